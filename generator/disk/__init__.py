@@ -1,0 +1,1 @@
+"""The hands of the generator: the only folder that touches the file system."""

@@ -1,0 +1,95 @@
+"""Which generator this is: one digest over its own code and the versions of what renders with it.
+
+In: the package's sources and the names of installed distributions. Out: a hexadecimal digest; any
+change of code, of Python or of a library that shapes the output gives another one, and with it
+every key of every page changes. The theme is not part of it: templates have digests of their own.
+
+Versions are read off folder names (`jinja2-3.1.6.dist-info`): `importlib.metadata` takes 48 ms to
+say the same, which is a third of a build with nothing to do. What cannot be found counts as
+`unknown`, never as an error.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import sys
+import unicodedata
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import generator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+UNKNOWN: Final = "unknown"
+_MODULES: Final = {  # by distribution, in the spelling that ends all spellings (PEP 503)
+    "babel": "babel",
+    "jinja2": "jinja2",
+    "markdown-it-py": "markdown_it",
+    "markupsafe": "markupsafe",
+    "mdit-py-plugins": "mdit_py_plugins",
+    "pyyaml": "yaml",
+}
+_INSTALLED: Final = re.compile(r"(.+?)-(\d[^-]*)(?:-py[\d.]+)?\.(?:dist|egg)-info")
+
+
+def generator_digest() -> str:
+    """Give the digest of everything, content and theme apart, that shapes the output."""
+    total = sha256()
+    for part in _parts():
+        total.update(b"%d:" % len(part) + part)
+    return total.hexdigest()
+
+
+def versions() -> dict[str, str]:
+    """Give the installed version of each library that shapes the output, or `unknown`."""
+    return {
+        name: " ".join(_installed(_home(module)).get(name, (UNKNOWN,)))
+        for name, module in _MODULES.items()
+    }
+
+
+def _parts() -> Iterator[bytes]:
+    yield generator.__version__.encode()
+    yield f"python {sys.version_info[:2]} unicode {unicodedata.unidata_version}".encode()
+    for name, version in versions().items():
+        yield f"{name} {version}".encode()
+    package = Path(__file__).parent.parent
+    for path in sorted(package.rglob("*.py")):
+        yield path.relative_to(package).as_posix().encode("utf-8", "surrogateescape")
+        yield _source(path)
+
+
+def _source(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return UNKNOWN.encode()
+
+
+def _home(module: str) -> str:
+    """Find the folder a library is installed in, without importing it."""
+    try:
+        spec = importlib.util.find_spec(module)
+    except (ImportError, ValueError):
+        return ""
+    origin = spec.origin if spec else None
+    return str(Path(origin).parent.parent) if origin else ""
+
+
+@cache
+def _installed(folder: str) -> dict[str, tuple[str, ...]]:
+    """List the distributions in a folder with their versions: several after a bad upgrade."""
+    found: dict[str, tuple[str, ...]] = {}
+    try:
+        names = sorted(path.name for path in Path(folder).iterdir()) if folder else []
+    except OSError:
+        return {}
+    for match in filter(None, map(_INSTALLED.fullmatch, names)):
+        name = re.sub(r"[-_.]+", "-", match[1]).lower()
+        found[name] = (*found.get(name, ()), match[2])
+    return found

@@ -1,0 +1,274 @@
+"""The second half of a commit, and the one object through which an output folder is used.
+
+In: what the last run left (trace, journal, `edition.json`) and the planned files. Out: the folder
+holds exactly the plan beside what is not ours, and the new trace; or problems, and then each file
+is whole, old or new, and the next run heals the rest.
+
+The order of a commit: everything is checked (`survey`), the journal is written, files are replaced
+one by one (assets, pages, feeds and sitemap, `edition.json`), stale files are deleted, the trace is
+written, the journal torn up. The caller holds the lock (`lock`) and has asked `refuse` (`target`).
+
+It deliberately does not defend against another user's process that swaps folders for links between
+the check and the write: who can do that can write to the site anyway.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from generator.disk import files, journal, trace
+from generator.disk.files import Kind
+from generator.disk.survey import Known, Steps, Survey, folders_of
+from generator.disk.trace import Entry, Trace
+from generator.disk.work import Done, Work
+from generator.model.problems import Checked, Problem
+from generator.model.text import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from generator.disk.sealed import Json
+    from generator.disk.target import Target
+
+EDITION: Final = "edition.json"
+_NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
+_NO_NOTES: Final[Mapping[str, Json]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a commit did to the paths; `edited` are stale files kept for somebody's edits."""
+
+    written: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    deleted: tuple[str, ...] = ()
+    edited: tuple[str, ...] = ()
+    trace: Trace
+
+
+def rank(path: str) -> int:
+    """Order writing so that no live page names a missing asset and no feed a missing page."""
+    name = path.rpartition("/")[2]
+    if path == EDITION:
+        return 3
+    if name.endswith(".html") or (name.endswith(".json") and not path.startswith("assets/")):
+        return 1
+    return 2 if name.endswith(".xml") else 0
+
+
+class Output:
+    """An output folder during one run, under the lock."""
+
+    __slots__ = ("_base", "_dead", "_sound", "_unread", "target", "trace")
+
+    def __init__(self, target: Target, generator: str) -> None:
+        """Load what the last run left.
+
+        The keys of another generator's trace are blanked, so that nothing it rendered counts as
+        rendered; its digests still say which files are ours.
+        """
+        self.target = target
+        self._base = target.output + "/"
+        self._load(generator)
+
+    def _load(self, generator: str) -> None:
+        self._sound: dict[str, Entry] = {}
+        self._unread: OSError | None = None
+        self._dead: journal.Journal | None = None
+        old = Trace()
+        try:
+            self._dead = journal.load(self.target.journal)
+            old = trace.load(self.target.trace)
+        except OSError as error:  # said by `commit`, which then writes nothing
+            self._unread = error
+        self.trace = _distrust(old, self._dead, generator)
+
+    def current(self, path: str, *, verify: bool = False) -> bool:
+        """Tell whether the file on disk is what the trace says we wrote: one stat if untouched.
+
+        `verify` reads it whatever its stamp. The answer is remembered for this run, and a path
+        must be current to be kept by `commit`.
+        """
+        if path in self._sound and not verify:
+            return True
+        entry = self.trace.entries.get(path)
+        if entry is None:
+            return False
+        try:
+            if verify or entry.stamp != files.stamp(os.lstat(self._base + path)):
+                found = files.digest(self._base + path)
+                if found is None or found[0] != entry.digest:
+                    self._sound.pop(path, None)
+                    return False
+                entry = entry._replace(stamp=found[1])
+        except OSError:
+            return False
+        self._sound[path] = entry
+        return True
+
+    def commit(
+        self,
+        new: Mapping[str, bytes],
+        keep: Iterable[str] = (),
+        *,
+        keys: Mapping[str, str] = _NOTHING,
+        notes: Mapping[str, Json] = _NO_NOTES,
+        order: Callable[[str], int] = rank,
+    ) -> Checked[Outcome]:
+        """Make the folder hold `new` and what is kept of the old, and nothing else of ours.
+
+        `keys` and `notes` are stored for the paths of `new`; kept paths keep theirs. Raises
+        ValueError for a plan that is none (a path that leads out, a file that is also a folder, a
+        kept path that is not current): a fault of the caller, not of the site.
+        """
+        kept = self._kept(new, keep)
+        _check(new, kept)
+        if self._unread is not None:
+            return self._failed(self._unread, self.target.trace)
+        try:
+            known = Known(
+                entries={**self.trace.entries, **self._sound},
+                journal=self._dead or {},
+                edition=self._edition(),
+            )
+            if self._dead is not None:
+                self._sweep({*known.paths(), *new})
+            steps = Survey(self.target, known).steps(new, kept)
+        except OSError as error:
+            return self._failed(error, error.filename or "")
+        if steps.problems:
+            return Checked(Outcome(trace=self.trace), tuple(steps.problems))
+        steps.write.sort(key=lambda path: (order(path), path))
+        work = Work(self._base, steps, new)
+        try:
+            self._apply(work, known)
+            after = self._after(work, kept, keys, notes)
+            work.at = self.target.trace
+            self._remember(after)
+        except OSError as error:
+            return self._failed(error, work.at, work)
+        return Checked(_outcome(work.done, after, steps))
+
+    def _kept(self, new: Mapping[str, bytes], keep: Iterable[str]) -> dict[str, Entry]:
+        wanted = {*keep}
+        kept = {path: self._sound[path] for path in wanted if self.current(path)}
+        if len(kept) != len(wanted) or wanted & new.keys():
+            raise ValueError("a kept path is not current, or is planned anew as well")
+        return kept
+
+    def _edition(self) -> Mapping[str, str]:
+        """Read which files `edition.json` says we published, unless the trace knows them all.
+
+        After a fresh clone, a lost trace or a pull it is the only witness.
+        """
+        if self.current(EDITION):
+            return _NOTHING
+        read = files.attempt(self._base + EDITION)
+        try:
+            listed = json.loads(read[0])["files"].items() if read else ()
+        except (ValueError, RecursionError, LookupError, TypeError, AttributeError):
+            return _NOTHING
+        found = {path: digest for path, digest in listed if trace.is_path(path)}
+        if not read or not all(map(trace.is_digest, found.values())):
+            return _NOTHING
+        return {**found, EDITION: sha256(read[0]).hexdigest()}
+
+    def _sweep(self, paths: set[str]) -> None:
+        """Remove a dead run's temporary files, which stand beside the files it wrote."""
+        survey = Survey(self.target, Known(entries={}, journal={}, edition={}))
+        for folder in sorted({path.rpartition("/")[0] for path in paths}):
+            if survey.standing(folder)[0] is Kind.FOLDER:
+                files.sweep(self._base + folder)
+
+    def _apply(self, work: Work, known: Known) -> None:
+        """Do the steps, announced in the journal; nothing at all if there is none."""
+        if not work.idle():
+            work.at = self.target.journal
+            self.target.prepare()
+            journal.save(self.target.journal, _announce(work, known))
+            work.run()
+
+    def _after(
+        self,
+        work: Work,
+        kept: Mapping[str, Entry],
+        keys: Mapping[str, str],
+        notes: Mapping[str, Json],
+    ) -> Trace:
+        """Put together what is known now."""
+        fresh = {
+            path: entry._replace(key=keys.get(path, "")) for path, entry in work.entries.items()
+        }
+        old = self.trace.notes
+        noted = {path: old[path] for path in kept if path in old}
+        noted |= {path: notes[path] for path in fresh if path in notes}
+        return Trace(
+            generator=self.trace.generator,
+            entries=trace.settled({**kept, **fresh}),
+            notes=MappingProxyType(dict(sorted(noted.items()))),
+        )
+
+    def _remember(self, after: Trace) -> None:
+        """Write the trace if anything in it is new, and then tear up the journal."""
+        if after != self.trace or self._dead is not None:
+            self.target.prepare()
+            trace.save(self.target.trace, after)
+        journal.clear(self.target.journal)
+        self.trace, self._dead = after, None
+        self._sound.clear()
+
+    def _failed(self, error: OSError, at: str, work: Work | None = None) -> Checked[Outcome]:
+        """Say what the system refused; the site is whole and the journal stays for the next run."""
+        done = work.done if work else Done()
+        self._load(self.trace.generator)
+        inside = at.startswith(self._base)
+        shown = self.target.shown(at[len(self._base) :] if inside else at)
+        problem = Problem("O103", Place(shown), f"cannot be written: {files.reason(error)}")
+        return Checked(_outcome(done, self.trace), (problem,))
+
+
+def _outcome(done: Done, after: Trace, steps: Steps | None = None) -> Outcome:
+    return Outcome(
+        written=tuple(sorted(done.written)),
+        unchanged=tuple(sorted(steps.same)) if steps else (),
+        deleted=tuple(sorted(done.deleted)),
+        edited=tuple(steps.edited) if steps else (),
+        trace=after,
+    )
+
+
+def _distrust(old: Trace, dead: journal.Journal | None, generator: str) -> Trace:
+    """Drop the stamps that a dead run may have made lie, and the keys of another generator."""
+    entries = old.entries
+    if dead is not None:
+        entries = {
+            path: entry._replace(stamp=None) if path in dead or not dead else entry
+            for path, entry in entries.items()
+        }
+    if old.generator != generator:
+        entries = {path: entry._replace(key="") for path, entry in entries.items()}
+    return replace(old, generator=generator, entries=MappingProxyType(dict(entries)))
+
+
+def _announce(work: Work, known: Known) -> journal.Journal:
+    """List what will be touched, with every digest its file may be found to have."""
+    steps = work.steps
+    announced = {path: known.digests(path) for path in (*steps.early, *steps.delete)}
+    for path in steps.write:
+        announced[path] = {*announced.get(path, ()), *known.digests(path), work.digest(path)}
+    return {path: frozenset(digests) for path, digests in sorted(announced.items())}
+
+
+def _check(new: Mapping[str, bytes], kept: Mapping[str, Entry]) -> None:
+    """Raise ValueError for a plan that no folder can hold; the planner reports such things."""
+    planned = {*new, *kept}
+    for path in planned:
+        if not trace.is_path(path):
+            raise ValueError(f"not a path for an output: {path!r}")
+    for path in folders_of(planned) & planned:
+        raise ValueError(f"planned as a file and as a folder: {path!r}")

@@ -1,0 +1,89 @@
+"""The steps of a commit being done, one file at a time.
+
+In: the steps a survey allows and the new bytes. Out: what is done, and the entries of the files now
+on disk. It stops at the first thing the system refuses and leaves it to the caller to say so; at
+every moment each file is whole, old or new. What would not be safe to do was refused before.
+"""
+
+# A Path object costs more than the call it makes; the strings here are hot.
+# ruff: noqa: PTH103, PTH106, PTH108
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from generator.disk import files
+from generator.disk.trace import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.disk.survey import Steps
+
+
+@dataclass(slots=True, kw_only=True)
+class Done:
+    """The paths written and deleted so far."""
+
+    written: list[str] = field(default_factory=list)
+    deleted: list[str] = field(default_factory=list)
+
+
+class Work:
+    """The steps being done; `at` is the path being worked on, `entries` the files as they are."""
+
+    __slots__ = ("_base", "_made", "_new", "at", "done", "entries", "steps")
+
+    def __init__(self, base: str, steps: Steps, new: Mapping[str, bytes]) -> None:
+        self._base = base
+        self._new = new
+        self._made: set[str] = set()
+        self.steps = steps
+        self.done = Done()
+        self.entries = dict(steps.same)
+        self.at = ""
+
+    def idle(self) -> bool:
+        """Tell whether nothing is to be written or deleted."""
+        steps = self.steps
+        return not (steps.write or steps.early or steps.delete or steps.prune)
+
+    def digest(self, path: str) -> str:
+        """Give the sha-256 that a planned file will have."""
+        return sha256(self._new[path]).hexdigest()
+
+    def run(self) -> None:
+        """Do all of it; raises the first OSError."""
+        self._delete(self.steps.early)
+        for folder in self.steps.emptied:
+            self.at = self._base + folder
+            os.rmdir(self.at)
+        for path in self.steps.write:
+            self._write(path)
+        self._delete(self.steps.delete)
+        for folder in sorted(self.steps.prune, reverse=True):  # the inner ones first
+            with suppress(OSError):  # it holds something of somebody's, or is not there
+                os.rmdir(self._base + folder)
+
+    def _write(self, path: str) -> None:
+        data = self._new[path]
+        self.at = self._base + path
+        folder = path.rpartition("/")[0]
+        if folder not in self._made:
+            os.makedirs(self._base + folder, exist_ok=True)
+            self._made.add(folder)
+        files.replace(self.at, data)
+        self.done.written.append(path)
+        stamp = files.stamp(os.lstat(self.at))
+        self.entries[path] = Entry("", self.digest(path), len(data), stamp)
+
+    def _delete(self, paths: Iterable[str]) -> None:
+        for path in paths:
+            self.at = self._base + path
+            with suppress(FileNotFoundError):
+                os.unlink(self.at)
+            self.done.deleted.append(path)

@@ -1,0 +1,237 @@
+"""Amounts: exact decimals with a unit, a qualifier and the precision they were written in.
+
+In and out: immutable values. An `Amount` keeps how it was written (its magnitude word and its last
+written place), so that it can be printed as it was and never more exactly. Arithmetic is exact;
+floats never occur. Reading amounts from text is `reading/amounts.py` and `reading/mentions.py`;
+printing them for readers is `rendering/words.py`.
+
+Rules come from the contract, section 3: an amount is an interval, "as written within half a unit of
+its last place, `over N` from N to N plus one unit of N's last written place". The contract is silent
+on the other qualifiers; by symmetry `at least` is as `over`, `under` and `up to` reach one unit
+below, `about` one unit to both sides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
+
+# Wide enough that no sum of the longest amounts (MAX_DIGITS) is ever rounded.
+EXACT = Context(prec=80, rounding=ROUND_HALF_EVEN)
+MAX_DIGITS = 24
+
+
+class Qualifier(StrEnum):
+    """What an amount says about itself; the values are the words of the contract's grammar."""
+
+    EXACT = ""
+    OVER = "over"
+    UNDER = "under"
+    AT_LEAST = "at least"
+    UP_TO = "up to"
+    ABOUT = "about"
+
+
+_LOWER = frozenset({Qualifier.OVER, Qualifier.AT_LEAST})
+_UPPER = frozenset({Qualifier.UNDER, Qualifier.UP_TO})
+
+#: Magnitude words of the grammar and their powers of ten.
+MAGNITUDES: Mapping[str, int] = MappingProxyType(
+    {"thousand": 3, "lakh": 5, "million": 6, "crore": 7, "billion": 9, "trillion": 12}
+)
+
+
+class UnitKind(StrEnum):
+    """Money in one currency, a percentage, or things counted by a noun."""
+
+    MONEY = "money"
+    PERCENT = "percent"
+    NOUN = "noun"
+
+
+class Unit(NamedTuple):
+    """A unit: `code` is an ISO 4217 code, `%`, or the noun as the author wrote it."""
+
+    kind: UnitKind
+    code: str
+
+
+class Written(NamedTuple):
+    """A number as written: its value, and the value of one unit of its last written place."""
+
+    value: Decimal
+    place: Decimal
+
+
+class Interval(NamedTuple):
+    """The closed interval in which the true value lies."""
+
+    low: Decimal
+    high: Decimal
+
+    def meets(self, other: Interval) -> bool:
+        """Tell whether the two have a value in common."""
+        return self.low <= other.high and other.low <= self.high
+
+    def plus(self, other: Interval) -> Interval:
+        """Add two intervals."""
+        return Interval(EXACT.add(self.low, other.low), EXACT.add(self.high, other.high))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """An amount of `unit`; a range where `upper` is set.
+
+    `magnitude` is the word it was written with, or empty. Two amounts are equal as objects only if
+    written alike; `says_same` compares what they say.
+    """
+
+    number: Written
+    unit: Unit
+    upper: Written | None = None
+    qualifier: Qualifier = Qualifier.EXACT
+    magnitude: str = ""
+
+    @property
+    def value(self) -> Decimal:
+        """The number, in whole units (5.2 million is 5200000); of a range, its lower end."""
+        return self.number.value
+
+    @property
+    def is_money(self) -> bool:
+        """Tell whether the unit is a currency."""
+        return self.unit.kind is UnitKind.MONEY
+
+    def says_same(self, other: Amount) -> bool:
+        """Compare value, unit and qualifier; how they are written does not matter."""
+        return self.measure() == other.measure()
+
+    def measure(self) -> tuple[Decimal, Decimal | None, Unit, Qualifier]:
+        """Give what the amount says, comparable and hashable."""
+        return (
+            self.number.value,
+            self.upper.value if self.upper else None,
+            self.unit,
+            self.qualifier,
+        )
+
+    def interval(self) -> Interval:
+        """Give the interval the amount stands for; the rules are in the module's docstring."""
+        low, high = self.number, self.upper or self.number
+        below, above = _REACH[self.qualifier]
+        return Interval(
+            EXACT.subtract(low.value, EXACT.multiply(low.place, below)),
+            EXACT.add(high.value, EXACT.multiply(high.place, above)),
+        )
+
+    def scaled(self, percent: Decimal) -> Amount:
+        """Give `percent` per cent of the amount, exact; the last place moves with the digits."""
+
+        def part(written: Written) -> Written:
+            value = EXACT.divide(EXACT.multiply(written.value, percent), Decimal(100))
+            exponent = value.normalize(EXACT).as_tuple().exponent
+            assert isinstance(exponent, int)
+            place = Decimal(1).scaleb(exponent)
+            return Written(value, min(written.place, place) if value else written.place)
+
+        return Amount(
+            number=part(self.number),
+            upper=part(self.upper) if self.upper else None,
+            unit=self.unit,
+            qualifier=self.qualifier,
+            magnitude=self.magnitude,
+        )
+
+    def digits(self, written: Written) -> str:
+        """Print one of its numbers in its magnitude, grouped by thousands, as exact as written."""
+        power = MAGNITUDES.get(self.magnitude, 0)
+        shown = written.value.scaleb(-power, EXACT)
+        decimals = _exponent(written.place.scaleb(-power, EXACT))
+        return f"{shown.quantize(Decimal(1).scaleb(min(decimals, 0)), context=EXACT):,f}"
+
+    def __str__(self) -> str:
+        """Print it in the contract's grammar: `over 7 million USD`."""
+        number = self.digits(self.number)
+        if self.upper:
+            number = f"{number} to {self.digits(self.upper)}"
+        return " ".join(
+            part for part in (self.qualifier.value, number, self.magnitude, self.unit.code) if part
+        )
+
+
+_HALF, _ONE, _NONE = Decimal("0.5"), Decimal(1), Decimal(0)
+_REACH: Mapping[Qualifier, tuple[Decimal, Decimal]] = MappingProxyType(
+    {
+        Qualifier.EXACT: (_HALF, _HALF),
+        Qualifier.OVER: (_NONE, _ONE),
+        Qualifier.AT_LEAST: (_NONE, _ONE),
+        Qualifier.UNDER: (_ONE, _NONE),
+        Qualifier.UP_TO: (_ONE, _NONE),
+        Qualifier.ABOUT: (_ONE, _ONE),
+    }
+)
+
+
+def _exponent(number: Decimal) -> int:
+    exponent = number.normalize(EXACT).as_tuple().exponent
+    assert isinstance(exponent, int)
+    return exponent
+
+
+def written(digits: str, power: int = 0) -> Written:
+    """Read plain digits with an optional decimal point: the value and its last written place.
+
+    `written("5.20", 6)` is 5200000 with the last place 10000. The caller has removed grouping.
+    """
+    number = Decimal(digits)
+    exponent = number.as_tuple().exponent
+    assert isinstance(exponent, int)
+    return Written(number.scaleb(power, EXACT), Decimal(1).scaleb(exponent + power))
+
+
+def total(amounts: Iterable[Amount]) -> Amount:
+    """Add amounts of one unit, exactly; there must be at least one.
+
+    Qualifiers are kept: `over 7` and `5.7` make `over 12.7`. Bounds of one direction keep the
+    weaker word (`over` and `at least` make `at least`); bounds of both directions, or any `about`,
+    make `about`. A range makes a range. The magnitude is the largest written among the parts.
+    """
+    parts = tuple(amounts)
+    first = parts[0]
+    if any(part.unit != first.unit for part in parts):
+        raise ValueError("amounts of different units cannot be added")
+    magnitude = max((part.magnitude for part in parts), key=lambda word: MAGNITUDES.get(word, 0))
+    number = _add(part.number for part in parts)
+    upper = None
+    if any(part.upper for part in parts):
+        upper = _add(part.upper or part.number for part in parts)
+    return Amount(
+        number=number,
+        upper=upper,
+        unit=first.unit,
+        qualifier=_joint({part.qualifier for part in parts}),
+        magnitude=magnitude,
+    )
+
+
+def _add(numbers: Iterable[Written]) -> Written:
+    value, place = Decimal(0), Decimal(0)
+    for number in numbers:
+        value = EXACT.add(value, number.value)
+        place = min(place, number.place) if place else number.place
+    return Written(value, place)
+
+
+def _joint(qualifiers: set[Qualifier]) -> Qualifier:
+    stated = qualifiers - {Qualifier.EXACT}
+    if len(stated) <= 1:
+        return next(iter(stated), Qualifier.EXACT)
+    if stated <= _LOWER:
+        return Qualifier.AT_LEAST
+    if stated <= _UPPER:
+        return Qualifier.UP_TO
+    return Qualifier.ABOUT

@@ -1,0 +1,99 @@
+"""The currencies a figure may be in: active ISO 4217 codes, and the symbols that stand for them.
+
+In: nothing; the tables stand below, and importing this module reads no file. Out:
+
+- ``CURRENCIES``: the codes an author may write, or a symbol may stand for;
+- ``FIXED_SYMBOLS``: symbols with one meaning on every site;
+- ``DEFAULT_SYMBOLS``: symbols with a meaning a site may replace (a Mexican site will want ``$`` to
+  be MXN), or add to.
+
+The two mappings have no key in common, so ``{**DEFAULT_SYMBOLS, **site, **FIXED_SYMBOLS}`` is all
+the symbols of a site. Some symbols end in another (``US$`` in ``S$`` in ``$``): who looks for
+symbols in text must try the longest first, and must not start within a word.
+
+What this module deliberately does not do: it holds no names, no decimals, no placement of symbols
+(all of that is CLDR's), no rates, and no historic codes (DEM, or BGN since 2026).
+
+Source: ISO 4217 list one, up to and including amendment 180 (Bulgaria: BGN gave way to EUR on
+1 January 2026); symbols as in CLDR where it has one.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["CURRENCIES", "DEFAULT_SYMBOLS", "FIXED_SYMBOLS"]
+
+# Left out of list one, because nobody pays in them: precious metals (XAG, XAU, XPD, XPT), bond
+# market units (XBA to XBD), units of account (XAD, XDR, XSU, XUA), funds (BOV, CHE, CHW, CLF, COU,
+# MXV, USN, UYI, UYW), and the codes for tests (XTS) and for no currency (XXX).
+_CODES: Final = """
+  AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD
+  CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD
+  GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD
+  KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO
+  NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE
+  SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND
+  VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG
+"""
+
+CURRENCIES: Final[frozenset[str]] = frozenset(_CODES.split())
+
+FIXED_SYMBOLS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "€": "EUR",
+        "£": "GBP",
+        "¥": "JPY",
+        "US$": "USD",
+        "C$": "CAD",
+        "A$": "AUD",
+    }
+)
+
+# Apart from "$", only symbols which CLDR gives to one currency in every language. So no "₨" (many
+# rupees), and nothing made of letters alone ("kr", "R", "zł"): in text those are words.
+# "CA$" and "CN¥" are here also lest "A$" be found in the one and "¥" in the other.
+DEFAULT_SYMBOLS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "$": "USD",
+        # Dollars, pesos and the like, told apart by a prefix.
+        "AU$": "AUD",
+        "CA$": "CAD",
+        "CN¥": "CNY",
+        "EC$": "XCD",
+        "GH₵": "GHS",
+        "HK$": "HKD",
+        "MX$": "MXN",
+        "NT$": "TWD",
+        "NZ$": "NZD",
+        "R$": "BRL",
+        "RD$": "DOP",
+        "S$": "SGD",
+        # Signs of their own, in the order of their code points.
+        "֏": "AMD",
+        "؋": "AFN",
+        "৳": "BDT",
+        "฿": "THB",
+        "៛": "KHR",
+        "₡": "CRC",
+        "₦": "NGN",
+        "₩": "KRW",
+        "₪": "ILS",
+        "₫": "VND",
+        "₭": "LAK",
+        "₮": "MNT",
+        "₱": "PHP",
+        "₲": "PYG",
+        "₴": "UAH",
+        "₸": "KZT",
+        "₹": "INR",
+        "₺": "TRY",
+        "₼": "AZN",
+        "₽": "RUB",
+        "₾": "GEL",
+    }
+)

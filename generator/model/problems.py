@@ -1,0 +1,468 @@
+"""What can be wrong, as data: a stable code, a place, a message, hints.
+
+The table `CODES` is the one list of everything the tool can complain about: the command line, the
+documentation page and the tests are made from it. Messages are lower case without a full stop and
+say what was found and what was expected; a hint says what to do. Formatting is `model/report.py`.
+
+Codes are grouped by their first letter: T text and files, F front matter, S the schema of records,
+R references and links, Q quotes against sources, A amounts and arithmetic, W words against status,
+N numbers without a source, D dates, P addresses, V the theme, O output.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Generic, NamedTuple, TypeVar
+
+from generator.model.text import Place
+
+T = TypeVar("T")
+
+
+class Severity(StrEnum):
+    """How much a problem weighs: an error stops publication, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    OFF = "off"
+
+
+class Code(NamedTuple):
+    """One kind of problem: what it means and what a person does about it."""
+
+    id: str
+    title: str
+    meaning: str
+    mend: str
+    severity: Severity = Severity.ERROR
+
+
+_W = Severity.WARNING
+
+CODES: Mapping[str, Code] = MappingProxyType(
+    {
+        code.id: code
+        for code in (
+            Code(
+                "T101",
+                "not UTF-8",
+                "A file is not valid UTF-8, or its name is not.",
+                "Save the file as UTF-8; rename the file with plain letters.",
+            ),
+            Code(
+                "T102",
+                "character not allowed",
+                "A control character, a bidirectional override, an invisible character or a "
+                "non-character stands in a content file. They can make text look other than it is.",
+                "Delete the character; the column says where it is.",
+            ),
+            Code(
+                "T103",
+                "file too large",
+                "A content file is larger than a person writes, or a seed is larger than an "
+                "article is.",
+                "Split the file.",
+            ),
+            Code(
+                "T104",
+                "not a regular file",
+                "A symbolic link, a device or another thing that is no regular file stands among "
+                "the inputs. Links are not followed, so that nothing outside the site gets in.",
+                "Replace it by a copy of the file.",
+            ),
+            Code(
+                "T105",
+                "unusable file name",
+                "A record's file name is its slug: lower-case ASCII words joined by hyphens, no "
+                "name that Windows reserves, at most 80 characters.",
+                "Rename the file.",
+            ),
+            Code(
+                "T106",
+                "unknown place in content/",
+                "A Markdown file stands where no kind of record lives.",
+                "Move it into the folder of its kind.",
+            ),
+            Code(
+                "T107",
+                "file cannot be read",
+                "The system refused to read a file, or it changed while it was read.",
+                "Check the file's permissions and run again.",
+            ),
+            Code(
+                "F101",
+                "no front matter",
+                "A record starts with a line `---`, its keys, and a line `---`.",
+                "Add the two lines and the keys between them.",
+            ),
+            Code(
+                "F102",
+                "front matter is not YAML",
+                "The text between the two `---` lines cannot be read as YAML.",
+                "Usually a missing quote, a tab, or a colon followed by a space inside a value: "
+                "put the value in quotation marks.",
+            ),
+            Code(
+                "F103",
+                "YAML feature not allowed",
+                "Front matter is a strict subset of YAML: mappings, sequences and scalars. Anchors, "
+                "aliases, merge keys, tags and second documents are refused.",
+                "Write the value out.",
+            ),
+            Code(
+                "F104",
+                "duplicate key",
+                "The same key stands twice in one mapping; one of the values would be lost.",
+                "Remove one of the two.",
+            ),
+            Code(
+                "F105",
+                "front matter too large",
+                "Front matter is limited in size, depth and number of values.",
+                "Move text to the body; split the record.",
+            ),
+            Code(
+                "S101",
+                "unknown key",
+                "The key is not one this kind of record or fact has.",
+                "Correct the spelling, or remove the key.",
+            ),
+            Code(
+                "S102",
+                "missing key",
+                "A required key is missing or empty.",
+                "Add it.",
+            ),
+            Code(
+                "S103",
+                "wrong form",
+                "A list, a mapping or a single value stands where another form is expected.",
+                "Write it in the form the message names.",
+            ),
+            Code(
+                "S104",
+                "bad value",
+                "The value is not one the key can have.",
+                "Use a value the message names.",
+            ),
+            Code(
+                "S105",
+                "bad date",
+                "Dates are `2025`, `2025-02` or `2025-02-14`, and exist in the calendar.",
+                "Correct the date; leave it out if the source does not state it.",
+            ),
+            Code(
+                "S106",
+                "bad amount",
+                "An amount is `[over|under|at least|up to|about] NUMBER "
+                "[thousand|million|billion|trillion|lakh|crore] UNIT`, or a range "
+                "`5 to 7 million USD`.",
+                "Write it in that form.",
+            ),
+            Code(
+                "S107",
+                "status and unit do not go together",
+                "A figure in money needs a status; a figure in anything else has none.",
+                "Add or remove `status`.",
+            ),
+            Code(
+                "S108",
+                "duplicate id",
+                "Two facts of one record have the same id, or two records of one kind the same "
+                "slug.",
+                "Rename one of the two.",
+            ),
+            Code(
+                "S109",
+                "keys that exclude each other",
+                "Two keys are given of which only one can be.",
+                "Remove one of the two.",
+            ),
+            Code(
+                "S110",
+                "bad setting",
+                "A setting in `content/site.yaml` cannot be used.",
+                "Correct it as the message says.",
+            ),
+            Code(
+                "R101",
+                "unknown record",
+                "A reference names a record that does not exist.",
+                "Correct the slug, or add the record.",
+            ),
+            Code(
+                "R102",
+                "reference to an unpublished record",
+                "A published record refers to a draft, or to one whose dates keep it off the site.",
+                "Publish the other record, or remove the reference.",
+            ),
+            Code(
+                "R103",
+                "ambiguous reference",
+                "A bare slug belongs to records of several kinds.",
+                "Write the kind too, as in `programs/inl`.",
+            ),
+            Code(
+                "R104",
+                "unknown fact",
+                "A reference names a fact that does not exist.",
+                "Correct the id, or add the fact.",
+            ),
+            Code(
+                "R105",
+                "dead link",
+                "A link leads to no file, page or heading of this site.",
+                "Correct the path; it is relative to the file the link stands in.",
+            ),
+            Code(
+                "R106",
+                "link not allowed",
+                "Links are `http`, `https`, `mailto` and site-relative; without a user name or a "
+                "password in them.",
+                "Use an allowed address, or write the text without a link.",
+            ),
+            Code(
+                "R107",
+                "circle of references",
+                "Records or facts refer to each other in a circle: a program that is its own "
+                "ancestor, a figure that is part of itself.",
+                "Break the circle.",
+            ),
+            Code(
+                "R108",
+                "label says another amount",
+                "The words of a figure reference must say the figure's own amount, its qualifier "
+                "included.",
+                "Say the same amount, or leave the words out.",
+            ),
+            Code(
+                "Q101",
+                "quote too short",
+                "A quote of under 8 characters, or without a letter, proves nothing.",
+                "Quote more of the sentence.",
+            ),
+            Code(
+                "Q102",
+                "quote not in the source",
+                "The quoted words are not in the stored article. Only white space, quotation "
+                "marks, dashes, ligatures, soft hyphens and the Unicode form may differ.",
+                "Copy the words from the article.",
+            ),
+            Code(
+                "Q103",
+                "quote found more than once",
+                "The quoted words occur several times, so it is not clear which place is meant.",
+                "Quote more, or add `prefix` or `suffix`: the text directly before or after.",
+            ),
+            Code(
+                "Q104",
+                "quote does not say the amount",
+                "No amount in the quote equals the figure's in value, unit and qualifier.",
+                "Correct the amount, or quote the words that say it.",
+            ),
+            Code(
+                "Q105",
+                "quote cuts a word or an amount",
+                "The quote begins or ends inside a word, a number, or an amount with its "
+                "qualifier, so it says something other than the article.",
+                "Quote the whole word or amount.",
+            ),
+            Code(
+                "Q106",
+                "no rules for this language",
+                "Amounts, dates and status words are recognised in the source's language; there "
+                "are no rules for this one.",
+                "Correct `language`, or add the language's rules.",
+            ),
+            Code(
+                "Q107",
+                "source has changed",
+                "The stored article's sha-256 is not the one the source's record pins.",
+                "Restore the article, or check every quote against the new text and change `sha256`.",
+            ),
+            Code(
+                "Q108",
+                "seed not found",
+                "The article a source's `seed` names is not among the seeds.",
+                "Correct the path; it is relative to the site's folder.",
+            ),
+            Code(
+                "A101",
+                "sum of unlike figures",
+                "The parts of a derived figure must be figures of one unit and one status.",
+                "Sum only like figures.",
+            ),
+            Code(
+                "A102",
+                "shares over 100 %",
+                "The shares of a figure add up to more than the whole.",
+                "Correct the shares.",
+            ),
+            Code(
+                "A103",
+                "shares under 100 %",
+                "The shares of a figure add up to less than the whole and `remainder` does not "
+                "name what is missing.",
+                "Correct the shares, or add `remainder`.",
+            ),
+            Code(
+                "A104",
+                "shares without evidence",
+                "A split needs evidence of its own (`shares_evidence`) or a reason "
+                "(`shares_reason`), which is printed as our split.",
+                "Add one of the two.",
+            ),
+            Code(
+                "A105",
+                "covers figures of another unit",
+                "A reported total can only cover figures of its own unit.",
+                "Correct the list.",
+            ),
+            Code(
+                "A106",
+                "shares and scope differ",
+                "The shares name something the figure does not concern, or mix countries and "
+                "programs.",
+                "Use the slugs of the figure's countries, or of its programs.",
+            ),
+            Code(
+                "A107",
+                "shares not said by their evidence",
+                "The passage quoted for the shares does not say each share.",
+                "Quote the words that say it, or give `shares_reason` instead.",
+            ),
+            Code(
+                "W101",
+                "words do not fit the status",
+                "The clause around an amount names a status other than the figure's, or says that "
+                "it was not so.",
+                "Correct the status, or the words.",
+                _W,
+            ),
+            Code(
+                "N101",
+                "number without a source",
+                "An amount, a percentage or a counted number is printed that is neither a fact "
+                "nor inside a verified quotation.",
+                "Make it a figure and refer to it as `[[#id]]`, or list it under `allow_numbers` "
+                "with the reason.",
+                _W,
+            ),
+            Code(
+                "D101",
+                "date not said by the quote",
+                "An event's date is not said by its quote to the precision written.",
+                "Correct the date, quote the words that say it, use `dated_by: published`, or "
+                "leave the date out.",
+            ),
+            Code(
+                "P101",
+                "two things on one address",
+                "Two outputs would be written to the same address, or to two that some file "
+                "systems do not tell apart.",
+                "Rename one of the two.",
+            ),
+            Code(
+                "P102",
+                "bad redirect",
+                "An old address cannot be redirected: it leads out of the site or is not an "
+                "address.",
+                "Write it as `/old/place/`.",
+            ),
+            Code(
+                "V101",
+                "template fails",
+                "A template of the theme cannot be read or fails while a page is rendered.",
+                "Correct the template at the line named.",
+            ),
+            Code(
+                "V102",
+                "dead link in a page",
+                "After rendering, a link of a page leads to no page, file or place of the site.",
+                "Correct the template or the content that makes the link.",
+            ),
+            Code(
+                "O101",
+                "foreign file in the way",
+                "A file that the tool did not write stands where a page goes.",
+                "Move it away, or build into another folder.",
+            ),
+            Code(
+                "O102",
+                "output folder refused",
+                "The output folder is, or holds, the sources, the home folder or a repository, or "
+                "a part of it is a symbolic link.",
+                "Name another folder with `--output`.",
+            ),
+            Code(
+                "O103",
+                "output cannot be written",
+                "The system refused to write: a full disk, a read-only folder.",
+                "Mend what the message names and run again; the last good site is still there.",
+            ),
+        )
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault at one place. `severity` is set once, when a run's settings are known."""
+
+    code: str
+    place: Place
+    message: str
+    hints: tuple[str, ...] = ()
+    severity: Severity = Severity.ERROR
+
+    def key(self) -> tuple[str, int, int, str, str]:
+        """Sort by place, then code, then words."""
+        return (self.place.path, self.place.line, self.place.column, self.code, self.message)
+
+
+class Checked(NamedTuple, Generic[T]):
+    """What a stage returns: its value and the problems it found."""
+
+    value: T
+    problems: tuple[Problem, ...] = ()
+
+
+def settle(
+    problems: Iterable[Problem],
+    severities: Mapping[str, Severity] | None = None,
+    *,
+    strict: bool = False,
+) -> tuple[Problem, ...]:
+    """Sort and deduplicate problems and give each its severity.
+
+    `severities` are the site's own, by code; `strict` makes warnings errors. Problems that are
+    switched off are left out.
+    """
+    chosen = severities or {}
+    seen: dict[tuple[str, int, int, str, str], Problem] = {}
+    for problem in problems:
+        severity = chosen.get(problem.code, CODES[problem.code].severity)
+        if severity is Severity.OFF:
+            continue
+        if strict:
+            severity = Severity.ERROR
+        seen.setdefault(
+            problem.key(),
+            Problem(problem.code, problem.place, problem.message, problem.hints, severity),
+        )
+    return tuple(seen[key] for key in sorted(seen))
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Tell whether any settled problem stops publication."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Give the hint `did you mean ...?` for a misspelt word, or nothing where nothing is near."""
+    near = get_close_matches(word.lower(), sorted(known), n=1, cutoff=0.6)
+    return (f"did you mean `{near[0]}`?",) if near else ()

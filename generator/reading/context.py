@@ -1,0 +1,76 @@
+"""The words around a place in a text.
+
+In: a text and an offset. Out: the last few words before it, the first few after it, with their
+offsets. A paragraph's end (a blank line) ends the context; one line break does not. The context is
+bounded, so that asking at every number of a long text takes linear time.
+
+Deliberately absent: what the words mean. That is the language's.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+#: White space between the parts of an amount: any spaces, at most one line break among them.
+GAP = r"[^\S\r\n]{0,40}+(?:(?:\r\n|\r|\n)[^\S\r\n]{0,40}+)?+"
+#: The same, or the hyphen of an adjective (`5.2-million`).
+JOIN = rf"(?:[-‐‑]|{GAP})"
+#: A letter with its combining marks; apostrophes and hyphens inside a word belong to it.
+_LETTERS = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff])*+"
+WORD = rf"{_LETTERS}(?:['’‐‑-]{_LETTERS})*+"
+
+_WINDOW = 80
+_MOST = 8
+# Abbreviations keep their full stops; every other mark is a token of its own.
+_TOKEN = re.compile(r"\w+(?:[.'’&-]\w+)*\.?|[^\w\s]")
+_BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)")
+
+
+class Token(NamedTuple):
+    """A word or a mark: `word` is in lower case with straight apostrophes."""
+
+    word: str
+    start: int
+    raw: str
+
+
+# The same place is asked about several times in a row.
+@lru_cache(maxsize=4)
+def before(text: str, offset: int) -> tuple[Token, ...]:
+    """Give up to eight words and marks directly before `offset`, the nearest last."""
+    base = max(0, offset - _WINDOW)
+    window = text[base:offset]
+    if "\n" in window or "\r" in window:
+        *_, last = [0, *(blank.end() for blank in _BLANK_LINE.finditer(window))]
+        base, window = base + last, window[last:]
+    found = [(match[0], base + match.start()) for match in _TOKEN.finditer(window)]
+    return tuple(Token(plain(raw), start, raw) for raw, start in found[-_MOST:])
+
+
+def plain(word: str) -> str:
+    """Give a word as tables list it: lower case, straight apostrophes and hyphens."""
+    lower = word.lower()
+    if lower.isascii():
+        return lower
+    return lower.replace("’", "'").replace("‐", "-").replace("‑", "-")
+
+
+def phrase_end(tokens: Sequence[Token], phrases: frozenset[str]) -> bool:
+    """Tell whether the tokens end in one of `phrases`."""
+    words = [token.word for token in tokens]
+    return any(" ".join(words[-count:]) in phrases for count in range(1, min(5, len(words)) + 1))
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """Give a pattern for any of some phrases, the longest first; for none, one that never fits."""
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(map(_spaced, ordered)) or "(?!)"
+
+
+def _spaced(phrase: str) -> str:
+    return JOIN.join(re.escape(word).replace("'", "['’]") for word in phrase.split())

@@ -1,0 +1,197 @@
+"""Dates in running text.
+
+In: a text and its language. Out: the dates it certainly says, with their places (contract check 9),
+and the stretches that are dates in any reading, so that their digits are no amounts (check 8).
+
+A date without its year (`February 14`) has the year 0: it is within no real date, so it never says
+an event's date, but a caller may show it. Of `14-16 February 2025` both days are given, each with
+the place of the whole. Numerals are a date only where the calendar leaves one reading: `14/02/2025`
+and `04/04/2025` are certain, `12/04/2025` is not; a year of two digits never is. `2011-12` is the
+year 2011 in both its readings.
+
+Deliberately absent: relative dates (`last Friday`), seasons, quarters, decades and fiscal years,
+which are not the calendar's; nothing is completed from a date elsewhere in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.model.dates import PartialDate, parse_date
+from generator.reading.context import GAP, WORD, Token, before, phrase_end, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.reading.languages.language import Language
+
+_DASH = r"[-‐‑–—]"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_YEAR = r"[12]\d{3}(?![\d\w])(?![.,:/]\d)"
+_NUMERIC = re.compile(
+    r"(?<![\w.,:/])(?<![-–]\d)(?:"
+    r"(?P<iso>\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?"
+    rf"|(?P<isomonth>[12]\d{{3}}-\d{{2}})(?!{_DASH}?\d)"
+    r"|(?P<a>\d{1,2})(?P<sep>[./-])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{4}|\d{2})"
+    r"|(?P<y>[12]\d{3})(?P<ysep>[./])(?P<m>\d{1,2})(?P=ysep)(?P<d>\d{1,2})"
+    r")(?![\w])(?![.,:/-]\d)",
+    re.ASCII,
+)
+_BARE_YEAR = re.compile(r"(?<![\w.,:/$€£¥'’#])[12]\d{3}(?![\w%])(?![.,:/'’-]\d)", re.ASCII)
+_NEXT_WORD = re.compile(rf"{GAP}({WORD})")
+_YEAR_RANGE = re.compile(rf"{GAP}(?:{_DASH}{GAP})(?:[12]\d{{3}}|\d\d)(?!\w)", re.ASCII)
+
+
+class DateMention(NamedTuple):
+    """A date a text says, from offset `start` to `end`; `date.year` is 0 where none is said."""
+
+    start: int
+    end: int
+    date: PartialDate
+
+
+class _Patterns(NamedTuple):
+    quick: re.Pattern[str]
+    named: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _patterns(language: Language) -> _Patterns:
+    months = "|".join(sorted(language.months, key=lambda name: (-len(name), name)))
+    links = "|".join(sorted(language.day_links))
+    joins = "|".join(sorted(language.day_joins))
+    suffix = "|".join(language.ordinal_suffixes) or "(?!)"
+    units = "|".join(re.escape(word) for word in (*language.magnitudes, *language.percent))
+    link = rf"(?:{GAP}(?:{links})(?!\w))?"
+    join = rf"{GAP}(?:{_DASH}|(?:{joins})(?!\w)){GAP}"
+    # `May 5 million people`, `April 3.5%`: the number belongs to what follows it.
+    no_amount = rf"(?![.,:/]?\d|{GAP}(?:[%％]|(?:{units})(?!\w)))"
+
+    def day(name: str) -> str:
+        return rf"(?P<{name}>{_DAY})(?:{suffix})?(?!\w)"
+
+    def month(name: str) -> str:
+        return rf"(?P<{name}>{months})\.?(?!\w)"
+
+    def year(name: str) -> str:
+        return rf"(?:,?{link}{GAP}(?<=\s)(?P<{name}>{_YEAR}))"
+
+    named = (
+        rf"(?<![\w$€£¥#/])(?<!\d[.,:])(?:"
+        rf"{day('d1')}(?:{join}{day('d2')})?{link}{GAP}(?<=\s)"
+        rf"{month('m1')}{year('y1')}?"
+        rf"|{month('m2')}{GAP}(?<=\s){day('d3')}(?:{join}{day('d4')}{no_amount})?"
+        rf"{no_amount}{year('y2')}?"
+        rf"|{month('m3')}{year('y3')}"
+        rf")"
+    )
+    return _Patterns(re.compile(months), re.compile(named))
+
+
+def dates(text: str, language: Language) -> tuple[DateMention, ...]:
+    """Give the dates `text` certainly says, in order."""
+    found = [*_named(text, language), *(date for date in _numeric(text) if date.date.year)]
+    taken = [(date.start, date.end) for date in found]
+    taken += [(date.start, date.end) for date in _numeric(text)]
+    found += (date for date in _years(text, language) if not _inside(date.start, taken))
+    return tuple(sorted(set(found)))
+
+
+def calendar(text: str, language: Language) -> list[tuple[int, int]]:
+    """Give the stretches of `text` that are dates in any reading, in order; bare years are not."""
+    if not any(map(str.isdecimal, text)):
+        return []
+    spans = {(date.start, date.end) for date in _named(text, language)}
+    return sorted(spans | {(date.start, date.end) for date in _numeric(text)})
+
+
+def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in spans)
+
+
+def _named(text: str, language: Language) -> Iterator[DateMention]:
+    """Give dates with the month's name; one for each day of `14 and 15 February`."""
+    patterns = _patterns(language)
+    if not patterns.quick.search(text):
+        return
+    for match in patterns.named.finditer(text):
+        part = match.groupdict()
+        month = language.months[part["m1"] or part["m2"] or part["m3"]]
+        year = int(part["y1"] or part["y2"] or part["y3"] or 0)
+        days = [int(part[name]) for name in ("d1", "d2", "d3", "d4") if part[name]]
+        for day in days or [0]:
+            date = PartialDate(year, month, day)
+            if not year or parse_date(str(date)):
+                yield DateMention(match.start(), match.end(), date)
+
+
+def _numeric(text: str) -> Iterator[DateMention]:
+    """Give dates in numerals; one with the year 0 is a date, but not a certain one."""
+    for match in _NUMERIC.finditer(text):
+        date = _numeric_date(match)
+        if date is not None:
+            yield DateMention(match.start(), match.end(), date)
+
+
+def _numeric_date(match: re.Match[str]) -> PartialDate | None:
+    if match["iso"]:
+        return parse_date(match["iso"])
+    if match["isomonth"]:
+        return _year_and_month(match["isomonth"])
+    if match["y"]:
+        return parse_date(f"{match['y']}-{match['m']:0>2}-{match['d']:0>2}")
+    first, second = int(match["a"]), int(match["b"])
+    orders = {(first, second), (second, first)}
+    year = match["c"] if len(match["c"]) == 4 else "2000"
+    readings = {parse_date(f"{year}-{month:02}-{day:02}") for day, month in orders} - {None}
+    if not readings:
+        return None
+    certain = len(readings) == 1 and len(match["c"]) == 4
+    return readings.pop() if certain else PartialDate(0)
+
+
+def _year_and_month(text: str) -> PartialDate | None:
+    """Read `2025-02`; `2011-12` may be two years, `2024-25` is no month."""
+    year, part = int(text[:4]), int(text[5:])
+    if part == (year + 1) % 100:
+        return PartialDate(year) if 1 <= part <= 12 else None
+    return parse_date(text)
+
+
+def _years(text: str, language: Language) -> Iterator[DateMention]:
+    for match in _BARE_YEAR.finditer(text):
+        if not is_year(text, match.start(), match.end(), language):
+            continue
+        words = before(text, match.start())
+        if phrase_end(words, language.fiscal) or _YEAR_RANGE.match(text, match.end()):
+            continue
+        if words and words[-1].raw in "-–—" and len(words) > 1 and words[-2].raw[0].isdecimal():
+            continue
+        yield DateMention(match.start(), match.end(), PartialDate(int(match[0])))
+
+
+def is_year(text: str, start: int, stop: int, language: Language) -> bool:
+    """Tell whether the plain digits from `start` to `stop` are a year rather than a count.
+
+    Four digits from 1900 to 2099 are, unless a word before or after says that things are counted;
+    from 1000 and to 2199 only behind a word that introduces years.
+    """
+    digits = text[start:stop]
+    if not (len(digits) == 4 and digits.isascii() and digits.isdecimal()):
+        return False
+    if not 1000 <= int(digits) <= 2199:
+        return False
+    words = before(text, start)
+    following = _NEXT_WORD.match(text, stop)
+    counted = following is not None and plain(following[1]) in language.counted
+    introduced = introduces_year(words, language)
+    if not 1900 <= int(digits) <= 2099:
+        return introduced and not counted
+    return introduced or not (counted or phrase_end(words, language.firm_qualifiers))
+
+
+def introduces_year(words: Sequence[Token], language: Language) -> bool:
+    """Tell whether the last of `words` stands before years and hardly before counts."""
+    return bool(words) and words[-1].word.rstrip(".") in language.years

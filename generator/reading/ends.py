@@ -1,0 +1,230 @@
+"""One number with its magnitude and unit: an amount without its qualifier, or an end of a range.
+
+In: a text and a place in it. Out: an `End`: what stands there, exactly as far as it is written.
+Joining ends into ranges, qualifiers, and telling numbers that count nothing are the callers' work.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.model.amounts import EXACT, Written
+from generator.model.currencies import CURRENCIES
+from generator.reading.context import GAP
+from generator.reading.money import Named, agree, by_sign
+from generator.reading.numerals import DIGITS, first_words, read_digits, read_words
+from generator.reading.units import COUNT, MONEY, Magnitude, UnitReader, signs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.reading.languages.language import Language
+
+_SPACE = re.compile(rf"{GAP}(?<=\s)")
+
+
+class End(NamedTuple):
+    """A number as it stands from `start` (its currency sign included) to `stop`.
+
+    `number` is not yet scaled by `power` and None if unreadable. `kind` is `count` without a unit.
+    """
+
+    start: int
+    digits: tuple[int, int]
+    stop: int
+    number: Written | None
+    kind: str = COUNT
+    currency: str = ""
+    power: int | None = None
+    magnitude: str = ""
+    unit: str = ""
+    sure: bool = True
+    prefixed: bool = False
+    in_words: bool = False
+    least: int | None = None
+    """Of a number in several steps, the power of the last."""
+    weighty: bool = False
+    """In words, and a number by its own words: `two hundred`."""
+
+    @property
+    def bare(self) -> bool:
+        """Tell whether the number has neither a unit nor a magnitude."""
+        return self.kind == COUNT and self.power is None
+
+    def scaled(self) -> Written | None:
+        """Give the number in whole units."""
+        if self.number is None or not self.power:
+            return self.number
+        return Written(
+            self.number.value.scaleb(self.power, EXACT), self.number.place.scaleb(self.power, EXACT)
+        )
+
+
+class EndReader:
+    """Reads ends in one language with the symbols of one site; patterns are compiled once."""
+
+    __slots__ = ("_anything", "_language", "_start", "_symbols", "_units")
+
+    def __init__(self, language: Language, symbols: Mapping[str, str]) -> None:
+        self._language, self._symbols = language, symbols
+        self._units = UnitReader(language, symbols)
+        # Nothing in a text without any of these is an amount, a percentage or a count.
+        words = (*language.magnitudes, *language.hundreds, *language.percent, *language.currencies)
+        self._anything = re.compile(rf"[\d%％¼-¾⅐-⅞]|(?i:{_first_parts(words)})")
+        self._start = re.compile(
+            rf"(?:(?P<prefix>{signs(symbols)}|(?<![^\W_])[A-Z]{{3}}){GAP}(?P<sign>[-−–]?))?(?P<digits>{DIGITS})"
+            rf"|(?<![\w'’])(?P<word>(?i:{first_words(language)}))(?!\w)"
+        )
+
+    def anything(self, text: str) -> bool:
+        """Tell cheaply whether `text` may hold an amount at all."""
+        return self._anything.search(text) is not None
+
+    def search(self, text: str, start: int) -> re.Match[str] | None:
+        """Find the next place where a number may start."""
+        return self._start.search(text, start)
+
+    def at(self, text: str, start: int, *, money: bool = False) -> End | None:
+        """Read the end that starts exactly at `start`; `money` if it shares another's currency."""
+        match = self._start.match(text, start)
+        return self.read(text, match, money=money) if match else None
+
+    def read(self, text: str, match: re.Match[str], *, money: bool = False) -> End | None:
+        """Read the end at a match of `search`; None if words there are no number."""
+        end = self._one(text, match, money=money)
+        while end:
+            longer = self._longer(text, end)
+            if longer is None:
+                break
+            end = longer
+        return end
+
+    def _one(self, text: str, match: re.Match[str], *, money: bool) -> End | None:
+        if match["word"]:
+            return self._words(text, match)
+        return self._digits(text, match, money=money)
+
+    def _longer(self, text: str, end: End) -> End | None:
+        """Add what continues the number: `5 crore 20 lakh`, `two million five hundred thousand`."""
+        power = end.power if end.least is None else end.least
+        if end.unit or not power or not (gap := _SPACE.match(text, end.stop)):
+            return None
+        match = self._start.match(text, gap.end())
+        rest = self._one(text, match, money=end.prefixed) if match else None
+        first, second = end.scaled(), rest.scaled() if rest else None
+        if not rest or rest.prefixed or rest.in_words != end.in_words or not first or not second:
+            return None
+        if not (rest.weighty if rest.power is None else rest.power < power):
+            return None
+        clash = end.prefixed and rest.kind not in (COUNT, MONEY)
+        return rest._replace(
+            start=end.start,
+            digits=end.digits,
+            number=Written(EXACT.add(first.value, second.value), second.place),
+            kind=end.kind if end.prefixed else rest.kind,
+            currency=end.currency if end.prefixed else rest.currency,
+            power=0,
+            least=rest.power or 0,
+            magnitude="",
+            prefixed=end.prefixed,
+            sure=end.sure and rest.sure and not clash and not (end.prefixed and rest.unit),
+        )
+
+    def _digits(self, text: str, match: re.Match[str], *, money: bool) -> End:
+        digits, at = match["digits"], match.span("digits")
+        prefix = self._prefix(text, match)
+        money = money or prefix is not None
+        size = self._units.size(text, at[1], money=money)
+        unit = self._units.unit(text, size, money=money or self._language.group in digits)
+        if unit.kind == MONEY and size.power is None and prefix is None:
+            # `5.2m USD`: the short form is known as a magnitude by the currency behind it.
+            size = self._units.size(text, at[1], money=True)
+            unit = self._units.unit(text, size, money=True)
+        if prefix and self._weak(match["prefix"], digits, size):
+            prefix = None
+        kind = MONEY if prefix else unit.kind
+        clash = prefix is not None and unit.kind not in (COUNT, MONEY)
+        return End(
+            start=match.start() if prefix else at[0],
+            digits=at,
+            stop=unit.stop,
+            number=read_digits(digits, self._language),
+            kind=kind,
+            currency=agree(prefix, unit.named) if kind == MONEY else "",
+            power=size.power,
+            magnitude=size.word,
+            unit=unit.text,
+            sure=size.sure and not match["sign"] and not clash,
+            prefixed=prefix is not None,
+        )
+
+    def _words(self, text: str, match: re.Match[str]) -> End | None:
+        found = read_words(text, match.start(), match.end(), self._language)
+        if found is None:
+            return None
+        size = self._units.size(text, found.stop, money=False, short=False)
+        unit = self._units.unit(text, size, money=False)
+        if found.article and size.power is None:
+            return None
+        return End(
+            start=match.start(),
+            digits=(match.start(), found.stop),
+            stop=unit.stop,
+            number=found.number,
+            kind=unit.kind,
+            currency=agree(unit.named, None) if unit.kind == MONEY else "",
+            power=size.power,
+            magnitude=size.word,
+            unit=unit.text,
+            sure=size.sure,
+            in_words=True,
+            weighty=found.hundreds,
+        )
+
+    def _prefix(self, text: str, match: re.Match[str]) -> Named | None:
+        sign = match["prefix"]
+        if not sign:
+            return None
+        if sign in CURRENCIES:
+            return Named(sign)
+        if sign.isalpha() and sign not in self._symbols:
+            return None
+        start = match.start()
+        named = by_sign(sign, self._symbols)
+        before = text[max(0, start - 6) : start]
+        if before[-1:].isalpha():
+            return Named("")
+        # `US $5`: the sign is the country's, not the site's.
+        country = before.rstrip().replace(".", "").rsplit(None, 1)[-1:]
+        if named.family and country == ["US"] and named.code != "USD":
+            return Named("")
+        return named
+
+    def _weak(self, prefix: str, digits: str, size: Magnitude) -> bool:
+        """Take `TOP 10` for words in capitals, not for ten paʻanga."""
+        if prefix not in self._language.word_codes:
+            return False
+        return size.power is None and self._language.group not in digits
+
+
+def _first_parts(phrases: tuple[str, ...]) -> str:
+    """Give a pattern for the last words of the phrases: enough to rule a text out."""
+    words = {phrase.split()[-1] for phrase in phrases}
+    shortest = {
+        word
+        for word in words
+        if not any(word != other and word.startswith(other) for other in words)
+    }
+    return "|".join(re.escape(word) for word in sorted(shortest))
+
+
+@lru_cache(maxsize=64)
+def _reader(language: Language, symbols: tuple[tuple[str, str], ...]) -> EndReader:
+    return EndReader(language, dict(symbols))
+
+
+def reader(language: Language, symbols: Mapping[str, str]) -> EndReader:
+    """Give the reader for a language and a site's symbols."""
+    return _reader(language, tuple(sorted(symbols.items())))

@@ -1,0 +1,448 @@
+"""The types a key of front matter can have: how each is read, described and exported.
+
+In: a node of the tree. Out: a typed value, or a problem with its place. Every type also gives the
+words that documentation uses for it and its JSON Schema, so that a key is declared once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from generator.model.countries import COUNTRIES
+from generator.model.dates import parse_date
+from generator.model.problems import Problem, did_you_mean
+from generator.model.prose import Words
+from generator.model.records import Ref
+from generator.reading import front_matter as tree
+from generator.reading.amounts import Fault, parse_amount
+from generator.reading.prose import allowed_address, read_inline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.model.text import Place, Text
+
+JsonSchema = dict[str, Any]
+
+MAX_SLUG = 80
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# Names Windows keeps for devices; a file of that name cannot be made there (with any ending).
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])")
+
+
+def slug_fault(slug: str) -> str:
+    """Say what is wrong with a slug; empty if nothing is."""
+    if len(slug) > MAX_SLUG:
+        return f"a slug has at most {MAX_SLUG} characters"
+    if not _SLUG.fullmatch(slug):
+        return "a slug is lower-case ASCII letters and digits, its words joined by hyphens"
+    if _DEVICES.fullmatch(slug):
+        return f"`{slug}` is a name that Windows reserves"
+    return ""
+
+
+class Reading:
+    """One file's reading: its text, and the problems found so far."""
+
+    __slots__ = ("problems", "statuses", "text", "unread_facts")
+
+    def __init__(self, text: Text, statuses: Iterable[str] = ()) -> None:
+        self.text = text
+        self.statuses = tuple(statuses)
+        self.problems: list[Problem] = []
+        self.unread_facts: set[str] = set()
+
+    def place(self, node: tree.Node) -> Place:
+        """Give the place of a node."""
+        return tree.place_of(self.text, node)
+
+    def report(self, code: str, node: tree.Node, message: str, *hints: str) -> None:
+        """Note a problem at a node."""
+        self.problems.append(Problem(code, self.place(node), message, hints))
+
+    def scalar(self, node: tree.Node, expected: str) -> tree.Scalar | None:
+        """Give a node that must be a single value."""
+        if isinstance(node, tree.Scalar):
+            return node
+        self.report("S103", node, f"expected {expected}, found {tree.describe(node)}")
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A type of value. Subclasses say how it is read and what it is called."""
+
+    words: str = "text"
+
+    def read(self, node: tree.Node, reading: Reading) -> Any:
+        """Read a node: the value, or None after reporting what is wrong."""
+        raise NotImplementedError
+
+    def schema(self) -> JsonSchema:
+        """Give the JSON Schema of the value, as an editor's YAML reader types it."""
+        return {"type": "string"}
+
+
+@dataclass(frozen=True, slots=True)
+class Plain(Type):
+    """Text without markup."""
+
+    def read(self, node: tree.Node, reading: Reading) -> Words | None:
+        scalar = reading.scalar(node, self.words)
+        return Words(scalar.value, reading.place(node)) if scalar else None
+
+    def schema(self) -> JsonSchema:
+        return {"type": ["string", "number"]}
+
+
+@dataclass(frozen=True, slots=True)
+class InlineText(Type):
+    """Text with emphasis, code and references."""
+
+    words: str = "text with emphasis, code and `[[references]]`"
+
+    def read(self, node: tree.Node, reading: Reading) -> Any:
+        scalar = reading.scalar(node, "text")
+        if not scalar:
+            return None
+        return read_inline(reading.text, " ".join(scalar.value.split()), reading.place(node))
+
+
+@dataclass(frozen=True, slots=True)
+class Date(Type):
+    """A date of any precision."""
+
+    words: str = "a date: `2025`, `2025-02` or `2025-02-14`"
+
+    def read(self, node: tree.Node, reading: Reading) -> Any:
+        scalar = reading.scalar(node, "a date")
+        if not scalar:
+            return None
+        date = parse_date(scalar.value)
+        if date is None:
+            message = f"`{scalar.value}` is not a date: write `2025`, `2025-02` or `2025-02-14`"
+            reading.report("S105", node, message)
+        return date
+
+    def schema(self) -> JsonSchema:
+        # Editors read 2025 as a number and 2025-02-14 as a date written as text.
+        pattern = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+        return {"anyOf": [{"type": "string", "pattern": pattern}, {"type": "integer"}]}
+
+
+@dataclass(frozen=True, slots=True)
+class Flag(Type):
+    """True or false."""
+
+    words: str = "`true` or `false`"
+
+    def read(self, node: tree.Node, reading: Reading) -> Any:
+        scalar = reading.scalar(node, self.words)
+        if scalar and scalar.value not in ("true", "false"):
+            reading.report("S104", node, f"`{scalar.value}` is not `true` or `false`")
+            return None
+        return scalar.value == "true" if scalar else None
+
+    def schema(self) -> JsonSchema:
+        return {"type": "boolean"}
+
+
+@dataclass(frozen=True, slots=True)
+class Whole(Type):
+    """A whole number from 0."""
+
+    words: str = "a whole number"
+
+    def read(self, node: tree.Node, reading: Reading) -> Any:
+        scalar = reading.scalar(node, self.words)
+        if scalar and not re.fullmatch(r"[0-9]{1,6}", scalar.value):
+            reading.report("S104", node, f"`{scalar.value}` is not a whole number")
+            return None
+        return int(scalar.value) if scalar else None
+
+    def schema(self) -> JsonSchema:
+        return {"type": "integer", "minimum": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf(Type):
+    """One of a closed list of words."""
+
+    choices: tuple[str, ...] = ()
+
+    def read(self, node: tree.Node, reading: Reading) -> Any:
+        scalar = reading.scalar(node, "a word")
+        if scalar and scalar.value not in self.choices:
+            known = ", ".join(f"`{choice}`" for choice in self.choices)
+            hints = did_you_mean(scalar.value, self.choices)
+            reading.report("S104", node, f"`{scalar.value}` is none of {known}", *hints)
+            return None
+        return scalar.value if scalar else None
+
+    def schema(self) -> JsonSchema:
+        return {"enum": list(self.choices)}
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWord(Type):
+    """A status of money: a built-in one or one the site adds."""
+
+    words: str = "a status"
+
+    def read(self, node: tree.Node, reading: Reading) -> Any:
+        return OneOf(choices=reading.statuses).read(node, reading)
+
+
+@dataclass(frozen=True, slots=True)
+class IsoCode(Type):
+    """A country's code."""
+
+    words: str = "an ISO 3166-1 alpha-2 code"
+
+    def read(self, node: tree.Node, reading: Reading) -> Any:
+        scalar = reading.scalar(node, self.words)
+        if not scalar:
+            return None
+        if scalar.value in COUNTRIES:
+            return scalar.value
+        upper = scalar.value.upper()
+        hints = (f"did you mean `{upper}`?",) if upper in COUNTRIES else _by_other_code(upper)
+        message = f"`{scalar.value}` is not an ISO 3166-1 alpha-2 code"
+        reading.report("S104", node, message, *hints)
+        return None
+
+    def schema(self) -> JsonSchema:
+        return {"enum": sorted(COUNTRIES)}
+
+
+def _by_other_code(code: str) -> tuple[str, ...]:
+    """Hint at the alpha-2 code where somebody wrote the alpha-3 or the numeric one, or `UK`."""
+    if code == "UK":
+        return ("did you mean `GB`?",)
+    for country in COUNTRIES.values():
+        if code in (country.alpha3, country.numeric):
+            return (f"did you mean `{country.alpha2}`?",)
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Matching(Type):
+    """Text of a form given by a pattern."""
+
+    pattern: str = ""
+
+    def read(self, node: tree.Node, reading: Reading) -> Any:
+        scalar = reading.scalar(node, self.words)
+        if scalar and not re.fullmatch(self.pattern, scalar.value):
+            reading.report("S104", node, f"`{scalar.value}` is not {self.words}")
+            return None
+        return scalar.value if scalar else None
+
+    def schema(self) -> JsonSchema:
+        return {"type": "string", "pattern": f"^{self.pattern}$"}
+
+
+@dataclass(frozen=True, slots=True)
+class WebAddress(Type):
+    """An http or https address."""
+
+    words: str = "an `http` or `https` address"
+
+    def read(self, node: tree.Node, reading: Reading) -> Any:
+        scalar = reading.scalar(node, self.words)
+        if not scalar:
+            return None
+        fault = allowed_address(scalar.value)
+        if not fault and not scalar.value.startswith(("http://", "https://")):
+            fault = "it starts with `http://` or `https://`"
+        if fault:
+            reading.report("R106", node, f"the address `{scalar.value}` is not allowed: {fault}")
+            return None
+        return Words(scalar.value, reading.place(node))
+
+    def schema(self) -> JsonSchema:
+        return {"type": "string", "format": "uri", "pattern": "^https?://"}
+
+
+@dataclass(frozen=True, slots=True)
+class SitePath(Type):
+    """A path inside the site's folder."""
+
+    words: str = "a path relative to the site's folder"
+
+    def read(self, node: tree.Node, reading: Reading) -> Any:
+        scalar = reading.scalar(node, self.words)
+        if not scalar:
+            return None
+        parts = scalar.value.split("/")
+        if scalar.value.startswith("/") or "\\" in scalar.value or {"", ".", ".."} & set(parts):
+            reading.report("S104", node, f"`{scalar.value}` is not {self.words}")
+            return None
+        return Words(scalar.value, reading.place(node))
+
+
+@dataclass(frozen=True, slots=True)
+class Slug(Type):
+    """The id of a fact."""
+
+    words: str = "a slug"
+
+    def read(self, node: tree.Node, reading: Reading) -> Any:
+        scalar = reading.scalar(node, self.words)
+        fault = slug_fault(scalar.value) if scalar else ""
+        if scalar and fault:
+            reading.report("S104", node, f"`{scalar.value}` is not a slug: {fault}")
+            return None
+        return scalar.value if scalar else None
+
+    def schema(self) -> JsonSchema:
+        return {"type": "string", "pattern": f"^{_SLUG.pattern}$", "maxLength": MAX_SLUG}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference(Type):
+    """A reference to a record or a fact, resolved later."""
+
+    def read(self, node: tree.Node, reading: Reading) -> Any:
+        scalar = reading.scalar(node, self.words)
+        return Ref(scalar.value.strip(), reading.place(node)) if scalar else None
+
+
+@dataclass(frozen=True, slots=True)
+class AmountText(Type):
+    """An amount in the contract's grammar."""
+
+    words: str = "an amount such as `5.2 million USD`, `over 120 people`, `5 to 7 %`"
+
+    def read(self, node: tree.Node, reading: Reading) -> Any:
+        scalar = reading.scalar(node, "an amount")
+        if not scalar:
+            return None
+        amount = parse_amount(scalar.value)
+        if isinstance(amount, Fault):
+            reading.report("S106", node, amount.message, *amount.hints)
+            return None
+        return amount
+
+    def schema(self) -> JsonSchema:
+        return {"type": "string"}
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf(Type):
+    """A list, each of its items of one type; one item may stand without the list."""
+
+    item: Type = field(default_factory=Plain)
+    single: bool = False
+
+    def read(self, node: tree.Node, reading: Reading) -> Any:
+        if isinstance(node, tree.Sequence):
+            items = [self.item.read(item, reading) for item in node.items]
+            return None if any(item is None for item in items) else tuple(items)
+        if self.single:
+            value = self.item.read(node, reading)
+            return None if value is None else (value,)
+        hint = "write it as `[...]`" if isinstance(node, tree.Scalar) else ""
+        message = f"expected a list, found {tree.describe(node)}"
+        reading.report("S103", node, message, *filter(None, [hint]))
+        return None
+
+    def schema(self) -> JsonSchema:
+        listed: JsonSchema = {"type": "array", "items": self.item.schema()}
+        return {"anyOf": [listed, self.item.schema()]} if self.single else listed
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs(Type):
+    """A mapping of free keys to values of one type, in the order written."""
+
+    value: Type = field(default_factory=Plain)
+
+    def read(self, node: tree.Node, reading: Reading) -> Any:
+        if not isinstance(node, tree.Mapping):
+            reading.report("S103", node, f"expected {self.words}, found {tree.describe(node)}")
+            return None
+        read = [(key, self.value.read(value, reading)) for key, value in node.pairs]
+        if any(value is None for _, value in read):
+            return None
+        return tuple((Words(key.value, reading.place(key)), value) for key, value in read)
+
+    def schema(self) -> JsonSchema:
+        return {"type": "object", "additionalProperties": self.value.schema()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """One key: its name, its type, what it is for. `field` is its name in the typed record."""
+
+    name: str
+    type: Type
+    about: str
+    required: bool = False
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group(Type):
+    """A mapping with declared keys, made into a typed value by `build`.
+
+    `build` gets the values by name, the places of the values, and the reading and node for what
+    concerns several keys at once; it returns None after reporting what is wrong.
+    """
+
+    name: str = ""
+    keys: tuple[Key, ...] = ()
+    build: Callable[[dict[str, Any], Mapping[str, Place], Reading, tree.Node], Any] = (
+        lambda values, _places, _reading, _node: values
+    )
+
+    def read(self, node: tree.Node, reading: Reading) -> Any:
+        if not isinstance(node, tree.Mapping):
+            reading.report("S103", node, f"expected {self.words}, found {tree.describe(node)}")
+            return None
+        values, places, sound = self.read_keys(node, reading)
+        return self.build(values, places, reading, node) if sound else None
+
+    def read_keys(
+        self, node: tree.Mapping, reading: Reading
+    ) -> tuple[dict[str, Any], dict[str, Place], bool]:
+        """Read every key, reporting all faults; `sound` is false if a value could not be read."""
+        known = {key.name: key for key in self.keys}
+        values: dict[str, Any] = {}
+        places: dict[str, Place] = {}
+        sound = True
+        for name, value in node.pairs:
+            key = known.get(name.value)
+            if key is None:
+                hints = did_you_mean(name.value, known)
+                reading.report("S101", name, f"{self.name} has no key `{name.value}`", *hints)
+                continue
+            places[key.name] = reading.place(value)
+            if _is_empty(value):
+                continue
+            read = key.type.read(value, reading)
+            sound = sound and read is not None
+            values[key.name] = read
+        missing = [key.name for key in self.keys if key.required and key.name not in values]
+        for name in missing:
+            place = places.get(name) or reading.place(node)._replace(length=1)
+            reading.problems.append(Problem("S102", place, f"{self.name} needs `{name}`"))
+        return values, places, sound and not missing
+
+    def schema(self) -> JsonSchema:
+        return {
+            "type": "object",
+            "additionalProperties": False,
+            "required": [key.name for key in self.keys if key.required],
+            "properties": {
+                key.name: {**key.type.schema(), "description": key.about} for key in self.keys
+            },
+        }
+
+
+def _is_empty(node: tree.Node) -> bool:
+    """A key with nothing after it is as good as absent, as in a skeleton to fill in."""
+    return isinstance(node, tree.Scalar) and not node.value.strip()

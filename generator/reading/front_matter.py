@@ -1,0 +1,278 @@
+"""Front matter: a strict subset of YAML, read from PyYAML's event stream with exact places.
+
+In: the text of a file. Out: a tree of mappings, sequences and scalars whose every scalar is still
+text (the schema types it, so `NO` stays Norway and `010` stays `010`), each with its offsets in the
+file; and the offset at which the body starts.
+
+PyYAML's loaders are not used: they type scalars by YAML 1.1, let duplicate keys pass, and expand
+aliases and merge keys without bound; the C parser even ends the process on deep nesting. From its
+events a tree is built here with an explicit stack and limits. Where the C parser is missing the
+pure one gives the same events.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+import yaml
+
+from generator.model.problems import Checked, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.text import Place, Text
+
+try:
+    from yaml.cyaml import CParser as _Parser
+except ImportError:  # the wheel was built without libyaml
+
+    class _Parser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):  # type: ignore[no-redef]
+        def __init__(self, stream: str) -> None:
+            yaml.reader.Reader.__init__(self, stream)
+            yaml.scanner.Scanner.__init__(self)
+            yaml.parser.Parser.__init__(self)
+
+
+MAX_LENGTH = 512 * 1024
+MAX_DEPTH = 16
+MAX_NODES = 50_000
+
+_FENCE = re.compile(r"---[ \t]*(?:\r\n|\n|\r|$)")
+_CLOSE = re.compile(r"(?:^|(?<=[\r\n]))---[ \t]*(?:\r\n|\n|\r|$)")
+
+
+class Scalar(NamedTuple):
+    """A value as text. `plain` is false where it stood in quotation marks or as a block."""
+
+    value: str
+    start: int
+    end: int
+    plain: bool
+
+
+class Sequence(NamedTuple):
+    """A list of values."""
+
+    items: tuple[Node, ...]
+    start: int
+    end: int
+
+
+class Mapping(NamedTuple):
+    """Keys with their values, in the order written; keys are unique."""
+
+    pairs: tuple[tuple[Scalar, Node], ...]
+    start: int
+    end: int
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class FrontMatter(NamedTuple):
+    """The tree, and where the body starts."""
+
+    root: Mapping
+    body: int
+
+
+class _Event(Protocol):
+    """What is used of a PyYAML event."""
+
+    start_mark: yaml.Mark
+    end_mark: yaml.Mark
+
+
+class _Refused(Exception):
+    """The stream holds something the subset does not allow."""
+
+    def __init__(self, code: str, start: int, end: int, message: str, *hints: str) -> None:
+        super().__init__(message)
+        self.code, self.start, self.end, self.hints = code, start, end, hints
+
+
+def split(text: Text) -> tuple[int, int, int] | None:
+    """Find the front matter: offsets of its start, its end and the body; None if there is none."""
+    start = 1 if text.value.startswith("\ufeff") else 0
+    opening = _FENCE.match(text.value, start)
+    if not opening:
+        return None
+    closing = _CLOSE.search(text.value, opening.end())
+    return (opening.end(), closing.start(), closing.end()) if closing else None
+
+
+def read(text: Text) -> Checked[FrontMatter | None]:
+    """Read the front matter of a record's file."""
+    parts = split(text)
+    if parts is None:
+        return Checked(None, (_no_front_matter(text),))
+    start, end, body = parts
+    root, problems = read_yaml(text, start, end)
+    return Checked(FrontMatter(root, body) if root else None, problems)
+
+
+def read_yaml(text: Text, start: int, end: int) -> Checked[Mapping | None]:
+    """Read the YAML between two offsets of a text; it must be one mapping or nothing at all."""
+    try:
+        root = _Builder(start).build(text.value[start:end])
+    except _Refused as fault:
+        place = text.place(min(fault.start, len(text.value)), max(fault.end, fault.start + 1))
+        return Checked(None, (Problem(fault.code, place, str(fault), tuple(fault.hints)),))
+    if root is None:
+        return Checked(Mapping((), start, start))
+    if not isinstance(root, Mapping):
+        message = "the front matter is not a list of keys with values"
+        return Checked(None, (Problem("F102", text.place(root.start, root.end), message),))
+    return Checked(root)
+
+
+def _no_front_matter(text: Text) -> Problem:
+    place = text.place(0)
+    if _FENCE.match(text.value.removeprefix("\ufeff")):
+        return Problem("F101", place, "the front matter has no closing line `---`")
+    return Problem("F101", place, "the file does not start with a line `---` and its front matter")
+
+
+class _Open:
+    """A collection that is being built: what it holds so far, and the key that waits."""
+
+    __slots__ = ("items", "key", "keys", "mapping", "start")
+
+    def __init__(self, start: int, *, mapping: bool) -> None:
+        self.start = start
+        self.mapping = mapping
+        self.items: list[Node | tuple[Scalar, Node]] = []
+        self.key: Scalar | None = None
+        self.keys: set[str] = set()
+
+    def close(self, end: int) -> Node:
+        if self.mapping:
+            return Mapping(tuple(self.items), self.start, end)  # type: ignore[arg-type]
+        return Sequence(tuple(self.items), self.start, end)  # type: ignore[arg-type]
+
+
+class _Builder:
+    """Builds the tree from events; `base` is the offset of the YAML in its file."""
+
+    def __init__(self, base: int) -> None:
+        self.base = base
+        self.stack: list[_Open] = []
+        self.root: Node | None = None
+        self.nodes = 0
+
+    def build(self, source: str) -> Node | None:
+        if len(source) > MAX_LENGTH:
+            raise _Refused("F105", self.base, self.base, f"the front matter is over {MAX_LENGTH} characters")
+        for event in self._events(source):
+            self._take(event)
+        return self.root
+
+    def _events(self, source: str) -> Iterator[yaml.Event]:
+        try:
+            parser = _Parser(source)
+            while parser.check_event():
+                yield parser.get_event()
+        except yaml.MarkedYAMLError as error:
+            raise self._syntax(error, source) from None
+        except yaml.reader.ReaderError as error:
+            offset = self.base + min(error.position, len(source))
+            raise _Refused("F102", offset, offset + 1, "a character YAML does not allow") from None
+
+    def _syntax(self, error: yaml.MarkedYAMLError, source: str) -> _Refused:
+        mark = error.problem_mark or error.context_mark
+        offset = min(mark.index, len(source)) if mark else 0
+        message = error.problem or error.context or "the YAML cannot be read"
+        return _Refused("F102", self.base + offset, self.base + offset + 1, message, *_advice(message, source, offset))
+
+    def _take(self, event: yaml.Event) -> None:
+        start, end = self.base + event.start_mark.index, self.base + event.end_mark.index
+        match event:
+            case yaml.ScalarEvent():
+                self._refuse_properties(event, start, end)
+                self._add(Scalar(event.value, start, end, event.style in (None, "")))
+            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                self._refuse_properties(event, start, end)
+                self._open(start, end, mapping=isinstance(event, yaml.MappingStartEvent))
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                self._add(self.stack.pop().close(end))
+            case yaml.AliasEvent():
+                raise _Refused("F103", start, end, "aliases (`*name`) are not allowed", "if a star is meant, put the value in quotation marks")
+            case yaml.DocumentStartEvent():
+                if self.root is not None:
+                    raise _Refused("F103", start, end, "a second YAML document is not allowed")
+                if event.version or event.tags:
+                    raise _Refused("F103", start, end, "YAML directives are not allowed")
+            case _:
+                pass
+
+    def _refuse_properties(self, event: yaml.Event, start: int, end: int) -> None:
+        if getattr(event, "anchor", None) is not None:
+            raise _Refused("F103", start, end, "anchors (`&name`) are not allowed", "if an ampersand is meant, put the value in quotation marks")
+        if getattr(event, "tag", None) is not None:
+            raise _Refused("F103", start, end, "tags (`!name`) are not allowed", "if an exclamation mark is meant, put the value in quotation marks")
+
+    def _open(self, start: int, end: int, *, mapping: bool) -> None:
+        if len(self.stack) >= MAX_DEPTH:
+            raise _Refused("F105", start, end, f"the values are nested more than {MAX_DEPTH} deep")
+        if self.stack and self.stack[-1].mapping and self.stack[-1].key is None:
+            raise _Refused("F103", start, end, "a key must be a single word or text")
+        self.stack.append(_Open(start, mapping=mapping))
+
+    def _add(self, node: Node) -> None:
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            raise _Refused("F105", node.start, node.end, f"there are more than {MAX_NODES} values")
+        if not self.stack:
+            self.root = node
+            return
+        top = self.stack[-1]
+        if not top.mapping:
+            top.items.append(node)
+        elif top.key is not None:
+            top.items.append((top.key, node))
+            top.key = None
+        else:
+            self._add_key(top, node)
+
+    def _add_key(self, top: _Open, node: Node) -> None:
+        assert isinstance(node, Scalar)  # _open refuses collections here
+        if node.plain and node.value == "<<":
+            raise _Refused("F103", node.start, node.end, "merge keys (`<<`) are not allowed")
+        if node.value in top.keys:
+            raise _Refused("F104", node.start, node.end, f"the key `{node.value}` is given twice")
+        top.keys.add(node.value)
+        top.key = node
+
+
+def _advice(message: str, source: str, offset: int) -> tuple[str, ...]:
+    """Say what usually causes the parser's complaint."""
+    line_start = source.rfind("\n", 0, offset) + 1
+    if source[offset : offset + 1] == "\t" or "\t" in source[line_start:offset]:
+        return ("indent with spaces, not with tabs",)
+    if "mapping values are not allowed" in message:
+        return ("a value that holds a colon and a space goes in quotation marks",)
+    if "cannot start any token" in message:
+        return (f"a value that starts with `{source[offset : offset + 1]}` goes in quotation marks",)
+    if "block end" in message or "expected the node" in message:
+        return ("check the indentation of this line and of the one before",)
+    if "quoted scalar" in message:
+        return ("a quotation mark is opened and not closed",)
+    return ()
+
+
+def describe(node: Node) -> str:
+    """Name the form of a value, for messages."""
+    match node:
+        case Scalar():
+            return "a single value"
+        case Sequence():
+            return "a list"
+        case Mapping():
+            return "a mapping"
+
+
+def place_of(text: Text, node: Node) -> Place:
+    """Give the place of a value in its file."""
+    return text.place(node.start, max(node.end, node.start + 1))

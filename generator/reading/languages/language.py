@@ -1,0 +1,137 @@
+"""What the tool has to know of a language to find amounts, dates and status words in its texts.
+
+In: nothing. Out: the type `Language`, a table that a module of this folder fills. All entries are
+lower case unless said, with a straight apostrophe; phrases are words joined by one space. The
+readers (`mentions`, `dates`, `wording`) hold no word of any language, so that a language is added
+by writing one table.
+
+Deliberately absent: grammar. A phrase stands in a table or is not recognised.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from generator.model.amounts import Qualifier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Language:
+    """The rules of one language; compared by identity, so that patterns can be cached by it."""
+
+    tag: str
+    """The primary subtag of BCP 47, `en`."""
+
+    # Numbers
+    decimal: str
+    group: str
+    magnitudes: Mapping[str, int]
+    """Words and phrases to powers of ten (`million`, `mil millones`), plurals included."""
+    short_magnitudes: Mapping[str, int]
+    """Short forms that mean nothing else (`mn`, `bn`)."""
+    money_magnitudes: Mapping[str, int]
+    """Short forms that are magnitudes beside a currency, but may be units elsewhere (`m`)."""
+    cardinals: Mapping[str, int]
+    """Number words below one hundred."""
+    hundreds: frozenset[str]
+    articles: frozenset[str]
+    """Words that stand for one before a magnitude (`a million`)."""
+    halves: frozenset[str]
+    and_words: frozenset[str]
+    """Words inside a number (`one hundred and twenty`)."""
+    ordinal_suffixes: tuple[str, ...]
+
+    # Units
+    percent: tuple[str, ...]
+    points: tuple[str, ...]
+    """Percentage points, written out and short: never a percentage."""
+    currencies: Mapping[str, str]
+    """Currency nouns to codes; `$` stands for whatever the site maps `$` to, and the empty string
+    for a noun of several countries (`pesos`)."""
+    measures: frozenset[str]
+    """Nouns of `currencies` that are a measure, too (`pounds`), before one of `measure_links`."""
+    measure_links: frozenset[str]
+    unit_links: tuple[str, ...]
+    """Words between a magnitude and a currency noun (`millones de dólares`)."""
+    glued_units: frozenset[str]
+    """Units written directly after a number (`50kg`), in the case they are written in."""
+    measured: frozenset[str]
+    """Words behind `5m` that make it metres."""
+    word_codes: frozenset[str]
+    """Currency codes that are words in capitals (`ALL`, `TOP`)."""
+
+    # Qualifiers and ranges
+    qualifiers: Mapping[str, Qualifier | None]
+    """Phrases directly before an amount. None: the amount is not what is written (`handed over`,
+    `minus`), or it is unclear whether it is."""
+    later_qualifiers: Mapping[str, Qualifier]
+    """Phrases directly after an amount (`or more`)."""
+    range_to: frozenset[str]
+    range_between: frozenset[str]
+    """Words that open a range whose ends `range_and` joins."""
+    range_and: frozenset[str]
+    range_or: frozenset[str]
+    change_from: frozenset[str]
+    """Words before two amounts joined by `range_to` that are a change, not a range (`from`)."""
+    change_by: frozenset[str]
+    """The same, where the first amount has its own unit (`by $2 million to $7 million`)."""
+    range_openers: frozenset[str]
+    """Phrases that make them a range all the same (`ranging from`)."""
+
+    # Numbers that count nothing
+    months: Mapping[str, int]
+    """Names and abbreviations, in the cases they may be written in; no full stop."""
+    day_links: frozenset[str]
+    """Words between a day and its month, or a month and its year (`of`)."""
+    day_joins: frozenset[str]
+    """Words between two days of a month (`14 and 15 February`)."""
+    times: frozenset[str]
+    """Words that make the number before them a time of day."""
+    fiscal: frozenset[str]
+    """Phrases before a year that is not the calendar's."""
+    years: frozenset[str]
+    """Words before a year and hardly before a count."""
+    labels: frozenset[str]
+    """Words before a number that is a name (`article 5`)."""
+    capital_labels: frozenset[str]
+    """The same, only where written with a capital (`Act 10`)."""
+    label_joins: frozenset[str]
+    citations: tuple[str, ...]
+    """What stands between the numbers of a citation (`8 U.S.C. 1325`)."""
+    counted: frozenset[str]
+    """Nouns that make four digits before them a count rather than a year."""
+    firm_qualifiers: frozenset[str]
+    """Qualifying phrases that make four digits after them a count rather than a year."""
+
+    # Nouns and clauses
+    stems: Callable[[str], frozenset[str]]
+    """The forms a lower-case word may be an inflection of, itself included."""
+    noun_links: tuple[str, ...]
+    """Phrases between a number and the noun it counts (`120 of the agents`)."""
+    noun_ends: frozenset[str]
+    """Words behind which no noun belongs to the number any more (`120 letters from agents`)."""
+    clause_words: frozenset[str]
+    abbreviations: frozenset[str]
+    """Written with a full stop that ends no sentence, given without the last one."""
+    sentence_openers: frozenset[str]
+    """Words that, with a capital behind an abbreviation's full stop, start a sentence."""
+    negations: frozenset[str]
+    """Words and phrases that negate a status word close behind them."""
+    far_negations: frozenset[str]
+    """Words that negate a passive anywhere behind them (`none of it has been approved`)."""
+    no_negation: frozenset[str]
+    """Words that take the sense of a negation from the word before (`no more than`)."""
+    auxiliaries: frozenset[str]
+    """Words that make the passive, and those of the negated verb."""
+    between_negation: frozenset[str]
+    """Other words that may stand between a negation and the status word."""
+    adverb_suffixes: tuple[str, ...]
+    """Endings of words that may, too."""
+    negating_prefixes: frozenset[str]
+    """Before a hyphen: `un-approved` is not the word `approved`."""
+    status_bases: Mapping[str, tuple[str, ...]]
+    """A status word to the forms a negated verb has (`did not approve`)."""

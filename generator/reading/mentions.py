@@ -1,0 +1,242 @@
+"""Amounts in running text: money, percentages and counted numbers, with their qualifiers.
+
+In: a text, its language's rules, the site's currency symbols. Out: `Mention`s in order, each the
+longest that stands there, with offsets in code points, from the qualifier through the unit (of a
+counted number: through its magnitude; the noun is not part of it).
+
+A mention that is not `clear` is printed as a number, but says no amount: a number with a sign, two
+currencies at once, a sign no currency is known for, a malformed number, any_of (`5 or 6
+million`), two qualifiers at once, and phrases after which it is open whether the amount is meant
+(`handed over $5 million`, `not $5 million`). A signed number never says the unsigned one.
+
+`from $5 million to $7 million` is a change, so it is two mentions; `ranging from`, `between` and a
+bare `to` make a range. Digits of all scripts are numbers.
+
+Deliberately absent: `tens of millions`, `several thousand`, fractions in words and ratios.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from generator.model.amounts import (
+    Amount,
+    Qualifier,
+    Unit,
+    UnitKind,
+    Written,
+)
+from generator.reading.apart import Apart
+from generator.reading.context import GAP, WORD, any_of, plain
+from generator.reading.dates import DateMention, dates
+from generator.reading.ends import End, EndReader, reader
+from generator.reading.qualifiers import Later, Qualified, later, qualified
+from generator.reading.ranges import Joined, Ranges
+from generator.reading.units import COUNT, MONEY, PERCENT, POINTS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.reading.languages import Language
+
+__all__ = ["DateMention", "Mention", "dates", "mentions"]
+
+_UNREADABLE = Written(Decimal(0), Decimal(1))
+# A noun's first word is within three words of its number (contract check 2); the rest of a noun of
+# several words may reach beyond.
+_WITHIN, _KEPT = 3, 7
+
+
+class Mention(NamedTuple):
+    """An amount as a text says it; see the module for what is not `clear`."""
+
+    start: int
+    end: int
+    kind: Literal["money", "percent", "count"]
+    number: Written
+    upper: Written | None = None
+    qualifier: Qualifier = Qualifier.EXACT
+    magnitude: str = ""
+    currency: str = ""
+    words: tuple[str, ...] = ()
+    clear: bool = True
+
+    @property
+    def amount(self) -> Amount | None:
+        """Give the money or the percentage it says; None for a count, whose unit is open."""
+        if not self.clear or self.kind == COUNT or (self.kind == MONEY and not self.currency):
+            return None
+        money = self.kind == MONEY
+        unit = Unit(UnitKind.MONEY, self.currency) if money else Unit(UnitKind.PERCENT, "%")
+        return Amount(
+            number=self.number,
+            upper=self.upper,
+            unit=unit,
+            qualifier=self.qualifier,
+            magnitude=self.magnitude,
+        )
+
+    def says(self, amount: Amount, language: Language) -> bool:
+        """Tell whether it equals `amount` in value, unit and qualifier (contract check 2)."""
+        if not self.clear or self.qualifier is not amount.qualifier:
+            return False
+        upper, other = self.upper, amount.upper
+        if self.number.value != amount.value or (upper is None) != (other is None):
+            return False
+        if upper and other and upper.value != other.value:
+            return False
+        if amount.unit.kind is UnitKind.PERCENT:
+            return self.kind == PERCENT
+        if amount.unit.kind is UnitKind.MONEY:
+            return self.kind == MONEY and self.currency == amount.unit.code
+        return self.kind != PERCENT and self.counts(amount.unit.code, language)
+
+    def counts(self, noun: str, language: Language) -> bool:
+        """Tell whether `noun` follows within three words, singular and plural alike."""
+        wanted = plain(noun).replace("-", " ").split()
+        places: list[int] = []
+        words: list[str] = []
+        for word in self.words:
+            places.append(len(words))
+            words += word.replace("-", " ").split()
+        return any(
+            _alike(words[place : place + len(wanted)], wanted, language)
+            for place in places[:_WITHIN]
+        )
+
+
+def _alike(words: list[str], wanted: list[str], language: Language) -> bool:
+    return len(words) == len(wanted) and all(
+        word == other or language.stems(word) & language.stems(other)
+        for word, other in zip(words, wanted, strict=True)
+    )
+
+
+def mentions(text: str, language: Language, symbols: Mapping[str, str]) -> tuple[Mention, ...]:
+    """Find all amounts, percentages and counted numbers of `text`, in order."""
+    ends = reader(language, symbols)
+    return tuple(_Search(text, language, ends).all()) if ends.anything(text) else ()
+
+
+class _Nouns(NamedTuple):
+    link: re.Pattern[str]
+    word: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _nouns(language: Language) -> _Nouns:
+    return _Nouns(
+        re.compile(rf"{GAP}(?i:{any_of(language.noun_links)})(?!\w)"),
+        re.compile(rf"(?:[-‐‑]|{GAP})({WORD})"),
+    )
+
+
+class _Search:
+    """One pass over one text."""
+
+    __slots__ = ("apart", "ends", "language", "nouns", "ranges", "text")
+
+    def __init__(self, text: str, language: Language, ends: EndReader) -> None:
+        self.text, self.language, self.ends = text, language, ends
+        self.apart = Apart(text, language)
+        self.ranges = Ranges(text, language, ends, self.apart)
+        self.nouns = _nouns(language)
+
+    def all(self) -> list[Mention]:
+        found: list[Mention] = []
+        place = 0
+        while match := self.ends.search(self.text, place):
+            mention, after = self._next(match)
+            if mention:
+                # A phrase between two amounts belongs to the first that takes it.
+                start = max(mention.start, found[-1].end) if found else mention.start
+                found.append(mention._replace(start=start))
+            # Always ahead, whatever was read.
+            place = max(after, match.start() + 1)
+        return found
+
+    def _next(self, match: re.Match[str]) -> tuple[Mention | None, int]:
+        """Read what stands at `match`: a mention or None, and where to go on."""
+        end = self.ends.read(self.text, match)
+        if end is None:
+            return None, match.end()
+        passed = self.apart.end(end)
+        if passed is not None:
+            return None, passed
+        before = qualified(self.text, end.start, self.language)
+        joined = self.ranges.join(end, before)
+        if joined is None and end.in_words and end.bare and not end.weighty:
+            return None, end.digits[1]
+        mention = self._mention(joined or Joined(end, None, end.sure), before)
+        return mention, mention.end
+
+    def _mention(self, joined: Joined, before: Qualified) -> Mention:
+        last = joined.last
+        behind = later(self.text, last.stop, before.qualifier, self.language)
+        stop = behind.stop if behind else last.stop
+        words, after = self._words(last, stop)
+        if words and behind is None and last.kind == COUNT:
+            # `120 people or more` is at least 120, but the phrase is not part of the number.
+            behind = later(self.text, after, before.qualifier, self.language)
+        opened = before.follows(self.language.range_between)
+        number, upper = joined.low.scaled(), joined.high.scaled() if joined.high else None
+        kind = self._kind(last)
+        return Mention(
+            start=before.before[-1].start if opened and joined.high else before.start,
+            end=stop,
+            kind=kind,
+            number=number or _UNREADABLE,
+            upper=upper,
+            qualifier=behind.qualifier if behind else before.qualifier,
+            magnitude=last.magnitude,
+            currency=last.currency if kind == MONEY else "",
+            words=words,
+            clear=self._clear(joined, before, behind) and (kind != MONEY or bool(last.currency)),
+        )
+
+    def _clear(self, joined: Joined, before: Qualified, behind: Later | None) -> bool:
+        """Tell whether the number is read, and nothing around it leaves open what it says."""
+        ends = [joined.low, *([joined.high] if joined.high else [])]
+        # `between $5 million and` something that is no amount.
+        alone = before.follows(self.language.range_between) and not joined.high
+        return (
+            joined.sure
+            and before.sure
+            and (behind is None or behind.sure)
+            and all(end.scaled() for end in ends)
+            and not (alone and joined.low.kind != COUNT)
+        )
+
+    def _kind(self, end: End) -> Literal["money", "percent", "count"]:
+        if end.kind == PERCENT:
+            return "percent"
+        return "money" if end.kind == MONEY and not self._measure(end) else "count"
+
+    def _measure(self, end: End) -> bool:
+        """Tell `400 pounds of cocaine` from money."""
+        if end.prefixed or plain(end.unit) not in self.language.measures:
+            return False
+        rest = self.nouns.word.match(self.text, end.stop)
+        return rest is not None and plain(rest[1]) in self.language.measure_links
+
+    def _words(self, end: End, stop: int) -> tuple[tuple[str, ...], int]:
+        """Collect the words that may name what is counted, and where they end."""
+        measure = end.kind == MONEY and plain(end.unit) in self.language.measures
+        if end.kind == POINTS:
+            return tuple(self.language.points[0].split()), stop
+        if end.kind != COUNT and not measure:
+            return (), stop
+        found = [plain(end.unit)] if measure else []
+        link = self.nouns.link.match(self.text, stop)
+        if link:
+            found += plain(link[0]).split()
+            stop = link.end()
+        while len(found) < _KEPT and (word := self.nouns.word.match(self.text, stop)):
+            if plain(word[1]) in self.language.noun_ends:
+                break
+            found.append(plain(word[1]))
+            stop = word.end()
+        return tuple(found), stop

@@ -1,0 +1,70 @@
+"""Which currency the words and signs around a number name.
+
+In: what stands before and after the number. Out: an ISO 4217 code; or the empty string where they
+name none for certain: a sign the site does not know, a noun of several countries, two that
+contradict each other. A general sign or noun (`$`, `dollars`) gives way to a currency of its own
+kind (`$5.2 million CAD` is CAD).
+
+Deliberately absent: guessing. No currency is taken from the country a text is about.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.model.currencies import CURRENCIES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+#: Characters that are a currency sign by themselves (general category Sc).
+SIGNS = "$¢£¤¥֏؋৲৳৻૱௹฿៛\u20a0-\u20c0﷼﹩＄￠￡￥￦"
+_DOLLARS = (
+    "ARS AUD BBD BMD BND BOB BSD BZD CAD CLP COP CUP CVE DOP FJD GYD HKD JMD KYD LRD MXN NAD NIO "
+    "NZD SBD SGD SRD TTD TWD USD UYU XCD"
+)
+_POUNDS = "EGP FKP GBP GIP LBP SDG SHP SSP SYP"
+_FAMILIES: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "$": frozenset(_DOLLARS.split()),
+        "£": frozenset(_POUNDS.split()),
+        "¥": frozenset({"CNY", "JPY"}),
+    }
+)
+_GENERAL_NOUNS = MappingProxyType({"dollar": "$", "pound": "£"})
+
+
+class Named(NamedTuple):
+    """A currency as one sign, code or noun names it.
+
+    `code` is empty where it is not certain; `family` is set where the name is a general one.
+    """
+
+    code: str
+    family: str = ""
+
+
+def by_sign(sign: str, symbols: Mapping[str, str]) -> Named:
+    """Look up a sign as written; `USD$` is its code."""
+    if sign[:-1] in CURRENCIES and sign not in symbols:
+        return Named(sign[:-1])
+    return Named(symbols.get(sign, ""), sign if sign in _FAMILIES else "")
+
+
+def by_noun(noun: str, code: str, symbols: Mapping[str, str]) -> Named:
+    """Give what a noun of the language's table names; `code` is the table's."""
+    family = _GENERAL_NOUNS.get(noun.removesuffix("s"), "")
+    return Named(symbols.get("$", "") if code == "$" else code, family)
+
+
+def agree(first: Named | None, second: Named | None) -> str:
+    """Give the one currency that both name, or that the only one names; empty if none."""
+    if first is None or second is None:
+        return (first or second or Named("")).code
+    if first.code == second.code:
+        return first.code
+    for general, special in ((first, second), (second, first)):
+        if special.code in _FAMILIES.get(general.family, ()) and not special.family:
+            return special.code
+    return ""

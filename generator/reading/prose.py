@@ -1,0 +1,389 @@
+"""Prose: CommonMark with tables, footnotes and definition lists, read once with references open.
+
+In: the text of a body, or of one front-matter value with inline Markdown. Out: a `Prose`: HTML in
+segments with holes where references and links are filled in later, and the visible text block by
+block for the checks. Raw HTML is escaped; content is data and never run as a template.
+
+`[[target]]` and `[[target|label]]` are a rule of their own, recognised before table cells are
+split. The parser gives lines only, so columns are found by looking the words up in those lines.
+Nothing is resolved or judged here but the addresses of links.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from generator.model.problems import Checked, Problem
+from generator.model.prose import HOLE, Heading, Hole, Inline, Link, Prose, Reference, Run, Segment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from markdown_it.renderer import RendererHTML
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+    from markdown_it.utils import EnvType, OptionsDict
+
+    from generator.model.text import Place, Text
+
+MAX_BODY = 256 * 1024
+SCHEMES = ("http", "https", "mailto")
+
+# Stands for the `|` of a reference while tables are split; T102 keeps it out of what authors write.
+_BAR = "\ufdd0"
+# Delimits holes in the rendered HTML; the parser replaces NUL, and T102 refuses this one too.
+_MARK = "\ufdd1"
+
+_WITH_BAR = re.compile(r"\[\[[^\[\]\n|]+\\?\|[^\[\]\n]*\]\]")
+_REFERENCE = re.compile(r"\[\[\s*([^\[\]|\ufdd0]+?)\s*(?:\\?[|\ufdd0]\s*([^\[\]]+?)\s*)?\]\]")
+_HOLE = re.compile(rf"{_MARK}(\w+) (\d+){_MARK}")
+_PLAIN = re.compile(r"[^*_`\\&\[\]<>\n\ufdd0\ufdd1\"]*")
+# Ids the theme gives out on every page; a heading that would take one gets another.
+_RESERVED = re.compile(r"(?:fact-|section-|fn|page-)")
+
+
+def read_body(text: Text, start: int) -> Checked[Prose]:
+    """Read a record's body from offset `start` of its file."""
+    source = text.value[start:]
+    if not source.strip():
+        return Checked(Prose())
+    first = text.place(start).line
+    if len(source) > MAX_BODY:
+        message = f"the body is over {MAX_BODY} characters"
+        return Checked(Prose(), (Problem("T103", text.place(start), message),))
+    reader = _Reader(text, first)
+    return reader.body(source)
+
+
+def read_inline(text: Text, value: str, place: Place) -> Inline:
+    """Read a title, name, summary, label, text or role: emphasis, code and references only."""
+    if _PLAIN.fullmatch(value):
+        run = Run(value, place.line, place.line, "text")
+        segments = (_escape(value),) if value else ()
+        return Inline(value, place, Prose(segments=segments, runs=(run,)))
+    return Inline(value, place, _Reader(text, place.line, place).inline(value))
+
+
+def allowed_address(address: str) -> str:
+    """Judge a link's address: empty if it is allowed, else what is wrong with it."""
+    if re.search(r"[\x00-\x20\\]", address):
+        return "an address holds no spaces, control characters or backslashes"
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return "the address cannot be read"
+    if parts.scheme and parts.scheme.lower() not in SCHEMES:
+        return f"addresses start with {', '.join(SCHEMES)} or are relative, not with `{parts.scheme}:`"
+    if parts.netloc and not parts.scheme:
+        return "an address starting with `//` leads to another host: write its scheme"
+    if parts.scheme in ("http", "https") and (not parts.hostname or "@" in parts.netloc):
+        return "a web address names a host, and no user or password"
+    return ""
+
+
+def is_external(address: str) -> bool:
+    """Tell whether an allowed address leads out of the site."""
+    return bool(urlsplit(address).scheme)
+
+
+def slug_of(text: str) -> str:
+    """Make the id a heading is linked by: its words in lower case, joined by hyphens."""
+    plain = "".join(
+        c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c)
+    )
+    slug = "-".join(re.findall(r"\w+", plain.replace("_", " ")))[:80].strip("-") or "section"
+    return f"h-{slug}" if _RESERVED.match(slug) else slug
+
+
+class _Reader:
+    """Reads one text; holds what is found while the tokens are walked once."""
+
+    def __init__(self, text: Text, first_line: int, place: Place | None = None) -> None:
+        self.text = text
+        self.first_line = first_line
+        self.place = place
+        self.references: list[Reference] = []
+        self.links: list[Link] = []
+        self.runs: list[Run] = []
+        self.headings: list[Heading] = []
+        self.problems: list[Problem] = []
+        self.heading_ids: dict[str, int] = {}
+        self.searched: dict[tuple[int, str], int] = {}
+
+    def body(self, source: str) -> Checked[Prose]:
+        markdown = _body_parser()
+        env: EnvType = {"reader": self}
+        tokens = markdown.parse(_WITH_BAR.sub(lambda m: m[0].replace("|", _BAR), source), env)
+        self._walk(tokens)
+        html = markdown.renderer.render(tokens, markdown.options, env)
+        return Checked(self._prose(html), tuple(self.problems))
+
+    def inline(self, value: str) -> Prose:
+        markdown = _inline_parser()
+        env: EnvType = {"reader": self}
+        tokens = markdown.parseInline(value, env)
+        self._run(tokens[0].children or (), self.first_line, self.first_line, "text", quoted=False)
+        return self._prose(markdown.renderer.render(tokens, markdown.options, env))
+
+    def _prose(self, html: str) -> Prose:
+        if _BAR in html:
+            html = html.replace(_BAR, "|")
+        html = html.replace("%EF%B7%90", "%7C")
+        return Prose(
+            segments=tuple(_segments(html)),
+            references=tuple(self.references),
+            links=tuple(self.links),
+            runs=tuple(self.runs),
+            headings=tuple(self.headings),
+        )
+
+    def _walk(self, tokens: Sequence[Token]) -> None:
+        """Collect the runs of all blocks, and give headings their ids."""
+        first = last = self.first_line
+        kinds: list[str] = ["paragraph"]
+        quotes = 0
+        for token in tokens:
+            if token.map:
+                first = self.first_line + token.map[0]
+                last = self.first_line + max(token.map[1] - 1, token.map[0])
+            quotes += token.nesting if token.type.startswith("blockquote") else 0
+            if token.type == "inline":
+                self._run(token.children or (), first, last, kinds[-1], quoted=quotes > 0)
+                if kinds[-1] == "heading":
+                    heading.attrSet("id", self._heading(int(heading.tag[1])))
+            elif token.type in _KIND_OF_BLOCK:
+                heading = token
+                kinds.append(_KIND_OF_BLOCK[token.type])
+            elif token.nesting < 0 and f"{token.type.removesuffix('_close')}_open" in _KIND_OF_BLOCK:
+                kinds.pop()
+
+    def _heading(self, level: int) -> str:
+        run = len(self.runs) - 1
+        labels = iter([reference.label or reference.target for reference in self.references if reference.run == run])
+        slug = slug_of(re.sub(HOLE, lambda _: next(labels, " "), self.runs[run].text))
+        count = self.heading_ids.get(slug, 0)
+        self.heading_ids[slug] = count + 1
+        name = f"{slug}-{count + 1}" if count else slug
+        while count and name in self.heading_ids:
+            count += 1
+            name = f"{slug}-{count + 1}"
+        self.heading_ids.setdefault(name, 1)
+        self.headings.append(Heading(level, name, run))
+        return name
+
+    def _run(self, children: Iterable[Token], first: int, last: int, kind: str, *, quoted: bool) -> None:
+        """Make the run of one block from its inline tokens; images make runs of their own."""
+        run = len(self.runs)
+        self.runs.append(Run("", first, last, kind, quoted))
+        parts: list[str] = []
+        length = 0
+        opened: list[tuple[int, int]] = []
+        for token in children:
+            piece = self._piece(token, run, length, (first, last))
+            if token.type == "link_open":
+                opened.append((token.meta.get("index", -1), length))
+            elif token.type == "link_close" and opened:
+                index, start = opened.pop()
+                if index >= 0:
+                    words = "".join(parts)[start:]
+                    self.links[index] = self.links[index]._replace(text=words)
+            parts.append(piece)
+            length += len(piece)
+        self.runs[run] = Run("".join(parts).replace(_BAR, "|"), first, last, kind, quoted)
+
+    def _piece(self, token: Token, run: int, offset: int, lines: tuple[int, int]) -> str:
+        """Give what a token adds to its run's text, and note the references and links it makes."""
+        match token.type:
+            case "text":
+                return token.content
+            case "softbreak" | "hardbreak":
+                return "\n"
+            case "code_inline":
+                return HOLE
+            case "reference":
+                self._reference(token, run, offset, lines)
+                return HOLE
+            case "link_open" | "image":
+                self._link(token, run, offset, lines)
+                return ""
+            case _:
+                return ""
+
+    def _reference(self, token: Token, run: int, offset: int, lines: tuple[int, int]) -> None:
+        place = self._find(token.content, lines)
+        token.meta = {"index": len(self.references)}
+        target, label = token.info, token.markup
+        self.references.append(Reference(target, label, place, run, offset))
+
+    def _link(self, token: Token, run: int, offset: int, lines: tuple[int, int]) -> None:
+        image = token.type == "image"
+        key = "src" if image else "href"
+        address = str(token.attrs.get(key, "")).replace("%EF%B7%90", "%7C").replace(_BAR, "|")
+        place = self._find(address, lines)
+        fault = allowed_address(address)
+        if image and not fault and is_external(address):
+            fault = "pictures are files of the site: put the file beside the page"
+        if fault:
+            self.problems.append(Problem("R106", place, f"the address `{address}` is not allowed: {fault}"))
+            token.attrSet(key, "#")
+        else:
+            token.attrSet(key, f"{_MARK}link {len(self.links)}{_MARK}")
+            token.meta["index"] = len(self.links)
+            self.links.append(Link(address, place, run, offset, "", image))
+        self._tooltip(token, lines)
+
+    def _tooltip(self, token: Token, lines: tuple[int, int]) -> None:
+        """Titles and alternative texts are visible too: each is a run of its own."""
+        title = str(token.attrs.get("title", ""))
+        if title:
+            self.runs.append(Run(title.replace(_BAR, "|"), *lines, "title"))
+        if token.type == "image":
+            self._run(token.children or (), *lines, "alt text", quoted=False)
+
+    def _find(self, words: str, lines: tuple[int, int]) -> Place:
+        """Look words up in a block's lines; the next occurrence each time they are looked up."""
+        within = self.place or self.text.lines(*lines)
+        words = words.replace(_BAR, "|")
+        key = (within.line, words)
+        seen = self.searched.get(key, 0)
+        self.searched[key] = seen + 1
+        found = self.text.find(words, within, seen) if words else within
+        return found if found != within or self.place else within._replace(length=1)
+
+
+_KIND_OF_BLOCK = {
+    "paragraph_open": "paragraph",
+    "heading_open": "heading",
+    "th_open": "table cell",
+    "td_open": "table cell",
+    "dt_open": "term",
+}
+
+
+def _segments(html: str) -> list[Segment]:
+    """Split rendered HTML at its holes."""
+    segments: list[Segment] = []
+    at = 0
+    for match in _HOLE.finditer(html):
+        if match.start() > at:
+            segments.append(html[at : match.start()])
+        segments.append(Hole(match[1], int(match[2])))
+        at = match.end()
+    if at < len(html):
+        segments.append(html[at:])
+    return segments
+
+
+def _escape(value: str) -> str:
+    return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+@cache
+def _body_parser() -> MarkdownIt:
+    markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
+    markdown.use(footnote_plugin).use(deflist_plugin)
+    _teach_references(markdown)
+    # Addresses are judged after parsing, with a place, by an allow-list; refusing them here would
+    # print the source of the link as text.
+    markdown.validateLink = lambda url: True  # type: ignore[method-assign]
+    for name, rule in (
+        ("image", _render_image),
+        ("table_open", _render_table_open),
+        ("table_close", _render_table_close),
+        ("footnote_block_open", _render_footnotes_open),
+        ("footnote_anchor", _render_footnote_anchor),
+    ):
+        markdown.add_render_rule(name, rule)
+    return markdown
+
+
+@cache
+def _inline_parser() -> MarkdownIt:
+    markdown = MarkdownIt("zero", {"html": False})
+    markdown.enable(["emphasis", "backticks", "escape", "entity"])
+    _teach_references(markdown)
+    return markdown
+
+
+def _teach_references(markdown: MarkdownIt) -> None:
+    markdown.inline.ruler.before("backticks", "reference", _parse_reference)
+    markdown.add_render_rule("reference", _render_reference)
+
+
+def _parse_reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 the parser's signature
+    """Recognise `[[target]]` and `[[target|label]]`."""
+    if not state.src.startswith("[[", state.pos):
+        return False
+    match = _REFERENCE.match(state.src, state.pos, state.posMax)
+    if not match:
+        return False
+    if not silent:
+        token = state.push("reference", "", 0)
+        token.content = match[0]
+        token.info = match[1]
+        token.markup = " ".join((match[2] or "").split())
+    state.pos = match.end()
+    return True
+
+
+def _render_reference(
+    _self: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType
+) -> str:
+    return f"{_MARK}reference {tokens[idx].meta['index']}{_MARK}"
+
+
+def _render_image(
+    self: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType
+) -> str:
+    token = tokens[idx]
+    token.attrs["alt"] = _alternative(token.children or ())
+    token.attrSet("loading", "lazy")
+    return f"<img{self.renderAttrs(token)}>".replace("&#xFDD1;", _MARK)
+
+
+def _alternative(tokens: Sequence[Token]) -> str:
+    """Give an image's alternative text; references in it are filled in as plain words."""
+    words = []
+    for token in tokens:
+        if token.type == "reference":
+            words.append(f"{_MARK}words {token.meta['index']}{_MARK}")
+        elif token.type in ("softbreak", "hardbreak"):
+            words.append(" ")
+        else:
+            words.append(token.content or _alternative(token.children or ()))
+    return "".join(words)
+
+
+def _render_table_open(
+    _self: RendererHTML, _tokens: Sequence[Token], _idx: int, _options: OptionsDict, _env: EnvType
+) -> str:
+    # A wide table scrolls in its own box, which the keyboard reaches.
+    return '<div class="table-scroll" tabindex="0" role="group">\n<table>\n'
+
+
+def _render_table_close(
+    _self: RendererHTML, _tokens: Sequence[Token], _idx: int, _options: OptionsDict, _env: EnvType
+) -> str:
+    return "</table>\n</div>\n"
+
+
+def _render_footnotes_open(
+    _self: RendererHTML, _tokens: Sequence[Token], _idx: int, _options: OptionsDict, _env: EnvType
+) -> str:
+    return '<hr class="footnotes-sep">\n<section class="footnotes" role="doc-endnotes">\n<ol class="footnotes-list">\n'
+
+
+def _render_footnote_anchor(
+    _self: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType
+) -> str:
+    meta = tokens[idx].meta
+    name = str(meta["id"] + 1) + (f":{meta['subId']}" if meta.get("subId", 0) > 0 else "")
+    return f' <a href="#fnref{name}" class="footnote-backref" role="doc-backlink">↩︎</a>'

@@ -1,0 +1,104 @@
+"""The qualifiers around an amount: `over`, `no more than`, `or more`.
+
+In: a text, and where an amount without them starts or stops. Out: what they say, and how far they
+reach. A sign, or qualifiers that contradict each other, leave open what the amount is.
+
+Deliberately absent: intensifiers (`well over`) are not part of a qualifier.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.model.amounts import Qualifier
+from generator.reading.context import GAP, Token, any_of, before, plain
+
+if TYPE_CHECKING:
+    from generator.reading.languages.language import Language
+
+_LONGEST_PHRASE = 5
+_OPENING = "([{\"'“‘«"
+
+
+class Qualified(NamedTuple):
+    """What stands before an amount; `before` is what stands before that."""
+
+    start: int
+    qualifier: Qualifier = Qualifier.EXACT
+    sure: bool = True
+    before: tuple[Token, ...] = ()
+
+    def follows(self, words: frozenset[str]) -> bool:
+        """Tell whether the word before is one of these."""
+        return bool(self.before) and self.before[-1].word in words
+
+
+class Later(NamedTuple):
+    """What stands behind an amount, joined with what stood before it."""
+
+    stop: int
+    qualifier: Qualifier
+    sure: bool = True
+
+
+def qualified(text: str, start: int, language: Language) -> Qualified:
+    """Read the qualifiers before the amount that starts at `start`."""
+    start, negative = _sign(text, start)
+    tokens = before(text, start)
+    qualifier, sure, some = Qualifier.EXACT, not negative, False
+    while found := _phrase(tokens, language):
+        count, meaning = found
+        if meaning is None or (some and meaning is not qualifier):
+            sure = False
+        if not some and meaning is not None:
+            qualifier = meaning
+        some = True
+        start = tokens[-count].start
+        tokens = tokens[:-count]
+    return Qualified(start, qualifier, sure, tokens)
+
+
+def _sign(text: str, start: int) -> tuple[int, bool]:
+    """Find a minus directly before the amount; a hyphen behind a word or a number is none."""
+    sign, head = text[max(0, start - 1) : start], text[max(0, start - 2) : max(0, start - 1)]
+    joins = head and not head.isspace() and head not in _OPENING
+    if not sign or sign not in "-−–" or (sign != "−" and joins):
+        return start, False
+    return start - 1, True
+
+
+def _phrase(tokens: tuple[Token, ...], language: Language) -> tuple[int, Qualifier | None] | None:
+    """Find the longest qualifying phrase that the tokens end in, and how many they are."""
+    found, phrase = None, ""
+    for count, token in enumerate(reversed(tokens[-_LONGEST_PHRASE:]), 1):
+        phrase = f"{token.word} {phrase}" if phrase else token.word
+        if phrase in language.qualifiers:
+            found = count, language.qualifiers[phrase]
+    return found
+
+
+def later(text: str, stop: int, qualifier: Qualifier, language: Language) -> Later | None:
+    """Read a qualifier behind an amount that stops at `stop` and has `qualifier` before it."""
+    match = _pattern(language).match(text, stop)
+    if not match:
+        return None
+    phrase = " ".join(plain(match["mark"] or match["phrase"]).split())
+    found = language.later_qualifiers[phrase]
+    agrees = qualifier in (Qualifier.EXACT, found)
+    return Later(match.end(), found if agrees else qualifier, agrees)
+
+
+@lru_cache(maxsize=8)
+def _pattern(language: Language) -> re.Pattern[str]:
+    words = {phrase for phrase in language.later_qualifiers if phrase[0].isalpha()}
+    marks = any_of(language.later_qualifiers.keys() - words)
+    # `5 million or more than 10`: the last word starts the next qualifier.
+    last = {phrase.split()[-1] for phrase in words}
+    pairs = [phrase.split() for phrase in language.qualifiers if " " in phrase]
+    next_words = any_of({pair[1] for pair in pairs if pair[0] in last})
+    return re.compile(
+        rf"(?:(?P<mark>{marks})|{GAP}(?P<phrase>(?i:{any_of(words)}))(?!\w))"
+        rf"(?!{GAP}(?:[\d$€£¥]|(?:{next_words})(?!\w)))"
+    )

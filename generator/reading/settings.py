@@ -1,0 +1,197 @@
+"""From `content/site.yaml` to `Settings`.
+
+The file is read like front matter: places, all problems, did-you-mean. What cannot be used is
+reported and left at its default, so that the records are still checked.
+"""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import Any
+from urllib.parse import urlsplit
+
+from generator.model.currencies import CURRENCIES, DEFAULT_SYMBOLS, FIXED_SYMBOLS
+from generator.model.problems import CODES, Checked, Problem, Severity, did_you_mean
+from generator.model.prose import Words
+from generator.model.settings import MENU_PLACES, Settings
+from generator.model.statuses import STATUSES, Status
+from generator.model.text import Place, Text
+from generator.reading import front_matter as tree
+from generator.reading.decoding import decode, refused_characters
+from generator.reading.fields import (
+    Group,
+    Key,
+    ListOf,
+    Matching,
+    OneOf,
+    Pairs,
+    Plain,
+    Reading,
+    Reference,
+    Type,
+    WebAddress,
+)
+
+PATH = "content/site.yaml"
+_LEVELS = tuple(level.value for level in Severity)
+
+
+class _Tree(Type):
+    """Values kept as they stand, for a part of the program that reads them itself."""
+
+    def read(self, node: tree.Node, reading: Reading) -> Any:
+        match node:
+            case tree.Scalar():
+                return node.value
+            case tree.Sequence():
+                return tuple(self.read(item, reading) for item in node.items)
+            case tree.Mapping():
+                return MappingProxyType({k.value: self.read(v, reading) for k, v in node.pairs})
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "object"}
+
+
+_STATUS = Group(
+    "a status: `{label: ..., words: [...]}`",
+    "a status",
+    (
+        Key(name="label", type=Plain(), required=True, about="What readers see."),
+        Key(name="words", type=ListOf("words", Plain()), required=True, about="The words that name it."),
+    ),
+)  # fmt: skip
+
+SITE = Group(
+    "the site's settings",
+    "content/site.yaml",
+    (
+        Key(name="title", type=Plain(), required=True, about="The site's title."),
+        Key(name="description", type=Plain(), about="What the site is, in a sentence."),
+        Key(name="base_url", type=WebAddress(), about="Where it will be published; needed for feeds, the sitemap, canonical links and `404.html`."),
+        Key(name="language", type=Matching("a language tag such as `en` or `en-GB`", r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"),
+            about="The language of the site."),
+        Key(name="lead", type=Reference("the slug of a briefing"), about="The front page's briefing; by default the newest."),
+        Key(name="currency_symbols", type=Pairs("symbols with their ISO 4217 codes"), about="Adds to the built-in symbols, or says what `$` is."),
+        Key(name="statuses", type=Pairs("statuses by name", _STATUS), about="Adds to the built-in statuses of money."),
+        Key(name="severities", type=Pairs("`error`, `warning` or `off` by problem code", OneOf("a severity", _LEVELS)),
+            about="How much a kind of problem weighs."),
+        Key(name="show_sources", type=OneOf("`whole` or `evidence`", ("whole", "evidence")),
+            about="The default for a source's `show`."),
+        Key(name="menu", type=ListOf("places", Plain()), about="The menu, in order: lists, built-in pages, slugs of free pages."),
+        Key(name="publish", type=Pairs("targets by name", _Tree()), about="Where the site is published to."),
+    ),
+)  # fmt: skip
+
+
+def read_settings(data: bytes | None) -> Checked[Settings]:
+    """Read the settings; without a usable file, defaults under a problem."""
+    fallback = Settings(title=Words("Untitled", Place(PATH)))
+    if data is None:
+        message = "the site has no `content/site.yaml`"
+        return Checked(fallback, (Problem("S102", Place(PATH), message, ("add it with at least a `title`",)),))
+    text, problems = decode(PATH, data)
+    if text is None:
+        return Checked(fallback, problems)
+    problems = refused_characters(text)
+    if problems:
+        return Checked(fallback, problems)
+    start = 1 if text.value.startswith("\ufeff") else 0
+    root, problems = tree.read_yaml(text, start, len(text.value))
+    if root is None:
+        return Checked(fallback, problems)
+    reading = Reading(text)
+    values, places, _ = SITE.read_keys(root, reading)
+    sound = {key: value for key, value in values.items() if value is not None}
+    settings = _settings(sound, places, reading, text)
+    return Checked(settings, tuple(reading.problems))
+
+
+def _settings(values: dict[str, Any], places: dict[str, Place], reading: Reading, text: Text) -> Settings:
+    address = values.get("base_url")
+    return Settings(
+        title=values.get("title") or Words("Untitled", Place(text.path)),
+        description=values.get("description"),
+        base_url=base_address(address, reading) if address else "",
+        language=values.get("language", "en"),
+        lead=values.get("lead"),
+        symbols=_symbols(values.get("currency_symbols", ()), reading),
+        statuses=_statuses(values.get("statuses", ()), reading),
+        severities=_severities(values.get("severities", ()), reading),
+        show_sources=values.get("show_sources", "evidence"),
+        menu=tuple(word.text for word in values["menu"]) if "menu" in values else Settings.__dataclass_fields__["menu"].default,
+        publish=values.get("publish", ()),
+        places=MappingProxyType(places),
+    )
+
+
+def base_address(address: Words, reading: Reading) -> str:
+    """Give the base address with its closing slash; it has no query and no fragment."""
+    parts = urlsplit(address.text)
+    if parts.query or parts.fragment:
+        reading.problems.append(Problem("S110", address.place, "`base_url` has no query and no fragment"))
+        return ""
+    return address.text if address.text.endswith("/") else f"{address.text}/"
+
+
+def _symbols(pairs: Any, reading: Reading) -> MappingProxyType[str, str]:
+    chosen: dict[str, str] = {}
+    for symbol, code in pairs:
+        if symbol.text in FIXED_SYMBOLS and FIXED_SYMBOLS[symbol.text] != code.text:
+            fault, hints = f"`{symbol.text}` is fixed: it means {FIXED_SYMBOLS[symbol.text]}", ()
+        elif code.text not in CURRENCIES:
+            fault, hints = f"`{code.text}` is not an ISO 4217 code", did_you_mean(code.text.lower(), [c.lower() for c in CURRENCIES])
+        elif not symbol.text or any(c.isalnum() and c.isascii() and c.isdigit() or c.isspace() for c in symbol.text):
+            fault, hints = "a currency symbol holds no digits and no spaces", ()
+        else:
+            chosen[symbol.text] = code.text
+            continue
+        reading.problems.append(Problem("S110", code.place, fault, tuple(hints)))
+    return MappingProxyType({**DEFAULT_SYMBOLS, **FIXED_SYMBOLS, **chosen})
+
+
+def _statuses(pairs: Any, reading: Reading) -> MappingProxyType[str, Status]:
+    statuses = dict(STATUSES)
+    owner = {word: status.key for status in STATUSES.values() for word in status.words}
+    for name, values in pairs:
+        words = tuple(word.text.strip().lower() for word in values["words"])
+        taken = [word for word in words if owner.get(word, name.text) != name.text]
+        if name.text in STATUSES:
+            fault = f"`{name.text}` is a built-in status"
+        elif not re.fullmatch(r"[a-z][a-z0-9-]*", name.text):
+            fault = f"`{name.text}` is not a status name: lower-case letters, digits and hyphens"
+        elif taken:
+            fault = f"`{taken[0]}` already names the status `{owner[taken[0]]}`"
+        elif not words or not all(words):
+            fault = f"the status `{name.text}` needs words that name it"
+        else:
+            owner.update(dict.fromkeys(words, name.text))
+            statuses[name.text] = Status(name.text, values["label"].text, words)
+            continue
+        reading.problems.append(Problem("S110", name.place, fault))
+    return MappingProxyType(statuses)
+
+
+def _severities(pairs: Any, reading: Reading) -> MappingProxyType[str, Severity]:
+    chosen = {}
+    for code, level in pairs:
+        known = CODES.get(code.text)
+        if known is None:
+            hints = did_you_mean(code.text, CODES)
+            reading.problems.append(Problem("S110", code.place, f"there is no problem code `{code.text}`", hints))
+        elif known.severity is Severity.ERROR and level != Severity.ERROR.value:
+            message = f"`{code.text}` ({known.title}) always stops publication"
+            reading.problems.append(Problem("S110", code.place, message))
+        else:
+            chosen[code.text] = Severity(level)
+    return MappingProxyType(chosen)
+
+
+def check_menu(settings: Settings, pages: dict[str, object]) -> tuple[Problem, ...]:
+    """Report the places of the menu that do not exist; `pages` are the free pages by slug."""
+    known = {*MENU_PLACES, *pages}
+    return tuple(
+        Problem("R101", settings.places.get("menu", Place(PATH)), f"the menu names `{name}`, which is no list, built-in page or free page", did_you_mean(name, known))
+        for name in settings.menu
+        if name not in known
+    )

@@ -1,0 +1,213 @@
+"""The words around an amount: its clause, and the statuses the clause names (contract check 3).
+
+In: a text and the span of an amount or of a figure reference in it. Out: the offsets of its clause;
+the keys of the statuses whose words stand there, and apart from them those whose words are negated
+(`was not approved`, `did not approve`): a negated word names nothing.
+
+A clause ends at `. ; : ! ?`, a dash, a comma, a blank line, a bracket, and the words the language
+lists (`and`, `but`, `while`, `with`); not inside a number, a time, an abbreviation, a compound
+(`U.S.–Mexico`) or the span itself. Brackets are not in the contract's list; what stands in them is
+said apart from the sentence around it, as between commas.
+
+Deliberately absent: grammar. Whether the status word is about the amount is for a person to judge.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.reading.context import any_of, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.model.statuses import Status
+    from generator.reading.languages import Language
+
+# Words between a negation and the word it negates: of a close one, of a far one.
+_CLOSE, _FAR = 3, 10
+_WORD = re.compile(r"[$€£¥]?\w+(?:['’.,]\w+)*|[^\w\s]")
+# A text without punctuation is one clause; this is how much of it a negation is looked for in.
+_LOOK_BACK = 160
+_BLANK_LINE = r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)"
+_ALTERNATIVE = re.compile(r"\W*(\w+)\W*")
+
+
+class Named(NamedTuple):
+    """The statuses a clause names, and those it says are not so."""
+
+    named: frozenset[str]
+    negated: frozenset[str]
+
+
+class _Vocabulary(NamedTuple):
+    """All status words of a site: a pattern, and whose each word and each base form is."""
+
+    pattern: re.Pattern[str]
+    listed: Mapping[str, frozenset[str]]
+    bases: Mapping[str, frozenset[str]]
+
+    def negatable(self, word: str) -> frozenset[str]:
+        return self.listed.get(word, frozenset()) | self.bases.get(word, frozenset())
+
+
+@lru_cache(maxsize=8)
+def _ends(language: Language) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(language.clause_words)) or "(?!)"
+    return re.compile(
+        r"(?P<stop>\.)|[;!?…()\[\]{}—]|(?<!\d)[:,]|[:,](?!\d)"
+        r"|(?<=\s)–|–(?=\s)|(?<=\s)[-‐‑](?=\s)|--+"
+        rf"|{_BLANK_LINE}|(?<![\w'’-])(?i:{words})(?![\w'’-])"
+    )
+
+
+def clause(text: str, start: int, end: int, language: Language) -> tuple[int, int]:
+    """Give the offsets of the clause that holds the span from `start` to `end`."""
+    pattern = _ends(language)
+    first = next(
+        (
+            mark.end()
+            for mark in _backwards(pattern, text, start)
+            if _ends_clause(text, mark, language)
+        ),
+        0,
+    )
+    last = next(
+        (
+            mark.start()
+            for mark in pattern.finditer(text, end)
+            if _ends_clause(text, mark, language)
+        ),
+        len(text),
+    )
+    while first < start and text[first].isspace():
+        first += 1
+    while last > end and text[last - 1].isspace():
+        last -= 1
+    return first, last
+
+
+def _backwards(pattern: re.Pattern[str], text: str, end: int) -> Iterator[re.Match[str]]:
+    """Give the marks before `end`, the nearest first, reading no further back than asked for."""
+    size, upper = 256, end
+    while upper > 0:
+        lower = max(0, upper - size)
+        # A window starts at white space, lest it cut a mark of several characters.
+        while lower > 0 and not text[lower - 1].isspace():
+            lower -= 1
+        yield from reversed(list(pattern.finditer(text, lower, upper)))
+        upper, size = lower, size * 4
+
+
+def _ends_clause(text: str, mark: re.Match[str], language: Language) -> bool:
+    """Tell whether a mark ends a clause; only a full stop has other uses."""
+    if not mark["stop"]:
+        return True
+    place = mark.start()
+    head, tail = text[max(0, place - 24) : place], text[place + 1 : place + 24]
+    if tail[:1].isalnum():
+        # Inside `5.2`, `example.org`, `U.S.`; but `approved.The` only lacks a space.
+        return head[-1:].islower() and tail[:1].isupper()
+    word = re.split(r"[\s(\[“\"'’‘/–—]", head)[-1]
+    if plain(word) not in language.abbreviations and not (len(word) == 1 and word.isupper()):
+        return True
+    following = tail.split()[:1]
+    opens = bool(following) and following[0][0].isupper()
+    return opens and plain(following[0]) in language.sentence_openers
+
+
+def named_statuses(
+    text: str, span: tuple[int, int], statuses: Mapping[str, Status], language: Language
+) -> Named:
+    """Give the statuses that the clause around `span` names, and those it negates."""
+    first, last = clause(text, *span, language)
+    words = _vocabulary(tuple((s.key, s.words) for s in statuses.values()), language)
+    named: set[str] = set()
+    negated: set[str] = set()
+    previous = -1  # the end of the last negated word
+    for match in words.pattern.finditer(text, first, last):
+        if _prefixed(text, match.start(), language):
+            continue
+        word = _key(match[0])
+        head = text[max(first, match.start() - _LOOK_BACK) : match.start()]
+        goes_on = previous >= 0 and _alternative(text[previous : match.start()], language)
+        if goes_on or _negated(head, language):
+            negated |= words.negatable(word)
+            previous = match.end()
+        else:
+            named |= words.listed.get(word, frozenset())
+    return Named(frozenset(named), frozenset(negated))
+
+
+@lru_cache(maxsize=64)
+def _vocabulary(
+    statuses: tuple[tuple[str, tuple[str, ...]], ...], language: Language
+) -> _Vocabulary:
+    listed: dict[str, frozenset[str]] = {}
+    bases: dict[str, frozenset[str]] = {}
+    for key, words in statuses:
+        for word in filter(None, map(_key, words)):
+            listed[word] = listed.get(word, frozenset()) | {key}
+            for base in language.status_bases.get(word, ()):
+                bases[base] = bases.get(base, frozenset()) | {key}
+    known = any_of({*listed, *bases})
+    pattern = re.compile(rf"(?<![\w'’])(?i:{known})(?!\w|[-‐‑]\w)")
+    return _Vocabulary(pattern, MappingProxyType(listed), MappingProxyType(bases))
+
+
+def _key(words: str) -> str:
+    return " ".join(re.split(r"[\s‐‑-]+", plain(words).strip()))
+
+
+def _prefixed(text: str, start: int, language: Language) -> bool:
+    """Tell `un-approved` and `pre-approved` from the word alone."""
+    if text[start - 1 : start] not in ("-", "‐", "‑") or not start:
+        return False
+    prefix = re.split(r"\W", text[max(0, start - 16) : start - 1])[-1]
+    return plain(prefix) in language.negating_prefixes
+
+
+def _alternative(between: str, language: Language) -> bool:
+    """Tell whether a negation reaches over: `not approved or paid`."""
+    match = _ALTERNATIVE.fullmatch(between)
+    return match is not None and plain(match[1]) in language.range_or | {"nor"}
+
+
+def _negated(head: str, language: Language) -> bool:
+    """Tell whether the words in `head`, before a status word, negate it."""
+    words = [plain(word) for word in _WORD.findall(head) if word not in "-‐‑"]
+    return _negated_close(words, language) or _negated_far(words, language)
+
+
+def _negated_close(words: list[str], language: Language) -> bool:
+    for between in range(min(_CLOSE, len(words)) + 1):
+        kept = words[: len(words) - between]
+        if any(
+            " ".join(kept[-count:]) in language.negations for count in range(1, len(kept[-3:]) + 1)
+        ):
+            return True
+        if not kept or not _may_stand_between(kept[-1], language):
+            return False
+    return False
+
+
+def _may_stand_between(word: str, language: Language) -> bool:
+    if word in language.no_negation:
+        return False
+    known = word in language.between_negation or word in language.auxiliaries
+    return known or word.endswith(language.adverb_suffixes)
+
+
+def _negated_far(words: list[str], language: Language) -> bool:
+    """Tell `none of the $5 million has been approved`, but not `no more than $5 million was`."""
+    if not words or words[-1] not in language.auxiliaries:
+        return False
+    recent = words[-_FAR:]
+    return any(
+        word in language.far_negations and following not in language.no_negation
+        for word, following in itertools.pairwise(recent)
+    )

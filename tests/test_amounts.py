@@ -1,0 +1,170 @@
+"""The author's grammar reads what it documents, and says in plain words what it refuses."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.amounts import (
+    MAGNITUDES,
+    MAX_DIGITS,
+    Amount,
+    Qualifier,
+    Unit,
+    UnitKind,
+    written,
+)
+from generator.reading.amounts import Fault, parse_amount
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("5.2 million USD", "5.2 million USD"),
+        ("5.20 million USD", "5.20 million USD"),
+        ("over 7 million USD", "over 7 million USD"),
+        ("under 7 million USD", "under 7 million USD"),
+        ("at least 120 people", "at least 120 people"),
+        ("up to 5 %", "up to 5 %"),
+        ("about 2 billion EUR", "about 2 billion EUR"),
+        ("35%", "35 %"),
+        ("35 %", "35 %"),
+        ("0.5 %", "0.5 %"),
+        ("120 people", "120 people"),
+        ("120 ICE officers", "120 ICE officers"),
+        ("400 pounds", "400 pounds"),
+        ("3 percentage points", "3 percentage points"),
+        ("12 municipios de Oaxaca", "12 municipios de Oaxaca"),
+        ("7 women's shelters", "7 women's shelters"),
+        ("7 हिंदी", "7 हिंदी"),
+        ("5,200,000 USD", "5,200,000 USD"),
+        ("1,50,000 INR", "150,000 INR"),
+        ("3 lakh INR", "3 lakh INR"),
+        ("2.5 crore INR", "2.5 crore INR"),
+        ("5 to 7 million USD", "5 to 7 million USD"),
+        ("5.0 to 7 million USD", "5.0 to 7 million USD"),
+        ("5 million to 7 million USD", "5 to 7 million USD"),
+        ("about 5 to 7 %", "about 5 to 7 %"),
+        ("  5.2   million\tUSD ", "5.2 million USD"),
+    ],
+)
+def test_an_amount_of_the_grammar_is_read_as_written(text: str, printed: str) -> None:
+    amount = parse_amount(text)
+    assert isinstance(amount, Amount), amount
+    assert str(amount) == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("", "no amount", ""),
+        ("USD", "does not start with a number", ""),
+        ("5", "no unit", ""),
+        ("5 million", "no unit", ""),
+        (
+            "5 million USB",
+            "unknown unit `USB`: expected an ISO 4217 code, `%` or a noun",
+            "did you mean `USD`?",
+        ),
+        ("5 million usd", "unknown unit `usd`", "did you mean `USD`?"),
+        ("5 milion USD", "unknown unit `milion USD`", "did you mean `million`?"),
+        ("5 Million USD", "unknown unit `Million USD`", "did you mean `million`?"),
+        ("5 bn USD", "unknown unit `bn USD`", "did you mean `billion`?"),
+        ("5 million million USD", "two magnitudes", ""),
+        ("5 million dollars", "unknown unit `dollars`", "`USD`"),
+        ("5 Mexican pesos", "unknown unit `Mexican pesos`", "`MXN`"),
+        ("35 percent", "unknown unit `percent`", "write `%`"),
+        ("$5 million", "`$` is not read here", "write `5 million USD`"),
+        ("€5", "`€` is not read here", "write `5 EUR`"),
+        ("5 €", "unknown unit `€`", "did you mean `EUR`?"),
+        ("5.2m USD", "`5.2m` is not a number", ""),
+        ("5e6 USD", "`5e6` is not a number", ""),
+        ("1,5 million USD", "`1,5` is not a number", ""),
+        ("1.234.567 USD", "is not a number", ""),
+        ("05 people", "`05` is not a number", ""),
+        ("-5 USD", "a number with a sign", ""),
+        ("−5 USD", "a number with a sign", ""),
+        ("٣ people", "expected the digits 0 to 9", ""),
+        ("abot 5 USD", "does not start with a number", "did you mean `about`?"),
+        ("more than 5 USD", "does not start with a number", ""),
+        ("over about 5 USD", "does not start with a number", ""),
+        ("5 over", "unknown unit `over`", "is a word of the amount itself"),
+        ("5 people million", "unknown unit `people million`", "`million` is a word"),
+        ("7 to 5 million USD", "does not ascend", ""),
+        ("5 to 5 million USD", "does not ascend", ""),
+        ("5 thousand to 7 million USD", "one magnitude for both ends", ""),
+        ("5 to USD", "does not start with a number", ""),
+        ("5 x2", "unknown unit `x2`", ""),
+        ("5 people.", "unknown unit `people.`", ""),
+        ("1" * (MAX_DIGITS + 1) + " USD", "a number of more than", ""),
+        ("5 " + "x" * 300, "at most 200 are read", ""),
+    ],
+)
+def test_what_is_no_amount_is_refused_in_plain_words(text: str, message: str, hint: str) -> None:
+    fault = parse_amount(text)
+    assert isinstance(fault, Fault), fault
+    assert message in fault.message
+    assert hint in " ".join(fault.hints)
+
+
+def test_the_sites_own_symbols_are_hinted_at() -> None:
+    fault = parse_amount("kr5 million", symbols={"kr": "NOK"})
+    assert isinstance(fault, Fault)
+    assert fault.hints == ("write `5 million NOK`",)
+
+
+UNITS = st.sampled_from(
+    [
+        Unit(UnitKind.MONEY, "USD"),
+        Unit(UnitKind.MONEY, "MXN"),
+        Unit(UnitKind.PERCENT, "%"),
+        Unit(UnitKind.NOUN, "people"),
+        Unit(UnitKind.NOUN, "metric tons"),
+    ]
+)
+
+
+@st.composite
+def amounts(draw: st.DrawFn) -> Amount:
+    magnitude = draw(st.sampled_from(["", *MAGNITUDES]))
+    power = MAGNITUDES.get(magnitude, 0)
+
+    def number(low: int, high: int) -> str:
+        whole = draw(st.integers(low, high))
+        part = draw(st.text("0123456789", max_size=4))
+        return f"{whole}.{part}" if part else str(whole)
+
+    first, second = number(0, 10**9), number(10**9 + 1, 10**12)
+    return Amount(
+        number=written(first, power),
+        upper=written(second, power) if draw(st.booleans()) else None,
+        unit=draw(UNITS),
+        qualifier=draw(st.sampled_from(Qualifier)),
+        magnitude=magnitude,
+    )
+
+
+@given(amounts())
+def test_a_printed_amount_reads_back_as_itself(amount: Amount) -> None:
+    # A range prints both ends in the same words, but each with its own precision.
+    back = parse_amount(str(amount))
+    assert isinstance(back, Amount), (str(amount), back)
+    assert back.says_same(amount)
+    assert (back.number.place, back.magnitude) == (amount.number.place, amount.magnitude)
+    assert (back.upper and back.upper.place) == (amount.upper and amount.upper.place)
+
+
+@given(st.text(max_size=60))
+def test_no_text_breaks_the_parser(text: str) -> None:
+    assert isinstance(parse_amount(text), (Amount, Fault))
+
+
+@given(st.text("0123456789,.+-% tomilinUSD", max_size=40))
+def test_whatever_is_read_is_not_negative_and_ascends(text: str) -> None:
+    amount = parse_amount(text)
+    if isinstance(amount, Amount):
+        assert amount.value >= Decimal(0)
+        assert amount.upper is None or amount.upper.value > amount.value

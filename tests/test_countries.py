@@ -1,0 +1,151 @@
+"""The country table says what ISO 3166-1 and UN M49 say, and cannot be changed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import iso3166
+import pytest
+from babel import Locale
+
+from generator.model.countries import COUNTRIES, Country
+
+# Checked by hand against the M49 listing of the UN Statistics Division: alpha-2 to region and the
+# finest grouping. Every grouping has at least one entry, and the entries are those one may doubt.
+BY_HAND = {
+    "DZ": ("Africa", "Northern Africa"),
+    "SD": ("Africa", "Northern Africa"),
+    "SS": ("Africa", "Eastern Africa"),
+    "ZW": ("Africa", "Eastern Africa"),
+    "TF": ("Africa", "Eastern Africa"),
+    "AO": ("Africa", "Middle Africa"),
+    "CD": ("Africa", "Middle Africa"),
+    "SZ": ("Africa", "Southern Africa"),
+    "NG": ("Africa", "Western Africa"),
+    "SH": ("Africa", "Western Africa"),
+    "CU": ("Americas", "Caribbean"),
+    "PR": ("Americas", "Caribbean"),
+    "MX": ("Americas", "Central America"),
+    "BZ": ("Americas", "Central America"),
+    "CA": ("Americas", "Northern America"),
+    "GL": ("Americas", "Northern America"),
+    "CO": ("Americas", "South America"),
+    "GY": ("Americas", "South America"),
+    "BV": ("Americas", "South America"),
+    "KZ": ("Asia", "Central Asia"),
+    "MN": ("Asia", "Eastern Asia"),
+    "TL": ("Asia", "South-eastern Asia"),
+    "IR": ("Asia", "Southern Asia"),
+    "AF": ("Asia", "Southern Asia"),
+    "CY": ("Asia", "Western Asia"),
+    "TR": ("Asia", "Western Asia"),
+    "GE": ("Asia", "Western Asia"),
+    "CZ": ("Europe", "Eastern Europe"),
+    "RU": ("Europe", "Eastern Europe"),
+    "GB": ("Europe", "Northern Europe"),
+    "LT": ("Europe", "Northern Europe"),
+    "JE": ("Europe", "Northern Europe"),
+    "SI": ("Europe", "Southern Europe"),
+    "HR": ("Europe", "Southern Europe"),
+    "DE": ("Europe", "Western Europe"),
+    "AT": ("Europe", "Western Europe"),
+    "HM": ("Oceania", "Australia and New Zealand"),
+    "NZ": ("Oceania", "Australia and New Zealand"),
+    "PG": ("Oceania", "Melanesia"),
+    "KI": ("Oceania", "Micronesia"),
+    "UM": ("Oceania", "Micronesia"),
+    "WS": ("Oceania", "Polynesia"),
+}
+
+
+def test_all_249_iso_codes_and_kosovo_are_there_and_nothing_else() -> None:
+    assert len(COUNTRIES) == 250
+    assert set(COUNTRIES) == set(iso3166.countries_by_alpha2) | {"XK"}
+
+
+def test_alpha3_and_numeric_are_those_of_iso_3166_1() -> None:
+    ours = {(c.alpha2, c.alpha3, c.numeric) for c in COUNTRIES.values() if c.alpha2 != "XK"}
+    theirs = {(c.alpha2, c.alpha3, c.numeric) for c in iso3166.countries if c.alpha2 != "XK"}
+    assert ours == theirs
+
+
+def test_kosovo_has_user_assigned_codes() -> None:
+    kosovo = COUNTRIES["XK"]
+    assert kosovo == Country("XK", "XKX", "983", "Europe", "Southern Europe")
+    assert int(kosovo.numeric) >= 900
+
+
+def test_every_code_has_one_entry_under_its_own_key() -> None:
+    assert all(code == country.alpha2 for code, country in COUNTRIES.items())
+    for field in ("alpha3", "numeric"):
+        twice = {
+            value: n
+            for value, n in Counter(getattr(c, field) for c in COUNTRIES.values()).items()
+            if n > 1
+        }
+        assert not twice
+
+
+def test_codes_have_their_iso_form() -> None:
+    for country in COUNTRIES.values():
+        assert re.fullmatch(r"[A-Z]{2} [A-Z]{3} [0-9]{3}", " ".join(country[:3]))
+
+
+def test_every_code_has_an_english_cldr_name() -> None:
+    names = Locale("en").territories
+    assert [code for code in COUNTRIES if not names.get(code)] == []
+
+
+@pytest.mark.parametrize(("code", "groups"), BY_HAND.items())
+def test_region_and_subregion_match_the_hand_checked_list(
+    code: str, groups: tuple[str, str]
+) -> None:
+    country = COUNTRIES[code]
+    assert (country.region, country.subregion) == groups
+    assert country.m49 == groups[1]
+
+
+def test_hand_checked_list_covers_every_subregion() -> None:
+    ours = {(c.region, c.subregion) for c in COUNTRIES.values() if c.alpha2 != "AQ"}
+    assert ours == set(BY_HAND.values())
+    assert len(ours) == 22
+
+
+def test_regions_have_as_many_countries_as_in_m49() -> None:
+    # M49 has 248 areas: the ISO codes without Taiwan. Taiwan (Asia) and Kosovo (Europe) are ours.
+    assert Counter(c.region for c in COUNTRIES.values()) == {
+        "Africa": 60,
+        "Americas": 57,
+        "Antarctica": 1,
+        "Asia": 50 + 1,
+        "Europe": 51 + 1,
+        "Oceania": 29,
+    }
+
+
+def test_taiwan_stands_in_eastern_asia_although_m49_omits_it() -> None:
+    assert COUNTRIES["TW"] == Country("TW", "TWN", "158", "Asia", "Eastern Asia")
+
+
+def test_antarctica_alone_has_no_subregion_and_is_its_own_m49_grouping() -> None:
+    assert [c.alpha2 for c in COUNTRIES.values() if not c.subregion] == ["AQ"]
+    assert COUNTRIES["AQ"].m49 == "Antarctica"
+
+
+def test_m49_is_never_empty() -> None:
+    assert all(country.m49 for country in COUNTRIES.values())
+
+
+@pytest.mark.parametrize("code", ["mx", "UK", "EU", "AN", "MEX", "484", ""])
+def test_what_is_not_an_iso_alpha2_code_is_not_a_key(code: str) -> None:
+    assert code not in COUNTRIES
+
+
+def test_codes_come_in_alphabetical_order() -> None:
+    assert list(COUNTRIES) == sorted(COUNTRIES)
+
+
+def test_table_is_read_only() -> None:
+    with pytest.raises(TypeError):
+        COUNTRIES["ZZ"] = COUNTRIES["MX"]  # type: ignore[index]

@@ -1,0 +1,134 @@
+"""The currency codes are those in use, and each symbol means what CLDR has it mean."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import pytest
+from babel import Locale
+from babel.core import get_global
+from babel.localedata import locale_identifiers
+
+from generator.model.currencies import CURRENCIES, DEFAULT_SYMBOLS, FIXED_SYMBOLS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# What ISO 4217 lists and CLDR does not count as legal tender anywhere.
+NOT_TENDER_IN_CLDR = {
+    "SVC",  # El Salvador pays in USD; the colón was never withdrawn
+    "VED",  # the second code of the Venezuelan bolívar
+}
+# What the CLDR release in babel may still have as current and ISO 4217 has not.
+NO_LONGER_IN_ISO = {
+    "BGN",  # amendment 180, 1 January 2026
+}
+LEFT_OUT = """
+    BOV CHE CHW CLF COU MXV USN UYI UYW
+    XAD XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX
+"""
+HISTORIC = "ANG BGN BYR CUC DEM EEK FRF HRK LTL MRO SLL STD VEF ZMK ZWL"
+
+# CLDR has these for other currencies, too (C$ is also Nicaraguan); the contract decides.
+SHARED_BY_CONTRACT = {
+    "£": {"GBP", "FKP", "GIP", "SHP", "SSP"},
+    "¥": {"JPY", "CNY"},
+    "C$": {"CAD", "NIO"},
+}
+
+
+@pytest.fixture(scope="module")
+def cldr_symbols() -> Mapping[str, set[str]]:
+    """Each symbol of CLDR with all the currencies it stands for in any language."""
+    meanings: defaultdict[str, set[str]] = defaultdict(set)
+    for identifier in locale_identifiers():
+        for code, symbol in Locale.parse(identifier).currency_symbols.items():
+            meanings[symbol].add(code)
+    return meanings
+
+
+def test_every_code_has_the_iso_form() -> None:
+    assert [code for code in CURRENCIES if not re.fullmatch(r"[A-Z]{3}", code)] == []
+
+
+def test_every_code_is_in_the_currency_list_of_babel() -> None:
+    assert set(Locale("en").currencies) >= CURRENCIES
+
+
+def test_codes_are_the_current_tender_of_all_territories() -> None:
+    tender = {
+        code
+        for history in get_global("territory_currencies").values()
+        for code, _start, end, is_tender in history
+        if is_tender and end is None
+    }
+    assert tender - NO_LONGER_IN_ISO == CURRENCIES - NOT_TENDER_IN_CLDR
+    assert NOT_TENDER_IN_CLDR <= CURRENCIES
+
+
+@pytest.mark.parametrize("code", LEFT_OUT.split())
+def test_funds_metals_and_units_of_account_are_left_out(code: str) -> None:
+    assert code not in CURRENCIES
+
+
+@pytest.mark.parametrize("code", HISTORIC.split())
+def test_historic_codes_are_left_out(code: str) -> None:
+    assert code not in CURRENCIES
+
+
+@pytest.mark.parametrize("code", ["EUR", "USD", "MXN", "XAF", "XOF", "XPF", "XCD", "XCG", "ZWG"])
+def test_codes_in_use_are_there(code: str) -> None:
+    assert code in CURRENCIES
+
+
+def test_fixed_symbols_are_the_six_of_the_contract() -> None:
+    assert FIXED_SYMBOLS == {
+        "€": "EUR",
+        "£": "GBP",
+        "¥": "JPY",
+        "US$": "USD",
+        "C$": "CAD",
+        "A$": "AUD",
+    }
+
+
+def test_a_bare_dollar_is_a_us_dollar_unless_the_site_says_otherwise() -> None:
+    assert DEFAULT_SYMBOLS["$"] == "USD"
+    assert "$" not in FIXED_SYMBOLS
+
+
+def test_no_symbol_is_both_fixed_and_replaceable() -> None:
+    assert not FIXED_SYMBOLS.keys() & DEFAULT_SYMBOLS.keys()
+
+
+def test_every_symbol_stands_for_an_active_currency() -> None:
+    assert {*FIXED_SYMBOLS.values(), *DEFAULT_SYMBOLS.values()} <= CURRENCIES
+
+
+@pytest.mark.parametrize(("symbol", "code"), [s for s in DEFAULT_SYMBOLS.items() if s[0] != "$"])
+def test_a_default_symbol_has_this_one_meaning_in_all_of_cldr(
+    symbol: str, code: str, cldr_symbols: Mapping[str, set[str]]
+) -> None:
+    assert cldr_symbols[symbol] == {code}
+
+
+@pytest.mark.parametrize(("symbol", "code"), FIXED_SYMBOLS.items())
+def test_a_fixed_symbol_has_in_cldr_no_other_meaning_than_those_the_contract_overrules(
+    symbol: str, code: str, cldr_symbols: Mapping[str, set[str]]
+) -> None:
+    assert code in cldr_symbols[symbol]
+    assert cldr_symbols[symbol] <= SHARED_BY_CONTRACT.get(symbol, {code})
+
+
+def test_no_symbol_could_be_mistaken_for_a_word_or_a_number() -> None:
+    for symbol in (*FIXED_SYMBOLS, *DEFAULT_SYMBOLS):
+        assert not symbol.isalnum()
+        assert not re.search(r"[\s\d.,+-]", symbol)
+
+
+@pytest.mark.parametrize("table", [FIXED_SYMBOLS, DEFAULT_SYMBOLS])
+def test_symbol_tables_are_read_only(table: Mapping[str, str]) -> None:
+    with pytest.raises(TypeError):
+        table["₿"] = "XBT"  # type: ignore[index]
