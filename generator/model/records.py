@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
-from typing import ClassVar, NamedTuple, NewType
+from typing import Any, ClassVar, NamedTuple, NewType
 
 from generator.model.amounts import Amount
 from generator.model.dates import PartialDate
@@ -41,7 +41,8 @@ KINDS: Mapping[str, str] = MappingProxyType(
 #: The kinds a fact can concern, in the order pages show them.
 SCOPES = ("programs", "countries", "agencies", "people")
 
-_NO_PLACES: Mapping[str, Place] = MappingProxyType({})
+def _nothing() -> Mapping[str, Any]:
+    return MappingProxyType({})
 
 
 class Ref(NamedTuple):
@@ -85,14 +86,14 @@ class Fact:
     id: str
     place: Place
     evidence: tuple[Evidence, ...] = ()
-    scope: Mapping[str, tuple[Ref, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    scope: Mapping[str, tuple[Ref, ...]] = field(default_factory=_nothing)
     by: Words | None = None
     parties: tuple[Ref, ...] = ()
     as_of: PartialDate | None = None
     note: Words | None = None
     same_as: tuple[Ref, ...] = ()
     contradicts: tuple[Ref, ...] = ()
-    places: Mapping[str, Place] = _NO_PLACES
+    places: Mapping[str, Place] = field(default_factory=_nothing)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,10 +157,10 @@ class Record:
     publish_on: PartialDate | None = None
     expires_on: PartialDate | None = None
     redirect_from: tuple[Words, ...] = ()
-    allow_numbers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    allow_numbers: Mapping[str, str] = field(default_factory=_nothing)
     changes: tuple[Change, ...] = ()
     facts: tuple[Fact, ...] = ()
-    places: Mapping[str, Place] = _NO_PLACES
+    places: Mapping[str, Place] = field(default_factory=_nothing)
 
     @property
     def kind(self) -> str:

@@ -31,8 +31,8 @@ class Settings:
     base_url: str = ""
     language: str = "en"
     lead: Ref | None = None
-    symbols: Mapping[str, str] = _SYMBOLS
-    statuses: Mapping[str, Status] = STATUSES
+    symbols: Mapping[str, str] = field(default_factory=lambda: _SYMBOLS)
+    statuses: Mapping[str, Status] = field(default_factory=lambda: STATUSES)
     severities: Mapping[str, Severity] = field(default_factory=lambda: MappingProxyType({}))
     show_sources: str = "evidence"
     menu: tuple[str, ...] = DEFAULT_MENU

@@ -171,9 +171,9 @@ _ANY_FACT: tuple[Key, ...] = (
 )  # fmt: skip
 
 
-def _fact(values: Values, places: Places, kind: type[Fact], **own: Any) -> Fact:
+def _fact(values: Values, places: Places, cls: type[Fact], **own: Any) -> Fact:
     scope = {name: values[name] for name in SCOPES if name in values}
-    return kind(
+    return cls(
         id=values["id"],
         place=places["id"],
         places=MappingProxyType(dict(places)),

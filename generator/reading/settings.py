@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from generator.model.currencies import CURRENCIES, DEFAULT_SYMBOLS, FIXED_SYMBOLS
 from generator.model.problems import CODES, Checked, Problem, Severity, did_you_mean
 from generator.model.prose import Words
-from generator.model.settings import MENU_PLACES, Settings
+from generator.model.settings import DEFAULT_MENU, MENU_PLACES, Settings
 from generator.model.statuses import STATUSES, Status
 from generator.model.text import Place, Text
 from generator.reading import front_matter as tree
@@ -119,7 +119,7 @@ def _settings(values: dict[str, Any], places: dict[str, Place], reading: Reading
         statuses=_statuses(values.get("statuses", ()), reading),
         severities=_severities(values.get("severities", ()), reading),
         show_sources=values.get("show_sources", "evidence"),
-        menu=tuple(word.text for word in values["menu"]) if "menu" in values else Settings.__dataclass_fields__["menu"].default,
+        menu=tuple(word.text for word in values["menu"]) if "menu" in values else DEFAULT_MENU,
         publish=values.get("publish", ()),
         places=MappingProxyType(places),
     )

@@ -1,0 +1,273 @@
+"""Checks 1, 2, 3 and 9 on evidence: quotes, the amounts, statuses and dates they say.
+
+In: the catalogue and the stored articles. Out: for each fact its passages: the verified places in
+the sources, from which quotes are printed by offset. What a quote says is read in the article, not
+in the author's copy, so that a quote that cuts `over $7 million` to `$7 million` is caught.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import NamedTuple
+
+from generator.checking.catalogue import Catalogue, Stated
+from generator.checking.quotes import Article, Failure, find
+from generator.model.amounts import Amount, Unit, UnitKind, written
+from generator.model.problems import Checked, Problem
+from generator.model.records import Event, Evidence, FactId, Figure, RecordId, Source
+from generator.model.settings import Settings
+from generator.model.snapshot import Snapshot
+from generator.model.text import Place
+from generator.reading.decoding import decode
+from generator.reading.languages import LANGUAGES, Language, rules
+from generator.reading.mentions import Mention, dates, mentions
+from generator.reading.wording import Named, named_statuses
+
+
+class Passage(NamedTuple):
+    """Verified words: `words` are the article's own between the offsets `start` and `end`."""
+
+    fact: FactId
+    source: RecordId
+    start: int
+    end: int
+    words: str
+    exact: bool
+
+
+class StoredArticle(Article):
+    """A source's article with the rules of its language and the amounts it says."""
+
+    def __init__(self, text: str, language: Language, symbols: Mapping[str, str]) -> None:
+        super().__init__(text)
+        self.language = language
+        self.symbols = symbols
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """All amounts in the article, in order."""
+        return mentions(self.text, self.language, self.symbols)
+
+    def said_in(self, start: int, end: int) -> Iterator[tuple[Mention, Mention | None]]:
+        """Give each amount the words between two offsets say, with the article's own at its place.
+
+        The second is None where the article says another amount there: the quote cuts it.
+        """
+        whole = {mention.start: mention for mention in self.mentions if mention.start >= start}
+        for mention in mentions(self.text[start:end], self.language, self.symbols):
+            at = whole.get(start + mention.start)
+            same = at is not None and at[2:8] == mention[2:8] and at.end <= end
+            yield mention, at if same else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verified:
+    """Every article, and every fact's passages."""
+
+    articles: Mapping[RecordId, StoredArticle]
+    passages: Mapping[FactId, tuple[Passage, ...]]
+    share_passages: Mapping[FactId, tuple[Passage, ...]]
+
+    def in_source(self, source: RecordId) -> Iterator[Passage]:
+        """Give all passages of one source."""
+        for table in (self.passages, self.share_passages):
+            for passages in table.values():
+                yield from (passage for passage in passages if passage.source == source)
+
+
+def verify(catalogue: Catalogue, snapshot: Snapshot, settings: Settings) -> Checked[Verified]:
+    """Verify the evidence of every published fact."""
+    articles, problems = _articles(catalogue, snapshot, settings)
+    passages: dict[FactId, tuple[Passage, ...]] = {}
+    share_passages: dict[FactId, tuple[Passage, ...]] = {}
+    found = list(problems)
+    for stated in catalogue.facts.values():
+        one = _OneFact(stated, articles, settings)
+        passages[stated.id] = one.passages()
+        if isinstance(stated.fact, Figure) and stated.fact.shares_evidence:
+            share_passages[stated.id] = one.share_passages(stated.fact)
+        found += one.problems
+    value = Verified(articles=articles, passages=passages, share_passages=share_passages)
+    return Checked(value, tuple(found))
+
+
+def _articles(
+    catalogue: Catalogue, snapshot: Snapshot, settings: Settings
+) -> Checked[Mapping[RecordId, StoredArticle]]:
+    articles: dict[RecordId, StoredArticle] = {}
+    problems: list[Problem] = []
+    for source in catalogue.of_kind("sources"):
+        assert isinstance(source, Source)
+        tag = source.language or settings.language
+        language = rules(tag)
+        data = snapshot.files.get(source.seed.text)
+        if language is None:
+            place = source.places.get("language") or source.seed.place
+            message = f"there are no rules for the language `{tag}`; there are for {', '.join(LANGUAGES)}"
+            problems.append(Problem("Q106", place, message))
+        if data is None or not source.seed.text.startswith("seeds/"):
+            message = f"there is no seed `{source.seed.text}`"
+            hints = () if source.seed.text.startswith("seeds/") else ("seeds live in `seeds/`",)
+            problems.append(Problem("Q108", source.seed.place, message, hints))
+            continue
+        problems += _pinned(source, data)
+        text, faults = decode(source.seed.text, data)
+        problems += faults
+        if text is not None and language is not None:
+            articles[source.id] = StoredArticle(text.value, language, settings.symbols)
+    return Checked(articles, tuple(problems))
+
+
+def _pinned(source: Source, data: bytes) -> Iterator[Problem]:
+    digest = hashlib.sha256(data).hexdigest()
+    if source.sha256 and source.sha256.lower() != digest:
+        message = f"the seed `{source.seed.text}` is not the one pinned here: its sha-256 is {digest}"
+        yield Problem("Q107", source.place_of("sha256"), message)
+
+
+class _OneFact:
+    """Verifies one fact's evidence."""
+
+    def __init__(
+        self, stated: Stated, articles: Mapping[RecordId, StoredArticle], settings: Settings
+    ) -> None:
+        self.stated = stated
+        self.articles = articles
+        self.settings = settings
+        self.problems: list[Problem] = []
+
+    def report(self, code: str, place: Place, message: str, *hints: str) -> None:
+        self.problems.append(Problem(code, place, message, hints))
+
+    def passages(self) -> tuple[Passage, ...]:
+        fact = self.stated.fact
+        found = self._find(fact.evidence, self.stated.sources)
+        complete = len(found) == len(fact.evidence)
+        if isinstance(fact, Figure) and fact.amount is not None and complete:
+            self._says_amount(fact, fact.amount, found)
+        if isinstance(fact, Event) and complete:
+            self._says_date(fact, found)
+        return found
+
+    def share_passages(self, figure: Figure) -> tuple[Passage, ...]:
+        found = self._find(figure.shares_evidence, self.stated.share_sources)
+        if len(found) == len(figure.shares_evidence):
+            self._says_shares(figure, found)
+        return found
+
+    def _find(
+        self, evidence: Iterable[Evidence], sources: Iterable[RecordId]
+    ) -> tuple[Passage, ...]:
+        found = []
+        for item, source in zip(evidence, sources, strict=True):
+            article = self.articles.get(source)
+            if article is None:
+                continue  # said already, with the source
+            match = find(article, item.quote.text, item.prefix, item.suffix)
+            if isinstance(match, Failure):
+                self.report(match.code, item.quote.place, match.message, *match.hints)
+                continue
+            words = article.text[match.start : match.end]
+            found.append(Passage(self.stated.id, source, match.start, match.end, words, match.exact))
+        return tuple(found)
+
+    def _says_amount(self, figure: Figure, amount: Amount, passages: tuple[Passage, ...]) -> None:
+        """Check 2, and check 3 in the clause of the amount."""
+        said_somewhere = False
+        for passage, item in zip(passages, figure.evidence, strict=True):
+            article = self.articles[passage.source]
+            said = list(article.said_in(passage.start, passage.end))
+            saying = [m for m, whole in said if m.says(amount, article.language)]
+            whole = [m for m, w in said if w is not None and m.says(amount, article.language)]
+            if whole:
+                said_somewhere = True
+                self._words_fit(figure, passage, whole, item.quote.place, article.language)
+            elif saying:
+                said_somewhere = True
+                self._cut_amount(passage, article, item.quote.place)
+            elif said:
+                said_somewhere = True
+                self._other_amount(amount, passage, said, item.quote.place)
+        if not said_somewhere:
+            place = figure.evidence[0].quote.place
+            self.report("Q104", place, f"the quote says no amount; the figure's is {amount}")
+
+    def _cut_amount(self, passage: Passage, article: StoredArticle, place: Place) -> None:
+        around = article.text[max(0, passage.start - 25) : passage.end + 25]
+        self.report(
+            "Q105", place, "the quote cuts the amount short: the article says another one here",
+            f"the article reads: {' '.join(around.split())}",
+        )  # fmt: skip
+
+    def _other_amount(
+        self, amount: Amount, passage: Passage, said: list[tuple[Mention, Mention | None]], place: Place
+    ) -> None:
+        words = ", ".join(f"“{' '.join(passage.words[m.start : m.end].split())}”" for m, _ in said[:5])
+        self.report("Q104", place, f"the quote does not say {amount}: it says {words}")
+
+    def _words_fit(
+        self, figure: Figure, passage: Passage, saying: list[Mention], place: Place, language: Language
+    ) -> None:
+        if not figure.status:
+            return
+        named = [
+            named_statuses(passage.words, (m.start, m.end), self.settings.statuses, language)
+            for m in saying
+        ]
+        faults = [unfit(words, figure.status) for words in named]
+        if all(faults):
+            self.report("W101", place, f"the figure is `{figure.status}`, but {faults[0]}")
+
+    def _says_date(self, event: Event, passages: tuple[Passage, ...]) -> None:
+        """Check 9. `dated_by` is resolved where the event is shown; here its source must be dated."""
+        if event.date is None:
+            return
+        for passage in passages:
+            language = self.articles[passage.source].language
+            if any(said.date.within(event.date) for said in dates(passage.words, language)):
+                return
+        place = event.places.get("date", event.place)
+        said = [passage.words[d.start : d.end] for passage in passages
+                for d in dates(passage.words, self.articles[passage.source].language)]  # fmt: skip
+        tail = f"; it says {', '.join(f'“{s}”' for s in said)}" if said else ""
+        self.report("D101", place, f"the quote does not say the date {event.date}{tail}")
+
+    def _says_shares(self, figure: Figure, passages: tuple[Passage, ...]) -> None:
+        """Where the passage says percentages or amounts, each share must be among them."""
+        said = [
+            (mention, self.articles[passage.source].language)
+            for passage in passages
+            for mention, _ in self.articles[passage.source].said_in(passage.start, passage.end)
+        ]
+        if not said:
+            return
+        for share in figure.shares:
+            wanted = [_percent(share.percent)]
+            if figure.amount is not None:
+                wanted.append(figure.amount.scaled(share.percent))
+            if not any(m.says(amount, language) for m, language in said for amount in wanted):
+                message = f"the passage does not say the share of `{share.of.target}`, {share.text}"
+                self.report("A107", share.of.place, message)
+
+
+def _percent(value: Decimal) -> Amount:
+    return Amount(number=written(str(value)), unit=Unit(UnitKind.PERCENT, "%"))
+
+
+def unfit(words: Named, status: str) -> str:
+    """Say how words do not fit a status; empty if they fit.
+
+    Words that name other statuses and not this one do not fit, nor do words that say this very
+    status is not so.
+    """
+    if status in words.named:
+        return ""
+    if status in words.negated:
+        return f"the words say it was not {status}"
+    if words.named:
+        return f"the words next to the amount name {' and '.join(f'`{s}`' for s in sorted(words.named))}"
+    return ""

@@ -1,0 +1,277 @@
+"""The ledger of figures: computed sums, what is tied, what enters totals, checks 4 to 7.
+
+In: the catalogue with verified evidence. Out: for each figure its amount and status; the verdicts
+on what reported totals cover; the conflicts; and `totals` for any set of figures. Amounts are exact
+decimals and unlike things are never added.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from generator.checking.catalogue import Catalogue, Stated, origin
+from generator.checking.evidence import Verified
+from generator.model.amounts import Amount, Interval, total
+from generator.model.dates import PartialDate
+from generator.model.problems import Checked, Problem
+from generator.model.records import Fact, FactId, Figure, RecordId
+from generator.model.text import Place
+
+
+class Entry(NamedTuple):
+    """A figure in the ledger: its amount and status, computed ones included."""
+
+    stated: Stated
+    amount: Amount
+    status: str
+    as_of: PartialDate | None
+
+
+class Verdict(StrEnum):
+    """What becomes of a reported total and the parts it is said to cover (check 5)."""
+
+    ADDS_UP = "adds-up"
+    MIXES = "mixes-statuses"
+    MISSES = "does-not-add-up"
+
+
+class Cover(NamedTuple):
+    """A reported total, its parts, their sum, the verdict."""
+
+    parts: tuple[FactId, ...]
+    sum: Amount
+    verdict: Verdict
+
+
+class Conflict(NamedTuple):
+    """Facts that cannot all hold: reports of one thing that differ, or a declared contradiction."""
+
+    kind: str  # same-as, contradicts
+    facts: tuple[FactId, ...]
+
+
+class Total(NamedTuple):
+    """Money of one status, one currency and one as-of date, added."""
+
+    status: str
+    unit: str
+    as_of: PartialDate | None
+    amount: Amount
+    figures: tuple[FactId, ...]
+
+
+class Totals(NamedTuple):
+    """The totals of a set of figures, and the money figures that enter none, with the reason."""
+
+    totals: tuple[Total, ...] = ()
+    left_out: tuple[tuple[FactId, str], ...] = ()
+
+
+class Part(NamedTuple):
+    """A figure as it enters one page: whole, its share there, or shared and not split (None)."""
+
+    figure: FactId
+    amount: Amount | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """All figures, ties, verdicts and conflicts of a site. `tied` maps a figure to its class."""
+
+    entries: Mapping[FactId, Entry]
+    tied: Mapping[FactId, tuple[FactId, ...]]
+    covers: Mapping[FactId, Cover]
+    conflicts: tuple[Conflict, ...]
+    order: Mapping[str, int]  # of statuses
+
+    def totals(self, parts: Iterable[Part]) -> Totals:
+        """Add what may be added of some figures (check 4)."""
+        groups: dict[tuple[str, str, PartialDate | None], list[tuple[FactId, Amount]]] = defaultdict(list)
+        left_out: list[tuple[FactId, str]] = []
+        counted: set[FactId] = set()
+        for part in sorted(parts, key=lambda part: part.figure):
+            entry = self.entries.get(part.figure)
+            if entry is None or not entry.amount.is_money:
+                continue
+            reason = self._left_out(part, counted)
+            if reason:
+                left_out.append((part.figure, reason))
+                continue
+            counted.update(self.tied.get(part.figure, (part.figure,)))
+            assert part.amount is not None
+            groups[entry.status, entry.amount.unit.code, entry.as_of].append((part.figure, part.amount))
+        totals = [
+            Total(status, unit, as_of, total(a for _, a in found), tuple(f for f, _ in found))
+            for (status, unit, as_of), found in groups.items()
+        ]
+        totals.sort(key=lambda t: (self.order.get(t.status, 99), t.unit, t.as_of or PartialDate(0)))
+        return Totals(tuple(totals), tuple(left_out))
+
+    def _left_out(self, part: Part, counted: set[FactId]) -> str:
+        """Say why a figure enters no total; empty if it does."""
+        tied = self.tied.get(part.figure, (part.figure,))
+        figures = [self.entries[f].stated for f in tied if f in self.entries]
+        if any(figure.covers for figure in figures):
+            return "covers"
+        if any(figure.derived for figure in figures):
+            return "derived"
+        if self._differ(tied):
+            return "differs"
+        if part.figure in counted:
+            return "same-as"
+        return "shared" if part.amount is None else ""
+
+    def _differ(self, tied: tuple[FactId, ...]) -> bool:
+        measures = {
+            (self.entries[f].amount.measure(), self.entries[f].status) for f in tied if f in self.entries
+        }
+        return len(measures) > 1
+
+
+def ledger(catalogue: Catalogue, order: Mapping[str, int]) -> Checked[Ledger]:
+    """Make the ledger of a site."""
+    problems: list[Problem] = []
+    entries = _entries(catalogue, problems)
+    tied = _tied(catalogue)
+    covers = {}
+    for fact_id, entry in entries.items():
+        if entry.stated.covers:
+            cover = _cover(entry, entries, problems)
+            if cover:
+                covers[fact_id] = cover
+    draft = Ledger(entries=entries, tied=tied, covers=covers, conflicts=(), order=order)
+    conflicts = tuple(_conflicts(catalogue, draft))
+    value = Ledger(entries=entries, tied=tied, covers=covers, conflicts=conflicts, order=order)
+    return Checked(value, tuple(problems))
+
+
+def _entries(catalogue: Catalogue, problems: list[Problem]) -> dict[FactId, Entry]:
+    entries: dict[FactId, Entry] = {}
+    waiting: list[Stated] = []
+    for stated in catalogue.facts.values():
+        fact = stated.fact
+        if isinstance(fact, Figure) and fact.amount is not None:
+            entries[stated.id] = Entry(stated, fact.amount, fact.status, fact.as_of)
+        elif isinstance(fact, Figure):
+            waiting.append(stated)
+    while waiting:
+        ready = [s for s in waiting if all(part in entries for part in s.derived)]
+        if not ready:
+            break  # a circle or an unread part, said elsewhere
+        for stated in ready:
+            entry = _computed(stated, entries, problems)
+            if entry:
+                entries[stated.id] = entry
+        waiting = [s for s in waiting if s not in ready]
+    return dict(sorted(entries.items()))
+
+
+def _computed(
+    stated: Stated, entries: Mapping[FactId, Entry], problems: list[Problem]
+) -> Entry | None:
+    parts = [entries[part] for part in stated.derived]
+    place = _place(stated.fact, "derived")
+    if not parts:
+        if not isinstance(stated.fact, Figure) or not stated.fact.derived:
+            problems.append(Problem("A101", place, "a sum needs parts"))
+        return None
+    units = {part.amount.unit.code for part in parts}
+    statuses = {part.status for part in parts}
+    if len(units) > 1:
+        message = f"the parts are in different units: {', '.join(sorted(units))}"
+        problems.append(Problem("A101", place, message))
+    elif len(statuses) > 1:
+        message = f"the parts are of different statuses: {', '.join(sorted(statuses))}"
+        problems.append(Problem("A101", place, message))
+    else:
+        dates = {part.as_of for part in parts}
+        as_of = stated.fact.as_of or (dates.pop() if len(dates) == 1 else None)
+        return Entry(stated, total(part.amount for part in parts), parts[0].status, as_of)
+    return None
+
+
+def _place(fact: Fact, key: str) -> Place:
+    return fact.places.get(key, fact.place)
+
+
+def _cover(entry: Entry, entries: Mapping[FactId, Entry], problems: list[Problem]) -> Cover | None:
+    """Check 5, with interval arithmetic."""
+    stated = entry.stated
+    parts = [entries[part] for part in stated.covers if part in entries]
+    place = _place(stated.fact, "covers")
+    if len(parts) < len(stated.covers):
+        missing = next(part for part in stated.covers if part not in entries)
+        problems.append(Problem("A105", place, f"`{missing}` is no figure"))
+        return None
+    if any(part.amount.unit != entry.amount.unit for part in parts):
+        units = {part.amount.unit.code for part in parts} - {entry.amount.unit.code}
+        message = f"a total in {entry.amount.unit.code} cannot cover figures in {', '.join(sorted(units))}"
+        problems.append(Problem("A105", place, message))
+        return None
+    if not parts:
+        return None
+    reach = Interval(Decimal(0), Decimal(0))
+    for part in parts:
+        reach = reach.plus(part.amount.interval())
+    if not reach.meets(entry.amount.interval()):
+        verdict = Verdict.MISSES
+    elif {part.status for part in parts} != {entry.status}:
+        verdict = Verdict.MIXES
+    else:
+        verdict = Verdict.ADDS_UP
+    return Cover(stated.covers, total(part.amount for part in parts), verdict)
+
+
+def _tied(catalogue: Catalogue) -> dict[FactId, tuple[FactId, ...]]:
+    """Give the classes that `same_as` makes, each in order of id."""
+    leader: dict[FactId, FactId] = {}
+
+    def find(fact: FactId) -> FactId:
+        while leader.get(fact, fact) != fact:
+            fact = leader[fact]
+        return fact
+
+    for stated in catalogue.facts.values():
+        for other in stated.same_as:
+            one, two = sorted((find(stated.id), find(other)))
+            leader[two] = one
+            leader.setdefault(one, one)
+    classes: dict[FactId, list[FactId]] = defaultdict(list)
+    for fact in sorted({*leader, *(o for s in catalogue.facts.values() for o in s.same_as)}):
+        classes[find(fact)].append(fact)
+    return {fact: tuple(found) for found in classes.values() for fact in found}
+
+
+def _conflicts(catalogue: Catalogue, found: Ledger) -> list[Conflict]:
+    """Check 7: reports of one thing that differ, and declared contradictions."""
+    conflicts = {
+        Conflict("same-as", tied) for tied in found.tied.values() if found._differ(tied)
+    }
+    for stated in catalogue.facts.values():
+        for other in stated.contradicts:
+            one, two = sorted((stated.id, other))
+            conflicts.add(Conflict("contradicts", (one, two)))
+    return sorted(conflicts)
+
+
+def part_of(stated: Stated, amount: Amount, within: frozenset[RecordId], kind: str) -> Part:
+    """Say how a figure enters the page of a country, or of a program with its descendants.
+
+    `within` are the page's own ids. With shares of that kind the shares of those count; a figure
+    that also concerns others of the kind, and is not split, enters no total (check 6).
+    """
+    shares = [p for p in stated.shares if p.of.startswith(f"{kind}/")]
+    if shares:
+        percent = sum((p.percent for p in shares if p.of in within), Decimal(0))
+        return Part(stated.id, amount.scaled(percent) if percent else None)
+    return Part(stated.id, amount if set(stated.scope[kind]) <= within else None)
+
+
+def origins(fact: FactId, verified: Verified, catalogue: Catalogue) -> frozenset[RecordId]:
+    """Give the origins a fact's passages go back to: copies of one origin count once."""
+    return frozenset(origin(p.source, catalogue.records) for p in verified.passages.get(fact, ()))

@@ -1,0 +1,83 @@
+"""References and links in prose: what each leads to.
+
+In: the references and links of a record's texts, and the catalogue. Out: a `Target` for each, and
+a problem for each that leads nowhere. What leads to a place on a page is checked again after
+rendering, when the places are known.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Collection
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from generator.checking.catalogue import Catalogue
+from generator.model.problems import Checked, Problem, did_you_mean
+from generator.model.prose import Link, Reference
+from generator.model.records import KINDS, FactId, Record, RecordId, Ref
+from generator.reading.prose import is_external
+
+
+class Target(NamedTuple):
+    """Where a link leads: one of a record, a fact, a file of the site, or an address as it is."""
+
+    record: RecordId | None = None
+    fact: FactId | None = None
+    file: str = ""
+    address: str = ""
+    fragment: str = ""
+
+
+def reference_target(
+    reference: Reference, own: RecordId, catalogue: Catalogue
+) -> Checked[Target | None]:
+    """Resolve a `[[...]]`."""
+    ref = Ref(reference.target, reference.place)
+    if "#" in reference.target:
+        fact, problems = catalogue.names.fact(reference.target, own, ref)
+        return Checked(Target(fact=fact) if fact else None, problems)
+    record, problems = catalogue.names.record(reference.target, KINDS, ref)
+    return Checked(Target(record=record) if record else None, problems)
+
+
+def link_target(
+    link: Link, record: Record, catalogue: Catalogue, files: Collection[str]
+) -> Checked[Target | None]:
+    """Resolve a Markdown link or image by its path, relative to the file it stands in."""
+    if is_external(link.address):
+        return Checked(Target(address=link.address))
+    parts = urlsplit(link.address)
+    path, fragment = unquote(parts.path), parts.fragment
+    if not path:
+        return Checked(Target(record=record.id, fragment=fragment))
+    if path.startswith("/"):
+        return Checked(Target(address=path.lstrip("/"), fragment=fragment))
+    full = posixpath.normpath(posixpath.join(posixpath.dirname(record.path), path))
+    if full.startswith("../") or not full.startswith("content/"):
+        message = f"`{link.address}` leads out of `content/`"
+        return Checked(None, (Problem("R105", link.place, message),))
+    if full.endswith(".md"):
+        return _record_link(link, full, fragment, catalogue, files)
+    if full not in files:
+        hints = did_you_mean(full, files)
+        return Checked(None, (Problem("R105", link.place, f"there is no file `{full}`", hints),))
+    return Checked(Target(file=full, fragment=fragment))
+
+
+def _record_link(
+    link: Link, path: str, fragment: str, catalogue: Catalogue, files: Collection[str]
+) -> Checked[Target | None]:
+    for record in catalogue.records.values():
+        if record.path == path:
+            return Checked(Target(record=record.id, fragment=fragment))
+    if path in files:
+        kind, slug = path.split("/")[1], posixpath.basename(path).removesuffix(".md")
+        identity = f"{kind}/{slug}"
+        if identity in catalogue.names.unread:
+            return Checked(None)
+        message = f"`{identity}` is not published: it is a draft or its dates keep it off the site"
+        return Checked(None, (Problem("R102", link.place, message),))
+    near = did_you_mean(path, [record.path for record in catalogue.records.values()])
+    return Checked(None, (Problem("R105", link.place, f"there is no record in `{path}`", near),))
+

@@ -1,0 +1,166 @@
+"""Check 1: the quote is in the source, exactly or after the foldings of `model/folding.py`.
+
+In: the words quoted with their prefix and suffix, and the source's text. Out: the offsets of the
+one place they stand at, in code points of the file as stored, or a `Failure`. Near matches feed the
+hint and never the verdict: by the usual tolerances `$5.2M ... approved` would be found in
+`$2.5M ... approved`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import cached_property
+from typing import NamedTuple
+
+from generator.model.folding import Folded, fold, fold_words
+
+MIN_LENGTH = 8
+_CONTEXT = 30
+
+
+class Match(NamedTuple):
+    """Where a quote stands in its source; `exact` if nothing had to be folded."""
+
+    start: int
+    end: int
+    exact: bool
+
+
+class Failure(NamedTuple):
+    """Why a quote was not found: a problem code, a message, hints."""
+
+    code: str
+    message: str
+    hints: tuple[str, ...] = ()
+
+
+class Article:
+    """A source's text with its folded form, made on first use."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text, folded, with the way back."""
+        return fold(self.text)
+
+
+def find(article: Article, quote: str, prefix: str = "", suffix: str = "") -> Match | Failure:
+    """Find the one place of a quote in an article."""
+    wanted = fold_words(quote)
+    if len(wanted) < MIN_LENGTH or not any(c.isalpha() for c in wanted):
+        return Failure("Q101", f"the quote has under {MIN_LENGTH} characters, or no letter")
+    places = list(_occurrences(article.folded.text, wanted))
+    if not places:
+        return _not_found(article, wanted)
+    fitting = [place for place in places if _fits(article.folded.text, place, wanted, prefix, suffix)]
+    if len(fitting) != 1:
+        return _not_one(article, places, fitting, wanted)
+    start, end = article.folded.of(fitting[0], fitting[0] + len(wanted))
+    if _cut(article.text, start) or _cut(article.text, end):
+        around = article.text[max(0, start - 10) : end + 10]
+        return Failure(
+            "Q105",
+            "the quote begins or ends inside a word or a number",
+            (f"the article reads: {_one_line(around)}",),
+        )
+    return Match(start, end, article.text[start:end] == quote)
+
+
+def _occurrences(text: str, wanted: str) -> Iterator[int]:
+    at = text.find(wanted)
+    while at >= 0:
+        yield at
+        at = text.find(wanted, at + 1)
+
+
+def _fits(text: str, place: int, wanted: str, prefix: str, suffix: str) -> bool:
+    """Tell whether the text directly before and after is the prefix and the suffix."""
+    before, after = text[:place].rstrip(), text[place + len(wanted) :].lstrip()
+    return before.endswith(fold_words(prefix)) and after.startswith(fold_words(suffix))
+
+
+def _cut(text: str, at: int) -> bool:
+    """Tell whether an offset lies inside a word or a number of a script that spaces its words."""
+    if not 0 < at < len(text):
+        return False
+    before, after = text[at - 1], text[at]
+    if before.isdigit() and after in ".," and text[at + 1 : at + 2].isdigit():
+        return True
+    if before in ".," and after.isdigit() and text[at - 2 : at - 1].isdigit():
+        return True
+    return _joins(before) and _joins(after)
+
+
+def _joins(character: str) -> bool:
+    return character.isdigit() or (character.isalpha() and character.lower() != character.upper())
+
+
+def _not_one(article: Article, places: list[int], fitting: list[int], wanted: str) -> Failure:
+    if not fitting:
+        place = places[0]
+        text = article.folded.text
+        before = text[max(0, place - _CONTEXT) : place]
+        after = text[place + len(wanted) : place + len(wanted) + _CONTEXT]
+        return Failure(
+            "Q102",
+            "the words are in the article, but not with this `prefix` and `suffix`",
+            (f"before them stands: {before!r}", f"after them stands: {after!r}"),
+        )
+    return Failure(
+        "Q103",
+        f"the quoted words occur {len(fitting)} times in the article",
+        ("quote more of the sentence, or add `prefix` or `suffix`",),
+    )
+
+
+def _not_found(article: Article, wanted: str) -> Failure:
+    near = closest(article.folded.text, wanted)
+    hints = (f"the closest passage is: {_one_line(near)}",) if near else ()
+    return Failure("Q102", "the quoted words are not in the article", hints)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def closest(text: str, wanted: str) -> str:
+    """Give the passage of a text that is most like the words wanted; for hints only.
+
+    Anchors on the longest run of words both have, which is linear in practice, and compares only
+    around it.
+    """
+    if not text or len(wanted) > 2000:
+        return ""
+    best, best_ratio = "", 0.45
+    words = wanted.split()
+    seen: set[int] = set()
+    for size in (4, 2, 1):
+        for index in range(0, max(1, len(words) - size + 1)):
+            run = " ".join(words[index : index + size])
+            if len(run) < 4:
+                continue
+            at = text.find(run)
+            if at < 0 or len(seen) > 40:
+                continue
+            start = max(0, at - len(" ".join(words[:index])) - (1 if index else 0))
+            if start in seen:
+                continue
+            seen.add(start)
+            passage = text[start : start + len(wanted)]
+            ratio = SequenceMatcher(None, wanted, passage, autojunk=False).ratio()
+            if ratio > best_ratio:
+                best, best_ratio = _whole_words(text, start, start + len(wanted)), ratio
+        if best:
+            break
+    return best
+
+
+def _whole_words(text: str, start: int, end: int) -> str:
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return text[start:end]

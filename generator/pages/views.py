@@ -1,0 +1,489 @@
+"""Views: exactly what a template sees of a page, as documented plain data.
+
+Every page has one view; its `index.json` is that view. Views are made of text, numbers, lists and
+mappings only; `Html` marks text that is safe HTML already. Addresses are relative to the site's
+root (`programs/inl/`); templates turn them into links with `href(address)`. A key that has nothing
+to say holds None or an empty list; no key is ever missing.
+
+A view holds the narrow thing: where a card is shown it holds a card, not the record, so that an
+edit reaches only the pages that show what was edited.
+"""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+
+class Html(str):
+    """Text that is HTML already: escaped, and made by us."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        """Tell the template engine that nothing needs escaping."""
+        return self
+
+
+class Card(TypedDict):
+    """A record as others show it."""
+
+    id: str
+    kind: str  # the plural: programs
+    name: Html
+    text: str  # the name without markup
+    address: str
+    summary: Html | None
+
+
+class DateText(TypedDict):
+    """A date: `iso` as written (2025-02), `text` for readers (February 2025)."""
+
+    iso: str
+    text: str
+
+
+class AmountText(TypedDict):
+    """An amount: `text` for readers, the rest for machines; numbers are exact decimals as text."""
+
+    text: str
+    value: str
+    upper: str | None
+    unit: str
+    qualifier: str
+
+
+class StatusText(TypedDict):
+    """A status of money."""
+
+    key: str
+    label: str
+
+
+class SpeakerText(TypedDict):
+    """Who says it: a record, a description in words, or (`article`) the article itself."""
+
+    words: str
+    card: Card | None
+    role: str | None
+    anonymous: bool
+    article: bool
+
+
+class PassageText(TypedDict):
+    """The verbatim words of a source that say a fact, and where they are highlighted."""
+
+    source: Card
+    words: str
+    start: int
+    end: int
+    address: str  # sources/inl-waivers/#briefings-mexico-waivers-approved
+
+
+class FactLink(TypedDict):
+    """A fact as another fact names it."""
+
+    id: str
+    text: str
+    address: str
+    amount: AmountText | None
+    status: StatusText | None
+
+
+class CoversText(TypedDict):
+    """A reported total, what it is said to cover, and whether that adds up."""
+
+    parts: list[FactLink]
+    sum: AmountText
+    total: AmountText
+    verdict: str  # adds-up, mixes-statuses, does-not-add-up
+
+
+class ShareText(TypedDict):
+    """A part of a figure: of one country or program."""
+
+    card: Card
+    percent: str
+    amount: AmountText
+
+
+class SharesText(TypedDict):
+    """How a figure is split; `ours` is the reason where the split is ours."""
+
+    parts: list[ShareText]
+    remainder: str | None
+    ours: str | None
+    passages: list[PassageText]
+
+
+class ConflictText(TypedDict):
+    """Facts that do not agree, side by side. `kind` is same-as or contradicts."""
+
+    kind: str
+    facts: list[ConflictSide]
+
+
+class ConflictSide(TypedDict):
+    """One side of a conflict: the fact, who says it, from which source."""
+
+    fact: FactLink
+    speaker: SpeakerText
+    passages: list[PassageText]
+
+
+class FactText(TypedDict):
+    """A fact as pages print it. `own` is set on the page of the record that states it."""
+
+    id: str
+    local: str  # the id within its record
+    kind: str  # figure, statement, quote, event
+    own: bool
+    record: Card
+    address: str
+    label: Html | None  # a figure's label, a statement's text, an event's title
+    text: str  # the same without markup; of a quote, its words
+    amount: AmountText | None
+    status: StatusText | None
+    date: DateText | None
+    statement_kind: str | None
+    as_of: DateText | None
+    speaker: SpeakerText
+    parties: list[Card]
+    programs: list[Card]
+    countries: list[Card]
+    note: str | None
+    passages: list[PassageText]
+    derived: list[FactLink]  # the parts of a computed sum
+    covers: CoversText | None
+    shares: SharesText | None
+    share: AmountText | None  # the part of this page's country or program
+    shared: bool  # of several countries or programs, not split: not in this page's totals
+    single_origin: bool  # all its passages go back to one source
+
+
+class TotalText(TypedDict):
+    """A total: figures of one status, one currency, one as-of date."""
+
+    status: StatusText
+    unit: str
+    as_of: DateText | None
+    amount: AmountText
+    figures: list[FactLink]
+
+
+class TotalsText(TypedDict):
+    """A page's totals, and the figures that enter none, with the reason's key."""
+
+    totals: list[TotalText]
+    left_out: list[LeftOut]
+
+
+class LeftOut(TypedDict):
+    """A figure that enters no total. `reason`: covers, derived, shared, differs, same-as."""
+
+    fact: FactLink
+    reason: str
+
+
+class Backlink(TypedDict):
+    """A page that refers to this one, and the sentence it does so in."""
+
+    card: Card
+    sentence: str | None
+
+
+class ChangeText(TypedDict):
+    """An entry of a page's history."""
+
+    date: DateText
+    kind: str
+    note: str
+    card: Card
+
+
+class HeadingText(TypedDict):
+    """A heading of the body, for "on this page"."""
+
+    level: int
+    id: str
+    text: str
+
+
+class ByKind(TypedDict):
+    """The facts of a page, by kind, in the order of their records."""
+
+    figures: list[FactText]
+    statements: list[FactText]
+    quotes: list[FactText]
+    events: list[FactText]
+
+
+class NumbersText(TypedDict):
+    """What check 8 found: numbers printed on the page, by what makes them good."""
+
+    sourced: int
+    quoted: int
+    allowed: int
+    unsourced: list[str]
+
+
+class RecordView(TypedDict):
+    """What every record's page has."""
+
+    page: str  # programs/inl
+    kind: str
+    address: str
+    title: Html
+    text: str  # the title without markup
+    summary: Html | None
+    summary_text: str | None
+    aliases: list[str]
+    body: Html
+    headings: list[HeadingText]
+    facts: ByKind
+    conflicts: list[ConflictText]
+    backlinks: list[Backlink]
+    changes: list[ChangeText]
+    numbers: NumbersText
+    updated: DateText | None
+    draft: bool
+
+
+class BriefingView(RecordView):
+    """A briefing."""
+
+    date: DateText | None
+    sources: list[Card]
+    programs: list[Card]
+    countries: list[Card]
+    agencies: list[Card]
+    people: list[Card]
+
+
+class ProgramView(RecordView):
+    """A program. `above` are the figures stated for the whole of an ancestor, not split."""
+
+    abbreviation: str | None
+    status: str | None
+    agency: Card | None
+    parents: list[Card]  # from the top down
+    children: list[Card]
+    countries: list[Card]
+    briefings: list[Card]
+    totals: TotalsText
+    above: list[AboveText]
+
+
+class AboveText(TypedDict):
+    """Figures stated for the whole of an ancestor."""
+
+    program: Card
+    figures: list[FactText]
+
+
+class CountryView(RecordView):
+    """A country. `region_default` is set where the region is UN M49's."""
+
+    iso: str
+    region: str
+    region_default: bool
+    programs: list[Card]
+    briefings: list[Card]
+    totals: TotalsText
+
+
+class AgencyView(RecordView):
+    """An agency."""
+
+    abbreviation: str | None
+    parent: Card | None
+    children: list[Card]
+    country: Card | None
+    programs: list[Card]
+    people: list[Card]
+
+
+class PersonView(RecordView):
+    """A person, or a role."""
+
+    role: Html | None
+    agency: Card | None
+    anonymous: bool
+
+
+class MarkText(TypedDict):
+    """A piece of the article. `facts` are the ids of the facts it is evidence for, if any."""
+
+    text: str
+    facts: list[str]
+    anchors: list[str]  # ids that start here; the first is the mark's own
+    links: list[FactLink]
+    name: Card | None  # the record whose name this is
+
+
+class ParagraphText(TypedDict):
+    """A paragraph of the article, or the sentences of it that hold evidence."""
+
+    pieces: list[MarkText]
+    gap_before: bool  # text was left out before it
+    gap_after: bool
+
+
+class SourceView(RecordView):
+    """A source: what is stated of it, and its article."""
+
+    headline: bool  # the title is the article's own; else it is our label
+    publisher: str | None
+    author: str | None
+    published: DateText | None
+    retrieved: DateText | None
+    url: str | None
+    license: str | None
+    language: str
+    sha256: str
+    characters: int
+    origin: Card | None
+    copies: list[Card]
+    show: str
+    article: list[ParagraphText]
+    unused_numbers: list[str]
+
+
+class FreePageView(RecordView):
+    """A free page."""
+
+
+class PagerText(TypedDict):
+    """Which page of a long list this is."""
+
+    number: int
+    count: int
+    previous: str | None
+    next: str | None
+
+
+class ListView(TypedDict):
+    """The list of one kind of record."""
+
+    page: str
+    kind: str
+    address: str
+    cards: list[Card]
+    pager: PagerText
+
+
+class LedgerView(TypedDict):
+    """The ledger of all figures; the totals are of the whole site."""
+
+    page: str
+    address: str
+    figures: list[FactText]
+    totals: TotalsText
+    pager: PagerText
+
+
+class TimelineView(TypedDict):
+    """All events: the dated ones newest first, then those without a date."""
+
+    page: str
+    address: str
+    dated: list[FactText]
+    undated: list[FactText]
+    pager: PagerText
+
+
+class FrontView(TypedDict):
+    """The front page."""
+
+    page: str
+    address: str
+    lead: Card | None
+    lead_date: DateText | None
+    figures: list[FactText]
+    totals: TotalsText
+    briefings: list[Card]
+    programs: list[Card]
+    countries: list[Card]
+    changes: list[ChangeText]
+    updated: DateText | None
+
+
+class CheckCounts(TypedDict):
+    """The counts of this build, for the methodology page."""
+
+    sources: int
+    records: int
+    figures: int
+    statements: int
+    quotes: int
+    events: int
+    passages: int
+    passages_exact: int
+    passages_folded: int
+    numbers_sourced: int
+    numbers_quoted: int
+    numbers_allowed: int
+    numbers_unsourced: int
+    totals: int
+    conflicts: int
+
+
+class MethodologyView(TypedDict):
+    """How quotes and figures are checked, with the counts of this build."""
+
+    page: str
+    address: str
+    title: Html | None
+    text: str | None
+    body: Html | None
+    headings: list[HeadingText]
+    counts: CheckCounts
+    statuses: list[StatusWords]
+    edition: str
+    updated: DateText | None
+    data: list[str]  # addresses of the data files
+
+
+class StatusWords(TypedDict):
+    """A status and the words that name it."""
+
+    key: str
+    label: str
+    words: list[str]
+
+
+class MenuItem(TypedDict):
+    """An entry of the menu."""
+
+    name: str  # a key of the theme's built-in words, or the page's title
+    builtin: bool
+    address: str
+
+
+class Chrome(TypedDict):
+    """What every page shows of the site. Not part of a view, but of every page's key."""
+
+    title: str
+    description: str | None
+    language: str
+    direction: str  # ltr or rtl
+    base_url: str
+    menu: list[MenuItem]
+    version: str
+    has_feed: bool
+    about: str | None  # the address of the page about, if there is one
+
+
+View = (
+    BriefingView
+    | ProgramView
+    | CountryView
+    | AgencyView
+    | PersonView
+    | SourceView
+    | FreePageView
+    | ListView
+    | LedgerView
+    | TimelineView
+    | FrontView
+    | MethodologyView
+)
