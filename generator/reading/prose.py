@@ -161,6 +161,7 @@ class _Reader:
                     heading.attrSet("id", self._heading(int(heading.tag[1])))
             elif token.type in _KIND_OF_BLOCK:
                 heading = token
+                _class_for_style(token)
                 kinds.append(_KIND_OF_BLOCK[token.type])
             elif token.nesting < 0 and f"{token.type.removesuffix('_close')}_open" in _KIND_OF_BLOCK:
                 kinds.pop()
@@ -266,6 +267,13 @@ _KIND_OF_BLOCK = {
     "td_open": "table cell",
     "dt_open": "term",
 }
+
+
+def _class_for_style(token: Token) -> None:
+    """Say a cell's alignment by a class: the page's policy allows no inline style."""
+    style = str(token.attrs.pop("style", ""))
+    if style.startswith("text-align:"):
+        token.attrSet("class", f"align-{style.removeprefix('text-align:')}")
 
 
 def _segments(html: str) -> list[Segment]:

@@ -1,0 +1,172 @@
+"""The article on a source's page: highlighted evidence, linked names, unused numbers.
+
+In: a source with its verified passages. Out: paragraphs of pieces, cut wherever a highlight or a
+name begins or ends, so that overlapping passages share a piece. With `show: evidence` only the
+sentences that hold evidence are given, with a mark where text was left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.model.records import FactId, RecordId
+from generator.pages.facts import Presenter, share_anchor
+from generator.pages.filling import passage_anchor
+from generator.pages.site import Site
+from generator.pages.views import MarkText, ParagraphText
+from generator.reading.decoding import printable
+from generator.reading.sentences import around, sentences
+
+
+class _Span(NamedTuple):
+    start: int
+    end: int
+    anchor: str
+    fact: FactId
+
+
+def article(source: RecordId, show: str, present: Presenter, names: Names) -> list[ParagraphText]:
+    """Give the article of a source as its page prints it."""
+    site = present.site
+    stored = site.verified.articles.get(source)
+    if stored is None:
+        return []
+    spans = sorted(_spans(source, site))
+    named = names.spans(stored.text)
+    shown = list(_paragraphs(stored.text)) if show == "whole" else _evidence(site, source, spans)
+    return [
+        {
+            "pieces": _pieces(stored.text, start, end, spans, named, present),
+            "gap_before": show != "whole" and _gap(stored.text, shown[i - 1][1] if i else 0, start),
+            "gap_after": show != "whole" and i == len(shown) - 1 and _gap(stored.text, end, len(stored.text)),
+        }
+        for i, (start, end) in enumerate(shown)
+    ]
+
+
+def unused_numbers(source: RecordId, site: Site) -> list[str]:
+    """Give the amounts and numbers of an article that no figure's passage says."""
+    stored = site.verified.articles.get(source)
+    if stored is None:
+        return []
+    used = [
+        p for f, passages in site.verified.passages.items() if f in site.ledger.entries
+        for p in passages if p.source == source
+    ]  # fmt: skip
+    return [
+        printable(" ".join(stored.text[m.start : m.end].split() + list(m.words[:1])))
+        for m in stored.mentions
+        if not any(p.start <= m.start and m.end <= p.end for p in used)
+    ]
+
+
+def _spans(source: RecordId, site: Site) -> Iterator[_Span]:
+    for fact, passages in site.verified.passages.items():
+        for index, passage in enumerate(passages):
+            if passage.source == source:
+                yield _Span(passage.start, passage.end, passage_anchor(site, fact, index), fact)
+    for fact, passages in site.verified.share_passages.items():
+        for index, passage in enumerate(passages):
+            if passage.source == source:
+                yield _Span(passage.start, passage.end, share_anchor(fact, index), fact)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    for match in re.finditer(r"[^\r\n]+", text):
+        piece = match[0]
+        if piece.strip():
+            left = len(piece) - len(piece.lstrip())
+            yield match.start() + left, match.start() + len(piece.rstrip())
+
+
+def _evidence(site: Site, source: RecordId, spans: list[_Span]) -> list[tuple[int, int]]:
+    """Give the sentences that hold evidence, neighbours joined."""
+    stored = site.verified.articles[source]
+    found = sentences(stored.text, stored.language)
+    wanted: set[int] = set()
+    for span in spans:
+        first, last = around(found, span.start, span.end)
+        wanted.update(range(first, last + 1))
+    shown: list[tuple[int, int]] = []
+    for index in sorted(wanted):
+        start, end = found[index]
+        same = shown and index - 1 in wanted and "\n" not in stored.text[shown[-1][1] : start]
+        if same:
+            shown[-1] = (shown[-1][0], end)
+        else:
+            shown.append((start, end))
+    return shown
+
+
+def _gap(text: str, start: int, end: int) -> bool:
+    return bool(text[start:end].strip())
+
+
+def _pieces(
+    text: str,
+    start: int,
+    end: int,
+    spans: list[_Span],
+    names: list[tuple[int, int, RecordId]],
+    present: Presenter,
+) -> list[MarkText]:
+    here = [s for s in spans if s.start < end and s.end > start]
+    named = [n for n in names if n[0] >= start and n[1] <= end]
+    cuts = {start, end}
+    for span in here:
+        cuts.update((max(start, span.start), min(end, span.end)))
+    for name in named:
+        cuts.update(name[:2])
+    ordered = sorted(cuts)
+    pieces: list[MarkText] = []
+    for left, right in zip(ordered, ordered[1:], strict=False):
+        over = [s for s in here if s.start < right and s.end > left]
+        name = next((n[2] for n in named if n[0] <= left and right <= n[1]), None)
+        facts = list(dict.fromkeys(s.fact for s in over))
+        pieces.append(
+            {
+                "text": printable(text[left:right]),
+                "facts": list(facts),
+                "anchors": [s.anchor for s in over if max(s.start, start) == left and s.start >= start],
+                "links": [present.link(f) for f in facts if any(s.fact == f and s.end == right for s in over)],
+                "name": present.card(name) if name else None,
+            }
+        )
+    return pieces
+
+
+class Names:
+    """The names of records, and whose they are: a name with several owners links to nothing."""
+
+    def __init__(self, site: Site) -> None:
+        owners: dict[str, set[RecordId]] = defaultdict(set)
+        for record in site.catalogue.records.values():
+            if record.kind in ("sources", "briefings", "pages"):
+                continue
+            names = [site.plain(record.heading().prose, record.id), *(a.text for a in record.aliases)]
+            abbreviation = getattr(record, "abbreviation", None)
+            if abbreviation:
+                names.append(abbreviation.text)
+            for name in names:
+                if len(name) > 1:
+                    owners[" ".join(name.split())].add(record.id)
+        self.owner = {name: next(iter(ids)) for name, ids in owners.items() if len(ids) == 1}
+        # A name that several records share is matched too, so that a shorter one inside it is not.
+        longest = sorted(owners, key=lambda name: (-len(name), name))
+        spaced = (r"\s+".join(map(re.escape, name.split(" "))) for name in longest)
+        self.pattern = re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)") if longest else None
+
+    def spans(self, text: str) -> list[tuple[int, int, RecordId]]:
+        """Find the names in a text that exactly one record owns."""
+        if self.pattern is None:
+            return []
+        found = []
+        for match in self.pattern.finditer(text):
+            owner = self.owner.get(" ".join(match[0].split()))
+            if owner:
+                found.append((match.start(), match.end(), owner))
+        return found
+

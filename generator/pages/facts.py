@@ -1,0 +1,273 @@
+"""Facts as pages print them: cards, speakers, passages, verdicts, totals, conflicts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+from generator.checking.catalogue import Stated, anonymous
+from generator.checking.ledger import Conflict, Part, origins
+from generator.model.amounts import Amount
+from generator.model.dates import PartialDate
+from generator.model.records import Event, FactId, Figure, Person, RecordId, Source, Statement
+from generator.pages.filling import Filler, Page, passage_address, speaker_words
+from generator.pages.site import Site, address_of, anchor_of
+from generator.pages.views import (
+    AmountText,
+    ByKind,
+    Card,
+    ConflictText,
+    CoversText,
+    FactLink,
+    FactText,
+
+    PassageText,
+    SharesText,
+    SpeakerText,
+    StatusText,
+    TotalsText,
+)
+
+
+class Presenter:
+    """Makes the parts of views for one site."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.filler = Filler(site)
+        self._cards: dict[RecordId, Card] = {}
+
+    def card(self, identity: RecordId) -> Card:
+        """Give a record's card; its summary is without links, so that it reads alike anywhere."""
+        if identity not in self._cards:
+            record = self.site.catalogue.records[identity]
+            nowhere = Page("", links=False)
+            heading = record.heading()
+            self._cards[identity] = {
+                "id": identity,
+                "kind": record.kind,
+                "name": self.filler.fill(heading.prose, record, nowhere),
+                "text": self.site.plain(heading.prose, identity),
+                "address": address_of(identity),
+                "summary": self.filler.fill(record.summary.prose, record, nowhere)
+                if record.summary
+                else None,
+            }
+        return self._cards[identity]
+
+    def cards(self, identities: Iterable[RecordId]) -> list[Card]:
+        """Give the cards of several records, in the order given, each once."""
+        return [self.card(identity) for identity in dict.fromkeys(identities)]
+
+    def status(self, key: str) -> StatusText | None:
+        """Give a status as views hold it."""
+        return {"key": key, "label": self.site.settings.statuses[key].label} if key else None
+
+    def link(self, fact: FactId) -> FactLink:
+        """Name a fact where another one refers to it."""
+        stated = self.site.catalogue.facts[fact]
+        entry = self.site.ledger.entries.get(fact)
+        return {
+            "id": fact,
+            "text": self._plain_label(stated),
+            "address": f"{address_of(stated.record)}#fact-{stated.fact.id}",
+            "amount": self.site.words.amount(entry.amount) if entry else None,
+            "status": self.status(entry.status) if entry else None,
+        }
+
+    def _plain_label(self, stated: Stated) -> str:
+        label = self._label(stated)
+        if label is None:
+            return self.site.fact_words(stated.id)
+        return self.site.plain(label.prose, stated.record)
+
+    def _label(self, stated: Stated):  # noqa: ANN202
+        match stated.fact:
+            case Figure(label=label):
+                return label
+            case Statement(text=text):
+                return text
+            case Event(title=title):
+                return title
+            case _:
+                return None
+
+    def speaker(self, stated: Stated) -> SpeakerText:
+        """Say who says a fact."""
+        speaker = stated.speaker
+        record = self.site.catalogue.records.get(speaker.record) if speaker.record else None
+        role = record.role if isinstance(record, Person) else None
+        return {
+            "words": speaker_words(self.site, stated.id),
+            "card": self.card(speaker.record) if speaker.record else None,
+            "role": self.site.plain(role.prose, record.id) if role and record else None,
+            "anonymous": anonymous(stated, self.site.catalogue.records),
+            "article": not speaker.record and not speaker.words,
+        }
+
+    def passages(self, fact: FactId) -> list[PassageText]:
+        """Give the verbatim words that say a fact."""
+        found: list[PassageText] = []
+        for index, passage in enumerate(self.site.verified.passages.get(fact, ())):
+            found.append(
+                {
+                    "source": self.card(passage.source),
+                    "words": " ".join(passage.words.split()),
+                    "start": passage.start,
+                    "end": passage.end,
+                    "address": passage_address(self.site, fact, index),
+                }
+            )
+        return found
+
+    def fact(self, stated: Stated, page: Page, own: RecordId | None, part: Part | None = None) -> FactText:
+        """Give a fact as the page of `own` prints it; `part` is how it enters that page."""
+        fact = stated.fact
+        site = self.site
+        entry = site.ledger.entries.get(stated.id)
+        label = self._label(stated)
+        owner = site.catalogue.records[stated.record]
+        share = None
+        if part and entry and part.amount is not None and part.amount.measure() != entry.amount.measure():
+            share = site.words.amount(part.amount)
+        return {
+            "id": stated.id,
+            "local": fact.id,
+            "kind": type(fact).__name__.lower(),
+            "own": own == stated.record,
+            "record": self.card(stated.record),
+            "address": f"{address_of(stated.record)}#fact-{fact.id}",
+            "label": self.filler.fill(label.prose, owner, page) if label else None,
+            "text": self._plain_label(stated),
+            "amount": site.words.amount(entry.amount) if entry else None,
+            "status": self.status(entry.status) if entry else None,
+            "date": site.words.date(event_date(site, stated)),
+            "statement_kind": (fact.kind or None) if isinstance(fact, Statement) else None,
+            "as_of": site.words.date(entry.as_of if entry else fact.as_of),
+            "speaker": self.speaker(stated),
+            "parties": self.cards(stated.parties),
+            "programs": self.cards(stated.scope["programs"]),
+            "countries": self.cards(stated.scope["countries"]),
+            "note": fact.note.text if fact.note else None,
+            "passages": self.passages(stated.id),
+            "derived": [self.link(f) for f in stated.derived],
+            "covers": self._covers(stated.id),
+            "shares": self._shares(stated, entry.amount) if entry and stated.shares else None,
+            "share": share,
+            "shared": bool(part and part.amount is None),
+            "single_origin": len(origins(stated.id, site.verified, site.catalogue)) == 1,
+        }
+
+    def _covers(self, fact: FactId) -> CoversText | None:
+        cover = self.site.ledger.covers.get(fact)
+        if cover is None:
+            return None
+        return {
+            "parts": [self.link(part) for part in cover.parts],
+            "sum": self.site.words.amount(cover.sum),
+            "total": self.site.words.amount(self.site.ledger.entries[fact].amount),
+            "verdict": cover.verdict.value,
+        }
+
+    def _shares(self, stated: Stated, amount: Amount) -> SharesText:
+        figure = stated.fact
+        assert isinstance(figure, Figure)
+        sources = self.site.verified.share_passages.get(stated.id, ())
+        passages: list[PassageText] = [
+            {
+                "source": self.card(p.source),
+                "words": " ".join(p.words.split()),
+                "start": p.start,
+                "end": p.end,
+                "address": f"{address_of(p.source)}#{share_anchor(stated.id, i)}",
+            }
+            for i, p in enumerate(sources)
+        ]
+        return {
+            "parts": [
+                {
+                    "card": self.card(portion.of),
+                    "percent": f"{portion.percent.normalize():f}%",
+                    "amount": self.site.words.amount(amount.scaled(portion.percent)),
+                }
+                for portion in stated.shares
+            ],
+            "remainder": figure.remainder.text if figure.remainder else None,
+            "ours": figure.shares_reason.text if figure.shares_reason else None,
+            "passages": passages,
+        }
+
+    def by_kind(self, facts: Iterable[FactText]) -> ByKind:
+        """Sort facts into the four lists."""
+        found: ByKind = {"figures": [], "statements": [], "quotes": [], "events": []}
+        for fact in facts:
+            match fact["kind"]:
+                case "figure":
+                    found["figures"].append(fact)
+                case "statement":
+                    found["statements"].append(fact)
+                case "quote":
+                    found["quotes"].append(fact)
+                case _:
+                    found["events"].append(fact)
+        return found
+
+    def totals(self, parts: Iterable[Part]) -> TotalsText:
+        """Give the totals of some figures and what enters none."""
+        result = self.site.ledger.totals(parts)
+        return {
+            "totals": [
+                {
+                    "status": self.status(t.status) or {"key": "", "label": ""},
+                    "unit": t.unit,
+                    "as_of": self.site.words.date(t.as_of),
+                    "amount": self.site.words.amount(t.amount),
+                    "figures": [self.link(f) for f in t.figures],
+                }
+                for t in result.totals
+            ],
+            "left_out": [{"fact": self.link(f), "reason": reason} for f, reason in result.left_out],
+        }
+
+    def conflicts(self, facts: Iterable[FactId]) -> list[ConflictText]:
+        """Give the conflicts some facts are in, each side with who says it."""
+        found: dict[Conflict, ConflictText] = {}
+        for fact in facts:
+            for conflict in self.site.conflicts_of.get(fact, ()):
+                found[conflict] = {
+                    "kind": conflict.kind,
+                    "facts": [
+                        {
+                            "fact": self.link(side),
+                            "speaker": self.speaker(self.site.catalogue.facts[side]),
+                            "passages": self.passages(side),
+                        }
+                        for side in conflict.facts
+                    ],
+                }
+        return [found[conflict] for conflict in sorted(found)]
+
+    def amount(self, amount: Amount) -> AmountText:
+        """Give an amount as views hold it."""
+        return self.site.words.amount(amount)
+
+
+def share_anchor(fact: FactId, index: int) -> str:
+    """Give the id of a passage that states a split."""
+    return f"{anchor_of(fact)}-shares" + (f"-{index + 1}" if index else "")
+
+
+def event_date(site: Site, stated: Stated) -> PartialDate | None:
+    """Give an event's date: its own, or where it is `dated_by: published` the source's."""
+    event = stated.fact
+    if not isinstance(event, Event):
+        return None
+    if event.date or event.dated_by != "published":
+        return event.date
+    for source in stated.sources:
+        record = site.catalogue.records.get(source)
+        if isinstance(record, Source) and record.published:
+            return record.published
+    return None
+
+

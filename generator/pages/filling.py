@@ -1,0 +1,158 @@
+"""Filling the holes of prose: references and links become HTML for one page.
+
+In: a `Prose`, the record it belongs to, the page it is printed on. Out: `Html`. A printed fact
+carries `data-fact`, and where a link may stand, a note that leads to the highlighted words.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import NamedTuple
+
+from generator.checking.links import link_target, reference_target
+from generator.model.prose import Hole, Link, Prose, Reference
+from generator.model.records import FactId, Quote, Record
+from generator.pages.site import Site, address_of, anchor_of
+from generator.pages.views import Html
+
+# A statement may refer to another that refers back; what is deeper than this is printed plain.
+_MAX_DEPTH = 4
+
+
+class Page(NamedTuple):
+    """The page something is printed on: its address, from which relative links are made.
+
+    `links` is unset where no link may stand, as in a title that is a link itself.
+    """
+
+    address: str
+    links: bool = True
+
+    def href(self, address: str) -> str:
+        """Give the relative address of a place of the site."""
+        return relative(self.address, address)
+
+
+def relative(page: str, address: str) -> str:
+    """Give an address relative to the page it stands on; both are relative to the site's root."""
+    up = "../" * page.count("/")
+    path, mark, fragment = address.partition("#")
+    if path == page and mark:
+        return f"#{fragment}"
+    return f"{up}{address}" or "./"
+
+
+class Filler:
+    """Fills prose for the pages of one site."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+
+    def fill(self, prose: Prose, own: Record, page: Page, depth: int = 0) -> Html:
+        """Fill a body or an inline text."""
+        parts = []
+        for segment in prose.segments:
+            if isinstance(segment, str):
+                parts.append(segment)
+            else:
+                parts.append(self._hole(segment, prose, own, page, depth))
+        return Html("".join(parts))
+
+    def _hole(self, hole: Hole, prose: Prose, own: Record, page: Page, depth: int) -> str:
+        if hole.kind == "link":
+            return escape(self._link(prose.links[hole.index], own, page))
+        reference = prose.references[hole.index]
+        if hole.kind == "words" or depth > _MAX_DEPTH:
+            return escape(self.site.reference_words(reference.target, reference.label, own.id))
+        return self._reference(reference, own, page, depth)
+
+    def _link(self, link: Link, own: Record, page: Page) -> str:
+        target = link_target(link, own, self.site.catalogue, self.site.snapshot.files).value
+        if target is None:
+            return "#"
+        if target.address and "://" in target.address or target.address.startswith("mailto:"):
+            return target.address
+        fragment = f"#{target.fragment}" if target.fragment else ""
+        if target.record:
+            return page.href(f"{address_of(target.record)}{fragment}")
+        if target.file:
+            return page.href(f"{file_address(target.file, own)}{fragment}")
+        return page.href(f"{target.address}{fragment}")
+
+    def _reference(self, reference: Reference, own: Record, page: Page, depth: int) -> str:
+        target = reference_target(reference, own.id, self.site.catalogue).value
+        if target is None:
+            return escape(reference.label or reference.target)
+        if target.fact:
+            return self._fact(target.fact, reference.label, page, depth)
+        assert target.record
+        record = self.site.catalogue.records[target.record]
+        words = escape(reference.label) or self.fill(
+            record.heading().prose, record, page._replace(links=False), depth + 1
+        )
+        return f'<a href="{escape(page.href(address_of(record.id)))}">{words}</a>' if page.links else words
+
+    def _fact(self, fact: FactId, label: str, page: Page, depth: int) -> str:
+        """Print a fact in a sentence, with its note where a link may stand."""
+        stated = self.site.catalogue.facts[fact]
+        note = self._note(fact, page) if page.links else ""
+        entry = self.site.ledger.entries.get(fact)
+        if entry:
+            words = escape(label or self.site.words.amount_text(entry.amount))
+            value = f"{entry.amount.number.value:f}"
+            return f'<data class="amount" value="{value}" data-fact="{fact}">{words}</data>{note}'
+        if isinstance(stated.fact, Quote):
+            words = escape(label or self.site.fact_words(fact))
+            speaker = escape(speaker_words(self.site, fact))
+            by = f' <span class="speaker">({speaker})</span>' if speaker else ""
+            return f'<q data-fact="{fact}">{words}</q>{note}{by}'
+        text = getattr(stated.fact, "text", None) or getattr(stated.fact, "title", None)
+        owner = self.site.catalogue.records[stated.record]
+        words = escape(label) if label else self.fill(text.prose, owner, page._replace(links=False), depth + 1) if text else ""
+        return f'<span class="fact" data-fact="{fact}">{words}</span>{note}'
+
+    def _note(self, fact: FactId, page: Page) -> str:
+        """Link a printed fact to its words in the source; a computed figure to its own place."""
+        passages = self.site.verified.passages.get(fact, ())
+        if passages:
+            address = passage_address(self.site, fact, 0)
+        else:
+            address = f"{address_of(self.site.catalogue.facts[fact].record)}#fact-{fact.partition('#')[2]}"
+        label = escape(self.site.fact_words(fact)[:80])
+        href = escape(page.href(address))
+        return f'<sup class="note"><a href="{href}" aria-label="{escape(_NOTE)}: {label}">{_SIGN}</a></sup>'
+
+
+_NOTE = "Source"
+_SIGN = "§"
+
+
+def passage_address(site: Site, fact: FactId, index: int) -> str:
+    """Give the address of the highlighted words of a fact's passage."""
+    passage = site.verified.passages[fact][index]
+    return f"{address_of(passage.source)}#{passage_anchor(site, fact, index)}"
+
+
+def passage_anchor(site: Site, fact: FactId, index: int) -> str:
+    """Give the id of a passage: the fact's; further passages in one source are numbered."""
+    passages = site.verified.passages[fact]
+    earlier = sum(1 for p in passages[:index] if p.source == passages[index].source)
+    return f"{anchor_of(fact)}-{earlier + 1}" if earlier else anchor_of(fact)
+
+
+def speaker_words(site: Site, fact: FactId) -> str:
+    """Name who says a fact; empty where it is the article itself."""
+    speaker = site.catalogue.facts[fact].speaker
+    if speaker.record:
+        record = site.catalogue.records[speaker.record]
+        return site.plain(record.heading().prose, record.id)
+    return speaker.words
+
+
+def file_address(path: str, owner: Record) -> str:
+    """Give the address a file beside content is copied to: beside the page that links it."""
+    folder = owner.path.rpartition("/")[0]
+    if path.startswith(f"{folder}/"):
+        return f"{address_of(owner.id)}{path[len(folder) + 1 :]}"
+    return f"{address_of(owner.id)}{path.rpartition('/')[2]}"
+

@@ -1,0 +1,284 @@
+"""The views of records' pages: one function for each kind, and what all kinds share."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from generator.checking.catalogue import Stated, is_published
+from generator.checking.ledger import Part, part_of
+from generator.model.countries import COUNTRIES
+from generator.model.records import (
+    Agency,
+    Briefing,
+    Change,
+    Country,
+    FactId,
+    Person,
+    Program,
+    Record,
+    RecordId,
+    Source,
+)
+from generator.model.settings import Options
+from generator.pages.article import Names, article, unused_numbers
+from generator.pages.facts import Presenter
+from generator.pages.filling import Page
+from generator.pages.site import Site, address_of
+from generator.pages.views import (
+    AboveText,
+    Backlink,
+    Card,
+    ChangeText,
+    FactText,
+    HeadingText,
+    RecordView,
+    View,
+)
+
+
+class RecordPages:
+    """Makes the views of records' pages."""
+
+    def __init__(self, site: Site, present: Presenter) -> None:
+        self.site = site
+        self.present = present
+        self.names = Names(site)
+
+    def view(self, record: Record) -> View:
+        """Give the view of a record's page."""
+        parts = self._parts(record)
+        view: dict[str, Any] = dict(self._common(record, parts))
+        match record:
+            case Briefing():
+                view |= self._briefing(record)
+            case Program():
+                view |= self._program(record, parts)
+            case Country():
+                view |= self._country(record, parts)
+            case Agency():
+                view |= self._agency(record)
+            case Person():
+                view |= self._person(record)
+            case Source():
+                view |= self._source(record)
+            case _:
+                pass
+        return view  # type: ignore[return-value]  # built from the keys of its type, tested
+
+    def _facts(self, record: Record) -> tuple[Stated, ...]:
+        """Give the facts a page prints; a program's hold its descendants' too."""
+        facts = self.site.concerning.get(record.id, ())
+        if not isinstance(record, Program):
+            return facts
+        found = {stated.id: stated for stated in facts}
+        for program in sorted(self.site.below(record.id) - {record.id}):
+            for stated in self.site.concerning.get(program, ()):
+                if program in stated.scope["programs"]:
+                    found.setdefault(stated.id, stated)
+        return tuple(found.values())
+
+    def _parts(self, record: Record) -> dict[FactId, Part]:
+        """Say how each figure of a country's or program's page enters its totals (checks 4, 6)."""
+        if record.kind not in ("countries", "programs"):
+            return {}
+        within = self.site.below(record.id) if isinstance(record, Program) else frozenset({record.id})
+        parts = {}
+        for stated in self._facts(record):
+            entry = self.site.ledger.entries.get(stated.id)
+            if entry and within & set(stated.scope[record.kind]):
+                parts[stated.id] = part_of(stated, entry.amount, within, record.kind)
+        return parts
+
+    def _common(self, record: Record, parts: dict[FactId, Part]) -> RecordView:
+        present, site = self.present, self.site
+        page = Page(address_of(record.id))
+        stated = self._facts(record)
+        heading = record.heading()
+        count = site.counts[record.id]
+        summary = record.summary
+        return {
+            "page": record.id,
+            "kind": record.kind,
+            "address": page.address,
+            "title": present.filler.fill(heading.prose, record, page._replace(links=False)),
+            "text": site.plain(heading.prose, record.id),
+            "summary": present.filler.fill(summary.prose, record, page) if summary else None,
+            "summary_text": site.plain(summary.prose, record.id) if summary else None,
+            "aliases": [alias.text for alias in record.aliases],
+            "body": present.filler.fill(record.body, record, page),
+            "headings": self._headings(record),
+            "facts": present.by_kind(
+                present.fact(s, page, record.id, parts.get(s.id)) for s in stated
+            ),
+            "conflicts": present.conflicts(s.id for s in stated),
+            "backlinks": self._backlinks(record),
+            "changes": [self.change(record, change) for change in _newest(record.changes)],
+            "numbers": {
+                "sourced": count.sourced,
+                "quoted": count.quoted,
+                "allowed": count.allowed,
+                "unsourced": [unsourced.words for unsourced in count.unsourced],
+            },
+            "updated": site.words.date(record.newest_date()),
+            "draft": not _plainly_published(record, site),
+        }
+
+    def _headings(self, record: Record) -> list[HeadingText]:
+        prose = record.body
+        found: list[HeadingText] = []
+        for heading in prose.headings:
+            text = prose.runs[heading.run].text
+            words = {
+                r.offset: self.site.reference_words(r.target, r.label, record.id)
+                for r in prose.references_in(heading.run)
+            }
+            plain = "".join(words.get(at, c) for at, c in enumerate(text))
+            found.append({"level": heading.level, "id": heading.id, "text": plain})
+        return found
+
+    def _backlinks(self, record: Record) -> list[Backlink]:
+        return [
+            {"card": self.present.card(m.by), "sentence": m.sentence or None}
+            for m in self.site.backlinks.get(record.id, ())
+        ]
+
+    def change(self, record: Record, change: Change) -> ChangeText:
+        """Give an entry of a record's history."""
+        date = self.site.words.date(change.date)
+        assert date is not None
+        return {
+            "date": date,
+            "kind": change.kind,
+            "note": change.note.text,
+            "card": self.present.card(record.id),
+        }
+
+    def _listed(self, record: Record, key: str) -> list[Card]:
+        """Give the records a record's list names."""
+        ids = [
+            self.site.catalogue.names.record(ref.target, (kind,), ref).value
+            for name, kind, ref in record.references()
+            if name == key
+        ]
+        return self.present.cards(i for i in ids if i)
+
+    def _one(self, record: Record, key: str) -> Card | None:
+        return next(iter(self._listed(record, key)), None)
+
+    def _naming(self, record: Record, kind: str, key: str = "") -> list[Card]:
+        """Give the records of a kind whose front matter names this one, under a key if given."""
+        found = []
+        for identity in self.site.listing.get(record.id, ()):
+            other = self.site.catalogue.records[identity]
+            if other.kind != kind:
+                continue
+            keys = {
+                name
+                for name, _, ref in other.references()
+                if ref.target.rpartition("/")[2] == record.slug
+            }
+            if not key or key in keys:
+                found.append(identity)
+        return self.present.cards(found)
+
+    def _briefing(self, record: Briefing) -> dict[str, Any]:
+        used = dict.fromkeys(
+            passage.source
+            for fact in record.facts
+            for passage in self.site.verified.passages.get(FactId(f"{record.id}#{fact.id}"), ())
+        )
+        sources = self._listed(record, "sources")
+        return {
+            "date": self.site.words.date(record.date),
+            "sources": [*sources, *(c for c in self.present.cards(used) if c not in sources)],
+            "programs": self._listed(record, "programs"),
+            "countries": self._listed(record, "countries"),
+            "agencies": self._listed(record, "agencies"),
+            "people": self._listed(record, "people"),
+        }
+
+    def _program(self, record: Program, parts: dict[FactId, Part]) -> dict[str, Any]:
+        ancestors = list(self.site.catalogue.ancestors(record.id))
+        return {
+            "abbreviation": record.abbreviation.text if record.abbreviation else None,
+            "status": record.status.text if record.status else None,
+            "agency": self._one(record, "agency"),
+            "parents": self.present.cards(reversed(ancestors)),
+            "children": self.present.cards(self.site.children.get(record.id, ())),
+            "countries": self._listed(record, "countries"),
+            "briefings": self._naming(record, "briefings"),
+            "totals": self.present.totals(parts.values()),
+            "above": [above for a in ancestors if (above := self._above(record, a))["figures"]],
+        }
+
+    def _above(self, record: Program, ancestor: RecordId) -> AboveText:
+        """Give the figures stated for the whole of an ancestor and not for this program."""
+        page = Page(address_of(record.id))
+        own = self.site.below(record.id)
+        figures: list[FactText] = []
+        for stated in self.site.concerning.get(ancestor, ()):
+            programs = set(stated.scope["programs"])
+            if stated.id in self.site.ledger.entries and ancestor in programs and not programs & own:
+                figures.append(self.present.fact(stated, page, None))
+        return {"program": self.present.card(ancestor), "figures": figures}
+
+    def _country(self, record: Country, parts: dict[FactId, Part]) -> dict[str, Any]:
+        return {
+            "iso": record.iso,
+            "region": record.region.text if record.region else COUNTRIES[record.iso].m49,
+            "region_default": record.region is None,
+            "programs": self._naming(record, "programs"),
+            "briefings": self._naming(record, "briefings"),
+            "totals": self.present.totals(parts.values()),
+        }
+
+    def _agency(self, record: Agency) -> dict[str, Any]:
+        return {
+            "abbreviation": record.abbreviation.text if record.abbreviation else None,
+            "parent": self._one(record, "parent"),
+            "children": self._naming(record, "agencies", "parent"),
+            "country": self._one(record, "country"),
+            "programs": self._naming(record, "programs", "agency"),
+            "people": self._naming(record, "people", "agency"),
+        }
+
+    def _person(self, record: Person) -> dict[str, Any]:
+        page = Page(address_of(record.id))
+        return {
+            "role": self.present.filler.fill(record.role.prose, record, page) if record.role else None,
+            "agency": self._one(record, "agency"),
+            "anonymous": record.anonymous,
+        }
+
+    def _source(self, record: Source) -> dict[str, Any]:
+        site = self.site
+        show = record.show or site.settings.show_sources
+        stored = site.verified.articles.get(record.id)
+        data = site.snapshot.files.get(record.seed.text, b"")
+        return {
+            "headline": record.title is not None,
+            "publisher": record.publisher.text if record.publisher else None,
+            "author": record.author.text if record.author else None,
+            "published": site.words.date(record.published),
+            "retrieved": site.words.date(record.retrieved),
+            "url": record.url.text if record.url else None,
+            "license": record.license.text if record.license else None,
+            "language": record.language or site.settings.language,
+            "sha256": hashlib.sha256(data).hexdigest(),
+            "characters": len(stored.text) if stored else 0,
+            "origin": self._one(record, "origin"),
+            "copies": self._naming(record, "sources", "origin"),
+            "show": show,
+            "article": article(record.id, show, self.present, self.names),
+            "unused_numbers": unused_numbers(record.id, site),
+        }
+
+
+def _newest(changes: tuple[Change, ...]) -> list[Change]:
+    return sorted(changes, key=lambda change: change.date, reverse=True)
+
+
+def _plainly_published(record: Record, site: Site) -> bool:
+    """Tell whether a record would be published without `--drafts`."""
+    return is_published(record, Options(today=site.options.today))

@@ -1,0 +1,231 @@
+"""The compiled site: all that is known, before pages are made of it.
+
+In: the results of reading and checking. Out: one value that the planner and the views read, with
+the tables they share: which facts concern a record, who refers to it, what is above and below.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from html import unescape
+from typing import NamedTuple
+
+from generator.checking.catalogue import Catalogue, Stated
+from generator.checking.evidence import Verified
+from generator.checking.ledger import Conflict, Ledger
+from generator.checking.links import Target, link_target, reference_target
+from generator.checking.numbers import Count
+from generator.model.prose import HOLE, Prose, Reference
+from generator.model.records import Briefing, FactId, Program, Record, RecordId
+from generator.model.settings import Options, Settings
+from generator.model.snapshot import Snapshot
+from generator.model.text import Place
+from generator.pages.words import Words
+from generator.reading.languages import Language, rules
+from generator.reading.sentences import around, sentences
+
+_TAG = re.compile(r"<[^>]*>")
+
+
+class Mentioned(NamedTuple):
+    """A record that refers to another, and the sentence it does so in, if it is in its prose."""
+
+    by: RecordId
+    sentence: str
+
+
+def address_of(record: RecordId) -> str:
+    """Give a record's address, relative to the site's root; free pages live at the top."""
+    kind, _, slug = record.partition("/")
+    return f"{slug}/" if kind == "pages" else f"{record}/"
+
+
+def anchor_of(fact: FactId) -> str:
+    """Give the id of a fact's highlighted words on its source's page."""
+    return fact.replace("/", "-").replace("#", "-")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """Everything that is published, checked."""
+
+    snapshot: Snapshot
+    settings: Settings
+    options: Options
+    catalogue: Catalogue
+    verified: Verified
+    ledger: Ledger
+    counts: Mapping[RecordId, Count]
+
+    @cached_property
+    def words(self) -> Words:
+        """Print amounts and dates in the site's language."""
+        return Words(self.settings.language, self.settings.symbols)
+
+    @cached_property
+    def language(self) -> Language:
+        """The rules of the site's language, or of English."""
+        found = rules(self.settings.language) or rules("en")
+        assert found is not None
+        return found
+
+    @cached_property
+    def base_url(self) -> str:
+        """Where the site will be published, with a closing slash; empty if not stated."""
+        chosen = self.options.base_url
+        if chosen is None:
+            return self.settings.base_url
+        return chosen if not chosen or chosen.endswith("/") else f"{chosen}/"
+
+    @cached_property
+    def concerning(self) -> Mapping[RecordId, tuple[Stated, ...]]:
+        """The facts that concern each record, in the order of their records' front matter."""
+        found: dict[RecordId, list[Stated]] = defaultdict(list)
+        for record in self.catalogue.records.values():
+            for fact in record.facts:
+                stated = self.catalogue.facts[FactId(f"{record.id}#{fact.id}")]
+                for concerned in stated.concerns():
+                    found[concerned].append(stated)
+        return {
+            record: tuple(sorted(facts, key=lambda s: s.record != record))
+            for record, facts in found.items()
+        }
+
+    @cached_property
+    def children(self) -> Mapping[RecordId, tuple[RecordId, ...]]:
+        """The programs directly below each program."""
+        found: dict[RecordId, list[RecordId]] = defaultdict(list)
+        for child, parent in self.catalogue.names.parents.items():
+            if child in self.catalogue.records:
+                found[parent].append(child)
+        return {parent: tuple(sorted(below)) for parent, below in found.items()}
+
+    def below(self, program: RecordId) -> frozenset[RecordId]:
+        """Give a program and all its descendants."""
+        found = {program}
+        ahead = [program]
+        while ahead:
+            for child in self.children.get(ahead.pop(), ()):
+                if child not in found:
+                    found.add(child)
+                    ahead.append(child)
+        return frozenset(found)
+
+    @cached_property
+    def conflicts_of(self) -> Mapping[FactId, tuple[Conflict, ...]]:
+        """The conflicts each fact is in."""
+        found: dict[FactId, list[Conflict]] = defaultdict(list)
+        for conflict in self.ledger.conflicts:
+            for fact in conflict.facts:
+                found[fact].append(conflict)
+        return {fact: tuple(conflicts) for fact, conflicts in found.items()}
+
+    @cached_property
+    def listing(self) -> Mapping[RecordId, tuple[RecordId, ...]]:
+        """For each record, the records whose front matter names it, in order of id."""
+        found: dict[RecordId, set[RecordId]] = defaultdict(set)
+        for record in self.catalogue.records.values():
+            for _, kind, ref in record.references():
+                target = self.catalogue.names.record(ref.target, (kind,), ref).value
+                if target:
+                    found[target].add(record.id)
+        return {record: tuple(sorted(ids)) for record, ids in found.items()}
+
+    @cached_property
+    def backlinks(self) -> Mapping[RecordId, tuple[Mentioned, ...]]:
+        """Who refers to each record: in prose with the sentence, else by front matter alone."""
+        found: dict[RecordId, dict[RecordId, str]] = defaultdict(dict)
+        for record in self.catalogue.records.values():
+            for target, sentence in self._prose_links(record):
+                if target != record.id:
+                    found[target].setdefault(record.id, sentence)
+        for target, ids in self.listing.items():
+            for identity in ids:
+                found[target].setdefault(identity, "")
+        return {
+            target: tuple(Mentioned(by, sentence) for by, sentence in sorted(by_record.items()))
+            for target, by_record in found.items()
+        }
+
+    def _prose_links(self, record: Record) -> Iterator[tuple[RecordId, str]]:
+        prose = record.body
+        files = self.snapshot.files
+        for reference in prose.references:
+            target = reference_target(reference, record.id, self.catalogue).value
+            owner = self._owner(target)
+            if owner:
+                yield owner, self._sentence(record, prose, reference.run, reference.offset)
+        for link in prose.links:
+            target = link_target(link, record, self.catalogue, files).value
+            if target and target.record:
+                yield target.record, self._sentence(record, prose, link.run, link.offset)
+
+    def _owner(self, target: Target | None) -> RecordId | None:
+        if target is None:
+            return None
+        if target.fact:
+            return self.catalogue.facts[target.fact].record
+        return target.record
+
+    def _sentence(self, record: Record, prose: Prose, run: int, offset: int) -> str:
+        """Give the sentence around a place of the body, its references as words."""
+        text = prose.runs[run].text
+        spans = sentences(text, self.language)
+        if not spans:
+            return ""
+        first, last = around(spans, offset, offset + 1)
+        start, end = spans[first][0], spans[last][1]
+        words = {r.offset: self.reference_words(r.target, r.label, record.id) for r in prose.references_in(run)}
+        parts = [words.get(at, "…") if c == HOLE else c for at, c in enumerate(text[start:end], start)]
+        return " ".join("".join(parts).split())
+
+    def reference_words(self, target: str, label: str, own: RecordId, depth: int = 0) -> str:
+        """Give the plain words a reference prints."""
+        if label:
+            return label
+        found = reference_target(Reference(target, label, Place(""), 0, 0), own, self.catalogue).value
+        if found is None or depth > 4:
+            return target
+        if found.fact:
+            return self.fact_words(found.fact, depth + 1)
+        assert found.record
+        return self.plain(self.catalogue.records[found.record].heading().prose, found.record, depth + 1)
+
+    def plain(self, prose: Prose, own: RecordId, depth: int = 0) -> str:
+        """Give an inline text without markup, its references as words."""
+        parts = []
+        for segment in prose.segments:
+            if isinstance(segment, str):
+                parts.append(unescape(_TAG.sub("", segment)))
+            elif segment.kind != "link":
+                reference = prose.references[segment.index]
+                parts.append(self.reference_words(reference.target, reference.label, own, depth))
+        return "".join(parts)
+
+    def fact_words(self, fact: FactId, depth: int = 0) -> str:
+        """Give what a fact prints in a sentence: amount, words, text or title."""
+        stated = self.catalogue.facts[fact]
+        entry = self.ledger.entries.get(fact)
+        if entry:
+            return self.words.amount_text(entry.amount)
+        text = getattr(stated.fact, "text", None) or getattr(stated.fact, "title", None)
+        if text:
+            return self.plain(text.prose, stated.record, depth)
+        passages = self.verified.passages.get(fact, ())
+        return " […] ".join(" ".join(p.words.split()) for p in passages)
+
+    def newest(self) -> Iterator[Briefing]:
+        """Give the briefings, the newest first, those without a date last."""
+        briefings = [r for r in self.catalogue.of_kind("briefings") if isinstance(r, Briefing)]
+        dated = sorted((b for b in briefings if b.newest_date()), key=lambda b: b.slug)
+        dated.sort(key=lambda b: b.newest_date() or (0, 0, 0), reverse=True)
+        yield from dated
+        yield from (b for b in briefings if not b.newest_date())
+
+    def programs(self) -> Iterator[Program]:
+        """Give the programs in order of slug."""
+        return (r for r in self.catalogue.of_kind("programs") if isinstance(r, Program))
