@@ -12,10 +12,8 @@ Whether a record is published is decided here, from `draft`, `publish_on`, `expi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.problems import Checked, Problem, did_you_mean
 from generator.model.prose import Words
@@ -32,9 +30,14 @@ from generator.model.records import (
     Ref,
     Source,
 )
-from generator.model.settings import Options
 from generator.model.text import Place
-from generator.reading.records import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from decimal import Decimal
+
+    from generator.model.settings import Options
+    from generator.reading.records import Entry
 
 # The kinds a slug can mean where the kind is not given.
 _SPEAKERS = ("people", "agencies")
@@ -135,9 +138,13 @@ class Names:
             return Checked(None)
         hidden = [c for c in candidates if c in self.hidden]
         if hidden:
-            message = f"`{hidden[0]}` is not published: it is a draft or its dates keep it off the site"
+            message = (
+                f"`{hidden[0]}` is not published: it is a draft or its dates keep it off the site"
+            )
             return self._fault("R102", place_of, message)
-        return self._fault("R101", place_of, self._unknown(target, kinds), self._near(target, kinds))
+        return self._fault(
+            "R101", place_of, self._unknown(target, kinds), self._near(target, kinds)
+        )
 
     def fact(self, target: str, own: RecordId, place_of: Ref) -> Checked[FactId | None]:
         """Resolve a fact's id: `id` or `#id` in the own record, `record#id` in another."""
@@ -180,7 +187,9 @@ class Names:
 
     def _near(self, target: str, kinds: tuple[str, ...]) -> tuple[str, ...]:
         slug = target.rpartition("/")[2]
-        slugs = {s for s, ids in self.by_slug.items() if any(i.partition("/")[0] in kinds for i in ids)}
+        slugs = {
+            s for s, ids in self.by_slug.items() if any(i.partition("/")[0] in kinds for i in ids)
+        }
         if slug in self.by_slug:
             others = [i for i in self.by_slug[slug] if i.partition("/")[0] not in kinds]
             if others:
@@ -333,9 +342,7 @@ class _Resolver:
         return tuple(dict.fromkeys(found))
 
     def _sources(self, evidence: Iterable[Evidence]) -> tuple[RecordId, ...]:
-        return tuple(
-            self._record(item.source, ("sources",)) or RecordId("") for item in evidence
-        )
+        return tuple(self._record(item.source, ("sources",)) or RecordId("") for item in evidence)
 
     def _scope(self, shares: tuple[Portion, ...]) -> dict[str, tuple[RecordId, ...]]:
         """Give what the fact concerns: its own lists, else the record itself and its lists."""
@@ -346,7 +353,9 @@ class _Resolver:
                 scope[name] = self._records(self.fact.scope[name], (name,))
                 continue
             # The record's own references are reported once, with the record.
-            listed = (self.names.record(ref.target, (name,), ref).value for ref in own.get(name, ()))
+            listed = (
+                self.names.record(ref.target, (name,), ref).value for ref in own.get(name, ())
+            )
             found = [record for record in listed if record]
             if self.owner.kind == name:
                 found.insert(0, self.owner.id)
@@ -369,7 +378,9 @@ class _Resolver:
             return ()
         return tuple(portions)
 
-    def _shares_in_scope(self, shares: tuple[Portion, ...], scope: dict[str, tuple[RecordId, ...]]) -> None:
+    def _shares_in_scope(
+        self, shares: tuple[Portion, ...], scope: dict[str, tuple[RecordId, ...]]
+    ) -> None:
         for portion in shares:
             kind = portion.of.partition("/")[0]
             if portion.of not in scope[kind]:
@@ -391,7 +402,9 @@ class _Resolver:
         found, problems = self.names.record(ref.target, _SPEAKERS, ref)
         if found:
             return Speaker(record=found)
-        looks_meant = "-" in by.text or "/" in by.text or any(p.code != "R101" or p.hints for p in problems)
+        looks_meant = (
+            "-" in by.text or "/" in by.text or any(p.code != "R101" or p.hints for p in problems)
+        )
         if looks_meant or not problems:
             self.problems += problems
             return Speaker()
@@ -405,17 +418,25 @@ def _circles(
     for kind, key in (("programs", "parent"), ("agencies", "parent"), ("sources", "origin")):
         edges = {}
         for record in records.values():
-            ref = next((r for k, _, r in record.references() if k == key and record.kind == kind), None)
+            ref = next(
+                (r for k, _, r in record.references() if k == key and record.kind == kind), None
+            )
             if ref:
                 edges[record.id] = (RecordId(f"{kind}/{ref.target.removeprefix(f'{kind}/')}"),)
         for identity in _on_circles(edges):
             place = records[identity].place_of(key)
-            yield Problem("R107", place, f"`{identity}` is above itself: its `{key}` leads back to it")
+            yield Problem(
+                "R107", place, f"`{identity}` is above itself: its `{key}` leads back to it"
+            )
     for name in ("derived", "covers"):
-        fact_edges = {fact.id: getattr(fact, name) for fact in facts.values() if getattr(fact, name)}
+        fact_edges = {
+            fact.id: getattr(fact, name) for fact in facts.values() if getattr(fact, name)
+        }
         for fact_id in _on_circles(fact_edges):
             fact = facts[fact_id].fact
-            yield Problem("R107", fact.places.get(name, fact.place), f"`{fact_id}` is part of itself")
+            yield Problem(
+                "R107", fact.places.get(name, fact.place), f"`{fact_id}` is part of itself"
+            )
 
 
 def _on_circles(edges: Mapping[str, tuple[str, ...]]) -> list[str]:

@@ -8,24 +8,27 @@ in the author's copy, so that a quote that cuts `over $7 million` to `$7 million
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from generator.checking.catalogue import Catalogue, Stated
 from generator.checking.quotes import Article, Failure, find
 from generator.model.amounts import Amount, Unit, UnitKind, written
 from generator.model.problems import Checked, Problem
 from generator.model.records import Event, Evidence, FactId, Figure, RecordId, Source
-from generator.model.settings import Settings
-from generator.model.snapshot import Snapshot
-from generator.model.text import Place
 from generator.reading.decoding import decode
 from generator.reading.languages import LANGUAGES, Language, rules
 from generator.reading.mentions import Mention, dates, mentions
 from generator.reading.wording import Named, named_statuses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from decimal import Decimal
+
+    from generator.checking.catalogue import Catalogue, Stated
+    from generator.model.settings import Settings
+    from generator.model.snapshot import Snapshot
+    from generator.model.text import Place
 
 
 class Passage(NamedTuple):
@@ -107,7 +110,9 @@ def _articles(
         data = snapshot.files.get(source.seed.text)
         if language is None:
             place = source.places.get("language") or source.seed.place
-            message = f"there are no rules for the language `{tag}`; there are for {', '.join(LANGUAGES)}"
+            message = (
+                f"there are no rules for the language `{tag}`; there are for {', '.join(LANGUAGES)}"
+            )
             problems.append(Problem("Q106", place, message))
         if data is None or not source.seed.text.startswith("seeds/"):
             message = f"there is no seed `{source.seed.text}`"
@@ -125,7 +130,9 @@ def _articles(
 def _pinned(source: Source, data: bytes) -> Iterator[Problem]:
     digest = hashlib.sha256(data).hexdigest()
     if source.sha256 and source.sha256.lower() != digest:
-        message = f"the seed `{source.seed.text}` is not the one pinned here: its sha-256 is {digest}"
+        message = (
+            f"the seed `{source.seed.text}` is not the one pinned here: its sha-256 is {digest}"
+        )
         yield Problem("Q107", source.place_of("sha256"), message)
 
 
@@ -172,7 +179,9 @@ class _OneFact:
                 self.report(match.code, item.quote.place, match.message, *match.hints)
                 continue
             words = article.text[match.start : match.end]
-            found.append(Passage(self.stated.id, source, match.start, match.end, words, match.exact))
+            found.append(
+                Passage(self.stated.id, source, match.start, match.end, words, match.exact)
+            )
         return tuple(found)
 
     def _says_amount(self, figure: Figure, amount: Amount, passages: tuple[Passage, ...]) -> None:
@@ -204,13 +213,24 @@ class _OneFact:
         )  # fmt: skip
 
     def _other_amount(
-        self, amount: Amount, passage: Passage, said: list[tuple[Mention, Mention | None]], place: Place
+        self,
+        amount: Amount,
+        passage: Passage,
+        said: list[tuple[Mention, Mention | None]],
+        place: Place,
     ) -> None:
-        words = ", ".join(f"“{' '.join(passage.words[m.start : m.end].split())}”" for m, _ in said[:5])
+        words = ", ".join(
+            f"“{' '.join(passage.words[m.start : m.end].split())}”" for m, _ in said[:5]
+        )
         self.report("Q104", place, f"the quote does not say {amount}: it says {words}")
 
     def _words_fit(
-        self, figure: Figure, passage: Passage, saying: list[Mention], place: Place, language: Language
+        self,
+        figure: Figure,
+        passage: Passage,
+        saying: list[Mention],
+        place: Place,
+        language: Language,
     ) -> None:
         if not figure.status:
             return

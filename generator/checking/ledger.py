@@ -8,19 +8,22 @@ decimals and unlike things are never added.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.checking.catalogue import Catalogue, Stated, origin
-from generator.checking.evidence import Verified
 from generator.model.amounts import Amount, Interval, total
 from generator.model.dates import PartialDate
 from generator.model.problems import Checked, Problem
 from generator.model.records import Fact, FactId, Figure, RecordId
-from generator.model.text import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.checking.evidence import Verified
+    from generator.model.text import Place
 
 
 class Entry(NamedTuple):
@@ -91,7 +94,9 @@ class Ledger:
 
     def totals(self, parts: Iterable[Part]) -> Totals:
         """Add what may be added of some figures (check 4)."""
-        groups: dict[tuple[str, str, PartialDate | None], list[tuple[FactId, Amount]]] = defaultdict(list)
+        groups: dict[tuple[str, str, PartialDate | None], list[tuple[FactId, Amount]]] = (
+            defaultdict(list)
+        )
         left_out: list[tuple[FactId, str]] = []
         counted: set[FactId] = set()
         for part in sorted(parts, key=lambda part: part.figure):
@@ -104,7 +109,9 @@ class Ledger:
                 continue
             counted.update(self.tied.get(part.figure, (part.figure,)))
             assert part.amount is not None
-            groups[entry.status, entry.amount.unit.code, entry.as_of].append((part.figure, part.amount))
+            groups[entry.status, entry.amount.unit.code, entry.as_of].append(
+                (part.figure, part.amount)
+            )
         totals = [
             Total(status, unit, as_of, total(a for _, a in found), tuple(f for f, _ in found))
             for (status, unit, as_of), found in groups.items()
@@ -128,7 +135,9 @@ class Ledger:
 
     def _differ(self, tied: tuple[FactId, ...]) -> bool:
         measures = {
-            (self.entries[f].amount.measure(), self.entries[f].status) for f in tied if f in self.entries
+            (self.entries[f].amount.measure(), self.entries[f].status)
+            for f in tied
+            if f in self.entries
         }
         return len(measures) > 1
 
@@ -249,9 +258,7 @@ def _tied(catalogue: Catalogue) -> dict[FactId, tuple[FactId, ...]]:
 
 def _conflicts(catalogue: Catalogue, found: Ledger) -> list[Conflict]:
     """Check 7: reports of one thing that differ, and declared contradictions."""
-    conflicts = {
-        Conflict("same-as", tied) for tied in found.tied.values() if found._differ(tied)
-    }
+    conflicts = {Conflict("same-as", tied) for tied in found.tied.values() if found._differ(tied)}
     for stated in catalogue.facts.values():
         for other in stated.contradicts:
             one, two = sorted((stated.id, other))

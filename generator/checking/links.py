@@ -8,15 +8,18 @@ rendering, when the places are known.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from generator.checking.catalogue import Catalogue
 from generator.model.problems import Checked, Problem, did_you_mean
-from generator.model.prose import Link, Reference
 from generator.model.records import KINDS, FactId, Record, RecordId, Ref
 from generator.reading.prose import is_external
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from generator.checking.catalogue import Catalogue
+    from generator.model.prose import Link, Reference
 
 
 class Target(NamedTuple):
@@ -80,4 +83,3 @@ def _record_link(
         return Checked(None, (Problem("R102", link.place, message),))
     near = did_you_mean(path, [record.path for record in catalogue.records.values()])
     return Checked(None, (Problem("R105", link.place, f"there is no record in `{path}`", near),))
-

@@ -12,24 +12,27 @@ are no number.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from generator.checking.catalogue import Catalogue
 from generator.checking.evidence import StoredArticle, Verified, unfit
-from generator.checking.ledger import Ledger
 from generator.checking.links import reference_target
 from generator.checking.quotes import Match, find
-from generator.model.amounts import Amount
 from generator.model.problems import Checked, Problem
 from generator.model.prose import HOLE, Inline, Reference, Run, Words
 from generator.model.records import FactId, Record, RecordId
-from generator.model.settings import Settings
-from generator.model.text import Place, Text
 from generator.reading.languages import Language, rules
 from generator.reading.mentions import Mention, mentions
 from generator.reading.wording import named_statuses
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from generator.checking.catalogue import Catalogue
+    from generator.checking.ledger import Ledger
+    from generator.model.amounts import Amount
+    from generator.model.settings import Settings
+    from generator.model.text import Place, Text
 
 _QUOTED = re.compile(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"]*\"")
 
@@ -207,7 +210,9 @@ class _RecordCheck:
         hints = []
         for fact, entry in self.own:
             if mention.says(entry.amount, self.language):
-                hints.append(f"it equals a fact of this record: write `[[#{fact.partition('#')[2]}]]`")
+                hints.append(
+                    f"it equals a fact of this record: write `[[#{fact.partition('#')[2]}]]`"
+                )
         message = f"`{' '.join(words.split())}` in a {visible.key} is printed without a source"
         return Problem("N101", place, message, tuple(hints[:1]))
 
@@ -264,7 +269,9 @@ class _RecordCheck:
             assert target.fact is not None
             if reference.label:
                 self._label(reference, entry.amount)
-            self._clause(visible, target.fact, (reference.offset, reference.offset + 1), reference.place)
+            self._clause(
+                visible, target.fact, (reference.offset, reference.offset + 1), reference.place
+            )
 
     def _label(self, reference: Reference, amount: Amount) -> None:
         said = mentions(reference.label, self.language, self.settings.symbols)
@@ -288,12 +295,25 @@ class _RecordCheck:
         words = named_statuses(visible.run.text, span, self.settings.statuses, self.language)
         fault = unfit(words, entry.status)
         if fault:
-            self.problems.append(Problem("W101", place, f"`{fact}` is `{entry.status}`, but {fault}"))
+            self.problems.append(
+                Problem("W101", place, f"`{fact}` is `{entry.status}`, but {fault}")
+            )
 
 
 # Check 3 names body, title, summary, label and statement text; notes may speak of other statuses.
 _CLAUSE_KEYS = frozenset(
-    {"paragraph", "heading", "table cell", "term", "alt text", "title", "name", "summary", "label", "text"}
+    {
+        "paragraph",
+        "heading",
+        "table cell",
+        "term",
+        "alt text",
+        "title",
+        "name",
+        "summary",
+        "label",
+        "text",
+    }
 )
 
 

@@ -8,12 +8,14 @@ hint and never the verdict: by the usual tolerances `$5.2M ... approved` would b
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.folding import Folded, fold, fold_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MIN_LENGTH = 8
 _CONTEXT = 30
@@ -55,7 +57,9 @@ def find(article: Article, quote: str, prefix: str = "", suffix: str = "") -> Ma
     places = list(_occurrences(article.folded.text, wanted))
     if not places:
         return _not_found(article, wanted)
-    fitting = [place for place in places if _fits(article.folded.text, place, wanted, prefix, suffix)]
+    fitting = [
+        place for place in places if _fits(article.folded.text, place, wanted, prefix, suffix)
+    ]
     if len(fitting) != 1:
         return _not_one(article, places, fitting, wanted)
     start, end = article.folded.of(fitting[0], fitting[0] + len(wanted))
@@ -138,7 +142,7 @@ def closest(text: str, wanted: str) -> str:
     words = wanted.split()
     seen: set[int] = set()
     for size in (4, 2, 1):
-        for index in range(0, max(1, len(words) - size + 1)):
+        for index in range(max(1, len(words) - size + 1)):
             run = " ".join(words[index : index + size])
             if len(run) < 4:
                 continue

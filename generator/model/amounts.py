@@ -6,19 +6,21 @@ floats never occur. Reading amounts from text is `reading/amounts.py` and `readi
 printing them for readers is `rendering/words.py`.
 
 Rules come from the contract, section 3: an amount is an interval, "as written within half a unit of
-its last place, `over N` from N to N plus one unit of N's last written place". The contract is silent
-on the other qualifiers; by symmetry `at least` is as `over`, `under` and `up to` reach one unit
-below, `about` one unit to both sides.
+its last place, `over N` from N to N plus one unit of N's last written place". The contract says
+nothing of the other qualifiers; by symmetry `at least` is as `over`, `under` and `up to` reach one
+unit below, `about` one unit to both sides.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from enum import StrEnum
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 # Wide enough that no sum of the longest amounts (MAX_DIGITS) is ever rounded.
 EXACT = Context(prec=80, rounding=ROUND_HALF_EVEN)

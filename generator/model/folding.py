@@ -12,8 +12,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _FOLDS: Mapping[str, str] = MappingProxyType(
     {
@@ -67,7 +70,9 @@ def fold(text: str) -> Folded:
     for start, end, folded in _pieces(text):
         pieces.append(folded)
         starts.extend([start] * len(folded) if end - start != len(folded) else range(start, end))
-        ends.extend([end] * len(folded) if end - start != len(folded) else range(start + 1, end + 1))
+        ends.extend(
+            [end] * len(folded) if end - start != len(folded) else range(start + 1, end + 1)
+        )
     joined = "".join(pieces)
     if unicodedata.is_normalized("NFC", joined):
         return Folded(joined, starts, ends)

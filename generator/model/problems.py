@@ -11,14 +11,16 @@ N numbers without a source, D dates, P addresses, V the theme, O output.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from generator.model.text import Place
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.model.text import Place
 
 T = TypeVar("T")
 
@@ -109,8 +111,8 @@ CODES: Mapping[str, Code] = MappingProxyType(
             Code(
                 "F103",
                 "YAML feature not allowed",
-                "Front matter is a strict subset of YAML: mappings, sequences and scalars. Anchors, "
-                "aliases, merge keys, tags and second documents are refused.",
+                "Front matter is a strict subset of YAML: mappings, sequences and scalars. "
+                "Anchors, aliases, merge keys, tags and second documents are refused.",
                 "Write the value out.",
             ),
             Code(
@@ -282,7 +284,8 @@ CODES: Mapping[str, Code] = MappingProxyType(
                 "Q107",
                 "source has changed",
                 "The stored article's sha-256 is not the one the source's record pins.",
-                "Restore the article, or check every quote against the new text and change `sha256`.",
+                "Restore the article, or check every quote against the new text and change "
+                "`sha256`.",
             ),
             Code(
                 "Q108",

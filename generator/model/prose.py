@@ -7,10 +7,12 @@ it can be cached by the digest of its text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from generator.model.text import Place
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.text import Place
 
 #: Stands in a run's text where a reference was; no author can write it (T102 refuses it).
 HOLE = "\ufffc"

@@ -7,18 +7,24 @@ keys are the contract's own (sections 2 and 3).
 `places` maps a key of the front matter to where its value stands, for messages.
 """
 
+# A method that overrides is described where it is declared.
+# ruff: noqa: D102
+
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from types import MappingProxyType
-from typing import Any, ClassVar, NamedTuple, NewType
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, NewType
 
-from generator.model.amounts import Amount
-from generator.model.dates import PartialDate
-from generator.model.prose import Inline, Prose, Words
 from generator.model.text import Place, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+    from generator.model.amounts import Amount
+    from generator.model.dates import PartialDate
+    from generator.model.prose import Inline, Prose, Words
 
 #: `programs/inl`: the plural of the kind and the slug.
 RecordId = NewType("RecordId", str)
@@ -40,6 +46,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
 
 #: The kinds a fact can concern, in the order pages show them.
 SCOPES = ("programs", "countries", "agencies", "people")
+
 
 def _nothing() -> Mapping[str, Any]:
     return MappingProxyType({})

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from generator.model.currencies import DEFAULT_SYMBOLS, FIXED_SYMBOLS
-from generator.model.problems import Severity
-from generator.model.prose import Words
-from generator.model.records import Ref
 from generator.model.statuses import STATUSES, Status
-from generator.model.text import Place
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from generator.model.problems import Severity
+    from generator.model.prose import Words
+    from generator.model.records import Ref
+    from generator.model.text import Place
 
 #: The built-in lists and pages a menu can name besides free pages.
 MENU_PLACES = ("briefings", "programs", "countries", "agencies", "people", "sources",
@@ -44,7 +48,7 @@ class Settings:
 class Options:
     """What a run is asked for, besides the files. `today` only decides what is published."""
 
-    today: datetime.date
+    today: dt.date
     drafts: bool = False
     base_url: str | None = None
     strict: bool = False

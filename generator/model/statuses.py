@@ -6,9 +6,11 @@ add statuses in `content/site.yaml`. Labels are message ids of the theme's catal
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Status(NamedTuple):

@@ -47,7 +47,7 @@ class Text:
         return self._starts
 
     def place(self, start: int, end: int | None = None) -> Place:
-        """Give the place of the characters from offset `start` to `end` (one character if absent)."""
+        """Give the place of the characters from `start` to `end` (one character if absent)."""
         line = bisect_right(self.starts, start)
         column = start - self.starts[line - 1] + 1
         return Place(self.path, line, column, max(1, (start + 1 if end is None else end) - start))

@@ -19,7 +19,9 @@ from generator.model.text import Text
 _REFUSED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffc"
     "\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f"
-    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17))
+    + "".join(
+        f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17)
+    )
     + "]"
 )
 _MAX_REPORTED = 20
@@ -54,5 +56,3 @@ def printable(text: str) -> str:
 def _describe(character: str) -> str:
     name = unicodedata.name(character, "a control character or non-character").lower()
     return f"U+{ord(character):04X} ({name})"
-
-

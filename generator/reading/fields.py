@@ -4,10 +4,12 @@ In: a node of the tree. Out: a typed value, or a problem with its place. Every t
 words that documentation uses for it and its JSON Schema, so that a key is declared once.
 """
 
+# A method that overrides is described where it is declared.
+# ruff: noqa: D102
+
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +23,7 @@ from generator.reading.amounts import Fault, parse_amount
 from generator.reading.prose import allowed_address, read_inline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from generator.model.text import Place, Text
 
@@ -444,5 +446,5 @@ class Group(Type):
 
 
 def _is_empty(node: tree.Node) -> bool:
-    """A key with nothing after it is as good as absent, as in a skeleton to fill in."""
+    """Tell whether a key has nothing after it: as good as absent, as in a skeleton to fill in."""
     return isinstance(node, tree.Scalar) and not node.value.strip()

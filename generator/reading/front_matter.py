@@ -164,7 +164,9 @@ class _Builder:
 
     def build(self, source: str) -> Node | None:
         if len(source) > MAX_LENGTH:
-            raise _Refused("F105", self.base, self.base, f"the front matter is over {MAX_LENGTH} characters")
+            raise _Refused(
+                "F105", self.base, self.base, f"the front matter is over {MAX_LENGTH} characters"
+            )
         for event in self._events(source):
             self._take(event)
         return self.root
@@ -184,7 +186,13 @@ class _Builder:
         mark = error.problem_mark or error.context_mark
         offset = min(mark.index, len(source)) if mark else 0
         message = error.problem or error.context or "the YAML cannot be read"
-        return _Refused("F102", self.base + offset, self.base + offset + 1, message, *_advice(message, source, offset))
+        return _Refused(
+            "F102",
+            self.base + offset,
+            self.base + offset + 1,
+            message,
+            *_advice(message, source, offset),
+        )
 
     def _take(self, event: yaml.Event) -> None:
         start, end = self.base + event.start_mark.index, self.base + event.end_mark.index
@@ -198,7 +206,13 @@ class _Builder:
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 self._add(self.stack.pop().close(end))
             case yaml.AliasEvent():
-                raise _Refused("F103", start, end, "aliases (`*name`) are not allowed", "if a star is meant, put the value in quotation marks")
+                raise _Refused(
+                    "F103",
+                    start,
+                    end,
+                    "aliases (`*name`) are not allowed",
+                    "if a star is meant, put the value in quotation marks",
+                )
             case yaml.DocumentStartEvent():
                 if self.root is not None:
                     raise _Refused("F103", start, end, "a second YAML document is not allowed")
@@ -209,9 +223,21 @@ class _Builder:
 
     def _refuse_properties(self, event: yaml.Event, start: int, end: int) -> None:
         if getattr(event, "anchor", None) is not None:
-            raise _Refused("F103", start, end, "anchors (`&name`) are not allowed", "if an ampersand is meant, put the value in quotation marks")
+            raise _Refused(
+                "F103",
+                start,
+                end,
+                "anchors (`&name`) are not allowed",
+                "if an ampersand is meant, put the value in quotation marks",
+            )
         if getattr(event, "tag", None) is not None:
-            raise _Refused("F103", start, end, "tags (`!name`) are not allowed", "if an exclamation mark is meant, put the value in quotation marks")
+            raise _Refused(
+                "F103",
+                start,
+                end,
+                "tags (`!name`) are not allowed",
+                "if an exclamation mark is meant, put the value in quotation marks",
+            )
 
     def _open(self, start: int, end: int, *, mapping: bool) -> None:
         if len(self.stack) >= MAX_DEPTH:
@@ -254,7 +280,9 @@ def _advice(message: str, source: str, offset: int) -> tuple[str, ...]:
     if "mapping values are not allowed" in message:
         return ("a value that holds a colon and a space goes in quotation marks",)
     if "cannot start any token" in message:
-        return (f"a value that starts with `{source[offset : offset + 1]}` goes in quotation marks",)
+        return (
+            f"a value that starts with `{source[offset : offset + 1]}` goes in quotation marks",
+        )
     if "block end" in message or "expected the node" in message:
         return ("check the indentation of this line and of the one before",)
     if "quoted scalar" in message:

@@ -81,7 +81,9 @@ def allowed_address(address: str) -> str:
     except ValueError:
         return "the address cannot be read"
     if parts.scheme and parts.scheme.lower() not in SCHEMES:
-        return f"addresses start with {', '.join(SCHEMES)} or are relative, not with `{parts.scheme}:`"
+        return (
+            f"addresses start with {', '.join(SCHEMES)} or are relative, not with `{parts.scheme}:`"
+        )
     if parts.netloc and not parts.scheme:
         return "an address starting with `//` leads to another host: write its scheme"
     if parts.scheme in ("http", "https") and (not parts.hostname or "@" in parts.netloc):
@@ -163,12 +165,20 @@ class _Reader:
                 heading = token
                 _class_for_style(token)
                 kinds.append(_KIND_OF_BLOCK[token.type])
-            elif token.nesting < 0 and f"{token.type.removesuffix('_close')}_open" in _KIND_OF_BLOCK:
+            elif (
+                token.nesting < 0 and f"{token.type.removesuffix('_close')}_open" in _KIND_OF_BLOCK
+            ):
                 kinds.pop()
 
     def _heading(self, level: int) -> str:
         run = len(self.runs) - 1
-        labels = iter([reference.label or reference.target for reference in self.references if reference.run == run])
+        labels = iter(
+            [
+                reference.label or reference.target
+                for reference in self.references
+                if reference.run == run
+            ]
+        )
         slug = slug_of(re.sub(HOLE, lambda _: next(labels, " "), self.runs[run].text))
         count = self.heading_ids.get(slug, 0)
         self.heading_ids[slug] = count + 1
@@ -180,7 +190,9 @@ class _Reader:
         self.headings.append(Heading(level, name, run))
         return name
 
-    def _run(self, children: Iterable[Token], first: int, last: int, kind: str, *, quoted: bool) -> None:
+    def _run(
+        self, children: Iterable[Token], first: int, last: int, kind: str, *, quoted: bool
+    ) -> None:
         """Make the run of one block from its inline tokens; images make runs of their own."""
         run = len(self.runs)
         self.runs.append(Run("", first, last, kind, quoted))
@@ -233,7 +245,9 @@ class _Reader:
         if image and not fault and is_external(address):
             fault = "pictures are files of the site: put the file beside the page"
         if fault:
-            self.problems.append(Problem("R106", place, f"the address `{address}` is not allowed: {fault}"))
+            self.problems.append(
+                Problem("R106", place, f"the address `{address}` is not allowed: {fault}")
+            )
             token.attrSet(key, "#")
         else:
             token.attrSet(key, f"{_MARK}link {len(self.links)}{_MARK}")
@@ -291,7 +305,9 @@ def _segments(html: str) -> list[Segment]:
 
 
 def _escape(value: str) -> str:
-    return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return (
+        value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    )
 
 
 @cache

@@ -98,7 +98,9 @@ def _typed(
     return Checked(Entry(identity, text.path, record, unread), problems)
 
 
-def _settle(kind: type[Record], values: dict[str, Any], places: Mapping[str, Place], reading: Reading) -> bool:
+def _settle(
+    kind: type[Record], values: dict[str, Any], places: Mapping[str, Place], reading: Reading
+) -> bool:
     """Judge what concerns several keys of a record, and type the numbers it allows."""
     before = len(reading.problems)
     if kind is Source:
@@ -106,14 +108,20 @@ def _settle(kind: type[Record], values: dict[str, Any], places: Mapping[str, Pla
     allowed = values.pop("allow_numbers", None) or ()
     for number, reason in allowed:
         if not reason:
-            reading.problems.append(Problem("S102", number.place, f"`{number.text}` needs a reason"))
-    values["allow_numbers"] = MappingProxyType({number.text: reason.text for number, reason in allowed})
+            reading.problems.append(
+                Problem("S102", number.place, f"`{number.text}` needs a reason")
+            )
+    values["allow_numbers"] = MappingProxyType(
+        {number.text: reason.text for number, reason in allowed}
+    )
     return len(reading.problems) == before
 
 
 def _one_heading(values: dict[str, Any], places: Mapping[str, Place], reading: Reading) -> None:
     if "title" in values and "name" in values:
-        message = "a source has `title` (the article's own headline) or `name` (our label), not both"
+        message = (
+            "a source has `title` (the article's own headline) or `name` (our label), not both"
+        )
         reading.problems.append(Problem("S109", places["name"], message))
     if not ({"title", "name"} & set(places)):
         message = "a source needs `title` (the article's own headline) or, where it has none, `name` (our label)"

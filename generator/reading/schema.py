@@ -5,6 +5,9 @@ From these tables come the validation of front matter, the documentation of the 
 make its typed value and judge what concerns several keys at once.
 """
 
+# In the tables of keys a description is one line, however long, so that they read as tables.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from decimal import Decimal
@@ -231,7 +234,12 @@ def _judge_figure(values: Values, places: Places, reading: Reading, node: tree.N
             if key not in values:
                 report("S102", key, f"a figure needs `{key}` (or `derived`)")
     if amount is not None and amount.is_money and "status" not in values:
-        report("S107", "amount", "a figure in money needs `status`", f"one of {', '.join(reading.statuses)}")
+        report(
+            "S107",
+            "amount",
+            "a figure in money needs `status`",
+            f"one of {', '.join(reading.statuses)}",
+        )
     if amount is not None and not amount.is_money and "status" in values:
         report("S107", "status", f"a figure in {amount.unit.code} has no status: only money has")
     _judge_shares(values, report)
@@ -246,11 +254,21 @@ def _judge_shares(values: Values, report: Any) -> None:
         return
     whole = sum((percent for _, (percent, _) in shares), Decimal(0))
     if whole > 100:
-        report("A102", "shares", f"the shares add up to {whole.normalize():f} %, more than the whole")
+        report(
+            "A102", "shares", f"the shares add up to {whole.normalize():f} %, more than the whole"
+        )
     elif whole < 100 and "remainder" not in values:
-        report("A103", "shares", f"the shares add up to {whole.normalize():f} %, and `remainder` does not name the rest")
+        report(
+            "A103",
+            "shares",
+            f"the shares add up to {whole.normalize():f} %, and `remainder` does not name the rest",
+        )
     if "shares_evidence" not in values and "shares_reason" not in values:
-        report("A104", "shares", "shares need `shares_evidence`, or `shares_reason` if the split is ours")
+        report(
+            "A104",
+            "shares",
+            "shares need `shares_evidence`, or `shares_reason` if the split is ours",
+        )
 
 
 def _statement(values: Values, places: Places, _reading: Reading, _node: tree.Node) -> Fact:
@@ -436,7 +454,15 @@ def _values(values: Values, _places: Places, _reading: Reading, _node: tree.Node
 #: For each kind of record (the plural): its type, and the group of its keys.
 RECORDS: Mapping[str, tuple[type[Record], Group]] = MappingProxyType(
     {
-        kind.KIND: (kind, Group(f"a {kind.__name__.lower()}", f"a {kind.__name__.lower()}", (*keys, *_COMMON), _values))
+        kind.KIND: (
+            kind,
+            Group(
+                f"a {kind.__name__.lower()}",
+                f"a {kind.__name__.lower()}",
+                (*keys, *_COMMON),
+                _values,
+            ),
+        )
         for kind, keys in _KEYS.items()
     }
 )

@@ -4,6 +4,9 @@ The file is read like front matter: places, all problems, did-you-mean. What can
 reported and left at its default, so that the records are still checked.
 """
 
+# In the tables of keys a description is one line, however long, so that they read as tables.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re
@@ -89,7 +92,9 @@ def read_settings(data: bytes | None) -> Checked[Settings]:
     fallback = Settings(title=Words("Untitled", Place(PATH)))
     if data is None:
         message = "the site has no `content/site.yaml`"
-        return Checked(fallback, (Problem("S102", Place(PATH), message, ("add it with at least a `title`",)),))
+        return Checked(
+            fallback, (Problem("S102", Place(PATH), message, ("add it with at least a `title`",)),)
+        )
     text, problems = decode(PATH, data)
     if text is None:
         return Checked(fallback, problems)
@@ -107,7 +112,9 @@ def read_settings(data: bytes | None) -> Checked[Settings]:
     return Checked(settings, tuple(reading.problems))
 
 
-def _settings(values: dict[str, Any], places: dict[str, Place], reading: Reading, text: Text) -> Settings:
+def _settings(
+    values: dict[str, Any], places: dict[str, Place], reading: Reading, text: Text
+) -> Settings:
     address = values.get("base_url")
     return Settings(
         title=values.get("title") or Words("Untitled", Place(text.path)),
@@ -129,7 +136,9 @@ def base_address(address: Words, reading: Reading) -> str:
     """Give the base address with its closing slash; it has no query and no fragment."""
     parts = urlsplit(address.text)
     if parts.query or parts.fragment:
-        reading.problems.append(Problem("S110", address.place, "`base_url` has no query and no fragment"))
+        reading.problems.append(
+            Problem("S110", address.place, "`base_url` has no query and no fragment")
+        )
         return ""
     return address.text if address.text.endswith("/") else f"{address.text}/"
 
@@ -140,8 +149,13 @@ def _symbols(pairs: Any, reading: Reading) -> MappingProxyType[str, str]:
         if symbol.text in FIXED_SYMBOLS and FIXED_SYMBOLS[symbol.text] != code.text:
             fault, hints = f"`{symbol.text}` is fixed: it means {FIXED_SYMBOLS[symbol.text]}", ()
         elif code.text not in CURRENCIES:
-            fault, hints = f"`{code.text}` is not an ISO 4217 code", did_you_mean(code.text.lower(), [c.lower() for c in CURRENCIES])
-        elif not symbol.text or any(c.isalnum() and c.isascii() and c.isdigit() or c.isspace() for c in symbol.text):
+            fault, hints = (
+                f"`{code.text}` is not an ISO 4217 code",
+                did_you_mean(code.text.lower(), [c.lower() for c in CURRENCIES]),
+            )
+        elif not symbol.text or any(
+            (c.isalnum() and c.isascii() and c.isdigit()) or c.isspace() for c in symbol.text
+        ):
             fault, hints = "a currency symbol holds no digits and no spaces", ()
         else:
             chosen[symbol.text] = code.text
@@ -178,7 +192,9 @@ def _severities(pairs: Any, reading: Reading) -> MappingProxyType[str, Severity]
         known = CODES.get(code.text)
         if known is None:
             hints = did_you_mean(code.text, CODES)
-            reading.problems.append(Problem("S110", code.place, f"there is no problem code `{code.text}`", hints))
+            reading.problems.append(
+                Problem("S110", code.place, f"there is no problem code `{code.text}`", hints)
+            )
         elif known.severity is Severity.ERROR and level != Severity.ERROR.value:
             message = f"`{code.text}` ({known.title}) always stops publication"
             reading.problems.append(Problem("S110", code.place, message))
@@ -191,7 +207,12 @@ def check_menu(settings: Settings, pages: dict[str, object]) -> tuple[Problem, .
     """Report the places of the menu that do not exist; `pages` are the free pages by slug."""
     known = {*MENU_PLACES, *pages}
     return tuple(
-        Problem("R101", settings.places.get("menu", Place(PATH)), f"the menu names `{name}`, which is no list, built-in page or free page", did_you_mean(name, known))
+        Problem(
+            "R101",
+            settings.places.get("menu", Place(PATH)),
+            f"the menu names `{name}`, which is no list, built-in page or free page",
+            did_you_mean(name, known),
+        )
         for name in settings.menu
         if name not in known
     )

@@ -1,0 +1,238 @@
+"""From planned pages to artifacts: bytes by output path, each page with the key it is made from.
+
+A page is a pure function of its view, its template's closure, the chrome and the generator: its key
+is the digest of these. The caller asks only for the pages whose key is not the one of last time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+from generator.model.dates import PartialDate
+from generator.model.records import Record, RecordId
+from generator.pages.facts import Presenter
+from generator.pages.filling import relative
+from generator.pages.plan import Plan, Planned
+from generator.pages.site import Site, address_of
+from generator.pages.views import Chrome, MenuItem
+from generator.rendering import data
+from generator.rendering.templates import Theme
+
+_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
+_EPOCH = "1970-01-01"
+_FEED_LENGTH = 50
+
+
+class Keyed(NamedTuple):
+    """A page with its key and the bytes of its `index.json`."""
+
+    page: Planned
+    key: str
+    json: bytes
+
+
+class Renderer:
+    """Renders the pages of one site with one theme."""
+
+    def __init__(self, site: Site, theme: Theme, generator: str, version: str) -> None:
+        self.site = site
+        self.theme = theme
+        self.generator = generator
+        self.chrome = chrome(site, version)
+        self._chrome_digest = hashlib.sha256(json.dumps(self.chrome).encode()).hexdigest()
+
+    def keyed(self, page: Planned) -> Keyed:
+        """Give a page's key."""
+        encoded = data.to_json(page.view)
+        digest = hashlib.sha256(encoded)
+        for part in (page.template, self.theme.closure(page.template), self._chrome_digest, self.generator):
+            digest.update(f"\0{part}".encode())
+        return Keyed(page, digest.hexdigest(), encoded)
+
+    def render(self, page: Planned) -> bytes | None:
+        """Render a page; None where the template fails, which the theme notes."""
+        return self.theme.render(
+            page.template,
+            page.address or "/",
+            lambda address: relative(page.address, address),
+            view=page.view,
+            site=self.chrome,
+            canonical=f"{self.site.base_url}{page.address}" if self.site.base_url else None,
+            alternate_json="index.json",
+            feeds=self._feeds(page),
+        )
+
+    def _feeds(self, page: Planned) -> list[dict[str, str]]:
+        if not self.site.base_url:
+            return []
+        feeds = [{"title": self.chrome["title"], "address": "feed.xml"}]
+        if page.template in ("program.html", "country.html"):
+            feeds.append({"title": page.view["text"], "address": f"{page.address}feed.xml"})
+        return feeds
+
+    def others(self, plan: Plan) -> Iterator[tuple[str, bytes]]:
+        """Give everything that is no page: assets, copies, redirects, feeds, data."""
+        yield from self.theme.assets.values()
+        for path, source in plan.files.items():
+            yield path, self.site.snapshot.files[source]
+        yield from self._redirects(plan)
+        yield from self._not_found()
+        yield from self._feed_files()
+        yield from self._for_robots(plan)
+        yield "data/figures.csv", data.figures_csv(self.site)
+        yield "data/facts.json", data.facts_json(self.site, Presenter(self.site))
+        yield "data/annotations.jsonld", data.annotations_jsonld(self.site)
+
+    def _redirects(self, plan: Plan) -> Iterator[tuple[str, bytes]]:
+        base = self.site.base_url
+        for redirect in plan.redirects:
+            here = redirect.path.removesuffix("index.html")
+            rendered = self.theme.render(
+                "redirect.html", redirect.path,
+                lambda address, here=here: relative(here, address),  # type: ignore[misc]
+                target=redirect.target, site=self.chrome,
+                canonical=f"{base}{redirect.target}" if base else None,
+            )  # fmt: skip
+            if rendered is not None:
+                yield redirect.path, rendered
+
+    def _not_found(self) -> Iterator[tuple[str, bytes]]:
+        base = urlsplit(self.site.base_url).path or "/"
+        rendered = self.theme.render(
+            "not_found.html", "404.html", lambda address: f"{base}{address}", site=self.chrome
+        )
+        if rendered is not None:
+            yield "404.html", rendered
+
+    def _feed_files(self) -> Iterator[tuple[str, bytes]]:
+        if not self.site.base_url:
+            return
+        briefings = [b.id for b in self.site.newest()]
+        every = list(self.site.catalogue.records)
+        yield from self._feed("", self.chrome["title"], briefings, every)
+        for kind in ("programs", "countries"):
+            for record in self.site.catalogue.of_kind(kind):
+                naming = set(self.site.listing.get(record.id, ()))
+                title = self.site.plain(record.heading().prose, record.id)
+                about = [b for b in briefings if b in naming]
+                yield from self._feed(address_of(record.id), title, about, [record.id, *about])
+
+    def _feed(
+        self, address: str, title: str, briefings: list[RecordId], changing: list[RecordId]
+    ) -> Iterator[tuple[str, bytes]]:
+        base = self.site.base_url
+        records = self.site.catalogue.records
+        entries = [self._entry(records[b]) for b in briefings]
+        for identity in changing:
+            entries += self._change_entries(records[identity])
+        entries.sort(key=lambda entry: entry["id"])
+        entries.sort(key=lambda entry: entry["updated"], reverse=True)
+        feed = {
+            "id": f"{base}{address}feed.xml",
+            "title": title,
+            "self_url": f"{base}{address}feed.xml",
+            "site_url": f"{base}{address}",
+            "updated": max((e["updated"] for e in entries), default=f"{_EPOCH}T00:00:00Z"),
+            "entries": entries[:_FEED_LENGTH],
+        }
+        path = f"{address}feed.xml"
+        rendered = self.theme.render("feed.xml", path, lambda a: f"{base}{a}", feed=feed, site=self.chrome)
+        if rendered is not None:
+            yield path, rendered
+
+    def _entry(self, record: Record) -> dict[str, Any]:
+        url = f"{self.site.base_url}{address_of(record.id)}"
+        summary = self.site.plain(record.summary.prose, record.id) if record.summary else None
+        return {
+            "id": url,
+            "title": self.site.plain(record.heading().prose, record.id),
+            "url": url,
+            "updated": _moment(record.newest_date()),
+            "summary": summary,
+        }
+
+    def _change_entries(self, record: Record) -> Iterator[dict[str, Any]]:
+        url = f"{self.site.base_url}{address_of(record.id)}"
+        title = self.site.plain(record.heading().prose, record.id)
+        seen: dict[str, int] = {}
+        for change in record.changes:
+            number = seen[str(change.date)] = seen.get(str(change.date), 0) + 1
+            yield {
+                "id": f"{url}#change-{change.date}-{number}",
+                "title": title,
+                "url": url,
+                "updated": _moment(change.date),
+                "summary": change.note.text,
+            }
+
+    def _for_robots(self, plan: Plan) -> Iterator[tuple[str, bytes]]:
+        base = self.site.base_url
+        lines = ["User-agent: *", "Allow: /"]
+        if base:
+            lines.append(f"Sitemap: {base}sitemap.xml")
+            urls = [
+                {"loc": f"{base}{page.address}", "lastmod": _lastmod(page)} for page in plan.pages
+            ]
+            rendered = self.theme.render("sitemap.xml", "sitemap.xml", lambda a: f"{base}{a}", urls=urls)
+            if rendered is not None:
+                yield "sitemap.xml", rendered
+        yield "robots.txt", ("\n".join(lines) + "\n").encode()
+
+
+def _lastmod(page: Planned) -> str | None:
+    updated = page.view.get("updated")
+    return updated["iso"] if updated else None
+
+
+def _moment(date: PartialDate | None) -> str:
+    return f"{date.first_day().isoformat() if date else _EPOCH}T00:00:00Z"
+
+
+def chrome(site: Site, version: str) -> Chrome:
+    """Give what every page shows of the site."""
+    settings = site.settings
+    about = site.catalogue.records.get(RecordId("pages/about"))
+    return {
+        "title": settings.title.text,
+        "description": settings.description.text if settings.description else None,
+        "language": settings.language,
+        "direction": "rtl" if settings.language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr",
+        "base_url": site.base_url,
+        "menu": _menu(site),
+        "version": version,
+        "has_feed": bool(site.base_url),
+        "about": address_of(about.id) if about else None,
+    }
+
+
+def _menu(site: Site) -> list[MenuItem]:
+    """Give the menu: the places `site.yaml` names, then free pages with a `menu` number."""
+    pages = {page.slug: page for page in site.catalogue.of_kind("pages")}
+    items: list[MenuItem] = []
+    for name in site.settings.menu:
+        page = pages.get(name)
+        if page is not None and name != "methodology":
+            items.append(_page_item(site, page))
+        else:
+            items.append({"name": name, "builtin": True, "address": f"{name}/"})
+    numbered = [p for p in pages.values() if getattr(p, "menu", None) is not None]
+    numbered.sort(key=lambda page: (getattr(page, "menu", 0), page.slug))
+    items += [_page_item(site, p) for p in numbered if p.slug not in site.settings.menu]
+    return items
+
+
+def _page_item(site: Site, page: Record) -> MenuItem:
+    name = site.plain(page.heading().prose, page.id)
+    return {"name": name, "builtin": False, "address": address_of(page.id)}
+
+
+def edition_id(parts: Mapping[str, str]) -> str:
+    """Give the edition's id: a digest of the key of every output, the edition itself left out."""
+    digest = hashlib.sha256()
+    for path in sorted(parts):
+        digest.update(f"{path}\0{parts[path]}\n".encode())
+    return digest.hexdigest()[:16]

@@ -1,0 +1,179 @@
+"""Machine-readable files: the figures as CSV, all facts as JSON, all evidence as annotations.
+
+In: the compiled site. Out: bytes, the same for the same site. CSV cells that a spreadsheet would run
+as a formula are neutralised with a leading apostrophe.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any
+
+from generator.checking.evidence import Passage
+from generator.model.records import FactId, Figure, Source
+from generator.pages.facts import Presenter, event_date
+from generator.pages.filling import passage_anchor
+from generator.pages.site import Site, address_of
+
+COLUMNS = (
+    "id", "record", "label", "amount", "value", "unit", "qualifier", "status", "as_of",
+    "programs", "countries", "source", "quote",
+)  # fmt: skip
+# What spreadsheets take for the start of a formula (OWASP, CSV injection).
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def to_json(value: object) -> bytes:
+    """Encode a value: UTF-8, keys in their own order, one trailing line end."""
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def figures_csv(site: Site) -> bytes:
+    """Give `/data/figures.csv`."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for fact in site.ledger.entries:
+        writer.writerow([_cell(value) for value in _row(site, fact)])
+    return out.getvalue().encode()
+
+
+def _row(site: Site, fact: FactId) -> list[str]:
+    entry = site.ledger.entries[fact]
+    stated, amount = entry.stated, entry.amount
+    figure = stated.fact
+    assert isinstance(figure, Figure)
+    passages = site.verified.passages.get(fact, ())
+    value = f"{amount.number.value:f}"
+    if amount.upper:
+        value += f"/{amount.upper.value:f}"
+    return [
+        fact,
+        stated.record,
+        site.plain(figure.label.prose, stated.record),
+        str(amount),
+        value,
+        amount.unit.code,
+        amount.qualifier.value,
+        entry.status,
+        str(entry.as_of or ""),
+        " ".join(i.partition("/")[2] for i in stated.scope["programs"]),
+        " ".join(i.partition("/")[2] for i in stated.scope["countries"]),
+        " ".join(dict.fromkeys(p.source.partition("/")[2] for p in passages)),
+        " | ".join(" ".join(p.words.split()) for p in passages),
+    ]
+
+
+def _cell(value: str) -> str:
+    return f"'{value}" if value.startswith(_FORMULA) else value
+
+
+def facts_json(site: Site, present: Presenter) -> bytes:
+    """Give `/data/facts.json`: every fact with its evidence and offsets."""
+    facts = []
+    for fact, stated in site.catalogue.facts.items():
+        entry = site.ledger.entries.get(fact)
+        link = present.link(fact)
+        facts.append(
+            {
+                "id": fact,
+                "kind": type(stated.fact).__name__.lower(),
+                "record": stated.record,
+                "address": link["address"],
+                "text": link["text"],
+                "amount": link["amount"],
+                "written": str(entry.amount) if entry else None,
+                "status": entry.status or None if entry else None,
+                "date": _text(event_date(site, stated)),
+                "as_of": _text(entry.as_of if entry else stated.fact.as_of),
+                "speaker": present.speaker(stated),
+                "parties": list(stated.parties),
+                **{scope: list(ids) for scope, ids in stated.scope.items()},
+                "same_as": list(stated.same_as),
+                "contradicts": list(stated.contradicts),
+                "derived": list(stated.derived),
+                "covers": list(stated.covers),
+                "shares": [{"of": p.of, "percent": f"{p.percent:f}"} for p in stated.shares],
+                "evidence": [_evidence(p) for p in site.verified.passages.get(fact, ())],
+                "shares_evidence": [_evidence(p) for p in site.verified.share_passages.get(fact, ())],
+            }
+        )
+    return to_json({"facts": facts})
+
+
+def _text(value: object) -> str | None:
+    return str(value) if value else None
+
+
+def _evidence(passage: Passage) -> dict[str, Any]:
+    return {
+        "source": passage.source,
+        "quote": passage.words,
+        "start": passage.start,
+        "end": passage.end,
+        "exact": passage.exact,
+    }
+
+
+def annotations_jsonld(site: Site) -> bytes:
+    """Give `/data/annotations.jsonld`: each passage as a W3C Web Annotation.
+
+    The target is the stored article, by a TextQuoteSelector and a TextPositionSelector (W3C Web
+    Annotation Data Model, sections 4.2.4 and 4.2.5).
+    """
+    base = site.base_url
+    items = []
+    for fact, passages in site.verified.passages.items():
+        for index, passage in enumerate(passages):
+            record = site.catalogue.records[passage.source]
+            assert isinstance(record, Source)
+            text = site.verified.articles[passage.source].text
+            anchor = passage_anchor(site, fact, index)
+            page = f"{base}{address_of(passage.source)}"
+            items.append(
+                {
+                    "id": f"{page}#{anchor}" if base else f"urn:briefing:{anchor}",
+                    "type": "Annotation",
+                    "motivation": "linking",
+                    "body": _body(site, fact, base),
+                    "target": {
+                        "source": record.url.text if record.url else (page if base else f"urn:briefing:{passage.source}"),
+                        "selector": [
+                            {
+                                "type": "TextQuoteSelector",
+                                "exact": passage.words,
+                                "prefix": text[max(0, passage.start - 32) : passage.start],
+                                "suffix": text[passage.end : passage.end + 32],
+                            },
+                            {
+                                "type": "TextPositionSelector",
+                                "start": passage.start,
+                                "end": passage.end,
+                            },
+                        ],
+                    },
+                }
+            )
+    return to_json(
+        {
+            "@context": "http://www.w3.org/ns/anno.jsonld",
+            "id": f"{base}data/annotations.jsonld" if base else "urn:briefing:annotations",
+            "type": "AnnotationCollection",
+            "label": site.settings.title.text,
+            "total": len(items),
+            "first": {"id": "urn:briefing:annotations:1", "type": "AnnotationPage", "items": items},
+        }
+    )
+
+
+def _body(site: Site, fact: FactId, base: str) -> dict[str, str]:
+    stated = site.catalogue.facts[fact]
+    address = f"{address_of(stated.record)}#fact-{stated.fact.id}"
+    return {
+        "id": f"{base}{address}" if base else f"urn:briefing:{fact.replace('#', ':')}",
+        "type": "TextualBody",
+        "value": site.fact_words(fact),
+        "format": "text/plain",
+    }

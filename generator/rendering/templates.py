@@ -1,0 +1,151 @@
+"""The theme: Jinja2 templates over views.
+
+In: the theme's files and a view. Out: the bytes of a page, or a problem that names the template,
+its line and the page that was being rendered. Autoescape is on for every template whatever its
+name, and an undefined name is an error: a missing figure must not become an invisible hole.
+
+A template sees `view` and `site` (the chrome), and the pure functions `href`, `asset` and those of
+gettext. Names of included templates are constant, so that each page's template closure is known.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from gettext import NullTranslations
+from typing import Any
+
+import jinja2
+from jinja2 import meta
+
+from generator.model.problems import Problem
+from generator.model.text import Place
+
+
+class _Environment(jinja2.Environment):
+    """Looks up `view.key` as an item first: views are mappings, and `items` may be a key."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if isinstance(obj, Mapping):
+            try:
+                return obj[attribute]
+            except KeyError:
+                return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+
+class Theme:
+    """The templates and assets of a site, its own files over the packaged ones."""
+
+    def __init__(self, files: Mapping[str, bytes], places: Mapping[str, str]) -> None:
+        self.files = files
+        self.places = places
+        self.problems: list[Problem] = []
+        self._closures: dict[str, str] = {}
+
+    @cached_property
+    def environment(self) -> jinja2.Environment:
+        """The engine, with the theme's words in the catalogue's language."""
+        environment = _Environment(
+            loader=jinja2.FunctionLoader(self._source),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            extensions=["jinja2.ext.i18n"],
+            auto_reload=False,
+            cache_size=-1,
+        )
+        translations = NullTranslations()
+        environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
+        return environment
+
+    def _source(self, name: str) -> str | None:
+        data = self.files.get(name)
+        return data.decode("utf-8") if data is not None else None
+
+    @cached_property
+    def assets(self) -> dict[str, tuple[str, bytes]]:
+        """Each asset's published address with its fingerprint, and its bytes, by its own name."""
+        found = {}
+        for path, data in sorted(self.files.items()):
+            if path.startswith("assets/"):
+                digest = hashlib.sha256(data).hexdigest()[:12]
+                stem, dot, ending = path.rpartition(".")
+                address = f"{stem}.{digest}.{ending}" if dot else f"{path}.{digest}"
+                found[path.removeprefix("assets/")] = (address, data)
+        return found
+
+    def closure(self, name: str) -> str:
+        """Digest a template with all it extends, includes and imports, and the assets it may name."""
+        if name not in self._closures:
+            digest = hashlib.sha256()
+            for member in sorted(self._reach(name, set())):
+                digest.update(f"{member}\0".encode())
+                digest.update(hashlib.sha256(self.files.get(member, b"")).digest())
+            digest.update(json.dumps({n: a for n, (a, _) in self.assets.items()}).encode())
+            self._closures[name] = digest.hexdigest()
+        return self._closures[name]
+
+    def _reach(self, name: str, seen: set[str]) -> set[str]:
+        if name in seen:
+            return seen
+        seen.add(name)
+        source = self._source(name)
+        if source is None:
+            return seen
+        try:
+            tree = self.environment.parse(source, name)
+        except jinja2.TemplateSyntaxError:
+            return seen  # reported when it is rendered
+        for other in meta.find_referenced_templates(tree):
+            if other is None:
+                message = "a template is included by a name that is not constant"
+                problem = Problem("V101", Place(self.places.get(name, name)), message)
+                if problem not in self.problems:
+                    self.problems.append(problem)
+            else:
+                self._reach(other, seen)
+        return seen
+
+    def render(self, template: str, page: str, href: Callable[[str], str], **context: Any) -> bytes | None:
+        """Render a page; None after noting the problem where a template fails."""
+
+        def asset(name: str) -> str:
+            if name not in self.assets:
+                raise jinja2.TemplateRuntimeError(f"there is no asset `{name}`")
+            return href(self.assets[name][0])
+
+        try:
+            text = self.environment.get_template(template).render(href=href, asset=asset, **context)
+        except jinja2.TemplateSyntaxError as error:
+            self._fail(error.name or template, error.lineno, error.message or "", page)
+        except jinja2.TemplateNotFound as error:
+            self._fail(template, 1, f"there is no template `{error.message}`", page)
+        except Exception as error:  # noqa: BLE001 templates are the site's code: whatever they raise is its problem
+            name, line = _origin(error, template)
+            self._fail(name, line, f"{type(error).__name__}: {error}", page)
+        else:
+            return text.encode()
+        return None
+
+    def _fail(self, name: str, line: int, message: str, page: str) -> None:
+        place = Place(self.places.get(name, name), line)
+        words = " ".join(message.split())
+        self.problems.append(Problem("V101", place, f"{words} (while rendering `{page}`)"))
+
+
+def _origin(error: BaseException, template: str) -> tuple[str, int]:
+    """Find the innermost template line of a traceback; Jinja maps its frames to the templates."""
+    found = (template, 1)
+    traceback = error.__traceback__
+    while traceback is not None:
+        name = traceback.tb_frame.f_globals.get("__jinja_template__")
+        filename = traceback.tb_frame.f_code.co_filename
+        if name is not None or filename.endswith((".html", ".xml")):
+            found = (filename, traceback.tb_lineno)
+        traceback = traceback.tb_next
+    return found
