@@ -5,18 +5,17 @@ does not exist, to what is not published, or to more than one thing is a problem
 record or fact that exists but could not be read is known all the same, so that it makes no second
 problem.
 
-Whether a record is published is decided here, from `draft`, `publish_on`, `expires_on` and the run's
-*today*. What is not published is checked for form alone and is seen by no later stage.
+Whether a record is published is decided here, from `draft`, `publish_on`, `expires_on` and the
+run's *today*. What is not published is checked for form alone and is seen by no later stage.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from generator.model.problems import Checked, Problem, did_you_mean
-from generator.model.prose import Words
 from generator.model.records import (
     SCOPES,
     Evidence,
@@ -38,6 +37,8 @@ if TYPE_CHECKING:
 
     from generator.model.settings import Options
     from generator.reading.records import Entry
+
+Id = TypeVar("Id", bound=str)
 
 # The kinds a slug can mean where the kind is not given.
 _SPEAKERS = ("people", "agencies")
@@ -214,7 +215,7 @@ def catalogue(entries: Iterable[Entry], options: Options) -> Checked[Catalogue]:
             stated, found = _Resolver(record, fact, names).stated()
             facts.setdefault(stated.id, stated)
             problems += found
-    problems += _circles(records, facts, names)
+    problems += _circles(records, facts)
     return Checked(Catalogue(records=records, facts=facts, names=names), tuple(problems))
 
 
@@ -231,8 +232,11 @@ def is_published(record: Record, options: Options) -> bool:
 
 def _names(entries: list[Entry], options: Options) -> Names:
     by_slug: dict[str, list[RecordId]] = defaultdict(list)
-    published, hidden, unread = set(), set(), set()
-    facts, unread_facts = set(), set()
+    published: set[RecordId] = set()
+    hidden: set[RecordId] = set()
+    unread: set[RecordId] = set()
+    facts: set[str] = set()
+    unread_facts: set[str] = set()
     for entry in entries:
         slugs = by_slug[entry.id.partition("/")[2]]
         if entry.id not in slugs:
@@ -275,13 +279,8 @@ def _duplicates(entries: list[Entry]) -> Iterator[Problem]:
     for entry in entries:
         other = first.setdefault(entry.id, entry.path)
         if other != entry.path:
-            place = Words("", entry.record.place_of("")).place if entry.record else None
             message = f"`{entry.id}` is already the record in {other}"
-            yield Problem("S108", place or _top(entry.path), message)
-
-
-def _top(path: str) -> Place:
-    return Place(path)
+            yield Problem("S108", Place(entry.path), message)
 
 
 def _record_references(record: Record, names: Names) -> Iterator[Problem]:
@@ -412,11 +411,11 @@ class _Resolver:
 
 
 def _circles(
-    records: Mapping[RecordId, Record], facts: Mapping[FactId, Stated], names: Names
+    records: Mapping[RecordId, Record], facts: Mapping[FactId, Stated]
 ) -> Iterator[Problem]:
     """Report circles of parents, origins and computed or covering figures."""
     for kind, key in (("programs", "parent"), ("agencies", "parent"), ("sources", "origin")):
-        edges = {}
+        edges: dict[RecordId, tuple[RecordId, ...]] = {}
         for record in records.values():
             ref = next(
                 (r for k, _, r in record.references() if k == key and record.kind == kind), None
@@ -429,7 +428,7 @@ def _circles(
                 "R107", place, f"`{identity}` is above itself: its `{key}` leads back to it"
             )
     for name in ("derived", "covers"):
-        fact_edges = {
+        fact_edges: dict[FactId, tuple[FactId, ...]] = {
             fact.id: getattr(fact, name) for fact in facts.values() if getattr(fact, name)
         }
         for fact_id in _on_circles(fact_edges):
@@ -439,11 +438,11 @@ def _circles(
             )
 
 
-def _on_circles(edges: Mapping[str, tuple[str, ...]]) -> list[str]:
+def _on_circles(edges: Mapping[Id, tuple[Id, ...]]) -> list[Id]:
     """Give the nodes that lead back to themselves."""
     found = []
     for start in edges:
-        seen: set[str] = set()
+        seen: set[Id] = set()
         ahead = list(edges[start])
         while ahead:
             node = ahead.pop()

@@ -127,13 +127,14 @@ class Ledger:
             return "covers"
         if any(figure.derived for figure in figures):
             return "derived"
-        if self._differ(tied):
+        if self.differ(tied):
             return "differs"
         if part.figure in counted:
             return "same-as"
         return "shared" if part.amount is None else ""
 
-    def _differ(self, tied: tuple[FactId, ...]) -> bool:
+    def differ(self, tied: tuple[FactId, ...]) -> bool:
+        """Tell whether figures tied by `same_as` say different things."""
         measures = {
             (self.entries[f].amount.measure(), self.entries[f].status)
             for f in tied
@@ -258,7 +259,7 @@ def _tied(catalogue: Catalogue) -> dict[FactId, tuple[FactId, ...]]:
 
 def _conflicts(catalogue: Catalogue, found: Ledger) -> list[Conflict]:
     """Check 7: reports of one thing that differ, and declared contradictions."""
-    conflicts = {Conflict("same-as", tied) for tied in found.tied.values() if found._differ(tied)}
+    conflicts = {Conflict("same-as", tied) for tied in found.tied.values() if found.differ(tied)}
     for stated in catalogue.facts.values():
         for other in stated.contradicts:
             one, two = sorted((stated.id, other))

@@ -85,15 +85,15 @@ def numbers(
 
 
 def _settings_numbers(settings: Settings, language: Language) -> Iterator[Problem]:
-    for words in (settings.title, settings.description):
-        for mention in mentions(words.text, language, settings.symbols) if words else ():
+    for words in filter(None, (settings.title, settings.description)):
+        for mention in mentions(words.text, language, settings.symbols):
             said = words.text[mention.start : mention.end]
             yield Problem("N101", words.place, f"`{said}` is printed without a source")
 
 
 def _numbered_names(catalogue: Catalogue) -> re.Pattern[str] | None:
     """Match the names of records that hold digits."""
-    found = set()
+    found: set[str] = set()
     for record in catalogue.records.values():
         candidates = [record.heading().source, *(alias.text for alias in record.aliases)]
         abbreviation = getattr(record, "abbreviation", None)

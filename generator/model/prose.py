@@ -69,7 +69,7 @@ class Hole(NamedTuple):
     """A place in the HTML to be filled: by the reference or link of that index."""
 
     kind: str
-    index: int
+    index: int  # type: ignore[assignment]  # nobody asks a hole for tuple.index
 
 
 Segment = str | Hole

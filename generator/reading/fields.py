@@ -429,9 +429,9 @@ class Group(Type):
             sound = sound and read is not None
             values[key.name] = read
         missing = [key.name for key in self.keys if key.required and key.name not in values]
-        for name in missing:
-            place = places.get(name) or reading.place(node)._replace(length=1)
-            reading.problems.append(Problem("S102", place, f"{self.name} needs `{name}`"))
+        for absent in missing:
+            place = places.get(absent) or reading.place(node)._replace(length=1)
+            reading.problems.append(Problem("S102", place, f"{self.name} needs `{absent}`"))
         return values, places, sound and not missing
 
     def schema(self) -> JsonSchema:

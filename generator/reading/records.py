@@ -1,8 +1,8 @@
 """From a file to a typed record.
 
 In: the text of a file of `content/`. Out: an `Entry`: the record, or None where it cannot be read,
-and what stays known of it all the same (its id and the ids of facts that could not be read), so that
-one fault does not make every reference to it a fault too.
+and what stays known of it all the same (its id and the ids of facts that could not be read), so
+that one fault does not make every reference to it a fault too.
 """
 
 from __future__ import annotations
@@ -124,7 +124,10 @@ def _one_heading(values: dict[str, Any], places: Mapping[str, Place], reading: R
         )
         reading.problems.append(Problem("S109", places["name"], message))
     if not ({"title", "name"} & set(places)):
-        message = "a source needs `title` (the article's own headline) or, where it has none, `name` (our label)"
+        message = (
+            "a source needs `title` (the article's own headline) or, where it has none, "
+            "`name` (our label)"
+        )
         reading.problems.append(Problem("S102", Place(reading.text.path), message))
     elif not ({"title", "name"} & set(values)):
         place = places.get("title") or places["name"]

@@ -20,7 +20,7 @@ _LAST_WORD = re.compile(r"(\S+)\.$")
 
 def sentences(text: str, language: Language) -> list[tuple[int, int]]:
     """Give the spans of all sentences, white space around them left out."""
-    spans = []
+    spans: list[tuple[int, int]] = []
     start = 0
     for match in _END.finditer(text):
         if match[0].startswith(".") and _is_abbreviation(text[start : match.start() + 1], language):

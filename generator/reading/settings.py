@@ -145,6 +145,7 @@ def base_address(address: Words, reading: Reading) -> str:
 
 def _symbols(pairs: Any, reading: Reading) -> MappingProxyType[str, str]:
     chosen: dict[str, str] = {}
+    hints: tuple[str, ...]
     for symbol, code in pairs:
         if symbol.text in FIXED_SYMBOLS and FIXED_SYMBOLS[symbol.text] != code.text:
             fault, hints = f"`{symbol.text}` is fixed: it means {FIXED_SYMBOLS[symbol.text]}", ()
@@ -154,13 +155,13 @@ def _symbols(pairs: Any, reading: Reading) -> MappingProxyType[str, str]:
                 did_you_mean(code.text.lower(), [c.lower() for c in CURRENCIES]),
             )
         elif not symbol.text or any(
-            (c.isalnum() and c.isascii() and c.isdigit()) or c.isspace() for c in symbol.text
+            (c.isascii() and c.isdigit()) or c.isspace() for c in symbol.text
         ):
             fault, hints = "a currency symbol holds no digits and no spaces", ()
         else:
             chosen[symbol.text] = code.text
             continue
-        reading.problems.append(Problem("S110", code.place, fault, tuple(hints)))
+        reading.problems.append(Problem("S110", code.place, fault, hints))
     return MappingProxyType({**DEFAULT_SYMBOLS, **FIXED_SYMBOLS, **chosen})
 
 
