@@ -8,10 +8,8 @@ was, because nothing is written before everything is known to be good.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator import __version__
 from generator.checking.catalogue import catalogue
@@ -25,10 +23,9 @@ from generator.disk.output import Outcome, Output
 from generator.disk.snapshot import packaged_theme
 from generator.disk.snapshot import read as read_tree
 from generator.disk.target import Target, refuse
+from generator.disk.workers import spread
 from generator.model.problems import Checked, Problem, has_errors, settle
-from generator.model.settings import Options, Settings
 from generator.model.snapshot import Snapshot
-from generator.model.text import Place
 from generator.pages.filling import file_address, relative
 from generator.pages.plan import Plan, plan
 from generator.pages.site import Site, address_of
@@ -40,6 +37,13 @@ from generator.rendering.artifacts import Keyed, Renderer, edition_id
 from generator.rendering.data import to_json
 from generator.rendering.links import Anchors, anchors, dead_links
 from generator.rendering.templates import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from generator.model.settings import Options, Settings
+    from generator.model.text import Place
 
 EDITION = "edition.json"
 _METHOD = "methodology/"
@@ -127,14 +131,14 @@ def read_snapshot(root: Path) -> Checked[Snapshot]:
     return read_tree(root, packaged_theme())
 
 
-def check(root: Path, options: Options) -> Result:
+def check(root: Path, options: Options, *, jobs: int = 1) -> Result:
     """Check a site and write nothing. Every page is rendered, so that the theme is checked too."""
     snapshot, problems = read_snapshot(root)
     site, found = compile_site(snapshot, options)
     problems = (*problems, *found)
     settled = settle(problems, site.settings.severities, strict=options.strict)
     if not has_errors(settled):
-        _, more = _artifacts(site, None)
+        _, more = _artifacts(site, None, jobs)
         settled = settle((*problems, *more), site.settings.severities, strict=options.strict)
     return Result(problems=settled, snapshot=snapshot)
 
@@ -145,6 +149,7 @@ def build(
     *,
     output: Path | None = None,
     fresh: bool = False,
+    jobs: int = 1,
     on_wait: Callable[[], None] = lambda: None,
 ) -> Result:
     """Check a site, render what changed and write it; an error leaves the output untouched.
@@ -154,12 +159,14 @@ def build(
     target = Target.of(root, output)
     refused = refuse(target)
     if refused:
-        return Result(problems=settle(refused), snapshot=Snapshot(files={}, theme={}, theme_places={}))
+        return Result(
+            problems=settle(refused), snapshot=Snapshot(files={}, theme={}, theme_places={})
+        )
     with acquire(target, wait=60, on_wait=on_wait):
-        return _build(root, target, options, fresh=fresh)
+        return _build(root, target, options, fresh=fresh, jobs=jobs)
 
 
-def _build(root: Path, target: Target, options: Options, *, fresh: bool) -> Result:
+def _build(root: Path, target: Target, options: Options, *, fresh: bool, jobs: int) -> Result:
     snapshot, problems = read_snapshot(root)
     site, found = compile_site(snapshot, options)
     severities = site.settings.severities
@@ -168,7 +175,7 @@ def _build(root: Path, target: Target, options: Options, *, fresh: bool) -> Resu
     if has_errors(settled):
         return Result(problems=settled, snapshot=snapshot)
     out = Output(target, generator_digest())
-    ready, more = _artifacts(site, None if fresh else out)
+    ready, more = _artifacts(site, None if fresh else out, jobs)
     problems = (*problems, *more)
     settled = settle(problems, severities, strict=options.strict)
     if has_errors(settled):
@@ -176,28 +183,36 @@ def _build(root: Path, target: Target, options: Options, *, fresh: bool) -> Resu
     outcome, writing = out.commit(ready.new, ready.keep, keys=ready.keys, notes=ready.notes)
     settled = settle((*problems, *writing), severities, strict=options.strict)
     return Result(
-        problems=settled, snapshot=snapshot, rendered=ready.rendered, pages=ready.pages, outcome=outcome
+        problems=settled,
+        snapshot=snapshot,
+        rendered=ready.rendered,
+        pages=ready.pages,
+        outcome=outcome,
     )
 
 
-def _artifacts(site: Site, out: Output | None) -> Checked[Ready]:
+def _artifacts(site: Site, out: Output | None, jobs: int) -> Checked[Ready]:
     """Plan, render what is not on disk already, and check every link."""
     planned, problems = plan(site)
-    theme = Theme(site.snapshot.theme, site.snapshot.theme_places)
+    theme = Theme(site.snapshot.theme, site.snapshot.theme_places, site.settings.language)
     renderer = Renderer(site, theme, generator_digest(), __version__)
     keyed = [renderer.keyed(page) for page in planned.pages if page.address != _METHOD]
     others = dict(renderer.others(planned))
     method, edition = _methodology(planned, keyed, others, renderer)
     work = _Work(renderer, out)
-    for item in [*keyed, method]:
-        work.page(item)
+    work.pages([*keyed, method], jobs)
     for path, data in others.items():
         work.file(path, data)
     outputs = {*work.new, *work.keep, EDITION}
     dead = dead_links(work.anchors, outputs, _written_links(site))
     work.edition(edition)
     ready = Ready(
-        work.new, frozenset(work.keep), work.keys, work.notes, tuple(work.rendered), len(planned.pages)
+        work.new,
+        frozenset(work.keep),
+        work.keys,
+        work.notes,
+        tuple(work.rendered),
+        len(planned.pages),
     )
     return Checked(ready, (*problems, *theme.problems, *dead))
 
@@ -227,22 +242,35 @@ class _Work:
         self.anchors: dict[str, Anchors] = {}
         self.rendered: list[str] = []
 
-    def page(self, item: Keyed) -> None:
-        """Render a page with its twin, unless both are on disk as this key made them."""
-        path, twin = item.page.path, f"{item.page.address}index.json"
-        self.keys[path] = self.keys[twin] = item.key
-        note = self._kept(path, twin, item.key)
-        if note is not None:
+    def pages(self, items: Sequence[Keyed], jobs: int) -> None:
+        """Render pages with their twins, but for those that are on disk as their key made them."""
+        stale = []
+        for item in items:
+            path, twin = item.page.path, item.page.twin
+            self.keys[path] = self.keys[twin] = item.key
+            note = self._kept(path, twin, item.key)
+            if note is None:
+                stale.append(item)
+                continue
             self.keep.update((path, twin))
-            self.anchors[path] = Anchors(tuple(note["links"]), tuple(note["ids"]))
-        else:
-            data = self.renderer.render(item.page)
-            if data is None:
-                return
-            self.rendered.append(item.page.address)
-            self.new[path], self.new[twin] = data, item.json
-            self.anchors[path] = anchors(data.decode())
-        self.notes[path] = {"links": list(self.anchors[path].links), "ids": list(self.anchors[path].ids)}
+            self._note(path, Anchors(tuple(note["links"]), tuple(note["ids"])))
+        for item, (data, faults) in zip(stale, spread(stale, self._render, jobs), strict=True):
+            self.renderer.theme.note(faults)
+            if data is not None:
+                self.rendered.append(item.page.address)
+                self.new[item.page.path], self.new[item.page.twin] = data, item.json
+                self._note(item.page.path, anchors(data.decode()))
+
+    def _render(self, item: Keyed) -> tuple[bytes | None, list[tuple[str, int, str]]]:
+        """Render one page, here or in a child process: the bytes, and what failed."""
+        return self.renderer.render(item.page), self.renderer.theme.take()
+
+    def _note(self, path: str, found: Anchors) -> None:
+        self.anchors[path] = found
+        self.notes[path] = {
+            "links": list(self.anchors[path].links),
+            "ids": list(self.anchors[path].ids),
+        }
 
     def _kept(self, path: str, twin: str, key: str) -> Any:
         if self.out is None:
@@ -270,12 +298,16 @@ class _Work:
         files = {path: hashlib.sha256(data).hexdigest() for path, data in self.new.items()}
         if self.out:
             files.update({path: self.out.trace.entries[path].digest for path in self.keep})
-        manifest = {"edition": identity, "generator": __version__, "files": dict(sorted(files.items()))}
+        manifest = {
+            "edition": identity,
+            "generator": __version__,
+            "files": dict(sorted(files.items())),
+        }
         self.file(EDITION, to_json(manifest))
 
 
 def _written_links(site: Site) -> dict[str, dict[str, Place]]:
-    """Give for each page the places of the relative links its author wrote, as they are rendered."""
+    """Give for each page the places of the relative links its author wrote, as rendered."""
     written: dict[str, dict[str, Place]] = {}
     for record in site.catalogue.records.values():
         page = address_of(record.id)
@@ -292,5 +324,3 @@ def _written_links(site: Site) -> dict[str, dict[str, Place]]:
                 address = f"{target.address}{fragment}"
             written.setdefault(f"{page}index.html", {})[relative(page, address)] = link.place
     return written
-
-

@@ -14,13 +14,14 @@ import re
 import signal
 import sys
 import time
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from generator import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.build import Result
     from generator.model.problems import Problem
     from generator.model.settings import Options
@@ -93,13 +94,48 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _common(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the site's folder (default: here)")
+    parser.add_argument(
+        "--root", type=Path, default=Path(), metavar="DIR", help="the site's folder (default: here)"
+    )
     parser.add_argument("--base-url", metavar="URL", help="where the site will be published")
-    parser.add_argument("--drafts", action="store_true", help="include drafts and what is not yet or no longer published")
-    parser.add_argument("--today", type=_day, metavar="DATE", help="the day to build for (default: SOURCE_DATE_EPOCH, else today in UTC)")
+    parser.add_argument(
+        "--drafts",
+        action="store_true",
+        help="include drafts and what is not yet or no longer published",
+    )
+    parser.add_argument(
+        "--today",
+        type=_day,
+        metavar="DATE",
+        help="the day to build for (default: SOURCE_DATE_EPOCH, else today in UTC)",
+    )
     parser.add_argument("--strict", action="store_true", help="treat warnings as errors")
-    parser.add_argument("--format", choices=("text", "json", "github", "sarif"), default="text", help="how problems are printed")
+    parser.add_argument(
+        "--jobs",
+        type=_positive,
+        metavar="N",
+        help="processes to use (default: the processors there are)",
+    )
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", "github", "sarif"),
+        default="text",
+        help="how problems are printed",
+    )
     parser.add_argument("--quiet", action="store_true", help="print problems only")
+
+
+def _jobs(given: argparse.Namespace) -> int:
+    if given.jobs is not None:
+        return int(given.jobs)
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+def _positive(text: str) -> int:
+    if not re.fullmatch(r"[1-9][0-9]{0,3}", text):
+        raise argparse.ArgumentTypeError(f"`{text}` is not a number of processes from 1")
+    return int(text)
 
 
 def _day(text: str) -> datetime.date:
@@ -115,7 +151,11 @@ def _options(given: argparse.Namespace) -> Options:
 
     if given.base_url is not None:
         fault = allowed_address(given.base_url)
-        if fault or not re.match(r"https?://", given.base_url) or re.search(r"[?#]", given.base_url):
+        if (
+            fault
+            or not re.match(r"https?://", given.base_url)
+            or re.search(r"[?#]", given.base_url)
+        ):
             raise _MisuseError(f"--base-url `{given.base_url}` is not an http or https address")
     return Options(
         today=given.today or _today(),
@@ -157,9 +197,14 @@ def _build(given: argparse.Namespace) -> int:
         print("briefing: another build is at work here; waiting for it", file=sys.stderr)
 
     try:
-        result = build(root, options, output=given.output, fresh=given.fresh, on_wait=wait)
+        result = build(
+            root, options, output=given.output, fresh=given.fresh, jobs=_jobs(given), on_wait=wait
+        )
     except Locked:
-        print("briefing: another build still holds the lock; try again when it has ended", file=sys.stderr)
+        print(
+            "briefing: another build still holds the lock; try again when it has ended",
+            file=sys.stderr,
+        )
         return LOCKED
     except OSError as error:
         raise _MisuseError(f"{error.filename or root}: {error.strerror or error}") from None
@@ -175,7 +220,7 @@ def _check(given: argparse.Namespace) -> int:
 
     options, root = _options(given), _root(given)
     while True:
-        result = check(root, options)
+        result = check(root, options, jobs=_jobs(given))
         _report(result, given)
         if not given.quiet and given.format == "text":
             _say(_verdict(result))
@@ -191,14 +236,14 @@ def _wait_for_change(root: Path) -> None:
         time.sleep(0.5)
 
 
-def _stamps(root: Path) -> dict[str, tuple[int, int]]:
+def _stamps(root: Path) -> dict[Path, tuple[int, int]]:
     found = {}
     for name in ("content", "seeds", "templates"):
         for folder, _, files in os.walk(root / name):
             for file in files:
-                path = os.path.join(folder, file)
+                path = Path(folder, file)
                 try:
-                    stat = os.stat(path)
+                    stat = path.stat()
                 except OSError:
                     continue
                 found[path] = (stat.st_mtime_ns, stat.st_size)
@@ -248,7 +293,9 @@ def _line_of(result: Result) -> Any:
 
 
 def _colour() -> bool:
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return (
+        sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    )
 
 
 def _say(words: str) -> None:

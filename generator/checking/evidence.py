@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.checking.quotes import Article, Failure, find
 from generator.model.amounts import Amount, Unit, UnitKind, written
 from generator.model.problems import Checked, Problem
-from generator.model.records import Event, Evidence, FactId, Figure, RecordId, Source
+from generator.model.records import Event, Evidence, FactId, Figure, Record, RecordId, Source
 from generator.reading.decoding import decode
 from generator.reading.languages import LANGUAGES, Language, rules
 from generator.reading.mentions import Mention, dates, mentions
@@ -89,7 +89,7 @@ def verify(catalogue: Catalogue, snapshot: Snapshot, settings: Settings) -> Chec
     share_passages: dict[FactId, tuple[Passage, ...]] = {}
     found = list(problems)
     for stated in catalogue.facts.values():
-        one = _OneFact(stated, articles, settings)
+        one = _OneFact(stated, articles, settings, catalogue.records)
         passages[stated.id] = one.passages()
         if isinstance(stated.fact, Figure) and stated.fact.shares_evidence:
             share_passages[stated.id] = one.share_passages(stated.fact)
@@ -140,8 +140,13 @@ class _OneFact:
     """Verifies one fact's evidence."""
 
     def __init__(
-        self, stated: Stated, articles: Mapping[RecordId, StoredArticle], settings: Settings
+        self,
+        stated: Stated,
+        articles: Mapping[RecordId, StoredArticle],
+        settings: Settings,
+        records: Mapping[RecordId, Record],
     ) -> None:
+        self.records = records
         self.stated = stated
         self.articles = articles
         self.settings = settings
@@ -158,12 +163,15 @@ class _OneFact:
             self._says_amount(fact, fact.amount, found)
         if isinstance(fact, Event) and complete:
             self._says_date(fact, found)
+        if complete:
+            self._whole(fact.evidence, found)
         return found
 
     def share_passages(self, figure: Figure) -> tuple[Passage, ...]:
         found = self._find(figure.shares_evidence, self.stated.share_sources)
         if len(found) == len(figure.shares_evidence):
             self._says_shares(figure, found)
+            self._whole(figure.shares_evidence, found)
         return found
 
     def _find(
@@ -205,6 +213,19 @@ class _OneFact:
             place = figure.evidence[0].quote.place
             self.report("Q104", place, f"the quote says no amount; the figure's is {amount}")
 
+    def _whole(self, evidence: Iterable[Evidence], passages: Iterable[Passage]) -> None:
+        """See that no passage begins or ends inside an amount with its qualifier."""
+        said = {problem.place for problem in self.problems}
+        for item, passage in zip(evidence, passages, strict=True):
+            article = self.articles[passage.source]
+            cut = any(
+                mention.start < edge < mention.end
+                for mention in article.mentions
+                for edge in (passage.start, passage.end)
+            )
+            if cut and item.quote.place not in said:
+                self._cut_amount(passage, article, item.quote.place)
+
     def _cut_amount(self, passage: Passage, article: StoredArticle, place: Place) -> None:
         around = article.text[max(0, passage.start - 25) : passage.end + 25]
         self.report(
@@ -243,7 +264,10 @@ class _OneFact:
             self.report("W101", place, f"the figure is `{figure.status}`, but {faults[0]}")
 
     def _says_date(self, event: Event, passages: tuple[Passage, ...]) -> None:
-        """Check 9. `dated_by` is resolved where the event is shown; here its source must be dated."""
+        """Check 9: the date is the quote's, or with `dated_by` the source's."""
+        if event.dated_by:
+            self._published(event)
+            return
         if event.date is None:
             return
         for passage in passages:
@@ -255,6 +279,17 @@ class _OneFact:
                 for d in dates(passage.words, self.articles[passage.source].language)]  # fmt: skip
         tail = f"; it says {', '.join(f'“{s}”' for s in said)}" if said else ""
         self.report("D101", place, f"the quote does not say the date {event.date}{tail}")
+
+    def _published(self, event: Event) -> None:
+        """See that a source says when it was published, and that a date given is that one."""
+        sources = [self.records[source] for source in self.stated.sources if source]
+        days = [s.published for s in sources if isinstance(s, Source) and s.published]
+        if not days:
+            place = event.places.get("dated_by", event.place)
+            self.report("D101", place, "the source of the event has no `published` date")
+        elif event.date and not any(day.within(event.date) for day in days):
+            place = event.places.get("date", event.place)
+            self.report("D101", place, f"the source was not published on {event.date}: {days[0]}")
 
     def _says_shares(self, figure: Figure, passages: tuple[Passage, ...]) -> None:
         """Where the passage says percentages or amounts, each share must be among them."""
@@ -289,5 +324,6 @@ def unfit(words: Named, status: str) -> str:
     if status in words.negated:
         return f"the words say it was not {status}"
     if words.named:
-        return f"the words next to the amount name {' and '.join(f'`{s}`' for s in sorted(words.named))}"
+        named = " and ".join(f"`{key}`" for key in sorted(words.named))
+        return f"the words next to the amount name {named}"
     return ""

@@ -150,7 +150,8 @@ def ledger(catalogue: Catalogue, order: Mapping[str, int]) -> Checked[Ledger]:
     tied = _tied(catalogue)
     covers = {}
     for fact_id, entry in entries.items():
-        if entry.stated.covers:
+        covered = entry.stated.covers
+        if covered and _parts_are_figures(entry.stated, catalogue, "covers", covered, problems):
             cover = _cover(entry, entries, problems)
             if cover:
                 covers[fact_id] = cover
@@ -169,6 +170,8 @@ def _entries(catalogue: Catalogue, problems: list[Problem]) -> dict[FactId, Entr
             entries[stated.id] = Entry(stated, fact.amount, fact.status, fact.as_of)
         elif isinstance(fact, Figure):
             waiting.append(stated)
+    for stated in waiting:
+        _parts_are_figures(stated, catalogue, "derived", stated.derived, problems)
     while waiting:
         ready = [s for s in waiting if all(part in entries for part in s.derived)]
         if not ready:
@@ -205,6 +208,21 @@ def _computed(
     return None
 
 
+def _parts_are_figures(
+    stated: Stated,
+    catalogue: Catalogue,
+    key: str,
+    parts: Iterable[FactId],
+    problems: list[Problem],
+) -> bool:
+    """Report the parts of a sum or of a covering total that are facts of another kind."""
+    others = [part for part in parts if not isinstance(catalogue.facts[part].fact, Figure)]
+    code = "A101" if key == "derived" else "A105"
+    place = _place(stated.fact, key)
+    problems += [Problem(code, place, f"`{part}` is no figure") for part in others]
+    return not others
+
+
 def _place(fact: Fact, key: str) -> Place:
     return fact.places.get(key, fact.place)
 
@@ -215,12 +233,11 @@ def _cover(entry: Entry, entries: Mapping[FactId, Entry], problems: list[Problem
     parts = [entries[part] for part in stated.covers if part in entries]
     place = _place(stated.fact, "covers")
     if len(parts) < len(stated.covers):
-        missing = next(part for part in stated.covers if part not in entries)
-        problems.append(Problem("A105", place, f"`{missing}` is no figure"))
-        return None
+        return None  # a sum that cannot be made, said there
     if any(part.amount.unit != entry.amount.unit for part in parts):
         units = {part.amount.unit.code for part in parts} - {entry.amount.unit.code}
-        message = f"a total in {entry.amount.unit.code} cannot cover figures in {', '.join(sorted(units))}"
+        unit, others = entry.amount.unit.code, ", ".join(sorted(units))
+        message = f"a total in {unit} cannot cover figures in {others}"
         problems.append(Problem("A105", place, message))
         return None
     if not parts:

@@ -56,7 +56,15 @@ def link_target(
         return Checked(Target(record=record.id, fragment=fragment))
     if path.startswith("/"):
         return Checked(Target(address=path.lstrip("/"), fragment=fragment))
-    full = posixpath.normpath(posixpath.join(posixpath.dirname(record.path), path))
+    return _relative(link, posixpath.dirname(record.path), path, fragment, (catalogue, files))
+
+
+def _relative(
+    link: Link, folder: str, path: str, fragment: str, among: tuple[Catalogue, Collection[str]]
+) -> Checked[Target | None]:
+    """Resolve a path from the folder of the file it stands in."""
+    catalogue, files = among
+    full = posixpath.normpath(posixpath.join(folder, path))
     if full.startswith("../") or not full.startswith("content/"):
         message = f"`{link.address}` leads out of `content/`"
         return Checked(None, (Problem("R105", link.place, message),))

@@ -12,15 +12,16 @@ are no number.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.checking.evidence import StoredArticle, Verified, unfit
 from generator.checking.links import reference_target
-from generator.checking.quotes import Match, find
+from generator.checking.quotes import places
 from generator.model.problems import Checked, Problem
 from generator.model.prose import HOLE, Inline, Reference, Run, Words
-from generator.model.records import FactId, Record, RecordId
+from generator.model.records import FactId, Figure, Record, RecordId
 from generator.reading.languages import Language, rules
 from generator.reading.mentions import Mention, mentions
 from generator.reading.wording import named_statuses
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from generator.checking.catalogue import Catalogue
     from generator.checking.ledger import Ledger
     from generator.model.amounts import Amount
+    from generator.model.prose import Prose
     from generator.model.settings import Settings
     from generator.model.text import Place, Text
 
@@ -63,8 +65,19 @@ class Visible(NamedTuple):
     key: str
     run: Run
     references: tuple[Reference, ...]
-    locate: Callable[[str, int], Place]
+    locate: Callable[[int, int], Place]
     bare: bool
+
+
+class _Site(NamedTuple):
+    """What all records are checked against; `names` matches names that hold digits."""
+
+    catalogue: Catalogue
+    verified: Verified
+    ledger: Ledger
+    settings: Settings
+    language: Language
+    names: re.Pattern[str] | None
 
 
 def numbers(
@@ -73,11 +86,11 @@ def numbers(
     """Check every visible text of every published record, and of the settings."""
     language = rules(settings.language) or rules("en")
     assert language is not None
-    names = _numbered_names(catalogue)
+    site = _Site(catalogue, verified, found, settings, language, _numbered_names(catalogue))
     counts: dict[RecordId, Count] = {}
     problems: list[Problem] = []
     for record in catalogue.records.values():
-        check = _RecordCheck(record, catalogue, verified, found, settings, language, names)
+        check = _RecordCheck(record, site)
         counts[record.id] = check.run()
         problems += check.problems
     problems += _settings_numbers(settings, language)
@@ -95,18 +108,23 @@ def _numbered_names(catalogue: Catalogue) -> re.Pattern[str] | None:
     """Match the names of records that hold digits."""
     found: set[str] = set()
     for record in catalogue.records.values():
-        candidates = [record.heading().source, *(alias.text for alias in record.aliases)]
+        candidates = [alias.text for alias in record.aliases]
+        name = getattr(record, "name", None)
+        if name:
+            candidates.append(name.source)
         abbreviation = getattr(record, "abbreviation", None)
         if abbreviation:
             candidates.append(abbreviation.text)
-        if record.kind in ("programs", "countries", "agencies", "people"):
-            found.update(name for name in candidates if any(c.isdigit() for c in name))
+        found.update(name for name in candidates if any(c.isdigit() for c in name))
     longest = sorted(found, key=lambda name: (-len(name), name))
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)") if found else None
 
 
 def visible_texts(record: Record) -> Iterator[Visible]:
-    """Give every visible text of a record: its body's runs, its inline texts, its plain words."""
+    """Give every visible text of a record: its body's runs, its inline texts, its plain words.
+
+    Not its aliases: check 8 leaves them out.
+    """
     yield from _body(record)
     owners: list[object] = [record, *record.facts]
     for owner in owners:
@@ -120,81 +138,84 @@ def visible_texts(record: Record) -> Iterator[Visible]:
                 yield _words(key, value, record.text)
     for change in record.changes:
         yield _words("changes", change.note, record.text)
-    for alias in record.aliases:
-        yield _words("aliases", alias, record.text)
 
 
 def _body(record: Record) -> Iterator[Visible]:
-    prose = record.body
-    for index, run in enumerate(prose.runs):
-        lines = record.text.lines(run.first, run.last)
-
-        def locate(words: str, skip: int, lines: Place = lines) -> Place:
-            found = record.text.find(words, lines, skip)
-            return found if found is not lines else lines._replace(length=1)
-
-        yield Visible(run.kind, run, tuple(prose.references_in(index)), locate, bare=False)
+    for run, references in _with_references(record.body):
+        within = record.text.lines(run.first, run.last)
+        yield Visible(run.kind, run, references, _finder(record.text, run, within), bare=False)
 
 
 def _inline(key: str, value: Inline, text: Text) -> Iterator[Visible]:
-    def locate(words: str, skip: int) -> Place:
-        return text.find(words, value.place, skip)
-
-    for index, run in enumerate(value.prose.runs):
-        yield Visible(key, run, tuple(value.prose.references_in(index)), locate, bare=True)
+    for run, references in _with_references(value.prose):
+        yield Visible(key, run, references, _finder(text, run, value.place), bare=True)
 
 
 def _words(key: str, value: Words, text: Text) -> Visible:
-    def locate(words: str, skip: int) -> Place:
-        return text.find(words, value.place, skip)
-
     run = Run(value.text, value.place.line, value.place.line, key)
-    return Visible(key, run, (), locate, bare=True)
+    return Visible(key, run, (), _finder(text, run, value.place), bare=True)
+
+
+def _with_references(prose: Prose) -> Iterator[tuple[Run, tuple[Reference, ...]]]:
+    """Give each run with its references; one pass, however many there are."""
+    by_run: dict[int, list[Reference]] = defaultdict(list)
+    for reference in prose.references:
+        by_run[reference.run].append(reference)
+    for index, run in enumerate(prose.runs):
+        yield run, tuple(by_run.get(index, ()))
+
+
+def _finder(text: Text, run: Run, within: Place) -> Callable[[int, int], Place]:
+    """Make what gives the place of a part of a run: by its anchors, else by looking it up."""
+
+    def locate(start: int, end: int) -> Place:
+        first, last = run.offset(start), run.offset(end - 1)
+        if first is not None and last is not None:
+            return text.place(first, max(first, last) + 1)
+        words = run.text[start:end]
+        found = text.find(words, within, run.text.count(words, 0, start))
+        return found if found is not within else within._replace(length=1)
+
+    return locate
 
 
 class _RecordCheck:
     """Checks the texts of one record."""
 
-    def __init__(
-        self,
-        record: Record,
-        catalogue: Catalogue,
-        verified: Verified,
-        found: Ledger,
-        settings: Settings,
-        language: Language,
-        names: re.Pattern[str] | None,
-    ) -> None:
+    def __init__(self, record: Record, site: _Site) -> None:
         self.record = record
-        self.catalogue = catalogue
-        self.verified = verified
-        self.ledger = found
-        self.settings = settings
-        self.language = language
-        self.names = names
+        self.site = site
+        self.language = site.language
+        self.ledger = site.ledger
         self.count = Count()
         self.problems: list[Problem] = []
         self.own = [
             (FactId(f"{record.id}#{fact.id}"), entry)
             for fact in record.facts
-            if (entry := found.entries.get(FactId(f"{record.id}#{fact.id}")))
+            if (entry := site.ledger.entries.get(FactId(f"{record.id}#{fact.id}")))
         ]
 
     def run(self) -> Count:
         for visible in visible_texts(self.record):
             self._references(visible)
-            text = visible.run.text
-            for mention in mentions(text, self.language, self.settings.symbols):
-                words = text[mention.start : mention.end]
-                skip = text.count(words, 0, mention.start)
-                self._number(visible, mention, words, skip)
+            self._numbers(visible)
         return self.count
 
-    def _number(self, visible: Visible, mention: Mention, words: str, skip: int) -> None:
+    def _numbers(self, visible: Visible) -> None:
+        for mention in mentions(visible.run.text, self.language, self.site.settings.symbols):
+            self._number(visible, mention)
+
+    def _number(self, visible: Visible, mention: Mention) -> None:
+        words = visible.run.text[mention.start : mention.end]
         own = self._own_fact(mention) if visible.bare else None
         if own:
             self.count.sourced += 1
-            self._clause(visible, own, (mention.start, mention.end), visible.locate(words, skip))
+            self._clause(
+                visible,
+                own,
+                (mention.start, mention.end),
+                visible.locate(mention.start, mention.end),
+            )
         elif self._in_name(visible, mention):
             return
         elif self._allowed(visible.run.text, mention):
@@ -202,7 +223,7 @@ class _RecordCheck:
         elif self._quoted(visible.run, mention):
             self.count.quoted += 1
         else:
-            place = visible.locate(words, skip)
+            place = visible.locate(mention.start, mention.end)
             self.count.unsourced.append(Unsourced(" ".join(words.split()), place))
             self.problems.append(self._unsourced(visible, words, place, mention))
 
@@ -222,11 +243,11 @@ class _RecordCheck:
         )
 
     def _in_name(self, visible: Visible, mention: Mention) -> bool:
-        if self.names is None or visible.key in ("name", "aliases"):
+        if self.site.names is None or visible.key == "name":
             return False
         return any(
             m.start() <= mention.start and mention.end <= m.end()
-            for m in self.names.finditer(visible.run.text)
+            for m in self.site.names.finditer(visible.run.text)
         )
 
     def _allowed(self, text: str, mention: Mention) -> bool:
@@ -240,64 +261,65 @@ class _RecordCheck:
         """Tell whether a number stands inside words that a source holds verbatim."""
         for match in _QUOTED.finditer(run.text):
             if match.start() < mention.start and mention.end < match.end():
-                return self._in_a_source(match[0][1:-1].strip().rstrip(","), mention)
-        return run.quoted and self._in_a_source(run.text.strip().strip('“”"„«»'), mention)
+                return self._in_a_source(match[0][1:-1].strip().rstrip(","))
+        return run.quoted and self._in_a_source(run.text.strip().strip('“”"„«»'))
 
-    def _in_a_source(self, words: str, mention: Mention) -> bool:
+    def _in_a_source(self, words: str) -> bool:
         if HOLE in words:
             return False
-        return any(self._verbatim(article, words) for article in self.verified.articles.values())
-
-    def _verbatim(self, article: StoredArticle, words: str) -> bool:
-        match = find(article, words)
-        if isinstance(match, Match):
-            said = list(article.said_in(match.start, match.end))
-            return all(whole is not None for _, whole in said)
-        return match.code == "Q103"
+        return any(_verbatim(article, words) for article in self.site.verified.articles.values())
 
     def _references(self, visible: Visible) -> None:
         """Check 3 around each figure reference, and that a label says the figure's amount."""
         for reference in visible.references:
-            target, problems = reference_target(reference, self.record.id, self.catalogue)
+            target, problems = reference_target(reference, self.record.id, self.site.catalogue)
             self.problems += problems
-            entry = self.ledger.entries.get(target.fact) if target and target.fact else None
-            if entry is None:
+            if target is None:
+                continue  # said, here or where what it means could not be read
+            if target.fact is None or not self._is_figure(target.fact):
                 self._label_numbers(visible, reference)
                 continue
+            entry = self.ledger.entries.get(target.fact)
+            if entry is None:
+                continue  # a sum that cannot be made, said with the figure
             self.count.sourced += 1
-            assert target is not None
-            assert target.fact is not None
             if reference.label:
                 self._label(reference, entry.amount)
-            self._clause(
-                visible, target.fact, (reference.offset, reference.offset + 1), reference.place
-            )
+            span = (reference.offset, reference.offset + 1)
+            self._clause(visible, target.fact, span, reference.place)
+
+    def _is_figure(self, fact: FactId) -> bool:
+        return isinstance(self.site.catalogue.facts[fact].fact, Figure)
 
     def _label(self, reference: Reference, amount: Amount) -> None:
-        said = mentions(reference.label, self.language, self.settings.symbols)
+        said = mentions(reference.label, self.language, self.site.settings.symbols)
         if len(said) != 1 or not said[0].says(amount, self.language):
             message = f"`{reference.label}` does not say the figure's amount, {amount}"
             self.problems.append(Problem("R108", reference.place, message))
 
     def _label_numbers(self, visible: Visible, reference: Reference) -> None:
-        for mention in mentions(reference.label, self.language, self.settings.symbols):
-            words = reference.label[mention.start : mention.end]
-            if self._allowed(reference.label, mention):
-                self.count.allowed += 1
-                continue
-            self.count.unsourced.append(Unsourced(words, reference.place))
-            self.problems.append(self._unsourced(visible, words, reference.place, mention))
+        """Check the words a reference to something else than a figure is given."""
+        run = Run(reference.label, reference.place.line, reference.place.line, visible.key)
+        self._numbers(Visible(visible.key, run, (), lambda *_: reference.place, bare=False))
 
     def _clause(self, visible: Visible, fact: FactId, span: tuple[int, int], place: Place) -> None:
         entry = self.ledger.entries[fact]
         if not entry.status or visible.key not in _CLAUSE_KEYS:
             return
-        words = named_statuses(visible.run.text, span, self.settings.statuses, self.language)
+        words = named_statuses(visible.run.text, span, self.site.settings.statuses, self.language)
         fault = unfit(words, entry.status)
         if fault:
             self.problems.append(
                 Problem("W101", place, f"`{fact}` is `{entry.status}`, but {fault}")
             )
+
+
+def _verbatim(article: StoredArticle, words: str) -> bool:
+    """Tell whether an article holds words, wherever, with the amounts in them whole."""
+    return any(
+        all(whole is not None for _, whole in article.said_in(match.start, match.end))
+        for match in places(article, words)
+    )
 
 
 # Check 3 names body, title, summary, label and statement text; notes may speak of other statuses.

@@ -52,16 +52,15 @@ class Article:
 def find(article: Article, quote: str, prefix: str = "", suffix: str = "") -> Match | Failure:
     """Find the one place of a quote in an article."""
     wanted = fold_words(quote)
-    if len(wanted) < MIN_LENGTH or not any(c.isalpha() for c in wanted):
+    if _proves_nothing(wanted):
         return Failure("Q101", f"the quote has under {MIN_LENGTH} characters, or no letter")
-    places = list(_occurrences(article.folded.text, wanted))
-    if not places:
+    found = list(_occurrences(article.folded.text, wanted))
+    if not found:
         return _not_found(article, wanted)
-    fitting = [
-        place for place in places if _fits(article.folded.text, place, wanted, prefix, suffix)
-    ]
+    before, after = fold_words(prefix), fold_words(suffix)
+    fitting = [at for at in found if _fits(article.folded.text, at, len(wanted), before, after)]
     if len(fitting) != 1:
-        return _not_one(article, places, fitting, wanted)
+        return _not_one(article, found, fitting, wanted)
     start, end = article.folded.of(fitting[0], fitting[0] + len(wanted))
     if _cut(article.text, start) or _cut(article.text, end):
         around = article.text[max(0, start - 10) : end + 10]
@@ -73,6 +72,21 @@ def find(article: Article, quote: str, prefix: str = "", suffix: str = "") -> Ma
     return Match(start, end, article.text[start:end] == quote)
 
 
+def places(article: Article, words: str) -> Iterator[Match]:
+    """Give every place where an article holds words, none of them cut."""
+    wanted = fold_words(words)
+    if _proves_nothing(wanted):
+        return
+    for at in _occurrences(article.folded.text, wanted):
+        start, end = article.folded.of(at, at + len(wanted))
+        if not (_cut(article.text, start) or _cut(article.text, end)):
+            yield Match(start, end, article.text[start:end] == words)
+
+
+def _proves_nothing(wanted: str) -> bool:
+    return len(wanted) < MIN_LENGTH or not any(c.isalpha() for c in wanted)
+
+
 def _occurrences(text: str, wanted: str) -> Iterator[int]:
     at = text.find(wanted)
     while at >= 0:
@@ -80,10 +94,13 @@ def _occurrences(text: str, wanted: str) -> Iterator[int]:
         at = text.find(wanted, at + 1)
 
 
-def _fits(text: str, place: int, wanted: str, prefix: str, suffix: str) -> bool:
-    """Tell whether the text directly before and after is the prefix and the suffix."""
-    before, after = text[:place].rstrip(), text[place + len(wanted) :].lstrip()
-    return before.endswith(fold_words(prefix)) and after.startswith(fold_words(suffix))
+def _fits(text: str, at: int, length: int, prefix: str, suffix: str) -> bool:
+    """Tell whether the text directly before and after is the prefix and the suffix, all folded."""
+    # White space is folded to single spaces, so one at most stands between.
+    end = at + length
+    before = text[max(0, at - len(prefix) - 1) : at].rstrip()
+    after = text[end : end + len(suffix) + 1].lstrip()
+    return before.endswith(prefix) and after.startswith(suffix)
 
 
 def _cut(text: str, at: int) -> bool:
@@ -102,9 +119,9 @@ def _joins(character: str) -> bool:
     return character.isdigit() or (character.isalpha() and character.lower() != character.upper())
 
 
-def _not_one(article: Article, places: list[int], fitting: list[int], wanted: str) -> Failure:
+def _not_one(article: Article, found: list[int], fitting: list[int], wanted: str) -> Failure:
     if not fitting:
-        place = places[0]
+        place = found[0]
         text = article.folded.text
         before = text[max(0, place - _CONTEXT) : place]
         after = text[place + len(wanted) : place + len(wanted) + _CONTEXT]

@@ -7,6 +7,8 @@ it can be cached by the digest of its text.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -48,6 +50,8 @@ class Run(NamedTuple):
 
     `first` and `last` are the lines of the block in its file. `quoted` is set inside a block
     quotation. `kind` names the kind of text for messages: paragraph, heading, cell, alt, title...
+    `anchors` are pairs of an offset in the text and the offset in the file where it stands, in
+    order; empty for a text without markup, whose words stand in its lines as they are.
     """
 
     text: str
@@ -55,6 +59,15 @@ class Run(NamedTuple):
     last: int
     kind: str
     quoted: bool = False
+    anchors: tuple[tuple[int, int], ...] = ()
+
+    def offset(self, at: int) -> int | None:
+        """Give the offset in the file of a character of the text; None if it is not known."""
+        index = bisect_right(self.anchors, at, key=itemgetter(0)) - 1
+        if index < 0:
+            return None
+        known, offset = self.anchors[index]
+        return offset + at - known
 
 
 class Heading(NamedTuple):

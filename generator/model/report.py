@@ -1,7 +1,7 @@
 """Problems as people and programs read them: text with an excerpt, JSON lines, GitHub, SARIF.
 
-In: settled problems and a way to get a line of a file. Out: text. Control characters of excerpts are
-replaced, so that a hostile file cannot drive a terminal.
+In: settled problems and a way to get a line of a file. Out: text. Control characters of excerpts
+are replaced, so that a hostile file cannot drive a terminal.
 """
 
 from __future__ import annotations
@@ -128,6 +128,8 @@ def as_sarif(problems: Iterable[Problem], version: str) -> str:
     log = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
-        "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
+        "runs": [
+            {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+        ],
     }
     return json.dumps(log, ensure_ascii=False, indent=1)

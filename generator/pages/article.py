@@ -9,16 +9,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from typing import NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
-from generator.model.records import FactId, RecordId
 from generator.pages.facts import Presenter, share_anchor
 from generator.pages.filling import passage_anchor
-from generator.pages.site import Site
-from generator.pages.views import MarkText, ParagraphText
 from generator.reading.decoding import printable
 from generator.reading.sentences import around, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.records import FactId, RecordId
+    from generator.pages.site import Site
+    from generator.pages.views import MarkText, ParagraphText
 
 
 class _Span(NamedTuple):
@@ -41,7 +45,9 @@ def article(source: RecordId, show: str, present: Presenter, names: Names) -> li
         {
             "pieces": _pieces(stored.text, start, end, spans, named, present),
             "gap_before": show != "whole" and _gap(stored.text, shown[i - 1][1] if i else 0, start),
-            "gap_after": show != "whole" and i == len(shown) - 1 and _gap(stored.text, end, len(stored.text)),
+            "gap_after": show != "whole"
+            and i == len(shown) - 1
+            and _gap(stored.text, end, len(stored.text)),
         }
         for i, (start, end) in enumerate(shown)
     ]
@@ -122,17 +128,23 @@ def _pieces(
         cuts.update(name[:2])
     ordered = sorted(cuts)
     pieces: list[MarkText] = []
-    for left, right in zip(ordered, ordered[1:], strict=False):
+    for left, right in pairwise(ordered):
         over = [s for s in here if s.start < right and s.end > left]
-        name = next((n[2] for n in named if n[0] <= left and right <= n[1]), None)
+        owner = next((n[2] for n in named if n[0] <= left and right <= n[1]), None)
         facts = list(dict.fromkeys(s.fact for s in over))
         pieces.append(
             {
                 "text": printable(text[left:right]),
                 "facts": list(facts),
-                "anchors": [s.anchor for s in over if max(s.start, start) == left and s.start >= start],
-                "links": [present.link(f) for f in facts if any(s.fact == f and s.end == right for s in over)],
-                "name": present.card(name) if name else None,
+                "anchors": [
+                    s.anchor for s in over if max(s.start, start) == left and s.start >= start
+                ],
+                "links": [
+                    present.link(f)
+                    for f in facts
+                    if any(s.fact == f and s.end == right for s in over)
+                ],
+                "name": present.card(owner) if owner else None,
             }
         )
     return pieces
@@ -146,7 +158,10 @@ class Names:
         for record in site.catalogue.records.values():
             if record.kind in ("sources", "briefings", "pages"):
                 continue
-            names = [site.plain(record.heading().prose, record.id), *(a.text for a in record.aliases)]
+            names = [
+                site.plain(record.heading().prose, record.id),
+                *(a.text for a in record.aliases),
+            ]
             abbreviation = getattr(record, "abbreviation", None)
             if abbreviation:
                 names.append(abbreviation.text)
@@ -169,4 +184,3 @@ class Names:
             if owner:
                 found.append((match.start(), match.end(), owner))
         return found
-

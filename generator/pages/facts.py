@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
+from typing import TYPE_CHECKING
 
 from generator.checking.catalogue import Stated, anonymous
 from generator.checking.ledger import Conflict, Part, origins
-from generator.model.amounts import Amount
-from generator.model.dates import PartialDate
 from generator.model.records import Event, FactId, Figure, Person, RecordId, Source, Statement
 from generator.pages.filling import Filler, Page, passage_address, speaker_words
 from generator.pages.site import Site, address_of, anchor_of
-from generator.pages.views import (
-    AmountText,
-    ByKind,
-    Card,
-    ConflictText,
-    CoversText,
-    FactLink,
-    FactText,
 
-    PassageText,
-    SharesText,
-    SpeakerText,
-    StatusText,
-    TotalsText,
-)
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.model.amounts import Amount
+    from generator.model.dates import PartialDate
+    from generator.model.prose import Inline
+    from generator.pages.views import (
+        AmountText,
+        ByKind,
+        Card,
+        ConflictText,
+        CoversText,
+        FactLink,
+        FactText,
+        PassageText,
+        SharesText,
+        SpeakerText,
+        StatusText,
+        TotalsText,
+    )
 
 
 class Presenter:
@@ -81,7 +84,7 @@ class Presenter:
             return self.site.fact_words(stated.id)
         return self.site.plain(label.prose, stated.record)
 
-    def _label(self, stated: Stated):  # noqa: ANN202
+    def _label(self, stated: Stated) -> Inline | None:
         match stated.fact:
             case Figure(label=label):
                 return label
@@ -120,7 +123,9 @@ class Presenter:
             )
         return found
 
-    def fact(self, stated: Stated, page: Page, own: RecordId | None, part: Part | None = None) -> FactText:
+    def fact(
+        self, stated: Stated, page: Page, own: RecordId | None, part: Part | None = None
+    ) -> FactText:
         """Give a fact as the page of `own` prints it; `part` is how it enters that page."""
         fact = stated.fact
         site = self.site
@@ -128,7 +133,12 @@ class Presenter:
         label = self._label(stated)
         owner = site.catalogue.records[stated.record]
         share = None
-        if part and entry and part.amount is not None and part.amount.measure() != entry.amount.measure():
+        if (
+            part
+            and entry
+            and part.amount is not None
+            and part.amount.measure() != entry.amount.measure()
+        ):
             share = site.words.amount(part.amount)
         return {
             "id": stated.id,
@@ -269,5 +279,3 @@ def event_date(site: Site, stated: Stated) -> PartialDate | None:
         if isinstance(record, Source) and record.published:
             return record.published
     return None
-
-

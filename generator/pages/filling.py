@@ -7,13 +7,16 @@ carries `data-fact`, and where a link may stand, a note that leads to the highli
 from __future__ import annotations
 
 from html import escape
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.checking.links import link_target, reference_target
-from generator.model.prose import Hole, Link, Prose, Reference
-from generator.model.records import FactId, Quote, Record
+from generator.model.records import FactId, Quote, Record, RecordId
 from generator.pages.site import Site, address_of, anchor_of
 from generator.pages.views import Html
+from generator.reading.prose import is_external
+
+if TYPE_CHECKING:
+    from generator.model.prose import Hole, Link, Prose, Reference
 
 # A statement may refer to another that refers back; what is deeper than this is printed plain.
 _MAX_DEPTH = 4
@@ -61,6 +64,8 @@ class Filler:
     def _hole(self, hole: Hole, prose: Prose, own: Record, page: Page, depth: int) -> str:
         if hole.kind == "link":
             return escape(self._link(prose.links[hole.index], own, page))
+        if hole.kind == "table":
+            return escape(self.site.words.translate("Table"))
         reference = prose.references[hole.index]
         if hole.kind == "words" or depth > _MAX_DEPTH:
             return escape(self.site.reference_words(reference.target, reference.label, own.id))
@@ -70,7 +75,7 @@ class Filler:
         target = link_target(link, own, self.site.catalogue, self.site.snapshot.files).value
         if target is None:
             return "#"
-        if target.address and "://" in target.address or target.address.startswith("mailto:"):
+        if is_external(target.address):
             return target.address
         fragment = f"#{target.fragment}" if target.fragment else ""
         if target.record:
@@ -90,7 +95,11 @@ class Filler:
         words = escape(reference.label) or self.fill(
             record.heading().prose, record, page._replace(links=False), depth + 1
         )
-        return f'<a href="{escape(page.href(address_of(record.id)))}">{words}</a>' if page.links else words
+        return (
+            f'<a href="{escape(page.href(address_of(record.id)))}">{words}</a>'
+            if page.links
+            else words
+        )
 
     def _fact(self, fact: FactId, label: str, page: Page, depth: int) -> str:
         """Print a fact in a sentence, with its note where a link may stand."""
@@ -108,7 +117,13 @@ class Filler:
             return f'<q data-fact="{fact}">{words}</q>{note}{by}'
         text = getattr(stated.fact, "text", None) or getattr(stated.fact, "title", None)
         owner = self.site.catalogue.records[stated.record]
-        words = escape(label) if label else self.fill(text.prose, owner, page._replace(links=False), depth + 1) if text else ""
+        words = (
+            escape(label)
+            if label
+            else self.fill(text.prose, owner, page._replace(links=False), depth + 1)
+            if text
+            else ""
+        )
         return f'<span class="fact" data-fact="{fact}">{words}</span>{note}'
 
     def _note(self, fact: FactId, page: Page) -> str:
@@ -117,13 +132,16 @@ class Filler:
         if passages:
             address = passage_address(self.site, fact, 0)
         else:
-            address = f"{address_of(self.site.catalogue.facts[fact].record)}#fact-{fact.partition('#')[2]}"
+            record, _, local = fact.partition("#")
+            address = f"{address_of(RecordId(record))}#fact-{local}"
         label = escape(self.site.fact_words(fact)[:80])
         href = escape(page.href(address))
-        return f'<sup class="note"><a href="{href}" aria-label="{escape(_NOTE)}: {label}">{_SIGN}</a></sup>'
+        source = escape(self.site.words.translate("Source"))
+        return (
+            f'<sup class="note"><a href="{href}" aria-label="{source}: {label}">{_SIGN}</a></sup>'
+        )
 
 
-_NOTE = "Source"
 _SIGN = "§"
 
 
@@ -155,4 +173,3 @@ def file_address(path: str, owner: Record) -> str:
     if path.startswith(f"{folder}/"):
         return f"{address_of(owner.id)}{path[len(folder) + 1 :]}"
     return f"{address_of(owner.id)}{path.rpartition('/')[2]}"
-

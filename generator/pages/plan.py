@@ -9,19 +9,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from generator.checking.links import link_target
 from generator.model.problems import Checked, Problem
-from generator.model.prose import Words
 from generator.model.text import Place
 from generator.pages.facts import Presenter
 from generator.pages.filling import file_address
 from generator.pages.record_views import RecordPages
 from generator.pages.site import Site, address_of
 from generator.pages.site_views import SitePages, list_kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.model.prose import Words
 
 #: Template of each kind's page.
 TEMPLATES: Mapping[str, str] = {
@@ -48,6 +51,11 @@ class Planned(NamedTuple):
     def path(self) -> str:
         """The output file."""
         return f"{self.address}index.html"
+
+    @property
+    def twin(self) -> str:
+        """The output file of its data."""
+        return f"{self.address}index.json"
 
 
 class Redirect(NamedTuple):
@@ -141,7 +149,10 @@ def _collisions(
 ) -> Iterator[Problem]:
     outputs: list[tuple[str, Place]] = [(path, Place("content/site.yaml")) for path in _BUILT_IN]
     for page in pages:
-        outputs += [(page.path, Place(page.origin)), (f"{page.address}index.json", Place(page.origin))]
+        outputs += [
+            (page.path, Place(page.origin)),
+            (f"{page.address}index.json", Place(page.origin)),
+        ]
     outputs += [(path, Place(source)) for path, source in files.items()]
     outputs += [(redirect.path, old.place) for redirect, old in redirects]
     seen: dict[str, tuple[str, Place]] = {}

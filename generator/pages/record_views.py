@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.checking.catalogue import Stated, is_published
 from generator.checking.ledger import Part, part_of
@@ -22,19 +22,21 @@ from generator.model.records import (
 )
 from generator.model.settings import Options
 from generator.pages.article import Names, article, unused_numbers
-from generator.pages.facts import Presenter
 from generator.pages.filling import Page
 from generator.pages.site import Site, address_of
-from generator.pages.views import (
-    AboveText,
-    Backlink,
-    Card,
-    ChangeText,
-    FactText,
-    HeadingText,
-    RecordView,
-    View,
-)
+
+if TYPE_CHECKING:
+    from generator.pages.facts import Presenter
+    from generator.pages.views import (
+        AboveText,
+        Backlink,
+        Card,
+        ChangeText,
+        FactText,
+        HeadingText,
+        RecordView,
+        View,
+    )
 
 
 class RecordPages:
@@ -82,7 +84,9 @@ class RecordPages:
         """Say how each figure of a country's or program's page enters its totals (checks 4, 6)."""
         if record.kind not in ("countries", "programs"):
             return {}
-        within = self.site.below(record.id) if isinstance(record, Program) else frozenset({record.id})
+        within = (
+            self.site.below(record.id) if isinstance(record, Program) else frozenset({record.id})
+        )
         parts = {}
         for stated in self._facts(record):
             entry = self.site.ledger.entries.get(stated.id)
@@ -219,7 +223,11 @@ class RecordPages:
         figures: list[FactText] = []
         for stated in self.site.concerning.get(ancestor, ()):
             programs = set(stated.scope["programs"])
-            if stated.id in self.site.ledger.entries and ancestor in programs and not programs & own:
+            if (
+                stated.id in self.site.ledger.entries
+                and ancestor in programs
+                and not programs & own
+            ):
                 figures.append(self.present.fact(stated, page, None))
         return {"program": self.present.card(ancestor), "figures": figures}
 
@@ -246,7 +254,9 @@ class RecordPages:
     def _person(self, record: Person) -> dict[str, Any]:
         page = Page(address_of(record.id))
         return {
-            "role": self.present.filler.fill(record.role.prose, record, page) if record.role else None,
+            "role": self.present.filler.fill(record.role.prose, record, page)
+            if record.role
+            else None,
             "agency": self._one(record, "agency"),
             "anonymous": record.anonymous,
         }

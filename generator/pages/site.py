@@ -8,25 +8,28 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from generator.checking.catalogue import Catalogue, Stated
-from generator.checking.evidence import Verified
-from generator.checking.ledger import Conflict, Ledger
 from generator.checking.links import Target, link_target, reference_target
-from generator.checking.numbers import Count
 from generator.model.prose import HOLE, Prose, Reference
 from generator.model.records import Briefing, FactId, Program, Record, RecordId
-from generator.model.settings import Options, Settings
-from generator.model.snapshot import Snapshot
 from generator.model.text import Place
 from generator.pages.words import Words
 from generator.reading.languages import Language, rules
 from generator.reading.sentences import around, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.checking.catalogue import Catalogue, Stated
+    from generator.checking.evidence import Verified
+    from generator.checking.ledger import Conflict, Ledger
+    from generator.checking.numbers import Count
+    from generator.model.settings import Options, Settings
+    from generator.model.snapshot import Snapshot
 
 _TAG = re.compile(r"<[^>]*>")
 
@@ -179,21 +182,30 @@ class Site:
             return ""
         first, last = around(spans, offset, offset + 1)
         start, end = spans[first][0], spans[last][1]
-        words = {r.offset: self.reference_words(r.target, r.label, record.id) for r in prose.references_in(run)}
-        parts = [words.get(at, "…") if c == HOLE else c for at, c in enumerate(text[start:end], start)]
+        words = {
+            r.offset: self.reference_words(r.target, r.label, record.id)
+            for r in prose.references_in(run)
+        }
+        parts = [
+            words.get(at, "…") if c == HOLE else c for at, c in enumerate(text[start:end], start)
+        ]
         return " ".join("".join(parts).split())
 
     def reference_words(self, target: str, label: str, own: RecordId, depth: int = 0) -> str:
         """Give the plain words a reference prints."""
         if label:
             return label
-        found = reference_target(Reference(target, label, Place(""), 0, 0), own, self.catalogue).value
+        found = reference_target(
+            Reference(target, label, Place(""), 0, 0), own, self.catalogue
+        ).value
         if found is None or depth > 4:
             return target
         if found.fact:
             return self.fact_words(found.fact, depth + 1)
         assert found.record
-        return self.plain(self.catalogue.records[found.record].heading().prose, found.record, depth + 1)
+        return self.plain(
+            self.catalogue.records[found.record].heading().prose, found.record, depth + 1
+        )
 
     def plain(self, prose: Prose, own: RecordId, depth: int = 0) -> str:
         """Give an inline text without markup, its references as words."""
@@ -201,7 +213,7 @@ class Site:
         for segment in prose.segments:
             if isinstance(segment, str):
                 parts.append(unescape(_TAG.sub("", segment)))
-            elif segment.kind != "link":
+            elif segment.kind in ("reference", "words"):
                 reference = prose.references[segment.index]
                 parts.append(self.reference_words(reference.target, reference.label, own, depth))
         return "".join(parts)

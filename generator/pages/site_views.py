@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.checking.ledger import Part
 from generator.model.dates import PartialDate
 from generator.model.records import KINDS, Briefing, Event, Figure, RecordId
 from generator.pages.facts import Presenter, event_date
 from generator.pages.filling import Page
-from generator.pages.record_views import RecordPages
-from generator.pages.site import Site
-from generator.pages.views import (
-    ChangeText,
-    CheckCounts,
-    FactText,
-    FrontView,
-    LedgerView,
-    ListView,
-    MethodologyView,
-    PagerText,
-    TimelineView,
-    TotalsText,
-)
+
+if TYPE_CHECKING:
+    from generator.pages.record_views import RecordPages
+    from generator.pages.site import Site
+    from generator.pages.views import (
+        ChangeText,
+        CheckCounts,
+        FactText,
+        FrontView,
+        LedgerView,
+        ListView,
+        MethodologyView,
+        PagerText,
+        TimelineView,
+        TotalsText,
+    )
 
 #: Entries on one page of a long list. Facts are larger than cards.
 CARDS_ON_A_PAGE = 100
@@ -212,7 +214,7 @@ class SitePages:
 
 
 def list_kinds() -> tuple[str, ...]:
-    """The kinds that have a list; free pages have none."""
+    """Give the kinds that have a list; free pages have none."""
     return tuple(kind for kind in KINDS if kind != "pages")
 
 

@@ -6,16 +6,19 @@ digits; never more of them. babel is imported when the first date or country nam
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
+from gettext import NullTranslations
 from typing import TYPE_CHECKING
 
 from generator.model.amounts import Amount, UnitKind
-from generator.model.dates import PartialDate
-from generator.pages.views import AmountText, DateText
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from babel import Locale
+
+    from generator.model.dates import PartialDate
+    from generator.pages.views import AmountText, DateText
 
 
 @lru_cache(maxsize=8)
@@ -51,11 +54,17 @@ def date_text(date: PartialDate, language: str) -> str:
     return str(date.year)
 
 
+def translations(_language: str) -> NullTranslations:
+    """Give the theme's catalogue in a language; English needs none, and is all there is yet."""
+    return NullTranslations()
+
+
 class Words:
     """Prints values for one site."""
 
     def __init__(self, language: str, symbols: Mapping[str, str]) -> None:
         self.language = language
+        self.translate = translations(language).gettext
         # The shortest sign of each currency: every sign stands for one currency on a site.
         self._signs: dict[str, str] = {}
         for sign, code in sorted(symbols.items(), key=lambda item: (-len(item[0]), item[0])):

@@ -18,6 +18,7 @@ from generator.model.dates import parse_date
 from generator.model.problems import Problem, did_you_mean
 from generator.model.prose import Words
 from generator.model.records import Ref
+from generator.model.statuses import STATUSES
 from generator.reading import front_matter as tree
 from generator.reading.amounts import Fault, parse_amount
 from generator.reading.prose import allowed_address, read_inline
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from generator.model.text import Place, Text
 
 JsonSchema = dict[str, Any]
+
+# Every scalar is text here, but an editor's YAML reader types `2025` as a number before it looks.
+_ANY_SCALAR = ("string", "number", "boolean")
 
 MAX_SLUG = 80
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -97,7 +101,7 @@ class Plain(Type):
         return Words(scalar.value, reading.place(node)) if scalar else None
 
     def schema(self) -> JsonSchema:
-        return {"type": ["string", "number"]}
+        return {"type": list(_ANY_SCALAR)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,9 @@ class InlineText(Type):
         if not scalar:
             return None
         return read_inline(reading.text, " ".join(scalar.value.split()), reading.place(node))
+
+    def schema(self) -> JsonSchema:
+        return {"type": list(_ANY_SCALAR)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +204,10 @@ class StatusWord(Type):
     def read(self, node: tree.Node, reading: Reading) -> Any:
         return OneOf(choices=reading.statuses).read(node, reading)
 
+    def schema(self) -> JsonSchema:
+        # The built-in ones are offered; a site may have its own.
+        return {"anyOf": [{"enum": list(STATUSES)}, {"type": "string"}]}
+
 
 @dataclass(frozen=True, slots=True)
 class IsoCode(Type):
@@ -244,7 +255,7 @@ class Matching(Type):
         return scalar.value if scalar else None
 
     def schema(self) -> JsonSchema:
-        return {"type": "string", "pattern": f"^{self.pattern}$"}
+        return {"type": "string", "pattern": f"^(?:{self.pattern})$"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,7 +312,8 @@ class Slug(Type):
         return scalar.value if scalar else None
 
     def schema(self) -> JsonSchema:
-        return {"type": "string", "pattern": f"^{_SLUG.pattern}$", "maxLength": MAX_SLUG}
+        pattern = f"^(?:{_SLUG.pattern})$"
+        return {"type": ["string", "integer"], "pattern": pattern, "maxLength": MAX_SLUG}
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,6 +323,9 @@ class Reference(Type):
     def read(self, node: tree.Node, reading: Reading) -> Any:
         scalar = reading.scalar(node, self.words)
         return Ref(scalar.value.strip(), reading.place(node)) if scalar else None
+
+    def schema(self) -> JsonSchema:
+        return {"type": ["string", "number"]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,7 +357,7 @@ class ListOf(Type):
 
     def read(self, node: tree.Node, reading: Reading) -> Any:
         if isinstance(node, tree.Sequence):
-            items = [self.item.read(item, reading) for item in node.items]
+            items = [self.item.read(item, reading) for item in node.items if not _is_empty(item)]
             return None if any(item is None for item in items) else tuple(items)
         if self.single:
             value = self.item.read(node, reading)
@@ -428,7 +443,8 @@ class Group(Type):
             read = key.type.read(value, reading)
             sound = sound and read is not None
             values[key.name] = read
-        missing = [key.name for key in self.keys if key.required and key.name not in values]
+        # An empty list is a value (`agencies: []` is none), but says nothing where one is required.
+        missing = [k.name for k in self.keys if k.required and values.get(k.name, ()) == ()]
         for absent in missing:
             place = places.get(absent) or reading.place(node)._replace(length=1)
             reading.problems.append(Problem("S102", place, f"{self.name} needs `{absent}`"))
@@ -440,9 +456,23 @@ class Group(Type):
             "additionalProperties": False,
             "required": [key.name for key in self.keys if key.required],
             "properties": {
-                key.name: {**key.type.schema(), "description": key.about} for key in self.keys
+                key.name: {
+                    **(key.type.schema() if key.required else _or_nothing(key.type.schema())),
+                    "description": key.about,
+                }
+                for key in self.keys
             },
         }
+
+
+def _or_nothing(schema: JsonSchema) -> JsonSchema:
+    """Let a key stand with nothing after it, which is as good as absent (see `_is_empty`)."""
+    if "enum" in schema:
+        return {**schema, "enum": [*schema["enum"], None]}
+    if "anyOf" in schema:
+        return {**schema, "anyOf": [*schema["anyOf"], {"type": "null"}]}
+    types = schema["type"]
+    return {**schema, "type": [*([types] if isinstance(types, str) else types), "null"]}
 
 
 def _is_empty(node: tree.Node) -> bool:

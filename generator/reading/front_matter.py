@@ -8,36 +8,55 @@ PyYAML's loaders are not used: they type scalars by YAML 1.1, let duplicate keys
 aliases and merge keys without bound; the C parser even ends the process on deep nesting. From its
 events a tree is built here with an explicit stack and limits. Where the C parser is missing the
 pure one gives the same events.
+
+PyYAML reads YAML 1.1, where NEL, U+2028 and U+2029 end a line; in YAML 1.2 they do not, nor in any
+editor. They are hidden from it and put back.
 """
 
 from __future__ import annotations
 
+import importlib
 import re
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
 from generator.model.problems import Checked, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from generator.model.text import Place, Text
 
-try:
-    from yaml.cyaml import CParser as _Parser
-except ImportError:  # the wheel was built without libyaml
 
-    class _Parser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):  # type: ignore[no-redef]
-        def __init__(self, stream: str) -> None:
-            yaml.reader.Reader.__init__(self, stream)
-            yaml.scanner.Scanner.__init__(self)
-            yaml.parser.Parser.__init__(self)
+class PureParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
+    """The parser written in Python: the same events, some ten times slower."""
+
+    def __init__(self, stream: str) -> None:
+        yaml.reader.Reader.__init__(self, stream)
+        yaml.scanner.Scanner.__init__(self)
+        yaml.parser.Parser.__init__(self)
+
+
+def _fastest() -> Callable[[str], PureParser]:
+    """Give the parser written in C, or where PyYAML was built without it the pure one."""
+    try:
+        fast: Callable[[str], PureParser] = importlib.import_module("yaml.cyaml").CParser
+    except ImportError:
+        return PureParser
+    return fast
 
 
 MAX_LENGTH = 512 * 1024
 MAX_DEPTH = 16
 MAX_NODES = 50_000
+
+#: Makes a parser of a text. Tests put `PureParser` here.
+parser_of = _fastest()
+
+# Non-characters, which content files cannot hold (T102), stand for what is no line end in YAML 1.2.
+_TO_PLAIN = {0x85: 0xFDD2, 0x2028: 0xFDD3, 0x2029: 0xFDD4}
+_FROM_PLAIN = {plain: real for real, plain in _TO_PLAIN.items()}
 
 _FENCE = re.compile(r"---[ \t]*(?:\r\n|\n|\r|$)")
 _CLOSE = re.compile(r"(?:^|(?<=[\r\n]))---[ \t]*(?:\r\n|\n|\r|$)")
@@ -78,19 +97,63 @@ class FrontMatter(NamedTuple):
     body: int
 
 
-class _Event(Protocol):
-    """What is used of a PyYAML event."""
-
-    start_mark: yaml.Mark
-    end_mark: yaml.Mark
-
-
-class _Refused(Exception):
+class _Refused(Exception):  # noqa: N818  (it says what became of the text)
     """The stream holds something the subset does not allow."""
 
     def __init__(self, code: str, start: int, end: int, message: str, *hints: str) -> None:
         super().__init__(message)
         self.code, self.start, self.end, self.hints = code, start, end, hints
+
+
+class _Fault(NamedTuple):
+    """A complaint of the parsers (a pattern of what either says), and how we say it."""
+
+    said: str
+    message: str
+    hint: str = ""
+    code: str = "F102"
+    at_backslash: bool = False
+
+
+_FAULTS = (
+    _Fault(
+        "mapping values are not allowed",
+        "a colon and a space do not fit here",
+        "a value that holds a colon and a space goes in quotation marks",
+    ),
+    _Fault(
+        "sequence entries are not allowed",
+        "a list item cannot start here",
+        "a value that starts with a hyphen and a space goes in quotation marks",
+    ),
+    _Fault(
+        "cannot start any token",
+        "`SIGN` cannot start a value",
+        "a value that starts with `SIGN` goes in quotation marks",
+    ),
+    _Fault(
+        "escape character|escape sequence|hexdecimal|hexadecimal",
+        "`SIGN` starts no escape that is known",
+        "a backslash is written twice in double quotation marks, once in single ones",
+        at_backslash=True,
+    ),
+    _Fault("document start", "a second YAML document is not allowed", code="F103"),
+    _Fault("directive", "YAML directives are not allowed", code="F103"),
+    _Fault("tag", "tags (`!name`) are not allowed", code="F103"),
+    _Fault("anchor|alias", "anchors and aliases (`&name`, `*name`) are not allowed", code="F103"),
+    _Fault("quoted scalar", "the text in quotation marks does not end", "close the quotation mark"),
+    _Fault(
+        "flow (sequence|mapping)",
+        "the list or mapping in brackets does not go on as one",
+        "separate values by commas, and close the bracket",
+    ),
+    _Fault("expected ':'", "a key is followed by a colon and a space"),
+    _Fault(
+        "",
+        "this does not fit the lines before it",
+        "check the indentation of this line and of the one before",
+    ),
+)
 
 
 def split(text: Text) -> tuple[int, int, int] | None:
@@ -173,33 +236,42 @@ class _Builder:
 
     def _events(self, source: str) -> Iterator[yaml.Event]:
         try:
-            parser = _Parser(source)
+            parser = parser_of(source.translate(_TO_PLAIN))
             while parser.check_event():
-                yield parser.get_event()
+                event: yaml.Event = parser.get_event()  # type: ignore[no-untyped-call]  # the stubs
+                yield event
         except yaml.MarkedYAMLError as error:
             raise self._syntax(error, source) from None
-        except yaml.reader.ReaderError as error:
-            offset = self.base + min(error.position, len(source))
+        except yaml.reader.ReaderError:
+            # The C parser counts bytes, so its position is of no use.
+            match = yaml.reader.Reader.NON_PRINTABLE.search(source)
+            offset = self.base + (match.start() if match else 0)
             raise _Refused("F102", offset, offset + 1, "a character YAML does not allow") from None
 
     def _syntax(self, error: yaml.MarkedYAMLError, source: str) -> _Refused:
+        """Say a parser's complaint in words of our own, the same for both parsers."""
         mark = error.problem_mark or error.context_mark
         offset = min(mark.index, len(source)) if mark else 0
-        message = error.problem or error.context or "the YAML cannot be read"
-        return _Refused(
-            "F102",
-            self.base + offset,
-            self.base + offset + 1,
-            message,
-            *_advice(message, source, offset),
-        )
+        said = f"{error.problem} {error.context}"
+        fault = next((fault for fault in _FAULTS if re.search(fault.said, said)), _FAULTS[-1])
+        if fault.code == "F102" and "\t" in source[source.rfind("\n", 0, offset) + 1 : offset + 1]:
+            fault = fault._replace(hint="indent with spaces, not with tabs")
+        if fault.at_backslash:
+            offset = max(0, source.rfind("\\", 0, offset + 1))
+        sign = source[offset : offset + 1].strip()
+        message, hint = (text.replace("SIGN", sign) for text in (fault.message, fault.hint))
+        at = self.base + offset
+        return _Refused(fault.code, at, at + 1, message, *filter(None, [hint]))
 
     def _take(self, event: yaml.Event) -> None:
+        assert event.start_mark is not None
+        assert event.end_mark is not None
         start, end = self.base + event.start_mark.index, self.base + event.end_mark.index
         match event:
             case yaml.ScalarEvent():
                 self._refuse_properties(event, start, end)
-                self._add(Scalar(event.value, start, end, event.style in (None, "")))
+                value = event.value.translate(_FROM_PLAIN)
+                self._add(Scalar(value, start, end, event.style in {None, ""}))
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 self._refuse_properties(event, start, end)
                 self._open(start, end, mapping=isinstance(event, yaml.MappingStartEvent))
@@ -270,24 +342,6 @@ class _Builder:
             raise _Refused("F104", node.start, node.end, f"the key `{node.value}` is given twice")
         top.keys.add(node.value)
         top.key = node
-
-
-def _advice(message: str, source: str, offset: int) -> tuple[str, ...]:
-    """Say what usually causes the parser's complaint."""
-    line_start = source.rfind("\n", 0, offset) + 1
-    if source[offset : offset + 1] == "\t" or "\t" in source[line_start:offset]:
-        return ("indent with spaces, not with tabs",)
-    if "mapping values are not allowed" in message:
-        return ("a value that holds a colon and a space goes in quotation marks",)
-    if "cannot start any token" in message:
-        return (
-            f"a value that starts with `{source[offset : offset + 1]}` goes in quotation marks",
-        )
-    if "block end" in message or "expected the node" in message:
-        return ("check the indentation of this line and of the one before",)
-    if "quoted scalar" in message:
-        return ("a quotation mark is opened and not closed",)
-    return ()
 
 
 def describe(node: Node) -> str:

@@ -5,8 +5,8 @@ segments with holes where references and links are filled in later, and the visi
 block for the checks. Raw HTML is escaped; content is data and never run as a template.
 
 `[[target]]` and `[[target|label]]` are a rule of their own, recognised before table cells are
-split. The parser gives lines only, so columns are found by looking the words up in those lines.
-Nothing is resolved or judged here but the addresses of links.
+split. The parser gives lines only; `trail.py` finds the columns. Nothing is resolved or judged
+here but the addresses of links.
 """
 
 from __future__ import annotations
@@ -18,11 +18,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
+from markdown_it.common.normalize_url import normalizeLink
+from markdown_it.helpers import parseLinkDestination
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from generator.model.problems import Checked, Problem
 from generator.model.prose import HOLE, Heading, Hole, Inline, Link, Prose, Reference, Run, Segment
+from generator.reading.trail import Trail
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
     from markdown_it.utils import EnvType, OptionsDict
 
     from generator.model.text import Place, Text
+    from generator.reading.trail import Span
 
 MAX_BODY = 256 * 1024
 SCHEMES = ("http", "https", "mailto")
@@ -43,7 +47,7 @@ _BAR = "\ufdd0"
 _MARK = "\ufdd1"
 
 _WITH_BAR = re.compile(r"\[\[[^\[\]\n|]+\\?\|[^\[\]\n]*\]\]")
-_REFERENCE = re.compile(r"\[\[\s*([^\[\]|\ufdd0]+?)\s*(?:\\?[|\ufdd0]\s*([^\[\]]+?)\s*)?\]\]")
+_REFERENCE = re.compile(r"\[\[([^\[\]|\ufdd0]+)(?:[|\ufdd0]([^\[\]]*))?\]\]")
 _HOLE = re.compile(rf"{_MARK}(\w+) (\d+){_MARK}")
 _PLAIN = re.compile(r"[^*_`\\&\[\]<>\n\ufdd0\ufdd1\"]*")
 # Ids the theme gives out on every page; a heading that would take one gets another.
@@ -111,14 +115,15 @@ class _Reader:
     def __init__(self, text: Text, first_line: int, place: Place | None = None) -> None:
         self.text = text
         self.first_line = first_line
-        self.place = place
         self.references: list[Reference] = []
         self.links: list[Link] = []
         self.runs: list[Run] = []
         self.headings: list[Heading] = []
         self.problems: list[Problem] = []
         self.heading_ids: dict[str, int] = {}
-        self.searched: dict[tuple[int, str], int] = {}
+        self.lines = (first_line, first_line)
+        self.trail = Trail(text, place or text.lines(*self.lines), _destination)
+        self.notes: dict[int, tuple[tuple[int, int], Span]] = {}
 
     def body(self, source: str) -> Checked[Prose]:
         markdown = _body_parser()
@@ -132,7 +137,7 @@ class _Reader:
         markdown = _inline_parser()
         env: EnvType = {"reader": self}
         tokens = markdown.parseInline(value, env)
-        self._run(tokens[0].children or (), self.first_line, self.first_line, "text", quoted=False)
+        self._run(tokens[0].children or (), "text", quoted=False)
         return self._prose(markdown.renderer.render(tokens, markdown.options, env))
 
     def _prose(self, html: str) -> Prose:
@@ -151,6 +156,7 @@ class _Reader:
         """Collect the runs of all blocks, and give headings their ids."""
         first = last = self.first_line
         kinds: list[str] = ["paragraph"]
+        headings: list[Token] = []
         quotes = 0
         for token in tokens:
             if token.map:
@@ -158,24 +164,39 @@ class _Reader:
                 last = self.first_line + max(token.map[1] - 1, token.map[0])
             quotes += token.nesting if token.type.startswith("blockquote") else 0
             if token.type == "inline":
-                self._run(token.children or (), first, last, kinds[-1], quoted=quotes > 0)
+                self._enter(first, last)
+                known = len(self.references)
+                run = self._run(token.children or (), kinds[-1], quoted=quotes > 0)
                 if kinds[-1] == "heading":
-                    heading.attrSet("id", self._heading(int(heading.tag[1])))
+                    headings[-1].attrSet("id", self._heading(headings[-1], run, known))
             elif token.type in _KIND_OF_BLOCK:
-                heading = token
+                headings.append(token)
                 _class_for_style(token)
                 kinds.append(_KIND_OF_BLOCK[token.type])
+            elif token.type == "footnote_open" and token.meta["id"] in self.notes:
+                # A footnote written in the text stands where it was, not where it is printed.
+                (first, last), span = self.notes[token.meta["id"]]
+                self.lines = (first, last)
+                self.trail.at, self.trail.end = span
             elif (
                 token.nesting < 0 and f"{token.type.removesuffix('_close')}_open" in _KIND_OF_BLOCK
             ):
                 kinds.pop()
+                headings.pop()
 
-    def _heading(self, level: int) -> str:
-        run = len(self.runs) - 1
+    def _enter(self, first: int, last: int) -> None:
+        """Look into other lines; the cells of a row and the like go on in the same ones."""
+        if self.lines != (first, last):
+            self.lines = (first, last)
+            self.trail.enter(self.text.lines(first, last))
+
+    def _heading(self, token: Token, run: int, known: int) -> str:
+        """Give a heading its id, unique in the text; `known` references stand before it."""
+        level = int(token.tag[1])
         labels = iter(
             [
                 reference.label or reference.target
-                for reference in self.references
+                for reference in self.references[known:]
                 if reference.run == run
             ]
         )
@@ -190,57 +211,75 @@ class _Reader:
         self.headings.append(Heading(level, name, run))
         return name
 
-    def _run(
-        self, children: Iterable[Token], first: int, last: int, kind: str, *, quoted: bool
-    ) -> None:
+    def _run(self, children: Iterable[Token], kind: str, *, quoted: bool) -> int:
         """Make the run of one block from its inline tokens; images make runs of their own."""
         run = len(self.runs)
-        self.runs.append(Run("", first, last, kind, quoted))
+        self.runs.append(Run("", *self.lines, kind, quoted))
         parts: list[str] = []
+        anchors: list[tuple[int, int]] = []
         length = 0
-        opened: list[tuple[int, int]] = []
+        opened: list[tuple[Token, int, int, int]] = []
         for token in children:
-            piece = self._piece(token, run, length, (first, last))
-            if token.type == "link_open":
-                opened.append((token.meta.get("index", -1), length))
-            elif token.type == "link_close" and opened:
-                index, start = opened.pop()
-                if index >= 0:
-                    words = "".join(parts)[start:]
-                    self.links[index] = self.links[index]._replace(text=words)
+            piece = ""
+            match token.type:
+                case "text":
+                    piece = token.content.replace(_BAR, "|")
+                    anchors += [(length + at, found) for at, found in self.trail.words(piece)]
+                case "softbreak" | "hardbreak":
+                    piece = "\n"
+                case "code_inline":
+                    self.trail.code(token.markup)
+                    piece = HOLE
+                case "reference":
+                    self._reference(token, run, length)
+                    piece = HOLE
+                case "image":
+                    start = self.trail.at
+                    self._run(token.children or (), "alt text", quoted=False)
+                    self._link(token, Link("", self._passed(start), run, length, "", image=True))
+                case "link_open":
+                    opened.append((token, len(parts), length, self.trail.at))
+                case "link_close" if opened:
+                    opening, first, offset, start = opened.pop()
+                    words = "".join(parts[first:])
+                    self._link(opening, Link("", self._passed(start), run, offset, words))
+                case "footnote_ref" if not token.meta.get("label"):
+                    self._note(token.meta["id"])
+                case _:
+                    pass
             parts.append(piece)
             length += len(piece)
-        self.runs[run] = Run("".join(parts).replace(_BAR, "|"), first, last, kind, quoted)
+        self.runs[run] = Run("".join(parts), *self.lines, kind, quoted, tuple(anchors))
+        return run
 
-    def _piece(self, token: Token, run: int, offset: int, lines: tuple[int, int]) -> str:
-        """Give what a token adds to its run's text, and note the references and links it makes."""
-        match token.type:
-            case "text":
-                return token.content
-            case "softbreak" | "hardbreak":
-                return "\n"
-            case "code_inline":
-                return HOLE
-            case "reference":
-                self._reference(token, run, offset, lines)
-                return HOLE
-            case "link_open" | "image":
-                self._link(token, run, offset, lines)
-                return ""
-            case _:
-                return ""
+    def _note(self, number: int) -> None:
+        """Keep where a footnote written in the text stands until its words come."""
+        note = self.trail.note()
+        if note:
+            self.notes[number] = (self.lines, note)
 
-    def _reference(self, token: Token, run: int, offset: int, lines: tuple[int, int]) -> None:
-        place = self._find(token.content, lines)
+    def _passed(self, start: int) -> Place:
+        """Give the place of what begins behind an offset and ends where the trail has come to."""
+        value = self.text.value
+        while start < self.trail.at and value[start].isspace():
+            start += 1
+        return self.text.place(start, max(self.trail.at, start + 1))
+
+    def _reference(self, token: Token, run: int, offset: int) -> None:
+        start = self.trail.at
+        span = self.trail.markup(token.content.replace(_BAR, "|"))
+        place = self.text.place(*span) if span else self._passed(start)
         token.meta = {"index": len(self.references)}
         target, label = token.info, token.markup
         self.references.append(Reference(target, label, place, run, offset))
 
-    def _link(self, token: Token, run: int, offset: int, lines: tuple[int, int]) -> None:
-        image = token.type == "image"
+    def _link(self, token: Token, link: Link) -> None:
+        """Judge a link once its text is read; `link` stands where its text does."""
+        image = link.image
         key = "src" if image else "href"
         address = str(token.attrs.get(key, "")).replace("%EF%B7%90", "%7C").replace(_BAR, "|")
-        place = self._find(address, lines)
+        span = None if token.markup == "autolink" else self.trail.address(address)
+        place = self.text.place(*span) if span else link.place
         fault = allowed_address(address)
         if image and not fault and is_external(address):
             fault = "pictures are files of the site: put the file beside the page"
@@ -251,27 +290,11 @@ class _Reader:
             token.attrSet(key, "#")
         else:
             token.attrSet(key, f"{_MARK}link {len(self.links)}{_MARK}")
-            token.meta["index"] = len(self.links)
-            self.links.append(Link(address, place, run, offset, "", image))
-        self._tooltip(token, lines)
-
-    def _tooltip(self, token: Token, lines: tuple[int, int]) -> None:
-        """Titles and alternative texts are visible too: each is a run of its own."""
-        title = str(token.attrs.get("title", ""))
-        if title:
-            self.runs.append(Run(title.replace(_BAR, "|"), *lines, "title"))
-        if token.type == "image":
-            self._run(token.children or (), *lines, "alt text", quoted=False)
-
-    def _find(self, words: str, lines: tuple[int, int]) -> Place:
-        """Look words up in a block's lines; the next occurrence each time they are looked up."""
-        within = self.place or self.text.lines(*lines)
-        words = words.replace(_BAR, "|")
-        key = (within.line, words)
-        seen = self.searched.get(key, 0)
-        self.searched[key] = seen + 1
-        found = self.text.find(words, within, seen) if words else within
-        return found if found != within or self.place else within._replace(length=1)
+            self.links.append(link._replace(address=address, place=place))
+        title = str(token.attrs.get("title", "")).replace(_BAR, "|")
+        if title:  # a tooltip is visible too
+            anchors = tuple(self.trail.words(title))
+            self.runs.append(Run(title, *self.lines, "title", anchors=anchors))
 
 
 _KIND_OF_BLOCK = {
@@ -317,7 +340,8 @@ def _body_parser() -> MarkdownIt:
     _teach_references(markdown)
     # Addresses are judged after parsing, with a place, by an allow-list; refusing them here would
     # print the source of the link as text.
-    markdown.validateLink = lambda url: True  # type: ignore[method-assign]
+    # Setting the method and keeping the argument's name is how the parser's manual says to do it.
+    markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     for name, rule in (
         ("image", _render_image),
         ("table_open", _render_table_open),
@@ -337,6 +361,12 @@ def _inline_parser() -> MarkdownIt:
     return markdown
 
 
+def _destination(text: str, start: int, end: int) -> tuple[int, str] | None:
+    """Read a link's address in the source: where it ends, and the address as the parser gives it."""
+    read = parseLinkDestination(text, start, end)
+    return (read.pos, normalizeLink(read.str)) if read.ok else None
+
+
 def _teach_references(markdown: MarkdownIt) -> None:
     markdown.inline.ruler.before("backticks", "reference", _parse_reference)
     markdown.add_render_rule("reference", _render_reference)
@@ -347,12 +377,15 @@ def _parse_reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 
     if not state.src.startswith("[[", state.pos):
         return False
     match = _REFERENCE.match(state.src, state.pos, state.posMax)
-    if not match:
+    target = match[1].strip() if match else ""
+    if match and match[2] is not None:
+        target = target.removesuffix("\\").rstrip()  # in a table some write `\|`
+    if not match or not target:
         return False
     if not silent:
         token = state.push("reference", "", 0)
         token.content = match[0]
-        token.info = match[1]
+        token.info = target
         token.markup = " ".join((match[2] or "").split())
     state.pos = match.end()
     return True
@@ -390,7 +423,8 @@ def _render_table_open(
     _self: RendererHTML, _tokens: Sequence[Token], _idx: int, _options: OptionsDict, _env: EnvType
 ) -> str:
     # A wide table scrolls in its own box, which the keyboard reaches.
-    return '<div class="table-scroll" tabindex="0" role="group">\n<table>\n'
+    label = f"{_MARK}table 0{_MARK}"
+    return f'<div class="table-scroll" tabindex="0" role="group" aria-label="{label}">\n<table>\n'
 
 
 def _render_table_close(
@@ -402,7 +436,10 @@ def _render_table_close(
 def _render_footnotes_open(
     _self: RendererHTML, _tokens: Sequence[Token], _idx: int, _options: OptionsDict, _env: EnvType
 ) -> str:
-    return '<hr class="footnotes-sep">\n<section class="footnotes" role="doc-endnotes">\n<ol class="footnotes-list">\n'
+    return (
+        '<hr class="footnotes-sep">\n'
+        '<section class="footnotes" role="doc-endnotes">\n<ol class="footnotes-list">\n'
+    )
 
 
 def _render_footnote_anchor(

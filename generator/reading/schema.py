@@ -10,6 +10,7 @@ make its typed value and judge what concerns several keys at once.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -231,7 +232,7 @@ def _judge_figure(values: Values, places: Places, reading: Reading, node: tree.N
             report("S107", "status", "a derived figure takes its status from its parts")
     else:
         for key in ("amount", "evidence"):
-            if key not in values:
+            if values.get(key, ()) == ():
                 report("S102", key, f"a figure needs `{key}` (or `derived`)")
     if amount is not None and amount.is_money and "status" not in values:
         report(
@@ -294,7 +295,7 @@ FIGURE = Group(
         Key(name="label", type=InlineText(), required=True, about="What the amount is of, in our words."),
         Key(name="amount", type=AmountText(), about="The amount, as the source says it; absent where `derived` is given."),
         Key(name="status", type=StatusWord(), about="The status of money, required where the unit is money and not allowed otherwise."),
-        _EVIDENCE,
+        replace(_EVIDENCE, required=False),  # absent where `derived` is given
         Key(name="derived", type=DERIVED, about="The figure is the sum of others, in place of `amount` and `evidence`."),
         Key(name="covers", type=_FACT_IDS, about="For a reported total: the figures it is said to cover."),
         Key(name="shares", type=SHARES, about="Splits the figure over countries, or over programs."),

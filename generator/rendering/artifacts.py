@@ -8,21 +8,26 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
-from generator.model.dates import PartialDate
 from generator.model.records import Record, RecordId
 from generator.pages.facts import Presenter
 from generator.pages.filling import relative
-from generator.pages.plan import Plan, Planned
 from generator.pages.site import Site, address_of
-from generator.pages.views import Chrome, MenuItem
 from generator.rendering import data
-from generator.rendering.templates import Theme
 
-_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.model.dates import PartialDate
+    from generator.pages.plan import Plan, Planned
+    from generator.pages.views import Chrome, MenuItem
+    from generator.rendering.templates import Theme
+
+_RIGHT_TO_LEFT = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
+)
 _EPOCH = "1970-01-01"
 _FEED_LENGTH = 50
 
@@ -49,7 +54,12 @@ class Renderer:
         """Give a page's key."""
         encoded = data.to_json(page.view)
         digest = hashlib.sha256(encoded)
-        for part in (page.template, self.theme.closure(page.template), self._chrome_digest, self.generator):
+        for part in (
+            page.template,
+            self.theme.closure(page.template),
+            self._chrome_digest,
+            self.generator,
+        ):
             digest.update(f"\0{part}".encode())
         return Keyed(page, digest.hexdigest(), encoded)
 
@@ -62,7 +72,7 @@ class Renderer:
             view=page.view,
             site=self.chrome,
             canonical=f"{self.site.base_url}{page.address}" if self.site.base_url else None,
-            alternate_json="index.json",
+            alternate_json=f"{page.address}index.json",
             feeds=self._feeds(page),
         )
 
@@ -140,7 +150,9 @@ class Renderer:
             "entries": entries[:_FEED_LENGTH],
         }
         path = f"{address}feed.xml"
-        rendered = self.theme.render("feed.xml", path, lambda a: f"{base}{a}", feed=feed, site=self.chrome)
+        rendered = self.theme.render(
+            "feed.xml", path, lambda a: f"{base}{a}", feed=feed, site=self.chrome
+        )
         if rendered is not None:
             yield path, rendered
 
@@ -177,7 +189,9 @@ class Renderer:
             urls = [
                 {"loc": f"{base}{page.address}", "lastmod": _lastmod(page)} for page in plan.pages
             ]
-            rendered = self.theme.render("sitemap.xml", "sitemap.xml", lambda a: f"{base}{a}", urls=urls)
+            rendered = self.theme.render(
+                "sitemap.xml", "sitemap.xml", lambda a: f"{base}{a}", urls=urls
+            )
             if rendered is not None:
                 yield "sitemap.xml", rendered
         yield "robots.txt", ("\n".join(lines) + "\n").encode()

@@ -1,7 +1,7 @@
 """Machine-readable files: the figures as CSV, all facts as JSON, all evidence as annotations.
 
-In: the compiled site. Out: bytes, the same for the same site. CSV cells that a spreadsheet would run
-as a formula are neutralised with a leading apostrophe.
+In: the compiled site. Out: bytes, the same for the same site. CSV cells that a spreadsheet would
+run as a formula are neutralised with a leading apostrophe.
 """
 
 from __future__ import annotations
@@ -9,13 +9,15 @@ from __future__ import annotations
 import csv
 import io
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from generator.checking.evidence import Passage
 from generator.model.records import FactId, Figure, Source
 from generator.pages.facts import Presenter, event_date
 from generator.pages.filling import passage_anchor
 from generator.pages.site import Site, address_of
+
+if TYPE_CHECKING:
+    from generator.checking.evidence import Passage
 
 COLUMNS = (
     "id", "record", "label", "amount", "value", "unit", "qualifier", "status", "as_of",
@@ -97,7 +99,9 @@ def facts_json(site: Site, present: Presenter) -> bytes:
                 "covers": list(stated.covers),
                 "shares": [{"of": p.of, "percent": f"{p.percent:f}"} for p in stated.shares],
                 "evidence": [_evidence(p) for p in site.verified.passages.get(fact, ())],
-                "shares_evidence": [_evidence(p) for p in site.verified.share_passages.get(fact, ())],
+                "shares_evidence": [
+                    _evidence(p) for p in site.verified.share_passages.get(fact, ())
+                ],
             }
         )
     return to_json({"facts": facts})
@@ -139,7 +143,9 @@ def annotations_jsonld(site: Site) -> bytes:
                     "motivation": "linking",
                     "body": _body(site, fact, base),
                     "target": {
-                        "source": record.url.text if record.url else (page if base else f"urn:briefing:{passage.source}"),
+                        "source": record.url.text
+                        if record.url
+                        else (page if base else f"urn:briefing:{passage.source}"),
                         "selector": [
                             {
                                 "type": "TextQuoteSelector",

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Iterator, Mapping
 from html import unescape
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from generator.model.problems import Problem
 from generator.model.text import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
 
 _ATTRIBUTE = re.compile(r"<[a-z][^>]*>", re.IGNORECASE)
 _VALUES = re.compile(r'\s(href|src|id)="([^"]*)"')
@@ -38,10 +40,15 @@ def anchors(html: str) -> Anchors:
 
 
 def dead_links(
-    pages: Mapping[str, Anchors], outputs: Collection[str], written: Mapping[str, Mapping[str, Place]]
+    pages: Mapping[str, Anchors],
+    outputs: Collection[str],
+    written: Mapping[str, Mapping[str, Place]],
 ) -> Iterator[Problem]:
-    """Check all links. `pages` maps output paths to their anchors; `written` gives for a page the
-    places of the links its author wrote."""
+    """Check all links.
+
+    `pages` maps output paths to their anchors; `written` gives for a page the places of the links
+    its author wrote.
+    """
     known = set(outputs)
     ids = {path: frozenset(found.ids) for path, found in pages.items()}
     for path, found in pages.items():

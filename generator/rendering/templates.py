@@ -12,9 +12,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from gettext import NullTranslations
 from typing import Any
 
 import jinja2
@@ -22,6 +21,7 @@ from jinja2 import meta
 
 from generator.model.problems import Problem
 from generator.model.text import Place
+from generator.pages.words import translations
 
 
 class _Environment(jinja2.Environment):
@@ -39,8 +39,11 @@ class _Environment(jinja2.Environment):
 class Theme:
     """The templates and assets of a site, its own files over the packaged ones."""
 
-    def __init__(self, files: Mapping[str, bytes], places: Mapping[str, str]) -> None:
+    def __init__(
+        self, files: Mapping[str, bytes], places: Mapping[str, str], language: str = "en"
+    ) -> None:
         self.files = files
+        self.language = language
         self.places = places
         self.problems: list[Problem] = []
         self._closures: dict[str, str] = {}
@@ -59,8 +62,7 @@ class Theme:
             auto_reload=False,
             cache_size=-1,
         )
-        translations = NullTranslations()
-        environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
+        environment.install_gettext_translations(translations(self.language), newstyle=True)  # type: ignore[attr-defined]  # added by the extension
         return environment
 
     def _source(self, name: str) -> str | None:
@@ -80,7 +82,7 @@ class Theme:
         return found
 
     def closure(self, name: str) -> str:
-        """Digest a template with all it extends, includes and imports, and the assets it may name."""
+        """Digest a template with all it extends, includes and imports, and the assets' names."""
         if name not in self._closures:
             digest = hashlib.sha256()
             for member in sorted(self._reach(name, set())):
@@ -111,7 +113,9 @@ class Theme:
                 self._reach(other, seen)
         return seen
 
-    def render(self, template: str, page: str, href: Callable[[str], str], **context: Any) -> bytes | None:
+    def render(
+        self, template: str, page: str, href: Callable[[str], str], **context: Any
+    ) -> bytes | None:
         """Render a page; None after noting the problem where a template fails."""
 
         def asset(name: str) -> str:
@@ -131,6 +135,18 @@ class Theme:
         else:
             return text.encode()
         return None
+
+    def take(self) -> list[tuple[str, int, str]]:
+        """Give what failed since the last call, as plain data, and forget it."""
+        found = [(p.place.path, p.place.line, p.message) for p in self.problems]
+        self.problems.clear()
+        return found
+
+    def note(self, faults: Iterable[tuple[str, int, str]]) -> None:
+        """Note what failed elsewhere."""
+        self.problems += [
+            Problem("V101", Place(path, line), message) for path, line, message in faults
+        ]
 
     def _fail(self, name: str, line: int, message: str, page: str) -> None:
         place = Place(self.places.get(name, name), line)

@@ -1,0 +1,256 @@
+"""The walls of the code: who imports whom, and who touches files, clock and environment.
+
+The rules are those of `docs/architecture.md`; there are no exceptions beyond the tables here.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import generator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PACKAGE = Path(generator.__file__).parent
+
+# A folder (or module) may import what stands at a lower level, and itself.
+LEVELS = {
+    "": 0,  # generator/__init__.py: the version
+    "model": 1,
+    "reading": 2,
+    "checking": 3,
+    "pages": 4,
+    "rendering": 5,
+    "disk": 6,
+    "build": 7,
+    "preview": 8,
+    "publishing": 8,
+    "authoring": 8,
+    "cli": 9,
+    "__main__": 10,
+}
+
+# Third-party packages by the one place each may be imported in.
+HOMES = {
+    "yaml": "reading/front_matter.py",
+    "markdown_it": "reading/prose.py",
+    "mdit_py_plugins": "reading/prose.py",
+    "jinja2": "rendering/templates.py",
+    "markupsafe": "rendering/templates.py",
+    "babel": "pages/words.py",
+    "livereload": "preview/",
+    "tornado": "preview/",
+}
+
+FILE_ACCESS = ("disk/", "cli.py", "build.py", "authoring/documentation.py")
+FILE_MODULES = {"os", "pathlib", "glob", "shutil", "tempfile", "fileinput", "mmap", "fcntl"}
+FILE_METHODS = {
+    "open",
+    "read_text",
+    "write_text",
+    "read_bytes",
+    "write_bytes",
+    "iterdir",
+    "rglob",
+    "unlink",
+    "mkdir",
+    "rmdir",
+    "touch",
+}
+
+WORLD = ("disk/", "cli.py")
+WORLD_MODULES = {"time", "random", "secrets", "uuid", "locale", "getpass", "platform"}
+WORLD_CALLS = {"now", "utcnow", "today", "fromtimestamp", "getenv", "environ", "urandom"}
+
+
+def _modules() -> list[str]:
+    return sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
+
+
+MODULES = _modules()
+
+
+@cache
+def _tree(module: str) -> ast.Module:
+    return ast.parse((PACKAGE / module).read_text("utf-8"))
+
+
+def _level_name(dotted: str) -> str:
+    """Give the folder or top module of `generator.reading.prose`: `reading`."""
+    return dotted.split(".")[1] if "." in dotted else ""
+
+
+def _own_level_name(module: str) -> str:
+    return _level_name(f"generator/{module}".removesuffix(".py").removesuffix("/__init__")
+                       .replace("/", "."))  # fmt: skip
+
+
+def _imports(module: str, *, runtime: bool = False) -> Iterator[tuple[str, int]]:
+    """Give all imports, wherever they stand, as dotted names with their lines.
+
+    `runtime` leaves out those that only the type checker sees.
+    """
+    unseen: set[ast.AST] = set()
+    if runtime:
+        for node in ast.walk(_tree(module)):
+            if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+                unseen.update(inner for part in node.body for inner in ast.walk(part))
+    for node in ast.walk(_tree(module)):
+        if node in unseen:
+            continue
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"generator/{module}:{node.lineno}: a relative import"
+            assert node.module is not None
+            if node.module == "generator":
+                yield from ((f"generator.{alias.name}", node.lineno) for alias in node.names)
+            else:
+                yield node.module, node.lineno
+
+
+def _in(module: str, places: tuple[str, ...]) -> bool:
+    return any(
+        module.startswith(place) if place.endswith("/") else module == place for place in places
+    )
+
+
+def test_every_folder_and_top_module_has_a_level() -> None:
+    assert {_own_level_name(module) for module in MODULES} <= set(LEVELS)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_imports_only_what_stands_above_it(module: str) -> None:
+    own = _own_level_name(module)
+    wrong = []
+    for name, line in _imports(module):
+        if name != "generator" and not name.startswith("generator."):
+            continue
+        other = _level_name(name)
+        if other == "__version__":
+            continue
+        if other != own and LEVELS.get(other, 99) >= LEVELS[own]:
+            wrong.append(f"generator/{module}:{line} imports {name}")
+    assert not wrong
+
+
+@pytest.mark.parametrize("package", HOMES)
+def test_a_third_party_package_is_imported_in_one_place(package: str) -> None:
+    home = (HOMES[package],)
+    wrong = [
+        f"generator/{module}:{line}"
+        for module in MODULES
+        if not _in(module, home)
+        for name, line in _imports(module)
+        if name.partition(".")[0] == package
+    ]
+    assert not wrong, f"{package} belongs in {home[0]} alone"
+
+
+def test_only_declared_packages_are_imported() -> None:
+    known = {*sys.stdlib_module_names, *HOMES, "generator"}
+    wrong = [
+        f"generator/{module}:{line} imports {name}"
+        for module in MODULES
+        for name, line in _imports(module)
+        if name.partition(".")[0] not in known
+    ]
+    assert not wrong
+
+
+def test_the_model_knows_no_third_party() -> None:
+    known = {*sys.stdlib_module_names, "generator"}
+    wrong = [
+        f"generator/{module}:{line} imports {name}"
+        for module in MODULES
+        if module.startswith("model/")
+        for name, line in _imports(module)
+        if name.partition(".")[0] not in known
+    ]
+    assert not wrong
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if not _in(m, FILE_ACCESS)])
+def test_only_the_hands_touch_files(module: str) -> None:
+    wrong = [
+        f"generator/{module}:{line} imports {name}"
+        for name, line in _imports(module, runtime=True)
+        if name.partition(".")[0] in FILE_MODULES
+    ]
+    for node in ast.walk(_tree(module)):
+        if not isinstance(node, ast.Call):
+            continue
+        called = node.func
+        if (isinstance(called, ast.Name) and called.id == "open") or (
+            isinstance(called, ast.Attribute) and called.attr in FILE_METHODS
+        ):
+            wrong.append(f"generator/{module}:{node.lineno} calls {ast.unparse(called)}")
+    assert not wrong
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if not _in(m, WORLD)])
+def test_the_core_asks_no_clock_environment_or_chance(module: str) -> None:
+    wrong = [
+        f"generator/{module}:{line} imports {name}"
+        for name, line in _imports(module, runtime=True)
+        if name.partition(".")[0] in WORLD_MODULES
+    ]
+    wrong += [
+        f"generator/{module}:{node.lineno} uses {ast.unparse(node)}"
+        for node in ast.walk(_tree(module))
+        if isinstance(node, ast.Attribute)
+        and node.attr in WORLD_CALLS
+        and isinstance(node.value, ast.Name | ast.Attribute)
+        and ast.unparse(node.value).partition(".")[0] in ("datetime", "dt", "date", "os", "time")
+    ]
+    assert not wrong
+
+
+def test_nothing_is_pickled_or_evaluated() -> None:
+    wrong = [
+        f"generator/{module}:{line} imports {name}"
+        for module in MODULES
+        for name, line in _imports(module)
+        if name.partition(".")[0] in {"pickle", "marshal", "shelve", "dill"}
+    ]
+    wrong += [
+        f"generator/{module}:{node.lineno} calls {node.func.id}"
+        for module in MODULES
+        for node in ast.walk(_tree(module))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in ("eval", "exec")
+    ]
+    assert not wrong
+
+
+def test_no_module_is_called_a_drawer() -> None:
+    drawers = {"utils", "util", "helpers", "helper", "common", "core", "base", "manager", "misc"}
+    assert not [m for m in MODULES if drawers & set(m.removesuffix(".py").split("/"))]
+
+
+def test_help_loads_no_heavy_module() -> None:
+    code = (
+        "import json, sys\n"
+        "from generator.cli import main\n"
+        "try:\n"
+        "    main(['--help'])\n"
+        "except SystemExit:\n"
+        "    pass\n"
+        "print()\n"
+        "print(json.dumps(sorted(sys.modules)))\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    loaded = set(json.loads(ran.stdout.splitlines()[-1]))
+    heavy = {"jinja2", "markdown_it", "mdit_py_plugins", "yaml", "babel", "livereload", "tornado"}
+    assert "usage: briefing" in ran.stdout
+    assert not heavy & loaded
