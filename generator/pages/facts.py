@@ -165,8 +165,21 @@ class Presenter:
             "shares": self._shares(stated, entry.amount) if entry and stated.shares else None,
             "share": share,
             "shared": bool(part and part.amount is None),
-            "single_origin": len(origins(stated.id, site.verified, site.catalogue)) == 1,
+            "same_as": [self.link(f) for f in self._reports(stated) if f != stated.id],
+            "origins": self._origins(stated),
+            "single_origin": self._origins(stated) == 1,
         }
+
+    def _reports(self, stated: Stated) -> tuple[FactId, ...]:
+        """Give a fact and all that report the same thing."""
+        return self.site.ledger.tied.get(stated.id, (stated.id,))
+
+    def _origins(self, stated: Stated) -> int:
+        """Count the sources a fact goes back to; only reports that agree corroborate each other."""
+        agree = not any(c.kind == "same-as" for c in self.site.conflicts_of.get(stated.id, ()))
+        facts = self._reports(stated) if agree else (stated.id,)
+        found = (origins(f, self.site.verified, self.site.catalogue) for f in facts)
+        return len(frozenset().union(*found))
 
     def _covers(self, fact: FactId) -> CoversText | None:
         cover = self.site.ledger.covers.get(fact)

@@ -157,7 +157,9 @@ class FactText(TypedDict):
     shares: SharesText | None
     share: AmountText | None  # the part of this page's country or program
     shared: bool  # of several countries or programs, not split: not in this page's totals
-    single_origin: bool  # all its passages go back to one source
+    same_as: list[FactLink]  # other reports of the same thing
+    origins: int  # sources, copies counted with what they copy, of all reports that agree
+    single_origin: bool  # all of them go back to one source
 
 
 class TotalText(TypedDict):
