@@ -27,7 +27,7 @@ from generator.disk.workers import spread
 from generator.model.problems import Checked, Problem, has_errors, settle
 from generator.model.snapshot import Snapshot
 from generator.pages.filling import file_address, relative
-from generator.pages.plan import Plan, plan
+from generator.pages.plan import Plan, check_addresses, plan
 from generator.pages.site import Site, address_of
 from generator.pages.words import country_name
 from generator.reading.records import Entry, read_record
@@ -123,7 +123,7 @@ def _references(site: Site) -> tuple[Problem, ...]:
     for record in site.catalogue.records.values():
         for link in record.body.links:
             problems += link_target(link, record, site.catalogue, site.snapshot.files).problems
-    return tuple(problems)
+    return (*problems, *check_addresses(site))
 
 
 def read_snapshot(root: Path) -> Checked[Snapshot]:
@@ -193,7 +193,7 @@ def _build(root: Path, target: Target, options: Options, *, fresh: bool, jobs: i
 
 def _artifacts(site: Site, out: Output | None, jobs: int) -> Checked[Ready]:
     """Plan, render what is not on disk already, and check every link."""
-    planned, problems = plan(site)
+    planned = plan(site)
     theme = Theme(site.snapshot.theme, site.snapshot.theme_places, site.settings.language)
     renderer = Renderer(site, theme, generator_digest(), __version__)
     keyed = [renderer.keyed(page) for page in planned.pages if page.address != _METHOD]
@@ -214,7 +214,7 @@ def _artifacts(site: Site, out: Output | None, jobs: int) -> Checked[Ready]:
         tuple(work.rendered),
         len(planned.pages),
     )
-    return Checked(ready, (*problems, *theme.problems, *dead))
+    return Checked(ready, (*theme.problems, *dead))
 
 
 def _methodology(

@@ -220,7 +220,8 @@ def test_nothing_is_pickled_or_evaluated() -> None:
         f"generator/{module}:{line} imports {name}"
         for module in MODULES
         for name, line in _imports(module)
-        if name.partition(".")[0] in {"pickle", "marshal", "shelve", "dill"}
+        if name.partition(".")[0] in {"pickle", "shelve", "dill"}
+        or (name == "marshal" and module != "disk/workers.py")  # between a build and its children
     ]
     wrong += [
         f"generator/{module}:{node.lineno} calls {node.func.id}"

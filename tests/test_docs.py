@@ -19,6 +19,7 @@ from generator import cli
 from generator.authoring import documentation
 from generator.build import compile_site, read_snapshot
 from generator.model.problems import CODES, settle
+from generator.model.records import KINDS
 from generator.model.report import as_text
 from generator.model.settings import Options
 from generator.model.text import Text
@@ -277,7 +278,7 @@ CONTENT = sorted((ROOT / "content").rglob("*.md"))
 def test_the_example_content_is_valid_under_its_schema(path: Path) -> None:
     kind = path.relative_to(ROOT / "content").parts[0]
     front = path.read_text("utf-8").split("---\n", 2)[1]
-    validator = jsonschema.Draft202012Validator(_schema(documentation.KINDS[kind]))
+    validator = jsonschema.Draft202012Validator(_schema(KINDS[kind]))
     assert not [error.message for error in validator.iter_errors(_load(front))]
 
 

@@ -195,7 +195,7 @@ def amount_words_changed(quote: str) -> Iterator[str]:
 
 STATUS_WORDS = {
     "approved": ("denied", "pending", "requested", "authorized", "disbursed", "proposed"),
-    "pending": ("approved", "awaiting no", "denied after", "disbursed before", "granted before"),
+    "pending": ("approved", "paused before", "denied after", "disbursed before", "granted before"),
     "authorized": ("requested", "approved", "denied", "frozen", "rejected", "sought", "suspended"),
 }
 NEGATED = {
@@ -293,7 +293,6 @@ def test_each_change_of_a_figures_quote_is_caught(figure: Amount) -> None:
 
     count, alive = survivors(changes())
     assert count > 60
-    # Without its first words, a quote is a shorter quote of the same amount.
     assert alive == []
 
 
@@ -308,7 +307,8 @@ def test_each_change_of_the_article_is_caught(figure: Amount) -> None:
                 *words_changed(quote),
             )
             for new in every:
-                yield new, {SEED: ARTICLE.replace(quote, new).encode()}
+                if quote not in ARTICLE.replace(quote, new):  # else the words stand there still
+                    yield new, {SEED: ARTICLE.replace(quote, new).encode()}
 
     count, alive = survivors(changes())
     assert count > 60
@@ -376,7 +376,6 @@ def hyphenated(text: str) -> str:
     return re.sub(r"([^\W\d_]{3})(?=[^\W\d_]{2})", "\\1\u00ad", text)
 
 
-Fold = "Callable[[str], str]"
 FOLDINGS: dict[str, Callable[[str], str]] = {
     "straight quotation marks": lambda t: t.translate(str.maketrans("’‘“”", "''\"\"")),
     "curly quotation marks": lambda t: t.replace("'", "’").replace('"', "”"),

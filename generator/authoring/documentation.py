@@ -149,7 +149,8 @@ def _settings() -> Iterator[str]:
     yield _keys(SITE.keys)
     yield _paragraph(
         f"The menu can name {_listed(MENU_PLACES)}, and the slug of any free page. Without one it",
-        f"is {_listed(DEFAULT_MENU)}. Free pages that give `menu` follow in the order of their numbers.",
+        f"is {_listed(DEFAULT_MENU)}. Free pages that give `menu` follow, in the order of their",
+        "numbers.",
     )
 
 
@@ -209,10 +210,10 @@ def problems() -> str:
         "# Problems",
         _paragraph(
             "Every problem has a stable code, a place, a message and often hints. All problems of",
-            "a run are reported, not the first. An error stops publication and leaves the last good",
-            "site as it was; a warning does not, unless `--strict` is given. In `content/site.yaml`",
-            "the severity of a warning can be set to `error`, `warning` or `off`, by code; an error",
-            "is an error on every site.",
+            "a run are reported, not the first. An error stops publication and leaves the last",
+            "good site as it was; a warning does not, unless `--strict` is given. In",
+            "`content/site.yaml` the severity of a warning can be set to `error`, `warning` or",
+            "`off`, by code; an error is an error on every site.",
         ),
         _table(
             ("code", "problem", "severity"),
@@ -247,16 +248,17 @@ def statuses() -> str:
         "# Statuses of money",
         _paragraph(
             "A figure in money has a status; a figure in anything else has none. The words name a",
-            "status in an English article and in our own texts; no others do: announced, allocated,",
-            "received and spent name none. A negated word (*did not approve*) names nothing.",
+            "status in an English article and in our own texts; no others do: announced,",
+            "allocated, received and spent name none. A negated word (*did not approve*) names",
+            "nothing.",
         ),
         _table(
             ("status", "shown as", "words that name it"),
             ((f"`{s.key}`", s.label, ", ".join(s.words)) for s in STATUSES.values()),
         ),
         _paragraph(
-            "The order is that of a budget's life; tables and totals follow it. A site adds its own",
-            "in `content/site.yaml`; it cannot change these:",
+            "The order is that of a budget's life; tables and totals follow it. A site adds its",
+            "own in `content/site.yaml`; it cannot change these:",
         ),
         "```yaml\nstatuses: {earmarked: {label: Earmarked, words: [earmarked, set aside]}}\n```",
     )
@@ -303,8 +305,8 @@ def views_page(source: str) -> str:
             "A template sees its page's view as `view`, the site's chrome as `site`, the functions",
             "`href(address)` and `asset(name)`, and gettext's `_`. A page's `index.json` is its",
             "view. Addresses are relative to the site's root; `href` makes a link of them. A key",
-            "that has nothing to say holds `None` or an empty list; none is ever missing. `Html` is",
-            "safe HTML already, all other text is escaped. How to replace a template is told in",
+            "that has nothing to say holds `None` or an empty list; none is ever missing. `Html`",
+            "is safe HTML already, all other text is escaped. How to replace a template is told in",
             "[authoring.md](authoring.md#the-theme).",
         ),
         _table(("page", "template", "view"), _page_rows()),

@@ -65,7 +65,7 @@ class Total(NamedTuple):
     unit: str
     as_of: PartialDate | None
     amount: Amount
-    figures: tuple[FactId, ...]
+    figures: tuple[tuple[FactId, Amount], ...]
 
 
 class Totals(NamedTuple):
@@ -76,10 +76,14 @@ class Totals(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A figure as it enters one page: whole, its share there, or shared and not split (None)."""
+    """A figure as it enters one page: whole or its share there; else None and the reason.
+
+    The reason is `shared` (with others, not split) or `elsewhere` (split, and nothing is here).
+    """
 
     figure: FactId
     amount: Amount | None
+    reason: str = "shared"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +117,7 @@ class Ledger:
                 (part.figure, part.amount)
             )
         totals = [
-            Total(status, unit, as_of, total(a for _, a in found), tuple(f for f, _ in found))
+            Total(status, unit, as_of, total(a for _, a in found), tuple(found))
             for (status, unit, as_of), found in groups.items()
         ]
         totals.sort(key=lambda t: (self.order.get(t.status, 99), t.unit, t.as_of or PartialDate(0)))
@@ -131,7 +135,7 @@ class Ledger:
             return "differs"
         if part.figure in counted:
             return "same-as"
-        return "shared" if part.amount is None else ""
+        return part.reason if part.amount is None else ""
 
     def differ(self, tied: tuple[FactId, ...]) -> bool:
         """Tell whether figures tied by `same_as` say different things."""
@@ -293,7 +297,7 @@ def part_of(stated: Stated, amount: Amount, within: frozenset[RecordId], kind: s
     shares = [p for p in stated.shares if p.of.startswith(f"{kind}/")]
     if shares:
         percent = sum((p.percent for p in shares if p.of in within), Decimal(0))
-        return Part(stated.id, amount.scaled(percent) if percent else None)
+        return Part(stated.id, amount.scaled(percent) if percent else None, "elsewhere")
     return Part(stated.id, amount if set(stated.scope[kind]) <= within else None)
 
 

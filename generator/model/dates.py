@@ -6,7 +6,7 @@ clock is read here, and no date is ever completed.
 
 from __future__ import annotations
 
-import datetime as dt
+import datetime
 import re
 from calendar import monthrange
 from typing import NamedTuple
@@ -29,14 +29,14 @@ class PartialDate(NamedTuple):
             parts.append(f"{self.day:02}")
         return "-".join(parts)
 
-    def first_day(self) -> dt.date:
+    def first_day(self) -> datetime.date:
         """Give the first day the date can mean."""
-        return dt.date(self.year, self.month or 1, self.day or 1)
+        return datetime.date(self.year, self.month or 1, self.day or 1)
 
-    def last_day(self) -> dt.date:
+    def last_day(self) -> datetime.date:
         """Give the last day the date can mean."""
         month = self.month or 12
-        return dt.date(self.year, month, self.day or monthrange(self.year, month)[1])
+        return datetime.date(self.year, month, self.day or monthrange(self.year, month)[1])
 
     def within(self, other: PartialDate) -> bool:
         """Tell whether this date says all that `other` says: 2025-02-14 is within 2025-02."""
@@ -56,7 +56,7 @@ def parse_date(text: str) -> PartialDate | None:
     if (match[2] and not month) or (match[3] and not day):
         return None
     try:
-        dt.date(year, month or 1, day or 1)
+        datetime.date(year, month or 1, day or 1)
     except ValueError:
         return None
     return PartialDate(year, month, day)

@@ -10,7 +10,7 @@ from generator.model.currencies import DEFAULT_SYMBOLS, FIXED_SYMBOLS
 from generator.model.statuses import STATUSES, Status
 
 if TYPE_CHECKING:
-    import datetime as dt
+    import datetime
     from collections.abc import Mapping
 
     from generator.model.problems import Severity
@@ -48,7 +48,7 @@ class Settings:
 class Options:
     """What a run is asked for, besides the files. `today` only decides what is published."""
 
-    today: dt.date
+    today: datetime.date
     drafts: bool = False
     base_url: str | None = None
     strict: bool = False

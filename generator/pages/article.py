@@ -58,7 +58,9 @@ def unused_numbers(source: RecordId, site: Site) -> list[str]:
     stored = site.verified.articles.get(source)
     if stored is None:
         return []
-    used = [
+    used = [p for passages in site.verified.share_passages.values() for p in passages
+            if p.source == source]  # fmt: skip
+    used += [
         p for f, passages in site.verified.passages.items() if f in site.ledger.entries
         for p in passages if p.source == source
     ]  # fmt: skip

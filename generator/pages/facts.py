@@ -164,7 +164,8 @@ class Presenter:
             "covers": self._covers(stated.id),
             "shares": self._shares(stated, entry.amount) if entry and stated.shares else None,
             "share": share,
-            "shared": bool(part and part.amount is None),
+            "shared": bool(part and part.amount is None and part.reason == "shared"),
+            "disputed": bool(site.conflicts_of.get(stated.id)),
             "same_as": [self.link(f) for f in self._reports(stated) if f != stated.id],
             "origins": self._origins(stated),
             "single_origin": self._origins(stated) == 1,
@@ -245,12 +246,16 @@ class Presenter:
                     "unit": t.unit,
                     "as_of": self.site.words.date(t.as_of),
                     "amount": self.site.words.amount(t.amount),
-                    "figures": [self.link(f) for f in t.figures],
+                    "figures": [self._added(f, amount) for f, amount in t.figures],
                 }
                 for t in result.totals
             ],
             "left_out": [{"fact": self.link(f), "reason": reason} for f, reason in result.left_out],
         }
+
+    def _added(self, fact: FactId, amount: Amount) -> FactLink:
+        """Name a figure with what of it enters a total: all of it, or its share."""
+        return {**self.link(fact), "amount": self.site.words.amount(amount)}
 
     def conflicts(self, facts: Iterable[FactId]) -> list[ConflictText]:
         """Give the conflicts some facts are in, each side with who says it."""

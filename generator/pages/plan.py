@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from generator.checking.links import link_target
 from generator.model.problems import Checked, Problem
+from generator.model.records import RecordId
 from generator.model.text import Place
 from generator.pages.facts import Presenter
 from generator.pages.filling import file_address
@@ -24,7 +25,6 @@ from generator.pages.site_views import SitePages, list_kinds
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.model.prose import Words
 
 #: Template of each kind's page.
 TEMPLATES: Mapping[str, str] = {
@@ -36,16 +36,16 @@ TEMPLATES: Mapping[str, str] = {
     "people": "person.html",
     "pages": "page.html",
 }
+METHOD = RecordId("pages/methodology")
 _SEGMENT = re.compile(r"[\w~-][\w.~-]*")
 
 
 class Planned(NamedTuple):
-    """A page: its address, its template, its view; `origin` is the file to name in messages."""
+    """A page: its address, its template, its view."""
 
     address: str
     template: str
     view: Any
-    origin: str
 
     @property
     def path(self) -> str:
@@ -65,6 +65,15 @@ class Redirect(NamedTuple):
     target: str
 
 
+class _Taken(NamedTuple):
+    """A path and what takes it; `place` is where an author asked for it, if one did."""
+
+    path: str
+    place: Place | None
+    what: str
+    source: str = ""
+
+
 class Plan(NamedTuple):
     """All pages in order of address, the redirects, and copied files by output path."""
 
@@ -73,22 +82,45 @@ class Plan(NamedTuple):
     files: Mapping[str, str]
 
 
-def plan(site: Site) -> Checked[Plan]:
-    """Plan a site."""
+def plan(site: Site) -> Plan:
+    """Plan a site whose addresses have been checked."""
     present = Presenter(site)
     records = RecordPages(site, present)
     own = SitePages(site, present, records)
     pages = [
         *_site_pages(own),
         *(
-            Planned(address_of(r.id), TEMPLATES[r.kind], records.view(r), r.path)
+            Planned(address_of(r.id), TEMPLATES[r.kind], records.view(r))
             for r in site.catalogue.records.values()
-            if r.id != "pages/methodology"
+            if r.id != METHOD
         ),
     ]
     pages.sort(key=lambda page: page.address)
-    problems: list[Problem] = []
-    redirects: list[tuple[Redirect, Words]] = []
+    redirects = (redirect for redirect, _ in _redirects(site).value)
+    return Plan(tuple(pages), tuple(redirects), dict(_files(site)))
+
+
+def _site_pages(own: SitePages) -> Iterator[Planned]:
+    yield Planned("", "front.html", own.front())
+    for kind in list_kinds():
+        for view in own.lists(kind):
+            yield Planned(view["address"], "list.html", view)
+    for ledger in own.ledger():
+        yield Planned(ledger["address"], "ledger.html", ledger)
+    for timeline in own.timeline():
+        yield Planned(timeline["address"], "timeline.html", timeline)
+    yield Planned("methodology/", "methodology.html", own.methodology())
+
+
+def check_addresses(site: Site) -> tuple[Problem, ...]:
+    """Report old addresses that are none, and outputs that would lie on each other."""
+    redirects, problems = _redirects(site)
+    return (*problems, *_collisions(list(_outputs(site, redirects))))
+
+
+def _redirects(site: Site) -> Checked[list[tuple[Redirect, Place]]]:
+    redirects = []
+    problems = []
     for record in site.catalogue.records.values():
         for old in record.redirect_from:
             path = redirect_path(old.text)
@@ -96,24 +128,29 @@ def plan(site: Site) -> Checked[Plan]:
                 message = f"`{old.text}` is not an old address of this site"
                 problems.append(Problem("P102", old.place, message, ("write it as `/old/place/`",)))
             else:
-                redirects.append((Redirect(path, address_of(record.id)), old))
-    files = dict(_files(site))
-    problems += _collisions(pages, redirects, files)
-    value = Plan(tuple(pages), tuple(redirect for redirect, _ in redirects), files)
-    return Checked(value, tuple(problems))
+                redirects.append((Redirect(path, address_of(record.id)), old.place))
+    return Checked(redirects, tuple(problems))
 
 
-def _site_pages(own: SitePages) -> Iterator[Planned]:
-    site_file = "content/site.yaml"
-    yield Planned("", "front.html", own.front(), site_file)
+def _outputs(site: Site, redirects: list[tuple[Redirect, Place]]) -> Iterator[_Taken]:
+    """Give what takes which path: the site's own pages first, then what authors add."""
+    for path in BUILT_IN:
+        yield _Taken(path, None, "a built-in file or page")
     for kind in list_kinds():
-        for view in own.lists(kind):
-            yield Planned(view["address"], "list.html", view, site_file)
-    for ledger in own.ledger():
-        yield Planned(ledger["address"], "ledger.html", ledger, site_file)
-    for timeline in own.timeline():
-        yield Planned(timeline["address"], "timeline.html", timeline, site_file)
-    yield Planned("methodology/", "methodology.html", own.methodology(), site_file)
+        yield _Taken(f"{kind}/index.html", None, "a built-in list")
+        yield _Taken(f"{kind}/page/2/index.html", None, "a built-in list")
+    for record in site.catalogue.records.values():
+        if record.id == METHOD:
+            continue
+        place = Place(record.path)
+        yield _Taken(f"{address_of(record.id)}index.html", place, f"the page of {record.path}")
+        yield _Taken(f"{address_of(record.id)}index.json", None, f"the data of {record.path}")
+        if record.kind in ("programs", "countries"):
+            yield _Taken(f"{address_of(record.id)}feed.xml", None, f"the feed of {record.path}")
+    for path, source, place in _linked_files(site):
+        yield _Taken(path, place, f"the copy of {source}", source)
+    for redirect, place in redirects:
+        yield _Taken(redirect.path, place, f"a redirect in {place.path}")
 
 
 def redirect_path(address: str) -> str | None:
@@ -130,13 +167,17 @@ def redirect_path(address: str) -> str | None:
     return path
 
 
-def _files(site: Site) -> Iterator[tuple[str, str]]:
-    """Give the files that pages link by relative path, by the output path they are copied to."""
+def _linked_files(site: Site) -> Iterator[tuple[str, str, Place]]:
+    """Give the files that pages link by relative path: where each is copied to, from, linked."""
     for record in site.catalogue.records.values():
         for link in record.body.links:
             target = link_target(link, record, site.catalogue, site.snapshot.files).value
             if target and target.file:
-                yield file_address(target.file, record), target.file
+                yield file_address(target.file, record), target.file, link.place
+
+
+def _files(site: Site) -> Iterator[tuple[str, str]]:
+    return ((path, source) for path, source, _ in _linked_files(site))
 
 
 def folded_path(path: str) -> str:
@@ -144,39 +185,35 @@ def folded_path(path: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFKC", path).casefold())
 
 
-def _collisions(
-    pages: list[Planned], redirects: list[tuple[Redirect, Words]], files: Mapping[str, str]
-) -> Iterator[Problem]:
-    outputs: list[tuple[str, Place]] = [(path, Place("content/site.yaml")) for path in _BUILT_IN]
-    for page in pages:
-        outputs += [
-            (page.path, Place(page.origin)),
-            (f"{page.address}index.json", Place(page.origin)),
-        ]
-    outputs += [(path, Place(source)) for path, source in files.items()]
-    outputs += [(redirect.path, old.place) for redirect, old in redirects]
-    seen: dict[str, tuple[str, Place]] = {}
-    folders: dict[str, tuple[str, Place]] = {}
-    for path, place in outputs:
-        key = folded_path(path)
-        other = seen.get(key) or folders.get(key)
-        parent = key
-        while not other and "/" in parent:
-            parent = parent.rpartition("/")[0]
-            other = seen.get(parent)
-        if other and not (other[1] == place and path.endswith(".json")):
-            message = f"`{path}` is already the address of what comes from {other[1].path}"
-            yield Problem("P101", place, message)
-            continue
-        seen[key] = (path, place)
-        parent = key
-        while "/" in parent:
-            parent = parent.rpartition("/")[0]
-            folders.setdefault(parent, (path, place))
+def _collisions(outputs: list[_Taken]) -> Iterator[Problem]:
+    taken: dict[str, _Taken] = {}
+    folders: dict[str, _Taken] = {}
+    for output in outputs:
+        key = folded_path(output.path)
+        above = _above(key)
+        other = (
+            taken.get(key) or folders.get(key) or next(filter(None, map(taken.get, above)), None)
+        )
+        if other is None:
+            taken[key] = output
+            for folder in above:
+                folders.setdefault(folder, output)
+        elif output.place is not None and not (output.source and output.source == other.source):
+            message = f"`{output.path}` is already the address of {other.what}"
+            yield Problem("P101", output.place, message)
 
 
-_BUILT_IN = (
-    "404.html", "feed.xml", "sitemap.xml", "robots.txt", "edition.json", "data/figures.csv",
-    "data/facts.json", "data/annotations.jsonld", "assets/site.css", "search/index.html",
-    "book/index.html",
+def _above(path: str) -> list[str]:
+    """Give the folders a path lies in."""
+    parts = path.split("/")
+    return ["/".join(parts[:count]) for count in range(1, len(parts))]
+
+
+#: Output that is there whatever the site holds, or will be (search and book).
+BUILT_IN = (
+    "index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "edition.json",
+    "data/figures.csv", "data/facts.json", "data/annotations.jsonld",
+    "figures/index.html", "figures/page/2/index.html", "timeline/index.html",
+    "timeline/page/2/index.html", "methodology/index.html", "search/index.html", "book/index.html",
+    "assets/index.html",
 )  # fmt: skip

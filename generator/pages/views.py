@@ -156,6 +156,7 @@ class FactText(TypedDict):
     covers: CoversText | None
     shares: SharesText | None
     share: AmountText | None  # the part of this page's country or program
+    disputed: bool  # another report differs, or a statement contradicts it
     shared: bool  # of several countries or programs, not split: not in this page's totals
     same_as: list[FactLink]  # other reports of the same thing
     origins: int  # sources, copies counted with what they copy, of all reports that agree
@@ -169,7 +170,7 @@ class TotalText(TypedDict):
     unit: str
     as_of: DateText | None
     amount: AmountText
-    figures: list[FactLink]
+    figures: list[FactLink]  # each with what of it is added
 
 
 class TotalsText(TypedDict):
@@ -180,7 +181,7 @@ class TotalsText(TypedDict):
 
 
 class LeftOut(TypedDict):
-    """A figure that enters no total. `reason`: covers, derived, shared, differs, same-as."""
+    """A figure that enters no total. `reason`: covers, derived, shared, elsewhere, differs, same-as."""
 
     fact: FactLink
     reason: str

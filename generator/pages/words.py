@@ -9,8 +9,10 @@ from __future__ import annotations
 from functools import lru_cache
 from gettext import NullTranslations
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from generator.model.amounts import Amount, UnitKind
+from generator.model.currencies import DEFAULT_SYMBOLS, FIXED_SYMBOLS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,10 +67,14 @@ class Words:
     def __init__(self, language: str, symbols: Mapping[str, str]) -> None:
         self.language = language
         self.translate = translations(language).gettext
-        # The shortest sign of each currency: every sign stands for one currency on a site.
+        # The shortest sign of each currency: every sign stands for one currency on a site. Only
+        # the contract's signs and the site's own are printed; other signs are missing from fonts
+        # and unknown to readers, and the code is not.
         self._signs: dict[str, str] = {}
         for sign, code in sorted(symbols.items(), key=lambda item: (-len(item[0]), item[0])):
-            self._signs[code] = sign
+            own = sign == "$" or sign in FIXED_SYMBOLS or DEFAULT_SYMBOLS.get(sign) != code
+            if own and category(sign[-1]) == "Sc":
+                self._signs[code] = sign
 
     def date(self, date: PartialDate | None) -> DateText | None:
         """Give a date as views hold it."""
@@ -86,8 +92,11 @@ class Words:
 
     def amount_text(self, amount: Amount) -> str:
         """Print an amount: `over $7 million`, `35%`, `about 120 people`."""
-        numbers = [amount.number, *([amount.upper] if amount.upper else [])]
-        printed = " to ".join(self._number(amount, amount.digits(number)) for number in numbers)
+        digits = [amount.digits(n) for n in (amount.number, amount.upper) if n is not None]
+        if amount.is_money:
+            printed = " to ".join(self._number(amount, number) for number in digits)
+        else:
+            printed = self._number(amount, " to ".join(digits))
         return f"{amount.qualifier.value} {printed}".strip()
 
     def _number(self, amount: Amount, digits: str) -> str:

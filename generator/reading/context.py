@@ -28,7 +28,7 @@ _WINDOW = 80
 _MOST = 8
 # Abbreviations keep their full stops; every other mark is a token of its own.
 _TOKEN = re.compile(r"\w+(?:[.'’&-]\w+)*\.?|[^\w\s]")
-_BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)")
+_BLANK_LINE = re.compile(r"(?>\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)")
 
 
 class Token(NamedTuple):

@@ -362,7 +362,7 @@ def _inline_parser() -> MarkdownIt:
 
 
 def _destination(text: str, start: int, end: int) -> tuple[int, str] | None:
-    """Read a link's address in the source: where it ends, and the address as the parser gives it."""
+    """Read a link's address in the source: where it ends, and how the parser gives it."""
     read = parseLinkDestination(text, start, end)
     return (read.pos, normalizeLink(read.str)) if read.ok else None
 

@@ -33,7 +33,7 @@ _CLOSE, _FAR = 3, 10
 _WORD = re.compile(r"[$€£¥]?\w+(?:['’.,]\w+)*|[^\w\s]")
 # A text without punctuation is one clause; this is how much of it a negation is looked for in.
 _LOOK_BACK = 160
-_BLANK_LINE = r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)"
+_BLANK_LINE = r"(?>\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)"
 _ALTERNATIVE = re.compile(r"\W*(\w+)\W*")
 
 

@@ -12,7 +12,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from generator.model.records import FactId, Figure, Source
-from generator.pages.facts import Presenter, event_date
+from generator.pages.facts import Presenter, event_date, share_anchor
 from generator.pages.filling import passage_anchor
 from generator.pages.site import Site, address_of
 
@@ -50,7 +50,7 @@ def _row(site: Site, fact: FactId) -> list[str]:
     passages = site.verified.passages.get(fact, ())
     value = f"{amount.number.value:f}"
     if amount.upper:
-        value += f"/{amount.upper.value:f}"
+        value += f"..{amount.upper.value:f}"
     return [
         fact,
         stated.record,
@@ -128,40 +128,16 @@ def annotations_jsonld(site: Site) -> bytes:
     Annotation Data Model, sections 4.2.4 and 4.2.5).
     """
     base = site.base_url
-    items = []
-    for fact, passages in site.verified.passages.items():
-        for index, passage in enumerate(passages):
-            record = site.catalogue.records[passage.source]
-            assert isinstance(record, Source)
-            text = site.verified.articles[passage.source].text
-            anchor = passage_anchor(site, fact, index)
-            page = f"{base}{address_of(passage.source)}"
-            items.append(
-                {
-                    "id": f"{page}#{anchor}" if base else f"urn:briefing:{anchor}",
-                    "type": "Annotation",
-                    "motivation": "linking",
-                    "body": _body(site, fact, base),
-                    "target": {
-                        "source": record.url.text
-                        if record.url
-                        else (page if base else f"urn:briefing:{passage.source}"),
-                        "selector": [
-                            {
-                                "type": "TextQuoteSelector",
-                                "exact": passage.words,
-                                "prefix": text[max(0, passage.start - 32) : passage.start],
-                                "suffix": text[passage.end : passage.end + 32],
-                            },
-                            {
-                                "type": "TextPositionSelector",
-                                "start": passage.start,
-                                "end": passage.end,
-                            },
-                        ],
-                    },
-                }
-            )
+    items = [
+        _annotation(site, passage, passage_anchor(site, fact, index))
+        for fact, passages in site.verified.passages.items()
+        for index, passage in enumerate(passages)
+    ]
+    items += [
+        _annotation(site, passage, share_anchor(fact, index))
+        for fact, passages in site.verified.share_passages.items()
+        for index, passage in enumerate(passages)
+    ]
     return to_json(
         {
             "@context": "http://www.w3.org/ns/anno.jsonld",
@@ -172,6 +148,35 @@ def annotations_jsonld(site: Site) -> bytes:
             "first": {"id": "urn:briefing:annotations:1", "type": "AnnotationPage", "items": items},
         }
     )
+
+
+def _annotation(site: Site, passage: Passage, anchor: str) -> dict[str, Any]:
+    """Give one passage: the fact as the body, the words in the stored article as the target."""
+    base = site.base_url
+    record = site.catalogue.records[passage.source]
+    assert isinstance(record, Source)
+    text = site.verified.articles[passage.source].text
+    page = f"{base}{address_of(passage.source)}"
+    stored = page if base else f"urn:briefing:{passage.source}"
+    start, end = passage.start, passage.end
+    return {
+        "id": f"{page}#{anchor}" if base else f"urn:briefing:{anchor}",
+        "type": "Annotation",
+        "motivation": "linking",
+        "body": _body(site, passage.fact, base),
+        "target": {
+            "source": record.url.text if record.url else stored,
+            "selector": [
+                {
+                    "type": "TextQuoteSelector",
+                    "exact": passage.words,
+                    "prefix": text[max(0, start - 32) : start],
+                    "suffix": text[end : end + 32],
+                },
+                {"type": "TextPositionSelector", "start": start, "end": end},
+            ],
+        },
+    }
 
 
 def _body(site: Site, fact: FactId, base: str) -> dict[str, str]:
