@@ -83,7 +83,7 @@ def compile_site(snapshot: Snapshot, options: Options) -> Checked[Site]:
     records, resolving = catalogue(entries, options)
     verified, verifying = verify(records, snapshot, settings)
     order = {status: at for at, status in enumerate(settings.statuses)}
-    figures, adding = ledger(records, order)
+    figures, adding = ledger(records, order, verified.said)
     counts, counting = numbers(records, verified, figures, settings)
     site = Site(
         snapshot=snapshot,
@@ -204,7 +204,8 @@ def _artifacts(site: Site, out: Output | None, jobs: int) -> Checked[Ready]:
     for path, data in others.items():
         work.file(path, data)
     outputs = {*work.new, *work.keep, EDITION}
-    dead = dead_links(work.anchors, outputs, _written_links(site))
+    # A page that a failing template did not make is no dead link.
+    dead = () if theme.problems else dead_links(work.anchors, outputs, _written_links(site))
     work.edition(edition)
     ready = Ready(
         work.new,

@@ -107,7 +107,9 @@ FIGURES = figures()
 QUOTES = every_quote()
 
 
-def replaced(path: str, old: str, new: str, data: dict[str, bytes] | None = None) -> dict[str, bytes]:
+def replaced(
+    path: str, old: str, new: str, data: dict[str, bytes] | None = None
+) -> dict[str, bytes]:
     """Replace words in a file; they must be there."""
     data = dict(data or {})
     text = data.get(path, SITE.files[path]).decode()
@@ -116,7 +118,9 @@ def replaced(path: str, old: str, new: str, data: dict[str, bytes] | None = None
     return data
 
 
-def requoted(path: str, quote: str, new: str, data: dict[str, bytes] | None = None) -> dict[str, bytes]:
+def requoted(
+    path: str, quote: str, new: str, data: dict[str, bytes] | None = None
+) -> dict[str, bytes]:
     old = f'quote: "{quote}"'
     return replaced(path, old, f"quote: {json.dumps(new, ensure_ascii=False)}", data)
 
@@ -130,9 +134,11 @@ def digits_of(text: str) -> Iterator[str]:
             for digit in "0123456789":
                 if digit != character:
                     yield text[:place] + digit + text[place + 1 :]
-            yield text[:place] + character + "0" + text[place + 1 :] if "." not in text[
-                :place
-            ] else text[:place] + "1" + text[place:]
+            yield (
+                text[:place] + character + "0" + text[place + 1 :]
+                if "." not in text[:place]
+                else text[:place] + "1" + text[place:]
+            )
 
 
 def points_of(text: str) -> Iterator[str]:
@@ -250,7 +256,11 @@ def survivors(changes: Iterator[tuple[str, dict[str, bytes]]]) -> tuple[int, lis
 
 def test_the_site_as_it_is_has_no_finding() -> None:
     assert findings({}) == []
-    assert {figure.id.partition("#")[2] for figure in FIGURES} == {"announced", "approved", "pending"}
+    assert {figure.id.partition("#")[2] for figure in FIGURES} == {
+        "announced",
+        "approved",
+        "pending",
+    }
 
 
 @pytest.mark.parametrize("figure", FIGURES, ids=[figure.id for figure in FIGURES])

@@ -156,7 +156,7 @@ def test_every_page_names_itself(built: Built) -> None:
 def test_the_twin_of_a_page_is_its_view_without_the_chrome(built: Built) -> None:
     snapshot, _ = read_snapshot(built.root)
     site, _ = compile_site(snapshot, Options(today=TODAY))
-    planned = {page.address: page.view for page in plan(site).value.pages}
+    planned = {page.address: page.view for page in plan(site).pages}
     documented = {
         "": views.FrontView,
         "figures/": views.LedgerView,
@@ -521,7 +521,9 @@ def test_the_table_of_figures(built: Built) -> None:
     rows = list(csv.reader(io.StringIO(built.files["data/figures.csv"].decode(), newline="")))
     assert rows[0] == COLUMNS
     table = {row[0].partition("#")[2]: dict(zip(COLUMNS, row, strict=True)) for row in rows[1:]}
-    assert {name: (row["value"], row["qualifier"], row["status"]) for name, row in table.items()} == {
+    assert {
+        name: (row["value"], row["qualifier"], row["status"]) for name, row in table.items()
+    } == {
         "announced": ("7000000", "over", "authorized"),
         "approved": ("5200000", "", "approved"),
         "pending": ("2500000", "", "pending"),
@@ -529,7 +531,11 @@ def test_the_table_of_figures(built: Built) -> None:
     for name, row in table.items():
         assert row["id"] == f"briefings/mexico-waivers#{name}"
         assert (row["record"], row["unit"], row["as_of"]) == ("briefings/mexico-waivers", "USD", "")
-        assert (row["programs"], row["countries"], row["source"]) == ("inl", "mexico", "inl-waivers")
+        assert (row["programs"], row["countries"], row["source"]) == (
+            "inl",
+            "mexico",
+            "inl-waivers",
+        )
         assert row["quote"] in next((REPOSITORY / "seeds").glob("*.txt")).read_text("utf-8")
     assert table["announced"]["amount"] == "over 7 million USD"
 
@@ -598,7 +604,10 @@ def test_the_sitemap_lists_every_page_once(built: Built) -> None:
 def _context() -> dict[str, Any]:
     """Give the terms of http://www.w3.org/ns/anno.jsonld that the annotations use."""
     oa, as2 = "http://www.w3.org/ns/oa#", "http://www.w3.org/ns/activitystreams#"
-    rdf, rdfs = "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://www.w3.org/2000/01/rdf-schema#"
+    rdf, rdfs = (
+        "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        "http://www.w3.org/2000/01/rdf-schema#",
+    )
     number = "http://www.w3.org/2001/XMLSchema#nonNegativeInteger"
     return {
         "@context": {
@@ -678,7 +687,8 @@ def test_the_annotations_are_linked_data(built: Built) -> None:
         assert seed[:start].endswith(quote[f"{oa}prefix"][0]["@value"])
         assert seed[end:].startswith(quote[f"{oa}suffix"][0]["@value"])
     normal = jsonld.normalize(
-        document, {"documentLoader": load, "algorithm": "URDNA2015", "format": "application/n-quads"}
+        document,
+        {"documentLoader": load, "algorithm": "URDNA2015", "format": "application/n-quads"},
     )
     assert normal.count(f"<{oa}Annotation>") == len(items)
 

@@ -8,12 +8,13 @@ in the author's copy, so that a quote that cuts `over $7 million` to `$7 million
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.checking.quotes import Article, Failure, find
 from generator.model.amounts import Amount, Unit, UnitKind, written
+from generator.model.folding import Folded, legible
 from generator.model.problems import Checked, Problem
 from generator.model.records import Event, Evidence, FactId, Figure, Record, RecordId, Source
 from generator.reading.decoding import decode
@@ -51,17 +52,27 @@ class StoredArticle(Article):
         self.symbols = symbols
 
     @cached_property
+    def legible(self) -> Folded:
+        """The article as amounts are looked for in it."""
+        return legible(self.text)
+
+    @cached_property
     def mentions(self) -> tuple[Mention, ...]:
-        """All amounts in the article, in order."""
-        return mentions(self.text, self.language, self.symbols)
+        """All amounts in the article, in order; offsets are those of the legible form."""
+        return mentions(self.legible.text, self.language, self.symbols)
+
+    def words(self, start: int, end: int) -> str:
+        """Give the legible words between two offsets of the article."""
+        return self.legible.text[self.legible.at(start) : self.legible.at(end)]
 
     def said_in(self, start: int, end: int) -> Iterator[tuple[Mention, Mention | None]]:
         """Give each amount the words between two offsets say, with the article's own at its place.
 
         The second is None where the article says another amount there: the quote cuts it.
         """
+        start, end = self.legible.at(start), self.legible.at(end)
         whole = {mention.start: mention for mention in self.mentions if mention.start >= start}
-        for mention in mentions(self.text[start:end], self.language, self.symbols):
+        for mention in mentions(self.legible.text[start:end], self.language, self.symbols):
             at = whole.get(start + mention.start)
             same = at is not None and at[2:8] == mention[2:8] and at.end <= end
             yield mention, at if same else None
@@ -69,11 +80,12 @@ class StoredArticle(Article):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verified:
-    """Every article, and every fact's passages."""
+    """Every article, every fact's passages, and each figure's amount as its source says it."""
 
     articles: Mapping[RecordId, StoredArticle]
     passages: Mapping[FactId, tuple[Passage, ...]]
     share_passages: Mapping[FactId, tuple[Passage, ...]]
+    said: Mapping[FactId, Amount]
 
     def in_source(self, source: RecordId) -> Iterator[Passage]:
         """Give all passages of one source."""
@@ -87,14 +99,17 @@ def verify(catalogue: Catalogue, snapshot: Snapshot, settings: Settings) -> Chec
     articles, problems = _articles(catalogue, snapshot, settings)
     passages: dict[FactId, tuple[Passage, ...]] = {}
     share_passages: dict[FactId, tuple[Passage, ...]] = {}
+    said: dict[FactId, Amount] = {}
     found = list(problems)
     for stated in catalogue.facts.values():
         one = _OneFact(stated, articles, settings, catalogue.records)
         passages[stated.id] = one.passages()
         if isinstance(stated.fact, Figure) and stated.fact.shares_evidence:
             share_passages[stated.id] = one.share_passages(stated.fact)
+        if one.said is not None:
+            said[stated.id] = one.said
         found += one.problems
-    value = Verified(articles=articles, passages=passages, share_passages=share_passages)
+    value = Verified(articles=articles, passages=passages, share_passages=share_passages, said=said)
     return Checked(value, tuple(found))
 
 
@@ -151,6 +166,7 @@ class _OneFact:
         self.articles = articles
         self.settings = settings
         self.problems: list[Problem] = []
+        self.said: Amount | None = None
 
     def report(self, code: str, place: Place, message: str, *hints: str) -> None:
         self.problems.append(Problem(code, place, message, hints))
@@ -202,6 +218,7 @@ class _OneFact:
             whole = [m for m, w in said if w is not None and m.says(amount, article.language)]
             if whole:
                 said_somewhere = True
+                self.said = as_precise(self.said or amount, whole[0])
                 self._words_fit(figure, passage, whole, item.quote.place, article.language)
             elif saying:
                 said_somewhere = True
@@ -240,10 +257,19 @@ class _OneFact:
         said: list[tuple[Mention, Mention | None]],
         place: Place,
     ) -> None:
-        words = ", ".join(
-            f"“{' '.join(passage.words[m.start : m.end].split())}”" for m, _ in said[:5]
-        )
-        self.report("Q104", place, f"the quote does not say {amount}: it says {words}")
+        words = self._words(passage)
+        listed = ", ".join(f"“{' '.join(words[m.start : m.end].split())}”" for m, _ in said[:5])
+        hints = []
+        if amount.is_money and any(
+            m.number.value == amount.value and not m.currency for m, _ in said
+        ):
+            hints.append(
+                f"if a word there names {amount.unit.code}, add it to the site's `currency_symbols`"
+            )
+        self.report("Q104", place, f"the quote does not say {amount}: it says {listed}", *hints)
+
+    def _words(self, passage: Passage) -> str:
+        return self.articles[passage.source].words(passage.start, passage.end)
 
     def _words_fit(
         self,
@@ -256,7 +282,7 @@ class _OneFact:
         if not figure.status:
             return
         named = [
-            named_statuses(passage.words, (m.start, m.end), self.settings.statuses, language)
+            named_statuses(self._words(passage), (m.start, m.end), self.settings.statuses, language)
             for m in saying
         ]
         faults = [unfit(words, figure.status) for words in named]
@@ -270,15 +296,18 @@ class _OneFact:
             return
         if event.date is None:
             return
+        said: list[str] = []
         for passage in passages:
             language = self.articles[passage.source].language
-            if any(said.date.within(event.date) for said in dates(passage.words, language)):
+            words = self._words(passage)
+            found = dates(words, language)
+            if any(day.date.within(event.date) for day in found):
                 return
+            said += [" ".join(words[day.start : day.end].split()) for day in found]
         place = event.places.get("date", event.place)
-        said = [passage.words[d.start : d.end] for passage in passages
-                for d in dates(passage.words, self.articles[passage.source].language)]  # fmt: skip
         tail = f"; it says {', '.join(f'“{s}”' for s in said)}" if said else ""
-        self.report("D101", place, f"the quote does not say the date {event.date}{tail}")
+        hint = "leave the date out, or write it as precisely as the article says it"
+        self.report("D101", place, f"the quote does not say the date {event.date}{tail}", hint)
 
     def _published(self, event: Event) -> None:
         """See that a source says when it was published, and that a date given is that one."""
@@ -311,6 +340,17 @@ class _OneFact:
 
 def _percent(value: Decimal) -> Amount:
     return Amount(number=written(str(value)), unit=Unit(UnitKind.PERCENT, "%"))
+
+
+def as_precise(amount: Amount, said: Mention) -> Amount:
+    """Give an amount no more precise than the source says it.
+
+    A source's `€4.2 million` written as `4200000 EUR` says the same value; it is printed, and
+    counted in intervals, as the source has it.
+    """
+    if said.number.place <= amount.number.place:
+        return amount
+    return replace(amount, number=said.number, upper=said.upper, magnitude=said.magnitude)
 
 
 def unfit(words: Named, status: str) -> str:

@@ -147,10 +147,12 @@ class Ledger:
         return len(measures) > 1
 
 
-def ledger(catalogue: Catalogue, order: Mapping[str, int]) -> Checked[Ledger]:
-    """Make the ledger of a site."""
+def ledger(
+    catalogue: Catalogue, order: Mapping[str, int], said: Mapping[FactId, Amount] | None = None
+) -> Checked[Ledger]:
+    """Make the ledger of a site; `said` are the amounts as their sources say them."""
     problems: list[Problem] = []
-    entries = _entries(catalogue, problems)
+    entries = _entries(catalogue, said or {}, problems)
     tied = _tied(catalogue)
     covers = {}
     for fact_id, entry in entries.items():
@@ -165,13 +167,17 @@ def ledger(catalogue: Catalogue, order: Mapping[str, int]) -> Checked[Ledger]:
     return Checked(value, tuple(problems))
 
 
-def _entries(catalogue: Catalogue, problems: list[Problem]) -> dict[FactId, Entry]:
+def _entries(
+    catalogue: Catalogue, said: Mapping[FactId, Amount], problems: list[Problem]
+) -> dict[FactId, Entry]:
     entries: dict[FactId, Entry] = {}
     waiting: list[Stated] = []
     for stated in catalogue.facts.values():
         fact = stated.fact
         if isinstance(fact, Figure) and fact.amount is not None:
-            entries[stated.id] = Entry(stated, fact.amount, fact.status, fact.as_of)
+            entries[stated.id] = Entry(
+                stated, said.get(stated.id, fact.amount), fact.status, fact.as_of
+            )
         elif isinstance(fact, Figure):
             waiting.append(stated)
     for stated in waiting:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.checking.evidence import StoredArticle, Verified, unfit
 from generator.checking.links import reference_target
 from generator.checking.quotes import places
+from generator.model.folding import legible
 from generator.model.problems import Checked, Problem
 from generator.model.prose import HOLE, Inline, Reference, Run, Words
 from generator.model.records import FactId, Figure, Record, RecordId
@@ -202,8 +203,10 @@ class _RecordCheck:
         return self.count
 
     def _numbers(self, visible: Visible) -> None:
-        for mention in mentions(visible.run.text, self.language, self.site.settings.symbols):
-            self._number(visible, mention)
+        text = legible(visible.run.text)
+        for mention in mentions(text.text, self.language, self.site.settings.symbols):
+            start, end = text.of(mention.start, mention.end)
+            self._number(visible, mention._replace(start=start, end=end))
 
     def _number(self, visible: Visible, mention: Mention) -> None:
         words = visible.run.text[mention.start : mention.end]
@@ -234,7 +237,7 @@ class _RecordCheck:
                 hints.append(
                     f"it equals a fact of this record: write `[[#{fact.partition('#')[2]}]]`"
                 )
-        message = f"`{' '.join(words.split())}` in a {visible.key} is printed without a source"
+        message = f"`{' '.join(words.split())}` is printed without a source ({visible.key})"
         return Problem("N101", place, message, tuple(hints[:1]))
 
     def _own_fact(self, mention: Mention) -> FactId | None:

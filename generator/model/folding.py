@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from bisect import bisect_left
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ _FOLDS: Mapping[str, str] = MappingProxyType(
     }
 )
 _TO_FOLD = re.compile(rf"[\s\xad]+|[{''.join(_FOLDS)}]")
+_TO_SPELL = re.compile("\xad+|[\ufb00-\ufb06]")
 # Characters that compose with the one before them although their combining class is zero: Hangul
 # vowels and finals, and the second halves of the two-part vowel signs of Indic scripts.
 _JOINING = (
@@ -46,18 +48,22 @@ _JOINS = re.compile(f"[{_JOINING}]")
 class Folded:
     """A text folded, with the way back. `of(start, end)` gives offsets in the original."""
 
-    __slots__ = ("_ends", "_starts", "text")
+    __slots__ = ("ends", "starts", "text")
 
     def __init__(self, text: str, starts: array[int] | None, ends: array[int] | None) -> None:
         self.text = text
-        self._starts = starts
-        self._ends = ends
+        self.starts = starts
+        self.ends = ends
 
     def of(self, start: int, end: int) -> tuple[int, int]:
         """Give the offsets in the original text of a non-empty folded span."""
-        if self._starts is None or self._ends is None:
+        if self.starts is None or self.ends is None:
             return start, end
-        return self._starts[start], self._ends[end - 1]
+        return self.starts[start], self.ends[end - 1]
+
+    def at(self, offset: int) -> int:
+        """Give the folded offset of the first character that starts at or behind an offset."""
+        return offset if self.starts is None else bisect_left(self.starts, offset)
 
 
 def fold(text: str) -> Folded:
@@ -65,18 +71,35 @@ def fold(text: str) -> Folded:
     simple = unicodedata.is_normalized("NFC", text)
     if simple and not _TO_FOLD.search(text.replace(" ", "")) and "  " not in text:
         return Folded(text, None, None)
-    pieces: list[str] = []
+    folded = _joined(_pieces(text, _TO_FOLD))
+    if unicodedata.is_normalized("NFC", folded.text):
+        return folded
+    assert folded.starts is not None
+    assert folded.ends is not None
+    return _composed(folded.text, folded.starts, folded.ends)
+
+
+def legible(text: str) -> Folded:
+    """Give a text as a reader sees its words: without soft hyphens, ligatures as letters.
+
+    Amounts, dates and status words are looked for in this form. White space stays as it is: a
+    no-break space inside a number groups its digits, a plain one parts two numbers.
+    """
+    if not _TO_SPELL.search(text):
+        return Folded(text, None, None)
+    return _joined(_pieces(text, _TO_SPELL))
+
+
+def _joined(pieces: list[tuple[int, int, str]]) -> Folded:
+    parts: list[str] = []
     starts, ends = array("L"), array("L")
-    for start, end, folded in _pieces(text):
-        pieces.append(folded)
+    for start, end, folded in pieces:
+        parts.append(folded)
         starts.extend([start] * len(folded) if end - start != len(folded) else range(start, end))
         ends.extend(
             [end] * len(folded) if end - start != len(folded) else range(start + 1, end + 1)
         )
-    joined = "".join(pieces)
-    if unicodedata.is_normalized("NFC", joined):
-        return Folded(joined, starts, ends)
-    return _composed(joined, starts, ends)
+    return Folded("".join(parts), starts, ends)
 
 
 def fold_words(text: str) -> str:
@@ -84,11 +107,11 @@ def fold_words(text: str) -> str:
     return fold(text).text.strip()
 
 
-def _pieces(text: str) -> list[tuple[int, int, str]]:
+def _pieces(text: str, pattern: re.Pattern[str]) -> list[tuple[int, int, str]]:
     """Cut a text into spans with what each folds to."""
     pieces = []
     at = 0
-    for match in _TO_FOLD.finditer(text):
+    for match in pattern.finditer(text):
         if match.start() > at:
             pieces.append((at, match.start(), text[at : match.start()]))
         run = match[0]
@@ -104,7 +127,7 @@ def _pieces(text: str) -> list[tuple[int, int, str]]:
 def _composed(text: str, starts: array[int], ends: array[int]) -> Folded:
     """Bring a folded text into NFC, cluster by cluster, so that every character keeps its place."""
     out: list[str] = []
-    new_starts, new_ends = array("L"), array("L")
+    newstarts, newends = array("L"), array("L")
     at = 0
     while at < len(text):
         end = at + 1
@@ -114,10 +137,10 @@ def _composed(text: str, starts: array[int], ends: array[int]) -> Folded:
         composed = unicodedata.normalize("NFC", cluster)
         out.append(composed)
         if composed == cluster:
-            new_starts.extend(starts[at:end])
-            new_ends.extend(ends[at:end])
+            newstarts.extend(starts[at:end])
+            newends.extend(ends[at:end])
         else:
-            new_starts.extend([starts[at]] * len(composed))
-            new_ends.extend([ends[end - 1]] * len(composed))
+            newstarts.extend([starts[at]] * len(composed))
+            newends.extend([ends[end - 1]] * len(composed))
         at = end
-    return Folded("".join(out), new_starts, new_ends)
+    return Folded("".join(out), newstarts, newends)

@@ -20,6 +20,7 @@ from generator.reading.sentences import around, sentences
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.checking.evidence import Passage
     from generator.model.records import FactId, RecordId
     from generator.pages.site import Site
     from generator.pages.views import MarkText, ParagraphText
@@ -65,10 +66,14 @@ def unused_numbers(source: RecordId, site: Site) -> list[str]:
         for p in passages if p.source == source
     ]  # fmt: skip
     return [
-        printable(" ".join(stored.text[m.start : m.end].split() + list(m.words[:1])))
+        printable(" ".join(stored.legible.text[m.start : m.end].split()))
         for m in stored.mentions
-        if not any(p.start <= m.start and m.end <= p.end for p in used)
+        if not any(_inside(stored.legible.of(m.start, m.end), p) for p in used)
     ]
+
+
+def _inside(span: tuple[int, int], passage: Passage) -> bool:
+    return passage.start <= span[0] and span[1] <= passage.end
 
 
 def _spans(source: RecordId, site: Site) -> Iterator[_Span]:

@@ -181,7 +181,10 @@ class TotalsText(TypedDict):
 
 
 class LeftOut(TypedDict):
-    """A figure that enters no total. `reason`: covers, derived, shared, elsewhere, differs, same-as."""
+    """A figure that enters no total, and why.
+
+    `reason` is covers, derived, shared, elsewhere, differs or same-as.
+    """
 
     fact: FactLink
     reason: str

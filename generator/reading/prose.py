@@ -88,7 +88,7 @@ def allowed_address(address: str) -> str:
         return (
             f"addresses start with {', '.join(SCHEMES)} or are relative, not with `{parts.scheme}:`"
         )
-    if parts.netloc and not parts.scheme:
+    if address.startswith("//"):
         return "an address starting with `//` leads to another host: write its scheme"
     if parts.scheme in ("http", "https") and (not parts.hostname or "@" in parts.netloc):
         return "a web address names a host, and no user or password"
@@ -261,7 +261,7 @@ class _Reader:
     def _passed(self, start: int) -> Place:
         """Give the place of what begins behind an offset and ends where the trail has come to."""
         value = self.text.value
-        while start < self.trail.at and value[start].isspace():
+        while start < self.trail.at and (value[start].isspace() or value[start] == "<"):
             start += 1
         return self.text.place(start, max(self.trail.at, start + 1))
 

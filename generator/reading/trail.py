@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # How far behind the last thing found the next may stand: markup between two tokens is short.
 _AHEAD, _WORD_AHEAD, _ADDRESS_AHEAD = 1000, 120, 4000
 _WORD = re.compile(r"\S+")
+_LETTERS = re.compile(r"\w+")
 _GAP = r"\s+(?:>\s*)*"
 
 
@@ -61,11 +62,15 @@ class Trail:
         found = self._find(content, _AHEAD)
         if found:
             return [(0, found.start)]
-        pairs = []
+        pairs: list[tuple[int, int]] = []
         for match in _WORD.finditer(content):
-            word = self._find(match[0], _WORD_AHEAD) or self._escaped(match[0])
-            if word:
-                pairs.append((match.start(), word.start))
+            found = self._find(match[0], _WORD_AHEAD)
+            at = [found.start] if found else self._escaped(match[0])
+            pairs += [(match.start() + index, offset) for index, offset in enumerate(at)]
+            if not at:  # something in it is written as an entity
+                for part in _LETTERS.finditer(match[0]):
+                    found = self._find(part[0], _WORD_AHEAD)
+                    pairs += [(match.start() + part.start(), found.start)] if found else []
         return pairs
 
     def markup(self, written: str) -> Span | None:
@@ -120,12 +125,21 @@ class Trail:
         match = re.compile(pattern).search(self.text.value, self.at, min(self.end, self.at + ahead))
         return self._take(match.start(), len(match[0])) if match else None
 
-    def _escaped(self, word: str) -> Span | None:
-        """Find a word written with backslashes before its punctuation."""
+    def _escaped(self, word: str) -> list[int]:
+        """Find a word written with backslashes before its punctuation; the offset of each letter."""
         if word.isalnum() or len(word) > _WORD_AHEAD:
-            return None
+            return []
         pattern = "".join(c if c.isalnum() else rf"\\?{re.escape(c)}" for c in word)
-        return self._search(pattern, len(word) * 2 + _WORD_AHEAD)
+        found = self._search(pattern, len(word) * 2 + _WORD_AHEAD)
+        if not found:
+            return []
+        offsets = []
+        at = found.start
+        for character in word:
+            at += self.text.value.startswith(f"\\{character}", at)
+            offsets.append(at)
+            at += 1
+        return offsets
 
     def _take(self, start: int, length: int) -> Span | None:
         if start < 0:

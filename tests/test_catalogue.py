@@ -1,0 +1,323 @@
+"""References lead to what they name, or are problems where they stand, once."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.checking.catalogue import Speaker, anonymous, is_published, origin
+from generator.model.records import RecordId
+from generator.model.settings import Options
+from tests.stages import BRIEFING, SEED, SOURCE, TODAY, Files, article, codes, fact, places, record, site
+
+WORDS = "the words of the article"
+EVIDENCE = f'evidence: {{source: article, quote: "{WORDS}"}}'
+BASE: Files = {
+    **article(f"Here are {WORDS}."),
+    "content/programs/inl.md": record("name: INL\ncountries: [mexico]"),
+    "content/programs/shared.md": record("name: Shared"),
+    "content/countries/mexico.md": record("iso: MX"),
+    "content/countries/canada.md": record("iso: CA"),
+    "content/agencies/shared.md": record("name: Shared agency"),
+    "content/agencies/state.md": record("name: State"),
+    "content/people/rubio.md": record("name: Rubio"),
+    "content/people/official.md": record("name: An official\nanonymous: true"),
+    "content/people/hidden.md": record("name: Hidden\ndraft: true"),
+    "content/programs/broken.md": record("nme: Broken"),
+    "content/programs/half.md": record(
+        f"name: Half\nquotes:\n  - {{id: good, {EVIDENCE}}}\n  - {{id: bad}}"
+    ),
+}
+
+
+def said(front: str, more: Files | None = None, *, drafts: bool = False) -> list[str]:
+    files = {**BASE, BRIEFING: record("title: T\n" + front), **(more or {})}
+    return [
+        f"{p.place.line}:{p.place.column} {p.code}"
+        for p in site(files, drafts=drafts).resolving
+        if p.place.path == BRIEFING
+    ]
+
+
+def quote(keys: str) -> str:
+    return f"quotes: [{{id: q, {EVIDENCE}, {keys}}}]"
+
+
+@pytest.mark.parametrize(
+    ("front", "found"),
+    [
+        ("programs: [inl]", []),
+        ("programs: [programs/inl]", []),
+        ("sources: [article]", []),
+        ("programs: [ink]", ["3:12 R101"]),
+        ("programs: [inl, nope, ink]", ["3:17 R101", "3:23 R101"]),
+        ("programs: [mexico]", ["3:12 R101"]),
+        ("programs: [countries/mexico]", ["3:12 R101"]),
+        ("programs: [shared]", []),
+        ("people: [hidden]", ["3:10 R102"]),
+        ("programs: [broken]", []),
+        (quote("countries: [mexco]"), ["3:94 R101"]),
+        (quote("parties: [rubio, state, mexico]"), []),
+        (quote("parties: [inl]"), ["3:92 R101"]),
+        (quote("parties: [hidden]"), ["3:92 R102"]),
+        (quote("same_as: q2"), ["3:91 R104"]),
+        (quote("same_as: q"), ["3:91 R107"]),
+        (quote("same_as: '#q'"), ["3:91 R107"]),
+        (quote("same_as: half#good"), []),
+        (quote("same_as: programs/half#good"), []),
+        (quote("same_as: half#bad"), []),
+        (quote("same_as: half#ugly"), ["3:91 R104"]),
+        (quote("same_as: broken#any"), []),
+        (quote("same_as: nope#any"), ["3:91 R101"]),
+        (quote("same_as: hidden#any"), ["3:91 R102"]),
+        (quote("same_as: shared#any"), ["3:91 R103"]),
+        (quote("contradicts: [half#good, nope]"), ["3:107 R104"]),
+        (f"quotes: [{{id: q, evidence: {{source: artcle, quote: '{WORDS}'}}}}]", ["3:37 R101"]),
+        (f"quotes: [{{id: q, evidence: {{source: inl, quote: '{WORDS}'}}}}]", ["3:37 R101"]),
+    ],
+)
+def test_a_reference_in_front_matter_leads_to_one_published_record(
+    front: str, found: list[str]
+) -> None:
+    assert said(front) == found
+
+
+def test_a_party_of_several_kinds_is_told_apart_by_its_kind() -> None:
+    more: Files = {"content/people/state.md": record("name: State")}
+    assert said(quote("parties: [state]"), more) == ["3:92 R103"]
+    assert said(quote("parties: [agencies/state]"), more) == []
+
+
+@pytest.mark.parametrize(
+    ("front", "hint"),
+    [
+        ("programs: [ink]", "did you mean `inl`?"),
+        ("programs: [mexico]", "`countries/mexico` exists, but another kind is expected here"),
+        (quote("same_as: half#godo"), "did you mean `good`?"),
+        (quote("same_as: good"), "did you mean `programs/half#good`?"),
+        (quote("parties: [rubo]"), "did you mean `rubio`?"),
+    ],
+)
+def test_a_wrong_reference_is_hinted_at(front: str, hint: str) -> None:
+    found = site({**BASE, BRIEFING: record("title: T\n" + front)}).resolving
+    assert [p.hints for p in found if p.place.path == BRIEFING] == [(hint,)]
+
+
+def test_what_could_not_be_read_makes_no_second_problem() -> None:
+    front = f"title: T\nprograms: [broken, half]\n{quote('same_as: [half#bad, broken#x]')}"
+    body = "[[broken]] [[half#bad]] [[broken#x|5 people]]"
+    found = site({**BASE, BRIEFING: record(front, body)})
+    assert [p.place.path for p in found.problems] == [
+        "content/programs/broken.md", "content/programs/broken.md", "content/programs/half.md",
+    ]  # fmt: skip
+
+
+def test_drafts_are_published_where_asked_for() -> None:
+    assert said("people: [hidden]", drafts=True) == []
+
+
+def test_a_hidden_record_may_refer_to_a_hidden_one() -> None:
+    assert said("draft: true\npeople: [hidden, nope]") == []
+
+
+@pytest.mark.parametrize(
+    ("front", "published"),
+    [
+        ("", True),
+        ("draft: false", True),
+        ("draft: true", False),
+        ("publish_on: 2025-06-14", True),
+        ("publish_on: 2025-06-15", True),
+        ("publish_on: 2025-06-16", False),
+        ("publish_on: 2025-06", True),
+        ("publish_on: 2025-07", False),
+        ("publish_on: 2025", True),
+        ("publish_on: 2026", False),
+        ("expires_on: 2025-06-16", True),
+        ("expires_on: 2025-06-15", False),
+        ("expires_on: 2025-06", False),
+        ("expires_on: 2025-07", True),
+        ("publish_on: 2025-01\nexpires_on: 2026-01", True),
+        ("draft: true\npublish_on: 2020", False),
+    ],
+)
+def test_today_decides_what_is_published(front: str, *, published: bool) -> None:
+    found = site({"content/pages/p.md": record("title: T\n" + front)})
+    assert (RecordId("pages/p") in found.catalogue.records) == published
+    page = found.entries[0].record
+    assert page is not None
+    assert is_published(page, Options(today=TODAY)) == published
+
+
+def test_two_records_of_a_kind_do_not_share_a_slug() -> None:
+    found = site(
+        {"content/programs/a/x.md": record("name: A"), "content/programs/b/x.md": record("name: B")}
+    )
+    assert places(found.resolving) == ["content/programs/b/x.md:1:1 S108"]
+
+
+def test_records_of_several_kinds_may_share_one() -> None:
+    assert site({"content/programs/x.md": record("name: A"), "content/agencies/x.md": record("name: A")}).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("files", "found"),
+    [
+        ({"programs/a": "name: A\nparent: b", "programs/b": "name: B\nparent: a"}, 2),
+        ({"programs/a": "name: A\nparent: a"}, 1),
+        ({"programs/a": "name: A\nparent: b", "programs/b": "name: B"}, 0),
+        ({"agencies/a": "name: A\nparent: b", "agencies/b": "name: B\nparent: agencies/a"}, 2),
+        ({"programs/a": "name: A\nparent: b", "programs/b": "name: B\nparent: c",
+          "programs/c": "name: C\nparent: b"}, 2),
+    ],
+)  # fmt: skip
+def test_nothing_is_above_itself(files: dict[str, str], found: int) -> None:
+    made = site({f"content/{path}.md": record(front) for path, front in files.items()})
+    assert codes(made.resolving) == ["R107"] * found
+    for identity in made.catalogue.records:
+        assert len(list(made.catalogue.ancestors(identity))) < 5
+
+
+def test_a_source_does_not_copy_itself_in_a_circle() -> None:
+    files: Files = {SEED: "x"}
+    for one, other in (("a", "b"), ("b", "a")):
+        files[f"content/sources/{one}.md"] = record(f"title: T\nseed: {SEED}\norigin: {other}")
+    made = site(files)
+    assert codes(made.resolving) == ["R107", "R107"]
+    assert origin(RecordId("sources/a"), made.catalogue.records).startswith("sources/")
+
+
+def test_a_sum_is_not_part_of_itself() -> None:
+    front = """
+title: T
+figures:
+  - {id: a, label: L, derived: {sum: [b]}}
+  - {id: b, label: L, derived: {sum: [c]}}
+  - {id: c, label: L, derived: {sum: [a]}}
+"""
+    assert codes(site({BRIEFING: record(front)}).problems) == ["R107"] * 3
+
+
+@pytest.mark.parametrize(
+    ("by", "speaker", "found"),
+    [
+        ("rubio", Speaker(record=RecordId("people/rubio")), []),
+        ("people/rubio", Speaker(record=RecordId("people/rubio")), []),
+        ("state", Speaker(record=RecordId("agencies/state")), []),
+        ("official", Speaker(record=RecordId("people/official")), []),
+        ("A senior official", Speaker(words="A senior official", anonymous=True), []),
+        ("Officials", Speaker(words="Officials", anonymous=True), []),
+        ("a spokesman", Speaker(words="a spokesman", anonymous=True), []),
+        ("witnesses", Speaker(words="witnesses", anonymous=True), []),
+        ("rubo", Speaker(), ["R101"]),
+        ("senior-official", Speaker(), ["R101"]),
+        ("people/nobody", Speaker(), ["R101"]),
+        ("hidden", Speaker(), ["R102"]),
+        ("mexico", Speaker(), ["R101"]),
+    ],
+)
+def test_by_is_a_slug_or_words(by: str, speaker: Speaker, found: list[str]) -> None:
+    made = site({**BASE, BRIEFING: record(f"title: T\n{quote(f'by: {by}')}")})
+    assert made.catalogue.facts[fact("q")].speaker == speaker
+    assert [p.code for p in made.resolving if p.place.path == BRIEFING] == found
+
+
+@pytest.mark.parametrize(
+    ("by", "expected"),
+    [("rubio", False), ("state", False), ("official", True), ("a senior official", True)],
+)
+def test_who_is_not_named_is_anonymous(by: str, *, expected: bool) -> None:
+    made = site({**BASE, BRIEFING: record(f"title: T\n{quote(f'by: {by}')}")})
+    assert anonymous(made.catalogue.facts[fact("q")], made.catalogue.records) == expected
+
+
+def test_the_article_itself_speaks_where_nobody_is_named() -> None:
+    made = site({**BASE, BRIEFING: record(f"title: T\n{quote('note: n')}")})
+    stated = made.catalogue.facts[fact("q")]
+    assert stated.speaker == Speaker()
+    assert not anonymous(stated, made.catalogue.records)
+
+
+def scope(path: str, front: str, keys: str) -> dict[str, tuple[str, ...]]:
+    made = site({**BASE, path: record(f"{front}\n{quote(keys)}")})
+    return {
+        name: tuple(record.partition("/")[2] for record in found)
+        for stated in made.catalogue.facts.values()
+        if stated.id.endswith("#q")
+        for name, found in stated.scope.items()
+        if found
+    }
+
+
+@pytest.mark.parametrize(
+    ("path", "front", "keys", "expected"),
+    [
+        (BRIEFING, "title: T\nprograms: [inl]\ncountries: [mexico, canada]", "note: n",
+         {"programs": ("inl",), "countries": ("mexico", "canada")}),
+        (BRIEFING, "title: T\nprograms: [inl]\ncountries: [mexico, canada]", "countries: [canada]",
+         {"programs": ("inl",), "countries": ("canada",)}),
+        (BRIEFING, "title: T\nprograms: [inl]\nagencies: [state]", "agencies: []", {"programs": ("inl",)}),
+        (BRIEFING, "title: T\nprograms: [inl, inl, programs/inl]", "note: n", {"programs": ("inl",)}),
+        (BRIEFING, "title: T", "note: n", {}),
+        ("content/programs/p.md", "name: P\ncountries: [mexico]", "note: n",
+         {"programs": ("p",), "countries": ("mexico",)}),
+        ("content/programs/p.md", "name: P", "programs: [inl]", {"programs": ("inl",)}),
+        ("content/countries/c.md", "iso: CO", "note: n", {"countries": ("c",)}),
+        ("content/agencies/a.md", "name: A", "people: [rubio]", {"agencies": ("a",), "people": ("rubio",)}),
+        ("content/people/p.md", "name: P", "note: n", {"people": ("p",)}),
+    ],
+)  # fmt: skip
+def test_a_fact_concerns_its_own_lists_or_its_record_and_the_record_s(
+    path: str, front: str, keys: str, expected: dict[str, tuple[str, ...]]
+) -> None:
+    assert scope(path, front, keys) == expected
+
+
+def test_a_fact_appears_on_every_page_it_concerns_once() -> None:
+    front = f"title: T\nprograms: [inl]\n{quote('parties: [rubio, mexico], by: rubio, countries: [mexico]')}"
+    stated = site({**BASE, BRIEFING: record(front)}).catalogue.facts[fact("q")]
+    assert list(stated.concerns()) == [
+        "briefings/b", "programs/inl", "countries/mexico", "people/rubio",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("keys", "found"),
+    [
+        ("shares: {mexico: 60 %, canada: 40 %}", []),
+        ("shares: {inl: 60 %, programs/shared: 40 %}", []),
+        ("shares: {mexico: 60 %, inl: 40 %}", ["A106"]),
+        ("shares: {mexico: 60 %, canada: 40 %}, countries: [mexico]", ["A106"]),
+        ("shares: {mexico: 60 %, canada: 40 %}, countries: [mexico, canada]", []),
+        ("shares: {mexico: 60 %, nowhere: 40 %}", ["R101"]),
+        ("shares: {state: 60 %, mexico: 40 %}", ["R101"]),
+    ],
+)
+def test_shares_are_of_countries_or_programs_the_figure_concerns(
+    keys: str, found: list[str]
+) -> None:
+    front = f"title: T\nfigures: [{{id: f, label: L, amount: 10 people, {EVIDENCE}, {keys}, shares_reason: r}}]"
+    made = site({**BASE, BRIEFING: record(front)})
+    assert [p.code for p in made.resolving if p.place.path == BRIEFING] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("[[inl]] [[programs/inl]] [[inl|the program]]", []),
+        ("an [[ink]]", ["4:4 R101"]),
+        ("a [[shared]]", ["4:3 R103"]),
+        ("a [[agencies/shared]]", []),
+        ("a [[hidden]]", ["4:3 R102"]),
+        ("a [[#nope]]", ["4:3 R104"]),
+        ("a [[half#good]] [[half#ugly]]", ["4:17 R104"]),
+        ("a [[broken]] [[half#bad]]", []),
+        ("`[[nope]]`", []),
+        ("[[nope]] [[nope]]", ["4:1 R101", "4:10 R101"]),
+        ("| a | b |\n| - | - |\n| [[nope|x]] | [[nope|x]] |", ["6:3 R101", "6:16 R101"]),
+    ],
+)
+def test_a_reference_in_prose_leads_to_one_published_record(body: str, found: list[str]) -> None:
+    made = site({**BASE, BRIEFING: record("title: T", body)})
+    assert places(p for p in made.printed if p.place.path == BRIEFING) == [
+        f"{BRIEFING}:{place}" for place in found
+    ]

@@ -1,0 +1,274 @@
+"""What a quote says is checked in the article: amount, status, date, and that nothing is cut."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from generator.model.problems import Problem
+from tests.stages import BRIEFING, SEED, SOURCE, Files, article, codes, fact, figure, places, record, site
+
+TEXT = (
+    "Rubio has authorized over $7 million in waivers. To date, $5.2 million in waivers have been approved "
+    "for Mexico, with an additional $2.5 million pending resubmission. Canada did not approve $3 million. "
+    "It paid €1.2bn and C$40 million in 2024. Some 120 people were arrested and 35 percent released, "
+    "a rise of 5 percentage points. The waivers of 300 officers stand at $9 million or more. "
+    "Between $10 million and $12 million was announced on February 14, 2025, and in March 2025 more came. "
+    "Of the sum, 60 percent went to Mexico and 40 percent to Canada. No sum is stated in these words. "
+    "Roughly 1,500 trucks and fewer than 20 boats came. Up to 15 tons were seized."
+)
+
+
+def check(front: str, text: str = TEXT, more: Files | None = None) -> tuple[Problem, ...]:
+    return site({**article(text), BRIEFING: record(f"title: T\n{front}"), **(more or {})}).evidence
+
+
+def one(amount: str, quote: str, status: str = "", text: str = TEXT) -> list[str]:
+    return codes(check("figures:\n" + figure("f", amount, status, quote), text))
+
+
+SAYS = [
+    ("5.2 million USD", "$5.2 million in waivers have been approved", "approved"),
+    ("5,200,000 USD", "$5.2 million in waivers have been approved", "approved"),
+    ("over 7 million USD", "authorized over $7 million in waivers", "authorized"),
+    ("2.5 million USD", "an additional $2.5 million pending resubmission", "pending"),
+    ("1.2 billion EUR", "It paid €1.2bn and C$40 million", "disbursed"),
+    ("40 million CAD", "It paid €1.2bn and C$40 million", "disbursed"),
+    ("about 120 people", "Some 120 people were arrested", ""),
+    ("35 %", "arrested and 35 percent released", ""),
+    ("300 officers", "The waivers of 300 officers stand", ""),
+    ("300 officer", "The waivers of 300 officers stand", ""),
+    ("at least 9 million USD", "officers stand at $9 million or more", "approved"),
+    ("10 to 12 million USD", "Between $10 million and $12 million was announced", "approved"),
+    ("about 1,500 trucks", "Roughly 1,500 trucks and fewer", ""),
+    ("under 20 boats", "and fewer than 20 boats came", ""),
+    ("up to 15 tons", "Up to 15 tons were seized", ""),
+]
+
+
+@pytest.mark.parametrize(("amount", "quote", "status"), SAYS)
+def test_a_quote_that_says_the_amount_is_good(amount: str, quote: str, status: str) -> None:
+    assert one(amount, quote, status) == []
+
+
+@pytest.mark.parametrize(
+    ("amount", "quote", "status"),
+    [
+        ("5.3 million USD", "$5.2 million in waivers have been approved", "approved"),
+        ("5.2 billion USD", "$5.2 million in waivers have been approved", "approved"),
+        ("5.2 million EUR", "$5.2 million in waivers have been approved", "approved"),
+        ("5.2 million CAD", "$5.2 million in waivers have been approved", "approved"),
+        ("over 5.2 million USD", "$5.2 million in waivers have been approved", "approved"),
+        ("7 million USD", "authorized over $7 million in waivers", "authorized"),
+        ("at least 7 million USD", "authorized over $7 million in waivers", "authorized"),
+        ("up to 7 million USD", "authorized over $7 million in waivers", "authorized"),
+        ("40 million USD", "It paid €1.2bn and C$40 million", "disbursed"),
+        ("120 people", "Some 120 people were arrested", ""),
+        ("about 120 officers", "Some 120 people were arrested", ""),
+        ("120 %", "Some 120 people were arrested", ""),
+        ("5 %", "a rise of 5 percentage points", ""),
+        ("35 people", "arrested and 35 percent released", ""),
+        ("9 million USD", "officers stand at $9 million or more", "approved"),
+        ("10 million USD", "Between $10 million and $12 million was announced", "approved"),
+        ("5 million USD", "No sum is stated in these words", "approved"),
+        ("2024 years", "C$40 million in 2024", ""),
+        ("2 million USD", "$5.2 million in waivers have been approved", "approved"),
+    ],
+)
+def test_a_quote_that_says_another_amount_is_refused(amount: str, quote: str, status: str) -> None:
+    assert one(amount, quote, status) == ["Q104"]
+
+
+@pytest.mark.parametrize(
+    ("amount", "quote", "status", "code"),
+    [
+        ("7 million USD", "$7 million in waivers", "authorized", "Q105"),
+        ("5.2 million USD", "To date, $5.2 million", "approved", ""),
+        ("9 million USD", "officers stand at $9 million", "approved", "Q105"),
+        ("12 million USD", "$12 million was announced", "approved", "Q105"),
+        ("120 people", "120 people were arrested", "", "Q105"),
+        ("20 boats", "20 boats came", "", "Q105"),
+    ],
+)
+def test_a_quote_that_cuts_an_amount_or_its_qualifier_is_refused(
+    amount: str, quote: str, status: str, code: str
+) -> None:
+    assert one(amount, quote, status) == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("quote", "found"),
+    [
+        ("$7 million in waivers", ["Q105"]),
+        ("million in waivers. To date", ["Q105"]),
+        ("5.2 million in waivers have", ["Q105"]),
+        ("authorized over $7 million", []),
+        ("million in waivers have been approved", ["Q105"]),
+        ("waivers have been approved for Mexico", []),
+        ("percent went to Mexico", ["Q105"]),
+    ],
+)
+def test_no_quote_of_any_fact_cuts_an_amount(quote: str, found: list[str]) -> None:
+    keys = f'evidence: {{source: article, quote: "{quote}"}}'
+    assert codes(check(f"quotes: [{{id: f, {keys}}}]")) == found
+    assert codes(check(f"statements: [{{id: f, text: T, {keys}}}]")) == found
+
+
+def test_the_problem_stands_at_the_quote_and_says_what_it_says() -> None:
+    found = check("figures:\n" + figure("f", "5.3 million USD", "approved", "$5.2 million in waivers"))
+    assert places(found) == [f"{BRIEFING}:8:38 Q104"]
+    assert "“$5.2 million”" in found[0].message
+
+
+@pytest.mark.parametrize(
+    ("amount", "status", "quote", "found"),
+    [
+        ("5.2 million USD", "approved", "$5.2 million in waivers have been approved", []),
+        ("5.2 million USD", "pending", "$5.2 million in waivers have been approved", ["W101"]),
+        ("2.5 million USD", "approved", "an additional $2.5 million pending resubmission", ["W101"]),
+        ("2.5 million USD", "pending", "approved for Mexico, with an additional $2.5 million pending", []),
+        ("5.2 million USD", "pending", "$5.2 million in waivers", []),
+        ("3 million USD", "approved", "Canada did not approve $3 million", ["W101"]),
+        ("3 million USD", "denied", "Canada did not approve $3 million", []),
+        ("1.2 billion EUR", "approved", "It paid €1.2bn", ["W101"]),
+        ("10 to 12 million USD", "proposed", "Between $10 million and $12 million was announced", []),
+    ],
+)
+def test_the_words_of_the_clause_fit_the_status(
+    amount: str, status: str, quote: str, found: list[str]
+) -> None:
+    assert one(amount, quote, status) == found
+
+
+def test_a_status_of_the_site_s_own_has_its_words() -> None:
+    files: Files = {
+        **article("The bank set aside $5 million here. It froze it."),
+        "content/site.yaml": "title: T\nstatuses: {earmarked: {label: E, words: [set aside]}}",
+    }
+    for status, found in (("earmarked", []), ("approved", ["W101"])):
+        front = "title: T\nfigures:\n" + figure("f", "5 million USD", status, "set aside $5 million here")
+        assert codes(site({**files, BRIEFING: record(front)}).problems) == found
+
+
+def test_a_symbol_of_the_site_s_own_has_its_currency() -> None:
+    files: Files = {
+        **article("They paid $5 million here."),
+        "content/site.yaml": 'title: T\ncurrency_symbols: {"$": MXN}',
+    }
+    for code, found in (("MXN", []), ("USD", ["Q104"])):
+        front = "title: T\nfigures:\n" + figure("f", f"5 million {code}", "disbursed", "They paid $5 million")
+        assert codes(site({**files, BRIEFING: record(front)}).problems) == found
+
+
+EVENT = 'events: [{id: e, title: T, %s, evidence: {source: article, quote: "%s"}}]'
+
+
+@pytest.mark.parametrize(
+    ("date", "quote", "found"),
+    [
+        ("note: none", "Some 120 people were arrested", []),
+        ("date: 2025-02-14", "was announced on February 14, 2025", []),
+        ("date: 2025-02", "was announced on February 14, 2025", []),
+        ("date: 2025", "was announced on February 14, 2025", []),
+        ("date: 2025-02-15", "was announced on February 14, 2025", ["D101"]),
+        ("date: 2024", "was announced on February 14, 2025", ["D101"]),
+        ("date: 2025-03", "in March 2025 more came", []),
+        ("date: 2025-03-01", "in March 2025 more came", ["D101"]),
+        ("date: 2025", "Some 120 people were arrested", ["D101"]),
+        ("dated_by: published", "Some 120 people were arrested", []),
+        ("dated_by: published, date: 2025-04", "Some 120 people were arrested", []),
+        ("dated_by: published, date: 2025-04-03", "Some 120 people were arrested", ["D101"]),
+    ],
+)
+def test_an_event_s_date_is_said_by_its_quote_or_is_the_source_s(
+    date: str, quote: str, found: list[str]
+) -> None:
+    dated: Files = {SOURCE: record(f"title: T\nseed: {SEED}\npublished: 2025-04-02")}
+    assert codes(check(EVENT % (date, quote), more=dated)) == found
+
+
+def test_an_event_dated_by_a_source_without_a_date_is_refused() -> None:
+    found = check(EVENT % ("dated_by: published", "Some 120 people were arrested"))
+    assert places(found) == [f"{BRIEFING}:3:38 D101"]
+
+
+@pytest.mark.parametrize(
+    ("source", "seed", "found"),
+    [
+        ("", b"Some words", []),
+        ("language: en-GB", b"Some words", []),
+        ("language: fr", b"Some words", ["Q106"]),
+        ("language: xx", b"Some words", ["Q106"]),
+        (f"sha256: {hashlib.sha256(b'Some words').hexdigest()}", b"Some words", []),
+        (f"sha256: {hashlib.sha256(b'Some words').hexdigest().upper()}", b"Some words", []),
+        (f"sha256: {hashlib.sha256(b'Some words').hexdigest()}", b"Some words\n", ["Q107"]),
+        ("", b"\xff", ["T101"]),
+        ("", None, ["Q108"]),
+    ],
+)
+def test_a_source_s_article_is_there_unchanged_in_a_known_language(
+    source: str, seed: bytes | None, found: list[str]
+) -> None:
+    files: Files = {SOURCE: record(f"title: T\nseed: {SEED}\n{source}")}
+    if seed is not None:
+        files[SEED] = seed
+    assert codes(site(files).evidence) == found
+
+
+def test_a_language_without_rules_is_refused_by_name() -> None:
+    found = site({SEED: "x", SOURCE: record(f"title: T\nseed: {SEED}\nlanguage: fr")}).evidence
+    assert places(found) == [f"{SOURCE}:4:11 Q106"]
+    assert "`fr`" in found[0].message
+
+
+def test_a_seed_outside_the_seeds_is_refused() -> None:
+    found = site({"other/a.txt": "x", SOURCE: record("title: T\nseed: other/a.txt")}).evidence
+    assert places(found) == [f"{SOURCE}:3:7 Q108"]
+
+
+def test_a_source_without_its_article_makes_no_second_problem() -> None:
+    front = "title: T\nfigures:\n" + figure("f", "5 USD", "approved", "some words here")
+    made = site({SOURCE: record(f"title: T\nseed: {SEED}"), BRIEFING: record(front)})
+    assert codes(made.problems) == ["Q108"]
+
+
+@pytest.mark.parametrize(
+    ("shares", "quote", "found"),
+    [
+        ("{mexico: 60 %, canada: 40 %}", "60 percent went to Mexico and 40 percent to Canada", []),
+        ("{mexico: 70 %, canada: 30 %}", "60 percent went to Mexico and 40 percent to Canada", ["A107", "A107"]),
+        ("{mexico: 70 %, canada: 30 %}", "No sum is stated in these words", []),
+        ("{mexico: 60 %, canada: 40 %}", "60 percent went to Mexiko", ["Q102"]),
+    ],
+)
+def test_shares_are_said_by_their_evidence(shares: str, quote: str, found: list[str]) -> None:
+    more = f"shares: {shares}\nshares_evidence: {{source: article, quote: '{quote}'}}"
+    front = "figures:\n" + figure("f", "5.2 million USD", "approved", "$5.2 million in waivers", more)
+    countries: Files = {
+        "content/countries/mexico.md": record("iso: MX"), "content/countries/canada.md": record("iso: CA"),
+    }  # fmt: skip
+    assert codes(check(front, more=countries)) == found
+
+
+def test_passages_are_the_article_s_own_words() -> None:
+    text = "Rubio’s “decisive”\nmove sustains it."
+    front = "title: T\nquotes: [{id: q, evidence: {source: article, quote: \"Rubio's 'x'\"}}]"
+    front = front.replace("'x'", "\\\"decisive\\\" move")
+    made = site({**article(text), BRIEFING: record(front)})
+    (passage,) = made.verified.passages[fact("q")]
+    assert (passage.words, passage.exact) == ("Rubio’s “decisive”\nmove", False)
+    assert text[passage.start : passage.end] == passage.words
+    assert [p.fact for p in made.verified.in_source(passage.source)] == ["briefings/b#q"]
+
+
+def test_evidence_may_be_a_list_of_passages() -> None:
+    front = """
+quotes:
+  - id: q
+    evidence:
+      - {source: article, quote: "authorized over $7 million"}
+      - {source: article, quote: "waivers have been approved"}
+      - {source: article, quote: "not in the article"}
+"""
+    assert places(check(front)) == [f"{BRIEFING}:8:34 Q102"]
