@@ -38,7 +38,7 @@ def _from_text(text: str) -> list[Example]:
     fence = "`" * 32
     found: list[Example] = []
     section = ""
-    pattern = rf"^{fence} example\n(.*?)^\.\n(.*?)^{fence}$|^#{{1,6}} +(.*)$"
+    pattern = rf"^{fence} example\n(.*?)^\.\n(.*?)^{fence}$|^#{{1,6}} +([^\n]*)$"
     for match in re.finditer(pattern, text, re.MULTILINE | re.DOTALL):
         if match[3] is not None:
             section = match[3].strip()
@@ -95,7 +95,7 @@ BY_DESIGN: dict[str, re.Pattern[str]] = {
     "links and images are holes, filled when the page is made": re.compile(
         r"!?\[[^\]]*\]|<[\w.+-]+@", re.DOTALL
     ),
-    "a line that starts with a colon or a caret in brackets is a definition or a footnote": re.compile(
+    "a colon starts a definition, a caret in brackets a footnote": re.compile(
         r"^\s*:|\[\^", re.MULTILINE
     ),
     "tables are recognised": re.compile(r"^\s*\|?.*\|.*\n\s*\|?\s*:?-", re.MULTILINE),
@@ -135,11 +135,11 @@ def test_the_specifications_examples() -> None:
         ("- a\n- b\n\n1. c\n", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n<ol>\n<li>c</li>\n</ol>"),
         ("> a\n", "<blockquote>\n<p>a</p>\n</blockquote>"),
         ("    <b>\n", "<pre><code>&lt;b&gt;\n</code></pre>"),
-        ("a  \nb\\\nc\n", "<p>a<br>\nb<br>\nc</p>"),
+        ("a  \nb\\\nc\n", "<p>a<br />\nb<br />\nc</p>"),
         ("a\n: b\n", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>"),
         ("`[[inl]]`\n", "<p><code>[[inl]]</code></p>"),
         ("&amp; &copy; &#35;\n", "<p>&amp; © #</p>"),
-        ("***\n", "<hr>"),
+        ("***\n", "<hr />"),
     ],
 )
 def test_prose(markdown: str, html: str) -> None:
@@ -147,9 +147,8 @@ def test_prose(markdown: str, html: str) -> None:
 
 
 def test_headings_have_anchors_that_differ() -> None:
-    assert re.findall(r'id="([^"]+)"', rendered("# A b\n\n## A b\n\n## Größe\n")) == [
-        "a-b", "a-b-1", "große" if 'id="große"' in rendered("# Größe") else "grosse",
-    ]  # fmt: skip
+    page = rendered("# A b\n\n## A b\n\n## Größe\n")
+    assert re.findall(r'id="([^"]+)"', page) == ["a-b", "a-b-2", "grosse"]
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ UNITS = ("EUR", "GBP", "CAD", "MXN", "JPY", "%", "people")
 
 
 def _unpinned() -> Snapshot:
-    """Read the site without the pin of its article, so that changes are caught for what they say."""
+    """Read the site without the pin of its article, so that changes show by themselves."""
     snapshot, problems = read_snapshot(REPOSITORY)
     assert problems == ()
     source = snapshot.files[SOURCE]

@@ -11,6 +11,7 @@ import re
 import shutil
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_type_hints
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -481,7 +482,7 @@ def test_headings_and_landmarks(built: Built) -> None:
         assert len(page.xpath("//main")) == 1, path
         levels = [int(e.tag[1]) for e in page.xpath("//h1|//h2|//h3|//h4|//h5|//h6")]
         assert levels.count(1) == 1, path
-        jumps = [(a, b) for a, b in zip(levels, levels[1:], strict=False) if b > a + 1]
+        jumps = [(a, b) for a, b in pairwise(levels) if b > a + 1]
         assert jumps == [], path
         titles = page.xpath("//head/title")
         assert len(titles) == 1

@@ -20,7 +20,7 @@ from generator.model.problems import Checked, Problem
 from generator.model.records import Fact, FactId, Figure, RecordId
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.checking.evidence import Verified
     from generator.model.text import Place
@@ -154,6 +154,7 @@ def ledger(
     problems: list[Problem] = []
     entries = _entries(catalogue, said or {}, problems)
     tied = _tied(catalogue)
+    problems += _unlike(catalogue, entries)
     covers = {}
     for fact_id, entry in entries.items():
         covered = entry.stated.covers
@@ -282,6 +283,25 @@ def _tied(catalogue: Catalogue) -> dict[FactId, tuple[FactId, ...]]:
     for fact in sorted({*leader, *(o for s in catalogue.facts.values() for o in s.same_as)}):
         classes[find(fact)].append(fact)
     return {fact: tuple(found) for found in classes.values() for fact in found}
+
+
+def _unlike(catalogue: Catalogue, entries: Mapping[FactId, Entry]) -> Iterator[Problem]:
+    """Report ties between facts that cannot be reports of one thing."""
+
+    def nature(fact: FactId) -> tuple[str, str]:
+        entry = entries.get(fact)
+        kind = type(catalogue.facts[fact].fact).__name__.lower()
+        return kind, entry.amount.unit.kind.value if entry else ""
+
+    for stated in catalogue.facts.values():
+        for other in stated.same_as:
+            if nature(stated.id) != nature(other):
+                place = stated.fact.places.get("same_as", stated.fact.place)
+                this, that = (
+                    " in ".join(filter(None, nature(stated.id))),
+                    " in ".join(filter(None, nature(other))),
+                )
+                yield Problem("A108", place, f"this is a {this}, and `{other}` is a {that}")
 
 
 def _conflicts(catalogue: Catalogue, found: Ledger) -> list[Conflict]:

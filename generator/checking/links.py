@@ -71,7 +71,7 @@ def _relative(
     if full.endswith(".md"):
         return _record_link(link, full, fragment, catalogue, files)
     if full not in files:
-        hints = did_you_mean(full, files)
+        hints = did_you_mean(full, [file for file in files if not file.endswith(".md")])
         return Checked(None, (Problem("R105", link.place, f"there is no file `{full}`", hints),))
     return Checked(Target(file=full, fragment=fragment))
 

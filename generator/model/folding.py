@@ -127,7 +127,7 @@ def _pieces(text: str, pattern: re.Pattern[str]) -> list[tuple[int, int, str]]:
 def _composed(text: str, starts: array[int], ends: array[int]) -> Folded:
     """Bring a folded text into NFC, cluster by cluster, so that every character keeps its place."""
     out: list[str] = []
-    newstarts, newends = array("L"), array("L")
+    out_starts, out_ends = array("L"), array("L")
     at = 0
     while at < len(text):
         end = at + 1
@@ -137,10 +137,10 @@ def _composed(text: str, starts: array[int], ends: array[int]) -> Folded:
         composed = unicodedata.normalize("NFC", cluster)
         out.append(composed)
         if composed == cluster:
-            newstarts.extend(starts[at:end])
-            newends.extend(ends[at:end])
+            out_starts.extend(starts[at:end])
+            out_ends.extend(ends[at:end])
         else:
-            newstarts.extend([starts[at]] * len(composed))
-            newends.extend([ends[end - 1]] * len(composed))
+            out_starts.extend([starts[at]] * len(composed))
+            out_ends.extend([ends[end - 1]] * len(composed))
         at = end
-    return Folded("".join(out), newstarts, newends)
+    return Folded("".join(out), out_starts, out_ends)

@@ -339,6 +339,13 @@ CODES: Mapping[str, Code] = MappingProxyType(
                 "Quote the words that say it, or give `shares_reason` instead.",
             ),
             Code(
+                "A108",
+                "unlike facts tied",
+                "`same_as` ties reports of one thing: facts of one kind, and figures that are all "
+                "money, all percentages or all counts.",
+                "Remove the tie, or tie the right facts.",
+            ),
+            Code(
                 "W101",
                 "words do not fit the status",
                 "The clause around an amount names a status other than the figure's, or says that "

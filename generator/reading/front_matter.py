@@ -178,17 +178,22 @@ def read(text: Text) -> Checked[FrontMatter | None]:
 
 def read_yaml(text: Text, start: int, end: int) -> Checked[Mapping | None]:
     """Read the YAML between two offsets of a text; it must be one mapping or nothing at all."""
+    builder = _Builder(start)
     try:
-        root = _Builder(start).build(text.value[start:end])
+        root = builder.build(text.value[start:end])
     except _Refused as fault:
         place = text.place(min(fault.start, len(text.value)), max(fault.end, fault.start + 1))
         return Checked(None, (Problem(fault.code, place, str(fault), tuple(fault.hints)),))
+    twice = tuple(
+        Problem("F104", place_of(text, key), f"the key `{key.value}` is given twice")
+        for key in builder.twice
+    )
     if root is None:
         return Checked(Mapping((), start, start))
     if not isinstance(root, Mapping):
         message = "the front matter is not a list of keys with values"
         return Checked(None, (Problem("F102", text.place(root.start, root.end), message),))
-    return Checked(root)
+    return Checked(root, twice)
 
 
 def _no_front_matter(text: Text) -> Problem:
@@ -224,6 +229,8 @@ class _Builder:
         self.stack: list[_Open] = []
         self.root: Node | None = None
         self.nodes = 0
+        # Keys given twice: the first value is kept, so that the rest is still checked.
+        self.twice: list[Scalar] = []
 
     def build(self, source: str) -> Node | None:
         if len(source) > MAX_LENGTH:
@@ -329,7 +336,8 @@ class _Builder:
         if not top.mapping:
             top.items.append(node)
         elif top.key is not None:
-            top.items.append((top.key, node))
+            if top.key not in self.twice:
+                top.items.append((top.key, node))
             top.key = None
         else:
             self._add_key(top, node)
@@ -339,7 +347,7 @@ class _Builder:
         if node.plain and node.value == "<<":
             raise _Refused("F103", node.start, node.end, "merge keys (`<<`) are not allowed")
         if node.value in top.keys:
-            raise _Refused("F104", node.start, node.end, f"the key `{node.value}` is given twice")
+            self.twice.append(node)
         top.keys.add(node.value)
         top.key = node
 

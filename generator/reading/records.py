@@ -65,7 +65,8 @@ def read_record(
     front, problems = front_matter.read(text)
     if front is None:
         return Checked(Entry(identity, path, None), problems)
-    return _typed(identity, text, front, Reading(text, statuses), name_of_country)
+    entry, typing = _typed(identity, text, front, Reading(text, statuses), name_of_country)
+    return Checked(entry, (*problems, *typing))
 
 
 def _typed(

@@ -109,7 +109,7 @@ def read_settings(data: bytes | None) -> Checked[Settings]:
     values, places, _ = SITE.read_keys(root, reading)
     sound = {key: value for key, value in values.items() if value is not None}
     settings = _settings(sound, places, reading, text)
-    return Checked(settings, tuple(reading.problems))
+    return Checked(settings, (*problems, *reading.problems))
 
 
 def _settings(
