@@ -95,13 +95,6 @@ BY_DESIGN: dict[str, re.Pattern[str]] = {
     "links and images are holes, filled when the page is made": re.compile(
         r"!?\[[^\]]*\]|<[\w.+-]+@", re.DOTALL
     ),
-    "a colon starts a definition, a caret in brackets a footnote": re.compile(
-        r"^\s*:|\[\^", re.MULTILINE
-    ),
-    "tables are recognised": re.compile(r"^\s*\|?.*\|.*\n\s*\|?\s*:?-", re.MULTILINE),
-    "characters that nobody can see are refused before": re.compile(
-        "[\x00-\x08\x0b\x0c\x0e-\x1f]|&#0;"
-    ),
 }
 
 

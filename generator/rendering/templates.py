@@ -52,7 +52,7 @@ class Theme:
     def environment(self) -> jinja2.Environment:
         """The engine, with the theme's words in the catalogue's language."""
         environment = _Environment(
-            loader=jinja2.FunctionLoader(self._source),
+            loader=jinja2.FunctionLoader(self._loaded),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
@@ -64,6 +64,11 @@ class Theme:
         )
         environment.install_gettext_translations(translations(self.language), newstyle=True)  # type: ignore[attr-defined]  # added by the extension
         return environment
+
+    def _loaded(self, name: str) -> tuple[str, str, None] | None:
+        """Give a template under its own name, by which a traceback is read (`_origin`)."""
+        source = self._source(name)
+        return (source, name, None) if source is not None else None
 
     def _source(self, name: str) -> str | None:
         data = self.files.get(name)
@@ -128,7 +133,7 @@ class Theme:
         except jinja2.TemplateSyntaxError as error:
             self._fail(error.name or template, error.lineno, error.message or "", page)
         except jinja2.TemplateNotFound as error:
-            self._fail(template, 1, f"there is no template `{error.message}`", page)
+            self._fail(*_origin(error, template), f"there is no template `{error.message}`", page)
         except Exception as error:  # noqa: BLE001 templates are the site's code: whatever they raise is its problem
             name, line = _origin(error, template)
             self._fail(name, line, f"{type(error).__name__}: {error}", page)
