@@ -1,5 +1,8 @@
 """References lead to what they name, or are problems where they stand, once."""
 
+# A row of a table is one line, however long.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import pytest
@@ -7,7 +10,18 @@ import pytest
 from generator.checking.catalogue import Speaker, anonymous, is_published, origin
 from generator.model.records import RecordId
 from generator.model.settings import Options
-from tests.stages import BRIEFING, SEED, SOURCE, TODAY, Files, article, codes, fact, places, record, site
+from tests.stages import (
+    BRIEFING,
+    SEED,
+    TODAY,
+    Files,
+    article,
+    codes,
+    fact,
+    places,
+    record,
+    site,
+)
 
 WORDS = "the words of the article"
 EVIDENCE = f'evidence: {{source: article, quote: "{WORDS}"}}'
@@ -156,7 +170,12 @@ def test_two_records_of_a_kind_do_not_share_a_slug() -> None:
 
 
 def test_records_of_several_kinds_may_share_one() -> None:
-    assert site({"content/programs/x.md": record("name: A"), "content/agencies/x.md": record("name: A")}).problems == ()
+    assert (
+        site(
+            {"content/programs/x.md": record("name: A"), "content/agencies/x.md": record("name: A")}
+        ).problems
+        == ()
+    )
 
 
 @pytest.mark.parametrize(

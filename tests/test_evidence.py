@@ -1,13 +1,31 @@
 """What a quote says is checked in the article: amount, status, date, and that nothing is cut."""
 
+# A row of a table is one line, however long.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import hashlib
+from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.model.problems import Problem
-from tests.stages import BRIEFING, SEED, SOURCE, Files, article, codes, fact, figure, places, record, site
+from tests.stages import (
+    BRIEFING,
+    SEED,
+    SOURCE,
+    Files,
+    article,
+    codes,
+    fact,
+    figure,
+    places,
+    record,
+    site,
+)
+
+if TYPE_CHECKING:
+    from generator.model.problems import Problem
 
 TEXT = (
     "Rubio has authorized over $7 million in waivers. To date, $5.2 million in waivers have been approved "
@@ -116,7 +134,9 @@ def test_no_quote_of_any_fact_cuts_an_amount(quote: str, found: list[str]) -> No
 
 
 def test_the_problem_stands_at_the_quote_and_says_what_it_says() -> None:
-    found = check("figures:\n" + figure("f", "5.3 million USD", "approved", "$5.2 million in waivers"))
+    found = check(
+        "figures:\n" + figure("f", "5.3 million USD", "approved", "$5.2 million in waivers")
+    )
     assert places(found) == [f"{BRIEFING}:8:40 Q104"]
     assert "“$5.2 million”" in found[0].message
 
@@ -126,13 +146,28 @@ def test_the_problem_stands_at_the_quote_and_says_what_it_says() -> None:
     [
         ("5.2 million USD", "approved", "$5.2 million in waivers have been approved", []),
         ("5.2 million USD", "pending", "$5.2 million in waivers have been approved", ["W101"]),
-        ("2.5 million USD", "approved", "an additional $2.5 million pending resubmission", ["W101"]),
-        ("2.5 million USD", "pending", "approved for Mexico, with an additional $2.5 million pending", []),
+        (
+            "2.5 million USD",
+            "approved",
+            "an additional $2.5 million pending resubmission",
+            ["W101"],
+        ),
+        (
+            "2.5 million USD",
+            "pending",
+            "approved for Mexico, with an additional $2.5 million pending",
+            [],
+        ),
         ("5.2 million USD", "pending", "$5.2 million in waivers", []),
         ("3 million USD", "approved", "Canada did not approve $3 million", ["W101"]),
         ("3 million USD", "denied", "Canada did not approve $3 million", []),
         ("1.2 billion EUR", "approved", "It paid €1.2bn", ["W101"]),
-        ("10 to 12 million USD", "proposed", "Between $10 million and $12 million was announced", []),
+        (
+            "10 to 12 million USD",
+            "proposed",
+            "Between $10 million and $12 million was announced",
+            [],
+        ),
     ],
 )
 def test_the_words_of_the_clause_fit_the_status(
@@ -147,7 +182,9 @@ def test_a_status_of_the_site_s_own_has_its_words() -> None:
         "content/site.yaml": "title: T\nstatuses: {earmarked: {label: E, words: [set aside]}}",
     }
     for status, found in (("earmarked", []), ("approved", ["W101"])):
-        front = "title: T\nfigures:\n" + figure("f", "5 million USD", status, "set aside $5 million here")
+        front = "title: T\nfigures:\n" + figure(
+            "f", "5 million USD", status, "set aside $5 million here"
+        )
         assert codes(site({**files, BRIEFING: record(front)}).problems) == found
 
 
@@ -157,7 +194,9 @@ def test_a_symbol_of_the_site_s_own_has_its_currency() -> None:
         "content/site.yaml": 'title: T\ncurrency_symbols: {"$": MXN}',
     }
     for code, found in (("MXN", []), ("USD", ["Q104"])):
-        front = "title: T\nfigures:\n" + figure("f", f"5 million {code}", "disbursed", "They paid $5 million")
+        front = "title: T\nfigures:\n" + figure(
+            "f", f"5 million {code}", "disbursed", "They paid $5 million"
+        )
         assert codes(site({**files, BRIEFING: record(front)}).problems) == found
 
 
@@ -237,14 +276,20 @@ def test_a_source_without_its_article_makes_no_second_problem() -> None:
     ("shares", "quote", "found"),
     [
         ("{mexico: 60 %, canada: 40 %}", "60 percent went to Mexico and 40 percent to Canada", []),
-        ("{mexico: 70 %, canada: 30 %}", "60 percent went to Mexico and 40 percent to Canada", ["A107", "A107"]),
+        (
+            "{mexico: 70 %, canada: 30 %}",
+            "60 percent went to Mexico and 40 percent to Canada",
+            ["A107", "A107"],
+        ),
         ("{mexico: 70 %, canada: 30 %}", "No sum is stated in these words", []),
         ("{mexico: 60 %, canada: 40 %}", "60 percent went to Mexiko", ["Q102"]),
     ],
 )
 def test_shares_are_said_by_their_evidence(shares: str, quote: str, found: list[str]) -> None:
     more = f"shares: {shares}\nshares_evidence: {{source: article, quote: '{quote}'}}"
-    front = "figures:\n" + figure("f", "5.2 million USD", "approved", "$5.2 million in waivers", more)
+    front = "figures:\n" + figure(
+        "f", "5.2 million USD", "approved", "$5.2 million in waivers", more
+    )
     countries: Files = {
         "content/countries/mexico.md": record("iso: MX"), "content/countries/canada.md": record("iso: CA"),
     }  # fmt: skip
@@ -254,7 +299,7 @@ def test_shares_are_said_by_their_evidence(shares: str, quote: str, found: list[
 def test_passages_are_the_article_s_own_words() -> None:
     text = "Rubio’s “decisive”\nmove sustains it."
     front = "title: T\nquotes: [{id: q, evidence: {source: article, quote: \"Rubio's 'x'\"}}]"
-    front = front.replace("'x'", "\\\"decisive\\\" move")
+    front = front.replace("'x'", '\\"decisive\\" move')
     made = site({**article(text), BRIEFING: record(front)})
     (passage,) = made.verified.passages[fact("q")]
     assert (passage.words, passage.exact) == ("Rubio’s “decisive”\nmove", False)

@@ -1,5 +1,8 @@
 """Markdown becomes HTML with holes: references and links found in their exact places."""
 
+# A row of a table is one line, however long.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re
@@ -11,7 +14,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model.problems import Problem
 from generator.model.prose import HOLE, Hole, Prose
 from generator.model.text import Place, Text
 from generator.reading.decoding import refused_characters
@@ -19,6 +21,8 @@ from generator.reading.prose import MAX_BODY, allowed_address, read_body, read_i
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from generator.model.problems import Problem
 
 
 def body(source: str, before: str = "") -> tuple[Prose, tuple[Problem, ...]]:
@@ -87,7 +91,9 @@ def test_references_are_found_where_they_stand(name: str, before: str) -> None:
 
 
 def test_a_reference_in_a_footnote_is_found_where_it_is_written() -> None:
-    source, found = expected("One[^a] two ⟨[[inl]]⟩ ^[short ⟨[[inl]]⟩ note] ⟨[[inl]]⟩\n\n[^a]: ⟨[[inl]]⟩")
+    source, found = expected(
+        "One[^a] two ⟨[[inl]]⟩ ^[short ⟨[[inl]]⟩ note] ⟨[[inl]]⟩\n\n[^a]: ⟨[[inl]]⟩"
+    )
     prose, _ = body(source)
     assert sorted(marked(source, [r.place for r in prose.references])) == sorted(found)
 

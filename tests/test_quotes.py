@@ -1,5 +1,8 @@
 """A quote is found exactly, or exactly after the listed foldings, at one place, uncut; or not."""
 
+# A row of a table is one line, however long.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import time
@@ -26,7 +29,10 @@ def outcome(quote: str, prefix: str = "", suffix: str = "") -> str:
 @pytest.mark.parametrize(
     ("quote", "words"),
     [
-        ("$5.2 million in waivers have been approved", "$5.2 million in waivers have been approved"),
+        (
+            "$5.2 million in waivers have been approved",
+            "$5.2 million in waivers have been approved",
+        ),
         ('Rubio\'s "decisive" move', "Rubio’s “decisive”\nmove"),
         ("Rubio’s «decisive» move", "Rubio’s “decisive”\nmove"),
         ("move - a final one - sustains", "move – a ﬁnal one –\xa0sustains"),
@@ -62,7 +68,9 @@ def test_any_other_difference_is_no_match(quote: str) -> None:
     assert outcome(quote) == "Q102"
 
 
-@pytest.mark.parametrize("quote", ["", "Mexico,", "million", "5.2 2.5 1", "$5.2 \xad\xad\xad", "   To    "])
+@pytest.mark.parametrize(
+    "quote", ["", "Mexico,", "million", "5.2 2.5 1", "$5.2 \xad\xad\xad", "   To    "]
+)
 def test_a_quote_too_short_or_without_a_letter_proves_nothing(quote: str) -> None:
     assert outcome(quote) == "Q101"
 
@@ -90,7 +98,10 @@ def test_prefix_and_suffix_choose_among_several_places(
 
 
 def test_the_place_chosen_is_the_one_meant() -> None:
-    first, second = find(ARTICLE, "The waivers", "", "stand"), find(ARTICLE, "The waivers", "", "expire")
+    first, second = (
+        find(ARTICLE, "The waivers", "", "stand"),
+        find(ARTICLE, "The waivers", "", "expire"),
+    )
     assert isinstance(first, Match)
     assert isinstance(second, Match)
     assert (first.start, second.start) == (TEXT.index("The w"), TEXT.rindex("The w"))
@@ -121,8 +132,14 @@ def test_overlapping_occurrences_are_several() -> None:
 @pytest.mark.parametrize(
     ("quote", "passage"),
     [
-        ("$5.2 million in waivers were approved for Mexico", "$5.2 million in waivers have been approved"),
-        ("an additional $2.6 million pending resubmission", "an additional $2.5 million pending resubmission"),
+        (
+            "$5.2 million in waivers were approved for Mexico",
+            "$5.2 million in waivers have been approved",
+        ),
+        (
+            "an additional $2.6 million pending resubmission",
+            "an additional $2.5 million pending resubmission",
+        ),
         ("Rubio's decisive move", "Rubio's"),
     ],
 )

@@ -1,20 +1,35 @@
 """Front matter becomes typed records, or problems that say all that is wrong, each in its place."""
 
+# A row of a table is one line, however long.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.model.dates import PartialDate
-from generator.model.problems import Problem
-from generator.model.records import KINDS, Country, Event, Figure, Record, Source, Statement
+from generator.model.records import (
+    KINDS,
+    Briefing,
+    Country,
+    Event,
+    Figure,
+    Record,
+    Source,
+    Statement,
+)
 from generator.model.statuses import STATUSES
 from generator.reading.fields import MAX_SLUG
 from generator.reading.records import Entry, read_record, record_id
 from generator.reading.schema import FACTS, RECORDS
 from generator.reading.settings import read_settings
 from tests.stages import codes, places, record
+
+if TYPE_CHECKING:
+    from generator.model.problems import Problem
 
 EVIDENCE = '{source: a, quote: "the words"}'
 MINIMAL = {
@@ -96,7 +111,7 @@ events: [{{id: e, title: T, date: 2025-02, evidence: {EVIDENCE}}}]
         ("title: T\nsumary: S", "briefings", "3:1 S101", "`summary`"),
         ("title: T\nprogrammes: [inl]", "briefings", "3:1 S101", "`programs`"),
         ("name: N\nAgency: x", "programs", "3:1 S101", "`agency`"),
-        ("title: T\nquotes:\n  - {id: q, evidnce: x, evidence: %s}" % EVIDENCE, "briefings",
+        (f"title: T\nquotes:\n  - {{id: q, evidnce: x, evidence: {EVIDENCE}}}", "briefings",
          "4:13 S101", "`evidence`"),
         ("title: T\nchanges: [{date: 2025, note: N, knd: update}]", "briefings", "3:33 S101", "`kind`"),
         ("title: T\niso: MX", "briefings", "3:1 S101", ""),
@@ -142,7 +157,9 @@ statements:
     ],
 )
 def test_dates_are_as_precise_as_written(text: str, date: tuple[int, int, int]) -> None:
-    assert getattr(sound(f"title: T\ndate: {text}"), "date") == PartialDate(*date)  # noqa: B009  Record has none
+    found = sound(f"title: T\ndate: {text}")
+    assert isinstance(found, Briefing)
+    assert found.date == PartialDate(*date)
 
 
 @pytest.mark.parametrize(
@@ -251,7 +268,9 @@ def test_shares_are_percentages_that_make_the_whole(shares: str, found: list[str
     assert codes(read(one_figure(keys))[1]) == found
 
 
-@pytest.mark.parametrize("key", ["shares_reason: r", "remainder: r", f"shares_evidence: {EVIDENCE}"])
+@pytest.mark.parametrize(
+    "key", ["shares_reason: r", "remainder: r", f"shares_evidence: {EVIDENCE}"]
+)
 def test_what_goes_with_shares_is_refused_without_them(key: str) -> None:
     keys = f"amount: 10 people, evidence: {EVIDENCE}, {key}"
     assert codes(read(one_figure(keys))[1]) == ["S109"]
@@ -295,7 +314,8 @@ def test_a_source_s_keys_have_their_forms(key: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "seed", ["/etc/passwd", "../a.txt", "seeds/../a.txt", "seeds//a.txt", "seeds/./a", "seeds\\a.txt"]
+    "seed",
+    ["/etc/passwd", "../a.txt", "seeds/../a.txt", "seeds//a.txt", "seeds/./a", "seeds\\a.txt"],
 )
 def test_a_seed_is_a_path_inside_the_site(seed: str) -> None:
     assert said(f"title: T\nseed: {seed}", "sources") == ["3:7 S104"]
@@ -360,7 +380,9 @@ events:
     assert said(front) == ["7:10 S108"]
 
 
-@pytest.mark.parametrize("kind", ["a b", "A", "é", "a_b", "-a", "a--b", "con", "lpt1", "a" * (MAX_SLUG + 1)])
+@pytest.mark.parametrize(
+    "kind", ["a b", "A", "é", "a_b", "-a", "a--b", "con", "lpt1", "a" * (MAX_SLUG + 1)]
+)
 def test_a_fact_id_is_a_slug(kind: str) -> None:
     assert said(f"title: T\nquotes: [{{id: {kind}, evidence: {EVIDENCE}}}]") == ["3:15 S104"]
 

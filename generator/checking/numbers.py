@@ -102,7 +102,16 @@ def _settings_numbers(settings: Settings, language: Language) -> Iterator[Proble
     for words in filter(None, (settings.title, settings.description)):
         for mention in mentions(words.text, language, settings.symbols):
             said = words.text[mention.start : mention.end]
-            yield Problem("N101", words.place, f"`{said}` is printed without a source")
+            yield Problem("N101", _within(words, mention), f"`{said}` is printed without a source")
+
+
+def _within(words: Words, mention: Mention) -> Place:
+    """Give the place of a part of a setting, if it is written in one line without escapes."""
+    place, marks = words.place, (words.place.length - len(words.text)) // 2
+    if marks not in {0, 1}:
+        return place
+    length = mention.end - mention.start
+    return place._replace(column=place.column + marks + mention.start, length=length)
 
 
 def _numbered_names(catalogue: Catalogue) -> re.Pattern[str] | None:

@@ -179,6 +179,7 @@ class Presenter:
         """Count the sources a fact goes back to; only reports that agree corroborate each other."""
         agree = not any(c.kind == "same-as" for c in self.site.conflicts_of.get(stated.id, ()))
         facts = self._reports(stated) if agree else (stated.id,)
+        facts = stated.derived or facts
         found = (origins(f, self.site.verified, self.site.catalogue) for f in facts)
         return len(frozenset().union(*found))
 

@@ -126,7 +126,7 @@ class Trail:
         return self._take(match.start(), len(match[0])) if match else None
 
     def _escaped(self, word: str) -> list[int]:
-        """Find a word written with backslashes before its punctuation; the offset of each letter."""
+        """Find a word with backslashes before its punctuation; the offset of each character."""
         if word.isalnum() or len(word) > _WORD_AHEAD:
             return []
         pattern = "".join(c if c.isalnum() else rf"\\?{re.escape(c)}" for c in word)

@@ -15,6 +15,7 @@ from generator.model.records import FactId, Figure, Source
 from generator.pages.facts import Presenter, event_date, share_anchor
 from generator.pages.filling import passage_anchor
 from generator.pages.site import Site, address_of
+from generator.reading.sentences import around, sentences
 
 if TYPE_CHECKING:
     from generator.checking.evidence import Passage
@@ -155,7 +156,14 @@ def _annotation(site: Site, passage: Passage, anchor: str) -> dict[str, Any]:
     base = site.base_url
     record = site.catalogue.records[passage.source]
     assert isinstance(record, Source)
-    text = site.verified.articles[passage.source].text
+    stored_article = site.verified.articles[passage.source]
+    text = stored_article.text
+    low, high = 0, len(text)
+    if (record.show or site.settings.show_sources) != "whole":
+        # What the source's page does not print is not given out here either.
+        found = sentences(text, stored_article.language)
+        first, last = around(found, passage.start, passage.end)
+        low, high = found[first][0], found[last][1]
     page = f"{base}{address_of(passage.source)}"
     stored = page if base else f"urn:briefing:{passage.source}"
     start, end = passage.start, passage.end
@@ -170,8 +178,8 @@ def _annotation(site: Site, passage: Passage, anchor: str) -> dict[str, Any]:
                 {
                     "type": "TextQuoteSelector",
                     "exact": passage.words,
-                    "prefix": text[max(0, start - 32) : start],
-                    "suffix": text[end : end + 32],
+                    "prefix": text[max(low, start - 32) : start],
+                    "suffix": text[end : min(high, end + 32)],
                 },
                 {"type": "TextPositionSelector", "start": start, "end": end},
             ],
