@@ -62,7 +62,7 @@ def test_exact_and_folded_matches_are_told_apart() -> None:
     ["$5.2M in waivers have been approved", "$2.5 million in waivers have been approved", "To Date, $5.2 million",
      "to date, $5.2 million", "$5.2 million in waivers had been approved", "Cafe prices rose", "for Mexico with an",
      "$5,2 million in waivers", "$５.２ million in waivers", "move − a final one", "waivers have approved",
-     "sustains co-operation", "墨西哥政府承諾", "have been approved for Mexico and"],
+     "sustains co-operation", "墨西哥政府承諾加強", "have been approved for Mexico and"],
 )  # fmt: skip
 def test_any_other_difference_is_no_match(quote: str) -> None:
     assert outcome(quote) == "Q102"
