@@ -364,7 +364,7 @@ def test_money_of_several_countries_is_not_credited_whole_to_each(keys: str, sho
     made = make(("f", "10 USD", "approved", keys))
     assert made.reading + made.resolving == ()
     entry = made.ledger.entries[fact("f")]
-    part = part_of(entry.stated, entry.amount, frozenset({MEXICO}), "countries")
+    part = part_of((entry.stated,), entry.amount, frozenset({MEXICO}), "countries")
     found = made.ledger.totals([part])
     if shown in {"shared", "elsewhere"}:
         assert left_out(found) == {"f": shown}
@@ -389,7 +389,7 @@ def test_a_program_holds_its_own_and_its_descendants_figures_each_once() -> None
     def total(*within: RecordId) -> list[str]:
         return printed(
             made.ledger.totals(
-                part_of(entry.stated, entry.amount, frozenset(within), "programs")
+                part_of((entry.stated,), entry.amount, frozenset(within), "programs")
                 for entry in made.ledger.entries.values()
                 if set(entry.stated.scope["programs"]) & set(within)
             )
@@ -428,7 +428,7 @@ def test_with_complete_shares_countries_and_programs_add_up_to_the_same(
                 found.amount.value
                 for identity in ids
                 for found in made.ledger.totals(
-                    part_of(entry.stated, entry.amount, frozenset({RecordId(identity)}), kind)
+                    part_of((entry.stated,), entry.amount, frozenset({RecordId(identity)}), kind)
                     for entry in made.ledger.entries.values()
                     if identity in entry.stated.scope[kind]
                 ).totals

@@ -281,13 +281,24 @@ class _OneFact:
     ) -> None:
         if not figure.status:
             return
-        named = [
-            named_statuses(self._words(passage), (m.start, m.end), self.settings.statuses, language)
-            for m in saying
-        ]
-        faults = [unfit(words, figure.status) for words in named]
+        faults = [unfit(self._named(passage, m, language), figure.status) for m in saying]
         if all(faults):
             self.report("W101", place, f"the figure is `{figure.status}`, but {faults[0]}")
+
+    def _named(self, passage: Passage, said: Mention, language: Language) -> Named:
+        """Give the statuses named beside an amount in its quote.
+
+        A negation that the quote leaves out counts: `approved $9 million` cut from `has not
+        approved $9 million` names nothing.
+        """
+        statuses = self.settings.statuses
+        article = self.articles[passage.source].legible
+        start = article.at(passage.start)
+        quoted = named_statuses(self._words(passage), (said.start, said.end), statuses, language)
+        span = (start + said.start, start + said.end)
+        around = named_statuses(article.text, span, statuses, language)
+        negated = quoted.negated | (quoted.named & around.negated)
+        return Named(quoted.named - negated, negated)
 
     def _says_date(self, event: Event, passages: tuple[Passage, ...]) -> None:
         """Check 9: the date is the quote's, or with `dated_by` the source's."""

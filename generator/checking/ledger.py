@@ -20,7 +20,7 @@ from generator.model.problems import Checked, Problem
 from generator.model.records import Fact, FactId, Figure, RecordId
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.checking.evidence import Verified
     from generator.model.text import Place
@@ -152,8 +152,8 @@ def ledger(
 ) -> Checked[Ledger]:
     """Make the ledger of a site; `said` are the amounts as their sources say them."""
     problems: list[Problem] = []
-    entries = _entries(catalogue, said or {}, problems)
     tied = _tied(catalogue)
+    entries = _entries(catalogue, said or {}, tied, problems)
     problems += _unlike(catalogue, entries)
     covers = {}
     for fact_id, entry in entries.items():
@@ -169,7 +169,10 @@ def ledger(
 
 
 def _entries(
-    catalogue: Catalogue, said: Mapping[FactId, Amount], problems: list[Problem]
+    catalogue: Catalogue,
+    said: Mapping[FactId, Amount],
+    tied: Mapping[FactId, tuple[FactId, ...]],
+    problems: list[Problem],
 ) -> dict[FactId, Entry]:
     entries: dict[FactId, Entry] = {}
     waiting: list[Stated] = []
@@ -188,7 +191,7 @@ def _entries(
         if not ready:
             break  # a circle or an unread part, said elsewhere
         for stated in ready:
-            entry = _computed(stated, entries, problems)
+            entry = _computed(stated, entries, tied, problems)
             if entry:
                 entries[stated.id] = entry
         waiting = [s for s in waiting if s not in ready]
@@ -196,7 +199,10 @@ def _entries(
 
 
 def _computed(
-    stated: Stated, entries: Mapping[FactId, Entry], problems: list[Problem]
+    stated: Stated,
+    entries: Mapping[FactId, Entry],
+    tied: Mapping[FactId, tuple[FactId, ...]],
+    problems: list[Problem],
 ) -> Entry | None:
     parts = [entries[part] for part in stated.derived]
     place = _place(stated.fact, "derived")
@@ -211,6 +217,9 @@ def _computed(
         problems.append(Problem("A101", place, message))
     elif len(statuses) > 1:
         message = f"the parts are of different statuses: {', '.join(sorted(statuses))}"
+        problems.append(Problem("A101", place, message))
+    elif twice := _twice(stated.derived, entries, tied):
+        message = f"the sum counts `{twice}` twice"
         problems.append(Problem("A101", place, message))
     else:
         dates = {part.as_of for part in parts}
@@ -232,6 +241,30 @@ def _parts_are_figures(
     place = _place(stated.fact, key)
     problems += [Problem(code, place, f"`{part}` is no figure") for part in others]
     return not others
+
+
+def _twice(
+    parts: Iterable[FactId],
+    entries: Mapping[FactId, Entry],
+    tied: Mapping[FactId, tuple[FactId, ...]],
+) -> FactId | None:
+    """Give a figure that a sum of these would count twice: by tie, part or covering total."""
+    counted: set[FactId] = set()
+    for part in parts:
+        reached = {part}
+        ahead = [part]
+        while ahead:
+            stated = entries[ahead.pop()].stated
+            for inner in (*stated.derived, *stated.covers):
+                if inner in entries and inner not in reached:
+                    reached.add(inner)
+                    ahead.append(inner)
+        whole = {other for fact in reached for other in tied.get(fact, (fact,))}
+        again = sorted(whole & counted)
+        if again:
+            return again[0]
+        counted |= whole
+    return None
 
 
 def _place(fact: Fact, key: str) -> Place:
@@ -314,17 +347,24 @@ def _conflicts(catalogue: Catalogue, found: Ledger) -> list[Conflict]:
     return sorted(conflicts)
 
 
-def part_of(stated: Stated, amount: Amount, within: frozenset[RecordId], kind: str) -> Part:
+def part_of(
+    reports: Sequence[Stated], amount: Amount, within: frozenset[RecordId], kind: str
+) -> Part:
     """Say how a figure enters the page of a country, or of a program with its descendants.
 
     `within` are the page's own ids. With shares of that kind the shares of those count; a figure
-    that also concerns others of the kind, and is not split, enters no total (check 6).
+    that also concerns others of the kind, and is not split, enters no total (check 6). `reports`
+    are the figure and those tied to it: one thing concerns all that any of its reports says, and
+    is split as the one that splits it says; two different splits are none.
     """
-    shares = [p for p in stated.shares if p.of.startswith(f"{kind}/")]
+    stated = reports[0]
+    splits = {r.shares for r in reports if r.shares and r.shares[0].of.startswith(f"{kind}/")}
+    shares = splits.pop() if len(splits) == 1 else ()
+    concerned = {record for report in reports for record in report.scope[kind]}
     if shares:
         percent = sum((p.percent for p in shares if p.of in within), Decimal(0))
         return Part(stated.id, amount.scaled(percent) if percent else None, "elsewhere")
-    return Part(stated.id, amount if set(stated.scope[kind]) <= within else None)
+    return Part(stated.id, amount if concerned <= within else None)
 
 
 def origins(fact: FactId, verified: Verified, catalogue: Catalogue) -> frozenset[RecordId]:

@@ -8,6 +8,7 @@ rendering, when the places are known.
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -16,10 +17,20 @@ from generator.model.records import KINDS, FactId, Record, RecordId, Ref
 from generator.reading.prose import is_external
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Mapping
 
     from generator.checking.catalogue import Catalogue
     from generator.model.prose import Link, Reference
+
+
+# Files a browser runs, or reads as a page.
+_ACTIVE = frozenset(
+    {"html", "htm", "xhtml", "xht", "shtml", "svgz", "xml", "xsl", "js", "mjs", "wasm",
+     "php", "mhtml"}
+)  # fmt: skip
+_LIVE_SVG = re.compile(
+    rb"<\s*(?:\w+:)?(?:script|foreignObject)|\son\w+\s*=|javascript:|<!ENTITY", re.IGNORECASE
+)
 
 
 class Target(NamedTuple):
@@ -45,7 +56,7 @@ def reference_target(
 
 
 def link_target(
-    link: Link, record: Record, catalogue: Catalogue, files: Collection[str]
+    link: Link, record: Record, catalogue: Catalogue, files: Mapping[str, bytes]
 ) -> Checked[Target | None]:
     """Resolve a Markdown link or image by its path, relative to the file it stands in."""
     if is_external(link.address):
@@ -60,7 +71,7 @@ def link_target(
 
 
 def _relative(
-    link: Link, folder: str, path: str, fragment: str, among: tuple[Catalogue, Collection[str]]
+    link: Link, folder: str, path: str, fragment: str, among: tuple[Catalogue, Mapping[str, bytes]]
 ) -> Checked[Target | None]:
     """Resolve a path from the folder of the file it stands in."""
     catalogue, files = among
@@ -70,14 +81,32 @@ def _relative(
         return Checked(None, (Problem("R105", link.place, message),))
     if full.endswith(".md"):
         return _record_link(link, full, fragment, catalogue, files)
+    fault = unfit_file(full, files[full]) if full in files else ""
+    if fault:
+        return Checked(None, (Problem("R106", link.place, f"`{full}` is not published: {fault}"),))
     if full not in files:
         hints = did_you_mean(full, [file for file in files if not file.endswith(".md")])
         return Checked(None, (Problem("R105", link.place, f"there is no file `{full}`", hints),))
     return Checked(Target(file=full, fragment=fragment))
 
 
+def unfit_file(path: str, data: bytes) -> str:
+    """Say why a file beside content is not copied into the site; empty if it is.
+
+    Pages and scripts would run on the site's own address, outside the policy of its pages.
+    """
+    ending = path.rpartition(".")[2].lower()
+    if path == "content/site.yaml":
+        return "it holds the site's settings"
+    if ending == "svg" and _LIVE_SVG.search(data):
+        return "the picture holds a script or foreign content"
+    if ending in _ACTIVE:
+        return f"a `.{ending}` file can hold scripts; link a picture, a PDF or a data file"
+    return ""
+
+
 def _record_link(
-    link: Link, path: str, fragment: str, catalogue: Catalogue, files: Collection[str]
+    link: Link, path: str, fragment: str, catalogue: Catalogue, files: Mapping[str, bytes]
 ) -> Checked[Target | None]:
     for record in catalogue.records.values():
         if record.path == path:

@@ -23,6 +23,7 @@ from generator.model.folding import legible
 from generator.model.problems import Checked, Problem
 from generator.model.prose import HOLE, Inline, Reference, Run, Words
 from generator.model.records import FactId, Figure, Record, RecordId
+from generator.model.text import Place
 from generator.reading.languages import Language, rules
 from generator.reading.mentions import Mention, mentions
 from generator.reading.wording import named_statuses
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from generator.model.amounts import Amount
     from generator.model.prose import Prose
     from generator.model.settings import Settings
-    from generator.model.text import Place, Text
+    from generator.model.text import Text
 
 _QUOTED = re.compile(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"]*\"")
 
@@ -87,7 +88,14 @@ def numbers(
     """Check every visible text of every published record, and of the settings."""
     language = rules(settings.language) or rules("en")
     assert language is not None
-    site = _Site(catalogue, verified, found, settings, language, _numbered_names(catalogue))
+    site = _Site(
+        catalogue,
+        verified,
+        found,
+        settings,
+        language,
+        _numbered_names(catalogue, language, settings.symbols),
+    )
     counts: dict[RecordId, Count] = {}
     problems: list[Problem] = []
     for record in catalogue.records.values():
@@ -114,8 +122,14 @@ def _within(words: Words, mention: Mention) -> Place:
     return place._replace(column=place.column + marks + mention.start, length=length)
 
 
-def _numbered_names(catalogue: Catalogue) -> re.Pattern[str] | None:
-    """Match the names of records that hold digits."""
+def _numbered_names(
+    catalogue: Catalogue, language: Language, symbols: Mapping[str, str]
+) -> re.Pattern[str] | None:
+    """Match the names of records that hold digits, such as `Group of 77`.
+
+    Only what can be a name: it begins with a capital letter (or one without case) and says no
+    money and no percentage, so that no alias clears a bare amount.
+    """
     found: set[str] = set()
     for record in catalogue.records.values():
         candidates = [alias.text for alias in record.aliases]
@@ -125,7 +139,14 @@ def _numbered_names(catalogue: Catalogue) -> re.Pattern[str] | None:
         abbreviation = getattr(record, "abbreviation", None)
         if abbreviation:
             candidates.append(abbreviation.text)
-        found.update(name for name in candidates if any(c.isdigit() for c in name))
+        found.update(
+            name
+            for name in candidates
+            if any(c.isdigit() for c in name)
+            and name[0].isalpha()
+            and not name[0].islower()
+            and all(m.kind == "count" for m in mentions(name, language, symbols))
+        )
     longest = sorted(found, key=lambda name: (-len(name), name))
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)") if found else None
 
@@ -142,7 +163,7 @@ def visible_texts(record: Record) -> Iterator[Visible]:
             value = getattr(owner, key, None)
             if isinstance(value, Inline):
                 yield from _inline(key, value, record.text)
-        for key in ("status", "note", "shares_reason", "remainder", "region", "by"):
+        for key in ("status", "note", "shares_reason", "remainder", "region", "by", "abbreviation"):
             value = getattr(owner, key, None)
             if isinstance(value, Words):
                 yield _words(key, value, record.text)
@@ -235,7 +256,10 @@ class _RecordCheck:
         elif self._quoted(visible.run, mention):
             self.count.quoted += 1
         else:
-            place = visible.locate(mention.start, mention.end)
+            if len(self.count.unsourced) < _MOST_PLACED:
+                place = visible.locate(mention.start, mention.end)
+            else:
+                place = Place(self.record.path, visible.run.first)
             self.count.unsourced.append(Unsourced(" ".join(words.split()), place))
             self.problems.append(self._unsourced(visible, words, place, mention))
 
@@ -297,8 +321,35 @@ class _RecordCheck:
             self.count.sourced += 1
             if reference.label:
                 self._label(reference, entry.amount)
+            self._surroundings(visible, reference, entry.amount)
             span = (reference.offset, reference.offset + 1)
             self._clause(visible, target.fact, span, reference.place)
+
+    def _surroundings(self, visible: Visible, reference: Reference, amount: Amount) -> None:
+        """See that the words around a reference leave its amount as it is.
+
+        `over [[#a]]`, `[[#a]] billion` and `[[#a]]%` print another amount than the figure's.
+        """
+        run = visible.run.text
+        low, high = max(0, reference.offset - _AROUND), reference.offset + 1 + _AROUND
+        before, after = run[low : reference.offset], run[reference.offset + 1 : high]
+        printed = _spelled(amount)
+        text = f"{before}{printed}{after}"
+        start, end = len(before), len(before) + len(printed)
+        for mention in mentions(text, self.language, self.site.settings.symbols):
+            if mention.end <= start or mention.start >= end:
+                continue
+            if (
+                mention.start >= start
+                and mention.end <= end
+                and mention.says(amount, self.language)
+            ):
+                return
+            said = " ".join(text[mention.start : max(mention.end, end)].split())
+            message = f"with the words around it the reference reads `{said}`, not {amount}"
+            code = "R108" if mention.clear and mention.upper is None else "W101"
+            self.problems.append(Problem(code, reference.place, message))
+            return
 
     def _is_figure(self, fact: FactId) -> bool:
         return isinstance(self.site.catalogue.facts[fact].fact, Figure)
@@ -326,6 +377,17 @@ class _RecordCheck:
             )
 
 
+def _spelled(amount: Amount) -> str:
+    """Print an amount so that what stands before and after it joins as it does on the page."""
+    if not amount.is_money:
+        return str(amount)
+    numbers = [amount.digits(n) for n in (amount.number, amount.upper) if n is not None]
+    spelled = " to ".join(
+        f"{amount.unit.code} {digits} {amount.magnitude}".strip() for digits in numbers
+    )
+    return f"{amount.qualifier.value} {spelled}".strip()
+
+
 def _verbatim(article: StoredArticle, words: str) -> bool:
     """Tell whether an article holds words, wherever, with the amounts in them whole."""
     return any(
@@ -334,6 +396,10 @@ def _verbatim(article: StoredArticle, words: str) -> bool:
     )
 
 
+# Words this far around a reference can join its amount.
+_AROUND = 60
+# Beyond these, a hostile or generated text gets the line of its block.
+_MOST_PLACED = 500
 # Check 3 names body, title, summary, label and statement text; notes may speak of other statuses.
 _CLAUSE_KEYS = frozenset(
     {

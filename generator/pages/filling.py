@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.model.prose import Hole, Link, Prose, Reference
 
 # A statement may refer to another that refers back; what is deeper than this is printed plain.
-_MAX_DEPTH = 4
+_MAX_DEPTH = 2
 
 
 class Page(NamedTuple):
@@ -69,6 +69,8 @@ class Filler:
         reference = prose.references[hole.index]
         if hole.kind == "words" or depth > _MAX_DEPTH:
             return escape(self.site.reference_words(reference.target, reference.label, own.id))
+        if hole.kind == "inner":
+            page = page._replace(links=False)
         return self._reference(reference, own, page, depth)
 
     def _link(self, link: Link, own: Record, page: Page) -> str:

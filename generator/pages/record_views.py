@@ -91,7 +91,10 @@ class RecordPages:
         for stated in self._facts(record):
             entry = self.site.ledger.entries.get(stated.id)
             if entry and within & set(stated.scope[record.kind]):
-                parts[stated.id] = part_of(stated, entry.amount, within, record.kind)
+                tied = self.site.ledger.tied.get(stated.id, ())
+                others = (self.site.catalogue.facts[f] for f in tied if f != stated.id)
+                reports = (stated, *others)
+                parts[stated.id] = part_of(reports, entry.amount, within, record.kind)
         return parts
 
     def _common(self, record: Record, parts: dict[FactId, Part]) -> RecordView:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from generator.model.settings import Options, Settings
     from generator.model.snapshot import Snapshot
 
+# A text may refer to a text that refers to a third; what is deeper is printed as it is written.
+_MAX_DEPTH = 2
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -198,7 +200,7 @@ class Site:
         found = reference_target(
             Reference(target, label, Place(""), 0, 0), own, self.catalogue
         ).value
-        if found is None or depth > 4:
+        if found is None or depth > _MAX_DEPTH:
             return target
         if found.fact:
             return self.fact_words(found.fact, depth + 1)
@@ -213,7 +215,7 @@ class Site:
         for segment in prose.segments:
             if isinstance(segment, str):
                 parts.append(unescape(_TAG.sub("", segment)))
-            elif segment.kind in ("reference", "words"):
+            elif segment.kind in ("reference", "words", "inner"):
                 reference = prose.references[segment.index]
                 parts.append(self.reference_words(reference.target, reference.label, own, depth))
         return "".join(parts)

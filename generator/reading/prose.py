@@ -231,7 +231,7 @@ class _Reader:
                     self.trail.code(token.markup)
                     piece = HOLE
                 case "reference":
-                    self._reference(token, run, length)
+                    self._reference(token, run, length, inner=bool(opened))
                     piece = HOLE
                 case "image":
                     start = self.trail.at
@@ -265,11 +265,12 @@ class _Reader:
             start += 1
         return self.text.place(start, max(self.trail.at, start + 1))
 
-    def _reference(self, token: Token, run: int, offset: int) -> None:
+    def _reference(self, token: Token, run: int, offset: int, *, inner: bool) -> None:
         start = self.trail.at
         span = self.trail.markup(token.content.replace(_BAR, "|"))
         place = self.text.place(*span) if span else self._passed(start)
-        token.meta = {"index": len(self.references)}
+        # A link stands in no link: a reference inside one is filled without.
+        token.meta = {"index": len(self.references), "inner": inner}
         target, label = token.info, token.markup
         self.references.append(Reference(target, label, place, run, offset))
 
@@ -394,7 +395,8 @@ def _parse_reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 
 def _render_reference(
     _self: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType
 ) -> str:
-    return f"{_MARK}reference {tokens[idx].meta['index']}{_MARK}"
+    meta = tokens[idx].meta
+    return f"{_MARK}{'inner' if meta['inner'] else 'reference'} {meta['index']}{_MARK}"
 
 
 def _render_image(

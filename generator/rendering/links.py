@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
 _ATTRIBUTE = re.compile(r"<[a-z][^>]*>", re.IGNORECASE)
-_VALUES = re.compile(r'\s(href|src|id)="([^"]*)"')
+_VALUES = re.compile(r"""\s(href|src|id)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 
 
 class Anchors(NamedTuple):
@@ -34,8 +34,8 @@ def anchors(html: str) -> Anchors:
     links: dict[str, None] = {}
     ids: dict[str, None] = {}
     for tag in _ATTRIBUTE.finditer(html):
-        for name, value in _VALUES.findall(tag[0]):
-            (ids if name == "id" else links)[unescape(value)] = None
+        for name, double, single in _VALUES.findall(tag[0]):
+            (ids if name.lower() == "id" else links)[unescape(double or single)] = None
     return Anchors(tuple(links), tuple(ids))
 
 

@@ -72,6 +72,8 @@ class Theme:
 
     def _source(self, name: str) -> str | None:
         data = self.files.get(name)
+        if data is not None and not _is_text(data):
+            raise jinja2.TemplateSyntaxError("the template is not UTF-8", 1, name, name)
         return data.decode("utf-8") if data is not None else None
 
     @cached_property
@@ -101,10 +103,10 @@ class Theme:
         if name in seen:
             return seen
         seen.add(name)
-        source = self._source(name)
-        if source is None:
-            return seen
         try:
+            source = self._source(name)
+            if source is None:
+                return seen
             tree = self.environment.parse(source, name)
         except jinja2.TemplateSyntaxError:
             return seen  # reported when it is rendered
@@ -157,6 +159,14 @@ class Theme:
         place = Place(self.places.get(name, name), line)
         words = " ".join(message.split())
         self.problems.append(Problem("V101", place, f"{words} (while rendering `{page}`)"))
+
+
+def _is_text(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _origin(error: BaseException, template: str) -> tuple[str, int]:
