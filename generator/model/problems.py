@@ -238,7 +238,8 @@ CODES: Mapping[str, Code] = MappingProxyType(
                 "R108",
                 "label says another amount",
                 "The words of a figure reference must say the figure's own amount, its qualifier "
-                "included.",
+                "included; and the words around it must not change it, as `over [[#a]]` and "
+                "`[[#a]] billion` do.",
                 "Say the same amount, or leave the words out.",
             ),
             Code(
