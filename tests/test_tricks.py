@@ -166,3 +166,34 @@ def test_a_plain_picture_is_copied() -> None:
     owner = made.record("briefings/b")
     files = {"content/briefings/x.svg": b"<svg xmlns='http://www.w3.org/2000/svg'/>"}
     assert link_target(owner.body.links[0], owner, made.catalogue, files).value is not None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "at least a further $7 million",
+        "up to a whopping $7 million",
+        "more than another $7 million",
+        "nearly an additional $7 million",
+    ],
+)
+def test_words_between_a_qualifier_and_its_amount_do_not_hide_it(said: str) -> None:
+    facts = figure("a", "7 million USD", "approved", "$7 million in waivers was approved")
+    made = site(
+        {
+            **article(f"In all, {said} in waivers was approved."),
+            BRIEFING: record(f"title: B\nfigures:\n{facts}"),
+        }
+    )
+    assert codes(made.problems) == ["Q105"]
+
+
+def test_a_preposition_before_an_amount_is_no_qualifier() -> None:
+    facts = figure("a", "7 million USD", "approved", "another $7 million in waivers was approved")
+    made = site(
+        {
+            **article("After the row over another $7 million in waivers was approved."),
+            BRIEFING: record(f"title: B\nfigures:\n{facts}"),
+        }
+    )
+    assert codes(made.problems) == []

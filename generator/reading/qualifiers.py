@@ -13,12 +13,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.amounts import Qualifier
-from generator.reading.context import GAP, Token, any_of, before, plain
+from generator.reading.context import GAP, Token, any_of, before, phrase_end, plain
 
 if TYPE_CHECKING:
     from generator.reading.languages.language import Language
 
 _LONGEST_PHRASE = 5
+_BETWEEN = 3
 _OPENING = "([{\"'“‘«"
 
 
@@ -48,6 +49,7 @@ def qualified(text: str, start: int, language: Language) -> Qualified:
     start, negative = _sign(text, start)
     tokens = before(text, start)
     qualifier, sure, some = Qualifier.EXACT, not negative, False
+    tokens = _nearer(tokens, language)
     while found := _phrase(tokens, language):
         count, meaning = found
         if meaning is None or (some and meaning is not qualifier):
@@ -58,6 +60,22 @@ def qualified(text: str, start: int, language: Language) -> Qualified:
         start = tokens[-count].start
         tokens = tokens[:-count]
     return Qualified(start, qualifier, sure, tokens)
+
+
+def _nearer(tokens: tuple[Token, ...], language: Language) -> tuple[Token, ...]:
+    """Leave out words between a firm qualifier and its amount.
+
+    Only for qualifiers that are nothing else: in `a dispute over another $7 million` the word is
+    no qualifier.
+    """
+    kept = tokens
+    while (
+        kept and kept[-1].word in language.between_qualifier and len(tokens) - len(kept) < _BETWEEN
+    ):
+        kept = kept[:-1]
+    if kept == tokens or not phrase_end(kept, language.firm_qualifiers):
+        return tokens
+    return kept if _phrase(kept, language) else tokens
 
 
 def _sign(text: str, start: int) -> tuple[int, bool]:

@@ -405,6 +405,7 @@ LANGUAGE = Language(
         "approximately; roughly; exceeding; in excess of; a total of; total of; an estimated; "
         "estimated; close to; upwards of; a maximum of; a minimum of"
     ),
+    between_qualifier=_phrases("a; an; another; additional; further; extra; new; whopping; mere"),
     stems=_stems,
     noun_links=(
         "of the",

@@ -107,6 +107,9 @@ class Language:
     firm_qualifiers: frozenset[str]
     """Qualifying phrases that make four digits after them a count rather than a year."""
 
+    between_qualifier: frozenset[str]
+    """Words that may stand between a firm qualifier and its amount (`at least a further $7m`)."""
+
     # Nouns and clauses
     stems: Callable[[str], frozenset[str]]
     """The forms a lower-case word may be an inflection of, itself included."""
