@@ -26,7 +26,7 @@ from generator.disk.target import Target, refuse
 from generator.disk.workers import spread
 from generator.model.problems import Checked, Problem, has_errors, settle
 from generator.model.snapshot import Snapshot
-from generator.pages.filling import file_address, relative
+from generator.pages.filling import linked_address, relative
 from generator.pages.plan import Plan, check_addresses, plan
 from generator.pages.site import Site, address_of
 from generator.pages.words import country_name
@@ -313,15 +313,7 @@ def _written_links(site: Site) -> dict[str, dict[str, Place]]:
     for record in site.catalogue.records.values():
         page = address_of(record.id)
         for link in record.body.links:
-            target = link_target(link, record, site.catalogue, site.snapshot.files).value
-            if target is None or "://" in target.address:
-                continue
-            fragment = f"#{target.fragment}" if target.fragment else ""
-            if target.record:
-                address = f"{address_of(target.record)}{fragment}"
-            elif target.file:
-                address = f"{file_address(target.file, record)}{fragment}"
-            else:
-                address = f"{target.address}{fragment}"
-            written.setdefault(f"{page}index.html", {})[relative(page, address)] = link.place
+            address = linked_address(site, link, record)
+            if address is not None:
+                written.setdefault(f"{page}index.html", {})[relative(page, address)] = link.place
     return written

@@ -95,11 +95,12 @@ class Stated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """All published records by id, all their facts by id; both in order of id."""
+    """All published records by id and by file, all their facts by id; in order of id."""
 
     records: Mapping[RecordId, Record]
     facts: Mapping[FactId, Stated]
     names: Names
+    by_path: Mapping[str, RecordId]
 
     def of_kind(self, kind: str) -> Iterator[Record]:
         """Give the records of one kind, in order of slug."""
@@ -216,7 +217,9 @@ def catalogue(entries: Iterable[Entry], options: Options) -> Checked[Catalogue]:
             facts.setdefault(stated.id, stated)
             problems += found
     problems += _circles(records, facts)
-    return Checked(Catalogue(records=records, facts=facts, names=names), tuple(problems))
+    by_path = {record.path: record.id for record in records.values()}
+    value = Catalogue(records=records, facts=facts, names=names, by_path=by_path)
+    return Checked(value, tuple(problems))
 
 
 def is_published(record: Record, options: Options) -> bool:

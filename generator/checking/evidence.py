@@ -87,12 +87,6 @@ class Verified:
     share_passages: Mapping[FactId, tuple[Passage, ...]]
     said: Mapping[FactId, Amount]
 
-    def in_source(self, source: RecordId) -> Iterator[Passage]:
-        """Give all passages of one source."""
-        for table in (self.passages, self.share_passages):
-            for passages in table.values():
-                yield from (passage for passage in passages if passage.source == source)
-
 
 def verify(catalogue: Catalogue, snapshot: Snapshot, settings: Settings) -> Checked[Verified]:
     """Verify the evidence of every published fact."""

@@ -108,15 +108,16 @@ def unfit_file(path: str, data: bytes) -> str:
 def _record_link(
     link: Link, path: str, fragment: str, catalogue: Catalogue, files: Mapping[str, bytes]
 ) -> Checked[Target | None]:
-    for record in catalogue.records.values():
-        if record.path == path:
-            return Checked(Target(record=record.id, fragment=fragment))
+    identity = catalogue.by_path.get(path)
+    if identity:
+        return Checked(Target(record=identity, fragment=fragment))
     if path in files:
         kind, slug = path.split("/")[1], posixpath.basename(path).removesuffix(".md")
-        identity = f"{kind}/{slug}"
-        if identity in catalogue.names.unread:
+        if f"{kind}/{slug}" in catalogue.names.unread:
             return Checked(None)
-        message = f"`{identity}` is not published: it is a draft or its dates keep it off the site"
+        message = (
+            f"`{kind}/{slug}` is not published: it is a draft or its dates keep it off the site"
+        )
         return Checked(None, (Problem("R102", link.place, message),))
-    near = did_you_mean(path, [record.path for record in catalogue.records.values()])
+    near = did_you_mean(path, catalogue.by_path)
     return Checked(None, (Problem("R105", link.place, f"there is no record in `{path}`", near),))

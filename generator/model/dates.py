@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from calendar import monthrange
 from typing import NamedTuple
 
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
@@ -32,11 +31,6 @@ class PartialDate(NamedTuple):
     def first_day(self) -> datetime.date:
         """Give the first day the date can mean."""
         return datetime.date(self.year, self.month or 1, self.day or 1)
-
-    def last_day(self) -> datetime.date:
-        """Give the last day the date can mean."""
-        month = self.month or 12
-        return datetime.date(self.year, month, self.day or monthrange(self.year, month)[1])
 
     def within(self, other: PartialDate) -> bool:
         """Tell whether this date says all that `other` says: 2025-02-14 is within 2025-02."""

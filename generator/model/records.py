@@ -88,8 +88,6 @@ class Share(NamedTuple):
 class Fact:
     """What all facts have. `scope` holds only the lists the fact itself gives."""
 
-    LIST: ClassVar[str] = ""
-
     id: str
     place: Place
     evidence: tuple[Evidence, ...] = ()
@@ -107,8 +105,6 @@ class Fact:
 class Figure(Fact):
     """An amount with its status and evidence, or the sum of others (`derived`)."""
 
-    LIST: ClassVar[str] = "figures"
-
     label: Inline
     amount: Amount | None = None
     status: str = ""
@@ -124,8 +120,6 @@ class Figure(Fact):
 class Statement(Fact):
     """What somebody states, in our words; `kind` is one of the contract's five, or empty."""
 
-    LIST: ClassVar[str] = "statements"
-
     text: Inline
     kind: str = ""
 
@@ -134,14 +128,10 @@ class Statement(Fact):
 class Quote(Fact):
     """Words printed from the source by offset, never retyped."""
 
-    LIST: ClassVar[str] = "quotes"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Fact):
     """What happened; without a date where the source states none."""
-
-    LIST: ClassVar[str] = "events"
 
     title: Inline
     date: PartialDate | None = None
@@ -157,7 +147,6 @@ class Record:
     id: RecordId
     text: Text
     body: Prose
-    body_line: int = 1
     summary: Inline | None = None
     aliases: tuple[Words, ...] = ()
     draft: bool = False

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Iterator
 
 from generator.model.problems import CODES, Problem, Severity
 
-FORMATS = ("text", "json", "github", "sarif")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _WIDEST = 110
 _COLOURS = {Severity.ERROR: "\x1b[31;1m", Severity.WARNING: "\x1b[33;1m"}

@@ -74,17 +74,10 @@ class Filler:
         return self._reference(reference, own, page, depth)
 
     def _link(self, link: Link, own: Record, page: Page) -> str:
-        target = link_target(link, own, self.site.catalogue, self.site.snapshot.files).value
-        if target is None:
-            return "#"
-        if is_external(target.address):
-            return target.address
-        fragment = f"#{target.fragment}" if target.fragment else ""
-        if target.record:
-            return page.href(f"{address_of(target.record)}{fragment}")
-        if target.file:
-            return page.href(f"{file_address(target.file, own)}{fragment}")
-        return page.href(f"{target.address}{fragment}")
+        if is_external(link.address):
+            return link.address
+        address = linked_address(self.site, link, own)
+        return "#" if address is None else page.href(address)
 
     def _reference(self, reference: Reference, own: Record, page: Page, depth: int) -> str:
         target = reference_target(reference, own.id, self.site.catalogue).value
@@ -145,6 +138,19 @@ class Filler:
 
 
 _SIGN = "§"
+
+
+def linked_address(site: Site, link: Link, own: Record) -> str | None:
+    """Give the place of the site a link in prose leads to; None if nowhere, or out of the site."""
+    target = link_target(link, own, site.catalogue, site.snapshot.files).value
+    if target is None or is_external(target.address):
+        return None
+    fragment = f"#{target.fragment}" if target.fragment else ""
+    if target.record:
+        return f"{address_of(target.record)}{fragment}"
+    if target.file:
+        return f"{file_address(target.file, own)}{fragment}"
+    return f"{target.address}{fragment}"
 
 
 def passage_address(site: Site, fact: FactId, index: int) -> str:

@@ -50,7 +50,7 @@ class RecordPages:
     def view(self, record: Record) -> View:
         """Give the view of a record's page."""
         parts = self._parts(record)
-        view: dict[str, Any] = dict(self._common(record, parts))
+        view: dict[str, Any] = dict(self.common(record, parts))
         match record:
             case Briefing():
                 view |= self._briefing(record)
@@ -97,7 +97,8 @@ class RecordPages:
                 parts[stated.id] = part_of(reports, entry.amount, within, record.kind)
         return parts
 
-    def _common(self, record: Record, parts: dict[FactId, Part]) -> RecordView:
+    def common(self, record: Record, parts: dict[FactId, Part]) -> RecordView:
+        """Give what every record's page has; `parts` say how figures enter its totals."""
         present, site = self.present, self.site
         page = Page(address_of(record.id))
         stated = self._facts(record)

@@ -170,14 +170,14 @@ class SitePages:
         site = self.site
         record = site.catalogue.records.get(RecordId("pages/methodology"))
         page = Page("methodology/")
-        common = self.records.view(record) if record else None
+        common = self.records.common(record, {}) if record else None
         return {
             "page": "methodology",
             "address": page.address,
-            "title": common["title"] if common else None,  # type: ignore[typeddict-item]
-            "text": common["text"] if common else None,  # type: ignore[typeddict-item]
-            "body": common["body"] if common else None,  # type: ignore[typeddict-item]
-            "headings": common["headings"] if common else [],  # type: ignore[typeddict-item]
+            "title": common["title"] if common else None,
+            "text": common["text"] if common else None,
+            "body": common["body"] if common else None,
+            "headings": common["headings"] if common else [],
             "counts": self._counts(),
             "statuses": [
                 {"key": s.key, "label": s.label, "words": list(s.words)}

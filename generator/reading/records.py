@@ -87,7 +87,6 @@ def _typed(
             id=identity,
             text=text,
             body=body,
-            body_line=text.place(front.body).line,
             facts=facts,
             places=MappingProxyType(places),
             **values,
