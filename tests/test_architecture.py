@@ -51,7 +51,7 @@ HOMES = {
     "tornado": "preview/",
 }
 
-FILE_ACCESS = ("disk/", "cli.py", "build.py", "authoring/documentation.py")
+FILE_ACCESS = ("disk/", "cli/", "build.py", "authoring/documentation.py")
 FILE_MODULES = {"os", "pathlib", "glob", "shutil", "tempfile", "fileinput", "mmap", "fcntl"}
 FILE_METHODS = {
     "open",
@@ -67,7 +67,7 @@ FILE_METHODS = {
     "touch",
 }
 
-WORLD = ("disk/", "cli.py")
+WORLD = ("disk/", "cli/")
 WORLD_MODULES = {"time", "random", "secrets", "uuid", "locale", "getpass", "platform"}
 WORLD_CALLS = {"now", "utcnow", "today", "fromtimestamp", "getenv", "environ", "urandom"}
 

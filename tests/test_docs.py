@@ -122,7 +122,7 @@ def _anchors(path: Path) -> set[str]:
 
 
 def _subcommands() -> dict[str, argparse.ArgumentParser]:
-    parser = cli._parser()
+    parser = cli.parser()
     assert parser._subparsers is not None
     choices = parser._subparsers._group_actions[0].choices
     assert isinstance(choices, dict)

@@ -1,0 +1,67 @@
+"""The command line: arguments, exit codes, what is printed. Nothing else.
+
+Exit codes: 0 no error (warnings may be printed), 1 errors in content, 2 misuse or environment,
+3 another build holds the lock. A command is a module with `add`, which declares its arguments, and
+`run`, which imports what it needs, so that `--help` stays quick.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+from generator import __version__
+from generator.cli import build, check
+from generator.cli.exits import MISUSE, MisuseError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_COMMANDS = (build, check)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run `briefing`; give its exit code."""
+    given = parser().parse_args(arguments)
+    signal.signal(signal.SIGTERM, _terminated)
+    _plain_output()
+    try:
+        return int(given.run(given))
+    except KeyboardInterrupt:
+        print("briefing: stopped; the last good site is untouched", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return MISUSE
+    except MisuseError as error:
+        print(f"briefing: {error}", file=sys.stderr)
+        return MISUSE
+
+
+def parser() -> argparse.ArgumentParser:
+    """Give the parser of all commands."""
+    whole = argparse.ArgumentParser(
+        prog="briefing",
+        description="Turn articles and structured notes into a briefing site whose every figure is "
+        "verified against its source.",
+    )
+    whole.add_argument("--version", action="version", version=f"briefing {__version__}")
+    commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in _COMMANDS:
+        command.add(commands)
+    return whole
+
+
+def _terminated(_signal: int, _frame: object) -> NoReturn:
+    raise SystemExit(143)
+
+
+def _plain_output() -> None:
+    """Print what a terminal cannot encode as escapes rather than fail."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="backslashreplace")

@@ -1,0 +1,89 @@
+"""`briefing build`: check everything, render, write the site."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from generator.cli import options
+from generator.cli.exits import CONTENT, LOCKED, MISUSE, OK, MisuseError
+from generator.cli.terminal import count, report, say
+
+if TYPE_CHECKING:
+    import argparse
+
+    from generator.build import Result
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "build",
+        help="check everything, render, write the site",
+        description="Check everything, render, and write the site. An error leaves the last good "
+        "site untouched.",
+    )
+    options.add_all(parser)
+    options.add_output(parser)
+    parser.add_argument("--fresh", action="store_true", help="render every page anew")
+    parser.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Build; give the exit code."""
+    from generator.build import build
+    from generator.disk.lock import Locked
+
+    asked, root = options.options(given), options.root(given)
+    began = time.monotonic()
+    try:
+        result = build(
+            root,
+            asked,
+            output=given.output,
+            fresh=given.fresh,
+            jobs=options.jobs(given),
+            on_wait=say_waiting,
+        )
+    except Locked:
+        print(
+            "briefing: another build still holds the lock; try again when it has ended",
+            file=sys.stderr,
+        )
+        return LOCKED
+    except OSError as error:
+        raise MisuseError(f"{error.filename or root}: {error.strerror or error}") from None
+    report(result.problems, result.snapshot, given)
+    if not given.quiet and given.format == "text":
+        say(summary(result, time.monotonic() - began))
+    return exit_code(result)
+
+
+def say_waiting() -> None:
+    """Say on standard error that another build is at work here."""
+    print("briefing: another build is at work here; waiting for it", file=sys.stderr)
+
+
+def exit_code(result: Result) -> int:
+    """Give a run's exit code: an error of the environment (codes in O) is no fault of content."""
+    if not result.failed:
+        return OK
+    if any(problem.code.startswith("O") for problem in result.problems):
+        return MISUSE
+    return CONTENT
+
+
+def summary(result: Result, seconds: float) -> str:
+    """Say what a build did."""
+    if result.failed:
+        return f"not built: {count(result.problems)}; the last good site is untouched"
+    outcome = result.outcome
+    assert outcome is not None
+    kept = [f"kept {path}: it was edited by hand" for path in outcome.edited]
+    line = (
+        f"built {result.pages} pages in {seconds:.2f} s: {count(result.problems)}; "
+        f"rendered {len(result.rendered)}, wrote {len(outcome.written)} files, "
+        f"deleted {len(outcome.deleted)}"
+    )
+    return "\n".join([*kept, line])

@@ -1,0 +1,63 @@
+"""`briefing check`: the same checks as a build, nothing written."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.cli import options
+from generator.cli.build import exit_code
+from generator.cli.terminal import count, report, say
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "check",
+        help="the same checks, nothing written",
+        description="Make the same checks as build and write nothing.",
+    )
+    options.add_all(parser)
+    parser.add_argument("--watch", action="store_true", help="check again after every change")
+    parser.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Check once, or after every change until stopped; give the exit code."""
+    from generator.build import check
+
+    asked, root = options.options(given), options.root(given)
+    while True:
+        result = check(root, asked, jobs=options.jobs(given))
+        report(result.problems, result.snapshot, given)
+        if not given.quiet and given.format == "text":
+            say(f"checked: {count(result.problems)}")
+        if not given.watch:
+            return exit_code(result)
+        _wait_for_change(root)
+
+
+def _wait_for_change(root: Path) -> None:
+    """Wait until a file of the inputs changes, by looking twice a second."""
+    before = _stamps(root)
+    while _stamps(root) == before:
+        time.sleep(0.5)
+
+
+def _stamps(root: Path) -> dict[Path, tuple[int, int]]:
+    found = {}
+    for name in ("content", "seeds", "templates"):
+        for folder, _, files in os.walk(root / name):
+            for file in files:
+                path = Path(folder, file)
+                try:
+                    stat = path.stat()
+                except OSError:
+                    continue
+                found[path] = (stat.st_mtime_ns, stat.st_size)
+    return found
