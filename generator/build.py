@@ -37,6 +37,7 @@ from generator.rendering.artifacts import Keyed, Renderer, edition_id
 from generator.rendering.data import to_json
 from generator.rendering.links import Anchors, anchors, dead_links
 from generator.rendering.templates import Theme
+from generator.staleness import Reason, noted_anchors, reasons
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -131,16 +132,23 @@ def read_snapshot(root: Path) -> Checked[Snapshot]:
     return read_tree(root, packaged_theme())
 
 
-def check(root: Path, options: Options, *, jobs: int = 1) -> Result:
-    """Check a site and write nothing. Every page is rendered, so that the theme is checked too."""
+def compiled(root: Path, options: Options) -> tuple[Site, Result]:
+    """Read and check a site, for those who ask about it; the result holds its problems."""
     snapshot, problems = read_snapshot(root)
     site, found = compile_site(snapshot, options)
-    problems = (*problems, *found)
-    settled = settle(problems, site.settings.severities, strict=options.strict)
-    if not has_errors(settled):
-        _, more = _artifacts(site, None, jobs)
-        settled = settle((*problems, *more), site.settings.severities, strict=options.strict)
-    return Result(problems=settled, snapshot=snapshot)
+    settled = settle((*problems, *found), site.settings.severities, strict=options.strict)
+    return site, Result(problems=settled, snapshot=snapshot)
+
+
+def check(root: Path, options: Options, *, jobs: int = 1) -> Result:
+    """Check a site and write nothing. Every page is rendered, so that the theme is checked too."""
+    site, result = compiled(root, options)
+    if result.failed:
+        return result
+    _, more = _artifacts(site, None, jobs)
+    severities = site.settings.severities
+    settled = settle((*result.problems, *more), severities, strict=options.strict)
+    return Result(problems=settled, snapshot=result.snapshot)
 
 
 def build(
@@ -167,53 +175,65 @@ def build(
 
 
 def _build(root: Path, target: Target, options: Options, *, fresh: bool, jobs: int) -> Result:
-    snapshot, problems = read_snapshot(root)
-    site, found = compile_site(snapshot, options)
+    site, result = compiled(root, options)
+    if result.failed:
+        return result
     severities = site.settings.severities
-    problems = (*problems, *found)
-    settled = settle(problems, severities, strict=options.strict)
-    if has_errors(settled):
-        return Result(problems=settled, snapshot=snapshot)
     out = Output(target, generator_digest())
     ready, more = _artifacts(site, None if fresh else out, jobs)
-    problems = (*problems, *more)
-    settled = settle(problems, severities, strict=options.strict)
-    if has_errors(settled):
-        return Result(problems=settled, snapshot=snapshot)
+    problems = settle((*result.problems, *more), severities, strict=options.strict)
+    if has_errors(problems):
+        return Result(problems=problems, snapshot=result.snapshot)
     outcome, writing = out.commit(ready.new, ready.keep, keys=ready.keys, notes=ready.notes)
-    settled = settle((*problems, *writing), severities, strict=options.strict)
     return Result(
-        problems=settled,
-        snapshot=snapshot,
+        problems=settle((*problems, *writing), severities, strict=options.strict),
+        snapshot=result.snapshot,
         rendered=ready.rendered,
         pages=ready.pages,
         outcome=outcome,
     )
 
 
-def _artifacts(site: Site, out: Output | None, jobs: int) -> Checked[Ready]:
-    """Plan, render what is not on disk already, and check every link."""
+class Prepared(NamedTuple):
+    """All that a site publishes, before a page is rendered."""
+
+    renderer: Renderer
+    plan: Plan
+    pages: tuple[Keyed, ...]
+    others: Mapping[str, bytes]
+    edition: str
+
+
+def prepare(site: Site) -> Prepared:
+    """Plan a site, fill every view, and make all that is no page. Pure."""
     planned = plan(site)
     theme = Theme(site.snapshot.theme, site.snapshot.theme_places, site.settings.language)
     renderer = Renderer(site, theme, generator_digest(), __version__)
     keyed = [renderer.keyed(page) for page in planned.pages if page.address != _METHOD]
     others = dict(renderer.others(planned))
     method, edition = _methodology(planned, keyed, others, renderer)
-    work = _Work(renderer, out)
-    work.pages([*keyed, method], jobs)
-    for path, data in others.items():
+    return Prepared(renderer, planned, (*keyed, method), others, edition)
+
+
+def _artifacts(site: Site, out: Output | None, jobs: int) -> Checked[Ready]:
+    """Render what is not on disk already, and check every link."""
+    prepared = prepare(site)
+    theme = prepared.renderer.theme
+    work = _Work(prepared.renderer, out)
+    work.pages(prepared.pages, jobs)
+    for path, data in prepared.others.items():
         work.file(path, data)
     outputs = {*work.new, *work.keep, EDITION}
     # A page that a failing template did not make is no dead link.
     dead = () if theme.problems else dead_links(work.anchors, outputs, _written_links(site))
-    work.edition(edition)
+    work.edition(prepared.edition)
     ready = Ready(
         work.new,
         frozenset(work.keep),
         work.keys,
         work.notes,
         tuple(work.rendered),
-        len(planned.pages),
+        len(prepared.pages),
     )
     return Checked(ready, (*theme.problems, *dead))
 
@@ -249,38 +269,35 @@ class _Work:
         for item in items:
             path, twin = item.page.path, item.page.twin
             self.keys[path] = self.keys[twin] = item.key
-            note = self._kept(path, twin, item.key)
-            if note is None:
-                stale.append(item)
+            why = reasons(item, self.out) if self.out else (Reason("asked"),)
+            if why:
+                stale.append((item, why))
                 continue
             self.keep.update((path, twin))
-            self._note(path, Anchors(tuple(note["links"]), tuple(note["ids"])))
-        for item, (data, faults) in zip(stale, spread(stale, self._render, jobs), strict=True):
+            assert self.out is not None
+            self.anchors[path] = noted_anchors(self.out, path) or Anchors((), ())
+        rendered = spread([item for item, _ in stale], self._render, jobs)
+        for (item, why), (data, faults) in zip(stale, rendered, strict=True):
             self.renderer.theme.note(faults)
             if data is not None:
-                self.rendered.append(item.page.address)
-                self.new[item.page.path], self.new[item.page.twin] = data, item.json
-                self._note(item.page.path, anchors(data.decode()))
+                self._add(item, data, why)
 
     def _render(self, item: Keyed) -> tuple[bytes | None, list[tuple[str, int, str]]]:
         """Render one page, here or in a child process: the bytes, and what failed."""
         return self.renderer.render(item.page), self.renderer.theme.take()
 
-    def _note(self, path: str, found: Anchors) -> None:
-        self.anchors[path] = found
+    def _add(self, item: Keyed, data: bytes, why: tuple[Reason, ...]) -> None:
+        """Take a rendered page, with what the next run and `explain` want to know of it."""
+        path = item.page.path
+        self.rendered.append(item.page.address)
+        self.new[path], self.new[item.page.twin] = data, item.json
+        found = self.anchors[path] = anchors(data.decode())
         self.notes[path] = {
-            "links": list(self.anchors[path].links),
-            "ids": list(self.anchors[path].ids),
+            "links": list(found.links),
+            "ids": list(found.ids),
+            "parts": dict(item.parts),
+            "why": [[reason.code, *reason.keys] for reason in why],
         }
-
-    def _kept(self, path: str, twin: str, key: str) -> Any:
-        if self.out is None:
-            return None
-        entries = self.out.trace.entries
-        for one in (path, twin):
-            if one not in entries or entries[one].key != key or not self.out.current(one):
-                return None
-        return self.out.trace.notes.get(path)
 
     def file(self, path: str, data: bytes) -> None:
         """Take an artifact that is cheap to make; it is kept where the disk holds it already."""

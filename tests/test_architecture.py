@@ -31,12 +31,13 @@ LEVELS = {
     "pages": 4,
     "rendering": 5,
     "disk": 6,
-    "build": 7,
-    "preview": 8,
-    "publishing": 8,
-    "authoring": 8,
-    "cli": 9,
-    "__main__": 10,
+    "staleness": 7,
+    "build": 8,
+    "preview": 9,
+    "publishing": 9,
+    "authoring": 9,
+    "cli": 10,
+    "__main__": 11,
 }
 
 # Third-party packages by the one place each may be imported in.

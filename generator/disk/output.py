@@ -111,6 +111,16 @@ class Output:
         self._sound[path] = entry
         return True
 
+    def read(self, path: str) -> bytes | None:
+        """Give the bytes of a file that is what the trace says we wrote; None for any other."""
+        if not self.current(path):
+            return None
+        try:
+            found = files.attempt(self._base + path)
+        except OSError:
+            return None
+        return found[0] if found else None
+
     def commit(
         self,
         new: Mapping[str, bytes],

@@ -92,12 +92,16 @@ class Theme:
         """Digest a template with all it extends, includes and imports, and the assets' names."""
         if name not in self._closures:
             digest = hashlib.sha256()
-            for member in sorted(self._reach(name, set())):
+            for member in self.members(name):
                 digest.update(f"{member}\0".encode())
                 digest.update(hashlib.sha256(self.files.get(member, b"")).digest())
             digest.update(json.dumps({n: a for n, (a, _) in self.assets.items()}).encode())
             self._closures[name] = digest.hexdigest()
         return self._closures[name]
+
+    def members(self, name: str) -> list[str]:
+        """Give the names of a template and of all it extends, includes and imports, sorted."""
+        return sorted(self._reach(name, set()))
 
     def _reach(self, name: str, seen: set[str]) -> set[str]:
         if name in seen:
