@@ -7,6 +7,9 @@ negative controls in `test_incremental.py` see to it that it fails where it shou
 All that is said here is invented: no quay, fund or person named here is real.
 """
 
+# The articles and records stand as an author writes them, a line a sentence.
+# ruff: noqa: E501, Q003
+
 from __future__ import annotations
 
 import datetime
@@ -297,7 +300,7 @@ def remembered(patch: pytest.MonkeyPatch) -> None:
     so that a changed template is another one.
     """
     compiled = _Compiled()
-    parse = cache(lambda source, name: _PARSER.parse(source, name))
+    parse = cache(_PARSER.parse)
     patch.setattr(templates._Environment, "parse", lambda _, source, name: parse(source, name))
     init = jinja2.Environment.__init__
 

@@ -198,7 +198,10 @@ def _assets(tree: nodes.Template) -> frozenset[str]:
         if isinstance(call.node, nodes.Name) and call.node.name == "asset"
     ]
     names = [
-        str(name.value) for arguments in calls for name in arguments if isinstance(name, nodes.Const)
+        str(name.value)
+        for arguments in calls
+        for name in arguments
+        if isinstance(name, nodes.Const)
     ]
     return frozenset(names) | (set() if len(names) == uses else {_ANY})
 
