@@ -146,7 +146,7 @@ class Edits(RuleBasedStateMachine):
     @rule(title=WORDS, menu=st.sampled_from(["[figures]", "[about, people]", "[]"]),
           more=st.sampled_from(["", "lead: visit\n", "language: de\n", "base_url: https://x.ex/b/\n",
                                 "show_sources: none\n",
-                                "statuses: {earmarked: {label: Earmarked, words: [earmarked]}}\n"]))  # fmt: skip
+                                "statuses: {held: {label: Held, words: [held]}}\n"]))  # fmt: skip
     def edit_settings(self, title: str, menu: str, more: str) -> None:
         self.put(SETTINGS, f'title: "{title}"\nmenu: {menu}\n{more}')
 
