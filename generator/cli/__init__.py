@@ -11,6 +11,7 @@ import argparse
 import os
 import signal
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
 from generator import __version__
@@ -20,6 +21,9 @@ from generator.cli.exits import MISUSE, MisuseError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_STOPPED = (
+    "briefing: stopped; every file of the site is whole, and the next build puts right what is left"
+)
 _COMMANDS = (build, check, explain)
 
 
@@ -31,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(given.run(given))
     except KeyboardInterrupt:
-        print("briefing: stopped; the last good site is untouched", file=sys.stderr)
+        print(_STOPPED, file=sys.stderr)
         return 130
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -56,6 +60,9 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _terminated(_signal: int, _frame: object) -> NoReturn:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # once is enough: what was begun is cleared away
+    with suppress(OSError):
+        os.write(2, f"{_STOPPED}\n".encode())
     raise SystemExit(143)
 
 
