@@ -198,8 +198,9 @@ class Renderer:
 
 
 def _lastmod(page: Planned) -> str | None:
+    """Give the day of a page's newest date; the sitemap's schema has no place for a month alone."""
     updated = page.view.get("updated")
-    return updated["iso"] if updated else None
+    return updated["iso"] if updated and len(updated["iso"]) == len("2025-02-14") else None
 
 
 def _moment(date: PartialDate | None) -> str:
