@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from generator import __version__
 from generator.checking.catalogue import catalogue
@@ -23,6 +24,8 @@ from generator.disk.output import Outcome, Output
 from generator.disk.snapshot import packaged_theme
 from generator.disk.snapshot import read as read_tree
 from generator.disk.target import Target, refuse
+from generator.disk.trace import Entry as Written
+from generator.disk.trace import Trace
 from generator.disk.workers import spread
 from generator.model.problems import Checked, Problem, has_errors, settle
 from generator.model.snapshot import Snapshot
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from generator.disk.snapshot import FileGate
     from generator.model.settings import Options, Settings
     from generator.model.text import Place
 
@@ -74,6 +78,59 @@ class Ready(NamedTuple):
     notes: Mapping[str, Any]
     rendered: tuple[str, ...]
     pages: int
+
+
+class Standing(Protocol):
+    """What an earlier build left: an output folder, or a preview's memory."""
+
+    @property
+    def trace(self) -> Trace:
+        """What was made, by path."""
+
+    def current(self, path: str) -> bool:
+        """Tell whether a path still holds what the trace says of it."""
+
+
+class Memory:
+    """The last good build of a preview, in the terms of an output folder, and its theme."""
+
+    def __init__(self) -> None:
+        self.trace = Trace()
+        self._theme: Theme | None = None
+
+    def current(self, _path: str) -> bool:
+        """Tell that nobody changes what is only remembered."""
+        return True
+
+    def keep(self, ready: Ready) -> None:
+        """Remember a good build."""
+        entries = {path: self.trace.entries[path] for path in ready.keep}
+        for path, data in ready.new.items():
+            digest = hashlib.sha256(data).hexdigest()
+            entries[path] = Written(ready.keys[path], digest, len(data), None)
+        self.trace = Trace(
+            entries=MappingProxyType(entries), notes=MappingProxyType(dict(ready.notes))
+        )
+
+    def theme(self, site: Site) -> Theme:
+        """Give the last theme with its compiled templates, if no file of it changed.
+
+        A theme that had problems is read anew: it notes some of them only the first time.
+        """
+        snapshot, language = site.snapshot, site.settings.language
+        last = self._theme
+        same = last and (last.files, last.places) == (snapshot.theme, snapshot.theme_places)
+        if last is None or not same or last.problems or last.language != language:
+            last = self._theme = Theme(snapshot.theme, snapshot.theme_places, language)
+        return last
+
+
+class Made(NamedTuple):
+    """A build that stays in memory: its problems, the site and, without errors, its artifacts."""
+
+    problems: tuple[Problem, ...]
+    site: Site
+    ready: Ready | None
 
 
 def compile_site(snapshot: Snapshot, options: Options) -> Checked[Site]:
@@ -126,9 +183,9 @@ def _references(site: Site) -> tuple[Problem, ...]:
     return (*problems, *check_addresses(site))
 
 
-def read_snapshot(root: Path) -> Checked[Snapshot]:
-    """Read a site's files and its theme."""
-    return read_tree(root, packaged_theme())
+def read_snapshot(root: Path, gate: FileGate | None = None) -> Checked[Snapshot]:
+    """Read a site's files and its theme; the gate spares reading files it knows."""
+    return read_tree(root, packaged_theme(), gate=gate)
 
 
 def check(root: Path, options: Options, *, jobs: int = 1) -> Result:
@@ -141,6 +198,24 @@ def check(root: Path, options: Options, *, jobs: int = 1) -> Result:
         _, more = _artifacts(site, None, jobs)
         settled = settle((*problems, *more), site.settings.severities, strict=options.strict)
     return Result(problems=settled, snapshot=snapshot)
+
+
+def make(
+    read: Checked[Snapshot], options: Options, memory: Memory, *, jobs: int = 1
+) -> Made:
+    """Check a site and render in memory what changed since the last good build it remembers."""
+    snapshot, problems = read
+    site, found = compile_site(snapshot, options)
+    problems = (*problems, *found)
+    settled = settle(problems, site.settings.severities, strict=options.strict)
+    if has_errors(settled):
+        return Made(settled, site, None)
+    ready, more = _artifacts(site, memory, jobs, memory.theme(site))
+    settled = settle((*problems, *more), site.settings.severities, strict=options.strict)
+    if has_errors(settled):
+        return Made(settled, site, None)
+    memory.keep(ready)
+    return Made(settled, site, ready)
 
 
 def build(
@@ -191,10 +266,12 @@ def _build(root: Path, target: Target, options: Options, *, fresh: bool, jobs: i
     )
 
 
-def _artifacts(site: Site, out: Output | None, jobs: int) -> Checked[Ready]:
-    """Plan, render what is not on disk already, and check every link."""
+def _artifacts(
+    site: Site, out: Standing | None, jobs: int, theme: Theme | None = None
+) -> Checked[Ready]:
+    """Plan, render what is not there already, and check every link."""
     planned = plan(site)
-    theme = Theme(site.snapshot.theme, site.snapshot.theme_places, site.settings.language)
+    theme = theme or Theme(site.snapshot.theme, site.snapshot.theme_places, site.settings.language)
     renderer = Renderer(site, theme, generator_digest(), __version__)
     keyed = [renderer.keyed(page) for page in planned.pages if page.address != _METHOD]
     others = dict(renderer.others(planned))
@@ -231,9 +308,9 @@ def _methodology(
 
 
 class _Work:
-    """Collects artifacts: what has to be rendered, and what may stay as it is on disk."""
+    """Collects artifacts: what has to be rendered, and what may stay as it is."""
 
-    def __init__(self, renderer: Renderer, out: Output | None) -> None:
+    def __init__(self, renderer: Renderer, out: Standing | None) -> None:
         self.renderer = renderer
         self.out = out
         self.new: dict[str, bytes] = {}
