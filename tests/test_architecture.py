@@ -49,9 +49,19 @@ HOMES = {
     "babel": "pages/words.py",
     "livereload": "preview/",
     "tornado": "preview/",
+    "watchfiles": "preview/watching.py",  # optional: the extra `watch`
 }
 
-FILE_ACCESS = ("disk/", "cli/", "build.py", "authoring/documentation.py")
+FILE_ACCESS = (
+    "disk/",
+    "cli/",
+    "build.py",
+    "authoring/documentation.py",
+    # The preview reads files through disk/; these handle pipes, processes and programs.
+    "preview/builder.py",
+    "preview/editor.py",
+    "preview/workshop.py",
+)
 FILE_MODULES = {"os", "pathlib", "glob", "shutil", "tempfile", "fileinput", "mmap", "fcntl"}
 FILE_METHODS = {
     "open",
@@ -67,7 +77,7 @@ FILE_METHODS = {
     "touch",
 }
 
-WORLD = ("disk/", "cli/")
+WORLD = ("disk/", "cli/", "preview/")
 WORLD_MODULES = {"time", "random", "secrets", "uuid", "locale", "getpass", "platform"}
 WORLD_CALLS = {"now", "utcnow", "today", "fromtimestamp", "getenv", "environ", "urandom"}
 
@@ -253,5 +263,6 @@ def test_help_loads_no_heavy_module() -> None:
     ran = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     loaded = set(json.loads(ran.stdout.splitlines()[-1]))
     heavy = {"jinja2", "markdown_it", "mdit_py_plugins", "yaml", "babel", "livereload", "tornado"}
+    heavy |= {"watchfiles", "asyncio"}
     assert "usage: briefing" in ran.stdout
     assert not heavy & loaded

@@ -90,10 +90,8 @@ class PageHandler(_Guarded):
             self.set_header("Location", f"{found.location}{query}")
             return
         if found.is_page:
-            where = f"{PREFIX}preview.js"
-            self.write(
-                with_script(found.body, where, token=self.desk.token, page=found.digest)
-            )
+            data = {"token": self.desk.token, "page": found.digest}
+            self.write(with_script(found.body, f"{PREFIX}preview.js", data))
             return
         self._write_range(found.body, found.status)
 

@@ -9,6 +9,10 @@ from __future__ import annotations
 
 from html import escape
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _HEAD = frozenset(
     {"html", "head", "meta", "title", "link", "style", "script", "base", "noscript", "template"}
@@ -35,11 +39,11 @@ class _EndOfHead(HTMLParser):
             self.at = self.getpos()
 
 
-def with_script(page: bytes, address: str, **data: str) -> bytes:
+def with_script(html: bytes, address: str, data: Mapping[str, str]) -> bytes:
     """Add a script element with `data-` attributes to the end of a page's head."""
     attributes = "".join(f' data-{name}="{escape(value)}"' for name, value in data.items())
     element = f'<script src="{escape(address)}"{attributes}></script>'
-    text = page.decode("utf-8", "surrogateescape")
+    text = html.decode("utf-8", "surrogateescape")
     at = _end_of_head(text)
     return f"{text[:at]}{element}{text[at:]}".encode("utf-8", "surrogateescape")
 
