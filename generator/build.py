@@ -200,9 +200,7 @@ def check(root: Path, options: Options, *, jobs: int = 1) -> Result:
     return Result(problems=settled, snapshot=snapshot)
 
 
-def make(
-    read: Checked[Snapshot], options: Options, memory: Memory, *, jobs: int = 1
-) -> Made:
+def make(read: Checked[Snapshot], options: Options, memory: Memory, *, jobs: int = 1) -> Made:
     """Check a site and render in memory what changed since the last good build it remembers."""
     snapshot, problems = read
     site, found = compile_site(snapshot, options)

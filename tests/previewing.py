@@ -31,7 +31,7 @@ HARBOURS = ROOT / "tests" / "sites" / "harbours"
 TODAY = "2025-06-15"
 SAVED = "content/pages/about.md"
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-_ARGUMENTS = [
+ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
     "--no-first-run",
@@ -161,7 +161,7 @@ def browsing() -> Iterator[Any]:
     """Give a browser; skip, or fail in CI, where there is none."""
     path = browser_path()
     try:
-        from playwright.sync_api import sync_playwright
+        from playwright.sync_api import sync_playwright  # noqa: PLC0415 not everywhere
     except ImportError:
         path = None
     if path is None:
@@ -170,7 +170,7 @@ def browsing() -> Iterator[Any]:
             pytest.fail(reason)
         pytest.skip(reason)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         try:
             yield browser
         finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -13,6 +14,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.cli import serve
+from generator.cli.exits import MisuseError
 from tests.previewing import ROOT, about, answer, copy_site, serving, until
 
 if TYPE_CHECKING:
@@ -89,7 +92,8 @@ def test_no_answer_may_be_cached_guessed_or_embedded(preview: Preview) -> None:
 
 
 @pytest.mark.parametrize(
-    "host", ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "192.168.1.7", "a b"]
+    "host",
+    ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "192.168.1.7", "a b"],
 )
 @pytest.mark.parametrize(
     "path", ["/desk/", "/_preview/preview.js", "/_preview/live", "/_preview/edit", "/x"]
@@ -206,12 +210,7 @@ def test_what_cannot_be_served_is_said_in_words(tmp_path: Path) -> None:
     assert "cannot listen" in _refused("--root", str(root), "--host", "no.such.invalid")
 
 
-def test_a_forbidden_port_is_said_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    import errno
-
-    from generator.cli import serve
-    from generator.cli.exits import MisuseError
-
+def test_a_forbidden_port_is_said_in_words() -> None:
     def forbidden(_host: str, _port: int) -> list[socket.socket]:
         raise PermissionError(errno.EACCES, "Permission denied")
 
@@ -228,8 +227,6 @@ def test_opening_the_preview_to_others_is_warned_of(tmp_path: Path) -> None:
 
 def _shows(preview: Preview, path: str, words: str) -> bool:
     return words in preview.get(path)[2].decode()
-
-
 
 
 @pytest.mark.parametrize("way", ["events", "--poll", "no package"])

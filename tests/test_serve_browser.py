@@ -8,11 +8,21 @@ import random
 import re
 import shutil
 import threading
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.previewing import ROOT, about, browsing, copy_site, serving, until
+from tests.previewing import (
+    ARGUMENTS,
+    ROOT,
+    about,
+    browser_path,
+    browsing,
+    copy_site,
+    serving,
+    until,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +73,11 @@ def opened(page: Any, preview: Preview, path: str) -> Any:
     """Open a page and wait until its socket stands; loads and messages are counted from then."""
     frames: list[str] = []
     page.frames_heard = frames
-    page.on("websocket", lambda socket: socket.on("framereceived", frames.append))
+
+    def note(frame: str) -> None:
+        frames.append(frame)
+
+    page.on("websocket", lambda socket: socket.on("framereceived", note))
     page.add_init_script(f"({COUNT})()")
     page.goto(f"{preview.address}{path}")
     until(lambda: any('"status"' in frame for frame in heard(page)), what="a socket")
@@ -149,6 +163,8 @@ def test_an_image_is_swapped_in_place(page: Any, preview: Preview) -> None:
             "{% endblock %}{% block", 1,
         )
     )  # fmt: skip
+    until(lambda: b'id="m"' in preview.get("/about/")[2])
+    page.wait_for_timeout(700)
     opened(page, preview, "/about/")
     until(lambda: page.evaluate("document.getElementById('m')?.naturalWidth") == 31)
     page.evaluate("window.mark = 1")
@@ -241,7 +257,7 @@ def test_a_page_stands_where_it_stood(page: Any, preview: Preview) -> None:
     for turn in range(4):
         word = "abcd"[turn] * 9
         about(preview.root, f"{paragraphs}\n\n{word}")
-        until(lambda word=word: shows(page, word))
+        until(partial(shows, page, word))
         until(lambda: abs(page.evaluate("scrollY") - 1500) < 2, what="the place it stood at")
 
 
@@ -262,9 +278,7 @@ def test_a_problem_opens_in_the_editor_at_its_line(page: Any, root: Path, tmp_pa
     assert log.read_text().splitlines()[0] == "--at"
 
 
-def test_a_page_says_when_the_preview_is_gone_and_catches_up(
-    browser: Any, page: Any, root: Path
-) -> None:
+def test_a_page_says_when_the_preview_is_gone_and_catches_up(page: Any, root: Path) -> None:
     with serving(root) as first:
         opened(page, first, "/about/")
         port = first.address.rpartition(":")[2]
@@ -283,7 +297,7 @@ def test_saves_at_any_moment_end_with_what_is_on_disk(page: Any, preview: Previe
             about(preview.root, f"Half of {words[:-1]}, {chance.random()}")
             page.wait_for_timeout(chance.choice((0, 3, 15, 60, 140)))
         about(preview.root, words)
-        until(lambda words=words: shows(page, words), what=words)
+        until(partial(shows, page, words), what=words)
         page.wait_for_timeout(chance.choice((0, 10, 80, 250)))
     page.wait_for_timeout(600)
     assert shows(page, words)
@@ -358,11 +372,9 @@ def test_a_name_bound_to_this_machine_reads_nothing(browser: Any, preview: Previ
     """DNS rebinding: a foreign name that resolves to the preview's own address."""
     port = preview.address.rpartition(":")[2]
     kind = browser.browser_type
-    from tests.previewing import _ARGUMENTS, browser_path
-
     bound = kind.launch(
         executable_path=browser_path(),
-        args=[*_ARGUMENTS, "--host-resolver-rules=MAP evil.example 127.0.0.1"],
+        args=[*ARGUMENTS, "--host-resolver-rules=MAP evil.example 127.0.0.1"],
     )
     try:
         page = bound.new_page()

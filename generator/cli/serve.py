@@ -7,11 +7,12 @@ import errno
 import os
 import sys
 import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from generator.cli import options
 from generator.cli.exits import OK, MisuseError
-from generator.cli.terminal import colour, say
+from generator.cli.terminal import colour
 
 if TYPE_CHECKING:
     import socket
@@ -47,7 +48,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def run(given: argparse.Namespace) -> int:
     """Serve until interrupted; give the exit code."""
     root = str(options.root(given).resolve())
-    asked = options.options(given)
+    options.options(given)  # says at once what is wrong with them
     from generator.preview import server, watching
 
     words = _Words(given)
@@ -68,12 +69,9 @@ def run(given: argparse.Namespace) -> int:
     words.start(root, given, port, why, f"http://{_shown(given.host)}:{port}/")
     if given.open:
         _open(f"http://{_shown(given.host)}:{port}/", words.say)
-    try:
+    with suppress(KeyboardInterrupt):
         preview.run()
-    except KeyboardInterrupt:
-        pass
     words.say("stopped")
-    del asked
     return OK
 
 

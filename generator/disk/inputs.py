@@ -20,16 +20,32 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from generator.disk import files
-from generator.disk.files import Stamp
 from generator.disk.trace import RACY_NS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.disk.files import Stamp
+
 FOLDERS: Final = ("content", "seeds", "templates")
 # File systems that other machines or systems write to without this one being told.
 _SILENT: Final = frozenset(
-    "9p afs ceph cifs drvfs glusterfs nfs nfs4 prl_fs smb3 smbfs vboxsf virtiofs vmhgfs".split()
+    [
+        "9p",
+        "afs",
+        "ceph",
+        "cifs",
+        "drvfs",
+        "glusterfs",
+        "nfs",
+        "nfs4",
+        "prl_fs",
+        "smb3",
+        "smbfs",
+        "vboxsf",
+        "virtiofs",
+        "vmhgfs",
+    ]
 )
 _MOUNTS: Final = Path("/proc/self/mountinfo")
 

@@ -23,7 +23,6 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from generator import __version__
 from generator.build import Made, Memory, make, read_snapshot
 from generator.disk.inputs import Gate
-from generator.model.problems import Problem
 from generator.model.report import as_text, in_form, lines_of
 from generator.model.settings import Options
 from generator.pages.site import address_of
@@ -33,7 +32,7 @@ from generator.rendering.templates import Theme
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from generator.model.problems import Checked
+    from generator.model.problems import Checked, Problem
     from generator.model.records import Record
     from generator.model.snapshot import Snapshot
 
@@ -81,9 +80,9 @@ class Builder:
         (before, old_problems), (now, problems) = self._last[0], read
         if before.files != now.files or old_problems != problems:
             return
-        changed = {
-            name for name, data in now.theme.items() if before.theme.get(name) != data
-        } | (before.theme.keys() - now.theme.keys())
+        changed = {name for name, data in now.theme.items() if before.theme.get(name) != data} | (
+            before.theme.keys() - now.theme.keys()
+        )
         if changed and all(n.startswith("assets/") and n.endswith(".css") for n in changed):
             assets = Theme(now.theme, now.theme_places).assets
             styles = {a: data for n, (a, data) in assets.items() if f"assets/{n}" in changed}

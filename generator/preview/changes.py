@@ -37,7 +37,8 @@ class Changes:
     def __init__(self, before: Tree, after: Tree) -> None:
         self._before = before
         self._after = after
-        old, new = before.files or {}, after.files or {}
+        old: Mapping[str, bytes] = before.files or {}
+        new: Mapping[str, bytes] = after.files or {}
         self._renamed = renamed(old, new)
         self._images = {
             path
@@ -89,18 +90,17 @@ class Changes:
 
 def renamed(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> dict[str, str]:
     """Pair the old and new addresses of stylesheets and images whose fingerprint changed."""
-    before, after = _by_name(old), _by_name(new)
+    now = {name: path for path in new if (name := _name(path))}
     return {
-        path: after[name]
-        for name, path in before.items()
-        if name in after and after[name] != path and path.endswith((*_STYLES, *_IMAGES))
+        path: now[name]
+        for path in old
+        if path.endswith((*_STYLES, *_IMAGES))
+        and (name := _name(path))
+        and now.get(name, path) != path
     }
 
 
-def _by_name(files: Mapping[str, bytes]) -> dict[tuple[str, str], str]:
-    found = {}
-    for path in files:
-        match = _FINGERPRINT.fullmatch(path)
-        if match:
-            found[match[1], match[2]] = path
-    return found
+def _name(path: str) -> tuple[str, str] | None:
+    """Give an asset's address without its fingerprint."""
+    match = _FINGERPRINT.fullmatch(path)
+    return (match[1], match[2]) if match else None

@@ -35,7 +35,9 @@ _ARGUMENTS: Final[Mapping[str, tuple[str, ...]]] = {
     "mate": ("-l", "{line}:{column}", "{file}"),
     "notepad++": ("-n{line}", "-c{column}", "{file}"),
 }
-_IN_TERMINAL: Final = frozenset("vi vim nvim nano emacs kak hx helix micro ed".split())
+_IN_TERMINAL: Final = frozenset(
+    ["vi", "vim", "nvim", "nano", "emacs", "kak", "hx", "helix", "micro", "ed"]
+)
 _FIELD: Final = re.compile(r"\{(file|line|column)\}")
 
 NO_EDITOR: Final = "no editor is set: set VISUAL, for example VISUAL=code, and start again"

@@ -24,7 +24,9 @@ class Frame(NamedTuple):
     blobs: Mapping[str, bytes]
 
 
-def write(stream: BinaryIO, said: Mapping[str, Any], blobs: Mapping[str, bytes] | None = None) -> None:
+def write(
+    stream: BinaryIO, said: Mapping[str, Any], blobs: Mapping[str, bytes] | None = None
+) -> None:
     """Write a frame and flush it; raises OSError where the other end is gone."""
     blobs = blobs or {}
     header = json.dumps({**said, "blobs": [[name, len(data)] for name, data in blobs.items()]})

@@ -1,8 +1,8 @@
 """The preview's script put into a page that is served; the page on disk never has it.
 
 In: the bytes of a page. Out: the bytes with one script element, external, so that it runs under the
-page's own policy. It goes to the end of the head, found as a browser would: a `</head>` in a comment
-or a script is none, and a page may leave the tag out.
+page's own policy. It goes to the end of the head, found as a browser would: a `</head>` in a
+comment or a script is none, and a page may leave the tag out.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import livereload
 import livereload.watcher
+from livereload.handlers import LiveReloadHandler
 from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop
 from tornado.netutil import bind_sockets
@@ -103,7 +104,7 @@ class PreviewServer(livereload.Server):  # type: ignore[misc]  # livereload has 
 
     def application(self, *_: Any, **__: Any) -> None:
         """Make the application and let it answer; called by `serve`."""
-        handlers.LiveReloadHandler.watcher = self.watcher
+        LiveReloadHandler.watcher = self.watcher
         rules = [
             (rf"{handlers.PREFIX}live", handlers.LiveHandler),
             (rf"{handlers.PREFIX}edit", handlers.EditHandler),

@@ -2,8 +2,8 @@
 
 In: frames of the builder. Out: the tree that requests are answered from, and messages to the pages
 that a change concerns. After a failed build the tree stays and every page gets the report; a page
-that connects later gets it as well. A page says on connecting from which bytes it was made; if those
-are no longer what its address holds, it reloads, so a message that was missed does no harm.
+that connects later gets it as well. A page says on connecting from which bytes it was made; if
+those are no longer what its address holds, it reloads, so a missed message does no harm.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Hints that the inputs of a site may have changed: from events where there are any, else by looking.
+"""Hints that the inputs of a site may have changed: from events, or else by looking.
 
 In: a site's root. Out: calls of `hint`, from this module's own thread. A hint says only that it is
 worth looking; the builder's reading of the tree is the truth. Events of the system name too little

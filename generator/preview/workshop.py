@@ -3,7 +3,8 @@
 In: hints that something may have changed, and what to ask the builder. Out: its frames, in order,
 from the workshop's own thread. Hints during a build make exactly one more look, whose builder
 decides whether there is anything to build; so no edit is dropped, and none is built twice. Hints
-that come close together count as one.
+that come close together count as one. After each build the files are looked at once more: a state
+that was there for a moment, and was what the build met, may leave no other trace.
 
 A builder that died is started again with the next hint. One that has been at work for very long
 when a new change arrives is ended: a template may loop for ever, and its author has just mended it.
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _QUIET: Final = 0.02  # seconds without a hint that end a burst of changes
 _BURST: Final = 0.3  # seconds after which a burst is not waited for any longer
+_CONFIRM: Final = 0.5  # seconds after a build at which the files are looked at once more
 _PATIENCE: Final = 20.0  # seconds a build may take before a new change ends it, at the least
 
 
@@ -49,6 +51,7 @@ class Workshop:
         self._child: subprocess.Popen[bytes] | None = None
         self._since: float | None = None
         self._longest = 0.0
+        self._built = False
         self._thread = threading.Thread(target=self._run, name="workshop", daemon=True)
 
     def start(self) -> None:
@@ -86,8 +89,8 @@ class Workshop:
 
     def _run(self) -> None:
         while True:
-            self._hinted.wait()
-            self._settle()
+            if self._hinted.wait(_CONFIRM if self._built else None):
+                self._settle()
             if self._stopping:
                 return
             self._look()
@@ -118,10 +121,12 @@ class Workshop:
             while (frame := frames.read(cast("BinaryIO", child.stdout))) is not None:
                 self._deliver(frame)
                 if frame.said.get("done"):
+                    self._built = not frame.said.get("same")
                     return
         except OSError:
             pass  # the pipe broke: the same as its end
         status = child.wait()
+        self._built = False
         if not self._stopping:
             if not self._hinted.is_set():
                 words = f"the process that builds ended by itself (status {status})"
