@@ -340,3 +340,13 @@ def test_problems_as_json_stand_alone_on_standard_output(tmp_path: Path) -> None
     finally:
         ran.kill()
         ran.wait()
+
+
+def test_an_edit_renders_only_what_it_reaches(tmp_path: Path) -> None:
+    root = copy_site(tmp_path)
+    about(root, "First words.")
+    with serving(root) as running:
+        about(root, "Other words.")
+        line = running.wait("^built")[0] and running.lines[-1]
+        # The page itself, and the methodology, which prints the edition.
+        assert "rendered 2:" in line

@@ -140,7 +140,10 @@ def _summary(said: Mapping[str, Any], concerned: int) -> str:
               for n, word in ((errors, "error"), (warnings, "warning")) if n]  # fmt: skip
     found = " and ".join(counts) or "no problem"
     if not said["good"]:
-        return f"not built: {found}; browsers keep the last good site and show the report"
+        return (
+            f"not built: {found}, after {said['seconds']:.2f} s; browsers keep the last good site "
+            "and show the report"
+        )
     seen = f", {concerned} open page{'s' * (concerned != 1)} changed" if concerned else ""
     return (
         f"built {said['pages']} pages in {said['seconds']:.2f} s, rendered {said['rendered']}: "
