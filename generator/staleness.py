@@ -1,22 +1,22 @@
 """Whether a page on disk may stay as it is; if not, why.
 
 A page is made of four parts: its data (the view), its templates, the site's chrome and the
-generator. The trace holds the digest of each part as it was when the page was rendered. In: a keyed
-page and the output folder. Out: the reasons to render it again, none if it may stay. The reasons
-are for people; whether they are empty decides.
+generator. The trace holds the digest of each part as it was when the page was rendered. In: a
+keyed page and what an earlier build left. Out: the reasons to render it again, none if it may stay.
+The reasons are for people; whether they are empty decides.
 """
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
 from generator.rendering.links import Anchors
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.disk.output import Output
+    from generator.disk.trace import Trace
     from generator.rendering.artifacts import Keyed
 
 #: Why a page is rendered: by reason, in words.
@@ -32,6 +32,20 @@ REASONS: Final[Mapping[str, str]] = {
 }
 
 
+class Standing(Protocol):
+    """What an earlier build left: an output folder, or a preview's memory."""
+
+    @property
+    def trace(self) -> Trace:
+        """What was made, by path."""
+
+    def current(self, path: str) -> bool:
+        """Tell whether a path still holds what the trace says of it."""
+
+    def read(self, path: str) -> bytes | None:
+        """Give the bytes of a path that still is what was made; None for any other."""
+
+
 class Reason(NamedTuple):
     """Why a page is rendered: a key of REASONS, and for data the keys of the view that changed."""
 
@@ -44,7 +58,7 @@ class Reason(NamedTuple):
         return f"{REASONS[self.code]}{named}"
 
 
-def reasons(item: Keyed, out: Output) -> tuple[Reason, ...]:
+def reasons(item: Keyed, out: Standing) -> tuple[Reason, ...]:
     """Give every reason to render a page again; none if what lies on disk is what would be made."""
     entries = out.trace.entries
     paths = (item.page.path, item.page.twin)
@@ -57,7 +71,7 @@ def reasons(item: Keyed, out: Output) -> tuple[Reason, ...]:
     return () if all(map(out.current, paths)) else (Reason("output"),)
 
 
-def _changed(item: Keyed, out: Output) -> list[Reason]:
+def _changed(item: Keyed, out: Standing) -> list[Reason]:
     """Compare the parts with those the trace knows."""
     before = _noted(out, item.page.path).get("parts")
     if not isinstance(before, dict):
@@ -69,7 +83,7 @@ def _changed(item: Keyed, out: Output) -> list[Reason]:
     ]
 
 
-def _keys(item: Keyed, out: Output) -> tuple[str, ...]:
+def _keys(item: Keyed, out: Standing) -> tuple[str, ...]:
     """Name the keys of the view that are not as the last `index.json` says."""
     old = out.read(item.page.twin)
     if old is None:
@@ -78,7 +92,7 @@ def _keys(item: Keyed, out: Output) -> tuple[str, ...]:
     return tuple(key for key in after if key not in before or before[key] != after[key])
 
 
-def noted_anchors(out: Output, path: str) -> Anchors | None:
+def noted_anchors(out: Standing, path: str) -> Anchors | None:
     """Give what the trace notes of a page's links and ids; None in any doubt."""
     note = _noted(out, path)
     links, ids = note.get("links"), note.get("ids")
@@ -89,7 +103,7 @@ def noted_anchors(out: Output, path: str) -> Anchors | None:
     return Anchors(tuple(links), tuple(ids))
 
 
-def last_reasons(out: Output, path: str) -> tuple[Reason, ...]:
+def last_reasons(out: Standing, path: str) -> tuple[Reason, ...]:
     """Give why a page was rendered when it last was; nothing if that is not known."""
     why = _noted(out, path).get("why")
     rows = why if isinstance(why, list) else []
@@ -100,6 +114,6 @@ def last_reasons(out: Output, path: str) -> tuple[Reason, ...]:
     )
 
 
-def _noted(out: Output, path: str) -> dict[str, Any]:
+def _noted(out: Standing, path: str) -> dict[str, Any]:
     note = out.trace.notes.get(path)
     return note if isinstance(note, dict) else {}

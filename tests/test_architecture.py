@@ -32,12 +32,13 @@ LEVELS = {
     "rendering": 5,
     "disk": 6,
     "staleness": 7,
-    "build": 8,
-    "preview": 9,
-    "publishing": 9,
-    "authoring": 9,
-    "cli": 10,
-    "__main__": 11,
+    "making": 8,
+    "build": 9,
+    "preview": 10,
+    "publishing": 10,
+    "authoring": 10,
+    "cli": 11,
+    "__main__": 12,
 }
 
 # Third-party packages by the one place each may be imported in.
@@ -50,9 +51,19 @@ HOMES = {
     "babel": "pages/words.py",
     "livereload": "preview/",
     "tornado": "preview/",
+    "watchfiles": "preview/watching.py",  # optional: the extra `watch`
 }
 
-FILE_ACCESS = ("disk/", "cli/", "build.py", "authoring/documentation.py")
+FILE_ACCESS = (
+    "disk/",
+    "cli/",
+    "build.py",
+    "authoring/documentation.py",
+    # The preview reads files through disk/; these handle pipes, processes and programs.
+    "preview/builder.py",
+    "preview/editor.py",
+    "preview/workshop.py",
+)
 FILE_MODULES = {"os", "pathlib", "glob", "shutil", "tempfile", "fileinput", "mmap", "fcntl"}
 FILE_METHODS = {
     "open",
@@ -68,7 +79,7 @@ FILE_METHODS = {
     "touch",
 }
 
-WORLD = ("disk/", "cli/")
+WORLD = ("disk/", "cli/", "preview/")
 WORLD_MODULES = {"time", "random", "secrets", "uuid", "locale", "getpass", "platform"}
 WORLD_CALLS = {"now", "utcnow", "today", "fromtimestamp", "getenv", "environ", "urandom"}
 
@@ -254,5 +265,6 @@ def test_help_loads_no_heavy_module() -> None:
     ran = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     loaded = set(json.loads(ran.stdout.splitlines()[-1]))
     heavy = {"jinja2", "markdown_it", "mdit_py_plugins", "yaml", "babel", "livereload", "tornado"}
+    heavy |= {"watchfiles", "asyncio"}
     assert "usage: briefing" in ran.stdout
     assert not heavy & loaded

@@ -160,7 +160,7 @@ def test_another_template_changes_nothing(
 def test_another_generator_is_the_reason(
     explain: Callable[..., dict[str, Any]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.build.generator_digest", lambda: "0" * 64)
+    monkeypatch.setattr("generator.making.generator_digest", lambda: "0" * 64)
     monkeypatch.setattr("generator.disk.fingerprint.generator_digest", lambda: "0" * 64)
     assert explain("/")["next"] == ["the generator, Python or a library changed"]
 

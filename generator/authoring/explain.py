@@ -14,7 +14,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from generator.build import prepare
+from generator.making import prepare
 from generator.model.problems import did_you_mean
 from generator.model.records import FactId, RecordId, Source
 from generator.pages.site import Site, address_of
@@ -24,8 +24,8 @@ from generator.staleness import last_reasons, reasons
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.build import Prepared
     from generator.disk.output import Output
+    from generator.making import Prepared
     from generator.rendering.artifacts import Keyed
 
 _HREF = re.compile(r'\shref="([^"]*)"')

@@ -15,7 +15,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
 from generator import __version__
-from generator.cli import build, check, explain
+from generator.cli import build, check, explain, serve
 from generator.cli.exits import MISUSE, MisuseError
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _STOPPED = (
     "briefing: stopped; every file of the site is whole, and the next build puts right what is left"
 )
-_COMMANDS = (build, check, explain)
+_COMMANDS = (build, check, explain, serve)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
