@@ -76,11 +76,29 @@ class Ready(NamedTuple):
     pages: int
 
 
-def compile_site(snapshot: Snapshot, options: Options) -> Checked[Site]:
-    """Read and check everything. Pure: the same files and options give the same site."""
+class Assembled(NamedTuple):
+    """A planned site: its pages with their keys, all other files, the edition's id."""
+
+    planned: Plan
+    renderer: Renderer
+    pages: tuple[Keyed, ...]
+    others: Mapping[str, bytes]
+    edition: str
+
+
+def compile_site(
+    snapshot: Snapshot,
+    options: Options,
+    edit: Callable[[list[Entry]], list[Entry]] = list,
+) -> Checked[Site]:
+    """Read and check everything. Pure: the same files and options give the same site.
+
+    `edit` may change what was read before anything is checked: `authoring/impact.py` takes records
+    and facts out with it, to see what depends on them.
+    """
     settings, problems = read_settings(snapshot.files.get(SETTINGS))
     entries, reading = _read_records(snapshot, settings)
-    records, resolving = catalogue(entries, options)
+    records, resolving = catalogue(edit(entries), options)
     verified, verifying = verify(records, snapshot, settings)
     order = {status: at for at, status in enumerate(settings.statuses)}
     figures, adding = ledger(records, order, verified.said)
@@ -191,22 +209,33 @@ def _build(root: Path, target: Target, options: Options, *, fresh: bool, jobs: i
     )
 
 
-def _artifacts(site: Site, out: Output | None, jobs: int) -> Checked[Ready]:
-    """Plan, render what is not on disk already, and check every link."""
+def assemble(site: Site) -> Assembled:
+    """Plan a site and key every page, without rendering one: what `build` and `impact` start from.
+
+    The methodology page comes last, with the edition's id filled in.
+    """
     planned = plan(site)
     theme = Theme(site.snapshot.theme, site.snapshot.theme_places, site.settings.language)
     renderer = Renderer(site, theme, generator_digest(), __version__)
     keyed = [renderer.keyed(page) for page in planned.pages if page.address != _METHOD]
     others = dict(renderer.others(planned))
     method, edition = _methodology(planned, keyed, others, renderer)
+    return Assembled(planned, renderer, (*keyed, method), others, edition)
+
+
+def _artifacts(site: Site, out: Output | None, jobs: int) -> Checked[Ready]:
+    """Plan, render what is not on disk already, and check every link."""
+    assembled = assemble(site)
+    planned, renderer, others = assembled.planned, assembled.renderer, assembled.others
+    theme = renderer.theme
     work = _Work(renderer, out)
-    work.pages([*keyed, method], jobs)
+    work.pages(assembled.pages, jobs)
     for path, data in others.items():
         work.file(path, data)
     outputs = {*work.new, *work.keep, EDITION}
     # A page that a failing template did not make is no dead link.
     dead = () if theme.problems else dead_links(work.anchors, outputs, _written_links(site))
-    work.edition(edition)
+    work.edition(assembled.edition)
     ready = Ready(
         work.new,
         frozenset(work.keep),
