@@ -140,6 +140,7 @@ def _phrases(text: str, table: Reporting) -> Iterator[Name]:
         while words and words[0].lower() in table.not_names:
             start += len(words[0]) + 1
             words = words[1:]
+        start, words = _behind_a_person(start, words, table)
         if not 2 <= len(words) <= _LONGEST:
             continue
         bare = [re.sub(r"['’]s$", "", word).lower() for word in words]
@@ -150,6 +151,17 @@ def _phrases(text: str, table: Reporting) -> Iterator[Name]:
             name = " ".join(words)
             yield Name(start, start + len(name), name, kind,
                        why="its words have capitals, and one of them names such a body")  # fmt: skip
+
+
+def _behind_a_person(start: int, words: list[str], table: Reporting) -> tuple[int, list[str]]:
+    """Cut `Jane Roe of the European Commission` to the body."""
+    for at, word in enumerate(words[:-2]):
+        head = words[:at]
+        body = any(_kind_of_word(w.lower(), table) for w in head)
+        if word.lower() in ("of", "for", "in", "to") and head and not body and len(head) > 1:
+            cut = at + 1 + (words[at + 1].lower() == "the")
+            return start + len(" ".join(words[:cut])) + 1, words[cut:]
+    return start, words
 
 
 def _kind(words: str, table: Reporting) -> str:
