@@ -354,7 +354,9 @@ class _Draft:
         return "\n".join([*lines, "---", ""])
 
     def _label(self) -> str:
-        return f"Article “{self.article.name.rpartition('/')[2].rpartition('.')[0]}”"
+        stem = self.article.name.rpartition("/")[2].rpartition(".")[0]
+        words = re.sub(r"[_\s-]+", " ", stem).strip()
+        return f"Article “{words}”"
 
     def _allowed(self, title: str) -> list[str]:
         """Allow the numbers of a headline, which is the article's own."""
