@@ -14,14 +14,25 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from generator import __version__
-from generator.cli import build, check, coverage, draft, impact, why
+from generator.cli import build, check, completion, coverage, draft, impact, init, new, why
 from generator.cli import list as list_
 from generator.cli.exits import MISUSE, MisuseError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_COMMANDS = (build, check, draft, coverage, list_, why, impact)
+_COMMANDS = (
+    build,
+    check,
+    new,
+    init,
+    draft,
+    list_,
+    coverage,
+    why,
+    impact,
+    completion,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
