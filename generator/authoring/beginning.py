@@ -3,6 +3,7 @@
 In: a title, and the example's files where the example is wanted. Out: files by path: settings, a
 page about the site, the folders, what an editor needs. VS Code gets the JSON Schemas of settings
 and front matter, and tasks whose problem matcher makes every problem clickable.
+"""
 
 
 from __future__ import annotations
