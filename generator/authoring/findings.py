@@ -154,7 +154,10 @@ class _Finder:
             return (mention.amount if same else None), mention.end
         if not mention.clear or mention.kind != "count":
             return None, mention.end
-        for noun in _nouns(mention.words, self.article.language.stems):
+        currencies = {name.split()[-1] for name in self.article.language.currencies}
+        if mention.words[:1] and mention.words[0] in currencies - self.article.language.measures:
+            return None, mention.end  # `2 billion won`: money, but whose is not certain
+        for noun in _nouns(mention.words):
             amount = Amount(
                 number=mention.number,
                 upper=mention.upper,
@@ -327,7 +330,7 @@ class _Finder:
         return bool(words & (self.table.totals | self.table.additions))
 
 
-def _nouns(words: tuple[str, ...], stems: object) -> Iterator[str]:
+def _nouns(words: tuple[str, ...]) -> Iterator[str]:
     """Give what may be counted: up to the first plural of the three words behind, else the first."""
     near = [word.replace("-", " ") for word in words[:3]]
     plural = next((i for i, word in enumerate(near) if _is_plural(word)), None)

@@ -5,8 +5,8 @@ precision and recall by class, and each miss. `python -m generator.authoring.mea
 prints it.
 
 An amount is right if value, unit and qualifier are; a noun if it is the same word. A status is
-right if the amount has the status a person gives it (none is none). A quotation is right if it holds the
-words a person marked, a speaker if the names share their last word.
+right if the amount has the status a person gives it (none is none). A quotation is right if it is the
+words a person marked, a speaker if the last word of the person's name for it is in the name found.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from generator.authoring.findings import Findings, findings
+from generator.authoring.findings import Findings, Quoted, findings
 from generator.build import compile_site
 from generator.checking.evidence import StoredArticle
 from generator.model.amounts import Amount
@@ -101,14 +101,21 @@ def _compared(text: str, label: dict[str, Any]) -> Iterator[tuple[str, list[Any]
         for item in label["amounts"] if item["status"]
     ]  # fmt: skip
     yield "countries", sorted({t.iso for t in holds.territories if t.iso}), label["countries"]
-    got = [
-        (_plain(q.excerpt.quote), _last(q.quotation.speaker.named or q.quotation.speaker.words)
-         if q.quotation.speaker else "")
-        for q in found.quotes
-    ]  # fmt: skip
-    wanted = [(_plain(i["words"]), _last(i["speaker"])) for i in label["quotations"]]
+    wanted = [(_plain(i["words"]), i["speaker"]) for i in label["quotations"]]
+    got = [(_plain(q.excerpt.quote), _speaker(q, dict(wanted))) for q in found.quotes]
     yield "quotations", [words for words, _ in got], [words for words, _ in wanted]
     yield "speakers", [one for one in got if one[1]], [one for one in wanted if one[1]]
+
+
+def _speaker(found: Quoted, wanted: dict[str, str]) -> str:
+    """Give a speaker as the person wrote it, where the found name holds its last word."""
+    speaker = found.quotation.speaker
+    if speaker is None:
+        return ""
+    name = speaker.named or speaker.words
+    meant = wanted.get(_plain(found.excerpt.quote), "")
+    last = re.findall(r"[\w-]+", meant.casefold())[-1:]
+    return meant if last and last[0] in re.findall(r"[\w-]+", name.casefold()) else name
 
 
 def _findings(text: str) -> tuple[Findings, Contents]:
@@ -136,11 +143,6 @@ def _said(amount: Amount) -> tuple[str, ...]:
 
 def _plain(words: str) -> str:
     return " ".join(words.split()).strip(" .,;!?")
-
-
-def _last(name: str) -> str:
-    words = re.findall(r"[\w-]+", name.casefold())
-    return words[-1] if words else ""
 
 
 def table(scores: dict[str, Score]) -> list[str]:

@@ -33,7 +33,7 @@ _OPENING = frozenset(
     "up to at least nearly almost more than less around for of worth only just roughly "
     "approximately while including".split()
 )
-_TAKES_UP = re.compile(r"\W*(?:which|that|both|all of which|it)\b")
+_TAKES_UP = re.compile(r"\W*(?:which|that|both|all of which|all of it|all of them|most of it|half of it|it)\b")
 _ASIDE = re.compile(r"[,(–—-]\s*$")
 _MOST_BACK = 3
 

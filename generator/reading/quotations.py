@@ -35,6 +35,7 @@ _PAIRS = (
     re.compile(r"(?<![\w'])'(?=[A-Z])((?:[^'\n]|'(?=\w))+[.,?!])'(?!\w)"),
 )
 _LONGEST_SPEAKER = 14
+_APPOSED = re.compile(r"(?<=,)\s((?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+)")
 
 
 class Speaker(NamedTuple):
@@ -122,7 +123,11 @@ class _Finder:
             between = head[verb.end() :]
             if len(between.split()) > 12 or re.search(r"[”\"»]", between):
                 break
-            found = self._subject(begin, begin + verb.start(), verb[0])
+            found = None
+            if between.rstrip().endswith(":") and re.search(r"[A-Z]", between):
+                # `wrote fund manager Sela Tupou: “`
+                found = self._after_verb(begin + verb.end(), verb[0])
+            found = found or self._subject(begin, begin + verb.start(), verb[0])
             if found:
                 return found
         return None
@@ -165,6 +170,11 @@ class _Finder:
             if words >= _LONGEST_SPEAKER or token[-1] in ",;:" or self._ends(token):
                 break
         start = at + len(self.text[at:stop]) - len(self.text[at:stop].lstrip())
+        named = _APPOSED.match(self.text, stop)
+        role = self.text[start:stop].rstrip(",").split()
+        if named and role and role[0].islower() and role[-1].islower():
+            # `said the coordinator, Lise Mbala`: the name says more than the role.
+            return self._named(named.start(1), named.end(1), verb)
         return self._named(start, stop, verb)
 
     def _subject(self, low: int, high: int, verb: str) -> Speaker | None:

@@ -159,7 +159,9 @@ class Gazetteer:
 def _any(words: frozenset[str]) -> re.Pattern[str]:
     longest = sorted(words, key=lambda word: (-len(word), word))
     escaped = "|".join(re.escape(word).replace("'", "['’]") for word in longest)
-    return re.compile(rf"(?<!\w)(?:{escaped})(?!\w)")
+    # Datelines are in capitals.
+    capitals = "|".join(re.escape(w.upper()) for w in longest if len(w) > 4 and w[0].isupper())
+    return re.compile(rf"(?<!\w)(?:{escaped}{'|' if capitals else ''}{capitals})(?!\w)")
 
 
 def _plain(name: str) -> str:
