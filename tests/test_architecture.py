@@ -49,9 +49,12 @@ HOMES = {
     "babel": "pages/words.py",
     "livereload": "preview/",
     "tornado": "preview/",
+    "trafilatura": "authoring/importing/html.py",
+    "lxml": "authoring/importing/html.py",
+    "pypdf": "authoring/importing/pdf.py",
 }
 
-FILE_ACCESS = ("disk/", "cli/", "build.py", "authoring/documentation.py")
+FILE_ACCESS = ("disk/", "cli/", "build.py", "authoring/documentation.py", "authoring/measuring.py")
 FILE_MODULES = {"os", "pathlib", "glob", "shutil", "tempfile", "fileinput", "mmap", "fcntl"}
 FILE_METHODS = {
     "open",

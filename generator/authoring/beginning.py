@@ -5,7 +5,6 @@ page about the site, the folders, what an editor needs. VS Code gets the JSON Sc
 and front matter, and tasks whose problem matcher makes every problem clickable.
 """
 
-
 from __future__ import annotations
 
 import json
@@ -24,8 +23,8 @@ _ABOUT = """---
 title: About this site
 ---
 
-This site tells what its sources say. Every figure on it has a source, a status and a verbatim quote, which are
-verified whenever the site is built.
+This site tells what its sources say. Every figure on it has a source, a status and a
+verbatim quote, which are verified whenever the site is built.
 """
 _README = """# {title}
 

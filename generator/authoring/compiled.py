@@ -1,4 +1,4 @@
-"""The compiled site as the commands that ask it questions see it, and what a person means by a name.
+"""The compiled site as the commands that ask it questions see it, and what a name means.
 
 In: a site's folder; or words a person typed. Out: the same `Site` that a build makes pages of, with
 settled problems; or the record or fact that is meant. `why`, `impact`, `coverage` and `list` all

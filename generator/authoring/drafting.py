@@ -193,7 +193,11 @@ class _Draft:
     def _statement(self, found: Claimed) -> Block:
         name = self._id(found.kind)
         self.labels[name] = ""
-        lines = [f"id: {name}", f"text: {quoted(verbatim(found.excerpt.quote))}", f"kind: {found.kind}"]
+        lines = [
+            f"id: {name}",
+            f"text: {quoted(verbatim(found.excerpt.quote))}",
+            f"kind: {found.kind}",
+        ]
         why = [f"“{found.marker}” stands in the sentence; say it in your own words, or delete it"]
         lines += self._by(found.by, why)
         lines += self._scope(found.excerpt.start, found.excerpt.end)
@@ -251,8 +255,7 @@ class _Draft:
         return f"evidence: {{source: {self.name}, quote: {quoted(found.quote)}{prefix}}}"
 
     def _plain(self, label: str) -> str:
-        words = " ".join(re.findall(r"[^\W\d_][\w’'-]*", label)) or "An amount in the article"
-        return words
+        return " ".join(re.findall(r"[^\W\d_][\w’'-]*", label)) or "An amount in the article"
 
     # --- files -------------------------------------------------------------------------------
 
@@ -297,7 +300,9 @@ class _Draft:
         """Leave a figure that is set aside out of what others cover."""
         for at, block in enumerate(self.blocks["figures"]):
             lines = tuple(
-                f"# {line}" if line.startswith("covers:") and re.search(rf"\b{name}\b", line) else line
+                f"# {line}"
+                if line.startswith("covers:") and re.search(rf"\b{name}\b", line)
+                else line
                 for line in block.lines
             )
             self.blocks["figures"][at] = block._replace(lines=lines)
@@ -367,7 +372,7 @@ class _Draft:
 
     def _head(self) -> list[str]:
         title = self.article.title or self._label()
-        lines = ["---", comment("drafted from the article: every line is a proposal"), "draft: true",
+        lines = ["---", comment("drafted from the article: a proposal"), "draft: true",
                  f"title: {quoted(unmarked(title))}", f"sources: [{self.name}]"]  # fmt: skip
         lines += self._allowed(title)
         lines += self.cast.lists()
@@ -403,5 +408,3 @@ class _Draft:
                 yield from (f"> [[#{block.id}]]", "")
         if not (figures or quotes or statements):
             yield from ("## What the article reports", "")
-
-

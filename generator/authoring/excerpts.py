@@ -75,9 +75,7 @@ def _crosses(text: str, low: int, high: int) -> bool:
     return "\n\n" in text[low:high] or "\r\n\r\n" in text[low:high]
 
 
-def _good(
-    article: StoredArticle, low: int, high: int, start: int, end: int
-) -> Excerpt | None:
+def _good(article: StoredArticle, low: int, high: int, start: int, end: int) -> Excerpt | None:
     piece = article.text[low:high]
     high -= len(piece) - len(_TRIM_RIGHT.sub("", piece)) if high > end else 0
     low += len(piece) - len(_TRIM_LEFT.sub("", piece)) if low < start else 0

@@ -241,10 +241,14 @@ class _Finder:
                 if not marker or (start, kind) in seen:
                     continue
                 seen.add((start, kind))
-                low, high = self._statement(start, end, start + marker.start(), start + marker.end())
+                low, high = self._statement(
+                    start, end, start + marker.start(), start + marker.end()
+                )
                 found = excerpt(self.article, low, high)
                 if found:
-                    yield Claimed(kind, " ".join(marker[0].split()), found, self._said_by(start, end))
+                    yield Claimed(
+                        kind, " ".join(marker[0].split()), found, self._said_by(start, end)
+                    )
 
     def _statement(self, start: int, end: int, low: int, high: int) -> tuple[int, int]:
         """Give what of a sentence to quote: all of it, or of a long one the clause."""
@@ -331,7 +335,7 @@ class _Finder:
 
 
 def _nouns(words: tuple[str, ...]) -> Iterator[str]:
-    """Give what may be counted: up to the first plural of the three words behind, else the first."""
+    """Give what may be counted: up to the first plural of three words, else the first."""
     near = [word.replace("-", " ") for word in words[:3]]
     plural = next((i for i, word in enumerate(near) if _is_plural(word)), None)
     if plural is not None:
@@ -340,12 +344,28 @@ def _nouns(words: tuple[str, ...]) -> Iterator[str]:
     yield from near[:1]
 
 
-_PLURALS = frozenset("people children men women police cattle staff feet teeth lives personnel".split())
+_PLURALS = frozenset(
+    [
+        "people",
+        "children",
+        "men",
+        "women",
+        "police",
+        "cattle",
+        "staff",
+        "feet",
+        "teeth",
+        "lives",
+        "personnel",
+    ]
+)
 
 
 def _is_plural(word: str) -> bool:
-    last = word.split()[-1] if word.split() else ""
-    return last in _PLURALS or (len(last) > 3 and last.endswith("s") and not last.endswith(("ss", "us")))
+    last = word.rsplit(maxsplit=1)[-1] if word.split() else ""
+    return last in _PLURALS or (
+        len(last) > 3 and last.endswith("s") and not last.endswith(("ss", "us"))
+    )
 
 
 def _few_words(text: str, most: int, *, from_end: bool = False) -> str:
@@ -354,5 +374,3 @@ def _few_words(text: str, most: int, *, from_end: bool = False) -> str:
     if words and words[0].lower() in ("in", "of", "for", "to", "worth"):
         words = words[1:]
     return " ".join(words[-most:] if from_end else words[:most])
-
-

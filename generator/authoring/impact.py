@@ -11,7 +11,6 @@ are listed; the pages that hold them change in any case.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,6 +18,8 @@ from generator.authoring.withdrawal import Withdrawal
 from generator.build import EDITION, Assembled, assemble, compile_site
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
     from generator.model.problems import Problem
     from generator.model.text import Place
     from generator.pages.plan import Planned

@@ -4,9 +4,9 @@ In: folders of articles (`NAME.txt`) with what a person found in each (`NAME.jso
 precision and recall by class, and each miss. `python -m generator.authoring.measuring FOLDER...`
 prints it.
 
-An amount is right if value, unit and qualifier are; a noun if it is the same word. A status is
-right if the amount has the status a person gives it (none is none). A quotation is right if it is the
-words a person marked, a speaker if the last word of the person's name for it is in the name found.
+An amount is right if value, unit and qualifier are; a noun if its last word is. A status is right
+if the amount has the status a person gives it. A quotation is right if it is the words a person
+marked, a speaker if the last word of the person's name for it is in the name found.
 """
 
 from __future__ import annotations
@@ -93,9 +93,11 @@ def measure(folders: Iterable[Path]) -> tuple[dict[str, Score], list[Miss]]:
 def _compared(text: str, label: dict[str, Any]) -> Iterator[tuple[str, list[Any], list[Any]]]:
     """Give for each class what was found and what a person found, in comparable form."""
     found, holds = _findings(text)
-    yield "amounts", [_said(f.amount) for f in found.figures], [
-        _said(_amount(item["amount"])) for item in label["amounts"]
-    ]
+    yield (
+        "amounts",
+        [_said(f.amount) for f in found.figures],
+        [_said(_amount(item["amount"])) for item in label["amounts"]],
+    )
     yield "statuses", [(_said(f.amount), f.status) for f in found.figures if f.status], [
         (_said(_amount(item["amount"])), item["status"])
         for item in label["amounts"] if item["status"]

@@ -101,7 +101,9 @@ class Cast:
     def _speakers(self) -> None:
         """Take speakers with a name of their own for people."""
         table = reporting(self.site.language.tag)
-        have = {n.words for kind in SCOPES for n, _ in self.new[kind].values() if not isinstance(n, str)}
+        have = {
+            n.words for kind in SCOPES for n, _ in self.new[kind].values() if not isinstance(n, str)
+        }
         for quotation in self.holds.quotations:
             speaker = quotation.speaker
             words = (speaker.named or speaker.words) if speaker else ""
@@ -118,7 +120,10 @@ class Cast:
 
             found = Name(speaker.start, speaker.end, whole, "people")
             made = slug(whole, self._taken("people"), fallback="person")
-            self.new["people"][made] = (found, f"“{speaker.verb}” connects a quotation with the name")
+            self.new["people"][made] = (
+                found,
+                f"“{speaker.verb}” connects a quotation with the name",
+            )
 
     def country(self, iso: str) -> str:
         """Give the slug of a country that has a record, or gets one; empty otherwise."""
@@ -154,7 +159,9 @@ class Cast:
         for scope in SCOPES:
             listed = dict(self.known[scope])
             if self.with_records:
-                listed |= {made: f"{why}; a new record" for made, (_, why) in self.new[scope].items()}
+                listed |= {
+                    made: f"{why}; a new record" for made, (_, why) in self.new[scope].items()
+                }
             lines += [comment(f"{made}: {why}") for made, why in listed.items()]
             if listed:
                 lines.append(f"{scope}: [{', '.join(listed)}]")

@@ -34,7 +34,9 @@ _EXAMPLES = {
         "    kind: condition",
         '    evidence: {source: SLUG, quote: "the words, verbatim"}',
     ),
-    "quotes": ('  - {id: words, by: SLUG, evidence: {source: SLUG, quote: "the words, verbatim"}}',),
+    "quotes": (
+        '  - {id: words, by: SLUG, evidence: {source: SLUG, quote: "the words, verbatim"}}',
+    ),
     "events": ('  - {id: start, title: What happened, evidence: {source: SLUG, quote: "..."}}',),
 }
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
-                          "đ": "d", "Đ": "D", "þ": "th", "Þ": "Th", "ı": "i", "œ": "oe"})  # fmt: skip
+                          "đ": "d", "Đ": "D", "þ": "th", "Þ": "Th", "ı": "i"})  # fmt: skip
 _MARKUP = re.compile(r"([\\`*_\[\]<>&|~#!{}])")
 
 
@@ -42,7 +42,9 @@ def comment(text: str, pad: str = "") -> str:
 def slug(text: str, taken: Iterable[str] = (), *, fallback: str = "article", most: int = 60) -> str:
     """Make a slug of a text that is not among those taken."""
     plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", plain).encode("ascii", "ignore").decode().lower())
+    words = re.findall(
+        r"[a-z0-9]+", re.sub(r"['’]", "", plain).encode("ascii", "ignore").decode().lower()
+    )
     made = ""
     for word in words:
         longer = f"{made}-{word}" if made else word[:most]

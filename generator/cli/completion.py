@@ -26,7 +26,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser(
         "completion",
         help="a completion script for a shell",
-        description="Print a completion script. bash: eval \"$(briefing completion bash)\"; zsh: "
+        description='Print a completion script. bash: eval "$(briefing completion bash)"; zsh: '
         "the same with zsh; fish: briefing completion fish | source",
     )
     parser.add_argument("shell", choices=_SHELLS, help="the shell it is for")
@@ -65,7 +65,7 @@ def _commands(whole: argparse.ArgumentParser) -> Iterator[_Command]:
 def _bash(commands: list[_Command]) -> str:
     names = " ".join(command.name for command in commands)
     cases = "\n".join(
-        f"    {c.name}) words=\"{' '.join([*(o for o, _ in c.options), *c.choices])}\" ;;"
+        f'    {c.name}) words="{" ".join([*(o for o, _ in c.options), *c.choices])}" ;;'
         for c in commands
     )
     return f"""_briefing() {{
@@ -89,7 +89,8 @@ def _zsh(commands: list[_Command]) -> str:
     names = "\n".join(f"    {_single(f'{c.name}:{c.about}')}" for c in commands)
     cases = "\n".join(
         "      {name}) _values -w option {words} ; _files ;;".format(
-            name=c.name, words=" ".join(_single(o) for o in [*(o for o, _ in c.options), *c.choices])
+            name=c.name,
+            words=" ".join(_single(o) for o in [*(o for o, _ in c.options), *c.choices]),
         )
         for c in commands
     )

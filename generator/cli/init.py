@@ -48,7 +48,10 @@ def run(given: argparse.Namespace) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         add(folder, files)
     except Taken as taken:
-        print(f"briefing: `{folder / taken.path}` exists already; nothing was written", file=sys.stderr)
+        print(
+            f"briefing: `{folder / taken.path}` exists already; nothing was written",
+            file=sys.stderr,
+        )
         return CONTENT
     except OSError as error:
         if made and folder.is_dir():

@@ -57,7 +57,6 @@ def _found(
     language, table = rules(tag), reporting(tag)
     assert language is not None
 
-
     spelled = legible(text)
     amounts = []
     for mention in mentions(spelled.text, language, dict(symbols)):

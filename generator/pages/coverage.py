@@ -61,7 +61,7 @@ def coverage(source: RecordId, site: Site) -> Coverage:
     """Tell what of one source's article is used."""
     article = site.verified.articles.get(source)
     if article is None:
-        return {name: () for name in CLASSES}
+        return dict.fromkeys(CLASSES, ())
     return _Coverage(source, article, site).all()
 
 
@@ -162,7 +162,11 @@ class _Coverage:
         spans = Names(self.site).spans(self.article.text)
         seen: set[str] = set()
         for start, end, record in spans:
-            if record not in seen and record.partition("/")[0] in ("programs", "agencies", "people"):
+            if record not in seen and record.partition("/")[0] in (
+                "programs",
+                "agencies",
+                "people",
+            ):
                 seen.add(record)
                 yield Item(start, end, record, record in self.concerned)
         for name in self.holds.names:

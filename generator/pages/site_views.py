@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 from generator.checking.ledger import Part
 from generator.model.dates import PartialDate
 from generator.model.records import KINDS, Briefing, Event, Figure, RecordId
-from generator.pages.facts import Presenter, event_date
 from generator.pages.coverage import coverage, shares, texts, total
+from generator.pages.facts import Presenter, event_date
 from generator.pages.filling import Page
 
 if TYPE_CHECKING:

@@ -29,11 +29,49 @@ if TYPE_CHECKING:
 
 _ROW = re.compile(r"[|\t]|\S {3,}\S")
 _OPENING = frozenset(
-    "a an the another further additional extra some and or but with also plus then about over under "
-    "up to at least nearly almost more than less around for of worth only just roughly "
-    "approximately while including".split()
+    [
+        "a",
+        "an",
+        "the",
+        "another",
+        "further",
+        "additional",
+        "extra",
+        "some",
+        "and",
+        "or",
+        "but",
+        "with",
+        "also",
+        "plus",
+        "then",
+        "about",
+        "over",
+        "under",
+        "up",
+        "to",
+        "at",
+        "least",
+        "nearly",
+        "almost",
+        "more",
+        "than",
+        "less",
+        "around",
+        "for",
+        "of",
+        "worth",
+        "only",
+        "just",
+        "roughly",
+        "approximately",
+        "while",
+        "including",
+    ]
 )
-_TAKES_UP = re.compile(r"\W*(?:which|that|both|all of which|all of it|all of them|most of it|half of it|it)\b")
+_TAKES_UP = re.compile(
+    r"\W*(?:which|that|both|all of which|all of it|all of them|most of it|half of it|it)\b"
+)
 _ASIDE = re.compile(r"[,(–—-]\s*$")
 _MOST_BACK = 3
 
@@ -168,7 +206,7 @@ class _Search:
                          self.text[last:])  # fmt: skip
         if match:
             inner = last + match.end()
-            low, high = clause(self.text, inner, inner + 1, self.language)
+            _low, high = clause(self.text, inner, inner + 1, self.language)
             if re.search(r"\b(?:were|are|have been|had been)\b", self.text[inner:high]):
                 yield inner, high, "in the clause behind, whose verb both amounts share"
 

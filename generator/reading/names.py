@@ -99,7 +99,9 @@ def _spells(words: list[tuple[str, int]], letters: list[str]) -> bool:
 
 def _people(text: str, table: Reporting) -> Iterator[Name]:
     """Read a title and a name: `Secretary of State Marco Rubio`."""
-    run = re.compile(rf"(?<![\w.]){_CAPITAL}\.?(?: (?:of|for|and|the) {_CAPITAL}|[ ]{_CAPITAL}\.?)*")
+    run = re.compile(
+        rf"(?<![\w.]){_CAPITAL}\.?(?: (?:of|for|and|the) {_CAPITAL}|[ ]{_CAPITAL}\.?)*"
+    )
     for match in run.finditer(text):
         words = match[0].split()
         at = _title_length(words, table)
@@ -134,7 +136,9 @@ def _title_length(words: list[str], table: Reporting) -> int:
 def _phrases(text: str, table: Reporting) -> Iterator[Name]:
     """Read runs of words with capitals that hold a word of a program or an agency."""
     joined = "|".join(sorted(table.connectors, key=lambda word: (-len(word), word)))
-    run = re.compile(rf"(?<!\w){_CAPITAL}(?: (?:(?:{re.escape('&')}|{joined}) (?:the )?)?{_CAPITAL})*")
+    run = re.compile(
+        rf"(?<!\w){_CAPITAL}(?: (?:(?:{re.escape('&')}|{joined}) (?:the )?)?{_CAPITAL})*"
+    )
     for match in run.finditer(text):
         words, start = match[0].split(), match.start()
         while words and words[0].lower() in table.not_names:
@@ -150,7 +154,7 @@ def _phrases(text: str, table: Reporting) -> Iterator[Name]:
             words[-1] = re.sub(r"['’]s$", "", words[-1])
             name = " ".join(words)
             yield Name(start, start + len(name), name, kind,
-                       why="its words have capitals, and one of them names such a body")  # fmt: skip
+                       why="its words have capitals, one of them names such a body")  # fmt: skip
 
 
 def _behind_a_person(start: int, words: list[str], table: Reporting) -> tuple[int, list[str]]:

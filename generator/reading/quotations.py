@@ -35,6 +35,7 @@ _PAIRS = (
     re.compile(r"(?<![\w'])'(?=[A-Z])((?:[^'\n]|'(?=\w))+[.,?!])'(?!\w)"),
 )
 _LONGEST_SPEAKER = 14
+_FULL_NAME = re.compile(r"(?<![\w.])(?:[A-Z][\w’'-]+\.? ){1,3}[A-Z][\w’'-]+")
 _APPOSED = re.compile(r"(?<=,)\s((?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+)")
 
 
@@ -87,7 +88,7 @@ class _Finder:
         taken: list[tuple[int, int, tuple[int, int]]] = []
         for pattern in _PAIRS:
             for match in pattern.finditer(self.text):
-                start, end = match.span(1)
+                start, _end = match.span(1)
                 inside = any(o[0] < match.end() and match.start() < o[1] for _, _, o in taken)
                 if not inside and match[1].strip():
                     left = len(match[1]) - len(match[1].lstrip())
@@ -159,15 +160,14 @@ class _Finder:
     def _after_verb(self, at: int, verb: str) -> Speaker | None:
         """Read the noun phrase behind a verb of speech."""
         reach = self._reach(at, longest=160)
-        stop, words = at, 0
-        for match in re.finditer(r"\S+", self.text[at:reach]):
+        stop = at
+        for words, match in enumerate(re.finditer(r"\S+", self.text[at:reach])):
             token = match[0]
             bare = token.strip(",;:()“”\"'’").lower()
-            if words and (bare in self.table.phrase_ends or token[0] in "(“\"—–"):
+            if words and (bare in self.table.phrase_ends or token[0] in '(“"—–'):
                 break
             stop = at + match.end()
-            words += 1
-            if words >= _LONGEST_SPEAKER or token[-1] in ",;:" or self._ends(token):
+            if words + 1 >= _LONGEST_SPEAKER or token[-1] in ",;:" or self._ends(token):
                 break
         start = at + len(self.text[at:stop]) - len(self.text[at:stop].lstrip())
         named = _APPOSED.match(self.text, stop)
@@ -196,7 +196,7 @@ class _Finder:
 
     @staticmethod
     def _without_apposition(head: str) -> str:
-        """Cut `Maria Lopez, the minister,` to `Maria Lopez`; a name is kept where only it is one."""
+        """Cut `Maria Lopez, the minister,` to `Maria Lopez`; of the two the name is kept."""
         inner = head[:-1]
         comma = inner.rfind(", ")
         if comma <= 0:
@@ -235,9 +235,7 @@ class _Finder:
 
     # --- the longer form ---------------------------------------------------------------------
 
-    def _in_full(
-        self, speaker: Speaker | None, found: list[Quotation], at: int
-    ) -> Speaker | None:
+    def _in_full(self, speaker: Speaker | None, found: list[Quotation], at: int) -> Speaker | None:
         if speaker is None:
             return None
         if speaker.named:
@@ -261,8 +259,7 @@ class _Finder:
     def _by_pronoun(self, found: list[Quotation], at: int) -> str:
         """Take a pronoun for the last person who spoke, or was named in this paragraph."""
         paragraph = self.text.rfind("\n", 0, at) + 1
-        names = [m[0] for m in re.finditer(
-            r"(?<![\w.])(?:[A-Z][\w’'-]+\.? ){1,3}[A-Z][\w’'-]+", self.text[paragraph:at])]  # fmt: skip
+        names = [match[0] for match in _FULL_NAME.finditer(self.text, paragraph, at)]
         people = [name for name in names if self._is_person(name)]
         spoken = [q.speaker.named for q in found if q.speaker and q.speaker.named]
         if people and not any(spoken[-1:] == [p] for p in people):
@@ -281,13 +278,14 @@ class _Finder:
 
     def _indefinite(self, noun: str, head: str) -> str:
         """Find what `the official` was called when first named: `a senior official`."""
-        last = noun.split()[-1]
+        last = noun.rsplit(maxsplit=1)[-1]
         pattern = rf"(?<!\w)([Aa]n? (?:[\w’'-]+ ){{0,5}}{re.escape(last)})(?!\w)"
         matches = list(re.finditer(pattern, head))
         if matches:
             return matches[-1][1]
         named = re.search(
-            rf"(?<!\w)((?:[A-Z][\w’'-]+ )+{re.escape(last)}|{re.escape(last)},? (?:[A-Z][\w’'-]+ ?)+)",
+            rf"(?<!\w)((?:[A-Z][\w’'-]+ )+{re.escape(last)}"
+            rf"|{re.escape(last)},? (?:[A-Z][\w’'-]+ ?)+)",
             head,
         )
         return named[1].strip() if named else ""
@@ -296,7 +294,9 @@ class _Finder:
         """Find the full name a family name belongs to."""
         surname = re.sub(r"['’]s$", "", surname)
         part = r"(?:[A-Z][\w’'-]*\.?|al-|bin|van|von|de|der|da|del)"
-        for match in re.finditer(rf"(?<![\w.])((?:{part} ){{1,3}}){re.escape(surname)}(?![\w-])", text):
+        for match in re.finditer(
+            rf"(?<![\w.])((?:{part} ){{1,3}}){re.escape(surname)}(?![\w-])", text
+        ):
             words = match[1].split()
             while words and (
                 words[0].rstrip(".").lower() in self.table.not_names | self.table.titles
@@ -321,12 +321,11 @@ class _Finder:
     def _reach(self, at: int, longest: int = 260) -> int:
         """Give the end of the sentence that goes on behind a quotation."""
         line = self.text.find("\n", at)
-        limit = min(len(self.text), at + longest, line if line >= 0 else len(self.text))
-        return limit
+        return min(len(self.text), at + longest, line if line >= 0 else len(self.text))
 
     def _ends(self, token: str) -> bool:
         """Tell whether a word ends its sentence: a full stop, not an initial's or a title's."""
-        if token[-1] not in ".!?”\"":
+        if token[-1] not in '.!?”"':
             return False
         bare = token.rstrip(".")
         return len(bare) > 1 and bare.lower() not in self.table.titles and "." not in bare
@@ -341,7 +340,7 @@ def _is_title(words: str) -> bool:
     """Tell a title, `The Long Walk Home`, from words somebody says."""
     found = _WORD.findall(words)
     capital = sum(word[0].isupper() for word in found if len(word) > 3)
-    return capital > 1 and capital >= 0.7 * sum(len(word) > 3 for word in found)
+    return bool(capital > 1 and capital >= 0.7 * sum(len(word) > 3 for word in found))
 
 
 def spoken_words(found: Quotation) -> Iterator[str]:

@@ -26,7 +26,18 @@ _LETTERS_BEFORE = re.compile(r"([A-Za-z][\w.'’-]*)[ \u00a0]$")
 _NEXT = re.compile(r"[ \u00a0]([A-Z][\w’'-]*)")
 _NEXT_SMALL = re.compile(r"[ \u00a0]([a-z]+)")
 _DIRECTIONS = frozenset(
-    "Northern Southern Eastern Western Central North South East West Greater".split()
+    [
+        "Northern",
+        "Southern",
+        "Eastern",
+        "Western",
+        "Central",
+        "North",
+        "South",
+        "East",
+        "West",
+        "Greater",
+    ]
 )
 
 
@@ -92,8 +103,7 @@ class Gazetteer:
         """
         places: list[tuple[int, str]] = []
         for iso, words in self.table.open_names[name].items():
-            for match in _any(words).finditer(text):
-                places.append((abs(match.start() - at), iso))
+            places += [(abs(match.start() - at), iso) for match in _any(words).finditer(text)]
         if places:
             return min(places)[1]
         return "GE" if name.startswith("Georgia") else None
@@ -169,7 +179,7 @@ def _plain(name: str) -> str:
 
 
 def _forms(name: str) -> set[str]:
-    """Give the ways one name is written: `Bosnia & Herzegovina`, `St. Lucia`, `Congo - Kinshasa`."""
+    """Give the ways one name is written: `Bosnia & Herzegovina`, `St. Lucia`."""
     plain = _plain(name)
     forms = {plain, plain.replace(" & ", " and "), plain.replace("St. ", "Saint ")}
     inside = re.fullmatch(r"(.+?) \((.+)\)", plain)

@@ -65,7 +65,9 @@ def imported(name: str, data: bytes) -> Imported | Refused:
     return found if found.title else _with_headline(found)
 
 
-def _read(ending: str, name: str, data: bytes) -> Imported | Refused:
+def _read(  # noqa: PLR0911  one way out for each form
+    ending: str, name: str, data: bytes
+) -> Imported | Refused:
     digest = hashlib.sha256(data).hexdigest()
     if ending == ".pdf":
         from generator.authoring.importing.pdf import text_of  # noqa: PLC0415  heavy
@@ -92,7 +94,9 @@ def _read(ending: str, name: str, data: bytes) -> Imported | Refused:
 
     body, title, stated = document(text)
     drafted = _extracted(name, body, digest)
-    return replace(drafted, title=title, title_from="the file's own" if title else "", stated=stated)
+    return replace(
+        drafted, title=title, title_from="the file's own" if title else "", stated=stated
+    )
 
 
 def _extracted(name: str, text: str, digest: str) -> Imported:

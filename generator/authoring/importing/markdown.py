@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.model.dates import parse_date
+from generator.model.prose import HOLE, Prose
 from generator.model.text import Text
 from generator.reading import front_matter, prose
 from generator.reading.front_matter import Mapping as Node
@@ -40,11 +41,9 @@ def document(source: str) -> tuple[str, str, Mapping[str, str]]:
     body, _ = prose.read_body(text, start)
     lines: dict[int, list[str]] = {}
     blocks: list[str] = []
-    for run in body.runs:
+    for run_index, run in enumerate(body.runs):
         words = "".join(
-            _label(body, run_index, offset) if c == prose.HOLE else c
-            for run_index in (body.runs.index(run),)
-            for offset, c in enumerate(run.text)
+            _label(body, run_index, offset) if c == HOLE else c for offset, c in enumerate(run.text)
         ).strip()
         if run.kind == "table cell":
             lines.setdefault(run.first, []).append(words)
@@ -69,7 +68,7 @@ def _joined(out: list[str], blocks: list[str]) -> str:
     return "".join(parts)
 
 
-def _label(body: prose.Prose, run: int, offset: int) -> str:
+def _label(body: Prose, run: int, offset: int) -> str:
     for reference in body.references_in(run):
         if reference.offset == offset:
             return reference.label or reference.target

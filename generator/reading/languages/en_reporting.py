@@ -3,6 +3,9 @@
 In: nothing. Out: `REPORTING`.
 """
 
+# Tables read better in long lines.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from types import MappingProxyType
