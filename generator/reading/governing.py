@@ -73,6 +73,7 @@ _TAKES_UP = re.compile(
     r"\W*(?:which|that|both|all of which|all of it|all of them|most of it|half of it|it)\b"
 )
 _ASIDE = re.compile(r"[,(–—-]\s*$")
+_APPOSED = re.compile(r"\s*((?:[a-z]+ ){0,2}[a-z]+)(?=\s*(?:[,.;)|\n]|$))")
 _MOST_BACK = 3
 
 
@@ -165,6 +166,9 @@ class _Search:
             inner = match.end()
             low, high = clause(self.text, inner, inner + 1, self.language)
             yield low, high, "in the clause that takes the amount up"
+        elif tail[:1] in (",", "(") and (apposed := _APPOSED.match(self.text, last + 1)):
+            # `$2 million, still pending`
+            yield apposed.start(1), apposed.end(1), "right behind the amount"
 
     def _before(self, first: int) -> Iterator[tuple[int, int, str]]:
         """Go back over a conjunction, where the amount opens its clause."""
