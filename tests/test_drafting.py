@@ -16,6 +16,7 @@ from generator.authoring.importing.pdf import paragraphs
 from generator.build import compile_site, read_snapshot
 from generator.cli import main
 from generator.disk.additions import Taken, add
+from generator.model.records import Program, RecordId
 from generator.model.settings import Options
 
 if TYPE_CHECKING:
@@ -86,7 +87,9 @@ def test_the_seed_article_drafts_as_an_analyst_would(root: Path, more: tuple[str
     assert (root / "seeds/waivers.txt").read_bytes() == SEED.read_bytes()
     if more:
         records = site_of(root).catalogue.records
-        program = records["programs/inl"]  # type: ignore[index]  # an id is text
+        program = records[RecordId("programs/inl")]
+        assert isinstance(program, Program)
+        assert program.abbreviation
         assert program.abbreviation.text == "INL"
         assert program.heading().source == (
             "International Narcotics and Law Enforcement Affairs (INL) Program"

@@ -9,9 +9,11 @@ a `prefix` tells the place.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.checking.quotes import Match, find
+from generator.checking.quotes import Failure, Match, find
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,11 +37,16 @@ class Excerpt(NamedTuple):
 def excerpt(article: StoredArticle, start: int, end: int) -> Excerpt | None:
     """Give the shortest quote around a span; None where no quote of it can be verified."""
     text = article.text
-    tokens = [match.span() for match in re.finditer(r"\S+", text)]
-    first = next((i for i, t in enumerate(tokens) if t[1] > start), None)
-    if first is None:
+    tokens = _tokens(text)
+    first = bisect_right(tokens, (start, len(text))) - 1
+    if first < 0 or tokens[first][1] <= start:
         return None
-    last = max(i for i, t in enumerate(tokens) if t[0] < end)
+    last = bisect_left(tokens, (end, 0)) - 1
+    widest = text[
+        tokens[max(0, first - _MOST_WORDS)][0] : tokens[min(len(tokens) - 1, last + _MOST_WORDS)][1]
+    ]
+    if isinstance(find(article, widest), Failure):
+        return _with_prefix(article, start, end)  # a text that repeats itself
     for left, right in _steps():
         if first - left < 0 or last + right >= len(tokens):
             continue
@@ -51,6 +58,12 @@ def excerpt(article: StoredArticle, start: int, end: int) -> Excerpt | None:
         if found:
             return found
     return _with_prefix(article, start, end)
+
+
+@lru_cache(maxsize=2)
+def _tokens(text: str) -> list[tuple[int, int]]:
+    """Give the places of all words of a text."""
+    return [match.span() for match in re.finditer(r"\S+", text)]
 
 
 def _steps() -> Iterator[tuple[int, int]]:

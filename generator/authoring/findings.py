@@ -304,7 +304,7 @@ class _Finder:
         whole = figures[total].amount
         others = [
             i for i in money
-            if i != total and figures[i].amount.unit == whole.unit
+            if i != total and figures[i].status and figures[i].amount.unit == whole.unit
             and figures[i].amount.value < whole.interval().high
         ]  # fmt: skip
         for size in range(2, min(6, len(others)) + 1):

@@ -14,6 +14,7 @@ Deliberately absent: indirect speech, and anything but the words beside the quot
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.reading.sentences import sentences
@@ -35,6 +36,8 @@ _PAIRS = (
     re.compile(r"(?<![\w'])'(?=[A-Z])((?:[^'\n]|'(?=\w))+[.,?!])'(?!\w)"),
 )
 _LONGEST_SPEAKER = 14
+# A longer form is looked for this far away; an article is shorter, a book is not read twice.
+_LOOK_BACK = 12_000
 _FULL_NAME = re.compile(r"(?<![\w.])(?:[A-Z][\w’'-]+\.? ){1,3}[A-Z][\w’'-]+")
 _APPOSED = re.compile(r"(?<=,)\s((?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+)")
 
@@ -68,7 +71,7 @@ class _Finder:
 
     def __init__(self, text: str, language: Language, table: Reporting) -> None:
         self.text, self.table = text, table
-        self.sentences = sentences(text, language)
+        self.starts = [start for start, _ in sentences(text, language)]
         verbs = "|".join(sorted(table.speech_verbs, key=lambda word: (-len(word), word)))
         self.verb = re.compile(rf"(?<![\w-])(?:{verbs})(?![\w-])", re.IGNORECASE)
         according = "|".join(re.escape(words) for words in table.according)
@@ -244,7 +247,8 @@ class _Finder:
 
     def _longer(self, speaker: Speaker, found: list[Quotation], at: int) -> str:
         words = speaker.words
-        head = self.text[: min(at, speaker.start) if words.lower() != words else at]
+        last = min(at, speaker.start) if words.lower() != words else at
+        head = self.text[max(0, last - _LOOK_BACK) : last]
         if words.lower() in self.table.pronouns:
             return self._by_pronoun(found, at)
         definite = re.fullmatch(r"(?:[Tt]he|[Tt]his|[Tt]hat) (.+)", words)
@@ -253,7 +257,10 @@ class _Finder:
         short = words.split()
         bare = [t for t in short if t.rstrip(".").lower() not in self.table.titles]
         if len(bare) == 1 and bare[0][:1].isupper():
-            return self._full_name(bare[0], self.text[:at] + self.text[at:]) or words
+            return (
+                self._full_name(bare[0], self.text[max(0, at - _LOOK_BACK) : at + _LOOK_BACK])
+                or words
+            )
         return words
 
     def _by_pronoun(self, found: list[Quotation], at: int) -> str:
@@ -310,11 +317,8 @@ class _Finder:
     # --- places ------------------------------------------------------------------------------
 
     def _sentence_start(self, at: int) -> int:
-        best = 0
-        for start, _ in self.sentences:
-            if start > at:
-                break
-            best = start
+        place = bisect_right(self.starts, at) - 1
+        best = self.starts[place] if place >= 0 else 0
         line = self.text.rfind("\n", 0, at) + 1
         return max(best, line)
 

@@ -14,6 +14,7 @@ Deliberately absent: cities, regions and rivers; guessing from the language or t
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _LETTERS_BEFORE = re.compile(r"([A-Za-z][\w.'’-]*)[ \u00a0]$")
 _NEXT = re.compile(r"[ \u00a0]([A-Z][\w’'-]*)")
 _NEXT_SMALL = re.compile(r"[ \u00a0]([a-z]+)")
+# A person's full name is looked for this far away.
+_LOOK_BACK = 12_000
 _DIRECTIONS = frozenset(
     [
         "Northern",
@@ -77,33 +80,44 @@ class Gazetteer:
             known[phrase] = _Found("", "none")
         self.known = {_plain(name): found for name, found in known.items() if len(name) > 1}
         longest = sorted(self.known, key=lambda name: (-len(name), name))
-        spaced = (re.escape(name).replace(r"\ ", r"\s+").replace("'", "['’]") for name in longest)
-        self.pattern = re.compile(rf"(?<![\w&])(?:{'|'.join(spaced)})(?![\w&])")
+        by_letter: dict[str, list[str]] = {}
+        for name in longest:
+            rest = re.escape(name[1:]).replace(r"\ ", r"\s+").replace("'", "['’]")
+            by_letter.setdefault(name[0], []).append(rest)
+        # One branch for each first letter, so that most places are passed at once.
+        branches = (f"{re.escape(a)}(?:{'|'.join(rest)})" for a, rest in by_letter.items())
+        first = "".join(map(re.escape, by_letter))
+        self.pattern = re.compile(rf"(?<![\w&])(?=[{first}])(?:{'|'.join(branches)})(?![\w&])")
 
     def find(self, text: str) -> list[Territory]:
         """Give the countries a text names, in order."""
         found = []
+        seen: dict[tuple[str, str], list[int]] = {}
         for match in self.pattern.finditer(text):
             known = self.known[_plain(match[0])]
             if known.how == "none" or self._is_other(text, match):
                 continue
             iso = known.iso
             if known.how == "open":
-                told = self._told(_plain(match[0]), text, match.start())
+                told = self._told(_plain(match[0]), text, match.start(), seen)
                 if told == "":
                     continue
                 iso = told or ""
             found.append(Territory(match.start(), match.end(), iso, known.how))
         return found
 
-    def _told(self, name: str, text: str, at: int) -> str | None:
+    def _told(
+        self, name: str, text: str, at: int, seen: dict[tuple[str, str], list[int]]
+    ) -> str | None:
         """Tell which of several countries a name means; empty: none of them, None: open.
 
         The words nearest to the name decide.
         """
         places: list[tuple[int, str]] = []
         for iso, words in self.table.open_names[name].items():
-            places += [(abs(match.start() - at), iso) for match in _any(words).finditer(text)]
+            if (name, iso) not in seen:
+                seen[name, iso] = [match.start() for match in _any(words).finditer(text)]
+            places += [(near, iso) for near in _nearest(seen[name, iso], at)]
         if places:
             return min(places)[1]
         return "GE" if name.startswith("Georgia") else None
@@ -143,7 +157,9 @@ class Gazetteer:
         if name in self.table.country_names or len(name) < 4:
             return False
         # A family name given in full elsewhere: `Vernon Jordan … Jordan said`.
-        full = re.search(rf"(?<!\w)([A-Z][a-z]+)[ \u00a0]{re.escape(name)}(?!\w)", text)
+        low = max(0, match.start() - _LOOK_BACK)
+        pattern = re.compile(rf"(?<!\w)([A-Z][a-z]+)[ \u00a0]{re.escape(name)}(?!\w)")
+        full = pattern.search(text, low, match.end() + _LOOK_BACK)
         if not full or not self._names_a_person(full[1], text, full.end() - len(name)):
             return False
         head = text[max(0, match.start() - 12) : match.start()].split()
@@ -163,6 +179,12 @@ class Gazetteer:
             return False
         opening = text[max(0, at - len(word) - 3) : at - len(word) - 1].strip()
         return not opening or opening[-1] not in ".!?" or len(word) > 1
+
+
+def _nearest(places: list[int], at: int) -> list[int]:
+    """Give how far the places before and behind an offset are."""
+    place = bisect_right(places, at)
+    return [abs(at - near) for near in places[max(0, place - 1) : place + 1]]
 
 
 @lru_cache(maxsize=64)

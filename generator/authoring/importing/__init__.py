@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-#: A seed may have this many bytes (the snapshot refuses more); an original may have more.
-MOST_TEXT = 4 * 1024 * 1024
+#: An article has no more text than this; an original, with its pictures, may be larger.
+MOST_TEXT = 1024 * 1024
 MOST_BYTES = 64 * 1024 * 1024
 FORMS = (".txt", ".md", ".markdown", ".html", ".htm", ".pdf")
 EXTRA = "install the extra: pip install 'briefing-site[import]'"
