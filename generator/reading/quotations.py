@@ -38,6 +38,7 @@ _PAIRS = (
 _LONGEST_SPEAKER = 14
 # A longer form is looked for this far away; an article is shorter, a book is not read twice.
 _LOOK_BACK = 12_000
+_AS = re.compile(r"^(?:As|Or as|And as|But) ")
 _FULL_NAME = re.compile(r"(?<![\w.])(?:[A-Z][\w’'-]+\.? ){1,3}[A-Z][\w’'-]+")
 _APPOSED = re.compile(r"(?<=,)\s((?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+)")
 
@@ -128,7 +129,8 @@ class _Finder:
             if len(between.split()) > 12 or re.search(r"[”\"»]", between):
                 break
             found = None
-            if between.rstrip().endswith(":") and re.search(r"[A-Z]", between):
+            inverted = head[: verb.start()].rstrip().endswith(",")
+            if inverted and between.rstrip().endswith(":") and re.search(r"[A-Z]", between):
                 # `wrote fund manager Sela Tupou: “`
                 found = self._after_verb(begin + verb.end(), verb[0])
             found = found or self._subject(begin, begin + verb.start(), verb[0])
@@ -195,6 +197,7 @@ class _Finder:
         if comma >= 0:
             offset, piece = offset + comma + 2, piece[comma + 2 :]
         start = offset + len(piece) - len(piece.lstrip())
+        start += len(piece.lstrip()) - len(_AS.sub("", piece.lstrip()))
         return self._named(start, low + len(head), verb)
 
     @staticmethod
@@ -206,7 +209,8 @@ class _Finder:
             return inner
         kept = inner[:comma]
         name, role = inner[comma + 2 :], re.split(r"[,;:.]\s", kept)[-1]
-        if name.istitle() and role.islower():
+        ends_small = role.split()[-1:] and role.split()[-1].islower()
+        if ends_small and re.fullmatch(r"(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+", name):
             return inner
         last = re.split(r"[,;:.]\s", kept)[-1]
         return kept if last.strip()[:1].isupper() or last.split()[:1] else inner
@@ -266,12 +270,32 @@ class _Finder:
     def _by_pronoun(self, found: list[Quotation], at: int) -> str:
         """Take a pronoun for the last person who spoke, or was named in this paragraph."""
         paragraph = self.text.rfind("\n", 0, at) + 1
+        before = self._subject_before(at)
+        if before:
+            return before
         names = [match[0] for match in _FULL_NAME.finditer(self.text, paragraph, at)]
         people = [name for name in names if self._is_person(name)]
         spoken = [q.speaker.named for q in found if q.speaker and q.speaker.named]
         if people and not any(spoken[-1:] == [p] for p in people):
             return self._person(people[-1])
         return spoken[-1] if spoken else ""
+
+    def _subject_before(self, at: int) -> str:
+        """Take `Her deputy was less sure. “…,” he said` for the deputy."""
+        place = bisect_right(self.starts, at) - 1
+        begins = self.starts[place] if place >= 0 else 0
+        if self.text[begins:at].strip(" “\"‘'"):
+            return ""
+        previous = self.starts[place - 1] if place else begins
+        words = self.text[previous:begins].split()[:6]
+        if "\n" in self.text[previous:begins] or words[:1] not in (
+            [["Her"], ["His"], ["Their"], ["A"], ["An"], ["The"], ["One"], ["Another"]]
+        ):
+            return ""
+        for count, word in enumerate(words, 1):
+            if word.lower() in self.table.roles:
+                return " ".join(words[:count])
+        return ""
 
     def _is_person(self, name: str) -> bool:
         words = [word.lower().rstrip(".") for word in name.split()]

@@ -36,7 +36,7 @@ REPORTING = Reporting(
         "confirms testified recalled continued concluded concludes observed reported called calls "
         "calling described describes tweeted posted urged urges vowed pledged promised read reads "
         "reiterated cautioned complained ruled held found predicted hoped lamented quipped joked "
-        "pointed suggested suggests conceded countered asserted maintained repeated"
+        "put puts pointed suggested suggests conceded countered asserted maintained repeated"
     ),
     according=("according to", "in the words of", "as told by"),
     pronouns=_words("he she they it who"),
@@ -69,7 +69,7 @@ REPORTING = Reporting(
         "office department bureau union group organisation organization company source sources "
         "expert experts activist leader worker captain chief superintendent auditor-general "
         "principal headteacher volunteer refugee migrant campaigner treasurer trader fisherman "
-        "mother father woman man student scientist author authors tribunal panel registrar head"
+        "mother father woman man student scientist author authors tribunal panel registrar head deputy"
     ),
     connectors=_words("of and the for on de del la al bin ibn van von der da dos & in to"),
     not_names=_words(
