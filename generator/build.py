@@ -58,11 +58,19 @@ class Result:
         return has_errors(self.problems)
 
 
-def compile_site(snapshot: Snapshot, options: Options) -> Checked[Site]:
-    """Read and check everything. Pure: the same files and options give the same site."""
+def compile_site(
+    snapshot: Snapshot,
+    options: Options,
+    edit: Callable[[list[Entry]], list[Entry]] = list,
+) -> Checked[Site]:
+    """Read and check everything. Pure: the same files and options give the same site.
+
+    `edit` may change what was read before anything is checked: `authoring/impact.py` takes records
+    and facts out with it, to see what depends on them.
+    """
     settings, problems = read_settings(snapshot.files.get(SETTINGS))
     entries, reading = _read_records(snapshot, settings)
-    records, resolving = catalogue(entries, options)
+    records, resolving = catalogue(edit(entries), options)
     verified, verifying = verify(records, snapshot, settings)
     order = {status: at for at, status in enumerate(settings.statuses)}
     figures, adding = ledger(records, order, verified.said)

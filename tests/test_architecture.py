@@ -52,6 +52,9 @@ HOMES = {
     "livereload": "preview/",
     "tornado": "preview/",
     "watchfiles": "preview/watching.py",  # optional: the extra `watch`
+    "trafilatura": "authoring/importing/html.py",
+    "lxml": "authoring/importing/html.py",
+    "pypdf": "authoring/importing/pdf.py",
 }
 
 FILE_ACCESS = (
@@ -59,6 +62,7 @@ FILE_ACCESS = (
     "cli/",
     "build.py",
     "authoring/documentation.py",
+    "authoring/measuring.py",
     # The preview reads files through disk/; these handle pipes, processes and programs.
     "preview/builder.py",
     "preview/editor.py",

@@ -15,7 +15,20 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
 from generator import __version__
-from generator.cli import build, check, explain, serve
+from generator.cli import (
+    build,
+    check,
+    completion,
+    coverage,
+    draft,
+    explain,
+    impact,
+    init,
+    new,
+    serve,
+    why,
+)
+from generator.cli import list as list_
 from generator.cli.exits import MISUSE, MisuseError
 
 if TYPE_CHECKING:
@@ -24,7 +37,20 @@ if TYPE_CHECKING:
 _STOPPED = (
     "briefing: stopped; every file of the site is whole, and the next build puts right what is left"
 )
-_COMMANDS = (build, check, explain, serve)
+_COMMANDS = (
+    build,
+    check,
+    serve,
+    new,
+    init,
+    draft,
+    list_,
+    coverage,
+    explain,
+    why,
+    impact,
+    completion,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

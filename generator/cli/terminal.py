@@ -29,6 +29,13 @@ def say(words: str) -> None:
     print(words, flush=True)
 
 
+def say_json(value: object) -> None:
+    """Print one JSON object on one line."""
+    import json
+
+    say(json.dumps(value, ensure_ascii=False))
+
+
 def colour() -> bool:
     """Tell whether standard output is a terminal that shows colours and may."""
     return (

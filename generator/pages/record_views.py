@@ -22,6 +22,7 @@ from generator.model.records import (
 )
 from generator.model.settings import Options
 from generator.pages.article import Names, article, unused_numbers
+from generator.pages.coverage import coverage, shares, texts
 from generator.pages.filling import Page
 from generator.pages.site import Site, address_of
 
@@ -286,6 +287,7 @@ class RecordPages:
             "show": show,
             "article": article(record.id, show, self.present, self.names),
             "unused_numbers": unused_numbers(record.id, site),
+            "coverage": texts(shares(coverage(record.id, site))),
         }
 
 

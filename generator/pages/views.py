@@ -334,6 +334,15 @@ class ParagraphText(TypedDict):
     gap_after: bool
 
 
+class CoverageText(TypedDict):
+    """How much of what an article holds the site's facts use; `percent` is rounded down."""
+
+    name: str  # amounts, percentages, counts, quotations, countries, names, sentences
+    found: int
+    used: int
+    percent: int | None  # None where nothing was found
+
+
 class SourceView(RecordView):
     """A source: what is stated of it, and its article."""
 
@@ -352,6 +361,7 @@ class SourceView(RecordView):
     show: str
     article: list[ParagraphText]
     unused_numbers: list[str]
+    coverage: list[CoverageText]
 
 
 class FreePageView(RecordView):
@@ -443,6 +453,7 @@ class MethodologyView(TypedDict):
     body: Html | None
     headings: list[HeadingText]
     counts: CheckCounts
+    coverage: list[CoverageText]  # of all sources together
     statuses: list[StatusWords]
     edition: str
     updated: DateText | None
