@@ -27,7 +27,7 @@ from generator.disk.workers import spread
 from generator.model.problems import Checked, Problem, has_errors, settle
 from generator.model.snapshot import Snapshot
 from generator.pages.filling import linked_address, relative
-from generator.pages.plan import Plan, check_addresses, plan
+from generator.pages.plan import Plan, Redirect, check_addresses, plan
 from generator.pages.site import Site, address_of
 from generator.pages.words import country_name
 from generator.reading.records import Entry, read_record
@@ -58,6 +58,8 @@ class Result:
     rendered: tuple[str, ...] = ()
     pages: int = 0
     outcome: Outcome | None = None
+    redirects: tuple[Redirect, ...] = ()
+    base_url: str = ""
 
     @property
     def failed(self) -> bool:
@@ -74,6 +76,7 @@ class Ready(NamedTuple):
     notes: Mapping[str, Any]
     rendered: tuple[str, ...]
     pages: int
+    redirects: tuple[Redirect, ...]
 
 
 def compile_site(snapshot: Snapshot, options: Options) -> Checked[Site]:
@@ -163,10 +166,13 @@ def build(
             problems=settle(refused), snapshot=Snapshot(files={}, theme={}, theme_places={})
         )
     with acquire(target, wait=60, on_wait=on_wait):
-        return _build(root, target, options, fresh=fresh, jobs=jobs)
+        return build_locked(root, target, options, fresh=fresh, jobs=jobs)
 
 
-def _build(root: Path, target: Target, options: Options, *, fresh: bool, jobs: int) -> Result:
+def build_locked(
+    root: Path, target: Target, options: Options, *, fresh: bool = False, jobs: int = 1
+) -> Result:
+    """Do what `build` does, for a caller that holds the lock and goes on holding it."""
     snapshot, problems = read_snapshot(root)
     site, found = compile_site(snapshot, options)
     severities = site.settings.severities
@@ -188,6 +194,8 @@ def _build(root: Path, target: Target, options: Options, *, fresh: bool, jobs: i
         rendered=ready.rendered,
         pages=ready.pages,
         outcome=outcome,
+        redirects=ready.redirects,
+        base_url=site.base_url,
     )
 
 
@@ -214,6 +222,7 @@ def _artifacts(site: Site, out: Output | None, jobs: int) -> Checked[Ready]:
         work.notes,
         tuple(work.rendered),
         len(planned.pages),
+        planned.redirects,
     )
     return Checked(ready, (*theme.problems, *dead))
 
