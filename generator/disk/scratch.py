@@ -67,3 +67,9 @@ def read(path: str) -> bytes | None:
     except OSError:
         return None
     return found[0] if found else None
+
+
+def unlink(path: str) -> None:
+    """Remove a file if it is there; raises OSError."""
+    with suppress(FileNotFoundError):
+        os.unlink(path)

@@ -78,6 +78,15 @@ class State:
         found |= {**self.record.kept, **self.record.host, **self.manifest.files}
         return found
 
+    def digests(self) -> dict[str, frozenset[str]]:
+        """Give every file that we have put there, with all digests it may have."""
+        found: dict[str, frozenset[str]] = {}
+        record = self.record
+        for part in (record.pending or {}, record.kept, record.host, self.manifest.files):
+            for path, digest in part.items():
+                found[path] = found.get(path, frozenset()) | {digest}
+        return found
+
     def assets(self) -> dict[str, str]:
         """Give the fingerprinted assets that pages now at the target may name.
 

@@ -155,11 +155,13 @@ _ZIP = (
 
 
 def _git(values: dict[str, Any]) -> dict[str, Any]:
-    return {**values, "one_commit": values.pop("history", "keep") == "replace"}
+    history = values.pop("history", "keep")
+    return {**values, "one_commit": history == "replace"}
 
 
 def _directory(values: dict[str, Any]) -> dict[str, Any]:
-    return {**values, "symlink": values.pop("switch", "files") == "symlink"}
+    switch = values.pop("switch", "files")
+    return {**values, "symlink": switch == "symlink"}
 
 
 def _s3(values: dict[str, Any]) -> dict[str, Any]:
