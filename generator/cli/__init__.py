@@ -14,13 +14,13 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from generator import __version__
-from generator.cli import build, check, publish
+from generator.cli import build, check, publish, verify
 from generator.cli.exits import MISUSE, MisuseError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_COMMANDS = (build, check, publish)
+_COMMANDS = (build, check, publish, verify)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -110,3 +110,8 @@ def _is_path(value: str) -> bool:
 def interactive() -> bool:
     """Tell whether somebody sits at a terminal who can be asked."""
     return sys.stdin is not None and sys.stdin.isatty()
+
+
+def legible(name: str) -> str:
+    """Give a file's name as it can be printed, also where it is no text."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -73,3 +73,22 @@ def unlink(path: str) -> None:
     """Remove a file if it is there; raises OSError."""
     with suppress(FileNotFoundError):
         os.unlink(path)
+
+
+def real(path: str) -> str:
+    """Give the path that a name leads to, through links."""
+    return os.path.realpath(path)
+
+
+def is_folder(path: str) -> bool:
+    """Tell whether a name leads to a folder, through links."""
+    return os.path.isdir(path)  # noqa: PTH112  a string is at hand
+
+
+def through_link(top: str, path: str) -> bool:
+    """Tell whether a path below `top` leads through a link, or is one."""
+    below = path.split("/")
+    return any(
+        os.path.islink("/".join([top, *below[:count]]))  # noqa: PTH114  a string is at hand
+        for count in range(1, len(below) + 1)
+    )

@@ -432,7 +432,7 @@ CODES: Mapping[str, Code] = MappingProxyType(
             ),
             Code(
                 "E102",
-                "file of the edition lacks",
+                "file of the edition missing",
                 "A file that `edition.json` lists is not there.",
                 "Get the file again, or publish the site again.",
             ),
