@@ -49,6 +49,8 @@ HOMES = {
     "babel": "pages/words.py",
     "livereload": "preview/",
     "tornado": "preview/",
+    "boto3": "publishing/s3.py",
+    "botocore": "publishing/s3.py",
 }
 
 FILE_ACCESS = ("disk/", "cli/", "build.py", "authoring/documentation.py")
@@ -67,7 +69,7 @@ FILE_METHODS = {
     "touch",
 }
 
-WORLD = ("disk/", "cli/")
+WORLD = ("disk/", "cli/", "publishing/looking.py")
 WORLD_MODULES = {"time", "random", "secrets", "uuid", "locale", "getpass", "platform"}
 WORLD_CALLS = {"now", "utcnow", "today", "fromtimestamp", "getenv", "environ", "urandom"}
 
@@ -252,6 +254,6 @@ def test_help_loads_no_heavy_module() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     loaded = set(json.loads(ran.stdout.splitlines()[-1]))
-    heavy = {"jinja2", "markdown_it", "mdit_py_plugins", "yaml", "babel", "livereload", "tornado"}
+    heavy = {"jinja2", "markdown_it", "mdit_py_plugins", "yaml", "babel", "livereload", "tornado", "boto3"}
     assert "usage: briefing" in ran.stdout
     assert not heavy & loaded

@@ -1,15 +1,15 @@
 """Whole generations of a site side by side, and a link that says which one visitors see.
 
-In: the link's path. Beside it stands `NAME.generations/` with a folder for each generation, numbered
-upwards. A generation is written whole and put on the disk before the link is renamed over the old
-one, which is one step: whoever looks sees one generation or the other.
+In: the link's path. Beside it stands `NAME.generations/` with a folder for each generation,
+numbered upwards. A generation is written whole and put on the disk before the link is renamed over
+the old one, which is one step: whoever looks sees one generation or the other.
 
 A generation is deleted file by file, and only files whose bytes its manifest knows; what somebody
 put there stays, and its folder with it.
 """
 
 # Strings, as everywhere in this folder.
-# ruff: noqa: PTH101, PTH102, PTH103, PTH105, PTH106, PTH107, PTH108, PTH110, PTH114, PTH115, PTH118
+# ruff: noqa: PTH103, PTH105, PTH106, PTH108, PTH114, PTH115, PTH118
 # ruff: noqa: PTH119, PTH120, PTH208, PTH211
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ and nothing is removed that was not named.
 """
 
 # Strings, as everywhere in this folder.
-# ruff: noqa: PTH103, PTH107, PTH108, PTH110, PTH118, PTH100
+# ruff: noqa: PTH103, PTH108, PTH110, PTH118, PTH100
 
 from __future__ import annotations
 

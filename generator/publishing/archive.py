@@ -60,13 +60,9 @@ class ZipDestination:
                 f"`{self._path}` is there and is no archive of a site; move it away"
             ) from None
         if not known.manifest.files:
-            raise PublishError(
-                f"`{self._path}` is there and is no archive of a site; move it away"
-            )
+            raise PublishError(f"`{self._path}` is there and is no archive of a site; move it away")
         same = {path for path in digests if tree.digests.get(path) == digests[path]}
-        return Seen(
-            state=known, there=frozenset(digests), same=frozenset(same), record=record
-        )
+        return Seen(state=known, there=frozenset(digests), same=frozenset(same), record=record)
 
     def apply(self, plan: Plan, tree: Tree, message: str) -> list[str]:
         """Write the archive anew; one is whole by itself and keeps no earlier assets."""

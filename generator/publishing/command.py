@@ -48,9 +48,7 @@ class CommandDestination:
         record = self._staging.read(RECORD)
         known = state(self._staging.read(EDITION), record)
         seen = look(self._staging.folder, tree, known, record)
-        return Seen(
-            state=known, there=seen.there, same=seen.same, record=record, unknown=True
-        )
+        return Seen(state=known, there=seen.there, same=seen.same, record=record, unknown=True)
 
     def apply(self, plan: Plan, tree: Tree, message: str) -> list[str]:
         """Fill the folder and run the tool on it."""

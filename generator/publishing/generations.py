@@ -129,11 +129,11 @@ class GenerationsDestination:
 
     def _prune(self, new: str) -> list[str]:
         """Remove the oldest generations; give what is to be said of it."""
-        left = []
-        for folder in self._of.all()[self._target.generations :]:
-            if folder != new and not self._delete(folder):
-                left.append(f"`{folder}` stays: it holds files that this tool did not write")
-        return left
+        return [
+            f"`{folder}` stays: it holds files that this tool did not write"
+            for folder in self._of.all()[self._target.generations :]
+            if folder != new and not self._delete(folder)
+        ]
 
     def _known(self, folder: str) -> State:
         edition = scratch.read(f"{folder}/{EDITION}")

@@ -234,9 +234,7 @@ class GitDestination:
         return _EMPTY_LINES.sub("\n\n", text)
 
     def _push(self) -> None:
-        lease = (
-            [f"--force-with-lease={self._ref}:{self._tip}"] if self._target.one_commit else []
-        )
+        lease = [f"--force-with-lease={self._ref}:{self._tip}"] if self._target.one_commit else []
         ran = self._git(
             "push", "--porcelain", "--no-follow-tags", "--recurse-submodules=no", *lease, "--",
             self._remote, f"{self._commit}:{self._ref}", fails=True,

@@ -169,7 +169,7 @@ def _htaccess(tree: Tree, moved: list[Redirect], base: str, *, gzipped: bool) ->
         f"ErrorDocument 404 {base}404.html",
         "AddDefaultCharset utf-8",
         "<IfModule mod_headers.c>",
-        f"  Header set Content-Security-Policy \"{policy(tree)}\"",
+        f'  Header set Content-Security-Policy "{policy(tree)}"',
         "  Header set X-Content-Type-Options nosniff",
         "  Header set Referrer-Policy strict-origin-when-cross-origin",
         f'  Header set Cache-Control "{ANEW}"',

@@ -16,6 +16,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Final
@@ -132,14 +133,10 @@ def read_record(data: bytes) -> Record:
 def state(edition: bytes | None, record: bytes | None) -> State:
     """Give the state that the two files tell; what cannot be read tells nothing."""
     manifest, besides = Manifest(), Record()
-    try:
+    with suppress(Unreadable):
         manifest = read_manifest(edition) if edition is not None else manifest
-    except Unreadable:
-        pass
-    try:
+    with suppress(Unreadable):
         besides = read_record(record) if record is not None else besides
-    except Unreadable:
-        pass
     return State(manifest=manifest, record=besides)
 
 

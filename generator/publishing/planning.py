@@ -45,7 +45,7 @@ class Plan:
     removed: tuple[str, ...]
     kept: Mapping[str, str]
     over: tuple[str, ...]
-    bytes: int
+    volume: int
     announcement: bytes
     record: bytes | None
     idle: bool
@@ -103,7 +103,7 @@ def plan(tree: Tree, seen: Seen, delivery: str = "") -> Plan:
         removed=tuple(removed),
         kept=kept,
         over=tuple(_over(changed, tree, seen, ours)),
-        bytes=sum(tree.sizes[path] for path in (*new, *changed)),
+        volume=sum(tree.sizes[path] for path in (*new, *changed)),
         announcement=announcement,
         record=record,
         idle=not (new or changed or removed) and record == seen.record and not seen.unknown,
@@ -159,7 +159,7 @@ def words(plan: Plan, seen: Seen, *, long: bool) -> list[str]:
         lines.append("the last publish was not finished; this one finishes it")
     lines.append(
         f"{len(plan.new)} new, {len(plan.changed)} changed, {len(plan.removed)} removed, "
-        f"{size(plan.bytes)} to upload"
+        f"{size(plan.volume)} to upload"
         + (f"; {len(plan.kept)} assets of the edition before stay" if plan.kept else "")
     )
     for sign, paths in (("+", plan.new), ("*", plan.changed), ("-", plan.removed)):

@@ -17,7 +17,7 @@ from generator.disk import programs, scratch
 from generator.disk.target import Target, refuse
 from generator.publishing.directory import separate
 from generator.publishing.manifest import EDITION, RECORD, State, state
-from generator.publishing.planning import Plan, Seen
+from generator.publishing.planning import Plan, Seen, size
 from generator.publishing.refusal import PublishError
 from generator.publishing.staging import Staging
 
@@ -70,7 +70,8 @@ class RsyncDestination:
             ["--dry-run", "--itemize-changes", "--out-format=%i %n"], list(tree), self._to
         )
         listed = ran.out.decode("utf-8", "replace").splitlines()
-        new, differing = set(), set()
+        new: set[str] = set()
+        differing: set[str] = set()
         for line in listed:
             what, _, path = line.partition(" ")
             if what[1:2] == "f" and what[:1] in "<>":
@@ -104,8 +105,9 @@ class RsyncDestination:
             self._rsync(["--delete-missing-args"], plan.removed, self._to)
         ending = ["--delete-missing-args"] if plan.record is None else []
         self._rsync(ending, [RECORD], self._to)
-        count = len(plan.new) + len(plan.changed)
-        return [f"uploaded {count} files to {programs.conceal(self._target.destination)}"]
+        volume = sum(tree.sizes[path] for path in (*plan.new, *plan.changed))
+        count = f"{len(plan.new) + len(plan.changed)} files ({size(volume)})"
+        return [f"uploaded {count} to {programs.conceal(self._target.destination)}"]
 
     def read_back(self, path: str) -> bytes | None:
         """Fetch a file again."""

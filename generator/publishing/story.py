@@ -64,8 +64,9 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """How a publish ended: the build, and what is worth saying. `done` is false where it did not
-    get as far as uploading.
+    """How a publish ended: the build, and what is worth saying.
+
+    `done` is false where it did not get as far as uploading.
     """
 
     result: Result
@@ -94,9 +95,7 @@ def publish(
         target = _target(wish)
         if target is None:  # the settings are at fault, and the build says where
             return Published(result=_build(wish, output, wish.options))
-        place = Place(
-            root=output.root, output=output.output, state=output.state, name=wish.name
-        )
+        place = Place(root=output.root, output=output.output, state=output.state, name=wish.name)
         to = destination(target, place)
         to.ready()
         result = _build(wish, output, _options(wish.options, target))

@@ -4,8 +4,8 @@ In: a folder or a zip, made by anybody. Out: a problem for each file that differ
 (E102) or is foreign (E103), and for a publish that was not finished (E104); or `PublishError` where
 there is nothing to check against, or the archive is made to do harm.
 
-Files of version control (`.git`, `.gitignore`, ...) and the tool's own memory are no part of a site.
-Nothing is reached through a link, and nothing is written.
+Files of version control (`.git`, `.gitignore`, ...) and the tool's own memory are no part of a
+site. Nothing is reached through a link, and nothing is written.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def _folder(path: str) -> _Found:
 
 
 def _archive(archive: Zip) -> _Found:
-    """Take a zip; one whose files all lie in one folder, as code hosts make them, counts as that."""
+    """Take a zip; where all its files lie in one folder, as code hosts make them, that folder."""
     names = {path: path for path in archive.paths}
     if EDITION not in names:
         tops = {path.partition("/")[0] for path in archive.paths}
@@ -107,10 +107,12 @@ def _verdict(found: _Found, path: str) -> Verdict:
     manifest, record = _manifest(found, path), _record(found)
     there = {*found.paths}
     expected = {**manifest.files, **record.kept, **record.host, **record.carried}
-    problems = [*_compare(expected, there, found)]
-    for name in sorted(there - expected.keys() - {RECORD}):
-        if _MARKERS.get(name) != found.digest(name):
-            problems.append(_problem("E103", name, "the file is not of this edition"))
+    problems = list(_compare(expected, there, found))
+    problems += [
+        _problem("E103", name, "the file is not of this edition")
+        for name in sorted(there - expected.keys() - {RECORD})
+        if name not in _MARKERS or _MARKERS[name] != found.digest(name)
+    ]
     if record.pending is not None:
         problems.append(_problem("E104", RECORD, "a publish of this site was not finished"))
     return Verdict(manifest.edition, len(expected), settle(problems))

@@ -83,22 +83,20 @@ def _checked(infos: list[zipfile.ZipInfo]) -> Iterator[tuple[str, zipfile.ZipInf
 
 def _fault(info: zipfile.ZipInfo) -> str:
     """Say why an entry is refused; empty if it is not."""
-    mode = info.external_attr >> 16
-    if info.orig_filename != info.filename or _BAD_NAME.search(info.filename):
-        return "has a name that leads out of the archive, or is no path"
-    if stat.S_IFMT(mode) not in (0, stat.S_IFREG, stat.S_IFDIR):
-        return "is a link or a device"
-    if info.flag_bits & _ENCRYPTED:
-        return "is encrypted"
-    if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        return "is packed in a way that is not read here"
-    if info.file_size > LARGEST_FILE:
-        return f"has {info.file_size} bytes; at most {LARGEST_FILE} are read"
-    if info.file_size > _STEEPEST * max(1, info.compress_size):
-        return "says it grows more than can be"
-    if info.is_dir() and info.file_size:
-        return "is a folder with content"
-    return ""
+    kind = stat.S_IFMT(info.external_attr >> 16)
+    unusual = info.orig_filename != info.filename or _BAD_NAME.search(info.filename)
+    packed = info.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+    faults = {
+        "has a name that leads out of the archive, or is no path": unusual,
+        "is a link or a device": kind not in (0, stat.S_IFREG, stat.S_IFDIR),
+        "is encrypted": info.flag_bits & _ENCRYPTED,
+        "is packed in a way that is not read here": not packed,
+        f"has {info.file_size} bytes; at most {LARGEST_FILE} are read": info.file_size
+        > LARGEST_FILE,
+        "says it grows more than can be": info.file_size > _STEEPEST * max(1, info.compress_size),
+        "is a folder with content": info.is_dir() and info.file_size,
+    }
+    return next((words for words, found in faults.items() if found), "")
 
 
 def _apart(infos: list[zipfile.ZipInfo]) -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from generator.model.currencies import CURRENCIES, DEFAULT_SYMBOLS, FIXED_SYMBOLS
@@ -19,7 +19,6 @@ from generator.model.problems import CODES, Checked, Problem, Severity, did_you_
 from generator.model.prose import Words
 from generator.model.settings import DEFAULT_MENU, MENU_PLACES, Settings
 from generator.model.statuses import STATUSES, Status
-from generator.model.targets import Target
 from generator.model.text import Place, Text
 from generator.reading import front_matter as tree
 from generator.reading.decoding import decode, refused_characters
@@ -37,6 +36,9 @@ from generator.reading.fields import (
     slug_fault,
 )
 from generator.reading.targets import TargetType
+
+if TYPE_CHECKING:
+    from generator.model.targets import Target
 
 PATH = "content/site.yaml"
 _LEVELS = tuple(level.value for level in Severity)

@@ -199,17 +199,21 @@ def _kind(
         return kind(**shape(plain))
 
     first = Key(name="to", type=OneOf("a kind", (to,)), required=True, about="The kind of target.")
-    return Group(f"a target: `{{to: {to}, ...}}`", f"a `{to}` target", (first, *keys, *_COMMON), build)
+    return Group(
+        f"a target: `{{to: {to}, ...}}`", f"a `{to}` target", (first, *keys, *_COMMON), build
+    )
 
 
 def _sensible(
     to: str, values: dict[str, Any], places: Mapping[str, Place], reading: Reading
 ) -> bool:
     """Report what concerns several keys at once, or one value and its use."""
-    faults = []
-    for key in ("base_url", "check", "endpoint"):
-        if key in values and re.search(r"[?#]", values[key].text):
-            faults.append((key, "S104", f"`{key}` has no query and no fragment"))
+    faults: list[tuple[str, str, str]] = []
+    faults += [
+        (key, "S104", f"`{key}` has no query and no fragment")
+        for key in ("base_url", "check", "endpoint")
+        if key in values and re.search(r"[?#]", values[key].text)
+    ]
     if "branch" in values and not _is_branch(values["branch"]):
         faults.append(("branch", "S104", f"`{values['branch']}` is not a branch's name"))
     if "domain" in values and values.get("host", "github" if to == "git" else "") != "github":
@@ -252,8 +256,8 @@ class TargetType(Type):
             return None
         to = next((value for key, value in node.pairs if key.value == "to"), None)
         if to is None:
-            hints = (f"`to` is one of {', '.join(TARGETS)}",)
-            reading.report("S102", node, "a target needs `to`", *hints)
+            hint = f"`to` is one of {', '.join(TARGETS)}"
+            reading.report("S102", node, "a target needs `to`", hint)
             return None
         kind = reading.scalar(to, "the kind of target")
         if kind is None:
