@@ -24,7 +24,7 @@ from generator.disk import files
 from generator.disk.files import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
 _NAME = re.compile(r"(\d{6,})-[0-9a-f]+")
 
@@ -125,13 +125,14 @@ def contents(folder: str) -> Iterator[tuple[str, str]]:
                 yield os.path.relpath(full, folder), lead
 
 
-def delete(folder: str, known: Mapping[str, frozenset[str]]) -> bool:
+def delete(folder: str, known: Mapping[str, frozenset[str]], last: Collection[str]) -> bool:
     """Delete a generation's files that are known by their bytes, then what is empty.
 
-    A file that was being written when a publish died (`.tmp` at its end) goes too. Tells whether
-    nothing is left. Raises OSError.
+    A file that was being written when a publish died (`.tmp` at its end) goes too; the files of
+    `last` go last. Tells whether nothing is left. Raises OSError.
     """
-    for path, lead in list(contents(folder)):
+    # What says which files are ours goes last, or a death in between would make strangers of them.
+    for path, lead in sorted(contents(folder), key=lambda item: (item[0] in last, item[0])):
         found = None if lead else files.digest(f"{folder}/{path}")
         ours = found is not None and found[0] in known.get(path, ())
         half = path.endswith(".tmp") and path.removesuffix(".tmp") in known

@@ -69,7 +69,7 @@ def read(path: str) -> bytes | None:
     return found[0] if found else None
 
 
-def unlink(path: str) -> None:
+def removal(path: str) -> None:
     """Remove a file if it is there; raises OSError."""
     with suppress(FileNotFoundError):
         os.unlink(path)

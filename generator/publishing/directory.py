@@ -91,7 +91,7 @@ class DirectoryDestination:
         if self._record is not None:
             files.write_durably(record, self._record)
         else:
-            scratch.unlink(record)
+            scratch.removal(record)
 
     def _kept(self, path: str) -> bytes:
         found = scratch.read(f"{self._path}/{path}")

@@ -98,7 +98,7 @@ class GenerationsDestination:
             tree.edition, Record(host=_listed(tree), kept=plan.kept, carried=carried)
         )
         if record is None:
-            scratch.unlink(f"{new}/{RECORD}")
+            scratch.removal(f"{new}/{RECORD}")
         else:
             generations.write(new, RECORD, record)
         generations.settle(new)
@@ -124,7 +124,9 @@ class GenerationsDestination:
     def _sweep(self) -> None:
         """Remove generations that were broken off."""
         for folder in self._of.all():
-            if folder != self._of.current() and not self._known(folder).complete:
+            known = self._known(folder)
+            begun = not known.complete or not known.manifest.files
+            if begun and folder != self._of.current():
                 self._delete(folder)
 
     def _prune(self, new: str) -> list[str]:
@@ -148,7 +150,7 @@ class GenerationsDestination:
         if record is not None:
             digests[RECORD] = frozenset({sha256(record).hexdigest()})
         digests.setdefault(RECORD, frozenset())
-        return generations.delete(folder, digests)
+        return generations.delete(folder, digests, (EDITION, RECORD))
 
     def read_back(self, path: str) -> bytes | None:
         """Read a file as visitors would, through the link."""

@@ -59,7 +59,6 @@ class GitDestination:
         self._target = target
         self._place = place
         self._ref = f"refs/heads/{target.branch}"
-        self._own = f"refs/briefing/{place.name}"
         self._folder = f"{target.folder}/" if target.folder else ""
         self._home = place.root
         self._index = f"{place.state}/publish-{place.name}.index"
@@ -123,7 +122,6 @@ class GitDestination:
             return ["the branch holds these files already: no commit"]
         self._commit = self._make_commit(made, self._words(message, tree))
         self._push()
-        self._git("update-ref", self._own, self._commit)
         subject = f"{self._commit[:12]} on {self._target.branch}"
         return [f"pushed {subject}: {summary(self._facts, tree.get(FACTS))}"]
 
@@ -154,16 +152,17 @@ class GitDestination:
         if self._git("cat-file", "-e", f"{self._tip}^{{commit}}", fails=True).code == 0:
             return
         shallow = self._private or self._said("rev-parse", "--is-shallow-repository") == "true"
+        # Into no ref: a ref that a dead run left locked would be in the way.
         ran = self._git(
             "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--refmap=",
             "--no-recurse-submodules", *(["--depth=1"] if shallow else []), "--", self._remote,
-            f"+{self._ref}:{self._own}", fails=True,
+            self._ref, fails=True,
         )  # fmt: skip
-        if ran.code:
+        if ran.code or self._git("cat-file", "-e", f"{self._tip}^{{commit}}", fails=True).code:
             raise PublishError(
-                f"git cannot fetch `{self._target.branch}` from `{self._shown()}`: {_last(ran)}"
+                f"git cannot fetch `{self._target.branch}` from `{self._shown()}`: {_last(ran)}; "
+                "publish again"
             )
-        self._tip = self._said("rev-parse", self._own)
 
     def _listed(self) -> Iterator[tuple[str, tuple[str, str]]]:
         """List our folder of the branch: path, mode and object."""

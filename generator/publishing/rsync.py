@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from generator.publishing.tree import Tree
 
 _NOTHING_THERE: Final = {3, 12, 23}  # rsync(1): file selection, protocol stream, partial transfer
+_VANISHED: Final = 24  # rsync(1): partial transfer due to vanished source files
 _REMOTE: Final = re.compile(r"rsync://|[^/]*:")
 _NOT_THERE: Final = re.compile(r"No such file or directory|change_dir|chdir failed")
 _LINE: Final = re.compile(r"^rsync: |^@ERROR|ssh: |denied|refused|failed|Host key", re.MULTILINE)
@@ -102,6 +103,9 @@ class RsyncDestination:
             self._rsync([], stage, self._to)
         self._staging.put(RECORD, plan.record)
         if plan.removed:
+            # rsync asks for a deletion only where it finds the folder here; empty ones stay there.
+            for path in plan.removed:
+                scratch.make(f"{self._staging.folder}/{path}".rpartition("/")[0])
             self._rsync(["--delete-missing-args"], plan.removed, self._to)
         ending = ["--delete-missing-args"] if plan.record is None else []
         self._rsync(ending, [RECORD], self._to)
@@ -138,7 +142,9 @@ class RsyncDestination:
             )
         except (OSError, programs.Missing) as error:
             raise PublishError(f"rsync cannot be run: {error}") from None
-        if ran.code and not fails:
+        # Names that are not here are what is to be deleted there; rsync remarks on them.
+        remarked = ran.code == _VANISHED and "--delete-missing-args" in options
+        if ran.code and not fails and not remarked:
             raise self._refused(ran)
         return ran
 

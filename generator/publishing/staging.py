@@ -47,7 +47,7 @@ class Staging:
         """Set one file apart from the rest, or take it away."""
         try:
             if data is None:
-                scratch.unlink(f"{self.folder}/{path}")
+                scratch.removal(f"{self.folder}/{path}")
             else:
                 files.write_durably(f"{self.folder}/{path}", data)
         except OSError as error:

@@ -8,9 +8,11 @@ them over in the environment.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _GITHUB_PATH: Final = ".github/workflows/site.yml"
 

@@ -51,8 +51,7 @@ class Zip:
         """Read one file; raises `Damaged`."""
         info = self._infos[path]
         try:
-            with self._zip.open(info) as stream:
-                data = stream.read(info.file_size + 1)
+            data = self._zip.read(info)  # no further than the size it says
         except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError,
                 NotImplementedError, RuntimeError):  # fmt: skip
             raise Damaged(path) from None
