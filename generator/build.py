@@ -24,7 +24,7 @@ from generator.disk.target import Target, refuse
 from generator.making import artifacts
 from generator.model.problems import Checked, Problem, has_errors, settle
 from generator.model.snapshot import Snapshot
-from generator.pages.plan import check_addresses
+from generator.pages.plan import Redirect, check_addresses
 from generator.pages.site import Site
 from generator.pages.words import country_name
 from generator.reading.records import Entry, read_record
@@ -51,6 +51,8 @@ class Result:
     rendered: tuple[str, ...] = ()
     pages: int = 0
     outcome: Outcome | None = None
+    redirects: tuple[Redirect, ...] = ()
+    base_url: str = ""
 
     @property
     def failed(self) -> bool:
@@ -160,10 +162,13 @@ def build(
             problems=settle(refused), snapshot=Snapshot(files={}, theme={}, theme_places={})
         )
     with acquire(target, wait=60, on_wait=on_wait):
-        return _build(root, target, options, fresh=fresh, jobs=jobs)
+        return build_locked(root, target, options, fresh=fresh, jobs=jobs)
 
 
-def _build(root: Path, target: Target, options: Options, *, fresh: bool, jobs: int) -> Result:
+def build_locked(
+    root: Path, target: Target, options: Options, *, fresh: bool = False, jobs: int = 1
+) -> Result:
+    """Do what `build` does, for a caller that holds the lock and goes on holding it."""
     site, result = compiled(root, options)
     if result.failed:
         return result
@@ -180,4 +185,6 @@ def _build(root: Path, target: Target, options: Options, *, fresh: bool, jobs: i
         rendered=ready.rendered,
         pages=ready.pages,
         outcome=outcome,
+        redirects=ready.redirects,
+        base_url=site.base_url,
     )

@@ -15,7 +15,7 @@ from generator.disk.fingerprint import generator_digest
 from generator.disk.workers import spread
 from generator.model.problems import Checked
 from generator.pages.filling import linked_address, relative
-from generator.pages.plan import Plan, plan
+from generator.pages.plan import Plan, Redirect, plan
 from generator.pages.site import Site, address_of
 from generator.rendering.artifacts import Keyed, Renderer, edition_id
 from generator.rendering.data import to_json
@@ -41,6 +41,7 @@ class Ready(NamedTuple):
     notes: Mapping[str, Any]
     rendered: tuple[str, ...]
     pages: int
+    redirects: tuple[Redirect, ...]
 
 
 class Prepared(NamedTuple):
@@ -85,6 +86,7 @@ def artifacts(
         work.notes,
         tuple(work.rendered),
         len(prepared.pages),
+        prepared.plan.redirects,
     )
     return Checked(ready, (*theme.problems, *dead))
 

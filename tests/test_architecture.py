@@ -55,6 +55,8 @@ HOMES = {
     "trafilatura": "authoring/importing/html.py",
     "lxml": "authoring/importing/html.py",
     "pypdf": "authoring/importing/pdf.py",
+    "boto3": "publishing/s3.py",
+    "botocore": "publishing/s3.py",
 }
 
 FILE_ACCESS = (
@@ -83,7 +85,7 @@ FILE_METHODS = {
     "touch",
 }
 
-WORLD = ("disk/", "cli/", "preview/")
+WORLD = ("disk/", "cli/", "preview/", "publishing/looking.py")
 WORLD_MODULES = {"time", "random", "secrets", "uuid", "locale", "getpass", "platform"}
 WORLD_CALLS = {"now", "utcnow", "today", "fromtimestamp", "getenv", "environ", "urandom"}
 
@@ -269,6 +271,6 @@ def test_help_loads_no_heavy_module() -> None:
     ran = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     loaded = set(json.loads(ran.stdout.splitlines()[-1]))
     heavy = {"jinja2", "markdown_it", "mdit_py_plugins", "yaml", "babel", "livereload", "tornado"}
-    heavy |= {"watchfiles", "asyncio"}
+    heavy |= {"watchfiles", "asyncio", "boto3"}
     assert "usage: briefing" in ran.stdout
     assert not heavy & loaded

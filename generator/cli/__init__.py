@@ -25,7 +25,9 @@ from generator.cli import (
     impact,
     init,
     new,
+    publish,
     serve,
+    verify,
     why,
 )
 from generator.cli import list as list_
@@ -41,6 +43,8 @@ _COMMANDS = (
     build,
     check,
     serve,
+    publish,
+    verify,
     new,
     init,
     draft,
