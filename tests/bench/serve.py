@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -82,7 +83,7 @@ def _idle(pid: int) -> str:
     return f"{100 * used:.1f} %"
 
 
-def _until_painted(page: Any, words: str, save: Callable[[], None]) -> float:
+def _until_painted(page: Any, words: str, save: Callable[[], object]) -> float:
     began = time.time()
     save()
     while True:
@@ -111,7 +112,7 @@ def _ours(folder: Path, browser: Any, given: argparse.Namespace) -> dict[str, st
         whole, beyond, css, bad = [], [], [], []
         for turn in range(given.rounds):
             words = f"Turn {'abcdefghijklmnopqrstuvwxyz'[turn] * 5}"
-            took = _until_painted(page, words, lambda words=words: about(root, words))  # type: ignore[misc]
+            took = _until_painted(page, words, partial(about, root, words))
             built = float(preview.wait(r"^built .* in ([\d.]+) s")[1])
             whole.append(took)
             beyond.append(took - built)
@@ -183,11 +184,7 @@ def _stock(folder: Path, browser: Any, given: argparse.Namespace) -> dict[str, s
         for turn in range(given.rounds):
             time.sleep(3.3)
             words = f"Turn {'abcdefghijklmnopqrstuvwxyz'[turn] * 5}"
-            took.append(
-                _until_painted(
-                    page, words, lambda words=words: index.write_text(html.format(words))
-                )  # type: ignore[misc]
-            )
+            took.append(_until_painted(page, words, partial(index.write_text, html.format(words))))
         row |= {"save to paint": _ms(took), "beyond the build": _ms(took)}
     finally:
         process.kill()
