@@ -112,7 +112,7 @@ def _ours(folder: Path, browser: Any, given: argparse.Namespace) -> dict[str, st
         whole, beyond, css, bad = [], [], [], []
         for turn in range(given.rounds):
             words = f"Turn {'abcdefghijklmnopqrstuvwxyz'[turn] * 5}"
-            took = _until_painted(page, words, lambda words=words: about(root, words))  # type: ignore[misc]
+            took = _until_painted(page, words, partial(about, root, words))
             built = float(preview.wait(r"^built .* in ([\d.]+) s")[1])
             whole.append(took)
             beyond.append(took - built)
