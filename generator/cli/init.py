@@ -24,6 +24,11 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument("folder", type=Path, metavar="DIR", help="the new site's folder")
     parser.add_argument("--title", default="", help="the site's title (default: the folder's name)")
     parser.add_argument("--example", action="store_true", help="start with the example site")
+    parser.add_argument(
+        "--host",
+        choices=("github", "gitlab", "netlify", "cloudflare"),
+        help="add the workflow that checks and publishes the site there",
+    )
     parser.set_defaults(run=run)
 
 
@@ -32,6 +37,7 @@ def run(given: argparse.Namespace) -> int:
     from generator.authoring.beginning import beginning
     from generator.disk.additions import Taken, add
     from generator.disk.example import example_files
+    from generator.publishing.workflows import target, workflow
 
     folder: Path = given.folder
     if folder.exists() and not folder.is_dir():
@@ -43,6 +49,8 @@ def run(given: argparse.Namespace) -> int:
     title = given.title or name[:1].upper() + name[1:] or "A briefing desk"
     example = example_files() if given.example else None
     files = beginning(title, example)
+    if given.host:
+        files |= {path: text.encode() for path, text in workflow(given.host).items()}
     made = not folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -58,5 +66,7 @@ def run(given: argparse.Namespace) -> int:
             folder.rmdir()
         raise MisuseError(f"{error.filename or folder}: {error.strerror or error}") from None
     say(f"made a site in {folder}: {len(files)} files")
+    if given.host:
+        say(f"to publish there, add to {folder / 'content/site.yaml'}:\n\n{target(given.host)}\n")
     say(f"next: briefing build --root {folder}")
     return OK
