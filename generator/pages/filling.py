@@ -131,9 +131,12 @@ class Filler:
         number = page.notes.number(fact)
         words = escape(f"{self.site.words.translate('Note')} {number}")
         return (
-            f'<sup class="note"><button type="button" popovertarget="{note_id(number)}"'
+            f'<sup class="note">{_JOINER}<button type="button" popovertarget="{note_id(number)}"'
             f' aria-label="{words}">{number}</button></sup>'
         )
+
+
+_JOINER = "\u2060"  # keeps a note's number on the line of what it notes
 
 
 def linked_address(site: Site, link: Link, own: Record) -> str | None:
