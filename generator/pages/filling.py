@@ -10,7 +10,7 @@ from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.checking.links import link_target, reference_target
-from generator.model.records import FactId, Quote, Record, RecordId
+from generator.model.records import FactId, Quote, Record
 from generator.pages.notes import Notes, note_id
 from generator.pages.site import Site, address_of, anchor_of
 from generator.pages.views import Html

@@ -218,9 +218,7 @@ class RecordPages:
             "people": self._listed(record, "people"),
         }
 
-    def _program(
-        self, record: Program, parts: dict[FactId, Part], page: Page
-    ) -> dict[str, Any]:
+    def _program(self, record: Program, parts: dict[FactId, Part], page: Page) -> dict[str, Any]:
         ancestors = list(self.site.catalogue.ancestors(record.id))
         return {
             "abbreviation": record.abbreviation.text if record.abbreviation else None,
@@ -231,7 +229,9 @@ class RecordPages:
             "countries": self._listed(record, "countries"),
             "briefings": self._naming(record, "briefings"),
             "totals": self.present.totals(parts.values()),
-            "above": [above for a in ancestors if (above := self._above(record, a, page))["figures"]],
+            "above": [
+                above for a in ancestors if (above := self._above(record, a, page))["figures"]
+            ],
         }
 
     def _above(self, record: Program, ancestor: RecordId, page: Page) -> AboveText:

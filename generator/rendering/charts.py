@@ -37,7 +37,7 @@ class Bar(NamedTuple):
 
 
 def bars(totals: TotalsText) -> tuple[Bar, ...]:
-    """Give a bar for each currency, all on their own scale; one of nothing but zeros is left out."""
+    """Give a bar for each currency, on its own scale; one of nothing but zeros is left out."""
     units = dict.fromkeys(total["unit"] for total in totals["totals"])
     found = (
         Bar(unit, tuple(_segments([t for t in totals["totals"] if t["unit"] == unit])))

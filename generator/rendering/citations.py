@@ -1,7 +1,7 @@
 """How one figure is cited: CSL-JSON and BibTeX, and where an error in it is reported.
 
-In: a fact as views hold it and the site's chrome. Out: text. What is not known is left out; there is
-no date of access, because a build reads no clock. The keys are those of CSL's input schema
+In: a fact as views hold it and the site's chrome. Out: text. What is not known is left out; there
+is no date of access, because a build reads no clock. The keys are those of CSL's input schema
 (https://github.com/citation-style-language/schema, csl-data.json).
 """
 

@@ -1,9 +1,9 @@
 """What machines read of a page: schema.org as JSON-LD, in a data block of the page.
 
 In: a page's view and the chrome. Out: JSON that may stand inside an element (`<`, `>` and `&` are
-escaped). A briefing is a Report, the ledger a Dataset; figures and statements of a page's own record
-are Claims, each with its appearance in a source. `citation` names other works only. A data block is
-not a script: browsers do not run it and the page's policy does not apply to it.
+escaped). A briefing is a Report, the ledger a Dataset; figures and statements of a page's own
+record are Claims, each with its appearance in a source. `citation` names other works only. A data
+block is not a script: browsers do not run it and the page's policy does not apply to it.
 """
 
 from __future__ import annotations
@@ -67,9 +67,7 @@ def _dataset(site: Chrome, url: Callable[[str], str]) -> dict[str, Any]:
     }
 
 
-def _record(
-    view: Mapping[str, Any], site: Chrome, url: Callable[[str], str]
-) -> dict[str, Any]:
+def _record(view: Mapping[str, Any], site: Chrome, url: Callable[[str], str]) -> dict[str, Any]:
     facts = [f for f in (*view["facts"]["figures"], *view["facts"]["statements"]) if f["own"]]
     cited = {
         p["source"]["id"]: p
@@ -108,9 +106,7 @@ def _claim(fact: FactText, site: Chrome, url: Callable[[str], str]) -> dict[str,
     elif fact["derived"]:
         claim["author"] = {"@type": "Organization", "name": site["title"]}
     if fact["passages"]:
-        claim["appearance"] = [
-            {**_work(p, url), "text": p["words"]} for p in fact["passages"]
-        ]
+        claim["appearance"] = [{**_work(p, url), "text": p["words"]} for p in fact["passages"]]
     return claim
 
 
