@@ -107,7 +107,10 @@ class Filler:
         if entry:
             words = escape(label or self.site.words.amount_text(entry.amount))
             value = f"{entry.amount.number.value:f}"
-            return f'<data class="amount" value="{value}" data-fact="{fact}">{words}</data>{note}'
+            data = f'<data class="amount" value="{value}" data-fact="{fact}">{words}</data>{note}'
+            # A number does not lose its note to the next line.
+            short = note and len(words) <= _ONE_LINE
+            return f'<span class="noted">{data}</span>' if short else data
         if isinstance(stated.fact, Quote):
             words = escape(label or self.site.fact_words(fact))
             speaker = escape(speaker_words(self.site, fact))
@@ -131,12 +134,12 @@ class Filler:
         number = page.notes.number(fact)
         words = escape(f"{self.site.words.translate('Note')} {number}")
         return (
-            f'<sup class="note">{_JOINER}<button type="button" popovertarget="{note_id(number)}"'
+            f'<sup class="note"><button type="button" popovertarget="{note_id(number)}"'
             f' aria-label="{words}">{number}</button></sup>'
         )
 
 
-_JOINER = "\u2060"  # keeps a note's number on the line of what it notes
+_ONE_LINE = 32  # characters that fit a line of a small screen
 
 
 def linked_address(site: Site, link: Link, own: Record) -> str | None:

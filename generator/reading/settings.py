@@ -72,7 +72,7 @@ SITE = Group(
         Key(name="title", type=Plain(), required=True, about="The site's title."),
         Key(name="description", type=Plain(), about="What the site is, in a sentence."),
         Key(name="base_url", type=WebAddress(), about="Where it will be published; needed for feeds, the sitemap, canonical links and `404.html`."),
-        Key(name="contact", type=Matching("an e-mail address or a web address", r"[^\s@<>\"'?&#%]+@[^\s@<>\"'?&#%]+|https?://[^\s<>\"']+"),
+        Key(name="contact", type=Matching("an e-mail address or a web address", r"[^\s@<>\"'?&#%:/]+@[^\s@<>\"'?&#%:/]+|https?://[^\s<>\"']+"),
             about="Where readers report errors: an e-mail address, or the web address of a form; without it no page has such a link."),
         Key(name="language", type=Matching("a language tag such as `en` or `en-GB`", r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"),
             about="The language of the site."),
