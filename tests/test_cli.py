@@ -327,6 +327,7 @@ def test_the_machine_makes_no_difference(tmp_path: Path) -> None:
             ("UTC", "C.UTF-8", "0", 0o022),
             ("Pacific/Kiritimati", "C", "1", 0o077),
             ("America/Anchorage", "de_DE.UTF-8", "4242", 0o002),
+            ("Asia/Istanbul", "tr_TR.UTF-8", "77", 0o022),
         ]
     ):
         root = tmp_path / f"machine {number}" / ("deep/" * number) / "r"
@@ -341,7 +342,7 @@ def test_the_machine_makes_no_difference(tmp_path: Path) -> None:
         )  # fmt: skip
         assert (done.returncode, done.stderr) == (0, b"")
         trees.append({path: data for path, (data, _) in tree(root / "site").items()})
-    assert trees[0] == trees[1] == trees[2]
+    assert trees[0] == trees[1] == trees[2] == trees[3]
 
 
 def test_the_order_of_a_folder_makes_no_difference(root: Path, tmp_path: Path) -> None:

@@ -98,6 +98,8 @@ READ: dict[str, tuple[str, Plain]] = {
     "an emoji": ("a: 😀\nb: c", {"a": "😀", "b": "c"}),
     "a quoted merge key": ("'<<': b", {"<<": "b"}),
     "a hash inside a word": ("a: x#y", {"a": "x#y"}),
+    "a block whose last line has blanks alone": ("a: |\n  x\n   ", {"a": "x\n \n"}),
+    "a block of blanks alone": ("a: |\n    \nb: c", {"a": "", "b": "c"}),
     "an address": ("a: https://example.org/x?y=1#z", {"a": "https://example.org/x?y=1#z"}),
 }
 
@@ -132,6 +134,10 @@ REFUSED: dict[str, tuple[str, str]] = {
     "a list and a mapping at once": ("- a\nb: c", "3:1 F102"),
     "a list for the whole": ("- a\n- b", "2:1 F102"),
     "a word for the whole": ("hello", "2:1 F102"),
+    "a comment right behind quoted text": ('a: "b"# c', "2:7 F102"),
+    "a comment right behind the sign of a block": ("a: |# c\n  b", "2:5 F102"),
+    "blank lines deeper than the block behind them": ("a: |\n   \n # b", "2:4 F102"),
+    "a question mark right before a key": ("{?a: b}", "2:2 F102"),
     "a control character behind other letters": ("a: éé\x07", "2:6 F102"),
 }
 

@@ -27,6 +27,7 @@ from generator.pages.plan import TEMPLATES
 from generator.reading.fields import Group, Key, ListOf, OneOf, Pairs
 from generator.reading.schema import CHANGE, DERIVED, EVIDENCE, FACTS, RECORDS
 from generator.reading.settings import SITE
+from generator.reading.targets import TARGETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -152,6 +153,20 @@ def _settings() -> Iterator[str]:
         f"is {_listed(DEFAULT_MENU)}. Free pages that give `menu` follow, in the order of their",
         "numbers.",
     )
+    yield from _targets()
+
+
+def _targets() -> Iterator[str]:
+    common = _shared(list(TARGETS.values()))
+    yield "### Targets of publishing"
+    yield _paragraph(
+        "A target stands under `publish` by its name. Which keys it has depends on `to`; what each",
+        "kind does is told in [publishing.md](publishing.md). Every target takes:",
+    )
+    yield _keys(common)
+    for name, group in TARGETS.items():
+        yield f"`to: {name}`"
+        yield _keys(key for key in group.keys if key not in common and key.name != "to")
 
 
 def _listed(words: Iterable[str]) -> str:
@@ -201,6 +216,8 @@ _GROUPS = {
     "P": "Addresses",
     "V": "The theme",
     "O": "The output folder",
+    "H": "Hosts",
+    "E": "A published edition",
 }
 
 

@@ -61,6 +61,10 @@ class StoredArticle(Article):
         """All amounts in the article, in order; offsets are those of the legible form."""
         return mentions(self.legible.text, self.language, self.symbols)
 
+    @cached_property
+    def _beginning(self) -> Mapping[int, Mention]:
+        return {mention.start: mention for mention in self.mentions}
+
     def words(self, start: int, end: int) -> str:
         """Give the legible words between two offsets of the article."""
         return self.legible.text[self.legible.at(start) : self.legible.at(end)]
@@ -71,7 +75,7 @@ class StoredArticle(Article):
         The second is None where the article says another amount there: the quote cuts it.
         """
         start, end = self.legible.at(start), self.legible.at(end)
-        whole = {mention.start: mention for mention in self.mentions if mention.start >= start}
+        whole = self._beginning
         for mention in mentions(self.legible.text[start:end], self.language, self.symbols):
             at = whole.get(start + mention.start)
             same = at is not None and at[2:8] == mention[2:8] and at.end <= end

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.checking.evidence import StoredArticle, Verified, unfit
 from generator.checking.links import reference_target
 from generator.checking.quotes import places
+from generator.checking.spans import Spans
 from generator.model.folding import legible
 from generator.model.problems import Checked, Problem
 from generator.model.prose import HOLE, Inline, Reference, Run, Words
@@ -220,6 +221,11 @@ class _RecordCheck:
         self.ledger = site.ledger
         self.count = Count()
         self.problems: list[Problem] = []
+        self.allowed = [re.compile(_spaced(words.split())) for words in record.allow_numbers]
+        # What was found so far: patterns in the run that is read, and words in the articles.
+        self.searched: Run | None = None
+        self.found: dict[re.Pattern[str], Spans] = {}
+        self.held: dict[str, bool] = {}
         self.own = [
             (FactId(f"{record.id}#{fact.id}"), entry)
             for fact in record.facts
@@ -251,7 +257,7 @@ class _RecordCheck:
             )
         elif self._in_name(visible, mention):
             return
-        elif self._allowed(visible.run.text, mention):
+        elif self._allowed(visible.run, mention):
             self.count.allowed += 1
         elif self._quoted(visible.run, mention):
             self.count.quoted += 1
@@ -281,29 +287,37 @@ class _RecordCheck:
     def _in_name(self, visible: Visible, mention: Mention) -> bool:
         if self.site.names is None or visible.key == "name":
             return False
-        return any(
-            m.start() <= mention.start and mention.end <= m.end()
-            for m in self.site.names.finditer(visible.run.text)
-        )
+        return self._spans(self.site.names, visible.run).around(*_ends(mention)) is not None
 
-    def _allowed(self, text: str, mention: Mention) -> bool:
-        for allowed in self.record.allow_numbers:
-            for match in re.finditer(_spaced(allowed.split()), text):
-                if match.start() <= mention.start and mention.end <= match.end():
-                    return True
-        return False
+    def _allowed(self, run: Run, mention: Mention) -> bool:
+        return any(
+            self._spans(pattern, run).around(*_ends(mention)) is not None
+            for pattern in self.allowed
+        )
 
     def _quoted(self, run: Run, mention: Mention) -> bool:
         """Tell whether a number stands inside words that a source holds verbatim."""
-        for match in _QUOTED.finditer(run.text):
-            if match.start() < mention.start and mention.end < match.end():
-                return self._in_a_source(match[0][1:-1].strip().rstrip(","))
+        inside = self._spans(_QUOTED, run).around(mention.start - 1, mention.end + 1)
+        if inside:
+            words = run.text[inside[0] + 1 : inside[1] - 1]
+            return self._in_a_source(words.strip().rstrip(","))
         return run.quoted and self._in_a_source(run.text.strip().strip('“”"„«»'))
+
+    def _spans(self, pattern: re.Pattern[str], run: Run) -> Spans:
+        """Find a pattern in a run, once for all the numbers in it."""
+        if self.searched is not run:
+            self.searched, self.found = run, {}
+        if pattern not in self.found:
+            self.found[pattern] = Spans(pattern, run.text)
+        return self.found[pattern]
 
     def _in_a_source(self, words: str) -> bool:
         if HOLE in words:
             return False
-        return any(_verbatim(article, words) for article in self.site.verified.articles.values())
+        if words not in self.held:
+            articles = self.site.verified.articles.values()
+            self.held[words] = any(_verbatim(article, words) for article in articles)
+        return self.held[words]
 
     def _references(self, visible: Visible) -> None:
         """Check 3 around each figure reference, and that a label says the figure's amount."""
@@ -415,6 +429,10 @@ _CLAUSE_KEYS = frozenset(
         "text",
     }
 )
+
+
+def _ends(mention: Mention) -> tuple[int, int]:
+    return mention.start, mention.end
 
 
 def _spaced(words: list[str]) -> str:

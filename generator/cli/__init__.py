@@ -11,16 +11,50 @@ import argparse
 import os
 import signal
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
 from generator import __version__
-from generator.cli import build, check
+from generator.cli import (
+    build,
+    check,
+    completion,
+    coverage,
+    draft,
+    explain,
+    impact,
+    init,
+    new,
+    publish,
+    serve,
+    verify,
+    why,
+)
+from generator.cli import list as list_
 from generator.cli.exits import MISUSE, MisuseError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_COMMANDS = (build, check)
+_STOPPED = (
+    "briefing: stopped; every file of the site is whole, and the next build puts right what is left"
+)
+_COMMANDS = (
+    build,
+    check,
+    serve,
+    publish,
+    verify,
+    new,
+    init,
+    draft,
+    list_,
+    coverage,
+    explain,
+    why,
+    impact,
+    completion,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,7 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(given.run(given))
     except KeyboardInterrupt:
-        print("briefing: stopped; the last good site is untouched", file=sys.stderr)
+        print(_STOPPED, file=sys.stderr)
         return 130
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -56,6 +90,9 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _terminated(_signal: int, _frame: object) -> NoReturn:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # once is enough: what was begun is cleared away
+    with suppress(OSError):
+        os.write(2, f"{_STOPPED}\n".encode())
     raise SystemExit(143)
 
 

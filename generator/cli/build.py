@@ -76,6 +76,11 @@ def exit_code(result: Result) -> int:
 
 def summary(result: Result, seconds: float) -> str:
     """Say what a build did."""
+    if result.failed and result.outcome and (result.outcome.written or result.outcome.deleted):
+        return (
+            f"not finished: {count(result.problems)}; {len(result.outcome.written)} files are new, "
+            "the others as they were, each of them whole; build again to finish"
+        )
     if result.failed:
         return f"not built: {count(result.problems)}; the last good site is untouched"
     outcome = result.outcome

@@ -33,6 +33,9 @@ def run(given: argparse.Namespace) -> int:
 
     asked, root = options.options(given), options.root(given)
     while True:
+        if given.watch and not given.quiet and given.format == "text":
+            # An editor's task tells the runs apart by this line and the last one.
+            say("checking")
         result = check(root, asked, jobs=options.jobs(given))
         report(result.problems, result.snapshot, given)
         if not given.quiet and given.format == "text":

@@ -9,9 +9,10 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.cli.exits import MisuseError
+from generator.cli.exits import CONTENT, OK, MisuseError
 
 if TYPE_CHECKING:
+    from generator.authoring.compiled import Compiled
     from generator.model.settings import Options
 
 
@@ -37,6 +38,11 @@ def add_edition(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="include drafts and what is not yet or no longer published",
     )
+    add_today(parser)
+
+
+def add_today(parser: argparse.ArgumentParser) -> None:
+    """Add `--today`."""
     parser.add_argument(
         "--today",
         type=_day,
@@ -73,6 +79,49 @@ def add_all(parser: argparse.ArgumentParser) -> None:
     add_edition(parser)
     add_jobs(parser)
     add_report(parser)
+
+
+def add_question(parser: argparse.ArgumentParser) -> None:
+    """Add the options of a command that asks the compiled site something."""
+    add_root(parser)
+    add_edition(parser)
+    add_answer(parser)
+
+
+def add_answer(parser: argparse.ArgumentParser) -> None:
+    """Add how an answer is printed."""
+    parser.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="how the answer is printed; json is one object a line",
+    )
+
+
+def ask(given: argparse.Namespace) -> Compiled:
+    """Compile the site a question is about; what is wrong with it goes to standard error."""
+    import contextlib
+    import sys
+
+    from generator.authoring.compiled import compiled
+    from generator.cli.terminal import count, report
+
+    found = compiled(root(given), options(given))
+    if found.failed:
+        plain = argparse.Namespace(format="text")
+        with contextlib.redirect_stdout(sys.stderr):
+            report([p for p in found.problems if p.severity == "error"], found.site.snapshot, plain)
+        print(
+            f"briefing: this site does not build ({count(found.problems)}); the answer is about "
+            "what of it could be read",
+            file=sys.stderr,
+        )
+    return found
+
+
+def asked(found: Compiled) -> int:
+    """Give the exit code of a question: the site's errors are errors of content."""
+    return CONTENT if found.failed else OK
 
 
 def jobs(given: argparse.Namespace) -> int:

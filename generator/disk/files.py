@@ -5,8 +5,8 @@ complete temporary file of the same folder over it, so a reader, a crash or a fu
 old bytes or the new ones and never a mixture. Nothing here follows a symbolic link at the last
 part of a path; the folders above are the caller's to check.
 
-It deliberately does not call fsync for pages (they can be built again; it would cost half as much
-again per page); `write_durably` does, for the few files that say what the other files are.
+It deliberately does not call fsync for pages (they can be built again, and it costs several times
+the writing); `write_durably` does, for the few files that say what the other files are.
 """
 
 # A Path object costs more than the call it makes; the strings here are hot.

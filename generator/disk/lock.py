@@ -114,6 +114,20 @@ def acquire(
     return lock
 
 
+def acquire_folder(
+    folder: str, *, wait: float | None = None, on_wait: Callable[[], None] = lambda: None
+) -> Lock:
+    """Lock one folder, which is made if it is not there, under the terms of `acquire`."""
+    limit = None if wait is None else time.monotonic() + wait
+    lock = Lock()
+    try:
+        _output(folder, _Patience(limit, on_wait), lock)
+    except BaseException:
+        lock.release()
+        raise
+    return lock
+
+
 class _Patience:
     """How long to go on trying; one for all parts of a lock."""
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 EDITION: Final = "edition.json"
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
+_NOBODYS: Final[Mapping[str, frozenset[str]]] = MappingProxyType({})
 _NO_NOTES: Final[Mapping[str, Json]] = MappingProxyType({})
 
 
@@ -111,6 +112,16 @@ class Output:
         self._sound[path] = entry
         return True
 
+    def read(self, path: str) -> bytes | None:
+        """Give the bytes of a file that is what the trace says we wrote; None for any other."""
+        if not self.current(path):
+            return None
+        try:
+            found = files.attempt(self._base + path)
+        except OSError:
+            return None
+        return found[0] if found else None
+
     def commit(
         self,
         new: Mapping[str, bytes],
@@ -119,10 +130,12 @@ class Output:
         keys: Mapping[str, str] = _NOTHING,
         notes: Mapping[str, Json] = _NO_NOTES,
         order: Callable[[str], int] = rank,
+        ours: Mapping[str, frozenset[str]] = _NOBODYS,
     ) -> Checked[Outcome]:
         """Make the folder hold `new` and what is kept of the old, and nothing else of ours.
 
-        `keys` and `notes` are stored for the paths of `new`; kept paths keep theirs. Raises
+        `keys` and `notes` are stored for the paths of `new`; kept paths keep theirs. `ours` are
+        more paths that count as written by us, with the digests of what that may have been. Raises
         ValueError for a plan that is none (a path that leads out, a file that is also a folder, a
         kept path that is not current): a fault of the caller, not of the site.
         """
@@ -133,7 +146,7 @@ class Output:
         try:
             known = Known(
                 entries={**self.trace.entries, **self._sound},
-                journal=self._dead or {},
+                journal=_joined(self._dead or {}, ours),
                 edition=self._edition(),
             )
             if self._dead is not None:
@@ -253,6 +266,13 @@ def _distrust(old: Trace, dead: journal.Journal | None, generator: str) -> Trace
     if old.generator != generator:
         entries = {path: entry._replace(key="") for path, entry in entries.items()}
     return replace(old, generator=generator, entries=MappingProxyType(dict(entries)))
+
+
+def _joined(one: journal.Journal, other: journal.Journal) -> journal.Journal:
+    """Join what two witnesses say of files that we wrote."""
+    return {
+        path: one.get(path, frozenset()) | other.get(path, frozenset()) for path in {*one, *other}
+    }
 
 
 def _announce(work: Work, known: Known) -> journal.Journal:

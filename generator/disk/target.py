@@ -80,9 +80,7 @@ class Target:
     def _suffix(self) -> str:
         if self.output == os.path.join(self.root, "site"):
             return ""
-        return (
-            "-" + sha256(os.path.realpath(self.output).encode("utf-8", "replace")).hexdigest()[:12]
-        )
+        return "-" + sha256(os.fsencode(os.path.realpath(self.output))).hexdigest()[:12]
 
 
 def refuse(target: Target) -> tuple[Problem, ...]:

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import marshal
 import os
+import signal
 import threading
-from typing import TYPE_CHECKING, Any
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,6 +26,7 @@ def spread(items: Sequence[Any], work: Callable[[Any], Any], jobs: int) -> list[
     """Apply `work` to every item. Its results are made of what `marshal` can write.
 
     An exception in a child is not carried over: its items are done again here, where it is raised.
+    An exception here, an interrupt too, ends all children before it passes on.
     """
     if (
         jobs < 2
@@ -33,29 +36,55 @@ def spread(items: Sequence[Any], work: Callable[[Any], Any], jobs: int) -> list[
     ):
         return [work(item) for item in items]
     stripes = [range(start, len(items), jobs) for start in range(jobs)]
-    children = [_fork(items, work, stripe) for stripe in stripes[1:]]
+    children: list[_Child] = []
     results: list[Any] = [None] * len(items)
     try:
+        with suppress(OSError):  # too many processes or open files: what has no child is done here
+            children += (_fork(items, work, stripe) for stripe in stripes[1:])
         for at in stripes[0]:
             results[at] = work(items[at])
-    finally:
-        received = [_collect(pid, pipe) for pid, pipe in children]
+        received = [_collect(child) for child in children]
+    except BaseException:
+        _end(children)
+        raise
+    received += [None] * (len(stripes) - 1 - len(received))
     for stripe, found in zip(stripes[1:], received, strict=True):
         for at, result in zip(stripe, found or map(work, [items[i] for i in stripe]), strict=True):
             results[at] = result
     return results
 
 
-def _fork(items: Sequence[Any], work: Callable[[Any], Any], stripe: range) -> tuple[int, int]:
+class _Child(NamedTuple):
+    """A forked process, and the pipe its results come through."""
+
+    pid: int
+    pipe: int
+
+
+def _fork(items: Sequence[Any], work: Callable[[Any], Any], stripe: range) -> _Child:
+    """Start a child on its share; raises OSError. A child whose parent is gone stops."""
     reading, writing = os.pipe()
-    pid = os.fork()
+    parent = os.getpid()
+    try:
+        pid = os.fork()
+    except OSError:
+        os.close(reading)
+        os.close(writing)
+        raise
     if pid:
         os.close(writing)
-        return pid, reading
+        return _Child(pid, reading)
     status = 1
     try:
+        for number in (signal.SIGINT, signal.SIGTERM):  # what is to be said the parent says
+            signal.signal(number, signal.SIG_DFL)
         os.close(reading)
-        data = marshal.dumps([work(items[at]) for at in stripe])
+        results = []
+        for at in stripe:
+            if os.getppid() != parent:
+                os._exit(1)
+            results.append(work(items[at]))
+        data = marshal.dumps(results)
         with os.fdopen(writing, "wb") as pipe:
             pipe.write(data)
         status = 0
@@ -63,8 +92,19 @@ def _fork(items: Sequence[Any], work: Callable[[Any], Any], stripe: range) -> tu
         os._exit(status)
 
 
-def _collect(pid: int, pipe: int) -> list[Any] | None:
-    with os.fdopen(pipe, "rb") as stream:
+def _collect(child: _Child) -> list[Any] | None:
+    with os.fdopen(child.pipe, "rb", closefd=False) as stream:
         data = stream.read()
-    _, status = os.waitpid(pid, 0)
+    _, status = os.waitpid(child.pid, 0)
+    os.close(child.pipe)
     return list(marshal.loads(data)) if status == 0 else None  # noqa: S302 from our own child
+
+
+def _end(children: Sequence[_Child]) -> None:
+    """Stop the children that are left: nobody will take their results."""
+    for child in children:
+        with suppress(OSError):  # it was collected
+            os.kill(child.pid, signal.SIGKILL)
+            os.waitpid(child.pid, 0)
+        with suppress(OSError):
+            os.close(child.pipe)

@@ -415,6 +415,40 @@ CODES: Mapping[str, Code] = MappingProxyType(
                 "The system refused to write: a full disk, a read-only folder.",
                 "Mend what the message names and run again; the last good site is still there.",
             ),
+            Code(
+                "H101",
+                "limit of a host",
+                "The site is larger, or has more files, redirects or rules, than the host it is "
+                "published to says it takes. Hosts change their limits, and plans differ, so it "
+                "does not stop a publish.",
+                "Publish less, or see what your plan with the host allows.",
+                _W,
+            ),
+            Code(
+                "E101",
+                "file differs from its edition",
+                "A file of a published site is not the one that `edition.json` lists.",
+                "Get the file again; if it was changed on purpose, publish the site again.",
+            ),
+            Code(
+                "E102",
+                "file of the edition missing",
+                "A file that `edition.json` lists is not there.",
+                "Get the file again, or publish the site again.",
+            ),
+            Code(
+                "E103",
+                "file foreign to the edition",
+                "A file is there that `edition.json` does not list.",
+                "Find out who put it there; it was not checked by any build.",
+            ),
+            Code(
+                "E104",
+                "publish not finished",
+                "The site is in the middle of a publish, or one was broken off: its files may be "
+                "of two editions.",
+                "Publish again; that finishes it.",
+            ),
         )
     }
 )

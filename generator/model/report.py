@@ -8,15 +8,51 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from generator.model.problems import CODES, Problem, Severity
+from generator.model.text import Text
+
+if TYPE_CHECKING:
+    from generator.model.snapshot import Snapshot
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _WIDEST = 110
 _COLOURS = {Severity.ERROR: "\x1b[31;1m", Severity.WARNING: "\x1b[33;1m"}
 
 LineOf = Callable[[str, int], str]
+
+
+def in_form(
+    form: str, problems: Sequence[Problem], snapshot: Snapshot, version: str, *, colour: bool
+) -> list[str]:
+    """Give problems in the form asked for: `json`, `github`, `sarif`, else text with excerpts."""
+    match form:
+        case "json":
+            return list(as_json(problems))
+        case "github":
+            return list(as_github(problems))
+        case "sarif":
+            return [as_sarif(problems, version)]
+        case _:
+            return list(as_text(problems, lines_of(snapshot), colour=colour))
+
+
+def lines_of(snapshot: Snapshot) -> LineOf:
+    """Give the way to get a line of any file of a snapshot, by the path that is shown for it."""
+    texts: dict[str, Text] = {}
+
+    def line_of(path: str, number: int) -> str:
+        if path not in texts:
+            data = snapshot.files.get(path)
+            if data is None:
+                name = next((n for n, p in snapshot.theme_places.items() if p == path), "")
+                data = snapshot.theme.get(name, b"")
+            texts[path] = Text(path, data.decode("utf-8", "replace"))
+        return texts[path].line(number)
+
+    return line_of
 
 
 def as_text(problems: Iterable[Problem], line_of: LineOf, *, colour: bool = False) -> Iterator[str]:

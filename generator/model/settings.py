@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.model.problems import Severity
     from generator.model.prose import Words
     from generator.model.records import Ref
+    from generator.model.targets import Target
     from generator.model.text import Place
 
 #: The built-in lists and pages a menu can name besides free pages.
@@ -41,7 +42,7 @@ class Settings:
     severities: Mapping[str, Severity] = field(default_factory=lambda: MappingProxyType({}))
     show_sources: str = "evidence"
     menu: tuple[str, ...] = DEFAULT_MENU
-    publish: tuple[tuple[Words, object], ...] = ()
+    publish: Mapping[str, Target] = field(default_factory=lambda: MappingProxyType({}))
     places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
 
 

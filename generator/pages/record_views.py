@@ -22,6 +22,7 @@ from generator.model.records import (
 )
 from generator.model.settings import Options
 from generator.pages.article import Names, article, unused_numbers, used_numbers
+from generator.pages.coverage import coverage, shares, texts
 from generator.pages.filling import Page
 from generator.pages.notes import Notes
 from generator.pages.site import Site, address_of
@@ -299,6 +300,7 @@ class RecordPages:
             "article": article(record.id, show, self.present, self.names),
             "used_numbers": used_numbers(record.id, self.present),
             "unused_numbers": unused_numbers(record.id, site),
+            "coverage": texts(shares(coverage(record.id, site))),
         }
 
 

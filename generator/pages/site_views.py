@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from generator.checking.ledger import Part
 from generator.model.dates import PartialDate
 from generator.model.records import KINDS, Briefing, Event, Figure, RecordId
+from generator.pages.coverage import coverage, shares, texts, total
 from generator.pages.entries import Entries
 from generator.pages.facts import Presenter, event_date
 from generator.pages.filling import Page
@@ -196,6 +197,9 @@ class SitePages:
             "body": common["body"] if common else None,
             "headings": common["headings"] if common else [],
             "counts": self._counts(),
+            "coverage": texts(
+                total([shares(coverage(s.id, site)) for s in site.catalogue.of_kind("sources")])
+            ),
             "statuses": [
                 {"key": s.key, "label": s.label, "words": list(s.words)}
                 for s in site.settings.statuses.values()

@@ -352,6 +352,15 @@ class ParagraphText(TypedDict):
     gap_after: bool
 
 
+class CoverageText(TypedDict):
+    """How much of what an article holds the site's facts use; `percent` is rounded down."""
+
+    name: str  # amounts, percentages, counts, quotations, countries, names, sentences
+    found: int
+    used: int
+    percent: int | None  # None where nothing was found
+
+
 class UsedNumber(TypedDict):
     """A number of the article that figures are taken from, and these figures."""
 
@@ -378,6 +387,7 @@ class SourceView(RecordView):
     article: list[ParagraphText]
     used_numbers: list[UsedNumber]
     unused_numbers: list[str]
+    coverage: list[CoverageText]
 
 
 class FreePageView(RecordView):
@@ -532,6 +542,7 @@ class MethodologyView(TypedDict):
     body: Html | None
     headings: list[HeadingText]
     counts: CheckCounts
+    coverage: list[CoverageText]  # of all sources together
     statuses: list[StatusWords]
     edition: str
     updated: DateText | None

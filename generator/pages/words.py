@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from generator.model.amounts import Amount, UnitKind
+from generator.model.countries import COUNTRIES
 from generator.model.currencies import DEFAULT_SYMBOLS, FIXED_SYMBOLS
 
 if TYPE_CHECKING:
@@ -41,6 +42,12 @@ def locale(language: str) -> Locale:
 def country_name(iso: str, language: str) -> str:
     """Give CLDR's name of a country; its code where CLDR has none."""
     return str(locale(language).territories.get(iso) or iso)
+
+
+@lru_cache(maxsize=8)
+def country_names(language: str) -> Mapping[str, str]:
+    """Give CLDR's names of all countries there are records for, to their codes."""
+    return {country_name(iso, language): iso for iso in COUNTRIES}
 
 
 @lru_cache(maxsize=4096)

@@ -58,6 +58,8 @@ parser_of = _fastest()
 _TO_PLAIN = {0x85: 0xFDD2, 0x2028: 0xFDD3, 0x2029: 0xFDD4}
 _FROM_PLAIN = {plain: real for real, plain in _TO_PLAIN.items()}
 
+_BLOCK_FAULT = re.compile(r"[|>][-+0-9]*#")
+
 _FENCE = re.compile(r"---[ \t]*(?:\r\n|\n|\r|$)")
 _CLOSE = re.compile(r"(?:^|(?<=[\r\n]))---[ \t]*(?:\r\n|\n|\r|$)")
 
@@ -226,6 +228,7 @@ class _Builder:
 
     def __init__(self, base: int) -> None:
         self.base = base
+        self.source = ""
         self.stack: list[_Open] = []
         self.root: Node | None = None
         self.nodes = 0
@@ -237,13 +240,16 @@ class _Builder:
             raise _Refused(
                 "F105", self.base, self.base, f"the front matter is over {MAX_LENGTH} characters"
             )
+        self.source = source
         for event in self._events(source):
             self._take(event)
         return self.root
 
     def _events(self, source: str) -> Iterator[yaml.Event]:
         try:
-            parser = parser_of(source.translate(_TO_PLAIN))
+            # A last line without an end would end a block one line end early.
+            ending = "" if source.endswith(("\n", "\r")) else "\n"
+            parser = parser_of(source.translate(_TO_PLAIN) + ending)
             while parser.check_event():
                 event: yaml.Event = parser.get_event()  # type: ignore[no-untyped-call]  # the stubs
                 yield event
@@ -273,14 +279,18 @@ class _Builder:
     def _take(self, event: yaml.Event) -> None:
         assert event.start_mark is not None
         assert event.end_mark is not None
-        start, end = self.base + event.start_mark.index, self.base + event.end_mark.index
+        limit = self.base + len(self.source)
+        start = min(self.base + event.start_mark.index, limit)
+        end = min(self.base + event.end_mark.index, limit)
         match event:
             case yaml.ScalarEvent():
                 self._refuse_properties(event, start, end)
+                self._refuse_misread(event.style, start, end)
                 value = event.value.translate(_FROM_PLAIN)
                 self._add(Scalar(value, start, end, event.style in {None, ""}))
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 self._refuse_properties(event, start, end)
+                self._refuse_misread("", start, end)
                 self._open(start, end, mapping=isinstance(event, yaml.MappingStartEvent))
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 self._add(self.stack.pop().close(end))
@@ -318,6 +328,22 @@ class _Builder:
                 "if an exclamation mark is meant, put the value in quotation marks",
             )
 
+    def _refuse_misread(self, style: str | None, start: int, end: int) -> None:
+        """Refuse what both parsers read as something YAML 1.2 does not say."""
+        first, last = start - self.base, end - self.base
+        if self.source[:first].endswith("?"):
+            message = "a question mark directly before a value reads in two ways"
+            raise _Refused("F102", start - 1, start, message, "put the value in quotation marks")
+        if style in {"'", '"'} and self.source.startswith("#", last):
+            message = "a comment needs a space before its `#`"
+            raise _Refused("F102", end, end + 1, message)
+        if style in {"|", ">"} and (fault := _BLOCK_FAULT.match(self.source, first)):
+            at = self.base + fault.end() - 1
+            raise _Refused("F102", at, at + 1, _FAULTS[-1].message, _FAULTS[-1].hint)
+        if style in {"|", ">"} and _shrinks(self.source, first):
+            message = "an empty line of this block is indented deeper than its first line"
+            raise _Refused("F102", start, start + 1, message, "take the spaces of that line away")
+
     def _open(self, start: int, end: int, *, mapping: bool) -> None:
         if len(self.stack) >= MAX_DEPTH:
             raise _Refused("F105", start, end, f"the values are nested more than {MAX_DEPTH} deep")
@@ -350,6 +376,24 @@ class _Builder:
             self.twice.append(node)
         top.keys.add(node.value)
         top.key = node
+
+
+def _shrinks(source: str, header: int) -> bool:
+    """Tell whether a block's first lines are blank and deeper than its first words.
+
+    YAML 1.2.2 section 8.1.1.1 forbids it; the parsers take such words for a comment or a key.
+    """
+    start = max(source.rfind("\n", 0, header), source.rfind("\r", 0, header)) + 1
+    head, *lines = source[start:].splitlines()
+    if re.search(r"[|>][-+]*[1-9]", head[header - start :]):
+        return False
+    deepest = 0
+    for line in lines:
+        indent = len(line) - len(line.lstrip(" "))
+        if line.strip(" "):
+            return len(head) - len(head.lstrip(" ")) < indent < deepest
+        deepest = max(deepest, indent)
+    return False
 
 
 def describe(node: Node) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from generator.model.currencies import CURRENCIES, DEFAULT_SYMBOLS, FIXED_SYMBOLS
@@ -32,28 +32,16 @@ from generator.reading.fields import (
     Plain,
     Reading,
     Reference,
-    Type,
     WebAddress,
+    slug_fault,
 )
+from generator.reading.targets import TargetType
+
+if TYPE_CHECKING:
+    from generator.model.targets import Target
 
 PATH = "content/site.yaml"
 _LEVELS = tuple(level.value for level in Severity)
-
-
-class _Tree(Type):
-    """Values kept as they stand, for a part of the program that reads them itself."""
-
-    def read(self, node: tree.Node, reading: Reading) -> Any:
-        match node:
-            case tree.Scalar():
-                return node.value
-            case tree.Sequence():
-                return tuple(self.read(item, reading) for item in node.items)
-            case tree.Mapping():
-                return MappingProxyType({k.value: self.read(v, reading) for k, v in node.pairs})
-
-    def schema(self) -> dict[str, Any]:
-        return {"type": "object"}
 
 
 _STATUS = Group(
@@ -84,7 +72,7 @@ SITE = Group(
         Key(name="show_sources", type=OneOf("`whole` or `evidence`", ("whole", "evidence")),
             about="The default for a source's `show`."),
         Key(name="menu", type=ListOf("places", Plain()), about="The menu, in order: lists, built-in pages, slugs of free pages."),
-        Key(name="publish", type=Pairs("targets by name", _Tree()), about="Where the site is published to."),
+        Key(name="publish", type=Pairs("targets by name", TargetType()), about="Where the site is published to."),
     ),
 )  # fmt: skip
 
@@ -130,7 +118,7 @@ def _settings(
         severities=_severities(values.get("severities", ()), reading),
         show_sources=values.get("show_sources", "evidence"),
         menu=tuple(word.text for word in values["menu"]) if "menu" in values else DEFAULT_MENU,
-        publish=values.get("publish", ()),
+        publish=_targets(values.get("publish", ()), reading),
         places=MappingProxyType(places),
     )
 
@@ -188,6 +176,18 @@ def _statuses(pairs: Any, reading: Reading) -> MappingProxyType[str, Status]:
             continue
         reading.problems.append(Problem("S110", name.place, fault))
     return MappingProxyType(statuses)
+
+
+def _targets(pairs: Any, reading: Reading) -> MappingProxyType[str, Target]:
+    targets = {}
+    for name, target in pairs:
+        fault = slug_fault(name.text)
+        if fault:
+            message = f"`{name.text}` cannot name a target: {fault}"
+            reading.problems.append(Problem("S110", name.place, message))
+        else:
+            targets[name.text] = target
+    return MappingProxyType(targets)
 
 
 def _severities(pairs: Any, reading: Reading) -> MappingProxyType[str, Severity]:

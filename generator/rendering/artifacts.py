@@ -34,11 +34,12 @@ _FEED_LENGTH = 50
 
 
 class Keyed(NamedTuple):
-    """A page with its key and the bytes of its `index.json`."""
+    """A page with the bytes of its `index.json`, the digest of each part it is made of, its key."""
 
     page: Planned
-    key: str
     json: bytes
+    parts: Mapping[str, str]  # data, templates, site, generator
+    key: str
 
 
 class Renderer:
@@ -52,17 +53,16 @@ class Renderer:
         self._chrome_digest = hashlib.sha256(json.dumps(self.chrome).encode()).hexdigest()
 
     def keyed(self, page: Planned) -> Keyed:
-        """Give a page's key."""
+        """Digest the parts a page is made of, and its key over all of them."""
         encoded = data.to_json(page.view)
-        digest = hashlib.sha256(encoded)
-        for part in (
-            page.template,
-            self.theme.closure(page.template),
-            self._chrome_digest,
-            self.generator,
-        ):
-            digest.update(f"\0{part}".encode())
-        return Keyed(page, digest.hexdigest(), encoded)
+        parts = {
+            "data": hashlib.sha256(encoded).hexdigest(),
+            "templates": self.theme.closure(page.template),
+            "site": self._chrome_digest,
+            "generator": self.generator,
+        }
+        whole = "\0".join((page.template, *parts.values()))
+        return Keyed(page, encoded, parts, hashlib.sha256(whole.encode()).hexdigest())
 
     def render(self, page: Planned) -> bytes | None:
         """Render a page; None where the template fails, which the theme notes."""
@@ -207,8 +207,9 @@ class Renderer:
 
 
 def _lastmod(page: Planned) -> str | None:
+    """Give the day of a page's newest date; the sitemap's schema has no place for a month alone."""
     updated = page.view.get("updated")
-    return updated["iso"] if updated else None
+    return updated["iso"] if updated and len(updated["iso"]) == len("2025-02-14") else None
 
 
 def _moment(date: PartialDate | None) -> str:

@@ -15,10 +15,10 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
-from jinja2 import meta
+from jinja2 import meta, nodes
 
 from generator.model.problems import Problem
 from generator.model.text import Place
@@ -40,6 +40,17 @@ class _Environment(jinja2.Environment):
         return super().getattr(obj, attribute)
 
 
+class _Named(NamedTuple):
+    """What a template names: other templates, and assets (`_ANY` where a name is computed)."""
+
+    templates: tuple[str, ...]
+    assets: frozenset[str]
+
+
+_ANY = ""
+_NOTHING = _Named((), frozenset())
+
+
 class Theme:
     """The templates and assets of a site, its own files over the packaged ones."""
 
@@ -51,6 +62,7 @@ class Theme:
         self.places = places
         self.problems: list[Problem] = []
         self._closures: dict[str, str] = {}
+        self._named: dict[str, _Named] = {}
 
     @cached_property
     def environment(self) -> jinja2.Environment:
@@ -97,36 +109,56 @@ class Theme:
         return found
 
     def closure(self, name: str) -> str:
-        """Digest a template with all it extends, includes and imports, and the assets' names."""
+        """Digest a template with all it extends, includes and imports, and the assets it names.
+
+        Only what is named counts: another asset beside them changes no page.
+        """
         if name not in self._closures:
             digest = hashlib.sha256()
-            for member in sorted(self._reach(name, set())):
+            named: set[str] = set()
+            for member in self.members(name):
                 digest.update(f"{member}\0".encode())
                 digest.update(hashlib.sha256(self.files.get(member, b"")).digest())
-            digest.update(json.dumps({n: a for n, (a, _) in self.assets.items()}).encode())
+                named |= self._parsed(member).assets
+            digest.update(json.dumps(self._addresses(named)).encode())
             self._closures[name] = digest.hexdigest()
         return self._closures[name]
 
+    def members(self, name: str) -> list[str]:
+        """Give the names of a template and of all it extends, includes and imports, sorted."""
+        return sorted(self._reach(name, set()))
+
+    def _addresses(self, named: set[str]) -> dict[str, str]:
+        """Give the addresses of assets: of all if one is named by what is no constant."""
+        wanted = self.assets if _ANY in named else sorted(named & self.assets.keys())
+        return {name: self.assets[name][0] for name in wanted}
+
     def _reach(self, name: str, seen: set[str]) -> set[str]:
-        if name in seen:
-            return seen
-        seen.add(name)
+        if name not in seen:
+            seen.add(name)
+            for other in self._parsed(name).templates:
+                self._reach(other, seen)
+        return seen
+
+    def _parsed(self, name: str) -> _Named:
+        """Give what a template names, having read it once."""
+        if name not in self._named:
+            self._named[name] = self._read(name)
+        return self._named[name]
+
+    def _read(self, name: str) -> _Named:
         try:
             source = self._source(name)
             if source is None:
-                return seen
+                return _NOTHING
             tree = self.environment.parse(source, name)
         except jinja2.TemplateSyntaxError:
-            return seen  # reported when it is rendered
-        for other in meta.find_referenced_templates(tree):
-            if other is None:
-                message = "a template is included by a name that is not constant"
-                problem = Problem("V101", Place(self.places.get(name, name)), message)
-                if problem not in self.problems:
-                    self.problems.append(problem)
-            else:
-                self._reach(other, seen)
-        return seen
+            return _NOTHING  # reported when it is rendered
+        found = list(meta.find_referenced_templates(tree))
+        if None in found:
+            message = "a template is included by a name that is not constant"
+            self.problems.append(Problem("V101", Place(self.places.get(name, name)), message))
+        return _Named(tuple(filter(None, found)), _assets(tree))
 
     def render(
         self, template: str, page: str, href: Callable[[str], str], **context: Any
@@ -167,6 +199,23 @@ class Theme:
         place = Place(self.places.get(name, name), line)
         words = " ".join(message.split())
         self.problems.append(Problem("V101", place, f"{words} (while rendering `{page}`)"))
+
+
+def _assets(tree: nodes.Template) -> frozenset[str]:
+    """Find the assets a template names: `asset` is a function that is only ever called."""
+    uses = sum(name.name == "asset" for name in tree.find_all(nodes.Name))
+    calls = [
+        call.args
+        for call in tree.find_all(nodes.Call)
+        if isinstance(call.node, nodes.Name) and call.node.name == "asset"
+    ]
+    names = [
+        str(name.value)
+        for arguments in calls
+        for name in arguments
+        if isinstance(name, nodes.Const)
+    ]
+    return frozenset(names) | (set() if len(names) == uses else {_ANY})
 
 
 def _is_text(data: bytes) -> bool:

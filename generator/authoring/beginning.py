@@ -1,0 +1,138 @@
+"""`init`: the files of a new site, which builds with no problem.
+
+In: a title, and the example's files where the example is wanted. Out: files by path: settings, a
+page about the site, the folders, what an editor needs. VS Code gets the JSON Schemas of settings
+and front matter, and tasks whose problem matcher makes every problem clickable.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from generator.authoring.documentation import record_schema, site_schema
+from generator.authoring.yaml_text import quoted
+from generator.model.records import KINDS
+from generator.reading.schema import RECORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_IGNORE = "# made by the tool\n/site/\n/.briefing/\n"
+_ABOUT = """---
+title: About this site
+---
+
+This site tells what its sources say. Every figure on it has a source, a status and a
+verbatim quote, which are verified whenever the site is built.
+"""
+_README = """# {title}
+
+Put an article into the site and draft from it:
+
+    briefing draft article.txt
+    briefing check --drafts
+    briefing build
+
+`seeds/` holds articles as received, `content/` what is said about them, `site/` the built site.
+"""
+# `content/briefings/x.md:14:12: error[Q102]: the quoted words are not in the article`
+_PATTERN = {
+    "regexp": r"^(.+?):(\d+):(\d+): (error|warning)\[([A-Z]\d+)\]: (.*)$",
+    "file": 1,
+    "line": 2,
+    "column": 3,
+    "severity": 4,
+    "code": 5,
+    "message": 6,
+}
+_MATCHER: dict[str, Any] = {
+    "owner": "briefing",
+    "source": "briefing",
+    "fileLocation": ["relative", "${workspaceFolder}"],
+    "pattern": _PATTERN,
+}
+
+
+def beginning(title: str, example: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
+    """Give the files of a new site."""
+    files: dict[str, bytes] = {}
+    if example is None:
+        files["content/site.yaml"] = _settings(title).encode()
+        files["content/pages/about.md"] = _ABOUT.encode()
+        for folder in ("sources", "briefings", "programs", "countries", "agencies", "people"):
+            files[f"content/{folder}/.gitkeep"] = b""
+        files["seeds/.gitkeep"] = b""
+    else:
+        files |= example
+    files["README.md"] = _README.format(title=title).encode()
+    files[".gitignore"] = _IGNORE.encode()
+    files |= {path: _json(value) for path, value in _editor().items()}
+    return files
+
+
+def _settings(title: str) -> str:
+    return "\n".join(
+        [
+            "# yaml-language-server: $schema=../.vscode/schemas/site.json",
+            f"title: {quoted(title)}",
+            "# description:",
+            "# base_url: https://example.org/desk/",
+            "language: en",
+            "# the front page's briefing; by default the newest",
+            "# lead:",
+            'currency_symbols: {"$": USD}',
+            "menu: [briefings, programs, countries, figures, timeline]",
+            "",
+        ]
+    )
+
+
+def _editor() -> dict[str, Any]:
+    """Give what VS Code reads: schemas, settings, tasks, recommended extensions."""
+    schemas = {f".vscode/schemas/{KINDS[kind]}.json": record_schema(kind) for kind in RECORDS}
+    schemas[".vscode/schemas/site.json"] = site_schema()
+    mapped = {"./.vscode/schemas/site.json": "content/site.yaml"}
+    mapped |= {
+        f"./.vscode/schemas/{KINDS[kind]}.json": f"content/{kind}/**/*.md" for kind in RECORDS
+    }
+    return {
+        **schemas,
+        ".vscode/settings.json": {
+            "yaml.schemas": mapped,
+            "files.exclude": {".briefing": True},
+            "files.watcherExclude": {"site/**": True, ".briefing/**": True},
+            "search.exclude": {"site/**": True},
+        },
+        ".vscode/tasks.json": {"version": "2.0.0", "tasks": _tasks()},
+        ".vscode/extensions.json": {"recommendations": ["redhat.vscode-yaml"]},
+    }
+
+
+def _tasks() -> list[dict[str, Any]]:
+    background = {
+        "activeOnStart": True,
+        "beginsPattern": r"^checking\b",
+        "endsPattern": r"^checked: ",
+    }
+    watch = {
+        "label": "briefing: check while editing",
+        "type": "shell",
+        "command": "briefing check --drafts --watch",
+        "isBackground": True,
+        "problemMatcher": {**_MATCHER, "background": background},
+        "runOptions": {"runOn": "folderOpen"},
+        "presentation": {"reveal": "never", "panel": "dedicated"},
+    }
+    build = {
+        "label": "briefing: build",
+        "type": "shell",
+        "command": "briefing build",
+        "group": {"kind": "build", "isDefault": True},
+        "problemMatcher": _MATCHER,
+    }
+    return [watch, build]
+
+
+def _json(value: Any) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()

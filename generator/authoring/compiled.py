@@ -1,0 +1,112 @@
+"""The compiled site as the commands that ask it questions see it, and what a name means.
+
+In: a site's folder; or words a person typed. Out: the same `Site` that a build makes pages of, with
+settled problems; or the record or fact that is meant. `why`, `impact`, `coverage` and `list` all
+start here, so that they cannot tell anything else than the pages do.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from generator.build import compile_site, read_snapshot
+from generator.model.problems import Problem, did_you_mean, has_errors, settle
+from generator.model.records import KINDS, FactId, RecordId
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from generator.model.settings import Options
+    from generator.pages.site import Site
+
+
+Meant = TypeVar("Meant", RecordId, FactId)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compiled:
+    """A site as compiled, and its settled problems."""
+
+    site: Site
+    problems: tuple[Problem, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Tell whether the site would not build."""
+        return has_errors(self.problems)
+
+
+class Unknown(NamedTuple):
+    """Why nothing is meant by a name: a message, and hints."""
+
+    message: str
+    hints: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return "; ".join([self.message, " ".join(self.hints)] if self.hints else [self.message])
+
+
+def compiled(root: Path, options: Options) -> Compiled:
+    """Read and compile the site in a folder; nothing is rendered and nothing written."""
+    snapshot, problems = read_snapshot(root)
+    site, found = compile_site(snapshot, options)
+    settled = settle((*problems, *found), site.settings.severities, strict=options.strict)
+    return Compiled(site=site, problems=settled)
+
+
+def fact_meant(site: Site, words: str) -> FactId | Unknown:
+    """Find the fact a person names: `briefings/x#id`, `x#id`, or `id` where one record has it."""
+    record, mark, local = words.rpartition("#")
+    facts = site.catalogue.facts
+    if not mark and "/" in words:
+        return Unknown(f"`{words}` names a record, not a fact", ("write `RECORD#FACT`",))
+    found = [
+        fact
+        for fact in facts
+        if fact.partition("#")[2] == local and _is_record(fact.partition("#")[0], record)
+    ]
+    return _only(found, f"there is no fact `{words}`", _near_facts(words, facts))
+
+
+def record_meant(site: Site, words: str, kinds: Iterable[str] = KINDS) -> RecordId | Unknown:
+    """Find the record a person names: `programs/inl`, or `inl` where one record has the slug."""
+    kinds = tuple(kinds)
+    known = [record for record in site.catalogue.records if record.partition("/")[0] in kinds]
+    found = [record for record in known if _is_record(record, words)]
+    slugs = {record.partition("/")[2]: record for record in known}
+    near = did_you_mean(words, known) or did_you_mean(words.rpartition("/")[2], slugs)
+    return _only(found, f"there is no record `{words}`", near)
+
+
+def thing_meant(site: Site, words: str) -> RecordId | FactId | Unknown:
+    """Find the record or the fact a person names."""
+    if "#" in words:
+        return fact_meant(site, words)
+    record = record_meant(site, words)
+    if not isinstance(record, Unknown) or "several" in record.message:
+        return record
+    fact = fact_meant(site, words)
+    if not isinstance(fact, Unknown) or "several" in fact.message:
+        return fact
+    hints = dict.fromkeys((*fact.hints, *record.hints))
+    return Unknown(f"there is no record or fact `{words}`", tuple(hints))
+
+
+def _is_record(record: str, wanted: str) -> bool:
+    return not wanted or wanted in (record, record.partition("/")[2])
+
+
+def _only(found: list[Meant], message: str, near: tuple[str, ...]) -> Meant | Unknown:
+    if len(found) == 1:
+        return found[0]
+    if found:
+        listed = ", ".join(f"`{one}`" for one in sorted(found)[:8])
+        return Unknown(f"several things are meant: {listed}", ("write one of them in full",))
+    return Unknown(message, near)
+
+
+def _near_facts(words: str, facts: Iterable[FactId]) -> tuple[str, ...]:
+    by_end = {fact.partition("#")[2]: fact for fact in facts}
+    return did_you_mean(words, facts) or did_you_mean(words.rpartition("#")[2], by_end)

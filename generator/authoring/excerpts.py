@@ -1,0 +1,118 @@
+"""The shortest words of an article that prove something and stand in it once.
+
+In: a stored article and the span that must be quoted. Out: an `Excerpt`: whole words, at least as
+many characters as a quote needs, found exactly once by the very search that verifies quotes, and,
+where it holds amounts, none of them cut. Where no run of words of the sentences around stands once,
+a `prefix` tells the place.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.checking.quotes import Failure, Match, find
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.checking.evidence import StoredArticle
+
+_MOST_WORDS = 40
+_TRIM_RIGHT = re.compile(r"[\s,;:.!?)\]”\"’'—–-]+$")
+_TRIM_LEFT = re.compile(r"^[\s,;:(\[“\"‘'—–-]+")
+
+
+class Excerpt(NamedTuple):
+    """Words to quote, from `start` to `end`; `prefix` where they stand more than once."""
+
+    start: int
+    end: int
+    quote: str
+    prefix: str = ""
+
+
+def excerpt(article: StoredArticle, start: int, end: int) -> Excerpt | None:
+    """Give the shortest quote around a span; None where no quote of it can be verified."""
+    text = article.text
+    tokens = _tokens(text)
+    first = bisect_right(tokens, (start, len(text))) - 1
+    if first < 0 or tokens[first][1] <= start:
+        return None
+    last = bisect_left(tokens, (end, 0)) - 1
+    widest = text[
+        tokens[max(0, first - _MOST_WORDS)][0] : tokens[min(len(tokens) - 1, last + _MOST_WORDS)][1]
+    ]
+    if isinstance(find(article, widest), Failure):
+        return _with_prefix(article, start, end)  # a text that repeats itself
+    for left, right in _steps():
+        if first - left < 0 or last + right >= len(tokens):
+            continue
+        low = min(start, tokens[first - left][0]) if left else _left(text, tokens[first][0], start)
+        high = tokens[last + right][1] if right else _right(text, end, tokens[last][1])
+        if _crosses(text, low, start) or _crosses(text, end, high):
+            continue
+        found = _good(article, low, high, start, end)
+        if found:
+            return found
+    return _with_prefix(article, start, end)
+
+
+@lru_cache(maxsize=2)
+def _tokens(text: str) -> list[tuple[int, int]]:
+    """Give the places of all words of a text."""
+    return [match.span() for match in re.finditer(r"\S+", text)]
+
+
+def _steps() -> Iterator[tuple[int, int]]:
+    """Give how many words to add before and behind: few first, behind rather than before."""
+    for extra in range(_MOST_WORDS):
+        for left in range(extra + 1):
+            yield left, extra - left
+
+
+def _left(text: str, token: int, start: int) -> int:
+    """Keep what is written together with the span: `US$5`, not the bracket before it."""
+    head = text[token:start]
+    return start - len(_TRIM_LEFT.sub("", head)) if head else start
+
+
+def _right(text: str, end: int, token: int) -> int:
+    tail = text[end:token]
+    return end + len(_TRIM_RIGHT.sub("", tail)) if tail else end
+
+
+def _crosses(text: str, low: int, high: int) -> bool:
+    return "\n\n" in text[low:high] or "\r\n\r\n" in text[low:high]
+
+
+def _good(article: StoredArticle, low: int, high: int, start: int, end: int) -> Excerpt | None:
+    piece = article.text[low:high]
+    high -= len(piece) - len(_TRIM_RIGHT.sub("", piece)) if high > end else 0
+    low += len(piece) - len(_TRIM_LEFT.sub("", piece)) if low < start else 0
+    low, high = min(low, start), max(high, end)
+    quote = " ".join(article.text[low:high].split())
+    found = find(article, quote)
+    if not isinstance(found, Match) or not _whole(article, found.start, found.end):
+        return None
+    return Excerpt(found.start, found.end, quote)
+
+
+def _whole(article: StoredArticle, start: int, end: int) -> bool:
+    """Tell whether every amount of a passage is the article's own."""
+    low, high = article.legible.at(start), article.legible.at(end)
+    if any(m.start < edge < m.end for m in article.mentions for edge in (low, high)):
+        return False
+    return all(whole is not None for _, whole in article.said_in(start, end))
+
+
+def _with_prefix(article: StoredArticle, start: int, end: int) -> Excerpt | None:
+    quote = " ".join(article.text[start:end].split())
+    for length in (20, 60, 200, 600):
+        prefix = " ".join(article.text[max(0, start - length) : start].split())
+        found = find(article, quote, prefix)
+        if isinstance(found, Match) and _whole(article, found.start, found.end):
+            return Excerpt(found.start, found.end, quote, prefix)
+    return None

@@ -1,0 +1,115 @@
+"""From a file as it comes to the text of an article.
+
+In: a file's name and bytes. Out: an `Imported`: the text to store as a seed and what the file
+itself states about it (headline, publisher, author, date, address), or a `Refused` with one line
+that says why there is no article in it. Plain text is stored byte for byte; of other forms the text
+is stored as extracted.
+
+Deliberately absent: guessing an encoding, a date or an author; anything from the network. HTML and
+PDF need the extra `import`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+#: An article has no more text than this; an original, with its pictures, may be larger.
+MOST_TEXT = 1024 * 1024
+MOST_BYTES = 64 * 1024 * 1024
+FORMS = (".txt", ".md", ".markdown", ".html", ".htm", ".pdf")
+EXTRA = "install the extra: pip install 'briefing-site[import]'"
+_LONGEST_HEADLINE = 160
+
+
+class Refused(NamedTuple):
+    """Why a file gives no article, in words that go behind its name."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """An article's text, and what its file states about it: keys of a source with their values."""
+
+    name: str
+    text: str
+    data: bytes
+    original: str
+    """The SHA-256 of the file as it came."""
+    title: str = ""
+    title_from: str = ""
+    stated: Mapping[str, str] = field(default_factory=dict)
+    extracted: bool = False
+
+
+def imported(name: str, data: bytes) -> Imported | Refused:
+    """Read a file as an article."""
+    ending = re.sub(r".*(\.[^.]+)$", r"\1", name.lower()) if "." in name else ""
+    if ending not in FORMS:
+        return Refused(f"is none of {', '.join(FORMS)}")
+    if not data.strip():
+        return Refused("is empty")
+    found = _read(ending, name, data)
+    if isinstance(found, Refused):
+        return found
+    if not re.search(r"[^\W\d_]{2}", found.text):
+        return Refused("has no text in it")
+    if len(found.data) > MOST_TEXT:
+        return Refused(f"holds over {MOST_TEXT // 1024 // 1024} MiB of text, more than an article")
+    return found if found.title else _with_headline(found)
+
+
+def _read(  # noqa: PLR0911  one way out for each form
+    ending: str, name: str, data: bytes
+) -> Imported | Refused:
+    digest = hashlib.sha256(data).hexdigest()
+    if ending == ".pdf":
+        from generator.authoring.importing.pdf import text_of  # noqa: PLC0415  heavy
+
+        text = text_of(data)
+        return text if isinstance(text, Refused) else _extracted(name, text, digest)
+    if b"\0" in data:
+        return Refused("is a binary file, not text")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return Refused(f"is not UTF-8: byte {error.start} cannot be read; save it as UTF-8")
+    if ending == ".txt":
+        return Imported(name=name, text=text, data=data, original=digest)
+    if ending in (".html", ".htm"):
+        from generator.authoring.importing.html import page  # noqa: PLC0415  heavy
+
+        found = page(text)
+        if isinstance(found, Refused):
+            return found
+        drafted = _extracted(name, found.text, digest)
+        return replace(drafted, title=found.title, title_from=found.title_from, stated=found.stated)
+    from generator.authoring.importing.markdown import document  # noqa: PLC0415
+
+    body, title, stated = document(text)
+    drafted = _extracted(name, body, digest)
+    return replace(
+        drafted, title=title, title_from="the file's own" if title else "", stated=stated
+    )
+
+
+def _extracted(name: str, text: str, digest: str) -> Imported:
+    clean = re.sub(r"[^\S\n]+\n", "\n", text.replace("\r\n", "\n").replace("\r", "\n"))
+    clean = re.sub(r"\n{3,}", "\n\n", clean).strip() + "\n"
+    return Imported(name=name, text=clean, data=clean.encode(), original=digest, extracted=True)
+
+
+def _with_headline(found: Imported) -> Imported:
+    """Take a short first line that stands alone and ends no sentence for the headline."""
+    lines = found.text.lstrip("\ufeff").strip().splitlines()
+    first = lines[0].strip()
+    alone = len(lines) > 1 and not lines[1].strip()
+    if alone and len(first) <= _LONGEST_HEADLINE and first[-1] not in ".,;:" and " " in first:
+        return replace(found, title=first, title_from="the first line, which stands alone")
+    return found

@@ -1,0 +1,109 @@
+"""The article of a saved web page: its text by trafilatura, what it states by its own meta tags.
+
+trafilatura looks for the article and leaves menus and advertisements out; it is told to keep more
+rather than less, since a figure that is left out is seen by nobody. Its guesses of date and author
+are not asked for: only what the page states in its head is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from generator.authoring.importing import EXTRA, Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_PUBLISHER = ("og:site_name", "dc.publisher", "publisher")
+_AUTHOR = ("author", "dc.creator", "parsely-author", "citation_author")
+_DATE = ("article:published_time", "datepublished", "dc.date", "citation_date", "date")
+_TITLE = ("og:title", "dc.title", "citation_title")
+
+
+class PageText(NamedTuple):
+    """The text of a page and what its head states."""
+
+    text: str
+    title: str
+    title_from: str
+    stated: Mapping[str, str]
+
+
+def page(source: str) -> PageText | Refused:
+    """Extract the article of an HTML page."""
+    try:
+        import lxml.html  # noqa: PLC0415  an extra, and heavy
+        import trafilatura  # noqa: PLC0415
+    except ImportError:
+        return Refused(f"is HTML, for which the extractor is missing; {EXTRA}")
+    text = trafilatura.extract(
+        source, include_comments=False, include_tables=True, favor_recall=True, output_format="txt"
+    )
+    if not text:
+        return Refused("has no article in it that can be told from menus and notices")
+    try:
+        tree = lxml.html.fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", source))
+    except (ValueError, lxml.etree.LxmlError):
+        return PageText(_apart(text), "", "", {})
+    metas = _metas(tree)
+    title, where = _title(tree, metas)
+    stated = {
+        "publisher": _first(metas, _PUBLISHER),
+        "author": _first(metas, _AUTHOR),
+        "published": _day(_first(metas, _DATE)),
+        "url": _canonical(tree, metas),
+        "language": _language(tree),
+    }
+    return PageText(_apart(text), title, where, {k: v for k, v in stated.items() if v})
+
+
+def _apart(text: str) -> str:
+    """Part paragraphs by blank lines; rows of a table stay together."""
+    lines = text.splitlines()
+    out: list[str] = []
+    for line in lines:
+        row = line.lstrip().startswith(("|", "- "))
+        if out and out[-1] and not (row and out[-1].lstrip().startswith(("|", "- "))):
+            out.append("")
+        out.append(line.strip())
+    return "\n".join(out)
+
+
+def _metas(tree: Any) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for meta in tree.iter("meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop")
+        content = " ".join((meta.get("content") or "").split())
+        if name and content:
+            found.setdefault(name.lower(), content)
+    return found
+
+
+def _first(metas: Mapping[str, str], names: tuple[str, ...]) -> str:
+    return next((metas[name] for name in names if name in metas), "")
+
+
+def _title(tree: Any, metas: Mapping[str, str]) -> tuple[str, str]:
+    headings = [" ".join(h.text_content().split()) for h in tree.iter("h1")]
+    headings = [heading for heading in headings if heading]
+    if len(headings) == 1:
+        return headings[0], "the page's only <h1>"
+    meta = _first(metas, _TITLE)
+    return (meta, "the page's own meta tag") if meta else ("", "")
+
+
+def _day(text: str) -> str:
+    match = re.match(r"(\d{4})(-\d{2})?(-\d{2})?(?=T|\s|$)", text)
+    return match[0] if match else ""
+
+
+def _canonical(tree: Any, metas: Mapping[str, str]) -> str:
+    links = [link.get("href") for link in tree.iter("link") if link.get("rel") == "canonical"]
+    address = next((link for link in links if link), None) or metas.get("og:url", "")
+    return address if re.fullmatch(r"https?://[^\s\\@]+", address) else ""
+
+
+def _language(tree: Any) -> str:
+    language = tree.get("lang") or ""
+    return language if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", language) else ""

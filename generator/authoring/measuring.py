@@ -1,0 +1,170 @@
+"""How well drafting finds what people find: precision and recall on labelled articles.
+
+In: folders of articles (`NAME.txt`) with what a person found in each (`NAME.json`). Out: a table of
+precision and recall by class, and each miss. `python -m generator.authoring.measuring FOLDER...`
+prints it.
+
+An amount is right if value, unit and qualifier are; a noun if its last word is. A status is right
+if the amount has the status a person gives it. A quotation is right if it is the words a person
+marked, a speaker if the last word of the person's name for it is in the name found.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from generator.authoring.findings import Findings, Quoted, findings
+from generator.build import compile_site
+from generator.checking.evidence import StoredArticle
+from generator.model.amounts import Amount
+from generator.model.settings import Options
+from generator.model.snapshot import Snapshot
+from generator.pages.contents import Contents, contents
+from generator.reading.amounts import parse_amount
+from generator.reading.languages import rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+CLASSES = ("amounts", "statuses", "countries", "quotations", "speakers")
+#: What is expected of each class: precision, recall.
+EXPECTED = {
+    "amounts": (0.98, 0.98),
+    "statuses": (0.95, 0.85),
+    "countries": (0.98, 0.95),
+    "quotations": (0.98, 0.95),
+    "speakers": (0.95, 0.85),
+}
+
+
+class Score(NamedTuple):
+    """Counts of one class: found and meant, found and not meant, meant and not found."""
+
+    right: int
+    wrong: int
+    missed: int
+
+    @property
+    def precision(self) -> float:
+        """The share of what was found that is right."""
+        return self.right / (self.right + self.wrong) if self.right + self.wrong else 1.0
+
+    @property
+    def recall(self) -> float:
+        """The share of what was meant that was found."""
+        return self.right / (self.right + self.missed) if self.right + self.missed else 1.0
+
+
+class Miss(NamedTuple):
+    """One fault: the article, the class, what was found or missed."""
+
+    article: str
+    kind: str
+    what: str
+
+
+def measure(folders: Iterable[Path]) -> tuple[dict[str, Score], list[Miss]]:
+    """Measure all labelled articles of some folders."""
+    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+    misses: list[Miss] = []
+    for folder in folders:
+        for path in sorted(folder.glob("*.txt")):
+            label = json.loads(path.with_suffix(".json").read_text("utf-8"))
+            for kind, got, wanted in _compared(path.read_bytes().decode(), label):
+                rest = list(wanted)
+                for one in got:
+                    if one in rest:
+                        rest.remove(one)
+                        counts[kind][0] += 1
+                    else:
+                        counts[kind][1] += 1
+                        misses.append(Miss(path.stem, kind, f"found {one}"))
+                counts[kind][2] += len(rest)
+                misses += [Miss(path.stem, kind, f"missed {one}") for one in rest]
+    return {kind: Score(*counts[kind]) for kind in CLASSES}, misses
+
+
+def _compared(text: str, label: dict[str, Any]) -> Iterator[tuple[str, list[Any], list[Any]]]:
+    """Give for each class what was found and what a person found, in comparable form."""
+    found, holds = _findings(text)
+    yield (
+        "amounts",
+        [_said(f.amount) for f in found.figures],
+        [_said(_amount(item["amount"])) for item in label["amounts"]],
+    )
+    yield "statuses", [(_said(f.amount), f.status) for f in found.figures if f.status], [
+        (_said(_amount(item["amount"])), item["status"])
+        for item in label["amounts"] if item["status"]
+    ]  # fmt: skip
+    yield "countries", sorted({t.iso for t in holds.territories if t.iso}), label["countries"]
+    wanted = [(_plain(i["words"]), i["speaker"]) for i in label["quotations"]]
+    got = [(_plain(q.excerpt.quote), _speaker(q, dict(wanted))) for q in found.quotes]
+    yield "quotations", [words for words, _ in got], [words for words, _ in wanted]
+    yield "speakers", [one for one in got if one[1]], [one for one in wanted if one[1]]
+
+
+def _speaker(found: Quoted, wanted: dict[str, str]) -> str:
+    """Give a speaker as the person wrote it, where the found name holds its last word."""
+    speaker = found.quotation.speaker
+    if speaker is None:
+        return ""
+    name = speaker.named or speaker.words
+    meant = wanted.get(_plain(found.excerpt.quote), "")
+    last = re.findall(r"[\w-]+", meant.casefold())[-1:]
+    return meant if last and last[0] in re.findall(r"[\w-]+", name.casefold()) else name
+
+
+def _findings(text: str) -> tuple[Findings, Contents]:
+    language = rules("en")
+    assert language is not None
+    snapshot = Snapshot(files={"content/site.yaml": b"title: T"}, theme={}, theme_places={})
+    site = compile_site(snapshot, Options(today=datetime.date(2025, 1, 1))).value
+    article = StoredArticle(text, language, site.settings.symbols)
+    holds = contents(article, site)
+    return findings(article, holds, site.settings.statuses), holds
+
+
+def _amount(text: str) -> Amount:
+    amount = parse_amount(text)
+    assert isinstance(amount, Amount), text
+    return amount
+
+
+def _said(amount: Amount) -> tuple[str, ...]:
+    """Give what an amount says; of a noun of several words the last counts."""
+    code = amount.unit.code if amount.is_money else amount.unit.code.split()[-1]
+    upper = f"{amount.upper.value:f}" if amount.upper else ""
+    return amount.qualifier.value, f"{amount.value.normalize():f}", upper, code
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).strip(" .,;!?")
+
+
+def table(scores: dict[str, Score]) -> list[str]:
+    """Write scores as a Markdown table."""
+    rows = ["| class | right | wrong | missed | precision | recall |", "|" + " --- |" * 6]
+    for kind, score in scores.items():
+        numbers = f"{score.right} | {score.wrong} | {score.missed}"
+        rows.append(f"| {kind} | {numbers} | {score.precision:.3f} | {score.recall:.3f} |")
+    return rows
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the scores of each folder, and every miss."""
+    for name in arguments:
+        scores, misses = measure([Path(name)])
+        sys.stdout.write("\n".join([name, "", *table(scores), ""]) + "\n")
+        for miss in misses:
+            sys.stdout.write(f"{miss.article}: {miss.kind}: {miss.what}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

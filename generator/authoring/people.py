@@ -1,0 +1,195 @@
+"""Who and what an article names: the site's own records first, then candidates for new ones.
+
+In: the site, the text and what was found in it. Out: the lists of a briefing, who a speaker is, and
+with `with_records` a skeleton for each country, program, agency and person that has no record yet.
+Each line says why it is there.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.authoring.yaml_text import comment, quoted, slug, unmarked
+from generator.model.records import SCOPES, Country, RecordId
+from generator.pages.article import Names
+from generator.pages.words import country_name
+from generator.reading.languages.reporting import reporting
+
+if TYPE_CHECKING:
+    from generator.pages.contents import Contents
+    from generator.pages.site import Site
+    from generator.reading.names import Name
+
+_ARTICLE = re.compile(r"^(?:the|a|an|one) ", re.IGNORECASE)
+
+
+class Cast:
+    """The records an article's draft refers to."""
+
+    def __init__(self, site: Site, text: str, holds: Contents, *, with_records: bool) -> None:
+        self.site, self.text, self.holds = site, text, holds
+        self.with_records = with_records
+        self.spans = Names(site).spans(text)
+        self.known: dict[str, dict[str, str]] = {scope: {} for scope in SCOPES}
+        self.new: dict[str, dict[str, tuple[Name | str, str]]] = {scope: {} for scope in SCOPES}
+        self.by_name = self._names()
+        self._records()
+        self._countries()
+        self._candidates()
+
+    def _names(self) -> dict[str, RecordId]:
+        """Give people and agencies by name, alias and abbreviation, in lower case."""
+        found: dict[str, RecordId] = {}
+        for record in self.site.catalogue.records.values():
+            if record.kind not in ("people", "agencies"):
+                continue
+            names = [self.site.plain(record.heading().prose, record.id)]
+            names += [alias.text for alias in record.aliases]
+            abbreviation = getattr(record, "abbreviation", None)
+            names += [abbreviation.text] if abbreviation else []
+            for name in names:
+                found.setdefault(_ARTICLE.sub("", name).casefold(), record.id)
+        return found
+
+    def _records(self) -> None:
+        for start, end, identity in self.spans:
+            kind, _, name = identity.partition("/")
+            if kind in self.known:
+                said = " ".join(self.text[start:end].split())
+                self.known[kind].setdefault(name, f"the article says “{said}”")
+
+    def _countries(self) -> None:
+        own = {
+            record.iso: record.slug
+            for record in self.site.catalogue.of_kind("countries")
+            if isinstance(record, Country)
+        }
+        self.codes: dict[str, str] = {}
+        for territory in self.holds.territories:
+            said = self.text[territory.start : territory.end]
+            if not territory.iso:
+                continue
+            if territory.iso in own:
+                self.codes[territory.iso] = own[territory.iso]
+                self.known["countries"].setdefault(own[territory.iso], f"the article says “{said}”")
+            elif territory.iso not in self.codes:
+                name = country_name(territory.iso, self.site.settings.language)
+                made = slug(name, self._taken("countries"), fallback=territory.iso.lower())
+                self.codes[territory.iso] = made
+                self.new["countries"][made] = (territory.iso, f"the article says “{said}”")
+
+    def _taken(self, kind: str) -> set[str]:
+        folder = f"content/{kind}/"
+        files = {
+            path.rpartition("/")[2].removesuffix(".md")
+            for path in self.site.snapshot.files
+            if path.startswith(folder)
+        }
+        return files | set(self.new[kind])
+
+    def _candidates(self) -> None:
+        for name in self.holds.names:
+            known = any(s < name.end and name.start < e for s, e, _ in self.spans)
+            if known or _ARTICLE.sub("", name.words).casefold() in self.by_name:
+                continue
+            kind = name.kind
+            made = slug(name.abbreviation or name.words, self._taken(kind), fallback=kind)
+            self.new[kind][made] = (name, name.why)
+        self._speakers()
+
+    def _speakers(self) -> None:
+        """Take speakers with a name of their own for people."""
+        table = reporting(self.site.language.tag)
+        have = {
+            n.words for kind in SCOPES for n, _ in self.new[kind].values() if not isinstance(n, str)
+        }
+        for quotation in self.holds.quotations:
+            speaker = quotation.speaker
+            words = (speaker.named or speaker.words) if speaker else ""
+            bare = [w for w in words.split() if w.rstrip(".").lower() not in table.titles]
+            whole = " ".join(bare)
+            if not speaker or len(bare) < 2 or whole in have or self.speaker(words):
+                continue
+            if not all(w[0].isupper() for w in bare) or len(bare) > 4:
+                continue
+            if {w.lower() for w in bare} & (table.agency_words | table.program_words | table.roles):
+                continue
+            have.add(whole)
+            from generator.reading.names import Name  # noqa: PLC0415  made here and nowhere else
+
+            found = Name(speaker.start, speaker.end, whole, "people")
+            made = slug(whole, self._taken("people"), fallback="person")
+            self.new["people"][made] = (
+                found,
+                f"“{speaker.verb}” connects a quotation with the name",
+            )
+
+    def country(self, iso: str) -> str:
+        """Give the slug of a country that has a record, or gets one; empty otherwise."""
+        made = self.codes.get(iso, "")
+        return made if made in self.known["countries"] or self.with_records else ""
+
+    def speaker(self, words: str) -> str:
+        """Give the slug of the person or agency that a speaker's words name; empty if none."""
+        plain = _ARTICLE.sub("", words).casefold()
+        table = reporting(self.site.language.tag)
+        bare = " ".join(w for w in plain.split() if w.rstrip(".") not in table.titles)
+        for name in (plain, bare, re.sub(r" (?:of|for|at) .*", "", bare)):
+            if name in self.by_name:
+                return self._written(self.by_name[name])
+        if not self.with_records:
+            return ""
+        for kind in ("people", "agencies"):
+            for made, (found, _) in self.new[kind].items():
+                if not isinstance(found, str) and found.words.casefold() in (plain, bare):
+                    return made
+        return ""
+
+    def _written(self, identity: RecordId) -> str:
+        """Write a reference: the slug, or the id where another kind has the same slug."""
+        name = identity.partition("/")[2]
+        same = [r for r in self.site.catalogue.names.by_slug.get(name, ())
+                if r.partition("/")[0] in ("people", "agencies")]  # fmt: skip
+        return name if len(same) == 1 else identity
+
+    def lists(self) -> list[str]:
+        """Write the lists of the briefing, and what else the article names as comments."""
+        lines = []
+        for scope in SCOPES:
+            listed = dict(self.known[scope])
+            if self.with_records:
+                listed |= {
+                    made: f"{why}; a new record" for made, (_, why) in self.new[scope].items()
+                }
+            lines += [comment(f"{made}: {why}") for made, why in listed.items()]
+            if listed:
+                lines.append(f"{scope}: [{', '.join(listed)}]")
+            if not self.with_records:
+                for made, (found, why) in self.new[scope].items():
+                    words = found if isinstance(found, str) else found.words
+                    lines.append(comment(f"no record yet, {scope}: {words} ({made}): {why}"))
+        return lines
+
+    def files(self) -> dict[str, str]:
+        """Write the skeletons of new records."""
+        if not self.with_records:
+            return {}
+        return {
+            f"content/{scope}/{made}.md": _skeleton(scope, found, why)
+            for scope in SCOPES
+            for made, (found, why) in self.new[scope].items()
+        }
+
+
+def _skeleton(kind: str, found: Name | str, why: str) -> str:
+    lines = ["---", comment(f"drafted: {why}"), "draft: true"]
+    if isinstance(found, str):
+        lines.append(f"iso: {found}")
+    else:
+        lines.append(f"name: {quoted(unmarked(found.words))}")
+        if found.abbreviation and kind in ("programs", "agencies"):
+            lines.append(f"abbreviation: {quoted(found.abbreviation)}")
+        if found.role and kind == "people":
+            lines.append(f"role: {quoted(unmarked(found.role))}")
+    return "\n".join([*lines, "---", ""])

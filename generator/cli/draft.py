@@ -1,0 +1,133 @@
+"""`briefing draft FILE...`: from an article, a source file and a draft briefing."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.cli import options
+from generator.cli.exits import CONTENT, OK, MisuseError
+from generator.cli.terminal import say, say_json
+
+if TYPE_CHECKING:
+    import argparse
+
+    from generator.authoring.drafting import Drafted, Wishes
+    from generator.authoring.importing import Refused
+    from generator.pages.site import Site
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "draft",
+        help="from an article, a draft briefing with facts found and quoted",
+        description="Store articles as seeds, and write for each a source and a draft briefing "
+        "with the facts found and quoted, for a person to confirm. Nothing is ever overwritten; "
+        "if one of the files cannot be drafted, nothing is written.",
+    )
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE",
+                        help=".txt, .md, saved .html, or .pdf")  # fmt: skip
+    parser.add_argument("--slug", default="", help="the slug of the source and the briefing")
+    parser.add_argument("--with-records", action="store_true",
+                        help="also write skeletons of the countries, programs, agencies and people "
+                        "that have no record yet")  # fmt: skip
+    parser.add_argument("--status", default="", metavar="STATUS",
+                        help="the status to write for money the article gives none (default: such "
+                        "figures stand as comments)")  # fmt: skip
+    parser.add_argument("--dry-run", action="store_true", help="write nothing")
+    options.add_root(parser)
+    options.add_today(parser)
+    options.add_answer(parser)
+    parser.set_defaults(run=run, drafts=True, base_url=None)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Draft; give the exit code."""
+    from generator.authoring.compiled import compiled
+    from generator.authoring.drafting import Wishes
+
+    if given.slug and len(given.files) > 1:
+        raise MisuseError("--slug names one draft; give one file, or leave it out")
+    root = options.root(given)
+    site = compiled(root, options.options(given)).site
+    if given.status and given.status not in site.settings.statuses:
+        known = ", ".join(site.settings.statuses)
+        raise MisuseError(f"--status `{given.status}` is none of {known}")
+    wishes = Wishes(given.slug, given.with_records, given.status)
+    drafts = _drafts(site, given.files, wishes)
+    if drafts is None:
+        return CONTENT
+    if not given.dry_run and not _written(root, drafts):
+        return CONTENT
+    for draft in drafts:
+        _tell(draft, given)
+    return OK
+
+
+def _drafts(site: Site, files: list[Path], wishes: Wishes) -> list[Drafted] | None:
+    """Draft every file; None, after saying why, where one cannot be."""
+    from dataclasses import replace
+
+    from generator.authoring.drafting import Drafted, drafted
+    from generator.authoring.importing import imported
+
+    drafts: list[Drafted] = []
+    failed = False
+    for path in files:
+        data = _bytes(path)
+        found: object = data
+        if isinstance(data, bytes):
+            article = imported(path.name, data)
+            found = article if isinstance(article, tuple) else drafted(site, article, wishes)
+        if isinstance(found, Drafted):
+            drafts.append(found)
+            files_now = {**site.snapshot.files, **found.files}
+            site = replace(site, snapshot=replace(site.snapshot, files=files_now))
+        else:
+            print(f"briefing: `{path}` {found.reason}", file=sys.stderr)  # type: ignore[attr-defined]
+            failed = True
+    return None if failed else drafts
+
+
+def _bytes(path: Path) -> bytes | Refused:
+    from generator.authoring.importing import MOST_BYTES, Refused
+    from generator.disk.additions import incoming
+    from generator.disk.files import TooLarge, Unusable, reason
+
+    try:
+        return incoming(path, MOST_BYTES)
+    except TooLarge:
+        return Refused(f"is larger than {MOST_BYTES // 1024 // 1024} MiB")
+    except Unusable:
+        return Refused("is no regular file")
+    except OSError as error:
+        return Refused(f"cannot be read: {reason(error)}")
+
+
+def _written(root: Path, drafts: list[Drafted]) -> bool:
+    from generator.disk.additions import Taken, add
+
+    files = {path: data for draft in drafts for path, data in draft.files.items()}
+    try:
+        add(root, files)
+    except Taken as taken:
+        print(f"briefing: `{taken.path}` exists already; nothing was written", file=sys.stderr)
+        return False
+    except OSError as error:
+        raise MisuseError(f"{error.filename or root}: {error.strerror or error}") from None
+    return True
+
+
+def _tell(draft: Drafted, given: argparse.Namespace) -> None:
+    if given.format == "json":
+        say_json({"slug": draft.slug, "files": list(draft.files), "facts": draft.live,
+                  "set_aside": draft.open, "questions": draft.questions})  # fmt: skip
+        return
+    counts = ", ".join(f"{count} {kind}" for kind, count in draft.live.items())
+    say(f"drafted {draft.slug}: {counts}; {draft.open} set aside, {draft.questions} questions")
+    for path in draft.files:
+        say(f"  {'would write' if given.dry_run else 'wrote'} {path}")
+    if not given.dry_run:
+        say("read it, then: briefing check --drafts")

@@ -1,0 +1,62 @@
+"""`briefing init DIR`: a new site that builds."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.cli.exits import CONTENT, OK, MisuseError
+from generator.cli.terminal import say
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "init",
+        help="a whole new site that builds",
+        description="Make a new site in a folder: settings, folders, a page about the site, and "
+        "what VS Code needs to check it. Nothing that is there is overwritten.",
+    )
+    parser.add_argument("folder", type=Path, metavar="DIR", help="the new site's folder")
+    parser.add_argument("--title", default="", help="the site's title (default: the folder's name)")
+    parser.add_argument("--example", action="store_true", help="start with the example site")
+    parser.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Make the site; give the exit code."""
+    from generator.authoring.beginning import beginning
+    from generator.disk.additions import Taken, add
+    from generator.disk.example import example_files
+
+    folder: Path = given.folder
+    if folder.exists() and not folder.is_dir():
+        raise MisuseError(f"`{folder}` is no folder")
+    if (folder / "content").exists() or (folder / "seeds").exists():
+        print(f"briefing: `{folder}` is a site already; nothing was written", file=sys.stderr)
+        return CONTENT
+    name = folder.resolve().name.replace("-", " ").replace("_", " ").strip()
+    title = given.title or name[:1].upper() + name[1:] or "A briefing desk"
+    example = example_files() if given.example else None
+    files = beginning(title, example)
+    made = not folder.exists()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        add(folder, files)
+    except Taken as taken:
+        print(
+            f"briefing: `{folder / taken.path}` exists already; nothing was written",
+            file=sys.stderr,
+        )
+        return CONTENT
+    except OSError as error:
+        if made and folder.is_dir():
+            folder.rmdir()
+        raise MisuseError(f"{error.filename or folder}: {error.strerror or error}") from None
+    say(f"made a site in {folder}: {len(files)} files")
+    say(f"next: briefing build --root {folder}")
+    return OK

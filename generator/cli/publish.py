@@ -1,0 +1,135 @@
+"""`briefing publish TARGET`: build strictly and put the site on a host."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from generator.cli import options
+from generator.cli.build import exit_code, say_waiting
+from generator.cli.exits import LOCKED, OK, MisuseError
+from generator.cli.terminal import count, report, say
+
+if TYPE_CHECKING:
+    import argparse
+
+    from generator.publishing.story import Proposal, Published, Wish
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "publish",
+        help="build strictly and put the site on a host",
+        description="Build strictly, show what would change at the target, and publish. The "
+        "targets are named in content/site.yaml under `publish`.",
+    )
+    parser.add_argument("target", metavar="TARGET", help="a target that content/site.yaml names")
+    parser.add_argument(
+        "--dry-run", action="store_true", help="build and show the plan; publish nothing"
+    )
+    parser.add_argument("--yes", action="store_true", help="answer every question with yes")
+    parser.add_argument("--message", metavar="TEXT", default="", help="what to say of this edition")
+    options.add_all(parser)
+    options.add_output(parser)
+    parser.add_argument("--fresh", action="store_true", help="render every page anew")
+    parser.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Publish; give the exit code."""
+    from generator.disk.lock import Locked
+    from generator.disk.programs import conceal
+    from generator.publishing.refusal import PublishError
+    from generator.publishing.story import Wish, publish
+
+    wish = Wish(
+        root=options.root(given),
+        name=given.target,
+        options=options.options(given),
+        output=given.output,
+        message=given.message,
+        fresh=given.fresh,
+        jobs=options.jobs(given),
+    )
+    try:
+        done = publish(wish, lambda proposal: _agree(proposal, given), say_waiting)
+        report(done.result.problems, done.result.snapshot, given)
+        if done.result.failed:
+            _say(given, f"not published: {count(done.result.problems)}; the target is as it was")
+            return exit_code(done.result)
+        return _finish(done, wish, given)
+    except Locked:
+        print(
+            "briefing: another build or publish is at work there; try again when it has ended",
+            file=sys.stderr,
+        )
+        return LOCKED
+    except PublishError as error:
+        raise MisuseError(conceal(str(error))) from None
+    except OSError as error:
+        words = f"{error.filename or wish.root}: {error.strerror or error}"
+        raise MisuseError(conceal(words)) from None
+
+
+def _finish(done: Published, wish: Wish, given: argparse.Namespace) -> int:
+    """Say how it ended, and look whether visitors see it."""
+    from generator.disk.programs import conceal
+
+    for note in done.notes:
+        _say(given, conceal(note))
+    if not done.done:
+        return OK
+    target = done.target
+    if target is not None and target.check:
+        from generator.publishing.looking import wait_for
+
+        seconds = target.check_seconds
+        wait_for(target.check, done.edition, seconds)
+        _say(given, f"{target.check} shows edition {done.edition}")
+    if done.notes:
+        _say(given, f"published edition {done.edition} to {wish.name}")
+    return OK
+
+
+def _agree(proposal: Proposal, given: argparse.Namespace) -> bool:
+    """Show a plan and find out whether to go on; raises PublishError where nobody can say."""
+    from generator.publishing.planning import words
+    from generator.publishing.refusal import PublishError
+
+    for problem in proposal.warnings:
+        print(f"briefing: warning: {problem.place.path}: {problem.message}", file=sys.stderr)
+    lines = words(proposal.plan, proposal.seen, long=given.dry_run)
+    _say(given, "\n".join([f"edition {proposal.edition} to {given.target}", *lines]))
+    if given.dry_run or proposal.plan.idle:
+        return False
+    for question in _questions(proposal):
+        if given.yes:
+            continue
+        if not sys.stdin or not sys.stdin.isatty():
+            raise PublishError(f"{question}; nothing was published: say --yes if that is meant")
+        if input(f"{question}. Go on? [y/N] ").strip().lower() not in ("y", "yes"):
+            raise PublishError("nothing was published")
+    return True
+
+
+def _questions(proposal: Proposal) -> list[str]:
+    """Give what nobody should have done to a site without being asked."""
+    plan, questions = proposal.plan, []
+    if len(plan.removed) > proposal.target.max_deletes:
+        questions.append(
+            f"{len(plan.removed)} files would be deleted at the target, more than "
+            f"{proposal.target.max_deletes}"
+        )
+    if plan.over and not proposal.target.keeps_history:
+        more = f" and {len(plan.over) - 1} more" if len(plan.over) > 1 else ""
+        questions.append(
+            f"`{plan.over[0]}`{more} at the target was not put there by this tool and would be "
+            "written over"
+        )
+    return questions
+
+
+def _say(given: argparse.Namespace, words: str) -> None:
+    if not given.quiet and given.format == "text":
+        say(words)

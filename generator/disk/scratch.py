@@ -1,0 +1,94 @@
+"""Small things a publish needs of the disk: folders of our own, files that go away again.
+
+In: absolute paths. Out: nothing but what is asked for. Nothing outside the folder named is touched,
+and nothing is removed that was not named.
+"""
+
+# Strings, as everywhere in this folder.
+# ruff: noqa: PTH103, PTH108, PTH110, PTH118, PTH100
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from generator.disk import files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def make(folder: str) -> None:
+    """Make a folder and those above it; raises OSError."""
+    os.makedirs(folder, exist_ok=True)
+
+
+def absolute(root: str, address: str) -> str:
+    """Give a path of this machine as an absolute one; what is no path stays as it is.
+
+    A path is taken from the site's root, and is one if something stands there.
+    """
+    path = os.path.join(root, os.path.expanduser(address))  # noqa: PTH111  a string is wanted
+    return os.path.abspath(path) if os.path.exists(path) else address
+
+
+def located(root: str, path: str) -> str:
+    """Give the absolute path of something that need not be there yet."""
+    return os.path.abspath(os.path.join(root, os.path.expanduser(path)))  # noqa: PTH111
+
+
+@contextmanager
+def removed(*paths: str) -> Iterator[None]:
+    """Remove files before and after a piece of work; a dead run's remainders too."""
+    for path in paths:
+        with suppress(FileNotFoundError):
+            os.unlink(path)
+    try:
+        yield
+    finally:
+        for path in paths:
+            with suppress(OSError):
+                os.unlink(path)
+
+
+@contextmanager
+def folder() -> Iterator[str]:
+    """Give an empty folder that goes away afterwards with what is in it."""
+    with tempfile.TemporaryDirectory(prefix="briefing-") as path:
+        yield path
+
+
+def read(path: str) -> bytes | None:
+    """Read a file whole; None if there is none that can be read."""
+    try:
+        found = files.attempt(path)
+    except OSError:
+        return None
+    return found[0] if found else None
+
+
+def removal(path: str) -> None:
+    """Remove a file if it is there; raises OSError."""
+    with suppress(FileNotFoundError):
+        os.unlink(path)
+
+
+def real(path: str) -> str:
+    """Give the path that a name leads to, through links."""
+    return os.path.realpath(path)
+
+
+def is_folder(path: str) -> bool:
+    """Tell whether a name leads to a folder, through links."""
+    return os.path.isdir(path)  # noqa: PTH112  a string is at hand
+
+
+def through_link(top: str, path: str) -> bool:
+    """Tell whether a path below `top` leads through a link, or is one."""
+    below = path.split("/")
+    return any(
+        os.path.islink("/".join([top, *below[:count]]))  # noqa: PTH114  a string is at hand
+        for count in range(1, len(below) + 1)
+    )

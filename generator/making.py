@@ -1,0 +1,189 @@
+"""All that a site publishes: what has to be rendered, and what may stay as it is.
+
+In: a compiled site, and what an earlier build left (an output folder, a preview's memory, or
+nothing). Out: the bytes of what is new, the paths of what stays, and what the trace is to hold of
+each; with problems of the theme and dead links. Nothing is written here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from generator import __version__
+from generator.disk.fingerprint import generator_digest
+from generator.disk.workers import spread
+from generator.model.problems import Checked
+from generator.pages.filling import linked_address, relative
+from generator.pages.plan import Plan, Redirect, plan
+from generator.pages.site import Site, address_of
+from generator.rendering.artifacts import Keyed, Renderer, edition_id
+from generator.rendering.data import to_json
+from generator.rendering.links import Anchors, anchors, dead_links
+from generator.rendering.templates import Theme
+from generator.staleness import Reason, Standing, noted_anchors, reasons
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.model.text import Place
+
+EDITION = "edition.json"
+_METHOD = "methodology/"
+
+
+class Ready(NamedTuple):
+    """All artifacts of a build: new bytes, paths kept as they are, keys and notes by path."""
+
+    new: Mapping[str, bytes]
+    keep: frozenset[str]
+    keys: Mapping[str, str]
+    notes: Mapping[str, Any]
+    rendered: tuple[str, ...]
+    pages: int
+    redirects: tuple[Redirect, ...]
+
+
+class Prepared(NamedTuple):
+    """All that a site publishes, before a page is rendered."""
+
+    renderer: Renderer
+    plan: Plan
+    pages: tuple[Keyed, ...]
+    others: Mapping[str, bytes]
+    edition: str
+
+
+def prepare(site: Site, theme: Theme | None = None) -> Prepared:
+    """Plan a site, fill every view, and make all that is no page. Pure."""
+    planned = plan(site)
+    theme = theme or Theme(site.snapshot.theme, site.snapshot.theme_places, site.settings.language)
+    renderer = Renderer(site, theme, generator_digest(), __version__)
+    keyed = [renderer.keyed(page) for page in planned.pages if page.address != _METHOD]
+    others = dict(renderer.others(planned))
+    method, edition = _methodology(planned, keyed, others, renderer)
+    return Prepared(renderer, planned, (*keyed, method), others, edition)
+
+
+def artifacts(
+    site: Site, out: Standing | None, jobs: int, theme: Theme | None = None
+) -> Checked[Ready]:
+    """Render what is not there already, and check every link."""
+    prepared = prepare(site, theme)
+    theme = prepared.renderer.theme
+    work = _Work(prepared.renderer, out)
+    work.pages(prepared.pages, jobs)
+    for path, data in prepared.others.items():
+        work.file(path, data)
+    outputs = {*work.new, *work.keep, EDITION}
+    # A page that a failing template did not make is no dead link.
+    dead = () if theme.problems else dead_links(work.anchors, outputs, _written_links(site))
+    work.edition(prepared.edition)
+    ready = Ready(
+        work.new,
+        frozenset(work.keep),
+        work.keys,
+        work.notes,
+        tuple(work.rendered),
+        len(prepared.pages),
+        prepared.plan.redirects,
+    )
+    return Checked(ready, (*theme.problems, *dead))
+
+
+def _methodology(
+    planned: Plan, keyed: list[Keyed], others: Mapping[str, bytes], renderer: Renderer
+) -> tuple[Keyed, str]:
+    """Fill the edition's id in, which rests on all that is published but itself."""
+    page = next(page for page in planned.pages if page.address == _METHOD)
+    parts = {item.page.path: item.key for item in keyed}
+    parts[page.path] = renderer.keyed(page).key
+    parts.update({path: hashlib.sha256(data).hexdigest() for path, data in others.items()})
+    edition = edition_id(parts)
+    return renderer.keyed(page._replace(view={**page.view, "edition": edition})), edition
+
+
+class _Work:
+    """Collects artifacts: what has to be rendered, and what may stay as it is."""
+
+    def __init__(self, renderer: Renderer, out: Standing | None) -> None:
+        self.renderer = renderer
+        self.out = out
+        self.new: dict[str, bytes] = {}
+        self.keep: set[str] = set()
+        self.keys: dict[str, str] = {}
+        self.notes: dict[str, Any] = {}
+        self.anchors: dict[str, Anchors] = {}
+        self.rendered: list[str] = []
+
+    def pages(self, items: Sequence[Keyed], jobs: int) -> None:
+        """Render pages with their twins, but for those that are on disk as their key made them."""
+        stale = []
+        for item in items:
+            path, twin = item.page.path, item.page.twin
+            self.keys[path] = self.keys[twin] = item.key
+            why = reasons(item, self.out) if self.out else (Reason("asked"),)
+            if why:
+                stale.append((item, why))
+                continue
+            self.keep.update((path, twin))
+            assert self.out is not None
+            self.anchors[path] = noted_anchors(self.out, path) or Anchors((), ())
+        rendered = spread([item for item, _ in stale], self._render, jobs)
+        for (item, why), (data, faults) in zip(stale, rendered, strict=True):
+            self.renderer.theme.note(faults)
+            if data is not None:
+                self._add(item, data, why)
+
+    def _render(self, item: Keyed) -> tuple[bytes | None, list[tuple[str, int, str]]]:
+        """Render one page, here or in a child process: the bytes, and what failed."""
+        return self.renderer.render(item.page), self.renderer.theme.take()
+
+    def _add(self, item: Keyed, data: bytes, why: tuple[Reason, ...]) -> None:
+        """Take a rendered page, with what the next run and `explain` want to know of it."""
+        path = item.page.path
+        self.rendered.append(item.page.address)
+        self.new[path], self.new[item.page.twin] = data, item.json
+        found = self.anchors[path] = anchors(data.decode())
+        self.notes[path] = {
+            "links": list(found.links),
+            "ids": list(found.ids),
+            "parts": dict(item.parts),
+            "why": [[reason.code, *reason.keys] for reason in why],
+        }
+
+    def file(self, path: str, data: bytes) -> None:
+        """Take an artifact that is cheap to make; it is kept where the disk holds it already."""
+        key = hashlib.sha256(data).hexdigest()
+        self.keys[path] = key
+        entry = self.out.trace.entries.get(path) if self.out else None
+        if entry and self.out and entry.digest == key and self.out.current(path):
+            self.keep.add(path)
+        else:
+            self.new[path] = data
+        if path.endswith(".html"):
+            self.anchors[path] = anchors(data.decode())
+
+    def edition(self, identity: str) -> None:
+        """Write the manifest of all other files."""
+        files = {path: hashlib.sha256(data).hexdigest() for path, data in self.new.items()}
+        if self.out:
+            files.update({path: self.out.trace.entries[path].digest for path in self.keep})
+        manifest = {
+            "edition": identity,
+            "generator": __version__,
+            "files": dict(sorted(files.items())),
+        }
+        self.file(EDITION, to_json(manifest))
+
+
+def _written_links(site: Site) -> dict[str, dict[str, Place]]:
+    """Give for each page the places of the relative links its author wrote, as rendered."""
+    written: dict[str, dict[str, Place]] = {}
+    for record in site.catalogue.records.values():
+        page = address_of(record.id)
+        for link in record.body.links:
+            address = linked_address(site, link, record)
+            if address is not None:
+                written.setdefault(f"{page}index.html", {})[relative(page, address)] = link.place
+    return written

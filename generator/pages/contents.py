@@ -1,0 +1,95 @@
+"""What an article holds that can be quoted, counted and named: one finding for draft and coverage.
+
+In: a stored article and the names a site knows. Out: `Contents`: amounts, direct quotations with
+their speakers, countries, names, sentences; offsets are those of the article as stored. It is made
+once for an article, however many pages and commands ask.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.model.folding import legible
+from generator.model.records import Country
+from generator.pages.words import country_names
+from generator.reading.languages import rules
+from generator.reading.languages.reporting import reporting
+from generator.reading.mentions import Mention, mentions
+from generator.reading.names import Name, names
+from generator.reading.quotations import Quotation, quotations
+from generator.reading.sentences import sentences
+from generator.reading.territories import Gazetteer, Territory
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.checking.evidence import StoredArticle
+    from generator.pages.site import Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """What was found in one article. Offsets of `amounts` are those of the stored text."""
+
+    amounts: tuple[Mention, ...]
+    quotations: tuple[Quotation, ...]
+    territories: tuple[Territory, ...]
+    names: tuple[Name, ...]
+    sentences: tuple[tuple[int, int], ...]
+
+
+def contents(article: StoredArticle, site: Site) -> Contents:
+    """Give what an article of a site holds."""
+    known = tuple(sorted(_own_countries(site).items()))
+    symbols = tuple(sorted(article.symbols.items()))
+    return _found(article.text, article.language.tag, known, symbols)
+
+
+@lru_cache(maxsize=512)
+def _found(
+    text: str,
+    tag: str,
+    countries: tuple[tuple[str, str], ...],
+    symbols: tuple[tuple[str, str], ...],
+) -> Contents:
+    language, table = rules(tag), reporting(tag)
+    assert language is not None
+
+    spelled = legible(text)
+    amounts = []
+    for mention in mentions(spelled.text, language, dict(symbols)):
+        start, end = spelled.of(mention.start, mention.end)
+        amounts.append(mention._replace(start=start, end=end))
+    money = [(m.start, m.end) for m in amounts if m.kind == "money"]
+    found = _gazetteer(tag, countries).find(text)
+    return Contents(
+        amounts=tuple(amounts),
+        quotations=tuple(quotations(text, language, table)),
+        # `500 million Mexican pesos` names a currency.
+        territories=tuple(
+            t for t in found if not any(s <= t.start and t.end <= e for s, e in money)
+        ),
+        names=tuple(names(text, table)),
+        sentences=tuple(sentences(text, language)),
+    )
+
+
+@lru_cache(maxsize=8)
+def _gazetteer(tag: str, own: tuple[tuple[str, str], ...]) -> Gazetteer:
+    return Gazetteer({**country_names(tag), **dict(own)}, reporting(tag))
+
+
+def _own_countries(site: Site) -> Mapping[str, str]:
+    """Give the names and aliases of the site's own countries, to their codes."""
+    found = {}
+    for record in site.catalogue.of_kind("countries"):
+        assert isinstance(record, Country)
+        for name in (
+            site.plain(record.heading().prose, record.id),
+            *(alias.text for alias in record.aliases),
+        ):
+            if len(name) > 1:
+                found[name] = record.iso
+    return found

@@ -1,0 +1,191 @@
+"""The process that builds for the preview: it reads the tree, builds in memory, says what changed.
+
+In: on standard input one frame for each look that is asked for. Out: on standard output frames; the
+last of an answer has `done`. A look that finds the files as they were builds nothing. The process
+keeps the last good build, so an edit renders only the pages it reaches; a fault of the program is
+told as such and ends nothing. It is a process of its own so that the server answers while it
+works, and so that whatever happens to it leaves the server alive.
+
+It deliberately writes nothing to the disk and opens no connection.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import signal
+import sys
+import time
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from generator import __version__
+from generator.build import read_snapshot
+from generator.disk.inputs import Gate
+from generator.model.report import as_text, in_form, lines_of
+from generator.model.settings import Options
+from generator.pages.site import address_of
+from generator.preview import frames
+from generator.preview.memory import Made, Memory, make
+from generator.rendering.templates import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.model.problems import Checked, Problem
+    from generator.model.records import Record
+    from generator.model.snapshot import Snapshot
+
+_FRONT = "content/site.yaml"
+
+
+class Builder:
+    """Looks at a site and builds it when it changed."""
+
+    def __init__(self, root: Path, answer: BinaryIO) -> None:
+        self._root = root
+        self._answer = answer
+        self._gate = Gate()
+        self._memory = Memory()
+        self._last: tuple[Checked[Snapshot], Options] | None = None
+        self._good = False
+
+    def look(self, asked: Mapping[str, Any]) -> None:
+        """Answer one request."""
+        began = time.monotonic()
+        options = _options(asked["options"])
+        self._gate.turn()
+        read = read_snapshot(self._root, self._gate)
+        if self._last == (read, options):
+            frames.write(self._answer, {"done": True, "same": True})
+            return
+        self._early(read, options)
+        frames.write(self._answer, {"began": True})
+        # Only what was built counts as seen: after a fault the next look builds again.
+        last, self._last = self._last, None
+        try:
+            self._build(read, options, asked, began)
+        except Exception:
+            self._last = last
+            raise
+        self._last = (read, options)
+
+    def _early(self, read: Checked[Snapshot], options: Options) -> None:
+        """Hand over changed stylesheets at once, where they are all that changed.
+
+        Their bytes and addresses rest on nothing else; the build that follows confirms them.
+        """
+        if self._last is None or not self._good or self._last[1] != options:
+            return
+        (before, old_problems), (now, problems) = self._last[0], read
+        if before.files != now.files or old_problems != problems:
+            return
+        changed = {name for name, data in now.theme.items() if before.theme.get(name) != data} | (
+            before.theme.keys() - now.theme.keys()
+        )
+        if changed and all(n.startswith("assets/") and n.endswith(".css") for n in changed):
+            assets = Theme(now.theme, now.theme_places).assets
+            styles = {a: data for n, (a, data) in assets.items() if f"assets/{n}" in changed}
+            frames.write(self._answer, {"styles": True}, styles)
+
+    def _build(
+        self, read: Checked[Snapshot], options: Options, asked: Mapping[str, Any], began: float
+    ) -> None:
+        before = set(self._memory.trace.entries)
+        made = make(read, options, self._memory, jobs=asked["jobs"])
+        said: dict[str, Any] = {
+            "done": True,
+            "good": made.ready is not None,
+            "base_url": made.site.base_url,
+            "drafts": options.drafts,
+            "report": _report(made.problems, read.value),
+            "printed": in_form(
+                asked["format"], made.problems, read.value, __version__, colour=asked["colour"]
+            ),
+            "files": len(read.value.files),
+        }
+        new: Mapping[str, bytes] = {}
+        self._good = made.ready is not None
+        if made.ready is not None:
+            new = made.ready.new
+            said |= {
+                "whole": not before,
+                "gone": sorted(before - new.keys() - made.ready.keep),
+                "pages": made.ready.pages,
+                "rendered": len(made.ready.rendered),
+                "about": _about(made, options),
+            }
+        said["seconds"] = time.monotonic() - began
+        frames.write(self._answer, said, new)
+
+
+def _options(given: Mapping[str, Any]) -> Options:
+    return Options(
+        today=datetime.date.fromisoformat(given["today"]),
+        drafts=given["drafts"],
+        base_url=given["base_url"],
+        strict=given["strict"],
+    )
+
+
+def _report(problems: Sequence[Problem], snapshot: Snapshot) -> list[dict[str, Any]]:
+    """Give each problem as the terminal shows it, with what is needed to open its file."""
+    blocks = as_text(problems, lines_of(snapshot))
+    return [
+        {
+            "path": problem.place.path,
+            "line": problem.place.line,
+            "column": problem.place.column,
+            "severity": problem.severity.value,
+            "code": problem.code,
+            "text": block,
+        }
+        for problem, block in zip(problems, blocks, strict=True)
+    ]
+
+
+def _about(made: Made, options: Options) -> dict[str, dict[str, str]]:
+    """Say of each page which file it is written in, and why a build would leave it out."""
+    about: dict[str, dict[str, str]] = {"index.html": {"source": _FRONT}}
+    for record in made.site.catalogue.records.values():
+        entry = about[f"{address_of(record.id)}index.html"] = {"source": record.path}
+        notice = _notice(record, options)
+        if notice:
+            entry["notice"] = notice
+    return about
+
+
+def _notice(record: Record, options: Options) -> str:
+    if record.draft:
+        return "Draft: a build without --drafts leaves this page out."
+    if record.publish_on and options.today < record.publish_on.first_day():
+        return f"Scheduled: this page is not published before {record.publish_on}."
+    if record.expires_on and options.today >= record.expires_on.first_day():
+        return f"Expired: this page is off the published site since {record.expires_on}."
+    return ""
+
+
+def _serve(root: Path, requests: BinaryIO, answer: BinaryIO) -> None:
+    builder = Builder(root, answer)
+    while (asked := frames.read(requests)) is not None:
+        try:
+            builder.look(asked.said)
+        except BrokenPipeError:
+            return
+        except Exception as error:  # noqa: BLE001 whatever fails here must not end the preview
+            traceback.print_exc()
+            words = f"{type(error).__name__}: {error}"
+            frames.write(answer, {"done": True, "fault": words})
+
+
+def main() -> None:
+    """Serve one preview until its end of the pipe closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the preview ends this process, not the terminal
+    answer = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever prints must not write into the frames
+    _serve(Path(sys.argv[1]), sys.stdin.buffer, answer)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,84 @@
+"""The last good build of a preview, kept in memory in the terms of an output folder.
+
+In: a snapshot as it was read. Out: the artifacts of the site, of which only those that changed
+since the last good build are rendered. Nothing is written to the output folder.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.build import compile_site
+from generator.disk.trace import Entry, Trace
+from generator.making import Ready, artifacts
+from generator.model.problems import Checked, Problem, has_errors, settle
+from generator.rendering.templates import Theme
+
+if TYPE_CHECKING:
+    from generator.model.settings import Options
+    from generator.model.snapshot import Snapshot
+    from generator.pages.site import Site
+
+
+class Memory:
+    """The last good build of a preview, in the terms of an output folder, and its theme."""
+
+    def __init__(self) -> None:
+        self.trace = Trace()
+        self._theme: Theme | None = None
+
+    def current(self, _path: str) -> bool:
+        """Tell that nobody changes what is only remembered."""
+        return True
+
+    def read(self, _path: str) -> None:
+        """Give nothing: what was made is with the server."""
+
+    def keep(self, ready: Ready) -> None:
+        """Remember a good build."""
+        entries = {path: self.trace.entries[path] for path in ready.keep}
+        for path, data in ready.new.items():
+            digest = hashlib.sha256(data).hexdigest()
+            entries[path] = Entry(ready.keys[path], digest, len(data), None)
+        notes = {path: note for path, note in self.trace.notes.items() if path in ready.keep}
+        self.trace = Trace(
+            entries=MappingProxyType(entries), notes=MappingProxyType({**notes, **ready.notes})
+        )
+
+    def theme(self, site: Site) -> Theme:
+        """Give the last theme with its compiled templates, if no file of it changed.
+
+        A theme that had problems is read anew: it notes some of them only the first time.
+        """
+        snapshot, language = site.snapshot, site.settings.language
+        last = self._theme
+        same = last and (last.files, last.places) == (snapshot.theme, snapshot.theme_places)
+        if last is None or not same or last.problems or last.language != language:
+            last = self._theme = Theme(snapshot.theme, snapshot.theme_places, language)
+        return last
+
+
+class Made(NamedTuple):
+    """A build that stays in memory: its problems, the site and, without errors, its artifacts."""
+
+    problems: tuple[Problem, ...]
+    site: Site
+    ready: Ready | None
+
+
+def make(read: Checked[Snapshot], options: Options, memory: Memory, *, jobs: int = 1) -> Made:
+    """Check a site and render in memory what changed since the last good build it remembers."""
+    snapshot, problems = read
+    site, found = compile_site(snapshot, options)
+    problems = (*problems, *found)
+    settled = settle(problems, site.settings.severities, strict=options.strict)
+    if has_errors(settled):
+        return Made(settled, site, None)
+    ready, more = artifacts(site, memory, jobs, memory.theme(site))
+    settled = settle((*problems, *more), site.settings.severities, strict=options.strict)
+    if has_errors(settled):
+        return Made(settled, site, None)
+    memory.keep(ready)
+    return Made(settled, site, ready)

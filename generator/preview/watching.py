@@ -1,0 +1,172 @@
+"""Hints that the inputs of a site may have changed: from events, or else by looking.
+
+In: a site's root. Out: calls of `hint`, from this module's own thread. A hint says only that it is
+worth looking; the builder's reading of the tree is the truth. Events of the system name too little
+(a folder moved in comes as one name) and now and then nothing (network folders, containers), so:
+
+* without `watchfiles`, with `--poll`, where the system has no more watches to give, or on a file
+  system known to be silent, the stamps of all files are compared a few times a second;
+* with events, all stamps are compared now and then as well; if that finds a change of which no
+  event tells, the thread goes over to comparing stamps for good, and says so.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import threading
+import time
+from typing import TYPE_CHECKING, Final
+
+from generator.disk import inputs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_STEP_MS: Final = 10  # events this close together come as one
+_TICK_MS: Final = 500  # how often the input folders themselves are looked at
+_POLL: Final = 0.3  # seconds between two looks at all stamps, without events
+_POLL_SHARE: Final = 20  # a look may take one part in so many of the time between two
+_AUDIT: Final = 5.0  # seconds between two looks at all stamps, with events
+_AUDIT_SHARE: Final = 300
+_GRACE: Final = 1.5  # seconds in which an event for a change that was seen has to come
+
+NO_PACKAGE: Final = (
+    "the package `watchfiles` is not installed (it comes with `briefing-site[watch]`)"
+)
+
+
+def why_polling(root: str, *, asked: bool) -> str | None:
+    """Say why files have to be looked at again and again; None where events tell of changes."""
+    if asked:
+        return "as `--poll` asks for"
+    if importlib.util.find_spec("watchfiles") is None:
+        return NO_PACKAGE
+    silent = inputs.silent_filesystem(root)
+    if silent:
+        return f"changes on a file system of type `{silent}` may come without events"
+    return None
+
+
+class Watching:
+    """Watches a site from a thread of its own."""
+
+    def __init__(
+        self, root: str, hint: Callable[[], None], say: Callable[[str], None], *, polling: bool
+    ) -> None:
+        self._root = root
+        self._hint = hint
+        self._say = say
+        self._polling = polling
+        self._day = time.gmtime()[:3]
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="watching", daemon=True)
+
+    def start(self) -> None:
+        """Begin to watch."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End the thread, within a step of its work."""
+        self._stop.set()
+        self._thread.join(0.5)
+
+    def _run(self) -> None:
+        while not self._stop.is_set():
+            if self._polling:
+                self._poll()
+            elif inputs.folders(self._root):
+                self._listen()
+            else:
+                self._hint()
+                self._stop.wait(_POLL)
+
+    def _poll(self) -> None:
+        """Compare all stamps until told to stop."""
+        last = None
+        while not self._stop.is_set():
+            began = time.monotonic()
+            found = inputs.stamps(self._root)
+            # A day that ends changes what is published: the builder knows, so it is asked.
+            if found != last or inputs.any_young(found) or self._day_changed():
+                self._hint()
+            last = found
+            self._stop.wait(max(_POLL, _POLL_SHARE * (time.monotonic() - began)))
+
+    def _listen(self) -> None:
+        """Pass on events until the folders that are watched are no longer the ones there are."""
+        import watchfiles  # noqa: PLC0415 optional, and slow to import
+
+        watched = inputs.folders(self._root)
+        events = watchfiles.watch(
+            *watched,
+            watch_filter=None,
+            debounce=200,
+            step=_STEP_MS,
+            stop_event=self._stop,
+            rust_timeout=_TICK_MS,
+            yield_on_timeout=True,
+            raise_interrupt=False,
+            force_polling=False,
+        )
+        audit = _Audit(self._root)
+        try:
+            self._hint()  # what changed before the watch began
+            for changes in events:
+                if changes:
+                    audit.told()
+                    self._hint()
+                if self._day_changed() or audit.finds_change():
+                    self._hint()
+                if self._stop.is_set() or inputs.folders(self._root) != watched:
+                    return
+                if audit.silent:
+                    self._go_over("the file system did not tell of a change")
+                    return
+        except FileNotFoundError:
+            self._stop.wait(0.1)  # a folder went while the watch began
+        except (OSError, RuntimeError) as error:
+            self._go_over(f"the system gives no events ({error})")
+
+    def _go_over(self, why: str) -> None:
+        self._polling = True
+        self._say(f"looking for changes a few times a second from now on: {why}")
+
+    def _day_changed(self) -> bool:
+        """Tell whether the date is another one than when this was last asked."""
+        last, self._day = self._day, time.gmtime()[:3]
+        return last != self._day
+
+
+class _Audit:
+    """Compares all stamps now and then, to find out whether events tell of every change."""
+
+    def __init__(self, root: str) -> None:
+        self._root = root
+        self._stamps = inputs.stamps(root)
+        self._next = time.monotonic() + _AUDIT
+        self._suspected: float | None = None
+        self._told = False
+
+    def told(self) -> None:
+        """Note that an event came."""
+        self._told = True
+        self._suspected = None
+
+    @property
+    def silent(self) -> bool:
+        """Tell whether a change was found of which no event told in all the time since."""
+        return self._suspected is not None and time.monotonic() - self._suspected > _GRACE
+
+    def finds_change(self) -> bool:
+        """Look, if it is time to; tell whether something changed and no event told of it."""
+        began = time.monotonic()
+        if began < self._next:
+            return False
+        found = inputs.stamps(self._root)
+        changed = found != self._stamps and not self._told
+        if changed and self._suspected is None:
+            self._suspected = time.monotonic()
+        self._stamps, self._told = found, False
+        ended = time.monotonic()
+        self._next = ended + max(_AUDIT, _AUDIT_SHARE * (ended - began))
+        return changed

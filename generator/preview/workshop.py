@@ -1,0 +1,134 @@
+"""One build at a time: hints come in from anywhere, answers of the builder go out.
+
+In: hints that something may have changed, and what to ask the builder. Out: its frames, in order,
+from the workshop's own thread. Hints during a build make exactly one more look, whose builder
+decides whether there is anything to build; so no edit is dropped, and none is built twice. Hints
+that come close together count as one. After each build the files are looked at once more: a state
+that was there for a moment, and was what the build met, may leave no other trace.
+
+A builder that died is started again with the next hint. One that has been at work for very long
+when a new change arrives is ended: a template may loop for ever, and its author has just mended it.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, cast
+
+from generator.preview import frames
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from generator.preview.frames import Frame
+
+_QUIET: Final = 0.02  # seconds without a hint that end a burst of changes
+_BURST: Final = 0.3  # seconds after which a burst is not waited for any longer
+_CONFIRM: Final = 0.5  # seconds after a build at which the files are looked at once more
+_PATIENCE: Final = 20.0  # seconds a build may take before a new change ends it, at the least
+
+
+class Workshop:
+    """Has a site built by a child process whenever it is told that something may have changed."""
+
+    def __init__(
+        self,
+        root: str,
+        ask: Callable[[], Mapping[str, Any]],
+        deliver: Callable[[Frame], None],
+        patience: float = _PATIENCE,
+    ) -> None:
+        self._root = root
+        self._ask = ask
+        self._deliver = deliver
+        self._patience = patience
+        self._hinted = threading.Event()
+        self._stopping = False
+        self._child: subprocess.Popen[bytes] | None = None
+        self._since: float | None = None
+        self._longest = 0.0
+        self._built = False
+        self._thread = threading.Thread(target=self._run, name="workshop", daemon=True)
+
+    def start(self) -> None:
+        """Start the builder and have the first build made."""
+        self._start_builder()
+        self._hinted.set()
+        self._thread.start()
+
+    def hint(self) -> None:
+        """Say that something may have changed; from any thread."""
+        since = self._since
+        limit = max(self._patience, 4 * self._longest)
+        if since is not None and time.monotonic() - since > limit and self._child:
+            self._child.kill()
+        self._hinted.set()
+
+    def stop(self) -> None:
+        """End the builder, whatever it is at."""
+        self._stopping = True
+        self._hinted.set()
+        if self._child is not None:
+            self._child.kill()
+            self._child.wait()
+
+    def _start_builder(self) -> subprocess.Popen[bytes]:
+        self._child = subprocess.Popen(  # noqa: S603 our own module and the site's folder
+            # -P: nothing is imported from the folder that is worked in, but where this process
+            # imports from, as the next line hands on.
+            [sys.executable, "-P", "-m", "generator.preview.builder", self._root],
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+        return self._child
+
+    def _run(self) -> None:
+        while True:
+            if self._hinted.wait(_CONFIRM if self._built else None):
+                self._settle()
+            if self._stopping:
+                return
+            self._look()
+
+    def _settle(self) -> None:
+        """Wait until a burst of hints is over."""
+        limit = time.monotonic() + _BURST
+        self._hinted.clear()
+        while not self._stopping and self._hinted.wait(_QUIET) and time.monotonic() < limit:
+            self._hinted.clear()
+        self._hinted.clear()
+
+    def _look(self) -> None:
+        child = self._child
+        if child is None or child.poll() is not None:
+            child = self._start_builder()
+        self._since = time.monotonic()
+        try:
+            self._exchange(child)
+        finally:
+            self._longest = max(self._longest, time.monotonic() - self._since)
+            self._since = None
+
+    def _exchange(self, child: subprocess.Popen[bytes]) -> None:
+        """Ask for one look and pass on all frames of the answer."""
+        try:
+            frames.write(cast("BinaryIO", child.stdin), self._ask())
+            while (frame := frames.read(cast("BinaryIO", child.stdout))) is not None:
+                self._deliver(frame)
+                if frame.said.get("done"):
+                    self._built = not frame.said.get("same")
+                    return
+        except OSError:
+            pass  # the pipe broke: the same as its end
+        status = child.wait()
+        self._built = False
+        if not self._stopping:
+            if not self._hinted.is_set():
+                words = f"the process that builds ended by itself (status {status})"
+                self._deliver(frames.Frame({"done": True, "fault": words}, {}))
+            self._child = None

@@ -1,0 +1,179 @@
+"""Names in an article that may be those of programs, agencies and people.
+
+In: a text and its language's table. Out: candidate `Name`s in order, each once, with the kind their
+words suggest, the abbreviation that stands beside them, and for a person the role before the name.
+
+Rules, not knowledge: a run of words with capitals (joined by `of`, `and`, `for`) that holds a word
+of a program or an agency; a title before a name; an abbreviation in brackets whose letters are the
+first letters of the words before it. What the site's own records own is found by their names,
+elsewhere, and first.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.reading.languages.reporting import Reporting
+
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'&-]*"
+_ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{0,2}[A-Z][A-Za-z-]{0,6})\)")
+_LONGEST = 10
+
+
+class Name(NamedTuple):
+    """A name from `start` to `end`; `kind` is programs, agencies or people."""
+
+    start: int
+    end: int
+    words: str
+    kind: str
+    abbreviation: str = ""
+    role: str = ""
+    why: str = ""
+
+
+def names(text: str, table: Reporting) -> list[Name]:
+    """Find the names of a text; each name once, where it stands first."""
+    found: dict[str, Name] = {}
+    taken: list[tuple[int, int]] = []
+    for name in (*_abbreviated(text, table), *_people(text, table), *_phrases(text, table)):
+        inside = any(start < name.end and name.start < end for start, end in taken)
+        if inside or name.words in found:
+            continue
+        found[name.words] = name
+        taken.append((name.start, name.end))
+    return sorted(found.values())
+
+
+def _abbreviated(text: str, table: Reporting) -> Iterator[Name]:
+    """Read `International Narcotics and Law Enforcement Affairs (INL) Program`."""
+    for match in _ACRONYM.finditer(text):
+        start = _expansion(text, match.start(), match[1], table)
+        if start is None:
+            continue
+        end = match.end()
+        tail = re.match(rf" ({_CAPITAL})", text[end : end + 40])
+        if tail and tail[1].lower() in table.program_words | table.agency_words:
+            end += tail.end()
+        words = " ".join(text[start:end].split())
+        why = f"the letters of {match[1]} are the first letters of the words before it"
+        yield Name(start, end, words, _kind(words, table), match[1], why=why)
+
+
+def _expansion(text: str, at: int, acronym: str, table: Reporting) -> int | None:
+    """Find where the words begin that an abbreviation stands for; the nearest place that fits."""
+    head = text[max(0, at - 160) : at]
+    base = at - len(head)
+    tokens = [(m[0], base + m.start()) for m in re.finditer(r"[\w’'&-]+", head)]
+    letters = [letter.lower() for letter in acronym if letter.isalpha()]
+    for count in range(1, min(_LONGEST, len(tokens)) + 1):
+        words = tokens[-count:]
+        first = words[0][0]
+        small = first.lower() in table.connectors
+        if not first[:1].isupper() and not small:
+            return None
+        between = text[words[0][1] : at]
+        if re.search(r"[.;:!?\n]", between):
+            return None
+        if first[:1].lower() == letters[0] and first[:1].isupper() and _spells(words, letters):
+            return words[0][1]
+    return None
+
+
+def _spells(words: list[tuple[str, int]], letters: list[str]) -> bool:
+    """Tell whether the letters are, in order, first letters of the words (or of their parts)."""
+    initials = [part[:1].lower() for word, _ in words for part in word.split("-") if part]
+    at = 0
+    for letter in letters:
+        while at < len(initials) and initials[at] != letter:
+            at += 1
+        if at == len(initials):
+            return False
+        at += 1
+    return True
+
+
+def _people(text: str, table: Reporting) -> Iterator[Name]:
+    """Read a title and a name: `Secretary of State Marco Rubio`."""
+    run = re.compile(
+        rf"(?<![\w.]){_CAPITAL}\.?(?: (?:of|for|and|the) {_CAPITAL}|[ ]{_CAPITAL}\.?)*"
+    )
+    for match in run.finditer(text):
+        words = match[0].split()
+        at = _title_length(words, table)
+        name = words[at:]
+        if at and 1 <= len(name) <= 4 and all(w[0].isupper() for w in name):
+            if _kind(" ".join(name), table) != "people" or len(name) < 2:
+                continue
+            full = " ".join(name)
+            start = match.start() + match[0].rindex(full) if full in match[0] else match.start()
+            role = " ".join(words[:at])
+            yield Name(start, start + len(full), full, "people", role=role,
+                       why=f"the title “{role}” stands before it")  # fmt: skip
+
+
+def _title_length(words: list[str], table: Reporting) -> int:
+    """Count the words of the title a run of words opens with."""
+    at = last = 0
+    while at < len(words):
+        bare = words[at].rstrip(".").lower()
+        if bare in table.titles:
+            last = at + 1
+        elif bare not in table.connectors and not (
+            at and words[at - 1].lower() in table.connectors and last
+        ):
+            break
+        at += 1
+        if last and at == last + 2 and words[last].lower() == "of":
+            last = at
+    return last
+
+
+def _phrases(text: str, table: Reporting) -> Iterator[Name]:
+    """Read runs of words with capitals that hold a word of a program or an agency."""
+    joined = "|".join(sorted(table.connectors, key=lambda word: (-len(word), word)))
+    run = re.compile(
+        rf"(?<!\w){_CAPITAL}(?: (?:(?:{re.escape('&')}|{joined}) (?:the )?)?{_CAPITAL})*"
+    )
+    for match in run.finditer(text):
+        words, start = match[0].split(), match.start()
+        while words and words[0].lower() in table.not_names:
+            start += len(words[0]) + 1
+            words = words[1:]
+        start, words = _behind_a_person(start, words, table)
+        if not 2 <= len(words) <= _LONGEST:
+            continue
+        bare = [re.sub(r"['’]s$", "", word).lower() for word in words]
+        kinds = [_kind_of_word(word, table) for word in bare]
+        kind = next((k for k in reversed(kinds) if k), "")
+        if kind:
+            words[-1] = re.sub(r"['’]s$", "", words[-1])
+            name = " ".join(words)
+            yield Name(start, start + len(name), name, kind,
+                       why="its words have capitals, one of them names such a body")  # fmt: skip
+
+
+def _behind_a_person(start: int, words: list[str], table: Reporting) -> tuple[int, list[str]]:
+    """Cut `Jane Roe of the European Commission` to the body."""
+    for at, word in enumerate(words[:-2]):
+        head = words[:at]
+        body = any(_kind_of_word(w.lower(), table) for w in head)
+        if word.lower() in ("of", "for", "in", "to") and head and not body and len(head) > 1:
+            cut = at + 1 + (words[at + 1].lower() == "the")
+            return start + len(" ".join(words[:cut])) + 1, words[cut:]
+    return start, words
+
+
+def _kind(words: str, table: Reporting) -> str:
+    kinds = [_kind_of_word(word.strip("().,").lower(), table) for word in words.split()]
+    return next((kind for kind in reversed(kinds) if kind), "people")
+
+
+def _kind_of_word(word: str, table: Reporting) -> str:
+    if word in table.program_words:
+        return "programs"
+    return "agencies" if word in table.agency_words else ""

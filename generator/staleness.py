@@ -1,0 +1,119 @@
+"""Whether a page on disk may stay as it is; if not, why.
+
+A page is made of four parts: its data (the view), its templates, the site's chrome and the
+generator. The trace holds the digest of each part as it was when the page was rendered. In: a
+keyed page and what an earlier build left. Out: the reasons to render it again, none if it may stay.
+The reasons are for people; whether they are empty decides.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
+
+from generator.rendering.links import Anchors
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.disk.trace import Trace
+    from generator.rendering.artifacts import Keyed
+
+#: Why a page is rendered: by reason, in words.
+REASONS: Final[Mapping[str, str]] = {
+    "new": "it was not there before",
+    "asked": "`--fresh` asked for it",
+    "data": "its data changed",
+    "templates": "its templates changed, or an asset they use",
+    "site": "what every page shows of the site changed (title, menu, base address, language)",
+    "generator": "the generator, Python or a library changed",
+    "output": "a file of it in the output folder is missing or is not what was written",
+    "unknown": "nothing is known of its last rendering",
+}
+
+
+class Standing(Protocol):
+    """What an earlier build left: an output folder, or a preview's memory."""
+
+    @property
+    def trace(self) -> Trace:
+        """What was made, by path."""
+
+    def current(self, path: str) -> bool:
+        """Tell whether a path still holds what the trace says of it."""
+
+    def read(self, path: str) -> bytes | None:
+        """Give the bytes of a path that still is what was made; None for any other."""
+
+
+class Reason(NamedTuple):
+    """Why a page is rendered: a key of REASONS, and for data the keys of the view that changed."""
+
+    code: str
+    keys: tuple[str, ...] = ()
+
+    def words(self) -> str:
+        """Say it."""
+        named = f": {', '.join(self.keys)}" if self.keys else ""
+        return f"{REASONS[self.code]}{named}"
+
+
+def reasons(item: Keyed, out: Standing) -> tuple[Reason, ...]:
+    """Give every reason to render a page again; none if what lies on disk is what would be made."""
+    entries = out.trace.entries
+    paths = (item.page.path, item.page.twin)
+    if not any(path in entries for path in paths):
+        return (Reason("new"),)
+    if not all(path in entries and entries[path].key == item.key for path in paths):
+        return tuple(_changed(item, out)) or (Reason("unknown"),)
+    if noted_anchors(out, item.page.path) is None:
+        return (Reason("unknown"),)
+    return () if all(map(out.current, paths)) else (Reason("output"),)
+
+
+def _changed(item: Keyed, out: Standing) -> list[Reason]:
+    """Compare the parts with those the trace knows."""
+    before = _noted(out, item.page.path).get("parts")
+    if not isinstance(before, dict):
+        return []
+    return [
+        Reason(part, _keys(item, out) if part == "data" else ())
+        for part, digest in item.parts.items()
+        if before.get(part) != digest
+    ]
+
+
+def _keys(item: Keyed, out: Standing) -> tuple[str, ...]:
+    """Name the keys of the view that are not as the last `index.json` says."""
+    old = out.read(item.page.twin)
+    if old is None:
+        return ()
+    before, after = json.loads(old), json.loads(item.json)
+    return tuple(key for key in after if key not in before or before[key] != after[key])
+
+
+def noted_anchors(out: Standing, path: str) -> Anchors | None:
+    """Give what the trace notes of a page's links and ids; None in any doubt."""
+    note = _noted(out, path)
+    links, ids = note.get("links"), note.get("ids")
+    if not (isinstance(links, list) and isinstance(ids, list)):
+        return None
+    if not all(isinstance(word, str) for word in (*links, *ids)):
+        return None
+    return Anchors(tuple(links), tuple(ids))
+
+
+def last_reasons(out: Standing, path: str) -> tuple[Reason, ...]:
+    """Give why a page was rendered when it last was; nothing if that is not known."""
+    why = _noted(out, path).get("why")
+    rows = why if isinstance(why, list) else []
+    return tuple(
+        Reason(row[0], tuple(map(str, row[1:])))
+        for row in rows
+        if isinstance(row, list) and row and row[0] in REASONS
+    )
+
+
+def _noted(out: Standing, path: str) -> dict[str, Any]:
+    note = out.trace.notes.get(path)
+    return note if isinstance(note, dict) else {}

@@ -1,0 +1,225 @@
+"""`briefing explain`: what a page is made of, and why it was or was not rendered."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from generator.build import build
+from generator.cli import main
+from generator.disk import sealed
+from generator.disk.trace import KIND
+from generator.model.settings import Options
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+HARBOURS = Path(__file__).resolve().parent / "sites/harbours"
+DAY = dt.date(2025, 4, 1)
+TODAY = ["--today", DAY.isoformat()]
+BRIEFING = "content/briefings/harbour-money.md"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Build a small site whose theme is a copy of its own, so that it may be edited."""
+    root = tmp_path / "harbours"
+    shutil.copytree(HARBOURS, root)
+    theme = Path(__file__).resolve().parent.parent / "templates"
+    shutil.copytree(theme, root / "templates", dirs_exist_ok=True)
+    assert main(["build", "--root", str(root), *TODAY, "--quiet"]) == 0
+    return root
+
+
+@pytest.fixture
+def explain(root: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., dict[str, Any]]:
+    def ask(address: str, *more: str) -> dict[str, Any]:
+        capsys.readouterr()
+        code = main(["explain", address, "--root", str(root), *TODAY, "--format", "json", *more])
+        assert code == 0
+        found: dict[str, Any] = json.loads(capsys.readouterr().out)
+        return found
+
+    return ask
+
+
+def append(path: Path, words: str) -> None:
+    path.write_text(path.read_text("utf-8") + words, "utf-8")
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_a_page_names_its_record_facts_articles_and_templates(
+    explain: Callable[..., dict[str, Any]], root: Path
+) -> None:
+    found = explain("briefings/harbour-money")
+    view = json.loads((root / "site/briefings/harbour-money/index.json").read_text("utf-8"))
+    assert found["record"] == BRIEFING
+    stated = {fact["id"] for facts in view["facts"].values() for fact in facts}
+    assert stated
+    assert stated <= {fact["name"] for fact in found["facts"]}
+    assert found["seeds"]
+    assert all((root / name).is_file() for name in (*found["seeds"], *found["templates"]))
+    assert "templates/base.html" in found["templates"]
+    assert "templates/briefing.html" in found["templates"]
+    assert "templates/ledger.html" not in found["templates"]
+
+
+def test_what_a_page_is_made_of_is_what_changes_it(
+    explain: Callable[..., dict[str, Any]], root: Path
+) -> None:
+    """Editing a file that is not named leaves every page that does not name it unrendered."""
+    target = "content/countries/norway.md"
+    pages = sorted(p.parent.relative_to(root / "site") for p in root.glob("site/**/index.html"))
+    naming = {}
+    for page in pages:
+        if (root / "site" / page / "index.json").exists():
+            found = explain("/" if page == Path() else page.as_posix())
+            files = {found["record"], *(row["file"] for row in found["records"])}
+            files |= {row["file"] for row in found["facts"]}
+            naming[found["address"]] = files
+    replace(root / target, "---\n", "---\nsummary: Anew.\n")
+    result = build(root, Options(today=DAY))
+    assert not result.failed
+    assert "countries/norway/" in result.rendered
+    for address in {*result.rendered} - {"methodology/"}:  # it prints the edition's id
+        assert target in naming[address], address
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["programs/piers", "/programs/piers/", "programs/piers/index.html",
+     "programs/piers/index.json", "https://harbours.example/desk/programs/piers/"],
+)  # fmt: skip
+def test_an_address_may_be_written_in_every_way(
+    explain: Callable[..., dict[str, Any]], asked: str
+) -> None:
+    base = ("--base-url", "https://harbours.example/desk/")
+    assert explain(asked, *base)["file"] == "programs/piers/index.html"
+
+
+def test_nothing_changed_is_said(explain: Callable[..., dict[str, Any]]) -> None:
+    found = explain("/")
+    assert found["next"] == []
+    assert found["last"] == ["it was not there before"]
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda root: append(root / BRIEFING, "\nOne more sentence.\n"), "its data changed: body"),
+        (lambda root: append(root / "templates/briefing.html", "\n"), "its templates changed"),
+        (lambda root: append(root / "templates/base.html", "\n"), "its templates changed"),
+        (lambda root: append(root / "templates/assets/site.css", "\n"), "its templates changed"),
+        (
+            lambda root: replace(root / "content/site.yaml", "Harbour desk", "Port desk"),
+            "what every page shows of the site changed",
+        ),
+        (
+            lambda root: append(root / "site/briefings/harbour-money/index.html", " "),
+            "a file of it in the output folder is missing or is not what was written",
+        ),
+        (
+            lambda root: (root / "site/briefings/harbour-money/index.json").unlink(),
+            "a file of it in the output folder is missing or is not what was written",
+        ),
+    ],
+)
+def test_each_reason_is_given_before_the_build_and_kept_after_it(
+    explain: Callable[..., dict[str, Any]],
+    root: Path,
+    change: Callable[[Path], None],
+    words: str,
+) -> None:
+    change(root)
+    before = explain("briefings/harbour-money/")["next"]
+    assert any(why.startswith(words) for why in before), before
+    assert main(["build", "--root", str(root), *TODAY, "--quiet"]) == 0
+    after = explain("briefings/harbour-money/")
+    assert after["last"] == before
+    assert after["next"] == []
+
+
+def test_another_template_changes_nothing(
+    explain: Callable[..., dict[str, Any]], root: Path
+) -> None:
+    append(root / "templates/ledger.html", "\n")
+    assert explain("briefings/harbour-money/")["next"] == []
+    assert explain("figures/")["next"] == ["its templates changed, or an asset they use"]
+
+
+def test_another_generator_is_the_reason(
+    explain: Callable[..., dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.making.generator_digest", lambda: "0" * 64)
+    monkeypatch.setattr("generator.disk.fingerprint.generator_digest", lambda: "0" * 64)
+    assert explain("/")["next"] == ["the generator, Python or a library changed"]
+
+
+def test_fresh_is_the_reason(explain: Callable[..., dict[str, Any]], root: Path) -> None:
+    assert main(["build", "--root", str(root), *TODAY, "--quiet", "--fresh"]) == 0
+    assert explain("/")["last"] == ["`--fresh` asked for it"]
+
+
+def test_files_that_are_no_pages_are_explained_too(
+    explain: Callable[..., dict[str, Any]], root: Path
+) -> None:
+    asset = next((root / "site/assets").glob("site.*.css")).relative_to(root / "site").as_posix()
+    assert explain(asset)["kind"] == "copy of templates/assets/site.css"
+    assert explain("data/figures.csv")["kind"] == "file made from all records"
+    (root / "site/data/figures.csv").unlink()
+    assert explain("data/figures.csv")["next"] == ["its bytes are not those on disk"]
+
+
+def test_an_unknown_address_is_misuse_with_a_hint(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["explain", "programs/peirs", "--root", str(root), *TODAY]) == 2
+    said = capsys.readouterr().err
+    assert "no page or file at `programs/peirs`" in said
+    assert "did you mean `programs/piers/`?" in said
+
+
+def test_a_site_with_errors_is_reported_instead(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    append(root / BRIEFING, "\n[[nobody]]\n")
+    assert main(["explain", "/", "--root", str(root), *TODAY]) == 1
+    assert "error[R101]" in capsys.readouterr().out
+
+
+def test_it_writes_nothing(explain: Callable[..., dict[str, Any]], root: Path) -> None:
+    def stamps() -> dict[Path, int]:
+        return {p: p.stat().st_mtime_ns for p in root.rglob("*")}
+
+    before = stamps()
+    append(root / BRIEFING, "\nOne more sentence.\n")
+    before[root / BRIEFING] = (root / BRIEFING).stat().st_mtime_ns
+    explain("/")
+    assert stamps() == before
+
+
+@pytest.mark.parametrize(
+    "note",
+    [None, 7, "x", [], {}, {"links": []}, {"links": [1], "ids": []}, {"links": {}, "ids": {}}],
+)
+def test_a_note_that_is_none_means_rendering_again(root: Path, note: object) -> None:
+    """A trace with a right checksum may still have been made by anybody."""
+    path = str(root / ".briefing/trace.json")
+    value: Any = sealed.load(path, KIND)
+    if note is None:
+        del value["notes"]["index.html"]
+    else:
+        value["notes"]["index.html"] = note
+    sealed.save(path, KIND, value)
+    assert build(root, Options(today=DAY)).rendered == ("",)
+    assert build(root, Options(today=DAY)).rendered == ()

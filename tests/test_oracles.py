@@ -1,0 +1,90 @@
+"""The sites as other programs judge them: the Nu HTML checker, the sitemap's schema.
+
+NU_CHECKER names `vnu.jar` of the npm package `vnu-jar` (it needs Java), SITEMAP_SCHEMA the
+`sitemap.xsd` of sitemaps.org, as in the npm package `sitemap`. Feeds are read by feedparser in
+`test_real_site.py`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from generator.build import build
+from generator.model.settings import Options
+from tests import oracles
+
+SITES = Path(__file__).resolve().parent / "sites"
+# The day on which a site's records are published; a site that is not listed takes the last.
+DAYS = {"example": dt.date(2025, 6, 15), "harbours": dt.date(2025, 4, 1)}
+BASE = "https://example.org/desk/"
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the example site and all test sites, each in a folder of its own."""
+    folder = tmp_path_factory.mktemp("oracles")
+    roots = {"example": oracles.REPOSITORY, **{path.name: path for path in SITES.iterdir()}}
+    for name, root in roots.items():
+        for part in ("content", "seeds", "templates"):
+            if (root / part).is_dir():
+                shutil.copytree(root / part, folder / name / part)
+        day = DAYS.get(name, DAYS["example"])
+        result = build(folder / name, Options(today=day, base_url=BASE))
+        assert not result.failed, result.problems
+    return folder
+
+
+def complaints(paths: list[Path], *options: str) -> list[str]:
+    """Give the errors of the Nu checker; skip where it or Java is missing."""
+    jar = oracles.packaged("NU_CHECKER", "vnu-jar/build/dist/vnu.jar")
+    java = shutil.which("java")
+    if jar is None or java is None:
+        oracles.missing("the Nu HTML checker needs Java and the npm package vnu-jar (NU_CHECKER)")
+    command = [java, "-jar", jar, "--errors-only", "--exit-zero-always", "--format", "json"]
+    run = subprocess.run(
+        [*map(str, command), *options, *map(str, paths)],
+        capture_output=True, text=True, timeout=300, check=True,
+    )  # fmt: skip
+    return [
+        f"{Path(one['url']).name}:{one.get('lastLine')}: {one['message']}"
+        for one in json.loads(run.stderr or run.stdout)["messages"]
+    ]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("ending", ["html", "css", "svg"])
+def test_the_nu_checker_finds_no_error(sites: Path, ending: str) -> None:
+    paths = sorted(sites.glob(f"*/site/**/*.{ending}"))
+    assert paths
+    options = {"html": [], "css": ["--css"], "svg": ["--svg"]}
+    assert complaints(paths, *options[ending]) == []
+
+
+@pytest.mark.slow
+def test_the_nu_checker_would_find_one(tmp_path: Path) -> None:
+    page = tmp_path / "x.html"
+    page.write_text("<!doctype html><title>x</title><p id=a><p id=a>", "utf-8")
+    assert any("Duplicate ID" in said for said in complaints([page]))
+
+
+def test_the_sitemaps_follow_their_schema(sites: Path) -> None:
+    path = oracles.packaged("SITEMAP_SCHEMA", "sitemap/schema/sitemap.xsd")
+    if path is None:
+        oracles.missing("the sitemap's schema is in the npm package sitemap (SITEMAP_SCHEMA)")
+    schema = etree.XMLSchema(etree.parse(str(path)))
+    found = sorted(sites.glob("*/site/sitemap.xml"))
+    assert len(found) == len(list(sites.iterdir()))
+    for sitemap in found:
+        tree = etree.parse(str(sitemap))
+        assert schema.validate(tree), schema.error_log
+        assert tree.getroot().findall("{*}url")
+    broken = etree.fromstring(found[0].read_bytes().replace(b"<loc>", b"<lok>", 1).replace(
+        b"</loc>", b"</lok>", 1))  # fmt: skip
+    assert not schema.validate(broken)

@@ -1,0 +1,339 @@
+"""Publishing to an rsync daemon, to a bucket of a local S3 server, and seen through nginx."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import shutil
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from generator.publishing.s3 import invalidation
+from generator.publishing.verification import verify
+from tests.publishes import asset, built, edition, files, needs, publish, site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+@contextlib.contextmanager
+def serving(words: list[str], port: int) -> Iterator[None]:
+    """Run a server until its port answers, and end it afterwards."""
+    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        try:
+            for _ in range(200):
+                with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port)):
+                    break
+                time.sleep(0.05)
+            else:
+                raise AssertionError(f"{words[0]} did not start")
+            yield
+        finally:
+            server.terminate()
+
+
+# --- rsync -----------------------------------------------------------------------------------
+
+with_rsync = needs("rsync", "rsync")
+
+
+@pytest.fixture
+def daemon(tmp_path: Path) -> Iterator[str]:
+    (tmp_path / "www").mkdir()
+    port = free_port()
+    who = "uid = root\ngid = root\n" if os.geteuid() == 0 else ""
+    (tmp_path / "rsyncd.conf").write_text(
+        f"use chroot = no\nlog file = {tmp_path}/log\n{who}"
+        f"[www]\npath = {tmp_path}/www\nread only = no\n"
+        f"[closed]\npath = {tmp_path}/www\nread only = yes\n"
+    )
+    words = ["rsync", "--daemon", "--no-detach", "--address=127.0.0.1", f"--port={port}",
+             f"--config={tmp_path}/rsyncd.conf"]  # fmt: skip
+    with serving(words, port):
+        yield f"rsync://127.0.0.1:{port}"
+
+
+@with_rsync
+def test_a_daemon_gets_the_site_and_what_changes(
+    tmp_path: Path, daemon: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = site(tmp_path, f"  web: {{to: rsync, destination: '{daemon}/www/'}}")
+    www = tmp_path / "www"
+    (www / "theirs.txt").write_text("theirs")
+    assert publish(root, "web") == 0
+    assert files(www) == {**built(root), "theirs.txt": b"theirs"}
+    assert (www / "index.html").stat().st_mode & 0o777 == 0o644
+    capsys.readouterr()
+    assert publish(root, "web") == 0
+    assert "nothing to do" in capsys.readouterr().out
+    edition(root, 2)
+    (root / "content/pages/about.md").unlink()
+    settings = root / "content/site.yaml"
+    settings.write_text(settings.read_text("utf-8").replace(", about]", "]"), "utf-8")
+    assert publish(root, "web") == 0
+    assert len(asset(www, 1)) == 1
+    assert not (www / "about/index.html").exists()
+    edition(root, 3)
+    assert publish(root, "web") == 0
+    assert not asset(www, 1)
+    assert (www / "theirs.txt").read_text() == "theirs"
+    (www / "theirs.txt").unlink()
+    assert not verify(str(www)).problems
+
+
+@with_rsync
+@pytest.mark.parametrize("folder", ["closed", "nowhere"])
+def test_a_module_that_refuses_is_one_line(
+    tmp_path: Path, daemon: str, folder: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = site(tmp_path, f"  web: {{to: rsync, destination: '{daemon}/{folder}/'}}")
+    assert publish(root, "web") == 2
+    said = capsys.readouterr().err
+    assert "rsync cannot publish" in said
+    assert len(said.splitlines()) == 1
+    assert not files(tmp_path / "www")
+
+
+@with_rsync
+def test_a_foreign_page_is_asked_about_by_rsync_too(tmp_path: Path) -> None:
+    root = site(tmp_path, "  web: {to: rsync, destination: ../www}")
+    (tmp_path / "www").mkdir()
+    (tmp_path / "www/index.html").write_text("theirs")
+    assert publish(root, "web") == 2
+    assert files(tmp_path / "www") == {"index.html": b"theirs"}
+    assert publish(root, "web", "--yes") == 0
+    assert files(tmp_path / "www") == built(root)
+
+
+def test_without_rsync_nothing_is_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = site(tmp_path, "  web: {to: rsync, destination: ../www}")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert publish(root, "web") == 2
+    assert "install it" in capsys.readouterr().err
+    assert not (root / "site").exists() or not files(root / "site")
+
+
+# --- a bucket --------------------------------------------------------------------------------
+
+SECRET = "not-a-real-secret-key"
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    if shutil.which("moto_server") is None:
+        if os.environ.get("CI"):
+            pytest.fail("moto_server is not here; it comes with the test extra")
+        pytest.skip("NOT TESTED: moto_server is not here: pip install 'moto[server]'")
+    port = free_port()
+    with serving(["moto_server", "-H", "127.0.0.1", "-p", str(port)], port):
+        yield f"http://127.0.0.1:{port}"
+
+
+@pytest.fixture
+def bucket(server: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    boto3 = pytest.importorskip("boto3")
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "testing-key-id")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", SECRET)
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+    client = boto3.client("s3", endpoint_url=server)
+    client.create_bucket(Bucket="desk")
+    yield client
+    for item in client.list_objects_v2(Bucket="desk").get("Contents", ()):
+        client.delete_object(Bucket="desk", Key=item["Key"])
+    client.delete_bucket(Bucket="desk")
+
+
+def _keys(client: Any) -> set[str]:
+    return {item["Key"] for item in client.list_objects_v2(Bucket="desk").get("Contents", ())}
+
+
+def _head(client: Any, key: str) -> tuple[str, str, str | None]:
+    found = client.head_object(Bucket="desk", Key=key)
+    return found["ContentType"], found["CacheControl"], found.get("ContentEncoding")
+
+
+def test_a_bucket_gets_types_caching_and_compression(
+    tmp_path: Path, server: str, bucket: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = site(
+        tmp_path,
+        f"  web: {{to: s3, bucket: desk, prefix: a/b, endpoint: '{server}', gzip: ['*.html'],\n"
+        "    cache: {'data/*': 'public, max-age=60'}}",
+    )
+    bucket.put_object(Bucket="desk", Key="a/b/theirs.txt", Body=b"theirs")
+    bucket.put_object(Bucket="desk", Key="other/index.html", Body=b"theirs")
+    assert publish(root, "web") == 0
+    assert {f"a/b/{path}" for path in built(root)} <= _keys(bucket)
+    anew = "public, max-age=0, must-revalidate"
+    assert _head(bucket, "a/b/index.html") == ("text/html; charset=utf-8", anew, "gzip")
+    assert _head(bucket, "a/b/data/figures.csv") == (
+        "text/csv; charset=utf-8", "public, max-age=60", None
+    )  # fmt: skip
+    (style,) = asset(root / "site", 1)
+    assert _head(bucket, f"a/b/{style}") == (
+        "text/css; charset=utf-8", "public, max-age=31536000, immutable", None
+    )  # fmt: skip
+    capsys.readouterr()
+    assert publish(root, "web") == 0
+    assert "nothing to do" in capsys.readouterr().out
+    for number in (2, 3):
+        edition(root, number)
+        assert publish(root, "web") == 0
+        assert (f"a/b/{style}" in _keys(bucket)) is (number == 2)
+    assert {"a/b/theirs.txt", "other/index.html"} <= _keys(bucket)
+    assert not [key for key in _keys(bucket) if key.endswith("/")]
+
+
+def test_other_rules_send_the_objects_again(tmp_path: Path, server: str, bucket: Any) -> None:
+    root = site(tmp_path, f"  web: {{to: s3, bucket: desk, endpoint: '{server}'}}")
+    assert publish(root, "web") == 0
+    settings = root / "content/site.yaml"
+    text = settings.read_text("utf-8")
+    settings.write_text(text.replace("bucket: desk,", "bucket: desk, cache: {'*': no-store},"))
+    assert publish(root, "web") == 0
+    assert _head(bucket, "index.html")[1] == "no-store"
+
+
+def test_a_wrong_bucket_is_one_line(
+    tmp_path: Path, server: str, bucket: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = site(tmp_path, f"  web: {{to: s3, bucket: dsek, endpoint: '{server}'}}")
+    assert publish(root, "web") == 2
+    out = capsys.readouterr()
+    assert "there is no such bucket" in out.err
+    assert len(out.err.splitlines()) == 1
+    assert SECRET not in out.out + out.err
+    assert not _keys(bucket)
+
+
+def test_a_service_that_does_not_answer_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("boto3")
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "testing-key-id")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", SECRET)
+    monkeypatch.setenv("AWS_MAX_ATTEMPTS", "1")
+    port = free_port()
+    root = site(
+        tmp_path,
+        f"  web: {{to: s3, bucket: desk, region: eu-west-1, endpoint: 'http://127.0.0.1:{port}'}}",
+    )
+    assert publish(root, "web") == 2
+    out = capsys.readouterr()
+    assert "cannot be published to" in out.err
+    assert len(out.err.splitlines()) == 1
+    assert SECRET not in out.err
+
+
+def test_cloudfront_forgets_pages_under_both_addresses_and_never_assets() -> None:
+    assert invalidation(["a/index.html", "feed.xml"], "x/") == [
+        "/x/a/", "/x/a/index.html", "/x/feed.xml",
+    ]  # fmt: skip
+    assert invalidation([f"{i}.html" for i in range(60)], "") == ["/*"]
+
+
+# --- nginx -----------------------------------------------------------------------------------
+
+
+@needs("nginx", "nginx-light")
+def test_a_site_under_a_sub_path_is_whole_through_every_switch(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    for folder in tmp_path.parents:
+        if folder.name.startswith("pytest-"):
+            folder.chmod(0o755)
+    port = free_port()
+    root = site(tmp_path, "  web: {to: directory, path: ../www, switch: symlink, host: nginx}")
+    assert publish(root, "web") == 0
+    who = "user root;\n" if os.geteuid() == 0 else ""
+    (tmp_path / "nginx.conf").write_text(
+        f"{who}daemon off; pid {tmp_path}/pid; error_log {tmp_path}/error.log;\n"
+        "events {}\n"
+        "http { types { text/html html; text/css css; } access_log off;\n"
+        f"  client_body_temp_path {tmp_path}/t1; proxy_temp_path {tmp_path}/t2;\n"
+        f"  fastcgi_temp_path {tmp_path}/t3; uwsgi_temp_path {tmp_path}/t4;\n"
+        f"  scgi_temp_path {tmp_path}/t5;\n"
+        f"  map $uri $moved {{ include {tmp_path}/www/_redirects.map; }}\n"
+        f"  server {{ listen 127.0.0.1:{port}; absolute_redirect off;\n"
+        "    if ($moved) { return 301 $moved; }\n"
+        f"    location /a/ {{ alias {tmp_path}/www/; index index.html; error_page 404"
+        " /a/404.html; }\n"
+        "  }\n}\n"
+    )
+    base = f"http://127.0.0.1:{port}/a/"
+    with serving(["nginx", "-c", f"{tmp_path}/nginx.conf"], port):
+        crawled = crawl(base)
+        assert len(crawled) > 40
+        cached = urllib.request.urlopen(base).read().decode()
+        edition(root, 2)
+        assert publish(root, "web") == 0
+        assert len(crawl(base)) >= len(crawled)
+        # A page from a cache, of the edition before, still finds its style.
+        for link in re.findall(r'(?:href|src)="([^"]*assets/[^"]+)"', cached):
+            assert urllib.request.urlopen(urljoin(base, link)).status == 200
+        with urllib.request.urlopen(f"{base}edition.json") as answer:
+            assert answer.read() == (root / "site/edition.json").read_bytes()
+        with pytest.raises(urllib.error.HTTPError) as missing:
+            urllib.request.urlopen(f"{base}no/such/page/")
+        assert missing.value.code == 404
+        assert b"data-page" in missing.value.read() or missing.value.fp is not None
+        missing.value.close()
+
+
+def crawl(base: str) -> set[str]:
+    """Follow every link of every page below an address; any answer but 200 is an error."""
+    waiting, seen = [base], {base}
+    while waiting:
+        address = waiting.pop()
+        with urllib.request.urlopen(address) as answer:
+            text = answer.read().decode("utf-8", "replace")
+            kind = answer.headers.get_content_type()
+        if kind != "text/html":
+            continue
+        for link in re.findall(r'(?:href|src)="([^"]+)"', text):
+            found = urljoin(address, link.replace("&amp;", "&")).partition("#")[0]
+            if urlsplit(found).netloc != urlsplit(base).netloc or found in seen:
+                continue
+            assert found.startswith(base), f"{address} leads out of the site: {link}"
+            seen.add(found)
+            waiting.append(found)
+    return seen
+
+
+def test_the_address_to_look_at_is_looked_at(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import sys  # noqa: PLC0415  beside its use
+
+    port = free_port()
+    (tmp_path / "www").mkdir()
+    root = site(
+        tmp_path,
+        f"  web: {{to: directory, path: ../www, check: 'http://127.0.0.1:{port}/'}}\n"
+        f"  else: {{to: directory, path: ../other, check_seconds: 0,"
+        f" check: 'http://127.0.0.1:{port}/'}}",
+    )
+    words = [sys.executable, "-m", "http.server", str(port), "--bind", "127.0.0.1",
+             "--directory", str(tmp_path / "www")]  # fmt: skip
+    with serving(words, port):
+        assert publish(root, "web") == 0
+        assert "shows edition" in capsys.readouterr().out
+        edition(root, 2)
+        assert publish(root, "else") == 2
+        assert "and not edition" in capsys.readouterr().err
