@@ -153,7 +153,7 @@ def test_the_readme_has_the_two_commands() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
     assert "\npip install -e . && briefing build\n" in readme
     assert "\npip install -e '.[test]' && pytest\n" in readme
-    assert "![The front page of the example site](docs/front-page.png)" in readme
+    assert "![The front page of the example site](docs/images/front-page.png)" in readme
 
 
 # --- messages shown in documents -------------------------------------------------------------

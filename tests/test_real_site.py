@@ -238,7 +238,10 @@ def test_notes_lead_to_the_marked_words(built: Built) -> None:
         printed = page.xpath("//data[@data-fact]/following-sibling::*[1][contains(@class,'note')]")
         for note in printed:
             fact = note.getprevious().get("data-fact")
-            (link,) = note.xpath(".//a")
+            (button,) = note.xpath(".//button")
+            (opened,) = page.xpath("//*[@popover][@id=$id]", id=button.get("popovertarget"))
+            assert opened.get("data-fact") == fact
+            link = opened.xpath(".//*[@class='passages']//a")[0]
             address = urljoin(f"http://h/{path}", link.get("href"))
             source, anchor = address.removeprefix("http://h/").split("#")
             assert anchor == fact.replace("/", "-").replace("#", "-")
@@ -464,7 +467,9 @@ def test_no_page_carries_inline_code_or_style(built: Built) -> None:
             if not isinstance(element.tag, str):
                 continue
             assert element.tag != "style", path
-            if element.tag == "script":
+            if element.tag == "script" and element.get("type") == "application/ld+json":
+                assert json.loads(element.text)["@context"] == "https://schema.org"  # data
+            elif element.tag == "script":
                 assert element.get("src"), path
                 assert not (element.text or "").strip(), path
             for name, value in element.attrib.items():

@@ -34,6 +34,7 @@ class Settings:
     title: Words
     description: Words | None = None
     base_url: str = ""
+    contact: str = ""
     language: str = "en"
     lead: Ref | None = None
     symbols: Mapping[str, str] = field(default_factory=lambda: _SYMBOLS)

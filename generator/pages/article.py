@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.checking.evidence import Passage
     from generator.model.records import FactId, RecordId
     from generator.pages.site import Site
-    from generator.pages.views import MarkText, ParagraphText
+    from generator.pages.views import MarkText, ParagraphText, UsedNumber
 
 
 class _Span(NamedTuple):
@@ -70,6 +70,26 @@ def unused_numbers(source: RecordId, site: Site) -> list[str]:
         for m in stored.mentions
         if not any(_inside(stored.legible.of(m.start, m.end), p) for p in used)
     ]
+
+
+def used_numbers(source: RecordId, present: Presenter) -> list[UsedNumber]:
+    """Give the numbers of an article that figures are taken from, in its order."""
+    site = present.site
+    stored = site.verified.articles.get(source)
+    if stored is None:
+        return []
+    passages = [
+        p for f, found in site.verified.passages.items() if f in site.ledger.entries
+        for p in found if p.source == source
+    ]  # fmt: skip
+    used: list[UsedNumber] = []
+    for mention in stored.mentions:
+        span = stored.legible.of(mention.start, mention.end)
+        facts = dict.fromkeys(p.fact for p in passages if _inside(span, p))
+        if facts:
+            words = " ".join(stored.legible.text[mention.start : mention.end].split())
+            used.append({"text": printable(words), "facts": [present.link(f) for f in facts]})
+    return used
 
 
 def _inside(span: tuple[int, int], passage: Passage) -> bool:

@@ -8,11 +8,14 @@ from generator.checking.catalogue import Stated, anonymous
 from generator.checking.ledger import Conflict, Part, origins
 from generator.model.records import Event, FactId, Figure, Person, RecordId, Source, Statement
 from generator.pages.filling import Filler, Page, passage_address, speaker_words
+from generator.pages.fragments import text_fragment
+from generator.pages.notes import Notes, note_id
 from generator.pages.site import Site, address_of, anchor_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.checking.evidence import Passage
     from generator.model.amounts import Amount
     from generator.model.dates import PartialDate
     from generator.model.prose import Inline
@@ -24,10 +27,12 @@ if TYPE_CHECKING:
         CoversText,
         FactLink,
         FactText,
+        NoteText,
         PassageText,
         SharesText,
         SpeakerText,
         StatusText,
+        StatusWords,
         TotalsText,
     )
 
@@ -110,18 +115,50 @@ class Presenter:
 
     def passages(self, fact: FactId) -> list[PassageText]:
         """Give the verbatim words that say a fact."""
-        found: list[PassageText] = []
-        for index, passage in enumerate(self.site.verified.passages.get(fact, ())):
-            found.append(
-                {
-                    "source": self.card(passage.source),
-                    "words": " ".join(passage.words.split()),
-                    "start": passage.start,
-                    "end": passage.end,
-                    "address": passage_address(self.site, fact, index),
-                }
-            )
-        return found
+        return [
+            self._passage(passage, passage_address(self.site, fact, index))
+            for index, passage in enumerate(self.site.verified.passages.get(fact, ()))
+        ]
+
+    def _passage(self, passage: Passage, address: str) -> PassageText:
+        record = self.site.catalogue.records[passage.source]
+        url = record.url.text if isinstance(record, Source) and record.url else None
+        stored = self.site.verified.articles[passage.source].text
+        return {
+            "source": self.card(passage.source),
+            "words": " ".join(passage.words.split()),
+            "start": passage.start,
+            "end": passage.end,
+            "address": address,
+            "url": url,
+            "original": text_fragment(url, stored, passage.start, passage.end) if url else None,
+        }
+
+    def notes(self, notes: Notes | None) -> list[NoteText]:
+        """Give the notes a page has numbered."""
+        return [self._note(number, fact) for number, fact in (notes.numbered() if notes else ())]
+
+    def _note(self, number: int, fact: FactId) -> NoteText:
+        stated = self.site.catalogue.facts[fact]
+        return {
+            "number": number,
+            "id": note_id(number),
+            "fact": self.link(fact),
+            "speaker": self.speaker(stated),
+            "passages": self.passages(fact),
+            "derived": [self.link(f) for f in stated.derived],
+            "words": stated.fact.note.text if stated.fact.note else None,
+        }
+
+    def legend(self, facts: Iterable[FactId]) -> list[StatusWords]:
+        """Give the statuses of some facts, in the site's order, with the words that name them."""
+        entries = self.site.ledger.entries
+        used = {entries[f].status for f in facts if f in entries}
+        return [
+            {"key": s.key, "label": s.label, "words": list(s.words)}
+            for s in self.site.settings.statuses.values()
+            if s.key in used
+        ]
 
     def fact(
         self, stated: Stated, page: Page, own: RecordId | None, part: Part | None = None
@@ -146,6 +183,7 @@ class Presenter:
             "kind": type(fact).__name__.lower(),
             "own": own == stated.record,
             "record": self.card(stated.record),
+            "record_date": site.words.date(owner.newest_date()),
             "address": f"{address_of(stated.record)}#fact-{fact.id}",
             "label": self.filler.fill(label.prose, owner, page) if label else None,
             "text": self._plain_label(stated),
@@ -167,6 +205,7 @@ class Presenter:
             "shared": bool(part and part.amount is None and part.reason == "shared"),
             "disputed": bool(site.conflicts_of.get(stated.id)),
             "same_as": [self.link(f) for f in self._reports(stated) if f != stated.id],
+            "number": page.notes.number(stated.id) if page.notes else None,
             "origins": self._origins(stated),
             "single_origin": self._origins(stated) == 1,
         }
@@ -199,13 +238,7 @@ class Presenter:
         assert isinstance(figure, Figure)
         sources = self.site.verified.share_passages.get(stated.id, ())
         passages: list[PassageText] = [
-            {
-                "source": self.card(p.source),
-                "words": " ".join(p.words.split()),
-                "start": p.start,
-                "end": p.end,
-                "address": f"{address_of(p.source)}#{share_anchor(stated.id, i)}",
-            }
+            self._passage(p, f"{address_of(p.source)}#{share_anchor(stated.id, i)}")
             for i, p in enumerate(sources)
         ]
         return {

@@ -10,7 +10,8 @@ from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.checking.links import link_target, reference_target
-from generator.model.records import FactId, Quote, Record, RecordId
+from generator.model.records import FactId, Quote, Record
+from generator.pages.notes import Notes, note_id
 from generator.pages.site import Site, address_of, anchor_of
 from generator.pages.views import Html
 from generator.reading.prose import is_external
@@ -25,11 +26,13 @@ _MAX_DEPTH = 2
 class Page(NamedTuple):
     """The page something is printed on: its address, from which relative links are made.
 
-    `links` is unset where no link may stand, as in a title that is a link itself.
+    `links` is unset where no link may stand, as in a title that is a link itself. `notes` numbers
+    the facts printed; without it none of them gets a note.
     """
 
     address: str
     links: bool = True
+    notes: Notes | None = None
 
     def href(self, address: str) -> str:
         """Give the relative address of a place of the site."""
@@ -99,12 +102,15 @@ class Filler:
     def _fact(self, fact: FactId, label: str, page: Page, depth: int) -> str:
         """Print a fact in a sentence, with its note where a link may stand."""
         stated = self.site.catalogue.facts[fact]
-        note = self._note(fact, page) if page.links else ""
+        note = self._note(fact, page)
         entry = self.site.ledger.entries.get(fact)
         if entry:
             words = escape(label or self.site.words.amount_text(entry.amount))
             value = f"{entry.amount.number.value:f}"
-            return f'<data class="amount" value="{value}" data-fact="{fact}">{words}</data>{note}'
+            data = f'<data class="amount" value="{value}" data-fact="{fact}">{words}</data>{note}'
+            # A number does not lose its note to the next line.
+            short = note and len(words) <= _ONE_LINE
+            return f'<span class="noted">{data}</span>' if short else data
         if isinstance(stated.fact, Quote):
             words = escape(label or self.site.fact_words(fact))
             speaker = escape(speaker_words(self.site, fact))
@@ -122,22 +128,18 @@ class Filler:
         return f'<span class="fact" data-fact="{fact}">{words}</span>{note}'
 
     def _note(self, fact: FactId, page: Page) -> str:
-        """Link a printed fact to its words in the source; a computed figure to its own place."""
-        passages = self.site.verified.passages.get(fact, ())
-        if passages:
-            address = passage_address(self.site, fact, 0)
-        else:
-            record, _, local = fact.partition("#")
-            address = f"{address_of(RecordId(record))}#fact-{local}"
-        label = escape(self.site.fact_words(fact)[:80])
-        href = escape(page.href(address))
-        source = escape(self.site.words.translate("Source"))
+        """Give the sign that opens a fact's note in place; the note stands at the page's end."""
+        if not page.links or page.notes is None:
+            return ""
+        number = page.notes.number(fact)
+        words = escape(f"{self.site.words.translate('Note')} {number}")
         return (
-            f'<sup class="note"><a href="{href}" aria-label="{source}: {label}">{_SIGN}</a></sup>'
+            f'<sup class="note"><button type="button" popovertarget="{note_id(number)}"'
+            f' aria-label="{words}">{number}</button></sup>'
         )
 
 
-_SIGN = "§"
+_ONE_LINE = 32  # characters that fit a line of a small screen
 
 
 def linked_address(site: Site, link: Link, own: Record) -> str | None:

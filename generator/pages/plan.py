@@ -213,6 +213,7 @@ def _above(path: str) -> list[str]:
 BUILT_IN = (
     "index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "edition.json",
     "data/figures.csv", "data/facts.json", "data/annotations.jsonld",
+    "data/citations.json", "data/citations.bib",
     "figures/index.html", "figures/page/2/index.html", "timeline/index.html",
     "timeline/page/2/index.html", "methodology/index.html", "search/index.html", "book/index.html",
     "assets/index.html",

@@ -21,9 +21,10 @@ from generator.model.records import (
     Source,
 )
 from generator.model.settings import Options
-from generator.pages.article import Names, article, unused_numbers
+from generator.pages.article import Names, article, unused_numbers, used_numbers
 from generator.pages.coverage import coverage, shares, texts
 from generator.pages.filling import Page
+from generator.pages.notes import Notes
 from generator.pages.site import Site, address_of
 
 if TYPE_CHECKING:
@@ -51,22 +52,24 @@ class RecordPages:
     def view(self, record: Record) -> View:
         """Give the view of a record's page."""
         parts = self._parts(record)
-        view: dict[str, Any] = dict(self.common(record, parts))
+        page = Page(address_of(record.id), notes=Notes())
+        view: dict[str, Any] = dict(self.common(record, parts, page))
         match record:
             case Briefing():
                 view |= self._briefing(record)
             case Program():
-                view |= self._program(record, parts)
+                view |= self._program(record, parts, page)
             case Country():
                 view |= self._country(record, parts)
             case Agency():
                 view |= self._agency(record)
             case Person():
-                view |= self._person(record)
+                view |= self._person(record, page)
             case Source():
                 view |= self._source(record)
             case _:
                 pass
+        view["notes"] = self.present.notes(page.notes)
         return view  # type: ignore[return-value]  # built from the keys of its type, tested
 
     def _facts(self, record: Record) -> tuple[Stated, ...]:
@@ -98,28 +101,35 @@ class RecordPages:
                 parts[stated.id] = part_of(reports, entry.amount, within, record.kind)
         return parts
 
-    def common(self, record: Record, parts: dict[FactId, Part]) -> RecordView:
-        """Give what every record's page has; `parts` say how figures enter its totals."""
+    def common(self, record: Record, parts: dict[FactId, Part], page: Page) -> RecordView:
+        """Give what every record's page has; `parts` say how figures enter its totals.
+
+        Texts are filled in the order a reader meets them, because that numbers the notes.
+        """
         present, site = self.present, self.site
-        page = Page(address_of(record.id))
         stated = self._facts(record)
         heading = record.heading()
         count = site.counts[record.id]
         summary = record.summary
+        title = present.filler.fill(heading.prose, record, page._replace(links=False))
+        standfirst = present.filler.fill(summary.prose, record, page) if summary else None
+        figures = [s for s in stated if s.id in site.ledger.entries]
+        others = [s for s in stated if s.id not in site.ledger.entries]
+        facts = [present.fact(s, page, record.id, parts.get(s.id)) for s in figures]
+        body = present.filler.fill(record.body, record, page)
+        facts += [present.fact(s, page, record.id) for s in others]
         return {
             "page": record.id,
             "kind": record.kind,
             "address": page.address,
-            "title": present.filler.fill(heading.prose, record, page._replace(links=False)),
+            "title": title,
             "text": site.plain(heading.prose, record.id),
-            "summary": present.filler.fill(summary.prose, record, page) if summary else None,
+            "summary": standfirst,
             "summary_text": site.plain(summary.prose, record.id) if summary else None,
             "aliases": [alias.text for alias in record.aliases],
-            "body": present.filler.fill(record.body, record, page),
+            "body": body,
             "headings": self._headings(record),
-            "facts": present.by_kind(
-                present.fact(s, page, record.id, parts.get(s.id)) for s in stated
-            ),
+            "facts": present.by_kind(facts),
             "conflicts": present.conflicts(s.id for s in stated),
             "backlinks": self._backlinks(record),
             "changes": [self.change(record, change) for change in _newest(record.changes)],
@@ -131,6 +141,8 @@ class RecordPages:
             },
             "updated": site.words.date(record.newest_date()),
             "draft": not _plainly_published(record, site),
+            "notes": present.notes(page.notes),
+            "legend": present.legend(s.id for s in figures),
         }
 
     def _headings(self, record: Record) -> list[HeadingText]:
@@ -207,7 +219,7 @@ class RecordPages:
             "people": self._listed(record, "people"),
         }
 
-    def _program(self, record: Program, parts: dict[FactId, Part]) -> dict[str, Any]:
+    def _program(self, record: Program, parts: dict[FactId, Part], page: Page) -> dict[str, Any]:
         ancestors = list(self.site.catalogue.ancestors(record.id))
         return {
             "abbreviation": record.abbreviation.text if record.abbreviation else None,
@@ -218,12 +230,13 @@ class RecordPages:
             "countries": self._listed(record, "countries"),
             "briefings": self._naming(record, "briefings"),
             "totals": self.present.totals(parts.values()),
-            "above": [above for a in ancestors if (above := self._above(record, a))["figures"]],
+            "above": [
+                above for a in ancestors if (above := self._above(record, a, page))["figures"]
+            ],
         }
 
-    def _above(self, record: Program, ancestor: RecordId) -> AboveText:
+    def _above(self, record: Program, ancestor: RecordId, page: Page) -> AboveText:
         """Give the figures stated for the whole of an ancestor and not for this program."""
-        page = Page(address_of(record.id))
         own = self.site.below(record.id)
         figures: list[FactText] = []
         for stated in self.site.concerning.get(ancestor, ()):
@@ -256,8 +269,7 @@ class RecordPages:
             "people": self._naming(record, "people", "agency"),
         }
 
-    def _person(self, record: Person) -> dict[str, Any]:
-        page = Page(address_of(record.id))
+    def _person(self, record: Person, page: Page) -> dict[str, Any]:
         return {
             "role": self.present.filler.fill(record.role.prose, record, page)
             if record.role
@@ -286,6 +298,7 @@ class RecordPages:
             "copies": self._naming(record, "sources", "origin"),
             "show": show,
             "article": article(record.id, show, self.present, self.names),
+            "used_numbers": used_numbers(record.id, self.present),
             "unused_numbers": unused_numbers(record.id, site),
             "coverage": texts(shares(coverage(record.id, site))),
         }

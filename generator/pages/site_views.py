@@ -8,8 +8,10 @@ from generator.checking.ledger import Part
 from generator.model.dates import PartialDate
 from generator.model.records import KINDS, Briefing, Event, Figure, RecordId
 from generator.pages.coverage import coverage, shares, texts, total
+from generator.pages.entries import Entries
 from generator.pages.facts import Presenter, event_date
 from generator.pages.filling import Page
+from generator.pages.notes import Notes
 
 if TYPE_CHECKING:
     from generator.pages.record_views import RecordPages
@@ -34,7 +36,10 @@ T = TypeVar("T")
 _LATEST = 10
 _KEY_FIGURES = 6
 
-DATA_FILES = ("data/figures.csv", "data/facts.json", "data/annotations.jsonld", "edition.json")
+DATA_FILES = (
+    "data/figures.csv", "data/facts.json", "data/annotations.jsonld", "data/citations.json",
+    "data/citations.bib", "edition.json",
+)  # fmt: skip
 
 
 class SitePages:
@@ -50,21 +55,25 @@ class SitePages:
         site, present = self.site, self.present
         lead = self._lead()
         newest = [b.id for b in site.newest()]
-        page = Page("")
+        page = Page("", notes=Notes())
         facts = site.concerning.get(lead.id, ()) if lead else ()
         own = [s for s in facts if s.id in site.ledger.entries and lead and s.record == lead.id]
+        figures = [present.fact(s, page, None) for s in own[:_KEY_FIGURES]]
         return {
             "page": "index",
             "address": "",
             "lead": present.card(lead.id) if lead else None,
             "lead_date": site.words.date(lead.date) if lead else None,
-            "figures": [present.fact(s, page, None) for s in own[:_KEY_FIGURES]],
+            "figures": figures,
             "totals": self._all_totals(),
             "briefings": present.cards([b for b in newest if not lead or b != lead.id][:_LATEST]),
             "programs": present.cards(r.id for r in site.catalogue.of_kind("programs")),
             "countries": present.cards(r.id for r in site.catalogue.of_kind("countries")),
             "changes": self._latest_changes(),
             "updated": site.words.date(self.newest_date()),
+            "counts": self._counts(),
+            "notes": present.notes(page.notes),
+            "legend": present.legend(s.id for s in own[:_KEY_FIGURES]),
         }
 
     def _lead(self) -> Briefing | None:
@@ -128,6 +137,10 @@ class SitePages:
         )
         pages = _paged(ids, FACTS_ON_A_PAGE)
         totals = self._all_totals()
+        rows = Entries(self.site, self.present)
+        made = {fact: rows.entry(fact, place) for place, fact in enumerate(ids)}
+        filters = rows.filters(made.values())
+        legend = self.present.legend(ids)
         views: list[LedgerView] = []
         for number, chunk in enumerate(pages, 1):
             address = _page_address("figures/", number)
@@ -137,7 +150,10 @@ class SitePages:
                     "page": "figures" if number == 1 else f"figures/page/{number}",
                     "address": address,
                     "figures": [self.present.fact(facts[f], page, None) for f in chunk],
+                    "entries": [made[f] for f in chunk],
+                    "filters": filters,
                     "totals": totals,
+                    "legend": legend,
                     "pager": _pager("figures/", number, len(pages)),
                 }
             )
@@ -153,7 +169,7 @@ class SitePages:
         views: list[TimelineView] = []
         for number, chunk in enumerate(pages, 1):
             address = _page_address("timeline/", number)
-            page = Page(address)
+            page = Page(address, notes=Notes())
             facts: list[FactText] = [self.present.fact(s, page, None) for s in chunk]
             views.append(
                 {
@@ -161,6 +177,7 @@ class SitePages:
                     "address": address,
                     "dated": [f for f in facts if f["date"]],
                     "undated": [f for f in facts if not f["date"]],
+                    "notes": self.present.notes(page.notes),
                     "pager": _pager("timeline/", number, len(pages)),
                 }
             )
@@ -170,8 +187,8 @@ class SitePages:
         """Give the methodology page; the edition is filled in when all other pages are known."""
         site = self.site
         record = site.catalogue.records.get(RecordId("pages/methodology"))
-        page = Page("methodology/")
-        common = self.records.common(record, {}) if record else None
+        page = Page("methodology/", notes=Notes())
+        common = self.records.common(record, {}, page) if record else None
         return {
             "page": "methodology",
             "address": page.address,
@@ -190,6 +207,7 @@ class SitePages:
             "edition": "",
             "updated": site.words.date(self.newest_date()),
             "data": list(DATA_FILES),
+            "notes": self.present.notes(page.notes),
         }
 
     def _counts(self) -> CheckCounts:

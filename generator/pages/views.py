@@ -77,6 +77,8 @@ class PassageText(TypedDict):
     start: int
     end: int
     address: str  # sources/inl-waivers/#briefings-mexico-waivers-approved
+    url: str | None  # of the original, if the source has one
+    original: str | None  # the same with a text fragment that lands on the words
 
 
 class FactLink(TypedDict):
@@ -138,6 +140,7 @@ class FactText(TypedDict):
     kind: str  # figure, statement, quote, event
     own: bool
     record: Card
+    record_date: DateText | None  # the newest date of its record
     address: str
     label: Html | None  # a figure's label, a statement's text, an event's title
     text: str  # the same without markup; of a quote, its words
@@ -159,8 +162,21 @@ class FactText(TypedDict):
     disputed: bool  # another report differs, or a statement contradicts it
     shared: bool  # of several countries or programs, not split: not in this page's totals
     same_as: list[FactLink]  # other reports of the same thing
+    number: int | None  # of its note on this page, if it has one
     origins: int  # sources, copies counted with what they copy, of all reports that agree
     single_origin: bool  # all of them go back to one source
+
+
+class NoteText(TypedDict):
+    """A note: what is printed of a fact's evidence, numbered in the order of the page."""
+
+    number: int
+    id: str  # of its element on the page
+    fact: FactLink
+    speaker: SpeakerText
+    passages: list[PassageText]
+    derived: list[FactLink]
+    words: str | None  # our own note
 
 
 class TotalText(TypedDict):
@@ -252,6 +268,8 @@ class RecordView(TypedDict):
     numbers: NumbersText
     updated: DateText | None
     draft: bool
+    notes: list[NoteText]
+    legend: list[StatusWords]  # the statuses this page prints
 
 
 class BriefingView(RecordView):
@@ -343,6 +361,13 @@ class CoverageText(TypedDict):
     percent: int | None  # None where nothing was found
 
 
+class UsedNumber(TypedDict):
+    """A number of the article that figures are taken from, and these figures."""
+
+    text: str
+    facts: list[FactLink]
+
+
 class SourceView(RecordView):
     """A source: what is stated of it, and its article."""
 
@@ -360,6 +385,7 @@ class SourceView(RecordView):
     copies: list[Card]
     show: str
     article: list[ParagraphText]
+    used_numbers: list[UsedNumber]
     unused_numbers: list[str]
     coverage: list[CoverageText]
 
@@ -393,8 +419,67 @@ class LedgerView(TypedDict):
     page: str
     address: str
     figures: list[FactText]
+    entries: list[LedgerEntry]  # one for each figure, in the same order
+    filters: FiltersText
     totals: TotalsText
     pager: PagerText
+    legend: list[StatusWords]
+
+
+class LedgerEntry(TypedDict):
+    """How a figure enters totals, so that a filtered total can be added without a rule of its own.
+
+    Numbers are exact decimals as text. `parts` give, for each program and country a reader can
+    choose, what of the figure enters there; None where the figure is shared with others and not
+    split, or (`elsewhere`) no part is there.
+    """
+
+    place: int  # of its row in the whole ledger
+    order: int  # of its id among all figures
+    tie: int  # the order of the first report of the same thing
+    out: str  # why it enters no total anywhere; empty if it may
+    money: bool
+    status: str
+    unit: str
+    prefix: str  # what is printed before the digits
+    as_of: str
+    qualifier: str
+    magnitude: str
+    power: int  # of ten, of the magnitude
+    amount: MeasureText
+    programs: dict[str, PartText]
+    countries: dict[str, PartText]
+
+
+class MeasureText(TypedDict):
+    """A number, or a range, with the value of one unit of its last place."""
+
+    value: str
+    place: str
+    upper: str | None
+    upper_place: str | None
+
+
+class PartText(TypedDict):
+    """What of a figure enters one program or country; or None and why."""
+
+    amount: MeasureText | None
+    reason: str
+
+
+class FiltersText(TypedDict):
+    """What the ledger can be narrowed to: all of the site, not of one page."""
+
+    statuses: list[StatusText]
+    programs: list[Choice]
+    countries: list[Choice]
+
+
+class Choice(TypedDict):
+    """A record to choose: its slug and its name."""
+
+    value: str
+    text: str
 
 
 class TimelineView(TypedDict):
@@ -405,6 +490,7 @@ class TimelineView(TypedDict):
     dated: list[FactText]
     undated: list[FactText]
     pager: PagerText
+    notes: list[NoteText]
 
 
 class FrontView(TypedDict):
@@ -421,6 +507,9 @@ class FrontView(TypedDict):
     countries: list[Card]
     changes: list[ChangeText]
     updated: DateText | None
+    counts: CheckCounts
+    notes: list[NoteText]
+    legend: list[StatusWords]
 
 
 class CheckCounts(TypedDict):
@@ -458,6 +547,7 @@ class MethodologyView(TypedDict):
     edition: str
     updated: DateText | None
     data: list[str]  # addresses of the data files
+    notes: list[NoteText]
 
 
 class StatusWords(TypedDict):
@@ -488,6 +578,7 @@ class Chrome(TypedDict):
     version: str
     has_feed: bool
     about: str | None  # the address of the page about, if there is one
+    contact: str | None  # where errors are reported: an e-mail or a web address
 
 
 View = (

@@ -112,5 +112,11 @@ class Words:
             return f"{scaled}%"
         if amount.unit.kind is UnitKind.NOUN:
             return f"{scaled} {amount.unit.code}"
-        sign = self._signs.get(amount.unit.code)
-        return f"{sign}{scaled}" if sign else f"{amount.unit.code} {scaled}"
+        return f"{self.sign(amount)}{scaled}"
+
+    def sign(self, amount: Amount) -> str:
+        """Give what is printed before the digits of money: its sign, or its code and a space."""
+        if not amount.is_money:
+            return ""
+        code = amount.unit.code
+        return self._signs.get(code) or f"{code} "

@@ -13,9 +13,10 @@ from urllib.parse import urlsplit
 
 from generator.model.records import Record, RecordId
 from generator.pages.facts import Presenter
-from generator.pages.filling import relative
+from generator.pages.filling import Page, relative
 from generator.pages.site import Site, address_of
 from generator.rendering import data
+from generator.rendering.citations import bibliography
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -96,6 +97,14 @@ class Renderer:
         yield "data/figures.csv", data.figures_csv(self.site)
         yield "data/facts.json", data.facts_json(self.site, Presenter(self.site))
         yield "data/annotations.jsonld", data.annotations_jsonld(self.site)
+        yield from self._citations()
+
+    def _citations(self) -> Iterator[tuple[str, bytes]]:
+        present, facts = Presenter(self.site), self.site.catalogue.facts
+        figures = (present.fact(facts[f], Page(""), None) for f in self.site.ledger.entries)
+        items, entries = bibliography(figures, self.chrome)
+        yield "data/citations.json", items
+        yield "data/citations.bib", entries
 
     def _redirects(self, plan: Plan) -> Iterator[tuple[str, bytes]]:
         base = self.site.base_url
@@ -221,6 +230,7 @@ def chrome(site: Site, version: str) -> Chrome:
         "version": version,
         "has_feed": bool(site.base_url),
         "about": address_of(about.id) if about else None,
+        "contact": settings.contact or None,
     }
 
 

@@ -4,8 +4,9 @@ In: the theme's files and a view. Out: the bytes of a page, or a problem that na
 its line and the page that was being rendered. Autoescape is on for every template whatever its
 name, and an undefined name is an error: a missing figure must not become an invisible hole.
 
-A template sees `view` and `site` (the chrome), and the pure functions `href`, `asset` and those of
-gettext. Names of included templates are constant, so that each page's template closure is known.
+A template sees `view` and `site` (the chrome), and pure functions: `href`, `asset`, those of
+gettext, and those of `charts`, `citations` and `linked_data`. Names of included templates are
+constant, so that each page's template closure is known.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ from jinja2 import meta, nodes
 from generator.model.problems import Problem
 from generator.model.text import Place
 from generator.pages.words import translations
+from generator.rendering.charts import bars
+from generator.rendering.citations import bibtex, csl_json, report_address
+from generator.rendering.linked_data import linked_data
 
 
 class _Environment(jinja2.Environment):
@@ -75,6 +79,10 @@ class Theme:
             cache_size=-1,
         )
         environment.install_gettext_translations(translations(self.language), newstyle=True)  # type: ignore[attr-defined]  # added by the extension
+        environment.globals.update(
+            bars=bars, bibtex=bibtex, csl_json=csl_json, linked_data=linked_data,
+            report_address=report_address,
+        )  # fmt: skip
         return environment
 
     def _loaded(self, name: str) -> tuple[str, str, None] | None:

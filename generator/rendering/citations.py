@@ -1,0 +1,103 @@
+"""How one figure is cited: CSL-JSON and BibTeX, and where an error in it is reported.
+
+In: a fact as views hold it and the site's chrome. Out: text. What is not known is left out; there
+is no date of access, because a build reads no clock. The keys are those of CSL's input schema
+(https://github.com/citation-style-language/schema, csl-data.json).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.pages.views import Chrome, FactText
+
+# Characters that mean something to TeX.
+_TEX = {
+    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#",
+    "%": r"\%", "_": r"\_", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
+}  # fmt: skip
+
+
+def key_of(fact: FactText) -> str:
+    """Give the key a figure is cited by: letters, digits and hyphens."""
+    return re.sub(r"[^A-Za-z0-9]+", "-", fact["id"])
+
+
+def csl(fact: FactText, site: Chrome) -> dict[str, Any]:
+    """Give a figure as an item of CSL-JSON."""
+    item: dict[str, Any] = {
+        "id": key_of(fact),
+        "type": "webpage",
+        "title": _title(fact),
+        "container-title": fact["record"]["text"],
+        "publisher": site["title"],
+    }
+    if site["base_url"]:
+        item["URL"] = f"{site['base_url']}{fact['address']}"
+    if fact["record_date"]:
+        item["issued"] = {"date-parts": [[int(n) for n in fact["record_date"]["iso"].split("-")]]}
+    if fact["passages"]:
+        item["note"] = _note(fact)
+    item["language"] = site["language"]
+    return item
+
+
+def csl_json(fact: FactText, site: Chrome) -> str:
+    """Give a figure as CSL-JSON, a list of one item."""
+    return json.dumps([csl(fact, site)], ensure_ascii=False, indent=1)
+
+
+def bibtex(fact: FactText, site: Chrome) -> str:
+    """Give a figure as an entry of BibTeX."""
+    item = csl(fact, site)
+    year, *rest = (item["issued"]["date-parts"][0]) if "issued" in item else (None,)
+    fields = {
+        "title": f"{{{_tex(item['title'])}}}",
+        "howpublished": _tex(f"{item['container-title']}. {item['publisher']}"),
+        "year": str(year) if year else None,
+        "month": str(rest[0]) if rest else None,
+        "url": item.get("URL"),
+        "note": _tex(item["note"]) if "note" in item else None,
+    }
+    lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
+    return f"@misc{{{item['id']},\n" + ",\n".join(lines) + "\n}\n"
+
+
+def bibliography(facts: Iterable[FactText], site: Chrome) -> tuple[bytes, bytes]:
+    """Give `/data/citations.json` and `/data/citations.bib`: all figures, in order of id."""
+    facts = tuple(facts)
+    items = json.dumps([csl(fact, site) for fact in facts], ensure_ascii=False, indent=1)
+    return f"{items}\n".encode(), "\n".join(bibtex(fact, site) for fact in facts).encode()
+
+
+def report_address(site: Chrome, title: str, page: str) -> str | None:
+    """Give where an error of a page is reported; an e-mail names the page in its subject."""
+    contact = site["contact"]
+    if not contact or "@" not in contact or contact.startswith(("http://", "https://")):
+        return contact
+    body = f"{site['base_url']}{page}" if site["base_url"] else page
+    return f"mailto:{contact}?subject={quote(title, safe='')}&body={quote(body, safe='')}"
+
+
+def _title(fact: FactText) -> str:
+    amount, status = fact["amount"], fact["status"]
+    said = f": {amount['text']}" if amount else ""
+    return f"{fact['text']}{said}" + (f" ({status['label'].lower()})" if status else "")
+
+
+def _note(fact: FactText) -> str:
+    said = (
+        f"“{p['words']}” ({p['source']['text']}{', ' + p['url'] if p['url'] else ''})"
+        for p in fact["passages"]
+    )
+    return "; ".join(said)
+
+
+def _tex(text: str) -> str:
+    return "".join(_TEX.get(c, c) for c in text)

@@ -1,0 +1,278 @@
+// The ledger: narrow it, sort it, and keep both in the address. Without this script the page is a
+// plain paged table. What of a figure counts where was settled when the site was built and stands
+// in each row (data-entry); here such parts are only added, exactly, in whole numbers.
+
+const form = document.querySelector("#page-filters");
+const table = document.querySelector("#page-rows");
+const KEYS = ["status", "country", "program"];
+const ROUNDS = { over: "low", "at least": "low", under: "high", "up to": "high" };
+const JOINT = { low: "at least", high: "up to" };
+let loading;
+let touched = false;
+
+// --- Exact decimals: [whole number, power of ten] -----------------------------------------------
+
+function decimal(text) {
+  const [whole, fraction = ""] = text.split(".");
+  return [BigInt(whole + fraction), -fraction.length];
+}
+
+function aligned(numbers) {
+  const power = Math.min(...numbers.map(([, p]) => p));
+  return [numbers.map(([n, p]) => n * 10n ** BigInt(p - power)), power];
+}
+
+function sum(texts) {
+  const [whole, power] = aligned(texts.map(decimal));
+  return [whole.reduce((a, b) => a + b, 0n), power];
+}
+
+function compared(one, other) {
+  const [[a, b]] = aligned([decimal(one), decimal(other)]);
+  return a < b ? -1 : Number(a > b);
+}
+
+// The power of ten of the smallest last place: as exact as the least round of the parts.
+function lastPlace(places) {
+  const least = places.reduce((a, b) => (compared(b, a) < 0 ? b : a));
+  const [n, power] = decimal(least);
+  return n.toString().replace(/0+$/, "").length === n.toString().length
+    ? power : power + n.toString().length - n.toString().replace(/0+$/, "").length;
+}
+
+// --- Totals: one status, one currency, one as-of date -------------------------------------------
+
+function written([value, power], place, magnitude) {
+  const decimals = Math.max(0, magnitude - place);
+  const shift = power - magnitude + decimals;
+  const digits = (shift < 0 ? value / 10n ** BigInt(-shift) : value * 10n ** BigInt(shift))
+    .toString().padStart(decimals + 1, "0");
+  const whole = digits.slice(0, digits.length - decimals);
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return decimals ? `${grouped}.${digits.slice(-decimals)}` : grouped;
+}
+
+function qualifier(parts) {
+  const stated = [...new Set(parts.map((part) => part.entry.qualifier).filter(Boolean))];
+  if (stated.length < 2) return stated[0] ?? "";
+  const sides = new Set(stated.map((word) => ROUNDS[word]));
+  return (sides.size === 1 && JOINT[ROUNDS[stated[0]]]) || "about";
+}
+
+function amountText(parts) {
+  const { prefix } = parts[0].entry;
+  const { power, magnitude } = parts.map((part) => part.entry)
+    .reduce((a, b) => (b.power > a.power ? b : a));
+  const amounts = parts.map((part) => part.amount);
+  const numbers = [written(sum(amounts.map((a) => a.value)), lastPlace(amounts.map((a) => a.place)), power)];
+  if (amounts.some((a) => a.upper !== null)) {
+    const places = amounts.map((a) => a.upper_place ?? a.place);
+    numbers.push(written(sum(amounts.map((a) => a.upper ?? a.value)), lastPlace(places), power));
+  }
+  const said = numbers.map((n) => `${prefix}${`${n} ${magnitude}`.trim()}`).join(" to ");
+  return `${qualifier(parts)} ${said}`.trim();
+}
+
+// What of a figure enters: the whole, or its part of the country and the program chosen.
+function partOf(entry, chosen) {
+  const parts = [];
+  if (chosen.country) parts.push(entry.countries[chosen.country]);
+  if (chosen.program) parts.push(entry.programs[chosen.program]);
+  const without = parts.find((part) => part.amount === null);
+  if (without) return without;
+  const split = parts.filter((part) => part.amount.value !== entry.amount.value);
+  if (split.length > 1) return { amount: null, reason: "shared" };
+  return split[0] ?? { amount: entry.amount, reason: "" };
+}
+
+function totals(rows, chosen) {
+  const groups = new Map();
+  const out = [];
+  const counted = new Set();
+  for (const row of rows.toSorted((a, b) => a.entry.order - b.entry.order)) {
+    const { entry } = row;
+    if (!entry.money) continue;
+    const part = partOf(entry, chosen);
+    const reason = entry.out || (counted.has(entry.tie) ? "same-as" : part.reason);
+    if (reason) {
+      out.push({ row, reason });
+      continue;
+    }
+    counted.add(entry.tie);
+    const key = JSON.stringify([entry.status, entry.unit, entry.as_of]);
+    groups.set(key, [...(groups.get(key) ?? []), { row, entry, amount: part.amount }]);
+  }
+  const order = [...form.elements.status.options].map((option) => option.value);
+  const rank = (parts) => order.indexOf(parts[0].entry.status);
+  const sorted = [...groups.values()].sort((a, b) => rank(a) - rank(b)
+    || compareText(a[0].entry.unit, b[0].entry.unit) || compareText(a[0].entry.as_of, b[0].entry.as_of));
+  return { totals: sorted, out };
+}
+
+// --- Showing -------------------------------------------------------------------------------------
+
+function element(name, ...children) {
+  const made = document.createElement(name);
+  made.append(...children);
+  return made;
+}
+
+const copied = (node) => [...node.childNodes].map((child) => child.cloneNode(true));
+const cell = (row, at) => copied(row.element.cells[at]);
+
+function listed(row, text) {
+  const muted = element("span", text);
+  muted.className = "muted";
+  return element("li", ...cell(row, 0), " ", muted);
+}
+
+function totalRow(parts) {
+  const { row, entry } = parts[0];
+  const head = element("th", ...cell(row, 2));
+  head.scope = "row";
+  const amount = element("data", amountText(parts));
+  amount.className = "amount";
+  const number = element("td", amount);
+  number.className = "number";
+  const list = element("ul", ...parts.map((part) => listed(part.row, amountText([part]))));
+  list.className = "plain";
+  return element("tr", head, number, element("td", entry.unit), element("td", ...cell(row, 3)),
+    element("td", list));
+}
+
+function leftOut({ row, reason }) {
+  const words = document.querySelector("#page-reasons").content
+    .querySelector(`[data-reason="${reason}"]`).textContent;
+  const item = listed(row, amountText([{ entry: row.entry, amount: row.entry.amount }]));
+  item.append(" ", ...cell(row, 2), ` — ${words}`);
+  return item;
+}
+
+function showTotals(rows, chosen) {
+  const section = document.querySelector("#page-totals");
+  const found = totals(rows, chosen);
+  const body = section.querySelector("tbody");
+  body?.replaceChildren(...found.totals.map(totalRow));
+  if (body) body.closest(".scroll").hidden = !found.totals.length;
+  const out = section.querySelector(".out");
+  out?.querySelector("ul").replaceChildren(...found.out.map(leftOut));
+  if (out) out.hidden = !found.out.length;
+}
+
+const compareText = (a, b) => (a < b ? -1 : Number(a > b));
+const words = new Intl.Collator(document.documentElement.lang);
+const status = (row) => [...form.elements.status.options].findIndex((o) => o.value === row.entry.status);
+const COMPARE = {
+  label: (a, b) => words.compare(a.element.cells[0].textContent, b.element.cells[0].textContent),
+  amount: (a, b) => compareText(a.entry.unit, b.entry.unit)
+    || compared(a.entry.amount.value, b.entry.amount.value),
+  status: (a, b) => status(a) - status(b),
+  date: (a, b) => compareText(a.entry.as_of, b.entry.as_of),
+};
+
+function rowsOf(body) {
+  return [...body.rows].map((row) => ({ element: row, entry: JSON.parse(row.dataset.entry) }));
+}
+
+function fits({ entry }, chosen) {
+  return (!chosen.status || entry.status === chosen.status)
+    && (!chosen.country || chosen.country in entry.countries)
+    && (!chosen.program || chosen.program in entry.programs);
+}
+
+// Other pages of a long ledger are fetched when they are first needed, and their links made whole.
+async function pages(links) {
+  const found = await Promise.all(links.map(async (url) => {
+    const response = await fetch(url);
+    const other = new DOMParser().parseFromString(await response.text(), "text/html");
+    for (const link of other.querySelectorAll("#page-rows a")) {
+      link.href = new URL(link.getAttribute("href"), url).href;
+    }
+    return [...other.querySelector("#page-rows tbody").rows];
+  }));
+  return found.flat();
+}
+
+function loadAll() {
+  const count = Number(table.dataset.pages);
+  const here = Number(table.dataset.page);
+  const first = new URL(table.dataset.first, location.href);
+  const others = Array.from({ length: count }, (_, at) => at + 1).filter((n) => n !== here);
+  const urls = others.map((n) => (n === 1 ? first.href : new URL(`page/${n}/`, first).href));
+  loading ??= pages(urls).then(
+    (rows) => { table.tBodies[0].append(...rows); return true; }, () => false);
+  return loading;
+}
+
+// Only what there is to choose is taken from an address.
+function stated() {
+  const query = new URLSearchParams(location.search);
+  const chosen = { sort: query.get("sort") ?? "", order: query.get("order") ?? "" };
+  for (const key of KEYS) {
+    const value = query.get(key) ?? "";
+    const known = [...form.elements[key].options].some((option) => option.value === value);
+    chosen[key] = known ? value : "";
+  }
+  if (!Object.hasOwn(COMPARE, chosen.sort)) chosen.sort = "";
+  return chosen;
+}
+
+async function show() {
+  const chosen = stated();
+  const narrowed = KEYS.some((key) => chosen[key]);
+  let whole = true;
+  if ((narrowed || chosen.sort || loading) && Number(table.dataset.pages) > 1) whole = await loadAll();
+  const body = table.tBodies[0];
+  const rows = rowsOf(body);
+  const sign = chosen.order === "descending" ? -1 : 1;
+  const compare = COMPARE[chosen.sort];
+  rows.sort((a, b) => (compare ? sign * compare(a, b) : 0) || a.entry.place - b.entry.place);
+  body.append(...rows.map((row) => row.element));
+  const shown = rows.filter((row) => fits(row, chosen));
+  for (const row of rows) row.element.hidden = !shown.includes(row);
+  for (const key of KEYS) form.elements[key].value = chosen[key];
+  for (const head of table.querySelectorAll("th[data-sort]")) {
+    if (head.dataset.sort === chosen.sort) head.ariaSort = sign < 0 ? "descending" : "ascending";
+    else head.removeAttribute("aria-sort");
+  }
+  const pager = document.querySelector(".pager");
+  if (pager && loading && whole) pager.hidden = true;
+  touched ||= narrowed || Boolean(loading);
+  document.querySelector("#page-totals").hidden = narrowed && !whole;
+  if (touched && whole) showTotals(shown, chosen);
+  const found = document.querySelector("#page-found");
+  const label = whole ? found.dataset.found : found.dataset.part;
+  found.textContent = `${label} ${shown.length}`;
+}
+
+function go(change) {
+  const query = new URLSearchParams(location.search);
+  for (const [key, value] of Object.entries(change)) {
+    if (value) query.set(key, value);
+    else query.delete(key);
+  }
+  const search = query.toString();
+  history.pushState(null, "", search ? `?${search}` : location.pathname);
+  show();
+}
+
+function sortButtons() {
+  for (const head of table.querySelectorAll("th[data-sort]")) {
+    const button = element("button", ...head.childNodes);
+    button.type = "button";
+    button.addEventListener("click", () => go({
+      sort: head.dataset.sort,
+      order: head.ariaSort === "ascending" ? "descending" : "ascending",
+    }));
+    head.append(button);
+  }
+}
+
+if (form && table) {
+  sortButtons();
+  form.addEventListener("change", (event) => go({ [event.target.name]: event.target.value }));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => go({ status: "", country: "", program: "" }));
+  addEventListener("popstate", show);
+  show();
+}

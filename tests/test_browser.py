@@ -1,0 +1,491 @@
+"""The site in a real browser: notes, ledger, keyboard, paper, no script, accessibility, weight.
+
+Without a browser, Playwright or axe-core the tests skip and say so; where CI is set they fail.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import gzip
+import http.server
+import io
+import json
+import re
+import shutil
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import unquote, urlencode, urlsplit
+
+import pytest
+
+from generator.build import build, compile_site, read_snapshot
+from generator.checking.ledger import Part, part_of
+from generator.model.records import RecordId
+from generator.model.settings import Options
+from generator.pages.facts import Presenter
+from tests import oracles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+TODAY = dt.date(2025, 4, 1)
+ARGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync", "--disable-quic"]  # fmt: skip
+TYPES = {
+    "front": "", "briefing": "briefings/mexico-waivers/", "program": "programs/inl/",
+    "country": "countries/mexico/", "source": "sources/inl-waivers/",
+    "agency": "agencies/state-department/", "person": "people/state-department-official/",
+    "list": "countries/", "ledger": "figures/", "timeline": "timeline/",
+    "methodology": "methodology/", "page": "about/", "lost": "404.html",
+}  # fmt: skip
+BUDGET = 60_000  # bytes of a first visit over gzip, everything included
+_KINDS = {".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript",
+          ".svg": "image/svg+xml", ".json": "application/json"}  # fmt: skip
+
+
+class Served(NamedTuple):
+    """A built site behind a loopback address."""
+
+    folder: Path
+    root: Path
+    url: str
+
+    def view(self, address: str) -> Any:
+        return json.loads((self.folder / address / "index.json").read_text("utf-8"))
+
+    def addresses(self) -> list[str]:
+        pages = sorted(self.folder.rglob("index.json"))
+        return [p.parent.relative_to(self.folder).as_posix().lstrip(".") for p in pages]
+
+
+@contextlib.contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder over gzip, as a host would."""
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            path = folder / unquote(urlsplit(self.path).path).removeprefix("/desk").lstrip("/")
+            path = path / "index.html" if path.is_dir() else path
+            data = gzip.compress(path.read_bytes()) if path.is_file() else b""
+            self.send_response(200 if data else 404)
+            self.send_header("Content-Type", _KINDS.get(path.suffix, "application/octet-stream"))
+            if data:
+                self.send_header("Content-Encoding", "gzip")
+            self.send_header("Content-Length", str(len(data)))
+            self.end_headers()
+            self.wfile.write(data)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@contextlib.contextmanager
+def served(root: Path, tmp: Path) -> Iterator[Served]:
+    result = build(root, Options(today=TODAY), output=tmp / "site")
+    assert [p.message for p in result.problems] == []
+    with serving(tmp / "site") as url:
+        yield Served(tmp / "site", root, url)
+
+
+@pytest.fixture(scope="module")
+def desk(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Serve the repository's own site."""
+    assert browser
+    root = tmp_path_factory.mktemp("desk")
+    for name in ("content", "seeds", "templates"):
+        shutil.copytree(REPOSITORY / name, root / name)
+    with served(root, tmp_path_factory.mktemp("desk-site")) as site:
+        yield site
+
+
+@pytest.fixture(scope="module", params=["harbours", "looks"])
+def ledger(
+    browser: Any, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Served]:
+    """Serve a site with many kinds of money, and one whose ledger has several pages."""
+    assert browser
+    root = tmp_path_factory.mktemp("ledger") / request.param
+    shutil.copytree(REPOSITORY / "tests/sites" / request.param, root)
+    with served(root, tmp_path_factory.mktemp("ledger-site")) as site:
+        yield site
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    path = oracles.browser()
+    if path is None:
+        oracles.missing("there is no Chromium")
+    try:
+        from playwright.sync_api import sync_playwright  # noqa: PLC0415 optional: without it the tests skip
+    except ImportError:
+        oracles.missing("Playwright for Python is not installed")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=ARGS)
+        yield started
+        started.close()
+
+
+@contextlib.contextmanager
+def opened(browser: Any, **options: Any) -> Iterator[Any]:
+    """Open a tab; anything the console says fails the test."""
+    context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(f"{page.url}: {message.text}"))
+    page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
+    try:
+        yield page
+        assert said == []
+    finally:
+        context.close()
+
+
+# --- every page ------------------------------------------------------------------------------
+
+
+def test_no_page_says_anything_moves_or_asks_elsewhere(browser: Any, desk: Served) -> None:
+    with opened(browser) as page:
+        requests: list[str] = []
+        page.on("request", lambda request: requests.append(request.url))
+        page.add_init_script(
+            "window.moved = 0; window.refused = [];"
+            "new PerformanceObserver(l => l.getEntries().forEach(e => window.moved += e.value))"
+            ".observe({type: 'layout-shift', buffered: true});"
+            "addEventListener('securitypolicyviolation', e => refused.push(e.violatedDirective));"
+        )
+        for address in desk.addresses():
+            page.goto(f"{desk.url}{address}")
+            assert page.evaluate("window.refused") == [], address
+            assert page.evaluate("window.moved") == 0, address
+        assert {url for url in requests if not url.startswith((desk.url, "data:"))} == set()
+        assert len(requests) > 60
+
+
+def test_a_first_visit_weighs_little(desk: Served) -> None:
+    heaviest = {}
+    for address in desk.addresses():
+        page = (desk.folder / address / "index.html").read_text("utf-8")
+        used = re.findall(r'(?:href|src)="((?:\.\./)*(?:\./)?assets/[^"]+)"', page)
+        files = [(desk.folder / address / name) for name in dict.fromkeys(used)]
+        sizes = [len(gzip.compress(f.resolve().read_bytes())) for f in files]
+        heaviest[address] = len(gzip.compress(page.encode())) + sum(sizes)
+        assert len(files) >= 3, address
+    assert {a: size for a, size in heaviest.items() if size >= BUDGET} == {}
+
+
+@pytest.mark.parametrize("look", ["light", "dark", "small"])
+def test_axe_finds_nothing(browser: Any, desk: Served, look: str) -> None:
+    axe = oracles.packaged("AXE_CORE", "axe-core/axe.min.js")
+    if axe is None:
+        oracles.missing("axe-core is neither named by AXE_CORE nor in node_modules")
+    assert axe
+    rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    options: dict[str, Any] = {"color_scheme": "dark" if look == "dark" else "light"}
+    if look == "small":
+        options["viewport"] = {"width": 320, "height": 640}
+    found = {}
+    with opened(browser, bypass_csp=True, **options) as page:
+        for kind, address in TYPES.items():
+            page.goto(f"{desk.url}desk/{address}")
+            page.evaluate(axe.read_text("utf-8"))
+            result = page.evaluate("rules => axe.run(document, {runOnly: rules})", rules)
+            assert len(result["passes"]) > 10, kind
+            for fault in result["violations"]:
+                found[kind] = (fault["id"], [node["html"] for node in fault["nodes"]][:3])
+            if page.locator(".note button, .note-open").count():
+                page.locator(".note button, .note-open").first.click()
+                again = page.evaluate("rules => axe.run(document, {runOnly: rules})", rules)
+                found |= {f"{kind}, note": f["id"] for f in again["violations"]}
+    assert found == {}
+
+
+def test_nothing_is_wider_than_a_small_screen(browser: Any, ledger: Served, desk: Served) -> None:
+    with opened(browser, viewport={"width": 320, "height": 640}) as page:
+        for site in (ledger, desk):
+            for address in site.addresses():
+                page.goto(f"{site.url}{address}")
+                wide = page.evaluate("document.documentElement.scrollWidth")
+                assert wide == 320, f"{address}: {wide}"
+
+
+# --- notes -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_a_note_is_read_by_keyboard_and_lands_on_the_very_words(
+    browser: Any, desk: Served, *, script: bool
+) -> None:
+    figure = desk.view("briefings/mexico-waivers/")["facts"]["figures"][0]
+    (passage,) = figure["passages"]
+    with opened(browser, java_script_enabled=script) as page:
+        page.goto(f"{desk.url}briefings/mexico-waivers/")
+        note = page.locator(f"#page-note-{figure['number']}")
+        assert not note.is_visible()
+        button = page.locator(f"#fact-{figure['local']} .note-open")
+        button.focus()
+        page.keyboard.press("Enter")
+        assert note.is_visible()
+        assert passage["words"] in note.inner_text()
+        assert "Said by: the article itself" in note.inner_text()
+        page.keyboard.press("Escape")
+        assert not note.is_visible()
+        page.keyboard.press("Space")
+        link = note.locator(".passages a").first
+        for _ in range(4):
+            page.keyboard.press("Tab")
+            if link.evaluate("e => e === document.activeElement"):
+                break
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"**/{passage['address']}")
+        target = page.locator("mark:target")
+        assert target.inner_text().strip().startswith(passage["words"])
+        assert target.is_visible()
+
+
+def test_a_note_in_a_sentence_opens_by_touch(browser: Any, desk: Served) -> None:
+    with opened(browser, viewport={"width": 390, "height": 800}, has_touch=True) as page:
+        page.goto(f"{desk.url}briefings/mexico-waivers/")
+        button = page.locator(".standfirst .note button").first
+        button.tap()
+        note = page.locator(f"#{button.get_attribute('popovertarget')}")
+        assert note.is_visible()
+        box = note.bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
+
+
+def test_a_figure_is_cited(browser: Any, desk: Served) -> None:
+    with opened(browser) as page:
+        page.goto(f"{desk.url}briefings/mexico-waivers/")
+        page.locator("#fact-approved .cite-open").click()
+        menu = page.locator("#fact-approved .cite")
+        assert menu.is_visible()
+        address = "https://example.org/desk/briefings/mexico-waivers/#fact-approved"
+        assert address in menu.locator(".citation").inner_text()
+        (item,) = json.loads(menu.locator(".csl").text_content())
+        assert item["URL"] == address
+        assert "$5.2 million (approved)" in item["title"]
+        assert menu.locator(".bibtex").text_content().startswith("@misc{")
+
+
+# --- the ledger ------------------------------------------------------------------------------
+
+
+def shown_totals(page: Any) -> list[list[str]]:
+    """Give what the totals say: status, amount, unit, date of each row."""
+    rows = page.locator("#page-totals tbody tr").all()
+    return [[c.strip() for c in row.locator("th, td").all_inner_texts()[:4]] for row in rows]
+
+
+def said_totals(totals: Any) -> list[list[str]]:
+    return [
+        [t["status"]["label"], t["amount"]["text"], t["unit"],
+         t["as_of"]["text"] if t["as_of"] else "not stated"]
+        for t in totals["totals"]
+    ]  # fmt: skip
+
+
+def left_out(page: Any) -> dict[str, str]:
+    rows = page.locator("#page-totals .left-out li").all_text_contents()
+    visible = page.locator("#page-totals .left-out").is_visible() if rows else False
+    return {r.split("  ")[0].strip(): r for r in rows} if visible else {}
+
+
+def until(page: Any, expression: str) -> None:
+    """Wait until something is true on a page; the page's policy forbids Playwright's own way."""
+    for _ in range(200):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"never true: {expression}")
+
+
+def loaded(page: Any) -> None:
+    """Wait until rows are counted and no other page of the ledger is left to load."""
+    until(page, "document.querySelector('#page-found').textContent !== ''")
+    until(page, "document.querySelectorAll('.pager:not([hidden])').length === 0")
+
+
+def ready(page: Any, count: int) -> None:
+    until(page, f"document.querySelector('#page-found').textContent.endsWith(' {count}')")
+
+
+def narrowed(page: Any, site: Served, **chosen: str) -> None:
+    page.goto(f"{site.url}figures/?{urlencode(chosen)}")
+    loaded(page)
+
+
+def test_totals_of_a_country_or_program_are_those_of_its_page(browser: Any, ledger: Served) -> None:
+    compared = 0
+    with opened(browser) as page:
+        filters = ledger.view("figures/")["filters"]
+        for kind, key in (("countries", "country"), ("programs", "program")):
+            for choice in filters[kind]:
+                narrowed(page, ledger, **{key: choice["value"]})
+                own = ledger.view(f"{kind}/{choice['value']}/")["totals"]
+                assert shown_totals(page) == said_totals(own), choice
+                assert len(left_out(page)) == len(own["left_out"]), choice
+                compared += len(own["totals"])
+    assert compared > 10
+
+
+def test_totals_of_a_country_within_a_program_are_the_ledgers(browser: Any, ledger: Served) -> None:
+    snapshot, _ = read_snapshot(ledger.root)
+    site, _ = compile_site(snapshot, Options(today=TODAY))
+    present, filters = Presenter(site), ledger.view("figures/")["filters"]
+    compared = 0
+    with opened(browser) as page:
+        for country in filters["countries"][:4]:
+            for program in filters["programs"][:4]:
+                here = frozenset({RecordId(f"countries/{country['value']}")})
+                within = site.below(RecordId(f"programs/{program['value']}"))
+                parts = []
+                for fact, entry in site.ledger.entries.items():
+                    scope = entry.stated.scope
+                    if not (here & set(scope["countries"]) and within & set(scope["programs"])):
+                        continue
+                    tied = site.ledger.tied.get(fact, ())
+                    reports = (entry.stated, *(site.catalogue.facts[f] for f in tied if f != fact))
+                    both = [
+                        part_of(reports, entry.amount, here, "countries"),
+                        part_of(reports, entry.amount, within, "programs"),
+                    ]
+                    none = next((p for p in both if p.amount is None), None)
+                    split = [p for p in both if p.amount and p.amount.value != entry.amount.value]
+                    part = none or (split or [Part(fact, entry.amount)])[0]
+                    parts.append(part)
+                narrowed(page, ledger, country=country["value"], program=program["value"])
+                expected = said_totals(present.totals(parts))
+                assert (shown_totals(page) if expected else []) == expected
+                compared += len(expected)
+    assert compared > 3
+
+
+def test_rows_and_totals_follow_the_filter_and_survive_reload_and_back(
+    browser: Any, ledger: Served
+) -> None:
+    view = ledger.view("figures/")
+    status = view["filters"]["statuses"][-1]
+    every = int(view["pager"]["count"])
+    with opened(browser) as page:
+        page.goto(f"{ledger.url}figures/")
+        whole = shown_totals(page)
+        assert whole == said_totals(view["totals"])
+        page.locator("select[name=status]").select_option(status["key"])
+        loaded(page)
+        rows = page.locator("#page-rows tbody tr:visible")
+        badges = set(rows.locator("td:nth-child(3)").all_inner_texts())
+        assert badges == {status["label"]}
+        count = rows.count()
+        narrowed_totals = shown_totals(page)
+        assert narrowed_totals == [t for t in whole if t[0] == status["label"]]
+        assert f"status={status['key']}" in page.url
+        page.reload()
+        ready(page, count)
+        assert shown_totals(page) == narrowed_totals
+        assert page.locator("select[name=status]").input_value() == status["key"]
+        page.locator("th[data-sort=label] button").click()
+        assert page.locator("th[data-sort=label]").get_attribute("aria-sort") == "ascending"
+        page.go_back()
+        page.go_back()
+        until(page, "document.querySelector('select[name=status]').value === ''")
+        assert shown_totals(page) == whole
+        if every == 1:
+            assert rows.count() == len(view["figures"])
+        page.go_forward()
+        ready(page, count)
+
+
+def test_sorting_orders_all_rows_and_stands_in_the_address(browser: Any, ledger: Served) -> None:
+    with opened(browser) as page:
+        page.goto(f"{ledger.url}figures/")
+        page.locator("th[data-sort=amount] button").click()
+        loaded(page)
+        assert "sort=amount" in page.url
+        rows = page.locator("#page-rows tbody tr").all()
+        entries = [json.loads(row.get_attribute("data-entry")) for row in rows]
+        amounts = [(e["unit"], int(float(e["amount"]["value"]))) for e in entries]
+        assert amounts == sorted(amounts)
+        page.locator("th[data-sort=amount] button").click()
+        assert page.locator("th[data-sort=amount]").get_attribute("aria-sort") == "descending"
+        page.reload()
+        until(page, "document.querySelector('th[aria-sort]') !== null")
+        first = json.loads(page.locator("#page-rows tbody tr").first.get_attribute("data-entry"))
+        assert (first["unit"], int(float(first["amount"]["value"]))) == max(amounts)
+        columns = page.locator("#page-rows tbody tr").count()
+        assert columns == len(entries)
+
+
+def test_an_address_can_choose_nothing_that_is_not_there(browser: Any, ledger: Served) -> None:
+    with opened(browser) as page:
+        odd = {"status": "<b>x", "country": "__proto__", "sort": "constructor", "order": "up"}
+        page.goto(f"{ledger.url}figures/?{urlencode(odd)}")
+        until(page, "document.querySelector('#page-found').textContent !== ''")
+        assert shown_totals(page) == said_totals(ledger.view("figures/")["totals"])
+        assert page.locator("#page-rows tbody tr:visible").count() > 10
+
+
+# --- without script, on paper ----------------------------------------------------------------
+
+
+def test_every_page_is_readable_without_script(browser: Any, desk: Served) -> None:
+    with opened(browser, java_script_enabled=False) as page:
+        for address in desk.addresses():
+            page.goto(f"{desk.url}{address}")
+            text = " ".join(page.locator("main").inner_text().split())
+            view = desk.view(address)
+            facts = [f for kind in view.get("facts", {}).values() for f in kind]
+            for fact in facts + list(view.get("figures", [])):
+                assert " ".join(fact["text"].split()) in text, address
+            assert not page.locator(".filters:visible, .found:visible").count(), address
+            assert len(text) > 20, address
+
+
+def test_the_printed_page_has_numbered_notes_and_no_navigation(browser: Any, desk: Served) -> None:
+    try:
+        import pypdf  # noqa: PLC0415 optional: without it the test skips
+    except ImportError:
+        oracles.missing("pypdf is not installed")
+    view = desk.view("briefings/mexico-waivers/")
+    with opened(browser) as page:
+        page.goto(f"{desk.url}briefings/mexico-waivers/")
+        data = page.pdf(format="A4", prefer_css_page_size=True)
+    pages = [sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(data)).pages]
+    text = " ".join(" ".join(pages).split())
+    text = text.replace("ﬁ", "fi").replace("ﬀ", "ff").replace("ﬃ", "ffi")
+    notes = text[text.rindex(" Notes ") :]
+    for note in view["notes"]:
+        assert f"{note['number']} {' '.join(note['fact']['text'].split()[:3])}" in notes
+        for passage in note["passages"]:
+            assert passage["words"][:60] in notes
+    assert "https://example.org/desk/sources/inl-waivers/" in notes.replace("inl- ", "inl-")
+    for absent in (
+        "Skip to the content",
+        "On this page",
+        "Home",
+        "Methodology",
+        "Cite this figure",
+        "Close",
+    ):
+        assert absent not in text, absent
+    assert f"1 / {len(pages)}" in pages[0]
+
+
+def test_a_missing_page_is_no_dead_end(browser: Any, desk: Served) -> None:
+    with opened(browser) as page:
+        page.goto(f"{desk.url}desk/404.html")
+        page.get_by_role("link", name="Go to the front page").click()
+        assert page.locator("html").get_attribute("data-page") == "index"
