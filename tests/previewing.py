@@ -1,7 +1,6 @@
 """A preview of a small site run as a process of its own, and a browser to look at it with.
 
 Where no browser is found, tests that need one are skipped with the reason; with `CI` set they fail.
-A browser is looked for under `BRIEFING_BROWSER`, then among the usual names.
 """
 
 from __future__ import annotations
@@ -23,6 +22,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests import oracles
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -30,7 +31,6 @@ ROOT = Path(__file__).parent.parent
 HARBOURS = ROOT / "tests" / "sites" / "harbours"
 TODAY = "2025-06-15"
 SAVED = "content/pages/about.md"
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -150,25 +150,16 @@ def serving(root: Path, *more: str, **named: Any) -> Iterator[Preview]:
         preview.stop()
 
 
-def browser_path() -> str | None:
-    """Find a browser."""
-    given = os.environ.get("BRIEFING_BROWSER")
-    return given or next(filter(None, map(shutil.which, _NAMES)), None)
-
-
 @contextmanager
 def browsing() -> Iterator[Any]:
     """Give a browser; skip, or fail in CI, where there is none."""
-    path = browser_path()
+    path = oracles.browser()
     try:
         from playwright.sync_api import sync_playwright  # noqa: PLC0415 not everywhere
     except ImportError:
         path = None
     if path is None:
-        reason = "NO BROWSER: install playwright and chromium, or set BRIEFING_BROWSER"
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
+        oracles.missing("no browser: install playwright and chromium, or set BROWSER_PATH")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         try:
