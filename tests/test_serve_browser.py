@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests import oracles
 from tests.previewing import (
     ARGUMENTS,
     ROOT,
     about,
-    browser_path,
     browsing,
     copy_site,
     serving,
@@ -373,7 +373,7 @@ def test_a_name_bound_to_this_machine_reads_nothing(browser: Any, preview: Previ
     port = preview.address.rpartition(":")[2]
     kind = browser.browser_type
     bound = kind.launch(
-        executable_path=browser_path(),
+        executable_path=oracles.browser(),
         args=[*ARGUMENTS, "--host-resolver-rules=MAP evil.example 127.0.0.1"],
     )
     try:
