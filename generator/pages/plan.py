@@ -155,6 +155,8 @@ def _outputs(site: Site, redirects: list[tuple[Redirect, Place]]) -> Iterator[_T
 
 def redirect_path(address: str) -> str | None:
     """Give the output file of an old address; None if it is not an address inside the site."""
+    if re.search(r"[\x00-\x20\\]", address):
+        return None  # urlsplit would leave tabs and line ends out
     parts = urlsplit(address)
     if parts.scheme or parts.netloc or parts.query or parts.fragment or not address.startswith("/"):
         return None

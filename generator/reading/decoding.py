@@ -8,10 +8,16 @@ kept as received, so their characters are not judged here; what is printed of th
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from generator.model.problems import Checked, Problem
 from generator.model.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # C0 and C1 controls but tab and line ends; bidirectional embeddings, overrides and isolates; tag
 # characters; the byte-order mark inside a text; the object replacement character (it is our mark
@@ -24,6 +30,9 @@ _REFUSED = re.compile(
     )
     + "]"
 )
+_SURROGATE = re.compile("[\ud800-\udfff]")
+# A character may also be written by its number, which Markdown reads.
+_NUMBERED = re.compile(r"&#(?:([0-9]{1,7})|[xX]([0-9a-fA-F]{1,6}));")
 _MAX_REPORTED = 20
 
 
@@ -41,11 +50,32 @@ def decode(path: str, data: bytes) -> Checked[Text | None]:
 
 def refused_characters(text: Text) -> tuple[Problem, ...]:
     """Report the characters a content file must not hold; a byte-order mark may open it."""
-    found = (match.start() for match in _REFUSED.finditer(text.value))
+    found = sorted([*_written(text.value), *_numbered(text.value)])
     return tuple(
-        Problem("T102", text.place(offset), f"{_describe(text.value[offset])} is not allowed here")
-        for _, offset in zip(range(_MAX_REPORTED), (o for o in found if o), strict=False)
+        Problem("T102", text.place(start, end), f"{_describe(character)} is not allowed here")
+        for start, end, character in found[:_MAX_REPORTED]
     )
+
+
+def refused_in(value: str) -> str:
+    """Describe the first character of a value that content must not hold; empty if none is."""
+    found = _REFUSED.search(value) or _SURROGATE.search(value)
+    if found:
+        return _describe(found[0])
+    return next((_describe(character) for _, _, character in _numbered(value)), "")
+
+
+def _written(value: str) -> Iterator[tuple[int, int, str]]:
+    for match in islice(_REFUSED.finditer(value), _MAX_REPORTED + 1):
+        if match.start():  # a byte-order mark may open a file
+            yield *match.span(), match[0]
+
+
+def _numbered(value: str) -> Iterator[tuple[int, int, str]]:
+    for match in _NUMBERED.finditer(value):
+        number = int(match[1]) if match[1] else int(match[2], 16)
+        if number <= sys.maxunicode and _REFUSED.match(chr(number)):
+            yield *match.span(), chr(number)
 
 
 def printable(text: str) -> str:

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import yaml
 
 from generator.model.problems import Checked, Problem
+from generator.reading.decoding import refused_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -287,6 +288,9 @@ class _Builder:
                 self._refuse_properties(event, start, end)
                 self._refuse_misread(event.style, start, end)
                 value = event.value.translate(_FROM_PLAIN)
+                if event.style == '"' and (fault := refused_in(value)):
+                    # An escape wrote it: the file's own characters have been judged before.
+                    raise _Refused("T102", start, end, f"{fault} is not allowed here")
                 self._add(Scalar(value, start, end, event.style in {None, ""}))
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 self._refuse_properties(event, start, end)

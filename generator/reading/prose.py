@@ -50,6 +50,8 @@ _WITH_BAR = re.compile(r"\[\[[^\[\]\n|]+\\?\|[^\[\]\n]*\]\]")
 _REFERENCE = re.compile(r"\[\[([^\[\]|\ufdd0]+)(?:[|\ufdd0]([^\[\]]*))?\]\]")
 _HOLE = re.compile(rf"{_MARK}(\w+) (\d+){_MARK}")
 _PLAIN = re.compile(r"[^*_`\\&\[\]<>\n\ufdd0\ufdd1\"]*")
+# A path within the site that holds a control character or a backslash, written by its number.
+_ENCODED = re.compile(r"[^:?#]*%(?:[01][0-9a-f]|7f|5c)", re.IGNORECASE)
 # Ids the theme gives out on every page; a heading that would take one gets another.
 _RESERVED = re.compile(r"(?:fact-|section-|fn|page-)")
 
@@ -78,7 +80,7 @@ def read_inline(text: Text, value: str, place: Place) -> Inline:
 
 def allowed_address(address: str) -> str:
     """Judge a link's address: empty if it is allowed, else what is wrong with it."""
-    if re.search(r"[\x00-\x20\\]", address):
+    if re.search(r"[\x00-\x20\\]", address) or _ENCODED.match(address):
         return "an address holds no spaces, control characters or backslashes"
     try:
         parts = urlsplit(address)
