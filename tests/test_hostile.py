@@ -17,8 +17,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.build import _artifacts, compile_site
+from generator.build import compile_site
 from generator.disk import snapshot as disk
+from generator.making import artifacts
 from generator.model.problems import Problem, has_errors, settle
 from generator.model.settings import Options
 from generator.model.snapshot import Snapshot
@@ -58,7 +59,7 @@ def run(files: Mapping[str, str | bytes], *, render: bool = True) -> Run:
     settled = settle(problems)
     size = 0
     if render and not has_errors(settled):
-        ready, more = _artifacts(site, None, 1)
+        ready, more = artifacts(site, None, 1)
         settled, size = settle((*problems, *more)), sum(map(len, ready.new.values()))
     return Run(time.process_time() - started, settled, size)
 
