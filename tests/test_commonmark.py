@@ -97,6 +97,7 @@ def plain(html: str) -> str:
 # Why an example may differ: a pattern of its Markdown, and the design behind it.
 BY_DESIGN: dict[str, re.Pattern[str]] = {
     "raw HTML is escaped, and an address of another scheme is no link": re.compile(r"<[!?/a-zA-Z]"),
+    "a path holds no backslash": re.compile(r"(?:\(|: )\S*\\\w"),
     "two brackets are a reference": re.compile(r"\[\[.*\]\]"),
 }
 
