@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.checking.catalogue import Speaker, anonymous, is_published, origin
+from generator.checking.catalogue import MAX_LEVELS, Speaker, anonymous, is_published, origin
 from generator.model.records import RecordId
 from generator.model.settings import Options
 from tests.stages import (
@@ -340,3 +340,22 @@ def test_a_reference_in_prose_leads_to_one_published_record(body: str, found: li
     assert places(p for p in made.printed if p.place.path == BRIEFING) == [
         f"{BRIEFING}:{place}" for place in found
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "front"),
+    [("programs", "parent", "name: P"), ("agencies", "parent", "name: A")],
+)
+def test_a_chain_has_as_many_levels_as_a_page_can_show(kind: str, key: str, front: str) -> None:
+    def chain(levels: int) -> Files:
+        files = {f"content/{kind}/x0.md": record(front)}
+        for level in range(1, levels + 1):
+            files[f"content/{kind}/x{level}.md"] = record(f"{front}\n{key}: x{level - 1}")
+        return files
+
+    assert codes(site(chain(MAX_LEVELS)).problems) == []
+    assert places(site(chain(MAX_LEVELS + 1)).problems) == [
+        f"content/{kind}/x{MAX_LEVELS + 1}.md:3:9 R109"
+    ]
+    found = site(chain(1000)).problems
+    assert codes(found) == ["R109"]

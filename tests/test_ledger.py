@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.checking.ledger import Conflict, Part, Totals, Verdict, origins, part_of
+from generator.checking.ledger import MAX_TIED, Conflict, Part, Totals, Verdict, origins, part_of
 from generator.model.records import FactId, RecordId
 from tests.stages import BRIEFING, SEED, Files, Site, article, codes, fact, figure, record, site
 
@@ -455,3 +455,17 @@ def test_the_order_of_figures_changes_no_total(order: list[int]) -> None:
         "approved: 2 EUR", "approved: over 13 USD", "pending: 3 USD",
     ]  # fmt: skip
     assert left_out(found) == {"f4": "same-as"}
+
+
+def test_no_more_facts_are_tied_than_a_reader_can_compare() -> None:
+    def ring(count: int) -> Site:
+        names = [f"f{number}" for number in range(count)]
+        return make(
+            *(
+                (name, "1 USD", "approved", f"same_as: [{names[at - 1]}]")
+                for at, name in enumerate(names)
+            )
+        )
+
+    assert "A109" not in codes(ring(MAX_TIED).arithmetic)
+    assert codes(ring(MAX_TIED + 1).arithmetic) == ["A109"]

@@ -25,7 +25,7 @@ from generator.model.statuses import STATUSES
 from generator.reading.fields import MAX_SLUG
 from generator.reading.records import Entry, read_record, record_id
 from generator.reading.schema import FACTS, RECORDS
-from generator.reading.settings import read_settings
+from generator.reading.settings import MAX_SYMBOLS, read_settings
 from tests.stages import codes, places, record
 
 if TYPE_CHECKING:
@@ -472,6 +472,11 @@ def test_the_schemas_name_every_key() -> None:
         ('title: T\ncurrency_symbols: {"$": MXN}', []),
         ('title: T\ncurrency_symbols: {"€": USD}', ["2:25 S110"]),
         ('title: T\ncurrency_symbols: {"$": USX}', ["2:25 S110"]),
+        (
+            "title: T\ncurrency_symbols:\n"
+            + "".join(f"  {chr(0x4E00 + number)}: USD\n" for number in range(MAX_SYMBOLS + 1)),
+            ["103:6 S110"],
+        ),
         ("title: T\nstatuses: {earmarked: {label: E, words: [set aside]}}", []),
         ("title: T\nstatuses: {approved: {label: E, words: [x]}}", ["2:12 S110"]),
         ("title: T\nstatuses: {earmarked: {label: E, words: [frozen]}}", ["2:12 S110"]),

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 Id = TypeVar("Id", bound=str)
 
 # The kinds a slug can mean where the kind is not given.
+#: How many levels a program, an agency or a copied source may stand below the first.
+MAX_LEVELS = 50
 _SPEAKERS = ("people", "agencies")
 _PARTIES = ("people", "agencies", "countries")
 
@@ -425,11 +427,16 @@ def _circles(
             )
             if ref:
                 edges[record.id] = (RecordId(f"{kind}/{ref.target.removeprefix(f'{kind}/')}"),)
-        for identity in _on_circles(edges):
+        circles = _on_circles(edges)
+        for identity in circles:
             place = records[identity].place_of(key)
             yield Problem(
                 "R107", place, f"`{identity}` is above itself: its `{key}` leads back to it"
             )
+        deep = None if circles else _first_too_deep(edges)
+        if deep:
+            message = f"`{deep}` is more than {MAX_LEVELS} levels below the first, by `{key}`"
+            yield Problem("R109", records[deep].place_of(key), message)
     for name in ("derived", "covers"):
         fact_edges: dict[FactId, tuple[FactId, ...]] = {
             fact.id: getattr(fact, name) for fact in facts.values() if getattr(fact, name)
@@ -439,6 +446,21 @@ def _circles(
             yield Problem(
                 "R107", fact.places.get(name, fact.place), f"`{fact_id}` is part of itself"
             )
+
+
+def _first_too_deep(edges: Mapping[RecordId, tuple[RecordId, ...]]) -> RecordId | None:
+    """Give the first record that stands too many levels below another; there are no circles."""
+    levels: dict[RecordId, int] = {}
+    for start in edges:
+        chain = [start]
+        while chain[-1] in edges and chain[-1] not in levels:
+            chain.append(edges[chain[-1]][0])
+        level = levels.get(chain[-1], 0)
+        levels.setdefault(chain[-1], level)
+        for identity in reversed(chain[:-1]):
+            level += 1
+            levels[identity] = level
+    return next((identity for identity in edges if levels[identity] > MAX_LEVELS), None)
 
 
 def _on_circles(edges: Mapping[Id, tuple[Id, ...]]) -> list[Id]:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from generator.checking.evidence import Verified
     from generator.model.text import Place
 
+#: How many facts `same_as` may tie: each shows all the others.
+MAX_TIED = 100
+
 
 class Entry(NamedTuple):
     """A figure in the ledger: its amount and status, computed ones included."""
@@ -155,6 +158,7 @@ def ledger(
     tied = _tied(catalogue)
     entries = _entries(catalogue, said or {}, tied, problems)
     problems += _unlike(catalogue, entries)
+    problems += _crowded(catalogue, tied)
     covers = {}
     for fact_id, entry in entries.items():
         covered = entry.stated.covers
@@ -335,6 +339,18 @@ def _unlike(catalogue: Catalogue, entries: Mapping[FactId, Entry]) -> Iterator[P
                     " in ".join(filter(None, nature(other))),
                 )
                 yield Problem("A108", place, f"this is a {this}, and `{other}` is a {that}")
+
+
+def _crowded(
+    catalogue: Catalogue, classes: Mapping[FactId, tuple[FactId, ...]]
+) -> Iterator[Problem]:
+    """Report ties of more facts than a reader can compare, once each."""
+    for tied in {tied for tied in classes.values() if len(tied) > MAX_TIED}:
+        fact = catalogue.facts[tied[0]].fact
+        message = (
+            f"{len(tied)} facts are tied by `same_as`, and {MAX_TIED} are the most there may be"
+        )
+        yield Problem("A109", fact.places.get("same_as", fact.place), message)
 
 
 def _conflicts(catalogue: Catalogue, found: Ledger) -> list[Conflict]:

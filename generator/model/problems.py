@@ -243,6 +243,13 @@ CODES: Mapping[str, Code] = MappingProxyType(
                 "Say the same amount, or leave the words out.",
             ),
             Code(
+                "R109",
+                "chain too long",
+                "A program, an agency or a copied source stands more than 50 levels below the "
+                "first. No page can show that, and it is a mistake more often than a structure.",
+                "Make the chain shorter.",
+            ),
+            Code(
                 "Q101",
                 "quote too short",
                 "A quote of under 8 characters, or without a letter, proves nothing.",
@@ -345,6 +352,13 @@ CODES: Mapping[str, Code] = MappingProxyType(
                 "`same_as` ties reports of one thing: facts of one kind, and figures that are all "
                 "money, all percentages or all counts.",
                 "Remove the tie, or tie the right facts.",
+            ),
+            Code(
+                "A109",
+                "too many facts tied",
+                "`same_as` ties more than 100 reports of one thing. Each of them shows all the "
+                "others, which no reader can compare.",
+                "Tie the reports to a few that matter.",
             ),
             Code(
                 "W101",

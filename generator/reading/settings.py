@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from generator.model.targets import Target
 
 PATH = "content/site.yaml"
+MAX_SYMBOLS = 100  # every amount is looked for with each of them
 _LEVELS = tuple(level.value for level in Severity)
 
 
@@ -149,6 +150,8 @@ def _symbols(pairs: Any, reading: Reading) -> MappingProxyType[str, str]:
             (c.isascii() and c.isdigit()) or c.isspace() for c in symbol.text
         ):
             fault, hints = "a currency symbol holds no digits and no spaces", ()
+        elif len(chosen) == MAX_SYMBOLS:
+            fault, hints = f"a site takes {MAX_SYMBOLS} currency symbols of its own at most", ()
         else:
             chosen[symbol.text] = code.text
             continue
