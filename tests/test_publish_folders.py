@@ -288,7 +288,7 @@ def test_a_full_disk_leaves_the_old_site_whole(
     tmp_path: Path, switch: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = site(tmp_path, f"  web: {{to: directory, path: ../disk/www, switch: {switch}}}")
-    with mounted(tmp_path / "disk", "size=3m"):
+    with mounted(tmp_path / "disk", "size=5m"):
         assert publish(root, "web") == 0
         www = tmp_path / "disk/www"
         old = files(www.resolve())
