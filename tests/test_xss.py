@@ -35,14 +35,19 @@ AUDIT = """() => {
   const allowed = new Set(`html head meta title link script body a header div p nav ul li main
     footer h1 h2 h3 h4 h5 h6 dl dt dd ol table thead tbody tfoot tr th td caption section article
     aside blockquote figure figcaption cite em strong code pre hr br img sup sub span mark small
-    time details summary bdi b i q abbr svg path g data`.split(/\\s+/));
+    time details summary bdi b i q abbr svg path g data
+    title desc defs pattern rect button form label select option template pre`.split(/\\s+/));
   const inert = ['http:', 'https:', 'mailto:'];
   for (const e of document.querySelectorAll('*')) {
     const tag = e.localName;
     if (!allowed.has(tag)) bad.push('element ' + tag);
-    if (tag === 'script' && !new URL(e.src, location).pathname.startsWith('/assets/'))
-      bad.push('script');
-    if (tag === 'script' && e.textContent) bad.push('inline script');
+    // Linked data is a block that no browser runs; it must be JSON to the last character.
+    const block = tag === 'script' && e.type === 'application/ld+json' && !e.hasAttribute('src');
+    if (block) try { JSON.parse(e.textContent); } catch { bad.push('linked data'); }
+    if (tag === 'script' && !block) {
+      if (!new URL(e.src, location).pathname.startsWith('/assets/')) bad.push('script');
+      if (e.textContent) bad.push('inline script');
+    }
     for (const a of e.attributes) {
       const banned = ['style', 'srcdoc', 'srcset', 'formaction', 'ping'].includes(a.name);
       if (/^on/i.test(a.name) || banned) bad.push(tag + ' ' + a.name);
