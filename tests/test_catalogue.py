@@ -348,7 +348,7 @@ def test_a_reference_in_prose_leads_to_one_published_record(body: str, found: li
 )
 def test_a_chain_has_as_many_levels_as_a_page_can_show(kind: str, key: str, front: str) -> None:
     def chain(levels: int) -> Files:
-        files = {f"content/{kind}/x0.md": record(front)}
+        files: Files = {f"content/{kind}/x0.md": record(front)}
         for level in range(1, levels + 1):
             files[f"content/{kind}/x{level}.md"] = record(f"{front}\n{key}: x{level - 1}")
         return files

@@ -120,6 +120,11 @@ class _Fault(NamedTuple):
 
 _FAULTS = (
     _Fault(
+        "exceeded maximum nesting depth",  # libyaml's own limit, which stands before any event
+        f"the values are nested more than {MAX_DEPTH} deep",
+        code="F105",
+    ),
+    _Fault(
         "mapping values are not allowed",
         "a colon and a space do not fit here",
         "a value that holds a colon and a space goes in quotation marks",
