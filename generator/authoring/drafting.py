@@ -354,7 +354,9 @@ class _Draft:
                 value = article.stated[key]
                 lines += [comment("the file itself states it"), f"{key}: {quoted(value)}"]
             elif key != "language":
-                lines.append(comment(f"{key}: not stated in the file; add it if you know it"))
+                lines.append(
+                    comment(f"{key}: not recognised in the file; add it if the file or you know it")
+                )
         lines += self._allowed(article.title or self._label())
         return "\n".join([*lines, "---", ""])
 

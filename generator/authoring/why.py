@@ -172,7 +172,9 @@ def _lines(found: Derivation, pad: str) -> Iterator[str]:
     for key, label in (("date", "date"), ("note", "note")):
         if found[key]:
             yield f"{pad}{label}: {found[key]}"
-    speaker = found["speaker"] or "the article itself"
+    speaker = found["speaker"] or (
+        "us, by computing it" if found.get("formula") else "the article itself"
+    )
     yield f"{pad}said by: {speaker}{' (anonymous)' if found['anonymous'] else ''}"
     yield from _evidence_lines(found["evidence"], pad)
     for conflict in found["conflicts"]:
