@@ -77,7 +77,10 @@ def artifacts(
         work.file(path, data)
     outputs = {*work.new, *work.keep, EDITION}
     # A page that a failing template did not make is no dead link.
-    dead = () if theme.problems else dead_links(work.anchors, outputs, _written_links(site))
+    dead = () if theme.problems else tuple(dead_links(work.anchors, outputs, _written_links(site)))
+    if dead and work.keep:
+        # What is noted of a kept page is only remembered: an error is told of what was rendered.
+        return artifacts(site, None, jobs, theme)
     work.edition(prepared.edition)
     ready = Ready(
         work.new,

@@ -88,7 +88,13 @@ def _keys(item: Keyed, out: Standing) -> tuple[str, ...]:
     old = out.read(item.page.twin)
     if old is None:
         return ()
-    before, after = json.loads(old), json.loads(item.json)
+    try:
+        before = json.loads(old)
+    except (ValueError, RecursionError):
+        before = None
+    if not isinstance(before, dict):
+        return ()
+    after = json.loads(item.json)
     return tuple(key for key in after if key not in before or before[key] != after[key])
 
 
@@ -110,7 +116,7 @@ def last_reasons(out: Standing, path: str) -> tuple[Reason, ...]:
     return tuple(
         Reason(row[0], tuple(map(str, row[1:])))
         for row in rows
-        if isinstance(row, list) and row and row[0] in REASONS
+        if isinstance(row, list) and row and isinstance(row[0], str) and row[0] in REASONS
     )
 
 

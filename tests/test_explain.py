@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import json
 import shutil
 from pathlib import Path
@@ -187,6 +188,65 @@ def test_an_unknown_address_is_misuse_with_a_hint(
     said = capsys.readouterr().err
     assert "no page or file at `programs/peirs`" in said
     assert "did you mean `programs/piers/`?" in said
+
+
+@pytest.mark.parametrize("asked", ["http://[", "//[x", "\x1b[31m"])
+def test_an_address_that_is_none_is_misuse(
+    root: Path, asked: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["explain", "--root", str(root), *TODAY, "--", asked]) == 2
+    said = capsys.readouterr().err
+    assert "no page or file" in said
+    assert "\x1b" not in said
+
+
+@pytest.mark.parametrize(
+    ("page", "key", "wrong"),
+    [
+        ("sources/gazette/index.html", "ids", []),
+        ("about/index.html", "links", ["nosuch/"]),
+        ("about/index.html", "links", ["http://["]),
+        ("about/index.html", "why", [[[1]]]),
+    ],
+)
+def test_what_a_trace_remembers_wrongly_is_no_error_of_the_site(
+    root: Path, explain: Callable[..., dict[str, Any]], page: str, key: str, wrong: Any
+) -> None:
+    before = {p: p.read_bytes() for p in (root / "site").rglob("*") if p.is_file()}
+    path = str(root / ".briefing/trace.json")
+    value: Any = sealed.load(path, KIND)
+    value["notes"][page][key] = wrong
+    sealed.save(path, KIND, value)
+    explain(page)
+    result = build(root, Options(today=DAY))
+    assert not result.failed
+    assert {p: p.read_bytes() for p in before} == before
+    assert build(root, Options(today=DAY)).rendered == ()
+
+
+def test_a_remembered_name_that_no_disk_can_hold_is_forgotten(root: Path) -> None:
+    edition = root / "site/edition.json"
+    listed = json.loads(edition.read_text("utf-8"))
+    listed["files"]["a" * 300] = "0" * 64
+    edition.write_text(json.dumps(listed), "utf-8")
+    path = str(root / ".briefing/trace.json")
+    value: Any = sealed.load(path, KIND)
+    value["entries"]["a" * 300] = ["0" * 64, "0" * 64, 1]
+    sealed.save(path, KIND, value)
+    assert not build(root, Options(today=DAY)).failed
+    assert build(root, Options(today=DAY)).rendered == ()
+
+
+@pytest.mark.parametrize("data", [b"not json", b"5"])
+def test_an_old_twin_that_is_none_only_leaves_out_what_changed(root: Path, data: bytes) -> None:
+    (root / "site/about/index.json").write_bytes(data)
+    path = str(root / ".briefing/trace.json")
+    value: Any = sealed.load(path, KIND)
+    digest = hashlib.sha256(data).hexdigest()
+    value["entries"]["about/index.json"] = ["0" * 64, digest, len(data)]
+    value["notes"]["about/index.html"]["parts"]["data"] = "0" * 64
+    sealed.save(path, KIND, value)
+    assert build(root, Options(today=DAY)).rendered == ("about/",)
 
 
 def test_a_site_with_errors_is_reported_instead(

@@ -78,7 +78,10 @@ def _path(asked: str, base: str) -> str:
     """Reduce what was asked to a path from the site's root; a folder's ends with a slash."""
     if base and asked.startswith(base):
         asked = asked.removeprefix(base)
-    path = unquote(urlsplit(asked).path).strip("/")
+    try:
+        path = unquote(urlsplit(asked).path).strip("/")
+    except ValueError:  # brackets that hold no host
+        path = asked
     last = path.rpartition("/")[2]
     return path if not path or "." in last else f"{path}/"
 

@@ -40,6 +40,7 @@ def run(given: argparse.Namespace) -> int:
     from generator.disk.fingerprint import generator_digest
     from generator.disk.output import Output
     from generator.disk.target import Target
+    from generator.model.report import clean
 
     asked, root = options.options(given), options.root(given)
     site, result = compiled(root, asked)
@@ -50,7 +51,7 @@ def run(given: argparse.Namespace) -> int:
     found = explain(site, Output(target, generator_digest()), given.address)
     if isinstance(found, Unknown):
         hints = "".join(f"; {hint}" for hint in found.hints)
-        raise MisuseError(f"the site has no page or file at `{given.address}`{hints}")
+        raise MisuseError(f"the site has no page or file at `{clean(given.address)}`{hints}")
     if given.format == "json":
         say(json.dumps(_plain(found), ensure_ascii=False))
     else:

@@ -186,7 +186,7 @@ class Output:
             listed = json.loads(read[0])["files"].items() if read else ()
         except (ValueError, RecursionError, LookupError, TypeError, AttributeError):
             return _NOTHING
-        found = {path: digest for path, digest in listed if trace.is_path(path)}
+        found = {path: digest for path, digest in listed if trace.was_path(path)}
         if not read or not all(map(trace.is_digest, found.values())):
             return _NOTHING
         return {**found, EDITION: sha256(read[0]).hexdigest()}

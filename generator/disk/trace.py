@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from generator.disk.sealed import Json
 
 KIND: Final = "trace 1"
+_LONGEST: Final = 255  # bytes in a name
 RACY_NS: Final = 2_000_000_000
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 _SEGMENT: Final = r"(?!\.\.?(?:/|\Z)|\.git|\.briefing)[^/\\\x00-\x1f\x7f\ud800-\udfff]+"
@@ -57,6 +58,13 @@ def is_path(path: str) -> bool:
     that may be deleted, and a cache restored in CI may have been made by anybody.
     """
     return _PATH.fullmatch(path) is not None
+
+
+def was_path(path: str) -> bool:
+    """Tell whether `path` can have been written: no file system holds a longer name than this."""
+    return is_path(path) and all(
+        len(name.encode("utf-8", "surrogatepass")) <= _LONGEST for name in path.split("/")
+    )
 
 
 def is_digest(value: object) -> bool:
@@ -108,7 +116,7 @@ def _trace(value: Json) -> Trace:
 
 
 def _entry(path: str, row: Json) -> Entry:
-    if not (isinstance(row, list) and len(row) in {3, 7} and is_path(path)):
+    if not (isinstance(row, list) and len(row) in {3, 7} and was_path(path)):
         raise ValueError
     key, digest, *numbers = row
     if not (isinstance(key, str) and isinstance(digest, str) and is_digest(digest)):

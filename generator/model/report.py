@@ -65,19 +65,19 @@ def _block(problem: Problem, line_of: LineOf, *, colour: bool) -> Iterator[str]:
     kind = f"{problem.severity.value}[{problem.code}]"
     if colour:
         kind = f"{_COLOURS[problem.severity]}{kind}\x1b[0m"
-    yield _clean(f"{problem.place}: ", keep="") + f"{kind}: {_clean(problem.message)}"
+    yield clean(f"{problem.place}: ", keep="") + f"{kind}: {clean(problem.message)}"
     line = line_of(problem.place.path, problem.place.line)
     if line.strip():
         yield from _excerpt(problem, line)
     for hint in problem.hints:
-        yield f"  hint: {_clean(hint)}"
+        yield f"  hint: {clean(hint)}"
 
 
 def _excerpt(problem: Problem, line: str) -> Iterator[str]:
     """Cut a window around the place out of a long line, and point at it."""
     at = problem.place.column - 1
     start = max(0, at - _WIDEST // 2) if len(line) > _WIDEST else 0
-    shown = _clean(line[start : start + _WIDEST])
+    shown = clean(line[start : start + _WIDEST])
     before, after = "…" if start else "", "…" if start + _WIDEST < len(line) else ""
     pad = "".join("\t" if c == "\t" else " " for c in shown[: at - start])
     length = max(1, min(problem.place.length, len(shown) - (at - start)))
@@ -86,7 +86,8 @@ def _excerpt(problem: Problem, line: str) -> Iterator[str]:
     yield f"  {' ' * len(number)} | {' ' * len(before)}{pad}{'^' * length}"
 
 
-def _clean(text: str, keep: str = "") -> str:
+def clean(text: str, keep: str = "") -> str:
+    """Replace what would steer a terminal; the characters in `keep` stay."""
     return _CONTROL.sub(lambda m: m[0] if m[0] in keep else "\ufffd", text.replace("\n", " "))
 
 

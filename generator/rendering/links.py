@@ -61,7 +61,10 @@ def dead_links(
 
 
 def _fault(page: str, link: str, outputs: set[str], ids: Mapping[str, frozenset[str]]) -> str:
-    parts = urlsplit(link)
+    try:
+        parts = urlsplit(link)
+    except ValueError:
+        return "it is no address"
     if parts.scheme or parts.netloc or parts.path.startswith("/"):
         return ""
     path = target(page, parts.path)
