@@ -32,7 +32,7 @@ from generator.reading.settings import PATH as SETTINGS
 from generator.reading.settings import check_menu, read_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from generator.disk.snapshot import FileGate
@@ -58,6 +58,24 @@ class Result:
     def failed(self) -> bool:
         """Tell whether an error stopped publication."""
         return has_errors(self.problems)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compiled:
+    """A site as read and checked, and its settled problems; nothing is rendered."""
+
+    site: Site
+    problems: tuple[Problem, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Tell whether the site would not build."""
+        return has_errors(self.problems)
+
+    def settled(self, more: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Weigh further problems as the site's settings say, together with those there are."""
+        severities, strict = self.site.settings.severities, self.site.options.strict
+        return settle((*self.problems, *more), severities, strict=strict)
 
 
 def compile_site(
@@ -123,23 +141,22 @@ def read_snapshot(root: Path, gate: FileGate | None = None) -> Checked[Snapshot]
     return read_tree(root, packaged_theme(), gate=gate)
 
 
-def compiled(root: Path, options: Options) -> tuple[Site, Result]:
-    """Read and check a site, for those who ask about it; the result holds its problems."""
-    snapshot, problems = read_snapshot(root)
-    site, found = compile_site(snapshot, options)
-    settled = settle((*problems, *found), site.settings.severities, strict=options.strict)
-    return site, Result(problems=settled, snapshot=snapshot)
+def compiled(read: Checked[Snapshot], options: Options) -> Compiled:
+    """Check a site that was read, and weigh its problems as its settings say."""
+    site, found = compile_site(read.value, options)
+    problems = (*read.problems, *found)
+    settled = settle(problems, site.settings.severities, strict=options.strict)
+    return Compiled(site=site, problems=settled)
 
 
 def check(root: Path, options: Options, *, jobs: int = 1) -> Result:
     """Check a site and write nothing. Every page is rendered, so that the theme is checked too."""
-    site, result = compiled(root, options)
-    if result.failed:
-        return result
-    _, more = artifacts(site, None, jobs)
-    severities = site.settings.severities
-    settled = settle((*result.problems, *more), severities, strict=options.strict)
-    return Result(problems=settled, snapshot=result.snapshot)
+    found = compiled(read_snapshot(root), options)
+    snapshot = found.site.snapshot
+    if found.failed:
+        return Result(problems=found.problems, snapshot=snapshot)
+    _, more = artifacts(found.site, None, jobs)
+    return Result(problems=found.settled(more), snapshot=snapshot)
 
 
 def build(
@@ -169,19 +186,19 @@ def build_locked(
     root: Path, target: Target, options: Options, *, fresh: bool = False, jobs: int = 1
 ) -> Result:
     """Do what `build` does, for a caller that holds the lock and goes on holding it."""
-    site, result = compiled(root, options)
-    if result.failed:
-        return result
-    severities = site.settings.severities
+    found = compiled(read_snapshot(root), options)
+    site = found.site
+    if found.failed:
+        return Result(problems=found.problems, snapshot=site.snapshot)
     out = Output(target, generator_digest())
     ready, more = artifacts(site, None if fresh else out, jobs)
-    problems = settle((*result.problems, *more), severities, strict=options.strict)
+    problems = found.settled(more)
     if has_errors(problems):
-        return Result(problems=problems, snapshot=result.snapshot)
+        return Result(problems=problems, snapshot=site.snapshot)
     outcome, writing = out.commit(ready.new, ready.keep, keys=ready.keys, notes=ready.notes)
     return Result(
-        problems=settle((*problems, *writing), severities, strict=options.strict),
-        snapshot=result.snapshot,
+        problems=found.settled((*more, *writing)),
+        snapshot=site.snapshot,
         rendered=ready.rendered,
         pages=ready.pages,
         outcome=outcome,

@@ -219,7 +219,7 @@ def test_a_saved_page_gives_its_article_and_what_it_states(root: Path, tmp_path:
     source = (root / "content/sources/schools-get-money.md").read_text("utf-8")
     assert 'publisher: "The Daily"' in source
     assert 'published: "2025-03-02"' in source
-    assert "author: not stated" in source
+    assert "author: not recognised" in source
     assert {v[0] for v in facts(root).values() if v[0]} == {f"{n} million USD" for n in (2, 3, 4)}
 
 

@@ -177,6 +177,7 @@ def test_files_that_are_no_pages_are_explained_too(
     asset = next((root / "site/assets").glob("site.*.css")).relative_to(root / "site").as_posix()
     assert explain(asset)["kind"] == "copy of templates/assets/site.css"
     assert explain("data/figures.csv")["kind"] == "file made from all records"
+    assert explain("edition.json")["next"] == []
     (root / "site/data/figures.csv").unlink()
     assert explain("data/figures.csv")["next"] == ["its bytes are not those on disk"]
 
@@ -190,7 +191,9 @@ def test_an_unknown_address_is_misuse_with_a_hint(
     assert "did you mean `programs/piers/`?" in said
 
 
-@pytest.mark.parametrize("asked", ["http://[", "//[x", "\x1b[31m"])
+@pytest.mark.parametrize(
+    "asked", ["http://[", "//[x", "\x1b[31m", "https://elsewhere.example/about/"]
+)
 def test_an_address_that_is_none_is_misuse(
     root: Path, asked: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -254,7 +257,7 @@ def test_a_site_with_errors_is_reported_instead(
 ) -> None:
     append(root / BRIEFING, "\n[[nobody]]\n")
     assert main(["explain", "/", "--root", str(root), *TODAY]) == 1
-    assert "error[R101]" in capsys.readouterr().out
+    assert "error[R101]" in capsys.readouterr().err
 
 
 def test_it_writes_nothing(explain: Callable[..., dict[str, Any]], root: Path) -> None:

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.authoring.compiled import compiled
 from generator.authoring.impact import as_json, impact, lines
-from generator.build import build
+from generator.build import build, compiled, read_snapshot
 from generator.cli import main
 from generator.model.settings import Options
 
@@ -126,7 +125,7 @@ def test_the_files_named_are_those_that_differ(
     thing: str, before: Mapping[str, bytes], tmp_path: Path
 ) -> None:
     deleted, edits = CASES[thing]
-    found = compiled(HARBOURS, OPTIONS)
+    found = compiled(read_snapshot(HARBOURS), OPTIONS)
     told = impact(found.site, found.problems, thing)
     root = copied(tmp_path)
     for path in deleted:
@@ -150,7 +149,7 @@ def test_the_files_named_are_those_that_differ(
 
 
 def test_what_has_to_be_mended_is_said_with_its_place() -> None:
-    found = compiled(HARBOURS, OPTIONS)
+    found = compiled(read_snapshot(HARBOURS), OPTIONS)
     told = impact(found.site, found.problems, "briefings/harbour-money#pending")
     places = [f"{mend.place.path}:{mend.place.line}" for mend in told.mend]
     text = (HARBOURS / MONEY).read_text("utf-8").splitlines()
@@ -163,7 +162,7 @@ def test_what_has_to_be_mended_is_said_with_its_place() -> None:
 
 
 def test_totals_are_told_before_and_after() -> None:
-    found = compiled(HARBOURS, OPTIONS)
+    found = compiled(read_snapshot(HARBOURS), OPTIONS)
     told = impact(found.site, found.problems, "briefings/harbour-money#canadian")
     canada = [t for t in told.totals if t.page == "/countries/canada/"]
     assert [(t.total, t.before, t.after) for t in canada] == [
@@ -173,7 +172,7 @@ def test_totals_are_told_before_and_after() -> None:
 
 
 def test_facts_that_rest_on_nothing_else_go_along() -> None:
-    found = compiled(HARBOURS, OPTIONS)
+    found = compiled(read_snapshot(HARBOURS), OPTIONS)
     told = impact(found.site, found.problems, "sources/rival")
     assert "briefings/harbour-money#opening" in told.along
     assert "briefings/harbour-money#approved" not in told.along

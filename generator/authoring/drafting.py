@@ -16,7 +16,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.authoring.findings import Claimed, Dated, Figured, Findings, Quoted, findings
+from generator.authoring.findings import Claimed, Cover, Dated, Figured, Findings, Quoted, findings
 from generator.authoring.importing import Imported, Refused
 from generator.authoring.people import Cast
 from generator.authoring.yaml_text import Block, comment, quoted, slug, unmarked, verbatim
@@ -156,8 +156,6 @@ class _Draft:
     def _figure(
         self, name: str, found: Figured, cover: object, names: list[str], all_found: Findings
     ) -> Block:
-        from generator.authoring.findings import Cover  # noqa: PLC0415  only for the narrowing
-
         label = self._plain(found.label)
         self.labels[name] = label
         status = found.status or (self.wishes.status if found.amount.is_money else "")

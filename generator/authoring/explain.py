@@ -14,7 +14,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from generator.making import prepare
+from generator.making import EDITION, prepare
 from generator.model.problems import did_you_mean
 from generator.model.records import FactId, RecordId, Source
 from generator.pages.site import Site, address_of
@@ -64,6 +64,10 @@ def explain(site: Site, out: Output, asked: str) -> Explanation | Unknown:
     """Explain the output at an address: `programs/inl/`, a file's path, or a whole URL."""
     prepared = prepare(site)
     path = _path(asked, site.base_url)
+    if path is None:
+        return Unknown(("the address is on another host",))
+    if path == EDITION:
+        return _manifest(out)
     for item in prepared.pages:
         if path in {item.page.address, f"{item.page.address}index", item.page.path, item.page.twin}:
             return _page(site, prepared, out, item)
@@ -74,14 +78,20 @@ def explain(site: Site, out: Output, asked: str) -> Explanation | Unknown:
     return Unknown(did_you_mean(path, [*addresses, *prepared.others]))
 
 
-def _path(asked: str, base: str) -> str:
-    """Reduce what was asked to a path from the site's root; a folder's ends with a slash."""
+def _path(asked: str, base: str) -> str | None:
+    """Reduce what was asked to a path from the site's root; a folder's ends with a slash.
+
+    None for an address on a host that is not the site's.
+    """
     if base and asked.startswith(base):
         asked = asked.removeprefix(base)
     try:
-        path = unquote(urlsplit(asked).path).strip("/")
+        parts = urlsplit(asked)
     except ValueError:  # brackets that hold no host
-        path = asked
+        return None
+    if parts.scheme or parts.netloc:
+        return None
+    path = unquote(parts.path).strip("/")
     last = path.rpartition("/")[2]
     return path if not path or "." in last else f"{path}/"
 
@@ -127,6 +137,15 @@ def _other(prepared: Prepared, out: Output, path: str) -> Explanation:
     return Explanation(
         address=path, file=path, kind=kind, record=None, records=(), facts=(), seeds=(),
         templates=(), last=(), next=() if same else ("its bytes are not those on disk",),
+    )  # fmt: skip
+
+
+def _manifest(out: Output) -> Explanation:
+    """Explain the list of all other files, which is made last."""
+    return Explanation(
+        address=EDITION, file=EDITION, kind="list of the digests of all other files", record=None,
+        records=(), facts=(), seeds=(), templates=(), last=(),
+        next=() if out.current(EDITION) else ("it is not on disk as it was written",),
     )  # fmt: skip
 
 

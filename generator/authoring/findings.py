@@ -19,7 +19,7 @@ from generator.reading.dates import calendar, dates
 from generator.reading.governing import Governed, governing
 from generator.reading.languages.reporting import Reporting, reporting
 from generator.reading.sentences import around
-from generator.reading.wording import clause
+from generator.reading.wording import clause, named_statuses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -190,8 +190,6 @@ class _Finder:
 
     def _fits(self, found: Excerpt, mention: Mention, governed: Governed) -> bool:
         """See that the quote alone names no other status beside the amount (check 3)."""
-        from generator.reading.wording import named_statuses  # noqa: PLC0415
-
         span = (mention.start - found.start, mention.end - found.start)
         words = self.text[found.start : found.end]
         named = named_statuses(words, span, self.statuses, self.article.language)

@@ -123,7 +123,7 @@ def _changed(before: Prepared, after: Prepared) -> Iterator[Changed]:
         one, two = ones.get(path), twos.get(path)
         if one and two and one.key == two.key:
             continue
-        twin = (one or two).page.twin  # type: ignore[union-attr]  # one of the two is there
+        twin = path.removesuffix(".html") + ".json"
         found[path] = (
             before.renderer.render(one.page) if one else None,
             after.renderer.render(two.page) if two else None,

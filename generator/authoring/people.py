@@ -15,11 +15,11 @@ from generator.model.records import SCOPES, Country, RecordId
 from generator.pages.article import Names
 from generator.pages.words import country_name
 from generator.reading.languages.reporting import reporting
+from generator.reading.names import Name
 
 if TYPE_CHECKING:
     from generator.pages.contents import Contents
     from generator.pages.site import Site
-    from generator.reading.names import Name
 
 _ARTICLE = re.compile(r"^(?:the|a|an|one) ", re.IGNORECASE)
 
@@ -116,8 +116,6 @@ class Cast:
             if {w.lower() for w in bare} & (table.agency_words | table.program_words | table.roles):
                 continue
             have.add(whole)
-            from generator.reading.names import Name  # noqa: PLC0415  made here and nowhere else
-
             found = Name(speaker.start, speaker.end, whole, "people")
             made = slug(whole, self._taken("people"), fallback="person")
             self.new["people"][made] = (

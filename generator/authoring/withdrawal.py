@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from generator.model.records import SCOPES, Evidence, Fact, FactId, Figure, Record, RecordId, Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from generator.checking.catalogue import Catalogue
     from generator.model.text import Place
@@ -126,20 +126,20 @@ class Withdrawal:
 
     def _refs(self, refs: Iterable[Ref], kinds: tuple[str, ...]) -> tuple[Ref, ...]:
         """Leave out the references to withdrawn records, and note where they stand."""
-        kept = []
-        for ref in refs:
-            target = self.catalogue.names.record(ref.target, kinds, ref).value
-            if target in self.records:
-                self.losses[ref.place] = Loss(ref.place, target)
-            else:
-                kept.append(ref)
-        return tuple(kept)
+        names = self.catalogue.names
+        return self._kept(refs, lambda ref: names.record(ref.target, kinds, ref).value)
 
     def _fact_refs(self, refs: Iterable[Ref], own: RecordId) -> tuple[Ref, ...]:
+        names = self.catalogue.names
+        return self._kept(refs, lambda ref: names.fact(ref.target, own, ref).value)
+
+    def _kept(
+        self, refs: Iterable[Ref], target_of: Callable[[Ref], RecordId | FactId | None]
+    ) -> tuple[Ref, ...]:
         kept = []
         for ref in refs:
-            target = self.catalogue.names.fact(ref.target, own, ref).value
-            if target in self.facts:
+            target = target_of(ref)
+            if target is not None and (target in self.records or target in self.facts):
                 self.losses[ref.place] = Loss(ref.place, target)
             else:
                 kept.append(ref)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.cli import options
@@ -13,6 +11,7 @@ from generator.cli.terminal import count, report, say
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -47,20 +46,8 @@ def run(given: argparse.Namespace) -> int:
 
 def _wait_for_change(root: Path) -> None:
     """Wait until a file of the inputs changes, by looking twice a second."""
-    before = _stamps(root)
-    while _stamps(root) == before:
+    from generator.disk.inputs import stamps
+
+    before = stamps(str(root))
+    while stamps(str(root)) == before:
         time.sleep(0.5)
-
-
-def _stamps(root: Path) -> dict[Path, tuple[int, int]]:
-    found = {}
-    for name in ("content", "seeds", "templates"):
-        for folder, _, files in os.walk(root / name):
-            for file in files:
-                path = Path(folder, file)
-                try:
-                    stat = path.stat()
-                except OSError:
-                    continue
-                found[path] = (stat.st_mtime_ns, stat.st_size)
-    return found

@@ -1,5 +1,8 @@
 """`briefing completion SHELL`: a completion script, made from the parser itself."""
 
+# argparse tells its commands and options in these attributes only.
+# ruff: noqa: SLF001
+
 from __future__ import annotations
 
 import argparse
@@ -44,18 +47,18 @@ def run(given: argparse.Namespace) -> int:
 
 def _commands(whole: argparse.ArgumentParser) -> Iterator[_Command]:
     """Read commands, options and fixed choices from the parser."""
-    group = next(a for a in whole._actions if isinstance(a, argparse._SubParsersAction))  # noqa: SLF001  argparse has no public way
-    about = {choice.dest: choice.help or "" for choice in group._choices_actions}  # noqa: SLF001
+    group = next(a for a in whole._actions if isinstance(a, argparse._SubParsersAction))
+    about = {choice.dest: choice.help or "" for choice in group._choices_actions}
     for name, parser in group.choices.items():
         options = [
             (option, action.help or "")
-            for action in parser._actions  # noqa: SLF001
+            for action in parser._actions
             for option in action.option_strings
             if option.startswith("--")
         ]
         choices = [
             str(choice)
-            for action in parser._actions  # noqa: SLF001
+            for action in parser._actions
             if action.choices and not action.option_strings
             for choice in action.choices
         ]

@@ -28,8 +28,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Show the coverage; give the exit code."""
-    from generator.authoring.compiled import Unknown, record_meant
     from generator.authoring.coverage import as_json, lines, lowest
+    from generator.authoring.meant import Unknown, record_meant
 
     found = options.ask(given)
     site = found.site

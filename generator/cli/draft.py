@@ -45,13 +45,13 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Draft; give the exit code."""
-    from generator.authoring.compiled import compiled
     from generator.authoring.drafting import Wishes
+    from generator.build import compiled, read_snapshot
 
     if given.slug and len(given.files) > 1:
         raise MisuseError("--slug names one draft; give one file, or leave it out")
     root = options.root(given)
-    site = compiled(root, options.options(given)).site
+    site = compiled(read_snapshot(root), options.options(given)).site
     if given.status and given.status not in site.settings.statuses:
         known = ", ".join(site.settings.statuses)
         raise MisuseError(f"--status `{given.status}` is none of {known}")
@@ -70,25 +70,30 @@ def _drafts(site: Site, files: list[Path], wishes: Wishes) -> list[Drafted] | No
     """Draft every file; None, after saying why, where one cannot be."""
     from dataclasses import replace
 
-    from generator.authoring.drafting import Drafted, drafted
-    from generator.authoring.importing import imported
+    from generator.authoring.importing import Refused
+    from generator.model.report import clean
 
     drafts: list[Drafted] = []
     failed = False
     for path in files:
-        data = _bytes(path)
-        found: object = data
-        if isinstance(data, bytes):
-            article = imported(path.name, data)
-            found = article if isinstance(article, tuple) else drafted(site, article, wishes)
-        if isinstance(found, Drafted):
-            drafts.append(found)
-            files_now = {**site.snapshot.files, **found.files}
-            site = replace(site, snapshot=replace(site.snapshot, files=files_now))
-        else:
-            print(f"briefing: `{path}` {found.reason}", file=sys.stderr)  # type: ignore[attr-defined]
+        found = _drafted(site, path, wishes)
+        if isinstance(found, Refused):
+            print(f"briefing: `{clean(str(path))}` {found.reason}", file=sys.stderr)
             failed = True
+            continue
+        drafts.append(found)
+        files_now = {**site.snapshot.files, **found.files}
+        site = replace(site, snapshot=replace(site.snapshot, files=files_now))
     return None if failed else drafts
+
+
+def _drafted(site: Site, path: Path, wishes: Wishes) -> Drafted | Refused:
+    from generator.authoring.drafting import drafted
+    from generator.authoring.importing import Refused, imported
+
+    data = _bytes(path)
+    article = data if isinstance(data, Refused) else imported(path.name, data)
+    return article if isinstance(article, Refused) else drafted(site, article, wishes)
 
 
 def _bytes(path: Path) -> bytes | Refused:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from generator.cli import options
-from generator.cli.build import exit_code
-from generator.cli.exits import OK, MisuseError
-from generator.cli.terminal import report, say
+from generator.cli.exits import CONTENT, OK, MisuseError
+from generator.cli.terminal import say, say_json
 
 if TYPE_CHECKING:
     import argparse
@@ -26,34 +24,29 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "it last was, and what the next build will do. Writes nothing.",
     )
     parser.add_argument("address", metavar="ADDRESS", help="programs/inl/, a file, or a whole URL")
-    options.add_root(parser)
+    options.add_question(parser)
     options.add_output(parser)
-    options.add_edition(parser)
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="how it is said")
     parser.set_defaults(run=run)
 
 
 def run(given: argparse.Namespace) -> int:
     """Explain one address; give the exit code."""
     from generator.authoring.explain import Unknown, explain
-    from generator.build import compiled
     from generator.disk.fingerprint import generator_digest
     from generator.disk.output import Output
     from generator.disk.target import Target
     from generator.model.report import clean
 
-    asked, root = options.options(given), options.root(given)
-    site, result = compiled(root, asked)
-    if result.failed:
-        report(result.problems, result.snapshot, given)
-        return exit_code(result)
-    target = Target.of(root, given.output)
-    found = explain(site, Output(target, generator_digest()), given.address)
+    asked = options.ask(given)
+    if asked.failed:
+        return CONTENT
+    target = Target.of(options.root(given), given.output)
+    found = explain(asked.site, Output(target, generator_digest()), given.address)
     if isinstance(found, Unknown):
         hints = "".join(f"; {hint}" for hint in found.hints)
         raise MisuseError(f"the site has no page or file at `{clean(given.address)}`{hints}")
     if given.format == "json":
-        say(json.dumps(_plain(found), ensure_ascii=False))
+        say_json(_plain(found))
     else:
         say("\n".join(_lines(found)))
     return OK

@@ -30,8 +30,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Withdraw in memory and compare; give the exit code."""
-    from generator.authoring.compiled import Unknown, thing_meant
     from generator.authoring.impact import as_json, impact, lines
+    from generator.authoring.meant import Unknown, thing_meant
 
     found = options.ask(given)
     if found.failed:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.cli.exits import CONTENT, OK, MisuseError
 
 if TYPE_CHECKING:
-    from generator.authoring.compiled import Compiled
+    from generator.build import Compiled
     from generator.model.settings import Options
 
 
@@ -103,10 +103,10 @@ def ask(given: argparse.Namespace) -> Compiled:
     import contextlib
     import sys
 
-    from generator.authoring.compiled import compiled
+    from generator.build import compiled, read_snapshot
     from generator.cli.terminal import count, report
 
-    found = compiled(root(given), options(given))
+    found = compiled(read_snapshot(root(given)), options(given))
     if found.failed:
         plain = argparse.Namespace(format="text")
         with contextlib.redirect_stdout(sys.stderr):

@@ -29,7 +29,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Show the derivation; give the exit code."""
-    from generator.authoring.compiled import Unknown, fact_meant
+    from generator.authoring.meant import Unknown, fact_meant
     from generator.authoring.why import derivation, lines
 
     found = options.ask(given)

@@ -10,10 +10,10 @@ import hashlib
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.build import compile_site
+from generator.build import compiled
 from generator.disk.trace import Entry, Trace
 from generator.making import Ready, artifacts
-from generator.model.problems import Checked, Problem, has_errors, settle
+from generator.model.problems import Checked, Problem, has_errors
 from generator.rendering.templates import Theme
 
 if TYPE_CHECKING:
@@ -70,14 +70,12 @@ class Made(NamedTuple):
 
 def make(read: Checked[Snapshot], options: Options, memory: Memory, *, jobs: int = 1) -> Made:
     """Check a site and render in memory what changed since the last good build it remembers."""
-    snapshot, problems = read
-    site, found = compile_site(snapshot, options)
-    problems = (*problems, *found)
-    settled = settle(problems, site.settings.severities, strict=options.strict)
-    if has_errors(settled):
-        return Made(settled, site, None)
+    found = compiled(read, options)
+    site = found.site
+    if found.failed:
+        return Made(found.problems, site, None)
     ready, more = artifacts(site, memory, jobs, memory.theme(site))
-    settled = settle((*problems, *more), site.settings.severities, strict=options.strict)
+    settled = found.settled(more)
     if has_errors(settled):
         return Made(settled, site, None)
     memory.keep(ready)

@@ -90,7 +90,7 @@ def _read(  # noqa: PLR0911  one way out for each form
             return found
         drafted = _extracted(name, found.text, digest)
         return replace(drafted, title=found.title, title_from=found.title_from, stated=found.stated)
-    from generator.authoring.importing.markdown import document  # noqa: PLC0415
+    from generator.authoring.importing.markdown import document  # noqa: PLC0415  for this form only
 
     body, title, stated = document(text)
     drafted = _extracted(name, body, digest)

@@ -1,41 +1,24 @@
-"""The compiled site as the commands that ask it questions see it, and what a name means.
+"""What a name that a person typed means in a compiled site.
 
-In: a site's folder; or words a person typed. Out: the same `Site` that a build makes pages of, with
-settled problems; or the record or fact that is meant. `why`, `impact`, `coverage` and `list` all
-start here, so that they cannot tell anything else than the pages do.
+In: a site, and words. Out: the one record or fact that is meant, or why none is, with hints. `why`,
+`impact`, `coverage` and `list` ask the site that `build` makes pages of, so that they cannot tell
+anything else than the pages do.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from generator.build import compile_site, read_snapshot
-from generator.model.problems import Problem, did_you_mean, has_errors, settle
+from generator.model.problems import did_you_mean
 from generator.model.records import KINDS, FactId, RecordId
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
-    from generator.model.settings import Options
     from generator.pages.site import Site
 
 
 Meant = TypeVar("Meant", RecordId, FactId)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Compiled:
-    """A site as compiled, and its settled problems."""
-
-    site: Site
-    problems: tuple[Problem, ...]
-
-    @property
-    def failed(self) -> bool:
-        """Tell whether the site would not build."""
-        return has_errors(self.problems)
 
 
 class Unknown(NamedTuple):
@@ -46,14 +29,6 @@ class Unknown(NamedTuple):
 
     def __str__(self) -> str:
         return "; ".join([self.message, " ".join(self.hints)] if self.hints else [self.message])
-
-
-def compiled(root: Path, options: Options) -> Compiled:
-    """Read and compile the site in a folder; nothing is rendered and nothing written."""
-    snapshot, problems = read_snapshot(root)
-    site, found = compile_site(snapshot, options)
-    settled = settle((*problems, *found), site.settings.severities, strict=options.strict)
-    return Compiled(site=site, problems=settled)
 
 
 def fact_meant(site: Site, words: str) -> FactId | Unknown:
