@@ -66,10 +66,10 @@ def say_waiting() -> None:
 
 
 def exit_code(result: Result) -> int:
-    """Give a run's exit code: an error of the environment (codes in O) is no fault of content."""
+    """Give a run's exit code: what the system refused (O..., T107) is no fault of content."""
     if not result.failed:
         return OK
-    if any(problem.code.startswith("O") for problem in result.problems):
+    if any(problem.code.startswith(("O", "T107")) for problem in result.problems):
         return MISUSE
     return CONTENT
 
