@@ -33,6 +33,7 @@ from generator.reading.apart import Apart
 from generator.reading.context import GAP, WORD, any_of, plain
 from generator.reading.dates import DateMention, dates
 from generator.reading.ends import End, EndReader, reader
+from generator.reading.nouns import stems
 from generator.reading.qualifiers import Later, Qualified, later, qualified
 from generator.reading.ranges import Joined, Ranges
 from generator.reading.units import COUNT, MONEY, PERCENT, POINTS
@@ -110,7 +111,7 @@ class Mention(NamedTuple):
 
 def _alike(words: list[str], wanted: list[str], language: Language) -> bool:
     return len(words) == len(wanted) and all(
-        word == other or language.stems(word) & language.stems(other)
+        word == other or stems(word, language) & stems(other, language)
         for word, other in zip(words, wanted, strict=True)
     )
 

@@ -1,7 +1,8 @@
 """Ranges: two ends that are one amount, with what only one of them is written with.
 
 In: an end, and what stands before it. Out: the range it is the lower end of, or None. `from A to B`
-is a change and no range, unless the words before make it one (`ranging from`); a number without a
+is a change and no range, unless the words before make it one (`ranging from`); in a language with
+verbs of change, only after one of these. A number without a
 unit in it still has that of the other (`from 5 to 7 percent`). Alternatives (`5 or 6 million`) and
 ends that do not ascend are no certain amount.
 """
@@ -79,6 +80,9 @@ class Ranges:
     def _change(self, first: End, qualified: Qualified) -> bool:
         """Tell `rose from 5 to 7`, `by $2 million to $7 million` from ranges."""
         if qualified.follows(self._language.change_from):
+            verbs = self._language.change_verbs
+            if verbs:
+                return any(token.word in verbs for token in qualified.before)
             words = [token.word for token in qualified.before[-3:]]
             openers = self._language.range_openers
             return not any(" ".join(words[-count:]) in openers for count in (2, 3))

@@ -174,7 +174,7 @@ def _prefixed(text: str, start: int, language: Language) -> bool:
 def _alternative(between: str, language: Language) -> bool:
     """Tell whether a negation reaches over: `not approved or paid`."""
     match = _ALTERNATIVE.fullmatch(between)
-    return match is not None and plain(match[1]) in language.range_or | {"nor"}
+    return match is not None and plain(match[1]) in language.negated_or
 
 
 def _negated(head: str, language: Language) -> bool:
