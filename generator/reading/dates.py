@@ -65,7 +65,7 @@ def _patterns(language: Language) -> _Patterns:
     suffix = "|".join(map(re.escape, language.ordinal_suffixes)) or "(?!)"
     in_words = "".join(f"|{word}" for word in sorted(language.day_words))
     units = "|".join(re.escape(word) for word in (*language.magnitudes, *language.percent))
-    link = rf"(?:{GAP}(?:{links})(?!\w))?"
+    link = rf"(?:{GAP}(?i:{links})(?!\w))?"
     join = rf"{GAP}(?:{_DASH}|(?:{joins})(?!\w)){GAP}"
     # `May 5 million people`, `April 3.5%`: the number belongs to what follows it.
     no_amount = rf"(?![.,:/]?\d|{GAP}(?:[%％]|(?:{units})(?!\w)))"

@@ -184,7 +184,9 @@ class EndReader:
         self, text: str, number: Written | None, size: Magnitude
     ) -> tuple[Written | None, Magnitude]:
         """Read on in `dos millones y medio`."""
-        half = self._half.match(text, size.stop) if size.power and self._language.half_after else None
+        half = (
+            self._half.match(text, size.stop) if size.power and self._language.half_after else None
+        )
         if not half or number is None or number.place < 1:
             return number, size
         return written(f"{number.value:f}.5"), size._replace(stop=half.end())

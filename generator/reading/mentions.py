@@ -182,11 +182,11 @@ class _Search:
         if words and behind is None and last.kind == COUNT:
             # `120 people or more` is at least 120, but the phrase is not part of the number.
             behind = later(self.text, after, before.qualifier, self.language)
-        opened = before.follows(self.language.range_between)
+        opened = before.opened(self.language)
         number, upper = joined.low.scaled(), joined.high.scaled() if joined.high else None
         kind = self._kind(last)
         return Mention(
-            start=before.before[-1].start if opened and joined.high else before.start,
+            start=opened.start if opened and joined.high else before.start,
             end=stop,
             kind=kind,
             number=number or _UNREADABLE,
@@ -202,7 +202,7 @@ class _Search:
         """Tell whether the number is read, and nothing around it leaves open what it says."""
         ends = [joined.low, *([joined.high] if joined.high else [])]
         # `between $5 million and` something that is no amount.
-        alone = before.follows(self.language.range_between) and not joined.high
+        alone = before.opened(self.language) and not joined.high
         return (
             joined.sure
             and before.sure

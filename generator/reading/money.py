@@ -32,7 +32,7 @@ _FAMILIES: Mapping[str, frozenset[str]] = MappingProxyType(
         "¥": frozenset({"CNY", "JPY"}),
     }
 )
-_PESOS = frozenset("ARS BOB CLP COP CUP CVE DOP MXN NIO UYU".split())
+_PESOS = frozenset(["ARS", "BOB", "CLP", "COP", "CUP", "CVE", "DOP", "MXN", "NIO", "UYU"])
 
 
 class Named(NamedTuple):
@@ -67,7 +67,7 @@ def by_noun(noun: str, code: str, symbols: Mapping[str, str]) -> Named:
 def _dollars(symbols: Mapping[str, str]) -> str:
     """Give what dollars are where nothing else is said: those of `$`, unless these are pesos."""
     code = symbols.get("$", "")
-    return "USD" if code in _PESOS else code
+    return "USD" if not code or code in _PESOS else code
 
 
 def local(symbols: Mapping[str, str], code: str) -> Mapping[str, str]:

@@ -66,7 +66,7 @@ def _match(text: str, language: Language) -> re.Match[str] | None:
     if two_readings(text) and not language.settled:
         thousands = text[-1] == "0"
         group = next(mark for mark in ".," if mark in text)
-        return _number(group, ",." [group == ","]).fullmatch(text) if thousands else None
+        return _number(group, ",."[group == ","]).fullmatch(text) if thousands else None
     return match or _number(language.decimal, language.group).fullmatch(text)
 
 
@@ -173,7 +173,7 @@ class _Words:
         return False
 
     def hundreds(self, first: str) -> tuple[int, bool]:
-        """Read a number below a thousand whose first word is taken; tell whether it has hundreds."""
+        """Read a number below a thousand whose first word is taken, and tell if it has hundreds."""
         value = self.language.hundred_words.get(first, 0)
         if value:
             return value + self.after_hundred(), True

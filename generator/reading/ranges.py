@@ -39,9 +39,10 @@ class Joined(NamedTuple):
 @lru_cache(maxsize=8)
 def _connection(language: Language) -> re.Pattern[str]:
     to, both, either = map(any_of, (language.range_to, language.range_and, language.range_or))
+    articles = any_of(language.range_articles)
     return re.compile(
         rf"{GAP}(?:(?P<dash>[-‐‑–])"
-        rf"|(?i:(?P<to>{to})|(?P<and>{both})|(?P<or>{either}))(?!\w)){GAP}"
+        rf"|(?i:(?P<to>{to})|(?P<and>{both})(?:(?!\w){GAP}(?:{articles}))?|(?P<or>{either}))(?!\w)){GAP}"
         r"|(?P<long>—)"
     )
 
@@ -65,7 +66,7 @@ class Ranges:
         low, high = shared
         if match["or"]:
             return Joined(low, high, sure=False)
-        if match["and"] and not qualified.follows(self._language.range_between):
+        if match["and"] and qualified.opened(self._language) is None:
             return None
         if match["to"] and self._change(first, qualified):
             return Joined(low, None, low.sure) if low is not first else None

@@ -66,4 +66,3 @@ def regional(language: Language, region: str) -> Language:
         group=language.decimal if swapped else language.group,
         currencies=MappingProxyType({**language.currencies, **nouns}),
     )
-

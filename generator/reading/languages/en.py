@@ -31,15 +31,23 @@ from generator.reading.languages.tables import (
 )
 
 _CARDINALS = {
-    **numbered("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"),
+    **numbered(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    ),
     **numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
 }
 
 # In small letters these are a verb and a noun before they are months: `may`, `march`.
 _MONTHS = {
-    **numbered("January|january February|february March April|april May June|june July|july August|august September|september October|october November|november December|december"),
-    **numbered("JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER"),
-    **numbered("Jan|JAN Feb|FEB Mar|MAR Apr|APR May Jun|JUN Jul|JUL Aug|AUG Sep|SEP|Sept|SEPT Oct|OCT Nov|NOV Dec|DEC"),
+    **numbered(
+        "January|january February|february March April|april May June|june July|july August|august September|september October|october November|november December|december"
+    ),
+    **numbered(
+        "JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER"
+    ),
+    **numbered(
+        "Jan|JAN Feb|FEB Mar|MAR Apr|APR May Jun|JUN Jul|JUL Aug|AUG Sep|SEP|Sept|SEPT Oct|OCT Nov|NOV Dec|DEC"
+    ),
 }
 
 
@@ -143,7 +151,6 @@ _CURRENCIES = {
 }
 
 
-
 _OVER = (
     "over; more than; above; exceeding; in excess of; greater than; higher than; upwards of; "
     "upward of; north of; surpassing; topping; exceeds; exceeded; exceed; surpassed; topped; >"
@@ -181,12 +188,16 @@ _UNCLEAR = (
 )
 
 
-
 _LATER = (
-    (Qualifier.AT_LEAST, "or more; or above; or over; or higher; or greater; and over; and above; "
-    "and up; at least; at a minimum; +; -plus"),
-    (Qualifier.UP_TO, "or less; or fewer; or under; or below; or lower; and under; "
-    "at most; at a maximum"),
+    (
+        Qualifier.AT_LEAST,
+        "or more; or above; or over; or higher; or greater; and over; and above; "
+        "and up; at least; at a minimum; +; -plus",
+    ),
+    (
+        Qualifier.UP_TO,
+        "or less; or fewer; or under; or below; or lower; and under; at most; at a maximum",
+    ),
     (Qualifier.ABOUT, "or so; or thereabouts; or more or less"),
 )
 
@@ -223,7 +234,6 @@ _IRREGULAR = (
 _COMPOUNDS = (("men", "man"), ("people", "person"), ("persons", "person"), ("children", "child"))
 # Plural endings and what they stand for, the longest first; every one that fits is a candidate.
 _PLURALS = (("ies", "y"), ("ves", "f"), ("ves", "fe"), ("es", ""), ("s", ""))
-
 
 
 _SHORT_UNITS = (
@@ -325,7 +335,15 @@ GT Guatemala City
 XK Kosovo
 """
 # A plural in -s, but for what has none or ends otherwise.
-_PEOPLE_ENDINGS = (("s", ""), ("sh", ""), ("ch", ""), ("ese", ""), ("man", ""), ("woman", ""), ("", "s"))
+_PEOPLE_ENDINGS = (
+    ("s", ""),
+    ("sh", ""),
+    ("ch", ""),
+    ("ese", ""),
+    ("man", ""),
+    ("woman", ""),
+    ("", "s"),
+)
 _PEOPLE = """
 AF Afghan Afghans|AL Albanian|DZ Algerian|AD Andorran|AO Angolan|AR Argentine Argentinian Argentinean
 AM Armenian|AU Australian|AT Austrian|AZ Azerbaijani Azeri|BS Bahamian|BH Bahraini|BD Bangladeshi

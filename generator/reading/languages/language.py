@@ -42,6 +42,8 @@ class Language:
     """Of a loose language: it is known what `3.125` is (`separators`)."""
     swapped_regions: frozenset[str] = frozenset()
     """Regions whose texts have `decimal` and `group` the other way round."""
+    example_regions: tuple[str, ...] = ()
+    """One region of either kind, for hints."""
     magnitudes: Mapping[str, int]
     """Words and phrases to powers of ten (`million`, `mil millones`), plurals included."""
     short_magnitudes: Mapping[str, int]
@@ -98,6 +100,8 @@ class Language:
     range_to: frozenset[str]
     range_between: frozenset[str]
     """Words that open a range whose ends `range_and` joins."""
+    range_articles: frozenset[str] = frozenset()
+    """Words before either end of such a range (`entre el 3 y el 4 por ciento`)."""
     range_and: frozenset[str]
     range_or: frozenset[str]
     change_from: frozenset[str]
