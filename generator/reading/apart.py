@@ -97,9 +97,8 @@ def end_of_none(text: str, start: int, stop: int, language: Language) -> int | N
     abroad = _ABROAD.match(text, start) if text[start - 1 : start] == "+" else None
     if abroad:
         return abroad.end()
-    if text.startswith(language.ordinal_suffixes, stop):
-        return _word_end(text, stop + 1)
-    if _glued_before(text, start) or _abbreviated_year(text, start, stop, language):
+    ordinal = text.startswith(language.ordinal_suffixes, stop)
+    if ordinal or _glued_before(text, start) or _abbreviated_year(text, start, stop, language):
         return _word_end(text, end)
     glued = _GLUED.match(text, stop)
     if glued and glued[0] not in language.glued_units - {"s"}:

@@ -138,18 +138,24 @@ def read_words(text: str, start: int, stop: int, language: Language) -> WordNumb
         return WordNumber(words.stop, written("0.5"))
     if first in language.thousands:
         more = words.below_thousand()
-        if more:
-            return WordNumber(words.stop, written(str(1000 + more)), hundreds=True)
-        # The word itself is read as the magnitude.
-        return WordNumber(start, written("1"), article=True)
+        # Alone, the word itself is read as the magnitude.
+        return _thousands(words, 1, more) if more else WordNumber(start, written("1"), article=True)
+    return _below_thousand(words, first, language)
+
+
+def _below_thousand(words: _Words, first: str, language: Language) -> WordNumber:
     value, hundreds = words.hundreds(first)
     if not hundreds and words.half_more():
         return WordNumber(words.stop, written(f"{value}.5"))
     more = words.after_thousand()
     if more:
-        return WordNumber(words.stop, written(str(value * 1000 + more)), hundreds=True)
+        return _thousands(words, value, more)
     article = first in language.articles and not hundreds
     return WordNumber(words.stop, written(str(value)), article, hundreds)
+
+
+def _thousands(words: _Words, count: int, more: int) -> WordNumber:
+    return WordNumber(words.stop, written(str(count * 1000 + more)), hundreds=True)
 
 
 class _Words:

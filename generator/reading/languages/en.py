@@ -191,8 +191,7 @@ _UNCLEAR = (
 _LATER = (
     (
         Qualifier.AT_LEAST,
-        "or more; or above; or over; or higher; or greater; and over; and above; "
-        "and up; at least; at a minimum; +; -plus",
+        "or more; or above; or over; or higher; or greater; and over; and above; and up; at least; at a minimum; +; -plus",
     ),
     (
         Qualifier.UP_TO,

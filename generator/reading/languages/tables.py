@@ -9,10 +9,10 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from generator.model.amounts import Qualifier
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from generator.model.amounts import Qualifier
 
 
 def words(text: str) -> frozenset[str]:
