@@ -23,6 +23,7 @@ from generator.reading.languages import Language, rules
 from generator.reading.mentions import dates, mentions
 from generator.reading.numerals import read_digits
 from generator.reading.separators import settled
+from generator.reading.spelling import spelled
 from generator.reading.wording import Named, named_statuses, words_of
 from tests.stages import BRIEFING, SEED, SOURCE, codes, figure, record, site
 
@@ -494,3 +495,24 @@ def test_any_text_is_read_in_order(text: str) -> None:
         for mention in mentions(text, settled(spanish(tag), text), SYMBOLS):
             assert place <= mention.start < mention.end <= len(text)
             place = mention.end
+
+
+AUTHORED = st.builds(
+    lambda qualifier, number, upper, magnitude, unit: " ".join(
+        filter(None, [qualifier, number, f"to {upper}" if upper else "", magnitude, unit])
+    ),
+    st.sampled_from(["", "over", "under", "at least", "up to", "about"]),
+    st.decimals("0.01", "999.99", places=2).map(str),
+    st.sampled_from(["", "1000", "2,500.5"]),
+    st.sampled_from(["", "thousand", "million", "billion", "trillion", "lakh", "crore"]),
+    st.sampled_from(["USD", "MXN", "EUR", "%", "camiones"]),
+)
+
+
+@pytest.mark.parametrize("tag", ["en", "es", "es-MX"])
+@given(text=AUTHORED)
+def test_what_is_spelled_in_a_language_is_read_back(tag: str, text: str) -> None:
+    language = spanish(tag)
+    wanted = amount(text)
+    (mention,) = mentions(f"Son {spelled(wanted, language)}.", language, SYMBOLS)
+    assert mention.says(wanted, language), spelled(wanted, language)

@@ -155,7 +155,7 @@ class Presenter:
         entries = self.site.ledger.entries
         used = {entries[f].status for f in facts if f in entries}
         return [
-            {"key": s.key, "label": s.label, "words": list(s.words)}
+            {"key": s.key, "label": s.label, "words": self.site.status_words(s)}
             for s in self.site.settings.statuses.values()
             if s.key in used
         ]
@@ -245,7 +245,7 @@ class Presenter:
             "parts": [
                 {
                     "card": self.card(portion.of),
-                    "percent": f"{portion.percent.normalize():f}%",
+                    "percent": self.site.words.percent(portion.percent),
                     "amount": self.site.words.amount(amount.scaled(portion.percent)),
                 }
                 for portion in stated.shares

@@ -26,6 +26,7 @@ from generator.pages.coverage import coverage, shares, texts
 from generator.pages.filling import Page
 from generator.pages.notes import Notes
 from generator.pages.site import Site, address_of
+from generator.pages.words import language_name, region_name
 
 if TYPE_CHECKING:
     from generator.pages.facts import Presenter
@@ -252,7 +253,9 @@ class RecordPages:
     def _country(self, record: Country, parts: dict[FactId, Part]) -> dict[str, Any]:
         return {
             "iso": record.iso,
-            "region": record.region.text if record.region else COUNTRIES[record.iso].m49,
+            "region": record.region.text
+            if record.region
+            else region_name(COUNTRIES[record.iso].m49, self.site.settings.language),
             "region_default": record.region is None,
             "programs": self._naming(record, "programs"),
             "briefings": self._naming(record, "briefings"),
@@ -292,6 +295,9 @@ class RecordPages:
             "url": record.url.text if record.url else None,
             "license": record.license.text if record.license else None,
             "language": record.language or site.settings.language,
+            "language_name": language_name(
+                record.language or site.settings.language, site.settings.language
+            ),
             "sha256": hashlib.sha256(data).hexdigest(),
             "characters": len(stored.text) if stored else 0,
             "origin": self._one(record, "origin"),

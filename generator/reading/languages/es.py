@@ -49,8 +49,8 @@ _HUNDREDS = {
     ),
 }
 _MAGNITUDES = {
-    "mil": 3, "millón": 6, "millones": 6, "millon": 6, "mil millones": 9, "millardo": 9, "millardos": 9,
-    "billón": 12, "billones": 12,
+    "mil": 3, "millones": 6, "millón": 6, "millon": 6, "mil millones": 9, "millardos": 9, "millardo": 9,
+    "billones": 12, "billón": 12,
 }  # fmt: skip
 
 _MONTHS = {
