@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from decimal import Decimal
 
-    from generator.checking.catalogue import Catalogue, Stated
+    from generator.checking.catalogue import Catalogue
+    from generator.checking.stated import Stated
     from generator.model.settings import Settings
     from generator.model.snapshot import Snapshot
     from generator.model.text import Place

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checking.catalogue import Stated, anonymous
 from generator.checking.ledger import Conflict, Part, origins
+from generator.checking.stated import Stated, anonymous
 from generator.model.records import Event, FactId, Figure, Person, RecordId, Source, Statement
 from generator.pages.filling import Filler, Page, passage_address, speaker_words
 from generator.pages.fragments import text_fragment

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any
 
-from generator.checking.catalogue import Stated, is_published
 from generator.checking.ledger import Part, part_of
+from generator.checking.references import is_published
 from generator.model.countries import COUNTRIES
 from generator.model.records import (
     Agency,
@@ -29,6 +29,7 @@ from generator.pages.site import Site, address_of
 from generator.pages.words import language_name, region_name
 
 if TYPE_CHECKING:
+    from generator.checking.stated import Stated
     from generator.pages.facts import Presenter
     from generator.pages.views import (
         AboveText,

@@ -25,10 +25,11 @@ from generator.reading.wording import words_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.checking.catalogue import Catalogue, Stated
+    from generator.checking.catalogue import Catalogue
     from generator.checking.evidence import Verified
     from generator.checking.ledger import Conflict, Ledger
     from generator.checking.numbers import Count
+    from generator.checking.stated import Stated
     from generator.model.settings import Options, Settings
     from generator.model.snapshot import Snapshot
     from generator.model.statuses import Status
