@@ -114,7 +114,9 @@ def amount_text(amount: Amount, unit: UnitText | None, form: FormatText) -> str:
     tag = plural(ends[-1], form["language"])
     numbers = [grouped(end, form) for end in ends]
     if unit and unit["before"]:
-        said = _joined((unit["before"] + _scaled(n, amount.magnitude, tag, form) for n in numbers), form)
+        said = _joined(
+            (unit["before"] + _scaled(n, amount.magnitude, tag, form) for n in numbers), form
+        )
     else:
         said = _behind(_joined(numbers, form), amount, unit, tag, form)
     pattern = form["qualifiers"].get(amount.qualifier.value, "{a}")

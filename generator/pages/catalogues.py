@@ -89,7 +89,9 @@ def translations(
     return found
 
 
-def faults(language: str, theme: Mapping[str, bytes], places: Mapping[str, str]) -> Iterator[Problem]:
+def faults(
+    language: str, theme: Mapping[str, bytes], places: Mapping[str, str]
+) -> Iterator[Problem]:
     """Report the catalogues for a language that cannot be read."""
     for name in names(language, theme):
         if not _compiled(name, theme[name], theme.get(f"{name[:-2]}mo", b"")):

@@ -100,8 +100,8 @@ def date_text(date: PartialDate, language: str) -> str:
 class NumberParts(NamedTuple):
     """How a language writes numbers: CLDR's symbols, and where they stand.
 
-    `sizes` are the digits of the last group and of the others (3, 3; in Hindi 3, 2). Of a percentage
-    and of money the text before and behind the number is given; `currency_before` tells where the
+    `sizes` are the digits of the last group and of the others (3, 3; in Hindi 3, 2). Of a
+    percentage the text before and behind the number is given; `currency_before` tells where the
     sign of a currency stands.
     """
 

@@ -205,7 +205,11 @@ class SitePages:
                 total([shares(coverage(s.id, site)) for s in site.catalogue.of_kind("sources")])
             ),
             "statuses": [
-                {"key": s.key, "label": s.label, "words": self.site.status_words(s)}
+                {
+                    "key": s.key,
+                    "label": self.site.words.status(s),
+                    "words": self.site.status_words(s),
+                }
                 for s in site.settings.statuses.values()
             ],
             "edition": "",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from generator.model.currencies import DEFAULT_SYMBOLS, FIXED_SYMBOLS
+from generator.model.statuses import STATUSES
 from generator.pages import amount_words
 from generator.pages.catalogues import SOURCE, has_words, primary, translations
 from generator.pages.locales import (
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from generator.model.amounts import Amount
     from generator.model.dates import PartialDate
+    from generator.model.statuses import Status
     from generator.pages.views import AmountText, DateText, FormatText, UnitText
 
 __all__ = ["Words", "country_name", "country_names", "date_text", "language_name", "region_name"]
@@ -65,6 +67,11 @@ class Words:
     def format(self) -> FormatText:
         """How the site writes numbers and amounts."""
         return amount_words.format_of(self.language, self._translations)
+
+    def status(self, status: Status) -> str:
+        """Name a status; a built-in one in the site's language, a site's own as it is named."""
+        built_in = STATUSES.get(status.key)
+        return self.translate(status.label) if built_in is status else status.label
 
     def number(self, value: int) -> str:
         """Print a count: `1,234`."""

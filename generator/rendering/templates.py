@@ -15,7 +15,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, partial
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import jinja2
 from jinja2 import meta, nodes
@@ -28,6 +28,9 @@ from generator.rendering.charts import bars
 from generator.rendering.citations import bibtex, csl_json, report_address
 from generator.rendering.fallback import tagged, unmarked
 from generator.rendering.linked_data import linked_data
+
+if TYPE_CHECKING:
+    from generator.pages.views import Chrome
 
 
 class _Environment(jinja2.Environment):
@@ -80,9 +83,8 @@ class Theme:
             auto_reload=False,
             cache_size=-1,
         )
-        environment.install_gettext_translations(
-            translations(self.language, self.files, marked=True), newstyle=True
-        )  # type: ignore[attr-defined]  # added by the extension
+        found = translations(self.language, self.files, marked=True)
+        environment.install_gettext_translations(found, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
         words = Words(self.language, {}, self.files)
         environment.globals.update(
             bars=bars, bibtex=bibtex, csl_json=csl_json, number=words.number,
