@@ -6,8 +6,8 @@ the tag goes before that of its primary subtag (`es-MX`, then `es`). What no cat
 English; in `marked` translations it is set between two marks that are no characters of any text,
 from which `rendering/fallback.py` makes `lang` attributes.
 
-The `.po` is the truth. A compiled `.mo` beside it only saves time: it is used if it names the digest
-of the `.po` it was made from.
+The `.po` is the truth. A compiled `.mo` beside it only saves time: it is used if it names the
+digest of the `.po` it was made from.
 """
 
 from __future__ import annotations

@@ -85,7 +85,7 @@ function money(ends, unit, magnitude) {
     return joined(numbers.map((n) => before + filled(alone, { n })));
   }
   const behind = pattern(FORMAT.before_unit[magnitude], tag, "{n} {u}");
-  return filled(behind, { n: joined(numbers), u: pattern(names, tag, unit) });
+  return filled(behind, { n: joined(numbers), u: pattern(names, magnitude ? "other" : tag, unit) });
 }
 
 function qualifier(parts) {
