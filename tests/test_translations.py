@@ -72,7 +72,7 @@ def test_the_catalogues_hold_the_messages_there_are_and_are_compiled() -> None:
 def faults(message: Message) -> Iterator[str]:
     """Say what is wrong with a translation."""
     ids = [message.id] if isinstance(message.id, str) else list(message.id)
-    strings = [message.string] if isinstance(message.string, str) else list(message.string)
+    strings = [message.string] if isinstance(message.string, str) else list(message.string or ())
     if message.fuzzy:
         yield "fuzzy"
     for string in strings:
@@ -97,7 +97,7 @@ def test_a_catalogue_is_whole(path: Path) -> None:
     wrong = [f"{m.id}: {fault}" for m in found if m.id for fault in faults(m)]
     assert not wrong
     assert {m.id for m in found if m.id} == {m.id for m in template() if m.id}
-    plurals = {len(m.string) for m in found if m.pluralizable}
+    plurals = {len(m.string or ()) for m in found if m.pluralizable}
     assert plurals == {found.num_plurals}
 
 

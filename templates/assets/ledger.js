@@ -157,7 +157,7 @@ const copied = (node) => [...node.childNodes].map((child) => child.cloneNode(tru
 const cell = (row, at) => copied(row.element.cells[at]);
 
 function listed(row, text) {
-  const muted = element("span", text);
+  const muted = element("bdi", text);
   muted.className = "muted";
   return element("li", ...cell(row, 0), " ", muted);
 }
