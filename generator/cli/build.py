@@ -56,8 +56,15 @@ def run(given: argparse.Namespace) -> int:
         raise MisuseError(f"{error.filename or root}: {error.strerror or error}") from None
     report(result.problems, result.snapshot, given)
     if not given.quiet and given.format == "text":
+        say_notes(result)
         say(summary(result, time.monotonic() - began))
     return exit_code(result)
+
+
+def say_notes(result: Result) -> None:
+    """Say on standard error what is no problem but may surprise."""
+    for note in result.notes:
+        print(f"briefing: note: {note}", file=sys.stderr)
 
 
 def say_waiting() -> None:
