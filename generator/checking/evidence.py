@@ -243,7 +243,7 @@ class _OneFact:
             cut = any(
                 mention.start < edge < mention.end
                 for mention in article.mentions
-                for edge in (passage.start, passage.end)
+                for edge in map(article.legible.at, (passage.start, passage.end))
             )
             if cut and item.quote.place not in said:
                 self._cut_amount(passage, article, item.quote.place)
