@@ -37,9 +37,7 @@ Files = dict[str, bytes]
 
 def changed(files: Files) -> Snapshot:
     assert set(files) <= set(SITE.files)
-    return Snapshot(
-        files={**SITE.files, **files}, theme=SITE.theme, theme_places=SITE.theme_places
-    )
+    return Snapshot(files={**SITE.files, **files}, theme=SITE.theme, theme_places=SITE.theme_places)
 
 
 def findings(files: Files) -> list[str]:
@@ -148,7 +146,14 @@ def said_otherwise(quote: str) -> Iterator[str]:
         if "," in number:
             yield f"{head}{before}{number.replace(',', '')}{size}{of}{tail}"
         yield f"{head}{before}{number}5{size}{of}{tail}"
-    for money in ("de euros", "de dólares", "de pesos mexicanos", "de pesos", "de libras", "por ciento"):
+    for money in (
+        "de euros",
+        "de dólares",
+        "de pesos mexicanos",
+        "de pesos",
+        "de libras",
+        "por ciento",
+    ):
         if of and of.strip() != money:
             yield f"{head}{before}{number}{upper}{size} {money}{tail}"
     yield f"{head}{before}{number} o 9{size}{of}{tail}"
@@ -212,7 +217,11 @@ def test_each_change_of_an_amount_or_a_status_is_caught(figure: Amount) -> None:
 @pytest.mark.parametrize("figure", FIGURES, ids=IDS)
 def test_each_change_of_a_quote_is_caught(figure: Amount) -> None:
     def changes() -> Iterator[tuple[str, Files]]:
-        every = (*said_otherwise(figure.quote), *meanings_changed(figure), *words_changed(figure.quote))
+        every = (
+            *said_otherwise(figure.quote),
+            *meanings_changed(figure),
+            *words_changed(figure.quote),
+        )
         for new in dict.fromkeys(every):
             if new != figure.quote:
                 yield new, requoted(figure.path, figure.quote, new)
@@ -227,7 +236,11 @@ def test_each_change_of_the_article_is_caught(figure: Amount) -> None:
     assert figure.quote in ARTICLE
 
     def changes() -> Iterator[tuple[str, Files]]:
-        every = (*said_otherwise(figure.quote), *meanings_changed(figure), *words_changed(figure.quote))
+        every = (
+            *said_otherwise(figure.quote),
+            *meanings_changed(figure),
+            *words_changed(figure.quote),
+        )
         for new in dict.fromkeys(every):
             if figure.quote not in ARTICLE.replace(figure.quote, new):
                 yield new, {SEED: ARTICLE.replace(figure.quote, new).encode()}
