@@ -5,6 +5,9 @@ front matter, and each digit, separator, magnitude, qualifier, currency, status,
 of the quoted words, changed in the quote, in the stored article, or in both alike.
 """
 
+# Tables read better in long lines.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import datetime as dt

@@ -1,5 +1,7 @@
 """A language is added by one file of rules and one catalogue, and by nothing else."""
 
+# Cases read better in long lines.
+
 from __future__ import annotations
 
 import datetime
@@ -111,9 +113,9 @@ def test_its_amounts_statuses_and_negations_are_read() -> None:
 def test_its_dates_are_read() -> None:
     events = (
         "events:\n  - id: e\n    title: Jes\n    date: 2025-02-14\n"
-        '    evidence: {source: article, quote: "La ofisi jesis 5,2 melo doli ye 14 febi 2025"}'
+        '    evidence: {source: article, quote: "La ofisi jesis 5,2 melo doli ye 14 feb 2025"}'
     )
-    quote = "La ofisi jesis 5,2 melo doli ye 14 febi 2025"
+    quote = "La ofisi jesis 5,2 melo doli ye 14 feb 2025"
     assert made(quote, "5.2 million USD", "approved", events)[1] == []
     wrong = events.replace("2025-02-14", "2025-02-15")
     assert codes(made(quote, "5.2 million USD", "approved", wrong)[1]) == ["D101"]

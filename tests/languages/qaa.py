@@ -1,4 +1,4 @@
-"""A language nobody speaks, to show that one file is all the generator asks for (docs/languages.md).
+"""A language nobody speaks: one file is all the generator asks for (docs/languages.md).
 
 Every table is here, most of them short; what a language has no use for is empty.
 """
@@ -59,7 +59,7 @@ LANGUAGE = Language(
     change_from=words("da"),
     change_by=frozenset(),
     range_openers=frozenset(),
-    months=MappingProxyType(numbered("jani febi marti apri maji juni juli augi septi okti novi deci")),
+    months=MappingProxyType(numbered("jan feb marti apri maji juni juli augi sept okti novi deci")),
     day_links=words("da"),
     day_joins=words("ka"),
     times=frozenset(),
