@@ -485,9 +485,9 @@ def test_a_table_is_read_on_a_phone_without_scrolling_and_stays_a_table(
             for region in page.locator(".scroll").all():
                 room, needed = region.evaluate("e => [e.clientWidth, e.scrollWidth]")
                 assert width == 1440 or needed <= room, f"{width}: {needed} in {room}"
-            number = page.locator("#page-totals td.number").first
-            name = number.evaluate("e => getComputedStyle(e, '::before').content")
-            assert ("Total" in name) == (width < 1440)
+            unit = page.locator("#page-totals tbody tr td:nth-child(3)").first
+            name = unit.evaluate("e => getComputedStyle(e, '::before').content")
+            assert ("Unit" in name) == (width < 1440)
     assert counted[390] == counted[320] == counted[1440]
     assert counted[390]["cell"] > 10
 
@@ -553,6 +553,32 @@ def test_the_printed_page_has_numbered_notes_and_no_navigation(browser: Any, des
     ):
         assert absent not in text, absent
     assert f"1 / {len(pages)}" in pages[0]
+    # The page's own title runs at the head of each sheet but the first, which begins with it.
+    title = "Waivers for programs in Mexico: what is approved, what is pending, what is conditional"
+    heads = [" ".join(sheet.split()).count(title) for sheet in pages]
+    assert len(pages) > 3
+    assert all(heads[1:])
+
+
+def test_a_printed_ledger_is_a_table_whose_header_stands_on_each_sheet(
+    browser: Any, ledger: Served
+) -> None:
+    try:
+        import pypdf  # noqa: PLC0415 optional: without it the test skips
+    except ImportError:
+        oracles.missing("pypdf is not installed")
+    with opened(browser) as page:
+        page.goto(f"{ledger.url}figures/")
+        until(page, "document.querySelector('#page-found').textContent !== ''")
+        data = page.pdf(format="A4", prefer_css_page_size=True)
+    pages = [sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(data)).pages]
+    whole = " ".join(pages)
+    with_rows = [p for p in pages if re.search(r"Said by\b", p)]
+    assert len(with_rows) > 1
+    for sheet in with_rows:
+        for head in ("Figure", "Amount", "Status", "As of", "Words in the source"):
+            assert head in " ".join(sheet.split())
+    assert "↕" not in whole
 
 
 def test_a_missing_page_is_no_dead_end(browser: Any, desk: Served) -> None:
