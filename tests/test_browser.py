@@ -11,8 +11,10 @@ import gzip
 import http.server
 import io
 import json
+import os
 import re
 import shutil
+import subprocess
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -209,6 +211,29 @@ def test_axe_finds_nothing(browser: Any, desk: Served, look: str) -> None:
                 again = page.evaluate("rules => axe.run(document, {runOnly: rules})", rules)
                 found |= {f"{kind}, note": f["id"] for f in again["violations"]}
     assert found == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["front", "country", "ledger"])
+def test_lighthouse_finds_nothing(desk: Served, kind: str) -> None:
+    program = oracles.packaged("LIGHTHOUSE", "lighthouse/cli/index.js")
+    node, path = shutil.which("node"), oracles.browser()
+    if program is None or node is None:
+        oracles.missing("Lighthouse needs node and is neither named by LIGHTHOUSE nor installed")
+    flags = "--chrome-flags=--headless " + " ".join(ARGS)
+    command = [str(node), str(program), f"{desk.url}{TYPES[kind]}", "--quiet", "--output=json"]
+    scores: dict[str, list[float]] = {}
+    for _ in range(3):
+        run = subprocess.run(
+            [*command, flags], capture_output=True, text=True, timeout=120, check=True,
+            env={**os.environ, "CHROME_PATH": str(path)},
+        )  # fmt: skip
+        for name, category in json.loads(run.stdout)["categories"].items():
+            scores.setdefault(name, []).append(category["score"])
+    medians = {name: sorted(found)[1] for name, found in scores.items()}
+    assert medians.pop("performance") >= 0.95
+    judged = {name: medians[name] for name in ("accessibility", "best-practices", "seo")}
+    assert judged == dict.fromkeys(judged, 1)
 
 
 def test_nothing_is_wider_than_a_small_screen(browser: Any, ledger: Served, desk: Served) -> None:
