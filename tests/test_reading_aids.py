@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+import struct
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -256,7 +257,14 @@ def test_shared_pages_say_what_they_are(tmp_path: Path) -> None:
         "og:type": "article",
         "og:locale": "en",
         "og:url": "https://example.org/d/briefings/b/",
+        "og:image": said["og:image"],
+        "og:image:alt": "A desk",
     }
+    # Whoever makes the card asks for the image from elsewhere: its address is whole, and it is there.
+    address = said["og:image"].removeprefix("https://example.org/d/")
+    image = (tmp_path / "site" / address).read_bytes()
+    assert image[:8] == b"\x89PNG\r\n\x1a\n"
+    assert struct.unpack(">II", image[16:24]) == (1200, 630)
 
 
 # --- links into originals --------------------------------------------------------------------
