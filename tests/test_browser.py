@@ -157,8 +157,11 @@ def opened(browser: Any, **options: Any) -> Iterator[Any]:
 # --- every page ------------------------------------------------------------------------------
 
 
-def test_no_page_says_anything_moves_or_asks_elsewhere(browser: Any, desk: Served) -> None:
-    with opened(browser) as page:
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_page_says_anything_moves_or_asks_elsewhere(
+    browser: Any, desk: Served, width: int
+) -> None:
+    with opened(browser, viewport={"width": width, "height": 900}) as page:
         requests: list[str] = []
         page.on("request", lambda request: requests.append(request.url))
         page.add_init_script(
@@ -169,6 +172,7 @@ def test_no_page_says_anything_moves_or_asks_elsewhere(browser: Any, desk: Serve
         )
         for address in desk.addresses():
             page.goto(f"{desk.url}{address}")
+            page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 60)))")
             assert page.evaluate("window.refused") == [], address
             assert page.evaluate("window.moved") < 0.001, address
         assert {url for url in requests if not url.startswith((desk.url, "data:"))} == set()
