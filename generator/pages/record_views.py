@@ -24,6 +24,7 @@ from generator.model.settings import Options
 from generator.pages.article import Names, article, unused_numbers, used_numbers
 from generator.pages.coverage import coverage, shares, texts
 from generator.pages.filling import Page
+from generator.pages.fragments import web_address
 from generator.pages.notes import Notes
 from generator.pages.site import Site, address_of
 
@@ -289,7 +290,7 @@ class RecordPages:
             "author": record.author.text if record.author else None,
             "published": site.words.date(record.published),
             "retrieved": site.words.date(record.retrieved),
-            "url": record.url.text if record.url else None,
+            "url": web_address(record.url.text) if record.url else None,
             "license": record.license.text if record.license else None,
             "language": record.language or site.settings.language,
             "sha256": hashlib.sha256(data).hexdigest(),
