@@ -438,6 +438,77 @@ def test_an_address_can_choose_nothing_that_is_not_there(browser: Any, ledger: S
         assert page.locator("#page-rows tbody tr:visible").count() > 10
 
 
+# --- the style sheet -------------------------------------------------------------------------
+
+RULES = """() => {
+  const all = (rules) => [...rules].flatMap((rule) => [rule, ...(rule.cssRules ? all(rule.cssRules) : [])]);
+  const found = [...document.styleSheets].flatMap((sheet) => all(sheet.cssRules));
+  const has = (name) => found.filter((rule) => rule.style?.getPropertyValue(name)).length;
+  return {
+    containers: found.filter((rule) => rule instanceof CSSContainerRule).length,
+    named: has("container-name"), areas: has("position-area"), tries: has("position-try-fallbacks"),
+  };
+}"""  # noqa: E501 a line of script
+
+
+def test_the_browser_takes_every_rule_that_the_checker_does_not_know(
+    browser: Any, desk: Served
+) -> None:
+    css = (REPOSITORY / "templates/assets/site.css").read_text("utf-8")
+    with opened(browser) as page:
+        page.goto(desk.url)
+        assert page.evaluate(RULES) == {
+            "containers": css.count("@container "),
+            "named": len(re.findall(r"[{; ]container: ", css)),
+            "areas": css.count(" position-area: "),
+            "tries": css.count(" position-try: "),
+        }
+    assert css.count("@container ") > 3
+
+
+def roles(page: Any) -> dict[str, int]:
+    """Count the roles of the tree that a browser gives to assistive technology."""
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    found = [node["role"]["value"] for node in nodes if not node["ignored"]]
+    return {role: found.count(role) for role in ("table", "row", "rowheader", "cell")}
+
+
+def test_a_table_is_read_on_a_phone_without_scrolling_and_stays_a_table(
+    browser: Any, ledger: Served
+) -> None:
+    address, counted = f"{ledger.url}figures/?sort=amount", {}
+    for width in (1440, 390, 320):
+        with opened(browser, viewport={"width": width, "height": 800}) as page:
+            page.goto(address)
+            loaded(page)
+            counted[width] = roles(page)
+            for region in page.locator(".scroll").all():
+                room, needed = region.evaluate("e => [e.clientWidth, e.scrollWidth]")
+                assert width == 1440 or needed <= room, f"{width}: {needed} in {room}"
+            number = page.locator("#page-totals td.number").first
+            name = number.evaluate("e => getComputedStyle(e, '::before').content")
+            assert ("Total" in name) == (width < 1440)
+    assert counted[390] == counted[320] == counted[1440]
+    assert counted[390]["cell"] > 10
+
+
+def test_a_note_opens_beside_what_opened_it(browser: Any, desk: Served) -> None:
+    with opened(browser) as page:
+        page.goto(f"{desk.url}briefings/mexico-waivers/")
+        for button in page.locator(".note-open").all():
+            button.click()
+            note = page.locator(f"#{button.get_attribute('popovertarget')}")
+            here, there = button.bounding_box(), note.bounding_box()
+            assert here
+            assert there
+            below = there["y"] - (here["y"] + here["height"])
+            above = here["y"] - (there["y"] + there["height"])
+            assert 0 <= max(below, above) < 20
+            assert there["y"] >= 0
+            assert there["y"] + there["height"] <= 900
+            page.keyboard.press("Escape")
+
+
 # --- without script, on paper ----------------------------------------------------------------
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -24,6 +25,17 @@ SITES = Path(__file__).resolve().parent / "sites"
 # The day on which a site's records are published; a site that is not listed takes the last.
 DAYS = {"example": dt.date(2025, 6, 15), "harbours": dt.date(2025, 4, 1)}
 BASE = "https://example.org/desk/"
+# What the checker's CSS library does not know yet and calls an error, though it is valid: container
+# queries (CSS Containment 3; w3c/css-validator issues 422, 423 and 474) and anchor positioning
+# (CSS Anchor Positioning 1). Each is written once here: nothing else is forgiven, and `without`
+# gives the checker what stands inside them in words it knows.
+FORGIVEN = {
+    "CSS: Unrecognized at-rule “@container”",
+    *(
+        f"CSS: “{name}”: Property “{name}” doesn't exist."
+        for name in ("container", "position-area", "position-try")
+    ),
+}
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +76,26 @@ def test_the_nu_checker_finds_no_error(sites: Path, ending: str) -> None:
     paths = sorted(sites.glob(f"*/site/**/*.{ending}"))
     assert paths
     options = {"html": [], "css": ["--css"], "svg": ["--svg"]}
-    assert complaints(paths, *options[ending]) == []
+    said = complaints(paths, *options[ending])
+    assert [one for one in said if one.partition(": ")[2] not in FORGIVEN] == []
+
+
+def without(css: str) -> str:
+    """Write a style sheet in words the checker knows: the same rules under other conditions."""
+    css = re.sub(r"@container \w+ (?=\()", "@media ", css)
+    css = css.replace("@supports (position-area: block-end)", "@media (width > 0)")
+    return re.sub(r"(?<=[{; ])(container|position-area|position-try): [^;}]*;", "", css)
+
+
+@pytest.mark.slow
+def test_what_is_forgiven_hides_nothing(tmp_path: Path) -> None:
+    css = (oracles.REPOSITORY / "templates/assets/site.css").read_text("utf-8")
+    plain = tmp_path / "plain.css"
+    plain.write_text(without(css), "utf-8")
+    assert complaints([plain], "--css") == []
+    assert plain.read_text("utf-8").count("{") == css.count("{")
+    plain.write_text(without(css.replace("display: block", "display: blocks")), "utf-8")
+    assert len(complaints([plain], "--css")) > 5
 
 
 @pytest.mark.slow

@@ -23,7 +23,7 @@ from generator.model.snapshot import Snapshot
 from generator.pages.fragments import text_fragment
 from generator.pages.plan import plan
 from generator.rendering.artifacts import chrome
-from generator.rendering.charts import WIDTH, bars
+from generator.rendering.charts import LEAST, WIDTH, bars
 from generator.rendering.citations import bibliography, bibtex, csl, csl_json, report_address
 from generator.rendering.linked_data import linked_data
 from tests.stages import BRIEFING, SEED, SOURCE, article, figure, record
@@ -277,9 +277,9 @@ def test_a_bar_keeps_currencies_apart_and_widths_in_proportion() -> None:
     assert bar.unit == "USD"
     widths = [Decimal(segment.width) for segment in bar.segments]
     assert [s.total["amount"]["text"] for s in bar.segments] == ["$9 million", "$2 million"]
-    assert abs((widths[0] - 6) / (widths[1] - 6) - Decimal("4.5")) < Decimal("0.01")
+    assert abs((widths[0] - LEAST) / (widths[1] - LEAST) - Decimal("4.5")) < Decimal("0.01")
     end = Decimal(bar.segments[-1].x) + widths[-1]
-    assert abs(end - WIDTH) < Decimal("0.2")
+    assert abs(end - WIDTH) < Decimal("0.02")
 
 
 def test_nothing_is_drawn_of_nothing() -> None:
@@ -287,3 +287,12 @@ def test_nothing_is_drawn_of_nothing() -> None:
     (zero,) = VIEWS["programs/aid/"]["totals"]["totals"][:1]
     nothing: Any = {**zero, "amount": {**zero["amount"], "value": "0"}}
     assert bars({"totals": [nothing], "left_out": []}) == ()
+
+
+@pytest.mark.parametrize("count", [50, 51, 400])
+def test_a_bar_of_very_many_totals_stays_in_its_box(count: int) -> None:
+    total = VIEWS["programs/aid/"]["totals"]["totals"][0]
+    (bar,) = bars({"totals": [total] * count, "left_out": []})
+    widths = [Decimal(segment.width) for segment in bar.segments]
+    assert min(widths) > 0
+    assert Decimal(bar.segments[-1].x) + widths[-1] <= WIDTH + Decimal("0.02")

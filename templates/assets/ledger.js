@@ -136,8 +136,11 @@ function totalRow(parts) {
   number.className = "number";
   const list = element("ul", ...parts.map((part) => listed(part.row, amountText([part]))));
   list.className = "plain";
-  return element("tr", head, number, element("td", entry.unit), element("td", ...cell(row, 3)),
+  const made = element("tr", head, number, element("td", entry.unit), element("td", ...cell(row, 3)),
     element("td", list));
+  const titles = document.querySelector("#page-totals thead").rows[0].cells;
+  for (const each of made.cells) each.dataset.label = titles[each.cellIndex].textContent;
+  return made;
 }
 
 function leftOut({ row, reason }) {
