@@ -190,7 +190,7 @@ def build_locked(
     site = found.site
     if found.failed:
         return Result(problems=found.problems, snapshot=site.snapshot)
-    out = Output(target, generator_digest())
+    out = Output(target, generator_digest(), fresh=fresh)
     ready, more = artifacts(site, None if fresh else out, jobs)
     problems = found.settled(more)
     if has_errors(problems):

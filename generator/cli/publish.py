@@ -32,7 +32,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument("--message", metavar="TEXT", default="", help="what to say of this edition")
     options.add_all(parser)
     options.add_output(parser)
-    parser.add_argument("--fresh", action="store_true", help="render every page anew")
+    parser.add_argument(
+        "--fresh", action="store_true", help="every page is rendered anew in any case"
+    )
     parser.set_defaults(run=run)
 
 
@@ -49,7 +51,6 @@ def run(given: argparse.Namespace) -> int:
         options=options.options(given),
         output=given.output,
         message=given.message,
-        fresh=given.fresh,
         jobs=options.jobs(given),
     )
     try:

@@ -24,13 +24,15 @@ class Seen:
     """What a look at a target found.
 
     `there` are the paths that exist, as far as they can be ours or are wanted; `same` are those of
-    the wanted ones whose bytes are the wanted ones. `unknown`: the target cannot be looked at, and
-    what it holds is told by our own memory of the last publish.
+    the wanted ones whose bytes are the wanted ones; `altered` are those of ours that are seen to
+    hold something else than we wrote. `unknown`: the target cannot be looked at, and what it holds
+    is told by our own memory of the last publish.
     """
 
     state: State = field(default_factory=State)
     there: frozenset[str] = frozenset()
     same: frozenset[str] = frozenset()
+    altered: frozenset[str] = frozenset()
     record: bytes | None = None
     facts: bytes | None = None
     unknown: bool = False
@@ -144,7 +146,7 @@ def _kept(tree: Tree, seen: Seen, delivery: str) -> dict[str, str]:
     return {
         path: digest
         for path, digest in candidates.items()
-        if path in seen.there and path not in tree.digests
+        if path in seen.there and path not in tree.digests and path not in seen.altered
     }
 
 

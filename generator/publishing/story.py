@@ -47,7 +47,6 @@ class Wish:
     options: Options
     output: Path | None = None
     message: str = ""
-    fresh: bool = False
     jobs: int = 1
 
 
@@ -168,7 +167,7 @@ def _options(options: Options, target: Target) -> Options:
 
 def _build(wish: Wish, output: Output, options: Options) -> Result:
     return build_locked(
-        wish.root, output, replace(options, strict=True), fresh=wish.fresh, jobs=wish.jobs
+        wish.root, output, replace(options, strict=True), fresh=True, jobs=wish.jobs
     )
 
 
