@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from generator.model.snapshot import Snapshot
 
 _FRONT = "content/site.yaml"
+_ORPHAN = 2.0  # seconds between two looks whether the preview is still there
 
 
 class Builder:
@@ -190,9 +191,28 @@ def _serve(root: Path, requests: BinaryIO, answer: BinaryIO) -> None:
             frames.write(answer, {"done": True, "fault": words})
 
 
+def _end_with_parent() -> None:
+    """End this process, and those it renders with, soon after the preview died without a word.
+
+    By a signal and not by a thread, for beside a thread nothing is rendered in several processes.
+    """
+    if os.name != "posix":
+        return
+    parent = os.getppid()
+
+    def look(_signal: int, _frame: object) -> None:
+        if os.getppid() != parent:
+            os.killpg(0, signal.SIGKILL)
+
+    signal.signal(signal.SIGTTOU, signal.SIG_IGN)  # a group of its own may still say its faults
+    signal.signal(signal.SIGALRM, look)
+    signal.setitimer(signal.ITIMER_REAL, _ORPHAN, _ORPHAN)
+
+
 def main() -> None:
     """Serve one preview until its end of the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the preview ends this process, not the terminal
+    _end_with_parent()
     answer = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever prints must not write into the frames
     _serve(Path(sys.argv[1]), sys.stdin.buffer, answer)

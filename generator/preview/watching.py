@@ -109,7 +109,8 @@ class Watching:
         import watchfiles  # noqa: PLC0415 optional, and slow to import
 
         watched = inputs.folders(self._root)
-        audit = _Audit(self._root)
+        audit: _Audit | None = None
+        self._hint(None)
         try:
             events = watchfiles.watch(
                 *watched,
@@ -122,10 +123,12 @@ class Watching:
                 raise_interrupt=False,
                 force_polling=False,
             )
-            self._hint(None)  # what changed before the watch began
             for changes in events:
                 named = {path for _, path in changes}
-                if named:
+                if audit is None:  # only now the watch stands: what changed before no event tells
+                    audit = _Audit(self._root)
+                    self._hint(None)
+                elif named:
                     audit.told(named)
                     self._hint(named)
                 # A look at all stamps waits for a quiet moment: now somebody waits for a build.
