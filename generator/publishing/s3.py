@@ -18,10 +18,11 @@ from hashlib import md5, sha256
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from generator.disk import programs
-from generator.publishing.hosts import ANEW, FOREVER, compressed
+from generator.publishing.hosts import ANEW, compressed
 from generator.publishing.manifest import EDITION, RECORD, is_fingerprinted, state
 from generator.publishing.planning import Plan, Seen
 from generator.publishing.refusal import PublishError
+from generator.rendering.headers import FOREVER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
