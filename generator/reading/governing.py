@@ -75,6 +75,8 @@ _TAKES_UP = re.compile(
 _ASIDE = re.compile(r"[,(–—-]\s*$")
 _APPOSED = re.compile(r"\s*((?:[a-z]+ ){0,2}[a-z]+)(?=\s*(?:[,.;)|\n]|$))")
 _MOST_BACK = 3
+# A row of a table or an item of a list is no longer; a page may be one line.
+_LONGEST_ROW = 2_000
 
 
 class Governed(NamedTuple):
@@ -217,10 +219,13 @@ class _Search:
 
 def _row(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
     """Give the line of an amount where it is a row of a table or an item of a list."""
-    low = text.rfind("\n", 0, span[0]) + 1
-    high = text.find("\n", span[1])
-    high = len(text) if high < 0 else high
+    nearest = max(0, span[0] - _LONGEST_ROW)
+    low = text.rfind("\n", nearest, span[0]) + 1
+    high = text.find("\n", span[1], span[1] + _LONGEST_ROW)
+    high = min(len(text), span[1] + _LONGEST_ROW) if high < 0 else high
     line = text[low:high]
+    if (not low and nearest) or len(line) > _LONGEST_ROW:
+        return None
     if _ROW.search(line.strip()) or re.match(r"\s*[-*•–]\s", line) or _short(line):
         return low, high
     return None
