@@ -83,6 +83,10 @@ class Interval(NamedTuple):
         """Add two intervals."""
         return Interval(EXACT.add(self.low, other.low), EXACT.add(self.high, other.high))
 
+    def minus(self, part: Interval) -> Interval:
+        """Take away an interval that was added before."""
+        return Interval(EXACT.subtract(self.low, part.low), EXACT.subtract(self.high, part.high))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:

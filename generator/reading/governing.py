@@ -87,6 +87,7 @@ class Governed(NamedTuple):
     end: int
     why: str
     others: tuple[str, ...] = ()
+    negated: bool = False
 
 
 def governing(
@@ -101,7 +102,7 @@ class _Search:
         self, text: str, span: tuple[int, int], statuses: Mapping[str, Status], language: Language
     ) -> None:
         self.statuses, self.language, self.span = statuses, language, span
-        low, high = _row(text, span) or (0, len(text))
+        low, high = row(text, span) or (0, len(text))
         # A row is a text of its own; all offsets stay those of the article.
         self.text = " " * low + text[low:high] if low else text[:high]
         self.low = low
@@ -119,7 +120,7 @@ class _Search:
             return self._nearest(own.named, first, last, "in the clause of the amount")
         if own.negated:
             listed = ", ".join(sorted(own.negated))
-            return Governed("", 0, 0, f"the words say it was not {listed}")
+            return Governed("", 0, 0, f"the words say it was not {listed}", negated=True)
         for low, high, why in self._other_clauses(first, last):
             found = self._in_clause(low, high, why)
             if found:
@@ -217,7 +218,7 @@ class _Search:
                 yield inner, high, "in the clause behind, whose verb both amounts share"
 
 
-def _row(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
+def row(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
     """Give the line of an amount where it is a row of a table or an item of a list."""
     nearest = max(0, span[0] - _LONGEST_ROW)
     low = text.rfind("\n", nearest, span[0]) + 1
