@@ -127,8 +127,10 @@ class _Amounts:
         """Find letters that may be a currency's sign: `R3.4 million`, `5 billion CFA francs`."""
         text, known = self.text, _currency_words(self.language)
         before = _SIGN_BEFORE.search(text[max(0, mention.start - 24) : mention.start])
-        if before and (before[2] in LETTER_SIGNS or before[2].lower() in known):
+        if before and before[2].lower() in known:
             return before[0].strip()
+        if before and before[2] in LETTER_SIGNS:
+            return before[2]
         said = text[mention.start : mention.end].split()
         if mention.kind == "money" and not mention.currency and said:
             words = [w for w in said if not any(c.isdigit() for c in w)]

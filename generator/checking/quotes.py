@@ -53,7 +53,7 @@ class Article:
 def find(article: Article, quote: str, prefix: str = "", suffix: str = "") -> Match | Failure:
     """Find the one place of a quote in an article."""
     wanted = fold_words(quote)
-    if _proves_nothing(wanted):
+    if proves_nothing(wanted):
         return Failure("Q101", f"the quote has under {MIN_LENGTH} characters, or no letter")
     text = article.folded.text
     before, after = fold_words(prefix), fold_words(suffix)
@@ -83,7 +83,7 @@ def stands_once(article: Article, quote: str, prefix: str = "") -> bool:
 def places(article: Article, words: str) -> Iterator[Match]:
     """Give every place where an article holds words, none of them cut."""
     wanted = fold_words(words)
-    if _proves_nothing(wanted):
+    if proves_nothing(wanted):
         return
     for at in _occurrences(article.folded.text, wanted):
         start, end = article.folded.of(at, at + len(wanted))
@@ -91,7 +91,8 @@ def places(article: Article, words: str) -> Iterator[Match]:
             yield Match(start, end, article.text[start:end] == words)
 
 
-def _proves_nothing(wanted: str) -> bool:
+def proves_nothing(wanted: str) -> bool:
+    """Tell words that are too short to prove anything."""
     return len(wanted) < MIN_LENGTH or not any(c.isalpha() for c in wanted)
 
 
