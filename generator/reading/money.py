@@ -47,6 +47,7 @@ class Named(NamedTuple):
 
 def by_sign(sign: str, symbols: Mapping[str, str]) -> Named:
     """Look up a sign as written; `USD$` is its code."""
+    sign = " ".join(sign.split())
     if sign[:-1] in CURRENCIES and sign not in symbols:
         return Named(sign[:-1])
     return Named(symbols.get(sign, ""), sign if sign in _FAMILIES else "")
