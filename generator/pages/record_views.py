@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         Backlink,
         Card,
         ChangeText,
+        CoveredText,
         FactText,
         HeadingText,
         RecordView,
@@ -253,11 +254,22 @@ class RecordPages:
     def _country(self, record: Country, parts: dict[FactId, Part]) -> dict[str, Any]:
         return {
             "iso": record.iso,
-            "region": record.region.text if record.region else COUNTRIES[record.iso].m49,
+            "region": _region(record),
             "region_default": record.region is None,
             "programs": self._naming(record, "programs"),
             "briefings": self._naming(record, "briefings"),
             "totals": self.present.totals(parts.values()),
+        }
+
+    def covered(self, record: Country) -> CoveredText:
+        """Give a country as the front page's map shows it."""
+        figures = self.site.concerning.get(record.id, ())
+        return {
+            "card": self.present.card(record.id),
+            "iso": record.iso,
+            "region": _region(record),
+            "briefings": len(self._naming(record, "briefings")),
+            "figures": sum(stated.id in self.site.ledger.entries for stated in figures),
         }
 
     def _agency(self, record: Agency) -> dict[str, Any]:
@@ -303,6 +315,10 @@ class RecordPages:
             "unused_numbers": unused_numbers(record.id, site),
             "coverage": texts(shares(coverage(record.id, site))),
         }
+
+
+def _region(record: Country) -> str:
+    return record.region.text if record.region else COUNTRIES[record.iso].m49
 
 
 def _newest(changes: tuple[Change, ...]) -> list[Change]:

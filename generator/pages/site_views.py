@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from generator.checking.ledger import Part
 from generator.model.dates import PartialDate
-from generator.model.records import KINDS, Briefing, Event, Figure, RecordId
+from generator.model.records import KINDS, Briefing, Country, Event, Figure, RecordId
 from generator.pages.coverage import coverage, shares, texts, total
 from generator.pages.entries import Entries
 from generator.pages.facts import Presenter, event_date
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from generator.pages.views import (
         ChangeText,
         CheckCounts,
+        CoveredText,
         FactText,
         FrontView,
         LedgerView,
@@ -69,12 +70,22 @@ class SitePages:
             "briefings": present.cards([b for b in newest if not lead or b != lead.id][:_LATEST]),
             "programs": present.cards(r.id for r in site.catalogue.of_kind("programs")),
             "countries": present.cards(r.id for r in site.catalogue.of_kind("countries")),
+            "map": self._covered(),
             "changes": self._latest_changes(),
             "updated": site.words.date(self.newest_date()),
             "counts": self._counts(),
             "notes": present.notes(page.notes),
             "legend": present.legend(s.id for s in own[:_KEY_FIGURES]),
         }
+
+    def _covered(self) -> list[CoveredText]:
+        """Give the countries the site covers, by name, as its map shows them."""
+        rows = [
+            self.records.covered(record)
+            for record in self.site.catalogue.of_kind("countries")
+            if isinstance(record, Country)
+        ]
+        return sorted(rows, key=lambda row: (row["card"]["text"].casefold(), row["card"]["id"]))
 
     def _lead(self) -> Briefing | None:
         ref = self.site.settings.lead

@@ -493,6 +493,16 @@ class TimelineView(TypedDict):
     notes: list[NoteText]
 
 
+class CoveredText(TypedDict):
+    """A country on the front page's map, and how much the site says of it."""
+
+    card: Card
+    iso: str
+    region: str
+    briefings: int
+    figures: int
+
+
 class FrontView(TypedDict):
     """The front page."""
 
@@ -505,6 +515,7 @@ class FrontView(TypedDict):
     briefings: list[Card]
     programs: list[Card]
     countries: list[Card]
+    map: list[CoveredText]  # the countries by name
     changes: list[ChangeText]
     updated: DateText | None
     counts: CheckCounts

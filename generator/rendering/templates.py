@@ -5,7 +5,7 @@ its line and the page that was being rendered. Autoescape is on for every templa
 name, and an undefined name is an error: a missing figure must not become an invisible hole.
 
 A template sees `view` and `site` (the chrome), and pure functions: `href`, `asset`, those of
-gettext, and those of `charts`, `citations` and `linked_data`. Names of included templates are
+gettext, and those of `charts`, `citations`, `geography` and `linked_data`. Names of included templates are
 constant, so that each page's template closure is known.
 """
 
@@ -25,6 +25,8 @@ from generator.model.text import Place
 from generator.pages.words import translations
 from generator.rendering.charts import bars
 from generator.rendering.citations import bibtex, csl_json, report_address
+from generator.rendering.geography.locator import locator
+from generator.rendering.geography.world_map import world_map
 from generator.rendering.linked_data import linked_data
 
 
@@ -81,7 +83,7 @@ class Theme:
         environment.install_gettext_translations(translations(self.language), newstyle=True)  # type: ignore[attr-defined]  # added by the extension
         environment.globals.update(
             bars=bars, bibtex=bibtex, csl_json=csl_json, linked_data=linked_data,
-            report_address=report_address,
+            locator=locator, report_address=report_address, world_map=world_map,
         )  # fmt: skip
         return environment
 
