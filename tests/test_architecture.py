@@ -34,6 +34,7 @@ LEVELS = {
     "staleness": 7,
     "making": 8,
     "build": 9,
+    "rebuild": 10,
     "preview": 10,
     "publishing": 10,
     "authoring": 10,
