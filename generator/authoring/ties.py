@@ -24,7 +24,7 @@ from generator.reading.governing import row
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from generator.authoring.findings import Figured
+    from generator.authoring.figures import Figured
     from generator.pages.contents import Contents
     from generator.reading.languages.reporting import Reporting
 
@@ -211,7 +211,9 @@ class Ties:
                 why += "; other parts fit as well: read it" if len(fitting) > 1 else ""
                 yield Cover(total, parts, why)
 
-    def _fitting(self, total: int, money: list[int], places: list[int]) -> Iterator[tuple[int, ...]]:
+    def _fitting(
+        self, total: int, money: list[int], places: list[int]
+    ) -> Iterator[tuple[int, ...]]:
         whole = self.figures[total]
         reach = whole.amount.interval()
         low = bisect_left(places, whole.mention.end - _NEAR)

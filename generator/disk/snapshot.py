@@ -54,11 +54,6 @@ class FileGate(Protocol):
         """Take note of a file that was read; the status is from before its first byte."""
 
 
-def is_leftover(name: str) -> bool:
-    """Tell whether a name is an editor's own or hidden, and passed over in silence."""
-    return _LEFTOVER.fullmatch(name) is not None
-
-
 def packaged_theme() -> Path:
     """Give the theme's folder: inside the package when installed, `templates/` in a checkout."""
     package = Path(__file__).resolve().parent.parent

@@ -57,7 +57,6 @@ class Entries:
             "money": amount.is_money,
             "status": found.status,
             "unit": amount.unit.code,
-            "prefix": self.site.words.sign(amount),
             "as_of": str(found.as_of or ""),
             "qualifier": amount.qualifier.value,
             "magnitude": amount.magnitude,

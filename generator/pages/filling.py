@@ -107,7 +107,8 @@ class Filler:
         if entry:
             words = escape(label or self.site.words.amount_text(entry.amount))
             value = f"{entry.amount.number.value:f}"
-            data = f'<data class="amount" value="{value}" data-fact="{fact}">{words}</data>{note}'
+            inner = f"<bdi>{words}</bdi>"
+            data = f'<data class="amount" value="{value}" data-fact="{fact}">{inner}</data>{note}'
             # A number does not lose its note to the next line.
             short = note and len(words) <= _ONE_LINE
             return f'<span class="noted">{data}</span>' if short else data

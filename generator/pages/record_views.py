@@ -26,6 +26,7 @@ from generator.pages.coverage import coverage, shares, texts
 from generator.pages.filling import Page
 from generator.pages.notes import Notes
 from generator.pages.site import Site, address_of
+from generator.pages.words import language_name, region_name
 
 if TYPE_CHECKING:
     from generator.checking.stated import Stated
@@ -254,7 +255,7 @@ class RecordPages:
     def _country(self, record: Country, parts: dict[FactId, Part]) -> dict[str, Any]:
         return {
             "iso": record.iso,
-            "region": _region(record),
+            "region": self._region(record),
             "region_default": record.region is None,
             "programs": self._naming(record, "programs"),
             "briefings": self._naming(record, "briefings"),
@@ -267,10 +268,15 @@ class RecordPages:
         return {
             "card": self.present.card(record.id),
             "iso": record.iso,
-            "region": _region(record),
+            "region": self._region(record),
             "briefings": len(self._naming(record, "briefings")),
             "figures": sum(stated.id in self.site.ledger.entries for stated in figures),
         }
+
+    def _region(self, record: Country) -> str:
+        if record.region:
+            return record.region.text
+        return region_name(COUNTRIES[record.iso].m49, self.site.settings.language)
 
     def _agency(self, record: Agency) -> dict[str, Any]:
         return {
@@ -305,6 +311,9 @@ class RecordPages:
             "url": record.url.text if record.url else None,
             "license": record.license.text if record.license else None,
             "language": record.language or site.settings.language,
+            "language_name": language_name(
+                record.language or site.settings.language, site.settings.language
+            ),
             "sha256": hashlib.sha256(data).hexdigest(),
             "characters": len(stored.text) if stored else 0,
             "origin": self._one(record, "origin"),
@@ -315,10 +324,6 @@ class RecordPages:
             "unused_numbers": unused_numbers(record.id, site),
             "coverage": texts(shares(coverage(record.id, site))),
         }
-
-
-def _region(record: Country) -> str:
-    return record.region.text if record.region else COUNTRIES[record.iso].m49
 
 
 def _newest(changes: tuple[Change, ...]) -> list[Change]:

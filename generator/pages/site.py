@@ -20,6 +20,7 @@ from generator.model.text import Place
 from generator.pages.words import Words
 from generator.reading.languages import Language, rules
 from generator.reading.sentences import around, sentences
+from generator.reading.wording import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from generator.checking.stated import Stated
     from generator.model.settings import Options, Settings
     from generator.model.snapshot import Snapshot
+    from generator.model.statuses import Status
 
 # A text may refer to a text that refers to a third; what is deeper is printed as it is written.
 _MAX_DEPTH = 2
@@ -70,7 +72,13 @@ class Site:
     @cached_property
     def words(self) -> Words:
         """Print amounts and dates in the site's language."""
-        return Words(self.settings.language, self.settings.symbols)
+        return Words(self.settings.language, self.settings.symbols, self.snapshot.theme)
+
+    def status_words(self, status: Status) -> list[str]:
+        """Give the words that name a status in the languages of the site's articles."""
+        read = {a.language.tag: a.language for a in self.verified.articles.values()}
+        read = read or {self.language.tag: self.language}
+        return list(dict.fromkeys(w for tag in sorted(read) for w in words_of(status, read[tag])))
 
     @cached_property
     def language(self) -> Language:

@@ -152,6 +152,8 @@ class SitePages:
         made = {fact: rows.entry(fact, place) for place, fact in enumerate(ids)}
         filters = rows.filters(made.values())
         legend = self.present.legend(ids)
+        codes = sorted({e["unit"] for e in made.values() if e["money"]})
+        units = {code: self.site.words.unit(code) for code in codes}
         views: list[LedgerView] = []
         for number, chunk in enumerate(pages, 1):
             address = _page_address("figures/", number)
@@ -166,6 +168,8 @@ class SitePages:
                     "totals": totals,
                     "legend": legend,
                     "pager": _pager("figures/", number, len(pages)),
+                    "format": self.site.words.format,
+                    "units": units,
                 }
             )
         return views
@@ -212,7 +216,11 @@ class SitePages:
                 total([shares(coverage(s.id, site)) for s in site.catalogue.of_kind("sources")])
             ),
             "statuses": [
-                {"key": s.key, "label": s.label, "words": list(s.words)}
+                {
+                    "key": s.key,
+                    "label": self.site.words.status(s),
+                    "words": self.site.status_words(s),
+                }
                 for s in site.settings.statuses.values()
             ],
             "edition": "",

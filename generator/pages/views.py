@@ -379,6 +379,7 @@ class SourceView(RecordView):
     url: str | None
     license: str | None
     language: str
+    language_name: str
     sha256: str
     characters: int
     origin: Card | None
@@ -424,6 +425,33 @@ class LedgerView(TypedDict):
     totals: TotalsText
     pager: PagerText
     legend: list[StatusWords]
+    format: FormatText
+    units: dict[str, UnitText]  # of money, by code
+
+
+class FormatText(TypedDict):
+    """How the site writes numbers and amounts, for scripts that print what they add.
+
+    In a pattern `{n}` stands for the number, `{u}` for the unit behind it, `{a}` for an amount and
+    `{b}` for the other end of a range. Magnitudes have a pattern for each plural category of CLDR.
+    """
+
+    language: str
+    decimal: str
+    group: str
+    sizes: list[int]  # digits of the last group, and of the others
+    percent: str
+    range: str
+    qualifiers: dict[str, str]
+    alone: dict[str, dict[str, str]]  # by magnitude and category: nothing behind, or `%`
+    before_unit: dict[str, dict[str, str]]  # the same with a unit behind
+
+
+class UnitText(TypedDict):
+    """How a currency is printed: `before` the number, or one of its `names` behind it."""
+
+    before: str
+    names: dict[str, str]  # by plural category
 
 
 class LedgerEntry(TypedDict):
@@ -441,7 +469,6 @@ class LedgerEntry(TypedDict):
     money: bool
     status: str
     unit: str
-    prefix: str  # what is printed before the digits
     as_of: str
     qualifier: str
     magnitude: str

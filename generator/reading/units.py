@@ -173,7 +173,7 @@ def _unit_pattern(language: Language, signs: str) -> re.Pattern[str]:
         rf"(?P<points>(?i:{points}))(?!\w)"
         rf"|(?P<percent>[%％]|(?i:{any_of(language.percent)})(?!\w))"
         rf"|{links}(?P<noun>(?i:{any_of(language.currencies)}))(?!\w)"
-        rf"|(?P<code>{codes})(?!\w)(?!{GAP}\d)"
-        rf"|(?P<sign>{signs})(?!{GAP}\.?\d)(?!\w)"
+        rf"|{links}(?P<code>{codes})(?!\w)(?!{GAP}\d)"
+        rf"|{links}(?P<sign>{signs})(?!{GAP}\.?\d)(?!\w)"
         rf")"
     )
