@@ -122,6 +122,11 @@ def _questions(proposal: Proposal) -> list[str]:
             f"{len(plan.removed)} files would be deleted at the target, more than "
             f"{proposal.target.max_deletes}"
         )
+    if plan.crowded:
+        questions.append(
+            "the target holds other files and no site of this tool's yet; the site would be put "
+            "among them"
+        )
     if plan.over and not proposal.target.keeps_history:
         more = f" and {len(plan.over) - 1} more" if len(plan.over) > 1 else ""
         questions.append(

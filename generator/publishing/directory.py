@@ -8,6 +8,7 @@ Where all has to change in one step, `switch: symlink` does it (`generations`).
 from __future__ import annotations
 
 from collections import ChainMap
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.disk import files, lock, scratch
@@ -54,7 +55,9 @@ class DirectoryDestination:
         edition = scratch.read(f"{self._path}/{EDITION}")
         self._record = scratch.read(f"{self._path}/{RECORD}")
         self._state = state(edition, self._record)
-        return look(self._path, tree, self._state, self._record)
+        seen = look(self._path, tree, self._state, self._record)
+        strange = not self._state.ours() and scratch.is_crowded(self._path, f"{RECORD}.tmp")
+        return replace(seen, crowded=strange)
 
     def apply(self, plan: Plan, tree: Tree, message: str) -> list[str]:
         """Announce, write and delete, and say that it is done."""
@@ -111,7 +114,8 @@ def output(place: Place, path: str) -> Output:
 
 def separate(path: str, place: Place) -> None:
     """Refuse to publish into the very folder that is built into, or into one of the other."""
-    for one, other in ((path, place.output), (place.output, path)):
+    real, output = scratch.real(path), scratch.real(place.output)
+    for one, other in ((real, output), (output, real)):
         if f"{one}/".startswith(f"{other}/"):
             raise PublishError(
                 f"`{path}` is, holds or lies in the folder that the site is built into; publish to "

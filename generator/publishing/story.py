@@ -176,6 +176,11 @@ def _tree(wish: Wish, target: Target, result: Result) -> Tree:
     assert result.outcome is not None
     tree = Tree(Output.of(wish.root, wish.output).output, result.outcome, "")
     tree.edition = manifest.read_manifest(tree[EDITION]).edition
+    if tree.takes(manifest.RECORD):
+        raise PublishError(
+            f"the site has a page at `{manifest.RECORD}`, where it is written down what is "
+            "published; give that page or redirect another address"
+        )
     for path, data in host_files(target, tree, result.redirects, result.base_url):
         tree.add(path, data)
     return tree
