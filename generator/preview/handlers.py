@@ -272,3 +272,4 @@ def is_local(address: str | None) -> bool:
 
 
 logging.getLogger("livereload").setLevel(logging.ERROR)  # it announces every page
+logging.getLogger("tornado.general").setLevel(logging.ERROR)  # whoever sends nonsense prints here

@@ -138,7 +138,7 @@ def content_type(name: str) -> str:
 def _decoded(path: str) -> str | None:
     try:
         return unquote_to_bytes(path).decode()
-    except UnicodeDecodeError:
+    except UnicodeError:  # half a character is none, in what was sent as well
         return None
 
 
