@@ -65,6 +65,7 @@ FILE_ACCESS = (
     "cli/",
     "build.py",
     "authoring/documentation.py",
+    "authoring/geography.py",
     "authoring/measuring.py",
     # The preview reads files through disk/; these handle pipes, processes and programs.
     "preview/builder.py",

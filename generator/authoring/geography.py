@@ -22,6 +22,7 @@ import math
 import sys
 import textwrap
 from collections import defaultdict
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -196,7 +197,7 @@ def _shows(arc: Arc, largest: dict[str, float]) -> bool:
 
 def square_kilometres(points: list[Point]) -> float:
     """Give the size of a ring, on a plane that is true at its own latitude."""
-    twice = sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(points, points[1:], strict=False))
+    twice = sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(points))
     narrow = math.cos(math.radians(points[0][1] / UNITS))
     return abs(twice) / 2 * narrow * (_KM / UNITS) ** 2
 

@@ -5,8 +5,8 @@ its line and the page that was being rendered. Autoescape is on for every templa
 name, and an undefined name is an error: a missing figure must not become an invisible hole.
 
 A template sees `view` and `site` (the chrome), and pure functions: `href`, `asset`, those of
-gettext, and those of `charts`, `citations`, `geography` and `linked_data`. Names of included templates are
-constant, so that each page's template closure is known.
+gettext, and those of `charts`, `citations`, `geography` and `linked_data`. Names of included
+templates are constant, so that each page's template closure is known.
 """
 
 from __future__ import annotations

@@ -126,9 +126,7 @@ def beside(
     )[2]
 
 
-def near(
-    box: Box, text: Text, frame: Frame, free: Free, avoid: Sequence[Points]
-) -> Place | None:
+def near(box: Box, text: Text, frame: Frame, free: Free, avoid: Sequence[Points]) -> Place | None:
     """Find a place next to a marker where a text touches nothing taken, and none of some rings."""
     for place in _around(box, text, frame, text.size // 4):
         if free.fits(text, place) and not covered(avoid, text.grid(place)):
@@ -136,9 +134,7 @@ def near(
     return None
 
 
-def _around(
-    box: Box, text: Text, frame: Frame, gap: int
-) -> list[Place]:
+def _around(box: Box, text: Text, frame: Frame, gap: int) -> list[Place]:
     """Give the places right, left, below and above a box that are in the frame; at least one."""
     left, top, right, bottom = box
     x, y = (left + right) // 2, (top + bottom) // 2
@@ -215,10 +211,8 @@ def _spans(rings: Sequence[Points], row: int, frame: Frame) -> list[tuple[int, i
     ]
 
 
-def _shared(some: Iterable[tuple[int, int]], others: list[tuple[int, int]]) -> list[
-    tuple[int, int]
-]:
+def _shared(
+    some: Iterable[tuple[int, int]], others: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
     """Give what two lists of spans share."""
-    return [
-        (max(a, c), min(b, d)) for a, b in some for c, d in others if max(a, c) < min(b, d)
-    ]
+    return [(max(a, c), min(b, d)) for a, b in some for c, d in others if max(a, c) < min(b, d)]

@@ -6,6 +6,7 @@ arithmetic, so that the same points give the same bytes everywhere.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def pieces(line: Points, frame: Frame) -> list[Points]:
     """Give the pieces of a line that are in a frame, each with one point beyond it."""
     found: list[Points] = []
     open_piece: Points = []
-    for a, b in zip(line, line[1:], strict=False):
+    for a, b in pairwise(line):
         if _apart(a, b, frame):
             open_piece = []
             continue
@@ -185,9 +186,7 @@ def _signed(number: int) -> str:
     return str(number) if number < 0 else f" {number}"
 
 
-def joined(
-    ring: Sequence[int], line: Callable[[int], Points]
-) -> Points:
+def joined(ring: Sequence[int], line: Callable[[int], Points]) -> Points:
     """Put the arcs of a ring together, each from `line` as it runs; the start is not repeated."""
     found: Points = []
     for reference in ring:

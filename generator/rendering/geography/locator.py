@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import islice
-from math import asin, pi
+from math import asin, cos, pi
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.countries import COUNTRIES
@@ -37,7 +37,7 @@ from generator.rendering.geography.lines import (
 )
 from generator.rendering.geography.points import POINTS
 from generator.rendering.geography.projections import Azimuthal
-from generator.rendering.geography.topology import Arc, between, place_of, world
+from generator.rendering.geography.topology import between, place_of, world
 from generator.rendering.geography.views import MOST, View, bodies, view
 
 if TYPE_CHECKING:
@@ -101,6 +101,12 @@ class Drawing(NamedTuple):
     size: int  # of the state, in square units
     own: tuple[Points, ...]
     others: tuple[Shape, ...]  # the largest first
+    plane: Azimuthal
+
+    @property
+    def small(self) -> bool:
+        """Tell whether the state takes less than a fiftieth of the map."""
+        return self.size * 50 < WIDTH * HEIGHT
 
 
 class Locator(NamedTuple):
@@ -138,7 +144,7 @@ def _own_name(iso: str, name: str, drawing: Drawing, free: Free) -> Label:
     """Place the state's own name: inside it if there is room, else beside it, at sea if it can."""
     for marker in (*drawing.dots, *drawing.here_dots):
         free.take(_box_of(marker))
-    if drawing.ring:
+    if drawing.small:
         free.take(drawing.box)
 
     def crossed(text: Text, place: Place) -> int:
@@ -173,13 +179,11 @@ def _other_names(drawing: Drawing, language: str, free: Free) -> Iterator[Label]
                 free.take(label.box)
                 named.add(label.area)
                 yield label
-    if drawing.size * 50 < WIDTH * HEIGHT:
+    if drawing.small:
         yield from _small_names(drawing, language, free, named)
 
 
-def _small_names(
-    drawing: Drawing, language: str, free: Free, named: set[str]
-) -> Iterator[Label]:
+def _small_names(drawing: Drawing, language: str, free: Free, named: set[str]) -> Iterator[Label]:
     """Place names beside small states, the nearest first, until there are enough."""
     boxes = dict(zip(drawing.dotted, map(_box_of, drawing.dots), strict=True))
     for shape in drawing.others:
@@ -209,19 +213,8 @@ def _off(box: Box) -> int:
 def drawn(iso: str) -> Drawing:
     """Draw a state's map: wider for an island, coarser for a long coast."""
     seen = view(iso, WIDTH / HEIGHT)
-    found = _drawn(iso, seen)
-    while seen.half < MOST * 0.6 and _bare(found):
+    while seen.half < MOST * 0.6 and _bare(iso, seen):
         seen = View(seen.centre, seen.half * _WIDER)
-        found = _drawn(iso, seen)
-    return found
-
-
-def _bare(found: Drawing) -> bool:
-    """Tell whether a map shows too little land around its state to say where it is."""
-    return sum(shape.size for shape in found.others) * 1000 < _LAND * WIDTH * HEIGHT
-
-
-def _drawn(iso: str, seen: View) -> Drawing:
     for tolerance in _TOLERANCES:
         picture = _Picture(iso, seen, tolerance)
         drawing = picture.drawing()
@@ -229,6 +222,13 @@ def _drawn(iso: str, seen: View) -> Drawing:
         if sum(map(len, paths)) <= _LONGEST:
             break
     return drawing
+
+
+def _bare(iso: str, seen: View) -> bool:
+    """Tell whether a map would show too little land around its state to say where it is."""
+    picture = _Picture(iso, seen, _TOLERANCES[-1])
+    land = sum(picture.shape(area).size for area in picture.areas() if area != iso)
+    return land * 1000 < _LAND * WIDTH * HEIGHT
 
 
 class _Picture:
@@ -243,18 +243,24 @@ class _Picture:
         )
         corner = (WIDTH**2 + HEIGHT**2) ** 0.5 / 2 / self.plane.scale
         self.reach = 2 * asin(min(1.0, corner / 2)) + 0.02
+        self.near = frozenset(self._near())
         self.tolerance = tolerance
         self.lines: dict[int, Points] = {}
 
-    def near(self, arc: Arc) -> bool:
-        """Tell whether any of an arc may be in the frame."""
-        return between(self.plane.centre, arc.centre) - arc.radius < self.reach
+    def _near(self) -> Iterator[int]:
+        """Give the arcs of which some may be in the frame."""
+        x, y, z = self.plane.centre
+        for number, arc in enumerate(self.world.arcs):
+            a, b, c = arc.centre
+            far = self.reach + arc.radius
+            if far >= pi or a * x + b * y + c * z > cos(far):
+                yield number
 
     def line(self, number: int) -> Points:
         """Give an arc as drawn; one that is out of sight only roughly."""
         if number not in self.lines:
             arc = self.world.arcs[number]
-            if self.near(arc):
+            if number in self.near:
                 points = [self.plane.place(v) for v in arc.vectors]
                 points = [points[at] for at in thinned(points, self.tolerance)]
             else:
@@ -283,16 +289,14 @@ class _Picture:
             own.size if own else 0,
             own.rings if own else (),
             tuple(s for s in others if s.rings),
+            self.plane,
         )
 
     def areas(self) -> list[str]:
         """Give the areas that are in sight, in order of code."""
-        arcs = self.world.arcs
-        return [
-            area
-            for area, numbers in sorted(self.world.of.items())
-            if any(self.near(arcs[number]) for number in numbers)
-        ]
+        return sorted(
+            area for area, numbers in self.world.of.items() if not self.near.isdisjoint(numbers)
+        )
 
     def shape(self, area: str) -> Shape:
         """Give an area as drawn."""
@@ -305,6 +309,8 @@ class _Picture:
 
         A ring around the point opposite the centre is: what lies in it fills the plane around.
         """
+        if len(ring) == 1 and max(ring[0], ~ring[0]) not in self.near:
+            return
         cap = self.world.cap(ring)
         if between(self.plane.centre, cap.centre) - cap.radius > self.reach:
             return
@@ -323,7 +329,9 @@ class _Picture:
         """Give the borders in the frame: between states, or around areas without a code."""
         for number in self.world.borders:
             arc = self.world.arcs[number]
-            if self.near(arc) and settled == (arc.right in COUNTRIES and arc.left in COUNTRIES):
+            if number in self.near and settled == (
+                arc.right in COUNTRIES and arc.left in COUNTRIES
+            ):
                 line = self.line(number)
                 yield from pieces(line, FRAME.wider(_MARGIN))
 
