@@ -2,8 +2,9 @@
 
 In: the templates and the modules that hold words for readers. Out: `templates/locale/messages.pot`
 with every message, and each `LANGUAGE.po` beside it brought up to date with its compiled `.mo`.
-What is new is empty, what changed is marked fuzzy, what is gone is left out; `tests/test_catalogues.py`
-fails until a person has seen to it. Run by `python -m generator.authoring.documentation`.
+What is new is empty, what changed is marked fuzzy, what is gone is left out; a test
+(`tests/test_translations.py`) fails until a person has seen to it. Run by
+`python -m generator.authoring.documentation`.
 
 Deliberately absent: any translation.
 """
@@ -12,11 +13,11 @@ from __future__ import annotations
 
 from hashlib import sha256
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from babel import Locale
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract
+from babel.messages.extract import DEFAULT_KEYWORDS, extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -33,22 +34,21 @@ def template_of(templates: Mapping[str, bytes], code: Mapping[str, bytes]) -> Ca
     """Give the catalogue of all messages, each with the files it stands in, in their order."""
     catalogue = Catalog(project="briefing", fuzzy=False, charset="utf-8")
     for path, message, context in (
-        *_messages(templates, "jinja2.ext:babel_extract", {}),
+        *_messages(templates, "jinja2.ext:babel_extract", DEFAULT_KEYWORDS),
         *_messages(code, "python", _KEYWORDS),
     ):
         # Files only: a line number would change with every line above it.
         known = catalogue.get(message if isinstance(message, str) else message[0], context)
-        places = [*(known.locations if known else []), (path, None)]
-        catalogue.add(message, locations=sorted(set(places)), context=context)
+        places = {*(known.locations if known else []), (path, 0)}
+        catalogue.add(message, locations=sorted(places), context=context)
     return catalogue
 
 
 def _messages(
-    files: Mapping[str, bytes], method: str, keywords: Mapping[str, tuple[int, ...] | None]
+    files: Mapping[str, bytes], method: str, keywords: Mapping[str, Any]
 ) -> Iterator[tuple[str, str | tuple[str, ...], str | None]]:
-    options = {"keywords": keywords} if keywords else {}
     for path, data in sorted(files.items()):
-        for _, message, _, context in extract(method, BytesIO(data), **options):
+        for _, message, _, context in extract(method, BytesIO(data), keywords):
             yield path, message, context
 
 
@@ -61,7 +61,7 @@ def updated(source: bytes, tag: str, template: Catalog) -> bytes:
 
 
 def written(catalogue: Catalog) -> bytes:
-    """Give a catalogue as text: no dates, no names of tools, so that equal words are equal bytes."""
+    """Give a catalogue as text: no dates, no names of tools; equal words are equal bytes."""
     out = BytesIO()
     write_po(out, catalogue, width=96, sort_output=True, include_lineno=False, omit_header=True)
     lines = "".join(f'"{name}: {value}\\n"\n' for name, value in _headers(catalogue))

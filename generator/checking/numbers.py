@@ -15,6 +15,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import bidirectional
 
 from generator.checking.evidence import StoredArticle, Verified, unfit
 from generator.checking.links import reference_target
@@ -360,6 +361,9 @@ class _RecordCheck:
         run = visible.run.text
         low, high = max(0, reference.offset - _AROUND), reference.offset + 1 + _AROUND
         before, after = run[low : reference.offset], run[reference.offset + 1 : high]
+        # Arabic and Hebrew write *and*, *of*, *the* onto the word that follows.
+        if before and bidirectional(before[-1]) in ("AL", "R"):
+            before += " "
         printed = spelled(amount, self.language)
         text = f"{before}{printed}{after}"
         start, end = len(before), len(before) + len(printed)

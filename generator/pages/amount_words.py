@@ -59,8 +59,11 @@ _BEFORE_UNIT: Mapping[str, tuple[str, str]] = {
 }
 
 
-def format_of(language: str, words: NullTranslations) -> FormatText:
+def format_of(
+    language: str, words: NullTranslations, magnitudes: Iterable[str] = tuple(_ALONE)
+) -> FormatText:
     """Give how a language writes numbers and amounts, with the catalogue's words."""
+    magnitudes = frozenset(magnitudes)
     parts, samples = number_parts(language), plural_samples(language)
 
     def forms(messages: Mapping[str, tuple[str, str]]) -> dict[str, dict[str, str]]:
@@ -70,6 +73,7 @@ def format_of(language: str, words: NullTranslations) -> FormatText:
                 tag: words.ngettext(one, other, count) % fill for tag, count in samples.items()
             }
             for magnitude, (one, other) in messages.items()
+            if magnitude in magnitudes
         }
 
     return {
@@ -129,7 +133,9 @@ def _behind(number: str, amount: Amount, unit: UnitText | None, tag: str, form: 
         return form["percent"].replace("{n}", _scaled(number, amount.magnitude, tag, form))
     name = amount.unit.code
     if unit:
-        name = unit["names"].get(tag, unit["names"]["other"])
+        # `1 millón de euros`: behind a magnitude things are many.
+        one = tag if not amount.magnitude else "other"
+        name = unit["names"].get(one, unit["names"]["other"])
     patterns = form["before_unit"].get(amount.magnitude, {})
     pattern = patterns.get(tag) or patterns.get("other") or "{n} {u}"
     return pattern.replace("{n}", number).replace("{u}", name)

@@ -6,8 +6,8 @@ the tag goes before that of its primary subtag (`es-MX`, then `es`). What no cat
 English; in `marked` translations it is set between two marks that are no characters of any text,
 from which `rendering/fallback.py` makes `lang` attributes.
 
-The `.po` is the truth. A compiled `.mo` beside it only saves time: it is used if it names the digest
-of the `.po` it was made from.
+The `.po` is the truth. A compiled `.mo` beside it only saves time: it is used if it names the
+digest of the `.po` it was made from.
 """
 
 from __future__ import annotations
@@ -33,14 +33,17 @@ SOURCE = "en"
 DIGEST = "x-source-sha256"
 #: Noncharacters of Unicode: they are in no text.
 START, STOP = "\ufdd0", "\ufdd1"
-_PLACEHOLDER = re.compile(r"%\(\w+\)s")
+#: The same around what is filled in, which is not English.
+INNER, INNER_STOP = "\ufdd2", "\ufdd3"
+# Numbers are alike in both.
+_FILLED = re.compile(r"%\((?!num\)|number\)|count\))\w+\)s")
 
 
 class _Marked(NullTranslations):
-    """English, set in marks; what is filled in stands outside of them."""
+    """English, set in marks, with what is filled in set in marks of its own."""
 
     def gettext(self, message: str) -> str:
-        return START + _PLACEHOLDER.sub(rf"{STOP}\g<0>{START}", message) + STOP
+        return START + _FILLED.sub(rf"{INNER}\g<0>{INNER_STOP}", message) + STOP
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         return self.gettext(super().ngettext(msgid1, msgid2, n))

@@ -128,6 +128,7 @@ class Presenter:
         return {
             "source": self.card(passage.source),
             "words": " ".join(passage.words.split()),
+            "language": self.site.language_of(passage.source),
             "start": passage.start,
             "end": passage.end,
             "address": address,

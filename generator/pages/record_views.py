@@ -310,10 +310,8 @@ class RecordPages:
             "retrieved": site.words.date(record.retrieved),
             "url": record.url.text if record.url else None,
             "license": record.license.text if record.license else None,
-            "language": record.language or site.settings.language,
-            "language_name": language_name(
-                record.language or site.settings.language, site.settings.language
-            ),
+            "language": site.language_of(record.id),
+            "language_name": language_name(site.language_of(record.id), site.settings.language),
             "sha256": hashlib.sha256(data).hexdigest(),
             "characters": len(stored.text) if stored else 0,
             "origin": self._one(record, "origin"),

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.checking.links import Target, link_target, reference_target
 from generator.model.prose import HOLE, Prose, Reference
-from generator.model.records import Briefing, FactId, Program, Record, RecordId
+from generator.model.records import Briefing, FactId, Program, Record, RecordId, Source
 from generator.model.text import Place
 from generator.pages.words import Words
 from generator.reading.languages import Language, rules
@@ -73,6 +73,12 @@ class Site:
     def words(self) -> Words:
         """Print amounts and dates in the site's language."""
         return Words(self.settings.language, self.settings.symbols, self.snapshot.theme)
+
+    def language_of(self, source: RecordId) -> str:
+        """Give the tag of a source's language."""
+        record = self.catalogue.records.get(source)
+        own = record.language if isinstance(record, Source) else ""
+        return own or self.settings.language
 
     def status_words(self, status: Status) -> list[str]:
         """Give the words that name a status in the languages of the site's articles."""

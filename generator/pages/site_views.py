@@ -152,6 +152,7 @@ class SitePages:
         made = {fact: rows.entry(fact, place) for place, fact in enumerate(ids)}
         filters = rows.filters(made.values())
         legend = self.present.legend(ids)
+        form = self.site.words.format_for(e["magnitude"] for e in made.values())
         codes = sorted({e["unit"] for e in made.values() if e["money"]})
         units = {code: self.site.words.unit(code) for code in codes}
         views: list[LedgerView] = []
@@ -168,7 +169,7 @@ class SitePages:
                     "totals": totals,
                     "legend": legend,
                     "pager": _pager("figures/", number, len(pages)),
-                    "format": self.site.words.format,
+                    "format": form,
                     "units": units,
                 }
             )

@@ -74,6 +74,7 @@ class PassageText(TypedDict):
 
     source: Card
     words: str
+    language: str  # of the source
     start: int
     end: int
     address: str  # sources/inl-waivers/#briefings-mexico-waivers-approved

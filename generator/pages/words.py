@@ -25,7 +25,7 @@ from generator.pages.locales import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from decimal import Decimal
 
     from generator.model.amounts import Amount
@@ -67,6 +67,10 @@ class Words:
     def format(self) -> FormatText:
         """How the site writes numbers and amounts."""
         return amount_words.format_of(self.language, self._translations)
+
+    def format_for(self, magnitudes: Iterable[str]) -> FormatText:
+        """Give the same with these magnitudes alone."""
+        return amount_words.format_of(self.language, self._translations, magnitudes)
 
     def status(self, status: Status) -> str:
         """Name a status; a built-in one in the site's language, a site's own as it is named."""

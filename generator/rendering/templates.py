@@ -192,7 +192,7 @@ class Theme:
             name, line = _origin(error, template)
             self._fail(name, line, f"{type(error).__name__}: {error}", page)
         else:
-            return tagged(text).encode()
+            return tagged(text, self.language).encode()
         return None
 
     def take(self) -> list[tuple[str, int, str]]:

@@ -85,7 +85,7 @@ function money(ends, unit, magnitude) {
     return joined(numbers.map((n) => before + filled(alone, { n })));
   }
   const behind = pattern(FORMAT.before_unit[magnitude], tag, "{n} {u}");
-  return filled(behind, { n: joined(numbers), u: pattern(names, tag, unit) });
+  return filled(behind, { n: joined(numbers), u: pattern(names, magnitude ? "other" : tag, unit) });
 }
 
 function qualifier(parts) {
@@ -157,7 +157,7 @@ const copied = (node) => [...node.childNodes].map((child) => child.cloneNode(tru
 const cell = (row, at) => copied(row.element.cells[at]);
 
 function listed(row, text) {
-  const muted = element("span", text);
+  const muted = element("bdi", text);
   muted.className = "muted";
   return element("li", ...cell(row, 0), " ", muted);
 }
