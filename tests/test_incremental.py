@@ -529,7 +529,7 @@ def forgetful(part: str, patch: pytest.MonkeyPatch) -> None:
 
     patch.setattr(Renderer, "keyed", keyed)
     if part == "generator":  # the trace of another generator is a second guard: it goes as well
-        patch.setattr(story, "Output", lambda target, _: Output(target, ""))
+        patch.setattr(story, "Output", lambda target, _, **kept: Output(target, "", **kept))
 
 
 @pytest.mark.parametrize("part", PARTS)
