@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from generator.authoring.withdrawal import Withdrawal
 from generator.build import compile_site
 from generator.making import EDITION, Prepared, prepare
+from generator.rendering.search.index import FOLDER as SEARCH_FILES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -31,7 +32,7 @@ class Changed(NamedTuple):
     """An output file that would differ; `how` is changed, added or removed."""
 
     path: str
-    kind: str  # page, page data, feed, data, other
+    kind: str  # page, page data, feed, data, search index, other
     how: str
 
 
@@ -147,6 +148,8 @@ def _kind(path: str) -> str:
         return "page data"
     if name == "feed.xml":
         return "feed"
+    if path.startswith(SEARCH_FILES):
+        return "search index"
     return "data" if path.startswith("data/") else "other"
 
 
