@@ -149,7 +149,7 @@ def _kind(path: str) -> str:
     if name == "feed.xml":
         return "feed"
     if path.startswith(SEARCH_FILES):
-        return "search index"
+        return _INDEX
     return "data" if path.startswith("data/") else "other"
 
 
@@ -194,11 +194,13 @@ def as_json(found: Impact) -> dict[str, Any]:
     }
 
 
+_INDEX = "search index"
 _HEADINGS = (
     ("page", "pages"),
     ("page data", "data of pages"),
     ("feed", "feeds"),
     ("data", "data files"),
+    (_INDEX, "files of the search index"),
     ("other", "other files"),
 )
 
@@ -223,6 +225,7 @@ def lines(found: Impact) -> Iterator[str]:
             yield from (
                 f"  {file.path}{'' if file.how == 'changed' else f' ({file.how})'}"
                 for file in changed
+                if kind != _INDEX  # their names say nothing to anybody
             )
     if not found.files:
         yield "no file changes"
