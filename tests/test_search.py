@@ -180,7 +180,7 @@ def test_a_figure_is_found_by_every_way_to_write_its_amount(
     found = everything(index, site)
     hit = Hit("briefings/money", "figures:approved", 2, 1)
     assert hit in found["12500000"]
-    assert {h.facet for h in found["40000000"]} == {"figures:committed"}
+    assert {h.facet for h in found["40000000"]} == {"briefings", "figures:committed"}
     assert {h.facet for h in found["pending"] if h.number} >= {"figures:pending"}
 
 
@@ -196,7 +196,7 @@ def test_names_weigh_more_than_texts_and_a_whole_name_most(desk_index: tuple[Sit
 
 def test_every_record_and_fact_is_shown_at_its_place(desk_index: tuple[Site, Index]) -> None:
     site, index = desk_index
-    shown = {}
+    shown: dict[object, object] = {}
     for path, data in index.files.items():
         if "/shown." in path:
             items = content(data)
