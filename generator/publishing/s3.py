@@ -123,7 +123,10 @@ class S3Destination:
         same = set()
         if known.record.delivery == self.delivery:
             same = {path for path in tree if tags.get(path) == _tag(self._sent(path, tree[path]))}
-        return Seen(state=known, there=frozenset(tags), same=frozenset(same), record=record)
+        return Seen(
+            state=known, there=frozenset(tags), same=frozenset(same), record=record,
+            crowded=bool(tags) and not known.ours(),
+        )  # fmt: skip
 
     def apply(self, plan: Plan, tree: Tree, message: str) -> list[str]:
         """Announce, upload stage by stage, delete, and say that it is done."""
