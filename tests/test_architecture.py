@@ -34,6 +34,7 @@ LEVELS = {
     "staleness": 7,
     "making": 8,
     "build": 9,
+    "rebuild": 10,
     "preview": 10,
     "publishing": 10,
     "authoring": 10,
@@ -64,6 +65,7 @@ FILE_ACCESS = (
     "cli/",
     "build.py",
     "authoring/documentation.py",
+    "authoring/geography.py",
     "authoring/measuring.py",
     # The preview reads files through disk/; these handle pipes, processes and programs.
     "preview/builder.py",

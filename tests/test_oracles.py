@@ -14,7 +14,9 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import jsonschema
 import pytest
+from bibtexparser.entrypoint import parse_string
 from lxml import etree
 
 from generator.build import build
@@ -103,6 +105,19 @@ def test_the_nu_checker_would_find_one(tmp_path: Path) -> None:
     page = tmp_path / "x.html"
     page.write_text("<!doctype html><title>x</title><p id=a><p id=a>", "utf-8")
     assert any("Duplicate ID" in said for said in complaints([page]))
+
+
+def test_the_citations_of_all_sites_are_read_by_others(sites: Path) -> None:
+    schema = json.loads((SITES.parent / "schemas/csl-data.json").read_text("utf-8"))
+    count = 0
+    for folder in sorted(sites.glob("*/site/data")):
+        items = json.loads((folder / "citations.json").read_text("utf-8"))
+        jsonschema.Draft7Validator(schema).validate(items)
+        library = parse_string((folder / "citations.bib").read_text("utf-8"))
+        assert library.failed_blocks == []
+        assert [entry.key for entry in library.entries] == [item["id"] for item in items]
+        count += len(items)
+    assert count > 300
 
 
 def test_the_sitemaps_follow_their_schema(sites: Path) -> None:

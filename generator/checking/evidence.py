@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -71,6 +72,15 @@ class StoredArticle(Article):
     @cached_property
     def _beginning(self) -> Mapping[int, Mention]:
         return {mention.start: mention for mention in self.mentions}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
+    def cuts(self, at: int) -> bool:
+        """Tell whether an offset of the legible form lies inside an amount with its qualifier."""
+        place = bisect_left(self._starts, at) - 1
+        return place >= 0 and self.mentions[place].end > at
 
     def words(self, start: int, end: int) -> str:
         """Give the legible words between two offsets of the article."""
@@ -240,11 +250,7 @@ class _OneFact:
         said = {problem.place for problem in self.problems}
         for item, passage in zip(evidence, passages, strict=True):
             article = self.articles[passage.source]
-            cut = any(
-                mention.start < edge < mention.end
-                for mention in article.mentions
-                for edge in map(article.legible.at, (passage.start, passage.end))
-            )
+            cut = any(map(article.cuts, (passage.start, passage.end)))
             if cut and item.quote.place not in said:
                 self._cut_amount(passage, article, item.quote.place)
 

@@ -141,6 +141,10 @@ class Ledger:
             return "same-as"
         return part.reason if part.amount is None else ""
 
+    def reach(self, *figures: FactId) -> Interval:
+        """Give the interval that figures together stand for; of a computed one, its parts'."""
+        return _added(figures, self.entries)
+
     def differ(self, tied: tuple[FactId, ...]) -> bool:
         """Tell whether figures tied by `same_as` say different things."""
         measures = {
@@ -291,9 +295,7 @@ def _cover(entry: Entry, entries: Mapping[FactId, Entry], problems: list[Problem
         return None
     if not parts:
         return None
-    reach = Interval(Decimal(0), Decimal(0))
-    for part in parts:
-        reach = reach.plus(part.amount.interval())
+    reach = _added(stated.covers, entries)
     if not reach.meets(entry.amount.interval()):
         verdict = Verdict.MISSES
     elif {part.status for part in parts} != {entry.status}:
@@ -301,6 +303,16 @@ def _cover(entry: Entry, entries: Mapping[FactId, Entry], problems: list[Problem
     else:
         verdict = Verdict.ADDS_UP
     return Cover(stated.covers, total(part.amount for part in parts), verdict)
+
+
+def _added(parts: Iterable[FactId], entries: Mapping[FactId, Entry]) -> Interval:
+    """Add what figures stand for; a computed one stands for what its parts do, not for a rounding."""
+    found = Interval(Decimal(0), Decimal(0))
+    for part in parts:
+        entry = entries[part]
+        derived = [inner for inner in entry.stated.derived if inner in entries]
+        found = found.plus(_added(derived, entries) if derived else entry.amount.interval())
+    return found
 
 
 def _tied(catalogue: Catalogue) -> dict[FactId, tuple[FactId, ...]]:

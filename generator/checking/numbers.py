@@ -19,7 +19,7 @@ from unicodedata import bidirectional
 
 from generator.checking.evidence import StoredArticle, Verified, unfit
 from generator.checking.links import reference_target
-from generator.checking.quotes import places
+from generator.checking.quotes import MIN_LENGTH, places, proves_nothing
 from generator.checking.spans import Spans
 from generator.model.folding import legible
 from generator.model.problems import Checked, Problem
@@ -278,8 +278,20 @@ class _RecordCheck:
                 hints.append(
                     f"it equals a fact of this record: write `[[#{fact.partition('#')[2]}]]`"
                 )
+        hints += self._quotation_hint(visible.run, mention)
         message = f"`{' '.join(words.split())}` is printed without a source ({visible.key})"
         return Problem("N101", place, message, tuple(hints[:1]))
+
+    def _quotation_hint(self, run: Run, mention: Mention) -> list[str]:
+        """Say why the quotation a number stands in does not vouch for it."""
+        inside = self._spans(_QUOTED, run).around(mention.start - 1, mention.end + 1)
+        if not inside:
+            return []
+        words = run.text[inside[0] + 1 : inside[1] - 1].strip().rstrip(",")
+        if proves_nothing(words):
+            return [f"a quotation of under {MIN_LENGTH} characters, or without a letter, is looked "
+                    "up in no article: quote more of the sentence"]  # fmt: skip
+        return ["no article holds the words between the quotation marks"]
 
     def _own_fact(self, mention: Mention) -> FactId | None:
         return next(

@@ -83,6 +83,18 @@ class Interval(NamedTuple):
         """Add two intervals."""
         return Interval(EXACT.add(self.low, other.low), EXACT.add(self.high, other.high))
 
+    def scaled(self, percent: Decimal) -> Interval:
+        """Give `percent` per cent of it."""
+
+        def part(end: Decimal) -> Decimal:
+            return EXACT.divide(EXACT.multiply(end, percent), Decimal(100))
+
+        return Interval(part(self.low), part(self.high))
+
+    def minus(self, part: Interval) -> Interval:
+        """Take away an interval that was added before."""
+        return Interval(EXACT.subtract(self.low, part.low), EXACT.subtract(self.high, part.high))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:

@@ -44,6 +44,9 @@ KINDS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+#: What opens a text that a person has to word before the record is published.
+UNWRITTEN = "DRAFTED:"
+
 #: The kinds a fact can concern, in the order pages show them.
 SCOPES = ("programs", "countries", "agencies", "people")
 

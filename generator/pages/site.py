@@ -193,7 +193,8 @@ class Site:
 
     def _sentence(self, record: Record, prose: Prose, run: int, offset: int) -> str:
         """Give the sentence around a place of the body, its references as words."""
-        text = prose.runs[run].text
+        # A line of Markdown ends anywhere; that of an article, which the rules are for, a sentence.
+        text = prose.runs[run].text.replace("\n", " ")
         spans = sentences(text, self.language)
         if not spans:
             return ""

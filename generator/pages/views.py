@@ -510,6 +510,25 @@ class Choice(TypedDict):
     text: str
 
 
+class SearchView(TypedDict):
+    """The search page: all records by name; its first page is where a reader searches."""
+
+    page: str
+    address: str
+    cards: list[Card]
+    pager: PagerText
+    filters: SearchFilters | None  # on the first page
+    index: str | None  # on the first page: the address of the index's first file
+
+
+class SearchFilters(TypedDict):
+    """What a query can be narrowed to."""
+
+    kinds: list[str]  # of records and facts
+    statuses: list[StatusText]
+    countries: list[Choice]
+
+
 class TimelineView(TypedDict):
     """All events: the dated ones newest first, then those without a date."""
 
@@ -519,6 +538,16 @@ class TimelineView(TypedDict):
     undated: list[FactText]
     pager: PagerText
     notes: list[NoteText]
+
+
+class CoveredText(TypedDict):
+    """A country on the front page's map, and how much the site says of it."""
+
+    card: Card
+    iso: str
+    region: str
+    briefings: int
+    figures: int
 
 
 class FrontView(TypedDict):
@@ -533,6 +562,7 @@ class FrontView(TypedDict):
     briefings: list[Card]
     programs: list[Card]
     countries: list[Card]
+    map: list[CoveredText]  # the countries by name
     changes: list[ChangeText]
     updated: DateText | None
     counts: CheckCounts
@@ -619,6 +649,7 @@ View = (
     | FreePageView
     | ListView
     | LedgerView
+    | SearchView
     | TimelineView
     | FrontView
     | MethodologyView

@@ -47,18 +47,14 @@ class Named(NamedTuple):
 
 def by_sign(sign: str, symbols: Mapping[str, str]) -> Named:
     """Look up a sign as written; `USD$` is its code."""
+    sign = " ".join(sign.split())
     if sign[:-1] in CURRENCIES and sign not in symbols:
         return Named(sign[:-1])
     return Named(symbols.get(sign, ""), sign if sign in _FAMILIES else "")
 
 
-def by_noun(noun: str, code: str, symbols: Mapping[str, str]) -> Named:
-    """Give what a noun of the language's table names; `code` is the table's, or a general sign.
-
-    A site may say what a noun of several countries means (`currency_symbols: {pesos: MXN}`).
-    """
-    if noun in symbols:
-        return Named(symbols[noun])
+def by_noun(code: str, symbols: Mapping[str, str]) -> Named:
+    """Give what a noun of the language's table names; `code` is the table's, or a general sign."""
     if code == "$":
         return Named(_dollars(symbols), code)
     return Named(symbols.get(code, ""), code) if code in _FAMILIES else Named(code)

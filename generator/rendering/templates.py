@@ -5,8 +5,8 @@ its line and the page that was being rendered. Autoescape is on for every templa
 name, and an undefined name is an error: a missing figure must not become an invisible hole.
 
 A template sees `view` and `site` (the chrome), and pure functions: `href`, `asset`, those of
-gettext, and those of `charts`, `citations` and `linked_data`. Names of included templates are
-constant, so that each page's template closure is known.
+gettext, and those of `charts`, `citations`, `geography` and `linked_data`. Names of included
+templates are constant, so that each page's template closure is known.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ from generator.pages.words import Words
 from generator.rendering.charts import bars
 from generator.rendering.citations import bibtex, csl_json, report_address
 from generator.rendering.fallback import tagged, unmarked
+from generator.rendering.geography.locator import locator
+from generator.rendering.geography.world_map import world_map
 from generator.rendering.linked_data import linked_data
 
 if TYPE_CHECKING:
@@ -89,7 +91,7 @@ class Theme:
         environment.globals.update(
             bars=bars, bibtex=bibtex, csl_json=csl_json, number=words.number,
             linked_data=partial(linked_data, translate=words.translate),
-            report_address=_report_address,
+            locator=locator, report_address=_report_address, world_map=world_map,
         )  # fmt: skip
         return environment
 
@@ -175,10 +177,12 @@ class Theme:
     ) -> bytes | None:
         """Render a page; None after noting the problem where a template fails."""
 
-        def asset(name: str) -> str:
+        def asset(name: str, *, whole: bool = False) -> str:
+            """Give an asset's address: relative, or `whole` where only whole ones are read."""
             if name not in self.assets:
                 raise jinja2.TemplateRuntimeError(f"there is no asset `{name}`")
-            return href(self.assets[name][0])
+            address = self.assets[name][0]
+            return f"{context['site']['base_url']}{address}" if whole else href(address)
 
         try:
             text = self.environment.get_template(template).render(href=href, asset=asset, **context)

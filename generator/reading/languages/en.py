@@ -822,7 +822,8 @@ REPORTING = Reporting(
         "additional further another remaining remainder rest plus including comprising comprises "
         "comprised consists split of-which balance respectively made-up extra more other"
     ),
-    as_of=("as of", "as at", "up to and including", "by the end of"),
+    as_of=("as of", "as at"),
+    plurals=words("people children men women police cattle staff feet teeth lives personnel"),
     country_names=country_names(_NAMES),
     demonyms=peoples(_PEOPLE, _PEOPLE_ENDINGS),
     open_names=MappingProxyType(OPEN),
@@ -830,4 +831,44 @@ REPORTING = Reporting(
     person_names=PEOPLE_TOO,
     states=STATES,
     birds=BIRDS,
+    bodies=frozenset({
+        "world food programme", "united nations development programme", "un development programme",
+        "united nations environment programme", "un environment programme", "global fund",
+        "international monetary fund", "green climate fund", "united nations population fund",
+        "un population fund", "european investment fund", "world wide fund for nature",
+        "international fund for agricultural development", "save the children fund", "opec fund",
+        "united nations children's fund", "african development fund", "abu dhabi fund",
+        "saudi fund for development", "kuwait fund", "world wildlife fund",
+    }),
+    parts=("including", "of which", "out of which", "comprising", "comprised of", "made up of",
+           "consisting of", "split between", "split into", "divided between", "among them",
+           "among it", "of them"),
+    parts_of_before=("of that", "of this", "of these", "of those", "of it", "of which", "of the total",
+                     "of the sum", "of the money", "of the amount", "out of that", "out of this",
+                     "the total includes", "that includes", "this includes", "the sum includes",
+                     "it includes", "the amount includes", "the package includes", "that figure includes"),
+    of_the=("of the", "out of the", "of that", "of this", "of its", "of their", "of an", "of a",
+            "from the", "the", "that", "this"),
+    anew=words("another further additional extra second third separate other more each apiece new"),
+    receiving=words("to for in into across inside within throughout towards toward around on"),
+    giving=words("from by"),
+    giving_verbs=words(
+        "pledged pledges pledging donated donates gave gives given contributed contributes lent lends "
+        "promised promises granted grants offered offers sent sends provided provides committed commits "
+        "awarded awards transferred transfers disbursed disburses"
+    ),
+    purpose=words("for to towards toward in of worth"),
+    purpose_ends=words(
+        "was were is are be been being has have had will would shall should may might can could must "
+        "did does do after before until when while who which that whose where by on at from with "
+        "as if because since said says told according under over between during and or but over "
+        "through via so than remains remained comes came goes went awaits still not also only now "
+        "already today yesterday last next this"
+    ),
+    labels=MappingProxyType({
+        "amount": "Amount", "with_status": "Amount {status}", "percent": "Share", "other": "In the article",
+    }),
+    bylines=("by", "from", "story by", "report by", "written by", "words by", "author:"),
+    dated=("published", "published on", "published:", "date", "date:", "posted", "posted on", "updated",
+           "issued", "issued on", "first published"),
 )  # fmt: skip
