@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from generator.checking.evidence import StoredArticle
 
 _MOST_WORDS = 40
-_TRIM_RIGHT = re.compile(r"[\s,;:.!?)\]”\"’'—–-]+$")
-_TRIM_LEFT = re.compile(r"^[\s,;:(\[“\"‘'—–-]+")
+_TRIM_RIGHT = re.compile(r"[\s,;:.!?)\]”»\"’'—–-]+$")
+_TRIM_LEFT = re.compile(r"^[\s,;:(\[“«\"‘'—–¿¡-]+")
 
 
 class Excerpt(NamedTuple):
