@@ -228,6 +228,99 @@ def test_cloudfront_forgets_pages_under_both_addresses_and_never_assets() -> Non
     assert invalidation([f"{i}.html" for i in range(60)], "") == ["/*"]
 
 
+@pytest.fixture
+def distribution(server: str, bucket: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Make a CloudFront distribution at the local server, and give a function for its list."""
+    import boto3  # noqa: PLC0415  an extra
+
+    del bucket  # it has to be there
+    monkeypatch.setenv("AWS_ENDPOINT_URL_CLOUDFRONT", server)
+    client = boto3.client("cloudfront")
+    origin = {"Id": "o", "DomainName": "desk.s3.amazonaws.com",
+              "S3OriginConfig": {"OriginAccessIdentity": ""}}  # fmt: skip
+    made = client.create_distribution(
+        DistributionConfig={
+            "CallerReference": os.urandom(8).hex(), "Comment": "", "Enabled": True,
+            "Origins": {"Quantity": 1, "Items": [origin]},
+            "DefaultCacheBehavior": {"TargetOriginId": "o", "ViewerProtocolPolicy": "allow-all"},
+        }
+    )  # fmt: skip
+    identity = made["Distribution"]["Id"]
+
+    def forgotten() -> list[set[str]]:
+        listed = client.list_invalidations(DistributionId=identity)["InvalidationList"]
+        found = [
+            client.get_invalidation(DistributionId=identity, Id=item["Id"])["Invalidation"]
+            for item in listed.get("Items", ())
+        ]
+        found.sort(key=lambda item: item["CreateTime"])
+        return [{*item["InvalidationBatch"]["Paths"]["Items"]} for item in found]
+
+    return identity, forgotten
+
+
+def test_cloudfront_is_told_what_changed_each_time(
+    tmp_path: Path, server: str, distribution: Any
+) -> None:
+    identity, forgotten = distribution
+    root = site(
+        tmp_path,
+        f"  web: {{to: s3, bucket: desk, endpoint: '{server}', distribution: {identity}}}",
+    )
+    assert publish(root, "web") == 0
+    assert publish(root, "web") == 0  # nothing to do, nothing to forget
+    assert forgotten() == [{"/*"}]
+    page = root / "content/pages/about.md"
+    text = page.read_text("utf-8")
+    page.write_text(f"{text}\nMore words.\n", "utf-8")
+    assert publish(root, "web") == 0
+    (second,) = [paths for paths in forgotten() if paths != {"/*"}]
+    assert {"/about/", "/about/index.html", "/edition.json"} <= second
+    assert not [path for path in second if path.startswith("/assets/")]
+    for words in (text, f"{text}\nMore words.\n"):  # there and back: the same plan once more
+        page.write_text(words, "utf-8")
+        assert publish(root, "web") == 0
+    assert len(forgotten()) == 4
+
+
+def test_an_invalidation_that_is_refused_is_made_by_the_next_publish(
+    tmp_path: Path, server: str, distribution: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    identity, forgotten = distribution
+    root = site(
+        tmp_path,
+        f"  web: {{to: s3, bucket: desk, endpoint: '{server}', distribution: EAAAAAAAAAAAAA}}",
+    )
+    assert publish(root, "web") == 2
+    said = capsys.readouterr().err
+    assert "correct `distribution`" in said
+    assert len(said.splitlines()) == 1
+    settings = root / "content/site.yaml"
+    settings.write_text(settings.read_text("utf-8").replace("EAAAAAAAAAAAAA", identity), "utf-8")
+    assert publish(root, "web") == 0
+    assert forgotten() == [{"/*"}]
+    assert publish(root, "web") == 0
+    assert "nothing to do" in capsys.readouterr().out
+
+
+def test_nobody_signed_in_is_one_line_that_says_so(
+    tmp_path: Path, server: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("boto3")
+    for name in [*os.environ]:
+        if name.startswith("AWS_"):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
+    root = site(
+        tmp_path, f"  web: {{to: s3, bucket: desk, region: us-east-1, endpoint: '{server}'}}"
+    )
+    assert publish(root, "web") == 2
+    said = capsys.readouterr().err
+    assert "AWS_ACCESS_KEY_ID" in said
+    assert len(said.splitlines()) == 1
+
+
 # --- nginx -----------------------------------------------------------------------------------
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import getpass
 import gzip
 import os
+import pwd
 import shutil
 import subprocess
 from pathlib import Path
@@ -135,7 +135,7 @@ def ssh(tmp_path: Path) -> Iterator[str]:
 def test_rsync_publishes_over_ssh(
     tmp_path: Path, ssh: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    who = f"{getpass.getuser()}@127.0.0.1"
+    who = f"{pwd.getpwuid(os.geteuid()).pw_name}@127.0.0.1"
     root = site(
         tmp_path, f"  web: {{to: rsync, destination: '{who}:{tmp_path}/www', ssh: '{ssh}'}}"
     )
@@ -170,7 +170,7 @@ def test_an_ssh_that_refuses_is_one_line(
         words = "Connection refused"
     root = site(
         tmp_path,
-        f"  web: {{to: rsync, destination: 'root@127.0.0.1:{tmp_path}/www', ssh: '{ssh}'}}",
+        f"  web: {{to: rsync, destination: 'nobody@127.0.0.1:{tmp_path}/www', ssh: '{ssh}'}}",
     )
     assert publish(root, "web") == 2
     said = capsys.readouterr().err
