@@ -57,8 +57,15 @@ def run(given: argparse.Namespace) -> int:
             say(unchanged(result, seconds))
         return OK
     if not given.quiet and given.format == "text":
+        say_notes(result)
         say(summary(result, seconds))
     return exit_code(result)
+
+
+def say_notes(result: Result) -> None:
+    """Say on standard error what is no problem but may surprise."""
+    for note in result.notes:
+        print(f"briefing: note: {note}", file=sys.stderr)
 
 
 def _result(given: argparse.Namespace, root: Path, asked: Options) -> Result | Idle:

@@ -241,7 +241,7 @@ class Site:
         stated = self.catalogue.facts[fact]
         entry = self.ledger.entries.get(fact)
         if entry:
-            return self.words.amount_text(entry.amount)
+            return self.words.apart(self.words.amount_text(entry.amount))
         text = getattr(stated.fact, "text", None) or getattr(stated.fact, "title", None)
         if text:
             return self.plain(text.prose, stated.record, depth)
