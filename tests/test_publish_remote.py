@@ -75,7 +75,9 @@ def test_a_daemon_gets_the_site_and_what_changes(
     root = site(tmp_path, f"  web: {{to: rsync, destination: '{daemon}/www/'}}")
     www = tmp_path / "www"
     (www / "theirs.txt").write_text("theirs")
-    assert publish(root, "web") == 0
+    assert publish(root, "web") == 2  # the place is not empty: is it the right one?
+    assert "no site of this tool's" in capsys.readouterr().err
+    assert publish(root, "web", "--yes") == 0
     assert files(www) == {**built(root), "theirs.txt": b"theirs"}
     assert (www / "index.html").stat().st_mode & 0o777 == 0o644
     capsys.readouterr()
@@ -179,7 +181,9 @@ def test_a_bucket_gets_types_caching_and_compression(
     )
     bucket.put_object(Bucket="desk", Key="a/b/theirs.txt", Body=b"theirs")
     bucket.put_object(Bucket="desk", Key="other/index.html", Body=b"theirs")
-    assert publish(root, "web") == 0
+    assert publish(root, "web") == 2  # the place is not empty: is it the right one?
+    assert "no site of this tool's" in capsys.readouterr().err
+    assert publish(root, "web", "--yes") == 0
     assert {f"a/b/{path}" for path in built(root)} <= _keys(bucket)
     anew = "public, max-age=0, must-revalidate"
     assert _head(bucket, "a/b/index.html") == ("text/html; charset=utf-8", anew, "gzip")

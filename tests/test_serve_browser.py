@@ -332,13 +332,13 @@ def test_another_website_gets_nothing(page: Any, preview: Preview) -> None:
 ATTACK = """async (address) => {
   const tried = (work) => work.then((value) => value, () => "refused");
   const socket = new Promise((done) => {
-    const made = new WebSocket(address.replace("http", "ws") + "/_preview/live");
+    const made = new WebSocket(address.replace("http", "ws") + "/.preview/live");
     made.onopen = () => done("opened");
     made.onerror = () => done("refused");
   });
   const script = new Promise((done) => {
     const made = document.createElement("script");
-    made.src = address + "/_preview/preview.js";
+    made.src = address + "/.preview/preview.js";
     made.onload = () => done("ran");
     made.onerror = () => done("refused");
     document.head.append(made);
@@ -356,10 +356,10 @@ ATTACK = """async (address) => {
     socket: await socket,
     read: await tried(fetch(address + "/about/").then((answer) => answer.text())),
     blind: await tried(fetch(address + "/data/facts.json", {mode: "no-cors"}).then(() => "sent")),
-    post: await tried(fetch(address + "/_preview/edit", {
+    post: await tried(fetch(address + "/.preview/edit", {
       method: "POST", body, headers: {"X-Preview-Token": "x"},
     }).then(() => "read")),
-    simple: await tried(fetch(address + "/_preview/edit", {
+    simple: await tried(fetch(address + "/.preview/edit", {
       method: "POST", body, mode: "no-cors",
     }).then(() => "read")),
     script: await script,
@@ -383,7 +383,7 @@ def test_a_name_bound_to_this_machine_reads_nothing(browser: Any, preview: Previ
         assert "As it began" not in page.content()
         tried = page.evaluate(
             """() => new Promise((done) => {
-              const made = new WebSocket(`ws://${location.host}/_preview/live`);
+              const made = new WebSocket(`ws://${location.host}/.preview/live`);
               made.onopen = () => done("opened");
               made.onerror = () => done("refused");
             })"""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from generator.checking.ledger import Part
 from generator.model.dates import PartialDate
-from generator.model.records import KINDS, Briefing, Event, Figure, RecordId
+from generator.model.records import KINDS, Briefing, Country, Event, Figure, RecordId
 from generator.pages.coverage import coverage, shares, texts, total
 from generator.pages.entries import Entries
 from generator.pages.facts import Presenter, event_date
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         ChangeText,
         CheckCounts,
         Choice,
+        CoveredText,
         FactText,
         FrontView,
         LedgerView,
@@ -77,12 +78,22 @@ class SitePages:
             "briefings": present.cards([b for b in newest if not lead or b != lead.id][:_LATEST]),
             "programs": present.cards(r.id for r in site.catalogue.of_kind("programs")),
             "countries": present.cards(r.id for r in site.catalogue.of_kind("countries")),
+            "map": self._covered(),
             "changes": self._latest_changes(),
             "updated": site.words.date(self.newest_date()),
             "counts": self._counts(),
             "notes": present.notes(page.notes),
             "legend": present.legend(s.id for s in own[:_KEY_FIGURES]),
         }
+
+    def _covered(self) -> list[CoveredText]:
+        """Give the countries the site covers, by name, as its map shows them."""
+        rows = [
+            self.records.covered(record)
+            for record in self.site.catalogue.of_kind("countries")
+            if isinstance(record, Country)
+        ]
+        return sorted(rows, key=lambda row: (row["card"]["text"].casefold(), row["card"]["id"]))
 
     def _lead(self) -> Briefing | None:
         ref = self.site.settings.lead
@@ -149,6 +160,9 @@ class SitePages:
         made = {fact: rows.entry(fact, place) for place, fact in enumerate(ids)}
         filters = rows.filters(made.values())
         legend = self.present.legend(ids)
+        form = self.site.words.format_for(e["magnitude"] for e in made.values())
+        codes = sorted({e["unit"] for e in made.values() if e["money"]})
+        units = {code: self.site.words.unit(code) for code in codes}
         views: list[LedgerView] = []
         for number, chunk in enumerate(pages, 1):
             address = _page_address("figures/", number)
@@ -163,6 +177,8 @@ class SitePages:
                     "totals": totals,
                     "legend": legend,
                     "pager": _pager("figures/", number, len(pages)),
+                    "format": form,
+                    "units": units,
                 }
             )
         return views
@@ -247,7 +263,11 @@ class SitePages:
                 total([shares(coverage(s.id, site)) for s in site.catalogue.of_kind("sources")])
             ),
             "statuses": [
-                {"key": s.key, "label": s.label, "words": list(s.words)}
+                {
+                    "key": s.key,
+                    "label": self.site.words.status(s),
+                    "words": self.site.status_words(s),
+                }
                 for s in site.settings.statuses.values()
             ],
             "edition": "",

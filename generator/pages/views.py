@@ -74,6 +74,7 @@ class PassageText(TypedDict):
 
     source: Card
     words: str
+    language: str  # of the source
     start: int
     end: int
     address: str  # sources/inl-waivers/#briefings-mexico-waivers-approved
@@ -379,6 +380,7 @@ class SourceView(RecordView):
     url: str | None
     license: str | None
     language: str
+    language_name: str
     sha256: str
     characters: int
     origin: Card | None
@@ -424,6 +426,33 @@ class LedgerView(TypedDict):
     totals: TotalsText
     pager: PagerText
     legend: list[StatusWords]
+    format: FormatText
+    units: dict[str, UnitText]  # of money, by code
+
+
+class FormatText(TypedDict):
+    """How the site writes numbers and amounts, for scripts that print what they add.
+
+    In a pattern `{n}` stands for the number, `{u}` for the unit behind it, `{a}` for an amount and
+    `{b}` for the other end of a range. Magnitudes have a pattern for each plural category of CLDR.
+    """
+
+    language: str
+    decimal: str
+    group: str
+    sizes: list[int]  # digits of the last group, and of the others
+    percent: str
+    range: str
+    qualifiers: dict[str, str]
+    alone: dict[str, dict[str, str]]  # by magnitude and category: nothing behind, or `%`
+    before_unit: dict[str, dict[str, str]]  # the same with a unit behind
+
+
+class UnitText(TypedDict):
+    """How a currency is printed: `before` the number, or one of its `names` behind it."""
+
+    before: str
+    names: dict[str, str]  # by plural category
 
 
 class LedgerEntry(TypedDict):
@@ -441,7 +470,6 @@ class LedgerEntry(TypedDict):
     money: bool
     status: str
     unit: str
-    prefix: str  # what is printed before the digits
     as_of: str
     qualifier: str
     magnitude: str
@@ -512,6 +540,16 @@ class TimelineView(TypedDict):
     notes: list[NoteText]
 
 
+class CoveredText(TypedDict):
+    """A country on the front page's map, and how much the site says of it."""
+
+    card: Card
+    iso: str
+    region: str
+    briefings: int
+    figures: int
+
+
 class FrontView(TypedDict):
     """The front page."""
 
@@ -524,6 +562,7 @@ class FrontView(TypedDict):
     briefings: list[Card]
     programs: list[Card]
     countries: list[Card]
+    map: list[CoveredText]  # the countries by name
     changes: list[ChangeText]
     updated: DateText | None
     counts: CheckCounts

@@ -80,7 +80,7 @@ class RsyncDestination:
         there = ({*tree} - new) | (known.ours().keys() - {*tree})
         return Seen(
             state=known, there=frozenset(there), same=frozenset({*tree} - new - differing),
-            record=record,
+            record=record, crowded=not known.ours() and self._is_crowded(),
         )  # fmt: skip
 
     def _known(self) -> tuple[State, bytes | None]:
@@ -93,6 +93,12 @@ class RsyncDestination:
                 raise self._refused(ran)
             record = scratch.read(f"{folder}/{RECORD}")
             return state(scratch.read(f"{folder}/{EDITION}"), record), record
+
+    def _is_crowded(self) -> bool:
+        """Tell whether anything stands there; only the top is listed."""
+        ran = self._run(["--list-only", "--", self._to])
+        lines = ran.out.decode("utf-8", "replace").splitlines()
+        return ran.code == 0 and any(not line.endswith(" .") for line in lines)
 
     def apply(self, plan: Plan, tree: Tree, message: str) -> list[str]:
         """Announce, upload stage by stage, delete, and say that it is done."""
@@ -129,24 +135,30 @@ class RsyncDestination:
         fails: bool = False,
     ) -> Ran:
         """Run rsync on a list of names; unless it may fail, a failure ends the publish."""
-        shell = [f"--rsh={shlex.join(shlex.split(self._target.ssh))}"] if self._target.ssh else []
         words = [
-            "rsync", "--recursive", "--checksum", "--no-motd", "--8-bit-output", "--timeout=120",
-            "--chmod=D755,F644", "--from0", "--files-from=-", *shell, *options, "--",
-            source or f"{self._staging.folder}/", to,
+            "--recursive", "--checksum", "--chmod=D755,F644", "--from0", "--files-from=-",
+            *options, "--", source or f"{self._staging.folder}/", to,
         ]  # fmt: skip
-        given = b"".join(name.encode() + b"\0" for name in names)
-        try:
-            ran = programs.run(
-                words, folder=self._place.root, environment={"LC_ALL": "C"}, given=[given]
-            )
-        except (OSError, programs.Missing) as error:
-            raise PublishError(f"rsync cannot be run: {error}") from None
+        ran = self._run(words, b"".join(name.encode() + b"\0" for name in names))
         # Names that are not here are what is to be deleted there; rsync remarks on them.
         remarked = ran.code == _VANISHED and "--delete-missing-args" in options
         if ran.code and not fails and not remarked:
             raise self._refused(ran)
         return ran
+
+    def _run(self, words: list[str], given: bytes = b"") -> Ran:
+        """Run rsync and see how it ends."""
+        shell = [f"--rsh={shlex.join(shlex.split(self._target.ssh))}"] if self._target.ssh else []
+        always = ["rsync", "--no-motd", "--8-bit-output", "--timeout=120", *shell]
+        try:
+            return programs.run(
+                [*always, *words],
+                folder=self._place.root,
+                environment={"LC_ALL": "C"},
+                given=[given],
+            )
+        except (OSError, programs.Missing) as error:
+            raise PublishError(f"rsync cannot be run: {error}") from None
 
     def _refused(self, ran: Ran) -> PublishError:
         lines = [line.strip() for line in ran.err.splitlines() if line.strip()]

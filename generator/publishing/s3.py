@@ -18,10 +18,11 @@ from hashlib import md5, sha256
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from generator.disk import programs
-from generator.publishing.hosts import ANEW, FOREVER, compressed
+from generator.publishing.hosts import ANEW, compressed
 from generator.publishing.manifest import EDITION, RECORD, is_fingerprinted, state
 from generator.publishing.planning import Plan, Seen
 from generator.publishing.refusal import PublishError
+from generator.rendering.headers import FOREVER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -122,7 +123,10 @@ class S3Destination:
         same = set()
         if known.record.delivery == self.delivery:
             same = {path for path in tree if tags.get(path) == _tag(self._sent(path, tree[path]))}
-        return Seen(state=known, there=frozenset(tags), same=frozenset(same), record=record)
+        return Seen(
+            state=known, there=frozenset(tags), same=frozenset(same), record=record,
+            crowded=bool(tags) and not known.ours(),
+        )  # fmt: skip
 
     def apply(self, plan: Plan, tree: Tree, message: str) -> list[str]:
         """Announce, upload stage by stage, delete, and say that it is done."""

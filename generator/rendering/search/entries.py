@@ -21,7 +21,7 @@ from generator.pages.site_views import SEARCHED
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.checking.catalogue import Stated
+    from generator.checking.stated import Stated
     from generator.model.prose import Hole, Prose
     from generator.model.records import Fact, Record, RecordId
     from generator.pages.site import Site
