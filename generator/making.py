@@ -15,7 +15,7 @@ from generator.disk.fingerprint import generator_digest
 from generator.disk.workers import spread
 from generator.model.problems import Checked
 from generator.pages.filling import linked_address, relative
-from generator.pages.plan import Plan, Redirect, plan
+from generator.pages.plan import BOOK, Plan, Redirect, plan
 from generator.pages.site import Site, address_of
 from generator.rendering.artifacts import Keyed, Renderer, edition_id
 from generator.rendering.data import to_json
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from generator.model.text import Place
 
 EDITION = "edition.json"
-_METHOD = "methodology/"
+METHODOLOGY = "methodology.html"
+#: Pages that are keyed by the others.
+_LAST = (METHODOLOGY, BOOK)
 
 
 class Ready(NamedTuple):
@@ -59,10 +61,13 @@ def prepare(site: Site, theme: Theme | None = None) -> Prepared:
     planned = plan(site)
     theme = theme or Theme(site.snapshot.theme, site.snapshot.theme_places, site.settings.language)
     renderer = Renderer(site, theme, generator_digest(), __version__)
-    keyed = [renderer.keyed(page) for page in planned.pages if page.address != _METHOD]
+    keyed = [renderer.keyed(page) for page in planned.pages if page.template not in _LAST]
+    method = next(page for page in planned.pages if page.template == METHODOLOGY)
+    whole = [*keyed, renderer.keyed(method)]
+    keyed += [renderer.gathered(page, whole) for page in planned.pages if page.template == BOOK]
     others = dict(renderer.others(planned))
-    method, edition = _methodology(planned, keyed, others, renderer)
-    return Prepared(renderer, planned, (*keyed, method), others, edition)
+    dated, edition = _methodology(whole[-1], keyed, others, renderer)
+    return Prepared(renderer, planned, (*keyed, dated), others, edition)
 
 
 def artifacts(
@@ -95,12 +100,11 @@ def artifacts(
 
 
 def _methodology(
-    planned: Plan, keyed: list[Keyed], others: Mapping[str, bytes], renderer: Renderer
+    plain: Keyed, keyed: list[Keyed], others: Mapping[str, bytes], renderer: Renderer
 ) -> tuple[Keyed, str]:
     """Fill the edition's id in, which rests on all that is published but itself."""
-    page = next(page for page in planned.pages if page.address == _METHOD)
-    parts = {item.page.path: item.key for item in keyed}
-    parts[page.path] = renderer.keyed(page).key
+    page = plain.page
+    parts = {item.page.path: item.key for item in (*keyed, plain)}
     parts.update({path: hashlib.sha256(data).hexdigest() for path, data in others.items()})
     edition = edition_id(parts)
     return renderer.keyed(page._replace(view={**page.view, "edition": edition})), edition
@@ -127,7 +131,7 @@ class _Work:
             self.keys[path] = self.keys[twin] = item.key
             why = reasons(item, self.out) if self.out else (Reason("asked"),)
             if why:
-                stale.append((item, why))
+                stale.append((self.renderer.filled(item), why))
                 continue
             self.keep.update((path, twin))
             assert self.out is not None

@@ -41,6 +41,7 @@ class Settings:
     statuses: Mapping[str, Status] = field(default_factory=lambda: STATUSES)
     severities: Mapping[str, Severity] = field(default_factory=lambda: MappingProxyType({}))
     show_sources: str = "evidence"
+    book: bool | None = None  # None: if the site is not too large
     menu: tuple[str, ...] = DEFAULT_MENU
     publish: Mapping[str, Target] = field(default_factory=lambda: MappingProxyType({}))
     places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))

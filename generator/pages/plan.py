@@ -16,6 +16,7 @@ from generator.checking.links import link_target
 from generator.model.problems import Checked, Problem
 from generator.model.records import RecordId
 from generator.model.text import Place
+from generator.pages import book
 from generator.pages.facts import Presenter
 from generator.pages.filling import file_address
 from generator.pages.record_views import RecordPages
@@ -36,6 +37,8 @@ TEMPLATES: Mapping[str, str] = {
     "people": "person.html",
     "pages": "page.html",
 }
+#: The template of the book, which holds all other pages.
+BOOK = "book.html"
 METHOD = RecordId("pages/methodology")
 _SEGMENT = re.compile(r"[\w~-][\w.~-]*")
 
@@ -95,6 +98,9 @@ def plan(site: Site) -> Plan:
             if r.id != METHOD
         ),
     ]
+    if book.has_book(site):
+        whole = book.Book(site, present, records, own)
+        pages.append(Planned(book.ADDRESS, BOOK, book.Later(whole.view)))
     pages.sort(key=lambda page: page.address)
     redirects = (redirect for redirect, _ in _redirects(site).value)
     return Plan(tuple(pages), tuple(redirects), dict(_files(site)))
@@ -211,7 +217,7 @@ def _above(path: str) -> list[str]:
     return ["/".join(parts[:count]) for count in range(1, len(parts))]
 
 
-#: Output that is there whatever the site holds, or will be (search and book).
+#: Output that is there whatever the site holds, or will be (search).
 BUILT_IN = (
     "index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "edition.json",
     "data/figures.csv", "data/facts.json", "data/annotations.jsonld",

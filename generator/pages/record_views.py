@@ -50,10 +50,10 @@ class RecordPages:
         self.present = present
         self.names = Names(site)
 
-    def view(self, record: Record) -> View:
-        """Give the view of a record's page."""
+    def view(self, record: Record, page: Page | None = None) -> View:
+        """Give the view of a record's page, or of its place on another."""
         parts = self._parts(record)
-        page = Page(address_of(record.id), notes=Notes())
+        page = page or Page(address_of(record.id), notes=Notes())
         view: dict[str, Any] = dict(self.common(record, parts, page))
         match record:
             case Briefing():
