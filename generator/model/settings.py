@@ -49,9 +49,13 @@ class Settings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What a run is asked for, besides the files. `today` only decides what is published."""
+    """What a run is asked for, besides the files. `today` only decides what is published.
+
+    `pdf` asks for PDFs of the briefings and the book.
+    """
 
     today: datetime.date
     drafts: bool = False
     base_url: str | None = None
     strict: bool = False
+    pdf: bool = False

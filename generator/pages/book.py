@@ -19,7 +19,7 @@ from generator.model.records import RecordId
 from generator.pages.facts import share_anchor
 from generator.pages.filling import Page, passage_anchor, relative
 from generator.pages.notes import Notes
-from generator.pages.site import Site, address_of
+from generator.pages.site import Site, address_of, pdf_of
 
 if TYPE_CHECKING:
     from generator.model.records import Record
@@ -154,6 +154,7 @@ class Book:
         return {
             "page": "book",
             "address": ADDRESS,
+            "pdf": pdf_of(ADDRESS) if self.site.options.pdf else None,
             "parts": parts,
             "figures": [self.present.link(fact) for fact in order],
             "totals": self.own.all_totals(),
@@ -180,5 +181,3 @@ class Book:
             return list(self.site.newest())
         found = [r for r in self.site.catalogue.of_kind(kind) if r.id != _METHOD]
         return sorted(found, key=lambda r: (self.present.card(r.id)["text"].casefold(), r.id))
-
-

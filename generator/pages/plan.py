@@ -20,7 +20,7 @@ from generator.pages import book
 from generator.pages.facts import Presenter
 from generator.pages.filling import file_address
 from generator.pages.record_views import RecordPages
-from generator.pages.site import Site, address_of
+from generator.pages.site import Site, address_of, pdf_of
 from generator.pages.site_views import SitePages, list_kinds
 
 if TYPE_CHECKING:
@@ -151,6 +151,8 @@ def _outputs(site: Site, redirects: list[tuple[Redirect, Place]]) -> Iterator[_T
         place = Place(record.path)
         yield _Taken(f"{address_of(record.id)}index.html", place, f"the page of {record.path}")
         yield _Taken(f"{address_of(record.id)}index.json", None, f"the data of {record.path}")
+        if record.kind == "briefings" and site.options.pdf:
+            yield _Taken(pdf_of(address_of(record.id)), None, f"the PDF of {record.path}")
         if record.kind in ("programs", "countries"):
             yield _Taken(f"{address_of(record.id)}feed.xml", None, f"the feed of {record.path}")
     for path, source, place in _linked_files(site):

@@ -25,7 +25,7 @@ from generator.pages.article import Names, article, unused_numbers, used_numbers
 from generator.pages.coverage import coverage, shares, texts
 from generator.pages.filling import Page
 from generator.pages.notes import Notes
-from generator.pages.site import Site, address_of
+from generator.pages.site import Site, address_of, pdf_of
 
 if TYPE_CHECKING:
     from generator.pages.facts import Presenter
@@ -213,6 +213,7 @@ class RecordPages:
         sources = self._listed(record, "sources")
         return {
             "date": self.site.words.date(record.date),
+            "pdf": pdf_of(address_of(record.id)) if self.site.options.pdf else None,
             "sources": [*sources, *(c for c in self.present.cards(used) if c not in sources)],
             "programs": self._listed(record, "programs"),
             "countries": self._listed(record, "countries"),

@@ -276,6 +276,7 @@ class BriefingView(RecordView):
     """A briefing."""
 
     date: DateText | None
+    pdf: str | None  # the address of its PDF, if there is one
     sources: list[Card]
     programs: list[Card]
     countries: list[Card]
@@ -583,6 +584,7 @@ class BookView(TypedDict):
 
     page: str
     address: str
+    pdf: str | None  # the address of its PDF, if there is one
     parts: list[BookPart]
     figures: list[FactLink]  # in the ledger's order
     totals: TotalsText
