@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 #: Where the site stands while a PDF is made, if its address is not known. Never asked for.
 _NOWHERE = "https://site.invalid/"
 _NOTE = re.compile(
-    r'<button type="button"(?: class="[^"]*")? popovertarget="(page-note-\d+)"([^>]*)>'
+    r'<button type="button"( class="note-open")? popovertarget="(page-note-\d+)"([^>]*)>'
     r"(.*?)</button>",
     re.DOTALL,
 )
@@ -91,7 +91,7 @@ def pdf(
 def printable(html: str, styles: Styles, *, keep: bool) -> str:
     """Make a page fit for paper: notes as links, drawings with their styles, no dead link."""
     html = _SCRIPT.sub("", html)
-    html = _NOTE.sub(r'<a href="#\1"\2>\3</a>', html)
+    html = _NOTE.sub(r'<a\1 href="#\2"\3>\4</a>', html)
     html = _BUTTON.sub("", html)
     html = _SVG.sub(lambda found: f"{found[1]}<style>{styles.drawing}</style>", html)
     return html if keep else _LINK.sub(r"<a\1", html)
