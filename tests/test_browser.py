@@ -112,7 +112,7 @@ def desk(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ser
         yield site
 
 
-@pytest.fixture(scope="module", params=["harbours", "looks"])
+@pytest.fixture(scope="module", params=["harbours", "looks", "cuencas", "rtl"])
 def ledger(
     browser: Any, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Served]:
@@ -316,7 +316,8 @@ def test_a_figure_is_cited(browser: Any, desk: Served) -> None:
 def shown_totals(page: Any) -> list[list[str]]:
     """Give what the totals say: status, amount, unit, date of each row."""
     rows = page.locator("#page-totals tbody tr").all()
-    return [[c.strip() for c in row.locator("th, td").all_inner_texts()[:4]] for row in rows]
+    cells = [[c.strip() for c in row.locator("th, td").all_inner_texts()[:4]] for row in rows]
+    return [[*cell[:3], cell[3].replace("no indicado", "not stated")] for cell in cells]
 
 
 def said_totals(totals: Any) -> list[list[str]]:

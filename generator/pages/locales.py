@@ -11,7 +11,7 @@ language, as in the articles they are compared with.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from generator.model.countries import COUNTRIES
 
@@ -35,6 +35,22 @@ _REGIONS = {
 }  # fmt: skip
 # Whole numbers that show every plural form of every language CLDR has rules for.
 _SAMPLES = (*range(201), 1_000, 1_000_000)
+
+
+# Languages mostly written from right to left, and scripts that are, whatever the language.
+_RIGHT_TO_LEFT = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "lrc", "mzn"}
+    | {"nqo", "ps", "sd", "syr", "ug", "ur", "yi"}
+)
+_SCRIPTS = frozenset(["adlm", "arab", "aran", "hebr", "nkoo", "rohg", "syrc", "thaa"])
+
+
+def direction(language: str) -> Literal["ltr", "rtl"]:
+    """Give the direction of a language's script: that of its tag (`az-Arab`), or its usual one."""
+    first, *others = language.lower().replace("_", "-").split("-")
+    script = next((tag for tag in others if len(tag) == 4 and tag.isalpha()), "")
+    runs_left = script in _SCRIPTS if script else first in _RIGHT_TO_LEFT
+    return "rtl" if runs_left else "ltr"
 
 
 @lru_cache(maxsize=8)

@@ -1,4 +1,4 @@
-"""From a text to the terms it is found by; `templates/assets/search.js` does the same to a query.
+"""From a text to the terms it is found by; `assets/searching.js` does the same to a query.
 
 In: a text. Out: terms: words without case and accents, and numbers by their value, so that `5.2
 million`, `$5.2m` and `5,200,000` have the term `5200000` in common. Where words are written without
