@@ -438,7 +438,7 @@ class FormatText(TypedDict):
     `{b}` for the other end of a range. Magnitudes have a pattern for each plural category of CLDR.
     """
 
-    language: str
+    language: str  # the tag of the CLDR locale that is used
     decimal: str
     group: str
     sizes: list[int]  # digits of the last group, and of the others
