@@ -15,6 +15,7 @@ from generator.checking.evidence import verify
 from generator.checking.ledger import ledger
 from generator.checking.links import link_target
 from generator.checking.numbers import numbers
+from generator.checking.unwritten import unwritten
 from generator.disk.fingerprint import generator_digest
 from generator.disk.lock import acquire
 from generator.disk.output import Outcome, Output
@@ -106,7 +107,16 @@ def compile_site(
     )
     return Checked(
         site,
-        (*problems, *reading, *resolving, *verifying, *adding, *counting, *_references(site)),
+        (
+            *problems,
+            *reading,
+            *resolving,
+            *verifying,
+            *adding,
+            *counting,
+            *unwritten(records),
+            *_references(site),
+        ),
     )
 
 

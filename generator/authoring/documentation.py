@@ -51,9 +51,28 @@ def pages() -> dict[str, str]:
     }
 
 
+def catalogues(root: Path) -> dict[str, bytes]:
+    """Give the theme's gettext catalogues in a checkout, brought up to date: path and bytes."""
+    from generator.authoring.catalogues import theme_catalogues  # noqa: PLC0415  # babel is slow to import
+
+    theme = root / "templates"
+    files = {p.relative_to(theme).as_posix(): p.read_bytes() for p in theme.rglob("*.*")}
+    code = {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for folder in ("pages", "rendering")
+        for path in (root / "generator" / folder).glob("*.py")
+    }
+    found = theme_catalogues(files, code)
+    return {f"templates/{name}": data for name, data in sorted(found.items())}
+
+
 def main(arguments: Sequence[str]) -> int:
-    """Write the pages into a folder, by default `docs`."""
+    """Write the pages into a folder, by default `docs`, and the theme's catalogues."""
     folder = Path(arguments[0] if arguments else "docs")
+    for name, data in ({} if arguments else catalogues(Path.cwd())).items():
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_bytes(data)
+        sys.stdout.write(f"wrote {name}\n")
     for name, text in pages().items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -18,6 +18,7 @@ from generator.reading.languages.reporting import reporting
 from generator.reading.names import Name
 
 if TYPE_CHECKING:
+    from generator.authoring.heads import Head
     from generator.pages.contents import Contents
     from generator.pages.site import Site
 
@@ -27,8 +28,10 @@ _ARTICLE = re.compile(r"^(?:the|a|an|one) ", re.IGNORECASE)
 class Cast:
     """The records an article's draft refers to."""
 
-    def __init__(self, site: Site, text: str, holds: Contents, *, with_records: bool) -> None:
-        self.site, self.text, self.holds = site, text, holds
+    def __init__(
+        self, site: Site, text: str, holds: Contents, top: Head, *, with_records: bool
+    ) -> None:
+        self.site, self.text, self.holds, self.top = site, text, holds, top
         self.with_records = with_records
         self.spans = Names(site).spans(text)
         self.known: dict[str, dict[str, str]] = {scope: {} for scope in SCOPES}
@@ -91,7 +94,7 @@ class Cast:
     def _candidates(self) -> None:
         for name in self.holds.names:
             known = any(s < name.end and name.start < e for s, e, _ in self.spans)
-            if known or _ARTICLE.sub("", name.words).casefold() in self.by_name:
+            if known or self.top.holds(name.start) or _ARTICLE.sub("", name.words).casefold() in self.by_name:
                 continue
             kind = name.kind
             made = slug(name.abbreviation or name.words, self._taken(kind), fallback=kind)

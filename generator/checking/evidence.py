@@ -8,6 +8,8 @@ in the author's copy, so that a quote that cuts `over $7 million` to `$7 million
 from __future__ import annotations
 
 import hashlib
+import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,16 +22,22 @@ from generator.model.records import Event, Evidence, FactId, Figure, Record, Rec
 from generator.reading.decoding import decode
 from generator.reading.languages import LANGUAGES, Language, rules
 from generator.reading.mentions import Mention, dates, mentions
+from generator.reading.numerals import two_readings
+from generator.reading.separators import settled
 from generator.reading.wording import Named, named_statuses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from decimal import Decimal
 
-    from generator.checking.catalogue import Catalogue, Stated
+    from generator.checking.catalogue import Catalogue
+    from generator.checking.stated import Stated
     from generator.model.settings import Settings
     from generator.model.snapshot import Snapshot
     from generator.model.text import Place
+
+
+_GROUPED = re.compile(r"\d+(?:[.,]\d+)+")
 
 
 class Passage(NamedTuple):
@@ -48,8 +56,8 @@ class StoredArticle(Article):
 
     def __init__(self, text: str, language: Language, symbols: Mapping[str, str]) -> None:
         super().__init__(text)
-        self.language = language
         self.symbols = symbols
+        self.language = settled(language, self.legible.text)
 
     @cached_property
     def legible(self) -> Folded:
@@ -64,6 +72,15 @@ class StoredArticle(Article):
     @cached_property
     def _beginning(self) -> Mapping[int, Mention]:
         return {mention.start: mention for mention in self.mentions}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
+    def cuts(self, at: int) -> bool:
+        """Tell whether an offset of the legible form lies inside an amount with its qualifier."""
+        place = bisect_left(self._starts, at) - 1
+        return place >= 0 and self.mentions[place].end > at
 
     def words(self, start: int, end: int) -> str:
         """Give the legible words between two offsets of the article."""
@@ -233,11 +250,7 @@ class _OneFact:
         said = {problem.place for problem in self.problems}
         for item, passage in zip(evidence, passages, strict=True):
             article = self.articles[passage.source]
-            cut = any(
-                mention.start < edge < mention.end
-                for mention in article.mentions
-                for edge in (passage.start, passage.end)
-            )
+            cut = any(map(article.cuts, (passage.start, passage.end)))
             if cut and item.quote.place not in said:
                 self._cut_amount(passage, article, item.quote.place)
 
@@ -264,6 +277,7 @@ class _OneFact:
             hints.append(
                 f"if a word there names {amount.unit.code}, add it to the site's `currency_symbols`"
             )
+        hints += _two_ways(words, self.articles[passage.source].language)
         self.report("Q104", place, f"the quote does not say {amount}: it says {listed}", *hints)
 
     def _words(self, passage: Passage) -> str:
@@ -349,6 +363,17 @@ class _OneFact:
 
 def _percent(value: Decimal) -> Amount:
     return Amount(number=written(str(value)), unit=Unit(UnitKind.PERCENT, "%"))
+
+
+def _two_ways(words: str, language: Language) -> Iterator[str]:
+    """Ask for a region where a number may be read in two ways and the article does not tell."""
+    open_ones = [n for n in _GROUPED.findall(words) if two_readings(n) and not n.endswith("0")]
+    if open_ones and not language.settled:
+        tags = " or ".join(f"`{language.tag}-{region}`" for region in language.example_regions)
+        yield (
+            f"`{open_ones[0]}` is thousands in some countries and decimals in others, and nothing "
+            f"else in the article tells which: say it in the source's `language`, such as {tags}"
+        )
 
 
 def as_precise(amount: Amount, said: Mention) -> Amount:

@@ -59,6 +59,11 @@ class Target:
         """The journal's path, one for each output folder."""
         return os.path.join(self.state, f"journal{self._suffix()}")
 
+    @property
+    def unchanged(self) -> str:
+        """The path of what tells that nothing changed, one for each output folder."""
+        return os.path.join(self.state, f"unchanged{self._suffix()}.json")
+
     def shown(self, path: str = "") -> str:
         """Give the path of an output as messages name it: relative to the root where possible."""
         full = os.path.join(self.output, path) if path else self.output

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'&-]*"
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{0,2}[A-Z][A-Za-z-]{0,6})\)")
 _LONGEST = 10
+# A person with a title before a body, `Jane Roe of the European Commission`, has no more words.
+_LONGEST_PERSON = 12
 
 
 class Name(NamedTuple):
@@ -159,7 +161,7 @@ def _phrases(text: str, table: Reporting) -> Iterator[Name]:
 
 def _behind_a_person(start: int, words: list[str], table: Reporting) -> tuple[int, list[str]]:
     """Cut `Jane Roe of the European Commission` to the body."""
-    for at, word in enumerate(words[:-2]):
+    for at, word in enumerate(words[: min(len(words) - 2, _LONGEST_PERSON)]):
         head = words[:at]
         body = any(_kind_of_word(w.lower(), table) for w in head)
         if word.lower() in ("of", "for", "in", "to") and head and not body and len(head) > 1:

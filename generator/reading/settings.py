@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 PATH = "content/site.yaml"
 MAX_SYMBOLS = 100  # every amount is looked for with each of them
+_LONGEST = 40  # characters of a symbol
 _LEVELS = tuple(level.value for level in Severity)
 
 
@@ -146,10 +147,9 @@ def _symbols(pairs: Any, reading: Reading) -> MappingProxyType[str, str]:
                 f"`{code.text}` is not an ISO 4217 code",
                 did_you_mean(code.text.lower(), [c.lower() for c in CURRENCIES]),
             )
-        elif not symbol.text or any(
-            (c.isascii() and c.isdigit()) or c.isspace() for c in symbol.text
-        ):
-            fault, hints = "a currency symbol holds no digits and no spaces", ()
+        elif not _is_symbol(symbol.text):
+            fault = f"`{symbol.text}` is no currency symbol"
+            hints = ("a symbol holds no digits; between its words stands one space (`CFA francs`)",)
         elif len(chosen) == MAX_SYMBOLS:
             fault, hints = f"a site takes {MAX_SYMBOLS} currency symbols of its own at most", ()
         else:
@@ -157,6 +157,12 @@ def _symbols(pairs: Any, reading: Reading) -> MappingProxyType[str, str]:
             continue
         reading.problems.append(Problem("S110", code.place, fault, hints))
     return MappingProxyType({**DEFAULT_SYMBOLS, **FIXED_SYMBOLS, **chosen})
+
+
+def _is_symbol(text: str) -> bool:
+    """Tell what can stand for a currency: signs, letters, words with one space between them."""
+    digits = any(c.isascii() and c.isdigit() for c in text)
+    return bool(text) and not digits and text == " ".join(text.split()) and len(text) <= _LONGEST
 
 
 def _statuses(pairs: Any, reading: Reading) -> MappingProxyType[str, Status]:
