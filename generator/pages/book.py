@@ -39,7 +39,7 @@ ADDRESS = "book/"
 #: Kinds in the order they are read in.
 ORDER = ("briefings", "countries", "programs", "agencies", "people", "sources", "pages")
 #: A site of more records has no book unless its settings ask for one.
-MOST = 500
+MOST = 300
 _METHOD = RecordId("pages/methodology")
 _OWN = ("figures/", "timeline/", "methodology/")
 _PLACES = re.compile(r'( id="| href="#)')
