@@ -41,13 +41,12 @@ class Name(NamedTuple):
 def names(text: str, table: Reporting) -> list[Name]:
     """Find the names of a text; each name once, where it stands first."""
     found: dict[str, Name] = {}
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text) + 1)
     for name in (*_abbreviated(text, table), *_people(text, table), *_phrases(text, table)):
-        inside = any(start < name.end and name.start < end for start, end in taken)
-        if inside or name.words in found:
+        if taken.find(1, name.start, name.end) >= 0 or name.words in found:
             continue
         found[name.words] = name
-        taken.append((name.start, name.end))
+        taken[name.start : name.end] = b"\1" * (name.end - name.start)
     return sorted(found.values())
 
 

@@ -35,6 +35,10 @@ REPORTING = Reporting(
         "replied responded asked asks answered claimed claims acknowledged admitted confirmed "
         "confirms testified recalled continued concluded concludes observed reported called calls "
         "calling described describes tweeted posted urged urges vowed pledged promised read reads "
+        "wondered shouted cried whispered joked recounted estimated advised advises alleged alleges contended "
+        "submitted submits demanded demands pleaded swore testifies recalls remarks concurred agreed "
+        "agrees denied denies disclosed revealed reveals proclaimed hailed praised criticised criticized "
+        "condemned welcomed lamented mused summed sums cautions predicts laughed sighed shrugged "
         "reiterated cautioned complained ruled held found predicted hoped lamented quipped joked "
         "put puts pointed suggested suggests conceded countered asserted maintained repeated"
     ),
@@ -42,7 +46,9 @@ REPORTING = Reporting(
     pronouns=_words("he she they it who"),
     before_verb=_words(
         "has have had also later then again recently further previously once only earlier "
-        "separately yesterday today repeatedly publicly simply just"
+        "separately yesterday today repeatedly publicly simply just was is been being quoted cited as "
+        "would will must could did does not never often sometimes always still quickly bluntly flatly "
+        "angrily quietly firmly plainly dryly briefly proudly ruefully cheerfully"
     ),
     phrase_ends=_words(
         "in on at to during after before when while as who which that about of-course with "
@@ -124,6 +130,16 @@ REPORTING = Reporting(
         "comprised consists split of-which balance respectively made-up extra more other"
     ),
     as_of=("as of", "as at"),
+    belonging=_words("at in from with"),
+    occasions=_words(
+        "statement statements interview interviews speech letter letters report email e-mail memo "
+        "briefing post posts tweet message conference press court parliament committee hearing "
+        "meeting forum summit rally broadcast video call radio television tv reply response return "
+        "january february march april may june july august september october november december "
+        "monday tuesday wednesday thursday friday saturday sunday week month year morning evening "
+        "afternoon night day days comments remarks filing note brief paper article release recent "
+        "written televised earlier ruling judgment judgement testimony submission address"
+    ),
     plurals=_words("people children men women police cattle staff feet teeth lives personnel"),
     country_names=MappingProxyType(NAMES),
     demonyms=MappingProxyType(DEMONYMS),
