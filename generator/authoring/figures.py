@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from generator.model.statuses import Status
     from generator.pages.contents import Contents
     from generator.reading.languages import Language
+    from generator.reading.languages.reporting import Reporting
     from generator.reading.mentions import Mention
 
 #: An article with more amounts is a table: a draft holds the first of them.
@@ -156,7 +157,7 @@ class _Amounts:
             return None, mention.end  # `2 billion won`: money, but whose is not certain
         if self._sign(mention):
             return None, mention.end  # `R3.4 million a year`
-        for noun in _nouns(mention.words, self.language):
+        for noun in _nouns(mention.words, self.language, self.table):
             amount = Amount(
                 number=mention.number,
                 upper=mention.upper,
@@ -212,14 +213,15 @@ def _currency_words(language: Language) -> frozenset[str]:
     return frozenset(name.split()[-1] for name in language.currencies) - language.measures
 
 
-def _nouns(words: tuple[str, ...], language: Language) -> Iterator[str]:
+def _nouns(words: tuple[str, ...], language: Language, table: Reporting) -> Iterator[str]:
     """Give what may be counted: up to the first plural of three words, else the first."""
     near = [word.replace("-", " ") for word in words[:3]]
     plural = next((i for i, word in enumerate(near) if _is_plural(word, language)), None)
     if plural is not None:
         yield " ".join(near[: plural + 1])
         yield near[plural]
-    yield from near[:1]
+    if near and near[0] not in table.purpose_ends | table.not_names | table.phrase_ends:
+        yield near[0]
 
 
 def _is_plural(word: str, language: Language) -> bool:

@@ -16,7 +16,7 @@ from generator.model.records import Country
 from generator.pages.words import country_names
 from generator.reading.languages import rules
 from generator.reading.languages.reporting import reporting
-from generator.reading.mentions import Mention, mentions
+from generator.reading.mentions import Mention, article_mentions
 from generator.reading.names import Name, names
 from generator.reading.quotations import Quotation, quotations
 from generator.reading.sentences import sentences
@@ -60,7 +60,7 @@ def _found(
 
     spelled = legible(text)
     amounts = []
-    for mention in mentions(spelled.text, language, dict(symbols)):
+    for mention in article_mentions(spelled.text, language, dict(symbols)):
         start, end = spelled.of(mention.start, mention.end)
         amounts.append(mention._replace(start=start, end=end))
     money = Stretches((m.start, m.end) for m in amounts if m.kind == "money")

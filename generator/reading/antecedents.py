@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _LOOK_BACK = 12_000
 # Who `she` is stands nearer.
 _NEAR = 2_000
-_FULL_NAME = re.compile(r"(?<![\w.])(?:[A-Z][\w’'-]+\.? ){1,3}[A-Z][\w’'-]+")
+_FULL_NAME = re.compile(r"(?<![\w.])(?:[A-Z]\w{0,2}\. |[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+")
 
 
 class Antecedents:

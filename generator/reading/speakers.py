@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.reading.context import any_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.reading.languages.reporting import Reporting
 
@@ -26,7 +26,8 @@ _LONGEST_SPEAKER = 14
 _MOST_VERBS = 3
 # No further back: a text without full stops is one sentence.
 _LONGEST_HEAD = 600
-_AS = re.compile(r"^(?:As|Or as|And as|But) ")
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
+_AS = re.compile(r"^(?:[Aa]s|Or as|And as|But) ")
 _APPOSED = re.compile(r"(?<=,)\s((?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+)")
 _NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*\.? (?:(?:al|bin|van|von|de|der|da|del|la) )*){1,3}[A-ZÀ-Þ][\w’'-]+")
 _ASIDE = re.compile(r"(?:\d|a |an |one |who |whose |aged |also |now |then |which )")
@@ -50,20 +51,19 @@ class Speakers:
 
     def __init__(self, text: str, starts: Sequence[int], table: Reporting) -> None:
         self.text, self.starts, self.table = text, starts, table
-        verbs = "|".join(sorted(table.speech_verbs, key=lambda word: (-len(word), word)))
-        self.verb = re.compile(rf"(?<![\w-])(?:{verbs})(?![\w-])", re.IGNORECASE)
         self.according = re.compile(rf"(?<!\w)(?:{any_of(table.according)})\s+", re.IGNORECASE)
         titles = "|".join(sorted(table.titles))
         self.stops = re.compile(rf"(?i:\b(?:{titles}))\.|\b[A-Z]\.")
 
     def of(self, outer: tuple[int, int]) -> Speaker | None:
         """Give the speaker of the quotation between two marks."""
-        return (
-            self._behind(outer[1])
-            or self._before(outer[0])
-            or self._according(outer)
-            or self._marked(outer)
-        )
+        begins = re.match(r"\s*[A-ZÀ-Þ]", self.text[outer[1] : outer[1] + 3])
+        if begins and self.text[outer[1] - 2 : outer[1] - 1] == ".":
+            # The words behind begin a sentence of their own.
+            first = self._before(outer[0]) or self._marked(outer) or self._behind(outer[1])
+        else:
+            first = self._behind(outer[1]) or self._before(outer[0])
+        return first or self._according(outer) or self._marked(outer)
 
     def sentence_start(self, at: int) -> int:
         """Give where the sentence of a place begins, or the line."""
@@ -72,10 +72,13 @@ class Speakers:
         near = max(0, at - _LONGEST_HEAD)
         return max(best, near, self.text.rfind("\n", near, at) + 1)
 
+    def _verbs(self, text: str) -> Iterator[re.Match[str]]:
+        return (m for m in _WORD.finditer(text) if m[0].lower() in self.table.speech_verbs)
+
     def _behind(self, at: int) -> Speaker | None:
         """Read `,” the official stated` and `,” said Maria Lopez`."""
         tail = self.text[at : self._reach(at)]
-        for verb in itertools.islice(self.verb.finditer(tail), _MOST_VERBS):
+        for verb in itertools.islice(self._verbs(tail), _MOST_VERBS):
             head = tail[: verb.start()]
             if re.search(r"[.!?;:\n“\"«‘]", self.stops.sub("", head)):
                 return None
@@ -95,7 +98,7 @@ class Speakers:
         """Read `Maria Lopez, the minister, said: “` and `called it “`."""
         begin = self.sentence_start(at)
         head = self.text[begin:at]
-        verbs = list(self.verb.finditer(head))
+        verbs = list(self._verbs(head))
         for verb in reversed(verbs):
             between = head[verb.end() :]
             if len(between.split()) > 12 or re.search(r"[”\"»]", between):
@@ -187,11 +190,11 @@ class Speakers:
         at = len(chunks) - 1
         while at and _ASIDE.match(piece[slice(*chunks[at])]):
             at -= 1
+        while at and not self._may_speak(piece[slice(*chunks[at])]):
+            at -= 1
         here = piece[slice(*chunks[at])]
         if at and not _NAME.search(here) and self._opens_with_name(piece[slice(*chunks[at - 1])]):
             return chunks[at - 1]
-        if at == 0 and not here[:1].isupper() and len(chunks) > 1 and not self._may_speak(here):
-            return chunks[-1]
         return chunks[at]
 
     def _opens_with_name(self, words: str) -> bool:
@@ -236,6 +239,20 @@ class Speakers:
         bare = token.rstrip(".")
         return len(bare) > 1 and bare.lower() not in self.table.titles and "." not in bare
 
+    def _leading(self, low: int, high: int) -> int:
+        """Give where the name a sentence opens with ends: `Sudha Rao was less sure: “…”`."""
+        end, named = 0, False
+        for match in re.finditer(r"\S+", self.text[low:high]):
+            word = match[0].rstrip(",")
+            if word[0].isupper() and word.lower() not in self.table.not_names:
+                named = named or word.lower() not in self.table.titles
+            elif word.lower() not in self.table.roles | self.table.titles:
+                break
+            end = low + match.start() + len(word)
+            if match[0].endswith(","):
+                break
+        return end if named and len(self.text[low:end].split()) > 1 else 0
+
     def _marked(self, outer: tuple[int, int]) -> Speaker | None:
         """Read `Maria Lopez: “…”` and `“…” — Maria Lopez`."""
         begin = self.sentence_start(outer[0])
@@ -243,6 +260,10 @@ class Speakers:
         if before and len(before[1].split()) <= _LONGEST_SPEAKER // 2:
             start = self.text.index(before[1], begin)
             return self._named(start, start + len(before[1]), ":")
+        if self.text[begin : outer[0]].rstrip().endswith(":"):
+            end = self._leading(begin, outer[0])
+            if end:
+                return self._named(begin, end, ":")
         behind = _DASH.match(self.text, outer[1], self._reach(outer[1]))
         if behind and all(w[0].isupper() or w in self.table.connectors for w in behind[1].split()):
             return self._named(behind.start(1), behind.end(1), "—")

@@ -34,7 +34,7 @@ _WORD = re.compile(r"[$€£¥]?\w+(?:['’.,]\w+)*|[^\w\s]")
 # A text without punctuation is one clause; this is how much of it a negation is looked for in.
 _LOOK_BACK = 160
 # Nobody writes a longer clause to either side of an amount; a table without stops may be a page.
-_LONGEST = 4_000
+_LONGEST = 1_000
 _BLANK_LINE = r"(?>\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)"
 _ALTERNATIVE = re.compile(r"\W*(\w+)\W*")
 

@@ -38,7 +38,7 @@ REPORTING = Reporting(
         "wondered shouted cried whispered joked recounted estimated advised advises alleged alleges contended "
         "submitted submits demanded demands pleaded swore testifies recalls remarks concurred agreed "
         "agrees denied denies disclosed revealed reveals proclaimed hailed praised criticised criticized "
-        "condemned welcomed lamented mused summed sums cautions predicts laughed sighed shrugged "
+        "condemned welcomed lamented mused summed sums cautions predicts laughed laughs smiles sighed sighs shrugged shrugs jokes "
         "reiterated cautioned complained ruled held found predicted hoped lamented quipped joked "
         "put puts pointed suggested suggests conceded countered asserted maintained repeated"
     ),
@@ -165,7 +165,7 @@ REPORTING = Reporting(
                      "the total includes", "that includes", "this includes", "the sum includes",
                      "it includes", "the amount includes", "the package includes", "that figure includes"),
     of_the=("of the", "out of the", "of that", "of this", "of its", "of their", "of an", "of a",
-            "from the", "the", "that", "this"),
+            "from the"),
     anew=_words("another further additional extra second third separate other more each apiece new"),
     receiving=_words("to for in into across inside within throughout towards toward around on"),
     giving=_words("from by"),
