@@ -67,8 +67,8 @@ def added(root: Path, status: str) -> str:
          "approved", "5 million EUR"),
         ("Malta approved €5 million for a pier. It approved another €5 million for a mole.",
          "approved", "10 million EUR"),
-        ("Approved were €5 million for a pier in Malta. Later €5 million was approved for a pier in "
-         "Cyprus.", "approved", "10 million EUR"),
+        ("Approved were €5 million for Malta. Later €5 million was approved for Cyprus.", "approved",
+         "10 million EUR"),
         ("Malta approved €10 million for roads, including €4.1 million for bridges.", "approved",
          "10 million EUR"),
         ("Malta approved €10 million for roads. Of that, €4.1 million was approved for bridges.",
@@ -81,9 +81,7 @@ def added(root: Path, status: str) -> str:
         ("The court approved R3.4 million for the farmer.", "approved", "3.4 million ZAR"),
     ],
 )  # fmt: skip
-def test_a_draft_adds_each_amount_once(
-    article: str, status: str, wanted: str, root: Path
-) -> None:
+def test_a_draft_adds_each_amount_once(article: str, status: str, wanted: str, root: Path) -> None:
     drafted(root, article)
     assert added(root, status) == wanted
 
@@ -109,7 +107,9 @@ def test_a_unknown_sign_is_a_question_that_says_what_to_do(root: Path) -> None:
 
 
 def test_drafted_words_cannot_be_published(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    drafted(root, "The lender agreed to pay on 4 May 2025. “We will see about all that,” said Al Bo.")
+    drafted(
+        root, "The lender agreed to pay on 4 May 2025. “We will see about all that,” said Al Bo."
+    )
     path = root / "content/briefings/a.md"
     arguments = ["--root", str(root), "--today", TODAY]
     assert main(["build", "--drafts", "--strict", *arguments]) == 0
@@ -141,7 +141,8 @@ def test_byline_and_dateline_are_the_sources(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "article", ["The report of 3 June 2024 is out.", "Paris, the mayor said, is full.\n\nBy the way"]
+    "article",
+    ["The report of 3 June 2024 is out.", "Paris, the mayor said, is full.\n\nBy the way"],
 )
 def test_what_is_no_head_gives_no_author_and_no_date(article: str, root: Path) -> None:
     drafted(root, f"{article} Malta paid €5 million.\n")

@@ -1,4 +1,4 @@
-"""Articles that are no articles: each is drafted or refused soon, and with its length, not its square.
+"""Articles that are no articles: each is drafted soon, and with its length, not its square.
 
 Time is the process's own. What is measured is the drafting of a text in memory at n and at 4 n
 characters; the largest are as long as what was once found to hang.
@@ -30,7 +30,7 @@ _NUMBERS = " ".join(str(_chance.randint(1, 999_999)) for _ in range(12_000))
 _WORDS = (
     "alpha the a of minister said Maria Lopez Kenya approved $5 million pending Program Agency "
     "(NA) “quoted words here now five” 2024 12 May , . and to from 35% people Georgia he"
-).split(" ")
+).split()
 
 
 def _letters(number: int) -> str:

@@ -97,7 +97,11 @@ class Cast:
     def _candidates(self) -> None:
         for name in self.holds.names:
             known = any(s < name.end and name.start < e for s, e, _ in self.spans)
-            if known or self.top.holds(name.start) or _ARTICLE.sub("", name.words).casefold() in self.by_name:
+            if (
+                known
+                or self.top.holds(name.start)
+                or _ARTICLE.sub("", name.words).casefold() in self.by_name
+            ):
                 continue
             kind = name.kind
             if len(self.new[kind]) == MOST_NEW:

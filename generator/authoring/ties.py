@@ -212,7 +212,9 @@ class Ties:
                 why += "; other parts fit as well: read it" if len(fitting) > 1 else ""
                 yield Cover(total, parts, why)
 
-    def _fitting(self, total: int, money: list[int], places: list[int]) -> Iterator[tuple[int, ...]]:
+    def _fitting(
+        self, total: int, money: list[int], places: list[int]
+    ) -> Iterator[tuple[int, ...]]:
         whole = self.figures[total]
         reach = whole.amount.interval()
         low = bisect_left(places, whole.mention.end - _NEAR)

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 from generator.checking.catalogue import anonymous
 from generator.model.records import Event, Figure, Quote, RecordId, Source, Statement
+from generator.pages.as_of import as_of_said
 from generator.pages.facts import event_date
 from generator.pages.filling import speaker_words
-from generator.pages.as_of import as_of_said
 from generator.pages.site import Site, address_of
 
 if TYPE_CHECKING:

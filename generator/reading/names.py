@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'&-]*"
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{0,2}[A-Z][A-Za-z-]{0,6})\)")
 _SMALL_ROLE = re.compile(
-    r"(?<![\w-])([a-z]+) ([A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:van|von|de|bin|al))?(?: [A-ZÀ-ÖØ-Þ][\w’'-]+){1,2})(?!\w)"
+    r"(?<![\w-])([a-z]+) "
+    r"([A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:van|von|de|bin|al))?(?: [A-ZÀ-ÖØ-Þ][\w’'-]+){1,2})(?!\w)"
 )
 _LONGEST = 10
 # A person with a title before a body, `Jane Roe of the European Commission`, has no more words.

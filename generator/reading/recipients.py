@@ -47,9 +47,7 @@ def roles(text: str, span: tuple[int, int], named: Sequence[Territory], table: R
     getting = [iso for iso, role in told if role == "gets"]
     giving = [iso for iso, role in told if role == "gives" and iso not in getting]
     neutral = [iso for iso, role in told if not role and iso not in giving]
-    return Roles(
-        tuple(dict.fromkeys(getting or [*neutral])), tuple(dict.fromkeys(giving))
-    )
+    return Roles(tuple(dict.fromkeys(getting or [*neutral])), tuple(dict.fromkeys(giving)))
 
 
 def _role(text: str, span: tuple[int, int], territory: Territory, table: Reporting) -> str:

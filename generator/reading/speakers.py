@@ -29,7 +29,9 @@ _LONGEST_HEAD = 600
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 _AS = re.compile(r"^(?:[Aa]s|Or as|And as|But) ")
 _APPOSED = re.compile(r"(?<=,)\s((?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+)")
-_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*\.? (?:(?:al|bin|van|von|de|der|da|del|la) )*){1,3}[A-ZÀ-Þ][\w’'-]+")
+_NAME = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'-]*\.? (?:(?:al|bin|van|von|de|der|da|del|la) )*){1,3}[A-ZÀ-Þ][\w’'-]+"
+)
 _ASIDE = re.compile(r"(?:\d|a |an |one |who |whose |aged |also |now |then |which )")
 _OTHER_CLAUSE = re.compile(r"[;:“”\"«»—–]|\band\b(?! [A-Z])|\bbut\b|\bthat\b|\bwhile\b")
 _COLON = re.compile(r"([A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+){0,5}):\s*$")
@@ -183,7 +185,7 @@ class Speakers:
         may be an apposition: of a name and a role the name is kept.
         """
         cuts = [0, *(match.end() for match in re.finditer(r",\s+", piece)), len(piece) + 1]
-        chunks = [(a, b - 1) for a, b in zip(cuts, cuts[1:], strict=False)]
+        chunks = [(a, b - 1) for a, b in itertools.pairwise(cuts)]
         chunks = [(a, a + len(piece[a:b].rstrip(", "))) for a, b in chunks]
         if not closed or len(chunks) == 1:
             return chunks[-1]

@@ -1,4 +1,4 @@
-"""Stretches of a text, apart or overlapping: whether one of them holds a place, in logarithmic time.
+"""Stretches of a text, apart or overlapping: whether one holds a place, in logarithmic time.
 
 In: spans in any order. Out: `Stretches`, which answers for a place and for a span; a text of a
 hundred thousand dates or quotations is then read once.

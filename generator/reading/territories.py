@@ -151,9 +151,7 @@ class Gazetteer:
         words = re.match(r"(?:[ \u00a0][A-Z][\w’'-]*){1,4}", text[at : at + 80])
         return words is not None and words[0].split()[-1] in self.table.firm_names
 
-    def _named_person(
-        self, text: str, match: re.Match[str], name: str, people: _Full
-    ) -> bool:
+    def _named_person(self, text: str, match: re.Match[str], name: str, people: _Full) -> bool:
         before = _LETTERS_BEFORE.search(text[max(0, match.start() - 40) : match.start()])
         if before and self._names_a_person(before[1], text, match.start()):
             return True
