@@ -15,11 +15,12 @@ from generator.disk.fingerprint import generator_digest
 from generator.disk.workers import spread
 from generator.model.problems import Checked
 from generator.pages.filling import linked_address, relative
-from generator.pages.plan import Plan, Redirect, plan
+from generator.pages.plan import Plan, Planned, Redirect, plan
 from generator.pages.site import Site, address_of
 from generator.rendering.artifacts import Keyed, Renderer, edition_id
 from generator.rendering.data import to_json
 from generator.rendering.links import Anchors, anchors, dead_links
+from generator.rendering.search.index import Index, search_index
 from generator.rendering.templates import Theme
 from generator.staleness import Reason, Standing, noted_anchors, reasons
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 EDITION = "edition.json"
 _METHOD = "methodology/"
+_SEARCH = "search/"
 
 
 class Ready(NamedTuple):
@@ -52,17 +54,27 @@ class Prepared(NamedTuple):
     pages: tuple[Keyed, ...]
     others: Mapping[str, bytes]
     edition: str
+    search: Index
 
 
 def prepare(site: Site, theme: Theme | None = None) -> Prepared:
     """Plan a site, fill every view, and make all that is no page. Pure."""
+    search = search_index(site)
     planned = plan(site)
+    planned = planned._replace(pages=tuple(_with_index(page, search) for page in planned.pages))
     theme = theme or Theme(site.snapshot.theme, site.snapshot.theme_places, site.settings.language)
     renderer = Renderer(site, theme, generator_digest(), __version__)
     keyed = [renderer.keyed(page) for page in planned.pages if page.address != _METHOD]
-    others = dict(renderer.others(planned))
+    others = {**dict(renderer.others(planned)), **search.files}
     method, edition = _methodology(planned, keyed, others, renderer)
-    return Prepared(renderer, planned, (*keyed, method), others, edition)
+    return Prepared(renderer, planned, (*keyed, method), others, edition, search)
+
+
+def _with_index(page: Planned, search: Index) -> Planned:
+    """Name the index's first file on the page that searches it."""
+    if page.address != _SEARCH:
+        return page
+    return page._replace(view={**page.view, "index": search.first})
 
 
 def artifacts(

@@ -22,7 +22,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import jinja2
 
 from generator.build import Result, build
+from generator.disk.output import Outcome
+from generator.disk.trace import Trace
 from generator.model.settings import Options
+from generator.rebuild import rebuild
 from generator.rendering import templates
 
 if TYPE_CHECKING:
@@ -233,8 +236,16 @@ class Desk:
         self.options = replace(self.options, **options)
 
     def build(self, *, jobs: int = 1, fresh: bool = False) -> Result:
-        """Build incrementally."""
-        return build(self.root, self.options, jobs=jobs, fresh=fresh)
+        """Build incrementally, as the command does: unless nothing has changed."""
+        if fresh:
+            return build(self.root, self.options, jobs=jobs, fresh=True)
+        done = rebuild(self.root, self.options, jobs=jobs)
+        if isinstance(done, Result):
+            return done
+        left = Outcome(trace=Trace())
+        return Result(
+            problems=done.problems, snapshot=done.snapshot, pages=done.pages, outcome=left
+        )
 
     def built(self, *, jobs: int = 1) -> Result:
         """Build what has no fault."""

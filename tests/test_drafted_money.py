@@ -67,7 +67,7 @@ def added(root: Path, status: str) -> str:
          "approved", "5 million EUR"),
         ("Malta approved €5 million for a pier. It approved another €5 million for a mole.",
          "approved", "10 million EUR"),
-        ("Approved were €5 million for Malta. Later €5 million was approved for Cyprus.", "approved",
+        ("€5 million was approved for Malta. Later €5 million was approved for Cyprus.", "approved",
          "10 million EUR"),
         ("Malta approved €10 million for roads, including €4.1 million for bridges.", "approved",
          "10 million EUR"),

@@ -27,10 +27,11 @@ if TYPE_CHECKING:
 SIZE = 60_000  # characters of the larger text
 _chance = random.Random(6)
 _NUMBERS = " ".join(str(_chance.randint(1, 999_999)) for _ in range(12_000))
-_WORDS = (
+_SAID = (
     "alpha the a of minister said Maria Lopez Kenya approved $5 million pending Program Agency "
     "(NA) “quoted words here now five” 2024 12 May , . and to from 35% people Georgia he"
-).split()
+)
+_WORDS = _SAID.split()
 
 
 def _letters(number: int) -> str:

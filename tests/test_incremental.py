@@ -22,6 +22,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from generator import build as story
 from generator.checking import quotes
+from generator.disk import unchanged
 from generator.disk.output import Output
 from generator.model import folding
 from generator.rendering.artifacts import Renderer
@@ -500,6 +501,7 @@ def new_generator(desk: Desk, patch: pytest.MonkeyPatch) -> None:
 
     patch.setattr(Theme, "render", render)
     patch.setattr(story, "generator_digest", lambda: "another generator")
+    patch.setattr(unchanged, "identity", lambda: "another generator")
 
 
 PARTS: dict[str, Callable[[Desk, pytest.MonkeyPatch], object]] = {
@@ -527,7 +529,7 @@ def forgetful(part: str, patch: pytest.MonkeyPatch) -> None:
 
     patch.setattr(Renderer, "keyed", keyed)
     if part == "generator":  # the trace of another generator is a second guard: it goes as well
-        patch.setattr(story, "Output", lambda target, _: Output(target, ""))
+        patch.setattr(story, "Output", lambda target, _, **kept: Output(target, "", **kept))
 
 
 @pytest.mark.parametrize("part", PARTS)

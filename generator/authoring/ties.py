@@ -24,7 +24,7 @@ from generator.reading.governing import row
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from generator.authoring.findings import Figured
+    from generator.authoring.figures import Figured
     from generator.pages.contents import Contents
     from generator.reading.languages.reporting import Reporting
 

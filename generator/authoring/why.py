@@ -13,7 +13,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any
 
-from generator.checking.catalogue import anonymous
+from generator.checking.stated import anonymous
 from generator.model.records import Event, Figure, Quote, RecordId, Source, Statement
 from generator.pages.as_of import as_of_said
 from generator.pages.facts import event_date

@@ -8,6 +8,7 @@ in the author's copy, so that a quote that cuts `over $7 million` to `$7 million
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -21,16 +22,22 @@ from generator.model.records import Event, Evidence, FactId, Figure, Record, Rec
 from generator.reading.decoding import decode
 from generator.reading.languages import LANGUAGES, Language, rules
 from generator.reading.mentions import Mention, article_mentions, dates, mentions
+from generator.reading.numerals import two_readings
+from generator.reading.separators import settled
 from generator.reading.wording import Named, named_statuses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from decimal import Decimal
 
-    from generator.checking.catalogue import Catalogue, Stated
+    from generator.checking.catalogue import Catalogue
+    from generator.checking.stated import Stated
     from generator.model.settings import Settings
     from generator.model.snapshot import Snapshot
     from generator.model.text import Place
+
+
+_GROUPED = re.compile(r"\d+(?:[.,]\d+)+")
 
 
 class Passage(NamedTuple):
@@ -49,8 +56,8 @@ class StoredArticle(Article):
 
     def __init__(self, text: str, language: Language, symbols: Mapping[str, str]) -> None:
         super().__init__(text)
-        self.language = language
         self.symbols = symbols
+        self.language = settled(language, self.legible.text)
 
     @cached_property
     def legible(self) -> Folded:
@@ -270,6 +277,7 @@ class _OneFact:
             hints.append(
                 f"if a word there names {amount.unit.code}, add it to the site's `currency_symbols`"
             )
+        hints += _two_ways(words, self.articles[passage.source].language)
         self.report("Q104", place, f"the quote does not say {amount}: it says {listed}", *hints)
 
     def _words(self, passage: Passage) -> str:
@@ -355,6 +363,17 @@ class _OneFact:
 
 def _percent(value: Decimal) -> Amount:
     return Amount(number=written(str(value)), unit=Unit(UnitKind.PERCENT, "%"))
+
+
+def _two_ways(words: str, language: Language) -> Iterator[str]:
+    """Ask for a region where a number may be read in two ways and the article does not tell."""
+    open_ones = [n for n in _GROUPED.findall(words) if two_readings(n) and not n.endswith("0")]
+    if open_ones and not language.settled:
+        tags = " or ".join(f"`{language.tag}-{region}`" for region in language.example_regions)
+        yield (
+            f"`{open_ones[0]}` is thousands in some countries and decimals in others, and nothing "
+            f"else in the article tells which: say it in the source's `language`, such as {tags}"
+        )
 
 
 def as_precise(amount: Amount, said: Mention) -> Amount:

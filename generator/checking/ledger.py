@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.checking.catalogue import Catalogue, Stated, origin
+from generator.checking.stated import Stated, origin
 from generator.model.amounts import Amount, Interval, total
 from generator.model.dates import PartialDate
 from generator.model.problems import Checked, Problem
@@ -22,6 +22,7 @@ from generator.model.records import Fact, FactId, Figure, RecordId
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from generator.checking.catalogue import Catalogue
     from generator.checking.evidence import Verified
     from generator.model.text import Place
 

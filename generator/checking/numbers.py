@@ -15,6 +15,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import bidirectional
 
 from generator.checking.evidence import StoredArticle, Verified, unfit
 from generator.checking.links import reference_target
@@ -27,6 +28,7 @@ from generator.model.records import FactId, Figure, Record, RecordId
 from generator.model.text import Place
 from generator.reading.languages import Language, rules
 from generator.reading.mentions import Mention, mentions
+from generator.reading.spelling import spelled
 from generator.reading.wording import named_statuses
 
 if TYPE_CHECKING:
@@ -359,7 +361,10 @@ class _RecordCheck:
         run = visible.run.text
         low, high = max(0, reference.offset - _AROUND), reference.offset + 1 + _AROUND
         before, after = run[low : reference.offset], run[reference.offset + 1 : high]
-        printed = _spelled(amount)
+        # Arabic and Hebrew write *and*, *of*, *the* onto the word that follows.
+        if before and bidirectional(before[-1]) in ("AL", "R"):
+            before += " "
+        printed = spelled(amount, self.language)
         text = f"{before}{printed}{after}"
         start, end = len(before), len(before) + len(printed)
         for mention in mentions(text, self.language, self.site.settings.symbols):
@@ -401,17 +406,6 @@ class _RecordCheck:
             self.problems.append(
                 Problem("W101", place, f"`{fact}` is `{entry.status}`, but {fault}")
             )
-
-
-def _spelled(amount: Amount) -> str:
-    """Print an amount so that what stands before and after it joins as it does on the page."""
-    if not amount.is_money:
-        return str(amount)
-    numbers = [amount.digits(n) for n in (amount.number, amount.upper) if n is not None]
-    spelled = " to ".join(
-        f"{amount.unit.code} {digits} {amount.magnitude}".strip() for digits in numbers
-    )
-    return f"{amount.qualifier.value} {spelled}".strip()
 
 
 def _verbatim(article: StoredArticle, words: str) -> bool:

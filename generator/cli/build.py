@@ -12,8 +12,11 @@ from generator.cli.terminal import count, report, say
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from generator.build import Result
+    from generator.model.settings import Options
+    from generator.rebuild import Idle
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -32,20 +35,13 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Build; give the exit code."""
-    from generator.build import build
     from generator.disk.lock import Locked
+    from generator.rebuild import Idle
 
     asked, root = options.options(given), options.root(given)
     began = time.monotonic()
     try:
-        result = build(
-            root,
-            asked,
-            output=given.output,
-            fresh=given.fresh,
-            jobs=options.jobs(given),
-            on_wait=say_waiting,
-        )
+        result = _result(given, root, asked)
     except Locked:
         print(
             "briefing: another build still holds the lock; try again when it has ended",
@@ -55,9 +51,41 @@ def run(given: argparse.Namespace) -> int:
     except OSError as error:
         raise MisuseError(f"{error.filename or root}: {error.strerror or error}") from None
     report(result.problems, result.snapshot, given)
+    seconds = time.monotonic() - began
+    if isinstance(result, Idle):
+        if not given.quiet and given.format == "text":
+            say(unchanged(result, seconds))
+        return OK
     if not given.quiet and given.format == "text":
-        say(summary(result, time.monotonic() - began))
+        say_notes(result)
+        say(summary(result, seconds))
     return exit_code(result)
+
+
+def say_notes(result: Result) -> None:
+    """Say on standard error what is no problem but may surprise."""
+    for note in result.notes:
+        print(f"briefing: note: {note}", file=sys.stderr)
+
+
+def _result(given: argparse.Namespace, root: Path, asked: Options) -> Result | Idle:
+    """Build; `--fresh` whether or not anything changed."""
+    jobs = options.jobs(given)
+    if not given.fresh:
+        from generator.rebuild import rebuild
+
+        return rebuild(root, asked, output=given.output, jobs=jobs, on_wait=say_waiting)
+    from generator.build import build
+
+    return build(root, asked, output=given.output, fresh=True, jobs=jobs, on_wait=say_waiting)
+
+
+def unchanged(idle: Idle, seconds: float) -> str:
+    """Say that nothing was to be done, in the words of a build."""
+    return (
+        f"built {idle.pages} pages in {seconds:.2f} s: {count(idle.problems)}; nothing has "
+        "changed since the last build: rendered 0, wrote 0 files, deleted 0"
+    )
 
 
 def say_waiting() -> None:

@@ -135,9 +135,10 @@ def jobs(given: argparse.Namespace) -> int:
 def options(given: argparse.Namespace) -> Options:
     """Give the build's options. Raises MisuseError where an address or the clock is no use."""
     from generator.model.settings import Options
-    from generator.reading.prose import allowed_address
 
     if given.base_url is not None:
+        from generator.reading.prose import allowed_address
+
         fault = allowed_address(given.base_url)
         if (
             fault

@@ -59,6 +59,11 @@ class Target:
         """The journal's path, one for each output folder."""
         return os.path.join(self.state, f"journal{self._suffix()}")
 
+    @property
+    def unchanged(self) -> str:
+        """The path of what tells that nothing changed, one for each output folder."""
+        return os.path.join(self.state, f"unchanged{self._suffix()}.json")
+
     def shown(self, path: str = "") -> str:
         """Give the path of an output as messages name it: relative to the root where possible."""
         full = os.path.join(self.output, path) if path else self.output
@@ -88,6 +93,13 @@ def refuse(target: Target) -> tuple[Problem, ...]:
     reasons = sorted({*_links(target), *_overlaps(target), *_repository(target)})
     place = Place(target.shown())
     return tuple(Problem("O102", place, f"the output folder {why}") for why in reasons)
+
+
+def sources_around(root: str, path: str) -> str:
+    """Name the folder of a site's sources that a path lies in; empty if it lies in none."""
+    folder = os.path.dirname(path)
+    held = (name for name in _SOURCES if _holds(os.path.join(root, name), folder))
+    return next(held, "")
 
 
 def _links(target: Target) -> Iterator[str]:

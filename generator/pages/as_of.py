@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.reading.dates import dates
 
 if TYPE_CHECKING:
-    from generator.checking.catalogue import Stated
+    from generator.checking.stated import Stated
     from generator.pages.site import Site
 
 

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from generator.model.folding import legible
 from generator.model.records import Country
 from generator.pages.words import country_names
-from generator.reading.languages import rules
 from generator.reading.languages.reporting import reporting
 from generator.reading.mentions import Mention, article_mentions
 from generator.reading.names import Name, names
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 
     from generator.checking.evidence import StoredArticle
     from generator.pages.site import Site
+    from generator.reading.languages import Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,19 +45,18 @@ def contents(article: StoredArticle, site: Site) -> Contents:
     """Give what an article of a site holds."""
     known = tuple(sorted(_own_countries(site).items()))
     symbols = tuple(sorted(article.symbols.items()))
-    return _found(article.text, article.language.tag, known, symbols)
+    return _found(article.text, article.language, known, symbols)
 
 
 @lru_cache(maxsize=512)
 def _found(
     text: str,
-    tag: str,
+    language: Language,
     countries: tuple[tuple[str, str], ...],
     symbols: tuple[tuple[str, str], ...],
 ) -> Contents:
-    language, table = rules(tag), reporting(tag)
-    assert language is not None
-
+    tag = language.tag
+    table = reporting(tag)
     spelled = legible(text)
     amounts = []
     for mention in article_mentions(spelled.text, language, dict(symbols)):

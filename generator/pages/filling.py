@@ -107,7 +107,8 @@ class Filler:
         if entry:
             words = escape(label or self.site.words.amount_text(entry.amount))
             value = f"{entry.amount.number.value:f}"
-            data = f'<data class="amount" value="{value}" data-fact="{fact}">{words}</data>{note}'
+            inner = f"<bdi>{words}</bdi>"
+            data = f'<data class="amount" value="{value}" data-fact="{fact}">{inner}</data>{note}'
             # A number does not lose its note to the next line.
             short = note and len(words) <= _ONE_LINE
             return f'<span class="noted">{data}</span>' if short else data
@@ -115,7 +116,7 @@ class Filler:
             words = escape(label or self.site.fact_words(fact))
             speaker = escape(speaker_words(self.site, fact))
             by = f' <span class="speaker">({speaker})</span>' if speaker else ""
-            return f'<q data-fact="{fact}">{words}</q>{note}{by}'
+            return f'<q data-fact="{fact}"{self._spoken(fact)}>{words}</q>{note}{by}'
         text = getattr(stated.fact, "text", None) or getattr(stated.fact, "title", None)
         owner = self.site.catalogue.records[stated.record]
         words = (
@@ -126,6 +127,12 @@ class Filler:
             else ""
         )
         return f'<span class="fact" data-fact="{fact}">{words}</span>{note}'
+
+    def _spoken(self, fact: FactId) -> str:
+        """Give the attribute that names the language of a quotation, where it is another one."""
+        passages = self.site.verified.passages.get(fact, ())
+        tag = self.site.language_of(passages[0].source) if passages else ""
+        return f' lang="{escape(tag)}"' if tag not in ("", self.site.settings.language) else ""
 
     def _note(self, fact: FactId, page: Page) -> str:
         """Give the sign that opens a fact's note in place; the note stands at the page's end."""

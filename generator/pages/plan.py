@@ -109,6 +109,8 @@ def _site_pages(own: SitePages) -> Iterator[Planned]:
         yield Planned(ledger["address"], "ledger.html", ledger)
     for timeline in own.timeline():
         yield Planned(timeline["address"], "timeline.html", timeline)
+    for search in own.search():
+        yield Planned(search["address"], "search.html", search)
     yield Planned("methodology/", "methodology.html", own.methodology())
 
 
@@ -211,12 +213,12 @@ def _above(path: str) -> list[str]:
     return ["/".join(parts[:count]) for count in range(1, len(parts))]
 
 
-#: Output that is there whatever the site holds, or will be (search and book).
+#: Output that is there whatever the site holds, or will be (the book).
 BUILT_IN = (
     "index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "edition.json",
     "data/figures.csv", "data/facts.json", "data/annotations.jsonld",
     "data/citations.json", "data/citations.bib",
     "figures/index.html", "figures/page/2/index.html", "timeline/index.html",
-    "timeline/page/2/index.html", "methodology/index.html", "search/index.html", "book/index.html",
-    "assets/index.html",
+    "timeline/page/2/index.html", "methodology/index.html", "search/index.html",
+    "search/page/2/index.html", "book/index.html", "assets/index.html",
 )  # fmt: skip

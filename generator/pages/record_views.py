@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any
 
-from generator.checking.catalogue import Stated, is_published
 from generator.checking.ledger import Part, part_of
+from generator.checking.references import is_published
 from generator.model.countries import COUNTRIES
 from generator.model.records import (
     Agency,
@@ -24,16 +24,20 @@ from generator.model.settings import Options
 from generator.pages.article import Names, article, unused_numbers, used_numbers
 from generator.pages.coverage import coverage, shares, texts
 from generator.pages.filling import Page
+from generator.pages.fragments import web_address
 from generator.pages.notes import Notes
 from generator.pages.site import Site, address_of
+from generator.pages.words import language_name, region_name
 
 if TYPE_CHECKING:
+    from generator.checking.stated import Stated
     from generator.pages.facts import Presenter
     from generator.pages.views import (
         AboveText,
         Backlink,
         Card,
         ChangeText,
+        CoveredText,
         FactText,
         HeadingText,
         RecordView,
@@ -252,12 +256,28 @@ class RecordPages:
     def _country(self, record: Country, parts: dict[FactId, Part]) -> dict[str, Any]:
         return {
             "iso": record.iso,
-            "region": record.region.text if record.region else COUNTRIES[record.iso].m49,
+            "region": self._region(record),
             "region_default": record.region is None,
             "programs": self._naming(record, "programs"),
             "briefings": self._naming(record, "briefings"),
             "totals": self.present.totals(parts.values()),
         }
+
+    def covered(self, record: Country) -> CoveredText:
+        """Give a country as the front page's map shows it."""
+        figures = self.site.concerning.get(record.id, ())
+        return {
+            "card": self.present.card(record.id),
+            "iso": record.iso,
+            "region": self._region(record),
+            "briefings": len(self._naming(record, "briefings")),
+            "figures": sum(stated.id in self.site.ledger.entries for stated in figures),
+        }
+
+    def _region(self, record: Country) -> str:
+        if record.region:
+            return record.region.text
+        return region_name(COUNTRIES[record.iso].m49, self.site.settings.language)
 
     def _agency(self, record: Agency) -> dict[str, Any]:
         return {
@@ -289,9 +309,10 @@ class RecordPages:
             "author": record.author.text if record.author else None,
             "published": site.words.date(record.published),
             "retrieved": site.words.date(record.retrieved),
-            "url": record.url.text if record.url else None,
+            "url": web_address(record.url.text) if record.url else None,
             "license": record.license.text if record.license else None,
-            "language": record.language or site.settings.language,
+            "language": site.language_of(record.id),
+            "language_name": language_name(site.language_of(record.id), site.settings.language),
             "sha256": hashlib.sha256(data).hexdigest(),
             "characters": len(stored.text) if stored else 0,
             "origin": self._one(record, "origin"),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from generator.checking.ledger import Part
 from generator.model.dates import PartialDate
-from generator.model.records import KINDS, Briefing, Event, Figure, RecordId
+from generator.model.records import KINDS, Briefing, Country, Event, Figure, RecordId
 from generator.pages.coverage import coverage, shares, texts, total
 from generator.pages.entries import Entries
 from generator.pages.facts import Presenter, event_date
@@ -19,12 +19,16 @@ if TYPE_CHECKING:
     from generator.pages.views import (
         ChangeText,
         CheckCounts,
+        Choice,
+        CoveredText,
         FactText,
         FrontView,
         LedgerView,
         ListView,
         MethodologyView,
         PagerText,
+        SearchFilters,
+        SearchView,
         TimelineView,
         TotalsText,
     )
@@ -32,6 +36,11 @@ if TYPE_CHECKING:
 #: Entries on one page of a long list. Facts are larger than cards.
 CARDS_ON_A_PAGE = 100
 FACTS_ON_A_PAGE = 50
+#: The kinds of records and of facts that search finds, in the order equal results are shown in.
+RECORDS_SEARCHED = (
+    "programs", "countries", "briefings", "agencies", "people", "pages", "sources",
+)  # fmt: skip
+SEARCHED = (*RECORDS_SEARCHED, "figures", "statements", "quotes", "events")
 T = TypeVar("T")
 _LATEST = 10
 _KEY_FIGURES = 6
@@ -69,12 +78,22 @@ class SitePages:
             "briefings": present.cards([b for b in newest if not lead or b != lead.id][:_LATEST]),
             "programs": present.cards(r.id for r in site.catalogue.of_kind("programs")),
             "countries": present.cards(r.id for r in site.catalogue.of_kind("countries")),
+            "map": self._covered(),
             "changes": self._latest_changes(),
             "updated": site.words.date(self.newest_date()),
             "counts": self._counts(),
             "notes": present.notes(page.notes),
             "legend": present.legend(s.id for s in own[:_KEY_FIGURES]),
         }
+
+    def _covered(self) -> list[CoveredText]:
+        """Give the countries the site covers, by name, as its map shows them."""
+        rows = [
+            self.records.covered(record)
+            for record in self.site.catalogue.of_kind("countries")
+            if isinstance(record, Country)
+        ]
+        return sorted(rows, key=lambda row: (row["card"]["text"].casefold(), row["card"]["id"]))
 
     def _lead(self) -> Briefing | None:
         ref = self.site.settings.lead
@@ -141,6 +160,9 @@ class SitePages:
         made = {fact: rows.entry(fact, place) for place, fact in enumerate(ids)}
         filters = rows.filters(made.values())
         legend = self.present.legend(ids)
+        form = self.site.words.format_for(e["magnitude"] for e in made.values())
+        codes = sorted({e["unit"] for e in made.values() if e["money"]})
+        units = {code: self.site.words.unit(code) for code in codes}
         views: list[LedgerView] = []
         for number, chunk in enumerate(pages, 1):
             address = _page_address("figures/", number)
@@ -155,6 +177,8 @@ class SitePages:
                     "totals": totals,
                     "legend": legend,
                     "pager": _pager("figures/", number, len(pages)),
+                    "format": form,
+                    "units": units,
                 }
             )
         return views
@@ -183,6 +207,44 @@ class SitePages:
             )
         return views
 
+    def search(self) -> list[SearchView]:
+        """Give the pages of all records; the address of the index is filled in when it is made."""
+        ids = sorted(
+            self.site.catalogue.records, key=lambda i: (self.present.card(i)["text"].casefold(), i)
+        )
+        pages = _paged(ids, CARDS_ON_A_PAGE)
+        views: list[SearchView] = []
+        for number, chunk in enumerate(pages, 1):
+            views.append(
+                {
+                    "page": "search" if number == 1 else f"search/page/{number}",
+                    "address": _page_address("search/", number),
+                    "cards": self.present.cards(chunk),
+                    "pager": _pager("search/", number, len(pages)),
+                    "filters": self._narrowing(ids) if number == 1 else None,
+                    "index": None,
+                }
+            )
+        return views
+
+    def _narrowing(self, ids: list[RecordId]) -> SearchFilters:
+        """Give what a query can be narrowed to: what there is of kinds, statuses, countries."""
+        site = self.site
+        kinds = {identity.partition("/")[0] for identity in ids}
+        kinds |= {f"{type(s.fact).__name__.lower()}s" for s in site.catalogue.facts.values()}
+        used = {entry.status for entry in site.ledger.entries.values()}
+        statuses = (self.present.status(key) for key in site.settings.statuses if key in used)
+        countries: list[Choice] = [
+            {"value": i.partition("/")[2], "text": self.present.card(i)["text"]}
+            for i in ids
+            if i.startswith("countries/")
+        ]
+        return {
+            "kinds": [kind for kind in SEARCHED if kind in kinds],
+            "statuses": [status for status in statuses if status],
+            "countries": countries,
+        }
+
     def methodology(self) -> MethodologyView:
         """Give the methodology page; the edition is filled in when all other pages are known."""
         site = self.site
@@ -201,7 +263,11 @@ class SitePages:
                 total([shares(coverage(s.id, site)) for s in site.catalogue.of_kind("sources")])
             ),
             "statuses": [
-                {"key": s.key, "label": s.label, "words": list(s.words)}
+                {
+                    "key": s.key,
+                    "label": self.site.words.status(s),
+                    "words": self.site.status_words(s),
+                }
                 for s in site.settings.statuses.values()
             ],
             "edition": "",

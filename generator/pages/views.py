@@ -74,6 +74,7 @@ class PassageText(TypedDict):
 
     source: Card
     words: str
+    language: str  # of the source
     start: int
     end: int
     address: str  # sources/inl-waivers/#briefings-mexico-waivers-approved
@@ -379,6 +380,7 @@ class SourceView(RecordView):
     url: str | None
     license: str | None
     language: str
+    language_name: str
     sha256: str
     characters: int
     origin: Card | None
@@ -424,6 +426,33 @@ class LedgerView(TypedDict):
     totals: TotalsText
     pager: PagerText
     legend: list[StatusWords]
+    format: FormatText
+    units: dict[str, UnitText]  # of money, by code
+
+
+class FormatText(TypedDict):
+    """How the site writes numbers and amounts, for scripts that print what they add.
+
+    In a pattern `{n}` stands for the number, `{u}` for the unit behind it, `{a}` for an amount and
+    `{b}` for the other end of a range. Magnitudes have a pattern for each plural category of CLDR.
+    """
+
+    language: str
+    decimal: str
+    group: str
+    sizes: list[int]  # digits of the last group, and of the others
+    percent: str
+    range: str
+    qualifiers: dict[str, str]
+    alone: dict[str, dict[str, str]]  # by magnitude and category: nothing behind, or `%`
+    before_unit: dict[str, dict[str, str]]  # the same with a unit behind
+
+
+class UnitText(TypedDict):
+    """How a currency is printed: `before` the number, or one of its `names` behind it."""
+
+    before: str
+    names: dict[str, str]  # by plural category
 
 
 class LedgerEntry(TypedDict):
@@ -441,7 +470,6 @@ class LedgerEntry(TypedDict):
     money: bool
     status: str
     unit: str
-    prefix: str  # what is printed before the digits
     as_of: str
     qualifier: str
     magnitude: str
@@ -482,6 +510,25 @@ class Choice(TypedDict):
     text: str
 
 
+class SearchView(TypedDict):
+    """The search page: all records by name; its first page is where a reader searches."""
+
+    page: str
+    address: str
+    cards: list[Card]
+    pager: PagerText
+    filters: SearchFilters | None  # on the first page
+    index: str | None  # on the first page: the address of the index's first file
+
+
+class SearchFilters(TypedDict):
+    """What a query can be narrowed to."""
+
+    kinds: list[str]  # of records and facts
+    statuses: list[StatusText]
+    countries: list[Choice]
+
+
 class TimelineView(TypedDict):
     """All events: the dated ones newest first, then those without a date."""
 
@@ -491,6 +538,16 @@ class TimelineView(TypedDict):
     undated: list[FactText]
     pager: PagerText
     notes: list[NoteText]
+
+
+class CoveredText(TypedDict):
+    """A country on the front page's map, and how much the site says of it."""
+
+    card: Card
+    iso: str
+    region: str
+    briefings: int
+    figures: int
 
 
 class FrontView(TypedDict):
@@ -505,6 +562,7 @@ class FrontView(TypedDict):
     briefings: list[Card]
     programs: list[Card]
     countries: list[Card]
+    map: list[CoveredText]  # the countries by name
     changes: list[ChangeText]
     updated: DateText | None
     counts: CheckCounts
@@ -591,6 +649,7 @@ View = (
     | FreePageView
     | ListView
     | LedgerView
+    | SearchView
     | TimelineView
     | FrontView
     | MethodologyView

@@ -19,7 +19,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.reading.context import any_of, plain
-from generator.reading.wording import clause, named_statuses
+from generator.reading.wording import clause, named_statuses, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -108,9 +108,9 @@ class _Search:
         self.text = " " * low + text[low:high] if low else text[:high]
         self.low = low
         self.words = {
-            status.key: re.compile(rf"(?<![\w'’])(?i:{any_of(status.words)})(?!\w)")
+            status.key: re.compile(rf"(?<![\w'’])(?i:{any_of(words)})(?!\w)")
             for status in statuses.values()
-            if status.words
+            if (words := words_of(status, language))
         }
 
     def found(self) -> Governed:

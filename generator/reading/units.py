@@ -122,7 +122,7 @@ class UnitReader:
             noun = _bare(match["noun"])
             if noun in self._own:
                 return Named(self._own[noun])
-            return by_noun(noun, self._language.currencies[noun], self._symbols)
+            return by_noun(self._language.currencies[noun], self._symbols)
         if match["sign"]:
             return by_sign(match["sign"], self._symbols)
         code = match["code"]
@@ -173,7 +173,7 @@ def _unit_pattern(language: Language, signs: str) -> re.Pattern[str]:
         rf"(?P<points>(?i:{points}))(?!\w)"
         rf"|(?P<percent>[%％]|(?i:{any_of(language.percent)})(?!\w))"
         rf"|{links}(?P<noun>(?i:{any_of(language.currencies)}))(?!\w)"
-        rf"|(?P<code>{codes})(?!\w)(?!{GAP}\d)"
-        rf"|(?P<sign>{signs})(?!{GAP}\.?\d)(?!\w)"
+        rf"|{links}(?P<code>{codes})(?!\w)(?!{GAP}\d)"
+        rf"|{links}(?P<sign>{signs})(?!{GAP}\.?\d)(?!\w)"
         rf")"
     )

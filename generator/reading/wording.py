@@ -130,7 +130,8 @@ def named_statuses(
 ) -> Named:
     """Give the statuses that the clause around `span` names, and those it negates."""
     first, last = clause(text, *span, language)
-    words = _vocabulary(tuple((s.key, s.words) for s in statuses.values()), language)
+    listed = tuple((s.key, words_of(s, language)) for s in statuses.values())
+    words = _vocabulary(listed, language)
     named: set[str] = set()
     negated: set[str] = set()
     previous = -1  # the end of the last negated word
@@ -146,6 +147,11 @@ def named_statuses(
         else:
             named |= words.listed.get(word, frozenset())
     return Named(frozenset(named), frozenset(negated))
+
+
+def words_of(status: Status, language: Language) -> tuple[str, ...]:
+    """Give the words that name a status in a language; a site's own status has its own words."""
+    return language.status_words.get(status.key) or status.words
 
 
 @lru_cache(maxsize=64)
@@ -179,7 +185,7 @@ def _prefixed(text: str, start: int, language: Language) -> bool:
 def _alternative(between: str, language: Language) -> bool:
     """Tell whether a negation reaches over: `not approved or paid`."""
     match = _ALTERNATIVE.fullmatch(between)
-    return match is not None and plain(match[1]) in language.range_or | {"nor"}
+    return match is not None and plain(match[1]) in language.negated_or
 
 
 def _negated(head: str, language: Language) -> bool:

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from generator.model.records import Record, RecordId
 from generator.pages.facts import Presenter
 from generator.pages.filling import Page, relative
+from generator.pages.locales import direction
 from generator.pages.site import Site, address_of
 from generator.rendering import data
 from generator.rendering.citations import bibliography
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
     from generator.pages.views import Chrome, MenuItem
     from generator.rendering.templates import Theme
 
-_RIGHT_TO_LEFT = frozenset(
-    {"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
-)
 _EPOCH = "1970-01-01"
 _FEED_LENGTH = 50
 
@@ -224,7 +222,7 @@ def chrome(site: Site, version: str) -> Chrome:
         "title": settings.title.text,
         "description": settings.description.text if settings.description else None,
         "language": settings.language,
-        "direction": "rtl" if settings.language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr",
+        "direction": direction(settings.language),
         "base_url": site.base_url,
         "menu": _menu(site),
         "version": version,

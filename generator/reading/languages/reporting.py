@@ -1,6 +1,6 @@
 """What drafting has to know of a language: who says what, and how countries are called.
 
-In: nothing. Out: the type `Reporting`, a table that a module of this folder fills for a language,
+In: nothing. Out: the type `Reporting`, a table that a language's module fills beside `LANGUAGE`,
 and `reporting(tag)`. These tables feed proposals for a person to confirm and the coverage of an
 article; no check rests on them.
 """
@@ -98,6 +98,6 @@ class Reporting:
 @lru_cache(maxsize=8)
 def reporting(tag: str) -> Reporting:
     """Give the table of a language by its primary subtag, which must be one there are rules for."""
-    found = import_module(f"generator.reading.languages.{tag}_reporting").REPORTING
+    found = import_module(f"generator.reading.languages.{tag}").REPORTING
     assert isinstance(found, Reporting)
     return found
