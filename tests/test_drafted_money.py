@@ -149,3 +149,19 @@ def test_what_is_no_head_gives_no_author_and_no_date(article: str, root: Path) -
     source = (root / "content/sources/a.md").read_text("utf-8")
     assert "\nauthor:" not in source
     assert "\npublished:" not in source
+
+
+def test_labels_are_plain(root: Path) -> None:
+    drafted(
+        root,
+        "Item | Amount | Decision\nScanner | £1.2 million | approved\nCar park | £300,000 | refused\n\n"
+        "About 12% of the 800 farmers were paid. Peru requested $9 million for roads in the north.",
+    )
+    labels = {name: e.stated.fact.label.source for name, e in live(root).items()}  # type: ignore[attr-defined]  # all are figures
+    assert labels == {
+        "approved": "Amount approved: Scanner",
+        "denied": "Amount denied: Car park",
+        "share": "Share of the farmers",
+        "farmers": "Farmers",
+        "requested": "Amount requested for roads in the north",
+    }

@@ -16,7 +16,7 @@ from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.currencies import LETTER_SIGNS
 from generator.reading.amounts import Fault, parse_amount
 from generator.reading.dates import dates
-from generator.reading.governing import Governed, governing
+from generator.reading.governing import Governed, governing, row
 from generator.reading.languages.reporting import reporting
 from generator.reading.sentences import around
 from generator.reading.wording import clause, named_statuses
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 MOST_FIGURES = 300
 _UNSURE = "the words leave open what the amount is: a sign, an alternative, two qualifiers"
 _LONGEST_QUOTE = 240
+_CELL = re.compile(r"\s*\|?\s*([^\W\d_][^|\t\d\n\[\]*_`<>\\]*?)\s*(?:\||\t| {3,})")
+_MOST_HEAD = 6
 _SIGN_BEFORE = re.compile(r"(?<![^\W_])([A-Z][A-Za-z]*\s)?([^\W\d_]+\.?)\s?$")
 _NOUN_BEHIND = re.compile(r"\s?([^\W\d_]+(?: [^\W\d_]+)?)")
 
@@ -106,11 +108,19 @@ class _Amounts:
             return f"“{said}”: no quote of it stands in the article only once"
         status = self.statuses.get(governed.status) if governed else None
         words = label(amount, status, self._behind(mention, end), self.table)
+        words = ": ".join(filter(None, (words, self._row_head(mention))))
         return Figured(mention, amount, found, governed, words, self._as_of(mention))
 
     def _behind(self, mention: Mention, end: int) -> str:
         _, last = clause(self.text, mention.start, mention.end, self.language)
         return self.text[end : min(last, end + 200)]
+
+    def _row_head(self, mention: Mention) -> str:
+        """Give the first words of the row of a table: what its amount is of."""
+        line = row(self.text, (mention.start, mention.end))
+        cell = _CELL.match(self.text, line[0], mention.start) if line else None
+        words = " ".join(cell[1].split()) if cell else ""
+        return words if len(words.split()) <= _MOST_HEAD else ""
 
     def _open(self, mention: Mention) -> str:
         """Say what is open about an amount, and what makes it readable where that is known."""
