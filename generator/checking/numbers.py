@@ -289,8 +289,8 @@ class _RecordCheck:
             return []
         words = run.text[inside[0] + 1 : inside[1] - 1].strip().rstrip(",")
         if proves_nothing(words):
-            return [f"a quotation of under {MIN_LENGTH} characters, or without a letter, is looked "
-                    "up in no article: quote more of the sentence"]  # fmt: skip
+            least = f"under {MIN_LENGTH} characters, or without a letter"
+            return [f"a quotation of {least}, is looked up in no article: quote more of it"]
         return ["no article holds the words between the quotation marks"]
 
     def _own_fact(self, mention: Mention) -> FactId | None:

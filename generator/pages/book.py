@@ -26,13 +26,20 @@ if TYPE_CHECKING:
     from generator.pages.facts import Presenter
     from generator.pages.record_views import RecordPages
     from generator.pages.site_views import SitePages
-    from generator.pages.views import BookPart, BookView, RecordView, View
+    from generator.pages.views import (
+        BookEntry,
+        BookLine,
+        BookPart,
+        BookView,
+        FactText,
+        View,
+    )
 
 ADDRESS = "book/"
 #: Kinds in the order they are read in.
 ORDER = ("briefings", "countries", "programs", "agencies", "people", "sources", "pages")
 #: A site of more records has no book unless its settings ask for one.
-MOST = 500
+MOST = 300
 _METHOD = RecordId("pages/methodology")
 _OWN = ("figures/", "timeline/", "methodology/")
 _PLACES = re.compile(r'( id="| href="#)')
@@ -100,14 +107,45 @@ def _places(record: Record) -> Iterator[str]:
             yield from re.findall(r' id="([^"]*)"', segment)
 
 
-def _slim(view: View) -> RecordView:
-    """Leave out of a record's view what the book prints once for all, or not at all."""
+def _slim(view: View) -> BookEntry:
+    """Leave out of a record's view what the book prints once for all, or not at all.
+
+    A fact is whole where it is stated; elsewhere it is a line that leads there.
+    """
     left: Any = {**view, "notes": [], "backlinks": [], "headings": [], "legend": []}
+    facts: dict[str, list[FactText]] = left["facts"]
+    kinds = ("figures", "statements", "quotes", "events")
+    every = [fact for kind in kinds for fact in facts[kind]]
     left["facts"] = {
-        kind: [{**fact, "passages": []} for fact in facts] for kind, facts in left["facts"].items()
+        kind: [{**fact, "passages": []} for fact in facts[kind] if fact["own"]] for kind in kinds
     }
-    found: RecordView = left
+    left["elsewhere"] = [_line(fact) for fact in every if not fact["own"]]
+    left["conflicts"] = [
+        {**conflict, "facts": [{**side, "passages": []} for side in conflict["facts"]]}
+        for conflict in left["conflicts"]
+    ]
+    left["above"] = [
+        {**above, "figures": [_line(fact) for fact in above["figures"]]}
+        for above in left.get("above", ())
+    ]
+    found: BookEntry = left
     return found
+
+
+def _line(fact: FactText) -> BookLine:
+    """Give what is said of a fact where it is not stated."""
+    return {
+        "fact": {
+            "id": fact["id"],
+            "text": fact["text"],
+            "address": fact["address"],
+            "amount": fact["amount"],
+            "status": fact["status"],
+        },
+        "number": fact["number"],
+        "share": fact["share"],
+        "shared": fact["shared"],
+    }
 
 
 class Later(Mapping[str, Any]):

@@ -609,14 +609,29 @@ class MethodologyView(TypedDict):
     notes: list[NoteText]
 
 
-class BookPart(TypedDict):
-    """The records of one kind in the book, each as its page has it.
+class BookLine(TypedDict):
+    """A fact named in the book where it is not stated."""
+
+    fact: FactLink
+    number: int | None
+    share: AmountText | None
+    shared: bool
+
+
+class BookEntry(RecordView):
+    """A record in the book: its page's view, but `facts` are its own and `above` holds lines.
 
     Notes, passages, backlinks, headings and legends are left out: the book has notes of its own.
     """
 
+    elsewhere: list[BookLine]
+
+
+class BookPart(TypedDict):
+    """The records of one kind in the book."""
+
     kind: str
-    entries: list[RecordView]
+    entries: list[BookEntry]
 
 
 class BookEvent(TypedDict):

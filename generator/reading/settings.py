@@ -75,7 +75,7 @@ SITE = Group(
         Key(name="show_sources", type=OneOf("`whole` or `evidence`", ("whole", "evidence")),
             about="The default for a source's `show`."),
         Key(name="book", type=Flag(),
-            about="Whether the site has a book (`/book/`, all of it for print); by default if it has no more than 500 records."),
+            about="Whether the site has a book (`/book/`, all of it for print); by default if it has no more than 300 records."),
         Key(name="menu", type=ListOf("places", Plain()), about="The menu, in order: lists, built-in pages, slugs of free pages."),
         Key(name="publish", type=Pairs("targets by name", TargetType()), about="Where the site is published to."),
     ),
