@@ -2,8 +2,8 @@
 
 A full disk is played: what is written below a folder is counted, cut where the room ends, and
 refused from there on with the error of a full disk, as a real one does. A closed one is real:
-folders and files that may not be written to, and a process with no right to do so all the same (root
-gives up that right first).
+folders and files that may not be written to, and a process with no right to do so all the same
+(root gives up that right first).
 """
 
 from __future__ import annotations

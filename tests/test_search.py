@@ -151,6 +151,25 @@ def test_the_decimal_sign_is_the_languages() -> None:
     assert shifted("0.0125", 3) == "12.5"
 
 
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("1,2 millones de dólares", "1200000"),
+        ("MXN 3.500 millones", "3500000000"),
+        ("5 mil millones", "5000000000"),
+        ("1.2 MILLONES", "1200000"),
+        ("el 35 por ciento", "35%"),
+        ("35 %", "35%"),
+        ("1 millon", "1000000"),
+        ("Méjico", "mejico"),
+    ],
+)
+def test_amounts_are_read_in_the_sites_language(text: str, term: str) -> None:
+    spanish = rules("es")
+    assert spanish
+    assert term in Terms(spanish).of(text)
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.text(max_size=60))
 def test_terms_fold_once_and_for_all(text: str) -> None:

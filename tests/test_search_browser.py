@@ -10,6 +10,7 @@ import gzip
 import json
 import re
 import shutil
+import time
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -168,7 +169,7 @@ def test_filters_narrow_and_count_and_live_in_the_address(browser: Any, desk: Se
         assert page.locator('select[name="status"]').input_value() == ""
         page.select_option('select[name="country"]', "canada")
         answered(page)
-        page.get_by_role("button", name="Start again").click()
+        page.get_by_role("button", name="Clear").click()
         until(page, "!document.querySelector('#page-all').hidden")
         assert page.url.endswith("/search/")
 
@@ -196,6 +197,22 @@ def test_all_results_can_be_shown(browser: Any, desk: Served) -> None:
             assert page.evaluate(f"{focused}[{before}]")
         assert page.locator(".result").count() == total
         assert len(set(shown(page))) == total
+
+
+def test_a_slow_network_ends_in_results_and_the_last_query_wins(browser: Any, desk: Served) -> None:
+    def slowly(route: Any) -> None:
+        time.sleep(0.5)
+        route.continue_()
+
+    with opened(browser) as page:
+        page.route("**/assets/search/[ws]*", slowly)
+        page.goto(f"{desk.url}desk/search/?q=mexico")
+        page.locator("#page-query input").fill("colombia")
+        until(page, "document.querySelector('.result a')?.textContent === 'Colombia'")
+        page.wait_for_timeout(2500)
+        assert page.locator("#page-found").inner_text().startswith("Results")
+        assert shown(page)[0] == "countries/colombia/"
+        assert page.url.endswith("?q=colombia")
 
 
 # --- keyboard --------------------------------------------------------------------------------
@@ -316,6 +333,7 @@ def test_without_a_script_all_records_are_listed_page_by_page(browser: Any, larg
             if not page.locator('.pager a[rel="next"]').count():
                 break
             page.locator('.pager a[rel="next"]').click()
+            assert page.locator(".trail").inner_text().split("›")[1].strip() == "Search"
         views = (json.loads(p.read_text("utf-8")) for p in large.folder.rglob("index.json"))
         records = [view for view in views if "facts" in view]
         assert len(named) == len(records) > MANY * 0.9

@@ -256,15 +256,15 @@ def test_a_closed_output_is_named_and_the_site_untouched(desk: Desk) -> None:
     words = ("build", "--root", str(desk.root), "--today", "2025-04-01")
     with closed(desk.site):
         done = without_rights(*words)
-        assert done.returncode == 2, done
-        assert "permission denied" in done.stdout
-        assert "the last good site is untouched" in done.stdout
-        assert tree(desk.site) == old
+    assert done.returncode == 2, done
+    assert "permission denied" in done.stdout
+    assert "the last good site is untouched" in done.stdout
+    assert tree(desk.site) == old
     with closed(desk.site / "programs"):
         done = without_rights(*words)
-        assert done.returncode == 2, done
-        assert "build again to finish" in done.stdout
-        assert_old_or_new(desk, old, new)
+    assert done.returncode == 2, done
+    assert "build again to finish" in done.stdout
+    assert_old_or_new(desk, old, new)
     assert_as_clean(desk)
 
 

@@ -250,7 +250,8 @@ class _OneFact:
         said = {problem.place for problem in self.problems}
         for item, passage in zip(evidence, passages, strict=True):
             article = self.articles[passage.source]
-            cut = any(map(article.cuts, (passage.start, passage.end)))
+            edges = map(article.legible.at, (passage.start, passage.end))
+            cut = any(map(article.cuts, edges))
             if cut and item.quote.place not in said:
                 self._cut_amount(passage, article, item.quote.place)
 

@@ -29,6 +29,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
     options.add_all(parser)
     options.add_output(parser)
+    options.add_pdf(parser)
     parser.add_argument("--fresh", action="store_true", help="render every page anew")
     parser.set_defaults(run=run)
 

@@ -67,6 +67,11 @@ def locale(language: str) -> Locale:
             return Locale("en")
 
 
+def cldr_tag(language: str) -> str:
+    """Give the tag of the locale that stands for a language; browsers take every such tag."""
+    return str(locale(language)).replace("_", "-")
+
+
 @lru_cache(maxsize=512)
 def country_name(iso: str, language: str) -> str:
     """Give CLDR's name of a country; its code where CLDR has none."""

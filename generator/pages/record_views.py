@@ -26,7 +26,7 @@ from generator.pages.coverage import coverage, shares, texts
 from generator.pages.filling import Page
 from generator.pages.fragments import web_address
 from generator.pages.notes import Notes
-from generator.pages.site import Site, address_of
+from generator.pages.site import Site, address_of, pdf_of
 from generator.pages.words import language_name, region_name
 
 if TYPE_CHECKING:
@@ -53,10 +53,10 @@ class RecordPages:
         self.present = present
         self.names = Names(site)
 
-    def view(self, record: Record) -> View:
-        """Give the view of a record's page."""
+    def view(self, record: Record, page: Page | None = None) -> View:
+        """Give the view of a record's page, or of its place on another."""
         parts = self._parts(record)
-        page = Page(address_of(record.id), notes=Notes())
+        page = page or Page(address_of(record.id), notes=Notes())
         view: dict[str, Any] = dict(self.common(record, parts, page))
         match record:
             case Briefing():
@@ -216,6 +216,7 @@ class RecordPages:
         sources = self._listed(record, "sources")
         return {
             "date": self.site.words.date(record.date),
+            "pdf": pdf_of(address_of(record.id)) if self.site.options.pdf else None,
             "sources": [*sources, *(c for c in self.present.cards(used) if c not in sources)],
             "programs": self._listed(record, "programs"),
             "countries": self._listed(record, "countries"),

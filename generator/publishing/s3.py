@@ -16,9 +16,8 @@ import mimetypes
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import md5, sha256
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
-from uuid import uuid4
 
-from generator.disk import programs
+from generator.disk import programs, scratch
 from generator.publishing.hosts import ANEW, compressed
 from generator.publishing.manifest import EDITION, RECORD, State, is_fingerprinted, state
 from generator.publishing.planning import Plan, Seen
@@ -233,7 +232,7 @@ class S3Destination:
                 DistributionId=self._target.distribution,
                 InvalidationBatch={
                     "Paths": {"Quantity": len(paths), "Items": paths},
-                    "CallerReference": uuid4().hex,  # the same one again would do nothing
+                    "CallerReference": scratch.unique(),  # the same one again would do nothing
                 },
             )
         except _errors() as error:

@@ -35,6 +35,7 @@
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
     if (!field || !wanted()) return;
     event.preventDefault();
+    if (!field.getClientRects().length) box.querySelector("a").click(); // on a phone there is the word alone
     field.focus();
     field.select();
   });

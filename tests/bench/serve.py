@@ -3,9 +3,9 @@
 Measured in one run, each on the same small site with the number of other files asked for beside
 it: the share of a core while idle, and what the process that serves and watches uses for an edit
 (with its share of idling between two); from a save to the page painted with it in Chromium, less
-the build's own time; from a save to the swapped stylesheet and to the error shown; builds for 200 files
-saved at once. The stock package builds nothing here: its page is written by hand, so its row is
-what it takes to notice and reload alone. Prints a Markdown table.
+the build's own time; from a save to the swapped stylesheet and to the error shown; builds for 200
+files saved at once. The stock package builds nothing here: its page is written by hand, so its row
+is what it takes to notice and reload alone. Prints a Markdown table.
 """
 
 from __future__ import annotations

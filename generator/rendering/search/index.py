@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from generator.pages.site_views import RECORDS_SEARCHED
 from generator.rendering.search.entries import Field, Searched, facets
 from generator.rendering.search.shards import Item, Shard, shards
-from generator.rendering.search.words import Terms
+from generator.rendering.search.words import Terms, shifted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -123,7 +123,8 @@ def _fields(entry: Entry, terms: Terms) -> dict[str, int]:
     stood.sort(key=itemgetter(0), reverse=True)
     for stands, found in stood:  # what says more comes later and stays
         fields.update(dict.fromkeys(found, stands))
-    fields.update(dict.fromkeys(entry.values, int(Field.ALIAS)))
+    values = (shifted(value, 0) for value in entry.values)  # 35.0 is 35
+    fields.update(dict.fromkeys(values, int(Field.ALIAS)))
     return fields
 
 

@@ -1,4 +1,4 @@
-"""From a text to the terms it is found by; `templates/assets/search.js` does the same to a query.
+"""From a text to the terms it is found by; `assets/searching.js` does the same to a query.
 
 In: a text. Out: terms: words without case and accents, and numbers by their value, so that `5.2
 million`, `$5.2m` and `5,200,000` have the term `5200000` in common. Where words are written without
@@ -45,6 +45,9 @@ _FOLDS: Final[dict[int, str | None]] = {
     **{zero + digit: str(digit) for zero in _ZEROS for digit in range(10)},
 }
 _NUMBER: Final = r"[0-9]+(?:[.,'’][0-9]+)*"
+# The same with no letter or sign directly before it: asked behind the first digit, so that a text is
+# searched for digits alone.
+_FREE_NUMBER: Final = r"[0-9](?<![\w.,].)[0-9]*(?:[.,'’][0-9]+)*"
 _COUNT: Final = re.compile(rf"({_NUMBER})([a-z]*)")
 _GROUPS: Final = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{2,3})*[.,][0-9]{3}")
 _DIGIT: Final = re.compile(r"[0-9]")
@@ -95,7 +98,7 @@ class Terms:
         sizes = "|".join(map(re.escape, sorted(self.magnitudes, key=lambda w: (-len(w), w))))
         parts = "|".join(map(re.escape, self.percent))
         self._amount = re.compile(
-            rf"(?<![\w.,])({_NUMBER})(?:\s*(%)|\s+({parts})(?!\w)|\s*({sizes})(?:\s+({sizes}))?(?!\w))",
+            rf"({_FREE_NUMBER})(?:\s*(%)|\s+({parts})(?!\w)|\s*({sizes})(?:\s+({sizes}))?(?!\w))",
             re.IGNORECASE,
         )
         self._known = _Known(self._chunk)
