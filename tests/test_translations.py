@@ -539,4 +539,6 @@ def test_an_article_in_spanish_is_drafted(tmp_path: Path) -> None:
         assert f'amount: "{amount}"\n    status: {status}' in text
     assert 'quote: "Sin agua limpia no hay cosecha ni escuela"' in text
     assert "covers: [approved, pending]" in text
+    assert 'label: "Importe aprobado"' in text
+    assert 'label: "Importe comprometido para la segunda fase"' in text
     assert "honduras" in text
