@@ -144,6 +144,11 @@ def test_drafts_and_what_is_not_published_are_not_in_it(desk: Desk) -> None:
 def test_what_did_not_change_leaves_the_book(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(book.Book, "view", None)  # to make the view would fail
     assert_idle(desk)
+    desk.write("templates/assets/extra.css", "p { margin: 0 }")
+    result = desk.built()
+    assert result.rendered == ()
+    assert result.outcome is not None
+    assert any("extra" in path for path in result.outcome.written)
 
 
 def test_every_change_reaches_the_book(desk: Desk) -> None:
@@ -183,8 +188,11 @@ def test_a_site_can_do_without(desk: Desk) -> None:
     assert "book/" not in (desk.site / "index.html").read_text("utf-8")
 
 
-def test_a_large_site_has_one_only_if_it_asks(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_large_site_has_one_only_if_it_asks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(book, "MOST", 3)
+    desk = Desk(tmp_path)
     desk.built()
     assert not (desk.site / "book").exists()
     settings = desk.read("content/site.yaml")
