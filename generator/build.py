@@ -25,6 +25,7 @@ from generator.disk.target import Target, refuse
 from generator.making import artifacts
 from generator.model.problems import Checked, Problem, has_errors, settle
 from generator.model.snapshot import Snapshot
+from generator.pages.catalogues import without_words
 from generator.pages.plan import Redirect, check_addresses
 from generator.pages.site import Site
 from generator.pages.words import country_name
@@ -54,6 +55,8 @@ class Result:
     outcome: Outcome | None = None
     redirects: tuple[Redirect, ...] = ()
     base_url: str = ""
+    notes: tuple[str, ...] = ()
+    """What is no problem, but may not be what was expected; in plain words."""
 
     @property
     def failed(self) -> bool:
@@ -166,7 +169,12 @@ def check(root: Path, options: Options, *, jobs: int = 1) -> Result:
     if found.failed:
         return Result(problems=found.problems, snapshot=snapshot)
     _, more = artifacts(found.site, None, jobs)
-    return Result(problems=found.settled(more), snapshot=snapshot)
+    return Result(problems=found.settled(more), snapshot=snapshot, notes=_notes(found.site))
+
+
+def _notes(site: Site) -> tuple[str, ...]:
+    note = without_words(site.settings.language, site.snapshot.theme)
+    return (note,) if note else ()
 
 
 def build(
@@ -214,4 +222,5 @@ def build_locked(
         outcome=outcome,
         redirects=ready.redirects,
         base_url=site.base_url,
+        notes=_notes(site),
     )

@@ -8,6 +8,7 @@ each; with problems of the theme and dead links. Nothing is written here.
 from __future__ import annotations
 
 import hashlib
+import posixpath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator import __version__
@@ -15,11 +16,12 @@ from generator.disk.fingerprint import generator_digest
 from generator.disk.workers import spread
 from generator.model.problems import Checked
 from generator.pages.filling import linked_address, relative
-from generator.pages.plan import Plan, Planned, Redirect, plan
-from generator.pages.site import Site, address_of
+from generator.pages.plan import BOOK, Plan, Planned, Redirect, plan
+from generator.pages.site import Site, address_of, pdf_of
 from generator.rendering.artifacts import Keyed, Renderer, edition_id
 from generator.rendering.data import to_json
 from generator.rendering.links import Anchors, anchors, dead_links
+from generator.rendering.pdf import Styles, pdf, version
 from generator.rendering.search.index import Index, search_index
 from generator.rendering.templates import Theme
 from generator.staleness import Reason, Standing, noted_anchors, reasons
@@ -30,8 +32,13 @@ if TYPE_CHECKING:
     from generator.model.text import Place
 
 EDITION = "edition.json"
-_METHOD = "methodology/"
 _SEARCH = "search/"
+METHODOLOGY = "methodology.html"
+#: Pages that are keyed by the others.
+_LAST = (METHODOLOGY, BOOK)
+#: Pages that have a PDF, and the theme's styles for one: for the page, and within its drawings.
+PRINTED = ("briefing.html", BOOK)
+PDF_STYLES = ("pdf.css", "pdf-drawing.css")
 
 
 class Ready(NamedTuple):
@@ -64,10 +71,13 @@ def prepare(site: Site, theme: Theme | None = None) -> Prepared:
     planned = planned._replace(pages=tuple(_with_index(page, search) for page in planned.pages))
     theme = theme or Theme(site.snapshot.theme, site.snapshot.theme_places, site.settings.language)
     renderer = Renderer(site, theme, generator_digest(), __version__)
-    keyed = [renderer.keyed(page) for page in planned.pages if page.address != _METHOD]
+    keyed = [renderer.keyed(page) for page in planned.pages if page.template not in _LAST]
+    method = next(page for page in planned.pages if page.template == METHODOLOGY)
+    whole = [*keyed, renderer.keyed(method)]
+    keyed += [renderer.gathered(page, whole) for page in planned.pages if page.template == BOOK]
     others = {**dict(renderer.others(planned)), **search.files}
-    method, edition = _methodology(planned, keyed, others, renderer)
-    return Prepared(renderer, planned, (*keyed, method), others, edition, search)
+    dated, edition = _methodology(whole[-1], keyed, others, renderer)
+    return Prepared(renderer, planned, (*keyed, dated), others, edition, search)
 
 
 def _with_index(page: Planned, search: Index) -> Planned:
@@ -87,12 +97,17 @@ def artifacts(
     work.pages(prepared.pages, jobs)
     for path, data in prepared.others.items():
         work.file(path, data)
-    outputs = {*work.new, *work.keep, EDITION}
+    printed = [
+        item for item in prepared.pages if site.options.pdf and item.page.template in PRINTED
+    ]
+    outputs = {*work.new, *work.keep, *(pdf_of(item.page.address) for item in printed), EDITION}
     # A page that a failing template did not make is no dead link.
     dead = () if theme.problems else tuple(dead_links(work.anchors, outputs, _written_links(site)))
     if dead and work.keep:
         # What is noted of a kept page is only remembered: an error is told of what was rendered.
         return artifacts(site, None, jobs, theme)
+    if not dead and not theme.problems:
+        work.pdfs(printed, jobs)
     work.edition(prepared.edition)
     ready = Ready(
         work.new,
@@ -107,12 +122,11 @@ def artifacts(
 
 
 def _methodology(
-    planned: Plan, keyed: list[Keyed], others: Mapping[str, bytes], renderer: Renderer
+    plain: Keyed, keyed: list[Keyed], others: Mapping[str, bytes], renderer: Renderer
 ) -> tuple[Keyed, str]:
     """Fill the edition's id in, which rests on all that is published but itself."""
-    page = next(page for page in planned.pages if page.address == _METHOD)
-    parts = {item.page.path: item.key for item in keyed}
-    parts[page.path] = renderer.keyed(page).key
+    page = plain.page
+    parts = {item.page.path: item.key for item in (*keyed, plain)}
     parts.update({path: hashlib.sha256(data).hexdigest() for path, data in others.items()})
     edition = edition_id(parts)
     return renderer.keyed(page._replace(view={**page.view, "edition": edition})), edition
@@ -139,7 +153,7 @@ class _Work:
             self.keys[path] = self.keys[twin] = item.key
             why = reasons(item, self.out) if self.out else (Reason("asked"),)
             if why:
-                stale.append((item, why))
+                stale.append((self.renderer.filled(item), why))
                 continue
             self.keep.update((path, twin))
             assert self.out is not None
@@ -179,6 +193,21 @@ class _Work:
         if path.endswith(".html"):
             self.anchors[path] = anchors(data.decode())
 
+    def pdfs(self, items: Sequence[Keyed], jobs: int) -> None:
+        """Make the PDFs of pages, but for those that are on disk as their page's key made them."""
+        press = _Press(self)
+        stale = []
+        for item in items:
+            path = pdf_of(item.page.address)
+            key = self.keys[path] = press.key(item)
+            entry = self.out.trace.entries.get(path) if self.out else None
+            if entry and self.out and entry.key == key and self.out.current(path):
+                self.keep.add(path)
+            else:
+                stale.append(item)
+        for item, data in zip(stale, spread(stale, press.printed, jobs), strict=True):
+            self.new[pdf_of(item.page.address)] = data
+
     def edition(self, identity: str) -> None:
         """Write the manifest of all other files."""
         files = {path: hashlib.sha256(data).hexdigest() for path, data in self.new.items()}
@@ -190,6 +219,39 @@ class _Work:
             "files": dict(sorted(files.items())),
         }
         self.file(EDITION, to_json(manifest))
+
+
+class _Press:
+    """Prints pages that were rendered, or stay on disk, as PDFs."""
+
+    def __init__(self, work: _Work) -> None:
+        self.work = work
+        self.base = work.renderer.site.base_url
+        theme = work.renderer.theme.files
+        self.styles = Styles(
+            *(theme.get(name, b"").decode("utf-8", "replace") for name in PDF_STYLES)
+        )
+
+    def key(self, item: Keyed) -> str:
+        """Digest what a PDF is made of: its page, the files this shows, the styles, the tool."""
+        digest = hashlib.sha256(f"{item.key}\0{version()}\0{self.styles!r}".encode())
+        for link in self.work.anchors[item.page.path].links:
+            path = posixpath.normpath(posixpath.join(item.page.address, link))
+            if path in self.work.keys:
+                digest.update(f"{path}\0{self.work.keys[path]}".encode())
+        return digest.hexdigest()
+
+    def printed(self, item: Keyed) -> bytes:
+        """Make a PDF."""
+        html = self.read(item.page.path)
+        assert html is not None
+        return pdf(html, item.page.address, self.base, self.styles, self.read)
+
+    def read(self, path: str) -> bytes | None:
+        """Give a file of the site, new or as it stays."""
+        if path in self.work.new:
+            return self.work.new[path]
+        return self.work.out.read(path) if self.work.out and path in self.work.keep else None
 
 
 def _written_links(site: Site) -> dict[str, dict[str, Place]]:

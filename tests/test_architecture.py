@@ -56,6 +56,7 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "trafilatura": "authoring/importing/html.py",
     "lxml": "authoring/importing/html.py",
     "pypdf": "authoring/importing/pdf.py",
+    "weasyprint": "rendering/pdf.py",
     "boto3": "publishing/s3.py",
     "botocore": "publishing/s3.py",
 }

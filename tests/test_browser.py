@@ -112,7 +112,7 @@ def desk(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ser
         yield site
 
 
-@pytest.fixture(scope="module", params=["harbours", "looks"])
+@pytest.fixture(scope="module", params=["harbours", "looks", "cuencas", "rtl"])
 def ledger(
     browser: Any, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Served]:
@@ -157,8 +157,11 @@ def opened(browser: Any, **options: Any) -> Iterator[Any]:
 # --- every page ------------------------------------------------------------------------------
 
 
-def test_no_page_says_anything_moves_or_asks_elsewhere(browser: Any, desk: Served) -> None:
-    with opened(browser) as page:
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_page_says_anything_moves_or_asks_elsewhere(
+    browser: Any, desk: Served, width: int
+) -> None:
+    with opened(browser, viewport={"width": width, "height": 900}) as page:
         requests: list[str] = []
         page.on("request", lambda request: requests.append(request.url))
         page.add_init_script(
@@ -169,6 +172,7 @@ def test_no_page_says_anything_moves_or_asks_elsewhere(browser: Any, desk: Serve
         )
         for address in desk.addresses():
             page.goto(f"{desk.url}{address}")
+            page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 60)))")
             assert page.evaluate("window.refused") == [], address
             assert page.evaluate("window.moved") < 0.001, address
         assert {url for url in requests if not url.startswith((desk.url, "data:"))} == set()
@@ -312,7 +316,8 @@ def test_a_figure_is_cited(browser: Any, desk: Served) -> None:
 def shown_totals(page: Any) -> list[list[str]]:
     """Give what the totals say: status, amount, unit, date of each row."""
     rows = page.locator("#page-totals tbody tr").all()
-    return [[c.strip() for c in row.locator("th, td").all_inner_texts()[:4]] for row in rows]
+    cells = [[c.strip() for c in row.locator("th, td").all_inner_texts()[:4]] for row in rows]
+    return [[*cell[:3], cell[3].replace("no indicado", "not stated")] for cell in cells]
 
 
 def said_totals(totals: Any) -> list[list[str]]:

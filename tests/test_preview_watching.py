@@ -162,3 +162,25 @@ def test_what_was_not_named_is_found_by_the_next_look_at_everything(tmp_path: Pa
     other.write_text("---\ntitle: Other\n---\n\nAgain.\n")
     # What was named did not change: then everything is looked at at once.
     assert b"Again." in _looked(made, answer, [str(root / SAVED)])[-1].blobs["other/index.html"]
+
+
+def test_a_fault_is_tried_once_more_and_goes_with_any_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = copy_site(tmp_path)
+    answer = io.BytesIO()
+    made = builder.Builder(root, answer)
+    _looked(made, answer, None)
+    before = (root / SAVED).read_bytes()
+    about(root, "What it falls over.")
+    with monkeypatch.context() as broken:
+        broken.setattr(builder, "make", lambda *_, **__: 1 / 0)
+        for _ in range(2):
+            with pytest.raises(ZeroDivisionError):
+                _looked(made, answer, None)
+        assert _looked(made, answer, None)[-1].said["same"]
+    (root / SAVED).write_bytes(before)
+    # What was there before the fault is built and said anew: pages show the fault.
+    assert _looked(made, answer, [str(root / SAVED)])[-1].said["good"]
+    about(root, "What it fell over.")
+    assert _looked(made, answer, None)[-1].said["good"]

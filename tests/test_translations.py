@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
+import shutil
 from functools import cache
 from html.parser import HTMLParser
 from io import BytesIO
@@ -23,14 +24,21 @@ from babel.messages.pofile import read_po
 
 from generator.authoring.catalogues import compiled, theme_catalogues, written
 from generator.authoring.documentation import catalogues
-from generator.build import compile_site, read_snapshot
+from generator.build import build, compile_site, read_snapshot
+from generator.cli import main
 from generator.making import artifacts
 from generator.model.amounts import Amount, Qualifier
 from generator.model.settings import Options
 from generator.model.snapshot import Snapshot
 from generator.model.statuses import STATUSES
-from generator.pages.catalogues import compiled_from, has_words, translations
-from generator.pages.locales import currency_name
+from generator.pages.catalogues import (
+    compiled_from,
+    has_words,
+    primary,
+    translations,
+    without_words,
+)
+from generator.pages.locales import currency_name, direction
 from generator.pages.words import Words
 from generator.reading.amounts import parse_amount
 
@@ -179,8 +187,10 @@ def snapshot_with(language: str, locale: Mapping[str, bytes]) -> Snapshot:
     assert problems == ()
     path = "content/site.yaml"
     settings = snapshot.files[path].replace(b"language: es", f"language: {language}".encode())
+    article = "content/sources/fondo-de-cuencas.md"
+    source = snapshot.files[article].replace(b"show: whole", b"show: whole\nlanguage: es")
     return Snapshot(
-        files={**snapshot.files, path: settings},
+        files={**snapshot.files, path: settings, article: source},
         theme={**snapshot.theme, **locale},
         theme_places=snapshot.theme_places,
     )
@@ -238,7 +248,7 @@ def own_words() -> frozenset[str]:
     found = " ".join(texts)
     cldr = [currency_name(code, "other", "es") for code in ("USD", "MXN", "EUR", "HNL")]
     cldr += Locale("es").months["format"]["wide"].values()
-    cldr += ["español", "Centroamérica", "Honduras Guatemala México"]
+    cldr += ["español", *Locale("es").territories.values()]
     status = [word for words in words_of_statuses() for word in words.split()]
     return frozenset(_WORD.findall(" ".join([found, *cldr, *status])))
 
@@ -387,3 +397,148 @@ def test_a_number_is_grouped_as_babel_does_it() -> None:
         for number in (0, 7, 999, 1000, 12345, 1234567, 1234567890):
             known = format_decimal(number, locale=Locale.parse(language, sep="-"))
             assert words.number(number) == known, (language, number)
+
+
+# --- a language without a catalogue --------------------------------------------------------------
+
+
+def test_english_words_on_a_page_in_another_language_are_said_to_be_english() -> None:
+    page = published("ar")["briefings/riberas/index.html"].decode()
+    assert '<html lang="ar" dir="rtl"' in page
+    assert '<span lang="en" dir="ltr">Key figures</span>' in page
+    # What is filled in has the page's language again.
+    assert re.search(r'dir="ltr">Said by: <bdi lang="ar">', page)
+    # Quotations have that of their source, which is none of its own here.
+    assert not re.search(
+        "[\ufdd0-\ufdef]",
+        "".join(
+            data.decode()
+            for path, data in published("ar").items()
+            if path.endswith((".html", ".xml"))
+        ),
+    )
+    assert 'aria-label="Main menu"' in page
+    assert "<span" not in re.search(r"<title>(.*?)</title>", page).group(1)  # type: ignore[union-attr]  # every page has a title
+
+
+def test_a_page_whose_words_are_all_translated_has_no_such_span() -> None:
+    for language in ("en", "es"):
+        pages = published(language)
+        assert not [p for p, d in pages.items() if p.endswith(".html") and b'<span lang="en"' in d]
+
+
+def test_a_quotation_has_the_language_of_its_source() -> None:
+    snapshot = snapshot_with("en", {})
+    path = "content/sources/fondo-de-cuencas.md"
+    source = snapshot.files[path].replace(b"language: es", b"language: es-HN")
+    # An English site: the same words are numbers in English, where a comma groups.
+    files = {p: d for p, d in snapshot.files.items() if p.endswith((".txt", ".yaml"))}
+    briefing = b"""---
+title: The river fund
+figures:
+  - id: approved
+    label: Approved
+    amount: 5.2 million USD
+    status: approved
+    evidence: {source: fondo-de-cuencas, quote: "5,2 millones de d\xc3\xb3lares para reforestar"}
+quotes:
+  - id: water
+    evidence: {source: fondo-de-cuencas, quote: "Sin agua limpia no hay cosecha ni escuela"}
+---
+It is [[#approved]]. [[#water]]
+"""
+    files |= {path: source, "content/briefings/river.md": briefing}
+    site, problems = compile_site(
+        Snapshot(files=files, theme=snapshot.theme, theme_places=snapshot.theme_places), OPTIONS
+    )
+    assert problems == ()
+    made = artifacts(site, None, 1).value.new
+    page = made["briefings/river/index.html"].decode()
+    assert '<q data-fact="briefings/river#water" lang="es-HN">' in page
+    assert '<p dir="auto" lang="es-HN">5,2 millones de dólares para reforestar</p>' in page
+    assert ">$5.2 million<" in page
+    assert "Spanish (Honduras)" in made["sources/fondo-de-cuencas/index.html"].decode()
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("ar", True), ("fr-CA", True), ("es-MX", False), ("en-GB", False)]
+)
+def test_a_run_notes_that_the_theme_does_not_speak_a_language(language: str, told: bool) -> None:  # noqa: FBT001  # the expectation of a row
+    theme = {"locale/es.po": b"x"}
+    assert (f"`{primary(language)}`" in without_words(language, theme)) == told
+
+
+def test_the_note_is_printed_and_is_no_problem(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(SITE, tmp_path, dirs_exist_ok=True)
+    settings = tmp_path / "content/site.yaml"
+    settings.write_text(settings.read_text().replace("language: es", "language: pt"))
+    source = tmp_path / "content/sources/fondo-de-cuencas.md"
+    source.write_text(source.read_text().replace("show: whole", "show: whole\nlanguage: es"))
+    assert main(["build", "--root", str(tmp_path), "--strict", "--today", "2025-04-01"]) == 0
+    out, err = capsys.readouterr()
+    assert "no problem" in out
+    assert "note: the theme has no words in `pt`" in err
+    assert "templates/locale/pt.po" in err
+    page = (tmp_path / "site/briefings/riberas/index.html").read_text()
+    assert "14 de fevereiro de 2025" in page
+
+
+def test_directions_follow_the_script() -> None:
+    tags = {
+        "ar": "rtl",
+        "he-IL": "rtl",
+        "fa": "rtl",
+        "az-Arab": "rtl",
+        "ar-Latn": "ltr",
+        "es": "ltr",
+    }
+    assert {tag: direction(tag) for tag in tags} == tags
+
+
+def test_a_catalogue_that_cannot_be_read_is_a_problem_of_the_theme() -> None:
+    site, _ = compile_site(snapshot_with("es", {"locale/es.po": b'msgid "a\nmsgstr \xff'}), OPTIONS)
+    problems = artifacts(site, None, 1).problems
+    assert {p.code for p in problems} == {"V101"}
+    assert "catalogue cannot be read" in problems[0].message
+
+
+def test_a_changed_word_is_on_every_page_that_has_it_as_in_a_clean_build(tmp_path: Path) -> None:
+    root, clean = tmp_path / "site-root", tmp_path / "clean"
+    shutil.copytree(SITE, root)
+    assert build(root, OPTIONS, output=tmp_path / "out").problems == ()
+    locale = root / "templates" / "locale"
+    locale.mkdir(parents=True)
+    words = (LOCALE / "es.po").read_bytes().replace(b'msgstr "Cifras"', b'msgstr "Datos contados"')
+    locale.joinpath("es.po").write_bytes(words)
+    again = build(root, OPTIONS, output=tmp_path / "out")
+    assert "figures/" in again.rendered
+    assert build(root, OPTIONS, output=clean, fresh=True).problems == ()
+    for path in sorted(clean.rglob("*.*")):
+        assert (tmp_path / "out" / path.relative_to(clean)).read_bytes() == path.read_bytes(), path
+    assert "Datos contados" in (clean / "figures" / "index.html").read_text()
+
+
+def test_an_article_in_spanish_is_drafted(tmp_path: Path) -> None:
+    root = tmp_path / "desk"
+    (root / "content").mkdir(parents=True)
+    (root / "content/site.yaml").write_text("title: Agua\nlanguage: es\n")
+    article = tmp_path / "fondo.txt"
+    shutil.copy(SITE / "seeds" / "fondo-de-cuencas.txt", article)
+    assert main(["draft", "--root", str(root), str(article)]) == 0
+    (briefing,) = (root / "content/briefings").glob("*.md")
+    text = briefing.read_text()
+    for amount, status in {
+        "5.2 million USD": "approved",
+        "2.5 million USD": "pending",
+        "over 7 million USD": "authorized",
+        "3,500 million MXN": "committed",
+        "3 to 4 million EUR": "suspended",
+    }.items():
+        assert f'amount: "{amount}"\n    status: {status}' in text
+    assert 'quote: "Sin agua limpia no hay cosecha ni escuela"' in text
+    assert "covers: [approved, pending]" in text
+    assert 'label: "Importe aprobado"' in text
+    assert 'label: "Importe comprometido para la segunda fase"' in text
+    assert "honduras" in text

@@ -8,7 +8,6 @@ behind `UNWRITTEN`, which no published record may hold.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from generator.authoring.yaml_text import Block, quoted, slug, verbatim

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.authoring.excerpts import Excerpt, excerpt
 from generator.reading.dates import calendar, dates
 from generator.reading.sentences import around
+from generator.reading.stretches import Stretches
 from generator.reading.wording import clause
 
 if TYPE_CHECKING:
@@ -124,10 +125,10 @@ def events(
     """
     text, language = article.text, article.language
     certain = [d for d in dates(text, language) if d.date.year]
-    spans = sorted((d.start, d.end) for d in certain)
+    spans = Stretches((d.start, d.end) for d in certain)
     questions: list[str] = []
     for start, end in calendar(text, language):
-        if (start, end) not in spans and not _held(spans, start):
+        if not spans.hold(start):
             words = " ".join(text[start:end].split())
             questions.append(f"“{words}”: which date is meant is not certain")
     sentences = list(contents.sentences)
@@ -141,10 +142,6 @@ def events(
             sentence = text[sentences[first][0] : sentences[last][1]]
             found.append(Dated(date.date, words, quote, sentence))
     return tuple(found), questions + _more(len(dated), "dates")
-
-
-def _held(spans: list[tuple[int, int]], at: int) -> bool:
-    return any(start <= at < end for start, end in spans)
 
 
 def _more(total: int, what: str) -> list[str]:

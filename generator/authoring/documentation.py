@@ -25,6 +25,7 @@ from generator.model.statuses import STATUSES
 from generator.pages import views
 from generator.pages.plan import TEMPLATES
 from generator.reading.fields import Group, Key, ListOf, OneOf, Pairs
+from generator.reading.languages import LANGUAGES, rules
 from generator.reading.schema import CHANGE, DERIVED, EVIDENCE, FACTS, RECORDS
 from generator.reading.settings import SITE
 from generator.reading.targets import TARGETS
@@ -292,12 +293,25 @@ def statuses() -> str:
             ("status", "shown as", "words that name it"),
             ((f"`{s.key}`", s.label, ", ".join(s.words)) for s in STATUSES.values()),
         ),
+        *_other_words(),
         _paragraph(
             "The order is that of a budget's life; tables and totals follow it. A site adds its",
             "own in `content/site.yaml`; it cannot change these:",
         ),
         "```yaml\nstatuses: {earmarked: {label: Earmarked, words: [earmarked, set aside]}}\n```",
     )
+
+
+def _other_words() -> Iterator[str]:
+    """Give the words of every other language there are rules for."""
+    for tag in LANGUAGES:
+        language = rules(tag)
+        if language and language.status_words:
+            yield f"In an article in `{tag}` ([languages.md](languages.md)):"
+            yield _table(
+                ("status", "words that name it"),
+                ((f"`{key}`", ", ".join(words)) for key, words in language.status_words.items()),
+            )
 
 
 # --- views -----------------------------------------------------------------------------------

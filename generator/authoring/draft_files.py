@@ -63,7 +63,10 @@ class DraftFiles:
     def _stated(self, key: str) -> list[str]:
         """Write what the file or the head of the article states of itself."""
         if key in self.article.stated:
-            return [comment("the file itself states it"), f"{key}: {quoted(self.article.stated[key])}"]
+            return [
+                comment("the file itself states it"),
+                f"{key}: {quoted(self.article.stated[key])}",
+            ]
         if key == "author" and self.head.author:
             return [comment("a line of its own names the author"),
                     f"author: {quoted(self.head.author)}"]  # fmt: skip

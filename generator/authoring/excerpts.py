@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from generator.checking.evidence import StoredArticle
 
 _MOST_WORDS = 40
-_TRIM_RIGHT = re.compile(r"[\s,;:.!?)\]”\"’'—–-]+$")
-_TRIM_LEFT = re.compile(r"^[\s,;:(\[“\"‘'—–-]+")
+_LETTER = re.compile(r"[^\W\d_]")
+_TRIM_RIGHT = re.compile(r"[\s,;:.!?)\]”»\"’'—–-]+$")
+_TRIM_LEFT = re.compile(r"^[\s,;:(\[“«\"‘'—–¿¡-]+")
 
 
 class Excerpt(NamedTuple):
@@ -52,7 +53,11 @@ def excerpt(article: StoredArticle, start: int, end: int) -> Excerpt | None:
             continue
         low = min(start, tokens[first - left][0]) if left else _left(text, tokens[first][0], start)
         high = tokens[last + right][1] if right else _right(text, end, tokens[last][1])
-        if _crosses(text, low, start) or _crosses(text, end, high):
+        if (
+            not _LETTER.search(text, low, high)
+            or _crosses(text, low, start)
+            or _crosses(text, end, high)
+        ):
             continue
         found = _good(article, low, high, start, end)
         if found:

@@ -16,10 +16,10 @@ from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.currencies import LETTER_SIGNS
 from generator.reading.amounts import Fault, parse_amount
 from generator.reading.dates import dates
-from generator.reading.governing import Governed, governing
+from generator.reading.governing import Governed, governing, row
 from generator.reading.languages.reporting import reporting
 from generator.reading.sentences import around
-from generator.reading.wording import clause, named_statuses
+from generator.reading.wording import clause, named_statuses, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,12 +29,15 @@ if TYPE_CHECKING:
     from generator.model.statuses import Status
     from generator.pages.contents import Contents
     from generator.reading.languages import Language
+    from generator.reading.languages.reporting import Reporting
     from generator.reading.mentions import Mention
 
 #: An article with more amounts is a table: a draft holds the first of them.
 MOST_FIGURES = 300
 _UNSURE = "the words leave open what the amount is: a sign, an alternative, two qualifiers"
 _LONGEST_QUOTE = 240
+_CELL = re.compile(r"\s*\|?\s*([^\W\d_][^|\t\d\n\[\]*_`<>\\]*?)\s*(?:\||\t| {3,})")
+_MOST_HEAD = 6
 _SIGN_BEFORE = re.compile(r"(?<![^\W_])([A-Z][A-Za-z]*\s)?([^\W\d_]+\.?)\s?$")
 _NOUN_BEHIND = re.compile(r"\s?([^\W\d_]+(?: [^\W\d_]+)?)")
 
@@ -104,12 +107,23 @@ class _Amounts:
         if found is None:
             return f"“{said}”: no quote of it stands in the article only once"
         status = self.statuses.get(governed.status) if governed else None
+        if status and status.key in self.language.status_words:
+            # In a label the status is named as the article's language does.
+            status = status._replace(label=words_of(status, self.language)[0])
         words = label(amount, status, self._behind(mention, end), self.table)
+        words = ": ".join(filter(None, (words, self._row_head(mention))))
         return Figured(mention, amount, found, governed, words, self._as_of(mention))
 
     def _behind(self, mention: Mention, end: int) -> str:
         _, last = clause(self.text, mention.start, mention.end, self.language)
         return self.text[end : min(last, end + 200)]
+
+    def _row_head(self, mention: Mention) -> str:
+        """Give the first words of the row of a table: what its amount is of."""
+        line = row(self.text, (mention.start, mention.end))
+        cell = _CELL.match(self.text, line[0], mention.start) if line else None
+        words = " ".join(cell[1].split()) if cell else ""
+        return words if len(words.split()) <= _MOST_HEAD else ""
 
     def _open(self, mention: Mention) -> str:
         """Say what is open about an amount, and what makes it readable where that is known."""
@@ -156,7 +170,7 @@ class _Amounts:
             return None, mention.end  # `2 billion won`: money, but whose is not certain
         if self._sign(mention):
             return None, mention.end  # `R3.4 million a year`
-        for noun in _nouns(mention.words, self.language):
+        for noun in _nouns(mention.words, self.language, self.table):
             amount = Amount(
                 number=mention.number,
                 upper=mention.upper,
@@ -212,14 +226,15 @@ def _currency_words(language: Language) -> frozenset[str]:
     return frozenset(name.split()[-1] for name in language.currencies) - language.measures
 
 
-def _nouns(words: tuple[str, ...], language: Language) -> Iterator[str]:
+def _nouns(words: tuple[str, ...], language: Language, table: Reporting) -> Iterator[str]:
     """Give what may be counted: up to the first plural of three words, else the first."""
     near = [word.replace("-", " ") for word in words[:3]]
     plural = next((i for i, word in enumerate(near) if _is_plural(word, language)), None)
     if plural is not None:
         yield " ".join(near[: plural + 1])
         yield near[plural]
-    yield from near[:1]
+    if near and near[0] not in table.purpose_ends | table.not_names | table.phrase_ends:
+        yield near[0]
 
 
 def _is_plural(word: str, language: Language) -> bool:

@@ -96,7 +96,7 @@ def _mends(
         if not _within(loss.place, withdrawal)
     }
     found |= {
-        Mend(problem.place, problem.message)
+        Mend(problem.place, f"without it, {problem.message}")
         for problem in after
         if (problem.place, problem.code) not in known
     }

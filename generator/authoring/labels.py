@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.reading.languages.reporting import Reporting
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_NUMBER = re.compile(r"\d[\d.,]*\s+")
 _LONGEST = 7
 
 
@@ -28,6 +29,7 @@ def label(amount: Amount, status: Status | None, behind: str, table: Reporting) 
         return noun[:1].upper() + noun[1:] if noun else words.get("other", "")
     if amount.unit.kind is UnitKind.PERCENT:
         start = words.get("percent", "")
+        behind = _NUMBER.sub("", behind)  # `of the 800,000 farmers`
     elif status is not None:
         start = words.get("with_status", "").format(status=status.label.lower())
     else:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from generator.pages.contents import Contents
     from generator.reading.languages.reporting import Reporting
 
+_TO_COMMA = re.compile(r"[^,.;:\n]{0,40},\s*")
 _WORD = re.compile(r"[\w-]+")
 # How far the parts of a total may lie from each other, and from the total, in characters.
 _TOGETHER, _NEAR = 600, 2_500
@@ -159,7 +160,7 @@ class Ties:
                 if marker and (among or len(between[marker.end() :].split()) <= _BETWEEN):
                     return j
                 head = self.text[max(0, whole.mention.start - 20) : whole.mention.start]
-                if self.again.search(head) and between.strip(" ") == ",":
+                if self.again.search(head) and _TO_COMMA.fullmatch(between):
                     return j  # `Of the $5 million, $2 million`
             else:
                 begins = self.starts[self.sentence[i]]

@@ -21,7 +21,7 @@ from generator.model.problems import Checked, Problem
 from generator.model.records import Event, Evidence, FactId, Figure, Record, RecordId, Source
 from generator.reading.decoding import decode
 from generator.reading.languages import LANGUAGES, Language, rules
-from generator.reading.mentions import Mention, dates, mentions
+from generator.reading.mentions import Mention, article_mentions, dates, mentions
 from generator.reading.numerals import two_readings
 from generator.reading.separators import settled
 from generator.reading.wording import Named, named_statuses
@@ -67,7 +67,7 @@ class StoredArticle(Article):
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """All amounts in the article, in order; offsets are those of the legible form."""
-        return mentions(self.legible.text, self.language, self.symbols)
+        return article_mentions(self.legible.text, self.language, self.symbols)
 
     @cached_property
     def _beginning(self) -> Mapping[int, Mention]:
@@ -250,7 +250,8 @@ class _OneFact:
         said = {problem.place for problem in self.problems}
         for item, passage in zip(evidence, passages, strict=True):
             article = self.articles[passage.source]
-            cut = any(map(article.cuts, (passage.start, passage.end)))
+            edges = map(article.legible.at, (passage.start, passage.end))
+            cut = any(map(article.cuts, edges))
             if cut and item.quote.place not in said:
                 self._cut_amount(passage, article, item.quote.place)
 

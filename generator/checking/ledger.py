@@ -306,7 +306,7 @@ def _cover(entry: Entry, entries: Mapping[FactId, Entry], problems: list[Problem
 
 
 def _added(parts: Iterable[FactId], entries: Mapping[FactId, Entry]) -> Interval:
-    """Add what figures stand for; a computed one stands for what its parts do, not for a rounding."""
+    """Add what figures stand for; a computed one stands for what its parts do."""
     found = Interval(Decimal(0), Decimal(0))
     for part in parts:
         entry = entries[part]

@@ -32,6 +32,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument("--message", metavar="TEXT", default="", help="what to say of this edition")
     options.add_all(parser)
     options.add_output(parser)
+    options.add_pdf(parser)
     parser.add_argument(
         "--fresh", action="store_true", help="every page is rendered anew in any case"
     )

@@ -117,6 +117,11 @@ def digest(path: str) -> str | None:
         return hashlib.file_digest(file, "sha256").hexdigest() if file else None
 
 
+def unique() -> str:
+    """Give a name that nobody has given before."""
+    return os.urandom(16).hex()
+
+
 def through_link(top: str, path: str) -> bool:
     """Tell whether a path below `top` leads through a link, or is one."""
     below = path.split("/")

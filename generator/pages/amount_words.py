@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.amounts import Amount, Qualifier, UnitKind
-from generator.pages.locales import currency_name, number_parts, plural, plural_samples
+from generator.pages.locales import cldr_tag, currency_name, number_parts, plural, plural_samples
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -77,7 +77,7 @@ def format_of(
         }
 
     return {
-        "language": language,
+        "language": cldr_tag(language),
         "decimal": parts.decimal,
         "group": parts.group,
         "sizes": list(parts.sizes),

@@ -77,6 +77,18 @@ def has_words(language: str, theme: Mapping[str, bytes]) -> bool:
     return primary(language) == SOURCE or bool(names(language, theme))
 
 
+def without_words(language: str, theme: Mapping[str, bytes]) -> str:
+    """Say that a theme does not speak a site's language; empty if it does."""
+    if has_words(language, theme):
+        return ""
+    tag = primary(language)
+    return (
+        f"the theme has no words in `{tag}`: those of its pages are in English, and are marked so; "
+        f"dates, numbers and names of countries are in the site's language. To translate the "
+        f"words, add `templates/{FOLDER}{tag}.po` (docs/languages.md)"
+    )
+
+
 def translations(
     language: str, theme: Mapping[str, bytes], *, marked: bool = False
 ) -> NullTranslations:

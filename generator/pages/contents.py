@@ -15,10 +15,11 @@ from generator.model.folding import legible
 from generator.model.records import Country
 from generator.pages.words import country_names
 from generator.reading.languages.reporting import reporting
-from generator.reading.mentions import Mention, mentions
+from generator.reading.mentions import Mention, article_mentions
 from generator.reading.names import Name, names
 from generator.reading.quotations import Quotation, quotations
 from generator.reading.sentences import sentences
+from generator.reading.stretches import Stretches
 from generator.reading.territories import Gazetteer, Territory
 
 if TYPE_CHECKING:
@@ -58,18 +59,16 @@ def _found(
     table = reporting(tag)
     spelled = legible(text)
     amounts = []
-    for mention in mentions(spelled.text, language, dict(symbols)):
+    for mention in article_mentions(spelled.text, language, dict(symbols)):
         start, end = spelled.of(mention.start, mention.end)
         amounts.append(mention._replace(start=start, end=end))
-    money = [(m.start, m.end) for m in amounts if m.kind == "money"]
+    money = Stretches((m.start, m.end) for m in amounts if m.kind == "money")
     found = _gazetteer(tag, countries).find(text)
     return Contents(
         amounts=tuple(amounts),
         quotations=tuple(quotations(text, language, table)),
         # `500 million Mexican pesos` names a currency.
-        territories=tuple(
-            t for t in found if not any(s <= t.start and t.end <= e for s, e in money)
-        ),
+        territories=tuple(t for t in found if not money.hold(t.start)),
         names=tuple(names(text, table)),
         sentences=tuple(sentences(text, language)),
     )

@@ -8,7 +8,7 @@ from generator.checking.ledger import Conflict, Part, origins
 from generator.checking.stated import Stated, anonymous
 from generator.model.records import Event, FactId, Figure, Person, RecordId, Source, Statement
 from generator.pages.filling import Filler, Page, passage_address, speaker_words
-from generator.pages.fragments import text_fragment
+from generator.pages.fragments import text_fragment, web_address
 from generator.pages.notes import Notes, note_id
 from generator.pages.site import Site, address_of, anchor_of
 
@@ -123,7 +123,7 @@ class Presenter:
 
     def _passage(self, passage: Passage, address: str) -> PassageText:
         record = self.site.catalogue.records[passage.source]
-        url = record.url.text if isinstance(record, Source) and record.url else None
+        url = web_address(record.url.text) if isinstance(record, Source) and record.url else None
         stored = self.site.verified.articles[passage.source].text
         return {
             "source": self.card(passage.source),

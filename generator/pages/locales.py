@@ -11,7 +11,7 @@ language, as in the articles they are compared with.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from generator.model.countries import COUNTRIES
 
@@ -37,6 +37,22 @@ _REGIONS = {
 _SAMPLES = (*range(201), 1_000, 1_000_000)
 
 
+# Languages mostly written from right to left, and scripts that are, whatever the language.
+_RIGHT_TO_LEFT = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "lrc", "mzn"}
+    | {"nqo", "ps", "sd", "syr", "ug", "ur", "yi"}
+)
+_SCRIPTS = frozenset(["adlm", "arab", "aran", "hebr", "nkoo", "rohg", "syrc", "thaa"])
+
+
+def direction(language: str) -> Literal["ltr", "rtl"]:
+    """Give the direction of a language's script: that of its tag (`az-Arab`), or its usual one."""
+    first, *others = language.lower().replace("_", "-").split("-")
+    script = next((tag for tag in others if len(tag) == 4 and tag.isalpha()), "")
+    runs_left = script in _SCRIPTS if script else first in _RIGHT_TO_LEFT
+    return "rtl" if runs_left else "ltr"
+
+
 @lru_cache(maxsize=8)
 def locale(language: str) -> Locale:
     """Give babel's locale for a language tag; English where babel knows none."""
@@ -49,6 +65,11 @@ def locale(language: str) -> Locale:
             return Locale.parse(language.partition("-")[0])
         except (UnknownLocaleError, ValueError):
             return Locale("en")
+
+
+def cldr_tag(language: str) -> str:
+    """Give the tag of the locale that stands for a language; browsers take every such tag."""
+    return str(locale(language)).replace("_", "-")
 
 
 @lru_cache(maxsize=512)

@@ -16,10 +16,11 @@ from generator.checking.links import link_target
 from generator.model.problems import Checked, Problem
 from generator.model.records import RecordId
 from generator.model.text import Place
+from generator.pages import book
 from generator.pages.facts import Presenter
 from generator.pages.filling import file_address
 from generator.pages.record_views import RecordPages
-from generator.pages.site import Site, address_of
+from generator.pages.site import Site, address_of, pdf_of
 from generator.pages.site_views import SitePages, list_kinds
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ TEMPLATES: Mapping[str, str] = {
     "people": "person.html",
     "pages": "page.html",
 }
+#: The template of the book, which holds all other pages.
+BOOK = "book.html"
 METHOD = RecordId("pages/methodology")
 _SEGMENT = re.compile(r"[\w~-][\w.~-]*")
 
@@ -95,6 +98,9 @@ def plan(site: Site) -> Plan:
             if r.id != METHOD
         ),
     ]
+    if book.has_book(site):
+        whole = book.Book(site, present, records, own)
+        pages.append(Planned(book.ADDRESS, BOOK, book.Later(whole.view)))
     pages.sort(key=lambda page: page.address)
     redirects = (redirect for redirect, _ in _redirects(site).value)
     return Plan(tuple(pages), tuple(redirects), dict(_files(site)))
@@ -147,6 +153,8 @@ def _outputs(site: Site, redirects: list[tuple[Redirect, Place]]) -> Iterator[_T
         place = Place(record.path)
         yield _Taken(f"{address_of(record.id)}index.html", place, f"the page of {record.path}")
         yield _Taken(f"{address_of(record.id)}index.json", None, f"the data of {record.path}")
+        if record.kind == "briefings" and site.options.pdf:
+            yield _Taken(pdf_of(address_of(record.id)), None, f"the PDF of {record.path}")
         if record.kind in ("programs", "countries"):
             yield _Taken(f"{address_of(record.id)}feed.xml", None, f"the feed of {record.path}")
     for path, source, place in _linked_files(site):
@@ -213,7 +221,7 @@ def _above(path: str) -> list[str]:
     return ["/".join(parts[:count]) for count in range(1, len(parts))]
 
 
-#: Output that is there whatever the site holds, or will be (the book).
+#: Output that is there whatever the site holds.
 BUILT_IN = (
     "index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "edition.json",
     "data/figures.csv", "data/facts.json", "data/annotations.jsonld",

@@ -24,8 +24,9 @@ from generator.model.settings import Options
 from generator.pages.article import Names, article, unused_numbers, used_numbers
 from generator.pages.coverage import coverage, shares, texts
 from generator.pages.filling import Page
+from generator.pages.fragments import web_address
 from generator.pages.notes import Notes
-from generator.pages.site import Site, address_of
+from generator.pages.site import Site, address_of, pdf_of
 from generator.pages.words import language_name, region_name
 
 if TYPE_CHECKING:
@@ -52,10 +53,10 @@ class RecordPages:
         self.present = present
         self.names = Names(site)
 
-    def view(self, record: Record) -> View:
-        """Give the view of a record's page."""
+    def view(self, record: Record, page: Page | None = None) -> View:
+        """Give the view of a record's page, or of its place on another."""
         parts = self._parts(record)
-        page = Page(address_of(record.id), notes=Notes())
+        page = page or Page(address_of(record.id), notes=Notes())
         view: dict[str, Any] = dict(self.common(record, parts, page))
         match record:
             case Briefing():
@@ -215,6 +216,7 @@ class RecordPages:
         sources = self._listed(record, "sources")
         return {
             "date": self.site.words.date(record.date),
+            "pdf": pdf_of(address_of(record.id)) if self.site.options.pdf else None,
             "sources": [*sources, *(c for c in self.present.cards(used) if c not in sources)],
             "programs": self._listed(record, "programs"),
             "countries": self._listed(record, "countries"),
@@ -308,7 +310,7 @@ class RecordPages:
             "author": record.author.text if record.author else None,
             "published": site.words.date(record.published),
             "retrieved": site.words.date(record.retrieved),
-            "url": record.url.text if record.url else None,
+            "url": web_address(record.url.text) if record.url else None,
             "license": record.license.text if record.license else None,
             "language": site.language_of(record.id),
             "language_name": language_name(site.language_of(record.id), site.settings.language),

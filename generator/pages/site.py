@@ -52,6 +52,11 @@ def address_of(record: RecordId) -> str:
     return f"{slug}/" if kind == "pages" else f"{record}/"
 
 
+def pdf_of(address: str) -> str:
+    """Give the address of a page's PDF: beside it, under its own name."""
+    return f"{address}{address.strip('/').rpartition('/')[2]}.pdf"
+
+
 def anchor_of(fact: FactId) -> str:
     """Give the id of a fact's highlighted words on its source's page."""
     return fact.replace("/", "-").replace("#", "-")
@@ -241,7 +246,7 @@ class Site:
         stated = self.catalogue.facts[fact]
         entry = self.ledger.entries.get(fact)
         if entry:
-            return self.words.amount_text(entry.amount)
+            return self.words.apart(self.words.amount_text(entry.amount))
         text = getattr(stated.fact, "text", None) or getattr(stated.fact, "title", None)
         if text:
             return self.plain(text.prose, stated.record, depth)

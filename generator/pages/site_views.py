@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from generator.checking.ledger import Part
 from generator.model.dates import PartialDate
-from generator.model.records import KINDS, Briefing, Country, Event, Figure, RecordId
+from generator.model.records import KINDS, Briefing, Country, Event, FactId, Figure, RecordId
 from generator.pages.coverage import coverage, shares, texts, total
 from generator.pages.entries import Entries
 from generator.pages.facts import Presenter, event_date
@@ -14,6 +14,7 @@ from generator.pages.filling import Page
 from generator.pages.notes import Notes
 
 if TYPE_CHECKING:
+    from generator.checking.stated import Stated
     from generator.pages.record_views import RecordPages
     from generator.pages.site import Site
     from generator.pages.views import (
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
         CheckCounts,
         Choice,
         CoveredText,
+        DateText,
         FactText,
         FrontView,
         LedgerView,
@@ -74,7 +76,7 @@ class SitePages:
             "lead": present.card(lead.id) if lead else None,
             "lead_date": site.words.date(lead.date) if lead else None,
             "figures": figures,
-            "totals": self._all_totals(),
+            "totals": self.all_totals(),
             "briefings": present.cards([b for b in newest if not lead or b != lead.id][:_LATEST]),
             "programs": present.cards(r.id for r in site.catalogue.of_kind("programs")),
             "countries": present.cards(r.id for r in site.catalogue.of_kind("countries")),
@@ -109,7 +111,8 @@ class SitePages:
         dates = [r.newest_date() for r in self.site.catalogue.records.values()]
         return max((d for d in dates if d), default=None)
 
-    def _all_totals(self) -> TotalsText:
+    def all_totals(self) -> TotalsText:
+        """Give the totals of the whole site."""
         return self.present.totals(
             Part(fact, entry.amount) for fact, entry in self.site.ledger.entries.items()
         )
@@ -145,17 +148,22 @@ class SitePages:
             )
         return views
 
-    def ledger(self) -> list[LedgerView]:
-        """Give the pages of the ledger of figures."""
+    def figures(self) -> list[FactId]:
+        """Give all figures in the order of the ledger."""
         facts = self.site.catalogue.facts
         order = self.site.ledger.order
         entries = self.site.ledger.entries
-        ids = sorted(
+        return sorted(
             (f for f in facts if f in entries and isinstance(facts[f].fact, Figure)),
             key=lambda f: (order.get(entries[f].status, 99), entries[f].amount.unit.code, f),
         )
+
+    def ledger(self) -> list[LedgerView]:
+        """Give the pages of the ledger of figures."""
+        facts = self.site.catalogue.facts
+        ids = self.figures()
         pages = _paged(ids, FACTS_ON_A_PAGE)
-        totals = self._all_totals()
+        totals = self.all_totals()
         rows = Entries(self.site, self.present)
         made = {fact: rows.entry(fact, place) for place, fact in enumerate(ids)}
         filters = rows.filters(made.values())
@@ -183,12 +191,20 @@ class SitePages:
             )
         return views
 
-    def timeline(self) -> list[TimelineView]:
-        """Give the pages of the timeline: dated events newest first, then the undated."""
+    def events(self) -> tuple[list[Stated], list[Stated]]:
+        """Give the dated events, newest first, and those without a date."""
         events = [s for s in self.site.catalogue.facts.values() if isinstance(s.fact, Event)]
         dated = [s for s in events if event_date(self.site, s)]
         dated.sort(key=lambda s: event_date(self.site, s) or PartialDate(0), reverse=True)
-        undated = [s for s in events if not event_date(self.site, s)]
+        return dated, [s for s in events if not event_date(self.site, s)]
+
+    def date_of(self, event: Stated) -> DateText | None:
+        """Give the date of an event as views hold it."""
+        return self.site.words.date(event_date(self.site, event))
+
+    def timeline(self) -> list[TimelineView]:
+        """Give the pages of the timeline: dated events newest first, then the undated."""
+        dated, undated = self.events()
         pages = _paged([*dated, *undated], FACTS_ON_A_PAGE)
         views: list[TimelineView] = []
         for number, chunk in enumerate(pages, 1):
@@ -245,11 +261,11 @@ class SitePages:
             "countries": countries,
         }
 
-    def methodology(self) -> MethodologyView:
+    def methodology(self, page: Page | None = None) -> MethodologyView:
         """Give the methodology page; the edition is filled in when all other pages are known."""
         site = self.site
         record = site.catalogue.records.get(RecordId("pages/methodology"))
-        page = Page("methodology/", notes=Notes())
+        page = page or Page("methodology/", notes=Notes())
         common = self.records.common(record, {}, page) if record else None
         return {
             "page": "methodology",
@@ -296,7 +312,7 @@ class SitePages:
             "numbers_quoted": sum(c.quoted for c in counts),
             "numbers_allowed": sum(c.allowed for c in counts),
             "numbers_unsourced": sum(len(c.unsourced) for c in counts),
-            "totals": len(self._all_totals()["totals"]),
+            "totals": len(self.all_totals()["totals"]),
             "conflicts": len(site.ledger.conflicts),
         }
 

@@ -277,6 +277,7 @@ class BriefingView(RecordView):
     """A briefing."""
 
     date: DateText | None
+    pdf: str | None  # the address of its PDF, if there is one
     sources: list[Card]
     programs: list[Card]
     countries: list[Card]
@@ -437,7 +438,7 @@ class FormatText(TypedDict):
     `{b}` for the other end of a range. Magnitudes have a pattern for each plural category of CLDR.
     """
 
-    language: str
+    language: str  # the tag of the CLDR locale that is used
     decimal: str
     group: str
     sizes: list[int]  # digits of the last group, and of the others
@@ -608,6 +609,53 @@ class MethodologyView(TypedDict):
     notes: list[NoteText]
 
 
+class BookLine(TypedDict):
+    """A fact named in the book where it is not stated."""
+
+    fact: FactLink
+    number: int | None
+    share: AmountText | None
+    shared: bool
+
+
+class BookEntry(RecordView):
+    """A record in the book: its page's view, but `facts` are its own and `above` holds lines.
+
+    Notes, passages, backlinks, headings and legends are left out: the book has notes of its own.
+    """
+
+    elsewhere: list[BookLine]
+
+
+class BookPart(TypedDict):
+    """The records of one kind in the book."""
+
+    kind: str
+    entries: list[BookEntry]
+
+
+class BookEvent(TypedDict):
+    """A line of the book's timeline."""
+
+    fact: FactLink
+    date: DateText | None
+
+
+class BookView(TypedDict):
+    """The whole site in reading order, for print. Notes are numbered through."""
+
+    page: str
+    address: str
+    pdf: str | None  # the address of its PDF, if there is one
+    parts: list[BookPart]
+    figures: list[FactLink]  # in the ledger's order
+    totals: TotalsText
+    events: list[BookEvent]
+    methodology: MethodologyView  # without the edition
+    updated: DateText | None
+    notes: list[NoteText]
+
+
 class StatusWords(TypedDict):
     """A status and the words that name it."""
 
@@ -636,6 +684,7 @@ class Chrome(TypedDict):
     version: str
     has_feed: bool
     about: str | None  # the address of the page about, if there is one
+    book: str | None  # the address of the book, if there is one
     contact: str | None  # where errors are reported: an e-mail or a web address
 
 
@@ -653,4 +702,5 @@ View = (
     | TimelineView
     | FrontView
     | MethodologyView
+    | BookView
 )

@@ -19,6 +19,7 @@ from generator.pages.locales import (
     country_names,
     currency_sign,
     date_text,
+    direction,
     language_name,
     number_parts,
     region_name,
@@ -33,7 +34,15 @@ if TYPE_CHECKING:
     from generator.model.statuses import Status
     from generator.pages.views import AmountText, DateText, FormatText, UnitText
 
-__all__ = ["Words", "country_name", "country_names", "date_text", "language_name", "region_name"]
+__all__ = [
+    "Words",
+    "country_name",
+    "country_names",
+    "date_text",
+    "direction",
+    "language_name",
+    "region_name",
+]
 
 
 class Words:
@@ -100,6 +109,13 @@ class Words:
         """Print an amount: `over $7 million`, `35%`, `about 120 people`."""
         unit = self.unit(amount.unit.code) if amount.is_money else None
         return amount_words.amount_text(amount, unit, self.format)
+
+    def apart(self, text: str) -> str:
+        """Set words apart from the text around them where that runs from right to left.
+
+        In plain text there is no element to do it: these are Unicode's isolates (UAX 9).
+        """
+        return f"\u2068{text}\u2069" if direction(self.language) == "rtl" else text
 
     def unit(self, code: str) -> UnitText:
         """Give how a currency is printed: its sign or its code before, or its name behind."""

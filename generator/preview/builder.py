@@ -52,6 +52,7 @@ class Builder:
         self._gate = Gate()
         self._memory = Memory()
         self._last: tuple[Checked[Snapshot], Options] | None = None
+        self._fell: tuple[Checked[Snapshot], Options] | None = None
         self._good = False
 
     def look(self, asked: Mapping[str, Any]) -> None:
@@ -64,14 +65,18 @@ class Builder:
             return
         self._early(read, options)
         frames.write(self._answer, {"began": True})
-        # Only what was built counts as seen: after a fault the next look builds again.
-        last, self._last = self._last, None
+        # Only what was built counts as seen: after a fault the next look builds again, but once.
+        self._last = None
         try:
             self._build(read, options, asked, began)
         except Exception:
-            self._last = last
+            again = self._fell == (read, options)
+            self._last = self._fell = (read, options)
+            self._good = False
+            if not again:
+                self._last = None
             raise
-        self._last = (read, options)
+        self._last, self._fell = (read, options), None
 
     def _read(self, named: Sequence[str] | None) -> Checked[Snapshot]:
         """Read the site; at first only the files that were named, if those tell of a change."""

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.dates import PartialDate, parse_date
 from generator.reading.context import GAP, WORD, Token, before, phrase_end, plain
+from generator.reading.stretches import Stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -96,7 +97,8 @@ def dates(text: str, language: Language) -> tuple[DateMention, ...]:
     found = [*_named(text, language), *(date for date in _numeric(text) if date.date.year)]
     taken = [(date.start, date.end) for date in found]
     taken += [(date.start, date.end) for date in _numeric(text)]
-    found += (date for date in _years(text, language) if not _inside(date.start, taken))
+    inside = Stretches(taken)
+    found += (date for date in _years(text, language) if not inside.hold(date.start))
     return tuple(sorted(set(found)))
 
 
@@ -106,10 +108,6 @@ def calendar(text: str, language: Language) -> list[tuple[int, int]]:
         return []
     spans = {(date.start, date.end) for date in _named(text, language)}
     return sorted(spans | {(date.start, date.end) for date in _numeric(text)})
-
-
-def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= place < end for start, end in spans)
 
 
 def _named(text: str, language: Language) -> Iterator[DateMention]:

@@ -75,6 +75,7 @@ _TAKES_UP = re.compile(
 _ASIDE = re.compile(r"[,(–—-]\s*$")
 _APPOSED = re.compile(r"\s*((?:[a-z]+ ){0,2}[a-z]+)(?=\s*(?:[,.;)|\n]|$))")
 _MOST_BACK = 3
+_LONGEST_GAP = 3
 # A row of a table or an item of a list is no longer; a page may be one line.
 _LONGEST_ROW = 2_000
 
@@ -165,6 +166,8 @@ class _Search:
     def _behind(self, last: int) -> Iterator[tuple[int, int, str]]:
         tail = self.text[last : last + 2]
         match = _TAKES_UP.match(self.text, last)
+        if re.search(r"\d", self.text[self.span[1] : last]):
+            return  # it takes up the amount that stands nearer
         if match and tail[:1] == ",":
             inner = match.end()
             low, high = clause(self.text, inner, inner + 1, self.language)
@@ -176,8 +179,12 @@ class _Search:
     def _before(self, first: int) -> Iterator[tuple[int, int, str]]:
         """Go back over a conjunction, where the amount opens its clause."""
         head = self.text[first : self.span[0]]
-        words = [plain(word) for word in re.findall(r"[\w'’]+", head)]
-        if any(word not in _OPENING for word in words):
+        words = re.findall(r"[\w'’]+", head)
+        others = [word for word in words if plain(word) not in _OPENING]
+        # `Sweden pledged $6 million and Denmark $2 million`: the verb is said once.
+        if len(others) > _LONGEST_GAP or not all(word[0].isupper() for word in others):
+            return
+        if others and not self.text[:first].rstrip().lower().endswith(("and", ",", ";")):
             return
         at = first
         for _ in range(_MOST_BACK):

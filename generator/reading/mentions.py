@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
     from generator.reading.languages import Language
 
-__all__ = ["DateMention", "Mention", "dates", "mentions"]
+__all__ = ["DateMention", "Mention", "article_mentions", "dates", "mentions"]
 
 _UNREADABLE = Written(Decimal(0), Decimal(1))
 # A noun's first word is within three words of its number (contract check 2); the rest of a noun of
@@ -120,6 +120,20 @@ def mentions(text: str, language: Language, symbols: Mapping[str, str]) -> tuple
     """Find all amounts, percentages and counted numbers of `text`, in order."""
     ends = reader(language, symbols)
     return tuple(_Search(text, language, ends).all()) if ends.anything(text) else ()
+
+
+def article_mentions(
+    text: str, language: Language, symbols: Mapping[str, str]
+) -> tuple[Mention, ...]:
+    """Give the `mentions` of a whole article, which several stages ask for and one reads."""
+    return _remembered(text, language, tuple(sorted(symbols.items())))
+
+
+@lru_cache(maxsize=16)
+def _remembered(
+    text: str, language: Language, symbols: tuple[tuple[str, str], ...]
+) -> tuple[Mention, ...]:
+    return mentions(text, language, dict(symbols))
 
 
 class _Nouns(NamedTuple):

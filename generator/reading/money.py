@@ -53,13 +53,8 @@ def by_sign(sign: str, symbols: Mapping[str, str]) -> Named:
     return Named(symbols.get(sign, ""), sign if sign in _FAMILIES else "")
 
 
-def by_noun(noun: str, code: str, symbols: Mapping[str, str]) -> Named:
-    """Give what a noun of the language's table names; `code` is the table's, or a general sign.
-
-    A site may say what a noun of several countries means (`currency_symbols: {pesos: MXN}`).
-    """
-    if noun in symbols:
-        return Named(symbols[noun])
+def by_noun(code: str, symbols: Mapping[str, str]) -> Named:
+    """Give what a noun of the language's table names; `code` is the table's, or a general sign."""
     if code == "$":
         return Named(_dollars(symbols), code)
     return Named(symbols.get(code, ""), code) if code in _FAMILIES else Named(code)

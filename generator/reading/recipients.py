@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LISTED = re.compile(r"(?:,|\s|and|or|&|the)*")
 _AMOUNT_NEXT = re.compile(r"\s+(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{3} \d|\d)")
 # A verb of giving is the country's where no more words stand between.
-_TO_VERB = 4
+_TO_VERB = 8
 
 
 class Roles(NamedTuple):
@@ -47,9 +47,7 @@ def roles(text: str, span: tuple[int, int], named: Sequence[Territory], table: R
     getting = [iso for iso, role in told if role == "gets"]
     giving = [iso for iso, role in told if role == "gives" and iso not in getting]
     neutral = [iso for iso, role in told if not role and iso not in giving]
-    return Roles(
-        tuple(dict.fromkeys(getting or [*neutral])), tuple(dict.fromkeys(giving))
-    )
+    return Roles(tuple(dict.fromkeys(getting or [*neutral])), tuple(dict.fromkeys(giving)))
 
 
 def _role(text: str, span: tuple[int, int], territory: Territory, table: Reporting) -> str:
@@ -69,7 +67,7 @@ def _role(text: str, span: tuple[int, int], territory: Territory, table: Reporti
 
 def _gives(tail: str, table: Reporting) -> bool:
     """Tell whether a verb of giving follows before the clause ends."""
-    near = re.split(r"[.;:!?()]", tail, maxsplit=1)[0]
+    near = re.split(r"[.;:!?]", tail, maxsplit=1)[0]
     words = [word.lower() for word in _WORD.findall(near[:120])]
     for at, word in enumerate(words[: _TO_VERB + 1]):
         if word in table.giving_verbs:

@@ -23,6 +23,7 @@ from generator.model.text import Place, Text
 from generator.reading import front_matter as tree
 from generator.reading.decoding import decode, refused_characters
 from generator.reading.fields import (
+    Flag,
     Group,
     Key,
     ListOf,
@@ -73,6 +74,8 @@ SITE = Group(
             about="How much a kind of problem weighs."),
         Key(name="show_sources", type=OneOf("`whole` or `evidence`", ("whole", "evidence")),
             about="The default for a source's `show`."),
+        Key(name="book", type=Flag(),
+            about="Whether the site has a book (`/book/`, all of it for print); by default if it has no more than 300 records."),
         Key(name="menu", type=ListOf("places", Plain()), about="The menu, in order: lists, built-in pages, slugs of free pages."),
         Key(name="publish", type=Pairs("targets by name", TargetType()), about="Where the site is published to."),
     ),
@@ -119,6 +122,7 @@ def _settings(
         statuses=_statuses(values.get("statuses", ()), reading),
         severities=_severities(values.get("severities", ()), reading),
         show_sources=values.get("show_sources", "evidence"),
+        book=values.get("book"),
         menu=tuple(word.text for word in values["menu"]) if "menu" in values else DEFAULT_MENU,
         publish=_targets(values.get("publish", ()), reading),
         places=MappingProxyType(places),

@@ -122,7 +122,7 @@ class UnitReader:
             noun = _bare(match["noun"])
             if noun in self._own:
                 return Named(self._own[noun])
-            return by_noun(noun, self._language.currencies[noun], self._symbols)
+            return by_noun(self._language.currencies[noun], self._symbols)
         if match["sign"]:
             return by_sign(match["sign"], self._symbols)
         code = match["code"]

@@ -12,23 +12,24 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from generator.model.records import Record, RecordId
+from generator.pages import book
+from generator.pages.book import Later, Places
 from generator.pages.facts import Presenter
 from generator.pages.filling import Page, relative
+from generator.pages.locales import direction
+from generator.pages.plan import BOOK
 from generator.pages.site import Site, address_of
 from generator.rendering import data
 from generator.rendering.citations import bibliography
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.model.dates import PartialDate
     from generator.pages.plan import Plan, Planned
     from generator.pages.views import Chrome, MenuItem
     from generator.rendering.templates import Theme
 
-_RIGHT_TO_LEFT = frozenset(
-    {"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
-)
 _EPOCH = "1970-01-01"
 _FEED_LENGTH = 50
 
@@ -64,12 +65,35 @@ class Renderer:
         whole = "\0".join((page.template, *parts.values()))
         return Keyed(page, encoded, parts, hashlib.sha256(whole.encode()).hexdigest())
 
+    def gathered(self, page: Planned, pages: Iterable[Keyed]) -> Keyed:
+        """Key the page that holds all others by theirs; its own view is made when it is needed."""
+        digest = hashlib.sha256()
+        for item in sorted(pages, key=lambda item: item.page.path):
+            digest.update(f"{item.page.path}\0{item.parts['data']}\n".encode())
+        parts = {
+            "data": digest.hexdigest(),
+            "templates": self.theme.closure(page.template),
+            "site": self._chrome_digest,
+            "generator": self.generator,
+        }
+        whole = "\0".join((page.template, *parts.values()))
+        return Keyed(page, b"", parts, hashlib.sha256(whole.encode()).hexdigest())
+
+    def filled(self, item: Keyed) -> Keyed:
+        """Make the view of a page that is to be rendered, where that was put off."""
+        if not isinstance(item.page.view, Later):
+            return item
+        page = item.page._replace(view=item.page.view.made)
+        return item._replace(page=page, json=data.to_json(page.view))
+
     def render(self, page: Planned) -> bytes | None:
         """Render a page; None where the template fails, which the theme notes."""
         return self.theme.render(
             page.template,
             page.address or "/",
-            lambda address: relative(page.address, address),
+            Places(self.site).href
+            if page.template == BOOK
+            else lambda address: relative(page.address, address),
             view=page.view,
             site=self.chrome,
             canonical=f"{self.site.base_url}{page.address}" if self.site.base_url else None,
@@ -196,7 +220,9 @@ class Renderer:
         if base:
             lines.append(f"Sitemap: {base}sitemap.xml")
             urls = [
-                {"loc": f"{base}{page.address}", "lastmod": _lastmod(page)} for page in plan.pages
+                {"loc": f"{base}{page.address}", "lastmod": _lastmod(page)}
+                for page in plan.pages
+                if page.template != BOOK  # it says what the other pages say
             ]
             rendered = self.theme.render(
                 "sitemap.xml", "sitemap.xml", lambda a: f"{base}{a}", urls=urls
@@ -224,12 +250,13 @@ def chrome(site: Site, version: str) -> Chrome:
         "title": settings.title.text,
         "description": settings.description.text if settings.description else None,
         "language": settings.language,
-        "direction": "rtl" if settings.language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr",
+        "direction": direction(settings.language),
         "base_url": site.base_url,
         "menu": _menu(site),
         "version": version,
         "has_feed": bool(site.base_url),
         "about": address_of(about.id) if about else None,
+        "book": book.ADDRESS if book.has_book(site) else None,
         "contact": settings.contact or None,
     }
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 WIDTH = 100
 LEAST = Decimal("0.6")  # so that the smallest is still seen
 _GAP = Decimal("0.4")  # between segments
+MOST = 24  # segments; a bar of more shows nothing that its table does not say better
 
 
 class Segment(NamedTuple):
@@ -38,25 +39,22 @@ class Bar(NamedTuple):
 
 
 def bars(totals: TotalsText) -> tuple[Bar, ...]:
-    """Give a bar for each currency, on its own scale; one of nothing but zeros is left out."""
+    """Give a bar for each currency, on its own scale; none of nothing but zeros, none too fine."""
     units = dict.fromkeys(total["unit"] for total in totals["totals"])
     found = (
         Bar(unit, tuple(_segments([t for t in totals["totals"] if t["unit"] == unit])))
         for unit in units
     )
-    return tuple(bar for bar in found if bar.segments)
+    return tuple(bar for bar in found if 0 < len(bar.segments) <= MOST)
 
 
 def _segments(totals: list[TotalText]) -> Iterable[Segment]:
     shown = [(t, Decimal(t["amount"]["value"])) for t in totals]
     shown = [(t, value) for t, value in shown if value > 0]
     whole = sum((value for _, value in shown), Decimal(0))
-    # Beyond fifty segments gaps and least widths shrink, so that half a bar is always amounts.
-    scale = min(Decimal(1), Decimal(50) / max(1, len(shown)))
-    gap, least = _GAP * scale, LEAST * scale
-    room = WIDTH - gap * (len(shown) - 1) - least * len(shown)
+    room = WIDTH - _GAP * (len(shown) - 1) - LEAST * len(shown)
     x = Decimal(0)
     for total, value in shown:
-        width = least + room * value / whole
+        width = LEAST + room * value / whole
         yield Segment(total, f"{x:.2f}", f"{width:.2f}")
-        x += width + gap
+        x += width + _GAP

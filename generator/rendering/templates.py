@@ -177,10 +177,12 @@ class Theme:
     ) -> bytes | None:
         """Render a page; None after noting the problem where a template fails."""
 
-        def asset(name: str) -> str:
+        def asset(name: str, *, whole: bool = False) -> str:
+            """Give an asset's address: relative, or `whole` where only whole ones are read."""
             if name not in self.assets:
                 raise jinja2.TemplateRuntimeError(f"there is no asset `{name}`")
-            return href(self.assets[name][0])
+            address = self.assets[name][0]
+            return f"{context['site']['base_url']}{address}" if whole else href(address)
 
         try:
             text = self.environment.get_template(template).render(href=href, asset=asset, **context)

@@ -199,7 +199,7 @@ function showTotals(rows, chosen) {
 }
 
 const compareText = (a, b) => (a < b ? -1 : Number(a > b));
-const words = new Intl.Collator(document.documentElement.lang);
+const words = new Intl.Collator(FORMAT.language);
 const status = (row) => [...form.elements.status.options].findIndex((o) => o.value === row.entry.status);
 const COMPARE = {
   label: (a, b) => words.compare(a.element.cells[0].textContent, b.element.cells[0].textContent),

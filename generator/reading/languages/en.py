@@ -141,6 +141,22 @@ _CURRENCIES = {
     **dict.fromkeys(("forint", "forints"), "HUF"),
     "reais": "BRL",
     "naira": "NGN",
+    "lari": "GEL",
+    "tenge": "KZT",
+    "birr": "ETB",
+    **dict.fromkeys(("cedi", "cedis"), "GHS"),
+    **dict.fromkeys(("taka", "takas"), "BDT"),
+    **dict.fromkeys(("kyat", "kyats"), "MMK"),
+    **dict.fromkeys(("dram", "drams"), "AMD"),
+    **dict.fromkeys(("metical", "meticais"), "MZN"),
+    **dict.fromkeys(("boliviano", "bolivianos"), "BOB"),
+    **dict.fromkeys(("afghani", "afghanis"), "AFN"),
+    "ariary": "MGA",
+    "kwanza": "AOA",
+    "dalasi": "GMD",
+    "tugrik": "MNT",
+    "ouguiya": "MRU",
+    **dict.fromkeys(("manat", "manats", "kwacha", "kwachas"), ""),
     "ringgit": "MYR",
     "rupiah": "IDR",
     **dict.fromkeys(("quetzal", "quetzals", "quetzales"), "GTQ"),
@@ -734,14 +750,20 @@ REPORTING = Reporting(
         "replied responded asked asks answered claimed claims acknowledged admitted confirmed "
         "confirms testified recalled continued concluded concludes observed reported called calls "
         "calling described describes tweeted posted urged urges vowed pledged promised read reads "
-        "reiterated cautioned complained ruled held found predicted hoped lamented quipped joked "
+        "wondered shouted cried whispered joked recounted estimated advised advises alleged alleges "
+        "contended submitted submits demanded demands pleaded swore testifies recalls remarks "
+        "concurred agreed agrees denied denies disclosed revealed reveals proclaimed hailed praised "
+        "criticised criticized condemned welcomed mused summed sums cautions predicts laughed laughs "
+        "smiles sighed sighs shrugged shrugs jokes reiterated cautioned complained ruled held found predicted hoped lamented quipped joked "
         "put puts pointed suggested suggests conceded countered asserted maintained repeated"
     ),
     according=("according to", "in the words of", "as told by"),
     pronouns=words("he she they it who"),
     before_verb=words(
         "has have had also later then again recently further previously once only earlier "
-        "separately yesterday today repeatedly publicly simply just"
+        "separately yesterday today repeatedly publicly simply just was is been being quoted cited as "
+        "would will must could did does not never often sometimes always still quickly bluntly flatly "
+        "angrily quietly firmly plainly dryly briefly proudly ruefully cheerfully"
     ),
     phrase_ends=words(
         "in on at to during after before when while as who which that about of-course with "
@@ -823,6 +845,16 @@ REPORTING = Reporting(
         "comprised consists split of-which balance respectively made-up extra more other"
     ),
     as_of=("as of", "as at"),
+    belonging=words("at in from with"),
+    occasions=words(
+        "statement statements interview interviews speech letter letters report email e-mail memo "
+        "briefing post posts tweet message conference press court parliament committee hearing "
+        "meeting forum summit rally broadcast video call radio television tv reply response return "
+        "january february march april may june july august september october november december "
+        "monday tuesday wednesday thursday friday saturday sunday week month year morning evening "
+        "afternoon night day days comments remarks filing note brief paper article release recent "
+        "written televised earlier ruling judgment judgement testimony submission address"
+    ),
     plurals=words("people children men women police cattle staff feet teeth lives personnel"),
     country_names=country_names(_NAMES),
     demonyms=peoples(_PEOPLE, _PEOPLE_ENDINGS),
@@ -848,7 +880,7 @@ REPORTING = Reporting(
                      "the total includes", "that includes", "this includes", "the sum includes",
                      "it includes", "the amount includes", "the package includes", "that figure includes"),
     of_the=("of the", "out of the", "of that", "of this", "of its", "of their", "of an", "of a",
-            "from the", "the", "that", "this"),
+            "from the"),
     anew=words("another further additional extra second third separate other more each apiece new"),
     receiving=words("to for in into across inside within throughout towards toward around on"),
     giving=words("from by"),

@@ -572,4 +572,31 @@ REPORTING = Reporting(
     person_names=listed("Jordán|Chad|Israel|Santiago|Francia|Italia|Bolivia|Argentina"),
     states=frozenset(),
     birds=frozenset(),
+    plurals=words("gente policía ganado personal"),
+    bodies=frozenset({
+        "programa mundial de alimentos", "programa de las naciones unidas para el desarrollo", "programa de las naciones unidas para el medio ambiente",
+        "fondo mundial", "fondo monetario internacional", "fondo verde para el clima", "fondo de población de las naciones unidas",
+        "fondo de las naciones unidas para la infancia", "fondo internacional de desarrollo agrícola", "fondo mundial para la naturaleza",
+    }),
+    parts=("incluidos", "incluidas", "incluyendo", "entre ellos", "entre ellas", "de los cuales", "de las cuales", "de ellos", "de ellas", "repartidos entre", "divididos entre", "compuesto de"),
+    parts_of_before=("de ese total", "de esa suma", "de esa cantidad", "de ese monto", "de ese dinero", "de ellos", "de ellas", "de los cuales", "el total incluye", "el paquete incluye", "la suma incluye"),
+    of_the=("de los", "de las", "de esos", "de estos", "de sus", "los", "las", "esos", "estos"),
+    anew=words("otro otra otros otras adicional adicionales más segundo segunda tercer tercera cada nuevo nueva nuevos nuevas"),
+    receiving=words("a para en hacia dentro"),
+    giving=words("desde por"),
+    giving_verbs=words(
+        "prometió promete prometieron donó dona donaron dio da dieron aportó aporta aportaron prestó presta prestaron concedió concedieron otorgó "
+        "otorgaron ofreció ofrece ofrecieron envió envía enviaron entregó entrega entregaron transfirió transfirieron desembolsó desembolsaron comprometió comprometieron"
+    ),
+    purpose=words("para a destinado destinada destinados destinadas hacia en por"),
+    purpose_ends=words(
+        "fue fueron era eran es son ser sido ha han había habían tendrá podría podrían puede pueden debe deben hizo después antes hasta cuando "
+        "mientras que quien quienes cuyo donde con desde como si porque dijo según bajo entre durante y o u pero tras así permanece sigue siguen "
+        "espera todavía aún no también solo sólo ahora ya hoy ayer informó afirmó señaló"
+    ),
+    labels=MappingProxyType({
+        "amount": "Importe", "with_status": "Importe {status}", "percent": "Parte", "other": "En el artículo",
+    }),
+    bylines=("por", "de", "texto:", "autor:", "autora:"),
+    dated=("publicado", "publicado el", "publicado:", "fecha", "fecha:", "actualizado", "actualizado el"),
 )  # fmt: skip

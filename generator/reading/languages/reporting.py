@@ -61,6 +61,10 @@ class Reporting:
     birds: frozenset[str]
 
     # Tables a language may do without: what rests on them is then not proposed.
+    belonging: frozenset[str] = frozenset()
+    """Words between a speaker's role and where they belong (`at`, of `a nurse at the camp`)."""
+    occasions: frozenset[str] = frozenset()
+    """Where and when people speak, which is no part of who they are (`statement`)."""
     plurals: frozenset[str] = frozenset()
     """Plurals that do not end in `s`."""
     bodies: frozenset[str] = frozenset()
