@@ -205,8 +205,13 @@ class _Work:
                 self.keep.add(path)
             else:
                 stale.append(item)
-        for item, data in zip(stale, spread(stale, press.printed, jobs), strict=True):
-            self.new[pdf_of(item.page.address)] = data
+        made = spread(stale, press.printed, jobs)
+        for item, (data, fault) in zip(stale, made, strict=True):
+            if data is not None:
+                self.new[pdf_of(item.page.address)] = data
+            else:
+                place = self.renderer.theme.places.get(PDF_STYLES[0], PDF_STYLES[0])
+                self.renderer.theme.note([(place, 1, fault)])
 
     def edition(self, identity: str) -> None:
         """Write the manifest of all other files."""
@@ -241,11 +246,15 @@ class _Press:
                 digest.update(f"{path}\0{self.work.keys[path]}".encode())
         return digest.hexdigest()
 
-    def printed(self, item: Keyed) -> bytes:
-        """Make a PDF."""
+    def printed(self, item: Keyed) -> tuple[bytes | None, str]:
+        """Make a PDF; where the theme's styles are more than WeasyPrint bears, say so."""
         html = self.read(item.page.path)
         assert html is not None
-        return pdf(html, item.page.address, self.base, self.styles, self.read)
+        try:
+            return pdf(html, item.page.address, self.base, self.styles, self.read), ""
+        except Exception as error:  # noqa: BLE001 styles are the site's code: whatever they raise is its problem
+            words = " ".join(f"{type(error).__name__}: {error}".split())
+            return None, f"{words} (while making the PDF of `{item.page.address}`)"
 
     def read(self, path: str) -> bytes | None:
         """Give a file of the site, new or as it stays."""
