@@ -20,8 +20,9 @@ from generator.disk.lock import acquire
 from generator.disk.output import Outcome, Output
 from generator.disk.snapshot import packaged_theme
 from generator.disk.snapshot import read as read_tree
+from generator.disk.spool import Spool
 from generator.disk.target import Target, refuse
-from generator.making import artifacts
+from generator.making import Dropped, artifacts
 from generator.model.problems import Checked, Problem, has_errors, settle
 from generator.model.snapshot import Snapshot
 from generator.pages.plan import Redirect, check_addresses
@@ -155,7 +156,7 @@ def check(root: Path, options: Options, *, jobs: int = 1) -> Result:
     snapshot = found.site.snapshot
     if found.failed:
         return Result(problems=found.problems, snapshot=snapshot)
-    _, more = artifacts(found.site, None, jobs)
+    _, more = artifacts(found.site, None, jobs, store=Dropped())
     return Result(problems=found.settled(more), snapshot=snapshot)
 
 
@@ -191,7 +192,16 @@ def build_locked(
     if found.failed:
         return Result(problems=found.problems, snapshot=site.snapshot)
     out = Output(target, generator_digest())
-    ready, more = artifacts(site, None if fresh else out, jobs)
+    with Spool(target.state, jobs) as store:
+        return _committed(found, out, None if fresh else out, store, jobs)
+
+
+def _committed(
+    found: Compiled, out: Output, standing: Output | None, store: Spool, jobs: int
+) -> Result:
+    """Render what changed, and write it if nothing is wrong with it."""
+    site = found.site
+    ready, more = artifacts(site, standing, jobs, store=store)
     problems = found.settled(more)
     if has_errors(problems):
         return Result(problems=problems, snapshot=site.snapshot)

@@ -2,34 +2,83 @@
 
 In: a compiled site, and what an earlier build left (an output folder, a preview's memory, or
 nothing). Out: the bytes of what is new, the paths of what stays, and what the trace is to hold of
-each; with problems of the theme and dead links. Nothing is written here.
+each; with problems of the theme and dead links. Nothing is written here but into the store that is
+given for the bytes.
+
+Each page is taken from its view to its bytes by one of several processes, which tells the first
+only what has to be known of it: at many thousands of pages nobody holds more than one at a time.
 """
 
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from generator import __version__
 from generator.disk.fingerprint import generator_digest
 from generator.disk.workers import spread
 from generator.model.problems import Checked
 from generator.pages.filling import linked_address, relative
-from generator.pages.plan import Plan, Redirect, plan
+from generator.pages.plan import Plan, Planned, Redirect, plan
 from generator.pages.site import Site, address_of
-from generator.rendering.artifacts import Keyed, Renderer, edition_id
+from generator.rendering.artifacts import Keyed, Renderer, day_of, edition_id
 from generator.rendering.data import to_json
-from generator.rendering.links import Anchors, anchors, dead_links
+from generator.rendering.links import Anchors, anchors, dead_links, joined
 from generator.rendering.templates import Theme
-from generator.staleness import Reason, Standing, noted_anchors, reasons
+from generator.staleness import Reason, Standing, packed, reasons, unpacked
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from generator.model.problems import Problem
     from generator.model.text import Place
 
 EDITION = "edition.json"
 _METHOD = "methodology/"
+
+
+class Store(Protocol):
+    """Where new bytes are put until they are written; by path once they are named."""
+
+    def begin(self, writer: int) -> None:
+        """Be told which process this is: 0 is the first."""
+
+    def put(self, data: bytes) -> Any:
+        """Take bytes, in whatever process; what it gives can go through `marshal`."""
+
+    def name(self, path: str, ticket: Any) -> None:
+        """Have a path hold what was taken, in the first process."""
+
+    def held(self) -> Mapping[str, bytes]:
+        """Give all that was named."""
+
+
+class Held(dict[str, bytes]):
+    """A store in memory."""
+
+    def begin(self, writer: int) -> None:
+        """Hold the same in every process."""
+
+    def put(self, data: bytes) -> bytes:
+        """Hand the bytes on."""
+        return data
+
+    def name(self, path: str, ticket: bytes) -> None:
+        """Hold bytes."""
+        self[path] = ticket
+
+    def held(self) -> Mapping[str, bytes]:
+        """Give all bytes."""
+        return self
+
+
+class Dropped(Held):
+    """A store for those who ask only what is wrong: it holds nothing."""
+
+    def put(self, data: bytes) -> bytes:
+        """Take nothing."""
+        del data
+        return b""
 
 
 class Ready(NamedTuple):
@@ -55,127 +104,203 @@ class Prepared(NamedTuple):
 
 
 def prepare(site: Site, theme: Theme | None = None) -> Prepared:
-    """Plan a site, fill every view, and make all that is no page. Pure."""
-    planned = plan(site)
-    theme = theme or Theme(site.snapshot.theme, site.snapshot.theme_places, site.settings.language)
-    renderer = Renderer(site, theme, generator_digest(), __version__)
+    """Plan a site, fill every view, and make all that is no page. Pure, and all in memory."""
+    planned, renderer = _renderer(site, theme)
     keyed = [renderer.keyed(page) for page in planned.pages if page.address != _METHOD]
-    others = dict(renderer.others(planned))
-    method, edition = _methodology(planned, keyed, others, renderer)
+    method = renderer.keyed(_page(planned, _METHOD))
+    days = {item.page.address: day_of(item.view) for item in (*keyed, method)}
+    others = dict(renderer.others(planned, days))
+    parts = {item.page.path: item.key for item in (*keyed, method)}
+    edition = _edition(parts, others)
+    method = renderer.keyed(_with_edition(planned, edition))
     return Prepared(renderer, planned, (*keyed, method), others, edition)
 
 
 def artifacts(
-    site: Site, out: Standing | None, jobs: int, theme: Theme | None = None
+    site: Site,
+    out: Standing | None,
+    jobs: int,
+    theme: Theme | None = None,
+    store: Store | None = None,
 ) -> Checked[Ready]:
     """Render what is not there already, and check every link."""
-    prepared = prepare(site, theme)
-    theme = prepared.renderer.theme
-    work = _Work(prepared.renderer, out)
-    work.pages(prepared.pages, jobs)
-    for path, data in prepared.others.items():
+    planned, renderer = _renderer(site, theme)
+    theme = renderer.theme
+    work = _Work(renderer, out, Held() if store is None else store)
+    method = _page(planned, _METHOD)
+    pages = [page for page in planned.pages if page is not method]
+    work.pages(pages, jobs)
+    keyed = renderer.keyed(method)
+    work.days[method.address] = day_of(keyed.view)
+    others = dict(renderer.others(planned, work.days))
+    parts = {page.path: work.keys[page.path] for page in pages}
+    edition = _edition({**parts, method.path: keyed.key}, others)
+    work.pages([_with_edition(planned, edition)], 1)
+    for path, data in others.items():
         work.file(path, data)
-    outputs = {*work.new, *work.keep, EDITION}
-    # A page that a failing template did not make is no dead link.
-    dead = () if theme.problems else tuple(dead_links(work.anchors, outputs, _written_links(site)))
+    dead = _dead(site, work)
     if dead and work.keep:
         # What is noted of a kept page is only remembered: an error is told of what was rendered.
-        return artifacts(site, None, jobs, theme)
-    work.edition(prepared.edition)
+        return artifacts(site, None, jobs, theme, store)
+    work.edition(edition)
     ready = Ready(
-        work.new,
+        work.store.held(),
         frozenset(work.keep),
         work.keys,
         work.notes,
-        tuple(work.rendered),
-        len(prepared.pages),
-        prepared.plan.redirects,
+        tuple(sorted(work.rendered)),
+        len(planned.pages),
+        planned.redirects,
     )
     return Checked(ready, (*theme.problems, *dead))
 
 
-def _methodology(
-    planned: Plan, keyed: list[Keyed], others: Mapping[str, bytes], renderer: Renderer
-) -> tuple[Keyed, str]:
-    """Fill the edition's id in, which rests on all that is published but itself."""
-    page = next(page for page in planned.pages if page.address == _METHOD)
-    parts = {item.page.path: item.key for item in keyed}
-    parts[page.path] = renderer.keyed(page).key
-    parts.update({path: hashlib.sha256(data).hexdigest() for path, data in others.items()})
-    edition = edition_id(parts)
-    return renderer.keyed(page._replace(view={**page.view, "edition": edition})), edition
+def _renderer(site: Site, theme: Theme | None) -> tuple[Plan, Renderer]:
+    files = site.snapshot
+    theme = theme or Theme(files.theme, files.theme_places, site.settings.language)
+    return plan(site), Renderer(site, theme, generator_digest(), __version__)
+
+
+def _page(planned: Plan, address: str) -> Planned:
+    return next(page for page in planned.pages if page.address == address)
+
+
+def _with_edition(planned: Plan, edition: str) -> Planned:
+    """Give the methodology with the edition's id, which rests on all that is published but it."""
+    page = _page(planned, _METHOD)
+    return page._replace(make=lambda: {**page.view, "edition": edition})
+
+
+def _edition(parts: Mapping[str, str], others: Mapping[str, bytes]) -> str:
+    digests = {path: hashlib.sha256(data).hexdigest() for path, data in others.items()}
+    return edition_id({**parts, **digests})
+
+
+def _dead(site: Site, work: _Work) -> tuple[Problem, ...]:
+    """Check every link; a page that a failing template did not make makes none dead."""
+    if work.renderer.theme.problems:
+        return ()
+    outputs = {*work.digests, EDITION}
+    return tuple(dead_links(work.anchors(), outputs, work.ids, _written_links(site)))
+
+
+class _Made(NamedTuple):
+    """What one process tells of a page: plain data, for `marshal`."""
+
+    key: str
+    day: str | None
+    why: list[list[str]]  # empty where the page may stay
+    faults: list[tuple[str, int, str]]
+    parts: dict[str, str] = {}  # noqa: RUF012  never changed
+    anchors: str = ""
+    ids: str = ""
+    digests: tuple[str, str] | None = None  # of the page and its twin; None if it failed
+    tickets: tuple[Any, Any] = (None, None)
 
 
 class _Work:
     """Collects artifacts: what has to be rendered, and what may stay as it is."""
 
-    def __init__(self, renderer: Renderer, out: Standing | None) -> None:
+    def __init__(self, renderer: Renderer, out: Standing | None, store: Store) -> None:
         self.renderer = renderer
         self.out = out
-        self.new: dict[str, bytes] = {}
+        self.store = store
         self.keep: set[str] = set()
         self.keys: dict[str, str] = {}
+        self.digests: dict[str, str] = {}
         self.notes: dict[str, Any] = {}
-        self.anchors: dict[str, Anchors] = {}
+        self.days: dict[str, str | None] = {}
+        self.ids: dict[str, str] = {}
         self.rendered: list[str] = []
+        self._anchors: dict[str, str] = {}
 
-    def pages(self, items: Sequence[Keyed], jobs: int) -> None:
+    def pages(self, pages: Sequence[Planned], jobs: int) -> None:
         """Render pages with their twins, but for those that are on disk as their key made them."""
-        stale = []
-        for item in items:
-            path, twin = item.page.path, item.page.twin
-            self.keys[path] = self.keys[twin] = item.key
-            why = reasons(item, self.out) if self.out else (Reason("asked"),)
-            if why:
-                stale.append((item, why))
-                continue
-            self.keep.update((path, twin))
-            assert self.out is not None
-            self.anchors[path] = noted_anchors(self.out, path) or Anchors((), ())
-        rendered = spread([item for item, _ in stale], self._render, jobs)
-        for (item, why), (data, faults) in zip(stale, rendered, strict=True):
-            self.renderer.theme.note(faults)
-            if data is not None:
-                self._add(item, data, why)
+        found = spread(pages, self._make, jobs, self.store.begin)
+        for page, row in zip(pages, found, strict=True):
+            self._take(page, _Made(*row))
 
-    def _render(self, item: Keyed) -> tuple[bytes | None, list[tuple[str, int, str]]]:
-        """Render one page, here or in a child process: the bytes, and what failed."""
-        return self.renderer.render(item.page), self.renderer.theme.take()
+    def _make(self, page: Planned) -> tuple[Any, ...]:
+        """Take a page from its view to its bytes, here or in a child process."""
+        item = self.renderer.keyed(page)
+        day = day_of(item.view)
+        why = reasons(item, self.out) if self.out else (Reason("asked"),)
+        if not why:
+            return (item.key, day, [], [])
+        data = self.renderer.render(item)
+        faults = self.renderer.theme.take()
+        rows = [[reason.code, *reason.keys] for reason in why]
+        if data is None:
+            return (item.key, day, rows, faults)
+        return (item.key, day, rows, faults, *self._stored(item, data))
 
-    def _add(self, item: Keyed, data: bytes, why: tuple[Reason, ...]) -> None:
+    def _stored(self, item: Keyed, data: bytes) -> tuple[Any, ...]:
+        """Put a page and its twin aside, and give what has to be known of them."""
+        found = anchors(data.decode())
+        digests = hashlib.sha256(data).hexdigest(), hashlib.sha256(item.json).hexdigest()
+        tickets = self.store.put(data), self.store.put(item.json)
+        return (dict(item.parts), packed(found), joined(found.ids), digests, tickets)
+
+    def _take(self, page: Planned, made: _Made) -> None:
+        path, twin = page.path, page.twin
+        self.keys[path] = self.keys[twin] = made.key
+        self.days[page.address] = made.day
+        self.renderer.theme.note(made.faults)
+        if not made.why:
+            self._keep(path, twin)
+        elif made.digests is not None:
+            self._add(page, made)
+
+    def _keep(self, path: str, twin: str) -> None:
+        """Leave a page as it is on disk."""
+        assert self.out is not None
+        self.keep.update((path, twin))
+        for kept in (path, twin):
+            self.digests[kept] = self.out.trace.entries[kept].digest
+        note = self.out.trace.notes[path]
+        assert isinstance(note, dict)
+        self._anchor(path, str(note["anchors"]))
+
+    def _add(self, page: Planned, made: _Made) -> None:
         """Take a rendered page, with what the next run and `explain` want to know of it."""
-        path = item.page.path
-        self.rendered.append(item.page.address)
-        self.new[path], self.new[item.page.twin] = data, item.json
-        found = self.anchors[path] = anchors(data.decode())
-        self.notes[path] = {
-            "links": list(found.links),
-            "ids": list(found.ids),
-            "parts": dict(item.parts),
-            "why": [[reason.code, *reason.keys] for reason in why],
-        }
+        assert made.digests is not None
+        self.rendered.append(page.address)
+        for path, ticket, digest in zip(
+            (page.path, page.twin), made.tickets, made.digests, strict=True
+        ):
+            self.store.name(path, ticket)
+            self.digests[path] = digest
+        self._anchors[page.path], self.ids[page.path] = made.anchors, made.ids
+        self.notes[page.path] = {"anchors": made.anchors, "parts": made.parts, "why": made.why}
+
+    def _anchor(self, path: str, noted: str) -> None:
+        """Remember a page's links and ids without holding each of them."""
+        self._anchors[path] = noted
+        self.ids[path] = joined((unpacked(noted) or Anchors((), ())).ids)
+
+    def anchors(self) -> Iterator[tuple[str, Anchors]]:
+        """Give the links and ids of every page, one page at a time."""
+        for path, noted in self._anchors.items():
+            yield path, unpacked(noted) or Anchors((), ())
 
     def file(self, path: str, data: bytes) -> None:
         """Take an artifact that is cheap to make; it is kept where the disk holds it already."""
         key = hashlib.sha256(data).hexdigest()
-        self.keys[path] = key
+        self.keys[path] = self.digests[path] = key
         entry = self.out.trace.entries.get(path) if self.out else None
         if entry and self.out and entry.digest == key and self.out.current(path):
             self.keep.add(path)
         else:
-            self.new[path] = data
+            self.store.name(path, self.store.put(data))
         if path.endswith(".html"):
-            self.anchors[path] = anchors(data.decode())
+            self._anchor(path, packed(anchors(data.decode())))
 
     def edition(self, identity: str) -> None:
         """Write the manifest of all other files."""
-        files = {path: hashlib.sha256(data).hexdigest() for path, data in self.new.items()}
-        if self.out:
-            files.update({path: self.out.trace.entries[path].digest for path in self.keep})
         manifest = {
             "edition": identity,
             "generator": __version__,
-            "files": dict(sorted(files.items())),
+            "files": dict(sorted(self.digests.items())),
         }
         self.file(EDITION, to_json(manifest))
 

@@ -519,8 +519,8 @@ def forgetful(part: str, patch: pytest.MonkeyPatch) -> None:
     def keyed(self: Renderer, page: Any) -> Any:
         with pytest.MonkeyPatch.context() as inner:
             if part == "view":
-                item = real(self, page._replace(view={}))
-                return item._replace(page=page, json=real(self, page).json)
+                item, sound = real(self, page._replace(make=dict)), real(self, page)
+                return item._replace(page=page, view=sound.view, json=sound.json)
             if part == "closure":
                 inner.setattr(self.theme, "closure", lambda _: "")
             else:

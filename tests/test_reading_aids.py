@@ -283,7 +283,7 @@ def test_a_bar_keeps_currencies_apart_and_widths_in_proportion() -> None:
 
 
 def test_nothing_is_drawn_of_nothing() -> None:
-    assert bars({"totals": [], "left_out": []}) == ()
+    assert bars({"totals": [], "left_out": [], "left_out_count": 0}) == ()
     (zero,) = VIEWS["programs/aid/"]["totals"]["totals"][:1]
     nothing: Any = {**zero, "amount": {**zero["amount"], "value": "0"}}
-    assert bars({"totals": [nothing], "left_out": []}) == ()
+    assert bars({"totals": [nothing], "left_out": [], "left_out_count": 0}) == ()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.checking.ledger import Part
 from generator.model.dates import PartialDate
-from generator.model.records import KINDS, Briefing, Event, Figure, RecordId
+from generator.model.records import KINDS, Briefing, Event, FactId, Figure, RecordId
 from generator.pages.coverage import coverage, shares, texts, total
 from generator.pages.entries import Entries
 from generator.pages.facts import Presenter, event_date
@@ -14,6 +15,9 @@ from generator.pages.filling import Page
 from generator.pages.notes import Notes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from generator.checking.catalogue import Stated
     from generator.pages.record_views import RecordPages
     from generator.pages.site import Site
     from generator.pages.views import (
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
         ListView,
         MethodologyView,
         PagerText,
+        StatusWords,
         TimelineView,
         TotalsText,
     )
@@ -32,6 +37,8 @@ if TYPE_CHECKING:
 #: Entries on one page of a long list. Facts are larger than cards.
 CARDS_ON_A_PAGE = 100
 FACTS_ON_A_PAGE = 50
+#: Figures listed beside a total of the whole site.
+FACTS_IN_A_TOTAL = 200
 T = TypeVar("T")
 _LATEST = 10
 _KEY_FIGURES = 6
@@ -65,7 +72,7 @@ class SitePages:
             "lead": present.card(lead.id) if lead else None,
             "lead_date": site.words.date(lead.date) if lead else None,
             "figures": figures,
-            "totals": self._all_totals(),
+            "totals": self._totals,
             "briefings": present.cards([b for b in newest if not lead or b != lead.id][:_LATEST]),
             "programs": present.cards(r.id for r in site.catalogue.of_kind("programs")),
             "countries": present.cards(r.id for r in site.catalogue.of_kind("countries")),
@@ -90,10 +97,22 @@ class SitePages:
         dates = [r.newest_date() for r in self.site.catalogue.records.values()]
         return max((d for d in dates if d), default=None)
 
-    def _all_totals(self) -> TotalsText:
-        return self.present.totals(
+    @cached_property
+    def _totals(self) -> TotalsText:
+        """The totals over the whole site: each lists its figures only where they are few.
+
+        The ledger lists them all. A list of thousands on every page of it would be read by nobody,
+        and would be written anew with every figure's name.
+        """
+        found = self.present.totals(
             Part(fact, entry.amount) for fact, entry in self.site.ledger.entries.items()
         )
+        for row in found["totals"]:
+            if len(row["figures"]) > FACTS_IN_A_TOTAL:
+                row["figures"] = []
+        if len(found["left_out"]) > FACTS_IN_A_TOTAL:
+            found["left_out"] = []
+        return found
 
     def _latest_changes(self) -> list[ChangeText]:
         found = [
@@ -105,29 +124,30 @@ class SitePages:
         found.sort(key=lambda item: item[0], reverse=True)
         return [change for _, _, change in found[:_LATEST]]
 
-    def lists(self, kind: str) -> list[ListView]:
-        """Give the pages of one kind's list; there is always one."""
+    def lists(self, kind: str) -> Iterator[tuple[str, Callable[[], ListView]]]:
+        """Give address and view of the pages of one kind's list; there is always one."""
         if kind == "briefings":
             ids = [b.id for b in self.site.newest()]
         else:
             ids = [r.id for r in self.site.catalogue.of_kind(kind)]
             ids.sort(key=lambda i: (self.present.card(i)["text"].casefold(), i))
         pages = _paged(ids, CARDS_ON_A_PAGE)
-        views: list[ListView] = []
         for number, chunk in enumerate(pages, 1):
-            views.append(
-                {
-                    "page": kind if number == 1 else f"{kind}/page/{number}",
-                    "kind": kind,
-                    "address": _page_address(f"{kind}/", number),
-                    "cards": self.present.cards(chunk),
-                    "pager": _pager(f"{kind}/", number, len(pages)),
-                }
-            )
-        return views
+            pager = _pager(f"{kind}/", number, len(pages))
+            yield _page_address(f"{kind}/", number), partial(self._list, kind, chunk, pager)
 
-    def ledger(self) -> list[LedgerView]:
-        """Give the pages of the ledger of figures."""
+    def _list(self, kind: str, ids: list[RecordId], pager: PagerText) -> ListView:
+        number = pager["number"]
+        return {
+            "page": kind if number == 1 else f"{kind}/page/{number}",
+            "kind": kind,
+            "address": _page_address(f"{kind}/", number),
+            "cards": self.present.cards(ids),
+            "pager": pager,
+        }
+
+    def ledger(self) -> Iterator[tuple[str, Callable[[], LedgerView]]]:
+        """Give address and view of the pages of the ledger of figures."""
         facts = self.site.catalogue.facts
         order = self.site.ledger.order
         entries = self.site.ledger.entries
@@ -135,53 +155,54 @@ class SitePages:
             (f for f in facts if f in entries and isinstance(facts[f].fact, Figure)),
             key=lambda f: (order.get(entries[f].status, 99), entries[f].amount.unit.code, f),
         )
+        rows = Entries(self.site, self.present, ids)
         pages = _paged(ids, FACTS_ON_A_PAGE)
-        totals = self._all_totals()
-        rows = Entries(self.site, self.present)
-        made = {fact: rows.entry(fact, place) for place, fact in enumerate(ids)}
-        filters = rows.filters(made.values())
-        legend = self.present.legend(ids)
-        views: list[LedgerView] = []
         for number, chunk in enumerate(pages, 1):
-            address = _page_address("figures/", number)
-            page = Page(address)
-            views.append(
-                {
-                    "page": "figures" if number == 1 else f"figures/page/{number}",
-                    "address": address,
-                    "figures": [self.present.fact(facts[f], page, None) for f in chunk],
-                    "entries": [made[f] for f in chunk],
-                    "filters": filters,
-                    "totals": totals,
-                    "legend": legend,
-                    "pager": _pager("figures/", number, len(pages)),
-                }
-            )
-        return views
+            pager = _pager("figures/", number, len(pages))
+            yield _page_address("figures/", number), partial(self._ledger, rows, chunk, pager)
 
-    def timeline(self) -> list[TimelineView]:
-        """Give the pages of the timeline: dated events newest first, then the undated."""
+    def _ledger(self, rows: Entries, ids: list[FactId], pager: PagerText) -> LedgerView:
+        number, facts = pager["number"], self.site.catalogue.facts
+        page = Page(_page_address("figures/", number))
+        first = (number - 1) * FACTS_ON_A_PAGE
+        return {
+            "page": "figures" if number == 1 else f"figures/page/{number}",
+            "address": page.address,
+            "figures": [self.present.fact(facts[f], page, None) for f in ids],
+            "entries": [rows.entry(fact, place) for place, fact in enumerate(ids, first)],
+            "filters": rows.filters if number == 1 else rows.few_filters,
+            "totals": self._totals,
+            "legend": self._legend,
+            "pager": pager,
+        }
+
+    @cached_property
+    def _legend(self) -> list[StatusWords]:
+        return self.present.legend(self.site.ledger.entries)
+
+    def timeline(self) -> Iterator[tuple[str, Callable[[], TimelineView]]]:
+        """Give address and view of the pages of the timeline: newest first, then the undated."""
         events = [s for s in self.site.catalogue.facts.values() if isinstance(s.fact, Event)]
         dated = [s for s in events if event_date(self.site, s)]
         dated.sort(key=lambda s: event_date(self.site, s) or PartialDate(0), reverse=True)
         undated = [s for s in events if not event_date(self.site, s)]
         pages = _paged([*dated, *undated], FACTS_ON_A_PAGE)
-        views: list[TimelineView] = []
         for number, chunk in enumerate(pages, 1):
-            address = _page_address("timeline/", number)
-            page = Page(address, notes=Notes())
-            facts: list[FactText] = [self.present.fact(s, page, None) for s in chunk]
-            views.append(
-                {
-                    "page": "timeline" if number == 1 else f"timeline/page/{number}",
-                    "address": address,
-                    "dated": [f for f in facts if f["date"]],
-                    "undated": [f for f in facts if not f["date"]],
-                    "notes": self.present.notes(page.notes),
-                    "pager": _pager("timeline/", number, len(pages)),
-                }
-            )
-        return views
+            pager = _pager("timeline/", number, len(pages))
+            yield _page_address("timeline/", number), partial(self._timeline, chunk, pager)
+
+    def _timeline(self, events: list[Stated], pager: PagerText) -> TimelineView:
+        number = pager["number"]
+        page = Page(_page_address("timeline/", number), notes=Notes())
+        facts: list[FactText] = [self.present.fact(s, page, None) for s in events]
+        return {
+            "page": "timeline" if number == 1 else f"timeline/page/{number}",
+            "address": page.address,
+            "dated": [f for f in facts if f["date"]],
+            "undated": [f for f in facts if not f["date"]],
+            "notes": self.present.notes(page.notes),
+            "pager": pager,
+        }
 
     def methodology(self) -> MethodologyView:
         """Give the methodology page; the edition is filled in when all other pages are known."""
@@ -230,7 +251,7 @@ class SitePages:
             "numbers_quoted": sum(c.quoted for c in counts),
             "numbers_allowed": sum(c.allowed for c in counts),
             "numbers_unsourced": sum(len(c.unsourced) for c in counts),
-            "totals": len(self._all_totals()["totals"]),
+            "totals": len(self._totals["totals"]),
             "conflicts": len(site.ledger.conflicts),
         }
 

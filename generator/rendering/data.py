@@ -24,13 +24,17 @@ COLUMNS = (
     "id", "record", "label", "amount", "value", "unit", "qualifier", "status", "as_of",
     "programs", "countries", "source", "quote",
 )  # fmt: skip
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 # What spreadsheets take for the start of a formula (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def to_json(value: object) -> bytes:
-    """Encode a value: UTF-8, keys in their own order, one trailing line end."""
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    """Encode a value: UTF-8, keys in their own order, one line with a line end.
+
+    Without indentation the C encoder does it, in a tenth of the time.
+    """
+    return (_ENCODER.encode(value) + "\n").encode()
 
 
 def figures_csv(site: Site) -> bytes:
