@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from generator import __version__
 from generator.disk.fingerprint import generator_digest
+from generator.disk.stages import unseen
 from generator.disk.workers import spread
 from generator.model.problems import Checked
 from generator.pages.filling import linked_address, relative
@@ -30,6 +31,7 @@ from generator.staleness import Reason, Standing, packed, reasons, unpacked
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from generator.disk.stages import Stage
     from generator.model.problems import Problem
     from generator.model.text import Place
 
@@ -121,27 +123,29 @@ def artifacts(
     out: Standing | None,
     jobs: int,
     theme: Theme | None = None,
+    *,
     store: Store | None = None,
+    stage: Stage = unseen,
 ) -> Checked[Ready]:
-    """Render what is not there already, and check every link."""
-    planned, renderer = _renderer(site, theme)
+    """Render what is not there already, and check every link; `stage` is told what is done."""
+    with stage("plan") as count:
+        planned, renderer = _renderer(site, theme)
+        count["pages"] = len(planned.pages)
     theme = renderer.theme
     work = _Work(renderer, out, Held() if store is None else store)
     method = _page(planned, _METHOD)
     pages = [page for page in planned.pages if page is not method]
-    work.pages(pages, jobs)
-    keyed = renderer.keyed(method)
-    work.days[method.address] = day_of(keyed.view)
-    others = dict(renderer.others(planned, work.days))
-    parts = {page.path: work.keys[page.path] for page in pages}
-    edition = _edition({**parts, method.path: keyed.key}, others)
-    work.pages([_with_edition(planned, edition)], 1)
-    for path, data in others.items():
-        work.file(path, data)
-    dead = _dead(site, work)
+    with stage("render") as count:
+        work.pages(pages, jobs)
+        count["rendered"] = len(work.rendered)
+    with stage("feeds and data") as count:
+        edition = _others(work, planned, pages)
+        count["files"] = len(work.digests) - 2 * len(planned.pages)
+    with stage("dead links"):
+        dead = _dead(site, work)
     if dead and work.keep:
         # What is noted of a kept page is only remembered: an error is told of what was rendered.
-        return artifacts(site, None, jobs, theme, store)
+        return artifacts(site, None, jobs, theme, store=store, stage=stage)
     work.edition(edition)
     ready = Ready(
         work.store.held(),
@@ -153,6 +157,20 @@ def artifacts(
         planned.redirects,
     )
     return Checked(ready, (*theme.problems, *dead))
+
+
+def _others(work: _Work, planned: Plan, pages: Sequence[Planned]) -> str:
+    """Make what is no page, and the methodology with the edition's id, which rests on all else."""
+    method = _page(planned, _METHOD)
+    keyed = work.renderer.keyed(method)
+    work.days[method.address] = day_of(keyed.view)
+    others = dict(work.renderer.others(planned, work.days))
+    parts = {page.path: work.keys[page.path] for page in pages}
+    edition = _edition({**parts, method.path: keyed.key}, others)
+    work.pages([_with_edition(planned, edition)], 1)
+    for path, data in others.items():
+        work.file(path, data)
+    return edition
 
 
 def _renderer(site: Site, theme: Theme | None) -> tuple[Plan, Renderer]:
