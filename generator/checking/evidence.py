@@ -20,10 +20,11 @@ from generator.model.records import Event, Evidence, FactId, Figure, Record, Rec
 from generator.reading.decoding import decode
 from generator.reading.languages import LANGUAGES, Language, rules
 from generator.reading.mentions import Mention, dates, mentions
+from generator.reading.sentences import sentences
 from generator.reading.wording import Named, named_statuses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
     from generator.checking.catalogue import Catalogue, Stated
@@ -60,6 +61,11 @@ class StoredArticle(Article):
     def mentions(self) -> tuple[Mention, ...]:
         """All amounts in the article, in order; offsets are those of the legible form."""
         return mentions(self.legible.text, self.language, self.symbols)
+
+    @cached_property
+    def sentences(self) -> Sequence[tuple[int, int]]:
+        """The spans of the article's sentences."""
+        return sentences(self.text, self.language)
 
     @cached_property
     def _beginning(self) -> Mapping[int, Mention]:

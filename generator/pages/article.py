@@ -118,7 +118,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def _evidence(site: Site, source: RecordId, spans: list[_Span]) -> list[tuple[int, int]]:
     """Give the sentences that hold evidence, neighbours joined."""
     stored = site.verified.articles[source]
-    found = sentences(stored.text, stored.language)
+    found = stored.sentences
     wanted: set[int] = set()
     for span in spans:
         first, last = around(found, span.start, span.end)

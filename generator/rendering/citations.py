@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from generator.pages.views import Chrome, FactText
 
 # Characters that mean something to TeX.
-_TEX = {
+_TEX = str.maketrans({
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#",
     "%": r"\%", "_": r"\_", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
-}  # fmt: skip
+})  # fmt: skip
 
 
 def key_of(fact: FactText) -> str:
@@ -100,4 +100,4 @@ def _note(fact: FactText) -> str:
 
 
 def _tex(text: str) -> str:
-    return "".join(_TEX.get(c, c) for c in text)
+    return text.translate(_TEX)

@@ -15,7 +15,7 @@ from generator.model.records import FactId, Figure, Source
 from generator.pages.facts import Presenter, event_date, share_anchor
 from generator.pages.filling import passage_anchor
 from generator.pages.site import Site, address_of
-from generator.reading.sentences import around, sentences
+from generator.reading.sentences import around
 
 if TYPE_CHECKING:
     from generator.checking.evidence import Passage
@@ -165,7 +165,7 @@ def _annotation(site: Site, passage: Passage, anchor: str) -> dict[str, Any]:
     low, high = 0, len(text)
     if (record.show or site.settings.show_sources) != "whole":
         # What the source's page does not print is not given out here either.
-        found = sentences(text, stored_article.language)
+        found = stored_article.sentences
         first, last = around(found, passage.start, passage.end)
         low, high = found[first][0], found[last][1]
     page = f"{base}{address_of(passage.source)}"

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from keyword import iskeyword
@@ -21,7 +22,7 @@ from typing import Any, NamedTuple
 import jinja2
 from jinja2 import meta, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.model.problems import Problem
 from generator.model.text import Place
@@ -55,6 +56,12 @@ class _Generator(CodeGenerator):
         else:
             self.visit(node.node, frame)
             self._arguments(node, frame)
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
+            self.write("environment.shown(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
 
     def _translated(self, node: nodes.Call, name: str) -> bool:
         """Tell whether a call is of one constant text."""
@@ -92,6 +99,7 @@ class _Environment(jinja2.Environment):
     """Looks up `view.key` as an item first: views are mappings, and `items` may be a key."""
 
     code_generator_class = _Generator
+    shown: Callable[[object], str]
     translate: Callable[[str], str]
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -111,6 +119,7 @@ class _Named(NamedTuple):
 
 
 _ANY = ""
+_SPECIAL = re.compile("[&<>\"']")
 _NOTHING = _Named((), frozenset())
 
 
@@ -142,7 +151,7 @@ class Theme:
             auto_reload=False,
             cache_size=-1,
         )
-        environment.translate = words.gettext
+        environment.translate, environment.shown = words.gettext, shown
         environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
         environment.globals.update(
             bars=bars, bibtex=bibtex, csl_json=csl_json, linked_data=linked_data,
@@ -264,6 +273,14 @@ class Theme:
         place = Place(self.places.get(name, name), line)
         words = " ".join(message.split())
         self.problems.append(Problem("V101", place, f"{words} (while rendering `{page}`)"))
+
+
+def shown(value: object) -> str:
+    """Escape a value for HTML; most are markup already, or hold nothing to escape."""
+    kind = type(value)
+    if kind is Markup or (kind is str and not _SPECIAL.search(value)):  # type: ignore[call-overload]  # a str, as just told
+        return value  # type: ignore[return-value]  # as just told
+    return escape(value)
 
 
 def _assets(tree: nodes.Template) -> frozenset[str]:
