@@ -121,6 +121,8 @@ def _articles(
     catalogue: Catalogue, snapshot: Snapshot, settings: Settings
 ) -> Checked[Mapping[RecordId, StoredArticle]]:
     articles: dict[RecordId, StoredArticle] = {}
+    # Several sources may tell of one article: it is read, and its amounts are found, once.
+    stored: dict[tuple[str, Language], StoredArticle] = {}
     problems: list[Problem] = []
     for source in catalogue.of_kind("sources"):
         assert isinstance(source, Source)
@@ -142,7 +144,10 @@ def _articles(
         text, faults = decode(source.seed.text, data)
         problems += faults
         if text is not None and language is not None:
-            articles[source.id] = StoredArticle(text.value, language, settings.symbols)
+            key = (source.seed.text, language)
+            if key not in stored:
+                stored[key] = StoredArticle(text.value, language, settings.symbols)
+            articles[source.id] = stored[key]
     return Checked(articles, tuple(problems))
 
 

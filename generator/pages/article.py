@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.pages.facts import Presenter, share_anchor
 from generator.pages.filling import passage_anchor
 from generator.reading.decoding import printable
-from generator.reading.sentences import around, sentences
+from generator.reading.sentences import around
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
