@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.folding import Folded, fold, fold_words
@@ -54,13 +55,16 @@ def find(article: Article, quote: str, prefix: str = "", suffix: str = "") -> Ma
     wanted = fold_words(quote)
     if _proves_nothing(wanted):
         return Failure("Q101", f"the quote has under {MIN_LENGTH} characters, or no letter")
-    found = list(_occurrences(article.folded.text, wanted))
-    if not found:
-        return _not_found(article, wanted)
     before, after = fold_words(prefix), fold_words(suffix)
-    fitting = [at for at in found if _fits(article.folded.text, at, len(wanted), before, after)]
-    if len(fitting) != 1:
-        return _not_one(article, found, fitting, wanted)
+    text = article.folded.text
+    fitting = [
+        at for at in _behind(text, before, wanted) if _fits(text, at, len(wanted), before, after)
+    ]
+    if not fitting:
+        found = list(islice(_occurrences(text, wanted), 1))
+        return _not_there(article, found[0], wanted) if found else _not_found(article, wanted)
+    if len(fitting) > 1:
+        return _not_one(len(fitting))
     start, end = article.folded.of(fitting[0], fitting[0] + len(wanted))
     if _cut(article.text, start) or _cut(article.text, end):
         around = article.text[max(0, start - 10) : end + 10]
@@ -94,6 +98,16 @@ def _occurrences(text: str, wanted: str) -> Iterator[int]:
         at = text.find(wanted, at + 1)
 
 
+def _behind(text: str, prefix: str, wanted: str) -> Iterator[int]:
+    """Give each place of the words that the prefix stands before, at most one space between.
+
+    Looking for both as one finds a place among thousands of the same words at once.
+    """
+    for between in ("", " ") if prefix else ("",):
+        before = f"{prefix}{between}"
+        yield from (at + len(before) for at in _occurrences(text, f"{before}{wanted}"))
+
+
 def _fits(text: str, at: int, length: int, prefix: str, suffix: str) -> bool:
     """Tell whether the text directly before and after is the prefix and the suffix, all folded."""
     # White space is folded to single spaces, so one at most stands between.
@@ -119,20 +133,21 @@ def _joins(character: str) -> bool:
     return character.isdigit() or (character.isalpha() and character.lower() != character.upper())
 
 
-def _not_one(article: Article, found: list[int], fitting: list[int], wanted: str) -> Failure:
-    if not fitting:
-        place = found[0]
-        text = article.folded.text
-        before = text[max(0, place - _CONTEXT) : place]
-        after = text[place + len(wanted) : place + len(wanted) + _CONTEXT]
-        return Failure(
-            "Q102",
-            "the words are in the article, but not with this `prefix` and `suffix`",
-            (f"before them stands: {before!r}", f"after them stands: {after!r}"),
-        )
+def _not_there(article: Article, place: int, wanted: str) -> Failure:
+    text = article.folded.text
+    before = text[max(0, place - _CONTEXT) : place]
+    after = text[place + len(wanted) : place + len(wanted) + _CONTEXT]
+    return Failure(
+        "Q102",
+        "the words are in the article, but not with this `prefix` and `suffix`",
+        (f"before them stands: {before!r}", f"after them stands: {after!r}"),
+    )
+
+
+def _not_one(count: int) -> Failure:
     return Failure(
         "Q103",
-        f"the quoted words occur {len(fitting)} times in the article",
+        f"the quoted words occur {count} times in the article",
         ("quote more of the sentence, or add `prefix` or `suffix`",),
     )
 
