@@ -15,6 +15,7 @@ from generator.checking.evidence import verify
 from generator.checking.ledger import ledger
 from generator.checking.links import link_target
 from generator.checking.numbers import numbers
+from generator.checking.unwritten import unwritten
 from generator.disk.fingerprint import generator_digest
 from generator.disk.lock import acquire
 from generator.disk.output import Outcome, Output
@@ -26,6 +27,7 @@ from generator.disk.target import Target, refuse
 from generator.making import Dropped, Ready, artifacts
 from generator.model.problems import Checked, Problem, has_errors, settle
 from generator.model.snapshot import Snapshot
+from generator.pages.catalogues import without_words
 from generator.pages.plan import Redirect, check_addresses
 from generator.pages.site import Site
 from generator.pages.words import country_name
@@ -56,6 +58,8 @@ class Result:
     outcome: Outcome | None = None
     redirects: tuple[Redirect, ...] = ()
     base_url: str = ""
+    notes: tuple[str, ...] = ()
+    """What is no problem, but may not be what was expected; in plain words."""
 
     @property
     def failed(self) -> bool:
@@ -120,8 +124,8 @@ def compile_site(
     )
     with stage("links and addresses"):
         linking = _references(site)
-    found = (*problems, *reading, *resolving, *verifying, *adding, *counting, *linking)
-    return Checked(site, found)
+    found = (*problems, *reading, *resolving, *verifying, *adding, *counting)
+    return Checked(site, (*found, *unwritten(records), *linking))
 
 
 def _read_records(snapshot: Snapshot, settings: Settings) -> Checked[list[Entry]]:
@@ -169,8 +173,13 @@ def check(root: Path, options: Options, *, jobs: int = 1) -> Result:
     snapshot = found.site.snapshot
     if found.failed:
         return Result(problems=found.problems, snapshot=snapshot)
-    _, more = artifacts(found.site, None, jobs, store=Dropped())
-    return Result(problems=found.settled(more), snapshot=snapshot)
+    _, more = artifacts(found.site, None, jobs, store=None if options.pdf else Dropped())
+    return Result(problems=found.settled(more), snapshot=snapshot, notes=_notes(found.site))
+
+
+def _notes(site: Site) -> tuple[str, ...]:
+    note = without_words(site.settings.language, site.snapshot.theme)
+    return (note,) if note else ()
 
 
 def build(  # noqa: PLR0913  each is an option of the command
@@ -215,7 +224,7 @@ def build_locked(
     if found.failed:
         return Result(problems=found.problems, snapshot=site.snapshot)
     with stage("recall") as count:
-        out = Output(target, generator_digest())
+        out = Output(target, generator_digest(), fresh=fresh)
         count["files"] = len(out.trace.entries)
     with Spool(target.state, jobs) as store:
         ready, more = artifacts(site, None if fresh else out, jobs, store=store, stage=stage)
@@ -242,4 +251,5 @@ def _committed(
         outcome=outcome,
         redirects=ready.redirects,
         base_url=site.base_url,
+        notes=_notes(site),
     )

@@ -12,6 +12,7 @@ only what has to be known of it: at many thousands of pages nobody holds more th
 from __future__ import annotations
 
 import hashlib
+import posixpath
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from generator import __version__
@@ -20,11 +21,13 @@ from generator.disk.stages import unseen
 from generator.disk.workers import spread
 from generator.model.problems import Checked
 from generator.pages.filling import linked_address, relative
-from generator.pages.plan import Plan, Planned, Redirect, plan
-from generator.pages.site import Site, address_of
+from generator.pages.plan import BOOK, Plan, Planned, Redirect, plan
+from generator.pages.site import Site, address_of, pdf_of
 from generator.rendering.artifacts import Keyed, Renderer, day_of, edition_id
 from generator.rendering.data import to_json
 from generator.rendering.links import Anchors, anchors, dead_links, joined
+from generator.rendering.pdf import Styles, pdf, version
+from generator.rendering.search.index import Index, search_index
 from generator.rendering.templates import Theme
 from generator.staleness import Reason, Standing, packed, reasons, unpacked
 
@@ -36,7 +39,13 @@ if TYPE_CHECKING:
     from generator.model.text import Place
 
 EDITION = "edition.json"
-_METHOD = "methodology/"
+_SEARCH = "search/"
+METHODOLOGY = "methodology.html"
+#: Pages that are keyed by the others.
+_LAST = (METHODOLOGY, BOOK)
+#: Pages that have a PDF, and the theme's styles for one: for the page, and within its drawings.
+PRINTED = ("briefing.html", BOOK)
+PDF_STYLES = ("pdf.css", "pdf-drawing.css")
 
 
 class Store(Protocol):
@@ -103,19 +112,24 @@ class Prepared(NamedTuple):
     pages: tuple[Keyed, ...]
     others: Mapping[str, bytes]
     edition: str
+    search: Index
 
 
 def prepare(site: Site, theme: Theme | None = None) -> Prepared:
     """Plan a site, fill every view, and make all that is no page. Pure, and all in memory."""
-    planned, renderer = _renderer(site, theme)
-    keyed = [renderer.keyed(page) for page in planned.pages if page.address != _METHOD]
-    method = renderer.keyed(_page(planned, _METHOD))
-    days = {item.page.address: day_of(item.view) for item in (*keyed, method)}
-    others = dict(renderer.others(planned, days))
-    parts = {item.page.path: item.key for item in (*keyed, method)}
-    edition = _edition(parts, others)
-    method = renderer.keyed(_with_edition(planned, edition))
-    return Prepared(renderer, planned, (*keyed, method), others, edition)
+    search = search_index(site)
+    planned, renderer = _renderer(site, theme, search)
+    method = _page(planned, METHODOLOGY)
+    keyed = [renderer.keyed(page) for page in planned.pages if page.template not in _LAST]
+    whole = [*keyed, renderer.keyed(method)]
+    days = {item.page.address: day_of(item.view) for item in whole}
+    data = {item.page.path: item.parts["data"] for item in whole}
+    whole += [renderer.gathered(page, data) for page in planned.pages if page.template == BOOK]
+    others = {**dict(renderer.others(planned, days)), **search.files}
+    edition = _edition({item.page.path: item.key for item in whole}, others)
+    dated = renderer.keyed(_with_edition(method, edition))
+    pages = (*(item for item in whole if item.page is not method), dated)
+    return Prepared(renderer, planned, pages, others, edition, search)
 
 
 def artifacts(
@@ -129,23 +143,26 @@ def artifacts(
 ) -> Checked[Ready]:
     """Render what is not there already, and check every link; `stage` is told what is done."""
     with stage("plan") as count:
-        planned, renderer = _renderer(site, theme)
+        search = search_index(site)
+        planned, renderer = _renderer(site, theme, search)
         count["pages"] = len(planned.pages)
     theme = renderer.theme
     work = _Work(renderer, out, Held() if store is None else store)
-    method = _page(planned, _METHOD)
-    pages = [page for page in planned.pages if page is not method]
     with stage("render") as count:
-        work.pages(pages, jobs)
+        work.pages([page for page in planned.pages if page.template not in _LAST], jobs)
         count["rendered"] = len(work.rendered)
     with stage("feeds and data") as count:
-        edition = _others(work, planned, pages)
+        edition = _others(work, planned, search)
         count["files"] = len(work.digests) - 2 * len(planned.pages)
+    printed = [page for page in planned.pages if site.options.pdf and page.template in PRINTED]
     with stage("dead links"):
-        dead = _dead(site, work)
+        dead = _dead(site, work, printed)
     if dead and work.keep:
         # What is noted of a kept page is only remembered: an error is told of what was rendered.
         return artifacts(site, None, jobs, theme, store=store, stage=stage)
+    if not dead and not theme.problems and printed:
+        with stage("print"):
+            work.pdfs(printed, jobs)
     work.edition(edition)
     ready = Ready(
         work.store.held(),
@@ -159,34 +176,48 @@ def artifacts(
     return Checked(ready, (*theme.problems, *dead))
 
 
-def _others(work: _Work, planned: Plan, pages: Sequence[Planned]) -> str:
-    """Make what is no page, and the methodology with the edition's id, which rests on all else."""
-    method = _page(planned, _METHOD)
-    keyed = work.renderer.keyed(method)
-    work.days[method.address] = day_of(keyed.view)
-    others = dict(work.renderer.others(planned, work.days))
-    parts = {page.path: work.keys[page.path] for page in pages}
-    edition = _edition({**parts, method.path: keyed.key}, others)
-    work.pages([_with_edition(planned, edition)], 1)
-    for path, data in others.items():
-        work.file(path, data)
+def _others(work: _Work, planned: Plan, search: Index) -> str:
+    """Make what is no page, and the pages keyed by all others; give the edition's id.
+
+    The methodology names the edition, which rests on all that is published but that name.
+    """
+    renderer, method = work.renderer, _page(planned, METHODOLOGY)
+    plain = renderer.keyed(method)
+    work.days[method.address] = day_of(plain.view)
+    data = {**work.data, method.path: plain.parts["data"]}
+    books = [renderer.gathered(page, data) for page in planned.pages if page.template == BOOK]
+    others = {**dict(renderer.others(planned, work.days)), **search.files}
+    keys = {page.path: work.keys[page.path] for page in planned.pages if page.path in work.keys}
+    keys |= {item.page.path: item.key for item in (plain, *books)}
+    edition = _edition(keys, others)
+    for item in (*books, renderer.keyed(_with_edition(method, edition))):
+        work.page(item)
+    for path, content in others.items():
+        work.file(path, content)
     return edition
 
 
-def _renderer(site: Site, theme: Theme | None) -> tuple[Plan, Renderer]:
+def _renderer(site: Site, theme: Theme | None, search: Index) -> tuple[Plan, Renderer]:
     files = site.snapshot
     theme = theme or Theme(files.theme, files.theme_places, site.settings.language)
-    return plan(site), Renderer(site, theme, generator_digest(), __version__)
+    planned = plan(site)
+    planned = planned._replace(pages=tuple(_with_index(page, search) for page in planned.pages))
+    return planned, Renderer(site, theme, generator_digest(), __version__)
 
 
-def _page(planned: Plan, address: str) -> Planned:
-    return next(page for page in planned.pages if page.address == address)
+def _with_index(page: Planned, search: Index) -> Planned:
+    """Name the index's first file on the page that searches it."""
+    if page.address != _SEARCH:
+        return page
+    return page._replace(make=lambda: {**page.view, "index": search.first})
 
 
-def _with_edition(planned: Plan, edition: str) -> Planned:
-    """Give the methodology with the edition's id, which rests on all that is published but it."""
-    page = _page(planned, _METHOD)
-    return page._replace(make=lambda: {**page.view, "edition": edition})
+def _page(planned: Plan, template: str) -> Planned:
+    return next(page for page in planned.pages if page.template == template)
+
+
+def _with_edition(method: Planned, edition: str) -> Planned:
+    return method._replace(make=lambda: {**method.view, "edition": edition})
 
 
 def _edition(parts: Mapping[str, str], others: Mapping[str, bytes]) -> str:
@@ -194,11 +225,11 @@ def _edition(parts: Mapping[str, str], others: Mapping[str, bytes]) -> str:
     return edition_id({**parts, **digests})
 
 
-def _dead(site: Site, work: _Work) -> tuple[Problem, ...]:
+def _dead(site: Site, work: _Work, printed: Sequence[Planned]) -> tuple[Problem, ...]:
     """Check every link; a page that a failing template did not make makes none dead."""
     if work.renderer.theme.problems:
         return ()
-    outputs = {*work.digests, EDITION}
+    outputs = {*work.digests, *(pdf_of(page.address) for page in printed), EDITION}
     return tuple(dead_links(work.anchors(), outputs, work.ids, _written_links(site)))
 
 
@@ -206,6 +237,7 @@ class _Made(NamedTuple):
     """What one process tells of a page: plain data, for `marshal`."""
 
     key: str
+    data: str  # the digest of its view
     day: str | None
     why: list[list[str]]  # empty where the page may stay
     faults: list[tuple[str, int, str]]
@@ -227,6 +259,7 @@ class _Work:
         self.keys: dict[str, str] = {}
         self.digests: dict[str, str] = {}
         self.notes: dict[str, Any] = {}
+        self.data: dict[str, str] = {}
         self.days: dict[str, str | None] = {}
         self.ids: dict[str, str] = {}
         self.rendered: list[str] = []
@@ -238,19 +271,27 @@ class _Work:
         for page, row in zip(pages, found, strict=True):
             self._take(page, _Made(*row))
 
+    def page(self, item: Keyed) -> None:
+        """Render one page here, under the terms of `pages`."""
+        self._take(item.page, _Made(*self._made(item)))
+
     def _make(self, page: Planned) -> tuple[Any, ...]:
         """Take a page from its view to its bytes, here or in a child process."""
-        item = self.renderer.keyed(page)
-        day = day_of(item.view)
+        return self._made(self.renderer.keyed(page))
+
+    def _made(self, item: Keyed) -> tuple[Any, ...]:
         why = reasons(item, self.out) if self.out else (Reason("asked"),)
+        day = None if item.page.template == BOOK else day_of(item.view)
+        known = (item.key, item.parts["data"], day)
         if not why:
-            return (item.key, day, [], [])
+            return (*known, [], [])
+        item = self.renderer.filled(item)
         data = self.renderer.render(item)
         faults = self.renderer.theme.take()
         rows = [[reason.code, *reason.keys] for reason in why]
         if data is None:
-            return (item.key, day, rows, faults)
-        return (item.key, day, rows, faults, *self._stored(item, data))
+            return (*known, rows, faults)
+        return (*known, rows, faults, *self._stored(item, data))
 
     def _stored(self, item: Keyed, data: bytes) -> tuple[Any, ...]:
         """Put a page and its twin aside, and give what has to be known of them."""
@@ -262,7 +303,7 @@ class _Work:
     def _take(self, page: Planned, made: _Made) -> None:
         path, twin = page.path, page.twin
         self.keys[path] = self.keys[twin] = made.key
-        self.days[page.address] = made.day
+        self.days[page.address], self.data[path] = made.day, made.data
         self.renderer.theme.note(made.faults)
         if not made.why:
             self._keep(path, twin)
@@ -298,8 +339,12 @@ class _Work:
 
     def anchors(self) -> Iterator[tuple[str, Anchors]]:
         """Give the links and ids of every page, one page at a time."""
-        for path, noted in self._anchors.items():
-            yield path, unpacked(noted) or Anchors((), ())
+        for path in self._anchors:
+            yield path, self.noted(path)
+
+    def noted(self, path: str) -> Anchors:
+        """Give the links and ids of one page."""
+        return unpacked(self._anchors[path]) or Anchors((), ())
 
     def file(self, path: str, data: bytes) -> None:
         """Take an artifact that is cheap to make; it is kept where the disk holds it already."""
@@ -313,6 +358,24 @@ class _Work:
         if path.endswith(".html"):
             self._anchor(path, packed(anchors(data.decode())))
 
+    def pdfs(self, pages: Sequence[Planned], jobs: int) -> None:
+        """Make the PDFs of pages, but for those that are on disk as their page's key made them."""
+        press = _Press(self)
+        stale = []
+        for page in pages:
+            path = pdf_of(page.address)
+            key = self.keys[path] = press.key(page)
+            entry = self.out.trace.entries.get(path) if self.out else None
+            if entry and self.out and entry.key == key and self.out.current(path):
+                self.keep.add(path)
+                self.digests[path] = entry.digest
+            else:
+                stale.append(page)
+        for page, data in zip(stale, spread(stale, press.printed, jobs), strict=True):
+            path = pdf_of(page.address)
+            self.store.name(path, self.store.put(data))
+            self.digests[path] = hashlib.sha256(data).hexdigest()
+
     def edition(self, identity: str) -> None:
         """Write the manifest of all other files."""
         manifest = {
@@ -321,6 +384,42 @@ class _Work:
             "files": dict(sorted(self.digests.items())),
         }
         self.file(EDITION, to_json(manifest))
+
+
+class _Press:
+    """Prints pages that were rendered, or stay on disk, as PDFs."""
+
+    def __init__(self, work: _Work) -> None:
+        self.work = work
+        self.base = work.renderer.site.base_url
+        theme = work.renderer.theme.files
+        self.styles = Styles(
+            *(theme.get(name, b"").decode("utf-8", "replace") for name in PDF_STYLES)
+        )
+
+    def key(self, page: Planned) -> str:
+        """Digest what a PDF is made of: its page, the files this shows, the styles, the tool."""
+        digest = hashlib.sha256(
+            f"{self.work.keys[page.path]}\0{version()}\0{self.styles!r}".encode()
+        )
+        for link in self.work.noted(page.path).links:
+            path = posixpath.normpath(posixpath.join(page.address, link))
+            if path in self.work.keys:
+                digest.update(f"{path}\0{self.work.keys[path]}".encode())
+        return digest.hexdigest()
+
+    def printed(self, page: Planned) -> bytes:
+        """Make a PDF."""
+        html = self.read(page.path)
+        assert html is not None
+        return pdf(html, page.address, self.base, self.styles, self.read)
+
+    def read(self, path: str) -> bytes | None:
+        """Give a file of the site, new or as it stays."""
+        new = self.work.store.held()
+        if path in new:
+            return new[path]
+        return self.work.out.read(path) if self.work.out and path in self.work.keep else None
 
 
 def _written_links(site: Site) -> dict[str, dict[str, Place]]:

@@ -89,7 +89,7 @@ def _changed(item: Keyed, out: Standing) -> list[Reason]:
 def _keys(item: Keyed, out: Standing) -> tuple[str, ...]:
     """Name the keys of the view that are not as the last `index.json` says."""
     old = out.read(item.page.twin)
-    if old is None:
+    if old is None or not item.json:  # of the book: its view is not made yet
         return ()
     try:
         before = json.loads(old)

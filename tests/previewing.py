@@ -57,18 +57,31 @@ def about(root: Path, words: str, front: str = "") -> None:
 class Preview:
     """A running `briefing serve`: its address and what it prints."""
 
-    def __init__(self, root: Path, *more: str, environment: dict[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        root: Path,
+        *more: str,
+        environment: dict[str, str] | None = None,
+        program: Path | None = None,
+    ) -> None:
+        """Start it; with `program`, an installed `briefing` that knows nothing of this checkout."""
         self.root = root
         arguments = ["--root", str(root), "--today", TODAY, *more]
         if "--port" not in more:
             arguments += ["--port", "0"]
         if "--base-url" not in more:
             arguments += ["--base-url", "https://example.org/"]
+        start = [str(program)] if program else [sys.executable, "-m", "generator"]
+        path = "" if program else str(ROOT)
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "generator", "serve", *arguments],
-            cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1",
-                 **(environment or {})},
+            [*start, "serve", *arguments],
+            cwd=root.parent if program else ROOT,
+            text=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            env={
+                **os.environ, "PYTHONPATH": path, "PYTHONUNBUFFERED": "1", **(environment or {}),
+            },
         )  # fmt: skip
         self.lines: list[str] = []
         self._coming: queue.Queue[str | None] = queue.Queue()

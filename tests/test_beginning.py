@@ -28,19 +28,18 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
+@pytest.mark.parametrize("more", [(), ("--example",)])
 @pytest.mark.parametrize("host", ["github", "gitlab", "netlify", "cloudflare"])
-def test_a_new_site_takes_the_workflow_of_a_host_and_the_target_it_is_told(
-    host: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_a_new_site_has_the_workflow_of_a_host_and_the_target_it_publishes_to(
+    host: str, more: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = tmp_path / "desk"
-    assert main(["init", str(root), "--host", host]) == 0
-    said = capsys.readouterr().out
+    assert main(["init", str(root), "--host", host, *more]) == 0
+    assert "once, to publish there: " in capsys.readouterr().out
     assert (root / (".gitlab-ci.yml" if host == "gitlab" else ".github/workflows")).exists()
-    target = said.partition("site.yaml:\n\n")[2].partition("\n\nnext:")[0]
-    assert target.startswith("publish:")
-    settings = root / "content/site.yaml"
-    settings.write_text(f"{settings.read_text('utf-8')}\n{target}\n", "utf-8")
-    assert main(["check", "--strict", "--root", str(root)]) == 0
+    assert (root / "requirements.txt").read_text("utf-8").splitlines()[-1].startswith("briefing-")
+    assert "publish:" in (root / "content/site.yaml").read_text("utf-8")
+    assert main(["check", "--strict", "--root", str(root), "--today", "2025-06-15"]) == 0
 
 
 @pytest.mark.parametrize("more", [(), ("--example",)])
@@ -119,6 +118,19 @@ def test_a_skeleton_of_every_kind_passes_the_checks(kind: str, tmp_path: Path) -
     before = tree(root)
     assert main(["new", kind, "a-new-one", *VALUES[kind], *arguments]) == 1
     assert tree(root) == before
+
+
+def test_a_skeleton_leaves_the_site_as_it_is_and_is_written_under_a_warning(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tmp_path / "site-root"
+    shutil.copytree(HARBOURS, root)
+    arguments = ["--root", str(root), "--today", "2025-04-01"]
+    given = ("program", "eels", "--name", "Eels", "--set", "summary=It gave $7 million.")
+    assert main(["new", *given, *arguments]) == 0
+    assert "N101" in capsys.readouterr().err
+    assert "\ndraft: true\n" in (root / "content/programs/eels.md").read_text("utf-8")
+    assert main(["check", "--strict", *arguments]) == 0
 
 
 def test_what_is_missing_is_named_and_what_is_wrong_is_refused(

@@ -11,8 +11,10 @@ import gzip
 import http.server
 import io
 import json
+import os
 import re
 import shutil
+import subprocess
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -110,7 +112,7 @@ def desk(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ser
         yield site
 
 
-@pytest.fixture(scope="module", params=["harbours", "looks"])
+@pytest.fixture(scope="module", params=["harbours", "looks", "cuencas", "rtl"])
 def ledger(
     browser: Any, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Served]:
@@ -155,8 +157,11 @@ def opened(browser: Any, **options: Any) -> Iterator[Any]:
 # --- every page ------------------------------------------------------------------------------
 
 
-def test_no_page_says_anything_moves_or_asks_elsewhere(browser: Any, desk: Served) -> None:
-    with opened(browser) as page:
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_page_says_anything_moves_or_asks_elsewhere(
+    browser: Any, desk: Served, width: int
+) -> None:
+    with opened(browser, viewport={"width": width, "height": 900}) as page:
         requests: list[str] = []
         page.on("request", lambda request: requests.append(request.url))
         page.add_init_script(
@@ -167,6 +172,7 @@ def test_no_page_says_anything_moves_or_asks_elsewhere(browser: Any, desk: Serve
         )
         for address in desk.addresses():
             page.goto(f"{desk.url}{address}")
+            page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 60)))")
             assert page.evaluate("window.refused") == [], address
             assert page.evaluate("window.moved") < 0.001, address
         assert {url for url in requests if not url.startswith((desk.url, "data:"))} == set()
@@ -209,6 +215,29 @@ def test_axe_finds_nothing(browser: Any, desk: Served, look: str) -> None:
                 again = page.evaluate("rules => axe.run(document, {runOnly: rules})", rules)
                 found |= {f"{kind}, note": f["id"] for f in again["violations"]}
     assert found == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["front", "country", "ledger"])
+def test_lighthouse_finds_nothing(desk: Served, kind: str) -> None:
+    program = oracles.packaged("LIGHTHOUSE", "lighthouse/cli/index.js")
+    node, path = shutil.which("node"), oracles.browser()
+    if program is None or node is None:
+        oracles.missing("Lighthouse needs node and is neither named by LIGHTHOUSE nor installed")
+    flags = "--chrome-flags=--headless " + " ".join(ARGS)
+    command = [str(node), str(program), f"{desk.url}{TYPES[kind]}", "--quiet", "--output=json"]
+    scores: dict[str, list[float]] = {}
+    for _ in range(3):
+        run = subprocess.run(
+            [*command, flags], capture_output=True, text=True, timeout=120, check=True,
+            env={**os.environ, "CHROME_PATH": str(path)},
+        )  # fmt: skip
+        for name, category in json.loads(run.stdout)["categories"].items():
+            scores.setdefault(name, []).append(category["score"])
+    medians = {name: sorted(found)[1] for name, found in scores.items()}
+    assert medians.pop("performance") >= 0.95
+    judged = {name: medians[name] for name in ("accessibility", "best-practices", "seo")}
+    assert judged == dict.fromkeys(judged, 1)
 
 
 def test_nothing_is_wider_than_a_small_screen(browser: Any, ledger: Served, desk: Served) -> None:
@@ -287,7 +316,8 @@ def test_a_figure_is_cited(browser: Any, desk: Served) -> None:
 def shown_totals(page: Any) -> list[list[str]]:
     """Give what the totals say: status, amount, unit, date of each row."""
     rows = page.locator("#page-totals tbody tr").all()
-    return [[c.strip() for c in row.locator("th, td").all_inner_texts()[:4]] for row in rows]
+    cells = [[c.strip() for c in row.locator("th, td").all_inner_texts()[:4]] for row in rows]
+    return [[*cell[:3], cell[3].replace("no indicado", "not stated")] for cell in cells]
 
 
 def said_totals(totals: Any) -> list[list[str]]:
@@ -438,6 +468,77 @@ def test_an_address_can_choose_nothing_that_is_not_there(browser: Any, ledger: S
         assert page.locator("#page-rows tbody tr:visible").count() > 10
 
 
+# --- the style sheet -------------------------------------------------------------------------
+
+RULES = """() => {
+  const all = (rules) => [...rules].flatMap((rule) => [rule, ...(rule.cssRules ? all(rule.cssRules) : [])]);
+  const found = [...document.styleSheets].flatMap((sheet) => all(sheet.cssRules));
+  const has = (name) => found.filter((rule) => rule.style?.getPropertyValue(name)).length;
+  return {
+    containers: found.filter((rule) => rule instanceof CSSContainerRule).length,
+    named: has("container-name"), areas: has("position-area"), tries: has("position-try-fallbacks"),
+  };
+}"""  # noqa: E501 a line of script
+
+
+def test_the_browser_takes_every_rule_that_the_checker_does_not_know(
+    browser: Any, desk: Served
+) -> None:
+    css = (REPOSITORY / "templates/assets/site.css").read_text("utf-8")
+    with opened(browser) as page:
+        page.goto(desk.url)
+        assert page.evaluate(RULES) == {
+            "containers": css.count("@container "),
+            "named": len(re.findall(r"[{; ]container: ", css)),
+            "areas": css.count(" position-area: "),
+            "tries": css.count(" position-try: "),
+        }
+    assert css.count("@container ") > 3
+
+
+def roles(page: Any) -> dict[str, int]:
+    """Count the roles of the tree that a browser gives to assistive technology."""
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    found = [node["role"]["value"] for node in nodes if not node["ignored"]]
+    return {role: found.count(role) for role in ("table", "row", "rowheader", "cell")}
+
+
+def test_a_table_is_read_on_a_phone_without_scrolling_and_stays_a_table(
+    browser: Any, ledger: Served
+) -> None:
+    address, counted = f"{ledger.url}figures/?sort=amount", {}
+    for width in (1440, 390, 320):
+        with opened(browser, viewport={"width": width, "height": 800}) as page:
+            page.goto(address)
+            loaded(page)
+            counted[width] = roles(page)
+            for region in page.locator(".scroll").all():
+                room, needed = region.evaluate("e => [e.clientWidth, e.scrollWidth]")
+                assert width == 1440 or needed <= room, f"{width}: {needed} in {room}"
+            unit = page.locator("#page-totals tbody tr td:nth-child(3)").first
+            name = unit.evaluate("e => getComputedStyle(e, '::before').content")
+            assert ("Unit" in name) == (width < 1440)
+    assert counted[390] == counted[320] == counted[1440]
+    assert counted[390]["cell"] > 10
+
+
+def test_a_note_opens_beside_what_opened_it(browser: Any, desk: Served) -> None:
+    with opened(browser) as page:
+        page.goto(f"{desk.url}briefings/mexico-waivers/")
+        for button in page.locator(".note-open").all():
+            button.click()
+            note = page.locator(f"#{button.get_attribute('popovertarget')}")
+            here, there = button.bounding_box(), note.bounding_box()
+            assert here
+            assert there
+            below = there["y"] - (here["y"] + here["height"])
+            above = here["y"] - (there["y"] + there["height"])
+            assert 0 <= max(below, above) < 20
+            assert there["y"] >= 0
+            assert there["y"] + there["height"] <= 900
+            page.keyboard.press("Escape")
+
+
 # --- without script, on paper ----------------------------------------------------------------
 
 
@@ -482,6 +583,32 @@ def test_the_printed_page_has_numbered_notes_and_no_navigation(browser: Any, des
     ):
         assert absent not in text, absent
     assert f"1 / {len(pages)}" in pages[0]
+    # The page's own title runs at the head of each sheet but the first, which begins with it.
+    title = "Waivers for programs in Mexico: what is approved, what is pending, what is conditional"
+    heads = [" ".join(sheet.split()).count(title) for sheet in pages]
+    assert len(pages) > 3
+    assert all(heads[1:])
+
+
+def test_a_printed_ledger_is_a_table_whose_header_stands_on_each_sheet(
+    browser: Any, ledger: Served
+) -> None:
+    try:
+        import pypdf  # noqa: PLC0415 optional: without it the test skips
+    except ImportError:
+        oracles.missing("pypdf is not installed")
+    with opened(browser) as page:
+        page.goto(f"{ledger.url}figures/")
+        until(page, "document.querySelector('#page-found').textContent !== ''")
+        data = page.pdf(format="A4", prefer_css_page_size=True)
+    pages = [sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(data)).pages]
+    whole = " ".join(pages)
+    with_rows = [p for p in pages if re.search(r"Said by\b", p)]
+    assert len(with_rows) > 1
+    for sheet in with_rows:
+        for head in ("Figure", "Amount", "Status", "As of", "Words in the source"):
+            assert head in " ".join(sheet.split())
+    assert "↕" not in whole
 
 
 def test_a_missing_page_is_no_dead_end(browser: Any, desk: Served) -> None:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.checking.catalogue import MAX_LEVELS, Speaker, anonymous, is_published, origin
+from generator.checking.circles import MAX_LEVELS
+from generator.checking.references import is_published
+from generator.checking.stated import Speaker, anonymous, origin
 from generator.model.records import RecordId
 from generator.model.settings import Options
 from tests.stages import (

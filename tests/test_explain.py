@@ -286,3 +286,26 @@ def test_a_note_that_is_none_means_rendering_again(root: Path, note: object) -> 
     sealed.save(path, KIND, value)
     assert build(root, Options(today=DAY)).rendered == ("",)
     assert build(root, Options(today=DAY)).rendered == ()
+
+
+def test_a_file_of_the_search_index_names_the_records_in_it(
+    explain: Callable[..., dict[str, Any]], root: Path
+) -> None:
+    files = sorted((root / "site/assets/search").iterdir())
+    named: set[str] = set()
+    for file in files:
+        found = explain(f"assets/search/{file.name}")
+        assert found["kind"] == "part of the search index"
+        assert found["next"] == []
+        assert found["records"]
+        if file.name.startswith("shown."):
+            text = file.read_text("utf-8")
+            own = {row["name"] for row in found["records"]}
+            assert not own & named
+            assert all(f'"{name}/"' in text for name in own if not name.startswith("pages/"))
+            named |= own
+    assert named == {row["name"] for row in explain(f"assets/search/{files[0].name}")["records"]}
+    assert files[0].name.startswith("index.")
+    changed = root / "site/assets/search" / files[-1].name
+    changed.write_bytes(changed.read_bytes() + b" ")
+    assert explain(f"assets/search/{changed.name}")["next"]

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
 
+import jsonschema
 import pytest
+from bibtexparser.entrypoint import parse_string
 from lxml import etree
 
 from generator.build import build
@@ -24,6 +27,17 @@ SITES = Path(__file__).resolve().parent / "sites"
 # The day on which a site's records are published; a site that is not listed takes the last.
 DAYS = {"example": dt.date(2025, 6, 15), "harbours": dt.date(2025, 4, 1)}
 BASE = "https://example.org/desk/"
+# What the checker's CSS library does not know yet and calls an error, though it is valid: container
+# queries (CSS Containment 3; w3c/css-validator issues 422, 423 and 474) and anchor positioning
+# (CSS Anchor Positioning 1). Each is written once here: nothing else is forgiven, and `without`
+# gives the checker what stands inside them in words it knows.
+FORGIVEN = {
+    "CSS: Unrecognized at-rule “@container”",
+    *(
+        f"CSS: “{name}”: Property “{name}” doesn't exist."
+        for name in ("container", "position-area", "position-try")
+    ),
+}
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +78,26 @@ def test_the_nu_checker_finds_no_error(sites: Path, ending: str) -> None:
     paths = sorted(sites.glob(f"*/site/**/*.{ending}"))
     assert paths
     options = {"html": [], "css": ["--css"], "svg": ["--svg"]}
-    assert complaints(paths, *options[ending]) == []
+    said = complaints(paths, *options[ending])
+    assert [one for one in said if one.partition(": ")[2] not in FORGIVEN] == []
+
+
+def without(css: str) -> str:
+    """Write a style sheet in words the checker knows: the same rules under other conditions."""
+    css = re.sub(r"@container \w+ (?=\()", "@media ", css)
+    css = css.replace("@supports (position-area: block-end)", "@media (width > 0)")
+    return re.sub(r"(?<=[{; ])(container|position-area|position-try): [^;}]*;", "", css)
+
+
+@pytest.mark.slow
+def test_what_is_forgiven_hides_nothing(tmp_path: Path) -> None:
+    css = (oracles.REPOSITORY / "templates/assets/site.css").read_text("utf-8")
+    plain = tmp_path / "plain.css"
+    plain.write_text(without(css), "utf-8")
+    assert complaints([plain], "--css") == []
+    assert plain.read_text("utf-8").count("{") == css.count("{")
+    plain.write_text(without(css.replace("display: block", "display: blocks")), "utf-8")
+    assert len(complaints([plain], "--css")) > 5
 
 
 @pytest.mark.slow
@@ -72,6 +105,19 @@ def test_the_nu_checker_would_find_one(tmp_path: Path) -> None:
     page = tmp_path / "x.html"
     page.write_text("<!doctype html><title>x</title><p id=a><p id=a>", "utf-8")
     assert any("Duplicate ID" in said for said in complaints([page]))
+
+
+def test_the_citations_of_all_sites_are_read_by_others(sites: Path) -> None:
+    schema = json.loads((SITES.parent / "schemas/csl-data.json").read_text("utf-8"))
+    count = 0
+    for folder in sorted(sites.glob("*/site/data")):
+        items = json.loads((folder / "citations.json").read_text("utf-8"))
+        jsonschema.Draft7Validator(schema).validate(items)
+        library = parse_string((folder / "citations.bib").read_text("utf-8"))
+        assert library.failed_blocks == []
+        assert [entry.key for entry in library.entries] == [item["id"] for item in items]
+        count += len(items)
+    assert count > 300
 
 
 def test_the_sitemaps_follow_their_schema(sites: Path) -> None:

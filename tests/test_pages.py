@@ -87,6 +87,16 @@ def test_a_backlink_gives_the_sentence_it_comes_from() -> None:
     assert link["sentence"] == "The board of Aid program met with Dr. No today."
 
 
+def test_a_line_of_markdown_ends_no_sentence() -> None:
+    body = "First. The board of [[aid]]\nmet on\nMonday. It left.\n"
+    files: dict[str, str | bytes] = {
+        "content/programs/aid.md": record("name: Aid program"),
+        "content/briefings/b.md": record("title: B", body),
+    }
+    (link,) = views(files)["programs/aid/"]["backlinks"]
+    assert link["sentence"] == "The board of Aid program met on Monday."
+
+
 def names_linked(aliases: dict[str, str]) -> list[str]:
     files = {
         f"content/agencies/{slug}.md": record(f"name: The {slug}\naliases: [{alias}]")

@@ -61,6 +61,28 @@ def test_the_message_says_which_facts_changed(root: Path, bare: Path) -> None:
     assert git(bare, "log", "-1", "--format=%s", "gh-pages") == "In our own words"
 
 
+def test_a_status_that_changed_is_in_the_message(root: Path, bare: Path) -> None:
+    assert publish(root, "web") == 0
+    said = git(bare, "log", "-1", "--format=%B", "gh-pages")
+    assert (
+        "+ briefings/harbour-money#pending: A further amount for the fund (pending EUR 3.5" in said
+    )
+    for name in ("seeds/gazette.txt", "content/briefings/harbour-money.md"):
+        text = (root / name).read_text("utf-8")
+        (root / name).write_text(
+            text.replace("3.5 million is pending", "3.5 million is approved")
+            .replace("status: pending", "status: approved")
+            .replace("3.5 million]] pending", "3.5 million]] approved"),
+            "utf-8",
+        )
+    assert publish(root, "web") == 0
+    said = git(bare, "log", "-1", "--format=%B", "gh-pages")
+    assert (
+        "* briefings/harbour-money#pending: approved EUR 3.5 million (was pending); other evidence"
+        in said
+    )
+
+
 def test_nothing_to_do_makes_no_commit(
     root: Path, bare: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

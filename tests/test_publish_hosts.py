@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -151,16 +152,48 @@ def test_no_page_comes_before_its_assets_and_no_feed_before_its_pages() -> None:
 # --- the summary of facts --------------------------------------------------------------------
 
 
+def facts(**by_id: dict[str, str]) -> bytes:
+    return json.dumps({"facts": [{"id": f"a#{name}", **by_id[name]} for name in by_id]}).encode()
+
+
 def test_the_summary_names_facts_that_came_changed_and_went() -> None:
-    old = b'{"facts": [{"id": "a#x", "text": "X", "written": "1 USD"}, {"id": "a#y", "text": "Y"}]}'
-    new = b'{"facts": [{"id": "a#x", "text": "X", "written": "2 USD"}, {"id": "a#z", "text": "Z"}]}'
+    old = facts(x={"text": "X"}, y={"text": "Y", "written": "1 USD", "status": "pending"})
+    new = facts(
+        x={"text": "Other"},
+        z={"text": "Z", "written": "over 5.2 million USD", "status": "approved"},
+        n={"text": "N", "written": "12 ships"},
+    )
     assert changes(old, new) == [
-        "+ a#z: Z",
-        "* a#x: amount: 1 USD -> 2 USD",
-        "- a#y: Y",
+        "+ a#z: Z (approved over USD 5.2 million)",
+        "+ a#n: N (status not stated 12 ships)",
+        "* a#x: text: X -> Other",
+        "- a#y: Y (pending USD 1)",
     ]
-    assert summary(old, new) == "facts: 1 added, 1 changed, 1 withdrawn"
+    assert summary(old, new) == "facts: 2 added, 1 changed, 1 withdrawn"
     assert summary(new, new) == "no fact changed"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        (("5.2 million USD", "pending"), ("5.2 million USD", "approved"),
+         "approved USD 5.2 million (was pending)"),
+        (("5.2 million USD", "approved"), ("5.3 million USD", "approved"),
+         "approved USD 5.3 million (was USD 5.2 million)"),
+        (("5 EUR", "pending"), ("6 EUR", "disbursed"), "disbursed EUR 6 (was pending EUR 5)"),
+        (("5 EUR", ""), ("5 EUR", "pending"), "pending EUR 5 (was status not stated)"),
+        (("5 EUR", "pending"), ("", ""), "no amount (was pending EUR 5)"),
+        (("", ""), ("5 EUR", "pending"), "pending EUR 5 (was no amount)"),
+    ],
+)  # fmt: skip
+def test_a_figure_is_told_with_its_status_and_what_it_was(
+    old: tuple[str, str], new: tuple[str, str], line: str
+) -> None:
+    before, after = (
+        facts(x={"text": "X", "written": written, "status": status})
+        for written, status in (old, new)
+    )
+    assert changes(before, after) == [f"* a#x: {line}"]
 
 
 @pytest.mark.parametrize("old", [None, b"", b"[]", b'{"facts": 3}', b'{"facts": [3]}', b"[" * 9999])

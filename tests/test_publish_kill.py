@@ -16,7 +16,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.publishing.verification import verify
-from tests.publishes import TODAY, built, edition, environment, files, git, publish, site
+from tests.publishes import (
+    TODAY,
+    built,
+    edition,
+    environment,
+    files,
+    git,
+    needs,
+    publish,
+    site,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -128,6 +138,35 @@ def test_a_folder_is_whole_after_any_death_and_heals(tmp_path: Path, switch: str
     assert publish(root, "web") == 0
     if switch == "symlink":
         assert len(list((tmp_path / "www.generations").iterdir())) <= 2
+
+
+@pytest.mark.slow
+@needs("rsync", "rsync")
+def test_what_rsync_writes_is_whole_after_any_death_and_heals(tmp_path: Path) -> None:
+    root = site(tmp_path, "  web: {to: rsync, destination: ../www}")
+    www = tmp_path / "www"
+    assert publish(root, "web") == 0
+    chance = random.Random(20261124)
+    died = 0
+    for number in range(2, KILLS + 2):
+        old = files(www)
+        edition(root, number % 7 + 1)
+        ran = dying(root, after=chance.uniform(0.001, 0.9))
+        died += ran.returncode == -signal.SIGKILL
+        new = built(root)
+        for path, data in files(www).items():
+            if path != "published.json" and not re.search(r"(?:^|/)\.[^/]+\.[A-Za-z0-9]{6}$", path):
+                assert data in (old.get(path), new.get(path)), path
+        assert {*old} & {*new} <= {*files(www)}
+        assert not missing_assets(www)
+        if chance.random() < 0.7:  # sometimes two die in a row
+            assert publish(root, "web") == 0
+            healed = files(www)
+            assert {**healed, **new} == healed
+            assert not verify(str(www)).problems
+    assert died > KILLS // 3
+    assert publish(root, "web") == 0
+    assert not verify(str(www)).problems
 
 
 @pytest.mark.slow

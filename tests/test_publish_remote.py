@@ -2,49 +2,24 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import re
 import shutil
-import socket
-import subprocess
-import time
 import urllib.error
 import urllib.request
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import pytest
 
 from generator.publishing.s3 import invalidation
 from generator.publishing.verification import verify
 from tests.publishes import asset, built, edition, files, needs, publish, site
+from tests.serving import asked, crawl, free_port, readable, serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
-
-
-@contextlib.contextmanager
-def serving(words: list[str], port: int) -> Iterator[None]:
-    """Run a server until its port answers, and end it afterwards."""
-    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
-        try:
-            for _ in range(200):
-                with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port)):
-                    break
-                time.sleep(0.05)
-            else:
-                raise AssertionError(f"{words[0]} did not start")
-            yield
-        finally:
-            server.terminate()
 
 
 # --- rsync -----------------------------------------------------------------------------------
@@ -75,7 +50,9 @@ def test_a_daemon_gets_the_site_and_what_changes(
     root = site(tmp_path, f"  web: {{to: rsync, destination: '{daemon}/www/'}}")
     www = tmp_path / "www"
     (www / "theirs.txt").write_text("theirs")
-    assert publish(root, "web") == 0
+    assert publish(root, "web") == 2  # the place is not empty: is it the right one?
+    assert "no site of this tool's" in capsys.readouterr().err
+    assert publish(root, "web", "--yes") == 0
     assert files(www) == {**built(root), "theirs.txt": b"theirs"}
     assert (www / "index.html").stat().st_mode & 0o777 == 0o644
     capsys.readouterr()
@@ -179,7 +156,9 @@ def test_a_bucket_gets_types_caching_and_compression(
     )
     bucket.put_object(Bucket="desk", Key="a/b/theirs.txt", Body=b"theirs")
     bucket.put_object(Bucket="desk", Key="other/index.html", Body=b"theirs")
-    assert publish(root, "web") == 0
+    assert publish(root, "web") == 2  # the place is not empty: is it the right one?
+    assert "no site of this tool's" in capsys.readouterr().err
+    assert publish(root, "web", "--yes") == 0
     assert {f"a/b/{path}" for path in built(root)} <= _keys(bucket)
     anew = "public, max-age=0, must-revalidate"
     assert _head(bucket, "a/b/index.html") == ("text/html; charset=utf-8", anew, "gzip")
@@ -249,18 +228,111 @@ def test_cloudfront_forgets_pages_under_both_addresses_and_never_assets() -> Non
     assert invalidation([f"{i}.html" for i in range(60)], "") == ["/*"]
 
 
+@pytest.fixture
+def distribution(server: str, bucket: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Make a CloudFront distribution at the local server, and give a function for its list."""
+    import boto3  # noqa: PLC0415  an extra
+
+    del bucket  # it has to be there
+    monkeypatch.setenv("AWS_ENDPOINT_URL_CLOUDFRONT", server)
+    client = boto3.client("cloudfront")
+    origin = {"Id": "o", "DomainName": "desk.s3.amazonaws.com",
+              "S3OriginConfig": {"OriginAccessIdentity": ""}}  # fmt: skip
+    made = client.create_distribution(
+        DistributionConfig={
+            "CallerReference": os.urandom(8).hex(), "Comment": "", "Enabled": True,
+            "Origins": {"Quantity": 1, "Items": [origin]},
+            "DefaultCacheBehavior": {"TargetOriginId": "o", "ViewerProtocolPolicy": "allow-all"},
+        }
+    )  # fmt: skip
+    identity = made["Distribution"]["Id"]
+
+    def forgotten() -> list[set[str]]:
+        listed = client.list_invalidations(DistributionId=identity)["InvalidationList"]
+        found = [
+            client.get_invalidation(DistributionId=identity, Id=item["Id"])["Invalidation"]
+            for item in listed.get("Items", ())
+        ]
+        found.sort(key=lambda item: item["CreateTime"])
+        return [{*item["InvalidationBatch"]["Paths"]["Items"]} for item in found]
+
+    return identity, forgotten
+
+
+def test_cloudfront_is_told_what_changed_each_time(
+    tmp_path: Path, server: str, distribution: Any
+) -> None:
+    identity, forgotten = distribution
+    root = site(
+        tmp_path,
+        f"  web: {{to: s3, bucket: desk, endpoint: '{server}', distribution: {identity}}}",
+    )
+    assert publish(root, "web") == 0
+    assert publish(root, "web") == 0  # nothing to do, nothing to forget
+    assert forgotten() == [{"/*"}]
+    page = root / "content/pages/about.md"
+    text = page.read_text("utf-8")
+    page.write_text(f"{text}\nMore words.\n", "utf-8")
+    assert publish(root, "web") == 0
+    (second,) = [paths for paths in forgotten() if paths != {"/*"}]
+    assert {"/about/", "/about/index.html", "/edition.json"} <= second
+    assert not [path for path in second if path.startswith("/assets/")]
+    for words in (text, f"{text}\nMore words.\n"):  # there and back: the same plan once more
+        page.write_text(words, "utf-8")
+        assert publish(root, "web") == 0
+    assert len(forgotten()) == 4
+
+
+def test_an_invalidation_that_is_refused_is_made_by_the_next_publish(
+    tmp_path: Path, server: str, distribution: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    identity, forgotten = distribution
+    root = site(
+        tmp_path,
+        f"  web: {{to: s3, bucket: desk, endpoint: '{server}', distribution: EAAAAAAAAAAAAA}}",
+    )
+    assert publish(root, "web") == 2
+    said = capsys.readouterr().err
+    assert "correct `distribution`" in said
+    assert len(said.splitlines()) == 1
+    settings = root / "content/site.yaml"
+    settings.write_text(settings.read_text("utf-8").replace("EAAAAAAAAAAAAA", identity), "utf-8")
+    assert publish(root, "web") == 0
+    assert forgotten() == [{"/*"}]
+    assert publish(root, "web") == 0
+    assert "nothing to do" in capsys.readouterr().out
+
+
+def test_nobody_signed_in_is_one_line_that_says_so(
+    tmp_path: Path, server: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("boto3")
+    for name in [*os.environ]:
+        if name.startswith("AWS_"):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
+    root = site(
+        tmp_path, f"  web: {{to: s3, bucket: desk, region: us-east-1, endpoint: '{server}'}}"
+    )
+    assert publish(root, "web") == 2
+    said = capsys.readouterr().err
+    assert "AWS_ACCESS_KEY_ID" in said
+    assert len(said.splitlines()) == 1
+
+
 # --- nginx -----------------------------------------------------------------------------------
 
 
 @needs("nginx", "nginx-light")
 def test_a_site_under_a_sub_path_is_whole_through_every_switch(tmp_path: Path) -> None:
-    tmp_path.chmod(0o755)
-    for folder in tmp_path.parents:
-        if folder.name.startswith("pytest-"):
-            folder.chmod(0o755)
+    readable(tmp_path)
     port = free_port()
     root = site(tmp_path, "  web: {to: directory, path: ../www, switch: symlink, host: nginx}")
-    assert publish(root, "web") == 0
+    page = root / "content/pages/about.md"
+    text = page.read_text("utf-8")
+    page.write_text(text.replace("---\n", "---\nredirect_from: [/former/place/]\n", 1), "utf-8")
+    assert publish(root, "web", "--base-url", "https://example.org/a/") == 0
     who = "user root;\n" if os.geteuid() == 0 else ""
     (tmp_path / "nginx.conf").write_text(
         f"{who}daemon off; pid {tmp_path}/pid; error_log {tmp_path}/error.log;\n"
@@ -282,38 +354,18 @@ def test_a_site_under_a_sub_path_is_whole_through_every_switch(tmp_path: Path) -
         assert len(crawled) > 40
         cached = urllib.request.urlopen(base).read().decode()
         edition(root, 2)
-        assert publish(root, "web") == 0
+        assert publish(root, "web", "--base-url", "https://example.org/a/") == 0
         assert len(crawl(base)) >= len(crawled)
         # A page from a cache, of the edition before, still finds its style.
         for link in re.findall(r'(?:href|src)="([^"]*assets/[^"]+)"', cached):
             assert urllib.request.urlopen(urljoin(base, link)).status == 200
         with urllib.request.urlopen(f"{base}edition.json") as answer:
             assert answer.read() == (root / "site/edition.json").read_bytes()
-        with pytest.raises(urllib.error.HTTPError) as missing:
-            urllib.request.urlopen(f"{base}no/such/page/")
-        assert missing.value.code == 404
-        assert b"data-page" in missing.value.read() or missing.value.fp is not None
-        missing.value.close()
-
-
-def crawl(base: str) -> set[str]:
-    """Follow every link of every page below an address; any answer but 200 is an error."""
-    waiting, seen = [base], {base}
-    while waiting:
-        address = waiting.pop()
-        with urllib.request.urlopen(address) as answer:
-            text = answer.read().decode("utf-8", "replace")
-            kind = answer.headers.get_content_type()
-        if kind != "text/html":
-            continue
-        for link in re.findall(r'(?:href|src)="([^"]+)"', text):
-            found = urljoin(address, link.replace("&amp;", "&")).partition("#")[0]
-            if urlsplit(found).netloc != urlsplit(base).netloc or found in seen:
-                continue
-            assert found.startswith(base), f"{address} leads out of the site: {link}"
-            seen.add(found)
-            waiting.append(found)
-    return seen
+        assert asked(f"{base}no/such/page/")[::2] == (404, built(root)["404.html"])
+        for old in ("former/place/", "former/place"):
+            code, headers, _ = asked(f"{base}{old}")
+            assert (code, headers["location"]) == (301, "/a/about/")
+        assert asked(f"{base}former/placebo/")[0] == 404
 
 
 def test_the_address_to_look_at_is_looked_at(

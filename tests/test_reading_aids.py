@@ -8,11 +8,15 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+import struct
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
+import jsonschema
 import pytest
+from bibtexparser.entrypoint import parse_string
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
@@ -20,16 +24,20 @@ from lxml import html as lxml_html
 from generator.build import build, compile_site
 from generator.model.settings import Options
 from generator.model.snapshot import Snapshot
-from generator.pages.fragments import text_fragment
+from generator.pages.fragments import text_fragment, web_address
 from generator.pages.plan import plan
 from generator.rendering.artifacts import chrome
-from generator.rendering.charts import WIDTH, bars
-from generator.rendering.citations import bibliography, bibtex, csl, csl_json, report_address
+from generator.rendering.charts import LEAST, MOST, WIDTH, bars
+from generator.rendering.citations import (
+    bibliography,
+    bibtex,
+    csl,
+    csl_json,
+    key_of,
+    report_address,
+)
 from generator.rendering.linked_data import linked_data
 from tests.stages import BRIEFING, SEED, SOURCE, article, figure, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TODAY = Options(today=dt.date(2025, 6, 15))
 QUOTES = "The board approved $9 million for aid. The board paid out $2 million & more."
@@ -87,29 +95,62 @@ def test_what_is_not_stated_is_in_no_citation() -> None:
     assert not re.search(r"year|month|url|note", entry)
 
 
-def test_bibtex_is_balanced_and_escapes_what_tex_would_run() -> None:
+def test_bibtex_escapes_what_tex_would_run() -> None:
     entry = bibtex(TWO, CHROME)
-    assert entry.startswith("@misc{briefings-b-two,\n")
+    assert entry.startswith("@misc{briefings-b:two,\n")
     assert r"\$2 million \& more" in entry
-    assert "A \\& B < C" in entry
-    plain = re.sub(r"\\[{}]", "", entry)
-    assert plain.count("{") == plain.count("}")
+    assert r"A \& B \textless{} C" in entry
     assert "url = {https://example.org/desk/briefings/b/#fact-two}" in entry
 
 
-@given(st.text(alphabet="{}\\$%&#_^~ab é\n", max_size=20))
-def test_no_label_breaks_out_of_a_bibtex_entry(words: str) -> None:
-    entry = bibtex({**NINE, "text": words}, CHROME)  # type: ignore[typeddict-item]  # one key replaced
-    depth = 0
-    for sign in re.sub(r"\\.", "", entry, flags=re.DOTALL):
-        depth += {"{": 1, "}": -1}.get(sign, 0)
-        assert depth >= 0
-    assert depth == 0
+# How LaTeX writes what it would otherwise run (LaTeX2e, "Text symbols").
+WRITTEN = {r"\textbackslash{}": "\\", r"\textbraceleft{}": "{", r"\textbraceright{}": "}",
+           r"\textasciicircum{}": "^", r"\textasciitilde{}": "~", r"\textasciigrave{}": "`",
+           r"\textless{}": "<", r"\textgreater{}": ">", r"\textbar{}": "|", r"\$": "$", r"\&": "&",
+           r"\#": "#", r"\%": "%", r"\_": "_"}  # fmt: skip
+RUN = re.compile("|".join(map(re.escape, WRITTEN)))
+
+
+@given(st.text(alphabet="{}\\$%&#_^~`<>|@,=\"'ab é\n", max_size=20))
+def test_a_parser_of_bibtex_reads_back_the_very_words(words: str) -> None:
+    fact: Any = {**NINE, "text": words}
+    site: Any = {**CHROME, "base_url": f"https://e.org/{quote_part(words)}/"}
+    entry = bibtex(fact, site)
+    library = parse_string(entry + bibtex(TWO, CHROME), parse_stack=[])
+    assert library.failed_blocks == []
+    first, second = library.entries
+    assert (first.key, second.key) == ("briefings-b:nine", "briefings-b:two")
+    title = first["title"].strip().removeprefix("{{").removesuffix("}}")
+    said = RUN.sub(lambda match: WRITTEN[match[0]], title)
+    assert said == " ".join(f"{words}: $9 million (approved)".split())
+    assert not re.search(r'[{}"<>\\^`|\s]', first["url"].strip("{}"))
+
+
+def quote_part(words: str) -> str:
+    """Leave out what would end a part of an address; all else may stand in a settings file."""
+    return re.sub(r"[/?#\s]", "", words)
+
+
+@pytest.mark.parametrize("settings", ["base_url: https://example.org/desk/", "language: en"])
+def test_citations_follow_the_published_schema(settings: str) -> None:
+    schema = json.loads((Path(__file__).parent / "schemas/csl-data.json").read_text("utf-8"))
+    made, views = site_of(settings)
+    figures = views["briefings/b/"]["facts"]["figures"]
+    items, _ = bibliography(figures, made)
+    jsonschema.Draft7Validator(schema).validate(json.loads(items))
+    assert len(json.loads(items)) == 2
+    broken = [{**json.loads(items)[0], "type": "web-page"}]
+    assert not jsonschema.Draft7Validator(schema).is_valid(broken)
+
+
+def test_no_two_figures_have_one_key() -> None:
+    one, two = {**NINE, "id": "briefings/a-b#c"}, {**NINE, "id": "briefings/a#b-c"}
+    assert key_of(one) != key_of(two)  # type: ignore[arg-type]  # a view is a dict
 
 
 def test_the_bibliography_holds_every_figure() -> None:
     items, entries = bibliography([NINE, TWO], CHROME)
-    assert [item["id"] for item in json.loads(items)] == ["briefings-b-nine", "briefings-b-two"]
+    assert [item["id"] for item in json.loads(items)] == ["briefings-b:nine", "briefings-b:two"]
     assert entries.decode().count("@misc{") == 2
 
 
@@ -216,7 +257,14 @@ def test_shared_pages_say_what_they_are(tmp_path: Path) -> None:
         "og:type": "article",
         "og:locale": "en",
         "og:url": "https://example.org/d/briefings/b/",
+        "og:image": said["og:image"],
+        "og:image:alt": "A desk",
     }
+    # Whoever makes the card asks for the image from elsewhere: its address is whole, and it is there.
+    address = said["og:image"].removeprefix("https://example.org/d/")
+    image = (tmp_path / "site" / address).read_bytes()
+    assert image[:8] == b"\x89PNG\r\n\x1a\n"
+    assert struct.unpack(">II", image[16:24]) == (1200, 630)
 
 
 # --- links into originals --------------------------------------------------------------------
@@ -277,9 +325,9 @@ def test_a_bar_keeps_currencies_apart_and_widths_in_proportion() -> None:
     assert bar.unit == "USD"
     widths = [Decimal(segment.width) for segment in bar.segments]
     assert [s.total["amount"]["text"] for s in bar.segments] == ["$9 million", "$2 million"]
-    assert abs((widths[0] - 6) / (widths[1] - 6) - Decimal("4.5")) < Decimal("0.01")
+    assert abs((widths[0] - LEAST) / (widths[1] - LEAST) - Decimal("4.5")) < Decimal("0.01")
     end = Decimal(bar.segments[-1].x) + widths[-1]
-    assert abs(end - WIDTH) < Decimal("0.2")
+    assert abs(end - WIDTH) < Decimal("0.02")
 
 
 def test_nothing_is_drawn_of_nothing() -> None:
@@ -287,3 +335,22 @@ def test_nothing_is_drawn_of_nothing() -> None:
     (zero,) = VIEWS["programs/aid/"]["totals"]["totals"][:1]
     nothing: Any = {**zero, "amount": {**zero["amount"], "value": "0"}}
     assert bars({"totals": [nothing], "left_out": [], "left_out_count": 0}) == ()
+
+
+def test_a_bar_stays_in_its_box_and_is_none_where_it_would_be_too_fine() -> None:
+    total = VIEWS["programs/aid/"]["totals"]["totals"][0]
+    (bar,) = bars({"totals": [total] * MOST, "left_out": [], "left_out_count": 0})
+    widths = [Decimal(segment.width) for segment in bar.segments]
+    assert min(widths) > LEAST
+    assert abs(Decimal(bar.segments[-1].x) + widths[-1] - WIDTH) < Decimal("0.3")
+    assert bars({"totals": [total] * (MOST + 1), "left_out": [], "left_out_count": 0}) == ()
+
+
+def test_the_address_of_a_source_may_stand_in_a_link() -> None:
+    odd = 'https://x.org/a|b{c}?q="d"<e>\\^`&f=100%&g=%7B#top'
+    assert (
+        web_address(odd)
+        == "https://x.org/a%7Cb%7Bc%7D?q=%22d%22%3Ce%3E%5C%5E%60&f=100%25&g=%7B#top"
+    )
+    assert web_address(URL) == URL
+    assert web_address("https://münchen.example/ä") == "https://münchen.example/ä"

@@ -163,6 +163,7 @@ def test_the_twin_of_a_page_is_its_view_without_the_chrome(built: Built) -> None
         "figures/": views.LedgerView,
         "timeline/": views.TimelineView,
         "methodology/": views.MethodologyView,
+        "search/": views.SearchView,
         **{f"{kind}/": views.ListView for kind in LISTS},
     }
     for address, view in planned.items():
@@ -173,6 +174,8 @@ def test_the_twin_of_a_page_is_its_view_without_the_chrome(built: Built) -> None
         plain = json.loads(json.dumps(view))
         if address == "methodology/":
             plain["edition"] = json.loads(built.files["edition.json"])["edition"]
+        if address == "search/":
+            (plain["index"],) = (p for p in built.files if p.startswith("assets/search/index."))
         assert twin == plain, address
     twins = {path.removesuffix("index.json") for path in built.files if path.endswith("index.json")}
     assert {"404.html", *(f"{t}index.html" for t in twins)} == set(built.pages)

@@ -42,8 +42,8 @@ def test_the_site_is_mounted_under_its_base_path(preview: Preview) -> None:
 
 def test_a_page_carries_the_script_and_the_built_bytes_else(preview: Preview) -> None:
     page = preview.get("/desk/about/")[2].decode()
-    assert page.count("/_preview/preview.js") == 1
-    assert page.index("/_preview/preview.js") < page.index("</head>")
+    assert page.count("/.preview/preview.js") == 1
+    assert page.index("/.preview/preview.js") < page.index("</head>")
 
 
 @pytest.mark.parametrize(
@@ -64,9 +64,9 @@ def test_a_page_carries_the_script_and_the_built_bytes_else(preview: Preview) ->
         ("//example.org/%2e%2e", 404, None),
         ("/livereload", 404, None),
         ("/forcereload", 404, None),
-        ("/_preview/", 404, None),
-        ("/_preview/../handlers.py", 404, None),
-        ("/_preview/preview.js", 200, None),
+        ("/.preview/", 404, None),
+        ("/.preview/../handlers.py", 404, None),
+        ("/.preview/preview.js", 200, None),
     ],
 )
 def test_addresses_answer_as_a_host_would(
@@ -80,11 +80,11 @@ def test_a_missing_page_is_the_sites_own_and_carries_the_script(preview: Preview
     status, _, body = preview.get("/desk/nothing/")
     assert status == 404
     assert b"Page not found" in body
-    assert b"/_preview/preview.js" in body
+    assert b"/.preview/preview.js" in body
 
 
 def test_no_answer_may_be_cached_guessed_or_embedded(preview: Preview) -> None:
-    for path in ("/desk/", "/desk/edition.json", "/nothing", "/_preview/preview.js"):
+    for path in ("/desk/", "/desk/edition.json", "/nothing", "/.preview/preview.js"):
         headers = preview.get(path)[1]
         assert headers["Cache-Control"] == "no-store"
         assert headers["X-Content-Type-Options"] == "nosniff"
@@ -96,7 +96,7 @@ def test_no_answer_may_be_cached_guessed_or_embedded(preview: Preview) -> None:
     ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "192.168.1.7", "a b"],
 )
 @pytest.mark.parametrize(
-    "path", ["/desk/", "/_preview/preview.js", "/_preview/live", "/_preview/edit", "/x"]
+    "path", ["/desk/", "/.preview/preview.js", "/.preview/live", "/.preview/edit", "/x"]
 )
 def test_a_foreign_host_is_refused_everywhere(preview: Preview, path: str, host: str) -> None:
     status, _, body = preview.get(path, Host=host)
@@ -125,7 +125,7 @@ def test_what_another_website_embeds_is_refused_and_a_link_followed(preview: Pre
 def _edit(preview: Preview, **headers: str) -> int:
     body = json.dumps({"path": "content/pages/about.md", "line": 1, "column": 1}).encode()
     named = {name.replace("_", "-"): value for name, value in headers.items()}
-    address = f"{preview.address}/_preview/edit"
+    address = f"{preview.address}/.preview/edit"
     return answer(urllib.request.Request(address, body, named, method="POST"))[0]
 
 
@@ -141,11 +141,11 @@ def test_the_editor_opens_for_nobody_but_a_page_of_the_preview(preview: Preview)
     assert _edit(preview, Origin="null", X_Preview_Token=token) == 403
     assert _edit(preview, X_Preview_Token=token) == 403
     assert _edit(preview, Origin=own, X_Preview_Token=token) == 200
-    assert preview.get("/_preview/edit")[0] == 405
+    assert preview.get("/.preview/edit")[0] == 405
     body = json.dumps({"path": "../../etc/passwd", "line": 1, "column": 1}).encode()
     for sent, status in ((body, 404), (b"[", 400), (b"[]", 400), (b'{"path":1}', 400)):
         headers = {"Origin": own, "X-Preview-Token": token}
-        request = urllib.request.Request(f"{own}/_preview/edit", sent, headers, method="POST")
+        request = urllib.request.Request(f"{own}/.preview/edit", sent, headers, method="POST")
         assert answer(request)[0] == status
 
 
@@ -153,7 +153,7 @@ def _handshake(preview: Preview, *lines: str) -> str:
     host, port = preview.address.removeprefix("http://").split(":")
     with socket.create_connection((host, int(port)), timeout=10) as raw:
         head = [
-            "GET /_preview/live HTTP/1.1", "Upgrade: websocket", "Connection: Upgrade",
+            "GET /.preview/live HTTP/1.1", "Upgrade: websocket", "Connection: Upgrade",
             "Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", *lines,
         ]  # fmt: skip
         raw.sendall(("\r\n".join(head) + "\r\n\r\n").encode())
@@ -282,7 +282,7 @@ def test_a_preview_may_start_with_errors(tmp_path: Path) -> None:
     with serving(root) as running:
         status, _, body = running.get("/about/")
         assert status == 503
-        assert b"/_preview/preview.js" in body
+        assert b"/.preview/preview.js" in body
         (root / "content" / "site.yaml").write_text(good)
         running.wait("^built")
         assert running.get("/about/")[0] == 200
@@ -348,5 +348,6 @@ def test_an_edit_renders_only_what_it_reaches(tmp_path: Path) -> None:
     with serving(root) as running:
         about(root, "Other words.")
         line = running.wait("^built")[0] and running.lines[-1]
-        # The page itself, and the methodology, which prints the edition.
-        assert "rendered 2:" in line
+        # The page itself, the search, which names its index, and the methodology, which prints the
+        # edition.
+        assert "rendered 3:" in line

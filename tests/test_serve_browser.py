@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from tests.previewing import Preview
 
-SAVES = int(os.environ.get("BRIEFING_SAVES", "20"))
+SAVES = int(os.environ.get("BRIEFING_SAVES", "100"))
 BROKEN = "See [nowhere](nowhere.md)."
 COUNT = """() => {
   const own = Number(sessionStorage.getItem("loads") || 0) + 1;
@@ -173,6 +173,62 @@ def test_an_image_is_swapped_in_place(page: Any, preview: Preview) -> None:
     assert page.evaluate("window.mark") == 1
 
 
+def _is(page: Any, expression: str, value: object) -> bool:
+    return bool(page.evaluate(expression) == value)
+
+
+def test_an_image_beside_a_page_is_swapped_in_place(page: Any, preview: Preview) -> None:
+    """It keeps its address when its bytes change: no page's bytes tell of it."""
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{0}"></svg>'
+    image = preview.root / "content" / "pages" / "mark.svg"
+    image.write_text(svg.format(31))
+    about(preview.root, "![A mark](mark.svg)")
+    until(lambda: preview.get("/about/mark.svg")[0] == 200)
+    page.wait_for_timeout(700)
+    opened(page, preview, "/about/")
+    width = "document.querySelector('main img')?.naturalWidth"
+    until(lambda: page.evaluate(width) == 31)
+    page.evaluate("window.mark = 1")
+    for size in (57, 83):
+        image.write_text(svg.format(size))
+        until(partial(_is, page, width, size))
+    assert page.evaluate("window.mark") == 1
+    assert loads(page) == 1
+    assert not page.faults
+
+
+def test_a_content_tree_that_goes_and_comes_back_is_shown_as_such(
+    page: Any, preview: Preview, tmp_path: Path
+) -> None:
+    opened(page, preview, "/about/")
+    for turn in range(3):
+        shutil.copytree(preview.root / "content", tmp_path / f"kept-{turn}")
+        shutil.rmtree(preview.root / "content")
+        overlay(page).wait_for(state="visible")
+        assert shows(page, "As it" if turn == 0 else f"Turn {turn}")
+        shutil.copytree(tmp_path / f"kept-{turn}", preview.root / "content")
+        overlay(page).wait_for(state="hidden")
+        about(preview.root, f"Turn {turn + 1}")
+        until(partial(shows, page, f"Turn {turn + 1}"))
+
+
+def test_two_hundred_saves_at_once_end_with_what_is_on_disk(page: Any, preview: Preview) -> None:
+    opened(page, preview, "/about/")
+    for _ in range(3):
+        before = sum("built" in line for line in preview.lines)
+        word = "".join(random.choices("abcdefghij", k=9))
+        for number in range(199):
+            path = preview.root / "content" / "pages" / f"page-{number}.md"
+            path.write_text(f"---\ntitle: A page\n---\n\n{word}\n")
+        about(preview.root, f"The last is {word}.")
+        until(partial(shows, page, f"The last is {word}."), 40)
+        page.wait_for_timeout(1500)
+        preview.drain()
+        assert sum("built" in line for line in preview.lines) - before <= 2
+        assert word in preview.get("/page-0/")[2].decode()
+        assert word in preview.get("/page-198/")[2].decode()
+
+
 def test_an_error_is_shown_also_to_later_pages_and_goes_with_the_next_good_build(
     browser: Any, page: Any, preview: Preview
 ) -> None:
@@ -288,6 +344,7 @@ def test_a_page_says_when_the_preview_is_gone_and_catches_up(page: Any, root: Pa
         until(lambda: shows(page, "Written meanwhile."))
 
 
+@pytest.mark.slow
 def test_saves_at_any_moment_end_with_what_is_on_disk(page: Any, preview: Preview) -> None:
     opened(page, preview, "/about/")
     chance = random.Random(5)
@@ -332,13 +389,13 @@ def test_another_website_gets_nothing(page: Any, preview: Preview) -> None:
 ATTACK = """async (address) => {
   const tried = (work) => work.then((value) => value, () => "refused");
   const socket = new Promise((done) => {
-    const made = new WebSocket(address.replace("http", "ws") + "/_preview/live");
+    const made = new WebSocket(address.replace("http", "ws") + "/.preview/live");
     made.onopen = () => done("opened");
     made.onerror = () => done("refused");
   });
   const script = new Promise((done) => {
     const made = document.createElement("script");
-    made.src = address + "/_preview/preview.js";
+    made.src = address + "/.preview/preview.js";
     made.onload = () => done("ran");
     made.onerror = () => done("refused");
     document.head.append(made);
@@ -356,10 +413,10 @@ ATTACK = """async (address) => {
     socket: await socket,
     read: await tried(fetch(address + "/about/").then((answer) => answer.text())),
     blind: await tried(fetch(address + "/data/facts.json", {mode: "no-cors"}).then(() => "sent")),
-    post: await tried(fetch(address + "/_preview/edit", {
+    post: await tried(fetch(address + "/.preview/edit", {
       method: "POST", body, headers: {"X-Preview-Token": "x"},
     }).then(() => "read")),
-    simple: await tried(fetch(address + "/_preview/edit", {
+    simple: await tried(fetch(address + "/.preview/edit", {
       method: "POST", body, mode: "no-cors",
     }).then(() => "read")),
     script: await script,
@@ -383,7 +440,7 @@ def test_a_name_bound_to_this_machine_reads_nothing(browser: Any, preview: Previ
         assert "As it began" not in page.content()
         tried = page.evaluate(
             """() => new Promise((done) => {
-              const made = new WebSocket(`ws://${location.host}/_preview/live`);
+              const made = new WebSocket(`ws://${location.host}/.preview/live`);
               made.onopen = () => done("opened");
               made.onerror = () => done("refused");
             })"""

@@ -20,6 +20,7 @@ from generator.disk import workers
 from generator.disk.lock import acquire
 from generator.disk.target import Target
 from tests.desk import SITE, Desk, assert_as_clean, leftovers, tree
+from tests.refusing import closed, with_room, without_rights
 from tests.test_output import mounted
 
 if TYPE_CHECKING:
@@ -228,6 +229,43 @@ def test_a_closed_disk_is_named_and_leaves_the_site(desk: Desk, small_disk: Path
     assert "read-only" in done.stdout
     assert "the last good site is untouched" in done.stdout
     assert tree(small_disk) == old
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="NOT PROVEN HERE: no /proc")
+def test_wherever_the_room_ends_every_file_is_whole_and_the_next_build_heals(desk: Desk) -> None:
+    """The same without a mount, so that it is proven everywhere, at many points of writing."""
+    for number, room in enumerate((0, 100, 5_000, 40_000, 200_000)):
+        old, new = tree(desk.site), desk.clean()
+        words = ("build", "--root", str(desk.root), "--today", "2025-04-01")
+        done = with_room(room, desk.site, *words)
+        assert done.returncode == 2, done
+        assert "the disk is full" in done.stdout
+        assert_old_or_new(desk, old, new)
+        assert {*old} & {*new} <= {*tree(desk.site)}
+        assert [path for path in leftovers(desk.root) if path != ".briefing/journal"] == []
+        if room == 0:
+            assert tree(desk.site) == old
+        if number % 2:  # sometimes two in a row
+            assert_as_clean(desk)
+        desk.edit(SETTINGS, "title: ", f"title: {'i' * number}")
+    assert_as_clean(desk)
+
+
+def test_a_closed_output_is_named_and_the_site_untouched(desk: Desk) -> None:
+    old, new = tree(desk.site), desk.clean()
+    words = ("build", "--root", str(desk.root), "--today", "2025-04-01")
+    with closed(desk.site):
+        done = without_rights(*words)
+    assert done.returncode == 2, done
+    assert "permission denied" in done.stdout
+    assert "the last good site is untouched" in done.stdout
+    assert tree(desk.site) == old
+    with closed(desk.site / "programs"):
+        done = without_rights(*words)
+    assert done.returncode == 2, done
+    assert "build again to finish" in done.stdout
+    assert_old_or_new(desk, old, new)
+    assert_as_clean(desk)
 
 
 def test_a_file_that_may_not_be_changed_is_named(desk: Desk) -> None:

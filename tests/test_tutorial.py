@@ -44,3 +44,8 @@ def test_the_tutorials_commands_lead_to_the_site_it_promises(tmp_path: Path) -> 
     assert (site / "people/maria-borg/index.html").is_file()
     assert (site / "countries/malta/index.html").is_file()
     assert "[€900,000]" in ran.stdout
+    assert "The council meets again" in page
+    assert "DRAFTED" not in page
+    public = tmp_path / "public"
+    assert (public / "briefings/malta-gets-a-new-ferry/index.html").read_text("utf-8") == page
+    assert (public / "edition.json").read_bytes() == (site / "edition.json").read_bytes()

@@ -14,6 +14,7 @@ import http.server
 import json
 import threading
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 import pytest
 
@@ -36,7 +37,8 @@ AUDIT = """() => {
     footer h1 h2 h3 h4 h5 h6 dl dt dd ol table thead tbody tfoot tr th td caption section article
     aside blockquote figure figcaption cite em strong code pre hr br img sup sub span mark small
     time details summary bdi b i q abbr svg path g data
-    title desc defs pattern rect button form label select option template pre`.split(/\\s+/));
+    title desc defs pattern rect button form label select option template pre
+    input search kbd`.split(/\\s+/));
   const inert = ['http:', 'https:', 'mailto:'];
   for (const e of document.querySelectorAll('*')) {
     const tag = e.localName;
@@ -299,6 +301,31 @@ def test_no_vector_runs_loads_or_adds_an_element(
                 found[page] = seen
         context.close()
     assert found == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("policy", [True, False], ids=["with the policy", "without any policy"])
+def test_results_of_a_search_show_every_vector_as_text(
+    built: Path, chromium: Any, *, policy: bool
+) -> None:
+    shown = 0
+    words = ["alert", "vector", "onerror", "script", "svg", "<img src=x onerror=alert(1)>"]
+    with served(built, policy=policy) as base:
+        context = chromium.new_context(service_workers="block")
+        watched = Watched(context, base)
+        for query in words:
+            assert watched.look(f"search/?{urlencode({'q': query})}") == [], query
+            for _ in range(300):
+                more = watched.page.locator(".more:visible")
+                watched.page.wait_for_timeout(20)
+                if more.count() and query == "vector":
+                    more.click()
+                elif watched.page.locator(".result").count():
+                    break
+            assert [*watched.page.evaluate(AUDIT), *watched.seen] == [], query
+            shown += watched.page.locator(".result").count()
+        context.close()
+    assert shown > len(VECTORS)
 
 
 @pytest.mark.slow

@@ -30,8 +30,14 @@ _README = """# {title}
 
 Put an article into the site and draft from it:
 
-    briefing draft article.txt
+    briefing draft article.txt --with-records
     briefing check --drafts
+    briefing build --drafts
+
+A draft is a file with the line `draft: true`: it is checked and shown with `--drafts` only.
+Read it, say in your own words what stands behind `DRAFTED:`, delete what does not matter, and
+remove the line `draft: true` from each file that is ready. Then
+
     briefing build
 
 `seeds/` holds articles as received, `content/` what is said about them, `site/` the built site.

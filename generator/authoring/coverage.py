@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from generator.pages.as_of import as_of_said
 from generator.pages.coverage import CLASSES, Coverage, Share, coverage, shares, total
 from generator.reading.decoding import printable
 
@@ -65,6 +66,7 @@ def lines(site: Site, sources: list[RecordId]) -> Iterator[str]:
         yield source
         yield from _table(shares(found))
         yield from _unused(site, source, found)
+        yield from _as_of(site, source)
     if len(sources) > 1:
         yield "all sources"
         yield from _table(total(every))
@@ -83,6 +85,14 @@ def _unused(site: Site, source: RecordId, found: Coverage) -> Iterator[str]:
         for item in found[name]:
             if not item.used:
                 yield f"  unused, {name}: {_in_place(text, item.start, item.end)}"
+
+
+def _as_of(site: Site, source: RecordId) -> Iterator[str]:
+    """Name the facts whose `as_of` the article does not say."""
+    for fact, stated in site.catalogue.facts.items():
+        passages = site.verified.passages.get(fact, ())
+        if any(p.source == source for p in passages) and as_of_said(site, stated) == "nowhere":
+            yield f"  not said by the article: as_of {stated.fact.as_of} of {fact}"
 
 
 def _in_place(text: str, start: int, end: int) -> str:

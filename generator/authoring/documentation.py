@@ -25,6 +25,7 @@ from generator.model.statuses import STATUSES
 from generator.pages import views
 from generator.pages.plan import TEMPLATES
 from generator.reading.fields import Group, Key, ListOf, OneOf, Pairs
+from generator.reading.languages import LANGUAGES, rules
 from generator.reading.schema import CHANGE, DERIVED, EVIDENCE, FACTS, RECORDS
 from generator.reading.settings import SITE
 from generator.reading.targets import TARGETS
@@ -51,9 +52,28 @@ def pages() -> dict[str, str]:
     }
 
 
+def catalogues(root: Path) -> dict[str, bytes]:
+    """Give the theme's gettext catalogues in a checkout, brought up to date: path and bytes."""
+    from generator.authoring.catalogues import theme_catalogues  # noqa: PLC0415  # babel is slow to import
+
+    theme = root / "templates"
+    files = {p.relative_to(theme).as_posix(): p.read_bytes() for p in theme.rglob("*.*")}
+    code = {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for folder in ("pages", "rendering")
+        for path in (root / "generator" / folder).glob("*.py")
+    }
+    found = theme_catalogues(files, code)
+    return {f"templates/{name}": data for name, data in sorted(found.items())}
+
+
 def main(arguments: Sequence[str]) -> int:
-    """Write the pages into a folder, by default `docs`."""
+    """Write the pages into a folder, by default `docs`, and the theme's catalogues."""
     folder = Path(arguments[0] if arguments else "docs")
+    for name, data in ({} if arguments else catalogues(Path.cwd())).items():
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_bytes(data)
+        sys.stdout.write(f"wrote {name}\n")
     for name, text in pages().items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -273,12 +293,25 @@ def statuses() -> str:
             ("status", "shown as", "words that name it"),
             ((f"`{s.key}`", s.label, ", ".join(s.words)) for s in STATUSES.values()),
         ),
+        *_other_words(),
         _paragraph(
             "The order is that of a budget's life; tables and totals follow it. A site adds its",
             "own in `content/site.yaml`; it cannot change these:",
         ),
         "```yaml\nstatuses: {earmarked: {label: Earmarked, words: [earmarked, set aside]}}\n```",
     )
+
+
+def _other_words() -> Iterator[str]:
+    """Give the words of every other language there are rules for."""
+    for tag in LANGUAGES:
+        language = rules(tag)
+        if language and language.status_words:
+            yield f"In an article in `{tag}` ([languages.md](languages.md)):"
+            yield _table(
+                ("status", "words that name it"),
+                ((f"`{key}`", ", ".join(words)) for key, words in language.status_words.items()),
+            )
 
 
 # --- views -----------------------------------------------------------------------------------

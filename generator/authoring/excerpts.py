@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.checking.quotes import Failure, Match, find
+from generator.checking.quotes import Match, find, stands_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from generator.checking.evidence import StoredArticle
 
 _MOST_WORDS = 40
-_TRIM_RIGHT = re.compile(r"[\s,;:.!?)\]”\"’'—–-]+$")
-_TRIM_LEFT = re.compile(r"^[\s,;:(\[“\"‘'—–-]+")
+_LETTER = re.compile(r"[^\W\d_]")
+_TRIM_RIGHT = re.compile(r"[\s,;:.!?)\]”»\"’'—–-]+$")
+_TRIM_LEFT = re.compile(r"^[\s,;:(\[“«\"‘'—–¿¡-]+")
 
 
 class Excerpt(NamedTuple):
@@ -45,14 +46,18 @@ def excerpt(article: StoredArticle, start: int, end: int) -> Excerpt | None:
     widest = text[
         tokens[max(0, first - _MOST_WORDS)][0] : tokens[min(len(tokens) - 1, last + _MOST_WORDS)][1]
     ]
-    if isinstance(find(article, widest), Failure):
+    if not stands_once(article, widest):
         return _with_prefix(article, start, end)  # a text that repeats itself
     for left, right in _steps():
         if first - left < 0 or last + right >= len(tokens):
             continue
         low = min(start, tokens[first - left][0]) if left else _left(text, tokens[first][0], start)
         high = tokens[last + right][1] if right else _right(text, end, tokens[last][1])
-        if _crosses(text, low, start) or _crosses(text, end, high):
+        if (
+            not _LETTER.search(text, low, high)
+            or _crosses(text, low, start)
+            or _crosses(text, end, high)
+        ):
             continue
         found = _good(article, low, high, start, end)
         if found:
@@ -94,7 +99,7 @@ def _good(article: StoredArticle, low: int, high: int, start: int, end: int) -> 
     low += len(piece) - len(_TRIM_LEFT.sub("", piece)) if low < start else 0
     low, high = min(low, start), max(high, end)
     quote = " ".join(article.text[low:high].split())
-    found = find(article, quote)
+    found = find(article, quote) if stands_once(article, quote) else None
     if not isinstance(found, Match) or not _whole(article, found.start, found.end):
         return None
     return Excerpt(found.start, found.end, quote)
@@ -103,7 +108,7 @@ def _good(article: StoredArticle, low: int, high: int, start: int, end: int) -> 
 def _whole(article: StoredArticle, start: int, end: int) -> bool:
     """Tell whether every amount of a passage is the article's own."""
     low, high = article.legible.at(start), article.legible.at(end)
-    if any(m.start < edge < m.end for m in article.mentions for edge in (low, high)):
+    if any(article.cuts(edge) for edge in (low, high)):
         return False
     return all(whole is not None for _, whole in article.said_in(start, end))
 
@@ -112,7 +117,7 @@ def _with_prefix(article: StoredArticle, start: int, end: int) -> Excerpt | None
     quote = " ".join(article.text[start:end].split())
     for length in (20, 60, 200, 600):
         prefix = " ".join(article.text[max(0, start - length) : start].split())
-        found = find(article, quote, prefix)
+        found = find(article, quote, prefix) if stands_once(article, quote, prefix) else None
         if isinstance(found, Match) and _whole(article, found.start, found.end):
             return Excerpt(found.start, found.end, quote, prefix)
     return None

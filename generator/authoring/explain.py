@@ -19,6 +19,7 @@ from generator.model.problems import did_you_mean
 from generator.model.records import FactId, RecordId, Source
 from generator.pages.site import Site, address_of
 from generator.pages.views import Html
+from generator.rendering.search.index import records_in
 from generator.staleness import last_reasons, reasons
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ def explain(site: Site, out: Output, asked: str) -> Explanation | Unknown:
         if path in {item.page.address, f"{item.page.address}index", item.page.path, item.page.twin}:
             return _page(site, prepared, out, item)
     for other in (path, f"{path}index.html"):
+        if other in prepared.search.files:
+            return _searched(site, prepared, out, other)
         if other in prepared.others:
             return _other(prepared, out, other)
     addresses = [item.page.address for item in prepared.pages]
@@ -118,6 +121,18 @@ def _page(site: Site, prepared: Prepared, out: Output, item: Keyed) -> Explanati
         last=tuple(reason.words() for reason in last_reasons(out, item.page.path)),
         next=tuple(reason.words() for reason in reasons(item, out)),
     )
+
+
+def _searched(site: Site, prepared: Prepared, out: Output, path: str) -> Explanation:
+    """Explain a file of the search index: the records whose words or results are in it."""
+    records = records_in(prepared.search, path)
+    same = out.read(path) == prepared.others[path]
+    return Explanation(
+        address=path, file=path, kind="part of the search index", record=None,
+        records=tuple(Ingredient(r, site.catalogue.records[r].path) for r in records),
+        facts=(), seeds=(), templates=(), last=(),
+        next=() if same else ("its bytes are not those on disk",),
+    )  # fmt: skip
 
 
 def _other(prepared: Prepared, out: Output, path: str) -> Explanation:

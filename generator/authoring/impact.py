@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from generator.authoring.withdrawal import Withdrawal
 from generator.build import compile_site
 from generator.making import EDITION, Prepared, prepare
+from generator.rendering.search.index import FOLDER as SEARCH_FILES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -31,7 +32,7 @@ class Changed(NamedTuple):
     """An output file that would differ; `how` is changed, added or removed."""
 
     path: str
-    kind: str  # page, page data, feed, data, other
+    kind: str  # page, page data, feed, data, search index, other
     how: str
 
 
@@ -95,7 +96,7 @@ def _mends(
         if not _within(loss.place, withdrawal)
     }
     found |= {
-        Mend(problem.place, problem.message)
+        Mend(problem.place, f"without it, {problem.message}")
         for problem in after
         if (problem.place, problem.code) not in known
     }
@@ -147,6 +148,8 @@ def _kind(path: str) -> str:
         return "page data"
     if name == "feed.xml":
         return "feed"
+    if path.startswith(SEARCH_FILES):
+        return _INDEX
     return "data" if path.startswith("data/") else "other"
 
 
@@ -191,11 +194,13 @@ def as_json(found: Impact) -> dict[str, Any]:
     }
 
 
+_INDEX = "search index"
 _HEADINGS = (
     ("page", "pages"),
     ("page data", "data of pages"),
     ("feed", "feeds"),
     ("data", "data files"),
+    (_INDEX, "files of the search index"),
     ("other", "other files"),
 )
 
@@ -220,6 +225,7 @@ def lines(found: Impact) -> Iterator[str]:
             yield from (
                 f"  {file.path}{'' if file.how == 'changed' else f' ({file.how})'}"
                 for file in changed
+                if kind != _INDEX  # their names say nothing to anybody
             )
     if not found.files:
         yield "no file changes"

@@ -19,7 +19,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from generator.authoring.findings import Findings, Quoted, findings
+from generator.authoring.findings import Findings, findings
 from generator.build import compile_site
 from generator.checking.evidence import StoredArticle
 from generator.model.amounts import Amount
@@ -31,6 +31,8 @@ from generator.reading.languages import rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from generator.authoring.claims import Quoted
 
 CLASSES = ("amounts", "statuses", "countries", "quotations", "speakers")
 #: What is expected of each class: precision, recall.

@@ -18,21 +18,27 @@ from generator.reading.languages.reporting import reporting
 from generator.reading.names import Name
 
 if TYPE_CHECKING:
+    from generator.authoring.heads import Head
     from generator.pages.contents import Contents
     from generator.pages.site import Site
 
+#: A draft proposes no more records of a kind; an article with more is a list.
+MOST_NEW = 60
 _ARTICLE = re.compile(r"^(?:the|a|an|one) ", re.IGNORECASE)
 
 
 class Cast:
     """The records an article's draft refers to."""
 
-    def __init__(self, site: Site, text: str, holds: Contents, *, with_records: bool) -> None:
-        self.site, self.text, self.holds = site, text, holds
+    def __init__(
+        self, site: Site, text: str, holds: Contents, top: Head, *, with_records: bool
+    ) -> None:
+        self.site, self.text, self.holds, self.top = site, text, holds, top
         self.with_records = with_records
         self.spans = Names(site).spans(text)
         self.known: dict[str, dict[str, str]] = {scope: {} for scope in SCOPES}
         self.new: dict[str, dict[str, tuple[Name | str, str]]] = {scope: {} for scope in SCOPES}
+        self.more = 0
         self.by_name = self._names()
         self._records()
         self._countries()
@@ -91,9 +97,16 @@ class Cast:
     def _candidates(self) -> None:
         for name in self.holds.names:
             known = any(s < name.end and name.start < e for s, e, _ in self.spans)
-            if known or _ARTICLE.sub("", name.words).casefold() in self.by_name:
+            if (
+                known
+                or self.top.holds(name.start)
+                or _ARTICLE.sub("", name.words).casefold() in self.by_name
+            ):
                 continue
             kind = name.kind
+            if len(self.new[kind]) == MOST_NEW:
+                self.more += 1
+                continue
             made = slug(name.abbreviation or name.words, self._taken(kind), fallback=kind)
             self.new[kind][made] = (name, name.why)
         self._speakers()
@@ -116,6 +129,9 @@ class Cast:
             if {w.lower() for w in bare} & (table.agency_words | table.program_words | table.roles):
                 continue
             have.add(whole)
+            if len(self.new["people"]) == MOST_NEW:
+                self.more += 1
+                continue
             found = Name(speaker.start, speaker.end, whole, "people")
             made = slug(whole, self._taken("people"), fallback="person")
             self.new["people"][made] = (
@@ -167,6 +183,8 @@ class Cast:
                 for made, (found, why) in self.new[scope].items():
                     words = found if isinstance(found, str) else found.words
                     lines.append(comment(f"no record yet, {scope}: {words} ({made}): {why}"))
+        if self.more:
+            lines.append(comment(f"{self.more} further names stand in the article"))
         return lines
 
     def files(self) -> dict[str, str]:

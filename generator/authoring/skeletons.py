@@ -1,6 +1,7 @@
 """`new`: a commented skeleton of a record, made from the schema.
 
-In: a kind, a slug, values for some keys. Out: the text of the file. Required keys come first with
+In: a kind, a slug, values for some keys. Out: the text of the file. It is a draft, so that
+the site stays as it is until a person has filled it in. Required keys come first with
 their values; every other key of the kind follows as a comment with what it is for, so that a person
 takes away a `#` instead of looking a key up. It holds nothing that is not given.
 """
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from generator.reading.fields import Key
 
-_DRAFTS = ("briefings", "pages")
 _EXAMPLES = {
     "figures": (
         "  - id: approved",
@@ -76,14 +76,14 @@ def _lines(kind: str, values: Mapping[str, str]) -> Iterator[str]:
     keys = RECORDS[kind][1].keys
     given = [key for key in keys if key.name in values]
     others = [key for key in keys if key.name not in values and key.name not in FACTS]
-    if kind in _DRAFTS and "draft" not in values:
+    if "draft" not in values:
         yield "# not published while this line is here"
         yield "draft: true"
     for key in given:
         yield from _about(key)
         yield f"{key.name}: {_value(values[key.name])}"
     for key in others:
-        if key.name == "draft" and kind in _DRAFTS:
+        if key.name == "draft":
             continue
         yield from _about(key)
         yield f"# {key.name}:"

@@ -13,8 +13,9 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any
 
-from generator.checking.catalogue import anonymous
+from generator.checking.stated import anonymous
 from generator.model.records import Event, Figure, Quote, RecordId, Source, Statement
+from generator.pages.as_of import as_of_said
 from generator.pages.facts import event_date
 from generator.pages.filling import speaker_words
 from generator.pages.site import Site, address_of
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from generator.checking.evidence import Passage
     from generator.checking.ledger import Cover, Entry
-    from generator.model.amounts import Amount
+    from generator.model.amounts import Amount, Interval
     from generator.model.records import FactId
 
 Derivation = dict[str, Any]
@@ -44,6 +45,7 @@ def derivation(site: Site, fact: FactId) -> Derivation:
         "speaker": speaker_words(site, fact) or None,
         "anonymous": anonymous(stated, site.catalogue.records),
         "as_of": _text(stated.fact.as_of),
+        "as_of_said": as_of_said(site, stated),
         "date": _text(event_date(site, stated)),
         "note": stated.fact.note.text if stated.fact.note else None,
         "evidence": [_evidence(site, p) for p in site.verified.passages.get(fact, ())],
@@ -76,7 +78,7 @@ def _figure(site: Site, fact: FactId, entry: Entry) -> Derivation:
     cover = site.ledger.covers.get(fact)
     written = figure.amount
     return {
-        "amount": _amount(entry.amount),
+        "amount": _amount(entry.amount, site.ledger.reach(fact)),
         "written_here": str(written) if written else None,
         "status": entry.status or None,
         "as_of": _text(entry.as_of),
@@ -84,7 +86,13 @@ def _figure(site: Site, fact: FactId, entry: Entry) -> Derivation:
         "inputs": [derivation(site, part.stated.id) for part in parts],
         "covers": _covers(site, cover, entry) if cover else None,
         "shares": [
-            {"of": p.of, "percent": f"{p.percent:f}", **_amount(entry.amount.scaled(p.percent))}
+            {
+                "of": p.of,
+                "percent": f"{p.percent:f}",
+                **_amount(
+                    entry.amount.scaled(p.percent), site.ledger.reach(fact).scaled(p.percent)
+                ),
+            }
             for p in stated.shares
         ],
         "shares_evidence": [_evidence(site, p) for p in site.verified.share_passages.get(fact, ())],
@@ -94,8 +102,7 @@ def _figure(site: Site, fact: FactId, entry: Entry) -> Derivation:
     }
 
 
-def _amount(amount: Amount) -> dict[str, Any]:
-    interval = amount.interval()
+def _amount(amount: Amount, interval: Interval) -> dict[str, Any]:
     return {
         "said": str(amount),
         "value": f"{amount.value:f}",
@@ -111,8 +118,8 @@ def _covers(site: Site, cover: Cover, entry: Entry) -> dict[str, Any]:
     return {
         "parts": list(cover.parts),
         "formula": _sum(parts, cover.sum),
-        "sum": _amount(cover.sum),
-        "total": _amount(entry.amount),
+        "sum": _amount(cover.sum, site.ledger.reach(*cover.parts)),
+        "total": _amount(entry.amount, site.ledger.reach(entry.stated.id)),
         "verdict": cover.verdict.value,
         "inputs": [derivation(site, part) for part in cover.parts],
     }
@@ -187,7 +194,7 @@ def _figure_lines(found: Derivation, pad: str) -> Iterator[str]:
     if found["written_here"] not in (None, found["amount"]["said"]):
         yield f"{pad}written as {found['written_here']}; the source is no more precise than above"
     yield f"{pad}status: {found['status'] or 'none: only money has one'}"
-    yield f"{pad}as of: {found['as_of'] or 'not stated'}"
+    yield f"{pad}as of: {found['as_of'] or 'not stated'}{_as_of(found)}"
     if found["formula"]:
         yield f"{pad}formula: {found['formula']}"
         for part in found["inputs"]:
@@ -199,16 +206,26 @@ def _figure_lines(found: Derivation, pad: str) -> Iterator[str]:
         yield f"{pad}other reports of it: {', '.join(found['same_as'])}"
 
 
+def _as_of(found: Derivation) -> str:
+    where = {"quote": "the quote says it", "article": "the article says it, the quote does not",
+             "nowhere": "no article it rests on says this date: it is ours"}  # fmt: skip
+    return f" ({where[found['as_of_said']]})" if found["as_of_said"] else ""
+
+
 def _cover_lines(covers: Derivation, pad: str) -> Iterator[str]:
     low, high = covers["total"]["stands_for"]
-    yield f"{pad}covers: {covers['formula']}, against {low} to {high}: {covers['verdict']}"
+    below, above = covers["sum"]["stands_for"]
+    yield f"{pad}covers: {covers['formula']}: {covers['verdict']}"
+    yield f"{pad}  the parts together stand for {below} to {above}, the total for {low} to {high}"
     for part in covers["inputs"]:
         yield from _lines(part, pad + "  ")
 
 
 def _share_lines(found: Derivation, pad: str) -> Iterator[str]:
     for share in found["shares"]:
+        low, high = share["stands_for"]
         yield f"{pad}share of {share['of']}: {share['percent']} % = {share['said']}"
+        yield f"{pad}  (stands for {low} to {high}: the figure is no more precise)"
     if found["shares_reason"]:
         yield f"{pad}the split is ours: {found['shares_reason']}"
     if found["remainder"]:

@@ -80,6 +80,19 @@ class Block(NamedTuple):
     why: tuple[str, ...]
     lines: tuple[str, ...]
     live: bool = True
+    again: bool = False
+    """Whether it says again what another fact says."""
+    refers: frozenset[str] = frozenset()
+    """The ids of the facts it covers or is tied to."""
+
+    def aside(self, reason: str) -> Block:
+        """Give it as a comment, with the reason."""
+        return self._replace(live=False, why=(*self.why, f"set aside: {reason}"))
+
+    def without_covers(self) -> Block:
+        """Give it with what it covers as a comment."""
+        lines = tuple(f"# {x}" if x.startswith("covers:") else x for x in self.lines)
+        return self._replace(lines=lines)
 
     def text(self) -> list[str]:
         """Give its lines, with the comments that say why it is there."""

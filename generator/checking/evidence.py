@@ -8,6 +8,8 @@ in the author's copy, so that a quote that cuts `over $7 million` to `$7 million
 from __future__ import annotations
 
 import hashlib
+import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,18 +21,24 @@ from generator.model.problems import Checked, Problem
 from generator.model.records import Event, Evidence, FactId, Figure, Record, RecordId, Source
 from generator.reading.decoding import decode
 from generator.reading.languages import LANGUAGES, Language, rules
-from generator.reading.mentions import Mention, dates, mentions
+from generator.reading.mentions import Mention, article_mentions, dates, mentions
+from generator.reading.numerals import two_readings
 from generator.reading.sentences import sentences
+from generator.reading.separators import settled
 from generator.reading.wording import Named, named_statuses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
-    from generator.checking.catalogue import Catalogue, Stated
+    from generator.checking.catalogue import Catalogue
+    from generator.checking.stated import Stated
     from generator.model.settings import Settings
     from generator.model.snapshot import Snapshot
     from generator.model.text import Place
+
+
+_GROUPED = re.compile(r"\d+(?:[.,]\d+)+")
 
 
 class Passage(NamedTuple):
@@ -49,8 +57,8 @@ class StoredArticle(Article):
 
     def __init__(self, text: str, language: Language, symbols: Mapping[str, str]) -> None:
         super().__init__(text)
-        self.language = language
         self.symbols = symbols
+        self.language = settled(language, self.legible.text)
 
     @cached_property
     def legible(self) -> Folded:
@@ -60,7 +68,7 @@ class StoredArticle(Article):
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """All amounts in the article, in order; offsets are those of the legible form."""
-        return mentions(self.legible.text, self.language, self.symbols)
+        return article_mentions(self.legible.text, self.language, self.symbols)
 
     @cached_property
     def sentences(self) -> Sequence[tuple[int, int]]:
@@ -70,6 +78,15 @@ class StoredArticle(Article):
     @cached_property
     def _beginning(self) -> Mapping[int, Mention]:
         return {mention.start: mention for mention in self.mentions}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
+    def cuts(self, at: int) -> bool:
+        """Tell whether an offset of the legible form lies inside an amount with its qualifier."""
+        place = bisect_left(self._starts, at) - 1
+        return place >= 0 and self.mentions[place].end > at
 
     def words(self, start: int, end: int) -> str:
         """Give the legible words between two offsets of the article."""
@@ -244,11 +261,8 @@ class _OneFact:
         said = {problem.place for problem in self.problems}
         for item, passage in zip(evidence, passages, strict=True):
             article = self.articles[passage.source]
-            cut = any(
-                mention.start < edge < mention.end
-                for mention in article.mentions
-                for edge in (passage.start, passage.end)
-            )
+            edges = map(article.legible.at, (passage.start, passage.end))
+            cut = any(map(article.cuts, edges))
             if cut and item.quote.place not in said:
                 self._cut_amount(passage, article, item.quote.place)
 
@@ -275,6 +289,7 @@ class _OneFact:
             hints.append(
                 f"if a word there names {amount.unit.code}, add it to the site's `currency_symbols`"
             )
+        hints += _two_ways(words, self.articles[passage.source].language)
         self.report("Q104", place, f"the quote does not say {amount}: it says {listed}", *hints)
 
     def _words(self, passage: Passage) -> str:
@@ -360,6 +375,17 @@ class _OneFact:
 
 def _percent(value: Decimal) -> Amount:
     return Amount(number=written(str(value)), unit=Unit(UnitKind.PERCENT, "%"))
+
+
+def _two_ways(words: str, language: Language) -> Iterator[str]:
+    """Ask for a region where a number may be read in two ways and the article does not tell."""
+    open_ones = [n for n in _GROUPED.findall(words) if two_readings(n) and not n.endswith("0")]
+    if open_ones and not language.settled:
+        tags = " or ".join(f"`{language.tag}-{region}`" for region in language.example_regions)
+        yield (
+            f"`{open_ones[0]}` is thousands in some countries and decimals in others, and nothing "
+            f"else in the article tells which: say it in the source's `language`, such as {tags}"
+        )
 
 
 def as_precise(amount: Amount, said: Mention) -> Amount:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.checking.catalogue import Catalogue, Stated, origin
+from generator.checking.stated import Stated, origin
 from generator.model.amounts import Amount, Interval, total
 from generator.model.dates import PartialDate
 from generator.model.problems import Checked, Problem
@@ -22,6 +22,7 @@ from generator.model.records import Fact, FactId, Figure, RecordId
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from generator.checking.catalogue import Catalogue
     from generator.checking.evidence import Verified
     from generator.model.text import Place
 
@@ -139,6 +140,10 @@ class Ledger:
         if part.figure in counted:
             return "same-as"
         return part.reason if part.amount is None else ""
+
+    def reach(self, *figures: FactId) -> Interval:
+        """Give the interval that figures together stand for; of a computed one, its parts'."""
+        return _added(figures, self.entries)
 
     def differ(self, tied: tuple[FactId, ...]) -> bool:
         """Tell whether figures tied by `same_as` say different things."""
@@ -290,9 +295,7 @@ def _cover(entry: Entry, entries: Mapping[FactId, Entry], problems: list[Problem
         return None
     if not parts:
         return None
-    reach = Interval(Decimal(0), Decimal(0))
-    for part in parts:
-        reach = reach.plus(part.amount.interval())
+    reach = _added(stated.covers, entries)
     if not reach.meets(entry.amount.interval()):
         verdict = Verdict.MISSES
     elif {part.status for part in parts} != {entry.status}:
@@ -300,6 +303,16 @@ def _cover(entry: Entry, entries: Mapping[FactId, Entry], problems: list[Problem
     else:
         verdict = Verdict.ADDS_UP
     return Cover(stated.covers, total(part.amount for part in parts), verdict)
+
+
+def _added(parts: Iterable[FactId], entries: Mapping[FactId, Entry]) -> Interval:
+    """Add what figures stand for; a computed one stands for what its parts do."""
+    found = Interval(Decimal(0), Decimal(0))
+    for part in parts:
+        entry = entries[part]
+        derived = [inner for inner in entry.stated.derived if inner in entries]
+        found = found.plus(_added(derived, entries) if derived else entry.amount.interval())
+    return found
 
 
 def _tied(catalogue: Catalogue) -> dict[FactId, tuple[FactId, ...]]:

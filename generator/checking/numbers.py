@@ -13,13 +13,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import bidirectional
 
 from generator.checking.evidence import StoredArticle, Verified, unfit
 from generator.checking.links import reference_target
-from generator.checking.quotes import places
+from generator.checking.quotes import MIN_LENGTH, places, proves_nothing
 from generator.checking.spans import Spans
+from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.folding import legible
 from generator.model.problems import Checked, Problem
 from generator.model.prose import HOLE, Inline, Reference, Run, Words
@@ -27,6 +29,7 @@ from generator.model.records import FactId, Figure, Record, RecordId
 from generator.model.text import Place
 from generator.reading.languages import Language, rules
 from generator.reading.mentions import Mention, mentions
+from generator.reading.spelling import spelled
 from generator.reading.wording import named_statuses
 
 if TYPE_CHECKING:
@@ -34,7 +37,6 @@ if TYPE_CHECKING:
 
     from generator.checking.catalogue import Catalogue
     from generator.checking.ledger import Ledger
-    from generator.model.amounts import Amount
     from generator.model.prose import Prose
     from generator.model.settings import Settings
     from generator.model.text import Text
@@ -276,8 +278,20 @@ class _RecordCheck:
                 hints.append(
                     f"it equals a fact of this record: write `[[#{fact.partition('#')[2]}]]`"
                 )
+        hints += self._quotation_hint(visible.run, mention)
         message = f"`{' '.join(words.split())}` is printed without a source ({visible.key})"
         return Problem("N101", place, message, tuple(hints[:1]))
+
+    def _quotation_hint(self, run: Run, mention: Mention) -> list[str]:
+        """Say why the quotation a number stands in does not vouch for it."""
+        inside = self._spans(_QUOTED, run).around(mention.start - 1, mention.end + 1)
+        if not inside:
+            return []
+        words = run.text[inside[0] + 1 : inside[1] - 1].strip().rstrip(",")
+        if proves_nothing(words):
+            least = f"under {MIN_LENGTH} characters, or without a letter"
+            return [f"a quotation of {least}, is looked up in no article: quote more of it"]
+        return ["no article holds the words between the quotation marks"]
 
     def _own_fact(self, mention: Mention) -> FactId | None:
         return next(
@@ -344,10 +358,16 @@ class _RecordCheck:
 
         `over [[#a]]`, `[[#a]] billion` and `[[#a]]%` print another amount than the figure's.
         """
-        run = visible.run.text
+        run, meant = visible.run.text, amount
+        if amount.unit.code in self.language.word_codes:
+            # `GEL 5` and `TOP 5` are read as words in capitals; what is around does not hang on it.
+            amount = replace(amount, unit=Unit(UnitKind.MONEY, "EUR"))
         low, high = max(0, reference.offset - _AROUND), reference.offset + 1 + _AROUND
         before, after = run[low : reference.offset], run[reference.offset + 1 : high]
-        printed = _spelled(amount)
+        # Arabic and Hebrew write *and*, *of*, *the* onto the word that follows.
+        if before and bidirectional(before[-1]) in ("AL", "R"):
+            before += " "
+        printed = spelled(amount, self.language)
         text = f"{before}{printed}{after}"
         start, end = len(before), len(before) + len(printed)
         for mention in mentions(text, self.language, self.site.settings.symbols):
@@ -360,7 +380,7 @@ class _RecordCheck:
             ):
                 return
             said = " ".join(text[mention.start : max(mention.end, end)].split())
-            message = f"with the words around it the reference reads `{said}`, not {amount}"
+            message = f"with the words around it the reference reads `{said}`, not {meant}"
             code = "R108" if mention.clear and mention.upper is None else "W101"
             self.problems.append(Problem(code, reference.place, message))
             return
@@ -389,17 +409,6 @@ class _RecordCheck:
             self.problems.append(
                 Problem("W101", place, f"`{fact}` is `{entry.status}`, but {fault}")
             )
-
-
-def _spelled(amount: Amount) -> str:
-    """Print an amount so that what stands before and after it joins as it does on the page."""
-    if not amount.is_money:
-        return str(amount)
-    numbers = [amount.digits(n) for n in (amount.number, amount.upper) if n is not None]
-    spelled = " to ".join(
-        f"{amount.unit.code} {digits} {amount.magnitude}".strip() for digits in numbers
-    )
-    return f"{amount.qualifier.value} {spelled}".strip()
 
 
 def _verbatim(article: StoredArticle, words: str) -> bool:

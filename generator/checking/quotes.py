@@ -8,9 +8,9 @@ hint and never the verdict: by the usual tolerances `$5.2M ... approved` would b
 
 from __future__ import annotations
 
+import heapq
 from difflib import SequenceMatcher
 from functools import cached_property
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.folding import Folded, fold, fold_words
@@ -53,18 +53,16 @@ class Article:
 def find(article: Article, quote: str, prefix: str = "", suffix: str = "") -> Match | Failure:
     """Find the one place of a quote in an article."""
     wanted = fold_words(quote)
-    if _proves_nothing(wanted):
+    if proves_nothing(wanted):
         return Failure("Q101", f"the quote has under {MIN_LENGTH} characters, or no letter")
-    before, after = fold_words(prefix), fold_words(suffix)
     text = article.folded.text
-    fitting = [
-        at for at in _behind(text, before, wanted) if _fits(text, at, len(wanted), before, after)
-    ]
-    if not fitting:
-        found = list(islice(_occurrences(text, wanted), 1))
-        return _not_there(article, found[0], wanted) if found else _not_found(article, wanted)
-    if len(fitting) > 1:
-        return _not_one(len(fitting))
+    before, after = fold_words(prefix), fold_words(suffix)
+    fitting = list(_fitting(text, wanted, before, after))
+    if len(fitting) != 1:
+        first = text.find(wanted)
+        if first < 0:
+            return _not_found(article, wanted)
+        return _not_one(article, first, len(fitting), wanted)
     start, end = article.folded.of(fitting[0], fitting[0] + len(wanted))
     if _cut(article.text, start) or _cut(article.text, end):
         around = article.text[max(0, start - 10) : end + 10]
@@ -76,10 +74,16 @@ def find(article: Article, quote: str, prefix: str = "", suffix: str = "") -> Ma
     return Match(start, end, article.text[start:end] == quote)
 
 
+def stands_once(article: Article, quote: str, prefix: str = "") -> bool:
+    """Tell whether a quote stands in an article just once; a second place ends the search."""
+    found = _fitting(article.folded.text, fold_words(quote), fold_words(prefix), "")
+    return next(found, None) is not None and next(found, None) is None
+
+
 def places(article: Article, words: str) -> Iterator[Match]:
     """Give every place where an article holds words, none of them cut."""
     wanted = fold_words(words)
-    if _proves_nothing(wanted):
+    if proves_nothing(wanted):
         return
     for at in _occurrences(article.folded.text, wanted):
         start, end = article.folded.of(at, at + len(wanted))
@@ -87,7 +91,8 @@ def places(article: Article, words: str) -> Iterator[Match]:
             yield Match(start, end, article.text[start:end] == words)
 
 
-def _proves_nothing(wanted: str) -> bool:
+def proves_nothing(wanted: str) -> bool:
+    """Tell words that are too short to prove anything."""
     return len(wanted) < MIN_LENGTH or not any(c.isalpha() for c in wanted)
 
 
@@ -98,23 +103,23 @@ def _occurrences(text: str, wanted: str) -> Iterator[int]:
         at = text.find(wanted, at + 1)
 
 
-def _behind(text: str, prefix: str, wanted: str) -> Iterator[int]:
-    """Give each place of the words that the prefix stands before, at most one space between.
+def _fitting(text: str, wanted: str, prefix: str, suffix: str) -> Iterator[int]:
+    """Give the places of words with the prefix and the suffix directly beside them, all folded.
 
-    Looking for both as one finds a place among thousands of the same words at once.
+    White space is folded to single spaces, so one at most stands between. A prefix is looked for
+    together with the words, so that a text that repeats them is not walked place by place.
     """
-    for between in ("", " ") if prefix else ("",):
-        before = f"{prefix}{between}"
-        yield from (at + len(before) for at in _occurrences(text, f"{before}{wanted}"))
-
-
-def _fits(text: str, at: int, length: int, prefix: str, suffix: str) -> bool:
-    """Tell whether the text directly before and after is the prefix and the suffix, all folded."""
-    # White space is folded to single spaces, so one at most stands between.
-    end = at + length
-    before = text[max(0, at - len(prefix) - 1) : at].rstrip()
-    after = text[end : end + len(suffix) + 1].lstrip()
-    return before.endswith(prefix) and after.startswith(suffix)
+    joints = ("", " ") if prefix else ("",)
+    found = heapq.merge(
+        *(
+            (at + len(prefix) + len(joint) for at in _occurrences(text, prefix + joint + wanted))
+            for joint in joints
+        )
+    )
+    for at in found:
+        end = at + len(wanted)
+        if text[end : end + len(suffix) + 1].lstrip().startswith(suffix):
+            yield at
 
 
 def _cut(text: str, at: int) -> bool:
@@ -133,21 +138,19 @@ def _joins(character: str) -> bool:
     return character.isdigit() or (character.isalpha() and character.lower() != character.upper())
 
 
-def _not_there(article: Article, place: int, wanted: str) -> Failure:
-    text = article.folded.text
-    before = text[max(0, place - _CONTEXT) : place]
-    after = text[place + len(wanted) : place + len(wanted) + _CONTEXT]
-    return Failure(
-        "Q102",
-        "the words are in the article, but not with this `prefix` and `suffix`",
-        (f"before them stands: {before!r}", f"after them stands: {after!r}"),
-    )
-
-
-def _not_one(count: int) -> Failure:
+def _not_one(article: Article, place: int, fitting: int, wanted: str) -> Failure:
+    if not fitting:
+        text = article.folded.text
+        before = text[max(0, place - _CONTEXT) : place]
+        after = text[place + len(wanted) : place + len(wanted) + _CONTEXT]
+        return Failure(
+            "Q102",
+            "the words are in the article, but not with this `prefix` and `suffix`",
+            (f"before them stands: {before!r}", f"after them stands: {after!r}"),
+        )
     return Failure(
         "Q103",
-        f"the quoted words occur {count} times in the article",
+        f"the quoted words occur {fitting} times in the article",
         ("quote more of the sentence, or add `prefix` or `suffix`",),
     )
 

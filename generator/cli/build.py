@@ -31,6 +31,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
     options.add_all(parser)
     options.add_output(parser)
+    options.add_pdf(parser)
     parser.add_argument("--fresh", action="store_true", help="render every page anew")
     parser.add_argument(
         "--profile",
@@ -69,8 +70,15 @@ def run(given: argparse.Namespace) -> int:
             say(unchanged(result, seconds))
         return OK
     if not given.quiet and given.format == "text":
+        say_notes(result)
         say(summary(result, seconds))
     return exit_code(result)
+
+
+def say_notes(result: Result) -> None:
+    """Say on standard error what is no problem but may surprise."""
+    for note in result.notes:
+        print(f"briefing: note: {note}", file=sys.stderr)
 
 
 def _result(given: argparse.Namespace, root: Path, asked: Options, stage: Stage) -> Result | Idle:

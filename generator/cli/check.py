@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from generator.cli import options
-from generator.cli.build import exit_code
+from generator.cli.build import exit_code, say_notes
 from generator.cli.terminal import count, report, say
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def run(given: argparse.Namespace) -> int:
         result = check(root, asked, jobs=options.jobs(given))
         report(result.problems, result.snapshot, given)
         if not given.quiet and given.format == "text":
+            say_notes(result)
             say(f"checked: {count(result.problems)}")
         if not given.watch:
             return exit_code(result)

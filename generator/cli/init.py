@@ -37,7 +37,7 @@ def run(given: argparse.Namespace) -> int:
     from generator.authoring.beginning import beginning
     from generator.disk.additions import Taken, add
     from generator.disk.example import example_files
-    from generator.publishing.workflows import target, workflow
+    from generator.publishing.workflows import REQUIREMENTS, once
 
     folder: Path = given.folder
     if folder.exists() and not folder.is_dir():
@@ -49,8 +49,9 @@ def run(given: argparse.Namespace) -> int:
     title = given.title or name[:1].upper() + name[1:] or "A briefing desk"
     example = example_files() if given.example else None
     files = beginning(title, example)
+    portable = True
     if given.host:
-        files |= {path: text.encode() for path, text in workflow(given.host).items()}
+        portable = _add_workflow(files, given.host)
     made = not folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -67,6 +68,26 @@ def run(given: argparse.Namespace) -> int:
         raise MisuseError(f"{error.filename or folder}: {error.strerror or error}") from None
     say(f"made a site in {folder}: {len(files)} files")
     if given.host:
-        say(f"to publish there, add to {folder / 'content/site.yaml'}:\n\n{target(given.host)}\n")
+        say(f"once, to publish there: {once(given.host)}")
+    if not portable:
+        say(f"and name in {folder / REQUIREMENTS} where the workflow finds the generator")
     say(f"next: briefing build --root {folder}")
     return OK
+
+
+def _add_workflow(files: dict[str, bytes], host: str) -> bool:
+    """Add a host's workflow, the target it publishes to, and how it gets the generator.
+
+    Tells whether another machine can get the generator as this one did.
+    """
+    from generator.disk.installed import requirement
+    from generator.publishing.workflows import REQUIREMENTS, requirements, target, workflow
+
+    text, portable = requirement()
+    files |= {path: words.encode() for path, words in workflow(host).items()}
+    files[REQUIREMENTS] = requirements(text, portable=portable).encode()
+    lines = files["content/site.yaml"].decode().splitlines()
+    kept = [line for line in lines if not line.startswith("publish:")]  # the example has its own
+    files["content/site.yaml"] = "\n".join([*kept, target(host), ""]).encode()
+    files[".gitignore"] = files[".gitignore"] + b"/public/\n"
+    return portable

@@ -82,6 +82,7 @@ def _write(root: Path, path: str, text: str, given: argparse.Namespace) -> int:
 
     from generator.build import compile_site, read_snapshot
     from generator.disk.additions import Taken, add
+    from generator.model.problems import has_errors, settle
 
     snapshot = read_snapshot(root).value
     slug = path.rpartition("/")[2]
@@ -92,11 +93,11 @@ def _write(root: Path, path: str, text: str, given: argparse.Namespace) -> int:
         return CONTENT
     files = {**snapshot.files, path: text.encode()}
     problems = compile_site(replace(snapshot, files=files), options.options(given)).problems
-    own = [problem for problem in problems if problem.place.path == path]
-    if own:
-        for problem in own:
-            hints = "".join(f" ({hint})" for hint in problem.hints)
-            print(f"briefing: {problem.code} {problem.message}{hints}", file=sys.stderr)
+    own = settle(problem for problem in problems if problem.place.path == path)
+    for problem in own:
+        hints = "".join(f" ({hint})" for hint in problem.hints)
+        print(f"briefing: {problem.code} {problem.message}{hints}", file=sys.stderr)
+    if has_errors(own):
         return CONTENT
     try:
         add(root, {path: text.encode()})
@@ -105,7 +106,7 @@ def _write(root: Path, path: str, text: str, given: argparse.Namespace) -> int:
         return CONTENT
     except OSError as error:
         raise MisuseError(f"{error.filename or root}: {error.strerror or error}") from None
-    say(f"wrote {path}")
+    say(f"wrote {path}, a draft: remove its line `draft: true` when it is ready")
     return OK
 
 

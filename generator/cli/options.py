@@ -61,6 +61,15 @@ def add_jobs(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_pdf(parser: argparse.ArgumentParser) -> None:
+    """Add `--pdf`."""
+    parser.add_argument(
+        "--pdf",
+        action="store_true",
+        help="also make PDFs of every briefing and of the book (needs the extra `pdf`)",
+    )
+
+
 def add_report(parser: argparse.ArgumentParser) -> None:
     """Add how problems are judged and printed: `--strict`, `--format` and `--quiet`."""
     parser.add_argument("--strict", action="store_true", help="treat warnings as errors")
@@ -133,7 +142,10 @@ def jobs(given: argparse.Namespace) -> int:
 
 
 def options(given: argparse.Namespace) -> Options:
-    """Give the build's options. Raises MisuseError where an address or the clock is no use."""
+    """Give the build's options. Raises MisuseError where an address or the clock is no use.
+
+    The same where PDFs are asked for and cannot be made.
+    """
     from generator.model.settings import Options
 
     if given.base_url is not None:
@@ -146,11 +158,19 @@ def options(given: argparse.Namespace) -> Options:
             or re.search(r"[?#]", given.base_url)
         ):
             raise MisuseError(f"--base-url `{given.base_url}` is not an http or https address")
+    pdf = getattr(given, "pdf", False)
+    if pdf:
+        from generator.rendering.pdf import unavailable
+
+        missing = unavailable()
+        if missing:
+            raise MisuseError(missing)
     return Options(
         today=given.today or _today(),
         drafts=given.drafts,
         base_url=given.base_url,
         strict=getattr(given, "strict", False),
+        pdf=pdf,
     )
 
 

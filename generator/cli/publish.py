@@ -32,7 +32,10 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument("--message", metavar="TEXT", default="", help="what to say of this edition")
     options.add_all(parser)
     options.add_output(parser)
-    parser.add_argument("--fresh", action="store_true", help="render every page anew")
+    options.add_pdf(parser)
+    parser.add_argument(
+        "--fresh", action="store_true", help="every page is rendered anew in any case"
+    )
     parser.set_defaults(run=run)
 
 
@@ -49,7 +52,6 @@ def run(given: argparse.Namespace) -> int:
         options=options.options(given),
         output=given.output,
         message=given.message,
-        fresh=given.fresh,
         jobs=options.jobs(given),
     )
     try:
@@ -120,6 +122,11 @@ def _questions(proposal: Proposal) -> list[str]:
         questions.append(
             f"{len(plan.removed)} files would be deleted at the target, more than "
             f"{proposal.target.max_deletes}"
+        )
+    if plan.crowded:
+        questions.append(
+            "the target holds other files and no site of this tool's yet; the site would be put "
+            "among them"
         )
     if plan.over and not proposal.target.keeps_history:
         more = f" and {len(plan.over) - 1} more" if len(plan.over) > 1 else ""

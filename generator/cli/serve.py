@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import errno
 import os
+import signal
 import sys
 import threading
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from generator.cli import options
 from generator.cli.exits import OK, MisuseError
@@ -47,11 +48,27 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Serve until interrupted; give the exit code."""
+    signal.signal(signal.SIGTERM, _ended)  # the usual words are of files that were being written
+    words = _Words(given)
+    try:
+        with suppress(KeyboardInterrupt):
+            _serve(given, words)
+    except SystemExit:
+        words.say("stopped")
+        raise
+    words.say("stopped")
+    return OK
+
+
+def _ended(_signal: int, _frame: object) -> NoReturn:
+    raise SystemExit(143)
+
+
+def _serve(given: argparse.Namespace, words: _Words) -> None:
     root = str(options.root(given).resolve())
     options.options(given)  # says at once what is wrong with them
     from generator.preview import server, watching
 
-    words = _Words(given)
     why = watching.why_polling(root, asked=given.poll)
     sockets = _listen(server.listen, given.host, given.port)
     port = sockets[0].getsockname()[1]
@@ -69,10 +86,7 @@ def run(given: argparse.Namespace) -> int:
     words.start(root, given, port, why, f"http://{_shown(given.host)}:{port}/")
     if given.open:
         _open(f"http://{_shown(given.host)}:{port}/", words.say)
-    with suppress(KeyboardInterrupt):
-        preview.run()
-    words.say("stopped")
-    return OK
+    preview.run()
 
 
 def _ask(given: argparse.Namespace) -> Mapping[str, Any]:

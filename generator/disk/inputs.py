@@ -9,7 +9,7 @@ younger than two seconds proves nothing, and the file is read again.
 """
 
 # A Path object costs more than the call it makes; the strings here are hot.
-# ruff: noqa: PTH118
+# ruff: noqa: PTH118, PTH120
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from generator.disk import files
 from generator.disk.trace import RACY_NS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from generator.disk.files import Stamp
 
@@ -130,6 +130,22 @@ def silent_filesystem(root: str) -> str | None:
     return None
 
 
+def folders_above(path: str) -> Iterator[str]:
+    """Give the folders that a path stands in, the nearest first."""
+    while (folder := os.path.dirname(path)) != path:
+        path = folder
+        yield path
+
+
 def is_file(path: str) -> bool:
     """Tell whether a regular file stands at `path`; a link is none."""
     return files.kind(files.lstat(path)) is files.Kind.FILE
+
+
+def is_whole(path: str) -> bool:
+    """Tell whether a regular file with something in it stands at `path`; never raises."""
+    try:
+        status = files.lstat(path)
+    except (OSError, ValueError):
+        return False
+    return status is not None and files.kind(status) is files.Kind.FILE and status.st_size > 0

@@ -65,15 +65,17 @@ def rank(path: str) -> int:
 class Output:
     """An output folder during one run, under the lock."""
 
-    __slots__ = ("_base", "_dead", "_sound", "_unread", "target", "trace")
+    __slots__ = ("_base", "_dead", "_fresh", "_sound", "_unread", "target", "trace")
 
-    def __init__(self, target: Target, generator: str) -> None:
+    def __init__(self, target: Target, generator: str, *, fresh: bool = False) -> None:
         """Load what the last run left.
 
         The keys of another generator's trace are blanked, so that nothing it rendered counts as
-        rendered; its digests still say which files are ours.
+        rendered; its digests still say which files are ours. `fresh` believes nothing of it that
+        can be looked at: no key, and no stamp that would spare reading a file.
         """
         self.target = target
+        self._fresh = fresh
         self._base = target.output + "/"
         self._load(generator)
 
@@ -88,6 +90,8 @@ class Output:
         except OSError as error:  # said by `commit`, which then writes nothing
             self._unread = error
         self.trace = _distrust(old, self._dead, generator)
+        if self._fresh:
+            self.trace = _doubt(self.trace)
 
     def current(self, path: str, *, verify: bool = False) -> bool:
         """Tell whether the file on disk is what the trace says we wrote: one stat if untouched.
@@ -266,6 +270,12 @@ def _distrust(old: Trace, dead: journal.Journal | None, generator: str) -> Trace
     if old.generator != generator:
         entries = {path: entry._replace(key="") for path, entry in entries.items()}
     return replace(old, generator=generator, entries=MappingProxyType(dict(entries)))
+
+
+def _doubt(old: Trace) -> Trace:
+    """Keep of a trace only which files are ours and what they may hold."""
+    entries = {path: entry._replace(key="", stamp=None) for path, entry in old.entries.items()}
+    return replace(old, entries=MappingProxyType(entries))
 
 
 def _joined(one: journal.Journal, other: journal.Journal) -> journal.Journal:

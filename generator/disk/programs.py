@@ -15,18 +15,27 @@ import sys
 import tempfile
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
+from urllib.parse import quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 _NOTHING: Final[Mapping[str, str | None]] = MappingProxyType({})
 _SECRET_NAME: Final = re.compile(
-    r"TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|AUTH",
+    r"TOKEN|SECRET|PASS|CREDENTIAL|AUTH|WEBHOOK|COOKIE|BEARER|SIGNATURE|KEY(?:_|$)|KEY_?ID"
+    r"|(?:^|_)(?:PAT|JWT|DSN|PWD|PIN|SAS)(?:_|$)",
     re.IGNORECASE,
 )
-_USER_INFO: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*://)[^\s/@'\"]*(?:@[^\s/@'\"]*)*@")
+_NO_SECRETS: Final = {"PWD", "OLDPWD"}
+# In a query too: private_token=..., X-Amz-Signature=..., sig=...
+_QUERY: Final = re.compile(
+    r"([?&;][\w.-]*(?:token|secret|pass|key|sig|auth|credential)[\w.-]*=)[^\s&;'\"]+", re.IGNORECASE
+)
+_LINE: Final = 16  # of a secret of several lines, those that are long enough to be told apart
+# As far as the last `@`: a password that was not encoded may hold a slash.
+_USER_INFO: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*://)[^\s'\"<>]*@")
 _SHORTEST: Final = 6
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]|\x1b\[[0-9;]*[A-Za-z]")
+_CONTROL: Final = re.compile(r"\x1b\[[0-9;:?]*[A-Za-z]|[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 class Ran(NamedTuple):
@@ -97,12 +106,25 @@ def _environment(changes: Mapping[str, str | None]) -> dict[str, str]:
 
 
 def conceal(text: str) -> str:
-    """Hide user names and passwords in addresses, and the values of secret variables."""
-    text = _USER_INFO.sub(r"\1***@", text)
+    """Hide user names and passwords in addresses, and the values of secret variables.
+
+    What drives a terminal goes first, or it could stand in the middle of a secret.
+    """
+    text = _CONTROL.sub("", text)
+    for value in sorted(_secrets(), key=len, reverse=True):  # one may be part of another
+        text = text.replace(value, "***")
+    return _QUERY.sub(r"\1***", _USER_INFO.sub(r"\1***@", text))
+
+
+def _secrets() -> Iterator[str]:
+    """Give what must not be printed, also as it stands in an address, and line by line."""
     for name, value in os.environ.items():
-        if _SECRET_NAME.search(name) and len(value) >= _SHORTEST and not _is_path(value):
-            text = text.replace(value, "***")
-    return _CONTROL.sub("", text)
+        if not _SECRET_NAME.search(name) or name in _NO_SECRETS or _is_path(value):
+            continue
+        for part in (value, value.strip(), quote(value, safe=""), quote(value)):
+            if len(part) >= _SHORTEST:
+                yield part
+        yield from (line for line in value.splitlines() if len(line) >= _LINE)
 
 
 def _is_path(value: str) -> bool:

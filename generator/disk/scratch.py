@@ -9,7 +9,9 @@ and nothing is removed that was not named.
 
 from __future__ import annotations
 
+import hashlib
 import os
+import stat
 import tempfile
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -18,6 +20,7 @@ from generator.disk import files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from io import BufferedReader
 
 
 def make(folder: str) -> None:
@@ -83,6 +86,40 @@ def real(path: str) -> str:
 def is_folder(path: str) -> bool:
     """Tell whether a name leads to a folder, through links."""
     return os.path.isdir(path)  # noqa: PTH112  a string is at hand
+
+
+def is_crowded(path: str, but: str) -> bool:
+    """Tell whether a folder holds anything but one name; what cannot be looked at is empty."""
+    try:
+        return bool({*os.listdir(path)} - {but})  # noqa: PTH208  a string is at hand
+    except OSError:
+        return False
+
+
+@contextmanager
+def opened(path: str) -> Iterator[BufferedReader | None]:
+    """Open a regular file for reading, however large; None if there is none that can be read.
+
+    A pipe or a device is not waited for.
+    """
+    try:
+        fd = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    except OSError:
+        yield None
+        return
+    with os.fdopen(fd, "rb") as file:
+        yield file if stat.S_ISREG(os.fstat(fd).st_mode) else None
+
+
+def digest(path: str) -> str | None:
+    """Give the sha-256 of a regular file, however large; None if there is none to be read."""
+    with opened(path) as file:
+        return hashlib.file_digest(file, "sha256").hexdigest() if file else None
+
+
+def unique() -> str:
+    """Give a name that nobody has given before."""
+    return os.urandom(16).hex()
 
 
 def through_link(top: str, path: str) -> bool:

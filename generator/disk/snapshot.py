@@ -54,11 +54,6 @@ class FileGate(Protocol):
         """Take note of a file that was read; the status is from before its first byte."""
 
 
-def is_leftover(name: str) -> bool:
-    """Tell whether a name is an editor's own or hidden, and passed over in silence."""
-    return _LEFTOVER.fullmatch(name) is not None
-
-
 def packaged_theme() -> Path:
     """Give the theme's folder: inside the package when installed, `templates/` in a checkout."""
     package = Path(__file__).resolve().parent.parent
@@ -163,7 +158,7 @@ class _Reader:
         try:
             return self._bytes(entry, path)
         except TooLarge as error:
-            allowed = f"a file here may have {_limit(path) // _MIB} MiB"
+            allowed = f"a file here may have {size_limit(path) // _MIB} MiB"
             self._problem("T103", path, f"{allowed}, this one has {_size(error.size)}")
         except NotRegular:
             self._problem("T104", path, "something else took the file's place while it was read")
@@ -177,11 +172,11 @@ class _Reader:
         """Get the bytes from the gate or the disk; raises OSError and `Unusable`."""
         if self._gate is None:
             place = os.path.realpath(entry.path) if self._trusted else entry.path
-            return files.read(place, _limit(path))[0]
+            return files.read(place, size_limit(path))[0]
         known = self._gate.known(path, entry.stat(follow_symlinks=False))
         if known is not None:
             return known
-        data, status = files.read(entry.path, _limit(path))
+        data, status = files.read(entry.path, size_limit(path))
         self._gate.learn(path, status, data)
         return data
 
@@ -191,7 +186,12 @@ class _Reader:
         self.problems.append(Problem(code, Place(shown), message))
 
 
-def _limit(path: str) -> int:
+def is_leftover(name: str) -> bool:
+    """Tell whether a file or folder of this name is an editor's or the system's, not the site's."""
+    return _LEFTOVER.fullmatch(name) is not None
+
+
+def size_limit(path: str) -> int:
     """Give the largest size a file may have at this path."""
     if path.startswith("seeds/"):
         return _SEED_LIMIT

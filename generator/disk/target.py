@@ -95,6 +95,13 @@ def refuse(target: Target) -> tuple[Problem, ...]:
     return tuple(Problem("O102", place, f"the output folder {why}") for why in reasons)
 
 
+def sources_around(root: str, path: str) -> str:
+    """Name the folder of a site's sources that a path lies in; empty if it lies in none."""
+    folder = os.path.dirname(path)
+    held = (name for name in _SOURCES if _holds(os.path.join(root, name), folder))
+    return next(held, "")
+
+
 def _links(target: Target) -> Iterator[str]:
     """Look at each part of the path from the root (or only the last, elsewhere) to the output."""
     path = target.output

@@ -3,7 +3,7 @@
 In and out: immutable values. An `Amount` keeps how it was written (its magnitude word and its last
 written place), so that it can be printed as it was and never more exactly. Arithmetic is exact;
 floats never occur. Reading amounts from text is `reading/amounts.py` and `reading/mentions.py`;
-printing them for readers is `rendering/words.py`.
+printing them for readers is `pages/amount_words.py`.
 
 Rules come from the contract, section 3: an amount is an interval, "as written within half a unit of
 its last place, `over N` from N to N plus one unit of N's last written place". The contract says
@@ -83,6 +83,18 @@ class Interval(NamedTuple):
         """Add two intervals."""
         return Interval(EXACT.add(self.low, other.low), EXACT.add(self.high, other.high))
 
+    def scaled(self, percent: Decimal) -> Interval:
+        """Give `percent` per cent of it."""
+
+        def part(end: Decimal) -> Decimal:
+            return EXACT.divide(EXACT.multiply(end, percent), Decimal(100))
+
+        return Interval(part(self.low), part(self.high))
+
+    def minus(self, part: Interval) -> Interval:
+        """Take away an interval that was added before."""
+        return Interval(EXACT.subtract(self.low, part.low), EXACT.subtract(self.high, part.high))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:
@@ -147,6 +159,10 @@ class Amount:
             qualifier=self.qualifier,
             magnitude=self.magnitude,
         )
+
+    def plain(self, written: Written) -> str:
+        """Print one of its numbers in its magnitude, as exact as written: `1234.50`."""
+        return self.digits(written).replace(",", "")
 
     def digits(self, written: Written) -> str:
         """Print one of its numbers in its magnitude, grouped by thousands, as exact as written."""

@@ -41,6 +41,11 @@ _CODES: Final = """
   VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG
 """
 
+_LETTERS: Final = """
+  R Rs Rs. Re Ksh KSh Kshs Tsh TSh Ush USh Sh Shs kr kr. Kr Tk Rp RM Ft zł Kč lei Le Br K N P D Nu
+  Bs S/ Fr Fr. FCFA CFA F Afs MK Kz Dh DH Dhs LE TL QR SR KD BD JD OMR лв дин ден руб сом
+"""
+
 CURRENCIES: Final[frozenset[str]] = frozenset(_CODES.split())
 
 FIXED_SYMBOLS: Final[Mapping[str, str]] = MappingProxyType(
@@ -53,6 +58,10 @@ FIXED_SYMBOLS: Final[Mapping[str, str]] = MappingProxyType(
         "A$": "AUD",
     }
 )
+
+#: Letters that some country writes before or behind its money. In a text they are words, so none
+#: of them is a symbol until a site says which currency it means; they feed hints only.
+LETTER_SIGNS: Final[frozenset[str]] = frozenset(_LETTERS.split())
 
 # Apart from "$", only symbols which CLDR gives to one currency in every language. So no "₨" (many
 # rupees), and nothing made of letters alone ("kr", "R", "zł"): in text those are words.

@@ -80,14 +80,20 @@ def fold(text: str) -> Folded:
 
 
 def legible(text: str) -> Folded:
-    """Give a text as a reader sees its words: without soft hyphens, ligatures as letters.
+    """Give a text as a reader sees its words: no soft hyphens, ligatures as letters, in NFC.
 
     Amounts, dates and status words are looked for in this form. White space stays as it is: a
     no-break space inside a number groups its digits, a plain one parts two numbers.
     """
-    if not _TO_SPELL.search(text):
+    composed = unicodedata.is_normalized("NFC", text)
+    if composed and not _TO_SPELL.search(text):
         return Folded(text, None, None)
-    return _joined(_pieces(text, _TO_SPELL))
+    spelled = _joined(_pieces(text, _TO_SPELL))
+    if composed and unicodedata.is_normalized("NFC", spelled.text):
+        return spelled
+    assert spelled.starts is not None
+    assert spelled.ends is not None
+    return _composed(spelled.text, spelled.starts, spelled.ends)
 
 
 def _joined(pieces: list[tuple[int, int, str]]) -> Folded:

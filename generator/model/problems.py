@@ -191,6 +191,14 @@ CODES: Mapping[str, Code] = MappingProxyType(
                 "Correct it as the message says.",
             ),
             Code(
+                "S111",
+                "drafted words not replaced",
+                "A statement or an event still holds the words `briefing draft` put there, and its "
+                "record is no draft any more.",
+                "Say it in your own words in place of `DRAFTED:` and what follows, or delete the "
+                "fact.",
+            ),
+            Code(
                 "R101",
                 "unknown record",
                 "A reference names a record that does not exist.",

@@ -1,7 +1,7 @@
 """The domain: records of seven kinds, and the facts they state.
 
 Every type here is immutable and complete: it exists only when its front matter was read without a
-fault. References to other records are slugs as written; `checking/catalogue.py` resolves them. The
+fault. References to other records are slugs as written; `checking/references.py` resolves them. The
 keys are the contract's own (sections 2 and 3).
 
 `places` maps a key of the front matter to where its value stands, for messages.
@@ -43,6 +43,9 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "pages": "page",
     }
 )
+
+#: What opens a text that a person has to word before the record is published.
+UNWRITTEN = "DRAFTED:"
 
 #: The kinds a fact can concern, in the order pages show them.
 SCOPES = ("programs", "countries", "agencies", "people")

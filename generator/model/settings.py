@@ -41,6 +41,7 @@ class Settings:
     statuses: Mapping[str, Status] = field(default_factory=lambda: STATUSES)
     severities: Mapping[str, Severity] = field(default_factory=lambda: MappingProxyType({}))
     show_sources: str = "evidence"
+    book: bool | None = None  # None: if the site is not too large
     menu: tuple[str, ...] = DEFAULT_MENU
     publish: Mapping[str, Target] = field(default_factory=lambda: MappingProxyType({}))
     places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
@@ -48,9 +49,13 @@ class Settings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What a run is asked for, besides the files. `today` only decides what is published."""
+    """What a run is asked for, besides the files. `today` only decides what is published.
+
+    `pdf` asks for PDFs of the briefings and the book.
+    """
 
     today: datetime.date
     drafts: bool = False
     base_url: str | None = None
     strict: bool = False
+    pdf: bool = False

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 from generator.model.folding import legible
 from generator.model.records import Country
 from generator.pages.words import country_names
-from generator.reading.languages import rules
 from generator.reading.languages.reporting import reporting
-from generator.reading.mentions import Mention, mentions
+from generator.reading.mentions import Mention, article_mentions
 from generator.reading.names import Name, names
 from generator.reading.quotations import Quotation, quotations
 from generator.reading.sentences import sentences
+from generator.reading.stretches import Stretches
 from generator.reading.territories import Gazetteer, Territory
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from generator.checking.evidence import StoredArticle
     from generator.pages.site import Site
+    from generator.reading.languages import Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,33 +45,30 @@ def contents(article: StoredArticle, site: Site) -> Contents:
     """Give what an article of a site holds."""
     known = tuple(sorted(_own_countries(site).items()))
     symbols = tuple(sorted(article.symbols.items()))
-    return _found(article.text, article.language.tag, known, symbols)
+    return _found(article.text, article.language, known, symbols)
 
 
 @lru_cache(maxsize=512)
 def _found(
     text: str,
-    tag: str,
+    language: Language,
     countries: tuple[tuple[str, str], ...],
     symbols: tuple[tuple[str, str], ...],
 ) -> Contents:
-    language, table = rules(tag), reporting(tag)
-    assert language is not None
-
+    tag = language.tag
+    table = reporting(tag)
     spelled = legible(text)
     amounts = []
-    for mention in mentions(spelled.text, language, dict(symbols)):
+    for mention in article_mentions(spelled.text, language, dict(symbols)):
         start, end = spelled.of(mention.start, mention.end)
         amounts.append(mention._replace(start=start, end=end))
-    money = [(m.start, m.end) for m in amounts if m.kind == "money"]
+    money = Stretches((m.start, m.end) for m in amounts if m.kind == "money")
     found = _gazetteer(tag, countries).find(text)
     return Contents(
         amounts=tuple(amounts),
         quotations=tuple(quotations(text, language, table)),
         # `500 million Mexican pesos` names a currency.
-        territories=tuple(
-            t for t in found if not any(s <= t.start and t.end <= e for s, e in money)
-        ),
+        territories=tuple(t for t in found if not money.hold(t.start)),
         names=tuple(names(text, table)),
         sentences=tuple(sentences(text, language)),
     )

@@ -95,9 +95,8 @@ class _Coverage:
         self.splits = [p for ps in site.verified.share_passages.values() for p in ps
                        if p.source == source]  # fmt: skip
         facts = {passage.fact for passage in self.passages}
-        self.concerned = {
-            record for fact in facts for record in site.catalogue.facts[fact].concerns()
-        }
+        stated = [site.catalogue.facts[fact] for fact in facts]
+        self.concerned = {record for s in stated for record in (*s.concerns(), *s.parties)}
 
     def all(self) -> Coverage:
         numbers = {"money": "amounts", "percent": "percentages", "count": "counts"}

@@ -17,7 +17,7 @@ from generator.model.records import FactId, RecordId
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.checking.catalogue import Stated
+    from generator.checking.stated import Stated
     from generator.model.amounts import Amount
     from generator.pages.facts import Presenter
     from generator.pages.site import Site
@@ -62,7 +62,6 @@ class Entries:
             "money": amount.is_money,
             "status": found.status,
             "unit": amount.unit.code,
-            "prefix": self.site.words.sign(amount),
             "as_of": str(found.as_of or ""),
             "qualifier": amount.qualifier.value,
             "magnitude": amount.magnitude,

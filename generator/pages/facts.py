@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checking.catalogue import Stated, anonymous
 from generator.checking.ledger import Conflict, Part, origins
+from generator.checking.stated import Stated, anonymous
 from generator.model.records import Event, FactId, Figure, Person, RecordId, Source, Statement
 from generator.pages.filling import Filler, Page, passage_address, speaker_words
-from generator.pages.fragments import text_fragment
+from generator.pages.fragments import text_fragment, web_address
 from generator.pages.notes import Notes, note_id
 from generator.pages.site import Site, address_of, anchor_of
 
@@ -69,7 +69,8 @@ class Presenter:
 
     def status(self, key: str) -> StatusText | None:
         """Give a status as views hold it."""
-        return {"key": key, "label": self.site.settings.statuses[key].label} if key else None
+        status = self.site.settings.statuses.get(key)
+        return {"key": key, "label": self.site.words.status(status)} if status else None
 
     def link(self, fact: FactId) -> FactLink:
         """Name a fact where another one refers to it."""
@@ -122,11 +123,12 @@ class Presenter:
 
     def _passage(self, passage: Passage, address: str) -> PassageText:
         record = self.site.catalogue.records[passage.source]
-        url = record.url.text if isinstance(record, Source) and record.url else None
+        url = web_address(record.url.text) if isinstance(record, Source) and record.url else None
         stored = self.site.verified.articles[passage.source].text
         return {
             "source": self.card(passage.source),
             "words": " ".join(passage.words.split()),
+            "language": self.site.language_of(passage.source),
             "start": passage.start,
             "end": passage.end,
             "address": address,
@@ -155,7 +157,7 @@ class Presenter:
         entries = self.site.ledger.entries
         used = {entries[f].status for f in facts if f in entries}
         return [
-            {"key": s.key, "label": s.label, "words": list(s.words)}
+            {"key": s.key, "label": self.site.words.status(s), "words": self.site.status_words(s)}
             for s in self.site.settings.statuses.values()
             if s.key in used
         ]
@@ -245,7 +247,7 @@ class Presenter:
             "parts": [
                 {
                     "card": self.card(portion.of),
-                    "percent": f"{portion.percent.normalize():f}%",
+                    "percent": self.site.words.percent(portion.percent),
                     "amount": self.site.words.amount(amount.scaled(portion.percent)),
                 }
                 for portion in stated.shares

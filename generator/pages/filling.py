@@ -7,10 +7,10 @@ carries `data-fact`, and where a link may stand, a note that leads to the highli
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from generator.checking.links import link_target, reference_target
-from generator.model.records import FactId, Quote, Record
+from generator.model.records import FactId, Quote, Record, RecordId
 from generator.pages.notes import Notes, note_id
 from generator.pages.site import Site, address_of, anchor_of
 from generator.pages.views import Html
@@ -23,19 +23,32 @@ if TYPE_CHECKING:
 _MAX_DEPTH = 2
 
 
+class Places(Protocol):
+    """Where the places of the site are on a page that holds several of them: the book."""
+
+    def href(self, address: str) -> str:
+        """Give the link to an address of the site."""
+
+    def text(self, html: str, own: RecordId) -> str:
+        """Make a piece of a record's text fit the page."""
+
+
 class Page(NamedTuple):
     """The page something is printed on: its address, from which relative links are made.
 
     `links` is unset where no link may stand, as in a title that is a link itself. `notes` numbers
-    the facts printed; without it none of them gets a note.
+    the facts printed; without it none of them gets a note. `places` is set in the book.
     """
 
     address: str
     links: bool = True
     notes: Notes | None = None
+    places: Places | None = None
 
     def href(self, address: str) -> str:
         """Give the relative address of a place of the site."""
+        if self.places is not None:
+            return self.places.href(address)
         return relative(self.address, address)
 
 
@@ -67,10 +80,12 @@ class Filler:
         """Fill a body or an inline text."""
         parts = []
         for segment in prose.segments:
-            if isinstance(segment, str):
-                parts.append(segment)
-            else:
+            if not isinstance(segment, str):
                 parts.append(self._hole(segment, prose, own, page, depth))
+            elif page.places is not None:
+                parts.append(page.places.text(segment, own.id))
+            else:
+                parts.append(segment)
         return Html("".join(parts))
 
     def _hole(self, hole: Hole, prose: Prose, own: Record, page: Page, depth: int) -> str:
@@ -116,7 +131,8 @@ class Filler:
         if entry:
             words = escape(label or self.site.words.amount_text(entry.amount))
             value = f"{entry.amount.number.value:f}"
-            data = f'<data class="amount" value="{value}" data-fact="{fact}">{words}</data>{note}'
+            inner = f"<bdi>{words}</bdi>"
+            data = f'<data class="amount" value="{value}" data-fact="{fact}">{inner}</data>{note}'
             # A number does not lose its note to the next line.
             short = note and len(words) <= _ONE_LINE
             return f'<span class="noted">{data}</span>' if short else data
@@ -124,7 +140,7 @@ class Filler:
             words = escape(label or self.site.fact_words(fact))
             speaker = escape(speaker_words(self.site, fact))
             by = f' <span class="speaker">({speaker})</span>' if speaker else ""
-            return f'<q data-fact="{fact}">{words}</q>{note}{by}'
+            return f'<q data-fact="{fact}"{self._spoken(fact)}>{words}</q>{note}{by}'
         text = getattr(stated.fact, "text", None) or getattr(stated.fact, "title", None)
         owner = self.site.catalogue.records[stated.record]
         words = (
@@ -132,12 +148,23 @@ class Filler:
         )
         return f'<span class="fact" data-fact="{fact}">{words}</span>{note}'
 
+    def _spoken(self, fact: FactId) -> str:
+        """Give the attribute that names the language of a quotation, where it is another one."""
+        passages = self.site.verified.passages.get(fact, ())
+        tag = self.site.language_of(passages[0].source) if passages else ""
+        return f' lang="{escape(tag)}"' if tag not in ("", self.site.settings.language) else ""
+
     def _note(self, fact: FactId, page: Page) -> str:
         """Give the sign that opens a fact's note in place; the note stands at the page's end."""
         if not page.links or page.notes is None:
             return ""
         number = page.notes.number(fact)
         words = escape(f"{self.site.words.translate('Note')} {number}")
+        if page.places is not None:
+            return (
+                f'<sup class="note"><a href="#{note_id(number)}" aria-label="{words}">'
+                f"{number}</a></sup>"
+            )
         return (
             f'<sup class="note"><button type="button" popovertarget="{note_id(number)}"'
             f' aria-label="{words}">{number}</button></sup>'

@@ -9,11 +9,18 @@ them are added. Whether the original still says these words is not known here.
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
+_NO_ADDRESS = re.compile(r"""[{}|\\^`"<>\x00-\x20]|%(?![0-9A-Fa-f]{2})""")
 _WHOLE = 300  # characters of a passage that is given whole
 _WORDS = 6  # at either end of a longer one
 _AROUND = 3  # words of context
+
+
+def web_address(url: str) -> str:
+    """Give an address as a link may hold it: what RFC 3986 has no place for is percent-encoded."""
+    return _NO_ADDRESS.sub(lambda match: f"%{ord(match[0]):02X}", url)
 
 
 def text_fragment(url: str, text: str, start: int, end: int) -> str:

@@ -17,10 +17,11 @@ from generator.checking.links import link_target
 from generator.model.problems import Checked, Problem
 from generator.model.records import RecordId
 from generator.model.text import Place
+from generator.pages import book
 from generator.pages.facts import Presenter
 from generator.pages.filling import file_address
 from generator.pages.record_views import RecordPages
-from generator.pages.site import Site, address_of
+from generator.pages.site import Site, address_of, pdf_of
 from generator.pages.site_views import SitePages, list_kinds
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ TEMPLATES: Mapping[str, str] = {
     "people": "person.html",
     "pages": "page.html",
 }
+#: The template of the book, which holds all other pages.
+BOOK = "book.html"
 METHOD = RecordId("pages/methodology")
 _SEGMENT = re.compile(r"[\w~-][\w.~-]*")
 
@@ -104,6 +107,9 @@ def plan(site: Site) -> Plan:
             if r.id != METHOD
         ),
     ]
+    if book.has_book(site):
+        whole = book.Book(site, present, records, own)
+        pages.append(Planned(book.ADDRESS, BOOK, whole.view))
     pages.sort(key=lambda page: page.address)
     redirects = (redirect for redirect, _ in _redirects(site).value)
     return Plan(tuple(pages), tuple(redirects), dict(_files(site)))
@@ -115,6 +121,7 @@ def _site_pages(own: SitePages) -> Iterator[Planned]:
         yield from (Planned(address, "list.html", make) for address, make in own.lists(kind))
     yield from (Planned(address, "ledger.html", make) for address, make in own.ledger())
     yield from (Planned(address, "timeline.html", make) for address, make in own.timeline())
+    yield from (Planned(address, "search.html", make) for address, make in own.search())
     yield Planned("methodology/", "methodology.html", own.methodology)
 
 
@@ -151,6 +158,8 @@ def _outputs(site: Site, redirects: list[tuple[Redirect, Place]]) -> Iterator[_T
         place = Place(record.path)
         yield _Taken(f"{address_of(record.id)}index.html", place, f"the page of {record.path}")
         yield _Taken(f"{address_of(record.id)}index.json", None, f"the data of {record.path}")
+        if record.kind == "briefings" and site.options.pdf:
+            yield _Taken(pdf_of(address_of(record.id)), None, f"the PDF of {record.path}")
         if record.kind in ("programs", "countries"):
             yield _Taken(f"{address_of(record.id)}feed.xml", None, f"the feed of {record.path}")
     for path, source, place in _linked_files(site):
@@ -217,12 +226,12 @@ def _above(path: str) -> list[str]:
     return ["/".join(parts[:count]) for count in range(1, len(parts))]
 
 
-#: Output that is there whatever the site holds, or will be (search and book).
+#: Output that is there whatever the site holds.
 BUILT_IN = (
     "index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "edition.json",
     "data/figures.csv", "data/facts.json", "data/annotations.jsonld",
     "data/citations.json", "data/citations.bib",
     "figures/index.html", "figures/page/2/index.html", "timeline/index.html",
-    "timeline/page/2/index.html", "methodology/index.html", "search/index.html", "book/index.html",
-    "assets/index.html",
+    "timeline/page/2/index.html", "methodology/index.html", "search/index.html",
+    "search/page/2/index.html", "book/index.html", "assets/index.html",
 )  # fmt: skip

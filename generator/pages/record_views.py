@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any
 
-from generator.checking.catalogue import Stated, is_published
 from generator.checking.ledger import Part, part_of
+from generator.checking.references import is_published
 from generator.model.countries import COUNTRIES
 from generator.model.records import (
     Agency,
@@ -24,16 +24,20 @@ from generator.model.settings import Options
 from generator.pages.article import Names, article, unused_numbers, used_numbers
 from generator.pages.coverage import coverage, shares, texts
 from generator.pages.filling import Page
+from generator.pages.fragments import web_address
 from generator.pages.notes import Notes
-from generator.pages.site import Site, address_of
+from generator.pages.site import Site, address_of, pdf_of
+from generator.pages.words import language_name, region_name
 
 if TYPE_CHECKING:
+    from generator.checking.stated import Stated
     from generator.pages.facts import Presenter
     from generator.pages.views import (
         AboveText,
         Backlink,
         Card,
         ChangeText,
+        CoveredText,
         FactText,
         HeadingText,
         RecordView,
@@ -49,10 +53,10 @@ class RecordPages:
         self.present = present
         self.names = Names(site)
 
-    def view(self, record: Record) -> View:
-        """Give the view of a record's page."""
+    def view(self, record: Record, page: Page | None = None) -> View:
+        """Give the view of a record's page, or of its place on another."""
         parts = self._parts(record)
-        page = Page(address_of(record.id), notes=Notes())
+        page = page or Page(address_of(record.id), notes=Notes())
         view: dict[str, Any] = dict(self.common(record, parts, page))
         match record:
             case Briefing():
@@ -212,6 +216,7 @@ class RecordPages:
         sources = self._listed(record, "sources")
         return {
             "date": self.site.words.date(record.date),
+            "pdf": pdf_of(address_of(record.id)) if self.site.options.pdf else None,
             "sources": [*sources, *(c for c in self.present.cards(used) if c not in sources)],
             "programs": self._listed(record, "programs"),
             "countries": self._listed(record, "countries"),
@@ -252,12 +257,28 @@ class RecordPages:
     def _country(self, record: Country, parts: dict[FactId, Part]) -> dict[str, Any]:
         return {
             "iso": record.iso,
-            "region": record.region.text if record.region else COUNTRIES[record.iso].m49,
+            "region": self._region(record),
             "region_default": record.region is None,
             "programs": self._naming(record, "programs"),
             "briefings": self._naming(record, "briefings"),
             "totals": self.present.totals(parts.values()),
         }
+
+    def covered(self, record: Country) -> CoveredText:
+        """Give a country as the front page's map shows it."""
+        figures = self.site.concerning.get(record.id, ())
+        return {
+            "card": self.present.card(record.id),
+            "iso": record.iso,
+            "region": self._region(record),
+            "briefings": len(self._naming(record, "briefings")),
+            "figures": sum(stated.id in self.site.ledger.entries for stated in figures),
+        }
+
+    def _region(self, record: Country) -> str:
+        if record.region:
+            return record.region.text
+        return region_name(COUNTRIES[record.iso].m49, self.site.settings.language)
 
     def _agency(self, record: Agency) -> dict[str, Any]:
         return {
@@ -289,9 +310,10 @@ class RecordPages:
             "author": record.author.text if record.author else None,
             "published": site.words.date(record.published),
             "retrieved": site.words.date(record.retrieved),
-            "url": record.url.text if record.url else None,
+            "url": web_address(record.url.text) if record.url else None,
             "license": record.license.text if record.license else None,
-            "language": record.language or site.settings.language,
+            "language": site.language_of(record.id),
+            "language_name": language_name(site.language_of(record.id), site.settings.language),
             "sha256": hashlib.sha256(data).hexdigest(),
             "characters": len(stored.text) if stored else 0,
             "origin": self._one(record, "origin"),

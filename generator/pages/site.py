@@ -15,21 +15,24 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.checking.links import Target, link_target, reference_target
 from generator.model.prose import HOLE, Prose, Reference
-from generator.model.records import Briefing, FactId, Program, Record, RecordId
+from generator.model.records import Briefing, FactId, Program, Record, RecordId, Source
 from generator.model.text import Place
 from generator.pages.words import Words
 from generator.reading.languages import Language, rules
 from generator.reading.sentences import around, sentences
+from generator.reading.wording import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.checking.catalogue import Catalogue, Stated
+    from generator.checking.catalogue import Catalogue
     from generator.checking.evidence import Verified
     from generator.checking.ledger import Conflict, Ledger
     from generator.checking.numbers import Count
+    from generator.checking.stated import Stated
     from generator.model.settings import Options, Settings
     from generator.model.snapshot import Snapshot
+    from generator.model.statuses import Status
 
 # A text may refer to a text that refers to a third; what is deeper is printed as it is written.
 _MAX_DEPTH = 2
@@ -47,6 +50,11 @@ def address_of(record: RecordId) -> str:
     """Give a record's address, relative to the site's root; free pages live at the top."""
     kind, _, slug = record.partition("/")
     return f"{slug}/" if kind == "pages" else f"{record}/"
+
+
+def pdf_of(address: str) -> str:
+    """Give the address of a page's PDF: beside it, under its own name."""
+    return f"{address}{address.strip('/').rpartition('/')[2]}.pdf"
 
 
 def anchor_of(fact: FactId) -> str:
@@ -69,7 +77,19 @@ class Site:
     @cached_property
     def words(self) -> Words:
         """Print amounts and dates in the site's language."""
-        return Words(self.settings.language, self.settings.symbols)
+        return Words(self.settings.language, self.settings.symbols, self.snapshot.theme)
+
+    def language_of(self, source: RecordId) -> str:
+        """Give the tag of a source's language."""
+        record = self.catalogue.records.get(source)
+        own = record.language if isinstance(record, Source) else ""
+        return own or self.settings.language
+
+    def status_words(self, status: Status) -> list[str]:
+        """Give the words that name a status in the languages of the site's articles."""
+        read = {a.language.tag: a.language for a in self.verified.articles.values()}
+        read = read or {self.language.tag: self.language}
+        return list(dict.fromkeys(w for tag in sorted(read) for w in words_of(status, read[tag])))
 
     @cached_property
     def language(self) -> Language:
@@ -178,7 +198,8 @@ class Site:
 
     def _sentence(self, record: Record, prose: Prose, run: int, offset: int) -> str:
         """Give the sentence around a place of the body, its references as words."""
-        text = prose.runs[run].text
+        # A line of Markdown ends anywhere; that of an article, which the rules are for, a sentence.
+        text = prose.runs[run].text.replace("\n", " ")
         spans = sentences(text, self.language)
         if not spans:
             return ""
@@ -245,7 +266,7 @@ class Site:
         stated = self.catalogue.facts[fact]
         entry = self.ledger.entries.get(fact)
         if entry:
-            return self.words.amount_text(entry.amount)
+            return self.words.apart(self.words.amount_text(entry.amount))
         text = getattr(stated.fact, "text", None) or getattr(stated.fact, "title", None)
         if text:
             return self.plain(text.prose, stated.record, depth)

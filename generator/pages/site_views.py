@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from generator.checking.ledger import Part
 from generator.model.dates import PartialDate
-from generator.model.records import KINDS, Briefing, Event, FactId, Figure, RecordId
+from generator.model.records import KINDS, Briefing, Country, Event, FactId, Figure, RecordId
 from generator.pages.coverage import coverage, shares, texts, total
 from generator.pages.entries import Entries
 from generator.pages.facts import Presenter, event_date
@@ -17,21 +17,28 @@ from generator.pages.notes import Notes
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from generator.checking.catalogue import Stated
+    from generator.checking.stated import Stated
     from generator.pages.record_views import RecordPages
     from generator.pages.site import Site
     from generator.pages.views import (
         ChangeText,
         CheckCounts,
+        Choice,
+        CoveredText,
+        DateText,
         FactText,
+        FormatText,
         FrontView,
         LedgerView,
         ListView,
         MethodologyView,
         PagerText,
+        SearchFilters,
+        SearchView,
         StatusWords,
         TimelineView,
         TotalsText,
+        UnitText,
     )
 
 #: Entries on one page of a long list. Facts are larger than cards.
@@ -39,6 +46,11 @@ CARDS_ON_A_PAGE = 100
 FACTS_ON_A_PAGE = 50
 #: Figures listed beside a total of the whole site.
 FACTS_IN_A_TOTAL = 200
+#: The kinds of records and of facts that search finds, in the order equal results are shown in.
+RECORDS_SEARCHED = (
+    "programs", "countries", "briefings", "agencies", "people", "pages", "sources",
+)  # fmt: skip
+SEARCHED = (*RECORDS_SEARCHED, "figures", "statements", "quotes", "events")
 T = TypeVar("T")
 _LATEST = 10
 _KEY_FIGURES = 6
@@ -72,16 +84,26 @@ class SitePages:
             "lead": present.card(lead.id) if lead else None,
             "lead_date": site.words.date(lead.date) if lead else None,
             "figures": figures,
-            "totals": self._totals,
+            "totals": self.all_totals(),
             "briefings": present.cards([b for b in newest if not lead or b != lead.id][:_LATEST]),
             "programs": present.cards(r.id for r in site.catalogue.of_kind("programs")),
             "countries": present.cards(r.id for r in site.catalogue.of_kind("countries")),
+            "map": self._covered(),
             "changes": self._latest_changes(),
             "updated": site.words.date(self.newest_date()),
             "counts": self._counts(),
             "notes": present.notes(page.notes),
             "legend": present.legend(s.id for s in own[:_KEY_FIGURES]),
         }
+
+    def _covered(self) -> list[CoveredText]:
+        """Give the countries the site covers, by name, as its map shows them."""
+        rows = [
+            self.records.covered(record)
+            for record in self.site.catalogue.of_kind("countries")
+            if isinstance(record, Country)
+        ]
+        return sorted(rows, key=lambda row: (row["card"]["text"].casefold(), row["card"]["id"]))
 
     def _lead(self) -> Briefing | None:
         ref = self.site.settings.lead
@@ -96,6 +118,10 @@ class SitePages:
         """Give the newest date among published records: the site's date (contract, section 6)."""
         dates = [r.newest_date() for r in self.site.catalogue.records.values()]
         return max((d for d in dates if d), default=None)
+
+    def all_totals(self) -> TotalsText:
+        """Give the totals of the whole site."""
+        return self._totals
 
     @cached_property
     def _totals(self) -> TotalsText:
@@ -146,15 +172,19 @@ class SitePages:
             "pager": pager,
         }
 
-    def ledger(self) -> Iterator[tuple[str, Callable[[], LedgerView]]]:
-        """Give address and view of the pages of the ledger of figures."""
+    def figures(self) -> list[FactId]:
+        """Give all figures in the order of the ledger."""
         facts = self.site.catalogue.facts
         order = self.site.ledger.order
         entries = self.site.ledger.entries
-        ids = sorted(
+        return sorted(
             (f for f in facts if f in entries and isinstance(facts[f].fact, Figure)),
             key=lambda f: (order.get(entries[f].status, 99), entries[f].amount.unit.code, f),
         )
+
+    def ledger(self) -> Iterator[tuple[str, Callable[[], LedgerView]]]:
+        """Give address and view of the pages of the ledger of figures."""
+        ids = self.figures()
         rows = Entries(self.site, self.present, ids)
         pages = _paged(ids, FACTS_ON_A_PAGE)
         for number, chunk in enumerate(pages, 1):
@@ -174,18 +204,40 @@ class SitePages:
             "totals": self._totals,
             "legend": self._legend,
             "pager": pager,
+            "format": self._format,
+            "units": self._units,
         }
 
     @cached_property
     def _legend(self) -> list[StatusWords]:
         return self.present.legend(self.site.ledger.entries)
 
-    def timeline(self) -> Iterator[tuple[str, Callable[[], TimelineView]]]:
-        """Give address and view of the pages of the timeline: newest first, then the undated."""
+    @cached_property
+    def _format(self) -> FormatText:
+        return self.site.words.format_for(
+            entry.amount.magnitude for entry in self.site.ledger.entries.values()
+        )
+
+    @cached_property
+    def _units(self) -> dict[str, UnitText]:
+        amounts = [entry.amount for entry in self.site.ledger.entries.values()]
+        codes = sorted({amount.unit.code for amount in amounts if amount.is_money})
+        return {code: self.site.words.unit(code) for code in codes}
+
+    def events(self) -> tuple[list[Stated], list[Stated]]:
+        """Give the dated events, newest first, and those without a date."""
         events = [s for s in self.site.catalogue.facts.values() if isinstance(s.fact, Event)]
         dated = [s for s in events if event_date(self.site, s)]
         dated.sort(key=lambda s: event_date(self.site, s) or PartialDate(0), reverse=True)
-        undated = [s for s in events if not event_date(self.site, s)]
+        return dated, [s for s in events if not event_date(self.site, s)]
+
+    def date_of(self, event: Stated) -> DateText | None:
+        """Give the date of an event as views hold it."""
+        return self.site.words.date(event_date(self.site, event))
+
+    def timeline(self) -> Iterator[tuple[str, Callable[[], TimelineView]]]:
+        """Give address and view of the pages of the timeline: newest first, then the undated."""
+        dated, undated = self.events()
         pages = _paged([*dated, *undated], FACTS_ON_A_PAGE)
         for number, chunk in enumerate(pages, 1):
             pager = _pager("timeline/", number, len(pages))
@@ -204,11 +256,53 @@ class SitePages:
             "pager": pager,
         }
 
-    def methodology(self) -> MethodologyView:
+    def search(self) -> Iterator[tuple[str, Callable[[], SearchView]]]:
+        """Give address and view of the pages of all records.
+
+        The address of the index is filled in when it is made.
+        """
+        ids = sorted(
+            self.site.catalogue.records, key=lambda i: (self.present.card(i)["text"].casefold(), i)
+        )
+        pages = _paged(ids, CARDS_ON_A_PAGE)
+        for number, chunk in enumerate(pages, 1):
+            pager = _pager("search/", number, len(pages))
+            yield _page_address("search/", number), partial(self._search, ids, chunk, pager)
+
+    def _search(self, every: list[RecordId], ids: list[RecordId], pager: PagerText) -> SearchView:
+        number = pager["number"]
+        return {
+            "page": "search" if number == 1 else f"search/page/{number}",
+            "address": _page_address("search/", number),
+            "cards": self.present.cards(ids),
+            "pager": pager,
+            "filters": self._narrowing(every) if number == 1 else None,
+            "index": None,
+        }
+
+    def _narrowing(self, ids: list[RecordId]) -> SearchFilters:
+        """Give what a query can be narrowed to: what there is of kinds, statuses, countries."""
+        site = self.site
+        kinds = {identity.partition("/")[0] for identity in ids}
+        kinds |= {f"{type(s.fact).__name__.lower()}s" for s in site.catalogue.facts.values()}
+        used = {entry.status for entry in site.ledger.entries.values()}
+        statuses = (self.present.status(key) for key in site.settings.statuses if key in used)
+        countries: list[Choice] = [
+            {"value": i.partition("/")[2], "text": self.present.card(i)["text"]}
+            for i in ids
+            if i.startswith("countries/")
+        ]
+        return {
+            "kinds": [kind for kind in SEARCHED if kind in kinds],
+            "statuses": [status for status in statuses if status],
+            "countries": countries,
+        }
+
+    def methodology(self, page: Page | None = None) -> MethodologyView:
         """Give the methodology page; the edition is filled in when all other pages are known."""
         site = self.site
         record = site.catalogue.records.get(RecordId("pages/methodology"))
-        page = Page("methodology/", notes=Notes())
+        page = page or Page("methodology/", notes=Notes())
         common = self.records.common(record, {}, page) if record else None
         return {
             "page": "methodology",
@@ -222,7 +316,11 @@ class SitePages:
                 total([shares(coverage(s.id, site)) for s in site.catalogue.of_kind("sources")])
             ),
             "statuses": [
-                {"key": s.key, "label": s.label, "words": list(s.words)}
+                {
+                    "key": s.key,
+                    "label": self.site.words.status(s),
+                    "words": self.site.status_words(s),
+                }
                 for s in site.settings.statuses.values()
             ],
             "edition": "",
@@ -251,7 +349,7 @@ class SitePages:
             "numbers_quoted": sum(c.quoted for c in counts),
             "numbers_allowed": sum(c.allowed for c in counts),
             "numbers_unsourced": sum(len(c.unsourced) for c in counts),
-            "totals": len(self._totals["totals"]),
+            "totals": len(self.all_totals()["totals"]),
             "conflicts": len(site.ledger.conflicts),
         }
 

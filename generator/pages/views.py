@@ -74,6 +74,7 @@ class PassageText(TypedDict):
 
     source: Card
     words: str
+    language: str  # of the source
     start: int
     end: int
     address: str  # sources/inl-waivers/#briefings-mexico-waivers-approved
@@ -278,6 +279,7 @@ class BriefingView(RecordView):
     """A briefing."""
 
     date: DateText | None
+    pdf: str | None  # the address of its PDF, if there is one
     sources: list[Card]
     programs: list[Card]
     countries: list[Card]
@@ -381,6 +383,7 @@ class SourceView(RecordView):
     url: str | None
     license: str | None
     language: str
+    language_name: str
     sha256: str
     characters: int
     origin: Card | None
@@ -426,6 +429,33 @@ class LedgerView(TypedDict):
     totals: TotalsText
     pager: PagerText
     legend: list[StatusWords]
+    format: FormatText
+    units: dict[str, UnitText]  # of money, by code
+
+
+class FormatText(TypedDict):
+    """How the site writes numbers and amounts, for scripts that print what they add.
+
+    In a pattern `{n}` stands for the number, `{u}` for the unit behind it, `{a}` for an amount and
+    `{b}` for the other end of a range. Magnitudes have a pattern for each plural category of CLDR.
+    """
+
+    language: str  # the tag of the CLDR locale that is used
+    decimal: str
+    group: str
+    sizes: list[int]  # digits of the last group, and of the others
+    percent: str
+    range: str
+    qualifiers: dict[str, str]
+    alone: dict[str, dict[str, str]]  # by magnitude and category: nothing behind, or `%`
+    before_unit: dict[str, dict[str, str]]  # the same with a unit behind
+
+
+class UnitText(TypedDict):
+    """How a currency is printed: `before` the number, or one of its `names` behind it."""
+
+    before: str
+    names: dict[str, str]  # by plural category
 
 
 class LedgerEntry(TypedDict):
@@ -443,7 +473,6 @@ class LedgerEntry(TypedDict):
     money: bool
     status: str
     unit: str
-    prefix: str  # what is printed before the digits
     as_of: str
     qualifier: str
     magnitude: str
@@ -484,6 +513,25 @@ class Choice(TypedDict):
     text: str
 
 
+class SearchView(TypedDict):
+    """The search page: all records by name; its first page is where a reader searches."""
+
+    page: str
+    address: str
+    cards: list[Card]
+    pager: PagerText
+    filters: SearchFilters | None  # on the first page
+    index: str | None  # on the first page: the address of the index's first file
+
+
+class SearchFilters(TypedDict):
+    """What a query can be narrowed to."""
+
+    kinds: list[str]  # of records and facts
+    statuses: list[StatusText]
+    countries: list[Choice]
+
+
 class TimelineView(TypedDict):
     """All events: the dated ones newest first, then those without a date."""
 
@@ -493,6 +541,16 @@ class TimelineView(TypedDict):
     undated: list[FactText]
     pager: PagerText
     notes: list[NoteText]
+
+
+class CoveredText(TypedDict):
+    """A country on the front page's map, and how much the site says of it."""
+
+    card: Card
+    iso: str
+    region: str
+    briefings: int
+    figures: int
 
 
 class FrontView(TypedDict):
@@ -507,6 +565,7 @@ class FrontView(TypedDict):
     briefings: list[Card]
     programs: list[Card]
     countries: list[Card]
+    map: list[CoveredText]  # the countries by name
     changes: list[ChangeText]
     updated: DateText | None
     counts: CheckCounts
@@ -552,6 +611,53 @@ class MethodologyView(TypedDict):
     notes: list[NoteText]
 
 
+class BookLine(TypedDict):
+    """A fact named in the book where it is not stated."""
+
+    fact: FactLink
+    number: int | None
+    share: AmountText | None
+    shared: bool
+
+
+class BookEntry(RecordView):
+    """A record in the book: its page's view, but `facts` are its own and `above` holds lines.
+
+    Notes, passages, backlinks, headings and legends are left out: the book has notes of its own.
+    """
+
+    elsewhere: list[BookLine]
+
+
+class BookPart(TypedDict):
+    """The records of one kind in the book."""
+
+    kind: str
+    entries: list[BookEntry]
+
+
+class BookEvent(TypedDict):
+    """A line of the book's timeline."""
+
+    fact: FactLink
+    date: DateText | None
+
+
+class BookView(TypedDict):
+    """The whole site in reading order, for print. Notes are numbered through."""
+
+    page: str
+    address: str
+    pdf: str | None  # the address of its PDF, if there is one
+    parts: list[BookPart]
+    figures: list[FactLink]  # in the ledger's order
+    totals: TotalsText
+    events: list[BookEvent]
+    methodology: MethodologyView  # without the edition
+    updated: DateText | None
+    notes: list[NoteText]
+
+
 class StatusWords(TypedDict):
     """A status and the words that name it."""
 
@@ -580,6 +686,7 @@ class Chrome(TypedDict):
     version: str
     has_feed: bool
     about: str | None  # the address of the page about, if there is one
+    book: str | None  # the address of the book, if there is one
     contact: str | None  # where errors are reported: an e-mail or a web address
 
 
@@ -593,7 +700,9 @@ View = (
     | FreePageView
     | ListView
     | LedgerView
+    | SearchView
     | TimelineView
     | FrontView
     | MethodologyView
+    | BookView
 )

@@ -1,79 +1,63 @@
-"""Amounts, dates and country names in the words of the site's language.
+"""Amounts, numbers, dates and names in the words of the site's language.
 
-In: values. Out: text. What is printed says what was written: its qualifier, its magnitude word, its
-digits; never more of them. babel is imported when the first date or country name is asked for.
+In: values. Out: text. How a language says them is CLDR's (`locales`) and the catalogue's
+(`catalogues`, `amount_words`); here it is chosen for one site: its language, its currency signs.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
-from gettext import NullTranslations
+from functools import cached_property
 from typing import TYPE_CHECKING
 from unicodedata import category
 
-from generator.model.amounts import Amount, UnitKind
-from generator.model.countries import COUNTRIES
 from generator.model.currencies import DEFAULT_SYMBOLS, FIXED_SYMBOLS
+from generator.model.statuses import STATUSES
+from generator.pages import amount_words
+from generator.pages.catalogues import SOURCE, has_words, primary, translations
+from generator.pages.locales import (
+    country_name,
+    country_names,
+    currency_sign,
+    date_text,
+    direction,
+    language_name,
+    number_parts,
+    region_name,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+    from decimal import Decimal
 
-    from babel import Locale
-
+    from generator.model.amounts import Amount
     from generator.model.dates import PartialDate
-    from generator.pages.views import AmountText, DateText
+    from generator.model.statuses import Status
+    from generator.pages.views import AmountText, DateText, FormatText, UnitText
 
-
-@lru_cache(maxsize=8)
-def locale(language: str) -> Locale:
-    """Give babel's locale for a language tag; English where babel knows none."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        return Locale.parse(language, sep="-")
-    except (UnknownLocaleError, ValueError):
-        try:
-            return Locale.parse(language.partition("-")[0])
-        except (UnknownLocaleError, ValueError):
-            return Locale("en")
-
-
-@lru_cache(maxsize=512)
-def country_name(iso: str, language: str) -> str:
-    """Give CLDR's name of a country; its code where CLDR has none."""
-    return str(locale(language).territories.get(iso) or iso)
-
-
-@lru_cache(maxsize=8)
-def country_names(language: str) -> Mapping[str, str]:
-    """Give CLDR's names of all countries there are records for, to their codes."""
-    return {country_name(iso, language): iso for iso in COUNTRIES}
-
-
-@lru_cache(maxsize=4096)
-def date_text(date: PartialDate, language: str) -> str:
-    """Print a date to its own precision."""
-    from babel.dates import format_date, format_skeleton
-
-    day = date.first_day()
-    if date.day:
-        return format_date(day, "long", locale=locale(language))
-    if date.month:
-        return str(format_skeleton("yMMMM", day, locale=locale(language)))
-    return str(date.year)
-
-
-def translations(_language: str) -> NullTranslations:
-    """Give the theme's catalogue in a language; English needs none, and is all there is yet."""
-    return NullTranslations()
+__all__ = [
+    "Words",
+    "country_name",
+    "country_names",
+    "date_text",
+    "direction",
+    "language_name",
+    "region_name",
+]
 
 
 class Words:
-    """Prints values for one site."""
+    """Prints values for one site; `theme` are the theme's files, its catalogues among them."""
 
-    def __init__(self, language: str, symbols: Mapping[str, str]) -> None:
+    def __init__(
+        self, language: str, symbols: Mapping[str, str], theme: Mapping[str, bytes] | None = None
+    ) -> None:
         self.language = language
-        self.translate = translations(language).gettext
+        theme = theme or {}
+        self._translations = translations(language, theme)
+        self.translate = self._translations.gettext
+        # Without a catalogue the words are English, and so is where the sign of a currency stands.
+        self._spoken = has_words(language, theme)
+        self._units: dict[str, UnitText] = {}
         # The shortest sign of each currency: every sign stands for one currency on a site. Only
         # the contract's signs and the site's own are printed; other signs are missing from fonts
         # and unknown to readers, and the code is not.
@@ -82,10 +66,34 @@ class Words:
             own = sign == "$" or sign in FIXED_SYMBOLS or DEFAULT_SYMBOLS.get(sign) != code
             if own and category(sign[-1]) == "Sc":
                 self._signs[code] = sign
+        self._symbols = symbols
 
     def date(self, date: PartialDate | None) -> DateText | None:
         """Give a date as views hold it."""
         return {"iso": str(date), "text": date_text(date, self.language)} if date else None
+
+    @cached_property
+    def format(self) -> FormatText:
+        """How the site writes numbers and amounts."""
+        return amount_words.format_of(self.language, self._translations)
+
+    def format_for(self, magnitudes: Iterable[str]) -> FormatText:
+        """Give the same with these magnitudes alone."""
+        return amount_words.format_of(self.language, self._translations, magnitudes)
+
+    def status(self, status: Status) -> str:
+        """Name a status; a built-in one in the site's language, a site's own as it is named."""
+        built_in = STATUSES.get(status.key)
+        return self.translate(status.label) if built_in is status else status.label
+
+    def number(self, value: int) -> str:
+        """Print a count: `1,234`."""
+        return amount_words.grouped(str(value), self.format)
+
+    def percent(self, value: Decimal) -> str:
+        """Print a percentage as exact as it is: `12.5%`."""
+        plain = f"{value.normalize():f}"
+        return self.format["percent"].replace("{n}", amount_words.grouped(plain, self.format))
 
     def amount(self, amount: Amount) -> AmountText:
         """Give an amount as views hold it."""
@@ -99,24 +107,34 @@ class Words:
 
     def amount_text(self, amount: Amount) -> str:
         """Print an amount: `over $7 million`, `35%`, `about 120 people`."""
-        digits = [amount.digits(n) for n in (amount.number, amount.upper) if n is not None]
-        if amount.is_money:
-            printed = " to ".join(self._number(amount, number) for number in digits)
-        else:
-            printed = self._number(amount, " to ".join(digits))
-        return f"{amount.qualifier.value} {printed}".strip()
+        unit = self.unit(amount.unit.code) if amount.is_money else None
+        return amount_words.amount_text(amount, unit, self.format)
 
-    def _number(self, amount: Amount, digits: str) -> str:
-        scaled = f"{digits} {amount.magnitude}".strip()
-        if amount.unit.kind is UnitKind.PERCENT:
-            return f"{scaled}%"
-        if amount.unit.kind is UnitKind.NOUN:
-            return f"{scaled} {amount.unit.code}"
-        return f"{self.sign(amount)}{scaled}"
+    def apart(self, text: str) -> str:
+        """Set words apart from the text around them where that runs from right to left.
 
-    def sign(self, amount: Amount) -> str:
-        """Give what is printed before the digits of money: its sign, or its code and a space."""
-        if not amount.is_money:
-            return ""
-        code = amount.unit.code
-        return self._signs.get(code) or f"{code} "
+        In plain text there is no element to do it: these are Unicode's isolates (UAX 9).
+        """
+        return f"\u2068{text}\u2069" if direction(self.language) == "rtl" else text
+
+    def unit(self, code: str) -> UnitText:
+        """Give how a currency is printed: its sign or its code before, or its name behind."""
+        if code not in self._units:
+            before = not self._spoken or number_parts(self.language).currency_before
+            self._units[code] = amount_words.unit_of(
+                code, self._sign(code), self.language, before=before
+            )
+        return self._units[code]
+
+    def _sign(self, code: str) -> str:
+        """Give the sign of a currency, or its code and a space.
+
+        In English a bare `$` is the site's; elsewhere it may be the reader's own, so that CLDR's
+        sign for the language is taken where the site knows it (`US$`).
+        """
+        sign = self._signs.get(code, "")
+        if sign == "$" and primary(self.language) != SOURCE:
+            known = currency_sign(code, self.language)
+            known = "" if known == code else known
+            sign = known if not known or self._symbols.get(known) == code else sign
+        return sign or f"{code} "

@@ -1,6 +1,7 @@
 """The process that builds for the preview: it reads the tree, builds in memory, says what changed.
 
-In: on standard input one frame for each look that is asked for. Out: on standard output frames; the
+In: on standard input one frame for each look that is asked for, with the paths that were named to
+have changed, if it is known that they are all. Out: on standard output frames; the
 last of an answer has `done`. A look that finds the files as they were builds nothing. The process
 keeps the last good build, so an edit renders only the pages it reaches; a fault of the program is
 told as such and ends nothing. It is a process of its own so that the server answers while it
@@ -23,6 +24,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from generator import __version__
 from generator.build import read_snapshot
 from generator.disk.inputs import Gate
+from generator.disk.rereading import reread
 from generator.model.report import as_text, in_form, lines_of
 from generator.model.settings import Options
 from generator.pages.site import address_of
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from generator.model.snapshot import Snapshot
 
 _FRONT = "content/site.yaml"
+_ORPHAN = 2.0  # seconds between two looks whether the preview is still there
 
 
 class Builder:
@@ -49,27 +52,41 @@ class Builder:
         self._gate = Gate()
         self._memory = Memory()
         self._last: tuple[Checked[Snapshot], Options] | None = None
+        self._fell: tuple[Checked[Snapshot], Options] | None = None
         self._good = False
 
     def look(self, asked: Mapping[str, Any]) -> None:
         """Answer one request."""
         began = time.monotonic()
         options = _options(asked["options"])
-        self._gate.turn()
-        read = read_snapshot(self._root, self._gate)
+        read = self._read(asked["named"])
         if self._last == (read, options):
             frames.write(self._answer, {"done": True, "same": True})
             return
         self._early(read, options)
         frames.write(self._answer, {"began": True})
-        # Only what was built counts as seen: after a fault the next look builds again.
-        last, self._last = self._last, None
+        # Only what was built counts as seen: after a fault the next look builds again, but once.
+        self._last = None
         try:
             self._build(read, options, asked, began)
         except Exception:
-            self._last = last
+            again = self._fell == (read, options)
+            self._last = self._fell = (read, options)
+            self._good = False
+            if not again:
+                self._last = None
             raise
-        self._last = (read, options)
+        self._last, self._fell = (read, options), None
+
+    def _read(self, named: Sequence[str] | None) -> Checked[Snapshot]:
+        """Read the site; at first only the files that were named, if those tell of a change."""
+        if named and self._last is not None:
+            last = self._last[0]
+            found = reread(str(self._root), last, named)
+            if found is not None and found != last:
+                return found
+        self._gate.turn()
+        return read_snapshot(self._root, self._gate)
 
     def _early(self, read: Checked[Snapshot], options: Options) -> None:
         """Hand over changed stylesheets at once, where they are all that changed.
@@ -179,9 +196,28 @@ def _serve(root: Path, requests: BinaryIO, answer: BinaryIO) -> None:
             frames.write(answer, {"done": True, "fault": words})
 
 
+def _end_with_parent() -> None:
+    """End this process, and those it renders with, soon after the preview died without a word.
+
+    By a signal and not by a thread, for beside a thread nothing is rendered in several processes.
+    """
+    if os.name != "posix":
+        return
+    parent = os.getppid()
+
+    def look(_signal: int, _frame: object) -> None:
+        if os.getppid() != parent:
+            os.killpg(0, signal.SIGKILL)
+
+    signal.signal(signal.SIGTTOU, signal.SIG_IGN)  # a group of its own may still say its faults
+    signal.signal(signal.SIGALRM, look)
+    signal.setitimer(signal.ITIMER_REAL, _ORPHAN, _ORPHAN)
+
+
 def main() -> None:
     """Serve one preview until its end of the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the preview ends this process, not the terminal
+    _end_with_parent()
     answer = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever prints must not write into the frames
     _serve(Path(sys.argv[1]), sys.stdin.buffer, answer)

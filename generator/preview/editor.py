@@ -13,6 +13,7 @@ import re
 import shlex
 import shutil
 import subprocess
+import threading
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ _IN_TERMINAL: Final = frozenset(
     ["vi", "vim", "nvim", "nano", "emacs", "kak", "hx", "helix", "micro", "ed"]
 )
 _FIELD: Final = re.compile(r"\{(file|line|column)\}")
+_BATCH: Final = re.compile(r"[&|<>^%!\"\r\n]")
 
 NO_EDITOR: Final = "no editor is set: set VISUAL, for example VISUAL=code, and start again"
 
@@ -48,9 +50,8 @@ def command(
 ) -> tuple[list[str], str]:
     """Give the command that opens `file`, or an empty one and why there is none."""
     setting = environment.get("VISUAL") or environment.get("EDITOR") or ""
-    try:
-        words = shlex.split(setting, posix=os.name != "nt")
-    except ValueError:
+    words = _words(setting)
+    if words is None:
         return [], f"VISUAL or EDITOR is not a command: {setting}"
     if not words:
         return [], NO_EDITOR
@@ -63,6 +64,16 @@ def command(
     return filled, ""
 
 
+def _words(setting: str) -> list[str] | None:
+    """Split a setting as a shell would; a program's path with spaces in it may stand unquoted."""
+    if " " in setting.strip() and shutil.which(setting.strip()):
+        return [setting.strip()]
+    try:
+        return shlex.split(setting, posix=os.name != "nt")
+    except ValueError:
+        return None
+
+
 def _has_window(name: str, words: list[str]) -> bool:
     """Tell whether an editor that can live in a terminal is asked for a window of its own."""
     return name == "emacs" and not {"-nw", "--no-window-system", "-t"} & set(words)
@@ -72,7 +83,8 @@ def _in_terminal(
     environment: Mapping[str, str], name: str, filled: list[str]
 ) -> tuple[list[str], str]:
     if environment.get("TMUX"):
-        return ["tmux", "new-window", shlex.join(filled)], ""
+        # Given as words, not as one, the command is run without a shell.
+        return ["tmux", "new-window", "--", *filled], ""
     terminal = environment.get("TERMINAL") or "x-terminal-emulator"
     if environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"):
         return [*shlex.split(terminal), "-e", *filled], ""
@@ -84,8 +96,11 @@ def run(words: list[str]) -> str:
     program = shutil.which(words[0])
     if program is None:
         return f"there is no program `{words[0]}`; VISUAL or EDITOR names it"
+    if program.lower().endswith((".bat", ".cmd")) and any(map(_BATCH.search, words[1:])):
+        # Windows hands these to a shell, whatever is asked for.
+        return f"the file's name holds a character that `{words[0]}` would take for a command"
     try:
-        subprocess.Popen(  # noqa: S603 the author's own editor, no shell
+        started = subprocess.Popen(  # noqa: S603 the author's own editor, no shell
             [program, *words[1:]],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -94,4 +109,6 @@ def run(words: list[str]) -> str:
         )
     except OSError as error:
         return f"`{words[0]}` cannot be started: {error.strerror or error}"
+    # Somebody has to take note of its end, however late that is.
+    threading.Thread(target=started.wait, daemon=True).start()
     return ""

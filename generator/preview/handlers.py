@@ -6,19 +6,22 @@ and the editor's endpoint change anything, and both are for the preview's own pa
 
 from __future__ import annotations
 
+import hashlib
 import hmac
 import ipaddress
 import json
 import logging
 import pkgutil
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import urlsplit
 
 from livereload.handlers import LiveReloadHandler
 from tornado.web import HTTPError, RequestHandler
 from tornado.websocket import WebSocketClosedError
 
-from generator.preview.injection import with_script
+from generator.preview.injection import with_client, with_script
+from generator.rendering.headers import FOREVER, REFERRER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,8 +29,25 @@ if TYPE_CHECKING:
     from generator.preview.guards import Guard
     from generator.preview.session import Session
 
-PREFIX = "/_preview/"
-_FILES = {"preview.js": "text/javascript; charset=utf-8", "preview.css": "text/css; charset=utf-8"}
+#: Where the preview's own addresses are. No site has one: names with a leading dot are not served.
+PREFIX: Final = "/.preview/"
+_TYPES: Final = {
+    "preview.js": "text/javascript; charset=utf-8",
+    "preview.css": "text/css; charset=utf-8",
+}
+
+
+@cache
+def client() -> Mapping[str, bytes]:
+    """Give the files that pages of the preview load."""
+    found = {name: pkgutil.get_data("generator.preview", f"client/{name}") for name in _TYPES}
+    return {name: data or b"" for name, data in found.items()}
+
+
+@cache
+def script() -> str:
+    """Give the address of the script; it changes with the bytes, so that browsers may keep them."""
+    return f"{PREFIX}preview.js?{hashlib.sha256(b''.join(client().values())).hexdigest()[:12]}"
 
 
 class Desk(NamedTuple):
@@ -52,7 +72,7 @@ class _Guarded(RequestHandler):
         _judge(self, self.desk, self.desk.guard.embedding(self.request.headers))
 
     def set_default_headers(self) -> None:
-        """Keep nothing in caches, guess no types, let no other site embed."""
+        """Keep nothing in caches, but what cannot change; guess no types, let no site embed."""
         self.clear_header("Server")
         self.set_header("Cache-Control", "no-store")
         self.set_header("X-Content-Type-Options", "nosniff")
@@ -82,8 +102,15 @@ class PageHandler(_Guarded):
     async def get(self) -> None:
         """Answer from the tree; the first requests wait for the first build."""
         await self.desk.session.ready.wait()
-        found = self.desk.session.tree.find(self.request.path)
+        tree = self.desk.session.tree
+        found = tree.find(self.request.path)
         self.set_status(found.status)
+        origin = f"{self.request.protocol}://{self.request.host}"
+        policy = with_client(tree.policy, origin, PREFIX)
+        self.set_header("Content-Security-Policy", policy)
+        self.set_header("Referrer-Policy", REFERRER)
+        if found.keeps:
+            self.set_header("Cache-Control", FOREVER)
         self.set_header("Content-Type", found.kind)
         if found.location:
             query = f"?{self.request.query}" if self.request.query else ""
@@ -91,7 +118,7 @@ class PageHandler(_Guarded):
             return
         if found.is_page:
             data = {"token": self.desk.token, "page": found.digest}
-            self.write(with_script(found.body, f"{PREFIX}preview.js", data))
+            self.write(with_script(found.body, script(), data))
             return
         self._write_range(found.body, found.status)
 
@@ -131,10 +158,12 @@ class FileHandler(_Guarded):
 
     def get(self, name: str) -> None:
         """Answer with one of the two files."""
-        if name not in _FILES:
+        if name not in _TYPES:
             raise HTTPError(404)
-        self.set_header("Content-Type", _FILES[name])
-        self.write(pkgutil.get_data("generator.preview", f"client/{name}") or b"")
+        self.set_header("Content-Type", _TYPES[name])
+        if self.request.query == script().partition("?")[2]:
+            self.set_header("Cache-Control", FOREVER)
+        self.write(client()[name])
 
 
 class EditHandler(_Guarded):
@@ -243,3 +272,4 @@ def is_local(address: str | None) -> bool:
 
 
 logging.getLogger("livereload").setLevel(logging.ERROR)  # it announces every page
+logging.getLogger("tornado.general").setLevel(logging.ERROR)  # whoever sends nonsense prints here

@@ -16,7 +16,7 @@ from generator.preview.changes import Changes
 from generator.preview.tree import Tree
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from generator.preview.changes import Step
     from generator.preview.frames import Frame
@@ -47,7 +47,7 @@ class Session:
         self._report: Mapping[str, Any] = {}
         self._about: Mapping[str, Mapping[str, str]] = {}
         self._building: asyncio.TimerHandle | None = None
-        self._number = 0
+        self._ahead: set[str] = set()  # stylesheets that are shown before their build is done
 
     def take(self, frame: Frame) -> None:
         """Take one frame of the builder."""
@@ -61,6 +61,8 @@ class Session:
             self._end_building()
             if not said.get("same"):
                 self._built(frame)
+            elif self._withdraw(()):
+                self._move(Changes(self.tree, self.tree))
             self.ready.set()
 
     def joined(self, page: Page) -> None:
@@ -80,11 +82,11 @@ class Session:
 
     def _built(self, frame: Frame) -> None:
         said = frame.said
-        self._number += 1
         self._report = said
         reloaded = 0
         if said.get("good"):
             self._about = said["about"]
+            self._withdraw(frame.blobs)
             before = self.tree
             old = {} if said["whole"] else dict(before.files or {})
             for path in said["gone"]:
@@ -120,8 +122,25 @@ class Session:
         pairs = Changes(before, Tree(styles, before.base)).swaps
         if pairs:
             self.tree = Tree(files, before.base)
+            self._ahead.update(styles)
             for page in self.pages:
                 page.tell({"command": "swap", "swaps": pairs})
+
+    def _withdraw(self, made: Collection[str]) -> bool:
+        """Take back stylesheets shown ahead of a build that did not make them; tell if any were.
+
+        It failed, and what comes now is another one: no page is any more what it was made from.
+        """
+        false = self._ahead.difference(made)
+        self._ahead.clear()
+        if false:
+            files = {
+                path: data for path, data in (self.tree.files or {}).items() if path not in false
+            }
+            self.tree = Tree(files, self.tree.base)
+            for page in self.pages:
+                page.digest = ""
+        return bool(false)
 
     def _tell_building(self) -> None:
         for page in self.pages:

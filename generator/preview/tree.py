@@ -1,6 +1,7 @@
 """The outputs of a build as a static host serves them, mounted under the site's base path.
 
-In: artifacts by path and the path of a request. Out: status, bytes, content type. Folders end with
+In: artifacts by path and the path of a request. Out: status, bytes, content type, the policy that a
+host is told to send. Folders end with
 a slash, `foo` finds `foo.html`, what is not there is `404.html` with status 404. A tree is never
 changed, only replaced as a whole, so no request meets half of a build.
 
@@ -12,10 +13,13 @@ from __future__ import annotations
 
 import hashlib
 import mimetypes
+import re
 from html import escape
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import quote, unquote_to_bytes, urlsplit
+
+from generator.rendering.headers import policy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,6 +46,7 @@ _TYPES: Final = {
     "woff2": "font/woff2",
     "wasm": "application/wasm",
 }
+_FINGERPRINTED: Final = re.compile(r"assets/.+\.([0-9a-f]{12})(?:\.[^./]+)?")
 _KNOWN: Final = mimetypes.MimeTypes(())  # the language's own table, not the machine's
 
 
@@ -64,16 +69,23 @@ class Found(NamedTuple):
         """Tell whether it is a page that may run the preview's script; redirects run none."""
         return self.kind == _HTML and b" data-redirect" not in self.body[:1000]
 
+    @property
+    def keeps(self) -> bool:
+        """Tell whether a browser may keep it for ever: its name holds the digest of its bytes."""
+        named = _FINGERPRINTED.fullmatch(self.path) if self.status == 200 else None
+        return named is not None and hashlib.sha256(self.body).hexdigest().startswith(named[1])
+
 
 class Tree:
     """The artifacts of a good build; without `files` there has been none yet."""
 
-    __slots__ = ("base", "files")
+    __slots__ = ("base", "files", "policy")
 
     def __init__(self, files: Mapping[str, bytes] | None, base_url: str = "") -> None:
         self.files = MappingProxyType(dict(files)) if files is not None else None
         base = urlsplit(base_url).path
         self.base = f"{base.rstrip('/')}/"
+        self.policy = policy(self.files.get("index.html", b"") if self.files else b"")
 
     def find(self, path: str) -> Found:
         """Answer the path of a request, as it stands in the request."""
@@ -126,7 +138,7 @@ def content_type(name: str) -> str:
 def _decoded(path: str) -> str | None:
     try:
         return unquote_to_bytes(path).decode()
-    except UnicodeDecodeError:
+    except UnicodeError:  # half a character is none, in what was sent as well
         return None
 
 

@@ -1,7 +1,8 @@
 """Hints that the inputs of a site may have changed: from events, or else by looking.
 
-In: a site's root. Out: calls of `hint`, from this module's own thread. A hint says only that it is
-worth looking; the builder's reading of the tree is the truth. Events of the system name too little
+In: a site's root. Out: calls of `hint`, from this module's own thread, with the paths that are said
+to have changed, or None where it may be any. A hint says only that it is worth looking, and where
+first; the builder's reading of the tree is the truth. Events of the system name too little
 (a folder moved in comes as one name) and now and then nothing (network folders, containers), so:
 
 * without `watchfiles`, with `--poll`, where the system has no more watches to give, or on a file
@@ -20,7 +21,9 @@ from typing import TYPE_CHECKING, Final
 from generator.disk import inputs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Mapping
+
+    from generator.disk.files import Stamp
 
 _STEP_MS: Final = 10  # events this close together come as one
 _TICK_MS: Final = 500  # how often the input folders themselves are looked at
@@ -51,7 +54,12 @@ class Watching:
     """Watches a site from a thread of its own."""
 
     def __init__(
-        self, root: str, hint: Callable[[], None], say: Callable[[str], None], *, polling: bool
+        self,
+        root: str,
+        hint: Callable[[Iterable[str] | None], None],
+        say: Callable[[str], None],
+        *,
+        polling: bool,
     ) -> None:
         self._root = root
         self._hint = hint
@@ -77,18 +85,22 @@ class Watching:
             elif inputs.folders(self._root):
                 self._listen()
             else:
-                self._hint()
+                self._hint(None)
                 self._stop.wait(_POLL)
 
     def _poll(self) -> None:
         """Compare all stamps until told to stop."""
-        last = None
+        last: Mapping[str, Stamp] | None = None
         while not self._stop.is_set():
             began = time.monotonic()
             found = inputs.stamps(self._root)
             # A day that ends changes what is published: the builder knows, so it is asked.
-            if found != last or inputs.any_young(found) or self._day_changed():
-                self._hint()
+            if self._day_changed() or last is None:
+                self._hint(None)
+            elif found != last:
+                self._hint(_differing(last, found))
+            elif inputs.any_young(found):
+                self._hint(None)
             last = found
             self._stop.wait(max(_POLL, _POLL_SHARE * (time.monotonic() - began)))
 
@@ -97,26 +109,31 @@ class Watching:
         import watchfiles  # noqa: PLC0415 optional, and slow to import
 
         watched = inputs.folders(self._root)
-        events = watchfiles.watch(
-            *watched,
-            watch_filter=None,
-            debounce=200,
-            step=_STEP_MS,
-            stop_event=self._stop,
-            rust_timeout=_TICK_MS,
-            yield_on_timeout=True,
-            raise_interrupt=False,
-            force_polling=False,
-        )
-        audit = _Audit(self._root)
+        audit: _Audit | None = None
+        self._hint(None)
         try:
-            self._hint()  # what changed before the watch began
+            events = watchfiles.watch(
+                *watched,
+                watch_filter=None,
+                debounce=200,
+                step=_STEP_MS,
+                stop_event=self._stop,
+                rust_timeout=_TICK_MS,
+                yield_on_timeout=True,
+                raise_interrupt=False,
+                force_polling=False,
+            )
             for changes in events:
-                if changes:
-                    audit.told()
-                    self._hint()
-                if self._day_changed() or audit.finds_change():
-                    self._hint()
+                named = {path for _, path in changes}
+                if audit is None:  # only now the watch stands: what changed before no event tells
+                    audit = _Audit(self._root)
+                    self._hint(None)
+                elif named:
+                    audit.told(named)
+                    self._hint(named)
+                # A look at all stamps waits for a quiet moment: now somebody waits for a build.
+                elif self._day_changed() or audit.finds_change():
+                    self._hint(None)
                 if self._stop.is_set() or inputs.folders(self._root) != watched:
                     return
                 if audit.silent:
@@ -137,6 +154,11 @@ class Watching:
         return last != self._day
 
 
+def _differing(one: Mapping[str, Stamp], other: Mapping[str, Stamp]) -> list[str]:
+    """Name the paths whose stamps are not the same in both."""
+    return [path for path in one.keys() | other.keys() if one.get(path) != other.get(path)]
+
+
 class _Audit:
     """Compares all stamps now and then, to find out whether events tell of every change."""
 
@@ -144,29 +166,43 @@ class _Audit:
         self._root = root
         self._stamps = inputs.stamps(root)
         self._next = time.monotonic() + _AUDIT
-        self._suspected: float | None = None
-        self._told = False
+        self._told: set[str] = set()
+        self._suspects: set[str] = set()
+        self._since = 0.0
 
-    def told(self) -> None:
-        """Note that an event came."""
-        self._told = True
-        self._suspected = None
+    def told(self, paths: Iterable[str]) -> None:
+        """Note of which paths events told."""
+        self._told.update(paths)
+        self._suspects -= self._explained(self._suspects)
 
     @property
     def silent(self) -> bool:
         """Tell whether a change was found of which no event told in all the time since."""
-        return self._suspected is not None and time.monotonic() - self._suspected > _GRACE
+        return bool(self._suspects) and time.monotonic() - self._since > _GRACE
 
     def finds_change(self) -> bool:
-        """Look, if it is time to; tell whether something changed and no event told of it."""
+        """Look, if it is time to; tell whether something changed of which no event told."""
         began = time.monotonic()
         if began < self._next:
             return False
         found = inputs.stamps(self._root)
-        changed = found != self._stamps and not self._told
-        if changed and self._suspected is None:
-            self._suspected = time.monotonic()
-        self._stamps, self._told = found, False
+        changed = set(_differing(self._stamps, found))
+        suspects = changed - self._explained(changed)
+        if suspects and not self._suspects:
+            self._since = time.monotonic()
+        self._suspects |= suspects
+        self._stamps, self._told = found, set()
         ended = time.monotonic()
         self._next = ended + max(_AUDIT, _AUDIT_SHARE * (ended - began))
-        return changed
+        return bool(suspects)
+
+    def _explained(self, paths: set[str]) -> set[str]:
+        """Give those of some paths that events named, or named something above or below of."""
+        told = set(self._told)
+        for path in self._told:
+            told.update(inputs.folders_above(path))
+        return {
+            path
+            for path in paths
+            if path in told or not self._told.isdisjoint(inputs.folders_above(path))
+        }

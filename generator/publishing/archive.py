@@ -12,11 +12,12 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from generator.disk import files, scratch
+from generator.disk.target import sources_around
+from generator.disk.zips import Damaged, Hostile, Zip
 from generator.publishing.directory import cannot, separate
 from generator.publishing.manifest import EDITION, RECORD, Record, state, write_record
 from generator.publishing.planning import Plan, Seen
 from generator.publishing.refusal import PublishError
-from generator.publishing.zips import Damaged, Hostile, Zip
 
 if TYPE_CHECKING:
     from generator.model.targets import ZipTarget
@@ -42,6 +43,12 @@ class ZipDestination:
     def ready(self) -> None:
         """See that the archive does not go into the folder that is built into."""
         separate(self._path, self._place)
+        inside = sources_around(self._place.root, self._path)
+        if inside:
+            raise PublishError(
+                f"`{self._target.path}` lies within `{inside}`, which the site is made from; put "
+                "the archive elsewhere"
+            )
         if not self._path.endswith(".zip"):
             raise PublishError(f"`{self._target.path}` is no name for an archive: end it in `.zip`")
 
@@ -52,7 +59,7 @@ class ZipDestination:
             return Seen()
         try:
             archive = Zip(io.BytesIO(data))
-            digests = {path: sha256(archive.read(path)).hexdigest() for path in archive.paths}
+            digests = {path: archive.digest(path) for path in archive.paths}
             record = archive.read(RECORD) if RECORD in digests else None
             known = state(archive.read(EDITION) if EDITION in digests else None, record)
         except (Hostile, Damaged):

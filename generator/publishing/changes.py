@@ -7,13 +7,15 @@ file comes from a host and may be anything: what cannot be read counts as no fac
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, Final
 
 FACTS: Final = "data/facts.json"
 _MOST: Final = 40
 _WIDEST: Final = 160
+_CODE_LAST: Final = re.compile(r"(\D*?)(-?\d.*) ([A-Z]{3})")
 #: What a reader sees of a fact, in the order in which a change of it is told.
-_TOLD: Final = ("written", "status", "date", "as_of", "text", "speaker", "evidence")
+_TOLD: Final = ("date", "as_of", "text", "speaker", "evidence")
 
 
 def changes(old: bytes | None, new: bytes | None) -> list[str]:
@@ -52,7 +54,7 @@ def _facts(data: bytes | None) -> dict[str, dict[str, Any]]:
 
 
 def _changed(old: dict[str, Any], new: dict[str, Any]) -> list[str]:
-    parts = []
+    parts = _figure_changed(old, new)
     for key in _TOLD:
         was, now = old.get(key), new.get(key)
         if was == now:
@@ -62,14 +64,40 @@ def _changed(old: dict[str, Any], new: dict[str, Any]) -> list[str]:
         elif isinstance(was, dict | list) or isinstance(now, dict | list):
             parts.append(f"other {key}")
         else:
-            name = {"written": "amount", "as_of": "as of"}.get(key, key)
+            name = key.replace("_", " ")
             parts.append(f"{name}: {_line(was)} -> {_line(now)}")
     return [_cut(f"* {new['id']}: {'; '.join(parts)}")] if parts else []
 
 
+def _figure_changed(old: dict[str, Any], new: dict[str, Any]) -> list[str]:
+    """Say what a figure is now, and in brackets what of it was otherwise."""
+    was, now = _figure(old), _figure(new)
+    if was == now:
+        return []
+    if not (was and now):
+        return [f"{now or 'no amount'} (was {was or 'no amount'})"]
+    parts = [key for key in ("status", "written") if old.get(key) != new.get(key)]
+    only = {"status": _status, "written": _amount}[parts[0]] if len(parts) == 1 else _figure
+    return [f"{now} (was {only(old)})"]
+
+
+def _figure(fact: dict[str, Any]) -> str:
+    """Give a figure with its status, as `approved USD 5.2 million`; empty for what is none."""
+    return f"{_status(fact)} {_amount(fact)}" if fact.get("written") else ""
+
+
+def _status(fact: dict[str, Any]) -> str:
+    return _line(fact["status"]) if fact.get("status") else "status not stated"
+
+
+def _amount(fact: dict[str, Any]) -> str:
+    """Give the amount as it was written, a currency's code before the number."""
+    return _CODE_LAST.sub(r"\1\3 \2", _line(fact.get("written")))
+
+
 def _told(fact: dict[str, Any]) -> str:
-    amount = f" ({_line(fact.get('written'))})" if fact.get("written") else ""
-    return _cut(f"{fact['id']}: {_line(fact.get('text'))}{amount}")
+    figure = _figure(fact)
+    return _cut(f"{fact['id']}: {_line(fact.get('text'))}{f' ({figure})' if figure else ''}")
 
 
 def _line(value: object) -> str:

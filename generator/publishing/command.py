@@ -7,18 +7,19 @@ from here that came to its end. The tool signs in by itself.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.disk import programs
 from generator.publishing.directory import look
 from generator.publishing.manifest import EDITION, RECORD, state
-from generator.publishing.planning import Plan, Seen
 from generator.publishing.refusal import PublishError
 from generator.publishing.staging import Staging
 
 if TYPE_CHECKING:
     from generator.model.targets import CommandTarget
     from generator.publishing.destination import Place
+    from generator.publishing.planning import Plan, Seen
     from generator.publishing.tree import Tree
 
 _MOST_LINES = 12
@@ -48,7 +49,7 @@ class CommandDestination:
         record = self._staging.read(RECORD)
         known = state(self._staging.read(EDITION), record)
         seen = look(self._staging.folder, tree, known, record)
-        return Seen(state=known, there=seen.there, same=seen.same, record=record, unknown=True)
+        return replace(seen, unknown=True)
 
     def apply(self, plan: Plan, tree: Tree, message: str) -> list[str]:
         """Fill the folder and run the tool on it."""

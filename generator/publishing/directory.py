@@ -8,6 +8,7 @@ Where all has to change in one step, `switch: symlink` does it (`generations`).
 from __future__ import annotations
 
 from collections import ChainMap
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.disk import files, lock, scratch
@@ -54,7 +55,9 @@ class DirectoryDestination:
         edition = scratch.read(f"{self._path}/{EDITION}")
         self._record = scratch.read(f"{self._path}/{RECORD}")
         self._state = state(edition, self._record)
-        return look(self._path, tree, self._state, self._record)
+        seen = look(self._path, tree, self._state, self._record)
+        strange = not self._state.ours() and scratch.is_crowded(self._path, f"{RECORD}.tmp")
+        return replace(seen, crowded=strange)
 
     def apply(self, plan: Plan, tree: Tree, message: str) -> list[str]:
         """Announce, write and delete, and say that it is done."""
@@ -71,7 +74,7 @@ class DirectoryDestination:
         extra[RECORD] = plan.announcement
         record = f"{self._path}/{RECORD}"
         files.write_durably(record, plan.announcement)
-        out = Output(Target(root=self._place.root, output=self._path), generator_digest())
+        out = output(self._place, self._path)
         ours = {**dict.fromkeys(plan.over, _AGREED), **self._state.digests()}
         ours[RECORD] = _AGREED
         outcome, problems = out.commit(ChainMap(extra, tree), order=rank, ours=ours)  # type: ignore[arg-type]  # a ChainMap only reads its later maps
@@ -104,9 +107,15 @@ class DirectoryDestination:
         return scratch.read(f"{self._path}/{path}")
 
 
+def output(place: Place, path: str) -> Output:
+    """Give a folder to commit to, of which nothing is believed that can be looked at."""
+    return Output(Target(root=place.root, output=path), generator_digest(), fresh=True)
+
+
 def separate(path: str, place: Place) -> None:
     """Refuse to publish into the very folder that is built into, or into one of the other."""
-    for one, other in ((path, place.output), (place.output, path)):
+    real, output = scratch.real(path), scratch.real(place.output)
+    for one, other in ((real, output), (output, real)):
         if f"{one}/".startswith(f"{other}/"):
             raise PublishError(
                 f"`{path}` is, holds or lies in the folder that the site is built into; publish to "
@@ -117,14 +126,19 @@ def separate(path: str, place: Place) -> None:
 def look(folder: str, tree: Mapping[str, bytes], known: State, record: bytes | None) -> Seen:
     """Compare a folder's files with those wanted, by their bytes."""
     digests = getattr(tree, "digests", {})
-    there, same = set(), set()
-    for path in {*digests, *known.ours()}:
-        found = files.digest(f"{folder}/{path}")
-        if found is not None:
-            there.add(path)
-            if digests.get(path) == found[0]:
-                same.add(path)
-    return Seen(state=known, there=frozenset(there), same=frozenset(same), record=record)
+    written = known.digests()
+    found = {
+        path: read[0]
+        for path in {*digests, *written}
+        if (read := files.digest(f"{folder}/{path}")) is not None
+    }
+    return Seen(
+        state=known,
+        there=frozenset(found),
+        same=frozenset(path for path in found if digests.get(path) == found[path]),
+        altered=frozenset(path for path in found if found[path] not in written.get(path, found)),
+        record=record,
+    )
 
 
 def cannot(error: OSError, path: str) -> PublishError:

@@ -8,6 +8,7 @@ removes it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -62,7 +63,7 @@ class GenerationsDestination:
             self._state.manifest.edition,
             Record(host=self._state.record.host, kept=self._state.record.kept),
         )
-        return Seen(state=seen.state, there=seen.there, same=seen.same, record=besides)
+        return replace(seen, record=besides)
 
     def apply(self, plan: Plan, tree: Tree, message: str) -> list[str]:
         """Write a generation, switch to it, and remove those that are not wanted any more."""

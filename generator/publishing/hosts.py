@@ -11,7 +11,6 @@ Old addresses work everywhere by the pages that the build makes for them (with `
 from __future__ import annotations
 
 import gzip
-import html
 import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -21,6 +20,7 @@ from generator.model.problems import Problem
 from generator.model.targets import GitTarget, Target
 from generator.model.text import Place
 from generator.publishing.planning import size
+from generator.rendering.headers import FOREVER, REFERRER, policy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -30,15 +30,10 @@ if TYPE_CHECKING:
 
 _KB: Final = 1000
 _MIB: Final = 1024 * 1024
-FOREVER: Final = "public, max-age=31536000, immutable"
 ANEW: Final = "public, max-age=0, must-revalidate"
 NGINX_MAP: Final = "_redirects.map"
 _TEXT: Final = (".html", ".htm", ".css", ".js", ".json", ".jsonld", ".xml", ".svg", ".txt", ".csv")
 _WORTH: Final = 512  # smaller files gain less than the request costs
-_POLICY: Final = re.compile(
-    r"<meta http-equiv=\"?Content-Security-Policy\"? content=\"([^\"]*)\"", re.IGNORECASE
-)
-_STRICT: Final = "default-src 'none'; base-uri 'none'; form-action 'none'"
 
 
 class Limit(NamedTuple):
@@ -114,20 +109,14 @@ def compressed(data: bytes) -> bytes:
     return gzip.compress(data, 9, mtime=0)
 
 
-def policy(tree: Mapping[str, bytes]) -> str:
-    """Give the Content-Security-Policy that the pages carry, and what only a header can say."""
-    found = _POLICY.search(tree["index.html"].decode("utf-8", "replace"))
-    stated = html.unescape(found[1]) if found else _STRICT
-    return f"{stated.rstrip('; ')}; frame-ancestors 'none'"
-
-
 def _headers(tree: Tree) -> bytes:
     """Make `_headers`. No header stands under two patterns: Cloudflare would join the two."""
+    stated = policy(tree["index.html"])
     return (
         "/*\n"
-        f"  Content-Security-Policy: {policy(tree)}\n"
+        f"  Content-Security-Policy: {stated}\n"
         "  X-Content-Type-Options: nosniff\n"
-        "  Referrer-Policy: strict-origin-when-cross-origin\n"
+        f"  Referrer-Policy: {REFERRER}\n"
         "/assets/*\n"
         f"  Cache-Control: {FOREVER}\n"
     ).encode()
@@ -165,13 +154,14 @@ def _map(moved: list[Redirect], base: str) -> bytes:
 
 def _htaccess(tree: Tree, moved: list[Redirect], base: str, *, gzipped: bool) -> bytes:
     """Make `.htaccess`; what a server does not know or allow is left out by its `IfModule`."""
+    stated = policy(tree["index.html"])
     lines = [
         f"ErrorDocument 404 {base}404.html",
         "AddDefaultCharset utf-8",
         "<IfModule mod_headers.c>",
-        f'  Header set Content-Security-Policy "{policy(tree)}"',
+        f'  Header set Content-Security-Policy "{stated}"',
         "  Header set X-Content-Type-Options nosniff",
-        "  Header set Referrer-Policy strict-origin-when-cross-origin",
+        f"  Header set Referrer-Policy {REFERRER}",
         f'  Header set Cache-Control "{ANEW}"',
         r'  <FilesMatch "\.[0-9a-f]{12}\.[A-Za-z0-9]+$">',
         f'    Header set Cache-Control "{FOREVER}"',

@@ -25,7 +25,9 @@ from generator.disk.trace import is_digest, is_path
 
 EDITION: Final = "edition.json"
 RECORD: Final = "published.json"
-_LARGEST: Final = 64 * 1024 * 1024
+LARGEST: Final = 64 * 1024 * 1024
+_EDITION: Final = re.compile(r"[0-9A-Za-z._-]{1,64}")
+_KEYS: Final = frozenset({"edition", "host", "kept", "carried", "pending", "delivery"})
 # `name.FINGERPRINT.css`, as the theme's assets are published.
 _FINGERPRINTED: Final = re.compile(r"assets/(?:.+/)?[^/]+\.[0-9a-f]{8,}\.[A-Za-z0-9]+(?:\.gz)?")
 
@@ -109,7 +111,7 @@ def read_manifest(data: bytes) -> Manifest:
     value = _object(data)
     files = _digests(value.get("files"))
     edition = value.get("edition")
-    if files is None or not isinstance(edition, str):
+    if files is None or not isinstance(edition, str) or not _EDITION.fullmatch(edition):
         raise Unreadable
     own = hashlib.sha256(data).hexdigest()
     return Manifest(edition=edition, files=MappingProxyType({**files, EDITION: own}))
@@ -118,6 +120,8 @@ def read_manifest(data: bytes) -> Manifest:
 def read_record(data: bytes) -> Record:
     """Read a `published.json`; raises `Unreadable`."""
     value = _object(data)
+    if not isinstance(value.get("edition"), str) or value.keys() - _KEYS:
+        raise Unreadable
     parts = {name: _digests(value.get(name, {})) for name in ("host", "kept", "carried")}
     pending = _digests(value["pending"]) if "pending" in value else None
     delivery = value.get("delivery", "")
@@ -128,6 +132,15 @@ def read_record(data: bytes) -> Record:
     ):
         raise Unreadable
     return Record(**parts, pending=pending, delivery=delivery)  # type: ignore[arg-type]  # no None
+
+
+def is_record(data: bytes) -> bool:
+    """Tell whether a file is a `published.json` of ours, and not somebody's of that name."""
+    try:
+        read_record(data)
+    except Unreadable:
+        return False
+    return True
 
 
 def state(edition: bytes | None, record: bytes | None) -> State:
@@ -162,7 +175,7 @@ def write_record(edition: str, record: Record) -> bytes | None:
 
 
 def _object(data: bytes) -> dict[str, Any]:
-    if len(data) > _LARGEST:
+    if len(data) > LARGEST:
         raise Unreadable
     try:
         value = json.loads(data)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.disk.survey import folders_of
-from generator.publishing.manifest import EDITION, RECORD, Record, State, write_record
+from generator.publishing.manifest import EDITION, RECORD, Record, State, is_record, write_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,21 +24,29 @@ class Seen:
     """What a look at a target found.
 
     `there` are the paths that exist, as far as they can be ours or are wanted; `same` are those of
-    the wanted ones whose bytes are the wanted ones. `unknown`: the target cannot be looked at, and
-    what it holds is told by our own memory of the last publish.
+    the wanted ones whose bytes are the wanted ones; `altered` are those of ours that are seen to
+    hold something else than we wrote. `unknown`: the target cannot be looked at, and what it holds
+    is told by our own memory of the last publish. `crowded`: no site of ours stands there, and
+    other things do.
     """
 
     state: State = field(default_factory=State)
     there: frozenset[str] = frozenset()
     same: frozenset[str] = frozenset()
+    altered: frozenset[str] = frozenset()
     record: bytes | None = None
     facts: bytes | None = None
     unknown: bool = False
+    crowded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What will be done. `over` are files of somebody else's that would be written over."""
+    """What will be done.
+
+    `over` are files of somebody else's that would be written over; `crowded`, that the place holds
+    other things and no site of ours yet.
+    """
 
     new: tuple[str, ...]
     changed: tuple[str, ...]
@@ -49,6 +57,7 @@ class Plan:
     announcement: bytes
     record: bytes | None
     idle: bool
+    crowded: bool
 
     def uploads(self) -> list[list[str]]:
         """Give what to upload, in stages, each to be finished before the next begins."""
@@ -107,12 +116,15 @@ def plan(tree: Tree, seen: Seen, delivery: str = "") -> Plan:
         announcement=announcement,
         record=record,
         idle=not (new or changed or removed) and record == seen.record and not seen.unknown,
+        crowded=seen.crowded,
     )
 
 
 def _over(changed: list[str], tree: Tree, seen: Seen, ours: Mapping[str, str]) -> Iterator[str]:
     """Give somebody else's files that stand where a file or a folder of the site goes."""
     yield from (path for path in changed if path not in ours and path not in tree.host)
+    if seen.record is not None and not is_record(seen.record):
+        yield RECORD
     folders = folders_of(tree.digests)
     for path in sorted(seen.there - ours.keys() - tree.digests.keys()):
         above = path.split("/")
@@ -144,7 +156,7 @@ def _kept(tree: Tree, seen: Seen, delivery: str) -> dict[str, str]:
     return {
         path: digest
         for path, digest in candidates.items()
-        if path in seen.there and path not in tree.digests
+        if path in seen.there and path not in tree.digests and path not in seen.altered
     }
 
 

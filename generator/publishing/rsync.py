@@ -22,7 +22,7 @@ from generator.publishing.refusal import PublishError
 from generator.publishing.staging import Staging
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from generator.disk.programs import Ran
     from generator.model.targets import RsyncTarget
@@ -33,6 +33,7 @@ _NOTHING_THERE: Final = {3, 12, 23}  # rsync(1): file selection, protocol stream
 _VANISHED: Final = 24  # rsync(1): partial transfer due to vanished source files
 _REMOTE: Final = re.compile(r"rsync://|[^/]*:")
 _NOT_THERE: Final = re.compile(r"No such file or directory|change_dir|chdir failed")
+_TEMPORARY: Final = re.compile(r"(|.*/)\.([^/]+)\.[A-Za-z0-9]{6}")
 _LINE: Final = re.compile(r"^rsync: |^@ERROR|ssh: |denied|refused|failed|Host key", re.MULTILINE)
 
 
@@ -47,6 +48,7 @@ class RsyncDestination:
         self._staging = Staging(place)
         self._to = target.destination.rstrip("/") + "/"
         self._state = State()
+        self._standing: frozenset[str] = frozenset()
 
     def ready(self) -> None:
         """See that rsync is there, and that a local folder is one to write to."""
@@ -77,10 +79,12 @@ class RsyncDestination:
             what, _, path = line.partition(" ")
             if what[1:2] == "f" and what[:1] in "<>":
                 (new if what[2:].startswith("+") else differing).add(path)
-        there = ({*tree} - new) | (known.ours().keys() - {*tree})
+        self._standing = self._listed()
+        # What a broken publish announced need not be there, and somebody may have deleted more.
+        there = ({*tree} - new) | (known.ours().keys() & self._standing - {*tree})
         return Seen(
             state=known, there=frozenset(there), same=frozenset({*tree} - new - differing),
-            record=record,
+            record=record, crowded=not known.ours() and bool(self._standing),
         )  # fmt: skip
 
     def _known(self) -> tuple[State, bytes | None]:
@@ -89,10 +93,18 @@ class RsyncDestination:
                 ["--ignore-missing-args"], [EDITION, RECORD], f"{folder}/", source=self._to,
                 fails=True,
             )  # fmt: skip
-            if ran.code and not (ran.code in _NOTHING_THERE and _NOT_THERE.search(ran.err)):
+            if ran.code and not _is_nothing(ran):
                 raise self._refused(ran)
             record = scratch.read(f"{folder}/{RECORD}")
             return state(scratch.read(f"{folder}/{EDITION}"), record), record
+
+    def _listed(self) -> frozenset[str]:
+        """List what stands there, folders too."""
+        ran = self._run(["--recursive", "--list-only", "--", self._to])
+        if ran.code and not _is_nothing(ran):
+            raise self._refused(ran)
+        lines = ran.out.decode("utf-8", "replace").splitlines()
+        return frozenset(line.split(maxsplit=4)[-1] for line in lines) - {"."}
 
     def apply(self, plan: Plan, tree: Tree, message: str) -> list[str]:
         """Announce, upload stage by stage, delete, and say that it is done."""
@@ -102,16 +114,25 @@ class RsyncDestination:
         for stage in plan.uploads():
             self._rsync([], stage, self._to)
         self._staging.put(RECORD, plan.record)
-        if plan.removed:
+        removed = [*plan.removed, *self._remains()]
+        if removed:
             # rsync asks for a deletion only where it finds the folder here; empty ones stay there.
-            for path in plan.removed:
+            for path in removed:
                 scratch.make(f"{self._staging.folder}/{path}".rpartition("/")[0])
-            self._rsync(["--delete-missing-args"], plan.removed, self._to)
+            self._rsync(["--delete-missing-args"], removed, self._to)
         ending = ["--delete-missing-args"] if plan.record is None else []
         self._rsync(ending, [RECORD], self._to)
         volume = sum(tree.sizes[path] for path in (*plan.new, *plan.changed))
         count = f"{len(plan.new) + len(plan.changed)} files ({size(volume)})"
         return [f"uploaded {count} to {programs.conceal(self._target.destination)}"]
+
+    def _remains(self) -> Iterator[str]:
+        """Give the temporary files of an rsync that was killed: `.NAME.XXXXXX` beside a file."""
+        ours = {*self._state.ours(), RECORD}
+        for path in sorted(self._standing):
+            named = _TEMPORARY.fullmatch(path)
+            if named and f"{named[1]}{named[2]}" in ours:
+                yield path
 
     def read_back(self, path: str) -> bytes | None:
         """Fetch a file again."""
@@ -129,24 +150,30 @@ class RsyncDestination:
         fails: bool = False,
     ) -> Ran:
         """Run rsync on a list of names; unless it may fail, a failure ends the publish."""
-        shell = [f"--rsh={shlex.join(shlex.split(self._target.ssh))}"] if self._target.ssh else []
         words = [
-            "rsync", "--recursive", "--checksum", "--no-motd", "--8-bit-output", "--timeout=120",
-            "--chmod=D755,F644", "--from0", "--files-from=-", *shell, *options, "--",
-            source or f"{self._staging.folder}/", to,
+            "--recursive", "--checksum", "--chmod=D755,F644", "--from0", "--files-from=-",
+            *options, "--", source or f"{self._staging.folder}/", to,
         ]  # fmt: skip
-        given = b"".join(name.encode() + b"\0" for name in names)
-        try:
-            ran = programs.run(
-                words, folder=self._place.root, environment={"LC_ALL": "C"}, given=[given]
-            )
-        except (OSError, programs.Missing) as error:
-            raise PublishError(f"rsync cannot be run: {error}") from None
+        ran = self._run(words, b"".join(name.encode() + b"\0" for name in names))
         # Names that are not here are what is to be deleted there; rsync remarks on them.
         remarked = ran.code == _VANISHED and "--delete-missing-args" in options
         if ran.code and not fails and not remarked:
             raise self._refused(ran)
         return ran
+
+    def _run(self, words: list[str], given: bytes = b"") -> Ran:
+        """Run rsync and see how it ends."""
+        shell = [f"--rsh={shlex.join(shlex.split(self._target.ssh))}"] if self._target.ssh else []
+        always = ["rsync", "--no-motd", "--8-bit-output", "--timeout=120", *shell]
+        try:
+            return programs.run(
+                [*always, *words],
+                folder=self._place.root,
+                environment={"LC_ALL": "C"},
+                given=[given],
+            )
+        except (OSError, programs.Missing) as error:
+            raise PublishError(f"rsync cannot be run: {error}") from None
 
     def _refused(self, ran: Ran) -> PublishError:
         lines = [line.strip() for line in ran.err.splitlines() if line.strip()]
@@ -156,3 +183,8 @@ class RsyncDestination:
             f"rsync cannot publish to `{programs.conceal(self._target.destination)}`: "
             f"{why.removeprefix('rsync: ')}; mend that and publish again"
         )
+
+
+def _is_nothing(ran: Ran) -> bool:
+    """Tell whether rsync failed because nothing stands there yet."""
+    return ran.code in _NOTHING_THERE and _NOT_THERE.search(ran.err) is not None

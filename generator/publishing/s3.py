@@ -17,11 +17,12 @@ from concurrent.futures import ThreadPoolExecutor
 from hashlib import md5, sha256
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from generator.disk import programs
-from generator.publishing.hosts import ANEW, FOREVER, compressed
-from generator.publishing.manifest import EDITION, RECORD, is_fingerprinted, state
+from generator.disk import programs, scratch
+from generator.publishing.hosts import ANEW, compressed
+from generator.publishing.manifest import EDITION, RECORD, State, is_fingerprinted, state
 from generator.publishing.planning import Plan, Seen
 from generator.publishing.refusal import PublishError
+from generator.rendering.headers import FOREVER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,6 +60,11 @@ _ADVICE: Final = {
     "403": "access is denied; the key in use needs to list, get, put and delete there",
     "InvalidAccessKeyId": "the access key is not known there",
     "SignatureDoesNotMatch": "the secret key does not fit the access key",
+    "NoSuchDistribution": "there is no such distribution; correct `distribution`",
+    "NoCredentialsError": (
+        "nobody is signed in here; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the "
+        "environment, or name a `profile`"
+    ),
     "ExpiredToken": "the sign-in has expired; sign in again",
     "PermanentRedirect": "the bucket is in another region; set `region`",
     "IllegalLocationConstraintException": "the bucket is in another region; set `region`",
@@ -81,6 +87,7 @@ class S3Destination:
         self._prefix = f"{target.prefix}/" if target.prefix else ""
         self._client: Any = None
         self._session: Any = None
+        self._state = State()
 
     @property
     def delivery(self) -> str:
@@ -118,11 +125,14 @@ class S3Destination:
             edition = self._get(EDITION) if EDITION in tags else None
         except _errors() as error:
             raise self._refused(error) from None
-        known = state(edition, record)
+        known = self._state = state(edition, record)
         same = set()
         if known.record.delivery == self.delivery:
             same = {path for path in tree if tags.get(path) == _tag(self._sent(path, tree[path]))}
-        return Seen(state=known, there=frozenset(tags), same=frozenset(same), record=record)
+        return Seen(
+            state=known, there=frozenset(tags), same=frozenset(same), record=record,
+            crowded=bool(tags) and not known.ours(),
+        )  # fmt: skip
 
     def apply(self, plan: Plan, tree: Tree, message: str) -> list[str]:
         """Announce, upload stage by stage, delete, and say that it is done."""
@@ -133,14 +143,15 @@ class S3Destination:
                 with ThreadPoolExecutor(_WORKERS) as pool:
                     list(pool.map(lambda path: self._put(path, tree[path]), stage))
             self._delete(plan.removed)
+            # Before it counts as done: what could not be invalidated is so by the next publish.
+            said = self._invalidate(plan)
             if plan.record is None:
                 self._delete([RECORD])
             else:
                 self._put(RECORD, plan.record)
-            notes = [f"uploaded {len(plan.new) + len(plan.changed)} objects to {self._shown()}"]
-            return [*notes, *self._invalidate(plan)]
         except _errors() as error:
             raise self._refused(error) from None
+        return [f"uploaded {len(plan.new) + len(plan.changed)} objects to {self._shown()}", *said]
 
     def read_back(self, path: str) -> bytes | None:
         """Get an object again, unpacked."""
@@ -206,18 +217,29 @@ class S3Destination:
     # --- CloudFront ------------------------------------------------------------------------
 
     def _invalidate(self, plan: Plan) -> list[str]:
-        """Have CloudFront forget what changed; what is new or fingerprinted it never held."""
-        changed = [p for p in (*plan.changed, *plan.removed) if not is_fingerprinted(p)]
+        """Have CloudFront forget what changed.
+
+        That an address was not found is remembered there too, so new ones are among it. What is
+        fingerprinted never changes. After a publish that was broken off, all that it announced.
+        """
+        touched = {*plan.new, *plan.changed, *plan.removed, *(self._state.record.pending or ())}
+        changed = [path for path in touched if not is_fingerprinted(path)]
         if not self._target.distribution or not changed:
             return []
         paths = invalidation(changed, self._prefix)
-        answer = self._session.client("cloudfront").create_invalidation(
-            DistributionId=self._target.distribution,
-            InvalidationBatch={
-                "Paths": {"Quantity": len(paths), "Items": paths},
-                "CallerReference": sha256(plan.announcement).hexdigest(),
-            },
-        )
+        try:
+            answer = self._session.client("cloudfront").create_invalidation(
+                DistributionId=self._target.distribution,
+                InvalidationBatch={
+                    "Paths": {"Quantity": len(paths), "Items": paths},
+                    "CallerReference": scratch.unique(),  # the same one again would do nothing
+                },
+            )
+        except _errors() as error:
+            raise PublishError(
+                f"the files are at {self._shown()}, but CloudFront does not forget the old ones: "
+                f"{_why(error)}; correct that and publish again"
+            ) from None
         identity = answer["Invalidation"]["Id"]
         return [f"invalidation {identity}: {', '.join(paths[:10])}", *(
             [f"  and {len(paths) - 10} more"] if len(paths) > 10 else []
@@ -227,9 +249,7 @@ class S3Destination:
         return f"s3://{self._target.bucket}/{self._prefix}"
 
     def _refused(self, error: Exception) -> PublishError:
-        code = _code(error)
-        why = _ADVICE.get(code) or programs.conceal(" ".join(str(error).split()))
-        return PublishError(f"{self._shown()} cannot be published to: {why}")
+        return PublishError(f"{self._shown()} cannot be published to: {_why(error)}")
 
 
 def content_type(path: str) -> str:
@@ -267,6 +287,12 @@ def _errors() -> tuple[type[Exception], ...]:
         botocore.exceptions.ClientError,
         boto3.exceptions.Boto3Error,
     )
+
+
+def _why(error: Exception) -> str:
+    """Say in one line, without secrets, what the service or boto3 refuses."""
+    known = _ADVICE.get(_code(error)) or _ADVICE.get(type(error).__name__)
+    return known or programs.conceal(" ".join(str(error).split()))
 
 
 def _code(error: Exception) -> str:

@@ -9,11 +9,8 @@ from __future__ import annotations
 from collections import ChainMap
 from typing import TYPE_CHECKING
 
-from generator.disk import files, scratch
-from generator.disk.fingerprint import generator_digest
-from generator.disk.output import Output
-from generator.disk.target import Target
-from generator.publishing.directory import cannot
+from generator.disk import files, generations, scratch
+from generator.publishing.directory import cannot, output
 from generator.publishing.refusal import PublishError
 
 if TYPE_CHECKING:
@@ -33,11 +30,16 @@ class Staging:
         self.folder = f"{place.state}/publish/{place.name}"
 
     def fill(self, tree: Tree, besides: Mapping[str, bytes]) -> None:
-        """Make the folder hold the tree and what stands besides; nothing else of ours."""
+        """Make the folder hold the tree and what stands besides, and nothing else.
+
+        Whatever else lies there would be uploaded with the rest.
+        """
         try:
             scratch.make(self.folder)
-            out = Output(Target(root=self.place.root, output=self.folder), generator_digest())
-            _, problems = out.commit(ChainMap(dict(besides), tree))  # type: ignore[arg-type]  # a ChainMap only reads its later maps
+            for path, _ in list(generations.contents(self.folder)):
+                if path not in tree and path not in besides:
+                    scratch.removal(f"{self.folder}/{path}")
+            _, problems = output(self.place, self.folder).commit(ChainMap(dict(besides), tree))  # type: ignore[arg-type]  # a ChainMap only reads its later maps
         except OSError as error:
             raise cannot(error, self.folder) from None
         if problems:

@@ -47,7 +47,6 @@ class Wish:
     options: Options
     output: Path | None = None
     message: str = ""
-    fresh: bool = False
     jobs: int = 1
 
 
@@ -168,7 +167,7 @@ def _options(options: Options, target: Target) -> Options:
 
 def _build(wish: Wish, output: Output, options: Options) -> Result:
     return build_locked(
-        wish.root, output, replace(options, strict=True), fresh=wish.fresh, jobs=wish.jobs
+        wish.root, output, replace(options, strict=True), fresh=True, jobs=wish.jobs
     )
 
 
@@ -177,6 +176,11 @@ def _tree(wish: Wish, target: Target, result: Result) -> Tree:
     assert result.outcome is not None
     tree = Tree(Output.of(wish.root, wish.output).output, result.outcome, "")
     tree.edition = manifest.read_manifest(tree[EDITION]).edition
+    if tree.takes(manifest.RECORD):
+        raise PublishError(
+            f"the site has a page at `{manifest.RECORD}`, where it is written down what is "
+            "published; give that page or redirect another address"
+        )
     for path, data in host_files(target, tree, result.redirects, result.base_url):
         tree.add(path, data)
     return tree

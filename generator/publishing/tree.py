@@ -12,6 +12,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from generator.disk import files
+from generator.disk.survey import folders_of
 from generator.publishing.refusal import PublishError
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 class Tree(Mapping[str, bytes]):
     """Files by path; `host` are those made for the host, which no edition lists."""
 
-    __slots__ = ("_base", "_made", "digests", "edition", "host", "sizes")
+    __slots__ = ("_base", "_folders", "_made", "digests", "edition", "host", "sizes")
 
     def __init__(self, base: str, outcome: Outcome, edition: str) -> None:
         self._base = base
@@ -30,13 +31,18 @@ class Tree(Mapping[str, bytes]):
         self.digests = {path: entry.digest for path, entry in outcome.trace.entries.items()}
         self.sizes = {path: entry.size for path, entry in outcome.trace.entries.items()}
         self.host: dict[str, str] = {}
+        self._folders = folders_of(self.digests)
+
+    def takes(self, path: str) -> bool:
+        """Tell whether the site has a file or a folder at a path."""
+        return path in self.digests or path in self._folders
 
     def add(self, path: str, data: bytes) -> None:
         """Add a file for the host; raises PublishError where the site has a file there."""
-        if path in self.digests:
+        if self.takes(path):
             raise PublishError(
-                f"the site has a file `{path}`, where the host's own file of that name goes; "
-                "rename it, or leave `host` out of the target"
+                f"the site has a page or a file at `{path}`, where the host's own file of that "
+                "name goes; give it another address, or leave `host` out of the target"
             )
         self._made[path] = data
         self.host[path] = self.digests[path] = sha256(data).hexdigest()

@@ -10,16 +10,17 @@ site. Nothing is reached through a link, and nothing is written.
 
 from __future__ import annotations
 
-import io
 import re
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.disk import generations, programs, scratch
+from generator.disk.zips import Damaged, Hostile, Zip
 from generator.model.problems import Problem, settle
 from generator.model.text import Place
 from generator.publishing.manifest import (
     EDITION,
+    LARGEST,
     RECORD,
     Manifest,
     Record,
@@ -28,7 +29,6 @@ from generator.publishing.manifest import (
     read_record,
 )
 from generator.publishing.refusal import PublishError
-from generator.publishing.zips import Damaged, Hostile, Zip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -59,24 +59,26 @@ def verify(path: str) -> Verdict:
     """Check a folder or a zip; raises `PublishError`."""
     if scratch.is_folder(path):
         return _verdict(_folder(path), path)
-    data = scratch.read(scratch.real(path))
-    if data is None:
-        raise PublishError(f"there is no folder and no zip at `{path}`")
-    try:
-        return _verdict(_archive(Zip(io.BytesIO(data))), path)
-    except Hostile as refused:
-        raise PublishError(f"`{path}` is refused: {refused}") from None
+    with scratch.opened(scratch.real(path)) as file:
+        if file is None:
+            raise PublishError(f"there is no folder and no zip at `{path}`")
+        try:
+            return _verdict(_archive(Zip(file)), path)
+        except Hostile as refused:
+            raise PublishError(f"`{path}` is refused: {refused}") from None
 
 
 def _folder(path: str) -> _Found:
     top = scratch.real(path)
 
     def read(name: str) -> bytes | None:
-        return None if scratch.through_link(top, name) else scratch.read(f"{top}/{name}")
+        if scratch.through_link(top, name):
+            return None
+        with scratch.opened(f"{top}/{name}") as file:
+            return file.read(LARGEST + 1) if file else None
 
     def digest(name: str) -> str | None:
-        data = read(name)
-        return None if data is None else sha256(data).hexdigest()
+        return None if scratch.through_link(top, name) else scratch.digest(f"{top}/{name}")
 
     names = [name for name, _ in generations.contents(top)]
     return _Found([name for name in names if not _NO_PART.search(name)], digest, read)
@@ -92,13 +94,15 @@ def _archive(archive: Zip) -> _Found:
 
     def read(name: str) -> bytes | None:
         try:
-            return archive.read(names[name]) if name in names else None
+            return archive.read(names[name], LARGEST) if name in names else None
         except Damaged:
             return None
 
     def digest(name: str) -> str | None:
-        data = read(name)
-        return None if data is None else sha256(data).hexdigest()
+        try:
+            return archive.digest(names[name])
+        except Damaged:
+            return None
 
     return _Found([name for name in names if not _NO_PART.search(name)], digest, read)
 

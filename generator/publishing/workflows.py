@@ -1,9 +1,12 @@
 """Workflows that build, check and publish a site on a code host's machines, as text.
 
-In: a host. Out: files by path, to be put into the site's folder, and what to add to `site.yaml`.
-They build on every push with the cache restored, check pull requests with the problems shown beside
-the lines, and publish from the main branch. No secret stands in them: hosts keep those and hand
-them over in the environment.
+In: a host, and how to install the generator. Out: files by path, to be put into the site's
+folder, and what to add to `site.yaml`. They build on every push with the cache restored, check pull
+requests with the problems shown beside the lines, and publish from the main branch. No secret
+stands in them: hosts keep those and hand them over in the environment.
+
+What is restored are assets of the edition before, which stay for one publish; pages are rendered
+anew by every publish.
 """
 
 from __future__ import annotations
@@ -83,6 +86,7 @@ _RESTORE: Final = """\
           path: |
             .briefing
             site
+            public
           key: briefing-${{{{ github.ref_name }}}}-${{{{ github.sha }}}}
           restore-keys: |
             briefing-${{{{ github.ref_name }}}}-
@@ -104,15 +108,15 @@ _PAGES: Final = """
 {restore}      - name: Ask for the site's address
         id: pages
         uses: actions/configure-pages@v5
-      - name: Build
+      - name: Build, as it is to be published
         env:
           ADDRESS: ${{{{ steps.pages.outputs.base_url }}}}
         run: |
-          briefing build --strict --base-url "$ADDRESS/"
-          briefing verify site
+          briefing publish pages --yes --base-url "$ADDRESS/"
+          briefing verify public
       - uses: actions/upload-pages-artifact@v3
         with:
-          path: site
+          path: public
 
   publish:
     if: github.event_name != 'pull_request' && github.ref == 'refs/heads/main'
@@ -151,7 +155,7 @@ _TOOL: Final = """
 _GITLAB: Final = """\
 # Made by `briefing init --host gitlab`. Checks merge requests and publishes the default branch.
 default:
-  image: python:3.12-slim
+  image: python:3.12
   before_script:
     - {install}
 
@@ -177,7 +181,7 @@ pages:
     - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
   cache:
     key: briefing-$CI_COMMIT_REF_SLUG
-    paths: [.briefing/, site/]
+    paths: [.briefing/, site/, public/]
   script:
     - briefing publish pages --yes --base-url "$CI_PAGES_URL/"
     - briefing verify public
@@ -195,7 +199,7 @@ _TOOLS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = MappingProxyType(
 )
 _TARGETS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "github": "publish: {production: {to: git, remote: origin, branch: gh-pages}}",
+        "github": "publish: {pages: {to: directory, path: public, host: github}}",
         "gitlab": "publish: {pages: {to: directory, path: public, host: gitlab}}",
         "netlify": (
             "publish:\n  production:\n    to: command\n    host: netlify\n"
@@ -208,8 +212,21 @@ _TARGETS: Final[Mapping[str, str]] = MappingProxyType(
         ),
     }
 )
+#: What only the owner of an account can do, once.
+_ONCE: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "github": "in the repository's settings, under Pages, take `GitHub Actions` as the source",
+        "gitlab": "nothing: Pages is on by default",
+        "netlify": "keep NETLIFY_AUTH_TOKEN and NETLIFY_SITE_ID as secrets of the repository",
+        "cloudflare": (
+            "keep CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID as secrets of the repository, and "
+            "write your project's name for PROJECT in `content/site.yaml`"
+        ),
+    }
+)
 HOSTS: Final = tuple(_TARGETS)
-_INSTALL: Final = "pip install briefing-site"
+REQUIREMENTS: Final = "requirements.txt"
+_INSTALL: Final = f"pip install -r {REQUIREMENTS}"
 
 
 def workflow(host: str, *, install: str = _INSTALL) -> dict[str, str]:
@@ -231,3 +248,20 @@ def workflow(host: str, *, install: str = _INSTALL) -> dict[str, str]:
 def target(host: str) -> str:
     """Give what to add to `content/site.yaml` for a host; raises KeyError for an unknown one."""
     return _TARGETS[host]
+
+
+def once(host: str) -> str:
+    """Say what has to be done by hand once; raises KeyError for an unknown host."""
+    return _ONCE[host]
+
+
+def requirements(text: str, *, portable: bool) -> str:
+    """Give the file from which a workflow installs the generator."""
+    lines = ["# How the workflow installs the generator."]
+    if not portable:
+        lines += [
+            "# Where this site was made it came from a folder or a file that no other machine",
+            "# sees. Name a place that the workflow sees: `briefing-site @ git+https://ADDRESS@COMMIT`,",
+            "# or a wheel that lies in this repository: `./wheels/NAME.whl`.",
+        ]
+    return "\n".join([*lines, text, ""])

@@ -33,7 +33,6 @@ _MARKER = re.compile(r"[.)](?=\s|$)")
 _SUBSECTION = re.compile(r"(?:\([A-Za-z0-9]{1,4}\))+")
 _AREA = re.compile(r"\)\s?\d{3}[-.\s]\d{4}(?!\d)")
 _ABROAD = re.compile(r"\d[\d()\s-]{6,20}\d(?!\d)")
-_OF = re.compile(rf"{GAP}of\b")
 # `S. 1234`, a bill's; `J. 5` is nothing else.
 _INITIAL = re.compile(r"(?:[A-Z]\.)+")
 _NEXT = re.compile(rf"{GAP}({WORD})")
@@ -98,7 +97,8 @@ def end_of_none(text: str, start: int, stop: int, language: Language) -> int | N
     abroad = _ABROAD.match(text, start) if text[start - 1 : start] == "+" else None
     if abroad:
         return abroad.end()
-    if _glued_before(text, start) or _abbreviated_year(text, start, stop, language):
+    ordinal = text.startswith(language.ordinal_suffixes, stop)
+    if ordinal or _glued_before(text, start) or _abbreviated_year(text, start, stop, language):
         return _word_end(text, end)
     glued = _GLUED.match(text, stop)
     if glued and glued[0] not in language.glued_units - {"s"}:
@@ -142,7 +142,8 @@ def _no_number(text: str, start: int, stop: int, end: int, language: Language) -
     if len(re.split(r"[-‐‑–]", chunk)) > 2:
         return True
     if _SLASHED.fullmatch(digits):
-        return not _OF.match(text, stop)
+        following = _NEXT.match(text, stop)
+        return following is None or plain(following[1]) not in language.fraction_links
     if _VERSION.fullmatch(digits):
         return not _GROUPED_BY_POINTS.fullmatch(digits)
     return False

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.dates import PartialDate, parse_date
 from generator.reading.context import GAP, WORD, Token, before, phrase_end, plain
+from generator.reading.stretches import Stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,15 +63,16 @@ def _patterns(language: Language) -> _Patterns:
     months = "|".join(sorted(language.months, key=lambda name: (-len(name), name)))
     links = "|".join(sorted(language.day_links))
     joins = "|".join(sorted(language.day_joins))
-    suffix = "|".join(language.ordinal_suffixes) or "(?!)"
+    suffix = "|".join(map(re.escape, language.ordinal_suffixes)) or "(?!)"
+    in_words = "".join(f"|{word}" for word in sorted(language.day_words))
     units = "|".join(re.escape(word) for word in (*language.magnitudes, *language.percent))
-    link = rf"(?:{GAP}(?:{links})(?!\w))?"
+    link = rf"(?:{GAP}(?i:{links})(?!\w))?"
     join = rf"{GAP}(?:{_DASH}|(?:{joins})(?!\w)){GAP}"
     # `May 5 million people`, `April 3.5%`: the number belongs to what follows it.
     no_amount = rf"(?![.,:/]?\d|{GAP}(?:[%％]|(?:{units})(?!\w)))"
 
     def day(name: str) -> str:
-        return rf"(?P<{name}>{_DAY})(?:{suffix})?(?!\w)"
+        return rf"(?P<{name}>{_DAY}{in_words})(?:{suffix})?(?!\w)"
 
     def month(name: str) -> str:
         return rf"(?P<{name}>{months})\.?(?!\w)"
@@ -95,7 +97,8 @@ def dates(text: str, language: Language) -> tuple[DateMention, ...]:
     found = [*_named(text, language), *(date for date in _numeric(text) if date.date.year)]
     taken = [(date.start, date.end) for date in found]
     taken += [(date.start, date.end) for date in _numeric(text)]
-    found += (date for date in _years(text, language) if not _inside(date.start, taken))
+    inside = Stretches(taken)
+    found += (date for date in _years(text, language) if not inside.hold(date.start))
     return tuple(sorted(set(found)))
 
 
@@ -107,10 +110,6 @@ def calendar(text: str, language: Language) -> list[tuple[int, int]]:
     return sorted(spans | {(date.start, date.end) for date in _numeric(text)})
 
 
-def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= place < end for start, end in spans)
-
-
 def _named(text: str, language: Language) -> Iterator[DateMention]:
     """Give dates with the month's name; one for each day of `14 and 15 February`."""
     patterns = _patterns(language)
@@ -120,7 +119,8 @@ def _named(text: str, language: Language) -> Iterator[DateMention]:
         part = match.groupdict()
         month = language.months[part["m1"] or part["m2"] or part["m3"]]
         year = int(part["y1"] or part["y2"] or part["y3"] or 0)
-        days = [int(part[name]) for name in ("d1", "d2", "d3", "d4") if part[name]]
+        listed = filter(None, map(part.get, ("d1", "d2", "d3", "d4")))
+        days = [language.day_words.get(day) or int(day) for day in listed]
         for day in days or [0]:
             date = PartialDate(year, month, day)
             if not year or parse_date(str(date)):

@@ -10,12 +10,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.model.amounts import EXACT, Written
+from generator.model.amounts import EXACT, Written, written
 from generator.model.currencies import CURRENCIES
-from generator.reading.context import GAP
-from generator.reading.money import Named, agree, by_sign
-from generator.reading.numerals import DIGITS, first_words, read_digits, read_words
-from generator.reading.units import COUNT, MONEY, Magnitude, UnitReader, signs
+from generator.reading.context import GAP, any_of
+from generator.reading.money import Named, agree, by_sign, local
+from generator.reading.numerals import DIGITS, first_words, read_digits, read_words, two_readings
+from generator.reading.units import COUNT, MONEY, PERCENT, Magnitude, UnitReader, signs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,13 +65,20 @@ class End(NamedTuple):
 class EndReader:
     """Reads ends in one language with the symbols of one site; patterns are compiled once."""
 
-    __slots__ = ("_anything", "_language", "_start", "_symbols", "_units")
+    __slots__ = ("_anything", "_goes_on", "_half", "_language", "_start", "_symbols", "_units")
 
     def __init__(self, language: Language, symbols: Mapping[str, str]) -> None:
+        symbols = local(symbols, language.local_money.get(language.region, ""))
         self._language, self._symbols = language, symbols
         self._units = UnitReader(language, symbols)
         # Nothing in a text without any of these is an amount, a percentage or a count.
-        words = (*language.magnitudes, *language.hundreds, *language.percent, *language.currencies)
+        words = (
+            *language.magnitudes, *language.hundreds, *language.hundred_words, *language.percent,
+            *language.currencies,
+        )  # fmt: skip
+        thousands = any_of(language.thousands)
+        self._goes_on = re.compile(rf"{GAP}(?i:{thousands}){GAP}(?<=\s)(\d{{1,3}})(?![.,]?\d)")
+        self._half = re.compile(rf"{GAP}(?<=\s)(?i:{any_of(language.half_after)})(?!\w)")
         self._anything = re.compile(rf"[\d%％¼-¾⅐-⅞]|(?i:{_first_parts(words)})")
         self._start = re.compile(
             rf"(?:(?P<prefix>{signs(symbols)}|(?<![^\W_])[A-Z]{{3}}){GAP}(?P<sign>[-−–]?))?(?P<digits>{DIGITS})"
@@ -136,21 +143,25 @@ class EndReader:
         digits, at = match["digits"], match.span("digits")
         prefix = self._prefix(text, match)
         money = money or prefix is not None
-        size = self._units.size(text, at[1], money=money)
+        number, stop = self._thousands(text, read_digits(digits, self._language), at[1])
+        size = self._units.size(text, stop, money=money)
+        number, size = self._and_a_half(text, number, size)
         unit = self._units.unit(text, size, money=money or self._language.group in digits)
         if unit.kind == MONEY and size.power is None and prefix is None:
             # `5.2m USD`: the short form is known as a magnitude by the currency behind it.
-            size = self._units.size(text, at[1], money=True)
+            size = self._units.size(text, stop, money=True)
             unit = self._units.unit(text, size, money=True)
         if prefix and self._weak(match["prefix"], digits, size):
             prefix = None
+        if unit.kind == PERCENT and two_readings(digits) and not self._language.settled:
+            number = None  # thousands of percents are as good as never meant
         kind = MONEY if prefix else unit.kind
         clash = prefix is not None and unit.kind not in (COUNT, MONEY)
         return End(
             start=match.start() if prefix else at[0],
             digits=at,
             stop=unit.stop,
-            number=read_digits(digits, self._language),
+            number=number,
             kind=kind,
             currency=agree(prefix, unit.named) if kind == MONEY else "",
             power=size.power,
@@ -160,19 +171,40 @@ class EndReader:
             prefixed=prefix is not None,
         )
 
+    def _thousands(
+        self, text: str, number: Written | None, stop: int
+    ) -> tuple[Written | None, int]:
+        """Read on in `3 mil 500 millones`: a thousand, and what is added to it."""
+        more = self._goes_on.match(text, stop) if self._language.thousands else None
+        if not more or number is None or number.place != 1 or number.value >= 1000:
+            return number, stop
+        return written(str(int(number.value) * 1000 + int(more[1]))), more.end()
+
+    def _and_a_half(
+        self, text: str, number: Written | None, size: Magnitude
+    ) -> tuple[Written | None, Magnitude]:
+        """Read on in `dos millones y medio`."""
+        half = (
+            self._half.match(text, size.stop) if size.power and self._language.half_after else None
+        )
+        if not half or number is None or number.place < 1:
+            return number, size
+        return written(f"{number.value:f}.5"), size._replace(stop=half.end())
+
     def _words(self, text: str, match: re.Match[str]) -> End | None:
         found = read_words(text, match.start(), match.end(), self._language)
         if found is None:
             return None
         size = self._units.size(text, found.stop, money=False, short=False)
+        number, size = self._and_a_half(text, found.number, size)
         unit = self._units.unit(text, size, money=False)
         if found.article and size.power is None:
             return None
         return End(
             start=match.start(),
-            digits=(match.start(), found.stop),
+            digits=(match.start(), max(found.stop, match.end())),
             stop=unit.stop,
-            number=found.number,
+            number=number,
             kind=unit.kind,
             currency=agree(unit.named, None) if unit.kind == MONEY else "",
             power=size.power,

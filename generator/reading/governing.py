@@ -19,7 +19,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.reading.context import any_of, plain
-from generator.reading.wording import clause, named_statuses
+from generator.reading.wording import clause, named_statuses, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -75,6 +75,9 @@ _TAKES_UP = re.compile(
 _ASIDE = re.compile(r"[,(–—-]\s*$")
 _APPOSED = re.compile(r"\s*((?:[a-z]+ ){0,2}[a-z]+)(?=\s*(?:[,.;)|\n]|$))")
 _MOST_BACK = 3
+_LONGEST_GAP = 3
+# A row of a table or an item of a list is no longer; a page may be one line.
+_LONGEST_ROW = 2_000
 
 
 class Governed(NamedTuple):
@@ -85,6 +88,7 @@ class Governed(NamedTuple):
     end: int
     why: str
     others: tuple[str, ...] = ()
+    negated: bool = False
 
 
 def governing(
@@ -99,14 +103,14 @@ class _Search:
         self, text: str, span: tuple[int, int], statuses: Mapping[str, Status], language: Language
     ) -> None:
         self.statuses, self.language, self.span = statuses, language, span
-        low, high = _row(text, span) or (0, len(text))
+        low, high = row(text, span) or (0, len(text))
         # A row is a text of its own; all offsets stay those of the article.
         self.text = " " * low + text[low:high] if low else text[:high]
         self.low = low
         self.words = {
-            status.key: re.compile(rf"(?<![\w'’])(?i:{any_of(status.words)})(?!\w)")
+            status.key: re.compile(rf"(?<![\w'’])(?i:{any_of(words)})(?!\w)")
             for status in statuses.values()
-            if status.words
+            if (words := words_of(status, language))
         }
 
     def found(self) -> Governed:
@@ -117,7 +121,7 @@ class _Search:
             return self._nearest(own.named, first, last, "in the clause of the amount")
         if own.negated:
             listed = ", ".join(sorted(own.negated))
-            return Governed("", 0, 0, f"the words say it was not {listed}")
+            return Governed("", 0, 0, f"the words say it was not {listed}", negated=True)
         for low, high, why in self._other_clauses(first, last):
             found = self._in_clause(low, high, why)
             if found:
@@ -162,6 +166,8 @@ class _Search:
     def _behind(self, last: int) -> Iterator[tuple[int, int, str]]:
         tail = self.text[last : last + 2]
         match = _TAKES_UP.match(self.text, last)
+        if re.search(r"\d", self.text[self.span[1] : last]):
+            return  # it takes up the amount that stands nearer
         if match and tail[:1] == ",":
             inner = match.end()
             low, high = clause(self.text, inner, inner + 1, self.language)
@@ -173,8 +179,12 @@ class _Search:
     def _before(self, first: int) -> Iterator[tuple[int, int, str]]:
         """Go back over a conjunction, where the amount opens its clause."""
         head = self.text[first : self.span[0]]
-        words = [plain(word) for word in re.findall(r"[\w'’]+", head)]
-        if any(word not in _OPENING for word in words):
+        words = re.findall(r"[\w'’]+", head)
+        others = [word for word in words if plain(word) not in _OPENING]
+        # `Sweden pledged $6 million and Denmark $2 million`: the verb is said once.
+        if len(others) > _LONGEST_GAP or not all(word[0].isupper() for word in others):
+            return
+        if others and not self.text[:first].rstrip().lower().endswith(("and", ",", ";")):
             return
         at = first
         for _ in range(_MOST_BACK):
@@ -215,12 +225,15 @@ class _Search:
                 yield inner, high, "in the clause behind, whose verb both amounts share"
 
 
-def _row(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
+def row(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
     """Give the line of an amount where it is a row of a table or an item of a list."""
-    low = text.rfind("\n", 0, span[0]) + 1
-    high = text.find("\n", span[1])
-    high = len(text) if high < 0 else high
+    nearest = max(0, span[0] - _LONGEST_ROW)
+    low = text.rfind("\n", nearest, span[0]) + 1
+    high = text.find("\n", span[1], span[1] + _LONGEST_ROW)
+    high = min(len(text), span[1] + _LONGEST_ROW) if high < 0 else high
     line = text[low:high]
+    if (not low and nearest) or len(line) > _LONGEST_ROW:
+        return None
     if _ROW.search(line.strip()) or re.match(r"\s*[-*•–]\s", line) or _short(line):
         return low, high
     return None

@@ -33,6 +33,7 @@ from generator.reading.apart import Apart
 from generator.reading.context import GAP, WORD, any_of, plain
 from generator.reading.dates import DateMention, dates
 from generator.reading.ends import End, EndReader, reader
+from generator.reading.nouns import stems
 from generator.reading.qualifiers import Later, Qualified, later, qualified
 from generator.reading.ranges import Joined, Ranges
 from generator.reading.units import COUNT, MONEY, PERCENT, POINTS
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 
     from generator.reading.languages import Language
 
-__all__ = ["DateMention", "Mention", "dates", "mentions"]
+__all__ = ["DateMention", "Mention", "article_mentions", "dates", "mentions"]
 
 _UNREADABLE = Written(Decimal(0), Decimal(1))
 # A noun's first word is within three words of its number (contract check 2); the rest of a noun of
@@ -110,7 +111,7 @@ class Mention(NamedTuple):
 
 def _alike(words: list[str], wanted: list[str], language: Language) -> bool:
     return len(words) == len(wanted) and all(
-        word == other or language.stems(word) & language.stems(other)
+        word == other or stems(word, language) & stems(other, language)
         for word, other in zip(words, wanted, strict=True)
     )
 
@@ -119,6 +120,20 @@ def mentions(text: str, language: Language, symbols: Mapping[str, str]) -> tuple
     """Find all amounts, percentages and counted numbers of `text`, in order."""
     ends = reader(language, symbols)
     return tuple(_Search(text, language, ends).all()) if ends.anything(text) else ()
+
+
+def article_mentions(
+    text: str, language: Language, symbols: Mapping[str, str]
+) -> tuple[Mention, ...]:
+    """Give the `mentions` of a whole article, which several stages ask for and one reads."""
+    return _remembered(text, language, tuple(sorted(symbols.items())))
+
+
+@lru_cache(maxsize=16)
+def _remembered(
+    text: str, language: Language, symbols: tuple[tuple[str, str], ...]
+) -> tuple[Mention, ...]:
+    return mentions(text, language, dict(symbols))
 
 
 class _Nouns(NamedTuple):
@@ -181,11 +196,11 @@ class _Search:
         if words and behind is None and last.kind == COUNT:
             # `120 people or more` is at least 120, but the phrase is not part of the number.
             behind = later(self.text, after, before.qualifier, self.language)
-        opened = before.follows(self.language.range_between)
+        opened = before.opened(self.language)
         number, upper = joined.low.scaled(), joined.high.scaled() if joined.high else None
         kind = self._kind(last)
         return Mention(
-            start=before.before[-1].start if opened and joined.high else before.start,
+            start=opened.start if opened and joined.high else before.start,
             end=stop,
             kind=kind,
             number=number or _UNREADABLE,
@@ -201,7 +216,7 @@ class _Search:
         """Tell whether the number is read, and nothing around it leaves open what it says."""
         ends = [joined.low, *([joined.high] if joined.high else [])]
         # `between $5 million and` something that is no amount.
-        alone = before.follows(self.language.range_between) and not joined.high
+        alone = before.opened(self.language) and not joined.high
         return (
             joined.sure
             and before.sure

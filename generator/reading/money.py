@@ -32,7 +32,7 @@ _FAMILIES: Mapping[str, frozenset[str]] = MappingProxyType(
         "¥": frozenset({"CNY", "JPY"}),
     }
 )
-_GENERAL_NOUNS = MappingProxyType({"dollar": "$", "pound": "£"})
+_PESOS = frozenset(["ARS", "BOB", "CLP", "COP", "CUP", "CVE", "DOP", "MXN", "NIO", "UYU"])
 
 
 class Named(NamedTuple):
@@ -47,15 +47,33 @@ class Named(NamedTuple):
 
 def by_sign(sign: str, symbols: Mapping[str, str]) -> Named:
     """Look up a sign as written; `USD$` is its code."""
+    sign = " ".join(sign.split())
     if sign[:-1] in CURRENCIES and sign not in symbols:
         return Named(sign[:-1])
     return Named(symbols.get(sign, ""), sign if sign in _FAMILIES else "")
 
 
-def by_noun(noun: str, code: str, symbols: Mapping[str, str]) -> Named:
-    """Give what a noun of the language's table names; `code` is the table's."""
-    family = _GENERAL_NOUNS.get(noun.removesuffix("s"), "")
-    return Named(symbols.get("$", "") if code == "$" else code, family)
+def by_noun(code: str, symbols: Mapping[str, str]) -> Named:
+    """Give what a noun of the language's table names; `code` is the table's, or a general sign."""
+    if code == "$":
+        return Named(_dollars(symbols), code)
+    return Named(symbols.get(code, ""), code) if code in _FAMILIES else Named(code)
+
+
+def _dollars(symbols: Mapping[str, str]) -> str:
+    """Give what dollars are where nothing else is said: those of `$`, unless these are pesos."""
+    code = symbols.get("$", "")
+    return "USD" if not code or code in _PESOS else code
+
+
+def local(symbols: Mapping[str, str], code: str) -> Mapping[str, str]:
+    """Give the symbols as texts of a region use them whose own currency is `code`.
+
+    There `$` may well be that currency: it is certain only where the site says the same.
+    """
+    if code not in _FAMILIES["$"] or symbols.get("$") == code:
+        return symbols
+    return {**symbols, "$": ""}
 
 
 def agree(first: Named | None, second: Named | None) -> str:

@@ -21,7 +21,13 @@ if TYPE_CHECKING:
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'&-]*"
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{0,2}[A-Z][A-Za-z-]{0,6})\)")
+_SMALL_ROLE = re.compile(
+    r"(?<![\w-])([a-z]+) "
+    r"([A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:van|von|de|bin|al))?(?: [A-ZÀ-ÖØ-Þ][\w’'-]+){1,2})(?!\w)"
+)
 _LONGEST = 10
+# A person with a title before a body, `Jane Roe of the European Commission`, has no more words.
+_LONGEST_PERSON = 12
 
 
 class Name(NamedTuple):
@@ -39,13 +45,12 @@ class Name(NamedTuple):
 def names(text: str, table: Reporting) -> list[Name]:
     """Find the names of a text; each name once, where it stands first."""
     found: dict[str, Name] = {}
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text) + 1)
     for name in (*_abbreviated(text, table), *_people(text, table), *_phrases(text, table)):
-        inside = any(start < name.end and name.start < end for start, end in taken)
-        if inside or name.words in found:
+        if taken.find(1, name.start, name.end) >= 0 or name.words in found:
             continue
         found[name.words] = name
-        taken.append((name.start, name.end))
+        taken[name.start : name.end] = b"\1" * (name.end - name.start)
     return sorted(found.values())
 
 
@@ -102,6 +107,7 @@ def _people(text: str, table: Reporting) -> Iterator[Name]:
     run = re.compile(
         rf"(?<![\w.]){_CAPITAL}\.?(?: (?:of|for|and|the) {_CAPITAL}|[ ]{_CAPITAL}\.?)*"
     )
+    yield from _with_small_roles(text, table)
     for match in run.finditer(text):
         words = match[0].split()
         at = _title_length(words, table)
@@ -114,6 +120,18 @@ def _people(text: str, table: Reporting) -> Iterator[Name]:
             role = " ".join(words[:at])
             yield Name(start, start + len(full), full, "people", role=role,
                        why=f"the title “{role}” stands before it")  # fmt: skip
+
+
+def _with_small_roles(text: str, table: Reporting) -> Iterator[Name]:
+    """Read a role in small letters and a name: `the spokesman Ali Traoré`."""
+    for match in _SMALL_ROLE.finditer(text):
+        role, full = match[1], match[2]
+        if role not in table.roles or any(
+            _kind_of_word(w.lower(), table) or w.lower() in table.not_names for w in full.split()
+        ):
+            continue
+        yield Name(match.start(2), match.end(2), full, "people", role=role,
+                   why=f"the role “{role}” stands before it")  # fmt: skip
 
 
 def _title_length(words: list[str], table: Reporting) -> int:
@@ -150,6 +168,8 @@ def _phrases(text: str, table: Reporting) -> Iterator[Name]:
         bare = [re.sub(r"['’]s$", "", word).lower() for word in words]
         kinds = [_kind_of_word(word, table) for word in bare]
         kind = next((k for k in reversed(kinds) if k), "")
+        if _is_body(" ".join(bare), table):
+            kind = "agencies"
         if kind:
             words[-1] = re.sub(r"['’]s$", "", words[-1])
             name = " ".join(words)
@@ -159,7 +179,7 @@ def _phrases(text: str, table: Reporting) -> Iterator[Name]:
 
 def _behind_a_person(start: int, words: list[str], table: Reporting) -> tuple[int, list[str]]:
     """Cut `Jane Roe of the European Commission` to the body."""
-    for at, word in enumerate(words[:-2]):
+    for at, word in enumerate(words[: min(len(words) - 2, _LONGEST_PERSON)]):
         head = words[:at]
         body = any(_kind_of_word(w.lower(), table) for w in head)
         if word.lower() in ("of", "for", "in", "to") and head and not body and len(head) > 1:
@@ -169,8 +189,16 @@ def _behind_a_person(start: int, words: list[str], table: Reporting) -> tuple[in
 
 
 def _kind(words: str, table: Reporting) -> str:
+    if _is_body(words, table):
+        return "agencies"
     kinds = [_kind_of_word(word.strip("().,").lower(), table) for word in words.split()]
     return next((kind for kind in reversed(kinds) if kind), "people")
+
+
+def _is_body(words: str, table: Reporting) -> bool:
+    """Tell the World Food Programme, an agency, from a program."""
+    plain = re.sub(r"\s*\(.*?\)", "", words).lower().removeprefix("the ")
+    return plain.replace("’", "'") in table.bodies
 
 
 def _kind_of_word(word: str, table: Reporting) -> str:

@@ -3,6 +3,10 @@
 In: the characters. Out: the number with the precision it was written in, or None where the
 characters are no number of the language (`1.2.3`, `12,34` in English). Digits of every script
 count, as `int` reads them. Signs, magnitudes and units are not read here.
+
+In a language whose texts write both `1,2` and `1.2`, what has only one reading is read so. One
+separator before exactly three digits has two (`3.125`): the language's where it is settled; else
+thousands if the number ends in 0 (nobody writes 3.5 as `3.500`), and otherwise none.
 """
 
 from __future__ import annotations
@@ -30,9 +34,9 @@ DIGITS = (
 )
 
 
-@lru_cache(maxsize=8)
-def _number(language: Language) -> re.Pattern[str]:
-    group, decimal = re.escape(language.group), re.escape(language.decimal)
+@lru_cache(maxsize=16)
+def _number(group: str, decimal: str) -> re.Pattern[str]:
+    group, decimal = re.escape(group), re.escape(decimal)
     # A plain space groups only where it does so twice: `5 000 000`; `9 120` may be two numbers.
     whole = "|".join(
         (
@@ -47,11 +51,30 @@ def _number(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?P<whole>{whole}|)(?:{part})?")
 
 
+_TWO_READINGS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
+
+
+def two_readings(text: str) -> bool:
+    """Tell whether a run of digits is one number with `,` and another with `.` for decimals."""
+    return _TWO_READINGS.fullmatch(text) is not None
+
+
+def _match(text: str, language: Language) -> re.Match[str] | None:
+    match = _number(language.group, language.decimal).fullmatch(text)
+    if not language.loose:
+        return match
+    if two_readings(text) and not language.settled:
+        thousands = text[-1] == "0"
+        group = next(mark for mark in ".," if mark in text)
+        return _number(group, ",."[group == ","]).fullmatch(text) if thousands else None
+    return match or _number(language.decimal, language.group).fullmatch(text)
+
+
 def read_digits(text: str, language: Language) -> Written | None:
     """Read a run of `DIGITS`; None if it is no number of the language, or a very long one."""
     if len(text) > 2 * MAX_DIGITS:
         return None
-    match = _number(language).fullmatch(text)
+    match = _match(text, language)
     if not match:
         return None
     part = match["part"] or ""
@@ -76,17 +99,31 @@ class WordNumber(NamedTuple):
     hundreds: bool = False
 
 
+def _joining(language: Language) -> frozenset[str]:
+    return language.and_words | language.tens_joins
+
+
+def _counting(language: Language) -> set[str]:
+    """Give the words a number can start with."""
+    return {
+        *language.cardinals,
+        *language.halves,
+        *language.articles,
+        *language.hundred_words,
+        *language.thousands,
+    }
+
+
 @lru_cache(maxsize=8)
 def _next_word(language: Language) -> re.Pattern[str]:
-    known = (*language.cardinals, *language.hundreds, *language.articles, *language.halves)
-    words = "|".join(sorted({*known, *language.and_words}, key=lambda word: (-len(word), word)))
+    known = {*_counting(language), *language.hundreds, *_joining(language)}
+    words = "|".join(sorted(known, key=lambda word: (-len(word), word)))
     return re.compile(rf"(?:[-‐‑]|{GAP})(?i:({words}))(?!\w)")
 
 
 def first_words(language: Language) -> str:
     """Give a pattern for the words a number can start with."""
-    words = (*language.cardinals, *language.halves, *language.articles)
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    return "|".join(sorted(_counting(language), key=lambda word: (-len(word), word)))
 
 
 def read_words(text: str, start: int, stop: int, language: Language) -> WordNumber | None:
@@ -94,20 +131,31 @@ def read_words(text: str, start: int, stop: int, language: Language) -> WordNumb
     words = _Words(text, language, stop)
     first = plain(text[start:stop])
     if first in language.halves:
-        return WordNumber(words.stop, written("0.5")) if words.take(language.articles) else None
-    if first in language.articles:
-        if words.take(language.halves):
-            return WordNumber(words.stop, written("0.5"))
-        value = 1
-    else:
-        value = words.below_hundred(language.cardinals[first])
-    hundreds = value < 100 and words.take(language.hundreds)
-    if hundreds:
-        value = value * 100 + words.after_hundred()
-    elif words.half_more():
+        # `half a million`, `medio millón`
+        half = words.take(language.articles)
+        return WordNumber(words.stop, written("0.5"), article=not half)
+    if first in language.articles and words.take(language.halves):
+        return WordNumber(words.stop, written("0.5"))
+    if first in language.thousands:
+        more = words.below_thousand()
+        # Alone, the word itself is read as the magnitude.
+        return _thousands(words, 1, more) if more else WordNumber(start, written("1"), article=True)
+    return _below_thousand(words, first, language)
+
+
+def _below_thousand(words: _Words, first: str, language: Language) -> WordNumber:
+    value, hundreds = words.hundreds(first)
+    if not hundreds and words.half_more():
         return WordNumber(words.stop, written(f"{value}.5"))
+    more = words.after_thousand()
+    if more:
+        return _thousands(words, value, more)
     article = first in language.articles and not hundreds
     return WordNumber(words.stop, written(str(value)), article, hundreds)
+
+
+def _thousands(words: _Words, count: int, more: int) -> WordNumber:
+    return WordNumber(words.stop, written(str(count * 1000 + more)), hundreds=True)
 
 
 class _Words:
@@ -130,11 +178,45 @@ class _Words:
             return True
         return False
 
-    def below_hundred(self, first: int) -> int:
-        """Add the ones to tens: twenty-five."""
+    def hundreds(self, first: str) -> tuple[int, bool]:
+        """Read a number below a thousand whose first word is taken, and tell if it has hundreds."""
+        value = self.language.hundred_words.get(first, 0)
+        if value:
+            return value + self.after_hundred(), True
+        value = 1
+        if first not in self.language.articles:
+            value = self.below_hundred(self.language.cardinals[first])
+        if value < 100 and self.take(self.language.hundreds):
+            return value * 100 + self.after_hundred(), True
+        return value, False
+
+    def below_thousand(self) -> int:
+        """Read a number below a thousand; 0 if there is none."""
         word, end = self.peek(self.stop)
+        if word not in self.language.hundred_words and word not in self.language.cardinals:
+            return 0
+        self.stop = end
+        return self.hundreds(word)[0]
+
+    def after_thousand(self) -> int:
+        """Read `mil quinientos` behind `dos`; 0, and nothing, if no number follows the thousand."""
+        start = self.stop
+        more = self.below_thousand() if self.take(self.language.thousands) else 0
+        if not more:
+            self.stop = start
+        return more
+
+    def below_hundred(self, first: int) -> int:
+        """Add the ones to tens: twenty-five, treinta y cinco."""
+        if first < 20 or first % 10:
+            return first
+        word, end = self.peek(self.stop)
+        if word in self.language.tens_joins:
+            word, end = self.peek(end)
         ones = self.language.cardinals.get(word, 0)
-        if first >= 20 and 0 < ones < 10:
+        if self.language.tens_joins and word in self.language.articles:
+            ones = 1
+        if 0 < ones < 10:
             self.stop = end
             return first + ones
         return first

@@ -35,6 +35,13 @@ class Qualified(NamedTuple):
         """Tell whether the word before is one of these."""
         return bool(self.before) and self.before[-1].word in words
 
+    def opened(self, language: Language) -> Token | None:
+        """Give the word before that opens a range (`between`), articles left out."""
+        for token in reversed(self.before):
+            if token.word not in language.range_articles:
+                return token if token.word in language.range_between else None
+        return None
+
 
 class Later(NamedTuple):
     """What stands behind an amount, joined with what stood before it."""

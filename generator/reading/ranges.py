@@ -1,7 +1,8 @@
 """Ranges: two ends that are one amount, with what only one of them is written with.
 
 In: an end, and what stands before it. Out: the range it is the lower end of, or None. `from A to B`
-is a change and no range, unless the words before make it one (`ranging from`); a number without a
+is a change and no range, unless the words before make it one (`ranging from`); in a language with
+verbs of change, only after one of these. A number without a
 unit in it still has that of the other (`from 5 to 7 percent`). Alternatives (`5 or 6 million`) and
 ends that do not ascend are no certain amount.
 """
@@ -38,9 +39,10 @@ class Joined(NamedTuple):
 @lru_cache(maxsize=8)
 def _connection(language: Language) -> re.Pattern[str]:
     to, both, either = map(any_of, (language.range_to, language.range_and, language.range_or))
+    articles = any_of(language.range_articles)
     return re.compile(
         rf"{GAP}(?:(?P<dash>[-‐‑–])"
-        rf"|(?i:(?P<to>{to})|(?P<and>{both})|(?P<or>{either}))(?!\w)){GAP}"
+        rf"|(?i:(?P<to>{to})|(?P<and>{both})(?:(?!\w){GAP}(?:{articles}))?|(?P<or>{either}))(?!\w)){GAP}"
         r"|(?P<long>—)"
     )
 
@@ -64,7 +66,7 @@ class Ranges:
         low, high = shared
         if match["or"]:
             return Joined(low, high, sure=False)
-        if match["and"] and not qualified.follows(self._language.range_between):
+        if match["and"] and qualified.opened(self._language) is None:
             return None
         if match["to"] and self._change(first, qualified):
             return Joined(low, None, low.sure) if low is not first else None
@@ -79,6 +81,9 @@ class Ranges:
     def _change(self, first: End, qualified: Qualified) -> bool:
         """Tell `rose from 5 to 7`, `by $2 million to $7 million` from ranges."""
         if qualified.follows(self._language.change_from):
+            verbs = self._language.change_verbs
+            if verbs:
+                return any(token.word in verbs for token in qualified.before)
             words = [token.word for token in qualified.before[-3:]]
             openers = self._language.range_openers
             return not any(" ".join(words[-count:]) in openers for count in (2, 3))

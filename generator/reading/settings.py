@@ -23,6 +23,7 @@ from generator.model.text import Place, Text
 from generator.reading import front_matter as tree
 from generator.reading.decoding import decode, refused_characters
 from generator.reading.fields import (
+    Flag,
     Group,
     Key,
     ListOf,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
 PATH = "content/site.yaml"
 MAX_SYMBOLS = 100  # every amount is looked for with each of them
+_LONGEST = 40  # characters of a symbol
 _LEVELS = tuple(level.value for level in Severity)
 
 
@@ -72,6 +74,8 @@ SITE = Group(
             about="How much a kind of problem weighs."),
         Key(name="show_sources", type=OneOf("`whole` or `evidence`", ("whole", "evidence")),
             about="The default for a source's `show`."),
+        Key(name="book", type=Flag(),
+            about="Whether the site has a book (`/book/`, all of it for print); by default if it has no more than 300 records."),
         Key(name="menu", type=ListOf("places", Plain()), about="The menu, in order: lists, built-in pages, slugs of free pages."),
         Key(name="publish", type=Pairs("targets by name", TargetType()), about="Where the site is published to."),
     ),
@@ -118,6 +122,7 @@ def _settings(
         statuses=_statuses(values.get("statuses", ()), reading),
         severities=_severities(values.get("severities", ()), reading),
         show_sources=values.get("show_sources", "evidence"),
+        book=values.get("book"),
         menu=tuple(word.text for word in values["menu"]) if "menu" in values else DEFAULT_MENU,
         publish=_targets(values.get("publish", ()), reading),
         places=MappingProxyType(places),
@@ -146,10 +151,9 @@ def _symbols(pairs: Any, reading: Reading) -> MappingProxyType[str, str]:
                 f"`{code.text}` is not an ISO 4217 code",
                 did_you_mean(code.text.lower(), [c.lower() for c in CURRENCIES]),
             )
-        elif not symbol.text or any(
-            (c.isascii() and c.isdigit()) or c.isspace() for c in symbol.text
-        ):
-            fault, hints = "a currency symbol holds no digits and no spaces", ()
+        elif not _is_symbol(symbol.text):
+            fault = f"`{symbol.text}` is no currency symbol"
+            hints = ("a symbol holds no digits; between its words stands one space (`CFA francs`)",)
         elif len(chosen) == MAX_SYMBOLS:
             fault, hints = f"a site takes {MAX_SYMBOLS} currency symbols of its own at most", ()
         else:
@@ -157,6 +161,12 @@ def _symbols(pairs: Any, reading: Reading) -> MappingProxyType[str, str]:
             continue
         reading.problems.append(Problem("S110", code.place, fault, hints))
     return MappingProxyType({**DEFAULT_SYMBOLS, **FIXED_SYMBOLS, **chosen})
+
+
+def _is_symbol(text: str) -> bool:
+    """Tell what can stand for a currency: signs, letters, words with one space between them."""
+    digits = any(c.isascii() and c.isdigit() for c in text)
+    return bool(text) and not digits and text == " ".join(text.split()) and len(text) <= _LONGEST
 
 
 def _statuses(pairs: Any, reading: Reading) -> MappingProxyType[str, Status]:

@@ -14,7 +14,7 @@ Deliberately absent: cities, regions and rivers; guessing from the language or t
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -93,9 +93,10 @@ class Gazetteer:
         """Give the countries a text names, in order."""
         found = []
         seen: dict[tuple[str, str], list[int]] = {}
+        people = _Full(text)
         for match in self.pattern.finditer(text):
             known = self.known[_plain(match[0])]
-            if known.how == "none" or self._is_other(text, match):
+            if known.how == "none" or self._is_other(text, match, people):
                 continue
             iso = known.iso
             if known.how == "open":
@@ -122,7 +123,7 @@ class Gazetteer:
             return min(places)[1]
         return "GE" if name.startswith("Georgia") else None
 
-    def _is_other(self, text: str, match: re.Match[str]) -> bool:
+    def _is_other(self, text: str, match: re.Match[str], people: _Full) -> bool:
         """Tell a person, a bird or an organisation by the words around a name."""
         name = _plain(match[0])
         following = _NEXT.match(text, match.end())
@@ -138,7 +139,7 @@ class Gazetteer:
             return False
         if following and not self._may_follow(following[1]):
             return True
-        return self._named_person(text, match, name)
+        return self._named_person(text, match, name, people)
 
     def _may_follow(self, word: str) -> bool:
         """Tell words with a capital that may stand behind a country: titles, offices, bodies."""
@@ -150,16 +151,14 @@ class Gazetteer:
         words = re.match(r"(?:[ \u00a0][A-Z][\w’'-]*){1,4}", text[at : at + 80])
         return words is not None and words[0].split()[-1] in self.table.firm_names
 
-    def _named_person(self, text: str, match: re.Match[str], name: str) -> bool:
+    def _named_person(self, text: str, match: re.Match[str], name: str, people: _Full) -> bool:
         before = _LETTERS_BEFORE.search(text[max(0, match.start() - 40) : match.start()])
         if before and self._names_a_person(before[1], text, match.start()):
             return True
         if name in self.table.country_names or len(name) < 4:
             return False
         # A family name given in full elsewhere: `Vernon Jordan … Jordan said`.
-        low = max(0, match.start() - _LOOK_BACK)
-        pattern = re.compile(rf"(?<!\w)([A-Z][a-z]+)[ \u00a0]{re.escape(name)}(?!\w)")
-        full = pattern.search(text, low, match.end() + _LOOK_BACK)
+        full = people.first(name, match.start() - _LOOK_BACK, match.end() + _LOOK_BACK)
         if not full or not self._names_a_person(full[1], text, full.end() - len(name)):
             return False
         head = text[max(0, match.start() - 12) : match.start()].split()
@@ -179,6 +178,23 @@ class Gazetteer:
             return False
         opening = text[max(0, at - len(word) - 3) : at - len(word) - 1].strip()
         return not opening or opening[-1] not in ".!?" or len(word) > 1
+
+
+class _Full:
+    """Where names of a text stand behind another word with a capital, each looked for once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.found: dict[str, list[re.Match[str]]] = {}
+
+    def first(self, name: str, low: int, high: int) -> re.Match[str] | None:
+        """Give the first place between two offsets where a name has a word before it."""
+        if name not in self.found:
+            pattern = re.compile(rf"(?<!\w)([A-Z][a-z]+)[ \u00a0]{re.escape(name)}(?!\w)")
+            self.found[name] = list(pattern.finditer(self.text))
+        places = self.found[name]
+        at = bisect_left(places, max(0, low), key=lambda match: match.start())
+        return places[at] if at < len(places) and places[at].end() <= high else None
 
 
 def _nearest(places: list[int], at: int) -> list[int]:

@@ -50,10 +50,12 @@ class Unit(NamedTuple):
 class UnitReader:
     """Reads magnitudes and units in one language with the symbols of one site."""
 
-    __slots__ = ("_language", "_magnitude", "_powers", "_symbols", "_unit")
+    __slots__ = ("_language", "_magnitude", "_own", "_powers", "_symbols", "_unit")
 
     def __init__(self, language: Language, symbols: Mapping[str, str]) -> None:
         self._language, self._symbols = language, symbols
+        # A noun of several countries, or of none, means what the site says.
+        self._own = {_bare(sign): code for sign, code in symbols.items() if sign[0].isalpha()}
         self._powers = {
             **dict.fromkeys(language.hundreds, 2),
             **language.money_magnitudes,
@@ -118,7 +120,9 @@ class UnitReader:
     def _named(self, match: re.Match[str], size: Magnitude, *, money: bool) -> Named | None:
         if match["noun"]:
             noun = _bare(match["noun"])
-            return by_noun(noun, self._language.currencies[noun], self._symbols)
+            if noun in self._own:
+                return Named(self._own[noun])
+            return by_noun(self._language.currencies[noun], self._symbols)
         if match["sign"]:
             return by_sign(match["sign"], self._symbols)
         code = match["code"]
@@ -150,7 +154,7 @@ def signs(symbols: Mapping[str, str]) -> str:
     known = sorted((sign for sign in symbols if sign), key=lambda sign: (-len(sign), sign))
     listed = [
         (r"(?<![^\W_])" if sign[0].isalnum() else "")
-        + re.escape(sign)
+        + r"\s+".join(map(re.escape, sign.split()))
         + (r"(?![^\W\d_])" if sign[-1].isalpha() else "")
         for sign in known
     ]
@@ -169,7 +173,7 @@ def _unit_pattern(language: Language, signs: str) -> re.Pattern[str]:
         rf"(?P<points>(?i:{points}))(?!\w)"
         rf"|(?P<percent>[%％]|(?i:{any_of(language.percent)})(?!\w))"
         rf"|{links}(?P<noun>(?i:{any_of(language.currencies)}))(?!\w)"
-        rf"|(?P<code>{codes})(?!\w)(?!{GAP}\d)"
-        rf"|(?P<sign>{signs})(?!{GAP}\.?\d)(?!\w)"
+        rf"|{links}(?P<code>{codes})(?!\w)(?!{GAP}\d)"
+        rf"|{links}(?P<sign>{signs})(?!{GAP}\.?\d)(?!\w)"
         rf")"
     )

@@ -33,6 +33,8 @@ _CLOSE, _FAR = 3, 10
 _WORD = re.compile(r"[$€£¥]?\w+(?:['’.,]\w+)*|[^\w\s]")
 # A text without punctuation is one clause; this is how much of it a negation is looked for in.
 _LOOK_BACK = 160
+# Nobody writes a longer clause to either side of an amount; a table without stops may be a page.
+_LONGEST = 1_000
 _BLANK_LINE = r"(?>\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)"
 _ALTERNATIVE = re.compile(r"\W*(\w+)\W*")
 
@@ -68,21 +70,22 @@ def _ends(language: Language) -> re.Pattern[str]:
 def clause(text: str, start: int, end: int, language: Language) -> tuple[int, int]:
     """Give the offsets of the clause that holds the span from `start` to `end`."""
     pattern = _ends(language)
+    lowest, highest = max(0, start - _LONGEST), min(len(text), end + _LONGEST)
     first = next(
         (
             mark.end()
-            for mark in _backwards(pattern, text, start)
+            for mark in _backwards(pattern, text, start, lowest)
             if _ends_clause(text, mark, language)
         ),
-        0,
+        lowest,
     )
     last = next(
         (
             mark.start()
-            for mark in pattern.finditer(text, end)
+            for mark in pattern.finditer(text, end, highest)
             if _ends_clause(text, mark, language)
         ),
-        len(text),
+        highest,
     )
     while first < start and text[first].isspace():
         first += 1
@@ -91,13 +94,15 @@ def clause(text: str, start: int, end: int, language: Language) -> tuple[int, in
     return first, last
 
 
-def _backwards(pattern: re.Pattern[str], text: str, end: int) -> Iterator[re.Match[str]]:
+def _backwards(
+    pattern: re.Pattern[str], text: str, end: int, least: int
+) -> Iterator[re.Match[str]]:
     """Give the marks before `end`, the nearest first, reading no further back than asked for."""
     size, upper = 256, end
-    while upper > 0:
-        lower = max(0, upper - size)
+    while upper > least:
+        lower = max(least, upper - size)
         # A window starts at white space, lest it cut a mark of several characters.
-        while lower > 0 and not text[lower - 1].isspace():
+        while lower > least and not text[lower - 1].isspace():
             lower -= 1
         yield from reversed(list(pattern.finditer(text, lower, upper)))
         upper, size = lower, size * 4
@@ -125,7 +130,8 @@ def named_statuses(
 ) -> Named:
     """Give the statuses that the clause around `span` names, and those it negates."""
     first, last = clause(text, *span, language)
-    words = _vocabulary(tuple((s.key, s.words) for s in statuses.values()), language)
+    listed = tuple((s.key, words_of(s, language)) for s in statuses.values())
+    words = _vocabulary(listed, language)
     named: set[str] = set()
     negated: set[str] = set()
     previous = -1  # the end of the last negated word
@@ -141,6 +147,11 @@ def named_statuses(
         else:
             named |= words.listed.get(word, frozenset())
     return Named(frozenset(named), frozenset(negated))
+
+
+def words_of(status: Status, language: Language) -> tuple[str, ...]:
+    """Give the words that name a status in a language; a site's own status has its own words."""
+    return language.status_words.get(status.key) or status.words
 
 
 @lru_cache(maxsize=64)
@@ -174,7 +185,7 @@ def _prefixed(text: str, start: int, language: Language) -> bool:
 def _alternative(between: str, language: Language) -> bool:
     """Tell whether a negation reaches over: `not approved or paid`."""
     match = _ALTERNATIVE.fullmatch(between)
-    return match is not None and plain(match[1]) in language.range_or | {"nor"}
+    return match is not None and plain(match[1]) in language.negated_or
 
 
 def _negated(head: str, language: Language) -> bool:

@@ -12,8 +12,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from generator.model.records import Record, RecordId
+from generator.pages import book
+from generator.pages.book import Later, Places
 from generator.pages.facts import Presenter
 from generator.pages.filling import Page, relative
+from generator.pages.locales import direction
+from generator.pages.plan import BOOK
 from generator.pages.site import Site, address_of
 from generator.rendering import data
 from generator.rendering.citations import bibliography
@@ -26,9 +30,6 @@ if TYPE_CHECKING:
     from generator.pages.views import Chrome, MenuItem
     from generator.rendering.templates import Theme
 
-_RIGHT_TO_LEFT = frozenset(
-    {"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
-)
 _EPOCH = "1970-01-01"
 _FEED_LENGTH = 50
 
@@ -66,13 +67,39 @@ class Renderer:
         whole = "\0".join((page.template, *parts.values()))
         return Keyed(page, view, encoded, parts, hashlib.sha256(whole.encode()).hexdigest())
 
+    def gathered(self, page: Planned, pages: Mapping[str, str]) -> Keyed:
+        """Key the page that holds all others by the digests of their data, by path.
+
+        Its own view is made when it is needed.
+        """
+        digest = hashlib.sha256()
+        for path in sorted(pages):
+            digest.update(f"{path}\0{pages[path]}\n".encode())
+        parts = {
+            "data": digest.hexdigest(),
+            "templates": self.theme.closure(page.template),
+            "site": self._chrome_digest,
+            "generator": self.generator,
+        }
+        whole = "\0".join((page.template, *parts.values()))
+        key = hashlib.sha256(whole.encode()).hexdigest()
+        return Keyed(page, Later(page.make), b"", parts, key)
+
+    def filled(self, item: Keyed) -> Keyed:
+        """Make the view of a page that is to be rendered, where that was put off."""
+        if not isinstance(item.view, Later):
+            return item
+        return item._replace(view=item.view.made, json=data.to_json(item.view.made))
+
     def render(self, item: Keyed) -> bytes | None:
         """Render a page; None where the template fails, which the theme notes."""
         page = item.page
         return self.theme.render(
             page.template,
             page.address or "/",
-            lambda address: relative(page.address, address),
+            Places(self.site).href
+            if page.template == BOOK
+            else lambda address: relative(page.address, address),
             view=item.view,
             site=self.chrome,
             canonical=f"{self.site.base_url}{page.address}" if self.site.base_url else None,
@@ -203,7 +230,8 @@ class Renderer:
         lines = ["User-agent: *", "Allow: /"]
         if base:
             lines.append(f"Sitemap: {base}sitemap.xml")
-            pages = [page.address for page in plan.pages]
+            # The book says what the other pages say.
+            pages = [page.address for page in plan.pages if page.template != BOOK]
             urls = [{"loc": f"{base}{page}", "lastmod": days.get(page)} for page in pages]
             rendered = self.theme.render(
                 "sitemap.xml", "sitemap.xml", lambda a: f"{base}{a}", urls=urls
@@ -231,12 +259,13 @@ def chrome(site: Site, version: str) -> Chrome:
         "title": settings.title.text,
         "description": settings.description.text if settings.description else None,
         "language": settings.language,
-        "direction": "rtl" if settings.language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr",
+        "direction": direction(settings.language),
         "base_url": site.base_url,
         "menu": _menu(site),
         "version": version,
         "has_feed": bool(site.base_url),
         "about": address_of(about.id) if about else None,
+        "book": book.ADDRESS if book.has_book(site) else None,
         "contact": settings.contact or None,
     }
 

@@ -1,7 +1,8 @@
 """Charts: the geometry of a stacked bar, one for each currency.
 
-In: the totals of a view. Out: bars whose segments have a place and a width in a box 1000 wide;
-templates draw them as static SVG and style them by class. A bar sets totals of one currency side by
+In: the totals of a view. Out: bars whose segments have a place and a width in hundredths of the
+bar; templates draw them as static SVG and style them by class. Hundredths, not units of a box that
+is stretched: a stretched box would stretch the textures. A bar sets totals of one currency side by
 side; it never prints their sum, because they differ in status or date. A range is drawn at its
 lower end, a qualified amount at the number it names.
 """
@@ -16,13 +17,14 @@ if TYPE_CHECKING:
 
     from generator.pages.views import TotalsText, TotalText
 
-WIDTH = 1000
-_GAP = 4  # between segments
-_LEAST = 6  # so that the smallest is still seen
+WIDTH = 100
+LEAST = Decimal("0.6")  # so that the smallest is still seen
+_GAP = Decimal("0.4")  # between segments
+MOST = 24  # segments; a bar of more shows nothing that its table does not say better
 
 
 class Segment(NamedTuple):
-    """A total in a bar: where it starts, how wide it is, both in the units of the box."""
+    """A total in a bar: where it starts, how wide it is, both in hundredths of the bar."""
 
     total: TotalText
     x: str
@@ -37,22 +39,22 @@ class Bar(NamedTuple):
 
 
 def bars(totals: TotalsText) -> tuple[Bar, ...]:
-    """Give a bar for each currency, on its own scale; one of nothing but zeros is left out."""
+    """Give a bar for each currency, on its own scale; none of nothing but zeros, none too fine."""
     units = dict.fromkeys(total["unit"] for total in totals["totals"])
     found = (
         Bar(unit, tuple(_segments([t for t in totals["totals"] if t["unit"] == unit])))
         for unit in units
     )
-    return tuple(bar for bar in found if bar.segments)
+    return tuple(bar for bar in found if 0 < len(bar.segments) <= MOST)
 
 
 def _segments(totals: list[TotalText]) -> Iterable[Segment]:
     shown = [(t, Decimal(t["amount"]["value"])) for t in totals]
     shown = [(t, value) for t, value in shown if value > 0]
     whole = sum((value for _, value in shown), Decimal(0))
-    room = Decimal(WIDTH - _GAP * (len(shown) - 1) - _LEAST * len(shown))
+    room = WIDTH - _GAP * (len(shown) - 1) - LEAST * len(shown)
     x = Decimal(0)
     for total, value in shown:
-        width = _LEAST + room * value / whole
-        yield Segment(total, f"{x:.1f}", f"{width:.1f}")
+        width = LEAST + room * value / whole
+        yield Segment(total, f"{x:.2f}", f"{width:.2f}")
         x += width + _GAP

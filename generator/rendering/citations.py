@@ -17,16 +17,22 @@ if TYPE_CHECKING:
 
     from generator.pages.views import Chrome, FactText
 
-# Characters that mean something to TeX.
-_TEX = str.maketrans({
-    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#",
-    "%": r"\%", "_": r"\_", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
-})  # fmt: skip
+# Characters that mean something to TeX, or that its first font has no place for. A brace is never
+# written with a backslash alone: BibTeX counts such braces too, and a lone one would end the entry.
+_TEX = {
+    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "$": r"\$",
+    "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_", "^": r"\textasciicircum{}",
+    "~": r"\textasciitilde{}", "`": r"\textasciigrave{}",
+    "<": r"\textless{}", ">": r"\textgreater{}", "|": r"\textbar{}",
+}  # fmt: skip
+# What may stand in an address (RFC 3986, section 2); all else, braces among it, is percent-encoded.
+_IN_ADDRESSES = "!#$%&'()*+,/:;=?@[]~"
 
 
 def key_of(fact: FactText) -> str:
-    """Give the key a figure is cited by: letters, digits and hyphens."""
-    return re.sub(r"[^A-Za-z0-9]+", "-", fact["id"])
+    """Give the key a figure is cited by: letters, digits, hyphens, a colon before its own id."""
+    record, _, own = fact["id"].partition("#")
+    return f"{re.sub(r'[^A-Za-z0-9]+', '-', record)}:{own}"
 
 
 def csl(fact: FactText, site: Chrome) -> dict[str, Any]:
@@ -62,7 +68,7 @@ def bibtex(fact: FactText, site: Chrome) -> str:
         "howpublished": _tex(f"{item['container-title']}. {item['publisher']}"),
         "year": str(year) if year else None,
         "month": str(rest[0]) if rest else None,
-        "url": item.get("URL"),
+        "url": quote(item["URL"], safe=_IN_ADDRESSES) if "URL" in item else None,
         "note": _tex(item["note"]) if "note" in item else None,
     }
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
@@ -100,4 +106,4 @@ def _note(fact: FactText) -> str:
 
 
 def _tex(text: str) -> str:
-    return text.translate(_TEX)
+    return "".join(_TEX.get(c, c) for c in " ".join(text.split()))

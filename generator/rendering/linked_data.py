@@ -23,13 +23,20 @@ _ESCAPES = str.maketrans({"<": r"\u003c", ">": r"\u003e", "&": r"\u0026",
 _RECORD_TYPES = {"briefings": "Report", "sources": "WebPage", "people": "ProfilePage"}
 
 
-def linked_data(view: Mapping[str, Any], site: Chrome, href: Callable[[str], str]) -> Html:
+def linked_data(
+    view: Mapping[str, Any],
+    site: Chrome,
+    href: Callable[[str], str],
+    translate: Callable[[str], str] = str,
+) -> Html:
     """Give the JSON-LD of a page; addresses are whole where the site has one, else relative."""
 
     def url(address: str) -> str:
         return f"{site['base_url']}{address}" if site["base_url"] else href(address)
 
     page = _page(view, site, url)
+    if page["@type"] == "Dataset":
+        page = _described(page, site, translate)
     encoded = json.dumps(page, ensure_ascii=False, separators=(",", ":"))
     return Html(encoded.translate(_ESCAPES))
 
@@ -56,14 +63,24 @@ def _dataset(site: Chrome, url: Callable[[str], str]) -> dict[str, Any]:
     forms = {"data/figures.csv": "text/csv", "data/facts.json": "application/json"}
     return {
         "@type": "Dataset",
-        "name": f"Figures of {site['title']}",
-        "description": site["description"] or f"Every figure of {site['title']}, with its source.",
         "creator": {"@type": "Organization", "name": site["title"]},
         "isAccessibleForFree": True,
         "distribution": [
             {"@type": "DataDownload", "encodingFormat": form, "contentUrl": url(address)}
             for address, form in forms.items()
         ],
+    }
+
+
+def _described(
+    page: dict[str, Any], site: Chrome, translate: Callable[[str], str]
+) -> dict[str, Any]:
+    fill = {"site": site["title"]}
+    return {
+        **page,
+        "name": translate("Figures of %(site)s") % fill,
+        "description": site["description"]
+        or translate("Every figure of %(site)s, with its source.") % fill,
     }
 
 

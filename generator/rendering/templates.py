@@ -5,8 +5,8 @@ its line and the page that was being rendered. Autoescape is on for every templa
 name, and an undefined name is an error: a missing figure must not become an invisible hole.
 
 A template sees `view` and `site` (the chrome), and pure functions: `href`, `asset`, those of
-gettext, and those of `charts`, `citations` and `linked_data`. Names of included templates are
-constant, so that each page's template closure is known.
+gettext, and those of `charts`, `citations`, `geography` and `linked_data`. Names of included
+templates are constant, so that each page's template closure is known.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from keyword import iskeyword
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import jinja2
 from jinja2 import meta, nodes
@@ -26,10 +26,17 @@ from markupsafe import Markup, escape
 
 from generator.model.problems import Problem
 from generator.model.text import Place
-from generator.pages.words import translations
+from generator.pages.catalogues import faults, names, translations
+from generator.pages.words import Words
 from generator.rendering.charts import bars
 from generator.rendering.citations import bibtex, csl_json, report_address
+from generator.rendering.fallback import tagged, unmarked
+from generator.rendering.geography.locator import locator
+from generator.rendering.geography.world_map import world_map
 from generator.rendering.linked_data import linked_data
+
+if TYPE_CHECKING:
+    from generator.pages.views import Chrome
 
 
 class _Generator(CodeGenerator):
@@ -101,6 +108,7 @@ class _Environment(jinja2.Environment):
     code_generator_class = _Generator
     shown: Callable[[object], str]
     translate: Callable[[str], str]
+    words: str  # which words are compiled in: a language and its catalogues
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if type(obj) is dict or isinstance(obj, Mapping):
@@ -132,14 +140,13 @@ class Theme:
         self.files = files
         self.language = language
         self.places = places
-        self.problems: list[Problem] = []
+        self.problems: list[Problem] = list(faults(language, files, places))
         self._closures: dict[str, str] = {}
         self._named: dict[str, _Named] = {}
 
     @cached_property
     def environment(self) -> jinja2.Environment:
         """The engine, with the theme's words in the catalogue's language."""
-        words = translations(self.language)
         environment = _Environment(
             loader=jinja2.FunctionLoader(self._loaded),
             autoescape=True,
@@ -151,11 +158,15 @@ class Theme:
             auto_reload=False,
             cache_size=-1,
         )
-        environment.translate, environment.shown = words.gettext, shown
-        environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
+        found = translations(self.language, self.files, marked=True)
+        environment.translate, environment.shown = found.gettext, shown
+        environment.words = self._words()
+        environment.install_gettext_translations(found, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
+        words = Words(self.language, {}, self.files)
         environment.globals.update(
-            bars=bars, bibtex=bibtex, csl_json=csl_json, linked_data=linked_data,
-            report_address=report_address,
+            bars=bars, bibtex=bibtex, csl_json=csl_json, number=words.number,
+            linked_data=partial(linked_data, translate=words.translate),
+            locator=locator, report_address=_report_address, world_map=world_map,
         )  # fmt: skip
         return environment
 
@@ -195,8 +206,16 @@ class Theme:
                 digest.update(hashlib.sha256(self.files.get(member, b"")).digest())
                 named |= self._parsed(member).assets
             digest.update(json.dumps(self._addresses(named)).encode())
+            digest.update(self._words().encode())
             self._closures[name] = digest.hexdigest()
         return self._closures[name]
+
+    def _words(self) -> str:
+        """Name the words of the theme: its language, and a digest of each catalogue."""
+        catalogues = names(self.language, self.files)
+        return " ".join(
+            [self.language, *(hashlib.sha256(self.files[name]).hexdigest() for name in catalogues)]
+        )
 
     def members(self, name: str) -> list[str]:
         """Give the names of a template and of all it extends, includes and imports, sorted."""
@@ -239,10 +258,12 @@ class Theme:
     ) -> bytes | None:
         """Render a page; None after noting the problem where a template fails."""
 
-        def asset(name: str) -> str:
+        def asset(name: str, *, whole: bool = False) -> str:
+            """Give an asset's address: relative, or `whole` where only whole ones are read."""
             if name not in self.assets:
                 raise jinja2.TemplateRuntimeError(f"there is no asset `{name}`")
-            return href(self.assets[name][0])
+            address = self.assets[name][0]
+            return f"{context['site']['base_url']}{address}" if whole else href(address)
 
         try:
             text = self.environment.get_template(template).render(href=href, asset=asset, **context)
@@ -254,7 +275,7 @@ class Theme:
             name, line = _origin(error, template)
             self._fail(name, line, f"{type(error).__name__}: {error}", page)
         else:
-            return text.encode()
+            return tagged(text, self.language).encode()
         return None
 
     def take(self) -> list[tuple[str, int, str]]:
@@ -281,6 +302,10 @@ def shown(value: object) -> str:
     if kind is Markup or (kind is str and not _SPECIAL.search(value)):  # type: ignore[call-overload]  # a str, as just told
         return value  # type: ignore[return-value]  # as just told
     return escape(value)
+
+
+def _report_address(site: Chrome, title: str, page: str) -> str | None:
+    return report_address(site, unmarked(title), page)
 
 
 def _assets(tree: nodes.Template) -> frozenset[str]:

@@ -5,6 +5,8 @@
 const form = document.querySelector("#page-filters");
 const table = document.querySelector("#page-rows");
 const KEYS = ["status", "country", "program"];
+const FORMAT = table ? JSON.parse(table.dataset.format) : {};
+const UNITS = table ? JSON.parse(table.dataset.units) : {};
 const ROUNDS = { over: "low", "at least": "low", under: "high", "up to": "high" };
 const JOINT = { low: "at least", high: "up to" };
 let loading;
@@ -48,8 +50,42 @@ function written([value, power], place, magnitude) {
   const digits = (shift < 0 ? value / 10n ** BigInt(-shift) : value * 10n ** BigInt(shift))
     .toString().padStart(decimals + 1, "0");
   const whole = digits.slice(0, digits.length - decimals);
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return decimals ? `${grouped}.${digits.slice(-decimals)}` : grouped;
+  return decimals ? `${whole}.${digits.slice(-decimals)}` : whole;
+}
+
+// --- Amounts in the site's words: the same steps as the generator's (pages/amount_words.py) -------
+
+function grouped(plain) {
+  const [whole, fraction = ""] = plain.split(".");
+  const [last, others] = FORMAT.sizes;
+  const groups = [whole.slice(-last)];
+  for (let rest = whole.slice(0, -last); rest; rest = rest.slice(0, -others)) {
+    groups.unshift(rest.slice(-others));
+  }
+  return groups.join(FORMAT.group) + (fraction && FORMAT.decimal + fraction);
+}
+
+// The plural category of a number as it is printed: "1.0" is plural in English.
+function category(plain) {
+  const places = Math.min(20, (plain.split(".")[1] ?? "").length);
+  return new Intl.PluralRules(FORMAT.language, { minimumFractionDigits: places }).select(Number(plain));
+}
+
+const filled = (pattern, parts) => Object.entries(parts)
+  .reduce((text, [name, value]) => text.replace(`{${name}}`, () => value), pattern);
+const pattern = (forms, tag, none) => forms?.[tag] ?? forms?.other ?? none;
+const joined = ([low, high]) => (high ? filled(FORMAT.range, { a: low, b: high }) : low);
+
+function money(ends, unit, magnitude) {
+  const { before, names } = UNITS[unit];
+  const tag = category(ends.at(-1));
+  const numbers = ends.map(grouped);
+  if (before) {
+    const alone = pattern(FORMAT.alone[magnitude], tag, "{n}");
+    return joined(numbers.map((n) => before + filled(alone, { n })));
+  }
+  const behind = pattern(FORMAT.before_unit[magnitude], tag, "{n} {u}");
+  return filled(behind, { n: joined(numbers), u: pattern(names, magnitude ? "other" : tag, unit) });
 }
 
 function qualifier(parts) {
@@ -60,7 +96,7 @@ function qualifier(parts) {
 }
 
 function amountText(parts) {
-  const { prefix } = parts[0].entry;
+  const { unit } = parts[0].entry;
   const { power, magnitude } = parts.map((part) => part.entry)
     .reduce((a, b) => (b.power > a.power ? b : a));
   const amounts = parts.map((part) => part.amount);
@@ -69,8 +105,8 @@ function amountText(parts) {
     const places = amounts.map((a) => a.upper_place ?? a.place);
     numbers.push(written(sum(amounts.map((a) => a.upper ?? a.value)), lastPlace(places), power));
   }
-  const said = numbers.map((n) => `${prefix}${`${n} ${magnitude}`.trim()}`).join(" to ");
-  return `${qualifier(parts)} ${said}`.trim();
+  const said = money(numbers, unit, magnitude);
+  return filled(FORMAT.qualifiers[qualifier(parts)] ?? "{a}", { a: said });
 }
 
 // What of a figure enters: the whole, or its part of the country and the program chosen.
@@ -121,7 +157,7 @@ const copied = (node) => [...node.childNodes].map((child) => child.cloneNode(tru
 const cell = (row, at) => copied(row.element.cells[at]);
 
 function listed(row, text) {
-  const muted = element("span", text);
+  const muted = element("bdi", text);
   muted.className = "muted";
   return element("li", ...cell(row, 0), " ", muted);
 }
@@ -130,14 +166,17 @@ function totalRow(parts) {
   const { row, entry } = parts[0];
   const head = element("th", ...cell(row, 2));
   head.scope = "row";
-  const amount = element("data", amountText(parts));
+  const amount = element("data", element("bdi", amountText(parts)));
   amount.className = "amount";
   const number = element("td", amount);
   number.className = "number";
   const list = element("ul", ...parts.map((part) => listed(part.row, amountText([part]))));
   list.className = "plain";
-  return element("tr", head, number, element("td", entry.unit), element("td", ...cell(row, 3)),
+  const made = element("tr", head, number, element("td", entry.unit), element("td", ...cell(row, 3)),
     element("td", list));
+  const titles = document.querySelector("#page-totals thead").rows[0].cells;
+  for (const each of made.cells) each.dataset.label = titles[each.cellIndex].textContent;
+  return made;
 }
 
 function leftOut({ row, reason }) {
@@ -160,7 +199,7 @@ function showTotals(rows, chosen) {
 }
 
 const compareText = (a, b) => (a < b ? -1 : Number(a > b));
-const words = new Intl.Collator(document.documentElement.lang);
+const words = new Intl.Collator(FORMAT.language);
 const status = (row) => [...form.elements.status.options].findIndex((o) => o.value === row.entry.status);
 const COMPARE = {
   label: (a, b) => words.compare(a.element.cells[0].textContent, b.element.cells[0].textContent),
@@ -242,7 +281,7 @@ async function show() {
   if (touched && whole) showTotals(shown, chosen);
   const found = document.querySelector("#page-found");
   const label = whole ? found.dataset.found : found.dataset.part;
-  found.textContent = `${label} ${shown.length}`;
+  found.textContent = `${label} ${grouped(String(shown.length))}`;
 }
 
 function go(change) {

@@ -1,10 +1,11 @@
 """`briefing serve` and the stock livereload side by side: `python -m tests.bench.serve`.
 
 Measured in one run, each on the same small site with the number of other files asked for beside
-it: the share of a core while idle; from a save to the page painted with it in Chromium, less the
-build's own time; from a save to the swapped stylesheet and to the error shown; builds for 200 files
-saved at once. The stock package builds nothing here: its page is written by hand, so its row is
-what it takes to notice and reload alone. Prints a Markdown table.
+it: the share of a core while idle, and what the process that serves and watches uses for an edit
+(with its share of idling between two); from a save to the page painted with it in Chromium, less
+the build's own time; from a save to the swapped stylesheet and to the error shown; builds for 200
+files saved at once. The stock package builds nothing here: its page is written by hand, so its row
+is what it takes to notice and reload alone. Prints a Markdown table.
 """
 
 from __future__ import annotations
@@ -110,6 +111,7 @@ def _ours(folder: Path, browser: Any, given: argparse.Namespace) -> dict[str, st
         page = browser.new_page()
         page.goto(f"{preview.address}/about/")
         whole, beyond, css, bad = [], [], [], []
+        used = _seconds_used([preview.process.pid])
         for turn in range(given.rounds):
             words = f"Turn {'abcdefghijklmnopqrstuvwxyz'[turn] * 5}"
             took = _until_painted(page, words, partial(about, root, words))
@@ -124,6 +126,9 @@ def _ours(folder: Path, browser: Any, given: argparse.Namespace) -> dict[str, st
             time.sleep(1.2)
         row |= {"save to paint": _ms(whole), "beyond the build": _ms(beyond)}
         row |= {"CSS swap": _ms(css), "error shown, beyond the build": _ms(bad)}
+        edits = 4 * given.rounds  # words, a stylesheet, an error, and its mending
+        used = (_seconds_used([preview.process.pid]) - used) / edits
+        row["CPU of the server, an edit"] = f"{1000 * used:.0f} ms"
         row["builds for 200 files"] = _burst(root, preview)
     finally:
         preview.stop()

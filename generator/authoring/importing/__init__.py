@@ -11,6 +11,7 @@ PDF need the extra `import`.
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import re
 from dataclasses import dataclass, field, replace
@@ -74,6 +75,8 @@ def _read(  # noqa: PLR0911  one way out for each form
 
         text = text_of(data)
         return text if isinstance(text, Refused) else _extracted(name, text, digest)
+    if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        return Refused("is in UTF-16: save it as UTF-8 (in the editor, `Save as`, encoding UTF-8)")
     if b"\0" in data:
         return Refused("is a binary file, not text")
     try:

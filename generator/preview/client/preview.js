@@ -56,7 +56,7 @@
   const root = host.attachShadow({ mode: "open" });
   const looks = make("link");
   looks.rel = "stylesheet";
-  looks.href = new URL("preview.css", base).href;
+  looks.href = new URL(`preview.css${new URL(script.src).search}`, base).href;
   const strip = make("div", "strip");
   const panel = make("div", "panel");
   const overlay = make("div", "overlay");

@@ -1,20 +1,36 @@
 """Which languages the tool can read, and their rules.
 
 In: a BCP 47 tag. Out: the `Language` table, or None for a language without rules; the caller
-refuses such a language by name. A language's module is imported when its rules are first asked for.
+refuses such a language by name. A language is one module of this folder, named by its subtag
+(docs/languages.md); it is imported when its rules are first asked for.
+
+A tag with a region (`es-MX`) gets the rules with what differs there: the separators of numbers, and
+the currency that `pesos` means.
 """
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module
+from pkgutil import iter_modules
+from types import MappingProxyType
 
 from generator.reading.languages.language import Language
 
 __all__ = ["LANGUAGES", "Language", "rules"]
 
-#: The primary subtags there are rules for: one module of this folder each.
-LANGUAGES = ("en",)
+_TAG = re.compile(r"[a-z]{2,3}")
+
+
+def languages() -> tuple[str, ...]:
+    """Give the primary subtags there are rules for: one module of this folder each."""
+    return tuple(sorted(name for _, name, _ in iter_modules(__path__) if _TAG.fullmatch(name)))
+
+
+#: The primary subtags there are rules for.
+LANGUAGES = languages()
 
 
 @lru_cache(maxsize=64)
@@ -23,9 +39,30 @@ def rules(language: str = "") -> Language | None:
 
     None for a language without rules.
     """
-    primary = language.strip().replace("_", "-").partition("-")[0].lower() or "en"
+    primary, *subtags = language.strip().replace("_", "-").split("-")
+    region = next((tag.upper() for tag in subtags if len(tag) == 2 and tag.isalpha()), "")
+    return _in_region(primary.lower() or "en", region)
+
+
+@lru_cache(maxsize=64)
+def _in_region(primary: str, region: str) -> Language | None:
     if primary not in LANGUAGES:
         return None
     found = import_module(f"generator.reading.languages.{primary}").LANGUAGE
     assert isinstance(found, Language)
-    return found
+    return regional(found, region) if region else found
+
+
+def regional(language: Language, region: str) -> Language:
+    """Give the rules as they are in a region; the same where nothing differs there."""
+    swapped, money = region in language.swapped_regions, language.local_money.get(region, "")
+    if not (language.loose or swapped or money):
+        return language
+    nouns = dict.fromkeys(language.local_nouns if money else (), money)
+    return replace(
+        language,
+        region=region,
+        decimal=language.group if swapped else language.decimal,
+        group=language.decimal if swapped else language.group,
+        currencies=MappingProxyType({**language.currencies, **nouns}),
+    )

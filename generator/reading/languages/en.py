@@ -1,9 +1,15 @@
-"""English: the words of amounts, dates and statuses.
+"""English: all its rules, in one file of tables.
 
-In: nothing. Out: `LANGUAGE`. Contract, section 3: the synonyms of checks 2 and 3 and what is "not
-meant" in check 8; beyond the contract's lists stand the everyday phrases that would otherwise make
-a text say something it does not (`in excess of`, `handed over`, `no more than`).
+In: nothing. Out: `LANGUAGE`, the words of amounts, dates and statuses, and `REPORTING`, those of
+reported speech, names and countries. Contract, section 3: the synonyms of checks 2 and 3 and what
+is "not meant" in check 8; beyond the contract's lists stand the everyday phrases that would
+otherwise make a text say something it does not (`in excess of`, `handed over`, `no more than`).
+
+The words that name a status in English are the contract's and stand in `model/statuses.py`.
 """
+
+# Tables read better in long lines.
+# ruff: noqa: E501
 
 from __future__ import annotations
 
@@ -11,30 +17,38 @@ from types import MappingProxyType
 
 from generator.model.amounts import MAGNITUDES, Qualifier
 from generator.reading.languages.language import Language
-
-_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-_TEENS = "sixteen seventeen eighteen nineteen"
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+from generator.reading.languages.reporting import Reporting
+from generator.reading.languages.tables import (
+    country_names,
+    later_meanings,
+    listed,
+    meanings,
+    money,
+    numbered,
+    peoples,
+    phrases,
+    words,
+)
 
 _CARDINALS = {
-    **{word: number for number, word in enumerate(f"{_ONES} {_TEENS}".split(), 1)},
-    **{word: number * 10 for number, word in enumerate(_TENS.split(), 2)},
+    **numbered(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    ),
+    **numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
 }
 
-_MONTHS = "January February March April May June July August September October November December"
-_SHORT_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
-# In small letters these are a verb and a noun before they are months.
-_WORDS_TOO = {"May", "March", "Mar"}
-
-
-def _months() -> dict[str, int]:
-    months = {"Sept": 9, "SEPT": 9}
-    for names in (_MONTHS, _SHORT_MONTHS):
-        for number, name in enumerate(names.split(), 1):
-            months[name] = months[name.upper()] = number
-            if name not in _WORDS_TOO and len(name) > 3:
-                months[name.lower()] = number
-    return months
+# In small letters these are a verb and a noun before they are months: `may`, `march`.
+_MONTHS = {
+    **numbered(
+        "January|january February|february March April|april May June|june July|july August|august September|september October|october November|november December|december"
+    ),
+    **numbered(
+        "JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER"
+    ),
+    **numbered(
+        "Jan|JAN Feb|FEB Mar|MAR Apr|APR May Jun|JUN Jul|JUL Aug|AUG Sep|SEP|Sept|SEPT Oct|OCT Nov|NOV Dec|DEC"
+    ),
+}
 
 
 # Adjective, nouns, code. A noun without its adjective is in _CURRENCIES where one country has it.
@@ -115,7 +129,8 @@ _OF_SEVERAL_COUNTRIES = (
 )
 _CURRENCIES = {
     **dict.fromkeys(("dollar", "dollars"), "$"),
-    **dict.fromkeys(("pound", "pounds", "pound sterling", "pounds sterling"), "GBP"),
+    **dict.fromkeys(("pound", "pounds"), "£"),
+    **dict.fromkeys(("pound sterling", "pounds sterling"), "GBP"),
     **dict.fromkeys(("euro", "euros"), "EUR"),
     "yen": "JPY",
     **dict.fromkeys(("yuan", "renminbi"), "CNY"),
@@ -126,6 +141,22 @@ _CURRENCIES = {
     **dict.fromkeys(("forint", "forints"), "HUF"),
     "reais": "BRL",
     "naira": "NGN",
+    "lari": "GEL",
+    "tenge": "KZT",
+    "birr": "ETB",
+    **dict.fromkeys(("cedi", "cedis"), "GHS"),
+    **dict.fromkeys(("taka", "takas"), "BDT"),
+    **dict.fromkeys(("kyat", "kyats"), "MMK"),
+    **dict.fromkeys(("dram", "drams"), "AMD"),
+    **dict.fromkeys(("metical", "meticais"), "MZN"),
+    **dict.fromkeys(("boliviano", "bolivianos"), "BOB"),
+    **dict.fromkeys(("afghani", "afghanis"), "AFN"),
+    "ariary": "MGA",
+    "kwanza": "AOA",
+    "dalasi": "GMD",
+    "tugrik": "MNT",
+    "ouguiya": "MRU",
+    **dict.fromkeys(("manat", "manats", "kwacha", "kwachas"), ""),
     "ringgit": "MYR",
     "rupiah": "IDR",
     **dict.fromkeys(("quetzal", "quetzals", "quetzales"), "GTQ"),
@@ -134,16 +165,6 @@ _CURRENCIES = {
     **dict.fromkeys(("guarani", "guaranis", "guaranies"), "PYG"),
     **dict.fromkeys(_OF_SEVERAL_COUNTRIES.split(), ""),
 }
-
-
-def _currencies() -> dict[str, str]:
-    found = dict(_CURRENCIES)
-    for line in _NATIONAL.split("\n"):
-        if line:
-            adjectives, nouns, code = line.split("|")
-            for adjective in adjectives.split(","):
-                found.update({f"{adjective} {noun}": code for noun in nouns.split()})
-    return found
 
 
 _OVER = (
@@ -183,25 +204,17 @@ _UNCLEAR = (
 )
 
 
-def _qualifiers() -> dict[str, Qualifier | None]:
-    groups: tuple[tuple[Qualifier | None, str], ...] = (
-        (Qualifier.OVER, _OVER),
-        (Qualifier.UNDER, _UNDER),
-        (Qualifier.AT_LEAST, _AT_LEAST),
-        (Qualifier.UP_TO, _UP_TO),
-        (Qualifier.ABOUT, _ABOUT),
-        (None, _UNCLEAR),
-    )
-    return {phrase: found for found, phrases in groups for phrase in phrases.split("; ")}
-
-
-_LATER = {
-    Qualifier.AT_LEAST: "or more; or above; or over; or higher; or greater; and over; and above; "
-    "and up; at least; at a minimum; +; -plus",
-    Qualifier.UP_TO: "or less; or fewer; or under; or below; or lower; and under; "
-    "at most; at a maximum",
-    Qualifier.ABOUT: "or so; or thereabouts; or more or less",
-}
+_LATER = (
+    (
+        Qualifier.AT_LEAST,
+        "or more; or above; or over; or higher; or greater; and over; and above; and up; at least; at a minimum; +; -plus",
+    ),
+    (
+        Qualifier.UP_TO,
+        "or less; or fewer; or under; or below; or lower; and under; at most; at a maximum",
+    ),
+    (Qualifier.ABOUT, "or so; or thereabouts; or more or less"),
+)
 
 _IRREGULAR = (
     ("person", "people", "persons"),
@@ -232,28 +245,10 @@ _IRREGULAR = (
     ("km", "kilometer", "kilometers", "kilometre", "kilometres", "kms"),
     ("lb", "lbs", "pound", "pounds"),
 )
-_STEM = MappingProxyType({word: words[0] for words in _IRREGULAR for word in words})
 # Endings of compounds, with the same letters before: policemen, salespeople, grandchildren.
 _COMPOUNDS = (("men", "man"), ("people", "person"), ("persons", "person"), ("children", "child"))
 # Plural endings and what they stand for, the longest first; every one that fits is a candidate.
 _PLURALS = (("ies", "y"), ("ves", "f"), ("ves", "fe"), ("es", ""), ("s", ""))
-
-
-def _stems(word: str) -> frozenset[str]:
-    bare = word.removesuffix("'s").removesuffix("'")
-    if bare in _STEM:
-        return frozenset((_STEM[bare],))
-    for plural, singular in _COMPOUNDS:
-        if bare.endswith(plural) and len(bare) > len(plural) + 1:
-            return frozenset((bare.removesuffix(plural) + singular,))
-    found = {bare}
-    if not bare.endswith("ss"):
-        found |= {
-            bare.removesuffix(ending) + stem
-            for ending, stem in _PLURALS
-            if bare.endswith(ending) and len(bare) > len(ending) + 1
-        }
-    return frozenset(found)
 
 
 _SHORT_UNITS = (
@@ -293,14 +288,291 @@ _STATUS_BASES = {
     "canceled": ("canceling",),
 }
 
+# --- Countries: names beside CLDR's, their people's, and words that only look like them.
+# Demonyms have a capital. A name that several countries share is in OPEN.
+_NAMES = """
+US United States of America|U.S.|U.S.A.|US|USA|the States|America
+GB Britain|Great Britain|UK|U.K.|England|Scotland|Wales|Northern Ireland
+AE UAE|U.A.E.|Emirates
+CD Democratic Republic of Congo|Democratic Republic of the Congo|DR Congo|D.R. Congo|DRC|Congo-Kinshasa
+CG Republic of Congo|Republic of the Congo|Congo-Brazzaville|Congo Republic
+KR Republic of Korea|ROK|South Korea
+KP Democratic People's Republic of Korea|DPRK|North Korea
+CN PRC|People's Republic of China|mainland China
+TW Republic of China
+RU Russian Federation
+IR Islamic Republic of Iran
+SY Syrian Arab Republic
+LA Lao PDR|Lao People's Democratic Republic
+VN Viet Nam
+MM Burma|Myanmar
+TR Turkey|Türkiye|Turkiye|Republic of Türkiye|Republic of Turkey
+CI Ivory Coast|Cote d'Ivoire|Côte d'Ivoire
+CV Cape Verde|Cabo Verde
+SZ Swaziland|Eswatini
+CZ Czech Republic|Czechia
+TL East Timor|Timor-Leste
+NL Holland|the Netherlands
+MK Macedonia|North Macedonia
+VA Holy See|Vatican
+PS Palestine|West Bank|Gaza Strip|Gaza|Palestinian Territories|Palestinian territories
+GM The Gambia|Gambia
+BS The Bahamas|Bahamas
+BA Bosnia|Bosnia and Herzegovina|Bosnia-Herzegovina
+TT Trinidad|Trinidad and Tobago
+AG Antigua|Antigua and Barbuda
+KN Saint Kitts and Nevis|St. Kitts and Nevis
+LC Saint Lucia|St. Lucia|St Lucia
+VC Saint Vincent and the Grenadines|St. Vincent and the Grenadines
+ST Sao Tome and Principe|São Tomé and Príncipe
+HK Hong Kong
+MO Macau|Macao
+FM Micronesia|Federated States of Micronesia
+BN Brunei|Brunei Darussalam
+TZ United Republic of Tanzania
+BO Plurinational State of Bolivia
+VE Bolivarian Republic of Venezuela
+MD Republic of Moldova
+DO Dominican Republic
+CF Central African Republic
+SS South Sudan
+ZA South Africa
+PG Papua New Guinea
+GW Guinea-Bissau
+GQ Equatorial Guinea
+GE Republic of Georgia
+JO Hashemite Kingdom of Jordan
+SA Kingdom of Saudi Arabia
+MX Mexico City
+PA Panama City
+KW Kuwait City
+GT Guatemala City
+XK Kosovo
+"""
+# A plural in -s, but for what has none or ends otherwise.
+_PEOPLE_ENDINGS = (
+    ("s", ""),
+    ("sh", ""),
+    ("ch", ""),
+    ("ese", ""),
+    ("man", ""),
+    ("woman", ""),
+    ("", "s"),
+)
+_PEOPLE = """
+AF Afghan Afghans|AL Albanian|DZ Algerian|AD Andorran|AO Angolan|AR Argentine Argentinian Argentinean
+AM Armenian|AU Australian|AT Austrian|AZ Azerbaijani Azeri|BS Bahamian|BH Bahraini|BD Bangladeshi
+BB Barbadian|BY Belarusian|BE Belgian|BZ Belizean|BJ Beninese|BT Bhutanese|BO Bolivian
+BA Bosnian|BW Botswanan Batswana|BR Brazilian|BN Bruneian|BG Bulgarian|BF Burkinabe Burkinabè
+BI Burundian|KH Cambodian|CM Cameroonian|CA Canadian|CV Cape~Verdean Cabo~Verdean|TD Chadian
+CL Chilean|CN Chinese|CO Colombian|KM Comorian|CR Costa~Rican|CI Ivorian|HR Croatian Croat|CU Cuban
+CY Cypriot|CZ Czech|DK Danish Dane|DJ Djiboutian|DO Dominican|EC Ecuadorian Ecuadorean
+EG Egyptian|SV Salvadoran Salvadorean Salvadorian|GQ Equatorial~Guinean Equatoguinean|ER Eritrean|EE Estonian|SZ Swazi
+ET Ethiopian|FJ Fijian|FI Finnish Finn|FR French Frenchman Frenchwoman|GA Gabonese|GM Gambian
+DE German|GH Ghanaian|GR Greek|GD Grenadian|GT Guatemalan|GN Guinean|GW Bissau-Guinean
+GY Guyanese|HT Haitian|HN Honduran|HU Hungarian|IS Icelandic Icelander|IN Indian|ID Indonesian
+IR Iranian|IQ Iraqi|IE Irish Irishman Irishwoman|IL Israeli|IT Italian|JM Jamaican|JP Japanese
+JO Jordanian|KZ Kazakh Kazakhstani|KE Kenyan|KI I-Kiribati|KP North~Korean|KR South~Korean|XK Kosovar
+KW Kuwaiti|KG Kyrgyz|LA Laotian|LV Latvian|LB Lebanese|LS Basotho|LR Liberian
+LY Libyan|LI Liechtensteiner|LT Lithuanian|LU Luxembourgish Luxembourger|MG Malagasy|MW Malawian
+MY Malaysian|MV Maldivian|ML Malian|MT Maltese|MR Mauritanian|MU Mauritian|MX Mexican
+MD Moldovan|MN Mongolian|ME Montenegrin|MA Moroccan|MZ Mozambican|MM Burmese|NA Namibian|NP Nepali Nepalese
+NL Dutch Dutchman|NZ New~Zealander|NI Nicaraguan|NE Nigerien|NG Nigerian|NO Norwegian|OM Omani
+PK Pakistani|PS Palestinian|PA Panamanian|PG Papua~New~Guinean|PY Paraguayan|PE Peruvian|PH Filipino Philippine Filipina
+PL Polish|PT Portuguese|PR Puerto~Rican|QA Qatari|RO Romanian|RU Russian|RW Rwandan|WS Samoan
+SA Saudi|SN Senegalese|RS Serbian Serb|SC Seychellois|SL Sierra~Leonean|SG Singaporean|SK Slovak
+SI Slovenian Slovene|SO Somali|ZA South~African|SS South~Sudanese|ES Spanish Spaniard|LK Sri~Lankan
+SD Sudanese|SR Surinamese|SE Swedish Swede|CH Swiss|SY Syrian|TW Taiwanese|TJ Tajik|TZ Tanzanian
+TH Thai|TL Timorese|TG Togolese|TO Tongan|TT Trinidadian|TN Tunisian|TR Turkish|TM Turkmen
+UG Ugandan|UA Ukrainian|AE Emirati|GB British Briton Scottish Welsh|US American|UY Uruguayan
+UZ Uzbek|VU Vanuatuan|VE Venezuelan|VN Vietnamese|YE Yemeni|ZM Zambian|ZW Zimbabwean
+"""
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
+#: Names of several countries: the words in an article that tell which is meant. A name none of
+#: whose countries is told is a question for a person.
+OPEN = {
+    "Congo": {
+        "CD": listed("Kinshasa|Goma|Bukavu|Kivu|Ituri|M23|Katanga|Lubumbashi|Kisangani|DRC|"
+                   "DR Congo|Democratic Republic of Congo|Democratic Republic of the Congo|"
+                   "eastern Congo|Tshisekedi"),
+        "CG": listed("Brazzaville|Pointe-Noire|Republic of Congo|Republic of the Congo|"
+                   "Congo-Brazzaville|Sassou"),
+    },
+    "Korea": {
+        "KR": listed("Seoul|Busan|Incheon|South Korea|South Korean|Republic of Korea|ROK|KRW|won"),
+        "KP": listed("Pyongyang|North Korea|North Korean|DPRK|Kim Jong"),
+    },
+}  # fmt: skip
+OPEN["Congolese"] = OPEN["Congo"]
+OPEN["Korean"] = OPEN["Koreans"] = OPEN["Korea"]
 
-def _phrases(text: str) -> frozenset[str]:
-    return frozenset(text.split("; "))
+NO_COUNTRY: tuple[str, ...] = (
+    "New Mexico",
+    "New Mexican",
+    "Gulf of Mexico",
+    "Gulf of Guinea",
+    "Gulf of Oman",
+    "Gulf of Aden",
+    "Gulf of Thailand",
+    "Gulf of Panama",
+    "New Guinea",
+    "Guinea pig",
+    "Guinea fowl",
+    "New Jersey",
+    "New England",
+    "New South Wales",
+    "Prince of Wales",
+    "Congo River",
+    "Congo Basin",
+    "Congo basin",
+    "River Congo",
+    "Niger River",
+    "River Niger",
+    "Niger Delta",
+    "Niger State",
+    "Niger state",
+    "Niger Basin",
+    "Jordan River",
+    "River Jordan",
+    "Jordan Valley",
+    "Lake Chad",
+    "Chad Basin",
+    "Panama Canal",
+    "Latin America",
+    "Latin American",
+    "Latin Americans",
+    "Central America",
+    "Central American",
+    "Central Americans",
+    "South America",
+    "South American",
+    "South Americans",
+    "North America",
+    "North American",
+    "North Americans",
+    "African American",
+    "African Americans",
+    "African-American",
+    "African-Americans",
+    "Native American",
+    "Native Americans",
+    "Asian American",
+    "Asian Americans",
+    "Mexican American",
+    "Mexican Americans",
+    "Inter-American",
+    "Pan American",
+    "Pan-American",
+    "Spanish-American",
+    "American Indian",
+    "American Indians",
+    "Bank of America",
+    "Voice of America",
+    "Captain America",
+    "Indian Ocean",
+    "West Indian",
+    "South China Sea",
+    "East China Sea",
+    "Sea of Japan",
+    "Irish Sea",
+    "Korean Peninsula",
+    "Korean peninsula",
+    "Korean War",
+    "Turkey Creek",
+    "Brazil nut",
+    "Brazil nuts",
+    "Lebanon, Ohio",
+    "Cuba, Missouri",
+    "Peru, Indiana",
+    "Norway, Maine",
+    "Turkish delight",
+    "Panama hat",
+    "Panama hats",
+    "China plates",
+    "China plate",
+    "China cups",
+    "China shop",
+    "Brazil nut",
+    "Jersey cow",
+    "Jersey cows",
+    "Guernsey cow",
+    "Cyprus tree",
+    "French fries",
+    "Danish pastry",
+    "Swiss cheese",
+    "China Grove",
+    "Jordan, Minnesota",
+    "Panama City Beach",
+    "Panama City, Florida",
+    "Panama City, Fla.",
+    "English Channel",
+    "Dominican friar",
+    "Dominican friars",
+    "Dominican Order",
+    "Dominican order",
+    "French Quarter",
+    "Georgia Tech",
+    "Georgia Bulldogs",
+    "Georgia Power",
+    "Georgia-Pacific",
+    "South Georgia",
+    "Jersey City",
+    "Polish up",
+    "New Britain",
+    "Turks",
+)
 
+#: Names of countries that are given or family names, too.
+PEOPLE_TOO = listed(
+    "Jordan|Chad|Georgia|Israel|India|China|Kenya|Cuba|Ireland|Holland|France|Britain|Jamaica|"
+    "Malta|Cyprus|Dominica|Samoa|Scotland|England|Wales|Jersey|Austria|Mali|Roman|Brazil|Paris|"
+    "Norway|Trinidad|German|English|French|Welsh|Romania|Monaco|America|Turkey"
+)
+
+#: What tells the state of Georgia in an article.
+STATES = listed(
+    "Atlanta|Savannah|Augusta|Macon|Athens, Georgia|Fulton County|Georgia Republicans|"
+    "Georgia Democrats|Georgia voters|Georgia Legislature|Georgia General Assembly|"
+    "state of Georgia|Georgia's governor|Georgia governor|Georgia Gov|Gov. Brian|Georgia Senate|"
+    "Georgia House|Alabama|Florida|Tennessee|South Carolina|North Carolina|Texas|Mississippi|"
+    "Louisiana|Arizona|Nevada|Michigan|Wisconsin|Pennsylvania|Virginia|Kentucky|Ohio|County, Georgia|"
+    "Georgia Department|Georgia Supreme Court|Georgia State|Georgia Ports|Georgia farmers"
+)
+COUNTRY_OF_GEORGIA = listed(
+    "Tbilisi|Batumi|Kutaisi|Abkhazia|South Ossetia|Republic of Georgia|Caucasus|Armenia|Azerbaijan|"
+    "Moldova|Ukraine|Georgian|Black Sea|Gori|Poti|lari"
+)
+OPEN["Georgia"] = {"GE": COUNTRY_OF_GEORGIA, "": STATES}
+OPEN["Georgian"] = OPEN["Georgians"] = {"GE": COUNTRY_OF_GEORGIA, "": STATES}
+
+BIRDS = frozenset(
+    [
+        "farm",
+        "farms",
+        "farmer",
+        "farmers",
+        "flock",
+        "flocks",
+        "breast",
+        "meat",
+        "producers",
+        "producer",
+        "poults",
+        "hens",
+        "prices",
+        "breeders",
+        "barns",
+        "sandwich",
+        "sandwiches",
+        "growers",
+        "industry",
+        "production",
+        "eggs",
+        "litter",
+        "carcasses",
+    ]
+)
 
 LANGUAGE = Language(
     tag="en",
@@ -337,40 +609,45 @@ LANGUAGE = Language(
         "ppt",
         "ppts",
     ),
-    currencies=MappingProxyType(_currencies()),
-    measures=_words("pound pounds"),
-    measure_links=_words("of per a an in"),
+    currencies=money(_NATIONAL, _CURRENCIES),
+    measures=words("pound pounds"),
+    measure_links=words("of per a an in"),
     unit_links=(),
-    glued_units=_words(_SHORT_UNITS),
-    measured=_words(
+    glued_units=words(_SHORT_UNITS),
+    measured=words(
         "above below high long wide deep tall away from of and in x by to race sprint or per at on "
         "apart thick into down up for with the a"
     ),
-    word_codes=_words("ALL TOP TRY CUP COP PEN GEL MOP BAM LAK MAD SOS BOB"),
-    qualifiers=MappingProxyType(_qualifiers()),
-    later_qualifiers=MappingProxyType(
-        {phrase: found for found, phrases in _LATER.items() for phrase in phrases.split("; ")}
+    word_codes=words("ALL TOP TRY CUP COP PEN GEL MOP BAM LAK MAD SOS BOB"),
+    qualifiers=meanings(
+        (Qualifier.OVER, _OVER),
+        (Qualifier.UNDER, _UNDER),
+        (Qualifier.AT_LEAST, _AT_LEAST),
+        (Qualifier.UP_TO, _UP_TO),
+        (Qualifier.ABOUT, _ABOUT),
+        (None, _UNCLEAR),
     ),
-    range_to=_words("to through"),
-    range_between=_words("between"),
-    range_and=_words("and"),
-    range_or=_words("or"),
-    change_from=_words("from"),
-    change_by=_words("by up down rose fell increased decreased grew shrank"),
-    range_openers=_phrases(
+    later_qualifiers=later_meanings(*_LATER),
+    range_to=words("to through"),
+    range_between=words("between"),
+    range_and=words("and"),
+    range_or=words("or"),
+    change_from=words("from"),
+    change_by=words("by up down rose fell increased decreased grew shrank"),
+    range_openers=phrases(
         "ranging from; ranges from; ranged from; range from; range of from; anywhere from; "
         "anything from; somewhere from; varying from; varies from; vary from; varied from"
     ),
-    months=MappingProxyType(_months()),
-    day_links=_words("of in"),
-    day_joins=_words("and to through or"),
-    times=_words("am pm a.m. p.m. a.m p.m o'clock"),
-    fiscal=_phrases("fy; fiscal year; fiscal years; fiscal; financial year; budget year; season"),
-    years=_words(
+    months=MappingProxyType(_MONTHS),
+    day_links=words("of in"),
+    day_joins=words("and to through or"),
+    times=words("am pm a.m. p.m. a.m p.m o'clock"),
+    fiscal=phrases("fy; fiscal year; fiscal years; fiscal; financial year; budget year; season"),
+    years=words(
         "in since year years until till during before mid early late spring summer autumn fall "
         "winter q1 q2 q3 q4 fy fiscal"
     ),
-    labels=_words(
+    labels=words(
         "article articles section sections sect sec subsection chapter chapters page pages pp p "
         "paragraph paragraphs para paras clause clauses annex annexes appendix appendices "
         "schedule table tables figure figures fig figs exhibit resolution resolutions no nos "
@@ -380,8 +657,8 @@ LANGUAGE = Language(
         "proposition u.s.c usc c.f.r cfr u.s.t stat "
         "directive regulation amendment serial id ref docket § §§ # № n° art arts ch"
     )
-    - _words("no nos numbers parts levels lines notes figures rules items rooms"),
-    capital_labels=_words(
+    - words("no nos numbers parts levels lines notes figures rules items rooms"),
+    capital_labels=words(
         "act order bill flight channel apollo block camp unit district ward gate platform "
         "building area zone brigade division battalion regiment squadron model mark formula "
         "interstate i-95 public law psalm genesis no nos numbers parts levels notes figures rules "
@@ -389,9 +666,9 @@ LANGUAGE = Language(
         "sdg article cohort pillar lane pier bus train series season episode covid fy team "
         "windows executive legislative house senate h.r s.b h.b form pub.l century project"
     ),
-    label_joins=_words("and or to through"),
+    label_joins=words("and or to through"),
     citations=("U.S.C.", "U.S.C", "USC", "C.F.R.", "CFR", "U.S.T.", "Stat.", "Fed. Reg.", "F.3d"),
-    counted=_words(
+    counted=words(
         "people persons troops soldiers agents officers migrants refugees children women men "
         "families households deaths lives users workers jobs miles kilometers kilometres km tons "
         "tonnes kilograms kilos kg pounds acres hectares days hours weeks months victims students "
@@ -399,14 +676,18 @@ LANGUAGE = Language(
         "fighters prisoners detainees beneficiaries schools doses units square metric respondents "
         "participants members residents pills weapons firearms barrels metres meters feet"
     ),
-    firm_qualifiers=_phrases(
+    firm_qualifiers=phrases(
         "more than; less than; fewer than; at least; up to; at most; as many as; as much as; "
         "no more than; no fewer than; no less than; not more than; some; nearly; almost; "
         "approximately; roughly; exceeding; in excess of; a total of; total of; an estimated; "
         "estimated; close to; upwards of; a maximum of; a minimum of"
     ),
-    between_qualifier=_phrases("a; an; another; additional; further; extra; new; whopping; mere"),
-    stems=_stems,
+    between_qualifier=phrases("a; an; another; additional; further; extra; new; whopping; mere"),
+    irregular=_IRREGULAR,
+    compounds=_COMPOUNDS,
+    plurals=_PLURALS,
+    no_plural="ss",
+    possessives=("'s", "'"),
     noun_links=(
         "of the",
         "of these",
@@ -418,42 +699,208 @@ LANGUAGE = Language(
         "of our",
         "of all",
     ),
-    noun_ends=_words(
+    noun_ends=words(
         "and or but nor while with of from for by to in on at as than that who whom which whose "
         "were was are is be been being has have had having will would can could may might shall "
         "should must do does did into onto over under about against across among around before "
         "after between during through throughout until since within without per via because "
         "if when where whereas although though so yet not"
     ),
-    clause_words=_words("and but while with"),
-    abbreviations=_words(
+    fraction_links=words("of"),
+    clause_words=words("and but while with"),
+    abbreviations=words(
         "u.s.c c.f.r u.s.t stat "
         "u.s u.k u.n e.u u.s.a d.c dr mr mrs ms prof gen col lt sgt capt maj sen rep gov pres hon "
         "rev st no nos vs v etc e.g i.e cf al inc ltd co corp dept est approx ca c fig figs art "
         "sec sect vol pp p ch para paras a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec "
         "jr sr messrs amb adm cmdr supt insp pub.l u.s.c ave blvd mt ft bn mn m"
     ),
-    sentence_openers=_words(
+    sentence_openers=words(
         "the this that these those it he she they we in on at a an to for but and however despite "
         "while when after before since as if another all no some many our their his her its there"
     ),
-    negations=_phrases(
+    negated_or=words("or nor"),
+    negations=phrases(
         "not; never; no; none; nor; neither; without; cannot; yet to; failed to; fails to; "
         "fail to; failing to; unable to; no longer; declined to; declines to; stopped short of; "
         "refused to; refuses to; refusing to; hardly; nobody; nothing; isn't; aren't; wasn't; "
         "weren't; hasn't; haven't; hadn't; didn't; doesn't; don't; won't; wouldn't; can't; "
         "couldn't; shouldn't; mustn't; ain't; instead of; rather than; far from; short of"
     ),
-    far_negations=_words("no none nothing neither nobody"),
-    no_negation=_words(
+    far_negations=words("no none nothing neither nobody"),
+    no_negation=words(
         "only merely simply just more less fewer later lower higher greater smaller sooner doubt "
         "matter"
     ),
-    auxiliaries=_words("been be being have has had having was were is are get gotten got"),
-    between_negation=_words(
+    auxiliaries=words("been be being have has had having was were is are get gotten got"),
+    between_negation=words(
         "yet to ever even it the them any all a an also so still as this that these those its their"
     ),
     adverb_suffixes=("ly",),
-    negating_prefixes=_words("un non pre dis not"),
+    negating_prefixes=words("un non pre dis not"),
     status_bases=MappingProxyType(_STATUS_BASES),
 )
+
+REPORTING = Reporting(
+    speech_verbs=words(
+        "said says say saying told tells telling stated states stating added adds adding "
+        "announced announces announcing wrote writes writing declared declares declaring "
+        "explained explains explaining noted notes noting argued argues warned warns warning "
+        "insisted insists emphasized emphasised emphasizes stressed stresses remarked commented "
+        "replied responded asked asks answered claimed claims acknowledged admitted confirmed "
+        "confirms testified recalled continued concluded concludes observed reported called calls "
+        "calling described describes tweeted posted urged urges vowed pledged promised read reads "
+        "wondered shouted cried whispered joked recounted estimated advised advises alleged alleges "
+        "contended submitted submits demanded demands pleaded swore testifies recalls remarks "
+        "concurred agreed agrees denied denies disclosed revealed reveals proclaimed hailed praised "
+        "criticised criticized condemned welcomed mused summed sums cautions predicts laughed laughs "
+        "smiles sighed sighs shrugged shrugs jokes reiterated cautioned complained ruled held found predicted hoped lamented quipped joked "
+        "put puts pointed suggested suggests conceded countered asserted maintained repeated"
+    ),
+    according=("according to", "in the words of", "as told by"),
+    pronouns=words("he she they it who"),
+    before_verb=words(
+        "has have had also later then again recently further previously once only earlier "
+        "separately yesterday today repeatedly publicly simply just was is been being quoted cited as "
+        "would will must could did does not never often sometimes always still quickly bluntly flatly "
+        "angrily quietly firmly plainly dryly briefly proudly ruefully cheerfully"
+    ),
+    phrase_ends=words(
+        "in on at to during after before when while as who which that about of-course with "
+        "following adding speaking from by for outside into through and but"
+    ),
+    titles=words(
+        "mr mrs ms miss dr prof professor president minister secretary ambassador senator sen rep "
+        "representative gov governor mayor judge justice general gen colonel col captain capt "
+        "major lt lieutenant sgt sergeant commissioner director chief chairman chairwoman chair "
+        "chancellor premier king queen prince princess sheikh pope bishop archbishop imam rabbi "
+        "congressman congresswoman deputy prime foreign finance interior health defence defense "
+        "attorney solicitor admiral adm commander spokesman spokeswoman spokesperson economist "
+        "analyst coordinator administrator envoy sir dame lord lady baroness treasurer auditor "
+        "inspector officer engineer advocate lawyer executive manager vice state acting special "
+        "counsel undersecretary dean rector principal superintendent ombudsman registrar"
+    ),
+    roles=words(
+        "official officials spokesman spokeswoman spokesperson minister ministry president "
+        "secretary ambassador director officer officers judge judges justice court commissioner "
+        "adviser advisor aide analyst economist researcher lawyer prosecutor resident residents "
+        "farmer teacher nurse doctor engineer mayor governor senator lawmaker diplomat diplomats "
+        "statement report agency council committee commission government chair chairman "
+        "chairwoman coordinator manager envoy witness applicant respondent auditor bank fund "
+        "office department bureau union group organisation organization company source sources "
+        "expert experts activist leader worker captain chief superintendent auditor-general "
+        "principal headteacher volunteer refugee migrant campaigner treasurer trader fisherman "
+        "mother father woman man student scientist author authors tribunal panel registrar head deputy"
+    ),
+    connectors=words("of and the for on de del la al bin ibn van von der da dos & in to"),
+    not_names=words(
+        "the a an this that these those it he she they we i you in on at by for from with without "
+        "as and but or if when while since after before during despite although though because "
+        "however meanwhile under over about some many most all no not each both other another "
+        "such our their his her its my your there here last next one two three four five six "
+        "seven eight nine ten to of up once until officials funding according asked also then "
+        "what who why how where which any every few more less still yet so now today yesterday "
+        "earlier later recent recently monday tuesday wednesday thursday friday saturday sunday "
+        "january february march april may june july august september october november december"
+    ),
+    program_words=words(
+        "program programme initiative fund scheme project plan facility campaign compact mechanism "
+        "operation partnership grant appeal"
+    ),
+    agency_words=words(
+        "ministry department bureau agency office commission council authority organization "
+        "organisation committee service bank court police affairs directorate secretariat union "
+        "administration institute treasury parliament senate congress assembly board foundation "
+        "federation association society corporation tribunal centre center programme"
+    ),
+    firm_names=words(
+        "Council Society Cross Foundation Institute University Church Airlines College Museum "
+        "Association Hotel Restaurant Crescent"
+    ),
+    claims=MappingProxyType(
+        {
+            "condition": (
+                r"(?:contingent|conditional|conditioned) (?:up)?on", r"on (?:the )?condition that",
+                r"provided that", r"depends? (?:up)?on", r"subject to (?!debate|attack)",
+                r"unless", r"only if", r"so long as", r"as long as", r"pre-?conditions? (?:for|to)",
+            ),
+            "agreement": (
+                r"agreements?", r"memorand(?:um|a) of understanding", r"accords?", r"treat(?:y|ies)",
+                r"agreed (?:to|on|that|upon)", r"signed (?:a|the|an) (?:deal|pact|contract)",
+                r"ceasefire", r"truce",
+            ),
+            "commitment": (
+                r"commitments? (?:from|by|of|to)", r"committed (?:itself |themselves )?to",
+                r"(?:pledged|promised|vowed|undertook|undertakes|undertaken|committed) to",
+                r"pledges? (?:of|to|from|by)", r"(?:pledged|promised|committed)",
+            ),
+        }
+    ),
+    totals=words(
+        "total totals totalling totaling totalled overall altogether combined sum package budget "
+        "envelope in-all aggregate authorized authorised worth"
+    ),
+    additions=words(
+        "additional further another remaining remainder rest plus including comprising comprises "
+        "comprised consists split of-which balance respectively made-up extra more other"
+    ),
+    as_of=("as of", "as at"),
+    belonging=words("at in from with"),
+    occasions=words(
+        "statement statements interview interviews speech letter letters report email e-mail memo "
+        "briefing post posts tweet message conference press court parliament committee hearing "
+        "meeting forum summit rally broadcast video call radio television tv reply response return "
+        "january february march april may june july august september october november december "
+        "monday tuesday wednesday thursday friday saturday sunday week month year morning evening "
+        "afternoon night day days comments remarks filing note brief paper article release recent "
+        "written televised earlier ruling judgment judgement testimony submission address"
+    ),
+    plurals=words("people children men women police cattle staff feet teeth lives personnel"),
+    country_names=country_names(_NAMES),
+    demonyms=peoples(_PEOPLE, _PEOPLE_ENDINGS),
+    open_names=MappingProxyType(OPEN),
+    no_country=NO_COUNTRY,
+    person_names=PEOPLE_TOO,
+    states=STATES,
+    birds=BIRDS,
+    bodies=frozenset({
+        "world food programme", "united nations development programme", "un development programme",
+        "united nations environment programme", "un environment programme", "global fund",
+        "international monetary fund", "green climate fund", "united nations population fund",
+        "un population fund", "european investment fund", "world wide fund for nature",
+        "international fund for agricultural development", "save the children fund", "opec fund",
+        "united nations children's fund", "african development fund", "abu dhabi fund",
+        "saudi fund for development", "kuwait fund", "world wildlife fund",
+    }),
+    parts=("including", "of which", "out of which", "comprising", "comprised of", "made up of",
+           "consisting of", "split between", "split into", "divided between", "among them",
+           "among it", "of them"),
+    parts_of_before=("of that", "of this", "of these", "of those", "of it", "of which", "of the total",
+                     "of the sum", "of the money", "of the amount", "out of that", "out of this",
+                     "the total includes", "that includes", "this includes", "the sum includes",
+                     "it includes", "the amount includes", "the package includes", "that figure includes"),
+    of_the=("of the", "out of the", "of that", "of this", "of its", "of their", "of an", "of a",
+            "from the"),
+    anew=words("another further additional extra second third separate other more each apiece new"),
+    receiving=words("to for in into across inside within throughout towards toward around on"),
+    giving=words("from by"),
+    giving_verbs=words(
+        "pledged pledges pledging donated donates gave gives given contributed contributes lent lends "
+        "promised promises granted grants offered offers sent sends provided provides committed commits "
+        "awarded awards transferred transfers disbursed disburses"
+    ),
+    purpose=words("for to towards toward in of worth"),
+    purpose_ends=words(
+        "was were is are be been being has have had will would shall should may might can could must "
+        "did does do after before until when while who which that whose where by on at from with "
+        "as if because since said says told according under over between during and or but over "
+        "through via so than remains remained comes came goes went awaits still not also only now "
+        "already today yesterday last next this"
+    ),
+    labels=MappingProxyType({
+        "amount": "Amount", "with_status": "Amount {status}", "percent": "Share", "other": "In the article",
+    }),
+    bylines=("by", "from", "story by", "report by", "written by", "words by", "author:"),
+    dated=("published", "published on", "published:", "date", "date:", "posted", "posted on", "updated",
+           "issued", "issued on", "first published"),
+)  # fmt: skip

@@ -3,20 +3,25 @@
 In: nothing. Out: the type `Language`, a table that a module of this folder fills. All entries are
 lower case unless said, with a straight apostrophe; phrases are words joined by one space. The
 readers (`mentions`, `dates`, `wording`) hold no word of any language, so that a language is added
-by writing one table.
+by writing one file (docs/languages.md). What has a default is needed by some languages only.
 
 Deliberately absent: grammar. A phrase stands in a table or is not recognised.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from generator.model.amounts import Qualifier
+
+
+def _empty() -> Mapping[str, str]:
+    return MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -25,10 +30,20 @@ class Language:
 
     tag: str
     """The primary subtag of BCP 47, `en`."""
+    region: str = ""
+    """The region of the tag these rules were asked for by, `MX`; empty if it has none."""
 
     # Numbers
     decimal: str
     group: str
+    loose: bool = False
+    """Texts write both `1,2` and `1.2`: what has one reading is read so, whatever the region."""
+    settled: bool = True
+    """Of a loose language: it is known what `3.125` is (`separators`)."""
+    swapped_regions: frozenset[str] = frozenset()
+    """Regions whose texts have `decimal` and `group` the other way round."""
+    example_regions: tuple[str, ...] = ()
+    """One region of either kind, for hints."""
     magnitudes: Mapping[str, int]
     """Words and phrases to powers of ten (`million`, `mil millones`), plurals included."""
     short_magnitudes: Mapping[str, int]
@@ -38,6 +53,15 @@ class Language:
     cardinals: Mapping[str, int]
     """Number words below one hundred."""
     hundreds: frozenset[str]
+    """Words that multiply by a hundred (`two hundred`)."""
+    hundred_words: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    """Words that are hundreds by themselves (`doscientos`)."""
+    thousands: frozenset[str] = frozenset()
+    """Magnitudes that are a number alone (`mil pesos`) and go on in one (`3 mil 500 millones`)."""
+    tens_joins: frozenset[str] = frozenset()
+    """Words between tens and ones (`treinta y cinco`)."""
+    half_after: frozenset[str] = frozenset()
+    """Phrases behind a magnitude that add half of it (`dos millones y medio`)."""
     articles: frozenset[str]
     """Words that stand for one before a magnitude (`a million`)."""
     halves: frozenset[str]
@@ -52,6 +76,9 @@ class Language:
     currencies: Mapping[str, str]
     """Currency nouns to codes; `$` stands for whatever the site maps `$` to, and the empty string
     for a noun of several countries (`pesos`)."""
+    local_money: Mapping[str, str] = field(default_factory=_empty)
+    """Regions to the currency that `local_nouns`, and `$`, mean in their texts."""
+    local_nouns: frozenset[str] = frozenset()
     measures: frozenset[str]
     """Nouns of `currencies` that are a measure, too (`pounds`), before one of `measure_links`."""
     measure_links: frozenset[str]
@@ -73,10 +100,14 @@ class Language:
     range_to: frozenset[str]
     range_between: frozenset[str]
     """Words that open a range whose ends `range_and` joins."""
+    range_articles: frozenset[str] = frozenset()
+    """Words before either end of such a range (`entre el 3 y el 4 por ciento`)."""
     range_and: frozenset[str]
     range_or: frozenset[str]
     change_from: frozenset[str]
     """Words before two amounts joined by `range_to` that are a change, not a range (`from`)."""
+    change_verbs: frozenset[str] = frozenset()
+    """Where there are any, `change_from` makes a change only after one of these (`pasó de`)."""
     change_by: frozenset[str]
     """The same, where the first amount has its own unit (`by $2 million to $7 million`)."""
     range_openers: frozenset[str]
@@ -87,6 +118,8 @@ class Language:
     """Names and abbreviations, in the cases they may be written in; no full stop."""
     day_links: frozenset[str]
     """Words between a day and its month, or a month and its year (`of`)."""
+    day_words: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    """Days in words (`primero de mayo`)."""
     day_joins: frozenset[str]
     """Words between two days of a month (`14 and 15 February`)."""
     times: frozenset[str]
@@ -111,8 +144,17 @@ class Language:
     """Words that may stand between a firm qualifier and its amount (`at least a further $7m`)."""
 
     # Nouns and clauses
-    stems: Callable[[str], frozenset[str]]
-    """The forms a lower-case word may be an inflection of, itself included."""
+    plurals: tuple[tuple[str, str], ...]
+    """Plural endings and what they stand for; every one that fits is a candidate."""
+    no_plural: str = ""
+    """An ending that no plural has (`ss`); empty for none."""
+    possessives: tuple[str, ...] = ()
+    irregular: tuple[tuple[str, ...], ...] = ()
+    """Words that are forms of one word, the singular first (`person people`)."""
+    compounds: tuple[tuple[str, str], ...] = ()
+    """Endings of compounds, with letters before, and what they stand for (`policemen`)."""
+    fraction_links: frozenset[str]
+    """Words behind `3/4` that make it a fraction (`of`)."""
     noun_links: tuple[str, ...]
     """Phrases between a number and the noun it counts (`120 of the agents`)."""
     noun_ends: frozenset[str]
@@ -122,6 +164,8 @@ class Language:
     """Written with a full stop that ends no sentence, given without the last one."""
     sentence_openers: frozenset[str]
     """Words that, with a capital behind an abbreviation's full stop, start a sentence."""
+    negated_or: frozenset[str]
+    """Words that carry a negation on to the next word (`nor`)."""
     negations: frozenset[str]
     """Words and phrases that negate a status word close behind them."""
     far_negations: frozenset[str]
@@ -136,5 +180,9 @@ class Language:
     """Endings of words that may, too."""
     negating_prefixes: frozenset[str]
     """Before a hyphen: `un-approved` is not the word `approved`."""
+    status_words: Mapping[str, tuple[str, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """The words of the built-in statuses, by key; in English they are the contract's."""
     status_bases: Mapping[str, tuple[str, ...]]
     """A status word to the forms a negated verb has (`did not approve`)."""

@@ -1,15 +1,16 @@
 """What drafting has to know of a language: who says what, and how countries are called.
 
-In: nothing. Out: the type `Reporting`, a table that a module of this folder fills for a language,
+In: nothing. Out: the type `Reporting`, a table that a language's module fills beside `LANGUAGE`,
 and `reporting(tag)`. These tables feed proposals for a person to confirm and the coverage of an
 article; no check rests on them.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import import_module
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -59,10 +60,44 @@ class Reporting:
     """Places that tell the state of Georgia from the country, beside `state_words`."""
     birds: frozenset[str]
 
+    # Tables a language may do without: what rests on them is then not proposed.
+    belonging: frozenset[str] = frozenset()
+    """Words between a speaker's role and where they belong (`at`, of `a nurse at the camp`)."""
+    occasions: frozenset[str] = frozenset()
+    """Where and when people speak, which is no part of who they are (`statement`)."""
+    plurals: frozenset[str] = frozenset()
+    """Plurals that do not end in `s`."""
+    bodies: frozenset[str] = frozenset()
+    """Organisations whose names hold a word of a program (`World Food Programme`), lower case."""
+    parts: tuple[str, ...] = ()
+    """Words between a whole and its parts (`including`, `of which`)."""
+    parts_of_before: tuple[str, ...] = ()
+    """Words that open a sentence on parts of what was named before (`of that`)."""
+    of_the: tuple[str, ...] = ()
+    """Words right before an amount named again (`Of the`, of `Of the $5 million, $2 million`)."""
+    anew: frozenset[str] = frozenset()
+    """Words before an amount that is another one, equal or not (`another`, `further`)."""
+    receiving: frozenset[str] = frozenset()
+    """Words right before a country that gets or holds something (`to`, `in`)."""
+    giving: frozenset[str] = frozenset()
+    """Words right before a country that gives (`from`)."""
+    giving_verbs: frozenset[str] = frozenset()
+    """Verbs whose subject gives away (`pledged`); approving may be of one's own."""
+    purpose: frozenset[str] = frozenset()
+    """Words behind an amount that open what it is for (`for`, `towards`)."""
+    purpose_ends: frozenset[str] = frozenset()
+    """Words that end it (`was`, `after`)."""
+    labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Words of labels: `amount`, `with_status` (with `{status}`), `percent`, `other`."""
+    bylines: tuple[str, ...] = ()
+    """Words that open a line with the author's name (`By`)."""
+    dated: tuple[str, ...] = ()
+    """Words that open a line with the date of the article (`Published`)."""
+
 
 @lru_cache(maxsize=8)
 def reporting(tag: str) -> Reporting:
     """Give the table of a language by its primary subtag, which must be one there are rules for."""
-    found = import_module(f"generator.reading.languages.{tag}_reporting").REPORTING
+    found = import_module(f"generator.reading.languages.{tag}").REPORTING
     assert isinstance(found, Reporting)
     return found

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 import stat
+import struct
 import unicodedata
 import zipfile
 import zlib
+from hashlib import sha256
 from typing import IO, TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -25,6 +27,14 @@ _STEEPEST: Final = 1100  # deflate packs at most 1032 to 1
 _BAD_NAME: Final = re.compile(r"[\x00-\x1f\x7f\\]|^/|^[A-Za-z]:|(?:^|/)\.{1,2}(?:/|$)|//")
 _ENCRYPTED: Final = 0x1
 _HEADER: Final = 30
+_UNREADABLE: Final = (
+    zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError, struct.error,
+)  # fmt: skip
+_DAMAGE: Final = (*_UNREADABLE, zlib.error, RuntimeError)
+# The ends of an archive: PKWARE's APPNOTE.TXT, sections 4.3.14 to 4.3.16.
+_END, _END_SIZE, _COMMENT = b"PK\x05\x06", 22, 65535
+_LOCATOR, _LOCATOR_SIZE, _END64_SIZE = b"PK\x06\x07", 20, 56
+_LARGEST_CONTENTS: Final = 64 * _MIB
 
 
 class Hostile(Exception):  # noqa: N818  (what it is, not what we did wrong)
@@ -41,23 +51,56 @@ class Zip:
     def __init__(self, data: IO[bytes]) -> None:
         """Check the table of contents; raises `Hostile`."""
         try:
+            _contents_fit(data)
             self._zip = zipfile.ZipFile(data)
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
+        except _UNREADABLE as error:
             raise Hostile(f"it cannot be read as a zip: {error}") from None
         self._infos = dict(_checked(self._zip.infolist()))
         self.paths = tuple(sorted(self._infos))
 
-    def read(self, path: str) -> bytes:
-        """Read one file; raises `Damaged`."""
-        info = self._infos[path]
-        try:
-            data = self._zip.read(info)  # no further than the size it says
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError,
-                NotImplementedError, RuntimeError):  # fmt: skip
-            raise Damaged(path) from None
-        if len(data) != info.file_size:
+    def read(self, path: str, limit: int = LARGEST_FILE) -> bytes:
+        """Read one file of at most `limit` bytes; raises `Damaged`."""
+        if self._infos[path].file_size > limit:
             raise Damaged(path)
-        return data
+        return b"".join(self._pieces(path))
+
+    def digest(self, path: str) -> str:
+        """Give the sha-256 of one file, of which little is held at a time; raises `Damaged`."""
+        found = sha256()
+        for piece in self._pieces(path):
+            found.update(piece)
+        return found.hexdigest()
+
+    def _pieces(self, path: str) -> Iterator[bytes]:
+        info, length = self._infos[path], 0
+        try:
+            with self._zip.open(info) as file:  # it reads no further than the size it says
+                while piece := file.read(_MIB):
+                    length += len(piece)
+                    yield piece
+        except _DAMAGE:
+            raise Damaged(path) from None
+        if length != info.file_size:
+            raise Damaged(path)
+
+
+def _contents_fit(data: IO[bytes]) -> None:
+    """Refuse a table of contents that would take long to read, before it is read."""
+    whole = data.seek(0, 2)
+    data.seek(max(0, whole - _END_SIZE - _COMMENT - _LOCATOR_SIZE - _END64_SIZE))
+    tail = data.read()
+    at = tail.rfind(_END)
+    if at < 0 or len(tail) - at < _END_SIZE:
+        raise zipfile.BadZipFile("it has no end")
+    size = int.from_bytes(tail[at + 12 : at + 16], "little")
+    locator = at - _LOCATOR_SIZE
+    if locator >= _END64_SIZE and tail.startswith(_LOCATOR, locator):
+        start = locator - _END64_SIZE + 40
+        size = max(size, int.from_bytes(tail[start : start + 8], "little"))
+    if size > _LARGEST_CONTENTS:
+        raise Hostile(
+            f"its table of contents has {size} bytes; at most {_LARGEST_CONTENTS} are read"
+        )
 
 
 def _checked(infos: list[zipfile.ZipInfo]) -> Iterator[tuple[str, zipfile.ZipInfo]]:

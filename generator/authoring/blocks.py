@@ -1,0 +1,260 @@
+"""The facts of a draft as items of front matter, each with the reasons for it.
+
+In: what was found in an article, and the records the site has or gets. Out: `Block`s by kind. Money
+without a status, and an amount a page would add a second time, are written as comments. What a
+person has to word, the text of a statement and the title of an event, holds the article's sentence
+behind `UNWRITTEN`, which no published record may hold.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.authoring.yaml_text import Block, quoted, slug, verbatim
+from generator.model.amounts import UnitKind
+from generator.model.records import UNWRITTEN
+from generator.reading.languages.reporting import reporting
+from generator.reading.recipients import roles
+from generator.reading.sentences import around
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.authoring.claims import Claimed, Dated, Quoted
+    from generator.authoring.excerpts import Excerpt
+    from generator.authoring.figures import Figured
+    from generator.authoring.findings import Findings
+    from generator.authoring.people import Cast
+    from generator.authoring.ties import Cover, Tie
+    from generator.pages.contents import Contents
+    from generator.reading.languages import Language
+
+_LONGEST_TITLE = 240
+# A page shows with a figure all it is tied to.
+_MOST_TIED = 40
+_TAKE_UP = "to take it up, choose a status and remove the # of each line"
+
+
+class Blocks:
+    """Makes the blocks of one draft; `labels` then holds the label of each figure."""
+
+    def __init__(
+        self,
+        text: str,
+        source: str,
+        status: str,
+        contents: Contents,
+        cast: Cast,
+        language: Language,
+    ) -> None:
+        self.text, self.source, self.status = text, source, status
+        self.contents, self.cast = contents, cast
+        self.table = reporting(language.tag)
+        self.spans = list(contents.sentences)
+        self.ids: set[str] = set()
+        self.numbers: dict[str, int] = {}
+        self.labels: dict[str, str] = {}
+
+    def all(self, found: Findings) -> dict[str, list[Block]]:
+        """Give the blocks of all facts, by kind."""
+        return {
+            "figures": _Figures(self, found).all(),
+            "statements": [self._statement(claim) for claim in found.claims],
+            "quotes": [self._quote(quote) for quote in found.quotes],
+            "events": [self._event(date) for date in found.dates],
+        }
+
+    def id(self, wanted: str) -> str:
+        """Give an id no other fact has."""
+        base = slug(wanted, fallback="fact", most=40)
+        made = base
+        while made in self.ids:
+            self.numbers[base] = self.numbers.get(base, 1) + 1
+            made = f"{base}-{self.numbers[base]}"
+        self.ids.add(made)
+        return made
+
+    def _statement(self, found: Claimed) -> Block:
+        name = self.id(found.kind)
+        lines = [
+            f"id: {name}",
+            f"text: {quoted(f'{UNWRITTEN} {verbatim(found.excerpt.quote)}')}",
+            f"kind: {found.kind}",
+        ]
+        why = [f"“{found.marker}” stands in the sentence; say it in your own words, or delete it"]
+        lines += self._by(found.by, why)
+        lines += self._scope(found.excerpt.start, found.excerpt.end)
+        lines.append(self.evidence(found.excerpt))
+        return Block(name, tuple(why), tuple(lines))
+
+    def _quote(self, found: Quoted) -> Block:
+        speaker = found.quotation.speaker
+        name = self.id("quote")
+        lines, why = [f"id: {name}"], []
+        if speaker:
+            why.append(f"“{speaker.verb}” connects the words with “{speaker.words}”")
+            if speaker.named and speaker.named != speaker.words:
+                why.append(f"“{speaker.words}” is taken for “{speaker.named}”")
+            lines += self._by(speaker.named or speaker.words, why)
+        else:
+            why.append("the article does not say beside the words who says them")
+        lines += self._scope(found.excerpt.start, found.excerpt.end)
+        lines.append(self.evidence(found.excerpt))
+        return Block(name, tuple(why), tuple(lines))
+
+    def _event(self, found: Dated) -> Block:
+        name = self.id(f"on-{found.date}")
+        sentence = " ".join(found.sentence.split())
+        words = sentence if len(sentence) <= _LONGEST_TITLE else found.excerpt.quote
+        lines = [f"id: {name}", f"title: {quoted(f'{UNWRITTEN} {verbatim(words)}')}",
+                 f"date: {found.date}"]  # fmt: skip
+        lines += self._scope(found.excerpt.start, found.excerpt.end)
+        lines.append(self.evidence(found.excerpt))
+        why = (f"the article says “{found.words}”; say in your own words what happened then",)
+        return Block(name, why, tuple(lines))
+
+    def _by(self, words: str, why: list[str]) -> list[str]:
+        if not words:
+            return []
+        known = self.cast.speaker(words)
+        if known:
+            why.append(f"by: the record {known} has that name")
+            return [f"by: {known}"]
+        several = " " in words or words[0].isupper()
+        return [f"by: {quoted(words if several else f'the {words}')}"]
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """Give the sentences that hold a span."""
+        first, last = around(self.spans, start, end)
+        return self.spans[first][0], self.spans[last][1]
+
+    def _scope(self, start: int, end: int) -> list[str]:
+        """Narrow a fact to the countries its sentence names, where it names any."""
+        low, high = self.sentence(start, end)
+        return _countries(
+            self.cast.country(t.iso) for t in self.contents.territories if low <= t.start < high
+        )
+
+    def money_scope(self, start: int, end: int, why: list[str]) -> list[str]:
+        """Tell the countries money goes to from those that give it, which are parties."""
+        low, high = self.sentence(start, end)
+        named = [t for t in self.contents.territories if low <= t.start < high]
+        told = roles(self.text, (low, high), named, self.table)
+        giving = [found for iso in told.giving if (found := self.cast.country(iso))]
+        lines = _countries(map(self.cast.country, told.concerned))
+        if giving:
+            why.append(f"{', '.join(giving)}: said to give, so a party and no receiver")
+            # Without a list of its own a figure concerns all countries of the briefing.
+            lines = lines or ["countries: []"]
+            lines.append(f"parties: [{', '.join(f'countries/{one}' for one in giving)}]")
+        return lines
+
+    def evidence(self, found: Excerpt) -> str:
+        """Write the line of a quote."""
+        prefix = f", prefix: {quoted(found.prefix)}" if found.prefix else ""
+        return f"evidence: {{source: {self.source}, quote: {quoted(found.quote)}{prefix}}}"
+
+
+def _countries(slugs: Iterable[str]) -> list[str]:
+    once = dict.fromkeys(filter(None, slugs))
+    return [f"countries: [{', '.join(once)}]"] if once else []
+
+
+class _Figures:
+    """The blocks of an article's figures, with what ties them to each other."""
+
+    def __init__(self, blocks: Blocks, found: Findings) -> None:
+        self.blocks, self.found = blocks, found
+        self.figures = found.figures
+        self.ties: Mapping[int, Tie] = found.ties
+        self.covers: dict[int, Cover] = {cover.total: cover for cover in found.covers}
+        self.status = [self._status(i) for i in range(len(self.figures))]
+        self.names = [blocks.id(self._id(i)) for i in range(len(self.figures))]
+        self.tied: dict[int, int] = {}
+
+    def all(self) -> list[Block]:
+        return [self._block(i, figure) for i, figure in enumerate(self.figures)]
+
+    def _status(self, i: int) -> str:
+        figure = self.figures[i]
+        if not figure.amount.is_money:
+            return ""
+        tie = self.ties.get(i)
+        taken = self.figures[tie.of].status if tie and tie.kind == "same" else ""
+        return figure.status or taken or self.blocks.status
+
+    def _id(self, i: int) -> str:
+        figure = self.figures[i]
+        if figure.amount.is_money:
+            return self.status[i] or "amount"
+        return "share" if figure.amount.unit.kind is UnitKind.PERCENT else figure.amount.unit.code
+
+    def _block(self, i: int, found: Figured) -> Block:
+        name = self.names[i]
+        label = self.blocks.labels[name] = found.label
+        said = " ".join(self.blocks.text[found.mention.start : found.mention.end].split())
+        why = [f"the article says “{said}”"]
+        lines = [f"id: {name}", f"label: {quoted(label)}", f"amount: {quoted(str(found.amount))}"]
+        lines += self._status_lines(i, found, why)
+        lines += self._cover_lines(i, why)
+        live, more = self._tie(i, why)
+        lines += more
+        if found.as_of:
+            why.append("as_of: the sentence gives the date with “as of”")
+            lines.append(f"as_of: {found.as_of}")
+        if found.amount.is_money and not self.status[i]:
+            why.append(_TAKE_UP)
+            live = False
+        lines += self.blocks.money_scope(found.mention.start, found.mention.end, why)
+        lines.append(self.blocks.evidence(found.excerpt))
+        tie = self.ties.get(i)
+        again = tie is not None and tie.kind == "same"
+        return Block(name, tuple(why), tuple(lines), live, again, self._refers(i))
+
+    def _refers(self, i: int) -> frozenset[str]:
+        covered = self.covers[i].parts if i in self.covers else ()
+        tie = self.ties.get(i)
+        return frozenset(self.names[one] for one in (*covered, *([tie.of] if tie else ())))
+
+    def _status_lines(self, i: int, found: Figured, why: list[str]) -> list[str]:
+        if found.governed is None:
+            return []
+        why.append(f"status: {found.governed.why}")
+        if found.governed.others:
+            why.append(f"also named there: {', '.join(found.governed.others)}; read it")
+        if self.status[i] and not found.status:
+            why.append("status: taken from the same amount elsewhere, or as you asked")
+        return [f"status: {self.status[i] or 'CHOOSE-ONE'}"]
+
+    def _cover_lines(self, i: int, why: list[str]) -> list[str]:
+        cover = self.covers.get(i)
+        if cover is None:
+            return []
+        parts = [self.names[part] for part in cover.parts]
+        why.append(f"proposed: covers {', '.join(parts)}, as {cover.why}")
+        whole = all(self.status[part] for part in cover.parts)
+        return [f"{'' if whole else '# '}covers: [{', '.join(parts)}]"]
+
+    def _tie(self, i: int, why: list[str]) -> tuple[bool, list[str]]:
+        """Keep a page from adding an amount twice: tie it, or write it as a comment."""
+        tie = self.ties.get(i)
+        if tie is None:
+            return True, []
+        other = self.names[tie.of]
+        if tie.kind == "same":
+            self.tied[tie.of] = self.tied.get(tie.of, 0) + 1
+            if self.tied[tie.of] > _MOST_TIED:
+                why.append(f"set aside: the same amount as {other}, tied to it often enough")
+                return False, []
+            why.append(f"same_as {other}: {tie.why}")
+            return bool(self.status[tie.of]), [f"same_as: [{other}]"]
+        alike = self.status[i] == self.status[tie.of]
+        if tie.kind == "part" and tie.of in self.covers:
+            return True, []
+        why.append(f"{tie.kind} of {other}: {tie.why}")
+        if not alike:
+            return True, []
+        why.append(
+            f"set aside: a page would add both; take it up in place of {other}, not beside it"
+        )
+        return False, []

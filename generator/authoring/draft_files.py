@@ -1,0 +1,142 @@
+"""The texts of a draft's source and briefing.
+
+In: an imported article, the blocks of its facts, the cast and the head of the article. Out: the
+text of `content/sources/SLUG.md` and of `content/briefings/SLUG.md`. Nothing stands there that
+the article or its file does not say; what was not recognised is named in a comment.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.authoring.yaml_text import Block, comment, quoted, unmarked
+from generator.reading.mentions import mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.authoring.heads import Head
+    from generator.authoring.importing import Imported
+    from generator.authoring.people import Cast
+    from generator.pages.site import Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftFiles:
+    """Writes the two files of one draft."""
+
+    site: Site
+    article: Imported
+    name: str
+    head: Head
+    cast: Cast
+    questions: tuple[str, ...]
+    labels: Mapping[str, str]
+
+    @property
+    def seed(self) -> str:
+        """Where the article is stored."""
+        return f"seeds/{self.name}.txt"
+
+    def source(self) -> str:
+        """Write the source."""
+        article = self.article
+        lines = ["---", comment("drafted: confirm each line, then remove `draft`"), "draft: true"]
+        if article.title:
+            lines += [comment(f"the headline: {article.title_from}"),
+                      f"title: {quoted(unmarked(article.title))}"]  # fmt: skip
+        else:
+            lines += [comment("no headline was recognised; this label is ours"),
+                      f"name: {quoted(unmarked(self._label()))}"]  # fmt: skip
+        lines.append(f"seed: {self.seed}")
+        lines.append(f'sha256: "{hashlib.sha256(article.data).hexdigest()}"')
+        how = "text as extracted" if article.extracted else "stored byte for byte"
+        lines.append(comment(f"made from {article.name}, sha256 {article.original}; {how}"))
+        for key in ("publisher", "author", "published", "url", "language"):
+            lines += self._stated(key)
+        lines += self._allowed(article.title or self._label())
+        return "\n".join([*lines, "---", ""])
+
+    def _stated(self, key: str) -> list[str]:
+        """Write what the file or the head of the article states of itself."""
+        if key in self.article.stated:
+            return [
+                comment("the file itself states it"),
+                f"{key}: {quoted(self.article.stated[key])}",
+            ]
+        if key == "author" and self.head.author:
+            return [comment("a line of its own names the author"),
+                    f"author: {quoted(self.head.author)}"]  # fmt: skip
+        if key == "published" and self.head.date:
+            words = f"the head of the article says “{self.head.words}”"
+            return [comment(words), f"published: {self.head.date}"]
+        if key == "language":
+            return []
+        return [comment(f"{key}: not recognised in the file; add it if the file or you know it")]
+
+    def _label(self) -> str:
+        stem = self.article.name.rpartition("/")[2].rpartition(".")[0]
+        words = re.sub(r"[_\s-]+", " ", stem).strip()
+        return f"Article “{words}”"
+
+    def _allowed(self, title: str) -> list[str]:
+        """Allow the numbers of a headline, which is the article's own."""
+        found = mentions(title, self.site.language, self.site.settings.symbols)
+        numbers = dict.fromkeys(" ".join(title[m.start : m.end].split()) for m in found)
+        pairs = ", ".join(f"{quoted(n)}: in the article's own headline" for n in numbers)
+        return [f"allow_numbers: {{{pairs}}}"] if pairs else []
+
+    def top(self) -> list[str]:
+        """Write the briefing's lines before its facts."""
+        title = self.article.title or self._label()
+        lines = ["---", comment("drafted from the article: a proposal"), "draft: true",
+                 f"title: {quoted(unmarked(title))}", f"sources: [{self.name}]"]  # fmt: skip
+        lines += self._allowed(title)
+        lines += self.cast.lists()
+        if self.questions:
+            lines.append(comment("questions that the article leaves open:"))
+            lines += [comment(f"- {question}") for question in self.questions]
+        return lines
+
+    def briefing(self, blocks: Mapping[str, list[Block]]) -> str:
+        """Write the briefing."""
+        lines = self.top()
+        for kind, listed in blocks.items():
+            if listed:
+                live = any(block.live for block in listed)
+                lines.append(f"{kind}:" if live else f"# {kind}:")
+                lines += [line for block in listed for line in block.text()]
+        return "\n".join([*lines, "---", "", *self._body(blocks)])
+
+    def places(self, blocks: Mapping[str, list[Block]]) -> dict[int, tuple[str, int]]:
+        """Give the fact that stands in each line of the briefing."""
+        found: dict[int, tuple[str, int]] = {}
+        line = len(self.top()) + 1
+        for kind, listed in blocks.items():
+            if not listed:
+                continue
+            line += 1
+            for at, block in enumerate(listed):
+                for _ in block.text():
+                    found[line] = (kind, at)
+                    line += 1
+        return found
+
+    def _body(self, blocks: Mapping[str, list[Block]]) -> Iterator[str]:
+        live = {kind: [b for b in listed if b.live] for kind, listed in blocks.items()}
+        figures = [b for b in live.get("figures", ()) if not b.again]
+        if figures:
+            yield from ("## What the article reports", "")
+            yield from (f"- {self.labels[b.id]}: [[#{b.id}]]" for b in figures)
+            yield ""
+        if live.get("statements"):
+            yield from ("## What is agreed, promised or made a condition", "")
+            yield from (f"- [[#{b.id}]]" for b in live["statements"])
+            yield ""
+        if live.get("quotes"):
+            yield from ("## In the words of those quoted", "")
+            for block in live["quotes"]:
+                yield from (f"> [[#{block.id}]]", "")

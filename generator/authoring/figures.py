@@ -1,0 +1,244 @@
+"""The amounts of an article as figures: unit, magnitude, qualifier, status, quote, label.
+
+In: a stored article, what was found in it, the site's statuses. Out: `Figured`s in order, and
+questions where the article leaves open what an amount is or where no quote of it can be verified.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.authoring.excerpts import Excerpt, excerpt
+from generator.authoring.labels import label
+from generator.model.amounts import Amount, Unit, UnitKind
+from generator.model.currencies import LETTER_SIGNS
+from generator.reading.amounts import Fault, parse_amount
+from generator.reading.dates import dates
+from generator.reading.governing import Governed, governing, row
+from generator.reading.languages.reporting import reporting
+from generator.reading.sentences import around
+from generator.reading.wording import clause, named_statuses, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.checking.evidence import StoredArticle
+    from generator.model.dates import PartialDate
+    from generator.model.statuses import Status
+    from generator.pages.contents import Contents
+    from generator.reading.languages import Language
+    from generator.reading.languages.reporting import Reporting
+    from generator.reading.mentions import Mention
+
+#: An article with more amounts is a table: a draft holds the first of them.
+MOST_FIGURES = 300
+_UNSURE = "the words leave open what the amount is: a sign, an alternative, two qualifiers"
+_LONGEST_QUOTE = 240
+_CELL = re.compile(r"\s*\|?\s*([^\W\d_][^|\t\d\n\[\]*_`<>\\]*?)\s*(?:\||\t| {3,})")
+_MOST_HEAD = 6
+_SIGN_BEFORE = re.compile(r"(?<![^\W_])([A-Z][A-Za-z]*\s)?([^\W\d_]+\.?)\s?$")
+_NOUN_BEHIND = re.compile(r"\s?([^\W\d_]+(?: [^\W\d_]+)?)")
+
+
+class Figured(NamedTuple):
+    """An amount of the article: `status` is empty for what is no money or has none."""
+
+    mention: Mention
+    amount: Amount
+    excerpt: Excerpt
+    governed: Governed | None
+    label: str
+    as_of: PartialDate | None = None
+
+    @property
+    def status(self) -> str:
+        """The status the words give it."""
+        return self.governed.status if self.governed else ""
+
+    @property
+    def opposed(self) -> bool:
+        """Whether the words say that it has not some status."""
+        return bool(self.governed and self.governed.negated)
+
+
+def figures(
+    article: StoredArticle, contents: Contents, statuses: Mapping[str, Status]
+) -> tuple[tuple[Figured, ...], list[str]]:
+    """Find the figures of an article, and the questions about its amounts."""
+    found: list[Figured] = []
+    questions: list[str] = []
+    one = _Amounts(article, contents, statuses)
+    for at, mention in enumerate(contents.amounts):
+        if len(found) == MOST_FIGURES or len(questions) > MOST_FIGURES:
+            more = len(contents.amounts) - at
+            questions.insert(0, f"{more} further amounts stand in the article; a draft holds no "
+                             f"more, `briefing coverage` shows them")  # fmt: skip
+            break
+        figured = one.figure(mention)
+        if isinstance(figured, str):
+            questions.append(figured)
+        else:
+            found.append(figured)
+    return tuple(found), questions
+
+
+class _Amounts:
+    def __init__(
+        self, article: StoredArticle, contents: Contents, statuses: Mapping[str, Status]
+    ) -> None:
+        self.article, self.contents, self.statuses = article, contents, statuses
+        self.text, self.language = article.text, article.language
+        self.table = reporting(article.language.tag)
+        self.spans = list(contents.sentences)
+
+    def figure(self, mention: Mention) -> Figured | str:
+        """Give the figure a mention makes, or the question it leaves."""
+        said = " ".join(self.text[mention.start : mention.end].split())
+        amount, end = self._amount(mention)
+        if amount is None:
+            return f"“{said}”: {self._open(mention)}"
+        governed = None
+        if amount.is_money:
+            span = (mention.start, mention.end)
+            governed = governing(self.text, span, self.statuses, self.language)
+        found = self._excerpt(mention, end, governed)
+        if found is None:
+            return f"“{said}”: no quote of it stands in the article only once"
+        status = self.statuses.get(governed.status) if governed else None
+        if status and status.key in self.language.status_words:
+            # In a label the status is named as the article's language does.
+            status = status._replace(label=words_of(status, self.language)[0])
+        words = label(amount, status, self._behind(mention, end), self.table)
+        words = ": ".join(filter(None, (words, self._row_head(mention))))
+        return Figured(mention, amount, found, governed, words, self._as_of(mention))
+
+    def _behind(self, mention: Mention, end: int) -> str:
+        _, last = clause(self.text, mention.start, mention.end, self.language)
+        return self.text[end : min(last, end + 200)]
+
+    def _row_head(self, mention: Mention) -> str:
+        """Give the first words of the row of a table: what its amount is of."""
+        line = row(self.text, (mention.start, mention.end))
+        cell = _CELL.match(self.text, line[0], mention.start) if line else None
+        words = " ".join(cell[1].split()) if cell else ""
+        return words if len(words.split()) <= _MOST_HEAD else ""
+
+    def _open(self, mention: Mention) -> str:
+        """Say what is open about an amount, and what makes it readable where that is known."""
+        sign = self._sign(mention)
+        if sign:
+            return (
+                f"in which currency? If `{sign}` names one here, add it to `currency_symbols` in "
+                f"content/site.yaml and draft again"
+            )
+        if not mention.clear:
+            return f"{_UNSURE}; read it in the article"
+        return "what is counted, or in which currency? Read it in the article"
+
+    def _sign(self, mention: Mention) -> str:
+        """Find letters that may be a currency's sign: `R3.4 million`, `5 billion CFA francs`."""
+        text, known = self.text, _currency_words(self.language)
+        before = _SIGN_BEFORE.search(text[max(0, mention.start - 24) : mention.start])
+        if before and before[2].lower() in known:
+            return before[0].strip()
+        if before and before[2] in LETTER_SIGNS:
+            return before[2]
+        said = text[mention.start : mention.end].split()
+        if mention.kind == "money" and not mention.currency and said:
+            words = [w for w in said if not any(c.isdigit() for c in w)]
+            named = [i for i, w in enumerate(words) if w.lower() in known]
+            if named and named[0]:
+                return " ".join(words[max(0, named[0] - 1) : named[0] + 1])
+            if named:
+                return words[named[0]]
+        behind = _NOUN_BEHIND.match(text, mention.end)
+        if behind and behind[1].lower().split()[0] in known:
+            return behind[1].split()[0]
+        return ""
+
+    def _amount(self, mention: Mention) -> tuple[Amount | None, int]:
+        """Give the amount a mention says in the contract's grammar, and where its noun ends."""
+        if mention.amount is not None:
+            plain = parse_amount(str(mention.amount))
+            same = not isinstance(plain, Fault) and plain.measure() == mention.amount.measure()
+            return (mention.amount if same else None), mention.end
+        if not mention.clear or mention.kind != "count":
+            return None, mention.end
+        if mention.words[:1] and mention.words[0] in _currency_words(self.language):
+            return None, mention.end  # `2 billion won`: money, but whose is not certain
+        if self._sign(mention):
+            return None, mention.end  # `R3.4 million a year`
+        for noun in _nouns(mention.words, self.language, self.table):
+            amount = Amount(
+                number=mention.number,
+                upper=mention.upper,
+                unit=Unit(UnitKind.NOUN, noun),
+                qualifier=mention.qualifier,
+                magnitude=mention.magnitude,
+            )
+            read = parse_amount(str(amount))
+            if isinstance(read, Fault) or not mention.says(read, self.language):
+                continue
+            last = noun.split()[-1]
+            place = re.compile(rf"(?<!\w){re.escape(last)}(?!\w)", re.IGNORECASE).search(
+                self.text[mention.end : mention.end + 120].replace("’", "'")
+            )
+            if place and read.measure() == amount.measure():
+                return amount, mention.end + place.end()
+        return None, mention.end
+
+    def _excerpt(self, mention: Mention, end: int, governed: Governed | None) -> Excerpt | None:
+        """Quote the amount, with the word that gives it its status where that is near."""
+        start = mention.start
+        if governed and governed.status:
+            low, high = min(start, governed.start), max(end, governed.end)
+            sentence = around(self.spans, low, high)
+            if high - low < _LONGEST_QUOTE and sentence[0] == sentence[1]:
+                found = excerpt(self.article, low, high)
+                if found and self._fits(found, mention, governed):
+                    return found
+        return excerpt(self.article, start, end)
+
+    def _fits(self, found: Excerpt, mention: Mention, governed: Governed) -> bool:
+        """See that the quote alone names no other status beside the amount (check 3)."""
+        span = (mention.start - found.start, mention.end - found.start)
+        words = self.text[found.start : found.end]
+        named = named_statuses(words, span, self.statuses, self.language)
+        return not named.named or governed.status in named.named
+
+    def _as_of(self, mention: Mention) -> PartialDate | None:
+        """Take a date the sentence gives with words such as `as of`."""
+        first, last = around(self.spans, mention.start, mention.end)
+        low, high = self.spans[first][0], self.spans[last][1]
+        if high - low > 4 * _LONGEST_QUOTE:
+            return None
+        for date in dates(self.text[low:high], self.language):
+            before = self.text[low : low + date.start].rstrip().lower()
+            if date.date.year and before.endswith(self.table.as_of):
+                return date.date
+        return None
+
+
+@lru_cache(maxsize=8)
+def _currency_words(language: Language) -> frozenset[str]:
+    return frozenset(name.split()[-1] for name in language.currencies) - language.measures
+
+
+def _nouns(words: tuple[str, ...], language: Language, table: Reporting) -> Iterator[str]:
+    """Give what may be counted: up to the first plural of three words, else the first."""
+    near = [word.replace("-", " ") for word in words[:3]]
+    plural = next((i for i, word in enumerate(near) if _is_plural(word, language)), None)
+    if plural is not None:
+        yield " ".join(near[: plural + 1])
+        yield near[plural]
+    if near and near[0] not in table.purpose_ends | table.not_names | table.phrase_ends:
+        yield near[0]
+
+
+def _is_plural(word: str, language: Language) -> bool:
+    last = word.rsplit(maxsplit=1)[-1] if word.split() else ""
+    return last in reporting(language.tag).plurals or (
+        len(last) > 3 and last.endswith("s") and not last.endswith(("ss", "us"))
+    )

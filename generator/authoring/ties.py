@@ -1,0 +1,253 @@
+"""How the amounts of one article hang together: totals, parts, and amounts said twice.
+
+In: the figures found, the article's sentences and countries, the language's table. Out: what a
+total may cover; and `Tie`s of one figure to another: the same amount again, a part of a whole, a
+rounder form. A page adds what has one status and one currency, so that a figure with a tie must not
+enter a total beside the one it is tied to.
+
+All are proposals from arithmetic and wording. Equal amounts are not tied where the words make them
+two: both in one sentence, in two rows of a list, `another`, or said of different countries.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from decimal import Decimal
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.model.amounts import Interval, Qualifier
+from generator.reading.context import any_of
+from generator.reading.governing import row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from generator.authoring.figures import Figured
+    from generator.pages.contents import Contents
+    from generator.reading.languages.reporting import Reporting
+
+_TO_COMMA = re.compile(r"[^,.;:\n]{0,40},\s*")
+_WORD = re.compile(r"[\w-]+")
+# How far the parts of a total may lie from each other, and from the total, in characters.
+_TOGETHER, _NEAR = 600, 2_500
+_MOST_PARTS = 6
+# Words that may stand between `including` and the part.
+_BETWEEN = 6
+
+
+class Cover(NamedTuple):
+    """A total and the figures it may cover, by their places among the figures."""
+
+    total: int
+    parts: tuple[int, ...]
+    why: str
+
+
+class Tie(NamedTuple):
+    """What a figure is to another: `same`, `part` or `rounded`; `of` is the other's place."""
+
+    kind: str
+    of: int
+    why: str
+
+
+class Ties:
+    """The relations of one article's figures."""
+
+    def __init__(
+        self, text: str, contents: Contents, table: Reporting, figures: Sequence[Figured]
+    ) -> None:
+        self.text, self.contents, self.table, self.figures = text, contents, table, figures
+        self.starts = [start for start, _ in contents.sentences]
+        self.sentence = [bisect_right(self.starts, f.mention.start) - 1 for f in figures]
+        self.money = [i for i, f in enumerate(figures) if f.amount.is_money]
+        self.parts = re.compile(rf"(?<!\w)(?i:{any_of(table.parts)})(?!\w)")
+        self.opening = re.compile(rf"\W*(?i:{any_of(table.parts_of_before)})(?!\w)")
+        self.again = re.compile(rf"(?<!\w)(?i:{any_of(table.of_the)})\s+$")
+
+    def all(self) -> tuple[tuple[Cover, ...], Mapping[int, Tie]]:
+        """Give what totals may cover, and the ties by the figure that is tied."""
+        ties = dict(self._same())
+        covers = tuple(self._covers(ties))
+        covered = {part for cover in covers for part in cover.parts}
+        taken = {*ties, *covered, *(cover.total for cover in covers)}
+        ties |= {i: t for i, t in self._parts(ties) if i not in ties and i not in covered}
+        ties |= {i: t for i, t in self._rounded() if i not in taken and i not in ties}
+        return covers, ties
+
+    # --- the same amount ---------------------------------------------------------------------
+
+    def _same(self) -> Iterator[tuple[int, Tie]]:
+        groups: dict[object, list[int]] = {}
+        for i in self.money:
+            groups.setdefault(self.figures[i].amount.measure(), []).append(i)
+        for group in groups.values():
+            anchors: list[int] = []
+            # One with a status comes first: the others take it over.
+            for i in sorted(group, key=lambda i: (not self.figures[i].status, i)):
+                first = next((a for a in anchors if self._one(a, i)), None)
+                if first is None:
+                    anchors.append(i)
+                else:
+                    yield i, Tie("same", first, self._why_same(i, first))
+
+    def _why_same(self, i: int, first: int) -> str:
+        again = "the article says the same amount again"
+        if self.figures[i].status or not self.figures[first].status:
+            return f"{again}; delete this line if it is another one"
+        return f"{again}, without a status; delete this line if it is another one"
+
+    def _one(self, first: int, other: int) -> bool:
+        """Tell whether two equal amounts may be one."""
+        a, b = self.figures[first], self.figures[other]
+        if b.status and a.status and a.status != b.status:
+            return False
+        if self.sentence[first] == self.sentence[other]:
+            return False
+        if b.governed and b.governed.others:
+            return False
+        if a.opposed or b.opposed or self._anew(first) or self._anew(other):
+            return False
+        rows = [row(self.text, (f.mention.start, f.mention.end)) for f in (a, b)]
+        if all(rows):
+            return False
+        places = self._countries(first), self._countries(other)
+        return not all(places) or bool(places[0] & places[1])
+
+    def _anew(self, i: int) -> bool:
+        """Tell `another $5 million` and `a further $5 million`."""
+        start = self.figures[i].mention.start
+        head = _WORD.findall(self.text[max(0, start - 40) : start].lower())
+        inside = _WORD.findall(self.text[start : self.figures[i].mention.end].lower())
+        end = self.figures[i].mention.end
+        behind = _WORD.findall(self.text[end : end + 12].lower())
+        return bool({*head[-2:], *inside, *behind[:1]} & self.table.anew)
+
+    def _countries(self, i: int) -> set[str]:
+        low, high = self.contents.sentences[self.sentence[i]]
+        return {t.iso for t in self.contents.territories if t.iso and low <= t.start < high}
+
+    # --- parts of a whole --------------------------------------------------------------------
+
+    def _parts(self, ties: Mapping[int, Tie]) -> Iterator[tuple[int, Tie]]:
+        for place, i in enumerate(self.money):
+            found = self._whole(place, i)
+            if found is None:
+                continue
+            whole = ties[found].of if found in ties else found
+            amount = self.figures[whole].amount
+            yield i, Tie("part", whole, f"the words make it a part of {amount}")
+
+    def _whole(self, place: int, i: int) -> int | None:
+        """Find the amount that the one at `place` is said to be a part of."""
+        part = self.figures[i]
+        for j in reversed(self.money[max(0, place - _MOST_PARTS) : place]):
+            whole = self.figures[j]
+            if self.sentence[i] - self.sentence[j] > 1 or not self._larger(j, i):
+                continue
+            between = self.text[whole.mention.end : part.mention.start]
+            if self.sentence[i] == self.sentence[j]:
+                marker = None
+                for marker in self.parts.finditer(between):  # noqa: B007  the last one counts
+                    pass
+                among = any(
+                    self.figures[k].mention.start > whole.mention.end
+                    for k in self.money[place - 1 : place]
+                    if k != j
+                )
+                if marker and (among or len(between[marker.end() :].split()) <= _BETWEEN):
+                    return j
+                head = self.text[max(0, whole.mention.start - 20) : whole.mention.start]
+                if self.again.search(head) and _TO_COMMA.fullmatch(between):
+                    return j  # `Of the $5 million, $2 million`
+            else:
+                begins = self.starts[self.sentence[i]]
+                if self.opening.match(self.text, begins, part.mention.start):
+                    return j
+        return None
+
+    def _larger(self, whole: int, part: int) -> bool:
+        a, b = self.figures[whole].amount, self.figures[part].amount
+        return a.unit == b.unit and a.value > b.value
+
+    # --- rounder forms -----------------------------------------------------------------------
+
+    def _rounded(self) -> Iterator[tuple[int, Tie]]:
+        """Tie `nearly $13 million` to `$12.5 million`, and `over $7 million` to `$7 million`."""
+        exact: dict[object, list[int]] = {}
+        for i in self.money:
+            f = self.figures[i]
+            if f.amount.qualifier is Qualifier.EXACT:
+                exact.setdefault((f.amount.unit, f.status), []).append(i)
+        for i in self.money:
+            rough = self.figures[i]
+            if rough.amount.qualifier is Qualifier.EXACT or rough.amount.upper:
+                continue
+            reach = rough.amount.interval()
+            for j in exact.get((rough.amount.unit, rough.status), ()):
+                fine = self.figures[j].amount
+                inside = reach.low <= fine.value <= reach.high
+                coarser = fine.number.place <= rough.amount.number.place
+                if inside and coarser and self.sentence[i] != self.sentence[j]:
+                    yield i, Tie("rounded", j, f"it may be {fine}, said more roundly")
+                    break
+
+    # --- totals ------------------------------------------------------------------------------
+
+    def _covers(self, ties: Mapping[int, Tie]) -> Iterator[Cover]:
+        """Propose what a total covers, where arithmetic and wording allow one reading."""
+        money = [i for i in self.money if i not in ties]
+        places = [self.figures[i].mention.start for i in money]
+        for total in money:
+            if self.figures[total].amount.qualifier is None:
+                continue
+            fitting = list(self._fitting(total, money, places))
+            if fitting:
+                parts = min(fitting, key=lambda parts: self._distance(total, parts))
+                sums = " + ".join(str(self.figures[i].amount) for i in parts)
+                whole = self.figures[total].amount
+                why = f"{sums} lies within {whole}, and the words speak of parts"
+                why += "; other parts fit as well: read it" if len(fitting) > 1 else ""
+                yield Cover(total, parts, why)
+
+    def _fitting(
+        self, total: int, money: list[int], places: list[int]
+    ) -> Iterator[tuple[int, ...]]:
+        whole = self.figures[total]
+        reach = whole.amount.interval()
+        low = bisect_left(places, whole.mention.end - _NEAR)
+        high = bisect_right(places, whole.mention.start + _NEAR)
+        others = [
+            i for i in money[low:high]
+            if i != total and self.figures[i].status
+            and self.figures[i].amount.unit == whole.amount.unit
+            and self.figures[i].amount.value < reach.high
+        ]  # fmt: skip
+        spans = [self.figures[i].amount.interval() for i in others]
+        zero = Interval(Decimal(0), Decimal(0))
+        sums = list(accumulate(spans, Interval.plus, initial=zero))
+        for size in range(2, min(_MOST_PARTS, len(others)) + 1):
+            for at in range(len(others) - size + 1):
+                below, above = sums[at], sums[at + size]
+                added = above.minus(below)
+                parts = tuple(others[at : at + size])
+                if added.meets(reach) and self._worded(total, parts):
+                    yield parts
+
+    def _distance(self, total: int, parts: tuple[int, ...]) -> int:
+        whole, first = self.figures[total].mention, self.figures[parts[0]].mention
+        last = self.figures[parts[-1]].mention
+        return max(first.start - whole.end, whole.start - last.end)
+
+    def _worded(self, total: int, parts: tuple[int, ...]) -> bool:
+        """See that words of a total or of an addition stand by the amounts, and these together."""
+        between = [self.figures[i].mention for i in parts]
+        if between[-1].end - between[0].start > _TOGETHER:
+            return False
+        words: set[str] = set()
+        for i in (total, *parts):
+            low, high = self.contents.sentences[self.sentence[i]]
+            words |= set(_WORD.findall(self.text[low:high].lower()))
+        return bool(words & (self.table.totals | self.table.additions))

@@ -1,0 +1,166 @@
+"""What a reference can mean: the ids that are published, hidden, or known but unread.
+
+In: what was read, and the run's options. Out: `Names`, which resolves a slug or an id to one record
+or fact, or to the problem of why not. A record or fact that exists but could not be read is known
+all the same, so that it makes no second problem.
+
+Whether a record is published is decided here, from `draft`, `publish_on`, `expires_on` and the
+run's *today*. What is not published is checked for form alone and is seen by no later stage.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.problems import Checked, Problem, did_you_mean
+from generator.model.records import FactId, Program, Record, RecordId, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.model.settings import Options
+    from generator.reading.records import Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """What a reference can mean: the ids that are published, hidden, or known but unread."""
+
+    published: frozenset[str]
+    hidden: frozenset[str]
+    unread: frozenset[str]
+    by_slug: Mapping[str, tuple[RecordId, ...]]
+    facts: frozenset[str]
+    unread_facts: frozenset[str]
+    parents: Mapping[RecordId, RecordId]
+
+    def record(self, target: str, kinds: Iterable[str], place_of: Ref) -> Checked[RecordId | None]:
+        """Resolve a slug, or `kind/slug`, among some kinds of records."""
+        kinds = tuple(kinds)
+        candidates = self._candidates(target, kinds)
+        seen = [c for c in candidates if c in self.published]
+        if len(seen) == 1:
+            return Checked(seen[0])
+        if len(seen) > 1:
+            hints = (f"write {' or '.join(f'`{c}`' for c in seen)}",)
+            return self._fault("R103", place_of, f"`{target}` can mean several records", hints)
+        if any(c in self.unread for c in candidates):
+            return Checked(None)
+        hidden = [c for c in candidates if c in self.hidden]
+        if hidden:
+            message = (
+                f"`{hidden[0]}` is not published: it is a draft or its dates keep it off the site"
+            )
+            return self._fault("R102", place_of, message)
+        return self._fault(
+            "R101", place_of, self._unknown(target, kinds), self._near(target, kinds)
+        )
+
+    def fact(self, target: str, own: RecordId, place_of: Ref) -> Checked[FactId | None]:
+        """Resolve a fact's id: `id` or `#id` in the own record, `record#id` in another."""
+        record_part, hash_sign, local = target.rpartition("#")
+        record: RecordId | None = own
+        if hash_sign and record_part:
+            record, problems = self.record(record_part, self._all_kinds(), place_of)
+            if record is None:
+                return Checked(None, problems)
+        full = FactId(f"{record}#{local}")
+        if full in self.facts:
+            return Checked(full)
+        if full in self.unread_facts or record in self.unread:
+            return Checked(None)
+        ids = [f.partition("#")[2] for f in self.facts if f.startswith(f"{record}#")]
+        hints = did_you_mean(local, ids)
+        if not hints:
+            elsewhere = sorted(f for f in self.facts if f.endswith(f"#{local}"))[:1]
+            hints = tuple(f"did you mean `{f}`?" for f in elsewhere)
+        return Checked(
+            None, (Problem("R104", place_of.place, f"`{record}` has no fact `{local}`", hints),)
+        )
+
+    def _candidates(self, target: str, kinds: tuple[str, ...]) -> list[RecordId]:
+        if "/" in target:
+            return [RecordId(target)] if target.partition("/")[0] in kinds else []
+        return [c for c in self.by_slug.get(target, ()) if c.partition("/")[0] in kinds]
+
+    def _fault(
+        self, code: str, ref: Ref, message: str, hints: tuple[str, ...] = ()
+    ) -> Checked[RecordId | None]:
+        return Checked(None, (Problem(code, ref.place, message, hints),))
+
+    def _all_kinds(self) -> tuple[str, ...]:
+        return ("sources", "briefings", "programs", "countries", "agencies", "people", "pages")
+
+    def _unknown(self, target: str, kinds: tuple[str, ...]) -> str:
+        what = kinds[0] if len(kinds) == 1 else "the records"
+        return f"there is no `{target}` among {what}"
+
+    def _near(self, target: str, kinds: tuple[str, ...]) -> tuple[str, ...]:
+        slug = target.rpartition("/")[2]
+        slugs = {
+            s for s, ids in self.by_slug.items() if any(i.partition("/")[0] in kinds for i in ids)
+        }
+        if slug in self.by_slug:
+            others = [i for i in self.by_slug[slug] if i.partition("/")[0] not in kinds]
+            if others:
+                return (f"`{others[0]}` exists, but another kind is expected here",)
+        return did_you_mean(slug, slugs)
+
+
+def is_published(record: Record, options: Options) -> bool:
+    """Tell whether a record is on the site: no draft, and today within its dates."""
+    if options.drafts:
+        return True
+    if record.draft:
+        return False
+    if record.publish_on and options.today < record.publish_on.first_day():
+        return False
+    return not (record.expires_on and options.today >= record.expires_on.first_day())
+
+
+def names_of(entries: Iterable[Entry], options: Options) -> Names:
+    """Give the names of everything read, the earlier entry first where two share one."""
+    entries = tuple(entries)
+    by_slug: dict[str, list[RecordId]] = defaultdict(list)
+    published: set[RecordId] = set()
+    hidden: set[RecordId] = set()
+    unread: set[RecordId] = set()
+    facts: set[str] = set()
+    unread_facts: set[str] = set()
+    for entry in entries:
+        slugs = by_slug[entry.id.partition("/")[2]]
+        if entry.id not in slugs:
+            slugs.append(entry.id)
+        unread_facts.update(f"{entry.id}#{local}" for local in entry.unread_facts)
+        if entry.record is None:
+            unread.add(entry.id)
+        elif is_published(entry.record, options):
+            published.add(entry.id)
+            facts.update(f"{entry.id}#{fact.id}" for fact in entry.record.facts)
+        else:
+            hidden.add(entry.id)
+    return Names(
+        published=frozenset(published),
+        hidden=frozenset(hidden),
+        unread=frozenset(unread),
+        by_slug={slug: tuple(ids) for slug, ids in by_slug.items()},
+        facts=frozenset(facts),
+        unread_facts=frozenset(unread_facts),
+        parents=_parents(entries, published),
+    )
+
+
+def _parents(entries: Iterable[Entry], published: set[RecordId]) -> Mapping[RecordId, RecordId]:
+    """Give each program's parent; a parent that closes a circle is left out (and reported)."""
+    parents: dict[RecordId, RecordId] = {}
+    for entry in entries:
+        if isinstance(entry.record, Program) and entry.record.parent:
+            parent = RecordId(f"programs/{entry.record.parent.target.removeprefix('programs/')}")
+            above: RecordId | None = parent
+            while above is not None and above != entry.id:
+                above = parents.get(above)
+            if above is None and parent in published:
+                parents[entry.id] = parent
+    return parents

@@ -1,0 +1,128 @@
+"""What a speaker who is named short is called in full: `she`, `the official`, `Mr Lopez`.
+
+In: a text, where its sentences begin, the language's table, speakers in the order they stand.
+Out: each with `named`: the longer form the article gives before, or elsewhere for a family name;
+empty where it gives none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.reading.languages.reporting import Reporting
+    from generator.reading.speakers import Speaker
+
+# A longer form is looked for this far away; an article is shorter, a book is not read twice.
+_LOOK_BACK = 12_000
+# Who `she` is stands nearer.
+_NEAR = 2_000
+_FULL_NAME = re.compile(r"(?<![\w.])(?:[A-Z]\w{0,2}\. |[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+")
+
+
+class Antecedents:
+    """Looks names up in one article; it remembers who spoke last."""
+
+    def __init__(self, text: str, starts: Sequence[int], table: Reporting) -> None:
+        self.text, self.starts, self.table = text, starts, table
+        self.last = ""
+
+    def in_full(self, speaker: Speaker, at: int) -> Speaker:
+        """Give a speaker with the longer form; `at` is where the quotation begins."""
+        if not speaker.named:
+            speaker = speaker._replace(named=self._longer(speaker, at))
+        self.last = speaker.named or self.last
+        return speaker
+
+    def _longer(self, speaker: Speaker, at: int) -> str:
+        words = speaker.words
+        last = min(at, speaker.start) if words.lower() != words else at
+        head = self.text[max(0, last - _LOOK_BACK) : last]
+        if words.lower() in self.table.pronouns:
+            found = self._by_pronoun(at)
+            return self._by_family_name(found, at) or found
+        definite = re.fullmatch(r"(?:[Tt]he|[Tt]his|[Tt]hat) (.+)", words)
+        if definite and not any(token[:1].isupper() for token in definite[1].split()):
+            return self._indefinite(definite[1], head) or words
+        return self._by_family_name(words, at) or words
+
+    def _by_family_name(self, words: str, at: int) -> str:
+        """Find the full name of `Lopez` or `Mr Lopez`; empty for other words."""
+        bare = [t for t in words.split() if t.rstrip(".").lower() not in self.table.titles]
+        if len(bare) != 1 or not bare[0][:1].isupper():
+            return ""
+        return self._full_name(bare[0], self.text[max(0, at - _LOOK_BACK) : at + _LOOK_BACK])
+
+    def _by_pronoun(self, at: int) -> str:
+        """Take a pronoun for the last person who spoke, or was named in this paragraph."""
+        paragraph = max(self.text.rfind("\n", max(0, at - _NEAR), at) + 1, at - _NEAR)
+        before = self._subject_before(at)
+        if before:
+            return before
+        names = [match[0] for match in _FULL_NAME.finditer(self.text, max(0, paragraph), at)]
+        people = [name for name in names if self._is_person(name)]
+        if people and people[-1] != self.last:
+            return self._person(people[-1])
+        return self.last
+
+    def _subject_before(self, at: int) -> str:
+        """Take `Her deputy was less sure. “…,” he said` for the deputy."""
+        place = bisect_right(self.starts, at) - 1
+        begins = self.starts[place] if place >= 0 else 0
+        if self.text[begins:at].strip(" “\"‘'"):
+            return ""
+        previous = self.starts[place - 1] if place else begins
+        words = self.text[previous:begins].split()[:6]
+        if "\n" in self.text[previous:begins] or words[:1] not in (
+            [["Her"], ["His"], ["Their"], ["A"], ["An"], ["The"], ["One"], ["Another"]]
+        ):
+            return ""
+        for count, word in enumerate(words, 1):
+            if word.lower() in self.table.roles:
+                return " ".join(words[:count])
+        return ""
+
+    def _is_person(self, name: str) -> bool:
+        words = [word.lower().rstrip(".") for word in name.split()]
+        return not any(w in self.table.agency_words or w in self.table.program_words for w in words)
+
+    def _person(self, name: str) -> str:
+        words = name.split()
+        while len(words) > 2 and words[0].lower() in self.table.not_names:
+            words = words[1:]
+        return " ".join(words)
+
+    def _indefinite(self, noun: str, head: str) -> str:
+        """Find what `the official` was called when first named: `a senior official`."""
+        last = noun.rsplit(maxsplit=1)[-1]
+        pattern = rf"(?<!\w)([Aa]n? (?:[\w’'-]+ ){{0,5}}{re.escape(last)})(?!\w)"
+        matches = list(re.finditer(pattern, head))
+        if matches:
+            return matches[-1][1]
+        named = re.search(
+            rf"(?<!\w)((?:[A-Z][\w’'-]+ )+{re.escape(last)}"
+            rf"|{re.escape(last)},? (?:[A-Z][\w’'-]+ ?)+)",
+            head,
+        )
+        return named[1].strip() if named else ""
+
+    def _full_name(self, surname: str, text: str) -> str:
+        """Find the full name a family name belongs to."""
+        surname = re.sub(r"['’]s$", "", surname)
+        part = r"(?:[A-Z][\w’'-]*\.?|al-|bin|van|von|de|der|da|del)"
+        for match in re.finditer(
+            rf"(?<![\w.])((?:{part} ){{1,3}}){re.escape(surname)}(?![\w-])", text
+        ):
+            words = match[1].split()
+            while words and (
+                words[0].rstrip(".").lower() in self.table.not_names | self.table.titles
+                or words[0].lower() in self.table.agency_words
+            ):
+                words = words[1:]
+            if words:
+                return " ".join([*words, surname])
+        return ""

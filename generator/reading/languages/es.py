@@ -1,0 +1,602 @@
+"""Spanish: all its rules, in one file of tables.
+
+In: nothing. Out: `LANGUAGE` and `REPORTING`. The separators of numbers differ by country (CLDR):
+Spain and most of South America write `3.500,5`, Mexico, Central America, the Caribbean and Peru
+`3,500.5`. A region in the tag of a source (`es-MX`) says which; without one the article's other
+numbers do (`reading/separators.py`).
+
+A Spanish `billón` is a million millions, the contract's `trillion`; `mil millones` is its billion.
+"""
+
+# Tables read better in long lines.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from generator.model.amounts import Qualifier
+from generator.reading.languages.language import Language
+from generator.reading.languages.reporting import Reporting
+from generator.reading.languages.tables import (
+    country_names,
+    later_meanings,
+    listed,
+    meanings,
+    money,
+    numbered,
+    peoples,
+    phrases,
+    words,
+)
+
+_CARDINALS = {
+    **numbered(
+        "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince"
+    ),
+    **numbered("dieciséis diecisiete dieciocho diecinueve", 16),
+    **numbered(
+        "veinte veintiuno|veintiún|veintiuna veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve",
+        20,
+    ),
+    **numbered("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa", 20, 10),
+}
+_HUNDREDS = {
+    **numbered(
+        "cien|ciento doscientos|doscientas trescientos|trescientas cuatrocientos|cuatrocientas quinientos|quinientas seiscientos|seiscientas setecientos|setecientas ochocientos|ochocientas novecientos|novecientas",
+        100,
+        100,
+    ),
+}
+_MAGNITUDES = {
+    "mil": 3, "millones": 6, "millón": 6, "millon": 6, "mil millones": 9, "millardos": 9, "millardo": 9,
+    "billones": 12, "billón": 12,
+}  # fmt: skip
+
+_MONTHS = {
+    **numbered(
+        "enero|Enero|ENERO febrero|Febrero|FEBRERO marzo|Marzo|MARZO abril|Abril|ABRIL mayo|Mayo|MAYO junio|Junio|JUNIO julio|Julio|JULIO agosto|Agosto|AGOSTO septiembre|Septiembre|SEPTIEMBRE|setiembre|Setiembre octubre|Octubre|OCTUBRE noviembre|Noviembre|NOVIEMBRE diciembre|Diciembre|DICIEMBRE"
+    ),
+    **numbered(
+        "ene|Ene|ENE feb|Feb|FEB Mar|MAR abr|Abr|ABR may|May|MAY jun|Jun|JUN jul|Jul|JUL ago|Ago|AGO sep|Sep|SEP|sept|Sept|SEPT oct|Oct|OCT nov|Nov|NOV dic|Dic|DIC"
+    ),
+}
+
+# Adjectives, nouns, code; `+`: the adjective stands behind the noun.
+_NATIONAL = """
++estadounidenses,estadounidense,americanos,americano,norteamericanos,norteamericano,de estados unidos,de los estados unidos,de ee.uu.,de ee. uu.,de eeuu,usa|dólar dólares dolar dolares|USD
++canadienses,canadiense|dólar dólares|CAD
++australianos,australiano|dólar dólares|AUD
++neozelandeses,neozelandés|dólar dólares|NZD
++de hong kong,hongkoneses|dólar dólares|HKD
++de singapur,singapurenses|dólar dólares|SGD
++taiwaneses,taiwanés|dólar dólares|TWD
++beliceños,beliceño|dólar dólares|BZD
++jamaicanos,jamaicano,jamaiquinos|dólar dólares|JMD
++esterlinas,esterlina,británicas|libra libras|GBP
++egipcias,egipcia|libra libras|EGP
++libanesas,libanesa|libra libras|LBP
++sirias,siria|libra libras|SYP
++sudanesas,sudanesa|libra libras|SDG
++mexicanos,mexicano,de méxico|peso pesos|MXN
++colombianos,colombiano|peso pesos|COP
++argentinos,argentino|peso pesos|ARS
++chilenos,chileno|peso pesos|CLP
++uruguayos,uruguayo|peso pesos|UYU
++cubanos,cubano|peso pesos|CUP
++dominicanos,dominicano|peso pesos|DOP
++filipinos,filipino|peso pesos|PHP
++suizos,suizo|franco francos|CHF
++cfa|franco francos|
++congoleños,congoleño|franco francos|CDF
++ruandeses,ruandés|franco francos|RWF
++noruegas,noruega|corona coronas|NOK
++suecas,sueca|corona coronas|SEK
++danesas,danesa|corona coronas|DKK
++islandesas,islandesa|corona coronas|ISK
++checas,checa|corona coronas|CZK
++indias,india|rupia rupias|INR
++pakistaníes,pakistaní|rupia rupias|PKR
++nepalíes,nepalí|rupia rupias|NPR
++turcas,turca|lira liras|TRY
++rusos,ruso|rublo rublos|RUB
++bielorrusos,bielorruso|rublo rublos|BYN
++brasileños,brasileño|real reales|BRL
++sudafricanos,sudafricano|rand rands|ZAR
++surcoreanos,surcoreano|won wones|KRW
++kenianos,keniano|chelín chelines|KES
++ugandeses,ugandés|chelín chelines|UGX
++saudíes,saudí|riyal riyales rial riales|SAR
++cataríes,catarí,qataríes|riyal riyales rial riales|QAR
++iraníes,iraní|rial riales|IRR
++emiratíes,emiratí|dírham dírhams dirham dirhams|AED
++marroquíes,marroquí|dírham dírhams dirham dirhams|MAD
++kuwaitíes,kuwaití|dinar dinares|KWD
++iraquíes,iraquí|dinar dinares|IQD
++argelinos,argelino|dinar dinares|DZD
++serbios,serbio|dinar dinares|RSD
++rumanos,rumano|leu lei|RON
++bolivianos,boliviano|peso pesos|BOB
+"""
+_GENERAL = {
+    **dict.fromkeys(("dólar", "dólares", "dolar", "dolares"), "$"),
+    **dict.fromkeys(("libra", "libras"), "£"),
+    **dict.fromkeys(("euro", "euros"), "EUR"),
+    **dict.fromkeys(("yen", "yenes"), "JPY"),
+    **dict.fromkeys(("yuan", "yuanes", "renminbi", "renminbis"), "CNY"),
+    **dict.fromkeys(("quetzal", "quetzales"), "GTQ"),
+    **dict.fromkeys(("lempira", "lempiras"), "HNL"),
+    **dict.fromkeys(("córdoba", "córdobas"), "NIO"),
+    **dict.fromkeys(("colón", "colones"), "CRC"),
+    **dict.fromkeys(("balboa", "balboas"), "PAB"),
+    **dict.fromkeys(("bolívar", "bolívares"), "VES"),
+    **dict.fromkeys(("boliviano", "bolivianos"), "BOB"),
+    **dict.fromkeys(("guaraní", "guaraníes", "guaranís"), "PYG"),
+    **dict.fromkeys(("gourde", "gourdes"), "HTG"),
+    **dict.fromkeys(("nuevos soles", "soles"), "PEN"),
+    **dict.fromkeys(("séquel", "séqueles", "shekel", "shekels"), "ILS"),
+    **dict.fromkeys(("grivna", "grivnas", "grivnia", "grivnias"), "UAH"),
+    **dict.fromkeys(("esloti", "eslotis", "zloty", "zlotys"), "PLN"),
+    **dict.fromkeys(("forinto", "forintos"), "HUF"),
+    **dict.fromkeys(("naira", "nairas"), "NGN"),
+    **dict.fromkeys(
+        words("peso pesos franco francos corona coronas rupia rupias lira liras rublo rublos chelín "
+              "chelines riyal riyales rial riales dírham dírhams dirham dirhams dinar dinares"), ""),
+}  # fmt: skip
+
+_OVER = (
+    "más de; mas de; más del; más de los; más de las; más de la; más de el; mas del; más que; por encima de; superior a; superiores a; mayor de; mayor que; mayor a; "
+    "mayores a; mayores de; poco más de; algo más de; bastante más de; mucho más de; superando; superó los; "
+    "supera los; superan los; superaron los; supera; superan; superó; superaron; excede; exceden; "
+    "excede los; exceden los; sobrepasa los; sobrepasó los; rebasa los; rebasó los; arriba de; >"
+)
+_UNDER = (
+    "menos de; menos del; menos de los; menos de las; por debajo de; por debajo del; inferior a; inferiores a; menor de; menor que; menor a; menores a; menores de; "
+    "poco menos de; algo menos de; bastante menos de; mucho menos de; abajo de; <"
+)
+_AT_LEAST = (
+    "al menos; por lo menos; como mínimo; cuando menos; mínimo; un mínimo de; mínimo de; no menos de; no menos del; "
+    "no inferior a; no inferiores a; a partir de; ≥; > ="
+)
+_UP_TO = (
+    "hasta; como máximo; a lo sumo; a lo más; cuando mucho; un máximo de; máximo de; máximo; no más de; no más del; hasta el; hasta los; hasta las; hasta un; "
+    "no superior a; no superiores a; un tope de; hasta un máximo de; ≤; < ="
+)
+_ABOUT = (
+    "unos; unas; casi el; casi la; casi los; casi las; casi un; casi una; cerca de; alrededor de; aproximadamente; casi; en torno a; en torno a los; en torno al; "
+    "en torno a las; alrededor de los; alrededor de las; alrededor del; cerca de los; cerca de las; cerca del; "
+    "más o menos; aprox; aprox.; circa; ca; ca.; algo así como; del orden de; por el orden de; "
+    "poco más o menos; sobre los; estimado en; estimados en; se estima en; próximo a; próximos a; "
+    "cercano a; cercana a; cercanos a; cercanas a; ~; ≈; ∼"
+)
+# After these words the number is not, or not clearly, what a bare number would say.
+_UNCLEAR = (
+    "menos; negativo; no; ni; ±; −; no unos; no casi; no al menos; no hasta; no exactamente; "
+    "la mitad de; la mitad de los; la mitad de las; mitad de los; un tercio de; un tercio de los; un tercio de las; "
+    "una tercera parte de; una tercera parte de los; dos tercios de; dos tercios de los; un cuarto de; un cuarto de los; "
+    "tres cuartos de; tres cuartas partes de; una cuarta parte de; una parte de los; parte de los; parte de las; "
+    "una fracción de; una fracción de los; el doble de; el doble de los; el triple de; el triple de los; "
+    "doble de; triple de; ni siquiera; otra cosa que"
+)
+
+_IRREGULAR = (
+    ("joven", "jóvenes"), ("imagen", "imágenes"), ("orden", "órdenes"), ("examen", "exámenes"),
+    ("crimen", "crímenes"), ("origen", "orígenes"), ("margen", "márgenes"), ("volumen", "volúmenes"),
+    ("resumen", "resúmenes"), ("virgen", "vírgenes"), ("germen", "gérmenes"), ("régimen", "regímenes"),
+    ("espécimen", "especímenes"), ("carácter", "caracteres"), ("lumen", "lúmenes"), ("certamen", "certámenes"),
+    ("kg", "kilogramo", "kilogramos", "kilo", "kilos", "kgs"),
+    ("km", "kilómetro", "kilómetros", "kms"),
+    ("lb", "lbs", "libra", "libras"),
+    ("bus", "autobús", "autobuses", "buses"),
+    ("mes", "meses"), ("país", "países"), ("interés", "intereses"), ("inglés", "ingleses"),
+    ("análisis",), ("crisis",), ("virus",),
+)  # fmt: skip
+
+# Forms of participles and of the past tense, as the contract lists `approved` for both.
+_STATUS_WORDS = {
+    "requested": (
+        "solicitado", "solicitada", "solicitados", "solicitadas", "solicitó", "solicitaron",
+        "pedido", "pedida", "pedidos", "pedidas", "pidió", "pidieron",
+        "requerido", "requerida", "requeridos", "requeridas",
+    ),
+    "proposed": (
+        "propuesto", "propuesta", "propuestos", "propuestas", "propuso", "propusieron",
+        "planeado", "planeada", "planeados", "planeadas", "planificado", "planificada", "planificados",
+        "planificadas", "previsto", "prevista", "previstos", "previstas",
+    ),
+    "authorized": (
+        "autorizado", "autorizada", "autorizados", "autorizadas", "autorizó", "autorizaron",
+    ),
+    "approved": (
+        "aprobado", "aprobada", "aprobados", "aprobadas", "aprobó", "aprobaron",
+        "concedido", "concedida", "concedidos", "concedidas", "concedió", "concedieron",
+        "otorgado", "otorgada", "otorgados", "otorgadas", "otorgó", "otorgaron",
+    ),
+    "obligated": ("obligado", "obligada", "obligados", "obligadas"),
+    "committed": (
+        "comprometido", "comprometida", "comprometidos", "comprometidas", "comprometió", "comprometieron",
+        "prometido", "prometida", "prometidos", "prometidas", "prometió", "prometieron",
+    ),
+    "disbursed": (
+        "desembolsado", "desembolsada", "desembolsados", "desembolsadas", "desembolsó", "desembolsaron",
+        "pagado", "pagada", "pagados", "pagadas", "pagó", "pagaron",
+        "abonado", "abonada", "abonados", "abonadas", "abonó", "abonaron",
+    ),
+    "pending": ("pendiente", "pendientes", "en espera de", "a la espera de", "en espera"),
+    "suspended": (
+        "suspendido", "suspendida", "suspendidos", "suspendidas", "suspendió", "suspendieron",
+        "congelado", "congelada", "congelados", "congeladas", "congeló", "congelaron",
+        "paralizado", "paralizada", "paralizados", "paralizadas", "paralizó", "paralizaron",
+        "pausado", "pausada", "pausados", "pausadas", "en pausa",
+    ),
+    "denied": (
+        "denegado", "denegada", "denegados", "denegadas", "denegó", "denegaron",
+        "rechazado", "rechazada", "rechazados", "rechazadas", "rechazó", "rechazaron",
+        "negado", "negada", "negados", "negadas",
+    ),
+    "rescinded": (
+        "rescindido", "rescindida", "rescindidos", "rescindidas", "rescindió", "rescindieron",
+        "retirado", "retirada", "retirados", "retiradas", "retiró", "retiraron",
+        "revocado", "revocada", "revocados", "revocadas", "revocó", "revocaron",
+        "cancelado", "cancelada", "cancelados", "canceladas", "canceló", "cancelaron",
+        "anulado", "anulada", "anulados", "anuladas", "anuló", "anularon",
+    ),
+}  # fmt: skip
+# The masculine singular to the forms that only a negation makes of it.
+_STATUS_BASES = {
+    "solicitado": ("solicitar", "solicita", "solicitan", "solicitará", "solicitarán", "solicite"),
+    "pedido": ("pedir", "pide", "piden", "pedirá", "pedirán"),
+    "propuesto": ("proponer", "propone", "proponen", "propondrá", "propondrán", "proponga"),
+    "planeado": ("planear", "planea", "planean"),
+    "previsto": ("prever", "prevé", "prevén"),
+    "autorizado": ("autorizar", "autoriza", "autorizan", "autorizará", "autorizarán", "autorice", "autoricen"),
+    "aprobado": ("aprobar", "aprueba", "aprueban", "aprobará", "aprobarán", "apruebe", "aprueben", "aprobación"),
+    "concedido": ("conceder", "concede", "conceden", "concederá", "concederán", "conceda"),
+    "otorgado": ("otorgar", "otorga", "otorgan", "otorgará", "otorgarán", "otorgue"),
+    "obligado": ("obligar", "obliga", "obligan"),
+    "comprometido": ("comprometer", "compromete", "comprometen", "comprometerá", "comprometerán"),
+    "prometido": ("prometer", "promete", "prometen", "prometerá", "prometerán"),
+    "desembolsado": ("desembolsar", "desembolsa", "desembolsan", "desembolsará", "desembolsarán", "desembolse"),
+    "pagado": ("pagar", "paga", "pagan", "pagará", "pagarán", "pague"),
+    "abonado": ("abonar", "abona", "abonan", "abonará", "abonarán"),
+    "suspendido": ("suspender", "suspende", "suspenden", "suspenderá", "suspenderán", "suspenda"),
+    "congelado": ("congelar", "congela", "congelan", "congelará", "congelarán"),
+    "paralizado": ("paralizar", "paraliza", "paralizan"),
+    "denegado": ("denegar", "deniega", "deniegan", "denegará", "denegarán"),
+    "rechazado": ("rechazar", "rechaza", "rechazan", "rechazará", "rechazarán", "rechace"),
+    "rescindido": ("rescindir", "rescinde", "rescinden", "rescindirá", "rescindirán"),
+    "retirado": ("retirar", "retira", "retiran", "retirará", "retirarán"),
+    "revocado": ("revocar", "revoca", "revocan", "revocará", "revocarán"),
+    "cancelado": ("cancelar", "cancela", "cancelan", "cancelará", "cancelarán", "cancele"),
+    "anulado": ("anular", "anula", "anulan", "anulará", "anularán"),
+}  # fmt: skip
+
+# --- Countries: names beside CLDR's, their people's, and words that only look like them.
+_NAMES = """
+US EE.UU.|EE. UU.|EEUU|EE UU|Estados Unidos|los Estados Unidos|Estados Unidos de América|EUA
+GB Gran Bretaña|Reino Unido|Inglaterra|Escocia|Gales|Irlanda del Norte
+AE Emiratos Árabes Unidos|EAU|Emiratos
+CD República Democrática del Congo|RDC|Congo-Kinshasa
+CG República del Congo|Congo-Brazzaville
+KR República de Corea|Corea del Sur
+KP Corea del Norte
+CN República Popular China|China continental
+RU Federación Rusa|Federación de Rusia
+MM Birmania|Myanmar
+TR Turquía|Türkiye
+CI Costa de Marfil|Côte d'Ivoire
+CV Cabo Verde
+SZ Esuatini|Suazilandia|Swazilandia
+CZ República Checa|Chequia
+TL Timor Oriental|Timor-Leste
+NL Holanda|Países Bajos|los Países Bajos
+MK Macedonia|Macedonia del Norte
+VA Santa Sede|Vaticano
+PS Palestina|Cisjordania|Franja de Gaza|Gaza
+BA Bosnia|Bosnia y Herzegovina|Bosnia-Herzegovina
+TT Trinidad y Tobago
+SA Arabia Saudita|Arabia Saudí
+SS Sudán del Sur
+ZA Sudáfrica
+PG Papúa Nueva Guinea|Papúa-Nueva Guinea
+GW Guinea-Bisáu|Guinea-Bissau|Guinea Bissau
+GQ Guinea Ecuatorial
+CF República Centroafricana
+DO República Dominicana
+BO Estado Plurinacional de Bolivia
+VE República Bolivariana de Venezuela
+MD República de Moldavia|Moldova
+IQ Irak|Iraq
+QA Catar|Qatar
+KE Kenia|Kenya
+NZ Nueva Zelanda|Nueva Zelandia
+BW Botsuana|Botswana
+RW Ruanda|Rwanda
+ZW Zimbabue|Zimbabwe
+MW Malaui|Malawi
+BD Bangladés|Bangladesh
+BH Baréin|Bahréin
+FJ Fiyi|Fiji
+MX Ciudad de México|México|Méjico
+PA Ciudad de Panamá
+GT Ciudad de Guatemala
+XK Kosovo
+"""
+# Feminine and plural forms follow from the ending; the first that fits is taken.
+_PEOPLE_ENDINGS = (
+    ("ense", "enses"), ("eño", "eña eños eñas"), ("o", "a os as"), ("és", "esa eses esas"), ("án", "ana anes anas"),
+    ("ín", "ina ines inas"), ("ón", "ona ones onas"), ("ol", "ola oles olas"), ("í", "íes ís"), ("a", "as"), ("e", "es"),
+    ("l", "les"), ("r", "res"), ("", ""),
+)  # fmt: skip
+_PEOPLE = """
+AF afgano|AL albanés|DE alemán|AD andorrano|AO angoleño|SA saudí saudita|DZ argelino|AR argentino
+AM armenio|AU australiano|AT austriaco austríaco|AZ azerbaiyano azerí|BD bangladesí|BE belga|BZ beliceño
+BY bielorruso|BO boliviano|BA bosnio|BW botsuano|BR brasileño|BG búlgaro|BF burkinés|BI burundés
+KH camboyano|CM camerunés|CA canadiense|QA catarí|TD chadiano|CL chileno|CN chino|CY chipriota|CO colombiano
+KP norcoreano|KR surcoreano|CR costarricense|CI marfileño|HR croata|CU cubano|DK danés|EC ecuatoriano
+EG egipcio|SV salvadoreño|AE emiratí|ER eritreo|SK eslovaco|SI esloveno|ES español|US estadounidense
+EE estonio|ET etíope|PH filipino|FI finlandés|FR francés|GA gabonés|GM gambiano|GE georgiano|GH ghanés
+GR griego|GT guatemalteco|GY guyanés|HT haitiano|HN hondureño|HU húngaro|IN indio|ID indonesio
+IQ iraquí|IR iraní|IE irlandés|IS islandés|IL israelí|IT italiano|JM jamaicano jamaiquino|JP japonés
+JO jordano|KZ kazajo|KE keniano keniata|KG kirguís|KW kuwaití|XK kosovar|LA laosiano|LS lesotense|LV letón
+LB libanés|LR liberiano|LY libio|LT lituano|LU luxemburgués|MK macedonio|MG malgache|MY malasio
+MW malauí|ML maliense malí|MT maltés|MA marroquí|MR mauritano|MX mexicano|MD moldavo|MN mongol|ME montenegrino
+MZ mozambiqueño|MM birmano|NA namibio|NP nepalí|NI nicaragüense|NE nigerino|NG nigeriano|NO noruego
+NZ neozelandés|OM omaní|NL neerlandés holandés|PK pakistaní paquistaní|PS palestino|PA panameño|PY paraguayo|PE peruano
+PL polaco|PT portugués|PR puertorriqueño|GB británico inglés escocés galés|CF centroafricano|CZ checo|DO dominicano
+RW ruandés|RO rumano|RU ruso|SN senegalés|RS serbio|SL sierraleonés|SG singapurense|SY sirio|SO somalí
+LK esrilanqués|ZA sudafricano|SD sudanés|SS sursudanés|SE sueco|CH suizo|SR surinamés|TH tailandés|TW taiwanés
+TZ tanzano|TJ tayiko|TL timorense|TG togolés|TN tunecino|TM turkmeno|TR turco|UA ucraniano|UG ugandés
+UY uruguayo|UZ uzbeko|VE venezolano|VN vietnamita|YE yemení|ZM zambiano|ZW zimbabuense
+"""
+_CONGO = {
+    "CD": listed("Kinshasa|Goma|Bukavu|Kivu|Ituri|M23|Katanga|Lubumbashi|RDC|República Democrática del Congo|Tshisekedi"),
+    "CG": listed("Brazzaville|Pointe-Noire|República del Congo|Congo-Brazzaville|Sassou"),
+}  # fmt: skip
+_COREA = {
+    "KR": listed(
+        "Seúl|Busan|Corea del Sur|surcoreano|surcoreana|surcoreanos|República de Corea|wones"
+    ),
+    "KP": listed("Pyongyang|Pionyang|Corea del Norte|norcoreano|norcoreana|Kim Jong"),
+}
+_OPEN = {
+    "Congo": _CONGO, "congoleño": _CONGO, "congoleña": _CONGO, "congoleños": _CONGO, "congoleñas": _CONGO,
+    "Corea": _COREA, "coreano": _COREA, "coreana": _COREA, "coreanos": _COREA, "coreanas": _COREA,
+}  # fmt: skip
+
+
+LANGUAGE = Language(
+    tag="es",
+    decimal=",",
+    group=".",
+    loose=True,
+    swapped_regions=words("BZ CU DO GT HN MX NI PA PE PR SV US"),
+    example_regions=("ES", "MX"),
+    magnitudes=MappingProxyType(_MAGNITUDES),
+    short_magnitudes=MappingProxyType({"mill": 6, "mill.": 6, "mm": 6}),
+    money_magnitudes=MappingProxyType({"k": 3, "m": 6}),
+    cardinals=MappingProxyType(_CARDINALS),
+    hundreds=frozenset(),
+    hundred_words=MappingProxyType(_HUNDREDS),
+    thousands=words("mil"),
+    tens_joins=words("y"),
+    half_after=phrases("y medio; y media"),
+    articles=words("un una"),
+    halves=words("medio media"),
+    and_words=frozenset(),
+    ordinal_suffixes=("º", "ª", "°", ".º", ".ª", ".°", ".er", ".ro", ".ra", ".do", ".da", ".to", ".ta", "er", "ro", "do", "ra", "da", "to", "ta", "vo", "mo"),
+    percent=("por ciento", "por cien", "porciento"),
+    points=("puntos porcentuales", "punto porcentual", "puntos de porcentaje", "punto de porcentaje", "puntos básicos", "pp", "p.p.", "p. p."),
+    currencies=money(_NATIONAL, _GENERAL),
+    local_money=MappingProxyType({"MX": "MXN", "CO": "COP", "AR": "ARS", "CL": "CLP", "UY": "UYU", "CU": "CUP", "DO": "DOP", "PH": "PHP"}),
+    local_nouns=words("peso pesos"),
+    measures=words("libra libras"),
+    measure_links=words("de por"),
+    unit_links=("de",),
+    glued_units=words("kg g mg lb lbs oz km m cm mm ha h hrs min s MW GW kW TW MWh GWh kWh TWh GB MB TB KB Mbps Gbps Hz kHz MHz GHz L l ml t °C °F x"),
+    measured=words("de por alto largo ancho profundidad sobre bajo y en x al a con la el"),
+    word_codes=words("ALL TOP TRY CUP COP PEN GEL MOP BAM LAK MAD SOS BOB"),
+    qualifiers=meanings(
+        (Qualifier.OVER, _OVER),
+        (Qualifier.UNDER, _UNDER),
+        (Qualifier.AT_LEAST, _AT_LEAST),
+        (Qualifier.UP_TO, _UP_TO),
+        (Qualifier.ABOUT, _ABOUT),
+        (None, _UNCLEAR),
+    ),
+    later_qualifiers=later_meanings(
+        (Qualifier.AT_LEAST, "o más; y más; o superior; como mínimo; por lo menos; al menos; cuando menos; +"),
+        (Qualifier.UP_TO, "o menos; como máximo; a lo sumo; cuando mucho; a lo más"),
+        (Qualifier.ABOUT, "más o menos; aproximadamente; o así; aproximados; aproximadas"),
+    ),
+    range_to=words("a"),
+    range_between=words("entre"),
+    range_articles=words("el la los las"),
+    range_and=words("y e"),
+    range_or=words("o u ó"),
+    change_from=words("de desde"),
+    change_verbs=words(
+        "pasó pasa pasan pasar pasaron pasando pasado pasará aumentó aumentaron aumenta aumentan aumentar aumentado aumento subió subieron sube "
+        "suben subir subido subida creció crecieron crece crecen crecer crecido cayó cayeron cae caen caer caído caída bajó bajaron baja "
+        "bajan bajar bajado redujo redujeron reduce reducen reducir reducido reducción disminuyó disminuyeron disminuye disminuir disminución "
+        "descendió descendieron descender descenso elevó elevaron eleva elevar elevado incrementó incrementaron incrementar incremento "
+        "recortó recortaron recortar recorte amplió ampliaron ampliar saltó saltaron alza cambió cambiaron desplomó"
+    ),
+    change_by=words("subió bajó creció cayó aumentó disminuyó"),
+    range_openers=frozenset(),
+    months=MappingProxyType(_MONTHS),
+    day_links=words("de del"),
+    day_words=MappingProxyType({"primero": 1}),
+    day_joins=words("y al a o"),
+    times=words("a.m p.m a.m. p.m. am pm"),
+    fiscal=phrases("año fiscal; ejercicio fiscal; ejercicio; temporada; af; ciclo; ejercicio presupuestario"),
+    years=words("en desde hasta durante año años antes mediados finales fines principios inicios verano otoño invierno primavera trimestre semestre"),
+    labels=words(
+        "artículo artículos art arts sección secciones página páginas pág págs capítulo capítulos párrafo párrafos apartado apartados "
+        "inciso incisos cláusula cláusulas anexo anexos apéndice cuadro cuadros tabla tablas figura gráfico resolución resoluciones fase "
+        "fases nivel sala título títulos etapa versión lote punto ruta carretera regla nota diapositiva categoría clase grado tipo "
+        "protocolo núm núms nro n.º nº n° § §§ # № fracción numeral expediente folio oficio boletín"
+    ),
+    capital_labels=words(
+        "ley leyes decreto decretos acuerdo orden proyecto canal distrito zona brigada batallón división regimiento modelo fórmula "
+        "directiva reglamento día semana grupo objetivo meta ods línea autopista edificio puerta muelle sala covid plan programa no"
+    ),
+    label_joins=words("y o a e u"),
+    citations=(),
+    counted=words(
+        "personas soldados agentes oficiales migrantes refugiados niños niñas mujeres hombres familias hogares muertes vidas usuarios "
+        "trabajadores trabajadoras empleos millas kilómetros km toneladas kilogramos kilos kg libras acres hectáreas días horas semanas "
+        "meses víctimas estudiantes alumnos empleados casas viviendas pueblos aldeas vehículos camiones detenciones páginas palabras veces "
+        "pacientes civiles combatientes presos detenidos beneficiarios escuelas dosis unidades metros encuestados participantes miembros "
+        "habitantes residentes pastillas armas barriles policías militares efectivos casos"
+    ),
+    firm_qualifiers=phrases(
+        "más de; menos de; al menos; por lo menos; hasta; como máximo; a lo sumo; no más de; no menos de; unos; unas; casi; cerca de; "
+        "alrededor de; aproximadamente; un total de; total de; en torno a; poco más de; como mínimo; un máximo de; un mínimo de; los; las"
+    ),
+    between_qualifier=words("otros otras otro otra los las nuevos nuevas"),
+    plurals=(("ces", "z"), ("ones", "ón"), ("anes", "án"), ("enes", "én"), ("ines", "ín"), ("unes", "ún"), ("eses", "és"), ("ases", "ás"), ("es", ""), ("s", "")),
+    irregular=_IRREGULAR,
+    fraction_links=words("de del"),
+    noun_links=("de los", "de las", "de estos", "de estas", "de esos", "de esas", "de sus", "de", "del total de"),
+    noun_ends=words(
+        "y e o u ni pero mientras con de del desde para por a al en sobre que quien quienes cuyo cuya fue fueron era eran es son ser sido "
+        "ha han había habían podrá podría podrían debe deben hace hizo hacia bajo contra entre antes después durante hasta sin según porque "
+        "si cuando donde aunque no está están estaba estaban se como tras ante más menos"
+    ),
+    clause_words=words("y e pero mientras con sino aunque"),
+    abbreviations=words(
+        "ee uu ee.uu sr sra sres srta dr dra lic ing arq prof profa gral cnel tte cap sto sta d dña excmo av avda núm núms nro no nº art "
+        "arts sec pág págs p pp vol fig ej p.ej etc cf vs aprox ca c a.m p.m s.a s ene feb mar abr may jun jul ago sep sept oct nov dic "
+        "cía depto dpto ud uds vd mons fr hno hna mill r.d op cit"
+    ),
+    sentence_openers=words(
+        "el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella lo su sus en de del al a para por pero con "
+        "sin según cuando mientras tras desde hasta durante antes después no ni si también además entre otro otra otros otras todo toda "
+        "todos todas muchos varias varios algunos y se hay es fue son"
+    ),
+    negated_or=words("o u ni"),
+    negations=phrases(
+        "no; nunca; jamás; sin; ni; tampoco; nadie; nada; ninguno; ninguna; ningún; falta; faltan; faltaba; falta por; faltan por; "
+        "queda por; quedan por; dejó de; dejaron de; en vez de; en lugar de; lejos de; se negó a; se negaron a; negarse a; ya no; "
+        "aún no; todavía no; sin haber; está por; están por; apenas; pendiente de; pendientes de; a la espera de; a espera de"
+    ),
+    far_negations=words("ninguno ninguna ningún nada nadie"),
+    no_negation=words("solo sólo solamente únicamente más menos mas obstante duda después antes inferior inferiores superior superiores"),
+    auxiliaries=words(
+        "sido fue fueron era eran es son ser será serán sería serían sea sean ha han había habían habrá habrán haya hayan haber hubo "
+        "está están estaba estaban estar estará esté estén quedó quedaron queda quedan siendo habiendo"
+    ),
+    between_negation=words("se le les lo la los las aún todavía ya siquiera nunca todo toda aún el un una ni eso estos estas este esta fue aun"),
+    adverb_suffixes=("mente",),
+    negating_prefixes=words("no pre auto"),
+    status_words=MappingProxyType(_STATUS_WORDS),
+    status_bases=MappingProxyType(_STATUS_BASES),
+)  # fmt: skip
+
+REPORTING = Reporting(
+    speech_verbs=words(
+        "dijo dice dicen dijeron diciendo afirmó afirma afirmaron afirmando señaló señala señalaron declaró declara declararon anunció anuncia "
+        "anunciaron explicó explica explicaron aseguró asegura aseguraron indicó indica indicaron agregó agrega añadió añade añadieron "
+        "sostuvo sostiene sostuvieron manifestó manifiesta expresó expresa comentó comenta advirtió advierte advirtieron insistió insiste "
+        "subrayó subraya destacó destaca recalcó recalca reconoció reconoce admitió admite confirmó confirma negó respondió responde "
+        "preguntó pregunta contestó escribió escribe precisó precisa apuntó apunta reiteró reitera concluyó concluye detalló detalla "
+        "lamentó lamenta criticó pidió pide exigió exige prometió promete llamó calificó relató relata contó cuenta recordó recuerda "
+        "argumentó argumenta denunció denuncia puntualizó remarcó enfatizó consideró considera opinó opina informó informa informaron"
+    ),
+    according=("según", "de acuerdo con", "en palabras de", "a juicio de", "conforme a", "según dijo", "según explicó", "según informó"),
+    pronouns=words("él ella ellos ellas quien"),
+    before_verb=words("ha han había habían también luego después entonces ya además ayer hoy recientemente públicamente reiteradamente"),
+    phrase_ends=words("en a al durante antes después cuando mientras como que quien sobre con tras desde por para fuera hacia y pero e ante"),
+    titles=words(
+        "señor señora sr sra srta don doña dr dra doctor doctora profesor profesora presidente presidenta ministro ministra secretario "
+        "secretaria embajador embajadora senador senadora diputado diputada representante gobernador gobernadora alcalde alcaldesa juez "
+        "jueza magistrado magistrada general coronel capitán mayor teniente sargento comisionado comisionada director directora jefe jefa "
+        "canciller rey reina príncipe princesa papa obispo arzobispo congresista viceministro viceministra subsecretario subsecretaria "
+        "fiscal procurador procuradora almirante comandante portavoz vocero vocera economista analista coordinador coordinadora "
+        "administrador enviado interventor auditor auditora inspector inspectora ingeniero ingeniera abogado abogada gerente consejero "
+        "consejera rector rectora contralor contralora"
+    ),
+    roles=words(
+        "funcionario funcionaria funcionarios portavoz vocero vocera voceros ministro ministra ministerio presidente presidenta secretario "
+        "secretaria secretaría embajador embajadora director directora juez jueza tribunal comisionado asesor asesora analista economista "
+        "investigador investigadora abogado abogada fiscal residente residentes vecino vecina vecinos agricultor maestra maestro profesora "
+        "enfermera médico médica ingeniero ingeniera alcalde alcaldesa gobernador gobernadora senador senadora diputado diputada diplomático "
+        "comunicado informe agencia consejo comité comisión gobierno coordinador coordinadora gerente enviado testigo auditor auditora banco "
+        "fondo oficina departamento sindicato grupo organización empresa fuente fuentes experta experto expertos activista líder dirigente "
+        "trabajador capitán jefe jefa voluntaria voluntario refugiada refugiado migrante madre padre mujer hombre estudiante científica "
+        "científico autora autor contralor contralora"
+    ),
+    connectors=words("de del la las los el y e para en con por san santa &"),
+    not_names=words(
+        "el la los las un una unos unas este esta estos estas ese esa esos esas aquel en a al de del por para con sin y e o u pero si cuando "
+        "mientras desde antes después durante aunque porque sin embargo sobre bajo unos algunos muchos más todo todos toda todas no cada "
+        "ambos otro otra tal nuestro su sus mi aquí hay último próxima uno dos tres cuatro cinco seis siete ocho nueve diez hasta una vez "
+        "los fondos según también entonces qué quién por cómo dónde ya ahora hoy ayer lunes martes miércoles jueves viernes sábado domingo "
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lo se tras ante así además"
+    ),
+    program_words=words("programa iniciativa fondo plan proyecto campaña mecanismo operación alianza subvención esquema convenio estrategia"),
+    agency_words=words(
+        "ministerio secretaría departamento oficina agencia comisión consejo autoridad organización comité servicio banco tribunal corte policía "
+        "dirección secretariado unión administración instituto tesorería parlamento senado congreso asamblea junta fundación federación "
+        "asociación sociedad corporación centro cámara contraloría fiscalía procuraduría gobernación alcaldía"
+    ),
+    firm_names=frozenset(),
+    claims=MappingProxyType(
+        {
+            "condition": (
+                r"a condición de que", r"con la condición de", r"siempre que", r"siempre y cuando", r"depende(?:rá|n|rán)? de", r"sujet[oa]s? a",
+                r"condicionad[oa]s? a", r"a menos que", r"salvo que", r"solo si", r"sólo si", r"mientras no",
+            ),
+            "agreement": (
+                r"acuerdos?", r"memorando de entendimiento", r"tratados?", r"convenios?", r"acordaron?", r"acordó", r"pactaron", r"pactó",
+                r"alto el fuego", r"tregua",
+            ),
+            "commitment": (
+                r"compromisos? de", r"se compromet(?:ió|ieron|e|en) a", r"promet(?:ió|ieron|e|en)", r"promesas? de",
+            ),
+        }
+    ),
+    totals=words("total totales totaliza totalizan suma conjunto paquete presupuesto combinado global autorizado autorizó asciende valor"),
+    additions=words("adicional adicionales otro otra otros otras resto restante restantes más incluye incluyendo incluidos compuesto consta"),
+    as_of=("al", "a fecha de", "hasta el", "a finales de", "al cierre de"),
+    country_names=country_names(_NAMES),
+    demonyms=peoples(_PEOPLE, _PEOPLE_ENDINGS),
+    open_names=MappingProxyType(_OPEN),
+    no_country=(
+        "Nuevo México", "Golfo de México", "Golfo de Guinea", "Golfo de Omán", "Golfo de Adén", "Golfo de Panamá", "Nueva Guinea",
+        "Nueva Jersey", "Nueva Inglaterra", "Nueva Gales del Sur", "Príncipe de Gales", "río Congo", "cuenca del Congo", "río Níger",
+        "delta del Níger", "río Jordán", "lago Chad", "Canal de Panamá", "canal de Panamá", "mar de China", "Mar de China",
+        "mar de Japón", "península de Corea", "Estado de México", "estado de México", "América Latina", "océano Índico",
+    ),
+    person_names=listed("Jordán|Chad|Israel|Santiago|Francia|Italia|Bolivia|Argentina"),
+    states=frozenset(),
+    birds=frozenset(),
+    plurals=words("gente policía ganado personal"),
+    bodies=frozenset({
+        "programa mundial de alimentos", "programa de las naciones unidas para el desarrollo", "programa de las naciones unidas para el medio ambiente",
+        "fondo mundial", "fondo monetario internacional", "fondo verde para el clima", "fondo de población de las naciones unidas",
+        "fondo de las naciones unidas para la infancia", "fondo internacional de desarrollo agrícola", "fondo mundial para la naturaleza",
+    }),
+    parts=("incluidos", "incluidas", "incluyendo", "entre ellos", "entre ellas", "de los cuales", "de las cuales", "de ellos", "de ellas", "repartidos entre", "divididos entre", "compuesto de"),
+    parts_of_before=("de ese total", "de esa suma", "de esa cantidad", "de ese monto", "de ese dinero", "de ellos", "de ellas", "de los cuales", "el total incluye", "el paquete incluye", "la suma incluye"),
+    of_the=("de los", "de las", "de esos", "de estos", "de sus", "los", "las", "esos", "estos"),
+    anew=words("otro otra otros otras adicional adicionales más segundo segunda tercer tercera cada nuevo nueva nuevos nuevas"),
+    receiving=words("a para en hacia dentro"),
+    giving=words("desde por"),
+    giving_verbs=words(
+        "prometió promete prometieron donó dona donaron dio da dieron aportó aporta aportaron prestó presta prestaron concedió concedieron otorgó "
+        "otorgaron ofreció ofrece ofrecieron envió envía enviaron entregó entrega entregaron transfirió transfirieron desembolsó desembolsaron comprometió comprometieron"
+    ),
+    purpose=words("para a destinado destinada destinados destinadas hacia en por"),
+    purpose_ends=words(
+        "fue fueron era eran es son ser sido ha han había habían tendrá podría podrían puede pueden debe deben hizo después antes hasta cuando "
+        "mientras que quien quienes cuyo donde con desde como si porque dijo según bajo entre durante y o u pero tras así permanece sigue siguen "
+        "espera todavía aún no también solo sólo ahora ya hoy ayer informó afirmó señaló"
+    ),
+    labels=MappingProxyType({
+        "amount": "Importe", "with_status": "Importe {status}", "percent": "Parte", "other": "En el artículo",
+    }),
+    bylines=("por", "de", "texto:", "autor:", "autora:"),
+    dated=("publicado", "publicado el", "publicado:", "fecha", "fecha:", "actualizado", "actualizado el"),
+)  # fmt: skip

@@ -1,0 +1,118 @@
+"""PDFs of pages, by WeasyPrint (the extra `pdf`): tagged (PDF/UA-1), the same bytes every time.
+
+In: a rendered page, the site's own files by address. Out: the bytes of a PDF. The page's title and
+language become the document's, its headings the outline. What a browser opens in place becomes a
+link to the note. Nothing is fetched but the site's own files.
+
+A link to another page of the site leads to where it is published; where that is not known it stays
+text. WeasyPrint is imported when the first PDF is made: it takes half a second.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import logging
+import re
+from email.message import EmailMessage
+from mimetypes import guess_type
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import unquote, urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+#: Where the site stands while a PDF is made, if its address is not known. Never asked for.
+_NOWHERE = "https://site.invalid/"
+_NOTE = re.compile(
+    r'<button type="button"( class="note-open")? popovertarget="(page-note-\d+)"([^>]*)>'
+    r"(.*?)</button>",
+    re.DOTALL,
+)
+_BUTTON = re.compile(r"<button\b.*?</button>", re.DOTALL)
+_SVG = re.compile(r"(<svg\b[^>]*>)")
+_LINK = re.compile(r'<a\b([^>]*?) href="(?!#|https?:|mailto:)[^"]*"')
+_SCRIPT = re.compile(r"<script\b.*?</script>\n?", re.DOTALL)
+
+
+class Styles(NamedTuple):
+    """What is added to the site's own styles: for the page, and within its drawings."""
+
+    page: str
+    drawing: str
+
+
+def unavailable() -> str | None:
+    """Say what is missing to make PDFs; None if nothing is."""
+    if importlib.util.find_spec("weasyprint") is None:
+        return (
+            "PDFs need WeasyPrint, which the extra `pdf` brings: pip install 'briefing-site[pdf]'"
+        )
+    try:
+        import weasyprint  # noqa: F401, PLC0415  # it loads libraries of the system
+    except OSError as error:
+        return (
+            f"PDFs need the library Pango, which WeasyPrint could not load ({error}); install it "
+            "with the system's packages (Debian: libpango-1.0-0 libpangoft2-1.0-0)"
+        )
+    return None
+
+
+def version() -> str:
+    """Give WeasyPrint's version."""
+    import weasyprint  # noqa: PLC0415  # as above
+
+    return str(weasyprint.__version__)
+
+
+def pdf(
+    html: bytes, address: str, base: str, styles: Styles, read: Callable[[str], bytes | None]
+) -> bytes:
+    """Make the PDF of a page at an address; `read` gives the site's files by address."""
+    from weasyprint import CSS, HTML  # noqa: PLC0415  # as above
+    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415  # as above
+
+    logging.getLogger("weasyprint").setLevel(logging.CRITICAL)  # it tells of CSS for screens
+    site = base or _NOWHERE
+    fonts = FontConfiguration()
+    fetcher = _fetcher(site, read)
+    text = printable(html.decode(), styles, keep=bool(base))
+    document = HTML(string=text, base_url=f"{site}{address}", url_fetcher=fetcher)
+    data = document.write_pdf(
+        stylesheets=[CSS(string=styles.page, font_config=fonts, url_fetcher=fetcher)],
+        font_config=fonts,
+        pdf_variant="pdf/ua-1",
+        pdf_identifier=hashlib.sha256(html).digest()[:16],
+    )
+    assert isinstance(data, bytes)
+    return data
+
+
+def printable(html: str, styles: Styles, *, keep: bool) -> str:
+    """Make a page fit for paper: notes as links, drawings with their styles, no dead link."""
+    html = _SCRIPT.sub("", html)
+    html = _NOTE.sub(r'<a\1 href="#\2"\3>\4</a>', html)
+    html = _BUTTON.sub("", html)
+    html = _SVG.sub(lambda found: f"{found[1]}<style>{styles.drawing}</style>", html)
+    return html if keep else _LINK.sub(r"<a\1", html)
+
+
+def _fetcher(site: str, read: Callable[[str], bytes | None]) -> Any:
+    """Make the function that gives WeasyPrint the site's own files, and nothing else."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415  # as above
+
+    class Own(URLFetcher):  # type: ignore[misc, unused-ignore]  # it has no types
+        """Fetches from the site."""
+
+        def fetch(self, url: str, headers: Any = None) -> Any:  # noqa: ARG002 the base class's
+            """Give a file of the site. Raises ValueError for any other address."""
+            path = unquote(urlsplit(url).path)
+            root = unquote(urlsplit(site).path)
+            data = read(path.removeprefix(root)) if url.startswith(site) else None
+            if data is None:
+                raise ValueError(f"not a file of this site: {url}")
+            kind = EmailMessage()
+            kind["Content-Type"] = guess_type(path)[0] or "application/octet-stream"
+            return URLFetcherResponse(url, data, kind)
+
+    return Own()

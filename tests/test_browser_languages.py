@@ -1,0 +1,108 @@
+"""The Spanish and the Arabic site in a real browser: accessibility, direction, what scripts print.
+
+That the ledger's totals read as the generator prints them is shown in `test_browser.py`, whose
+tests of totals run on these sites, too. Without a browser the tests skip and say so.
+"""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests import oracles
+from tests.test_browser import REPOSITORY, Served, browser, opened, served
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["browser"]  # pytest finds a fixture by its name in the module
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(scope="module", params=["cuencas", "rtl"])
+def site(
+    browser: Any, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Served]:
+    assert browser
+    root = tmp_path_factory.mktemp("languages") / request.param
+    shutil.copytree(REPOSITORY / "tests/sites" / request.param, root)
+    with served(root, tmp_path_factory.mktemp("languages-site")) as found:
+        yield found
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_axe_finds_nothing(browser: Any, site: Served, width: int) -> None:
+    axe = oracles.packaged("AXE_CORE", "axe-core/axe.min.js")
+    if axe is None:
+        oracles.missing("axe-core is neither named by AXE_CORE nor in node_modules")
+    assert axe
+    found = {}
+    with opened(browser, bypass_csp=True, viewport={"width": width, "height": 900}) as page:
+        for address in site.addresses():
+            page.goto(f"{site.url}desk/{address}")
+            page.evaluate(axe.read_text("utf-8"))
+            result = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
+            assert len(result["passes"]) > 10, address
+            for fault in result["violations"]:
+                found[address] = (fault["id"], [node["html"] for node in fault["nodes"]][:3])
+    assert found == {}
+
+
+def test_the_page_runs_in_the_direction_of_its_language(browser: Any, site: Served) -> None:
+    """What stands first on the page is at the side its readers begin at."""
+    with opened(browser) as page:
+        page.goto(f"{site.url}briefings/riberas/")
+        left = page.evaluate("document.documentElement.dir") == "ltr"
+        middle = 640
+        title, menu = (page.locator(s).bounding_box() for s in (".site-title a", ".menu"))
+        assert (title["x"] < middle) is left
+        assert (menu["x"] + menu["width"] > middle) is left
+        card, second = (page.locator(".figure").nth(n).bounding_box() for n in (0, 1))
+        assert (card["x"] < second["x"]) is left
+        heading = page.evaluate(
+            "() => { const r = document.createRange();"
+            "r.selectNodeContents(document.querySelector('.figure h3'));"
+            "const card = document.querySelector('.figure');"
+            "const [b, p] = [r, card].map(o => o.getBoundingClientRect());"
+            "return [b.left - p.left, p.right - b.right]; }"
+        )
+        assert (heading[0] < heading[1]) is left
+
+
+def test_an_amount_keeps_its_order_in_any_text(browser: Any, site: Served) -> None:
+    """Of `US$5.2 million` the sign stands left of the number and that left of the word."""
+    script = """
+      amount => {
+        const text = document.createTreeWalker(amount, NodeFilter.SHOW_TEXT).nextNode();
+        const range = document.createRange();
+        return [...text.data].map((_, at) => {
+          range.setStart(text, at); range.setEnd(text, at + 1);
+          const box = range.getBoundingClientRect();
+          return [box.left, box.top];
+        });
+      }
+    """
+    with opened(browser, viewport={"width": 1440, "height": 900}) as page:
+        page.goto(f"{site.url}briefings/riberas/")
+        amounts = page.locator("data.amount")
+        assert amounts.count() > 8
+        for number in range(amounts.count()):
+            if amounts.nth(number).is_visible():
+                places = amounts.nth(number).evaluate(script)
+                lines = {top: [x for x, y in places if y == top] for _, top in places}
+                assert all(line == sorted(line) for line in lines.values()), number
+
+
+def test_numbers_of_the_ledger_are_printed_as_the_language_writes_them(
+    browser: Any, site: Served
+) -> None:
+    view = site.view("figures/")
+    with opened(browser) as page:
+        page.goto(f"{site.url}figures/?status=committed")
+        (total,) = page.locator("#page-totals tbody tr:visible .amount").all_inner_texts()
+        wanted = [t["amount"]["text"] for t in view["totals"]["totals"] if t["unit"] == "MXN"]
+        assert [total] == wanted
+        assert page.locator("#page-found").inner_text().endswith(" 1")

@@ -1,0 +1,169 @@
+"""What ties the amounts of a draft: nothing is added twice, and what gives does not get."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.build import compile_site, read_snapshot
+from generator.cli import main
+from generator.model.amounts import total
+from generator.model.settings import Options
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.checking.ledger import Entry
+
+TODAY = "2025-06-15"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Make a site with nothing in it but a symbol of several words."""
+    (tmp_path / "site-root/content").mkdir(parents=True)
+    settings = 'title: A desk\ncurrency_symbols: {"CFA francs": XOF, R: ZAR}\n'
+    (tmp_path / "site-root/content/site.yaml").write_text(settings)
+    return tmp_path / "site-root"
+
+
+def drafted(root: Path, article: str) -> str:
+    path = root.parent / "a.txt"
+    path.write_text(article, "utf-8")
+    arguments = ["--root", str(root), "--today", TODAY]
+    assert main(["draft", str(path), "--slug", "a", "--with-records", *arguments]) == 0
+    return (root / "content/briefings/a.md").read_text("utf-8")
+
+
+def live(root: Path) -> dict[str, Entry]:
+    options = Options(today=datetime.date(2025, 6, 15), drafts=True)
+    site, problems = compile_site(read_snapshot(root).value, options)
+    assert [f"{p.place} {p.code} {p.message}" for p in problems] == []
+    return {fact.partition("#")[2]: entry for fact, entry in site.ledger.entries.items()}
+
+
+def added(root: Path, status: str) -> str:
+    """Give what a page would add of a status: tied figures once, covering totals never."""
+    found = live(root)
+    seen: set[str] = set()
+    parts = []
+    for name, entry in found.items():
+        tied = {fact.partition("#")[2] for fact in entry.stated.same_as}
+        if entry.status != status or entry.stated.covers or tied & {*found}:
+            continue
+        seen.add(name)
+        parts.append(entry.amount)
+    return str(total(parts))
+
+
+@pytest.mark.parametrize(
+    ("article", "status", "wanted"),
+    [
+        ("Malta approved €5 million for a pier. The €5 million is for 2026.", "approved",
+         "5 million EUR"),
+        ("Malta approved €5 million for a pier. Ministers approved €5 million in March.",
+         "approved", "5 million EUR"),
+        ("Malta approved €5 million for a pier. It approved another €5 million for a mole.",
+         "approved", "10 million EUR"),
+        ("€5 million was approved for Malta. Later €5 million was approved for Cyprus.", "approved",
+         "10 million EUR"),
+        ("Malta approved €10 million for roads, including €4.1 million for bridges.", "approved",
+         "10 million EUR"),
+        ("Malta approved €10 million for roads. Of that, €4.1 million was approved for bridges.",
+         "approved", "10 million EUR"),
+        ("Malta approved €12.5 million for roads. Nearly €13 million was approved, said the mayor.",
+         "approved", "12.5 million EUR"),
+        ("Malta has not approved €5 million. Cyprus approved €5 million.", "approved",
+         "5 million EUR"),
+        ("The bank approved CFA francs 5 billion for Mali.", "approved", "5 billion XOF"),
+        ("The regulator approved 0.28 lari.", "approved", "0.28 GEL"),
+        ("The court approved R3.4 million for the farmer.", "approved", "3.4 million ZAR"),
+    ],
+)  # fmt: skip
+def test_a_draft_adds_each_amount_once(article: str, status: str, wanted: str, root: Path) -> None:
+    drafted(root, article)
+    assert added(root, status) == wanted
+
+
+def test_a_part_of_another_status_stays_a_figure(root: Path) -> None:
+    text = drafted(root, "Of the $50 million approved, $12 million has been disbursed to Peru.")
+    assert {e.status for e in live(root).values()} == {"approved", "disbursed"}
+    assert "a part of 50 million USD" in text
+
+
+def test_who_gives_is_a_party_and_who_gets_is_concerned(root: Path) -> None:
+    drafted(root, "Norway has pledged NOK 40 million to Malawi. Chad got $3 million from Japan, "
+                  "which was disbursed in May.")  # fmt: skip
+    found = live(root)
+    assert found["committed"].stated.scope["countries"] == ("countries/malawi",)
+    assert found["committed"].stated.parties == ("countries/norway",)
+    assert "countries/japan" not in found["disbursed"].stated.scope["countries"]
+
+
+def test_a_unknown_sign_is_a_question_that_says_what_to_do(root: Path) -> None:
+    text = drafted(root, "The mill paid KSh 5 million to farmers and 3 billion Congo francs.")
+    assert "If `KSh` names one here, add it to `currency_symbols`" in text
+
+
+def test_drafted_words_cannot_be_published(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    drafted(
+        root, "The lender agreed to pay on 4 May 2025. “We will see about all that,” said Al Bo."
+    )
+    path = root / "content/briefings/a.md"
+    arguments = ["--root", str(root), "--today", TODAY]
+    assert main(["build", "--drafts", "--strict", *arguments]) == 0
+    for file in root.glob("content/*/*.md"):
+        file.write_text(file.read_text("utf-8").replace("draft: true\n", ""), "utf-8")
+    capsys.readouterr()
+    assert main(["check", *arguments]) == 1
+    told = capsys.readouterr().out
+    assert told.count("error[S111]") == 2
+    assert "the text of `agreement`" in told
+    assert "the title of `on-2025-05-04`" in told
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("DRAFTED: ", ""), "utf-8")
+    assert main(["check", *arguments]) == 0
+
+
+def test_byline_and_dateline_are_the_sources(root: Path) -> None:
+    text = drafted(
+        root,
+        "Bridge opens\n\nBy Nora Quist\n\nRIGA, 3 June 2024 — Latvia opened a bridge. It was begun "
+        "on 5 May 2021.\n",
+    )
+    source = (root / "content/sources/a.md").read_text("utf-8")
+    assert 'author: "Nora Quist"' in source
+    assert "published: 2024-06-03" in source
+    assert "on-2024-06-03" not in text
+    assert "on-2021-05-05" in text
+    assert "nora-quist" not in text
+
+
+@pytest.mark.parametrize(
+    "article",
+    ["The report of 3 June 2024 is out.", "Paris, the mayor said, is full.\n\nBy the way"],
+)
+def test_what_is_no_head_gives_no_author_and_no_date(article: str, root: Path) -> None:
+    drafted(root, f"{article} Malta paid €5 million.\n")
+    source = (root / "content/sources/a.md").read_text("utf-8")
+    assert "\nauthor:" not in source
+    assert "\npublished:" not in source
+
+
+def test_labels_are_plain(root: Path) -> None:
+    drafted(
+        root,
+        "Item | Amount | Decision\nScanner | £1.2 million | approved\n"
+        "Car park | £300,000 | refused\n\n"
+        "About 12% of the 800 farmers were paid. Peru requested $9 million for roads in the north.",
+    )
+    labels = {name: e.stated.fact.label.source for name, e in live(root).items()}  # type: ignore[attr-defined]  # all are figures
+    assert labels == {
+        "approved": "Amount approved: Scanner",
+        "denied": "Amount denied: Car park",
+        "share": "Share of the farmers",
+        "farmers": "Farmers",
+        "requested": "Amount requested for roads in the north",
+    }

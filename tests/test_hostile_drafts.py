@@ -1,0 +1,123 @@
+"""Articles that are no articles: each is drafted soon, and with its length, not its square.
+
+Time is the process's own. What is measured is the drafting of a text in memory at n and at 4 n
+characters; the largest are as long as what was once found to hang.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import gc
+import random
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.authoring.drafting import Drafted, Wishes, drafted
+from generator.authoring.importing import Refused, imported
+from generator.build import compile_site
+from generator.model.settings import Options
+from generator.model.snapshot import Snapshot
+from tests.test_hostile import FLOOR, GROWTH, LIMIT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SIZE = 60_000  # characters of the larger text
+_chance = random.Random(6)
+_NUMBERS = " ".join(str(_chance.randint(1, 999_999)) for _ in range(12_000))
+_SAID = (
+    "alpha the a of minister said Maria Lopez Kenya approved $5 million pending Program Agency "
+    "(NA) “quoted words here now five” 2024 12 May , . and to from 35% people Georgia he"
+)
+_WORDS = _SAID.split()
+
+
+def _letters(number: int) -> str:
+    return "".join(chr(97 + number // 26**place % 26) for place in range(3))
+
+
+def _each(form: str) -> Callable[[int], str]:
+    """Repeat a sentence whose words differ each time."""
+    return lambda size: "".join(form.format(_letters(i)) for i in range(size // len(form)))
+
+
+def _all(text: str) -> Callable[[int], str]:
+    return lambda size: text * (size // len(text))
+
+
+TEXTS: dict[str, Callable[[int], str]] = {
+    "numbers": lambda size: f"Numbers: {_NUMBERS[:size]}",
+    "one line": _all("The ministry approved $5 million for roads in Kenya and the aide said so. "),
+    "capitals": _all("Aa "),
+    "dollars": lambda size: f"Paid $ {_NUMBERS[:size].replace(' ', ' $')}",
+    "titles": _all("President Aa Bb "),
+    "straight quotes": _all('"abc def" '),
+    "apostrophes": _all("'Abc. "),
+    "open quotes": _all("“abc "),
+    "open angles": lambda size: f"« ab{' ' * size}",
+    "speech": _all("“one two three four five” said "),
+    "quotations": _each("“We will go to {0} and on,” said Ann {0}.\n\n"),
+    "pronouns": _each("“We will go to {0} and on,” she said.\n\n"),
+    "countries": _all("Georgia and Congo met Jordan. "),
+    "dates": _each("on 5 May 1998 {0} and "),
+    "names": _each("Minister Ada B{0} came. "),
+    "agencies": _each("National A{0} Agency came. "),
+    "claims": _each("They agreed to {0}. "),
+    "table": _each("Kenya {0} | €5 million approved\n"),
+    "grants": _each("Grant {0} of $5 million was approved for Peru.\n\n"),
+    "brackets": _all("Aa Bb (ABC) "),
+    "parts": _all("$9 million including "),
+    "ranges": _all("between $5 million and $6 million or "),
+    "words": lambda size: " ".join(_chance.choice(_WORDS) for _ in range(size // 6)),
+}
+
+
+def seconds(text: str) -> float:
+    files = {"content/site.yaml": b"title: A site"}
+    options = Options(today=dt.date(2025, 6, 15), drafts=True)
+    site = compile_site(Snapshot(files=files, theme={}, theme_places={}), options).value
+    gc.collect()
+    gc.disable()
+    started = time.process_time()
+    try:
+        article = imported("a.txt", text.encode())
+        found = article if isinstance(article, Refused) else drafted(
+            site, article, Wishes(with_records=True)
+        )  # fmt: skip
+    finally:
+        gc.enable()
+    assert isinstance(found, Drafted), found
+    return time.process_time() - started
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_the_work_of_a_draft_grows_with_its_article(name: str) -> None:
+    small = seconds(TEXTS[name](SIZE // 4))
+    large = seconds(TEXTS[name](SIZE))
+    assert large < LIMIT
+    assert large < GROWTH * max(small, FLOOR)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "size"), [("numbers", 70_000), ("one line", 235_000), ("capitals", 150_000)]
+)
+def test_what_once_hung_is_drafted_soon(name: str, size: int) -> None:
+    assert seconds(TEXTS[name](size)) < LIMIT
+
+
+def test_what_a_draft_does_not_hold_is_told() -> None:
+    text = "".join(f"Grant {_letters(i)} of ${i}.5 million was approved.\n\n" for i in range(900))
+    site = compile_site(
+        Snapshot(files={"content/site.yaml": b"title: A"}, theme={}, theme_places={}),
+        Options(today=dt.date(2025, 6, 15), drafts=True),
+    ).value
+    article = imported("a.txt", text.encode())
+    assert not isinstance(article, Refused)
+    found = drafted(site, article, Wishes())
+    assert isinstance(found, Drafted)
+    assert found.live["figures"] == 300
+    briefing = found.files["content/briefings/a.md"].decode()
+    assert "600 further amounts stand in the article" in briefing

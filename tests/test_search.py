@@ -1,0 +1,367 @@
+"""The search index: terms, what is found by them, files that change where something changed."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.build import build, compile_site, read_snapshot
+from generator.model.records import RecordId
+from generator.model.settings import Options
+from generator.reading.languages import rules
+from generator.rendering.search import index as indexing
+from generator.rendering.search.entries import facets
+from generator.rendering.search.index import Index, digits, record_keys, records_in, search_index
+from generator.rendering.search.shards import Item, shards
+from generator.rendering.search.words import Terms, fold, shifted
+from tests.bench.words import write
+from tests.desk import Desk, assert_as_clean
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.pages.site import Site
+
+OPTIONS = Options(today=datetime.date(2025, 12, 1))
+
+
+class Hit(NamedTuple):
+    """Where a term stands."""
+
+    record: str
+    facet: str
+    field: int
+    number: int
+
+
+def content(data: bytes) -> list[object]:
+    """Give the list a file of the index hands over."""
+    text = data.decode()
+    assert text.startswith('briefingSearch("')
+    assert text.endswith(");\n")
+    found: list[object] = json.loads(text[text.index(",[") + 1 : -3])
+    return found
+
+
+def everything(index: Index, site: Site) -> dict[str, list[Hit]]:
+    """Read a whole index: all terms with all their places."""
+    found: dict[str, list[Hit]] = {}
+    for path, data in index.files.items():
+        if "/words." in path:
+            items = content(data)
+            for term, places in zip(items[::2], items[1::2], strict=True):
+                assert isinstance(term, str)
+                assert term not in found
+                found[term] = list(hits(index, site, str(places)))
+    return found
+
+
+def hits(index: Index, site: Site, places: str) -> list[Hit]:
+    names, found = facets(site), []
+    facts = names.index("figures")
+    for mark in places.split(" "):
+        at = 5
+        while at < len(mark):
+            place, at = indexing._read(mark, at)
+            number = 0
+            if place >> 3 >= facts:
+                number, at = indexing._read(mark, at)
+            record = index.records[mark[:5]]
+            found.append(Hit(record, names[place >> 3], place & 7, number))
+    return found
+
+
+def indexed(root: Path) -> tuple[Site, Index]:
+    snapshot, reading = read_snapshot(root)
+    site, problems = compile_site(snapshot, OPTIONS)
+    assert not [p for p in (*reading, *problems) if p.severity == "error"]
+    return site, search_index(site)
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("large") / "site"
+    write(folder, 150)
+    return folder
+
+
+# --- terms -----------------------------------------------------------------------------------
+
+ENGLISH = rules("en")
+assert ENGLISH
+TERMS = Terms(ENGLISH)
+
+FOUND = {
+    "5.2 million": {"5200000", "5.2", "million"},
+    "over $5.2 million in": {"5200000", "5.2", "million", "over", "in"},
+    "$5.2m": {"5200000", "5.2", "5.2m"},
+    "US$ 5.2 mn": {"5200000", "5.2", "us", "mn"},
+    "5,200,000": {"5200000"},
+    "5200000": {"5200000"},
+    "5’200’000": {"5200000"},
+    "52,00,000": {"5200000"},
+    "5.200.000": {"5200000"},
+    "5,200,000.50": {"5200000.5"},
+    "0.5 per cent": {"0.5", "0.5%", "per", "cent"},
+    "35%": {"35", "35%"},
+    "35 percent": {"35", "35%", "percent"},
+    "5 ; million": {"5", "million"},
+    "2.5 lakh crore": {"2500000000000", "2.5", "lakh", "crore"},
+    "1.2.3": {"1", "2", "3"},
+    "14.02.2025": {"14", "02", "2025"},
+    "007": {"007"},
+    "19th": {"19", "19th"},
+    "Café ÉCOLE naïve": {"cafe", "ecole", "naive"},
+    "İstanbul, ISPARTA ırmak": {"istanbul", "isparta", "irmak"},
+    "Straße Ægir Łódź": {"strasse", "aegir", "lodz"},
+    "ﬁnance ＡＢＣ": {"finance", "abc"},
+    "Κύπρος": {"κυπροσ"},
+    "U.S. and U.N.": {"us", "and", "un"},
+    "cease-fire": {"cease", "fire", "ceasefire"},
+    "Mexico's l’accord don't": {"mexico", "accord", "don"},
+    "(INL)": {"inl"},
+    "snake_case": {"snake", "case"},
+    "ACME’S": {"acme"},
+    "قُدْسُ ٱلْقُدْسِ": {"قدس", "ٱلقدس"},
+    "١٢٣ व ४": {"123", "व", "4"},
+    "東京都": {"東京", "京都", "都"},
+    "東京と大阪 Tokyo": {"東京", "京と", "と大", "大阪", "阪", "tokyo"},
+    "x\xady": {"xy"},
+    "": set(),
+    "— … ·": set(),
+}
+
+
+@pytest.mark.parametrize("text", FOUND, ids=str)
+def test_a_text_has_its_terms(text: str) -> None:
+    assert TERMS.of(text) == FOUND[text]
+
+
+def test_the_decimal_sign_is_the_languages() -> None:
+    assert TERMS.number("5.200") == "5.2"
+    assert TERMS.number("5,200") == "5200"
+    assert TERMS.number("5,2") == "5.2"
+    assert TERMS.number("0,125") == "0.125"
+    assert shifted("5.2", 6) == "5200000"
+    assert shifted("0.0125", 3) == "12.5"
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("1,2 millones de dólares", "1200000"),
+        ("MXN 3.500 millones", "3500000000"),
+        ("5 mil millones", "5000000000"),
+        ("1.2 MILLONES", "1200000"),
+        ("el 35 por ciento", "35%"),
+        ("35 %", "35%"),
+        ("1 millon", "1000000"),
+        ("Méjico", "mejico"),
+    ],
+)
+def test_amounts_are_read_in_the_sites_language(text: str, term: str) -> None:
+    spanish = rules("es")
+    assert spanish
+    assert term in Terms(spanish).of(text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=60))
+def test_terms_fold_once_and_for_all(text: str) -> None:
+    for term in TERMS.of(text):
+        assert term
+        assert not any(c.isspace() for c in term)
+        assert fold(term) == term or any(ord(c) > 0x2E7F or "\u0e00" <= c < "\u1800" for c in term)
+
+
+@given(st.integers(0, 10**9))
+def test_numbers_are_read_as_they_were_written(number: int) -> None:
+    assert indexing._read(digits(number) + "B", 0) == (number, len(digits(number)))
+
+
+# --- what is found ---------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def desk_index(tmp_path_factory: pytest.TempPathFactory) -> tuple[Site, Index]:
+    return indexed(Desk(tmp_path_factory.mktemp("desk")).root)
+
+
+def test_a_figure_is_found_by_every_way_to_write_its_amount(
+    desk_index: tuple[Site, Index],
+) -> None:
+    site, index = desk_index
+    found = everything(index, site)
+    hit = Hit("briefings/money", "figures:approved", 2, 1)
+    assert hit in found["12500000"]
+    assert {h.facet for h in found["40000000"]} == {"briefings", "figures:committed"}
+    assert {h.facet for h in found["pending"] if h.number} >= {"figures:pending"}
+
+
+def test_names_weigh_more_than_texts_and_a_whole_name_most(desk_index: tuple[Site, Index]) -> None:
+    site, index = desk_index
+    found = everything(index, site)
+    norway = {h.record: h.field for h in found["norway"] if not h.number}
+    assert norway["countries/norway"] == 0
+    assert min(norway.values()) == 0
+    assert {h.field for h in found["no"] if h.record == "countries/norway"} == {0}
+    assert {h.field for h in found["nor"] if h.record == "countries/norway"} == {0}
+
+
+def test_every_record_and_fact_is_shown_at_its_place(desk_index: tuple[Site, Index]) -> None:
+    site, index = desk_index
+    shown: dict[object, object] = {}
+    for path, data in index.files.items():
+        if "/shown." in path:
+            items = content(data)
+            shown.update(zip(items[::2], items[1::2], strict=True))
+    assert {index.records[str(key)] for key in shown} == set(site.catalogue.records)
+    for key, rows in shown.items():
+        record = site.catalogue.records[index.records[str(key)]]
+        assert isinstance(rows, list)
+        assert [row[1] for row in rows[1:]] == [fact.id for fact in record.facts]
+
+
+def test_a_file_of_the_index_names_its_records(desk_index: tuple[Site, Index]) -> None:
+    site, index = desk_index
+    for kind in ("words", "shown"):
+        named: set[RecordId] = set()
+        for path in index.files:
+            if f"/{kind}." in path:
+                named.update(records_in(index, path))
+        assert named == set(site.catalogue.records)
+    assert records_in(index, index.first) == sorted(site.catalogue.records)
+
+
+def test_drafts_are_in_no_file_of_a_public_build(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    secret = "---\ntitle: Xylophone\ndraft: true\n---\n\nZwieback canary.\n"
+    desk.write("content/briefings/secret.md", secret)
+    desk.built()
+    for path in (tmp_path / "root").rglob("site/assets/search/*"):
+        assert b"xylophone" not in path.read_bytes().lower()
+        assert b"zwieback" not in path.read_bytes().lower()
+    desk.set(drafts=True)
+    desk.built()
+    files = [p.read_bytes().lower() for p in desk.site.rglob("assets/search/*")]
+    assert any(b"xylophone" in data for data in files)
+
+
+# --- files -----------------------------------------------------------------------------------
+
+
+def test_two_builds_and_any_number_of_jobs_give_the_same_files(large: Path, tmp_path: Path) -> None:
+    trees = []
+    for jobs in (1, 2):
+        result = build(large, OPTIONS, output=tmp_path / str(jobs), fresh=True, jobs=jobs)
+        assert not result.failed
+        folder = tmp_path / str(jobs) / "assets/search"
+        trees.append({p.name: p.read_bytes() for p in folder.iterdir()})
+    assert trees[0] == trees[1]
+    _, index = indexed(large)
+    assert {path.rpartition("/")[2]: data for path, data in index.files.items()} == trees[0]
+
+
+def test_files_are_small_and_named_by_what_they_hold(large: Path) -> None:
+    _, index = indexed(large)
+    assert len(index.files) > 20
+    assert max(map(len, index.files.values())) < 20_000
+    (first,) = content(index.files[index.first])
+    assert isinstance(first, dict)
+    named = {
+        f"assets/search/{kind}.{digest}.js"
+        for kind in ("words", "shown")
+        for digest in first[kind][1]
+    }
+    assert named | {index.first} == set(index.files)
+
+
+def test_one_edit_rewrites_only_the_files_it_touches(large: Path) -> None:
+    site, before = indexed(large)
+    path = large / "content/briefings/briefing-7.md"
+    old = path.read_text("utf-8")
+    new = "quincunx"
+    path.write_text(old.rstrip() + f" {new} \n", "utf-8")
+    try:
+        _, after = indexed(large)
+    finally:
+        path.write_text(old, "utf-8")
+    assert new in everything(after, site)
+    gone, come = set(before.files) - set(after.files), set(after.files) - set(before.files)
+    # The list of files, the file of the new term, the file of the record's excerpt if it is shown.
+    assert 2 <= len(come) <= 3
+    assert 1 <= len(gone) <= 3
+
+
+def test_a_new_record_moves_no_other(large: Path) -> None:
+    site, before = indexed(large)
+    path = large / "content/programs/aaa.md"
+    path.write_text("---\nname: Quincunx\n---\n", "utf-8")
+    try:
+        _, after = indexed(large)
+    finally:
+        path.unlink()
+    assert before.records.items() <= after.records.items()
+    assert len(set(before.files) - set(after.files)) <= 4
+    assert len(everything(after, site)["quincunx"]) == 1
+
+
+def test_what_is_withdrawn_is_in_no_file_of_the_next_build(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.write(
+        "content/people/gone.md", "---\nname: Zebulon Quix\naliases: [Old Zeb]\n---\n\nOnce.\n"
+    )
+    desk.built()
+    assert any(b"zebulon" in p.read_bytes().lower() for p in desk.site.rglob("assets/search/*"))
+    (desk.root / "content/people/gone.md").unlink()
+    assert_as_clean(desk)
+    for path in desk.site.rglob("*"):
+        if path.is_file():
+            assert b"zebulon" not in path.read_bytes().lower(), path
+
+
+def test_the_commonest_words_are_kept_where_they_are_names(
+    large: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, full = indexed(large)
+    monkeypatch.setattr(indexing, "COMMON", 40)
+    _, thin = indexed(large)
+    (first,) = content(thin.files[thin.first])
+    assert isinstance(first, dict)
+    assert len(first["common"]) > 20
+    all_of, some = everything(full, site), everything(thin, site)
+    for term in first["common"]:
+        assert some.get(term, []) == [hit for hit in all_of[term] if hit.field < 4]
+    assert all(some[t] == hits for t, hits in all_of.items() if t not in first["common"])
+
+
+def test_records_whose_keys_would_be_the_same_get_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(indexing, "_KEY_BITS", 10)
+    records = [RecordId(f"people/{n}") for n in range(1000)]
+    keys = record_keys(records)
+    assert len(set(keys.values())) == 1000
+    assert keys == record_keys(reversed(records))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.dictionaries(
+        st.text("abcé\U00020000", min_size=1, max_size=5), st.integers(1, 60), min_size=1
+    ),
+    st.integers(20, 200),
+)
+def test_cutting_loses_nothing_and_keeps_the_order(sizes: dict[str, int], limit: int) -> None:
+    items = [Item(key, json.dumps(key + "x" * sizes[key])) for key in indexing._sorted(sizes)]
+    found = shards("words", items, limit)
+    assert [one for shard in found for one in content(shard.data)] == [
+        json.loads(item.piece) for item in items
+    ]
+    firsts = [shard.first.encode("utf-16-be") for shard in found]
+    assert firsts == sorted(firsts)
+    for shard in found:
+        assert len(content(shard.data)) == 1 or len(shard.data.decode()) <= limit + 40
