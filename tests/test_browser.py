@@ -41,7 +41,7 @@ TYPES = {
     "country": "countries/mexico/", "source": "sources/inl-waivers/",
     "agency": "agencies/state-department/", "person": "people/state-department-official/",
     "list": "countries/", "ledger": "figures/", "timeline": "timeline/",
-    "methodology": "methodology/", "page": "about/", "lost": "404.html",
+    "book": "book/", "methodology": "methodology/", "page": "about/", "lost": "404.html",
 }  # fmt: skip
 BUDGET = 60_000  # bytes of a first visit over gzip, everything included
 _KINDS = {".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript",
