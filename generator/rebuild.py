@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.disk import scratch, unchanged
 from generator.disk.lock import acquire
+from generator.disk.stages import unseen
 from generator.disk.target import Target, refuse
 from generator.model.problems import Problem, Severity
 from generator.model.snapshot import Snapshot
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.build import Result
+    from generator.disk.stages import Stage
     from generator.model.settings import Options
 
 
@@ -44,6 +46,7 @@ def rebuild(
     output: Path | None = None,
     jobs: int = 1,
     on_wait: Callable[[], None] = lambda: None,
+    stage: Stage = unseen,
 ) -> Result | Idle:
     """Do what `build` does, at the cost of some stats if nothing has changed. Raises as it does."""
     target = Target.of(root, output)
@@ -53,19 +56,23 @@ def rebuild(
         return build(root, options, output=output)
     with acquire(target, wait=60, on_wait=on_wait):
         asked = f"{options!r} {unchanged.identity()}"
-        known = _idle(target, asked)
-        return known or _built(root, target, options, asked, jobs)
+        with stage("look"):
+            known = _idle(target, asked)
+        if known:
+            return known
+        with stage("look"):
+            seen = unchanged.look(target.root)
+        from generator.build import build_locked
+
+        result = build_locked(root, target, options, jobs=jobs, stage=stage)
+        _remember(target, asked, seen, result)
+        return result
 
 
-def _built(root: Path, target: Target, options: Options, asked: str, jobs: int) -> Result:
-    from generator.build import build_locked
-
-    seen = unchanged.look(target.root)
-    result = build_locked(root, target, options, jobs=jobs)
+def _remember(target: Target, asked: str, seen: unchanged.Look | None, result: Result) -> None:
     if seen is not None and result.outcome is not None and not result.failed:
         left = (result.outcome.trace, _said(result))
         unchanged.remember(target, asked, seen, _held(result.snapshot), left)
-    return result
 
 
 def _held(snapshot: Snapshot) -> dict[str, bytes]:

@@ -120,6 +120,19 @@ def test_a_skeleton_of_every_kind_passes_the_checks(kind: str, tmp_path: Path) -
     assert tree(root) == before
 
 
+def test_a_skeleton_leaves_the_site_as_it_is_and_is_written_under_a_warning(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tmp_path / "site-root"
+    shutil.copytree(HARBOURS, root)
+    arguments = ["--root", str(root), "--today", "2025-04-01"]
+    given = ("program", "eels", "--name", "Eels", "--set", "summary=It gave $7 million.")
+    assert main(["new", *given, *arguments]) == 0
+    assert "N101" in capsys.readouterr().err
+    assert "\ndraft: true\n" in (root / "content/programs/eels.md").read_text("utf-8")
+    assert main(["check", "--strict", *arguments]) == 0
+
+
 def test_what_is_missing_is_named_and_what_is_wrong_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -78,6 +78,7 @@ def added(root: Path, status: str) -> str:
         ("Malta has not approved €5 million. Cyprus approved €5 million.", "approved",
          "5 million EUR"),
         ("The bank approved CFA francs 5 billion for Mali.", "approved", "5 billion XOF"),
+        ("The regulator approved 0.28 lari.", "approved", "0.28 GEL"),
         ("The court approved R3.4 million for the farmer.", "approved", "3.4 million ZAR"),
     ],
 )  # fmt: skip
@@ -154,7 +155,8 @@ def test_what_is_no_head_gives_no_author_and_no_date(article: str, root: Path) -
 def test_labels_are_plain(root: Path) -> None:
     drafted(
         root,
-        "Item | Amount | Decision\nScanner | £1.2 million | approved\nCar park | £300,000 | refused\n\n"
+        "Item | Amount | Decision\nScanner | £1.2 million | approved\n"
+        "Car park | £300,000 | refused\n\n"
         "About 12% of the 800 farmers were paid. Peru requested $9 million for roads in the north.",
     )
     labels = {name: e.stated.fact.label.source for name, e in live(root).items()}  # type: ignore[attr-defined]  # all are figures

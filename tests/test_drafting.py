@@ -270,6 +270,7 @@ BAD = {
     "blank.txt": (b" \n\t\n", "is empty"),
     "binary.txt": (b"\x00\x01\x02 text", "is a binary file"),
     "latin.txt": ("Ma\xf1ana costar\xe1 mucho".encode("latin-1"), "is not UTF-8"),
+    "wide.txt": ("Málaga builds a pier".encode("utf-16"), "is in UTF-16: save it as UTF-8"),
     "digits.txt": (b"1 2 3\n", "has no text"),
     "huge.txt": (b"word " * 900_000, "more than an article"),
     "article.docx": (b"PK", "is none of .txt"),

@@ -300,6 +300,18 @@ def test_a_bare_amount_that_refers_to_a_fact_fits_its_status_too() -> None:
     assert found(made) == ["briefings/b.md:2:20 W101"]
 
 
+@pytest.mark.parametrize(
+    ("body", "hint"),
+    [
+        ("They said “$5 m” of it.", "a quotation of under 8 characters, or without a letter"),
+        ("They said “it is $5 million” then.", "no article holds the words"),
+    ],
+)
+def test_a_hint_says_why_a_quotation_does_not_vouch_for_its_number(body: str, hint: str) -> None:
+    made = check("title: T", body)
+    assert hint in made.printed[0].hints[-1]
+
+
 def test_a_hint_says_how_to_refer_to_the_fact_meant() -> None:
     made = check(f"title: T{FACTS}", "It is $5.2 million.")
     assert "`[[#approved]]`" in made.printed[0].hints[0]

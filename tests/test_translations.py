@@ -24,7 +24,7 @@ from babel.messages.pofile import read_po
 
 from generator.authoring.catalogues import compiled, theme_catalogues, written
 from generator.authoring.documentation import catalogues
-from generator.build import compile_site, read_snapshot
+from generator.build import build, compile_site, read_snapshot
 from generator.cli import main
 from generator.making import artifacts
 from generator.model.amounts import Amount, Qualifier
@@ -502,3 +502,43 @@ def test_a_catalogue_that_cannot_be_read_is_a_problem_of_the_theme() -> None:
     problems = artifacts(site, None, 1).problems
     assert {p.code for p in problems} == {"V101"}
     assert "catalogue cannot be read" in problems[0].message
+
+
+def test_a_changed_word_is_on_every_page_that_has_it_as_in_a_clean_build(tmp_path: Path) -> None:
+    root, clean = tmp_path / "site-root", tmp_path / "clean"
+    shutil.copytree(SITE, root)
+    assert build(root, OPTIONS, output=tmp_path / "out").problems == ()
+    locale = root / "templates" / "locale"
+    locale.mkdir(parents=True)
+    words = (LOCALE / "es.po").read_bytes().replace(b'msgstr "Cifras"', b'msgstr "Datos contados"')
+    locale.joinpath("es.po").write_bytes(words)
+    again = build(root, OPTIONS, output=tmp_path / "out")
+    assert "figures/" in again.rendered
+    assert build(root, OPTIONS, output=clean, fresh=True).problems == ()
+    for path in sorted(clean.rglob("*.*")):
+        assert (tmp_path / "out" / path.relative_to(clean)).read_bytes() == path.read_bytes(), path
+    assert "Datos contados" in (clean / "figures" / "index.html").read_text()
+
+
+def test_an_article_in_spanish_is_drafted(tmp_path: Path) -> None:
+    root = tmp_path / "desk"
+    (root / "content").mkdir(parents=True)
+    (root / "content/site.yaml").write_text("title: Agua\nlanguage: es\n")
+    article = tmp_path / "fondo.txt"
+    shutil.copy(SITE / "seeds" / "fondo-de-cuencas.txt", article)
+    assert main(["draft", "--root", str(root), str(article)]) == 0
+    (briefing,) = (root / "content/briefings").glob("*.md")
+    text = briefing.read_text()
+    for amount, status in {
+        "5.2 million USD": "approved",
+        "2.5 million USD": "pending",
+        "over 7 million USD": "authorized",
+        "3,500 million MXN": "committed",
+        "3 to 4 million EUR": "suspended",
+    }.items():
+        assert f'amount: "{amount}"\n    status: {status}' in text
+    assert 'quote: "Sin agua limpia no hay cosecha ni escuela"' in text
+    assert "covers: [approved, pending]" in text
+    assert 'label: "Importe aprobado"' in text
+    assert 'label: "Importe comprometido para la segunda fase"' in text
+    assert "honduras" in text

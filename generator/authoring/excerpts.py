@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 40
 _LETTER = re.compile(r"[^\W\d_]")
-_TRIM_RIGHT = re.compile(r"[\s,;:.!?)\]”\"’'—–-]+$")
-_TRIM_LEFT = re.compile(r"^[\s,;:(\[“\"‘'—–-]+")
+_TRIM_RIGHT = re.compile(r"[\s,;:.!?)\]”»\"’'—–-]+$")
+_TRIM_LEFT = re.compile(r"^[\s,;:(\[“«\"‘'—–¿¡-]+")
 
 
 class Excerpt(NamedTuple):

@@ -101,7 +101,7 @@ def _path(asked: str, base: str) -> str | None:
 
 def _page(site: Site, prepared: Prepared, out: Output, item: Keyed) -> Explanation:
     theme = prepared.renderer.theme
-    view = prepared.renderer.filled(item).page.view
+    view = prepared.renderer.filled(item).view
     own = next((r for r in site.catalogue.records if address_of(r) == item.page.address), None)
     facts = sorted(set(_facts(site, view)))
     records = set(_records(site, view, item.page.address))

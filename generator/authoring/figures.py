@@ -19,7 +19,7 @@ from generator.reading.dates import dates
 from generator.reading.governing import Governed, governing, row
 from generator.reading.languages.reporting import reporting
 from generator.reading.sentences import around
-from generator.reading.wording import clause, named_statuses
+from generator.reading.wording import clause, named_statuses, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -107,6 +107,9 @@ class _Amounts:
         if found is None:
             return f"“{said}”: no quote of it stands in the article only once"
         status = self.statuses.get(governed.status) if governed else None
+        if status and status.key in self.language.status_words:
+            # In a label the status is named as the article's language does.
+            status = status._replace(label=words_of(status, self.language)[0])
         words = label(amount, status, self._behind(mention, end), self.table)
         words = ": ".join(filter(None, (words, self._row_head(mention))))
         return Figured(mention, amount, found, governed, words, self._as_of(mention))

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from generator.model.problems import Problem
     from generator.model.text import Place
-    from generator.pages.plan import Planned
     from generator.pages.site import Site
+    from generator.rendering.artifacts import Keyed
 
 
 class Changed(NamedTuple):
@@ -128,8 +128,8 @@ def _changed(before: Prepared, after: Prepared) -> Iterator[Changed]:
         two = after.renderer.filled(two) if two else None
         twin = path.removesuffix(".html") + ".json"
         found[path] = (
-            before.renderer.render(one.page) if one else None,
-            after.renderer.render(two.page) if two else None,
+            before.renderer.render(one) if one else None,
+            after.renderer.render(two) if two else None,
         )
         found[twin] = (one.json if one else None, two.json if two else None)
     for path in before.others.keys() | after.others.keys():
@@ -167,15 +167,15 @@ def _all_totals(build: Prepared) -> Mapping[tuple[str, str], str]:
     """Give every total that is printed: page and group to its amount."""
     found: dict[tuple[str, str], str] = {}
     for item in build.pages:
-        for total in _totals_of(item.page):
+        for total in _totals_of(item):
             as_of = f", as of {total['as_of']['iso']}" if total["as_of"] else ""
             group = f"{total['status']['key']} {total['unit']}{as_of}"
             found[f"/{item.page.address}", group] = total["amount"]["text"]
     return found
 
 
-def _totals_of(page: Planned) -> list[dict[str, Any]]:
-    totals = page.view.get("totals")
+def _totals_of(item: Keyed) -> list[dict[str, Any]]:
+    totals = item.view.get("totals")
     return list(totals["totals"]) if totals else []
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import bidirectional
 
@@ -21,6 +21,7 @@ from generator.checking.evidence import StoredArticle, Verified, unfit
 from generator.checking.links import reference_target
 from generator.checking.quotes import MIN_LENGTH, places, proves_nothing
 from generator.checking.spans import Spans
+from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.folding import legible
 from generator.model.problems import Checked, Problem
 from generator.model.prose import HOLE, Inline, Reference, Run, Words
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
     from generator.checking.catalogue import Catalogue
     from generator.checking.ledger import Ledger
-    from generator.model.amounts import Amount
     from generator.model.prose import Prose
     from generator.model.settings import Settings
     from generator.model.text import Text
@@ -358,7 +358,10 @@ class _RecordCheck:
 
         `over [[#a]]`, `[[#a]] billion` and `[[#a]]%` print another amount than the figure's.
         """
-        run = visible.run.text
+        run, meant = visible.run.text, amount
+        if amount.unit.code in self.language.word_codes:
+            # `GEL 5` and `TOP 5` are read as words in capitals; what is around does not hang on it.
+            amount = replace(amount, unit=Unit(UnitKind.MONEY, "EUR"))
         low, high = max(0, reference.offset - _AROUND), reference.offset + 1 + _AROUND
         before, after = run[low : reference.offset], run[reference.offset + 1 : high]
         # Arabic and Hebrew write *and*, *of*, *the* onto the word that follows.
@@ -377,7 +380,7 @@ class _RecordCheck:
             ):
                 return
             said = " ".join(text[mention.start : max(mention.end, end)].split())
-            message = f"with the words around it the reference reads `{said}`, not {amount}"
+            message = f"with the words around it the reference reads `{said}`, not {meant}"
             code = "R108" if mention.clear and mention.upper is None else "W101"
             self.problems.append(Problem(code, reference.place, message))
             return

@@ -409,12 +409,12 @@ LANGUAGE = Language(
         (Qualifier.UP_TO, "o menos; como máximo; a lo sumo; cuando mucho; a lo más"),
         (Qualifier.ABOUT, "más o menos; aproximadamente; o así; aproximados; aproximadas"),
     ),
-    range_to=words("a"),
+    range_to=words("a al"),
     range_between=words("entre"),
     range_articles=words("el la los las"),
     range_and=words("y e"),
     range_or=words("o u ó"),
-    change_from=words("de desde"),
+    change_from=words("de del desde"),
     change_verbs=words(
         "pasó pasa pasan pasar pasaron pasando pasado pasará aumentó aumentaron aumenta aumentan aumentar aumentado aumento subió subieron sube "
         "suben subir subido subida creció crecieron crece crecen crecer crecido cayó cayeron cae caen caer caído caída bajó bajaron baja "
@@ -454,7 +454,7 @@ LANGUAGE = Language(
         "más de; menos de; al menos; por lo menos; hasta; como máximo; a lo sumo; no más de; no menos de; unos; unas; casi; cerca de; "
         "alrededor de; aproximadamente; un total de; total de; en torno a; poco más de; como mínimo; un máximo de; un mínimo de; los; las"
     ),
-    between_qualifier=words("otros otras otro otra los las nuevos nuevas"),
+    between_qualifier=words("un una el la los las otros otras otro otra nuevos nuevas"),
     plurals=(("ces", "z"), ("ones", "ón"), ("anes", "án"), ("enes", "én"), ("ines", "ín"), ("unes", "ún"), ("eses", "és"), ("ases", "ás"), ("es", ""), ("s", "")),
     irregular=_IRREGULAR,
     fraction_links=words("de del"),
@@ -572,4 +572,31 @@ REPORTING = Reporting(
     person_names=listed("Jordán|Chad|Israel|Santiago|Francia|Italia|Bolivia|Argentina"),
     states=frozenset(),
     birds=frozenset(),
+    plurals=words("gente policía ganado personal"),
+    bodies=frozenset({
+        "programa mundial de alimentos", "programa de las naciones unidas para el desarrollo", "programa de las naciones unidas para el medio ambiente",
+        "fondo mundial", "fondo monetario internacional", "fondo verde para el clima", "fondo de población de las naciones unidas",
+        "fondo de las naciones unidas para la infancia", "fondo internacional de desarrollo agrícola", "fondo mundial para la naturaleza",
+    }),
+    parts=("incluidos", "incluidas", "incluyendo", "entre ellos", "entre ellas", "de los cuales", "de las cuales", "de ellos", "de ellas", "repartidos entre", "divididos entre", "compuesto de"),
+    parts_of_before=("de ese total", "de esa suma", "de esa cantidad", "de ese monto", "de ese dinero", "de ellos", "de ellas", "de los cuales", "el total incluye", "el paquete incluye", "la suma incluye"),
+    of_the=("de los", "de las", "de esos", "de estos", "de sus", "los", "las", "esos", "estos"),
+    anew=words("otro otra otros otras adicional adicionales más segundo segunda tercer tercera cada nuevo nueva nuevos nuevas"),
+    receiving=words("a para en hacia dentro"),
+    giving=words("desde por"),
+    giving_verbs=words(
+        "prometió promete prometieron donó dona donaron dio da dieron aportó aporta aportaron prestó presta prestaron concedió concedieron otorgó "
+        "otorgaron ofreció ofrece ofrecieron envió envía enviaron entregó entrega entregaron transfirió transfirieron desembolsó desembolsaron comprometió comprometieron"
+    ),
+    purpose=words("para a destinado destinada destinados destinadas hacia en por"),
+    purpose_ends=words(
+        "fue fueron era eran es son ser sido ha han había habían tendrá podría podrían puede pueden debe deben hizo después antes hasta cuando "
+        "mientras que quien quienes cuyo donde con desde como si porque dijo según bajo entre durante y o u pero tras así permanece sigue siguen "
+        "espera todavía aún no también solo sólo ahora ya hoy ayer informó afirmó señaló"
+    ),
+    labels=MappingProxyType({
+        "amount": "Importe", "with_status": "Importe {status}", "percent": "Parte", "other": "En el artículo",
+    }),
+    bylines=("por", "de", "texto:", "autor:", "autora:"),
+    dated=("publicado", "publicado el", "publicado:", "fecha", "fecha:", "actualizado", "actualizado el"),
 )  # fmt: skip

@@ -45,8 +45,8 @@ _FOLDS: Final[dict[int, str | None]] = {
     **{zero + digit: str(digit) for zero in _ZEROS for digit in range(10)},
 }
 _NUMBER: Final = r"[0-9]+(?:[.,'’][0-9]+)*"
-# The same with no letter or sign directly before it: asked behind the first digit, so that a text is
-# searched for digits alone.
+# The same with no letter or sign directly before it: asked behind the first digit, so that a text
+# is searched for digits alone.
 _FREE_NUMBER: Final = r"[0-9](?<![\w.,].)[0-9]*(?:[.,'’][0-9]+)*"
 _COUNT: Final = re.compile(rf"({_NUMBER})([a-z]*)")
 _GROUPS: Final = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{2,3})*[.,][0-9]{3}")
