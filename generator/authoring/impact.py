@@ -124,6 +124,8 @@ def _changed(before: Prepared, after: Prepared) -> Iterator[Changed]:
         one, two = ones.get(path), twos.get(path)
         if one and two and one.key == two.key:
             continue
+        one = before.renderer.filled(one) if one else None
+        two = after.renderer.filled(two) if two else None
         twin = path.removesuffix(".html") + ".json"
         found[path] = (
             before.renderer.render(one) if one else None,
