@@ -124,6 +124,7 @@ def _changed(before: Prepared, after: Prepared) -> Iterator[Changed]:
         one, two = ones.get(path), twos.get(path)
         if one and two and one.key == two.key:
             continue
+        one, two = one and before.renderer.filled(one), two and after.renderer.filled(two)
         twin = path.removesuffix(".html") + ".json"
         found[path] = (
             before.renderer.render(one) if one else None,
