@@ -179,6 +179,15 @@ def test_no_page_says_anything_moves_or_asks_elsewhere(
         assert len(requests) > 60
 
 
+def test_from_a_disk_every_link_names_a_page(browser: Any, desk: Served) -> None:
+    with opened(browser) as page:
+        for address in desk.addresses():
+            page.goto((desk.folder / address / "index.html").as_uri())
+            links = "[...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))"
+            left = [link for link in page.evaluate(links) if link.split("#")[0].endswith("/")]
+            assert [link for link in left if not link.startswith("http")] == [], address
+
+
 def test_a_first_visit_weighs_little(desk: Served) -> None:
     heaviest = {}
     for address in desk.addresses():
