@@ -1038,6 +1038,45 @@ REPORTING = Reporting(
         "through via so than remains remained comes came goes went awaits still not also only now "
         "already today yesterday last next this"
     ),
+    supposing=words("will would may might can could shall should must to 'll cannot"),
+    conditions=words("if unless whether once"),
+    disputing=(" denied having ", " denied that ", " denied it ", " denied he ", " denied she ",
+               " denied they ", " denies having ", " denies that ", " denies it "),
+    determiners=words("the a an this that these those its their his her our any another some total"),
+    takes_up=words("which that it they who he she we what"),
+    part_links=words("of against from than"),
+    held_against=words("than against"),
+    joins=words("and but then or"),
+    status_acts=MappingProxyType({
+        "requested": ("requests", "seeks", "seeking", "requesting", "is asking for", "asks for", "asking for", "are asking for",
+                      "seek", "are requesting", "was seeking", "is applying for", "applied for", "applies for",
+                      "asked ... for", "asks ... for", "asking ... for"),
+        "proposed": ("proposes", "is proposing", "proposing"),
+        "authorized": ("authorizes", "authorises", "authorizing", "authorising"),
+        "approved": ("approves", "approving", "green-lights", "okays"),
+        "committed": ("commits", "pledges", "promises", "pledging", "promising"),
+        "disbursed": ("disburses", "disbursing", "pays out"),
+        "pending": ("awaits", "is awaiting"),
+        "suspended": ("suspends", "freezes", "froze", "halts", "pauses", "suspending", "freezing", "halting"),
+        "denied": ("rejects", "denies", "refuses", "rejecting", "turned down"),
+        "rescinded": ("rescinds", "cancels", "withdraws", "withdrew", "cancelling", "canceling", "rescinding"),
+    }),
+    status_nouns=MappingProxyType({
+        "requested": ("request for", "requests for", "application for", "applications for", "bid for"),
+        "proposed": ("proposal for", "proposals for"),
+        "approved": ("approval of", "approval for"),
+        "committed": ("pledge of", "pledges of", "pledges worth", "pledges totalling", "pledges totaling",
+                      "commitment of", "commitments of", "commitments worth", "commitments totalling",
+                      "commitments totaling", "promise of", "promises of"),
+        "disbursed": ("disbursement of", "disbursements of", "payout of", "payouts of"),
+        "suspended": ("suspension of", "freeze on", "freezing of"),
+        "denied": ("rejection of", "denial of", "refusal of"),
+        "rescinded": ("cancellation of", "withdrawal of", "rescission of"),
+    }),
+    no_act=words("without no not await awaits awaiting seek seeks seeking sought urged urges called calls "
+                 "demand demands demanded demanding reject rejects rejected denied denies refused considered "
+                 "considers considering discuss discussed opposes opposed against threatened threatens "
+                 "will would may might could should must if unless whether once never nor to before"),
     labels=MappingProxyType({
         "amount": "Amount", "with_status": "Amount {status}", "percent": "Share", "other": "In the article",
     }),
