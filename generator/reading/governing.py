@@ -84,7 +84,9 @@ _PARTLY = re.compile(r"\W*(?:most|half|all|both|some|part)\b")
 _CLOSED = re.compile(r"\s*[,)–—]\s*")
 _GOES_ON = re.compile(r"[,\s]*(?:\w+)\s+")
 # What follows a verb that has its own object: `and refused the second`.
-_OBJECT = re.compile(r"\s+(?:the|an?|its|their|his|her|all|any|another|some|that|two|more|[A-Z]|\W?\d)")
+_OBJECT = re.compile(
+    r"\s+(?:the|an?|its|their|his|her|all|any|another|some|that|two|more|[A-Z]|\W?\d)"
+)
 _MOST_BACK = 3
 _LONGEST_GAP = 3
 # A row of a table or an item of a list is no longer; a page may be one line.
@@ -149,8 +151,10 @@ class _Search:
         act = self._act(first)
         if act:
             return act
-        if any(self.predicates.supposed(m.start(), first)
-               for key in supposed for m in self.words[key].finditer(self.text, first, last)):  # fmt: skip
+        places = (
+            place for key in supposed for place in self.words[key].finditer(self.text, first, last)
+        )
+        if any(self.predicates.supposed(place.start(), first) for place in places):
             listed = ", ".join(sorted(supposed))
             return Governed("", 0, 0, f"the words only say that it may be {listed}", negated=True)
         for low, high, why in self._other_clauses(first, last):
@@ -208,10 +212,10 @@ class _Search:
                         tuple(sorted(others)))  # fmt: skip
 
     def _later(self, mine: Governed, current: Said, last: int) -> Governed:
-        """Follow what became of it: `was requested and refused`, `$5 million, which was approved`."""
+        """Follow what became of it: `was requested and refused`, `…, which was approved`."""
         goes_on = _GOES_ON.match(self.text, last)
         if current.behind and goes_on:
-            found = self._joined(last + goes_on.end(), goes_on[0])
+            found = self._joined(goes_on.end(), goes_on[0])
             if found:
                 others = frozenset({*mine.others, mine.status}) - {found.key}
                 return self._governed(found, "in the clause that goes on with it", others)
@@ -238,7 +242,8 @@ class _Search:
                         self.text, (start, match.end()), self.statuses, self.language
                     )
                     plain_fact = key in named.named and not self.predicates.supposed(start, at)
-                    return Said(key, *match.span(), 0, True, True) if plain_fact else None
+                    said = Said(key, *match.span(), 0, behind=True, main=True)
+                    return said if plain_fact else None
             if not self.predicates.helps(word[0]):
                 return None
         return None

@@ -896,6 +896,8 @@ REPORTING = Reporting(
         "concurred agreed agrees denied denies disclosed revealed reveals proclaimed hailed praised "
         "criticised criticized condemned welcomed mused summed sums cautions predicts laughed laughs "
         "smiles sighed sighs shrugged shrugs jokes reiterated cautioned complained ruled held found predicted hoped lamented quipped joked "
+        "accused accuses expressed expresses dismissed dismisses branded dubbed labelled labeled likened "
+        "deplored lambasted rejected rejects blamed blames thanked insists vows warns wrote "
         "put puts pointed suggested suggests conceded countered asserted maintained repeated"
     ),
     according=("according to", "in the words of", "as told by"),
@@ -986,7 +988,14 @@ REPORTING = Reporting(
         "comprised consists split of-which balance respectively made-up extra more other"
     ),
     as_of=("as of", "as at"),
-    belonging=words("at in from with"),
+    belonging=words("at in from with for"),
+    role_endings=("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "eer"),
+    named_as=("who gave her name as", "who gave his name as", "who gave their name as",
+              "who gave her name only as", "who gave his name only as", "who gave only her name as",
+              "who gave only the name", "who asked to be called", "who asked to be named only as",
+              "who wanted to be known only as", "who asked to be identified only as",
+              "who would give her name only as", "who would give his name only as",
+              "who identified herself as", "who identified himself as"),
     occasions=words(
         "statement statements interview interviews speech letter letters report email e-mail memo "
         "briefing post posts tweet message conference press court parliament committee hearing "

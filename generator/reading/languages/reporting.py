@@ -67,6 +67,10 @@ class Reporting:
     """Where and when people speak, which is no part of who they are (`statement`)."""
     plurals: frozenset[str] = frozenset()
     """Plurals that do not end in `s`."""
+    role_endings: tuple[str, ...] = ()
+    """Endings of nouns that are people (`driver`, `librarian`)."""
+    named_as: tuple[str, ...] = ()
+    """Words between a role and the name it goes by (`gave her name as`)."""
     bodies: frozenset[str] = frozenset()
     """Organisations whose names hold a word of a program (`World Food Programme`), lower case."""
     parts: tuple[str, ...] = ()
