@@ -35,6 +35,8 @@ class DraftFiles:
     cast: Cast
     questions: tuple[str, ...]
     labels: Mapping[str, str]
+    region: str = ""
+    """The tag of the source's language where a region was found for it."""
 
     @property
     def seed(self) -> str:
@@ -62,6 +64,9 @@ class DraftFiles:
 
     def _stated(self, key: str) -> list[str]:
         """Write what the file or the head of the article states of itself."""
+        if key == "language" and self.region:
+            return [comment("the article tells by its countries whose money it names"),
+                    f"language: {quoted(self.region)}"]  # fmt: skip
         if key in self.article.stated:
             return [
                 comment("the file itself states it"),

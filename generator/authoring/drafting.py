@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.authoring.blocks import Blocks
 from generator.authoring.draft_files import DraftFiles
 from generator.authoring.findings import findings
+from generator.authoring.home_money import at_home, region_tag
 from generator.authoring.importing import Imported, Refused
 from generator.authoring.people import Cast
 from generator.authoring.yaml_text import Block, slug
@@ -65,6 +66,11 @@ def drafted(site: Site, article: Imported, wishes: Wishes) -> Drafted | Refused:
         return name
     stored = StoredArticle(article.text, language, site.settings.symbols)
     holds = contents(stored, site)
+    home = region_tag(stored, holds, tag)
+    if home != tag:
+        # `650 million shillings` in Kenya: the source says so, and the check reads it so.
+        stored = at_home(stored, home)
+        holds, language = contents(stored, site), stored.language
     found = findings(stored, holds, site.settings.statuses)
     cast = Cast(site, stored.text, holds, found.head, with_records=wishes.with_records)
     blocks = Blocks(stored.text, name, wishes.status, holds, cast, language)
@@ -77,6 +83,7 @@ def drafted(site: Site, article: Imported, wishes: Wishes) -> Drafted | Refused:
         cast=cast,
         questions=found.questions,
         labels=blocks.labels,
+        region=home if home != tag else "",
     )
     return _Verifying(site, files, listed).verified()
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.authoring.findings import Findings, findings
+from generator.authoring.home_money import at_home, region_tag
 from generator.build import compile_site
 from generator.checking.evidence import StoredArticle
 from generator.model.amounts import Amount
@@ -128,6 +129,8 @@ def _findings(text: str) -> tuple[Findings, Contents]:
     snapshot = Snapshot(files={"content/site.yaml": b"title: T"}, theme={}, theme_places={})
     site = compile_site(snapshot, Options(today=datetime.date(2025, 1, 1))).value
     article = StoredArticle(text, language, site.settings.symbols)
+    holds = contents(article, site)
+    article = at_home(article, region_tag(article, holds, "en"))
     holds = contents(article, site)
     return findings(article, holds, site.settings.statuses), holds
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _LOOK_BACK = 12_000
 # Who `she` is stands nearer.
 _NEAR = 2_000
+# `Okello laughed.`
+_SINGLE = re.compile(r"(?:^|, )([A-ZÀ-Þ][a-zà-ÿ’'-]+) (?=[a-z]+(?:ed|s|ew|ent|ook)\b)")
 _FULL_NAME = re.compile(r"(?<![\w.])(?:[A-Z]\w{0,2}\. |[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+")
 
 
@@ -67,7 +69,23 @@ class Antecedents:
         people = [name for name in names if self._is_person(name)]
         if people and people[-1] != self.last:
             return self._person(people[-1])
-        return self.last
+        return self._single(at) or self.last
+
+    def _single(self, at: int) -> str:
+        """Take `Asked about it, Okello laughed. “…,” he said` for Okello."""
+        place = bisect_right(self.starts, at) - 1
+        if place < 1:
+            return ""
+        words = self.text[self.starts[place - 1] : self.starts[place]]
+        if "\n" in words or re.search(r"[“”\"]", words):
+            return ""
+        names = [
+            name
+            for name in _SINGLE.findall(words)
+            if name.lower() not in self.table.not_names | self.table.agency_words
+            and name not in self.table.country_names
+        ]
+        return names[0] if len(names) == 1 else ""
 
     def _subject_before(self, at: int) -> str:
         """Take `Her deputy was less sure. “…,” he said` for the deputy."""

@@ -10,15 +10,21 @@ the clause; this asks what a person would write, so it also reads
   the amount is an aside (`The grant ($5 million) was approved`);
 * in a row of a table, the row alone.
 
-Of several statuses in one clause the nearest is taken, and the others are told.
+Of several statuses in one clause the current one is taken (`predicates.py`), and of two verbs
+of one subject (`requested and refused`) the second; the others are told. Where no listed word names
+one, other forms right before the amount suggest one (`a pledge of`), and the reason says so.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.reading.context import any_of, plain
+from generator.reading.headings import headings
+from generator.reading.languages.reporting import reporting
+from generator.reading.predicates import Predicates, Said
 from generator.reading.wording import clause, named_statuses, words_of
 
 if TYPE_CHECKING:
@@ -73,7 +79,14 @@ _TAKES_UP = re.compile(
     r"\W*(?:which|that|both|all of which|all of it|all of them|most of it|half of it|it)\b"
 )
 _ASIDE = re.compile(r"[,(–—-]\s*$")
-_APPOSED = re.compile(r"\s*((?:[a-z]+ ){0,2}[a-z]+)(?=\s*(?:[,.;)|\n]|$))")
+_OPENS = re.compile(r"\s*[,(–—]\s*")
+_PARTLY = re.compile(r"\W*(?:most|half|all|both|some|part)\b")
+_CLOSED = re.compile(r"\s*[,)–—]\s*")
+_GOES_ON = re.compile(r"[,\s]*(?:\w+)\s+")
+# What follows a verb that has its own object: `and refused the second`.
+_OBJECT = re.compile(
+    r"\s+(?:the|an?|its|their|his|her|all|any|another|some|that|two|more|[A-Z]|\W?\d)"
+)
 _MOST_BACK = 3
 _LONGEST_GAP = 3
 # A row of a table or an item of a list is no longer; a page may be one line.
@@ -107,6 +120,11 @@ class _Search:
         # A row is a text of its own; all offsets stay those of the article.
         self.text = " " * low + text[low:high] if low else text[:high]
         self.low = low
+        self.full = text
+        self.table = reporting(language.tag)
+        self.predicates = Predicates(self.text, span, language, self.table)
+        self.money = self.predicates.money
+        self.forms = _forms(language)
         self.words = {
             status.key: re.compile(rf"(?<![\w'’])(?i:{any_of(words)})(?!\w)")
             for status in statuses.values()
@@ -117,44 +135,148 @@ class _Search:
         first, last = clause(self.text, *self.span, self.language)
         first = max(first, self.low)
         own = named_statuses(self.text, self.span, self.statuses, self.language)
-        if own.named:
-            return self._nearest(own.named, first, last, "in the clause of the amount")
+        said = self.predicates.said(self.words, own.named, first, last)
+        if own.named and self.predicates.disputed(first):
+            return Governed("", 0, 0, "the words say that somebody denies it", negated=True)
+        current = self.predicates.current(said)
+        if current:
+            others = frozenset(one.key for one in said) - {current.key}
+            mine = self._governed(current, "in the clause of the amount", others)
+            return self._later(mine, current, last)
         if own.negated:
-            listed = ", ".join(sorted(own.negated))
-            return Governed("", 0, 0, f"the words say it was not {listed}", negated=True)
+            return self._but_not(first, sorted(own.negated))
+        return self._elsewhere(first, last, own.named)
+
+    def _elsewhere(self, first: int, last: int, supposed: frozenset[str]) -> Governed:
+        act = self._act(first)
+        if act:
+            return act
+        places = (
+            place for key in supposed for place in self.words[key].finditer(self.text, first, last)
+        )
+        if any(self.predicates.supposed(place.start(), first) for place in places):
+            listed = ", ".join(sorted(supposed))
+            return Governed("", 0, 0, f"the words only say that it may be {listed}", negated=True)
         for low, high, why in self._other_clauses(first, last):
             found = self._in_clause(low, high, why)
             if found:
-                return found
-        return Governed("", 0, 0, "no word of a status stands by the amount")
+                return self._after_aside(found, high)
+        return self._headed() or Governed("", 0, 0, "no word of a status stands by the amount")
 
     def _in_clause(self, low: int, high: int, why: str) -> Governed | None:
         middle = low + (len(self.text[low:high]) - len(self.text[low:high].lstrip()))
         if middle >= high:
             return None
         named = named_statuses(self.text, (middle, middle + 1), self.statuses, self.language)
-        inside = frozenset(k for k in named.named if self._place(k, low, high))
-        if len(inside) == 1 and not named.negated:
-            return self._nearest(inside, low, high, why)
+        said = [
+            one
+            for one in self.predicates.said(self.words, named.named, low, high)
+            if not (one.behind and self.money.search(self.text, self.span[1], one.start)
+                    and not one.main)
+        ]  # fmt: skip
+        if len({one.key for one in said}) == 1 and not named.negated:
+            return self._governed(min(said, key=lambda one: one.distance), why)
         return None
 
-    def _place(self, key: str, low: int, high: int) -> re.Match[str] | None:
-        pattern = self.words.get(key)
-        matches = list(pattern.finditer(self.text, low, high)) if pattern else []
-        return min(matches, key=self._distance) if matches else None
+    def _after_aside(self, found: Governed, high: int) -> Governed:
+        """Read on behind an aside: `$5 million, approved in May, was suspended`."""
+        closed = _CLOSED.match(self.text, high)
+        word = re.compile(r"[a-z]+").match(self.text, closed.end()) if closed else None
+        if found.start < self.span[1] or not word or word[0] not in self.language.auxiliaries:
+            return found
+        low, end = clause(self.text, word.start(), word.end(), self.language)
+        more = self._in_clause(low, end, "in the clause that goes on with it")
+        order = list(self.statuses)
+        if more and order.index(more.status) > order.index(found.status):
+            return more._replace(others=(found.status,))
+        return found
 
-    def _distance(self, match: re.Match[str]) -> int:
-        start, end = self.span
-        before = start - match.end()
-        return before if before >= 0 else max(0, match.start() - end)
+    def _headed(self) -> Governed | None:
+        """Take the status of a table's column, or of a list's heading."""
+        for low, high in headings(self.full, self.span):
+            found = {
+                key: match
+                for key, pattern in self.words.items()
+                if (match := pattern.search(self.full, low, high))
+            }
+            if len(found) == 1:
+                key, match = found.popitem()
+                named = named_statuses(self.full, match.span(), self.statuses, self.language)
+                if key in named.named:
+                    return Governed(key, *match.span(), f"“{match[0]}” stands in the heading")
+        return None
 
-    def _nearest(self, keys: frozenset[str], low: int, high: int, why: str) -> Governed:
-        places = [(key, place) for key in keys if (place := self._place(key, low, high))]
-        if not places:
-            return Governed("", 0, 0, "no word of a status stands by the amount")
-        key, place = min(places, key=lambda found: (self._distance(found[1]), found[0]))
-        others = tuple(sorted(keys - {key}))
-        return Governed(key, place.start(), place.end(), f"“{place[0]}” stands {why}", others)
+    def _governed(self, said: Said, why: str, others: frozenset[str] = frozenset()) -> Governed:
+        words = self.text[said.start : said.end]
+        return Governed(said.key, said.start, said.end, f"“{words}” stands {why}",
+                        tuple(sorted(others)))  # fmt: skip
+
+    def _later(self, mine: Governed, current: Said, last: int) -> Governed:
+        """Follow what became of it: `was requested and refused`, `…, which was approved`."""
+        goes_on = _GOES_ON.match(self.text, last)
+        if current.behind and goes_on:
+            found = self._joined(goes_on.end(), goes_on[0])
+            if found:
+                others = frozenset({*mine.others, mine.status}) - {found.key}
+                return self._governed(found, "in the clause that goes on with it", others)
+        for low, high, why in self._behind(last):
+            if _PARTLY.match(self.text, last):
+                break
+            more = self._in_clause(low, high, why)
+            order = list(self.statuses)
+            if more and order.index(more.status) > order.index(mine.status):
+                return more._replace(others=tuple(sorted({*mine.others, mine.status})))
+        return mine
+
+    def _joined(self, at: int, mark: str) -> Said | None:
+        """Read a second passive of the same subject, which has no object of its own."""
+        words = list(re.finditer(r"[\w'’-]+", self.text[at : at + 90]))[:6]
+        if not words or not ({w.lower() for w in re.findall(r"[a-z]+", mark)} & self.table.joins):
+            return None
+        for word in words:
+            start = at + word.start()
+            for key, pattern in self.words.items():
+                match = pattern.match(self.text, start)
+                if match and not _OBJECT.match(self.text, match.end()):
+                    named = named_statuses(
+                        self.text, (start, match.end()), self.statuses, self.language
+                    )
+                    plain_fact = key in named.named and not self.predicates.supposed(start, at)
+                    said = Said(key, *match.span(), 0, behind=True, main=True)
+                    return said if plain_fact else None
+            if not self.predicates.helps(word[0]):
+                return None
+        return None
+
+    def _but_not(self, first: int, negated: list[str]) -> Governed:
+        """Read `approved but not paid $5 million`: the verb before shares the object."""
+        head = self.text[:first].rstrip()
+        joined = re.search(r"([\w'’-]+),?\s+(\w+)$", head)
+        if joined and plain(joined[2]) in self.table.joins:
+            for key, pattern in self.words.items():
+                match = pattern.match(self.text, joined.start(1))
+                if match and match.end() == joined.end(1):
+                    return Governed(key, *match.span(), f"“{match[0]}” stands before its negation",
+                                    tuple(negated))  # fmt: skip
+        listed = ", ".join(negated)
+        return Governed("", 0, 0, f"the words say it was not {listed}", negated=True)
+
+    def _act(self, first: int) -> Governed | None:
+        """Read a form that is none of the listed words: `a pledge of`, `froze`, `is seeking`."""
+        head = self.text[first : self.span[0]]
+        for form, key in self.forms.items():
+            match = _form(form).search(head)
+            if match is None or key not in self.statuses:
+                continue
+            between = [plain(word) for word in re.findall(r"[\w'’]+", head[match.end() :])]
+            before = {plain(word) for word in re.findall(r"[\w'’]+", head[: match.start()])[-5:]}
+            if not set(between) <= _OPENING - {"including"} or before & self.table.no_act:
+                continue
+            start = first + match.start()
+            return Governed(key, start, start + len(match[0]),
+                            f"“{match[0]}” stands before the amount; it is no listed word of the "
+                            f"status, so see that it fits")  # fmt: skip
+        return None
 
     def _other_clauses(self, first: int, last: int) -> Iterator[tuple[int, int, str]]:
         """Give the clauses an amount may hang on, the likeliest first."""
@@ -172,9 +294,22 @@ class _Search:
             inner = match.end()
             low, high = clause(self.text, inner, inner + 1, self.language)
             yield low, high, "in the clause that takes the amount up"
-        elif tail[:1] in (",", "(") and (apposed := _APPOSED.match(self.text, last + 1)):
-            # `$2 million, still pending`
-            yield apposed.start(1), apposed.end(1), "right behind the amount"
+            return
+        opens = _OPENS.match(self.text, last)
+        if opens and (opens[0].strip() or self.text[last : last + 1] == "("):
+            # `$2 million, still pending`, `$2 million (approved in May)`
+            low, high = clause(self.text, opens.end(), opens.end() + 1, self.language)
+            if self._opens_with_status(low, high):
+                yield low, high, "right behind the amount"
+
+    def _opens_with_status(self, low: int, high: int) -> bool:
+        """Tell `approved in May`, `still pending` from a clause with a subject."""
+        for match in list(re.finditer(r"[\w'’-]+", self.text[low:high]))[:4]:
+            if any(p.match(self.text, low + match.start()) for p in self.words.values()):
+                return True
+            if not self.predicates.helps(match[0].lower()):
+                return False
+        return False
 
     def _before(self, first: int) -> Iterator[tuple[int, int, str]]:
         """Go back over a conjunction, where the amount opens its clause."""
@@ -223,6 +358,25 @@ class _Search:
             _low, high = clause(self.text, inner, inner + 1, self.language)
             if re.search(r"\b(?:were|are|have been|had been)\b", self.text[inner:high]):
                 yield inner, high, "in the clause behind, whose verb both amounts share"
+
+
+@lru_cache(maxsize=8)
+def _forms(language: Language) -> dict[str, str]:
+    """Give the forms that suggest a status, the longest first."""
+    table = reporting(language.tag)
+    pairs = [
+        (form, key)
+        for listed in (table.status_nouns, table.status_acts)
+        for key, forms in listed.items()
+        for form in forms
+    ]
+    return dict(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+@lru_cache(maxsize=512)
+def _form(form: str) -> re.Pattern[str]:
+    words = any_of([form]).replace(r"\.\.\.", r"(?:[\w'’.-]+\s){1,5}?")
+    return re.compile(rf"(?<![\w'’-])(?i:{words})(?!\w)")
 
 
 def row(text: str, span: tuple[int, int]) -> tuple[int, int] | None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _LONGEST_SPEAKER = 14
 _MOST_VERBS = 3
+_FEW = 4
 # No further back: a text without full stops is one sentence.
 _LONGEST_HEAD = 600
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
@@ -34,6 +35,13 @@ _NAME = re.compile(
 )
 _ASIDE = re.compile(r"(?:\d|a |an |one |who |whose |aged |also |now |then |which )")
 _OTHER_CLAUSE = re.compile(r"[;:“”\"«»—–]|\band\b(?! [A-Z])|\bbut\b|\bthat\b|\bwhile\b")
+# A subject that is a full name, with a role before it: `For Ann Lee, a nurse, it was plain.`
+_SUBJECT = re.compile(
+    r"(?:(?:For|As for) )?"
+    r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is)? ?(?:[\w’'-]+ ){0,5}?[a-z’'-]+,? )?"
+    r"((?:[A-ZÀ-Þ][\w’'-]*\.? (?:(?:al|bin|van|von|de|der|da|del|la) )*){1,2}[A-ZÀ-Þ][\w’'-]+)"
+    r"(?=,| [a-z])"
+)
 _COLON = re.compile(r"([A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+){0,5}):\s*$")
 _DASH = re.compile(r"\s*(?:[—–]|--|- )\s*([A-ZÀ-Þ][^\n,;:.()]{2,60})")
 
@@ -54,6 +62,9 @@ class Speakers:
     def __init__(self, text: str, starts: Sequence[int], table: Reporting) -> None:
         self.text, self.starts, self.table = text, starts, table
         self.according = re.compile(rf"(?<!\w)(?:{any_of(table.according)})\s+", re.IGNORECASE)
+        self.goes_by = re.compile(
+            rf"(?:{any_of(table.named_as)}) ([A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*)*)"
+        )
         titles = "|".join(sorted(table.titles))
         self.stops = re.compile(rf"(?i:\b(?:{titles}))\.|\b[A-Z]\.")
 
@@ -65,7 +76,34 @@ class Speakers:
             first = self._before(outer[0]) or self._marked(outer) or self._behind(outer[1])
         else:
             first = self._behind(outer[1]) or self._before(outer[0])
-        return first or self._according(outer) or self._marked(outer)
+        return first or self._according(outer) or self._marked(outer) or self._led_to(outer)
+
+    def _led_to(self, outer: tuple[int, int]) -> Speaker | None:
+        """Read `The governor, Luis Prado, was blunt. “We spent it.”`: a sentence of its own."""
+        begin = self.sentence_start(outer[0])
+        own = not self.text[begin : outer[0]].strip()
+        ended = self.text[outer[1] - 2 : outer[1] - 1] in (".", "!", "?") or (
+            self.text[outer[1] : outer[1] + 1] == "."
+        )
+        place = bisect_right(self.starts, begin) - 2
+        if not own or not ended or place < 0:
+            return None
+        low = self.starts[place]
+        sentence = self.text[low:begin]
+        if "\n" in sentence or re.search(r"[“”\"«»]", sentence) or len(sentence) > _LONGEST_HEAD:
+            return None
+        subject = _SUBJECT.match(sentence)
+        if not subject or not self._is_person(subject[1]):
+            return None
+        return self._named(low + subject.start(1), low + subject.end(1), "")
+
+    def _is_person(self, name: str) -> bool:
+        """Tell a person's full name from a place or a body."""
+        words = [word.lower().rstrip(".") for word in name.split()]
+        bodies = self.table.agency_words | self.table.program_words | self.table.not_names
+        return name not in self.table.country_names and not set(words[-1:]) & bodies and (
+            words[0] not in self.table.not_names
+        )
 
     def sentence_start(self, at: int) -> int:
         """Give where the sentence of a place begins, or the line."""
@@ -75,7 +113,8 @@ class Speakers:
         return max(best, near, self.text.rfind("\n", near, at) + 1)
 
     def _verbs(self, text: str) -> Iterator[re.Match[str]]:
-        return (m for m in _WORD.finditer(text) if m[0].lower() in self.table.speech_verbs)
+        # `farmer Juma Said` is a name.
+        return (m for m in _WORD.finditer(text) if m[0] in self.table.speech_verbs)
 
     def _behind(self, at: int) -> Speaker | None:
         """Read `,” the official stated` and `,” said Maria Lopez`."""
@@ -206,6 +245,7 @@ class Speakers:
 
     def _named(self, start: int, stop: int, verb: str) -> Speaker | None:
         words = self.text[start:stop].strip().strip(",;:()—–- ")
+        words = re.sub(r",? who$", "", words)
         if words.endswith(".") and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", words):
             words = words[:-1]
         if not words:
@@ -213,7 +253,10 @@ class Speakers:
         start = self.text.index(words, start) if words in self.text[start:] else start
         if not self._may_speak(words):
             return None
-        return Speaker(start, start + len(words), " ".join(words.split()), "", verb.lower())
+        end = start + len(words)
+        named = self.goes_by.search(self.text, end, end + 120)
+        called = named[1] if named and "." not in self.text[end : named.start()] else ""
+        return Speaker(start, end, " ".join(words.split()), called, verb.lower())
 
     def _may_speak(self, words: str) -> bool:
         """Tell a name, a role or a pronoun from other words."""
@@ -223,8 +266,12 @@ class Speakers:
         if words.lower() in self.table.pronouns:
             return words.lower() not in ("it", "who")
         bare = [re.sub(r"['’]s$", "", token.strip(",.()").lower()) for token in tokens]
-        if any(word in self.table.roles for word in bare):
+        if any(word in self.table.roles or word in self.table.agency_words for word in bare):
             return True
+        if len(tokens) <= _FEW and bare[0] in self.table.determiners | {"one"} and (
+            bare[-1].endswith(self.table.role_endings)
+        ):
+            return True  # `one shopkeeper`
         capital = [t for t, b in zip(tokens, bare, strict=True)
                    if t[:1].isupper() and b not in self.table.not_names]  # fmt: skip
         return bool(capital) and len(tokens) - len(capital) <= 4

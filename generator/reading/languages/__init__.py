@@ -56,9 +56,10 @@ def _in_region(primary: str, region: str) -> Language | None:
 def regional(language: Language, region: str) -> Language:
     """Give the rules as they are in a region; the same where nothing differs there."""
     swapped, money = region in language.swapped_regions, language.local_money.get(region, "")
-    if not (language.loose or swapped or money):
+    national = language.national_nouns.get(region, {})
+    if not (language.loose or swapped or money or national):
         return language
-    nouns = dict.fromkeys(language.local_nouns if money else (), money)
+    nouns = {**dict.fromkeys(language.local_nouns if money else (), money), **national}
     return replace(
         language,
         region=region,

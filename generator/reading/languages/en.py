@@ -14,6 +14,7 @@ The words that name a status in English are the contract's and stand in `model/s
 from __future__ import annotations
 
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from generator.model.amounts import MAGNITUDES, Qualifier
 from generator.reading.languages.language import Language
@@ -29,6 +30,9 @@ from generator.reading.languages.tables import (
     phrases,
     words,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _CARDINALS = {
     **numbered(
@@ -120,12 +124,112 @@ moldovan|leu lei|MDL
 ukrainian|hryvnia hryvnias|UAH
 peruvian|sol soles|PEN
 costa rican|colon colones|CRC
-venezuelan|bolivar bolivars bolivares|VES
+venezuelan|bolivar bolivars bolivares bolívar bolívares bolívars|VES
+north korean|won|KPW
+albanian|lek leks lekë|ALL
+angolan|kwanza kwanzas|AOA
+aruban|florin florins|AWG
+azerbaijani,azeri|manat manats|AZN
+turkmen,turkmenistani|manat manats|TMT
+armenian|dram drams|AMD
+afghan|afghani afghanis|AFN
+bosnian,bosnia-herzegovina,convertible,bosnia-herzegovina convertible|mark marks|BAM
+barbadian,barbados|dollar dollars|BBD
+bahamian|dollar dollars|BSD
+bermudan,bermuda,bermudian|dollar dollars|BMD
+brunei|dollar dollars|BND
+belize,belizean|dollar dollars|BZD
+cayman islands,cayman|dollar dollars|KYD
+fijian,fiji|dollar dollars|FJD
+guyanese,guyanaese|dollar dollars|GYD
+liberian|dollar dollars|LRD
+namibian|dollar dollars|NAD
+solomon islands|dollar dollars|SBD
+surinamese|dollar dollars|SRD
+trinidad & tobago,trinidad and tobago|dollar dollars|TTD
+east caribbean,eastern caribbean|dollar dollars|XCD
+bangladeshi|taka takas|BDT
+bahraini|dinar dinars|BHD
+macedonian|denar denars denari|MKD
+burundian|franc francs|BIF
+djiboutian,djibouti|franc francs|DJF
+guinean|franc francs|GNF
+comorian|franc francs|KMF
+central african cfa|franc francs|XAF
+west african cfa|franc francs|XOF
+cfp|franc francs|XPF
+bolivian|boliviano bolivianos|BOB
+bhutanese|ngultrum ngultrums|BTN
+botswanan,botswana|pula pulas|BWP
+brazilian|reals|BRL
+costa rican|colón colóns|CRC
+salvadoran|colón colones|SVC
+cape verdean,cabo verdean|escudo escudos|CVE
+caribbean|guilder guilders|XCG
+eritrean|nakfa nakfas|ERN
+ethiopian|birr birrs|ETB
+falkland islands|pound pounds|FKP
+gibraltar|pound pounds|GIP
+st. helena,saint helena|pound pounds|SHP
+south sudanese|pound pounds|SSP
+georgian|lari laris|GEL
+ghanaian,ghana|cedi cedis|GHS
+gambian|dalasi dalasis|GMD
+guatemalan|quetzal quetzals quetzales|GTQ
+honduran|lempira lempiras|HNL
+haitian|gourde gourdes|HTG
+hungarian|forint forints|HUF
+indonesian|rupiah rupiahs|IDR
+israeli,israeli new,new israeli|shekel shekels|ILS
+icelandic|króna krónur|ISK
+kazakhstani,kazakh|tenge tenges|KZT
+kyrgyz,kyrgyzstani,kyrgystani|som soms|KGS
+uzbek,uzbekistani|som soms sum sums|UZS
+cambodian|riel riels|KHR
+laotian,lao|kip kips|LAK
+lesotho,basotho|loti lotis maloti|LSL
+malagasy|ariary ariaries|MGA
+myanmar,burmese|kyat kyats|MMK
+mongolian|tugrik tugriks|MNT
+macanese,macau|pataca patacas|MOP
+mauritanian|ouguiya ouguiyas|MRU
+mauritian,mauritius|rupee rupees|MUR
+seychellois,seychelles|rupee rupees|SCR
+maldivian|rufiyaa rufiyaas|MVR
+malawian|kwacha kwachas|MWK
+zambian|kwacha kwachas|ZMW
+malaysian|ringgit ringgits|MYR
+mozambican|metical meticais meticals|MZN
+nigerian|naira nairas|NGN
+nicaraguan|córdoba córdobas cordoba cordobas|NIO
+panamanian|balboa balboas|PAB
+papua new guinean|kina|PGK
+paraguayan|guarani guaranis guaranies guaraní guaraníes|PYG
+sierra leonean|leone leones|SLE
+são tomé & príncipe,são tomé|dobra dobras|STN
+swazi|lilangeni emalangeni|SZL
+thai|baht bahts|THB
+tajikistani,tajik|somoni somonis|TJS
+tongan|pa'anga paʻanga|TOP
+vietnamese|dong|VND
+vanuatu|vatu vatus|VUV
+samoan|tala|WST
 """
+# The currencies of several countries: whose they are, and the nouns a text of such a country uses.
+_SHARED = """
+XOF|BJ BF CI GW ML NE SN TG|franc francs
+XAF|CM CF CG GA GQ TD|franc francs
+"""
+# Nouns that are words of other meanings: money only in a text whose source names the region.
+_ONLY_THERE = frozenset(
+    ("won", "real", "sol", "soles", "mark", "marks", "sum", "sums", "crown", "crowns", "reals")
+)
+
 
 _OF_SEVERAL_COUNTRIES = (
     "peso pesos rupee rupees franc francs krone kroner krona kronor ruble rubles rouble roubles "
-    "lira liras shilling shillings riyal riyals dirham dirhams dinar dinars"
+    "lira liras shilling shillings riyal riyals dirham dirhams dinar dinars rial rials krónur króna "
+    "manat manats kwacha kwachas som soms colones colón leu lei koruna korunas florins"
 )
 _CURRENCIES = {
     **dict.fromkeys(("dollar", "dollars"), "$"),
@@ -156,7 +260,27 @@ _CURRENCIES = {
     "dalasi": "GMD",
     "tugrik": "MNT",
     "ouguiya": "MRU",
-    **dict.fromkeys(("manat", "manats", "kwacha", "kwachas"), ""),
+    "rand": "ZAR",
+    **dict.fromkeys(("pula", "pulas"), "BWP"),
+    **dict.fromkeys(("nakfa", "nakfas"), "ERN"),
+    **dict.fromkeys(("leone", "leones"), "SLE"),
+    **dict.fromkeys(("riel", "riels"), "KHR"),
+    **dict.fromkeys(("somoni", "somonis"), "TJS"),
+    **dict.fromkeys(("rufiyaa", "rufiyaas"), "MVR"),
+    **dict.fromkeys(("ngultrum", "ngultrums"), "BTN"),
+    **dict.fromkeys(("balboa", "balboas"), "PAB"),
+    **dict.fromkeys(("córdoba", "córdobas", "cordoba", "cordobas"), "NIO"),
+    **dict.fromkeys(("denar", "denars", "denari"), "MKD"),
+    **dict.fromkeys(("maloti", "lotis"), "LSL"),
+    **dict.fromkeys(("lilangeni", "emalangeni"), "SZL"),
+    **dict.fromkeys(("pataca", "patacas"), "MOP"),
+    **dict.fromkeys(("vatu", "vatus"), "VUV"),
+    **dict.fromkeys(("kip", "kips"), "LAK"),
+    **dict.fromkeys(("lek", "lekë"), "ALL"),
+    **dict.fromkeys(("bolivares", "bolívares"), "VES"),
+    **dict.fromkeys(("guaraníes", "guaraní"), "PYG"),
+    "kina": "PGK",
+    "dong": "VND",
     "ringgit": "MYR",
     "rupiah": "IDR",
     **dict.fromkeys(("quetzal", "quetzals", "quetzales"), "GTQ"),
@@ -165,6 +289,22 @@ _CURRENCIES = {
     **dict.fromkeys(("guarani", "guaranis", "guaranies"), "PYG"),
     **dict.fromkeys(_OF_SEVERAL_COUNTRIES.split(), ""),
 }
+
+
+def _regions() -> Mapping[str, Mapping[str, str]]:
+    """Give what each country calls its money without saying whose (`en-KE`: shillings, KES)."""
+    found: dict[str, dict[str, str]] = {}
+    for line in filter(None, _NATIONAL.split("\n")):
+        _, nouns, code = line.split("|")
+        general = set(nouns.split()) & set(_CURRENCIES) | set(nouns.split()) & _ONLY_THERE
+        told = {noun: code for noun in general if not _CURRENCIES.get(noun)}
+        if code and told and not code.startswith("X"):
+            found.setdefault(code[:2], {}).update(told)
+    for line in filter(None, _SHARED.split("\n")):
+        code, countries, nouns = line.split("|")
+        said = {f"{first}{noun}": code for noun in nouns.split() for first in ("", "cfa ")}
+        found.update({country: said for country in countries.split() if said})
+    return MappingProxyType({region: MappingProxyType(said) for region, said in found.items()})
 
 
 _OVER = (
@@ -610,6 +750,7 @@ LANGUAGE = Language(
         "ppts",
     ),
     currencies=money(_NATIONAL, _CURRENCIES),
+    national_nouns=_regions(),
     measures=words("pound pounds"),
     measure_links=words("of per a an in"),
     unit_links=(),
@@ -755,6 +896,8 @@ REPORTING = Reporting(
         "concurred agreed agrees denied denies disclosed revealed reveals proclaimed hailed praised "
         "criticised criticized condemned welcomed mused summed sums cautions predicts laughed laughs "
         "smiles sighed sighs shrugged shrugs jokes reiterated cautioned complained ruled held found predicted hoped lamented quipped joked "
+        "accused accuses expressed expresses dismissed dismisses branded dubbed labelled labeled likened "
+        "deplored lambasted rejected rejects blamed blames thanked insists vows warns wrote "
         "put puts pointed suggested suggests conceded countered asserted maintained repeated"
     ),
     according=("according to", "in the words of", "as told by"),
@@ -845,7 +988,14 @@ REPORTING = Reporting(
         "comprised consists split of-which balance respectively made-up extra more other"
     ),
     as_of=("as of", "as at"),
-    belonging=words("at in from with"),
+    belonging=words("at in from with for"),
+    role_endings=("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "eer"),
+    named_as=("who gave her name as", "who gave his name as", "who gave their name as",
+              "who gave her name only as", "who gave his name only as", "who gave only her name as",
+              "who gave only the name", "who asked to be called", "who asked to be named only as",
+              "who wanted to be known only as", "who asked to be identified only as",
+              "who would give her name only as", "who would give his name only as",
+              "who identified herself as", "who identified himself as"),
     occasions=words(
         "statement statements interview interviews speech letter letters report email e-mail memo "
         "briefing post posts tweet message conference press court parliament committee hearing "
@@ -897,6 +1047,45 @@ REPORTING = Reporting(
         "through via so than remains remained comes came goes went awaits still not also only now "
         "already today yesterday last next this"
     ),
+    supposing=words("will would may might can could shall should must to 'll cannot"),
+    conditions=words("if unless whether once"),
+    disputing=(" denied having ", " denied that ", " denied it ", " denied he ", " denied she ",
+               " denied they ", " denies having ", " denies that ", " denies it "),
+    determiners=words("the a an this that these those its their his her our any another some total"),
+    takes_up=words("which that it they who he she we what"),
+    part_links=words("of against from than"),
+    held_against=words("than against"),
+    joins=words("and but then or"),
+    status_acts=MappingProxyType({
+        "requested": ("requests", "seeks", "seeking", "requesting", "is asking for", "asks for", "asking for", "are asking for",
+                      "seek", "are requesting", "was seeking", "is applying for", "applied for", "applies for",
+                      "asked ... for", "asks ... for", "asking ... for"),
+        "proposed": ("proposes", "is proposing", "proposing"),
+        "authorized": ("authorizes", "authorises", "authorizing", "authorising"),
+        "approved": ("approves", "approving", "green-lights", "okays"),
+        "committed": ("commits", "pledges", "promises", "pledging", "promising"),
+        "disbursed": ("disburses", "disbursing", "pays out"),
+        "pending": ("awaits", "is awaiting"),
+        "suspended": ("suspends", "freezes", "froze", "halts", "pauses", "suspending", "freezing", "halting"),
+        "denied": ("rejects", "denies", "refuses", "rejecting", "turned down"),
+        "rescinded": ("rescinds", "cancels", "withdraws", "withdrew", "cancelling", "canceling", "rescinding"),
+    }),
+    status_nouns=MappingProxyType({
+        "requested": ("request for", "requests for", "application for", "applications for", "bid for"),
+        "proposed": ("proposal for", "proposals for"),
+        "approved": ("approval of", "approval for"),
+        "committed": ("pledge of", "pledges of", "pledges worth", "pledges totalling", "pledges totaling",
+                      "commitment of", "commitments of", "commitments worth", "commitments totalling",
+                      "commitments totaling", "promise of", "promises of"),
+        "disbursed": ("disbursement of", "disbursements of", "payout of", "payouts of"),
+        "suspended": ("suspension of", "freeze on", "freezing of"),
+        "denied": ("rejection of", "denial of", "refusal of"),
+        "rescinded": ("cancellation of", "withdrawal of", "rescission of"),
+    }),
+    no_act=words("without no not await awaits awaiting seek seeks seeking sought urged urges called calls "
+                 "demand demands demanded demanding reject rejects rejected denied denies refused considered "
+                 "considers considering discuss discussed opposes opposed against threatened threatens "
+                 "will would may might could should must if unless whether once never nor to before"),
     labels=MappingProxyType({
         "amount": "Amount", "with_status": "Amount {status}", "percent": "Share", "other": "In the article",
     }),

@@ -79,6 +79,10 @@ class Language:
     local_money: Mapping[str, str] = field(default_factory=_empty)
     """Regions to the currency that `local_nouns`, and `$`, mean in their texts."""
     local_nouns: frozenset[str] = frozenset()
+    national_nouns: Mapping[str, Mapping[str, str]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """Regions to the currency nouns that are open elsewhere, with the codes they mean there."""
     measures: frozenset[str]
     """Nouns of `currencies` that are a measure, too (`pounds`), before one of `measure_links`."""
     measure_links: frozenset[str]

@@ -67,6 +67,10 @@ class Reporting:
     """Where and when people speak, which is no part of who they are (`statement`)."""
     plurals: frozenset[str] = frozenset()
     """Plurals that do not end in `s`."""
+    role_endings: tuple[str, ...] = ()
+    """Endings of nouns that are people (`driver`, `librarian`)."""
+    named_as: tuple[str, ...] = ()
+    """Words between a role and the name it goes by (`gave her name as`)."""
     bodies: frozenset[str] = frozenset()
     """Organisations whose names hold a word of a program (`World Food Programme`), lower case."""
     parts: tuple[str, ...] = ()
@@ -87,6 +91,29 @@ class Reporting:
     """Words behind an amount that open what it is for (`for`, `towards`)."""
     purpose_ends: frozenset[str] = frozenset()
     """Words that end it (`was`, `after`)."""
+    supposing: frozenset[str] = frozenset()
+    """Words before a passive that make it a mere supposition (`will`, `may`, `to`)."""
+    conditions: frozenset[str] = frozenset()
+    """Words that make what follows a condition (`if`)."""
+    disputing: tuple[str, ...] = ()
+    """Words before a statement that somebody denies, between spaces (` denied having `)."""
+    determiners: frozenset[str] = frozenset()
+    takes_up: frozenset[str] = frozenset()
+    """Words that take an amount or another thing up (`which`, `it`)."""
+    part_links: frozenset[str] = frozenset()
+    """Words between a part and its whole, or an amount and what it is held against (`of`)."""
+    held_against: frozenset[str] = frozenset()
+    """Words before an amount that another thing is held against (`less than the`)."""
+    joins: frozenset[str] = frozenset()
+    """Words between two passives of one subject (`requested and refused`)."""
+    status_acts: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """Verb forms beside the listed words that, right before an amount, suggest a status."""
+    status_nouns: Mapping[str, tuple[str, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """The same of nouns, with what joins them to the amount (`pledge of`)."""
+    no_act: frozenset[str] = frozenset()
+    """Words before such a noun that say it has not happened (`without`)."""
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Words of labels: `amount`, `with_status` (with `{status}`), `percent`, `other`."""
     bylines: tuple[str, ...] = ()

@@ -1,0 +1,154 @@
+"""Which of the status words about an amount say something of it, and of several which is current.
+
+In: a text, its language and table, a pattern of status words for each status. Out: `Said`s: words
+that are no mere supposition (`will be paid`, `if approved`), are not another amount's (`$5 million
+of the $20 million requested`), with how they stand to the amount; and the one that is current: the
+sentence's own passive (`$5 million approved in May was suspended`), else the nearest.
+
+Deliberately absent: negation, which `wording.py` reads for the checks as well.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.reading.context import any_of, plain
+from generator.reading.money import SIGNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.reading.languages import Language
+    from generator.reading.languages.reporting import Reporting
+
+_WORD = re.compile(r"[\w'’]+")
+_BACK = 120
+_MOST_BETWEEN = 5
+
+
+class Said(NamedTuple):
+    """A status word about an amount; `main` if it is the passive of the amount's own sentence."""
+
+    key: str
+    start: int
+    end: int
+    distance: int
+    behind: bool
+    main: bool
+
+
+class Predicates:
+    """Reads the status words around one amount."""
+
+    def __init__(
+        self, text: str, span: tuple[int, int], language: Language, table: Reporting
+    ) -> None:
+        self.text, self.span, self.language, self.table = text, span, language, table
+        self.money = _money(language)
+
+    def said(
+        self, words: Mapping[str, re.Pattern[str]], keys: Iterable[str], low: int, high: int
+    ) -> list[Said]:
+        """Give the words of some statuses between two places that are said of the amount."""
+        found = [
+            self._one(key, match, low)
+            for key in sorted(keys)
+            if key in words
+            for match in words[key].finditer(self.text, low, high)
+            if not self.supposed(match.start(), low)
+        ]
+        return [one for one in found if not self._of_another(one, low)]
+
+    def current(self, found: list[Said]) -> Said | None:
+        """Give the word that says how things stand."""
+        if not found:
+            return None
+        nearest = min(found, key=lambda one: (one.distance, one.key))
+        verb = [one for one in found if not one.behind and not self._attributive(one)]
+        mains = [one for one in found if one.main]
+        return min(mains, key=lambda one: one.start) if mains and not verb else nearest
+
+    def supposed(self, start: int, low: int) -> bool:
+        """Tell `will be paid`, `to be paid`, `if it is approved` from what is so."""
+        raw = _WORD.findall(self.text[max(low, start - _BACK) : start])
+        if {plain(word) for word in raw[-8:]} & self.table.conditions:
+            return True
+        passive = False
+        while raw and self._of_verb(plain(raw[-1])):
+            passive = passive or plain(raw[-1]) in self.language.auxiliaries
+            raw.pop()
+        # `May` is a month.
+        return passive and bool(raw) and raw[-1] in self.table.supposing
+
+    def _of_verb(self, word: str) -> bool:
+        known = self.language.auxiliaries | (self.table.before_verb - self.table.supposing)
+        return word in known or word.endswith(self.language.adverb_suffixes)
+
+    def disputed(self, low: int) -> bool:
+        """Tell `denied having paid $5 million`."""
+        return any(phrase in f" {' '.join(self._words(low, self.span[0]))} "
+                   for phrase in self.table.disputing)  # fmt: skip
+
+    def _one(self, key: str, match: re.Match[str], low: int) -> Said:
+        behind = match.start() >= self.span[1]
+        distance = match.start() - self.span[1] if behind else max(0, self.span[0] - match.end())
+        return Said(key, *match.span(), distance, behind, behind and self._main(match, low))
+
+    def _main(self, match: re.Match[str], low: int) -> bool:
+        words = self._words(max(low, self.span[1]), match.start())
+        passive = False
+        while words and self.helps(words[-1]):
+            passive = passive or words[-1] in self.language.auxiliaries
+            words.pop()
+        return passive and not (words and words[-1] in self.table.takes_up)
+
+    def _attributive(self, one: Said) -> bool:
+        """Tell `the approved $5 million` from `approved $5 million`."""
+        before = self._words(max(0, one.start - 20), one.start)
+        return bool(before) and before[-1] in self.table.determiners
+
+    def _of_another(self, one: Said, low: int) -> bool:
+        """Tell whether a word belongs to another amount that stands between or before."""
+        if one.behind:
+            if one.main:
+                return self._part(low)
+            return bool(self.money.search(self.text, self.span[1], one.start))
+        near = self._words(max(one.end, self.span[0] - 30), self.span[0])[-2:]
+        if near[:1] and near[0] in self.table.held_against and near[-1] in self.table.determiners:
+            return True  # `approved less than the $5 million`
+        between = list(self.money.finditer(self.text, one.end, self.span[0]))
+        return bool(between) and self._part(between[-1].start())
+
+    def _part(self, low: int) -> bool:
+        """Tell whether the amount is the whole that another amount is of: `$5m of the $20m`."""
+        head = self.text[low : self.span[0]]
+        others = list(self.money.finditer(head))
+        words = self._words(low, self.span[0])
+        while words and (words[-1] in self.table.determiners or words[-1] in self._qualifying()):
+            words.pop()
+        near = others and len(_WORD.findall(head[others[-1].end() :])) <= _MOST_BETWEEN + 3
+        return bool(near and words and words[-1] in self.table.part_links)
+
+    def _qualifying(self) -> frozenset[str]:
+        return frozenset(word for phrase in self.language.qualifiers for word in phrase.split()
+                         ) - self.table.part_links  # fmt: skip
+
+    def helps(self, word: str) -> bool:
+        """Tell a word that stands between a subject and its verb (`was`, `later`)."""
+        known = self.language.auxiliaries | self.language.between_negation | self.table.before_verb
+        return word not in self.table.supposing and (
+            word in known or word.endswith(self.language.adverb_suffixes)
+        )
+
+    def _words(self, low: int, high: int) -> list[str]:
+        return [plain(word) for word in _WORD.findall(self.text[low:high])]
+
+
+@lru_cache(maxsize=8)
+def _money(language: Language) -> re.Pattern[str]:
+    sizes = any_of(language.magnitudes)
+    return re.compile(
+        rf"[{SIGNS}]\s?\d|(?<!\w)[A-Z]{{3}}\s?\d|\d\s(?:{sizes})(?!\w)|\d\s?[{SIGNS}]"
+    )
