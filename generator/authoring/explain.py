@@ -102,8 +102,9 @@ def _path(asked: str, base: str) -> str | None:
 def _page(site: Site, prepared: Prepared, out: Output, item: Keyed) -> Explanation:
     theme = prepared.renderer.theme
     own = next((r for r in site.catalogue.records if address_of(r) == item.page.address), None)
-    facts = sorted(set(_facts(site, item.view)))
-    records = set(_records(site, item.view, item.page.address))
+    view = prepared.renderer.filled(item).view
+    facts = sorted(set(_facts(site, view)))
+    records = set(_records(site, view, item.page.address))
     records.discard(own or RecordId(""))
     files = {record: site.catalogue.records[record].path for record in records}
     return Explanation(
