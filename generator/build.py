@@ -168,12 +168,18 @@ def compiled(read: Checked[Snapshot], options: Options, stage: Stage = unseen) -
 
 
 def check(root: Path, options: Options, *, jobs: int = 1) -> Result:
-    """Check a site and write nothing. Every page is rendered, so that the theme is checked too."""
+    """Check a site and write nothing.
+
+    Pages are rendered, so that the theme is checked too; but for those that stand in the output
+    folder as a build of the same view and templates left them, which says that they can be.
+    """
     found = compiled(read_snapshot(root), options)
     snapshot = found.site.snapshot
     if found.failed:
         return Result(problems=found.problems, snapshot=snapshot)
-    _, more = artifacts(found.site, None, jobs, store=None if options.pdf else Dropped())
+    target = Target.of(root, None)
+    out = None if refuse(target) else Output(target, generator_digest())
+    _, more = artifacts(found.site, out, jobs, store=None if options.pdf else Dropped())
     return Result(problems=found.settled(more), snapshot=snapshot, notes=_notes(found.site))
 
 
