@@ -23,8 +23,9 @@ from generator.disk.snapshot import packaged_theme
 from generator.disk.snapshot import read as read_tree
 from generator.disk.spool import Spool
 from generator.disk.stages import unseen
+from generator.disk.stores import Dropped
 from generator.disk.target import Target, refuse
-from generator.making import Dropped, Ready, artifacts
+from generator.making import Ready, artifacts
 from generator.model.problems import Checked, Problem, has_errors, settle
 from generator.model.snapshot import Snapshot
 from generator.pages.catalogues import without_words

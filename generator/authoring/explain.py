@@ -14,7 +14,8 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from generator.making import EDITION, prepare
+from generator.collecting import EDITION
+from generator.making import prepare
 from generator.model.problems import did_you_mean
 from generator.model.records import FactId, RecordId, Source
 from generator.pages.site import Site, address_of

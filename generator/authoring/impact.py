@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.authoring.withdrawal import Withdrawal
 from generator.build import compile_site
-from generator.making import EDITION, Prepared, prepare
+from generator.collecting import EDITION
+from generator.making import Prepared, prepare
 from generator.rendering.search.index import FOLDER as SEARCH_FILES
 
 if TYPE_CHECKING:
