@@ -88,7 +88,9 @@ class Reporting:
     purpose_ends: frozenset[str] = frozenset()
     """Words that end it (`was`, `after`)."""
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Words of labels: `amount`, `with_status` (with `{status}`), `percent`, `other`."""
+    """Words of labels: `amount`, `with_status` (with `{status}`), `percent`, `other`; and,
+    English if not there, of a status by its key, of a draft's headings (`reported`, `agreed`,
+    `quoted`)."""
     bylines: tuple[str, ...] = ()
     """Words that open a line with the author's name (`By`)."""
     dated: tuple[str, ...] = ()
