@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import bidirectional
 
@@ -21,6 +21,7 @@ from generator.checking.evidence import StoredArticle, Verified, unfit
 from generator.checking.links import reference_target
 from generator.checking.quotes import MIN_LENGTH, places, proves_nothing
 from generator.checking.spans import Spans
+from generator.model.amounts import Unit, UnitKind
 from generator.model.folding import legible
 from generator.model.problems import Checked, Problem
 from generator.model.prose import HOLE, Inline, Reference, Run, Words
@@ -364,23 +365,33 @@ class _RecordCheck:
         # Arabic and Hebrew write *and*, *of*, *the* onto the word that follows.
         if before and bidirectional(before[-1]) in ("AL", "R"):
             before += " "
-        printed = spelled(amount, self.language)
+        meant = self._readable(amount)
+        printed = spelled(meant, self.language)
         text = f"{before}{printed}{after}"
         start, end = len(before), len(before) + len(printed)
         for mention in mentions(text, self.language, self.site.settings.symbols):
             if mention.end <= start or mention.start >= end:
                 continue
-            if (
-                mention.start >= start
-                and mention.end <= end
-                and mention.says(amount, self.language)
-            ):
+            inside = mention.start >= start and mention.end <= end
+            if inside and mention.says(meant, self.language):
                 return
             said = " ".join(text[mention.start : max(mention.end, end)].split())
+            if meant is not amount:
+                said = said.replace(_READ_ANYWHERE, amount.unit.code)
             message = f"with the words around it the reference reads `{said}`, not {amount}"
             code = "R108" if mention.clear and mention.upper is None else "W101"
             self.problems.append(Problem(code, reference.place, message))
             return
+
+    def _readable(self, amount: Amount) -> Amount:
+        """Give the amount in kronor where its code is a word and not read: `GEL 5`, `TRY 5`."""
+        printed = spelled(amount, self.language)
+        found = mentions(printed, self.language, self.site.settings.symbols)
+        if amount.unit.kind is not UnitKind.MONEY or any(
+            mention.says(amount, self.language) for mention in found
+        ):
+            return amount
+        return replace(amount, unit=Unit(UnitKind.MONEY, _READ_ANYWHERE))
 
     def _is_figure(self, fact: FactId) -> bool:
         return isinstance(self.site.catalogue.facts[fact].fact, Figure)
@@ -418,6 +429,9 @@ def _verbatim(article: StoredArticle, words: str) -> bool:
 
 # Words this far around a reference can join its amount.
 _AROUND = 60
+
+# A currency whose code is no word and is read before every number.
+_READ_ANYWHERE = "SEK"
 # Beyond these, a hostile or generated text gets the line of its block.
 _MOST_PLACED = 500
 # Check 3 names body, title, summary, label and statement text; notes may speak of other statuses.
