@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.authoring.yaml_text import Block, comment, quoted, unmarked
+from generator.reading.languages.reporting import reporting
 from generator.reading.mentions import mentions
 
 if TYPE_CHECKING:
@@ -131,17 +132,19 @@ class DraftFiles:
         return found
 
     def _body(self, blocks: Mapping[str, list[Block]]) -> Iterator[str]:
+        words = reporting(self.site.language.tag).labels
         live = {kind: [b for b in listed if b.live] for kind, listed in blocks.items()}
         figures = [b for b in live.get("figures", ()) if not b.again]
         if figures:
-            yield from ("## What the article reports", "")
+            yield from (f"## {words.get('reported', 'What the article reports')}", "")
             yield from (f"- {self.labels[b.id]}: [[#{b.id}]]" for b in figures)
             yield ""
         if live.get("statements"):
-            yield from ("## What is agreed, promised or made a condition", "")
+            agreed = words.get("agreed", "What is agreed, promised or made a condition")
+            yield from (f"## {agreed}", "")
             yield from (f"- [[#{b.id}]]" for b in live["statements"])
             yield ""
         if live.get("quotes"):
-            yield from ("## In the words of those quoted", "")
+            yield from (f"## {words.get('quoted', 'In the words of those quoted')}", "")
             for block in live["quotes"]:
                 yield from (f"> [[#{block.id}]]", "")

@@ -596,6 +596,11 @@ REPORTING = Reporting(
     ),
     labels=MappingProxyType({
         "amount": "Importe", "with_status": "Importe {status}", "percent": "Parte", "other": "En el artículo",
+        "requested": "solicitado", "proposed": "propuesto", "authorized": "autorizado", "approved": "aprobado",
+        "obligated": "obligado", "committed": "comprometido", "disbursed": "desembolsado", "pending": "pendiente",
+        "suspended": "suspendido", "denied": "denegado", "rescinded": "rescindido",
+        "reported": "Lo que informa el artículo", "agreed": "Lo acordado, prometido o condicionado",
+        "quoted": "En palabras de los citados",
     }),
     bylines=("por", "de", "texto:", "autor:", "autora:"),
     dated=("publicado", "publicado el", "publicado:", "fecha", "fecha:", "actualizado", "actualizado el"),

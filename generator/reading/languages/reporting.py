@@ -115,7 +115,9 @@ class Reporting:
     no_act: frozenset[str] = frozenset()
     """Words before such a noun that say it has not happened (`without`)."""
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Words of labels: `amount`, `with_status` (with `{status}`), `percent`, `other`."""
+    """Words of labels: `amount`, `with_status` (with `{status}`), `percent`, `other`; and,
+    English if not there, of a status by its key, of a draft's headings (`reported`, `agreed`,
+    `quoted`)."""
     bylines: tuple[str, ...] = ()
     """Words that open a line with the author's name (`By`)."""
     dated: tuple[str, ...] = ()
