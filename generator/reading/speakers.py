@@ -210,6 +210,11 @@ class Speakers:
         closed = head.endswith(",")
         head = head.rstrip(",").rstrip()
         piece = _OTHER_CLAUSE.split(head)[-1]
+        relative = re.match(r"([^,]+?) who ", piece)
+        if relative and self._may_speak(relative[1]):
+            # `A councillor who voted against it called it “…”`
+            start = low + len(head) - len(piece)
+            return self._named(start, start + relative.end(1), verb)
         start = low + len(head) - len(piece)
         first, last = self._noun_phrase(piece, closed=closed)
         words = piece[first:last]
@@ -313,6 +318,9 @@ class Speakers:
             end = self._leading(begin, outer[0])
             if end:
                 return self._named(begin, end, ":")
+            subject = _SUBJECT.match(self.text, begin, outer[0])
+            if subject and self._is_person(subject[1]):
+                return self._named(*subject.span(1), ":")
         behind = _DASH.match(self.text, outer[1], self._reach(outer[1]))
         if behind and all(w[0].isupper() or w in self.table.connectors for w in behind[1].split()):
             return self._named(behind.start(1), behind.end(1), "—")

@@ -905,7 +905,7 @@ REPORTING = Reporting(
     before_verb=words(
         "has have had also later then again recently further previously once only earlier "
         "separately yesterday today repeatedly publicly simply just was is been being quoted cited as "
-        "would will must could did does not never often sometimes always still quickly bluntly flatly "
+        "used to would will must could did does not never often sometimes always still quickly bluntly flatly "
         "angrily quietly firmly plainly dryly briefly proudly ruefully cheerfully"
     ),
     phrase_ends=words(
@@ -933,6 +933,9 @@ REPORTING = Reporting(
         "office department bureau union group organisation organization company source sources "
         "expert experts activist leader worker captain chief superintendent auditor-general "
         "principal headteacher volunteer refugee migrant campaigner treasurer trader fisherman "
+        "neighbour neighbor colleague brother sister son daughter wife husband grandmother grandfather cousin "
+        "friend friends boss landlord shepherd priest monk nun pilot cook guard soldier councillor councilor "
+        "critic critics donor delegate delegates negotiator mediator clerk buyer seller owner tenant "
         "mother father woman man student scientist author authors tribunal panel registrar head deputy"
     ),
     connectors=words("of and the for on de del la al bin ibn van von der da dos & in to"),
@@ -1051,7 +1054,7 @@ REPORTING = Reporting(
     conditions=words("if unless whether once"),
     disputing=(" denied having ", " denied that ", " denied it ", " denied he ", " denied she ",
                " denied they ", " denies having ", " denies that ", " denies it "),
-    determiners=words("the a an this that these those its their his her our any another some total"),
+    determiners=words("my the a an this that these those its their his her our any another some total"),
     takes_up=words("which that it they who he she we what"),
     part_links=words("of against from than"),
     held_against=words("than against"),
@@ -1060,7 +1063,8 @@ REPORTING = Reporting(
         "requested": ("requests", "seeks", "seeking", "requesting", "is asking for", "asks for", "asking for", "are asking for",
                       "seek", "are requesting", "was seeking", "is applying for", "applied for", "applies for",
                       "asked ... for", "asks ... for", "asking ... for"),
-        "proposed": ("proposes", "is proposing", "proposing"),
+        "proposed": ("proposes", "is proposing", "proposing", "propose", "propose to spend", "proposes to spend",
+                     "plans to spend", "plan to spend", "is planning to spend"),
         "authorized": ("authorizes", "authorises", "authorizing", "authorising"),
         "approved": ("approves", "approving", "green-lights", "okays"),
         "committed": ("commits", "pledges", "promises", "pledging", "promising"),
