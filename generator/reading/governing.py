@@ -148,7 +148,7 @@ class _Search:
         return self._elsewhere(first, last, own.named)
 
     def _elsewhere(self, first: int, last: int, supposed: frozenset[str]) -> Governed:
-        act = self._act(first)
+        act = self._passive(last) or self._act(first)
         if act:
             return act
         places = (
@@ -220,7 +220,7 @@ class _Search:
                 others = frozenset({*mine.others, mine.status}) - {found.key}
                 return self._governed(found, "in the clause that goes on with it", others)
         for low, high, why in self._behind(last):
-            if _PARTLY.match(self.text, last):
+            if _PARTLY.match(self.text, last) or not _TAKES_UP.match(self.text, last):
                 break
             more = self._in_clause(low, high, why)
             order = list(self.statuses)
@@ -260,6 +260,22 @@ class _Search:
                                     tuple(negated))  # fmt: skip
         listed = ", ".join(negated)
         return Governed("", 0, 0, f"the words say it was not {listed}", negated=True)
+
+    def _passive(self, last: int) -> Governed | None:
+        """Read a passive that is none of the listed words: `was turned down`."""
+        for key, forms in self.table.status_passives.items():
+            pattern = re.compile(rf"(?<!\w)(?i:{any_of(forms)})(?!\w)")
+            match = pattern.search(self.text, self.span[1], last)
+            between = self.text[self.span[1] : match.start()].split() if match else []
+            if not match or key not in self.statuses or not between:
+                continue
+            negated = {plain(word) for word in between[-3:]} & self.language.negations
+            if between[-1].lower() in self.language.auxiliaries and not (
+                negated or self.predicates.supposed(match.start(), self.span[1])
+            ):
+                return Governed(key, *match.span(), f"“{match[0]}” stands behind the amount; it is "
+                                f"no listed word of the status, so see that it fits")  # fmt: skip
+        return None
 
     def _act(self, first: int) -> Governed | None:
         """Read a form that is none of the listed words: `a pledge of`, `froze`, `is seeking`."""

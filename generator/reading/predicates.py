@@ -118,6 +118,8 @@ class Predicates:
         near = self._words(max(one.end, self.span[0] - 30), self.span[0])[-2:]
         if near[:1] and near[0] in self.table.held_against and near[-1] in self.table.determiners:
             return True  # `approved less than the $5 million`
+        if set(self._words(one.end, self.span[0])) & self.table.subordinators:
+            return True
         between = list(self.money.finditer(self.text, one.end, self.span[0]))
         return bool(between) and self._part(between[-1].start())
 

@@ -261,6 +261,17 @@ _CURRENCIES = {
     "tugrik": "MNT",
     "ouguiya": "MRU",
     "rand": "ZAR",
+    "ouguiyas": "MRU",
+    "nairas": "NGN",
+    "bahts": "THB",
+    "birrs": "ETB",
+    "tenges": "KZT",
+    "rupiahs": "IDR",
+    "ringgits": "MYR",
+    "dalasis": "GMD",
+    "kwanzas": "AOA",
+    "tugriks": "MNT",
+    "laris": "GEL",
     **dict.fromkeys(("pula", "pulas"), "BWP"),
     **dict.fromkeys(("nakfa", "nakfas"), "ERN"),
     **dict.fromkeys(("leone", "leones"), "SLE"),
@@ -549,6 +560,11 @@ OPEN["Korean"] = OPEN["Koreans"] = OPEN["Korea"]
 
 NO_COUNTRY: tuple[str, ...] = (
     "New Mexico",
+    "Benin City",
+    "US cents",
+    "US cent",
+    "U.S. cents",
+    "Luxembourg City",
     "New Mexican",
     "Gulf of Mexico",
     "Gulf of Guinea",
@@ -961,7 +977,7 @@ REPORTING = Reporting(
     ),
     firm_names=words(
         "Council Society Cross Foundation Institute University Church Airlines College Museum "
-        "Association Hotel Restaurant Crescent"
+        "Association Hotel Restaurant Crescent Fund"
     ),
     claims=MappingProxyType(
         {
@@ -1086,6 +1102,13 @@ REPORTING = Reporting(
         "denied": ("rejection of", "denial of", "refusal of"),
         "rescinded": ("cancellation of", "withdrawal of", "rescission of"),
     }),
+    status_passives=MappingProxyType({
+        "denied": ("turned down", "thrown out", "voted down", "vetoed"),
+        "rescinded": ("called off", "scrapped", "revoked"),
+        "suspended": ("put on hold", "put on ice", "blocked"),
+        "disbursed": ("handed over", "paid over"),
+    }),
+    subordinators=words("because although though whereas unless since after before when"),
     no_act=words("without no not await awaits awaiting seek seeks seeking sought urged urges called calls "
                  "demand demands demanded demanding reject rejects rejected denied denies refused considered "
                  "considers considering discuss discussed opposes opposed against threatened threatens "

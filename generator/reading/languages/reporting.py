@@ -112,6 +112,12 @@ class Reporting:
         default_factory=lambda: MappingProxyType({})
     )
     """The same of nouns, with what joins them to the amount (`pledge of`)."""
+    status_passives: Mapping[str, tuple[str, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """The same of passives behind an amount (`was turned down`)."""
+    subordinators: frozenset[str] = frozenset()
+    """Words that open a clause of its own, which a verb before does not govern (`because`)."""
     no_act: frozenset[str] = frozenset()
     """Words before such a noun that say it has not happened (`without`)."""
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
