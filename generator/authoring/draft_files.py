@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.authoring.yaml_text import Block, comment, quoted, unmarked
+from generator.reading.languages.reporting import reporting
 from generator.reading.mentions import mentions
 
 if TYPE_CHECKING:
@@ -85,7 +86,11 @@ class DraftFiles:
     def _label(self) -> str:
         stem = self.article.name.rpartition("/")[2].rpartition(".")[0]
         words = re.sub(r"[_\s-]+", " ", stem).strip()
-        return f"Article “{words}”"
+        return self._word("article").format(name=words)
+
+    def _word(self, key: str) -> str:
+        """Give a heading in the site's language, or in English where its table has none."""
+        return reporting(self.site.language.tag).labels.get(key) or reporting("en").labels[key]
 
     def _allowed(self, title: str) -> list[str]:
         """Allow the numbers of a headline, which is the article's own."""
@@ -134,14 +139,14 @@ class DraftFiles:
         live = {kind: [b for b in listed if b.live] for kind, listed in blocks.items()}
         figures = [b for b in live.get("figures", ()) if not b.again]
         if figures:
-            yield from ("## What the article reports", "")
+            yield from (f"## {self._word('reports')}", "")
             yield from (f"- {self.labels[b.id]}: [[#{b.id}]]" for b in figures)
             yield ""
         if live.get("statements"):
-            yield from ("## What is agreed, promised or made a condition", "")
+            yield from (f"## {self._word('agreed')}", "")
             yield from (f"- [[#{b.id}]]" for b in live["statements"])
             yield ""
         if live.get("quotes"):
-            yield from ("## In the words of those quoted", "")
+            yield from (f"## {self._word('quoted')}", "")
             for block in live["quotes"]:
                 yield from (f"> [[#{block.id}]]", "")

@@ -77,6 +77,8 @@ class Predicates:
             return True
         passive = False
         while raw and self._of_verb(plain(raw[-1])):
+            if plain(raw[-1]) in self.table.future:
+                return True
             passive = passive or plain(raw[-1]) in self.language.auxiliaries
             raw.pop()
         # `May` is a month.

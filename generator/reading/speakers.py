@@ -168,7 +168,8 @@ class Speakers:
         start = at + len(self.text[at:stop]) - len(self.text[at:stop].lstrip())
         named = _APPOSED.match(self.text, stop)
         role = self.text[start:stop].rstrip(",").split()
-        if named and role and role[0].islower() and role[-1].islower():
+        titled = bool({word.lower() for word in role[:3]} & (self.table.roles | self.table.titles))
+        if named and role and role[0].islower() and (role[-1].islower() or titled):
             # `said the coordinator, Lise Mbala`: the name says more than the role.
             return self._named(named.start(1), named.end(1), verb)
         return self._named(start, stop, verb)

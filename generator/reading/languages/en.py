@@ -1115,6 +1115,9 @@ REPORTING = Reporting(
                  "will would may might could should must if unless whether once never nor to before"),
     labels=MappingProxyType({
         "amount": "Amount", "with_status": "Amount {status}", "percent": "Share", "other": "In the article",
+        "article": "Article “{name}”", "reports": "What the article reports",
+        "agreed": "What is agreed, promised or made a condition",
+        "quoted": "In the words of those quoted",
     }),
     bylines=("by", "from", "story by", "report by", "written by", "words by", "author:"),
     dated=("published", "published on", "published:", "date", "date:", "posted", "posted on", "updated",

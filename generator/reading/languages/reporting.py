@@ -93,6 +93,8 @@ class Reporting:
     """Words that end it (`was`, `after`)."""
     supposing: frozenset[str] = frozenset()
     """Words before a passive that make it a mere supposition (`will`, `may`, `to`)."""
+    future: frozenset[str] = frozenset()
+    """Auxiliaries that make it one by themselves (`será`)."""
     conditions: frozenset[str] = frozenset()
     """Words that make what follows a condition (`if`)."""
     disputing: tuple[str, ...] = ()
@@ -121,7 +123,8 @@ class Reporting:
     no_act: frozenset[str] = frozenset()
     """Words before such a noun that say it has not happened (`without`)."""
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Words of labels: `amount`, `with_status` (with `{status}`), `percent`, `other`."""
+    """Words of labels: `amount`, `with_status` (with `{status}`), `percent`, `other`; of a draft's
+    title (`article`, with `{name}`) and headings (`reports`, `agreed`, `quoted`)."""
     bylines: tuple[str, ...] = ()
     """Words that open a line with the author's name (`By`)."""
     dated: tuple[str, ...] = ()
