@@ -81,6 +81,8 @@ _TAKES_UP = re.compile(
 _ASIDE = re.compile(r"[,(–—-]\s*$")
 _OPENS = re.compile(r"\s*[,(–—]\s*")
 _PARTLY = re.compile(r"\W*(?:most|half|all|both|some|part)\b")
+_OVER_ASIDE = re.compile(r",\s[^,.;:\n]{3,90},\s")
+_FIRST = re.compile(r"[^\W\d_]+")
 _CLOSED = re.compile(r"\s*[,)–—]\s*")
 _GOES_ON = re.compile(r"[,\s]*(?:\w+)\s+")
 # What follows a verb that has its own object: `and refused the second`.
@@ -298,6 +300,7 @@ class _Search:
         """Give the clauses an amount may hang on, the likeliest first."""
         yield from self._behind(last)
         yield from self._before(first)
+        yield from self._resumed(last)
         yield from self._aside(first, last)
         yield from self._shared(last)
 
@@ -327,6 +330,16 @@ class _Search:
                 return False
         return False
 
+    def _resumed(self, last: int) -> Iterator[tuple[int, int, str]]:
+        """Read over an aside: `$40 million, announced in May, is awaiting approval`."""
+        over = _OVER_ASIDE.match(self.text, last)
+        if not over or self.money.search(over[0]):
+            return
+        word = _FIRST.match(self.text, over.end())
+        if word and word[0] in self.language.auxiliaries:
+            low, high = clause(self.text, over.end(), over.end() + 1, self.language)
+            yield low, high, "in the clause that goes on behind an aside"
+
     def _before(self, first: int) -> Iterator[tuple[int, int, str]]:
         """Go back over a conjunction, where the amount opens its clause."""
         head = self.text[first : self.span[0]]
@@ -348,6 +361,11 @@ class _Search:
                 return
             low, _ = clause(self.text, len(gap) - 1, len(gap), self.language)
             yield low, len(gap), "in the clause before, which the amount goes on with"
+            between = re.findall(r"[\w'’]+", self.text[low : len(gap)])
+            if not self.money.search(self.text, low, len(gap)) and any(
+                plain(word) not in _OPENING for word in between
+            ):
+                return  # `promised $5 million and the rest, about $2 million`
             at = low
 
     def _aside(self, first: int, last: int) -> Iterator[tuple[int, int, str]]:

@@ -65,6 +65,8 @@ class Predicates:
         """Give the word that says how things stand."""
         if not found:
             return None
+        apart = [one for one in found if not self._with_object(one)]
+        found = apart or found
         nearest = min(found, key=lambda one: (one.distance, one.key))
         verb = [one for one in found if not one.behind and not self._attributive(one)]
         mains = [one for one in found if one.main]
@@ -105,6 +107,12 @@ class Predicates:
             passive = passive or words[-1] in self.language.auxiliaries
             words.pop()
         return passive and not (words and words[-1] in self.table.takes_up)
+
+    def _with_object(self, one: Said) -> bool:
+        """Tell `suspended $12 million pending an inquiry` from `$12 million is pending`."""
+        after = self._words(one.end, one.end + 20)[:1]
+        return (one.behind and not one.main and bool(after) and after[0] in self.table.determiners
+                and self.text[one.end : one.end + 1] == " ")  # fmt: skip
 
     def _attributive(self, one: Said) -> bool:
         """Tell `the approved $5 million` from `approved $5 million`."""

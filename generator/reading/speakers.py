@@ -42,6 +42,7 @@ _SUBJECT = re.compile(
     r"((?:[A-ZÀ-Þ][\w’'-]*\.? (?:(?:al|bin|van|von|de|der|da|del|la) )*){1,2}[A-ZÀ-Þ][\w’'-]+)"
     r"(?=,| [a-z])"
 )
+_INVERTED = re.compile(r"\s([a-z]+(?:ed|es|s))(?= (?:[a-z]+ ){0,3}[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ])")
 _COLON = re.compile(r"([A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+){0,5}):\s*$")
 _DASH = re.compile(r"\s*(?:[—–]|--|- )\s*([A-ZÀ-Þ][^\n,;:.()]{2,60})")
 
@@ -119,6 +120,12 @@ class Speakers:
     def _behind(self, at: int) -> Speaker | None:
         """Read `,” the official stated` and `,” said Maria Lopez`."""
         tail = self.text[at : self._reach(at)]
+        inverted = _INVERTED.match(tail)
+        if inverted and self.text[at - 2 : at - 1] in (",", "?", "!"):
+            # Whatever verb it is: `,” grumbled Dale Beaulieu`.
+            found = self._after_verb(at + inverted.end(1), inverted[1])
+            if found:
+                return found
         for verb in itertools.islice(self._verbs(tail), _MOST_VERBS):
             head = tail[: verb.start()]
             if re.search(r"[.!?;:\n“\"«‘]", self.stops.sub("", head)):

@@ -913,6 +913,8 @@ REPORTING = Reporting(
         "criticised criticized condemned welcomed mused summed sums cautions predicts laughed laughs "
         "smiles sighed sighs shrugged shrugs jokes reiterated cautioned complained ruled held found predicted hoped lamented quipped joked "
         "accused accuses expressed expresses dismissed dismisses branded dubbed labelled labeled likened "
+        "grumbled grumbles muttered snapped chuckled boasted exclaimed worried worries fumed murmured "
+        "retorted protested scoffed offered fretted countered interjected responds "
         "deplored lambasted rejected rejects blamed blames thanked insists vows warns wrote "
         "put puts pointed suggested suggests conceded countered asserted maintained repeated"
     ),
