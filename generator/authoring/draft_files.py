@@ -86,7 +86,11 @@ class DraftFiles:
     def _label(self) -> str:
         stem = self.article.name.rpartition("/")[2].rpartition(".")[0]
         words = re.sub(r"[_\s-]+", " ", stem).strip()
-        return f"Article “{words}”"
+        return self._word("article").format(name=words)
+
+    def _word(self, key: str) -> str:
+        """Give a heading in the site's language, or in English where its table has none."""
+        return reporting(self.site.language.tag).labels.get(key) or reporting("en").labels[key]
 
     def _allowed(self, title: str) -> list[str]:
         """Allow the numbers of a headline, which is the article's own."""
@@ -132,19 +136,17 @@ class DraftFiles:
         return found
 
     def _body(self, blocks: Mapping[str, list[Block]]) -> Iterator[str]:
-        words = reporting(self.site.language.tag).labels
         live = {kind: [b for b in listed if b.live] for kind, listed in blocks.items()}
         figures = [b for b in live.get("figures", ()) if not b.again]
         if figures:
-            yield from (f"## {words.get('reported', 'What the article reports')}", "")
+            yield from (f"## {self._word('reports')}", "")
             yield from (f"- {self.labels[b.id]}: [[#{b.id}]]" for b in figures)
             yield ""
         if live.get("statements"):
-            agreed = words.get("agreed", "What is agreed, promised or made a condition")
-            yield from (f"## {agreed}", "")
+            yield from (f"## {self._word('agreed')}", "")
             yield from (f"- [[#{b.id}]]" for b in live["statements"])
             yield ""
         if live.get("quotes"):
-            yield from (f"## {words.get('quoted', 'In the words of those quoted')}", "")
+            yield from (f"## {self._word('quoted')}", "")
             for block in live["quotes"]:
                 yield from (f"> [[#{block.id}]]", "")

@@ -58,7 +58,8 @@ def _homes(article: StoredArticle, holds: Contents, noun: str, span: tuple[int, 
         found = {t.iso for t in holds.territories if low <= t.start < high} & homes
         if len(found) == 1:
             return found
-    return found
+    # `720 million Philippine pesos … the 150 million pesos`
+    return found or {m.currency[:2] for m in holds.amounts if m.currency} & homes
 
 
 def at_home(article: StoredArticle, tag: str) -> StoredArticle:

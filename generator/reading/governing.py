@@ -81,6 +81,8 @@ _TAKES_UP = re.compile(
 _ASIDE = re.compile(r"[,(–—-]\s*$")
 _OPENS = re.compile(r"\s*[,(–—]\s*")
 _PARTLY = re.compile(r"\W*(?:most|half|all|both|some|part)\b")
+_OVER_ASIDE = re.compile(r",\s[^,.;:\n]{3,90},\s")
+_FIRST = re.compile(r"[^\W\d_]+")
 _CLOSED = re.compile(r"\s*[,)–—]\s*")
 _GOES_ON = re.compile(r"[,\s]*(?:\w+)\s+")
 # What follows a verb that has its own object: `and refused the second`.
@@ -148,7 +150,7 @@ class _Search:
         return self._elsewhere(first, last, own.named)
 
     def _elsewhere(self, first: int, last: int, supposed: frozenset[str]) -> Governed:
-        act = self._act(first)
+        act = self._passive(last) or self._act(first)
         if act:
             return act
         places = (
@@ -220,7 +222,7 @@ class _Search:
                 others = frozenset({*mine.others, mine.status}) - {found.key}
                 return self._governed(found, "in the clause that goes on with it", others)
         for low, high, why in self._behind(last):
-            if _PARTLY.match(self.text, last):
+            if _PARTLY.match(self.text, last) or not _TAKES_UP.match(self.text, last):
                 break
             more = self._in_clause(low, high, why)
             order = list(self.statuses)
@@ -261,6 +263,22 @@ class _Search:
         listed = ", ".join(negated)
         return Governed("", 0, 0, f"the words say it was not {listed}", negated=True)
 
+    def _passive(self, last: int) -> Governed | None:
+        """Read a passive that is none of the listed words: `was turned down`."""
+        for key, forms in self.table.status_passives.items():
+            pattern = re.compile(rf"(?<!\w)(?i:{any_of(forms)})(?!\w)")
+            match = pattern.search(self.text, self.span[1], last)
+            between = self.text[self.span[1] : match.start()].split() if match else []
+            if not match or key not in self.statuses or not between:
+                continue
+            negated = {plain(word) for word in between[-3:]} & self.language.negations
+            if between[-1].lower() in self.language.auxiliaries and not (
+                negated or self.predicates.supposed(match.start(), self.span[1])
+            ):
+                return Governed(key, *match.span(), f"“{match[0]}” stands behind the amount; it is "
+                                f"no listed word of the status, so see that it fits")  # fmt: skip
+        return None
+
     def _act(self, first: int) -> Governed | None:
         """Read a form that is none of the listed words: `a pledge of`, `froze`, `is seeking`."""
         head = self.text[first : self.span[0]]
@@ -282,6 +300,7 @@ class _Search:
         """Give the clauses an amount may hang on, the likeliest first."""
         yield from self._behind(last)
         yield from self._before(first)
+        yield from self._resumed(last)
         yield from self._aside(first, last)
         yield from self._shared(last)
 
@@ -311,6 +330,16 @@ class _Search:
                 return False
         return False
 
+    def _resumed(self, last: int) -> Iterator[tuple[int, int, str]]:
+        """Read over an aside: `$40 million, announced in May, is awaiting approval`."""
+        over = _OVER_ASIDE.match(self.text, last)
+        if not over or self.money.search(over[0]):
+            return
+        word = _FIRST.match(self.text, over.end())
+        if word and word[0] in self.language.auxiliaries:
+            low, high = clause(self.text, over.end(), over.end() + 1, self.language)
+            yield low, high, "in the clause that goes on behind an aside"
+
     def _before(self, first: int) -> Iterator[tuple[int, int, str]]:
         """Go back over a conjunction, where the amount opens its clause."""
         head = self.text[first : self.span[0]]
@@ -332,6 +361,11 @@ class _Search:
                 return
             low, _ = clause(self.text, len(gap) - 1, len(gap), self.language)
             yield low, len(gap), "in the clause before, which the amount goes on with"
+            between = re.findall(r"[\w'’]+", self.text[low : len(gap)])
+            if not self.money.search(self.text, low, len(gap)) and any(
+                plain(word) not in _OPENING for word in between
+            ):
+                return  # `promised $5 million and the rest, about $2 million`
             at = low
 
     def _aside(self, first: int, last: int) -> Iterator[tuple[int, int, str]]:

@@ -65,6 +65,8 @@ class Predicates:
         """Give the word that says how things stand."""
         if not found:
             return None
+        apart = [one for one in found if not self._with_object(one)]
+        found = apart or found
         nearest = min(found, key=lambda one: (one.distance, one.key))
         verb = [one for one in found if not one.behind and not self._attributive(one)]
         mains = [one for one in found if one.main]
@@ -77,6 +79,8 @@ class Predicates:
             return True
         passive = False
         while raw and self._of_verb(plain(raw[-1])):
+            if plain(raw[-1]) in self.table.future:
+                return True
             passive = passive or plain(raw[-1]) in self.language.auxiliaries
             raw.pop()
         # `May` is a month.
@@ -104,6 +108,12 @@ class Predicates:
             words.pop()
         return passive and not (words and words[-1] in self.table.takes_up)
 
+    def _with_object(self, one: Said) -> bool:
+        """Tell `suspended $12 million pending an inquiry` from `$12 million is pending`."""
+        after = self._words(one.end, one.end + 20)[:1]
+        return (one.behind and not one.main and bool(after) and after[0] in self.table.determiners
+                and self.text[one.end : one.end + 1] == " ")  # fmt: skip
+
     def _attributive(self, one: Said) -> bool:
         """Tell `the approved $5 million` from `approved $5 million`."""
         before = self._words(max(0, one.start - 20), one.start)
@@ -118,6 +128,8 @@ class Predicates:
         near = self._words(max(one.end, self.span[0] - 30), self.span[0])[-2:]
         if near[:1] and near[0] in self.table.held_against and near[-1] in self.table.determiners:
             return True  # `approved less than the $5 million`
+        if set(self._words(one.end, self.span[0])) & self.table.subordinators:
+            return True
         between = list(self.money.finditer(self.text, one.end, self.span[0]))
         return bool(between) and self._part(between[-1].start())
 

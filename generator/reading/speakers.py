@@ -42,6 +42,7 @@ _SUBJECT = re.compile(
     r"((?:[A-ZÀ-Þ][\w’'-]*\.? (?:(?:al|bin|van|von|de|der|da|del|la) )*){1,2}[A-ZÀ-Þ][\w’'-]+)"
     r"(?=,| [a-z])"
 )
+_INVERTED = re.compile(r"\s([a-z]+(?:ed|es|s))(?= (?:[a-z]+ ){0,3}[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ])")
 _COLON = re.compile(r"([A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+){0,5}):\s*$")
 _DASH = re.compile(r"\s*(?:[—–]|--|- )\s*([A-ZÀ-Þ][^\n,;:.()]{2,60})")
 
@@ -121,6 +122,12 @@ class Speakers:
     def _behind(self, at: int) -> Speaker | None:
         """Read `,” the official stated` and `,” said Maria Lopez`."""
         tail = self.text[at : self._reach(at)]
+        inverted = _INVERTED.match(tail)
+        if inverted and self.text[at - 2 : at - 1] in (",", "?", "!"):
+            # Whatever verb it is: `,” grumbled Dale Beaulieu`.
+            found = self._after_verb(at + inverted.end(1), inverted[1])
+            if found:
+                return found
         for verb in itertools.islice(self._verbs(tail), _MOST_VERBS):
             head = tail[: verb.start()]
             if re.search(r"[.!?;:\n“\"«‘]", self.stops.sub("", head)):
@@ -170,7 +177,8 @@ class Speakers:
         start = at + len(self.text[at:stop]) - len(self.text[at:stop].lstrip())
         named = _APPOSED.match(self.text, stop)
         role = self.text[start:stop].rstrip(",").split()
-        if named and role and role[0].islower() and role[-1].islower():
+        titled = bool({word.lower() for word in role[:3]} & (self.table.roles | self.table.titles))
+        if named and role and role[0].islower() and (role[-1].islower() or titled):
             # `said the coordinator, Lise Mbala`: the name says more than the role.
             return self._named(named.start(1), named.end(1), verb)
         return self._named(start, stop, verb)
@@ -212,6 +220,11 @@ class Speakers:
         closed = head.endswith(",")
         head = head.rstrip(",").rstrip()
         piece = _OTHER_CLAUSE.split(head)[-1]
+        relative = re.match(r"([^,]+?) who ", piece)
+        if relative and self._may_speak(relative[1]):
+            # `A councillor who voted against it called it “…”`
+            start = low + len(head) - len(piece)
+            return self._named(start, start + relative.end(1), verb)
         start = low + len(head) - len(piece)
         first, last = self._noun_phrase(piece, closed=closed)
         words = piece[first:last]
@@ -317,6 +330,9 @@ class Speakers:
             end = self._leading(begin, outer[0])
             if end:
                 return self._named(begin, end, ":")
+            subject = _SUBJECT.match(self.text, begin, outer[0])
+            if subject and self._is_person(subject[1]):
+                return self._named(*subject.span(1), ":")
         behind = _DASH.match(self.text, outer[1], self._reach(outer[1]))
         if behind and all(w[0].isupper() or w in self.table.connectors for w in behind[1].split()):
             return self._named(behind.start(1), behind.end(1), "—")

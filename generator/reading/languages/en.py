@@ -261,6 +261,17 @@ _CURRENCIES = {
     "tugrik": "MNT",
     "ouguiya": "MRU",
     "rand": "ZAR",
+    "ouguiyas": "MRU",
+    "nairas": "NGN",
+    "bahts": "THB",
+    "birrs": "ETB",
+    "tenges": "KZT",
+    "rupiahs": "IDR",
+    "ringgits": "MYR",
+    "dalasis": "GMD",
+    "kwanzas": "AOA",
+    "tugriks": "MNT",
+    "laris": "GEL",
     **dict.fromkeys(("pula", "pulas"), "BWP"),
     **dict.fromkeys(("nakfa", "nakfas"), "ERN"),
     **dict.fromkeys(("leone", "leones"), "SLE"),
@@ -549,6 +560,11 @@ OPEN["Korean"] = OPEN["Koreans"] = OPEN["Korea"]
 
 NO_COUNTRY: tuple[str, ...] = (
     "New Mexico",
+    "Benin City",
+    "US cents",
+    "US cent",
+    "U.S. cents",
+    "Luxembourg City",
     "New Mexican",
     "Gulf of Mexico",
     "Gulf of Guinea",
@@ -897,6 +913,8 @@ REPORTING = Reporting(
         "criticised criticized condemned welcomed mused summed sums cautions predicts laughed laughs "
         "smiles sighed sighs shrugged shrugs jokes reiterated cautioned complained ruled held found predicted hoped lamented quipped joked "
         "accused accuses expressed expresses dismissed dismisses branded dubbed labelled labeled likened "
+        "grumbled grumbles muttered snapped chuckled boasted exclaimed worried worries fumed murmured "
+        "retorted protested scoffed offered fretted countered interjected responds "
         "deplored lambasted rejected rejects blamed blames thanked insists vows warns wrote "
         "put puts pointed suggested suggests conceded countered asserted maintained repeated"
     ),
@@ -905,7 +923,7 @@ REPORTING = Reporting(
     before_verb=words(
         "has have had also later then again recently further previously once only earlier "
         "separately yesterday today repeatedly publicly simply just was is been being quoted cited as "
-        "would will must could did does not never often sometimes always still quickly bluntly flatly "
+        "used to would will must could did does not never often sometimes always still quickly bluntly flatly "
         "angrily quietly firmly plainly dryly briefly proudly ruefully cheerfully"
     ),
     phrase_ends=words(
@@ -933,6 +951,9 @@ REPORTING = Reporting(
         "office department bureau union group organisation organization company source sources "
         "expert experts activist leader worker captain chief superintendent auditor-general "
         "principal headteacher volunteer refugee migrant campaigner treasurer trader fisherman "
+        "neighbour neighbor colleague brother sister son daughter wife husband grandmother grandfather cousin "
+        "friend friends boss landlord shepherd priest monk nun pilot cook guard soldier councillor councilor "
+        "critic critics donor delegate delegates negotiator mediator clerk buyer seller owner tenant "
         "mother father woman man student scientist author authors tribunal panel registrar head deputy"
     ),
     connectors=words("of and the for on de del la al bin ibn van von der da dos & in to"),
@@ -958,7 +979,7 @@ REPORTING = Reporting(
     ),
     firm_names=words(
         "Council Society Cross Foundation Institute University Church Airlines College Museum "
-        "Association Hotel Restaurant Crescent"
+        "Association Hotel Restaurant Crescent Fund"
     ),
     claims=MappingProxyType(
         {
@@ -1051,7 +1072,7 @@ REPORTING = Reporting(
     conditions=words("if unless whether once"),
     disputing=(" denied having ", " denied that ", " denied it ", " denied he ", " denied she ",
                " denied they ", " denies having ", " denies that ", " denies it "),
-    determiners=words("the a an this that these those its their his her our any another some total"),
+    determiners=words("my the a an this that these those its their his her our any another some total"),
     takes_up=words("which that it they who he she we what"),
     part_links=words("of against from than"),
     held_against=words("than against"),
@@ -1060,7 +1081,8 @@ REPORTING = Reporting(
         "requested": ("requests", "seeks", "seeking", "requesting", "is asking for", "asks for", "asking for", "are asking for",
                       "seek", "are requesting", "was seeking", "is applying for", "applied for", "applies for",
                       "asked ... for", "asks ... for", "asking ... for"),
-        "proposed": ("proposes", "is proposing", "proposing"),
+        "proposed": ("proposes", "is proposing", "proposing", "propose", "propose to spend", "proposes to spend",
+                     "plans to spend", "plan to spend", "is planning to spend"),
         "authorized": ("authorizes", "authorises", "authorizing", "authorising"),
         "approved": ("approves", "approving", "green-lights", "okays"),
         "committed": ("commits", "pledges", "promises", "pledging", "promising"),
@@ -1082,12 +1104,22 @@ REPORTING = Reporting(
         "denied": ("rejection of", "denial of", "refusal of"),
         "rescinded": ("cancellation of", "withdrawal of", "rescission of"),
     }),
+    status_passives=MappingProxyType({
+        "denied": ("turned down", "thrown out", "voted down", "vetoed"),
+        "rescinded": ("called off", "scrapped", "revoked"),
+        "suspended": ("put on hold", "put on ice", "blocked"),
+        "disbursed": ("handed over", "paid over"),
+    }),
+    subordinators=words("because although though whereas unless since after before when"),
     no_act=words("without no not await awaits awaiting seek seeks seeking sought urged urges called calls "
                  "demand demands demanded demanding reject rejects rejected denied denies refused considered "
                  "considers considering discuss discussed opposes opposed against threatened threatens "
                  "will would may might could should must if unless whether once never nor to before"),
     labels=MappingProxyType({
         "amount": "Amount", "with_status": "Amount {status}", "percent": "Share", "other": "In the article",
+        "article": "Article “{name}”", "reports": "What the article reports",
+        "agreed": "What is agreed, promised or made a condition",
+        "quoted": "In the words of those quoted",
     }),
     bylines=("by", "from", "story by", "report by", "written by", "words by", "author:"),
     dated=("published", "published on", "published:", "date", "date:", "posted", "posted on", "updated",

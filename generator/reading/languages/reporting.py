@@ -93,6 +93,8 @@ class Reporting:
     """Words that end it (`was`, `after`)."""
     supposing: frozenset[str] = frozenset()
     """Words before a passive that make it a mere supposition (`will`, `may`, `to`)."""
+    future: frozenset[str] = frozenset()
+    """Auxiliaries that make it one by themselves (`será`)."""
     conditions: frozenset[str] = frozenset()
     """Words that make what follows a condition (`if`)."""
     disputing: tuple[str, ...] = ()
@@ -112,12 +114,18 @@ class Reporting:
         default_factory=lambda: MappingProxyType({})
     )
     """The same of nouns, with what joins them to the amount (`pledge of`)."""
+    status_passives: Mapping[str, tuple[str, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """The same of passives behind an amount (`was turned down`)."""
+    subordinators: frozenset[str] = frozenset()
+    """Words that open a clause of its own, which a verb before does not govern (`because`)."""
     no_act: frozenset[str] = frozenset()
     """Words before such a noun that say it has not happened (`without`)."""
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Words of labels: `amount`, `with_status` (with `{status}`), `percent`, `other`; and,
-    English if not there, of a status by its key, of a draft's headings (`reported`, `agreed`,
-    `quoted`)."""
+    """Words of labels: `amount`, `with_status` (with `{status}`), `percent`, `other`; of a status
+    by its key, English if not there; of a draft's title (`article`, with `{name}`) and headings
+    (`reports`, `agreed`, `quoted`)."""
     bylines: tuple[str, ...] = ()
     """Words that open a line with the author's name (`By`)."""
     dated: tuple[str, ...] = ()

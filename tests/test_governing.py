@@ -1,0 +1,109 @@
+"""Which status a sentence gives its amounts, and whose shillings an article means."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model.statuses import STATUSES
+from generator.reading.governing import governing
+from generator.reading.languages import rules
+from generator.reading.languages.reporting import reporting
+from generator.reading.mentions import article_mentions
+from generator.reading.quotations import quotations
+
+SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP"}
+
+
+def statuses(text: str, tag: str = "en") -> list[str]:
+    language = rules(tag)
+    assert language is not None
+    return [
+        governing(text, (m.start, m.end), STATUSES, language).status
+        for m in article_mentions(text, language, SYMBOLS)
+        if m.kind == "money"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A grant of $35,000 was requested from the canton and refused.", "denied"),
+        ("A further $1.2 million had been approved and was later cancelled.", "rescinded"),
+        ("$5 million was requested and the board refused.", "requested"),
+        ("$5 million was approved in May but has not been disbursed.", "approved"),
+        ("$5 million was approved, and may be paid next year.", "approved"),
+        ("The board approved but has not paid $5 million.", "approved"),
+        ("The ministry has yet to approve $4 million.", ""),
+        ("If approved, $9 million would go to schools.", ""),
+        ("$9 million will be disbursed in June.", ""),
+        ("By May it had disbursed $1.9 million.", "disbursed"),
+        ("The minister denied having paid $3 million to the firm.", ""),
+        ("Of the $20 million approved, $8 million was disbursed.", "approved disbursed"),
+        ("$5 million of the $20 million requested was paid.", "disbursed requested"),
+        ("The agency paid $5 million of the $20 million it pledged.", "disbursed committed"),
+        ("The $5 million approved last year was suspended.", "suspended"),
+        ("The approved $5 million was suspended by the court.", "suspended"),
+        ("A loan of $40 million, approved in 2021, was suspended.", "suspended"),
+        ("A gift of $40 million, announced in May, is awaiting a vote.", "pending"),
+        ("$20 million, which was approved in May, will be paid in June.", "approved"),
+        ("Two donors suspended payments of $12 million pending an inquiry.", "suspended"),
+        ("The EU has promised $10 million, half of it already paid.", "committed"),
+        ("They have promised $5 million and the rest, about $2 million, is ours.", "committed "),
+        ("Bids were rejected because their guarantees, worth $2 million, lapsed.", ""),
+        ("The council won approval for $3 million.", "approved"),
+        ("A pledge of $3 million", "committed"),
+        ("They called for approval of $3 million.", ""),
+        ("A request for $7 million was turned down.", "denied"),
+        ("The senate froze $650 million in aid.", "suspended"),
+        ("The ministry asked parliament for $3 million.", "requested"),
+        ("Approved:\n- $5 million for roads\n- $3 million for wells\n", "approved approved"),
+        ("| Item | Requested | Approved |\n| Roads | $5 million | $3 million |\n",
+         "requested approved"),
+        ("Item\tRequested\tApproved\nRoads\t$5 million\t$3 million\n", "requested approved"),
+    ],
+)  # fmt: skip
+def test_the_status_of_an_amount_is_what_the_sentence_says(text: str, expected: str) -> None:
+    assert statuses(text) == expected.split(" ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Los 5 millones de dólares aprobados en mayo fueron suspendidos.", ["suspended"]),
+        ("Una ayuda de 5 millones de dólares será desembolsada en julio.", [""]),
+        ("La ayuda de 7 millones de dólares fue solicitada y rechazada.", ["denied"]),
+        ("El ministro negó haber pagado 3 millones de dólares.", [""]),
+    ],
+)
+def test_so_in_spanish(text: str, expected: list[str]) -> None:
+    assert statuses(text, "es") == expected
+
+
+def test_shillings_are_what_the_region_of_the_source_says() -> None:
+    said = "It froze 650 million shillings."
+    for tag, code in (("en", ""), ("en-KE", "KES"), ("en-UG", "UGX"), ("en-FR", "")):
+        language = rules(tag)
+        assert language is not None
+        found = [m.currency for m in article_mentions(said, language, SYMBOLS)]
+        assert found == [code], tag
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A nurse, who gave her name only as Grace, said: “We wash the gloves.”", "Grace"),
+        ("“Nobody called,” an official who asked not to be named said.", "an official"),
+        ("“We lost two harvests,” farmer Juma Said told the agency.", "farmer Juma Said"),
+        ("The governor, Luis Prado, was blunt. “We spent what we had not.”", "Luis Prado"),
+        ("“You can’t eat it,” grumbled trucker Dale Rowe.", "trucker Dale Rowe"),
+        ("A clerk who voted against it called it “a gift to the rich”.", "A clerk"),
+        ("The rebels' spokesman, Idris Ahmed, was hopeful: “We shall be back.”", "Idris Ahmed"),
+        ("Asked about it, Okello laughed. “Ask the ministry,” he said.", "Okello"),
+    ],
+)
+def test_who_speaks(text: str, speaker: str) -> None:
+    language = rules("en")
+    assert language is not None
+    (found,) = quotations(text, language, reporting("en"))
+    assert found.speaker is not None
+    assert (found.speaker.named or found.speaker.words) == speaker
