@@ -9,6 +9,7 @@ given for the bytes.
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator import __version__
@@ -17,6 +18,8 @@ from generator.disk.fingerprint import generator_digest
 from generator.disk.stages import unseen
 from generator.disk.stores import Held, Store
 from generator.model.problems import Checked
+from generator.pages.book import ADDRESS as BOOK_ADDRESS
+from generator.pages.book import Places, has_book
 from generator.pages.filling import linked_address, relative
 from generator.pages.plan import BOOK, Plan, Planned, Redirect, plan
 from generator.pages.site import Site, address_of, pdf_of
@@ -178,16 +181,23 @@ def _dead(site: Site, work: Collected, printed: Sequence[Planned]) -> tuple[Prob
     if work.renderer.theme.problems:
         return ()
     outputs = {*work.digests, *(pdf_of(page.address) for page in printed), EDITION}
-    return tuple(dead_links(work.anchors(), outputs, work.ids, _written_links(site)))
+    found = dead_links(work.anchors(), outputs, work.ids, _written_links(site))
+    # A link its author wrote is dead on its page and in the book: that is one problem.
+    told = {(p.code, p.place) if p.code == "R105" else p: p for p in found}
+    return tuple(told.values())
 
 
-def _written_links(site: Site) -> dict[str, dict[str, Place]]:
+def _written_links(site: Site) -> Mapping[str, Mapping[str, Place]]:
     """Give for each page the places of the relative links its author wrote, as rendered."""
-    written: dict[str, dict[str, Place]] = {}
+    written: defaultdict[str, dict[str, Place]] = defaultdict(dict)
+    book = Places(site) if has_book(site) else None
     for record in site.catalogue.records.values():
         page = address_of(record.id)
         for link in record.body.links:
             address = linked_address(site, link, record)
-            if address is not None:
-                written.setdefault(f"{page}index.html", {})[relative(page, address)] = link.place
+            if address is None:
+                continue
+            written[f"{page}index.html"][relative(page, address)] = link.place
+            if book:
+                written[f"{BOOK_ADDRESS}index.html"][book.href(address)] = link.place
     return written
