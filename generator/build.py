@@ -21,8 +21,11 @@ from generator.disk.lock import acquire
 from generator.disk.output import Outcome, Output
 from generator.disk.snapshot import packaged_theme
 from generator.disk.snapshot import read as read_tree
+from generator.disk.spool import Spool
+from generator.disk.stages import unseen
+from generator.disk.stores import Dropped
 from generator.disk.target import Target, refuse
-from generator.making import artifacts
+from generator.making import Ready, artifacts
 from generator.model.problems import Checked, Problem, has_errors, settle
 from generator.model.snapshot import Snapshot
 from generator.pages.catalogues import without_words
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.disk.snapshot import FileGate
+    from generator.disk.stages import Stage
     from generator.model.settings import Options, Settings
 
 EDITION = "edition.json"
@@ -86,19 +90,30 @@ def compile_site(
     snapshot: Snapshot,
     options: Options,
     edit: Callable[[list[Entry]], list[Entry]] = list,
+    stage: Stage = unseen,
 ) -> Checked[Site]:
     """Read and check everything. Pure: the same files and options give the same site.
 
     `edit` may change what was read before anything is checked: `authoring/impact.py` takes records
-    and facts out with it, to see what depends on them.
+    and facts out with it, to see what depends on them. `stage` is told what is being done.
     """
     settings, problems = read_settings(snapshot.files.get(SETTINGS))
-    entries, reading = _read_records(snapshot, settings)
-    records, resolving = catalogue(edit(entries), options)
-    verified, verifying = verify(records, snapshot, settings)
-    order = {status: at for at, status in enumerate(settings.statuses)}
-    figures, adding = ledger(records, order, verified.said)
-    counts, counting = numbers(records, verified, figures, settings)
+    with stage("parse") as count:
+        entries, reading = _read_records(snapshot, settings)
+        count["records"] = len(entries)
+    with stage("resolve") as count:
+        records, resolving = catalogue(edit(entries), options)
+        count["facts"] = len(records.facts)
+    with stage("verify") as count:
+        verified, verifying = verify(records, snapshot, settings)
+        count["passages"] = sum(map(len, verified.passages.values()))
+    with stage("add up") as count:
+        order = {status: at for at, status in enumerate(settings.statuses)}
+        figures, adding = ledger(records, order, verified.said)
+        count["figures"] = len(figures.entries)
+    with stage("numbers") as count:
+        counts, counting = numbers(records, verified, figures, settings)
+        count["unsourced"] = sum(len(found.unsourced) for found in counts.values())
     site = Site(
         snapshot=snapshot,
         settings=settings,
@@ -108,19 +123,10 @@ def compile_site(
         ledger=figures,
         counts=counts,
     )
-    return Checked(
-        site,
-        (
-            *problems,
-            *reading,
-            *resolving,
-            *verifying,
-            *adding,
-            *counting,
-            *unwritten(records),
-            *_references(site),
-        ),
-    )
+    with stage("links and addresses"):
+        linking = _references(site)
+    found = (*problems, *reading, *resolving, *verifying, *adding, *counting)
+    return Checked(site, (*found, *unwritten(records), *linking))
 
 
 def _read_records(snapshot: Snapshot, settings: Settings) -> Checked[list[Entry]]:
@@ -154,21 +160,27 @@ def read_snapshot(root: Path, gate: FileGate | None = None) -> Checked[Snapshot]
     return read_tree(root, packaged_theme(), gate=gate)
 
 
-def compiled(read: Checked[Snapshot], options: Options) -> Compiled:
+def compiled(read: Checked[Snapshot], options: Options, stage: Stage = unseen) -> Compiled:
     """Check a site that was read, and weigh its problems as its settings say."""
-    site, found = compile_site(read.value, options)
+    site, found = compile_site(read.value, options, stage=stage)
     problems = (*read.problems, *found)
     settled = settle(problems, site.settings.severities, strict=options.strict)
     return Compiled(site=site, problems=settled)
 
 
 def check(root: Path, options: Options, *, jobs: int = 1) -> Result:
-    """Check a site and write nothing. Every page is rendered, so that the theme is checked too."""
+    """Check a site and write nothing.
+
+    Pages are rendered, so that the theme is checked too; but for those that stand in the output
+    folder as a build of the same view and templates left them, which says that they can be.
+    """
     found = compiled(read_snapshot(root), options)
     snapshot = found.site.snapshot
     if found.failed:
         return Result(problems=found.problems, snapshot=snapshot)
-    _, more = artifacts(found.site, None, jobs)
+    target = Target.of(root, None)
+    out = None if refuse(target) else Output(target, generator_digest())
+    _, more = artifacts(found.site, out, jobs, store=None if options.pdf else Dropped())
     return Result(problems=found.settled(more), snapshot=snapshot, notes=_notes(found.site))
 
 
@@ -177,7 +189,7 @@ def _notes(site: Site) -> tuple[str, ...]:
     return (note,) if note else ()
 
 
-def build(
+def build(  # noqa: PLR0913  each is an option of the command
     root: Path,
     options: Options,
     *,
@@ -185,6 +197,7 @@ def build(
     fresh: bool = False,
     jobs: int = 1,
     on_wait: Callable[[], None] = lambda: None,
+    stage: Stage = unseen,
 ) -> Result:
     """Check a site, render what changed and write it; an error leaves the output untouched.
 
@@ -197,23 +210,46 @@ def build(
             problems=settle(refused), snapshot=Snapshot(files={}, theme={}, theme_places={})
         )
     with acquire(target, wait=60, on_wait=on_wait):
-        return build_locked(root, target, options, fresh=fresh, jobs=jobs)
+        return build_locked(root, target, options, fresh=fresh, jobs=jobs, stage=stage)
 
 
 def build_locked(
-    root: Path, target: Target, options: Options, *, fresh: bool = False, jobs: int = 1
+    root: Path,
+    target: Target,
+    options: Options,
+    *,
+    fresh: bool = False,
+    jobs: int = 1,
+    stage: Stage = unseen,
 ) -> Result:
     """Do what `build` does, for a caller that holds the lock and goes on holding it."""
-    found = compiled(read_snapshot(root), options)
+    with stage("read") as count:
+        read = read_snapshot(root)
+        count["files"] = len(read.value.files) + len(read.value.theme)
+    found = compiled(read, options, stage)
     site = found.site
     if found.failed:
         return Result(problems=found.problems, snapshot=site.snapshot)
-    out = Output(target, generator_digest(), fresh=fresh)
-    ready, more = artifacts(site, None if fresh else out, jobs)
+    with stage("recall") as count:
+        out = Output(target, generator_digest(), fresh=fresh)
+        count["files"] = len(out.trace.entries)
+    with Spool(target.state, jobs) as store:
+        ready, more = artifacts(site, None if fresh else out, jobs, store=store, stage=stage)
+        return _committed(found, out, ready, more, stage)
+
+
+def _committed(
+    found: Compiled, out: Output, ready: Ready, more: tuple[Problem, ...], stage: Stage
+) -> Result:
+    """Write what was rendered if nothing is wrong with it."""
+    site = found.site
     problems = found.settled(more)
     if has_errors(problems):
         return Result(problems=problems, snapshot=site.snapshot)
-    outcome, writing = out.commit(ready.new, ready.keep, keys=ready.keys, notes=ready.notes)
+    with stage("write") as count:
+        outcome, writing = out.commit(ready.new, ready.keep, keys=ready.keys, notes=ready.notes)
+        count |= {"written": len(outcome.written), "deleted": len(outcome.deleted)}
+        count["kept"] = len(ready.keep)
     return Result(
         problems=found.settled((*more, *writing)),
         snapshot=site.snapshot,

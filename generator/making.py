@@ -2,43 +2,45 @@
 
 In: a compiled site, and what an earlier build left (an output folder, a preview's memory, or
 nothing). Out: the bytes of what is new, the paths of what stays, and what the trace is to hold of
-each; with problems of the theme and dead links. Nothing is written here.
+each; with problems of the theme and dead links. Nothing is written here but into the store that is
+given for the bytes.
 """
 
 from __future__ import annotations
 
 import hashlib
-import posixpath
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator import __version__
+from generator.collecting import EDITION, Collected
 from generator.disk.fingerprint import generator_digest
-from generator.disk.workers import spread
+from generator.disk.stages import unseen
+from generator.disk.stores import Held, Store
 from generator.model.problems import Checked
+from generator.pages.book import ADDRESS as BOOK_ADDRESS
+from generator.pages.book import Places, has_book
 from generator.pages.filling import linked_address, relative
 from generator.pages.plan import BOOK, Plan, Planned, Redirect, plan
 from generator.pages.site import Site, address_of, pdf_of
-from generator.rendering.artifacts import Keyed, Renderer, edition_id
-from generator.rendering.data import to_json
-from generator.rendering.links import Anchors, anchors, dead_links
-from generator.rendering.pdf import Styles, pdf, version
+from generator.printing import PRINTED
+from generator.rendering.artifacts import Keyed, Renderer, day_of, edition_id
+from generator.rendering.links import dead_links
 from generator.rendering.search.index import Index, search_index
 from generator.rendering.templates import Theme
-from generator.staleness import Reason, Standing, noted_anchors, reasons
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from generator.disk.stages import Stage
+    from generator.model.problems import Problem
     from generator.model.text import Place
+    from generator.staleness import Standing
 
-EDITION = "edition.json"
 _SEARCH = "search/"
 METHODOLOGY = "methodology.html"
 #: Pages that are keyed by the others.
 _LAST = (METHODOLOGY, BOOK)
-#: Pages that have a PDF, and the theme's styles for one: for the page, and within its drawings.
-PRINTED = ("briefing.html", BOOK)
-PDF_STYLES = ("pdf.css", "pdf-drawing.css")
 
 
 class Ready(NamedTuple):
@@ -65,202 +67,137 @@ class Prepared(NamedTuple):
 
 
 def prepare(site: Site, theme: Theme | None = None) -> Prepared:
-    """Plan a site, fill every view, and make all that is no page. Pure."""
+    """Plan a site, fill every view, and make all that is no page. Pure, and all in memory."""
     search = search_index(site)
+    planned, renderer = _renderer(site, theme, search)
+    method = _page(planned, METHODOLOGY)
+    keyed = [renderer.keyed(page) for page in planned.pages if page.template not in _LAST]
+    whole = [*keyed, renderer.keyed(method)]
+    days = {item.page.address: day_of(item.view) for item in whole}
+    data = {item.page.path: item.parts["data"] for item in whole}
+    whole += [renderer.gathered(page, data) for page in planned.pages if page.template == BOOK]
+    others = {**dict(renderer.others(planned, days)), **search.files}
+    edition = _edition({item.page.path: item.key for item in whole}, others)
+    dated = renderer.keyed(_with_edition(method, edition))
+    pages = (*(item for item in whole if item.page is not method), dated)
+    return Prepared(renderer, planned, pages, others, edition, search)
+
+
+def artifacts(
+    site: Site,
+    out: Standing | None,
+    jobs: int,
+    theme: Theme | None = None,
+    *,
+    store: Store | None = None,
+    stage: Stage = unseen,
+) -> Checked[Ready]:
+    """Render what is not there already, and check every link; `stage` is told what is done."""
+    with stage("plan") as count:
+        search = search_index(site)
+        planned, renderer = _renderer(site, theme, search)
+        count["pages"] = len(planned.pages)
+    theme = renderer.theme
+    work = Collected(renderer, out, Held() if store is None else store)
+    with stage("render") as count:
+        work.pages([page for page in planned.pages if page.template not in _LAST], jobs)
+        count["rendered"] = len(work.rendered)
+    with stage("feeds and data") as count:
+        edition = _others(work, planned, search)
+        count["files"] = len(work.digests) - 2 * len(planned.pages)
+    printed = [page for page in planned.pages if site.options.pdf and page.template in PRINTED]
+    with stage("dead links"):
+        dead = _dead(site, work, printed)
+    if dead and work.keep:
+        # What is noted of a kept page is only remembered: an error is told of what was rendered.
+        return artifacts(site, None, jobs, theme, store=store, stage=stage)
+    if not dead and not theme.problems and printed:
+        with stage("print"):
+            work.pdfs(printed, jobs)
+    work.edition(edition)
+    ready = Ready(
+        work.store.held(),
+        frozenset(work.keep),
+        work.keys,
+        work.notes,
+        tuple(sorted(work.rendered)),
+        len(planned.pages),
+        planned.redirects,
+    )
+    return Checked(ready, (*theme.problems, *dead))
+
+
+def _others(work: Collected, planned: Plan, search: Index) -> str:
+    """Make what is no page, and the pages keyed by all others; give the edition's id.
+
+    The methodology names the edition, which rests on all that is published but that name.
+    """
+    renderer, method = work.renderer, _page(planned, METHODOLOGY)
+    plain = renderer.keyed(method)
+    work.days[method.address] = day_of(plain.view)
+    data = {**work.data, method.path: plain.parts["data"]}
+    books = [renderer.gathered(page, data) for page in planned.pages if page.template == BOOK]
+    others = {**dict(renderer.others(planned, work.days)), **search.files}
+    keys = {page.path: work.keys[page.path] for page in planned.pages if page.path in work.keys}
+    keys |= {item.page.path: item.key for item in (plain, *books)}
+    edition = _edition(keys, others)
+    for item in (*books, renderer.keyed(_with_edition(method, edition))):
+        work.page(item)
+    for path, content in others.items():
+        work.file(path, content)
+    return edition
+
+
+def _renderer(site: Site, theme: Theme | None, search: Index) -> tuple[Plan, Renderer]:
+    files = site.snapshot
+    theme = theme or Theme(files.theme, files.theme_places, site.settings.language)
     planned = plan(site)
     planned = planned._replace(pages=tuple(_with_index(page, search) for page in planned.pages))
-    theme = theme or Theme(site.snapshot.theme, site.snapshot.theme_places, site.settings.language)
-    renderer = Renderer(site, theme, generator_digest(), __version__)
-    keyed = [renderer.keyed(page) for page in planned.pages if page.template not in _LAST]
-    method = next(page for page in planned.pages if page.template == METHODOLOGY)
-    whole = [*keyed, renderer.keyed(method)]
-    keyed += [renderer.gathered(page, whole) for page in planned.pages if page.template == BOOK]
-    others = {**dict(renderer.others(planned)), **search.files}
-    dated, edition = _methodology(whole[-1], keyed, others, renderer)
-    return Prepared(renderer, planned, (*keyed, dated), others, edition, search)
+    return planned, Renderer(site, theme, generator_digest(), __version__)
 
 
 def _with_index(page: Planned, search: Index) -> Planned:
     """Name the index's first file on the page that searches it."""
     if page.address != _SEARCH:
         return page
-    return page._replace(view={**page.view, "index": search.first})
+    return page._replace(make=lambda: {**page.view, "index": search.first})
 
 
-def artifacts(
-    site: Site, out: Standing | None, jobs: int, theme: Theme | None = None
-) -> Checked[Ready]:
-    """Render what is not there already, and check every link."""
-    prepared = prepare(site, theme)
-    theme = prepared.renderer.theme
-    work = _Work(prepared.renderer, out)
-    work.pages(prepared.pages, jobs)
-    for path, data in prepared.others.items():
-        work.file(path, data)
-    printed = [
-        item for item in prepared.pages if site.options.pdf and item.page.template in PRINTED
-    ]
-    outputs = {*work.new, *work.keep, *(pdf_of(item.page.address) for item in printed), EDITION}
-    # A page that a failing template did not make is no dead link.
-    dead = () if theme.problems else tuple(dead_links(work.anchors, outputs, _written_links(site)))
-    if dead and work.keep:
-        # What is noted of a kept page is only remembered: an error is told of what was rendered.
-        return artifacts(site, None, jobs, theme)
-    if not dead and not theme.problems:
-        work.pdfs(printed, jobs)
-    work.edition(prepared.edition)
-    ready = Ready(
-        work.new,
-        frozenset(work.keep),
-        work.keys,
-        work.notes,
-        tuple(work.rendered),
-        len(prepared.pages),
-        prepared.plan.redirects,
-    )
-    return Checked(ready, (*theme.problems, *dead))
+def _page(planned: Plan, template: str) -> Planned:
+    return next(page for page in planned.pages if page.template == template)
 
 
-def _methodology(
-    plain: Keyed, keyed: list[Keyed], others: Mapping[str, bytes], renderer: Renderer
-) -> tuple[Keyed, str]:
-    """Fill the edition's id in, which rests on all that is published but itself."""
-    page = plain.page
-    parts = {item.page.path: item.key for item in (*keyed, plain)}
-    parts.update({path: hashlib.sha256(data).hexdigest() for path, data in others.items()})
-    edition = edition_id(parts)
-    return renderer.keyed(page._replace(view={**page.view, "edition": edition})), edition
+def _with_edition(method: Planned, edition: str) -> Planned:
+    return method._replace(make=lambda: {**method.view, "edition": edition})
 
 
-class _Work:
-    """Collects artifacts: what has to be rendered, and what may stay as it is."""
-
-    def __init__(self, renderer: Renderer, out: Standing | None) -> None:
-        self.renderer = renderer
-        self.out = out
-        self.new: dict[str, bytes] = {}
-        self.keep: set[str] = set()
-        self.keys: dict[str, str] = {}
-        self.notes: dict[str, Any] = {}
-        self.anchors: dict[str, Anchors] = {}
-        self.rendered: list[str] = []
-
-    def pages(self, items: Sequence[Keyed], jobs: int) -> None:
-        """Render pages with their twins, but for those that are on disk as their key made them."""
-        stale = []
-        for item in items:
-            path, twin = item.page.path, item.page.twin
-            self.keys[path] = self.keys[twin] = item.key
-            why = reasons(item, self.out) if self.out else (Reason("asked"),)
-            if why:
-                stale.append((self.renderer.filled(item), why))
-                continue
-            self.keep.update((path, twin))
-            assert self.out is not None
-            self.anchors[path] = noted_anchors(self.out, path) or Anchors((), ())
-        rendered = spread([item for item, _ in stale], self._render, jobs)
-        for (item, why), (data, faults) in zip(stale, rendered, strict=True):
-            self.renderer.theme.note(faults)
-            if data is not None:
-                self._add(item, data, why)
-
-    def _render(self, item: Keyed) -> tuple[bytes | None, list[tuple[str, int, str]]]:
-        """Render one page, here or in a child process: the bytes, and what failed."""
-        return self.renderer.render(item.page), self.renderer.theme.take()
-
-    def _add(self, item: Keyed, data: bytes, why: tuple[Reason, ...]) -> None:
-        """Take a rendered page, with what the next run and `explain` want to know of it."""
-        path = item.page.path
-        self.rendered.append(item.page.address)
-        self.new[path], self.new[item.page.twin] = data, item.json
-        found = self.anchors[path] = anchors(data.decode())
-        self.notes[path] = {
-            "links": list(found.links),
-            "ids": list(found.ids),
-            "parts": dict(item.parts),
-            "why": [[reason.code, *reason.keys] for reason in why],
-        }
-
-    def file(self, path: str, data: bytes) -> None:
-        """Take an artifact that is cheap to make; it is kept where the disk holds it already."""
-        key = hashlib.sha256(data).hexdigest()
-        self.keys[path] = key
-        entry = self.out.trace.entries.get(path) if self.out else None
-        if entry and self.out and entry.digest == key and self.out.current(path):
-            self.keep.add(path)
-        else:
-            self.new[path] = data
-        if path.endswith(".html"):
-            self.anchors[path] = anchors(data.decode())
-
-    def pdfs(self, items: Sequence[Keyed], jobs: int) -> None:
-        """Make the PDFs of pages, but for those that are on disk as their page's key made them."""
-        press = _Press(self)
-        stale = []
-        for item in items:
-            path = pdf_of(item.page.address)
-            key = self.keys[path] = press.key(item)
-            entry = self.out.trace.entries.get(path) if self.out else None
-            if entry and self.out and entry.key == key and self.out.current(path):
-                self.keep.add(path)
-            else:
-                stale.append(item)
-        for item, data in zip(stale, spread(stale, press.printed, jobs), strict=True):
-            self.new[pdf_of(item.page.address)] = data
-
-    def edition(self, identity: str) -> None:
-        """Write the manifest of all other files."""
-        files = {path: hashlib.sha256(data).hexdigest() for path, data in self.new.items()}
-        if self.out:
-            files.update({path: self.out.trace.entries[path].digest for path in self.keep})
-        manifest = {
-            "edition": identity,
-            "generator": __version__,
-            "files": dict(sorted(files.items())),
-        }
-        self.file(EDITION, to_json(manifest))
+def _edition(parts: Mapping[str, str], others: Mapping[str, bytes]) -> str:
+    digests = {path: hashlib.sha256(data).hexdigest() for path, data in others.items()}
+    return edition_id({**parts, **digests})
 
 
-class _Press:
-    """Prints pages that were rendered, or stay on disk, as PDFs."""
-
-    def __init__(self, work: _Work) -> None:
-        self.work = work
-        self.base = work.renderer.site.base_url
-        theme = work.renderer.theme.files
-        self.styles = Styles(
-            *(theme.get(name, b"").decode("utf-8", "replace") for name in PDF_STYLES)
-        )
-
-    def key(self, item: Keyed) -> str:
-        """Digest what a PDF is made of: its page, the files this shows, the styles, the tool."""
-        digest = hashlib.sha256(f"{item.key}\0{version()}\0{self.styles!r}".encode())
-        for link in self.work.anchors[item.page.path].links:
-            path = posixpath.normpath(posixpath.join(item.page.address, link))
-            if path in self.work.keys:
-                digest.update(f"{path}\0{self.work.keys[path]}".encode())
-        return digest.hexdigest()
-
-    def printed(self, item: Keyed) -> bytes:
-        """Make a PDF."""
-        html = self.read(item.page.path)
-        assert html is not None
-        return pdf(html, item.page.address, self.base, self.styles, self.read)
-
-    def read(self, path: str) -> bytes | None:
-        """Give a file of the site, new or as it stays."""
-        if path in self.work.new:
-            return self.work.new[path]
-        return self.work.out.read(path) if self.work.out and path in self.work.keep else None
+def _dead(site: Site, work: Collected, printed: Sequence[Planned]) -> tuple[Problem, ...]:
+    """Check every link; a page that a failing template did not make makes none dead."""
+    if work.renderer.theme.problems:
+        return ()
+    outputs = {*work.digests, *(pdf_of(page.address) for page in printed), EDITION}
+    found = dead_links(work.anchors(), outputs, work.ids, _written_links(site))
+    # A link its author wrote is dead on its page and in the book: that is one problem.
+    told = {(p.code, p.place) if p.code == "R105" else p: p for p in found}
+    return tuple(told.values())
 
 
-def _written_links(site: Site) -> dict[str, dict[str, Place]]:
+def _written_links(site: Site) -> Mapping[str, Mapping[str, Place]]:
     """Give for each page the places of the relative links its author wrote, as rendered."""
-    written: dict[str, dict[str, Place]] = {}
+    written: defaultdict[str, dict[str, Place]] = defaultdict(dict)
+    book = Places(site) if has_book(site) else None
     for record in site.catalogue.records.values():
         page = address_of(record.id)
         for link in record.body.links:
             address = linked_address(site, link, record)
-            if address is not None:
-                written.setdefault(f"{page}index.html", {})[relative(page, address)] = link.place
+            if address is None:
+                continue
+            written[f"{page}index.html"][relative(page, address)] = link.place
+            if book:
+                written[f"{BOOK_ADDRESS}index.html"][book.href(address)] = link.place
     return written

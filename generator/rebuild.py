@@ -1,4 +1,4 @@
-"""Build, unless nothing has changed since the last build that ended well.
+"""Build or check, unless nothing has changed since the last build that ended well.
 
 In: a site and what is asked. Out: a `Result`, or an `Idle` with what that build had to say. Nothing
 that reads, checks or renders is imported before it is known that there is something to build.
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.disk import scratch, unchanged
 from generator.disk.lock import acquire
+from generator.disk.stages import unseen
 from generator.disk.target import Target, refuse
 from generator.model.problems import Problem, Severity
 from generator.model.snapshot import Snapshot
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.build import Result
+    from generator.disk.stages import Stage
     from generator.model.settings import Options
 
 
@@ -44,6 +46,7 @@ def rebuild(
     output: Path | None = None,
     jobs: int = 1,
     on_wait: Callable[[], None] = lambda: None,
+    stage: Stage = unseen,
 ) -> Result | Idle:
     """Do what `build` does, at the cost of some stats if nothing has changed. Raises as it does."""
     target = Target.of(root, output)
@@ -52,20 +55,39 @@ def rebuild(
 
         return build(root, options, output=output)
     with acquire(target, wait=60, on_wait=on_wait):
-        asked = f"{options!r} {unchanged.identity()}"
-        known = _idle(target, asked)
-        return known or _built(root, target, options, asked, jobs)
+        asked = _asked(options)
+        with stage("look"):
+            known = _idle(target, asked)
+        if known:
+            return known
+        with stage("look"):
+            seen = unchanged.look(target.root)
+        from generator.build import build_locked
+
+        result = build_locked(root, target, options, jobs=jobs, stage=stage)
+        _remember(target, asked, seen, result)
+        return result
 
 
-def _built(root: Path, target: Target, options: Options, asked: str, jobs: int) -> Result:
-    from generator.build import build_locked
+def recheck(root: Path, options: Options, *, jobs: int = 1) -> Result | Idle:
+    """Do what `check` does, at the cost of some stats if the last build was of the same files."""
+    target = Target.of(root, None)
+    known = None if refuse(target) else _idle(target, _asked(options))
+    if known:
+        return known
+    from generator.build import check
 
-    seen = unchanged.look(target.root)
-    result = build_locked(root, target, options, jobs=jobs)
+    return check(root, options, jobs=jobs)
+
+
+def _asked(options: Options) -> str:
+    return f"{options!r} {unchanged.identity()}"
+
+
+def _remember(target: Target, asked: str, seen: unchanged.Look | None, result: Result) -> None:
     if seen is not None and result.outcome is not None and not result.failed:
         left = (result.outcome.trace, _said(result))
         unchanged.remember(target, asked, seen, _held(result.snapshot), left)
-    return result
 
 
 def _held(snapshot: Snapshot) -> dict[str, bytes]:

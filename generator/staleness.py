@@ -9,6 +9,8 @@ The reasons are for people; whether they are empty decides.
 from __future__ import annotations
 
 import json
+import zlib
+from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
 from generator.rendering.links import Anchors
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from generator.disk.trace import Trace
     from generator.rendering.artifacts import Keyed
 
+_MOST: Final = 64 * 1024 * 1024  # bytes of a page's links and ids
 #: Why a page is rendered: by reason, in words.
 REASONS: Final[Mapping[str, str]] = {
     "new": "it was not there before",
@@ -98,15 +101,29 @@ def _keys(item: Keyed, out: Standing) -> tuple[str, ...]:
     return tuple(key for key in after if key not in before or before[key] != after[key])
 
 
+def packed(anchors: Anchors) -> str:
+    """Give a page's links and ids as the trace notes them: they are most of what it holds."""
+    words = json.dumps([anchors.links, anchors.ids], ensure_ascii=False, separators=(",", ":"))
+    return b64encode(zlib.compress(words.encode("utf-8", "surrogatepass"), 1)).decode()
+
+
+def unpacked(noted: object) -> Anchors | None:
+    """Give what `packed` packed; None in any doubt, and for more than a page can be."""
+    if not isinstance(noted, str):
+        return None
+    try:
+        whole = zlib.decompressobj()
+        words = whole.decompress(b64decode(noted, validate=True), _MOST)
+        links, ids = json.loads(words.decode("utf-8", "surrogatepass"))
+        found = Anchors(tuple(links), tuple(ids))
+    except (ValueError, TypeError, RecursionError, zlib.error):
+        return None
+    return found if all(isinstance(word, str) for word in (*found.links, *found.ids)) else None
+
+
 def noted_anchors(out: Standing, path: str) -> Anchors | None:
     """Give what the trace notes of a page's links and ids; None in any doubt."""
-    note = _noted(out, path)
-    links, ids = note.get("links"), note.get("ids")
-    if not (isinstance(links, list) and isinstance(ids, list)):
-        return None
-    if not all(isinstance(word, str) for word in (*links, *ids)):
-        return None
-    return Anchors(tuple(links), tuple(ids))
+    return unpacked(_noted(out, path).get("anchors"))
 
 
 def last_reasons(out: Standing, path: str) -> tuple[Reason, ...]:

@@ -331,12 +331,17 @@ class _Compiled(jinja2.BytecodeCache):
     """Compiled templates by name and text, in memory."""
 
     def __init__(self) -> None:
-        self.held: dict[tuple[str, str], bytes] = {}
+        self.held: dict[tuple[str, ...], bytes] = {}
 
     def load_bytecode(self, bucket: Any) -> None:
-        found = self.held.get((bucket.key, bucket.checksum))
+        found = self.held.get(_key(bucket))
         if found is not None:
             bucket.bytecode_from_string(found)
 
     def dump_bytecode(self, bucket: Any) -> None:
-        self.held[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+        self.held[_key(bucket)] = bucket.bytecode_to_string()
+
+
+def _key(bucket: Any) -> tuple[str, ...]:
+    """Tell templates apart by name, text and the words that are compiled into them."""
+    return (bucket.key, bucket.checksum, bucket.environment.words)

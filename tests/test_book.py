@@ -146,7 +146,7 @@ def test_what_did_not_change_leaves_the_book(desk: Desk, monkeypatch: pytest.Mon
     assert_idle(desk)
     desk.write("templates/assets/extra.css", "p { margin: 0 }")
     result = desk.built()
-    assert result.rendered == ()
+    assert result.rendered == ("methodology/",)  # the edition is another
     assert result.outcome is not None
     assert any("extra" in path for path in result.outcome.written)
 

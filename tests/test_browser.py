@@ -41,7 +41,7 @@ TYPES = {
     "country": "countries/mexico/", "source": "sources/inl-waivers/",
     "agency": "agencies/state-department/", "person": "people/state-department-official/",
     "list": "countries/", "ledger": "figures/", "timeline": "timeline/",
-    "methodology": "methodology/", "page": "about/", "lost": "404.html",
+    "book": "book/", "methodology": "methodology/", "page": "about/", "lost": "404.html",
 }  # fmt: skip
 BUDGET = 60_000  # bytes of a first visit over gzip, everything included
 _KINDS = {".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript",
@@ -179,9 +179,20 @@ def test_no_page_says_anything_moves_or_asks_elsewhere(
         assert len(requests) > 60
 
 
+def test_from_a_disk_every_link_names_a_page(browser: Any, desk: Served) -> None:
+    with opened(browser) as page:
+        for address in desk.addresses():
+            page.goto((desk.folder / address / "index.html").as_uri())
+            links = "[...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))"
+            left = [link for link in page.evaluate(links) if link.split("#")[0].endswith("/")]
+            assert [link for link in left if not link.startswith("http")] == [], address
+
+
 def test_a_first_visit_weighs_little(desk: Served) -> None:
     heaviest = {}
     for address in desk.addresses():
+        if address == "book":  # it is all other pages, for print
+            continue
         page = (desk.folder / address / "index.html").read_text("utf-8")
         used = re.findall(r'(?:href|src)="((?:\.\./)*(?:\./)?assets/[^"]+)"', page)
         files = [(desk.folder / address / name) for name in dict.fromkeys(used)]

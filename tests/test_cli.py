@@ -355,3 +355,18 @@ def test_the_order_of_a_folder_makes_no_difference(root: Path, tmp_path: Path) -
     assert run("build", "--root", other) == 0
     first, second = tree(root / "site"), tree(other / "site")
     assert {p: d for p, (d, _) in first.items()} == {p: d for p, (d, _) in second.items()}
+
+
+def test_a_profile_counts_what_each_stage_did(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("build", "--root", root, "--profile", "--format", "json", "--fresh") == 0
+    rows = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    counts = {row["stage"]: row["counts"] for row in rows}
+    pages = counts["plan"]["pages"]
+    assert counts["parse"]["records"] == len([*(root / "content").rglob("*.md")])
+    assert counts["render"]["rendered"] == pages - 1  # the methodology comes last
+    assert counts["write"]["written"] > 2 * pages
+    assert all(row["seconds"] >= 0 and row["processor"] >= 0 for row in rows)
+    run("build", "--root", root, "--profile")
+    assert "parse" in capsys.readouterr().err

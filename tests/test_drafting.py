@@ -343,3 +343,32 @@ def test_a_failed_write_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="not a folder"):
         add(tmp_path, {"new/a.txt": b"a", "file/b.txt": b"b"})
     assert not (tmp_path / "new").exists()
+
+
+def test_a_speaker_with_an_office_is_the_person_and_not_anonymous(
+    root: Path, tmp_path: Path
+) -> None:
+    article = tmp_path / "barrage.txt"
+    article.write_text(
+        "The barrage is to be mended\n\n“We cannot wait for another monsoon,” said Energy Minister "
+        "Deepak Rai. The ministry is in Kathmandu.\n"
+    )
+    assert draft(root, article, more=("--with-records",)) == 0
+    person = (root / "content/people/deepak-rai.md").read_text()
+    assert 'name: "Deepak Rai"\nrole: "Energy Minister"' in person
+    assert "by: deepak-rai" in next((root / "content/briefings").glob("*.md")).read_text()
+
+
+def test_a_spanish_draft_is_in_spanish_and_knows_its_speaker(root: Path, tmp_path: Path) -> None:
+    (root / "content/site.yaml").write_text("title: Mesa\nlanguage: es-CL\n")
+    article = tmp_path / "rio.txt"
+    article.write_text(
+        "Chile aprueba un fondo\n\nEl Gobierno aprobó 12.500 millones de pesos para el río. «No "
+        "vamos a pagar dos veces», dijo la ministra Carmen Oyarzún.\n"
+    )
+    assert draft(root, article, more=("--with-records",)) == 0
+    text = next((root / "content/briefings").glob("*.md")).read_text()
+    assert 'label: "Importe aprobado para el río"' in text
+    assert "## Lo que informa el artículo" in text
+    assert "## En palabras de los citados" in text
+    assert "by: carmen-oyarzun" in text

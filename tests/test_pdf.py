@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator import making
+from generator import printing
 from generator.cli import main
 from generator.rendering import pdf
 from generator.rendering.pdf import Styles, printable
@@ -161,7 +161,7 @@ def test_one_that_did_not_change_stays(built: Desk, monkeypatch: pytest.MonkeyPa
         made.append(address)
         return b"%PDF " + html[:1]
 
-    monkeypatch.setattr(making, "pdf", print_it)
+    monkeypatch.setattr(printing, "pdf", print_it)
     desk = Desk(built.folder)
     desk.set(pdf=True)
     before = pdfs(desk)
@@ -179,6 +179,25 @@ def test_one_that_did_not_change_stays(built: Desk, monkeypatch: pytest.MonkeyPa
     desk.built()
     assert pdfs(desk) == {}
     assert "money.pdf" not in desk.read("site/briefings/money/index.html")
+
+
+def test_styles_that_no_pdf_can_be_made_with_are_a_problem_of_the_theme(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_given: Any) -> bytes:
+        raise ValueError("no such\nstyle")
+
+    monkeypatch.setattr(printing, "pdf", fail)
+    monkeypatch.setattr(printing, "version", lambda: "1")
+    desk = Desk(tmp_path)
+    desk.built()
+    before = desk.read("site/edition.json")
+    desk.set(pdf=True)
+    desk.write("templates/pdf.css", "p {}")
+    problems = desk.build().problems
+    assert {(p.code, p.place.path) for p in problems} == {("V101", "templates/pdf.css")}
+    assert "no such style (while making the PDF of `book/`)" in problems[0].message
+    assert desk.read("site/edition.json") == before
 
 
 def test_a_file_of_that_name_is_a_collision(tmp_path: Path) -> None:

@@ -165,7 +165,7 @@ def test_the_summary_names_facts_that_came_changed_and_went() -> None:
     )
     assert changes(old, new) == [
         "+ a#z: Z (approved over USD 5.2 million)",
-        "+ a#n: N (status not stated 12 ships)",
+        "+ a#n: N (12 ships)",
         "* a#x: text: X -> Other",
         "- a#y: Y (pending USD 1)",
     ]

@@ -191,3 +191,15 @@ def test_long_articles_are_searched_in_time() -> None:
     find(article, "The waivers are standing in a long article that has none of it")
     closest(article.folded.text, "The waivers " + "are not standing " * 100)
     assert time.perf_counter() - start < 10
+
+
+@pytest.mark.parametrize("space", ["", " ", "\n"])
+def test_a_prefix_finds_its_place_with_and_without_a_space_between(space: str) -> None:
+    text = f"First: (the sea waits) and then: second{space}(the sea waits) once more."
+    found = find(Article(text), "(the sea waits)", prefix="second")
+    assert isinstance(found, Match)
+    assert text[: found.start].rstrip().endswith("second")
+    both = Article("so:the sea waits. so: the sea waits.")
+    failed = find(both, "the sea waits", prefix="so:")
+    assert isinstance(failed, Failure)
+    assert failed.code == "Q103"

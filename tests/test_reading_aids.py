@@ -331,19 +331,19 @@ def test_a_bar_keeps_currencies_apart_and_widths_in_proportion() -> None:
 
 
 def test_nothing_is_drawn_of_nothing() -> None:
-    assert bars({"totals": [], "left_out": []}) == ()
+    assert bars({"totals": [], "left_out": [], "left_out_count": 0}) == ()
     (zero,) = VIEWS["programs/aid/"]["totals"]["totals"][:1]
     nothing: Any = {**zero, "amount": {**zero["amount"], "value": "0"}}
-    assert bars({"totals": [nothing], "left_out": []}) == ()
+    assert bars({"totals": [nothing], "left_out": [], "left_out_count": 0}) == ()
 
 
 def test_a_bar_stays_in_its_box_and_is_none_where_it_would_be_too_fine() -> None:
     total = VIEWS["programs/aid/"]["totals"]["totals"][0]
-    (bar,) = bars({"totals": [total] * MOST, "left_out": []})
+    (bar,) = bars({"totals": [total] * MOST, "left_out": [], "left_out_count": 0})
     widths = [Decimal(segment.width) for segment in bar.segments]
     assert min(widths) > LEAST
     assert abs(Decimal(bar.segments[-1].x) + widths[-1] - WIDTH) < Decimal("0.3")
-    assert bars({"totals": [total] * (MOST + 1), "left_out": []}) == ()
+    assert bars({"totals": [total] * (MOST + 1), "left_out": [], "left_out_count": 0}) == ()
 
 
 def test_the_address_of_a_source_may_stand_in_a_link() -> None:

@@ -348,6 +348,6 @@ def test_an_edit_renders_only_what_it_reaches(tmp_path: Path) -> None:
     with serving(root) as running:
         about(root, "Other words.")
         line = running.wait("^built")[0] and running.lines[-1]
-        # The page itself, the search, which names its index, and the methodology, which prints the
-        # edition.
-        assert "rendered 3:" in line
+        # The page itself, the search, which names its index, the book, which holds it, and the
+        # methodology, which prints the edition.
+        assert "rendered 4:" in line

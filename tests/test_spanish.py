@@ -99,6 +99,15 @@ el ⟦35 por ciento⟧ | 35 %
 ⟦por lo menos 7 millones de dólares⟧ | at least 7 million USD
 ⟦no menos de 7 millones de dólares⟧ | at least 7 million USD
 ⟦hasta 7 millones de dólares⟧ | up to 7 million USD
+⟦tres millones 500 mil pesos mexicanos⟧ | 3.5 million MXN
+⟦2 mil 300 millones 500 mil pesos mexicanos⟧ | 2,300,500,000 MXN
+⟦al menos un 40 %⟧ de los fondos | at least 40 %
+⟦cerca de un 40 por ciento⟧ | about 40 %
+⟦más de un millón de dólares⟧ | over 1 million USD
+del ⟦5 al 7 por ciento⟧ | 5 to 7 %
+pasó del ⟦5⟧ al ⟦7 por ciento⟧ | 5 %; 7 %
+⟦$100 mil dólares⟧ | 100 thousand USD
+⟦1 200 millones de euros⟧ | ?
 ⟦no más de 7 millones de dólares⟧ | up to 7 million USD
 ⟦como máximo 7 millones de dólares⟧ | up to 7 million USD
 ⟦unos 7 millones de dólares⟧ | about 7 million USD

@@ -49,6 +49,20 @@ def test_words_around_a_reference_that_leave_its_amount_are_no_matter(body: str)
     assert problems(body) == []
 
 
+@pytest.mark.parametrize(
+    ("body", "found"), [("They pay [[#a]] now.", []), ("They pay over [[#a]] now.", ["R108"])]
+)
+def test_a_small_amount_whose_code_is_a_word_can_be_referred_to(
+    body: str, found: list[str]
+) -> None:
+    facts = figure("a", "5 GEL", "approved", "approved 5 lari for aid")
+    files = {
+        **article("The board approved 5 lari for aid."),
+        BRIEFING: record(f"title: B\nfigures:\n{facts}\n", body),
+    }
+    assert codes(site(files).problems) == found
+
+
 @pytest.mark.parametrize("name", ["$9 million", "'500'", "500 people", "over 5 percent"])
 @pytest.mark.parametrize("key", ["aliases: [{}]", "abbreviation: {}"])
 def test_a_name_that_is_an_amount_clears_no_number(name: str, key: str) -> None:

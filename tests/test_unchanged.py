@@ -6,14 +6,16 @@ import os
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.build import Result
+from generator.build import Result, check
 from generator.disk import files, sealed, unchanged
 from generator.disk.trace import RACY_NS
-from generator.rebuild import Idle, rebuild
+from generator.rebuild import Idle, rebuild, recheck
+from generator.rendering.templates import Theme
 from tests.desk import OPTIONS, Desk, remembered, tree
 
 if TYPE_CHECKING:
@@ -53,6 +55,44 @@ def test_nothing_changed_says_what_the_last_build_said(desk: Desk) -> None:
     assert result.pages == first.pages
     assert list(result.snapshot.files) == [WARNED]
     assert tree(desk.site) == before
+
+
+def test_a_check_says_what_the_last_build_said_and_writes_nothing(desk: Desk) -> None:
+    before = tree(desk.folder)
+    result = recheck(desk.root, desk.options)
+    assert isinstance(result, Idle)
+    assert [p.code for p in result.problems] == ["N101"]
+    assert tree(desk.folder) == before
+
+
+def test_a_check_looks_again_after_a_change_and_at_what_is_asked_otherwise(desk: Desk) -> None:
+    strict = replace(desk.options, strict=True)
+    result = recheck(desk.root, strict)
+    assert isinstance(result, Result)
+    assert result.failed
+    desk.edit(WARNED, "All 47 of us met", "We met")
+    mended = recheck(desk.root, strict)
+    assert isinstance(mended, Result)
+    assert not mended.problems
+
+
+def test_a_check_renders_what_does_not_stand_as_built(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rendered: list[str] = []
+    real = Theme.render
+
+    def counted(self: Theme, name: str, page: str, *rest: Any, **view: Any) -> Any:
+        if page.endswith("/"):
+            rendered.append(page)
+        return real(self, name, page, *rest, **view)
+
+    monkeypatch.setattr(Theme, "render", counted)
+    check(desk.root, desk.options)
+    assert rendered == []
+    (desk.site / "timeline/index.html").write_text("spoiled")
+    check(desk.root, desk.options)
+    assert rendered == ["timeline/"]
 
 
 def test_it_is_known_without_importing_what_builds(desk: Desk) -> None:

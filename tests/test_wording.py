@@ -134,6 +134,6 @@ def test_a_clause_holds_its_span_in_any_text(text: str, start: int, length: int)
 def test_a_long_text_takes_linear_time(part: str) -> None:
     assert ENGLISH is not None
     text = part * (100_000 // len(part))
-    started = time.perf_counter()
+    started = time.process_time()
     named_statuses(text, (len(text) // 2, len(text) // 2), STATUSES, ENGLISH)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1

@@ -14,7 +14,8 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from generator.making import EDITION, prepare
+from generator.collecting import EDITION
+from generator.making import prepare
 from generator.model.problems import did_you_mean
 from generator.model.records import FactId, RecordId, Source
 from generator.pages.site import Site, address_of
@@ -101,9 +102,10 @@ def _path(asked: str, base: str) -> str | None:
 
 def _page(site: Site, prepared: Prepared, out: Output, item: Keyed) -> Explanation:
     theme = prepared.renderer.theme
+    view = prepared.renderer.filled(item).view
     own = next((r for r in site.catalogue.records if address_of(r) == item.page.address), None)
-    facts = sorted(set(_facts(site, item.page.view)))
-    records = set(_records(site, item.page.view, item.page.address))
+    facts = sorted(set(_facts(site, view)))
+    records = set(_records(site, view, item.page.address))
     records.discard(own or RecordId(""))
     files = {record: site.catalogue.records[record].path for record in records}
     return Explanation(

@@ -132,7 +132,7 @@ class _Amounts:
         if sign:
             return (
                 f"in which currency? If `{sign}` names one here, add it to `currency_symbols` in "
-                f"content/site.yaml and draft again"
+                f"content/site.yaml, delete this draft with its seed and source, and draft again"
             )
         if not mention.clear:
             return f"{_UNSURE}; read it in the article"

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.authoring.withdrawal import Withdrawal
 from generator.build import compile_site
-from generator.making import EDITION, Prepared, prepare
+from generator.collecting import EDITION
+from generator.making import Prepared, prepare
 from generator.rendering.search.index import FOLDER as SEARCH_FILES
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
     from generator.model.problems import Problem
     from generator.model.text import Place
-    from generator.pages.plan import Planned
     from generator.pages.site import Site
+    from generator.rendering.artifacts import Keyed
 
 
 class Changed(NamedTuple):
@@ -124,10 +125,12 @@ def _changed(before: Prepared, after: Prepared) -> Iterator[Changed]:
         one, two = ones.get(path), twos.get(path)
         if one and two and one.key == two.key:
             continue
+        one = before.renderer.filled(one) if one else None
+        two = after.renderer.filled(two) if two else None
         twin = path.removesuffix(".html") + ".json"
         found[path] = (
-            before.renderer.render(one.page) if one else None,
-            after.renderer.render(two.page) if two else None,
+            before.renderer.render(one) if one else None,
+            after.renderer.render(two) if two else None,
         )
         found[twin] = (one.json if one else None, two.json if two else None)
     for path in before.others.keys() | after.others.keys():
@@ -165,15 +168,15 @@ def _all_totals(build: Prepared) -> Mapping[tuple[str, str], str]:
     """Give every total that is printed: page and group to its amount."""
     found: dict[tuple[str, str], str] = {}
     for item in build.pages:
-        for total in _totals_of(item.page):
+        for total in _totals_of(item):
             as_of = f", as of {total['as_of']['iso']}" if total["as_of"] else ""
             group = f"{total['status']['key']} {total['unit']}{as_of}"
             found[f"/{item.page.address}", group] = total["amount"]["text"]
     return found
 
 
-def _totals_of(page: Planned) -> list[dict[str, Any]]:
-    totals = page.view.get("totals")
+def _totals_of(item: Keyed) -> list[dict[str, Any]]:
+    totals = item.view.get("totals")
     return list(totals["totals"]) if totals else []
 
 

@@ -31,7 +31,9 @@ def label(amount: Amount, status: Status | None, behind: str, table: Reporting) 
         start = words.get("percent", "")
         behind = _NUMBER.sub("", behind)  # `of the 800,000 farmers`
     elif status is not None:
-        start = words.get("with_status", "").format(status=status.label.lower())
+        start = words.get("with_status", "").format(
+            status=words.get(status.key, status.label.lower())
+        )
     else:
         start = words.get("amount", "")
     return " ".join(filter(None, (start, _purpose(behind, table))))

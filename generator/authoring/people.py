@@ -149,16 +149,24 @@ class Cast:
         plain = _ARTICLE.sub("", words).casefold()
         table = reporting(self.site.language.tag)
         bare = " ".join(w for w in plain.split() if w.rstrip(".") not in table.titles)
-        for name in (plain, bare, re.sub(r" (?:of|for|at) .*", "", bare)):
+        alone = self._behind_a_title(words).casefold()
+        for name in (plain, bare, re.sub(r" (?:of|for|at) .*", "", bare), alone):
             if name in self.by_name:
                 return self._written(self.by_name[name])
         if not self.with_records:
             return ""
         for kind in ("people", "agencies"):
             for made, (found, _) in self.new[kind].items():
-                if not isinstance(found, str) and found.words.casefold() in (plain, bare):
+                if not isinstance(found, str) and found.words.casefold() in (plain, bare, alone):
                     return made
         return ""
+
+    def _behind_a_title(self, words: str) -> str:
+        """Give the name in `Energy Minister Deepak Rai`, `la ministra Carmen Ruiz`."""
+        table, said = reporting(self.site.language.tag), words.split()
+        ends = [i for i, w in enumerate(said) if w.lower() in table.titles & table.roles]
+        name = said[ends[-1] + 1 :] if ends else []
+        return " ".join(name) if len(name) > 1 and all(w[0].isupper() for w in name) else ""
 
     def _written(self, identity: RecordId) -> str:
         """Write a reference: the slug, or the id where another kind has the same slug."""

@@ -23,11 +23,12 @@ from generator.reading.decoding import decode
 from generator.reading.languages import LANGUAGES, Language, rules
 from generator.reading.mentions import Mention, article_mentions, dates, mentions
 from generator.reading.numerals import two_readings
+from generator.reading.sentences import sentences
 from generator.reading.separators import settled
 from generator.reading.wording import Named, named_statuses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
     from generator.checking.catalogue import Catalogue
@@ -68,6 +69,11 @@ class StoredArticle(Article):
     def mentions(self) -> tuple[Mention, ...]:
         """All amounts in the article, in order; offsets are those of the legible form."""
         return article_mentions(self.legible.text, self.language, self.symbols)
+
+    @cached_property
+    def sentences(self) -> Sequence[tuple[int, int]]:
+        """The spans of the article's sentences."""
+        return sentences(self.text, self.language)
 
     @cached_property
     def _beginning(self) -> Mapping[int, Mention]:
@@ -132,6 +138,8 @@ def _articles(
     catalogue: Catalogue, snapshot: Snapshot, settings: Settings
 ) -> Checked[Mapping[RecordId, StoredArticle]]:
     articles: dict[RecordId, StoredArticle] = {}
+    # Several sources may tell of one article: it is read, and its amounts are found, once.
+    stored: dict[tuple[str, Language], StoredArticle] = {}
     problems: list[Problem] = []
     for source in catalogue.of_kind("sources"):
         assert isinstance(source, Source)
@@ -153,7 +161,10 @@ def _articles(
         text, faults = decode(source.seed.text, data)
         problems += faults
         if text is not None and language is not None:
-            articles[source.id] = StoredArticle(text.value, language, settings.symbols)
+            key = (source.seed.text, language)
+            if key not in stored:
+                stored[key] = StoredArticle(text.value, language, settings.symbols)
+            articles[source.id] = stored[key]
     return Checked(articles, tuple(problems))
 
 

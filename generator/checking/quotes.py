@@ -110,16 +110,16 @@ def _fitting(text: str, wanted: str, prefix: str, suffix: str) -> Iterator[int]:
     together with the words, so that a text that repeats them is not walked place by place.
     """
     joints = ("", " ") if prefix else ("",)
-    found = heapq.merge(
-        *(
-            (at + len(prefix) + len(joint) for at in _occurrences(text, prefix + joint + wanted))
-            for joint in joints
-        )
-    )
+    found = heapq.merge(*(_behind(text, f"{prefix}{joint}", wanted) for joint in joints))
     for at in found:
         end = at + len(wanted)
         if text[end : end + len(suffix) + 1].lstrip().startswith(suffix):
             yield at
+
+
+def _behind(text: str, before: str, wanted: str) -> Iterator[int]:
+    """Give the places of words directly behind others."""
+    return (at + len(before) for at in _occurrences(text, before + wanted))
 
 
 def _cut(text: str, at: int) -> bool:

@@ -12,9 +12,11 @@ from generator.cli.terminal import count, report, say
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from generator.build import Result
+    from generator.disk.stages import Row, Stage
     from generator.model.settings import Options
     from generator.rebuild import Idle
 
@@ -31,18 +33,26 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     options.add_output(parser)
     options.add_pdf(parser)
     parser.add_argument("--fresh", action="store_true", help="render every page anew")
+    parser.add_argument(
+        "--profile",
+        action="store_true",
+        help="say on standard error what each stage took: seconds, processor seconds, counts; "
+        "with --format json as one object a line",
+    )
     parser.set_defaults(run=run)
 
 
 def run(given: argparse.Namespace) -> int:
     """Build; give the exit code."""
     from generator.disk.lock import Locked
+    from generator.disk.stages import Stages, unseen
     from generator.rebuild import Idle
 
     asked, root = options.options(given), options.root(given)
     began = time.monotonic()
+    stages = Stages()
     try:
-        result = _result(given, root, asked)
+        result = _result(given, root, asked, stages if given.profile else unseen)
     except Locked:
         print(
             "briefing: another build still holds the lock; try again when it has ended",
@@ -53,6 +63,8 @@ def run(given: argparse.Namespace) -> int:
         raise MisuseError(f"{error.filename or root}: {error.strerror or error}") from None
     report(result.problems, result.snapshot, given)
     seconds = time.monotonic() - began
+    for line in profile(stages.rows, given.format):
+        print(line, file=sys.stderr)
     if isinstance(result, Idle):
         if not given.quiet and given.format == "text":
             say(unchanged(result, seconds))
@@ -69,16 +81,31 @@ def say_notes(result: Result) -> None:
         print(f"briefing: note: {note}", file=sys.stderr)
 
 
-def _result(given: argparse.Namespace, root: Path, asked: Options) -> Result | Idle:
+def _result(given: argparse.Namespace, root: Path, asked: Options, stage: Stage) -> Result | Idle:
     """Build; `--fresh` whether or not anything changed."""
-    jobs = options.jobs(given)
+    jobs, output = options.jobs(given), given.output
     if not given.fresh:
         from generator.rebuild import rebuild
 
-        return rebuild(root, asked, output=given.output, jobs=jobs, on_wait=say_waiting)
+        return rebuild(root, asked, output=output, jobs=jobs, on_wait=say_waiting, stage=stage)
     from generator.build import build
 
-    return build(root, asked, output=given.output, fresh=True, jobs=jobs, on_wait=say_waiting)
+    return build(
+        root, asked, output=output, fresh=True, jobs=jobs, on_wait=say_waiting, stage=stage
+    )
+
+
+def profile(rows: Sequence[Row], form: str) -> Iterator[str]:
+    """Say what the stages of a build took, as a table or as one JSON object a line."""
+    import json
+
+    for row in rows:
+        counts = ", ".join(f"{count} {what}" for what, count in row.counts.items())
+        if form == "json":
+            yield json.dumps(row._asdict())
+        else:
+            took = f"{row.seconds:8.3f} s {row.processor:8.3f} s cpu"
+            yield f"{row.stage:20} {took}  {counts}".rstrip()
 
 
 def unchanged(idle: Idle, seconds: float) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.cli import options
 from generator.cli.build import exit_code, say_notes
+from generator.cli.exits import OK
 from generator.cli.terminal import count, report, say
 
 if TYPE_CHECKING:
@@ -28,20 +29,21 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Check once, or after every change until stopped; give the exit code."""
-    from generator.build import check
+    from generator.rebuild import Idle, recheck
 
     asked, root = options.options(given), options.root(given)
     while True:
         if given.watch and not given.quiet and given.format == "text":
             # An editor's task tells the runs apart by this line and the last one.
             say("checking")
-        result = check(root, asked, jobs=options.jobs(given))
+        result = recheck(root, asked, jobs=options.jobs(given))
         report(result.problems, result.snapshot, given)
         if not given.quiet and given.format == "text":
-            say_notes(result)
+            if not isinstance(result, Idle):
+                say_notes(result)
             say(f"checked: {count(result.problems)}")
         if not given.watch:
-            return exit_code(result)
+            return OK if isinstance(result, Idle) else exit_code(result)
         _wait_for_change(root)
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from generator.disk.sealed import Json
 
-KIND: Final = "trace 1"
+KIND: Final = "trace 2"
 _LONGEST: Final = 255  # bytes in a name
 RACY_NS: Final = 2_000_000_000
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}")

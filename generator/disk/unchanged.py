@@ -8,7 +8,7 @@ build.
 Neither a file of the site nor the trace is read, and nothing that reads, checks or renders is
 imported. A stamp younger than two seconds proves nothing (see `trace.py`): such files are
 remembered by their digest, and read once more by the next look. Whoever can write in `.briefing`
-can have a build left out; so only `build` asks here, `publish` never does.
+can have a build left out; so only `build` and `check` ask here, `publish` never does.
 """
 
 # A Path object costs more than the call it makes; the strings here are hot.

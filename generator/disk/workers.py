@@ -8,11 +8,13 @@ little to do, the work is done here.
 
 from __future__ import annotations
 
+import gc
 import marshal
 import os
 import signal
 import threading
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -22,31 +24,45 @@ if TYPE_CHECKING:
 WORTH_A_FORK = 64
 
 
-def spread(items: Sequence[Any], work: Callable[[Any], Any], jobs: int) -> list[Any]:
+def processes(count: int, jobs: int) -> int:
+    """Give how many processes `spread` uses for so many items."""
+    alone = (
+        jobs < 2 or count < WORTH_A_FORK or not hasattr(os, "fork") or threading.active_count() > 1
+    )
+    return 1 if alone else jobs
+
+
+def spread(
+    items: Sequence[Any],
+    work: Callable[[Any], Any],
+    jobs: int,
+    begin: Callable[[int], None] = lambda _number: None,
+) -> list[Any]:
     """Apply `work` to every item. Its results are made of what `marshal` can write.
 
-    An exception in a child is not carried over: its items are done again here, where it is raised.
-    An exception here, an interrupt too, ends all children before it passes on.
+    `begin` is told in each child which of the processes it is: 1, 2...; here it is not called, and
+    what is done here is the work of process 0. An exception in a child is not carried over: its
+    items are done again here, where it is raised. An exception here, an interrupt too, ends all
+    children before it passes on.
     """
-    if (
-        jobs < 2
-        or len(items) < WORTH_A_FORK
-        or not hasattr(os, "fork")
-        or threading.active_count() > 1
-    ):
+    if processes(len(items), jobs) == 1:
         return [work(item) for item in items]
     stripes = [range(start, len(items), jobs) for start in range(jobs)]
     children: list[_Child] = []
     results: list[Any] = [None] * len(items)
+    gc.freeze()  # what the collector does not touch stays shared with the children
     try:
         with suppress(OSError):  # too many processes or open files: what has no child is done here
-            children += (_fork(items, work, stripe) for stripe in stripes[1:])
+            for number, stripe in enumerate(stripes[1:], 1):
+                children.append(_fork(items, work, stripe, partial(begin, number)))
         for at in stripes[0]:
             results[at] = work(items[at])
         received = [_collect(child) for child in children]
     except BaseException:
         _end(children)
         raise
+    finally:
+        gc.unfreeze()
     received += [None] * (len(stripes) - 1 - len(received))
     for stripe, found in zip(stripes[1:], received, strict=True):
         for at, result in zip(stripe, found or map(work, [items[i] for i in stripe]), strict=True):
@@ -61,7 +77,12 @@ class _Child(NamedTuple):
     pipe: int
 
 
-def _fork(items: Sequence[Any], work: Callable[[Any], Any], stripe: range) -> _Child:
+def _fork(
+    items: Sequence[Any],
+    work: Callable[[Any], Any],
+    stripe: range,
+    begin: Callable[[], None],
+) -> _Child:
     """Start a child on its share; raises OSError. A child whose parent is gone stops."""
     reading, writing = os.pipe()
     parent = os.getpid()
@@ -79,6 +100,7 @@ def _fork(items: Sequence[Any], work: Callable[[Any], Any], stripe: range) -> _C
         for number in (signal.SIGINT, signal.SIGTERM):  # what is to be said the parent says
             signal.signal(number, signal.SIG_DFL)
         os.close(reading)
+        begin()
         results = []
         for at in stripe:
             if os.getppid() != parent:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.pages.facts import Presenter, share_anchor
 from generator.pages.filling import passage_anchor
 from generator.reading.decoding import printable
-from generator.reading.sentences import around, sentences
+from generator.reading.sentences import around
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,7 +118,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def _evidence(site: Site, source: RecordId, spans: list[_Span]) -> list[tuple[int, int]]:
     """Give the sentences that hold evidence, neighbours joined."""
     stored = site.verified.articles[source]
-    found = sentences(stored.text, stored.language)
+    found = stored.sentences
     wanted: set[int] = set()
     for span in spans:
         first, last = around(found, span.start, span.end)

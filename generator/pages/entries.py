@@ -31,12 +31,17 @@ if TYPE_CHECKING:
     )
 
 
+#: Programs to choose from on a page of the ledger beyond its first.
+CHOICES_ON_A_PAGE = 200
+
+
 class Entries:
     """Makes the machine side of the ledger for one site."""
 
-    def __init__(self, site: Site, present: Presenter) -> None:
+    def __init__(self, site: Site, present: Presenter, facts: Iterable[FactId]) -> None:
         self.site = site
         self.present = present
+        self.facts = tuple(facts)
 
     @cached_property
     def _order(self) -> Mapping[FactId, int]:
@@ -88,12 +93,13 @@ class Entries:
             return {"amount": None, "reason": part.reason}
         return {"amount": _measure(part.amount), "reason": ""}
 
-    def filters(self, entries: Iterable[LedgerEntry]) -> FiltersText:
-        """Give what all entries together can be narrowed to."""
-        entries = tuple(entries)
-        used = {entry["status"] for entry in entries}
-        programs = {slug for entry in entries for slug in entry["programs"]}
-        countries = {slug for entry in entries for slug in entry["countries"]}
+    @cached_property
+    def filters(self) -> FiltersText:
+        """What all figures together can be narrowed to."""
+        found = [self.site.ledger.entries[fact] for fact in self.facts]
+        used = {entry.status for entry in found}
+        programs = {_slug(p) for entry in found for p in self._programs(entry.stated)}
+        countries = {_slug(c) for entry in found for c in entry.stated.scope["countries"]}
         statuses = (self.present.status(key) for key in self.site.settings.statuses if key in used)
         listed: list[StatusText] = [status for status in statuses if status]
         return {
@@ -101,6 +107,15 @@ class Entries:
             "programs": self._choices("programs", programs),
             "countries": self._choices("countries", countries),
         }
+
+    @cached_property
+    def few_filters(self) -> FiltersText:
+        """The same without a long list of programs, which is on the ledger's first page alone.
+
+        On every page it would make the ledger grow as the square of the site.
+        """
+        short = len(self.filters["programs"]) <= CHOICES_ON_A_PAGE
+        return {**self.filters, "programs": self.filters["programs"] if short else []}
 
     def _choices(self, kind: str, slugs: Iterable[str]) -> list[Choice]:
         found: list[Choice] = [

@@ -283,10 +283,12 @@ class Presenter:
                     "as_of": self.site.words.date(t.as_of),
                     "amount": self.site.words.amount(t.amount),
                     "figures": [self._added(f, amount) for f, amount in t.figures],
+                    "count": len(t.figures),
                 }
                 for t in result.totals
             ],
             "left_out": [{"fact": self.link(f), "reason": reason} for f, reason in result.left_out],
+            "left_out_count": len(result.left_out),
         }
 
     def _added(self, fact: FactId, amount: Amount) -> FactLink:

@@ -17,7 +17,7 @@ from generator.pages.views import Html
 from generator.reading.prose import is_external
 
 if TYPE_CHECKING:
-    from generator.model.prose import Hole, Link, Prose, Reference
+    from generator.model.prose import Hole, Inline, Link, Prose, Reference
 
 # A statement may refer to another that refers back; what is deeper than this is printed plain.
 _MAX_DEPTH = 2
@@ -66,6 +66,15 @@ class Filler:
 
     def __init__(self, site: Site) -> None:
         self.site = site
+        self._inner: dict[tuple[str, int], Html] = {}
+
+    def _inside(self, key: str, text: Inline, own: Record, depth: int) -> Html:
+        """Fill a text that is printed inside another: without links, so alike on every page."""
+        known = self._inner.get((key, depth))
+        if known is None:
+            nowhere = Page("", links=False)
+            known = self._inner[key, depth] = self.fill(text.prose, own, nowhere, depth)
+        return known
 
     def fill(self, prose: Prose, own: Record, page: Page, depth: int = 0) -> Html:
         """Fill a body or an inline text."""
@@ -105,8 +114,8 @@ class Filler:
             return self._fact(target.fact, reference.label, page, depth)
         assert target.record
         record = self.site.catalogue.records[target.record]
-        words = escape(reference.label) or self.fill(
-            record.heading().prose, record, page._replace(links=False), depth + 1
+        words = escape(reference.label) or self._inside(
+            record.id, record.heading(), record, depth + 1
         )
         return (
             f'<a href="{escape(page.href(address_of(record.id)))}">{words}</a>'
@@ -135,11 +144,7 @@ class Filler:
         text = getattr(stated.fact, "text", None) or getattr(stated.fact, "title", None)
         owner = self.site.catalogue.records[stated.record]
         words = (
-            escape(label)
-            if label
-            else self.fill(text.prose, owner, page._replace(links=False), depth + 1)
-            if text
-            else ""
+            escape(label) if label else self._inside(fact, text, owner, depth + 1) if text else ""
         )
         return f'<span class="fact" data-fact="{fact}">{words}</span>{note}'
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -24,7 +25,7 @@ from generator.pages.site import Site, address_of, pdf_of
 from generator.pages.site_views import SitePages, list_kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 
 #: Template of each kind's page.
@@ -44,11 +45,19 @@ _SEGMENT = re.compile(r"[\w~-][\w.~-]*")
 
 
 class Planned(NamedTuple):
-    """A page: its address, its template, its view."""
+    """A page: its address, its template, and what makes its view when it is wanted.
+
+    A view is made anew each time: at many thousands of pages nobody can hold them all.
+    """
 
     address: str
     template: str
-    view: Any
+    make: Callable[[], Any]
+
+    @property
+    def view(self) -> Any:
+        """Make the page's view."""
+        return self.make()
 
     @property
     def path(self) -> str:
@@ -93,31 +102,27 @@ def plan(site: Site) -> Plan:
     pages = [
         *_site_pages(own),
         *(
-            Planned(address_of(r.id), TEMPLATES[r.kind], records.view(r))
+            Planned(address_of(r.id), TEMPLATES[r.kind], partial(records.view, r))
             for r in site.catalogue.records.values()
             if r.id != METHOD
         ),
     ]
     if book.has_book(site):
         whole = book.Book(site, present, records, own)
-        pages.append(Planned(book.ADDRESS, BOOK, book.Later(whole.view)))
+        pages.append(Planned(book.ADDRESS, BOOK, whole.view))
     pages.sort(key=lambda page: page.address)
     redirects = (redirect for redirect, _ in _redirects(site).value)
     return Plan(tuple(pages), tuple(redirects), dict(_files(site)))
 
 
 def _site_pages(own: SitePages) -> Iterator[Planned]:
-    yield Planned("", "front.html", own.front())
+    yield Planned("", "front.html", own.front)
     for kind in list_kinds():
-        for view in own.lists(kind):
-            yield Planned(view["address"], "list.html", view)
-    for ledger in own.ledger():
-        yield Planned(ledger["address"], "ledger.html", ledger)
-    for timeline in own.timeline():
-        yield Planned(timeline["address"], "timeline.html", timeline)
-    for search in own.search():
-        yield Planned(search["address"], "search.html", search)
-    yield Planned("methodology/", "methodology.html", own.methodology())
+        yield from (Planned(address, "list.html", make) for address, make in own.lists(kind))
+    yield from (Planned(address, "ledger.html", make) for address, make in own.ledger())
+    yield from (Planned(address, "timeline.html", make) for address, make in own.timeline())
+    yield from (Planned(address, "search.html", make) for address, make in own.search())
+    yield Planned("methodology/", "methodology.html", own.methodology)
 
 
 def check_addresses(site: Site) -> tuple[Problem, ...]:

@@ -226,9 +226,23 @@ class Site:
         if found.fact:
             return self.fact_words(found.fact, depth + 1)
         assert found.record
-        return self.plain(
-            self.catalogue.records[found.record].heading().prose, found.record, depth + 1
-        )
+        return self._heading_words(found.record, depth + 1)
+
+    def _heading_words(self, record: RecordId, depth: int) -> str:
+        known = self._said.get((record, depth))
+        if known is None:
+            known = self.plain(self.catalogue.records[record].heading().prose, record, depth)
+            self._said[record, depth] = known
+        return known
+
+    @cached_property
+    def _said(self) -> dict[tuple[str, int], str]:
+        """What a fact or a record prints where another refers to it, by how deep that is.
+
+        Texts that refer to texts that refer to texts would otherwise be put together once for each
+        way that leads to them.
+        """
+        return {}
 
     def plain(self, prose: Prose, own: RecordId, depth: int = 0) -> str:
         """Give an inline text without markup, its references as words."""
@@ -243,6 +257,12 @@ class Site:
 
     def fact_words(self, fact: FactId, depth: int = 0) -> str:
         """Give what a fact prints in a sentence: amount, words, text or title."""
+        known = self._said.get((fact, depth))
+        if known is None:
+            known = self._said[fact, depth] = self._fact_words(fact, depth)
+        return known
+
+    def _fact_words(self, fact: FactId, depth: int) -> str:
         stated = self.catalogue.facts[fact]
         entry = self.ledger.entries.get(fact)
         if entry:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.checking.ledger import Part
@@ -14,6 +15,8 @@ from generator.pages.filling import Page
 from generator.pages.notes import Notes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from generator.checking.stated import Stated
     from generator.pages.record_views import RecordPages
     from generator.pages.site import Site
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
         CoveredText,
         DateText,
         FactText,
+        FormatText,
         FrontView,
         LedgerView,
         ListView,
@@ -31,13 +35,17 @@ if TYPE_CHECKING:
         PagerText,
         SearchFilters,
         SearchView,
+        StatusWords,
         TimelineView,
         TotalsText,
+        UnitText,
     )
 
 #: Entries on one page of a long list. Facts are larger than cards.
 CARDS_ON_A_PAGE = 100
 FACTS_ON_A_PAGE = 50
+#: Figures listed beside a total of the whole site.
+FACTS_IN_A_TOTAL = 200
 #: The kinds of records and of facts that search finds, in the order equal results are shown in.
 RECORDS_SEARCHED = (
     "programs", "countries", "briefings", "agencies", "people", "pages", "sources",
@@ -113,9 +121,24 @@ class SitePages:
 
     def all_totals(self) -> TotalsText:
         """Give the totals of the whole site."""
-        return self.present.totals(
+        return self._totals
+
+    @cached_property
+    def _totals(self) -> TotalsText:
+        """The totals over the whole site: each lists its figures only where they are few.
+
+        The ledger lists them all. A list of thousands on every page of it would be read by nobody,
+        and would be written anew with every figure's name.
+        """
+        found = self.present.totals(
             Part(fact, entry.amount) for fact, entry in self.site.ledger.entries.items()
         )
+        for row in found["totals"]:
+            if len(row["figures"]) > FACTS_IN_A_TOTAL:
+                row["figures"] = []
+        if len(found["left_out"]) > FACTS_IN_A_TOTAL:
+            found["left_out"] = []
+        return found
 
     def _latest_changes(self) -> list[ChangeText]:
         found = [
@@ -127,26 +150,27 @@ class SitePages:
         found.sort(key=lambda item: item[0], reverse=True)
         return [change for _, _, change in found[:_LATEST]]
 
-    def lists(self, kind: str) -> list[ListView]:
-        """Give the pages of one kind's list; there is always one."""
+    def lists(self, kind: str) -> Iterator[tuple[str, Callable[[], ListView]]]:
+        """Give address and view of the pages of one kind's list; there is always one."""
         if kind == "briefings":
             ids = [b.id for b in self.site.newest()]
         else:
             ids = [r.id for r in self.site.catalogue.of_kind(kind)]
             ids.sort(key=lambda i: (self.present.card(i)["text"].casefold(), i))
         pages = _paged(ids, CARDS_ON_A_PAGE)
-        views: list[ListView] = []
         for number, chunk in enumerate(pages, 1):
-            views.append(
-                {
-                    "page": kind if number == 1 else f"{kind}/page/{number}",
-                    "kind": kind,
-                    "address": _page_address(f"{kind}/", number),
-                    "cards": self.present.cards(chunk),
-                    "pager": _pager(f"{kind}/", number, len(pages)),
-                }
-            )
-        return views
+            pager = _pager(f"{kind}/", number, len(pages))
+            yield _page_address(f"{kind}/", number), partial(self._list, kind, chunk, pager)
+
+    def _list(self, kind: str, ids: list[RecordId], pager: PagerText) -> ListView:
+        number = pager["number"]
+        return {
+            "page": kind if number == 1 else f"{kind}/page/{number}",
+            "kind": kind,
+            "address": _page_address(f"{kind}/", number),
+            "cards": self.present.cards(ids),
+            "pager": pager,
+        }
 
     def figures(self) -> list[FactId]:
         """Give all figures in the order of the ledger."""
@@ -158,38 +182,47 @@ class SitePages:
             key=lambda f: (order.get(entries[f].status, 99), entries[f].amount.unit.code, f),
         )
 
-    def ledger(self) -> list[LedgerView]:
-        """Give the pages of the ledger of figures."""
-        facts = self.site.catalogue.facts
+    def ledger(self) -> Iterator[tuple[str, Callable[[], LedgerView]]]:
+        """Give address and view of the pages of the ledger of figures."""
         ids = self.figures()
+        rows = Entries(self.site, self.present, ids)
         pages = _paged(ids, FACTS_ON_A_PAGE)
-        totals = self.all_totals()
-        rows = Entries(self.site, self.present)
-        made = {fact: rows.entry(fact, place) for place, fact in enumerate(ids)}
-        filters = rows.filters(made.values())
-        legend = self.present.legend(ids)
-        form = self.site.words.format_for(e["magnitude"] for e in made.values())
-        codes = sorted({e["unit"] for e in made.values() if e["money"]})
-        units = {code: self.site.words.unit(code) for code in codes}
-        views: list[LedgerView] = []
         for number, chunk in enumerate(pages, 1):
-            address = _page_address("figures/", number)
-            page = Page(address)
-            views.append(
-                {
-                    "page": "figures" if number == 1 else f"figures/page/{number}",
-                    "address": address,
-                    "figures": [self.present.fact(facts[f], page, None) for f in chunk],
-                    "entries": [made[f] for f in chunk],
-                    "filters": filters,
-                    "totals": totals,
-                    "legend": legend,
-                    "pager": _pager("figures/", number, len(pages)),
-                    "format": form,
-                    "units": units,
-                }
-            )
-        return views
+            pager = _pager("figures/", number, len(pages))
+            yield _page_address("figures/", number), partial(self._ledger, rows, chunk, pager)
+
+    def _ledger(self, rows: Entries, ids: list[FactId], pager: PagerText) -> LedgerView:
+        number, facts = pager["number"], self.site.catalogue.facts
+        page = Page(_page_address("figures/", number))
+        first = (number - 1) * FACTS_ON_A_PAGE
+        return {
+            "page": "figures" if number == 1 else f"figures/page/{number}",
+            "address": page.address,
+            "figures": [self.present.fact(facts[f], page, None) for f in ids],
+            "entries": [rows.entry(fact, place) for place, fact in enumerate(ids, first)],
+            "filters": rows.filters if number == 1 else rows.few_filters,
+            "totals": self._totals,
+            "legend": self._legend,
+            "pager": pager,
+            "format": self._format,
+            "units": self._units,
+        }
+
+    @cached_property
+    def _legend(self) -> list[StatusWords]:
+        return self.present.legend(self.site.ledger.entries)
+
+    @cached_property
+    def _format(self) -> FormatText:
+        return self.site.words.format_for(
+            entry.amount.magnitude for entry in self.site.ledger.entries.values()
+        )
+
+    @cached_property
+    def _units(self) -> dict[str, UnitText]:
+        amounts = [entry.amount for entry in self.site.ledger.entries.values()]
+        codes = sorted({amount.unit.code for amount in amounts if amount.is_money})
+        return {code: self.site.words.unit(code) for code in codes}
 
     def events(self) -> tuple[list[Stated], list[Stated]]:
         """Give the dated events, newest first, and those without a date."""
@@ -202,46 +235,50 @@ class SitePages:
         """Give the date of an event as views hold it."""
         return self.site.words.date(event_date(self.site, event))
 
-    def timeline(self) -> list[TimelineView]:
-        """Give the pages of the timeline: dated events newest first, then the undated."""
+    def timeline(self) -> Iterator[tuple[str, Callable[[], TimelineView]]]:
+        """Give address and view of the pages of the timeline: newest first, then the undated."""
         dated, undated = self.events()
         pages = _paged([*dated, *undated], FACTS_ON_A_PAGE)
-        views: list[TimelineView] = []
         for number, chunk in enumerate(pages, 1):
-            address = _page_address("timeline/", number)
-            page = Page(address, notes=Notes())
-            facts: list[FactText] = [self.present.fact(s, page, None) for s in chunk]
-            views.append(
-                {
-                    "page": "timeline" if number == 1 else f"timeline/page/{number}",
-                    "address": address,
-                    "dated": [f for f in facts if f["date"]],
-                    "undated": [f for f in facts if not f["date"]],
-                    "notes": self.present.notes(page.notes),
-                    "pager": _pager("timeline/", number, len(pages)),
-                }
-            )
-        return views
+            pager = _pager("timeline/", number, len(pages))
+            yield _page_address("timeline/", number), partial(self._timeline, chunk, pager)
 
-    def search(self) -> list[SearchView]:
-        """Give the pages of all records; the address of the index is filled in when it is made."""
+    def _timeline(self, events: list[Stated], pager: PagerText) -> TimelineView:
+        number = pager["number"]
+        page = Page(_page_address("timeline/", number), notes=Notes())
+        facts: list[FactText] = [self.present.fact(s, page, None) for s in events]
+        return {
+            "page": "timeline" if number == 1 else f"timeline/page/{number}",
+            "address": page.address,
+            "dated": [f for f in facts if f["date"]],
+            "undated": [f for f in facts if not f["date"]],
+            "notes": self.present.notes(page.notes),
+            "pager": pager,
+        }
+
+    def search(self) -> Iterator[tuple[str, Callable[[], SearchView]]]:
+        """Give address and view of the pages of all records.
+
+        The address of the index is filled in when it is made.
+        """
         ids = sorted(
             self.site.catalogue.records, key=lambda i: (self.present.card(i)["text"].casefold(), i)
         )
         pages = _paged(ids, CARDS_ON_A_PAGE)
-        views: list[SearchView] = []
         for number, chunk in enumerate(pages, 1):
-            views.append(
-                {
-                    "page": "search" if number == 1 else f"search/page/{number}",
-                    "address": _page_address("search/", number),
-                    "cards": self.present.cards(chunk),
-                    "pager": _pager("search/", number, len(pages)),
-                    "filters": self._narrowing(ids) if number == 1 else None,
-                    "index": None,
-                }
-            )
-        return views
+            pager = _pager("search/", number, len(pages))
+            yield _page_address("search/", number), partial(self._search, ids, chunk, pager)
+
+    def _search(self, every: list[RecordId], ids: list[RecordId], pager: PagerText) -> SearchView:
+        number = pager["number"]
+        return {
+            "page": "search" if number == 1 else f"search/page/{number}",
+            "address": _page_address("search/", number),
+            "cards": self.present.cards(ids),
+            "pager": pager,
+            "filters": self._narrowing(every) if number == 1 else None,
+            "index": None,
+        }
 
     def _narrowing(self, ids: list[RecordId]) -> SearchFilters:
         """Give what a query can be narrowed to: what there is of kinds, statuses, countries."""

@@ -187,14 +187,16 @@ class TotalText(TypedDict):
     unit: str
     as_of: DateText | None
     amount: AmountText
-    figures: list[FactLink]  # each with what of it is added
+    figures: list[FactLink]  # each with what of it is added; of a site's total none if over 200
+    count: int  # how many figures it adds
 
 
 class TotalsText(TypedDict):
     """A page's totals, and the figures that enter none, with the reason's key."""
 
     totals: list[TotalText]
-    left_out: list[LeftOut]
+    left_out: list[LeftOut]  # of a site's totals none if over 200
+    left_out_count: int
 
 
 class LeftOut(TypedDict):

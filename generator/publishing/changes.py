@@ -83,7 +83,8 @@ def _figure_changed(old: dict[str, Any], new: dict[str, Any]) -> list[str]:
 
 def _figure(fact: dict[str, Any]) -> str:
     """Give a figure with its status, as `approved USD 5.2 million`; empty for what is none."""
-    return f"{_status(fact)} {_amount(fact)}" if fact.get("written") else ""
+    known = _status(fact) if fact.get("status") else ""  # only money has one
+    return f"{known} {_amount(fact)}".strip() if fact.get("written") else ""
 
 
 def _status(fact: dict[str, Any]) -> str:

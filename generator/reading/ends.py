@@ -121,8 +121,10 @@ class EndReader:
         match = self._start.match(text, gap.end())
         rest = self._one(text, match, money=end.prefixed) if match else None
         first, second = end.scaled(), rest.scaled() if rest else None
-        if not rest or rest.prefixed or rest.in_words != end.in_words or not first or not second:
+        if not rest or rest.prefixed or not first or not second:
             return None
+        if rest.in_words != end.in_words and not self._language.thousands:
+            return None  # `tres millones 500 mil` is one number
         if not (rest.weighty if rest.power is None else rest.power < power):
             return None
         clash = end.prefixed and rest.kind not in (COUNT, MONEY)

@@ -28,6 +28,8 @@ _SMALL_ROLE = re.compile(
 _LONGEST = 10
 # A person with a title before a body, `Jane Roe of the European Commission`, has no more words.
 _LONGEST_PERSON = 12
+_LONGEST_OFFICE = 3
+_LONGEST_ABBREVIATION = 3
 
 
 class Name(NamedTuple):
@@ -109,7 +111,7 @@ def _people(text: str, table: Reporting) -> Iterator[Name]:
     )
     yield from _with_small_roles(text, table)
     for match in run.finditer(text):
-        words = match[0].split()
+        words = _sentence(match[0].split(), table)
         at = _title_length(words, table)
         name = words[at:]
         if at and 1 <= len(name) <= 4 and all(w[0].isupper() for w in name):
@@ -136,7 +138,7 @@ def _with_small_roles(text: str, table: Reporting) -> Iterator[Name]:
 
 def _title_length(words: list[str], table: Reporting) -> int:
     """Count the words of the title a run of words opens with."""
-    at = last = 0
+    at = last = _office(words, table)
     while at < len(words):
         bare = words[at].rstrip(".").lower()
         if bare in table.titles:
@@ -149,6 +151,27 @@ def _title_length(words: list[str], table: Reporting) -> int:
         if last and at == last + 2 and words[last].lower() == "of":
             last = at
     return last
+
+
+def _sentence(words: list[str], table: Reporting) -> list[str]:
+    """Cut a run of words at the end of a sentence: `Deepak Rai. The`."""
+    for at, word in enumerate(words):
+        if word.endswith(".") and len(word) > _LONGEST_ABBREVIATION:
+            bare = word.rstrip(".")
+            if bare.lower() not in table.titles:
+                return [*words[:at], bare]
+    return words
+
+
+def _office(words: list[str], table: Reporting) -> int:
+    """Count the words up to an office that is named by what it is for: `Energy Minister`."""
+    for at, word in enumerate(words[:_LONGEST_OFFICE]):
+        plain = word.rstrip(".").lower()
+        if plain in table.not_names | table.connectors:
+            return 0
+        if plain in table.titles & table.roles:
+            return at + 1
+    return 0
 
 
 def _phrases(text: str, table: Reporting) -> Iterator[Name]:

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.reading.languages import Language
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n[^\S\n]*\n|\r\n[^\S\r\n]*\r\n|\n(?=[^\S\n]*\S)")
@@ -31,11 +34,11 @@ def sentences(text: str, language: Language) -> list[tuple[int, int]]:
     return spans
 
 
-def around(spans: list[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
+def around(spans: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
     """Give the indices of the first and last sentence that hold a span."""
-    starts = [span[0] for span in spans]
-    first = max(0, bisect_right(starts, start) - 1)
-    last = max(first, bisect_right(starts, max(start, end - 1)) - 1)
+    begin = itemgetter(0)
+    first = max(0, bisect_right(spans, start, key=begin) - 1)
+    last = max(first, bisect_right(spans, max(start, end - 1), key=begin) - 1)
     return first, last
 
 

@@ -102,8 +102,10 @@ class Speakers:
         """Tell a person's full name from a place or a body."""
         words = [word.lower().rstrip(".") for word in name.split()]
         bodies = self.table.agency_words | self.table.program_words | self.table.not_names
-        return name not in self.table.country_names and not set(words[-1:]) & bodies and (
-            words[0] not in self.table.not_names
+        return (
+            name not in self.table.country_names
+            and not set(words[-1:]) & bodies
+            and (words[0] not in self.table.not_names)
         )
 
     def sentence_start(self, at: int) -> int:
@@ -281,8 +283,10 @@ class Speakers:
         bare = [re.sub(r"['’]s$", "", token.strip(",.()").lower()) for token in tokens]
         if any(word in self.table.roles or word in self.table.agency_words for word in bare):
             return True
-        if len(tokens) <= _FEW and bare[0] in self.table.determiners | {"one"} and (
-            bare[-1].endswith(self.table.role_endings)
+        if (
+            len(tokens) <= _FEW
+            and bare[0] in self.table.determiners | {"one"}
+            and (bare[-1].endswith(self.table.role_endings))
         ):
             return True  # `one shopkeeper`
         capital = [t for t, b in zip(tokens, bare, strict=True)

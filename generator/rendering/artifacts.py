@@ -23,7 +23,7 @@ from generator.rendering import data
 from generator.rendering.citations import bibliography
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from generator.model.dates import PartialDate
     from generator.pages.plan import Plan, Planned
@@ -35,9 +35,10 @@ _FEED_LENGTH = 50
 
 
 class Keyed(NamedTuple):
-    """A page with the bytes of its `index.json`, the digest of each part it is made of, its key."""
+    """A page with its view, the bytes of its `index.json`, the digest of each part, its key."""
 
     page: Planned
+    view: Any
     json: bytes
     parts: Mapping[str, str]  # data, templates, site, generator
     key: str
@@ -55,7 +56,8 @@ class Renderer:
 
     def keyed(self, page: Planned) -> Keyed:
         """Digest the parts a page is made of, and its key over all of them."""
-        encoded = data.to_json(page.view)
+        view = page.view
+        encoded = data.to_json(view)
         parts = {
             "data": hashlib.sha256(encoded).hexdigest(),
             "templates": self.theme.closure(page.template),
@@ -63,13 +65,16 @@ class Renderer:
             "generator": self.generator,
         }
         whole = "\0".join((page.template, *parts.values()))
-        return Keyed(page, encoded, parts, hashlib.sha256(whole.encode()).hexdigest())
+        return Keyed(page, view, encoded, parts, hashlib.sha256(whole.encode()).hexdigest())
 
-    def gathered(self, page: Planned, pages: Iterable[Keyed]) -> Keyed:
-        """Key the page that holds all others by theirs; its own view is made when it is needed."""
+    def gathered(self, page: Planned, pages: Mapping[str, str]) -> Keyed:
+        """Key the page that holds all others by the digests of their data, by path.
+
+        Its own view is made when it is needed.
+        """
         digest = hashlib.sha256()
-        for item in sorted(pages, key=lambda item: item.page.path):
-            digest.update(f"{item.page.path}\0{item.parts['data']}\n".encode())
+        for path in sorted(pages):
+            digest.update(f"{path}\0{pages[path]}\n".encode())
         parts = {
             "data": digest.hexdigest(),
             "templates": self.theme.closure(page.template),
@@ -77,47 +82,51 @@ class Renderer:
             "generator": self.generator,
         }
         whole = "\0".join((page.template, *parts.values()))
-        return Keyed(page, b"", parts, hashlib.sha256(whole.encode()).hexdigest())
+        key = hashlib.sha256(whole.encode()).hexdigest()
+        return Keyed(page, Later(page.make), b"", parts, key)
 
     def filled(self, item: Keyed) -> Keyed:
         """Make the view of a page that is to be rendered, where that was put off."""
-        if not isinstance(item.page.view, Later):
+        if not isinstance(item.view, Later):
             return item
-        page = item.page._replace(view=item.page.view.made)
-        return item._replace(page=page, json=data.to_json(page.view))
+        return item._replace(view=item.view.made, json=data.to_json(item.view.made))
 
-    def render(self, page: Planned) -> bytes | None:
+    def render(self, item: Keyed) -> bytes | None:
         """Render a page; None where the template fails, which the theme notes."""
+        page = item.page
         return self.theme.render(
             page.template,
             page.address or "/",
             Places(self.site).href
             if page.template == BOOK
             else lambda address: relative(page.address, address),
-            view=page.view,
+            view=item.view,
             site=self.chrome,
             canonical=f"{self.site.base_url}{page.address}" if self.site.base_url else None,
             alternate_json=f"{page.address}index.json",
-            feeds=self._feeds(page),
+            feeds=self._feeds(item),
         )
 
-    def _feeds(self, page: Planned) -> list[dict[str, str]]:
+    def _feeds(self, item: Keyed) -> list[dict[str, str]]:
         if not self.site.base_url:
             return []
         feeds = [{"title": self.chrome["title"], "address": "feed.xml"}]
-        if page.template in ("program.html", "country.html"):
-            feeds.append({"title": page.view["text"], "address": f"{page.address}feed.xml"})
+        if item.page.template in ("program.html", "country.html"):
+            feeds.append({"title": item.view["text"], "address": f"{item.page.address}feed.xml"})
         return feeds
 
-    def others(self, plan: Plan) -> Iterator[tuple[str, bytes]]:
-        """Give everything that is no page: assets, copies, redirects, feeds, data."""
+    def others(self, plan: Plan, days: Mapping[str, str | None]) -> Iterator[tuple[str, bytes]]:
+        """Give everything that is no page: assets, copies, redirects, feeds, data.
+
+        `days` gives the day of each page's newest date, by address.
+        """
         yield from self.theme.assets.values()
         for path, source in plan.files.items():
             yield path, self.site.snapshot.files[source]
         yield from self._redirects(plan)
         yield from self._not_found()
         yield from self._feed_files()
-        yield from self._for_robots(plan)
+        yield from self._for_robots(plan, days)
         yield "data/figures.csv", data.figures_csv(self.site)
         yield "data/facts.json", data.facts_json(self.site, Presenter(self.site))
         yield "data/annotations.jsonld", data.annotations_jsonld(self.site)
@@ -214,16 +223,16 @@ class Renderer:
                 "summary": change.note.text,
             }
 
-    def _for_robots(self, plan: Plan) -> Iterator[tuple[str, bytes]]:
+    def _for_robots(
+        self, plan: Plan, days: Mapping[str, str | None]
+    ) -> Iterator[tuple[str, bytes]]:
         base = self.site.base_url
         lines = ["User-agent: *", "Allow: /"]
         if base:
             lines.append(f"Sitemap: {base}sitemap.xml")
-            urls = [
-                {"loc": f"{base}{page.address}", "lastmod": _lastmod(page)}
-                for page in plan.pages
-                if page.template != BOOK  # it says what the other pages say
-            ]
+            # The book says what the other pages say.
+            pages = [page.address for page in plan.pages if page.template != BOOK]
+            urls = [{"loc": f"{base}{page}", "lastmod": days.get(page)} for page in pages]
             rendered = self.theme.render(
                 "sitemap.xml", "sitemap.xml", lambda a: f"{base}{a}", urls=urls
             )
@@ -232,9 +241,9 @@ class Renderer:
         yield "robots.txt", ("\n".join(lines) + "\n").encode()
 
 
-def _lastmod(page: Planned) -> str | None:
+def day_of(view: Any) -> str | None:
     """Give the day of a page's newest date; the sitemap's schema has no place for a month alone."""
-    updated = page.view.get("updated")
+    updated = view.get("updated")
     return updated["iso"] if updated and len(updated["iso"]) == len("2025-02-14") else None
 
 

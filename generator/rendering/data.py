@@ -15,7 +15,7 @@ from generator.model.records import FactId, Figure, Source
 from generator.pages.facts import Presenter, event_date, share_anchor
 from generator.pages.filling import passage_anchor
 from generator.pages.site import Site, address_of
-from generator.reading.sentences import around, sentences
+from generator.reading.sentences import around
 
 if TYPE_CHECKING:
     from generator.checking.evidence import Passage
@@ -24,13 +24,17 @@ COLUMNS = (
     "id", "record", "label", "amount", "value", "unit", "qualifier", "status", "as_of",
     "programs", "countries", "source", "quote",
 )  # fmt: skip
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 # What spreadsheets take for the start of a formula (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def to_json(value: object) -> bytes:
-    """Encode a value: UTF-8, keys in their own order, one trailing line end."""
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    """Encode a value: UTF-8, keys in their own order, one line with a line end.
+
+    Without indentation the C encoder does it, in a tenth of the time.
+    """
+    return (_ENCODER.encode(value) + "\n").encode()
 
 
 def figures_csv(site: Site) -> bytes:
@@ -161,7 +165,7 @@ def _annotation(site: Site, passage: Passage, anchor: str) -> dict[str, Any]:
     low, high = 0, len(text)
     if (record.show or site.settings.show_sources) != "whole":
         # What the source's page does not print is not given out here either.
-        found = sentences(text, stored_article.language)
+        found = stored_article.sentences
         first, last = around(found, passage.start, passage.end)
         low, high = found[first][0], found[last][1]
     page = f"{base}{address_of(passage.source)}"

@@ -16,7 +16,7 @@ from generator.model.problems import Problem
 from generator.model.text import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
 _ATTRIBUTE = re.compile(r"<[a-z][^>]*>", re.IGNORECASE)
 _VALUES = re.compile(r"""\s(href|src|id)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
@@ -40,40 +40,70 @@ def anchors(html: str) -> Anchors:
 
 
 def dead_links(
-    pages: Mapping[str, Anchors],
+    pages: Iterable[tuple[str, Anchors]],
     outputs: Collection[str],
+    ids: Mapping[str, str],
     written: Mapping[str, Mapping[str, Place]],
 ) -> Iterator[Problem]:
     """Check all links.
 
-    `pages` maps output paths to their anchors; `written` gives for a page the places of the links
-    its author wrote.
+    `pages` gives output paths with their anchors, one at a time; `ids` maps the same paths to their
+    ids (see `joined`); `written` gives for a page the places of the links its author wrote.
     """
-    known = set(outputs)
-    ids = {path: frozenset(found.ids) for path, found in pages.items()}
-    for path, found in pages.items():
-        for link in found.links:
-            fault = _fault(path, link, known, ids)
+    known = _Known(set(outputs), ids)
+    for path, found in pages:
+        for link in known.unknown(path, found.links):
+            fault = known.fault(path, link)
             if fault:
                 place = written.get(path, {}).get(link)
                 code = "R105" if place else "V102"
                 yield Problem(code, place or Place(path), f"the link `{link}` is dead: {fault}")
 
 
-def _fault(page: str, link: str, outputs: set[str], ids: Mapping[str, frozenset[str]]) -> str:
-    try:
-        parts = urlsplit(link)
-    except ValueError:
-        return "it is no address"
-    if parts.scheme or parts.netloc or parts.path.startswith("/"):
+def joined(ids: Iterable[str]) -> str:
+    """Give a page's ids as one string: as many strings they would be most of the memory."""
+    return "\0".join(["", *ids, ""])
+
+
+class _Known:
+    """The places of the site, and the links that were found to lead to one.
+
+    Almost every link climbs to the site's root and goes on from there. What follows the climb is
+    the same on all pages, so it is judged once.
+    """
+
+    def __init__(self, outputs: set[str], ids: Mapping[str, str]) -> None:
+        self._outputs = outputs
+        self._ids = ids
+        self._good: set[str] = set()
+
+    def unknown(self, page: str, links: Iterable[str]) -> Iterator[str]:
+        """Give the links that have to be looked at."""
+        up = "../" * page.count("/")
+        start, good = len(up), self._good
+        for link in links:
+            if not up or not link.startswith(up) or link.startswith("../", start):
+                yield link
+            elif link[start:] not in good:
+                yield link
+                if not self.fault(page, link):
+                    good.add(link[start:])
+
+    def fault(self, page: str, link: str) -> str:
+        """Say what is wrong with a link; nothing if it leads somewhere."""
+        try:
+            parts = urlsplit(link)
+        except ValueError:
+            return "it is no address"
+        if parts.scheme or parts.netloc or parts.path.startswith("/"):
+            return ""
+        path = target(page, parts.path)
+        if path not in self._outputs:
+            return f"there is no `{path}`"
+        fragment = unquote(parts.fragment)
+        if fragment and path in self._ids and f"\0{fragment}\0" not in self._ids[path]:
+            return f"`{path}` has no place `#{fragment}`"
         return ""
-    path = target(page, parts.path)
-    if path not in outputs:
-        return f"there is no `{path}`"
-    fragment = unquote(parts.fragment)
-    if fragment and path in ids and fragment not in ids[path]:
-        return f"`{path}` has no place `#{fragment}`"
-    return ""
 
 
 def target(page: str, link: str) -> str:

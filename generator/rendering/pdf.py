@@ -32,6 +32,8 @@ _NOTE = re.compile(
 _BUTTON = re.compile(r"<button\b.*?</button>", re.DOTALL)
 _SVG = re.compile(r"(<svg\b[^>]*>)")
 _LINK = re.compile(r'<a\b([^>]*?) href="(?!#|https?:|mailto:)[^"]*"')
+# The margins of a page are the PDF's own: WeasyPrint fails on attributes there (version 70).
+_PAGE_BOX = re.compile(rb"@page\b[^{;]*\{(?:[^{}]|\{[^{}]*\})*\}")
 _SCRIPT = re.compile(r"<script\b.*?</script>\n?", re.DOTALL)
 
 
@@ -113,6 +115,8 @@ def _fetcher(site: str, read: Callable[[str], bytes | None]) -> Any:
                 raise ValueError(f"not a file of this site: {url}")
             kind = EmailMessage()
             kind["Content-Type"] = guess_type(path)[0] or "application/octet-stream"
+            if path.endswith(".css"):
+                data = _PAGE_BOX.sub(b"", data)
             return URLFetcherResponse(url, data, kind)
 
     return Own()

@@ -409,12 +409,12 @@ LANGUAGE = Language(
         (Qualifier.UP_TO, "o menos; como máximo; a lo sumo; cuando mucho; a lo más"),
         (Qualifier.ABOUT, "más o menos; aproximadamente; o así; aproximados; aproximadas"),
     ),
-    range_to=words("a"),
+    range_to=words("a al"),
     range_between=words("entre"),
     range_articles=words("el la los las"),
     range_and=words("y e"),
     range_or=words("o u ó"),
-    change_from=words("de desde"),
+    change_from=words("de del desde"),
     change_verbs=words(
         "pasó pasa pasan pasar pasaron pasando pasado pasará aumentó aumentaron aumenta aumentan aumentar aumentado aumento subió subieron sube "
         "suben subir subido subida creció crecieron crece crecen crecer crecido cayó cayeron cae caen caer caído caída bajó bajaron baja "
@@ -454,7 +454,7 @@ LANGUAGE = Language(
         "más de; menos de; al menos; por lo menos; hasta; como máximo; a lo sumo; no más de; no menos de; unos; unas; casi; cerca de; "
         "alrededor de; aproximadamente; un total de; total de; en torno a; poco más de; como mínimo; un máximo de; un mínimo de; los; las"
     ),
-    between_qualifier=words("otros otras otro otra los las nuevos nuevas"),
+    between_qualifier=words("un una el la los las otros otras otro otra nuevos nuevas"),
     plurals=(("ces", "z"), ("ones", "ón"), ("anes", "án"), ("enes", "én"), ("ines", "ín"), ("unes", "ún"), ("eses", "és"), ("ases", "ás"), ("es", ""), ("s", "")),
     irregular=_IRREGULAR,
     fraction_links=words("de del"),
@@ -596,6 +596,9 @@ REPORTING = Reporting(
     ),
     labels=MappingProxyType({
         "amount": "Importe", "with_status": "Importe {status}", "percent": "Parte", "other": "En el artículo",
+        "requested": "solicitado", "proposed": "propuesto", "authorized": "autorizado", "approved": "aprobado",
+        "obligated": "obligado", "committed": "comprometido", "disbursed": "desembolsado", "pending": "pendiente",
+        "suspended": "suspendido", "denied": "denegado", "rescinded": "rescindido",
         "article": "Artículo «{name}»", "reports": "Lo que dice el artículo",
         "agreed": "Lo acordado, lo prometido y las condiciones",
         "quoted": "En palabras de los citados",

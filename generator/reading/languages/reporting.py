@@ -123,8 +123,9 @@ class Reporting:
     no_act: frozenset[str] = frozenset()
     """Words before such a noun that say it has not happened (`without`)."""
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Words of labels: `amount`, `with_status` (with `{status}`), `percent`, `other`; of a draft's
-    title (`article`, with `{name}`) and headings (`reports`, `agreed`, `quoted`)."""
+    """Words of labels: `amount`, `with_status` (with `{status}`), `percent`, `other`; of a status
+    by its key, English if not there; of a draft's title (`article`, with `{name}`) and headings
+    (`reports`, `agreed`, `quoted`)."""
     bylines: tuple[str, ...] = ()
     """Words that open a line with the author's name (`By`)."""
     dated: tuple[str, ...] = ()

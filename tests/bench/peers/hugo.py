@@ -6,18 +6,18 @@ what concerns a program or country, a ledger, feeds, a sitemap, and each page's 
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.bench.writing import BASE, TITLE, Plain, page, slugs, write
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.bench.corpus import Corpus
 
 NAME = "Hugo"
+PROGRAM = "hugo"
 OUTPUT = "public"
-STATE: tuple[str, ...] = ()
 
 _CONFIG = f"""\
 baseURL = "{BASE}"
@@ -186,6 +186,6 @@ def write_site(corpus: Corpus, root: Path) -> None:
     write(content / "figures.md", page({"title": "Figures", "layout": "figures"}))
 
 
-def command(root: Path) -> list[str]:
+def command(program: str, root: Path) -> list[str]:
     """Give the command that builds the site."""
-    return [str(Path(sys.executable).with_name("hugo")), "--source", str(root), "--quiet"]
+    return [program, "--source", str(root), "--quiet"]

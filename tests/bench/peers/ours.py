@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from tests.bench.writing import BASE, TITLE, facts, filled, page, slugs, write
@@ -13,8 +12,8 @@ if TYPE_CHECKING:
     from tests.bench.corpus import Corpus
 
 NAME = "briefing"
+PROGRAM = "briefing"
 OUTPUT = "site"
-STATE = (".briefing",)
 
 
 def write_site(corpus: Corpus, root: Path) -> None:
@@ -46,7 +45,16 @@ def write_site(corpus: Corpus, root: Path) -> None:
         write(content / f"briefings/{briefing.slug}.md", page(front, body))
 
 
-def command(root: Path) -> list[str]:
+def command(program: str, root: Path) -> list[str]:
     """Give the command that builds the site."""
-    return [sys.executable, "-m", "generator", "build", "--root", str(root), "--today",
-            "2026-01-01", "--quiet"]  # fmt: skip
+    return [program, "-m", "generator", "build", "--root", str(root), "--today", "2026-01-01",
+            "--quiet"]  # fmt: skip
+
+
+def edits(root: Path) -> dict[str, tuple[Path, str, str]]:
+    """Give the edits that are measured: a file, words in it, and what they become."""
+    briefing, program = "content/briefings/briefing-7.md", "content/programs/program-1.md"
+    return {
+        "body": (root / briefing, "\n\n> ", "\n\nAnother sentence.\n\n> "),
+        "title": (root / program, 'name: "', 'name: "New '),
+    }

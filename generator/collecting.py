@@ -1,0 +1,199 @@
+"""What a build renders and what it keeps, collected page by page.
+
+In: pages, and what an earlier build left of them. Out, in `Collected`: the paths that stay, and
+for all others keys, digests, links and notes, with the bytes in a store.
+
+Each page is taken from its view to its bytes by one of several processes, which tells the first
+only what has to be known of it: at many thousands of pages nobody holds more than one at a time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from generator import __version__
+from generator.disk.workers import spread
+from generator.pages.plan import BOOK
+from generator.pages.site import pdf_of
+from generator.printing import PDF_STYLES, Press
+from generator.rendering.artifacts import day_of
+from generator.rendering.data import to_json
+from generator.rendering.links import Anchors, anchors, joined
+from generator.staleness import Reason, packed, reasons, unpacked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.disk.stores import Store
+    from generator.pages.plan import Planned
+    from generator.rendering.artifacts import Keyed, Renderer
+    from generator.staleness import Standing
+
+EDITION = "edition.json"
+
+
+class Made(NamedTuple):
+    """What one process tells of a page: plain data, for `marshal`."""
+
+    key: str
+    data: str  # the digest of its view
+    day: str | None
+    why: list[list[str]]  # empty where the page may stay
+    faults: list[tuple[str, int, str]]
+    parts: dict[str, str] = {}  # noqa: RUF012  never changed
+    anchors: str = ""
+    ids: str = ""
+    digests: tuple[str, str] | None = None  # of the page and its twin; None if it failed
+    tickets: tuple[Any, Any] = (None, None)
+
+
+class Collected:
+    """Collects artifacts: what has to be rendered, and what may stay as it is."""
+
+    def __init__(self, renderer: Renderer, out: Standing | None, store: Store) -> None:
+        self.renderer = renderer
+        self.out = out
+        self.store = store
+        self.keep: set[str] = set()
+        self.keys: dict[str, str] = {}
+        self.digests: dict[str, str] = {}
+        self.notes: dict[str, Any] = {}
+        self.data: dict[str, str] = {}
+        self.days: dict[str, str | None] = {}
+        self.ids: dict[str, str] = {}
+        self.rendered: list[str] = []
+        self._anchors: dict[str, str] = {}
+
+    def pages(self, pages: Sequence[Planned], jobs: int) -> None:
+        """Render pages with their twins, but for those that are on disk as their key made them."""
+        found = spread(pages, self._make, jobs, self.store.begin)
+        for page, row in zip(pages, found, strict=True):
+            self._take(page, Made(*row))
+
+    def page(self, item: Keyed) -> None:
+        """Render one page here, under the terms of `pages`."""
+        self._take(item.page, Made(*self._made(item)))
+
+    def _make(self, page: Planned) -> tuple[Any, ...]:
+        """Take a page from its view to its bytes, here or in a child process."""
+        return self._made(self.renderer.keyed(page))
+
+    def _made(self, item: Keyed) -> tuple[Any, ...]:
+        why = reasons(item, self.out) if self.out else (Reason("asked"),)
+        day = None if item.page.template == BOOK else day_of(item.view)
+        known = (item.key, item.parts["data"], day)
+        if not why:
+            return (*known, [], [])
+        item = self.renderer.filled(item)
+        data = self.renderer.render(item)
+        faults = self.renderer.theme.take()
+        rows = [[reason.code, *reason.keys] for reason in why]
+        if data is None:
+            return (*known, rows, faults)
+        return (*known, rows, faults, *self._stored(item, data))
+
+    def _stored(self, item: Keyed, data: bytes) -> tuple[Any, ...]:
+        """Put a page and its twin aside, and give what has to be known of them."""
+        found = anchors(data.decode())
+        digests = hashlib.sha256(data).hexdigest(), hashlib.sha256(item.json).hexdigest()
+        tickets = self.store.put(data), self.store.put(item.json)
+        return (dict(item.parts), packed(found), joined(found.ids), digests, tickets)
+
+    def _take(self, page: Planned, made: Made) -> None:
+        path, twin = page.path, page.twin
+        self.keys[path] = self.keys[twin] = made.key
+        self.days[page.address], self.data[path] = made.day, made.data
+        self.renderer.theme.note(made.faults)
+        if not made.why:
+            self._keep(path, twin)
+        elif made.digests is not None:
+            self._add(page, made)
+
+    def _keep(self, path: str, twin: str) -> None:
+        """Leave a page as it is on disk."""
+        assert self.out is not None
+        self.keep.update((path, twin))
+        for kept in (path, twin):
+            self.digests[kept] = self.out.trace.entries[kept].digest
+        note = self.out.trace.notes[path]
+        assert isinstance(note, dict)
+        self._anchor(path, str(note["anchors"]))
+
+    def _add(self, page: Planned, made: Made) -> None:
+        """Take a rendered page, with what the next run and `explain` want to know of it."""
+        assert made.digests is not None
+        self.rendered.append(page.address)
+        for path, ticket, digest in zip(
+            (page.path, page.twin), made.tickets, made.digests, strict=True
+        ):
+            self.store.name(path, ticket)
+            self.digests[path] = digest
+        self._anchors[page.path], self.ids[page.path] = made.anchors, made.ids
+        self.notes[page.path] = {"anchors": made.anchors, "parts": made.parts, "why": made.why}
+
+    def _anchor(self, path: str, noted: str) -> None:
+        """Remember a page's links and ids without holding each of them."""
+        self._anchors[path] = noted
+        self.ids[path] = joined((unpacked(noted) or Anchors((), ())).ids)
+
+    def anchors(self) -> Iterator[tuple[str, Anchors]]:
+        """Give the links and ids of every page, one page at a time."""
+        for path in self._anchors:
+            yield path, self.noted(path)
+
+    def noted(self, path: str) -> Anchors:
+        """Give the links and ids of one page."""
+        return unpacked(self._anchors[path]) or Anchors((), ())
+
+    def file(self, path: str, data: bytes) -> None:
+        """Take an artifact that is cheap to make; it is kept where the disk holds it already."""
+        key = hashlib.sha256(data).hexdigest()
+        self.keys[path] = self.digests[path] = key
+        entry = self.out.trace.entries.get(path) if self.out else None
+        if entry and self.out and entry.digest == key and self.out.current(path):
+            self.keep.add(path)
+        else:
+            self.store.name(path, self.store.put(data))
+        if path.endswith(".html"):
+            self._anchor(path, packed(anchors(data.decode())))
+
+    def pdfs(self, pages: Sequence[Planned], jobs: int) -> None:
+        """Make the PDFs of pages, but for those that are on disk as their page's key made them."""
+        theme = self.renderer.theme
+        press = Press(theme.files, self.renderer.site.base_url, self._read)
+        stale = []
+        for page in pages:
+            path = pdf_of(page.address)
+            key = self.keys[path] = press.key(page, self.noted(page.path).links, self.keys)
+            entry = self.out.trace.entries.get(path) if self.out else None
+            if entry and self.out and entry.key == key and self.out.current(path):
+                self.keep.add(path)
+                self.digests[path] = entry.digest
+            else:
+                stale.append(page)
+        made = spread(stale, press.printed, jobs)
+        for page, (data, fault) in zip(stale, made, strict=True):
+            if data is None:
+                place = theme.places.get(PDF_STYLES[0], PDF_STYLES[0])
+                theme.note([(place, 1, fault)])
+                continue
+            path = pdf_of(page.address)
+            self.store.name(path, self.store.put(data))
+            self.digests[path] = hashlib.sha256(data).hexdigest()
+
+    def edition(self, identity: str) -> None:
+        """Write the manifest of all other files."""
+        manifest = {
+            "edition": identity,
+            "generator": __version__,
+            "files": dict(sorted(self.digests.items())),
+        }
+        self.file(EDITION, to_json(manifest))
+
+    def _read(self, path: str) -> bytes | None:
+        """Give a file of the site, new or as it stays."""
+        new = self.store.held()
+        if path in new:
+            return new[path]
+        return self.out.read(path) if self.out and path in self.keep else None
