@@ -16,7 +16,7 @@ from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.currencies import LETTER_SIGNS
 from generator.reading.amounts import Fault, parse_amount
 from generator.reading.dates import dates
-from generator.reading.governing import Governed, governing, row
+from generator.reading.governing import governing, row
 from generator.reading.languages.reporting import reporting
 from generator.reading.sentences import around
 from generator.reading.wording import clause, named_statuses, words_of
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from generator.reading.languages import Language
     from generator.reading.languages.reporting import Reporting
     from generator.reading.mentions import Mention
+    from generator.reading.suggesting import Governed
 
 #: An article with more amounts is a table: a draft holds the first of them.
 MOST_FIGURES = 300

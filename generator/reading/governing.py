@@ -18,13 +18,13 @@ one, other forms right before the amount suggest one (`a pledge of`), and the re
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.reading.context import any_of, plain
 from generator.reading.headings import headings
 from generator.reading.languages.reporting import reporting
 from generator.reading.predicates import Predicates, Said
+from generator.reading.suggesting import OPENING, Governed, Suggestions
 from generator.reading.wording import clause, named_statuses, words_of
 
 if TYPE_CHECKING:
@@ -34,47 +34,6 @@ if TYPE_CHECKING:
     from generator.reading.languages import Language
 
 _ROW = re.compile(r"[|\t]|\S {3,}\S")
-_OPENING = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "another",
-        "further",
-        "additional",
-        "extra",
-        "some",
-        "and",
-        "or",
-        "but",
-        "with",
-        "also",
-        "plus",
-        "then",
-        "about",
-        "over",
-        "under",
-        "up",
-        "to",
-        "at",
-        "least",
-        "nearly",
-        "almost",
-        "more",
-        "than",
-        "less",
-        "around",
-        "for",
-        "of",
-        "worth",
-        "only",
-        "just",
-        "roughly",
-        "approximately",
-        "while",
-        "including",
-    ]
-)
 _TAKES_UP = re.compile(
     r"\W*(?:which|that|both|all of which|all of it|all of them|most of it|half of it|it)\b"
 )
@@ -93,17 +52,6 @@ _MOST_BACK = 3
 _LONGEST_GAP = 3
 # A row of a table or an item of a list is no longer; a page may be one line.
 _LONGEST_ROW = 2_000
-
-
-class Governed(NamedTuple):
-    """The status of an amount: `start` and `end` are the word that names it; `why` says so."""
-
-    status: str
-    start: int
-    end: int
-    why: str
-    others: tuple[str, ...] = ()
-    negated: bool = False
 
 
 def governing(
@@ -126,7 +74,7 @@ class _Search:
         self.table = reporting(language.tag)
         self.predicates = Predicates(self.text, span, language, self.table)
         self.money = self.predicates.money
-        self.forms = _forms(language)
+        self.suggestions = Suggestions(self.text, span, statuses, language, self.predicates)
         self.words = {
             status.key: re.compile(rf"(?<![\w'’])(?i:{any_of(words)})(?!\w)")
             for status in statuses.values()
@@ -150,7 +98,7 @@ class _Search:
         return self._elsewhere(first, last, own.named)
 
     def _elsewhere(self, first: int, last: int, supposed: frozenset[str]) -> Governed:
-        act = self._passive(last) or self._act(first)
+        act = self.suggestions.passive(last) or self.suggestions.act(first)
         if act:
             return act
         places = (
@@ -263,39 +211,6 @@ class _Search:
         listed = ", ".join(negated)
         return Governed("", 0, 0, f"the words say it was not {listed}", negated=True)
 
-    def _passive(self, last: int) -> Governed | None:
-        """Read a passive that is none of the listed words: `was turned down`."""
-        for key, forms in self.table.status_passives.items():
-            pattern = re.compile(rf"(?<!\w)(?i:{any_of(forms)})(?!\w)")
-            match = pattern.search(self.text, self.span[1], last)
-            between = self.text[self.span[1] : match.start()].split() if match else []
-            if not match or key not in self.statuses or not between:
-                continue
-            negated = {plain(word) for word in between[-3:]} & self.language.negations
-            if between[-1].lower() in self.language.auxiliaries and not (
-                negated or self.predicates.supposed(match.start(), self.span[1])
-            ):
-                return Governed(key, *match.span(), f"“{match[0]}” stands behind the amount; it is "
-                                f"no listed word of the status, so see that it fits")  # fmt: skip
-        return None
-
-    def _act(self, first: int) -> Governed | None:
-        """Read a form that is none of the listed words: `a pledge of`, `froze`, `is seeking`."""
-        head = self.text[first : self.span[0]]
-        for form, key in self.forms.items():
-            match = _form(form).search(head)
-            if match is None or key not in self.statuses:
-                continue
-            between = [plain(word) for word in re.findall(r"[\w'’]+", head[match.end() :])]
-            before = {plain(word) for word in re.findall(r"[\w'’]+", head[: match.start()])[-5:]}
-            if not set(between) <= _OPENING - {"including"} or before & self.table.no_act:
-                continue
-            start = first + match.start()
-            return Governed(key, start, start + len(match[0]),
-                            f"“{match[0]}” stands before the amount; it is no listed word of the "
-                            f"status, so see that it fits")  # fmt: skip
-        return None
-
     def _other_clauses(self, first: int, last: int) -> Iterator[tuple[int, int, str]]:
         """Give the clauses an amount may hang on, the likeliest first."""
         yield from self._behind(last)
@@ -344,7 +259,7 @@ class _Search:
         """Go back over a conjunction, where the amount opens its clause."""
         head = self.text[first : self.span[0]]
         words = re.findall(r"[\w'’]+", head)
-        others = [word for word in words if plain(word) not in _OPENING]
+        others = [word for word in words if plain(word) not in OPENING]
         # `Sweden pledged $6 million and Denmark $2 million`: the verb is said once.
         if len(others) > _LONGEST_GAP or not all(word[0].isupper() for word in others):
             return
@@ -363,7 +278,7 @@ class _Search:
             yield low, len(gap), "in the clause before, which the amount goes on with"
             between = re.findall(r"[\w'’]+", self.text[low : len(gap)])
             if not self.money.search(self.text, low, len(gap)) and any(
-                plain(word) not in _OPENING for word in between
+                plain(word) not in OPENING for word in between
             ):
                 return  # `promised $5 million and the rest, about $2 million`
             at = low
@@ -392,25 +307,6 @@ class _Search:
             _low, high = clause(self.text, inner, inner + 1, self.language)
             if re.search(r"\b(?:were|are|have been|had been)\b", self.text[inner:high]):
                 yield inner, high, "in the clause behind, whose verb both amounts share"
-
-
-@lru_cache(maxsize=8)
-def _forms(language: Language) -> dict[str, str]:
-    """Give the forms that suggest a status, the longest first."""
-    table = reporting(language.tag)
-    pairs = [
-        (form, key)
-        for listed in (table.status_nouns, table.status_acts)
-        for key, forms in listed.items()
-        for form in forms
-    ]
-    return dict(sorted(pairs, key=lambda pair: -len(pair[0])))
-
-
-@lru_cache(maxsize=512)
-def _form(form: str) -> re.Pattern[str]:
-    words = any_of([form]).replace(r"\.\.\.", r"(?:[\w'’.-]+\s){1,5}?")
-    return re.compile(rf"(?<![\w'’-])(?i:{words})(?!\w)")
 
 
 def row(text: str, span: tuple[int, int]) -> tuple[int, int] | None:

@@ -1,0 +1,144 @@
+"""Forms that suggest a status without being one of its listed words: `a pledge of`, `froze`.
+
+In: a text, the span of an amount, the statuses, the language with its tables of such forms. Out: a
+`Governed` whose reason says that the form is no listed word; None where none stands right before
+the amount, or as a passive right behind it. The checks know the listed words only.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.reading.context import any_of, plain
+from generator.reading.languages.reporting import reporting
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.model.statuses import Status
+    from generator.reading.languages import Language
+    from generator.reading.predicates import Predicates
+
+#: Words that may stand between a verb, or the beginning of a clause, and its amount.
+OPENING = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "another",
+        "further",
+        "additional",
+        "extra",
+        "some",
+        "and",
+        "or",
+        "but",
+        "with",
+        "also",
+        "plus",
+        "then",
+        "about",
+        "over",
+        "under",
+        "up",
+        "to",
+        "at",
+        "least",
+        "nearly",
+        "almost",
+        "more",
+        "than",
+        "less",
+        "around",
+        "for",
+        "of",
+        "worth",
+        "only",
+        "just",
+        "roughly",
+        "approximately",
+        "while",
+        "including",
+    ]
+)
+
+
+class Governed(NamedTuple):
+    """The status of an amount: `start` and `end` are the word that names it; `why` says so."""
+
+    status: str
+    start: int
+    end: int
+    why: str
+    others: tuple[str, ...] = ()
+    negated: bool = False
+
+
+class Suggestions:
+    """Looks for such forms around one amount."""
+
+    def __init__(
+        self,
+        text: str,
+        span: tuple[int, int],
+        statuses: Mapping[str, Status],
+        language: Language,
+        predicates: Predicates,
+    ) -> None:
+        self.text, self.span, self.statuses = text, span, statuses
+        self.language, self.predicates = language, predicates
+        self.table, self.forms = reporting(language.tag), _forms(language)
+
+    def passive(self, last: int) -> Governed | None:
+        """Read a passive that is none of the listed words: `was turned down`."""
+        for key, forms in self.table.status_passives.items():
+            pattern = re.compile(rf"(?<!\w)(?i:{any_of(forms)})(?!\w)")
+            match = pattern.search(self.text, self.span[1], last)
+            between = self.text[self.span[1] : match.start()].split() if match else []
+            if not match or key not in self.statuses or not between:
+                continue
+            negated = {plain(word) for word in between[-3:]} & self.language.negations
+            if between[-1].lower() in self.language.auxiliaries and not (
+                negated or self.predicates.supposed(match.start(), self.span[1])
+            ):
+                return Governed(key, *match.span(), f"“{match[0]}” stands behind the amount; it is "
+                                f"no listed word of the status, so see that it fits")  # fmt: skip
+        return None
+
+    def act(self, first: int) -> Governed | None:
+        """Read a form that is none of the listed words: `a pledge of`, `froze`, `is seeking`."""
+        head = self.text[first : self.span[0]]
+        for form, key in self.forms.items():
+            match = _form(form).search(head)
+            if match is None or key not in self.statuses:
+                continue
+            between = [plain(word) for word in re.findall(r"[\w'’]+", head[match.end() :])]
+            before = {plain(word) for word in re.findall(r"[\w'’]+", head[: match.start()])[-5:]}
+            if not set(between) <= OPENING - {"including"} or before & self.table.no_act:
+                continue
+            start = first + match.start()
+            return Governed(key, start, start + len(match[0]),
+                            f"“{match[0]}” stands before the amount; it is no listed word of the "
+                            f"status, so see that it fits")  # fmt: skip
+        return None
+
+
+@lru_cache(maxsize=8)
+def _forms(language: Language) -> dict[str, str]:
+    """Give the forms that suggest a status, the longest first."""
+    table = reporting(language.tag)
+    pairs = [
+        (form, key)
+        for listed in (table.status_nouns, table.status_acts)
+        for key, forms in listed.items()
+        for form in forms
+    ]
+    return dict(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+@lru_cache(maxsize=512)
+def _form(form: str) -> re.Pattern[str]:
+    words = any_of([form]).replace(r"\.\.\.", r"(?:[\w'’.-]+\s){1,5}?")
+    return re.compile(rf"(?<![\w'’-])(?i:{words})(?!\w)")
