@@ -167,3 +167,21 @@ def test_labels_are_plain(root: Path) -> None:
         "farmers": "Farmers",
         "requested": "Amount requested for roads in the north",
     }
+
+
+def test_a_figure_is_of_the_programs_its_sentence_names_and_of_no_other(root: Path) -> None:
+    drafted(
+        root,
+        "The cabinet approved $45 million for the barrage. The River Safety Programme, begun "
+        "earlier, was mentioned in passing.\n\nThe ministry approved $3 million for the River "
+        "Safety Programme. It disbursed $7 million to the Coast Watch Programme.",
+    )
+    programs = {
+        str(entry.amount): [found.partition("/")[2] for found in entry.stated.scope["programs"]]
+        for entry in live(root).values()
+    }
+    assert programs == {
+        "45 million USD": [],
+        "3 million USD": ["river-safety-programme"],
+        "7 million USD": ["coast-watch-programme"],
+    }

@@ -147,7 +147,16 @@ class Blocks:
             # Without a list of its own a figure concerns all countries of the briefing.
             lines = lines or ["countries: []"]
             lines.append(f"parties: [{', '.join(f'countries/{one}' for one in giving)}]")
-        return lines
+        return [*lines, *self._programs(low, high, why)]
+
+    def _programs(self, low: int, high: int, why: list[str]) -> list[str]:
+        """Keep a figure off the pages of programs its sentence does not name."""
+        listed, named = self.cast.programs(), self.cast.programs(low, high)
+        if named == listed:
+            return []  # the briefing's own list, or none
+        if not named:
+            why.append("its sentence names no program: add those whose figure it is")
+        return [f"programs: [{', '.join(named)}]"]
 
     def evidence(self, found: Excerpt) -> str:
         """Write the line of a quote."""
