@@ -599,7 +599,7 @@ REPORTING = Reporting(
         "requested": "solicitado", "proposed": "propuesto", "authorized": "autorizado", "approved": "aprobado",
         "obligated": "obligado", "committed": "comprometido", "disbursed": "desembolsado", "pending": "pendiente",
         "suspended": "suspendido", "denied": "denegado", "rescinded": "rescindido",
-        "article": "Artículo «{name}»", "reports": "Lo que dice el artículo",
+        "article": "Artículo «{name}»", "reports": "Lo que informa el artículo",
         "agreed": "Lo acordado, lo prometido y las condiciones",
         "quoted": "En palabras de los citados",
     }),
