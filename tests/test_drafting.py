@@ -369,6 +369,6 @@ def test_a_spanish_draft_is_in_spanish_and_knows_its_speaker(root: Path, tmp_pat
     assert draft(root, article, more=("--with-records",)) == 0
     text = next((root / "content/briefings").glob("*.md")).read_text()
     assert 'label: "Importe aprobado para el río"' in text
-    assert "## Lo que dice el artículo" in text
+    assert "## Lo que informa el artículo" in text
     assert "## En palabras de los citados" in text
     assert "by: carmen-oyarzun" in text
