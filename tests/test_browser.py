@@ -17,6 +17,7 @@ import shutil
 import subprocess
 import threading
 from pathlib import Path
+from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote, urlencode, urlsplit
 
@@ -237,18 +238,25 @@ def test_lighthouse_finds_nothing(desk: Served, kind: str) -> None:
         oracles.missing("Lighthouse needs node and is neither named by LIGHTHOUSE nor installed")
     flags = "--chrome-flags=--headless " + " ".join(ARGS)
     command = [str(node), str(program), f"{desk.url}{TYPES[kind]}", "--quiet", "--output=json"]
-    scores: dict[str, list[float]] = {}
-    for _ in range(3):
+    # A run takes half a minute of two processors: one is enough if it passes, else their median.
+    scores: list[dict[str, float]] = []
+    while not scores or (len(scores) < 3 and not _good(scores)):
         run = subprocess.run(
             [*command, flags], capture_output=True, text=True, timeout=120, check=True,
             env={**os.environ, "CHROME_PATH": str(path)},
         )  # fmt: skip
-        for name, category in json.loads(run.stdout)["categories"].items():
-            scores.setdefault(name, []).append(category["score"])
-    medians = {name: sorted(found)[1] for name, found in scores.items()}
-    assert medians.pop("performance") >= 0.95
-    judged = {name: medians[name] for name in ("accessibility", "best-practices", "seo")}
-    assert judged == dict.fromkeys(judged, 1)
+        found = json.loads(run.stdout)["categories"]
+        scores.append({name: category["score"] for name, category in found.items()})
+    assert _good(scores), scores
+
+
+#: What Lighthouse is to say, by category.
+ASKED = {"performance": 0.95, "accessibility": 1, "best-practices": 1, "seo": 1}
+
+
+def _good(scores: list[dict[str, float]]) -> bool:
+    """Tell whether the medians of some runs are what is asked."""
+    return all(median(run[name] for run in scores) >= least for name, least in ASKED.items())
 
 
 def test_nothing_is_wider_than_a_small_screen(browser: Any, ledger: Served, desk: Served) -> None:
