@@ -105,11 +105,11 @@ def _agree(proposal: Proposal, given: argparse.Namespace) -> bool:
     _say(given, "\n".join([f"edition {proposal.edition} to {given.target}", *lines]))
     if given.dry_run or proposal.plan.idle:
         return False
-    for question in _questions(proposal):
-        if given.yes:
-            continue
-        if not sys.stdin or not sys.stdin.isatty():
-            raise PublishError(f"{question}; nothing was published: say --yes if that is meant")
+    questions = [] if given.yes else _questions(proposal)
+    if questions and not (sys.stdin and sys.stdin.isatty()):
+        asked = "; ".join(questions)
+        raise PublishError(f"{asked}; nothing was published: say --yes if that is meant")
+    for question in questions:
         if input(f"{question}. Go on? [y/N] ").strip().lower() not in ("y", "yes"):
             raise PublishError("nothing was published")
     return True
