@@ -168,7 +168,7 @@ def test_a_build_that_waits_says_so_and_ends_with_3(
     first = started(desk, "reading")
     try:
         script = (
-            "import sys\nfrom generator import build as story\nreal = story.acquire\n"
+            "import sys\nfrom generator import rebuild as story\nreal = story.acquire\n"
             "story.acquire = lambda target, **more: real(target, **{**more, 'wait': 1})\n"
             "from generator.cli import main\nsys.exit(main(sys.argv[1:]))"
         )
