@@ -310,7 +310,7 @@ sys.exit(main([*made, root]))
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="NOT PROVEN HERE: no /proc")
-@pytest.mark.parametrize("free", [0, 1, 2, 3])
+@pytest.mark.parametrize("free", [0, 1, 2, 3, 4, 5, 12])
 def test_too_many_open_files_is_said(desk: Desk, free: int) -> None:
     old, new = tree(desk.site), desk.clean()
     done = subprocess.run(
@@ -319,7 +319,8 @@ def test_too_many_open_files_is_said(desk: Desk, free: int) -> None:
     )  # fmt: skip
     said = (done.stdout + done.stderr).lower()
     assert "traceback" not in said
-    assert done.returncode == (2 if free < 3 else 0), said
+    # How many a build holds at once is its own business: none are too few, a dozen are enough.
+    assert done.returncode in {0: (2,), 12: (0,)}.get(free, (0, 2)), said
     if done.returncode:
         assert "too many open files" in said
         assert tree(desk.site) == old
