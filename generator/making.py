@@ -66,21 +66,52 @@ class Prepared(NamedTuple):
     search: Index
 
 
+class _Whole(NamedTuple):
+    """What rests on all other pages: the book and the methodology, and all that is no page."""
+
+    pages: tuple[Keyed, ...]
+    others: Mapping[str, bytes]
+    edition: str
+
+
+class _Known(NamedTuple):
+    """What has to be known of the other pages for that: keys and data by path, days by address."""
+
+    keys: Mapping[str, str]
+    data: Mapping[str, str]
+    days: Mapping[str, str | None]
+
+
 def prepare(site: Site, theme: Theme | None = None) -> Prepared:
     """Plan a site, fill every view, and make all that is no page. Pure, and all in memory."""
     search = search_index(site)
     planned, renderer = _renderer(site, theme, search)
-    method = _page(planned, METHODOLOGY)
     keyed = [renderer.keyed(page) for page in planned.pages if page.template not in _LAST]
-    whole = [*keyed, renderer.keyed(method)]
-    days = {item.page.address: day_of(item.view) for item in whole}
-    data = {item.page.path: item.parts["data"] for item in whole}
-    whole += [renderer.gathered(page, data) for page in planned.pages if page.template == BOOK]
+    known = _Known(
+        {item.page.path: item.key for item in keyed},
+        {item.page.path: item.parts["data"] for item in keyed},
+        {item.page.address: day_of(item.view) for item in keyed},
+    )
+    whole = _whole(planned, renderer, search, known)
+    return Prepared(renderer, planned, (*keyed, *whole.pages), whole.others, whole.edition, search)
+
+
+def _whole(planned: Plan, renderer: Renderer, search: Index, known: _Known) -> _Whole:
+    """Make what rests on all other pages.
+
+    The methodology names the edition, which rests on all that is published but that name.
+    """
+    method = next(page for page in planned.pages if page.template == METHODOLOGY)
+    plain = renderer.keyed(method)
+    data = {**known.data, method.path: plain.parts["data"]}
+    books = [renderer.gathered(page, data) for page in planned.pages if page.template == BOOK]
+    days = {**known.days, method.address: day_of(plain.view)}
     others = {**dict(renderer.others(planned, days)), **search.files}
-    edition = _edition({item.page.path: item.key for item in whole}, others)
-    dated = renderer.keyed(_with_edition(method, edition))
-    pages = (*(item for item in whole if item.page is not method), dated)
-    return Prepared(renderer, planned, pages, others, edition, search)
+    digests = {path: hashlib.sha256(content).hexdigest() for path, content in others.items()}
+    keys = {item.page.path: item.key for item in (plain, *books)}
+    edition = edition_id({**known.keys, **keys, **digests})
+    dated = method._replace(make=lambda: {**method.view, "edition": edition})
+    return _Whole((*books, renderer.keyed(dated)), others, edition)
 
 
 def artifacts(
@@ -100,10 +131,16 @@ def artifacts(
     theme = renderer.theme
     work = Collected(renderer, out, Held() if store is None else store)
     with stage("render") as count:
-        work.pages([page for page in planned.pages if page.template not in _LAST], jobs)
+        pages = [page for page in planned.pages if page.template not in _LAST]
+        work.pages(pages, jobs)
         count["rendered"] = len(work.rendered)
     with stage("feeds and data") as count:
-        edition = _others(work, planned, search)
+        keys = {page.path: work.keys[page.path] for page in pages}
+        whole = _whole(planned, renderer, search, _Known(keys, work.data, work.days))
+        for item in whole.pages:
+            work.page(item)
+        for path, content in whole.others.items():
+            work.file(path, content)
         count["files"] = len(work.digests) - 2 * len(planned.pages)
     printed = [page for page in planned.pages if site.options.pdf and page.template in PRINTED]
     with stage("dead links"):
@@ -114,7 +151,7 @@ def artifacts(
     if not dead and not theme.problems and printed:
         with stage("print"):
             work.pdfs(printed, jobs)
-    work.edition(edition)
+    work.edition(whole.edition)
     ready = Ready(
         work.store.held(),
         frozenset(work.keep),
@@ -125,27 +162,6 @@ def artifacts(
         planned.redirects,
     )
     return Checked(ready, (*theme.problems, *dead))
-
-
-def _others(work: Collected, planned: Plan, search: Index) -> str:
-    """Make what is no page, and the pages keyed by all others; give the edition's id.
-
-    The methodology names the edition, which rests on all that is published but that name.
-    """
-    renderer, method = work.renderer, _page(planned, METHODOLOGY)
-    plain = renderer.keyed(method)
-    work.days[method.address] = day_of(plain.view)
-    data = {**work.data, method.path: plain.parts["data"]}
-    books = [renderer.gathered(page, data) for page in planned.pages if page.template == BOOK]
-    others = {**dict(renderer.others(planned, work.days)), **search.files}
-    keys = {page.path: work.keys[page.path] for page in planned.pages if page.path in work.keys}
-    keys |= {item.page.path: item.key for item in (plain, *books)}
-    edition = _edition(keys, others)
-    for item in (*books, renderer.keyed(_with_edition(method, edition))):
-        work.page(item)
-    for path, content in others.items():
-        work.file(path, content)
-    return edition
 
 
 def _renderer(site: Site, theme: Theme | None, search: Index) -> tuple[Plan, Renderer]:
@@ -163,27 +179,16 @@ def _with_index(page: Planned, search: Index) -> Planned:
     return page._replace(make=lambda: {**page.view, "index": search.first})
 
 
-def _page(planned: Plan, template: str) -> Planned:
-    return next(page for page in planned.pages if page.template == template)
-
-
-def _with_edition(method: Planned, edition: str) -> Planned:
-    return method._replace(make=lambda: {**method.view, "edition": edition})
-
-
-def _edition(parts: Mapping[str, str], others: Mapping[str, bytes]) -> str:
-    digests = {path: hashlib.sha256(data).hexdigest() for path, data in others.items()}
-    return edition_id({**parts, **digests})
-
-
 def _dead(site: Site, work: Collected, printed: Sequence[Planned]) -> tuple[Problem, ...]:
     """Check every link; a page that a failing template did not make makes none dead."""
     if work.renderer.theme.problems:
         return ()
     outputs = {*work.digests, *(pdf_of(page.address) for page in printed), EDITION}
-    found = dead_links(work.anchors(), outputs, work.ids, _written_links(site))
-    # A link its author wrote is dead on its page and in the book: that is one problem.
-    told = {(p.code, p.place) if p.code == "R105" else p: p for p in found}
+    told: dict[tuple[str, Place, str], Problem] = {}
+    for problem in dead_links(work.anchors(), outputs, work.ids, _written_links(site)):
+        # A link its author wrote is dead on its page and in the book after it: that is one problem.
+        message = "" if problem.code == "R105" else problem.message
+        told.setdefault((problem.code, problem.place, message), problem)
     return tuple(told.values())
 
 

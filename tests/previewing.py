@@ -22,8 +22,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests import oracles
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -31,15 +29,6 @@ ROOT = Path(__file__).parent.parent
 HARBOURS = ROOT / "tests" / "sites" / "harbours"
 TODAY = "2025-06-15"
 SAVED = "content/pages/about.md"
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-quic",
-]
 
 
 def copy_site(folder: Path) -> Path:
@@ -161,24 +150,6 @@ def serving(root: Path, *more: str, **named: Any) -> Iterator[Preview]:
         yield preview
     finally:
         preview.stop()
-
-
-@contextmanager
-def browsing() -> Iterator[Any]:
-    """Give a browser; skip, or fail in CI, where there is none."""
-    path = oracles.browser()
-    try:
-        from playwright.sync_api import sync_playwright  # noqa: PLC0415 not everywhere
-    except ImportError:
-        path = None
-    if path is None:
-        oracles.missing("no browser: install playwright and chromium, or set BROWSER_PATH")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        try:
-            yield browser
-        finally:
-            browser.close()
 
 
 def until(holds: Callable[[], object], seconds: float = 20, what: str = "") -> Any:

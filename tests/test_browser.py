@@ -5,38 +5,32 @@ Without a browser, Playwright or axe-core the tests skip and say so; where CI is
 
 from __future__ import annotations
 
-import contextlib
-import datetime as dt
 import gzip
-import http.server
 import io
 import json
 import os
 import re
 import shutil
 import subprocess
-import threading
-from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import unquote, urlencode, urlsplit
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 import pytest
 
-from generator.build import build, compile_site, read_snapshot
+from generator.build import compile_site, read_snapshot
 from generator.checking.ledger import Part, part_of
 from generator.model.records import RecordId
 from generator.model.settings import Options
 from generator.pages.facts import Presenter
 from tests import oracles
+from tests.browsing import ARGS, REPOSITORY, TODAY, Served, browser, desk, opened, served, until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-REPOSITORY = Path(__file__).resolve().parent.parent
-TODAY = dt.date(2025, 4, 1)
-ARGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync", "--disable-quic"]  # fmt: skip
+__all__ = ["browser", "desk"]  # pytest finds a fixture by its name in the module
+
 TYPES = {
     "front": "", "briefing": "briefings/mexico-waivers/", "program": "programs/inl/",
     "country": "countries/mexico/", "source": "sources/inl-waivers/",
@@ -45,72 +39,6 @@ TYPES = {
     "book": "book/", "methodology": "methodology/", "page": "about/", "lost": "404.html",
 }  # fmt: skip
 BUDGET = 60_000  # bytes of a first visit over gzip, everything included
-_KINDS = {".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript",
-          ".svg": "image/svg+xml", ".json": "application/json"}  # fmt: skip
-
-
-class Served(NamedTuple):
-    """A built site behind a loopback address."""
-
-    folder: Path
-    root: Path
-    url: str
-
-    def view(self, address: str) -> Any:
-        return json.loads((self.folder / address / "index.json").read_text("utf-8"))
-
-    def addresses(self) -> list[str]:
-        pages = sorted(self.folder.rglob("index.json"))
-        return [p.parent.relative_to(self.folder).as_posix().lstrip(".") for p in pages]
-
-
-@contextlib.contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve a folder over gzip, as a host would."""
-
-    class Handler(http.server.BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            path = folder / unquote(urlsplit(self.path).path).removeprefix("/desk").lstrip("/")
-            path = path / "index.html" if path.is_dir() else path
-            data = gzip.compress(path.read_bytes()) if path.is_file() else b""
-            self.send_response(200 if data else 404)
-            self.send_header("Content-Type", _KINDS.get(path.suffix, "application/octet-stream"))
-            if data:
-                self.send_header("Content-Encoding", "gzip")
-            self.send_header("Content-Length", str(len(data)))
-            self.end_headers()
-            self.wfile.write(data)
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}/"
-        finally:
-            server.shutdown()
-            thread.join()
-
-
-@contextlib.contextmanager
-def served(root: Path, tmp: Path) -> Iterator[Served]:
-    result = build(root, Options(today=TODAY), output=tmp / "site")
-    assert [p.message for p in result.problems] == []
-    with serving(tmp / "site") as url:
-        yield Served(tmp / "site", root, url)
-
-
-@pytest.fixture(scope="module")
-def desk(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """Serve the repository's own site."""
-    assert browser
-    root = tmp_path_factory.mktemp("desk")
-    for name in ("content", "seeds", "templates"):
-        shutil.copytree(REPOSITORY / name, root / name)
-    with served(root, tmp_path_factory.mktemp("desk-site")) as site:
-        yield site
 
 
 @pytest.fixture(scope="module", params=["harbours", "looks", "cuencas", "rtl"])
@@ -123,36 +51,6 @@ def ledger(
     shutil.copytree(REPOSITORY / "tests/sites" / request.param, root)
     with served(root, tmp_path_factory.mktemp("ledger-site")) as site:
         yield site
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    path = oracles.browser()
-    if path is None:
-        oracles.missing("there is no Chromium")
-    try:
-        from playwright.sync_api import sync_playwright  # noqa: PLC0415 optional: without it the tests skip
-    except ImportError:
-        oracles.missing("Playwright for Python is not installed")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=ARGS)
-        yield started
-        started.close()
-
-
-@contextlib.contextmanager
-def opened(browser: Any, **options: Any) -> Iterator[Any]:
-    """Open a tab; anything the console says fails the test."""
-    context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
-    page = context.new_page()
-    said: list[str] = []
-    page.on("console", lambda message: said.append(f"{page.url}: {message.text}"))
-    page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
-    try:
-        yield page
-        assert said == []
-    finally:
-        context.close()
 
 
 # --- every page ------------------------------------------------------------------------------
@@ -351,15 +249,6 @@ def left_out(page: Any) -> dict[str, str]:
     rows = page.locator("#page-totals .left-out li").all_text_contents()
     visible = page.locator("#page-totals .left-out").is_visible() if rows else False
     return {r.split("  ")[0].strip(): r for r in rows} if visible else {}
-
-
-def until(page: Any, expression: str) -> None:
-    """Wait until something is true on a page; the page's policy forbids Playwright's own way."""
-    for _ in range(200):
-        if page.evaluate(expression):
-            return
-        page.wait_for_timeout(50)
-    pytest.fail(f"never true: {expression}")
 
 
 def loaded(page: Any) -> None:

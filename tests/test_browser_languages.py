@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests import oracles
-from tests.test_browser import REPOSITORY, Served, browser, opened, served
+from tests.browsing import REPOSITORY, Served, browser, opened, served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,6 @@ neither an error nor a W101 warning has survived; no change may survive.
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 import unicodedata
 from pathlib import Path
@@ -18,14 +17,15 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from generator.build import compile_site, read_snapshot
-from generator.model.problems import settle
 from generator.model.records import Figure
 from generator.model.settings import Options
-from generator.model.snapshot import Snapshot
 from generator.model.statuses import STATUSES
+from tests.mutating import Subject, changed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from generator.model.snapshot import Snapshot
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 OPTIONS = Options(today=dt.date(2025, 3, 1))
@@ -46,26 +46,11 @@ def _unpinned() -> Snapshot:
     return changed(snapshot, {SOURCE: unpinned})
 
 
-def changed(snapshot: Snapshot, files: dict[str, bytes]) -> Snapshot:
-    assert set(files) <= set(snapshot.files)
-    merged = {**snapshot.files, **files}
-    return Snapshot(files=merged, theme=snapshot.theme, theme_places=snapshot.theme_places)
-
-
 SITE = _unpinned()
 SEED = next(path for path in SITE.files if path.startswith("seeds/"))
 ARTICLE = SITE.files[SEED].decode()
-
-
-def findings(files: dict[str, bytes]) -> list[str]:
-    """Give the errors and W101 warnings of the site with some files changed."""
-    site, problems = compile_site(changed(SITE, files), OPTIONS)
-    settled = settle(problems, site.settings.severities, strict=False)
-    return [
-        f"{p.place}: {p.code} {p.message}"
-        for p in settled
-        if p.severity.value == "error" or p.code == "W101"
-    ]
+SUBJECT = Subject(SITE, OPTIONS)
+findings, replaced, requoted = SUBJECT.findings, SUBJECT.replaced, SUBJECT.requoted
 
 
 class Amount(NamedTuple):
@@ -105,24 +90,6 @@ def every_quote() -> list[tuple[str, str]]:
 
 FIGURES = figures()
 QUOTES = every_quote()
-
-
-def replaced(
-    path: str, old: str, new: str, data: dict[str, bytes] | None = None
-) -> dict[str, bytes]:
-    """Replace words in a file; they must be there."""
-    data = dict(data or {})
-    text = data.get(path, SITE.files[path]).decode()
-    assert old in text, f"{path} holds no {old!r}"
-    data[path] = text.replace(old, new).encode()
-    return data
-
-
-def requoted(
-    path: str, quote: str, new: str, data: dict[str, bytes] | None = None
-) -> dict[str, bytes]:
-    old = f'quote: "{quote}"'
-    return replaced(path, old, f"quote: {json.dumps(new, ensure_ascii=False)}", data)
 
 
 # --- what is changed -------------------------------------------------------------------------

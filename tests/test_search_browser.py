@@ -22,41 +22,17 @@ from generator.reading.languages import rules
 from generator.rendering.search.words import Terms, fold
 from tests import oracles
 from tests.bench.words import write
-from tests.test_browser import ARGS, REPOSITORY, TODAY, Served, opened, served, serving, until
+from tests.browsing import REPOSITORY, TODAY, Served, browser, desk, opened, serving, until
 from tests.test_search import FOUND
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+__all__ = ["browser", "desk"]  # pytest finds a fixture by its name in the module
+
 LATER = dt.date(2025, 12, 1)
 MANY = 260
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    path = oracles.browser()
-    if path is None:
-        oracles.missing("there is no Chromium")
-    try:
-        from playwright.sync_api import sync_playwright  # noqa: PLC0415 optional: without it the tests skip
-    except ImportError:
-        oracles.missing("Playwright for Python is not installed")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=ARGS)
-        yield started
-        started.close()
-
-
-@pytest.fixture(scope="module")
-def desk(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """Serve the repository's own site."""
-    assert browser
-    root = tmp_path_factory.mktemp("desk")
-    for name in ("content", "seeds", "templates"):
-        shutil.copytree(REPOSITORY / name, root / name)
-    with served(root, tmp_path_factory.mktemp("desk-site")) as site:
-        yield site
 
 
 @pytest.fixture(scope="module")

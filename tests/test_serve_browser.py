@@ -14,15 +14,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests import oracles
-from tests.previewing import (
-    ARGUMENTS,
-    ROOT,
-    about,
-    browsing,
-    copy_site,
-    serving,
-    until,
-)
+from tests.browsing import ARGS, browser
+from tests.previewing import ROOT, about, copy_site, serving, until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,18 +23,14 @@ if TYPE_CHECKING:
 
     from tests.previewing import Preview
 
+__all__ = ["browser"]  # pytest finds a fixture by its name in the module
+
 SAVES = int(os.environ.get("BRIEFING_SAVES", "100"))
 BROKEN = "See [nowhere](nowhere.md)."
 COUNT = """() => {
   const own = Number(sessionStorage.getItem("loads") || 0) + 1;
   sessionStorage.setItem("loads", String(own));
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with browsing() as found:
-        yield found
 
 
 @pytest.fixture
@@ -431,7 +420,7 @@ def test_a_name_bound_to_this_machine_reads_nothing(browser: Any, preview: Previ
     kind = browser.browser_type
     bound = kind.launch(
         executable_path=oracles.browser(),
-        args=[*ARGUMENTS, "--host-resolver-rules=MAP evil.example 127.0.0.1"],
+        args=[*ARGS, "--host-resolver-rules=MAP evil.example 127.0.0.1"],
     )
     try:
         page = bound.new_page()

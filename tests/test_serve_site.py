@@ -14,7 +14,8 @@ import pytest
 
 from generator.preview.injection import with_client
 from generator.rendering.headers import policy
-from tests.previewing import ROOT, about, browsing, copy_site, serving, until
+from tests.browsing import browsing
+from tests.previewing import ROOT, about, copy_site, serving, until
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,7 +11,6 @@ of the quoted words, changed in the quote, in the stored article, or in both ali
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,11 +18,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from generator.build import compile_site, read_snapshot
-from generator.model.problems import settle
 from generator.model.records import Figure
 from generator.model.settings import Options
-from generator.model.snapshot import Snapshot
 from generator.model.statuses import STATUSES
+from tests.mutating import Files, Subject, changed
 from tests.test_mutations import FOLDINGS, digits_of, words_changed
 
 if TYPE_CHECKING:
@@ -34,24 +32,8 @@ OPTIONS = Options(today=dt.date(2025, 4, 1))
 SITE, _ = read_snapshot(ROOT)
 SEED = "seeds/fondo-de-cuencas.txt"
 ARTICLE = SITE.files[SEED].decode()
-
-Files = dict[str, bytes]
-
-
-def changed(files: Files) -> Snapshot:
-    assert set(files) <= set(SITE.files)
-    return Snapshot(files={**SITE.files, **files}, theme=SITE.theme, theme_places=SITE.theme_places)
-
-
-def findings(files: Files) -> list[str]:
-    """Give the errors and W101 warnings of the site with some files changed."""
-    site, problems = compile_site(changed(files), OPTIONS)
-    settled = settle(problems, site.settings.severities, strict=False)
-    return [
-        f"{p.place}: {p.code} {p.message}"
-        for p in settled
-        if p.severity.value == "error" or p.code == "W101"
-    ]
+SUBJECT = Subject(SITE, OPTIONS)
+findings, replaced, requoted = SUBJECT.findings, SUBJECT.replaced, SUBJECT.requoted
 
 
 class Amount(NamedTuple):
@@ -83,20 +65,6 @@ def figures() -> list[Amount]:
 FIGURES = figures()
 IDS = [figure.id.partition("#")[2] for figure in FIGURES]
 MONEY = [figure for figure in FIGURES if figure.status]
-
-
-def replaced(path: str, old: str, new: str, files: Files | None = None) -> Files:
-    files = dict(files or {})
-    text = files.get(path, SITE.files[path]).decode()
-    assert old in text, f"{path} holds no {old!r}"
-    files[path] = text.replace(old, new).encode()
-    return files
-
-
-def requoted(path: str, quote: str, new: str, files: Files | None = None) -> Files:
-    return replaced(
-        path, f'quote: "{quote}"', f"quote: {json.dumps(new, ensure_ascii=False)}", files
-    )
 
 
 # --- what is changed -------------------------------------------------------------------------
@@ -281,7 +249,7 @@ def every_quote() -> list[tuple[str, str]]:
 
 
 def problems_of(files: Files) -> list[str]:
-    _, problems = compile_site(changed(files), OPTIONS)
+    _, problems = compile_site(changed(SITE, files), OPTIONS)
     return [f"{p.place}: {p.code} {p.message} {p.hints}" for p in problems]
 
 

@@ -151,7 +151,7 @@ class Blocks:
 
     def _programs(self, low: int, high: int, why: list[str]) -> list[str]:
         """Keep a figure off the pages of programs its sentence does not name."""
-        listed, named = self.cast.programs(), self.cast.programs(low, high)
+        listed, named = self.cast.programs(), self.cast.programs_named(low, high)
         if named == listed:
             return []  # the briefing's own list, or none
         if not named:

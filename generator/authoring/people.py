@@ -144,24 +144,24 @@ class Cast:
         made = self.codes.get(iso, "")
         return made if made in self.known["countries"] or self.with_records else ""
 
-    def programs(self, low: int | None = None, high: int | None = None) -> list[str]:
-        """Give the programs the briefing lists; of a span of the article, those it names."""
-        found = dict.fromkeys(self.known["programs"])
-        if self.with_records:
-            found |= dict.fromkeys(self.new["programs"])
-        if low is None:
-            return list(found)
-        said = " ".join(self.text[low:high].split())
+    def programs(self) -> list[str]:
+        """Give the programs the briefing lists."""
+        new = self.new["programs"] if self.with_records else {}
+        return [*dict.fromkeys([*self.known["programs"], *new])]
+
+    def programs_named(self, low: int, high: int) -> list[str]:
+        """Give those of them that a span of the article names."""
         named = {
             identity.partition("/")[2]
             for start, end, identity in self.spans
-            if identity.startswith("programs/") and start >= low and end <= (high or end)
+            if identity.startswith("programs/") and low <= start and end <= high
         }
+        said = " ".join(self.text[low:high].split())
         for made, (name, _) in self.new["programs"].items():
             called = (name,) if isinstance(name, str) else (name.words, name.abbreviation)
-            if any(word and word in said for word in called):
+            if any(words and words in said for words in called):
                 named.add(made)
-        return [made for made in found if made in named]
+        return [made for made in self.programs() if made in named]
 
     def speaker(self, words: str) -> str:
         """Give the slug of the person or agency that a speaker's words name; empty if none."""

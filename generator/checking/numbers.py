@@ -20,7 +20,6 @@ from unicodedata import bidirectional
 from generator.checking.evidence import StoredArticle, Verified, unfit
 from generator.checking.links import reference_target
 from generator.checking.quotes import MIN_LENGTH, places, proves_nothing
-from generator.checking.spans import Spans
 from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.folding import legible
 from generator.model.problems import Checked, Problem
@@ -30,6 +29,7 @@ from generator.model.text import Place
 from generator.reading.languages import Language, rules
 from generator.reading.mentions import Mention, mentions
 from generator.reading.spelling import spelled
+from generator.reading.stretches import Stretches
 from generator.reading.wording import named_statuses
 
 if TYPE_CHECKING:
@@ -226,7 +226,7 @@ class _RecordCheck:
         self.allowed = [re.compile(_spaced(words.split())) for words in record.allow_numbers]
         # What was found so far: patterns in the run that is read, and words in the articles.
         self.searched: Run | None = None
-        self.found: dict[re.Pattern[str], Spans] = {}
+        self.found: dict[re.Pattern[str], Stretches] = {}
         self.held: dict[str, bool] = {}
         self.own = [
             (FactId(f"{record.id}#{fact.id}"), entry)
@@ -317,12 +317,12 @@ class _RecordCheck:
             return self._in_a_source(words.strip().rstrip(","))
         return run.quoted and self._in_a_source(run.text.strip().strip('“”"„«»'))
 
-    def _spans(self, pattern: re.Pattern[str], run: Run) -> Spans:
+    def _spans(self, pattern: re.Pattern[str], run: Run) -> Stretches:
         """Find a pattern in a run, once for all the numbers in it."""
         if self.searched is not run:
             self.searched, self.found = run, {}
         if pattern not in self.found:
-            self.found[pattern] = Spans(pattern, run.text)
+            self.found[pattern] = Stretches(m.span() for m in pattern.finditer(run.text))
         return self.found[pattern]
 
     def _in_a_source(self, words: str) -> bool:

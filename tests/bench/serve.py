@@ -23,7 +23,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tests.previewing import ROOT, Preview, about, browsing, copy_site
+from tests.browsing import browsing
+from tests.previewing import ROOT, Preview, about, copy_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable
