@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator import build as module
+from generator import rebuild as module
 from generator.cli import main
 from generator.disk.lock import acquire
 from generator.disk.target import Target

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from generator.model.amounts import Amount, Qualifier, UnitKind
 from generator.model.currencies import DEFAULT_SYMBOLS, FIXED_SYMBOLS
 from generator.reading.amounts import parse_amount
+from generator.reading.context import plain
 from generator.reading.languages import rules
 from generator.reading.mentions import Mention, dates, mentions
 
@@ -775,3 +776,21 @@ def test_the_sites_own_symbols_decide_what_a_bare_sign_is() -> None:
 def test_only_languages_with_rules_have_rules() -> None:
     assert rules() is rules("") is rules("en-GB") is rules("EN_us") is ENGLISH
     assert rules("tlh") is None
+
+
+@pytest.mark.parametrize("letter", "abcdefghijklmnopqrstuvwxyzáéíóúüñ")
+def test_what_passes_for_a_letter_in_a_pattern_is_that_letter_in_a_table(letter: str) -> None:
+    """Found by `(?i:...)` and then in no table, a word would end the program."""
+    same = re.compile(f"(?i:{letter})")
+    for code in (*range(0xD800), *range(0xE000, 0x10FFF)):
+        if same.fullmatch(chr(code)):
+            assert plain(chr(code)) == letter, hex(code)
+
+
+@pytest.mark.parametrize(
+    "text", ["five million dollars", "nineteen billion riyals", "six thousand kina", "35 percent"]
+)
+@pytest.mark.parametrize("letter", ["İ", "ı", "I", "ſ", "K"])
+def test_odd_letters_read_as_the_plain_ones(text: str, letter: str) -> None:
+    odd = text.replace(letter.casefold()[0].replace("ı", "i"), letter)
+    assert [m.amount for m in find(odd)] == [m.amount for m in find(text)]

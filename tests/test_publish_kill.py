@@ -164,7 +164,7 @@ def test_what_rsync_writes_is_whole_after_any_death_and_heals(tmp_path: Path) ->
             healed = files(www)
             assert {**healed, **new} == healed
             assert not verify(str(www)).problems
-    assert died > KILLS // 3
+    assert died >= max(1, KILLS // 4)
     assert publish(root, "web") == 0
     assert not verify(str(www)).problems
 

@@ -37,7 +37,7 @@ AUDIT = """() => {
     footer h1 h2 h3 h4 h5 h6 dl dt dd ol table thead tbody tfoot tr th td caption section article
     aside blockquote figure figcaption cite em strong code pre hr br img sup sub span mark small
     time details summary bdi b i q abbr svg path g data
-    title desc defs pattern rect button form label select option template pre
+    title desc defs pattern rect text circle button form label select option template pre
     input search kbd`.split(/\\s+/));
   const inert = ['http:', 'https:', 'mailto:'];
   for (const e of document.querySelectorAll('*')) {

@@ -52,12 +52,18 @@ def before(text: str, offset: int) -> tuple[Token, ...]:
     return tuple(Token(plain(raw), start, raw) for raw, start in found[-_MOST:])
 
 
+# `(?i:i)` takes both Turkish letters for an i, and `(?i:s)` the long one for an s.
+_LISTED = str.maketrans("İıſ’‐‑", "iis'--")
+
+
 def plain(word: str) -> str:
-    """Give a word as tables list it: lower case, straight apostrophes and hyphens."""
+    """Give a word as tables list it: lower case, straight apostrophes and hyphens.
+
+    What a pattern with `(?i)` takes for a letter is that letter here, or a word that was found
+    would be in no table.
+    """
     lower = word.lower()
-    if lower.isascii():
-        return lower
-    return lower.replace("’", "'").replace("‐", "-").replace("‑", "-")
+    return lower if lower.isascii() else word.translate(_LISTED).lower()
 
 
 def phrase_end(tokens: Sequence[Token], phrases: frozenset[str]) -> bool:

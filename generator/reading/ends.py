@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.amounts import EXACT, Written, written
 from generator.model.currencies import CURRENCIES
-from generator.reading.context import GAP, any_of
+from generator.reading.context import GAP, any_of, plain
 from generator.reading.money import Named, agree, by_sign, local
 from generator.reading.numerals import DIGITS, first_words, read_digits, read_words, two_readings
 from generator.reading.units import COUNT, MONEY, PERCENT, Magnitude, UnitReader, signs
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from generator.reading.languages.language import Language
 
 _SPACE = re.compile(rf"{GAP}(?<=\s)")
+_DIGIT = re.compile(r"[\d%％¼-¾⅐-⅞]")
 
 
 class End(NamedTuple):
@@ -65,7 +66,7 @@ class End(NamedTuple):
 class EndReader:
     """Reads ends in one language with the symbols of one site; patterns are compiled once."""
 
-    __slots__ = ("_anything", "_goes_on", "_half", "_language", "_start", "_symbols", "_units")
+    __slots__ = ("_goes_on", "_half", "_language", "_start", "_symbols", "_telling", "_units")
 
     def __init__(self, language: Language, symbols: Mapping[str, str]) -> None:
         symbols = local(symbols, language.local_money.get(language.region, ""))
@@ -79,15 +80,18 @@ class EndReader:
         thousands = any_of(language.thousands)
         self._goes_on = re.compile(rf"{GAP}(?i:{thousands}){GAP}(?<=\s)(\d{{1,3}})(?![.,]?\d)")
         self._half = re.compile(rf"{GAP}(?<=\s)(?i:{any_of(language.half_after)})(?!\w)")
-        self._anything = re.compile(rf"[\d%％¼-¾⅐-⅞]|(?i:{_first_parts(words)})")
+        self._telling = re.compile(_first_parts(tuple(map(plain, words))))
         self._start = re.compile(
             rf"(?:(?P<prefix>{signs(symbols)}|(?<![^\W_])[A-Z]{{3}}){GAP}(?P<sign>[-−–]?))?(?P<digits>{DIGITS})"
             rf"|(?<![\w'’])(?P<word>(?i:{first_words(language)}))(?!\w)"
         )
 
     def anything(self, text: str) -> bool:
-        """Tell cheaply whether `text` may hold an amount at all."""
-        return self._anything.search(text) is not None
+        """Tell cheaply whether `text` may hold an amount at all.
+
+        A plain search of lower case is several times faster than one that passes over case.
+        """
+        return bool(_DIGIT.search(text) or self._telling.search(plain(text)))
 
     def search(self, text: str, start: int) -> re.Match[str] | None:
         """Find the next place where a number may start."""
