@@ -143,8 +143,7 @@ class World:
 @lru_cache(maxsize=1)
 def world() -> World:
     """Read the outlines."""
-    # 100 kB that only a page with a map needs.
-    from generator.rendering.geography import outlines  # noqa: PLC0415
+    from generator.rendering.geography import outlines  # noqa: PLC0415  100 kB for maps alone
 
     codes = ["", *outlines.CODES.split(), *filter(None, outlines.NAMES.split("\n"))]
     return World(tuple(_arcs(_numbers(outlines.ARCS), codes)))
