@@ -12,6 +12,7 @@ import datetime as dt
 import functools
 import http.server
 import json
+import re
 import threading
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
@@ -315,13 +316,15 @@ def test_results_of_a_search_show_every_vector_as_text(
         watched = Watched(context, base)
         for query in words:
             assert watched.look(f"search/?{urlencode({'q': query})}") == [], query
-            for _ in range(300):
-                more = watched.page.locator(".more:visible")
-                watched.page.wait_for_timeout(20)
-                if more.count() and query == "vector":
-                    more.click()
-                elif watched.page.locator(".result").count():
-                    break
+            rows = watched.page.locator(".result")
+            rows.first.wait_for()
+            if query == "vector":  # all of them; the page says how many there are
+                said = re.search(r"\d+", watched.page.locator("#page-found").inner_text())
+                whole = int(said[0]) if said else 0
+                while rows.count() < whole:
+                    following = rows.nth(rows.count())
+                    watched.page.locator(".more").click()
+                    following.wait_for()
             assert [*watched.page.evaluate(AUDIT), *watched.seen] == [], query
             shown += watched.page.locator(".result").count()
         context.close()
