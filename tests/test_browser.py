@@ -527,4 +527,5 @@ def test_a_missing_page_is_no_dead_end(browser: Any, desk: Served) -> None:
     with opened(browser) as page:
         page.goto(f"{desk.url}desk/404.html")
         page.get_by_role("link", name="Go to the front page").click()
+        page.wait_for_url("**/desk/")
         assert page.locator("html").get_attribute("data-page") == "index"
