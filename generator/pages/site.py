@@ -332,7 +332,8 @@ class Site:
         parts = []
         for segment in prose.segments:
             if isinstance(segment, str):
-                parts.append(unescape(_TAG.sub("", segment)))
+                plain = _TAG.sub("", segment) if "<" in segment else segment
+                parts.append(unescape(plain))
             elif segment.kind in ("reference", "words", "inner"):
                 reference = prose.references[segment.index]
                 parts.append(self.reference_words(reference.target, reference.label, own, depth))
