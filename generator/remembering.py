@@ -8,6 +8,7 @@ so `publish` never asks here.
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.checking.evidence import Passage, Proof
@@ -20,14 +21,13 @@ from generator.reading.decoding import decode
 from generator.reading.records import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from generator.disk.target import Target
     from generator.model.snapshot import Snapshot
     from generator.model.text import Text
 
-KIND: Final = "memory 1"
+KIND: Final = "memory 2"
 _PARTS: Final = 3
+_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _CODEC: Final = Codec(
     (
         Entry,
@@ -76,9 +76,9 @@ def recall(target: Target, generator: str, snapshot: Snapshot, *, fresh: bool = 
     read, verified, numbers = ({}, {}, {}) if fresh else _stored(target, generator)
     texts = _Texts(snapshot)
     return Memory(
-        read=Kept(read, texts.value, texts.plain),
-        verified=Kept(verified, _proof, _plain),
-        numbers=Kept(numbers, _count, _plain),
+        read=Kept(read, texts.entry, texts.written),
+        verified=Kept(verified, _proof, _written),
+        numbers=Kept(numbers, _count, _written),
     )
 
 
@@ -97,18 +97,19 @@ def remember(target: Target, generator: str, memory: Memory) -> None:
     kept = (memory.read, memory.verified, memory.numbers)
     if any(part.new for part in kept):
         target.prepare()
-        sealed.save(target.memory, KIND, [generator, *(part.plain() for part in kept)])
+        parts: list[sealed.Json] = [{**part.texts()} for part in kept]
+        sealed.save(target.memory, KIND, [generator, *parts])
 
 
-def _proof(_key: str, plain: Any) -> Any:
-    value = _CODEC.value(plain)
+def _proof(_key: str, text: str) -> Any:
+    value = _CODEC.value(json.loads(text))
     if not isinstance(value, Proof):
         raise TypeError
     return value
 
 
-def _count(_key: str, plain: Any) -> Any:
-    return _pair(_CODEC.value(plain), Count)
+def _count(_key: str, text: str) -> Any:
+    return _pair(_CODEC.value(json.loads(text)), Count)
 
 
 def _pair(value: Any, *kinds: type) -> Any:
@@ -119,8 +120,8 @@ def _pair(value: Any, *kinds: type) -> Any:
     return value
 
 
-def _plain(_key: str, value: Any) -> Any:
-    return _CODEC.plain(value)
+def _written(_key: str, value: Any) -> str:
+    return _JSON(_CODEC.plain(value))
 
 
 class _Texts:
@@ -133,8 +134,8 @@ class _Texts:
         path = key.rsplit(" ", 2)[0]
         return decode(path, self._files[path]).value
 
-    def value(self, key: str, plain: Any) -> Any:
-        return _pair(_CODEC.value(plain, self._text(key)), Entry, type(None))
+    def entry(self, key: str, text: str) -> Any:
+        return _pair(_CODEC.value(json.loads(text), self._text(key)), Entry, type(None))
 
-    def plain(self, key: str, value: Mapping[str, Any]) -> Any:
-        return _CODEC.plain(value, self._text(key))
+    def written(self, key: str, value: Any) -> str:
+        return _JSON(_CODEC.plain(value, self._text(key)))

@@ -3,7 +3,7 @@
 In: a key that names all a result is made of, and what makes it. Out: the result, made or kept. What
 a run did not ask for is forgotten when it ends, so that no more is held than one site needs.
 
-Results of an earlier process are plain data until they are asked for.
+Results of an earlier process are text until they are asked for.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ def _same(_key: str, value: Any) -> Any:
 class Kept(Generic[V]):
     """Keeps results from one run to the next.
 
-    `stored` holds those of another process as plain data, `value` and `plain` lead from one to the
-    other by key. What cannot be led back is made again.
+    `stored` holds those of another process as text, `value` and `text` lead from one to the other
+    by key. What cannot be led back is made again.
     """
 
-    __slots__ = ("_before", "_now", "_plain", "_stored", "_value")
+    __slots__ = ("_before", "_now", "_stored", "_text", "_value")
 
     def __init__(
         self,
-        stored: Mapping[str, Any] = MappingProxyType({}),
-        value: Callable[[str, Any], V] = _same,
-        plain: Callable[[str, V], Any] = _same,
+        stored: Mapping[str, str] = MappingProxyType({}),
+        value: Callable[[str, str], V] = _same,
+        text: Callable[[str, V], str] = _same,
     ) -> None:
-        self._stored, self._value, self._plain = stored, value, plain
+        self._stored, self._value, self._text = stored, value, text
         self._before: dict[str, V] = {}
         self._now: dict[str, V] = {}
 
@@ -53,11 +53,11 @@ class Kept(Generic[V]):
         return found
 
     def _recalled(self, key: str) -> V | None:
-        plain = self._stored.get(key)
-        if plain is None:
+        text = self._stored.get(key)
+        if text is None:
             return None
         try:
-            return self._value(key, plain)
+            return self._value(key, text)
         except Exception:  # noqa: BLE001  whatever is wrong with what is stored, it is made again
             return None
 
@@ -71,10 +71,10 @@ class Kept(Generic[V]):
         """Tell whether the last run asked for anything else than what is stored."""
         return self._before.keys() != self._stored.keys()
 
-    def plain(self) -> dict[str, Any]:
-        """Give all results of the last run as plain data."""
+    def texts(self) -> dict[str, str]:
+        """Give all results of the last run as text."""
         return {
-            key: self._stored[key] if key in self._stored else self._plain(key, value)
+            key: self._stored[key] if key in self._stored else self._text(key, value)
             for key, value in self._before.items()
         }
 

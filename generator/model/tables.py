@@ -79,24 +79,38 @@ class Reads:
         return found.made
 
 
+class _Rows(dict[str, Row]):
+    """The rows of one table by key, each made once: they are noted in very many places."""
+
+    __slots__ = ("_name",)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+
+    def __missing__(self, key: str) -> Row:
+        row = self[key] = (self._name, key)
+        return row
+
+
 class Table(Mapping[K, V]):
     """A mapping whose rows are noted as they are read."""
 
-    __slots__ = ("_held", "_name", "_reads")
+    __slots__ = ("_held", "_reads", "_rows")
 
     def __init__(self, name: str, held: Mapping[K, V], reads: Reads) -> None:
-        self._name, self._held, self._reads = name, held, reads
+        self._rows, self._held, self._reads = _Rows(name), held, reads
         reads.held[name] = held  # type: ignore[assignment]  # its keys are text
 
     def _all(self) -> Mapping[K, V]:
         if self._reads.rows is not None:
-            self._reads.rows.add((self._name, ALL))
+            self._reads.rows.add(self._rows[ALL])
         return self._held
 
     def __getitem__(self, key: K) -> V:
         """Give a row."""
         if self._reads.rows is not None:
-            self._reads.rows.add((self._name, key))
+            self._reads.rows.add(self._rows[key])
         return self._held[key]
 
     @overload
@@ -106,13 +120,13 @@ class Table(Mapping[K, V]):
     def get(self, key: K, default: Any = None) -> Any:
         """Give a row, or what stands for a missing one."""
         if self._reads.rows is not None:
-            self._reads.rows.add((self._name, key))
+            self._reads.rows.add(self._rows[key])
         return self._held.get(key, default)
 
     def __contains__(self, key: object) -> bool:
         """Tell whether there is such a row."""
         if self._reads.rows is not None:
-            self._reads.rows.add((self._name, str(key)))
+            self._reads.rows.add(self._rows[str(key)])
         return key in self._held
 
     def __iter__(self) -> Iterator[K]:
@@ -139,26 +153,26 @@ class Table(Mapping[K, V]):
 class Members(AbstractSet[str]):
     """A set of names whose members are noted as they are asked for."""
 
-    __slots__ = ("_held", "_name", "_reads")
+    __slots__ = ("_held", "_reads", "_rows")
 
     def __init__(self, name: str, held: AbstractSet[str], reads: Reads) -> None:
-        self._name, self._held, self._reads = name, held, reads
+        self._rows, self._held, self._reads = _Rows(name), held, reads
         reads.held[name] = held
 
     def __contains__(self, key: object) -> bool:
         """Tell whether a name is one of them."""
         if self._reads.rows is not None:
-            self._reads.rows.add((self._name, str(key)))
+            self._reads.rows.add(self._rows[str(key)])
         return key in self._held
 
     def __iter__(self) -> Iterator[str]:
         """Give all of them."""
         if self._reads.rows is not None:
-            self._reads.rows.add((self._name, ALL))
+            self._reads.rows.add(self._rows[ALL])
         return iter(self._held)
 
     def __len__(self) -> int:
         """Count them."""
         if self._reads.rows is not None:
-            self._reads.rows.add((self._name, ALL))
+            self._reads.rows.add(self._rows[ALL])
         return len(self._held)
