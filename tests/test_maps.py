@@ -340,6 +340,7 @@ def test_the_world_map_links_every_country_and_stays_small(codes: list[str]) -> 
     links = {a.get("href"): a.findtext("title") for a in tree.iter("a")}
     assert links == {f"../{r['card']['address']}": r["card"]["text"] for r in rows(codes)}
     for link in tree.iter("a"):
+        assert link.findtext("text") == link.findtext("title")
         shape = next(e for e in link if e.tag in ("path", "circle"))
         assert shape.get("d") or shape.get("cx")
     table = markup.partition("<table>")[2]
