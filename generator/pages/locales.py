@@ -49,9 +49,9 @@ _SCRIPTS = frozenset(["adlm", "arab", "aran", "hebr", "nkoo", "rohg", "syrc", "t
 # direction of the words. The theme's style sheet says the same of HTML; a test compares the two.
 _MARKS = {
     "es it ca eu el pt-PT kk": "«»", "fr oc": "«\u202f \u202f»", "hy ht": "«»", "fa am fr-CH": "«»",
-    "ru uk be": "«»", "no nb nn": "«»", "ar": "«»", "ur": "”“", "bg lt": "„“", "ka": "„“", "pl ro": "„”",
-    "de cs sk sl hr et is mk": "„“", "hu": "„”", "sr": "„”", "bs": "„”", "fi sv he": "””",
-    "nl": "‘’", "ja zh-Hant zh-TW zh-HK": "「」",
+    "ru uk be": "«»", "no nb nn": "«»", "ar": "«»", "ur": "”“", "bg lt": "„“", "ka": "„“",
+    "pl ro": "„”", "de cs sk sl hr et is mk": "„“", "hu": "„”", "sr": "„”", "bs": "„”",
+    "fi sv he": "””", "nl": "‘’", "ja zh-Hant zh-TW zh-HK": "「」",
 }  # fmt: skip
 
 

@@ -100,11 +100,11 @@ def _title(fact: FactText) -> str:
 
 
 def _note(fact: FactText, opening: str, closing: str) -> str:
-    said = (
-        f"{opening}{p['words']}{closing} ({p['source']['text']}{', ' + p['url'] if p['url'] else ''})"
-        for p in fact["passages"]
+    said = ((f"{opening}{p['words']}{closing}", p["source"]["text"], p["url"])
+            for p in fact["passages"])  # fmt: skip
+    return "; ".join(
+        f"{words} ({source}{', ' + url if url else ''})" for words, source, url in said
     )
-    return "; ".join(said)
 
 
 def _tex(text: str) -> str:
