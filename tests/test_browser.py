@@ -553,7 +553,7 @@ def figures_site(tmp_path: Path, kinds: str) -> Path:
         "content/site.yaml": "title: Quays\n",
         "seeds/quays.txt": words,
         "content/sources/quays.md": "---\nname: A report\nseed: seeds/quays.txt\n---\n",
-        "content/briefings/quays.md": f"---\ntitle: Quays\nsources: [quays]\nfigures:\n{facts}---\n",
+        "content/briefings/quays.md": f"---\ntitle: Quays\nfigures:\n{facts}---\n",
     }.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, "utf-8")

@@ -18,6 +18,7 @@ from generator.reading.prose import is_external
 
 if TYPE_CHECKING:
     from generator.model.prose import Hole, Inline, Link, Prose, Reference
+    from generator.model.tables import Noted
 
 # A statement may refer to another that refers back; what is deeper than this is printed plain.
 _MAX_DEPTH = 2
@@ -66,15 +67,14 @@ class Filler:
 
     def __init__(self, site: Site) -> None:
         self.site = site
-        self._inner: dict[tuple[str, int], Html] = {}
+        self._inner: dict[tuple[str, int], Noted[Html]] = {}
 
     def _inside(self, key: str, text: Inline, own: Record, depth: int) -> Html:
         """Fill a text that is printed inside another: without links, so alike on every page."""
-        known = self._inner.get((key, depth))
-        if known is None:
-            nowhere = Page("", links=False)
-            known = self._inner[key, depth] = self.fill(text.prose, own, nowhere, depth)
-        return known
+        nowhere = Page("", links=False)
+        return self.site.reads.once(
+            self._inner, (key, depth), lambda: self.fill(text.prose, own, nowhere, depth)
+        )
 
     def fill(self, prose: Prose, own: Record, page: Page, depth: int = 0) -> Html:
         """Fill a body or an inline text."""
