@@ -235,7 +235,7 @@ def shown_totals(page: Any) -> list[list[str]]:
     """Give what the totals say: status, amount, unit, date of each row."""
     rows = page.locator("#page-totals tbody tr").all()
     cells = [[c.strip() for c in row.locator("th, td").all_inner_texts()[:4]] for row in rows]
-    return [[*cell[:3], cell[3].replace("no indicado", "not stated")] for cell in cells]
+    return [[*cell[:3], cell[3].replace("no consta", "not stated")] for cell in cells]
 
 
 def said_totals(totals: Any) -> list[list[str]]:

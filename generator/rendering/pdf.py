@@ -6,7 +6,8 @@ link to the note. Nothing is fetched but the site's own files.
 
 A link to another page of the site leads to where it is published; where that is not known it stays
 text. What WeasyPrint (version 70) does not do with scripts is done before: it knows no `<bdi>`, and
-sets the letters of a drawing one by one, unjoined and from left to right. WeasyPrint is imported when the first PDF is made: it takes half a second.
+sets the letters of a drawing one by one, unjoined and from left to right. It is imported when the
+first PDF is made: it takes half a second.
 """
 
 from __future__ import annotations
@@ -117,8 +118,7 @@ def _written(found: re.Match[str]) -> str:
     """Set the names of a map over it where their letters join or run to the left."""
     drawing, (wide, high) = found[0], (int(found[1]), int(found[2]))
     names = [name for name in _TEXT.findall(drawing) if "map-halo" not in name[0]]
-    if not any(unicodedata.bidirectional(sign) in ("R", "AL") or unicodedata.combining(sign)
-               or unicodedata.category(sign) == "Mc" for *_, words in names for sign in words):  # fmt: skip
+    if not any(_joins(sign) for *_, words in names for sign in words):
         return drawing
     over = "".join(
         f'<span class="map-word {kind}" style="left: {100 * int(x) / wide:.2f}%; '
@@ -126,6 +126,14 @@ def _written(found: re.Match[str]) -> str:
         for kind, x, y, words in names
     )
     return f'<div class="map-drawn">{_TEXT.sub("", drawing)}{over}</div>'
+
+
+def _joins(sign: str) -> bool:
+    """Tell whether a letter runs to the left, or changes with those beside it."""
+    return unicodedata.bidirectional(sign) in ("R", "AL") or unicodedata.category(sign) in (
+        "Mn",
+        "Mc",
+    )
 
 
 def _fetcher(site: str, read: Callable[[str], bytes | None]) -> Any:
