@@ -30,7 +30,7 @@ from generator.disk.stages import unseen
 from generator.disk.stores import Dropped
 from generator.disk.target import Target, refuse
 from generator.disk.workers import uncollected
-from generator.making import NO_VIEWS, Ready, artifacts
+from generator.making import Ready, artifacts
 from generator.model.kept import Memory, digest
 from generator.model.problems import Checked, Problem, has_errors, settle
 from generator.model.snapshot import Snapshot
@@ -42,7 +42,7 @@ from generator.pages.words import country_name
 from generator.reading.records import Entry, read_record
 from generator.reading.settings import PATH as SETTINGS
 from generator.reading.settings import check_menu, read_settings
-from generator.recall import KIND, Views, from_plain, to_plain
+from generator.recall import KIND, NO_VIEWS, Views, from_plain, to_plain
 from generator.remembering import recall, remember
 
 if TYPE_CHECKING:

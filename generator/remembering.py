@@ -77,8 +77,8 @@ def recall(target: Target, generator: str, snapshot: Snapshot, *, fresh: bool = 
     texts = _Texts(snapshot)
     return Memory(
         read=Kept(read, texts.value, texts.plain),
-        verified=Kept(verified, _value, _plain),
-        numbers=Kept(numbers, _value, _plain),
+        verified=Kept(verified, _proof, _plain),
+        numbers=Kept(numbers, _count, _plain),
     )
 
 
@@ -100,8 +100,23 @@ def remember(target: Target, generator: str, memory: Memory) -> None:
         sealed.save(target.memory, KIND, [generator, *(part.plain() for part in kept)])
 
 
-def _value(_key: str, plain: Any) -> Any:
-    return _CODEC.value(plain)
+def _proof(_key: str, plain: Any) -> Any:
+    value = _CODEC.value(plain)
+    if not isinstance(value, Proof):
+        raise TypeError
+    return value
+
+
+def _count(_key: str, plain: Any) -> Any:
+    return _pair(_CODEC.value(plain), Count)
+
+
+def _pair(value: Any, *kinds: type) -> Any:
+    """Give a result with its problems, if it is one."""
+    result, found = value
+    if not (isinstance(result, kinds) and isinstance(found, tuple)):
+        raise TypeError
+    return value
 
 
 def _plain(_key: str, value: Any) -> Any:
@@ -119,7 +134,7 @@ class _Texts:
         return decode(path, self._files[path]).value
 
     def value(self, key: str, plain: Any) -> Any:
-        return _CODEC.value(plain, self._text(key))
+        return _pair(_CODEC.value(plain, self._text(key)), Entry, type(None))
 
     def plain(self, key: str, value: Mapping[str, Any]) -> Any:
         return _CODEC.plain(value, self._text(key))

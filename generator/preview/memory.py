@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.build import compiled
 from generator.disk.trace import Entry, Trace
 from generator.disk.workers import uncollected
-from generator.making import NO_VIEWS, Ready, artifacts
+from generator.making import Ready, artifacts
 from generator.model import kept as compiling
 from generator.model.problems import Checked, Problem, has_errors
+from generator.recall import NO_VIEWS
 from generator.rendering.templates import Theme
 
 if TYPE_CHECKING:
