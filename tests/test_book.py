@@ -124,6 +124,22 @@ def test_a_figure_is_printed_whole_once_and_named_elsewhere(desk: Desk) -> None:
     assert "#briefings--money--fact-approved" in lines
 
 
+def test_a_programs_money_is_drawn_as_on_its_page(desk: Desk) -> None:
+    """Each drawing holds the textures it names: a printer of PDFs knows no other of the page."""
+    twin = html.fromstring((desk.site / "programs/fund/index.html").read_text("utf-8"))
+    entry = page(desk).xpath('//section[@id="programs--fund"]')[0]
+    bars = [
+        [[(e.tag, e.get("x"), e.get("width")) for e in bar.iter("rect")] for bar in
+         tree.xpath('.//svg[contains(@class, "bar")]')]
+        for tree in (twin, entry)
+    ]  # fmt: skip
+    assert bars[0] == bars[1] != []
+    for drawing in page(desk).xpath('//figure[@class="chart"]//svg'):
+        own = set(drawing.xpath(".//@id"))
+        named = {fill[5:-1] for fill in drawing.xpath(".//@fill") if fill.startswith("url(")}
+        assert named <= own
+
+
 def test_it_is_not_found_by_search_engines(desk: Desk) -> None:
     assert page(desk).xpath('//meta[@name="robots"]/@content') == ["noindex"]
     assert "book/" not in (desk.site / "sitemap.xml").read_text("utf-8")

@@ -28,6 +28,7 @@ from tests.browsing import ARGS, REPOSITORY, TODAY, Served, browser, desk, opene
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 __all__ = ["browser", "desk"]  # pytest finds a fixture by its name in the module
 
@@ -234,7 +235,7 @@ def shown_totals(page: Any) -> list[list[str]]:
     """Give what the totals say: status, amount, unit, date of each row."""
     rows = page.locator("#page-totals tbody tr").all()
     cells = [[c.strip() for c in row.locator("th, td").all_inner_texts()[:4]] for row in rows]
-    return [[*cell[:3], cell[3].replace("no indicado", "not stated")] for cell in cells]
+    return [[*cell[:3], cell[3].replace("no consta", "not stated")] for cell in cells]
 
 
 def said_totals(totals: Any) -> list[list[str]]:
@@ -529,3 +530,68 @@ def test_a_missing_page_is_no_dead_end(browser: Any, desk: Served) -> None:
         page.get_by_role("link", name="Go to the front page").click()
         page.wait_for_url("**/desk/")
         assert page.locator("html").get_attribute("data-page") == "index"
+
+
+# --- room ------------------------------------------------------------------------------------
+
+
+def figures_site(tmp_path: Path, kinds: str) -> Path:
+    """Make a site whose briefing has figures in a row: `n` a narrow card, `w` one that covers."""
+    amounts = {"n": "9 million USD", "w": "over 9 million USD"}
+    words = " ".join(
+        f"It approved {'over ' * (kind == 'w')}$9 million in part {chr(97 + n)} for the quay."
+        for n, kind in enumerate(kinds)
+    )
+    facts = "".join(
+        f"  - id: f{n}\n    label: Part {chr(97 + n)}\n    amount: {amounts[kind]}\n"
+        f"    status: approved\n{'    covers: [f0]' * (kind == 'w')}\n"
+        "    evidence: {source: quays, quote: "
+        f"'approved {'over ' * (kind == 'w')}$9 million in part {chr(97 + n)} for'}}\n"
+        for n, kind in enumerate(kinds)
+    )
+    for path, text in {
+        "content/site.yaml": "title: Quays\n",
+        "seeds/quays.txt": words,
+        "content/sources/quays.md": "---\nname: A report\nseed: seeds/quays.txt\n---\n",
+        "content/briefings/quays.md": f"---\ntitle: Quays\nfigures:\n{facts}---\n",
+    }.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, "utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("width", [1440, 1000, 390])
+@pytest.mark.parametrize("kinds", ["nw", "nwn", "nnnwnwnn", "nwwnnnw"])
+def test_no_hole_is_left_beside_a_card_and_the_order_is_that_of_the_document(
+    browser: Any, tmp_path: Path, kinds: str, width: int
+) -> None:
+    with (
+        served(figures_site(tmp_path, kinds), tmp_path / "out") as site,
+        opened(browser, viewport={"width": width, "height": 900}) as page,
+    ):
+        page.goto(f"{site.url}briefings/quays/")
+        boxes = page.locator(".figures > .figure").evaluate_all(
+            "all => all.map(e => { const b = e.getBoundingClientRect();"
+            "return [b.top, b.left, b.right].map(Math.round); })"
+        )
+        assert boxes == sorted(boxes)
+        assert len(boxes) == len(kinds)
+        rows = {top: [b for b in boxes if b[0] == top] for top, _, _ in boxes}
+        left, right = (edge(b[n] for b in boxes) for n, edge in ((1, min), (2, max)))
+        assert all(abs(row[0][1] - left) < 2 > abs(row[-1][2] - right) for row in rows.values())
+        wide = [b for b, kind in zip(boxes, kinds, strict=True) if kind == "w"]
+        assert all(len(rows[top]) == 1 for top, _, _ in wide)
+
+
+def test_on_the_front_page_nothing_stands_beside_an_empty_column(
+    browser: Any, desk: Served
+) -> None:
+    with opened(browser, viewport={"width": 1440, "height": 900}) as page:
+        page.goto(desk.url)
+        box = "e => { const b = e.getBoundingClientRect(); return [b.left, b.right, b.bottom]; }"
+        head, side, body = (
+            page.locator(f".page-{part}").evaluate(box) for part in ("head", "side", "body")
+        )
+        assert (head[0], side[1]) == (body[0], body[1])
+        last = page.locator(".page-side > :last-child").evaluate(box)
+        assert last[2] < head[2]

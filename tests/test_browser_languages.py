@@ -98,6 +98,33 @@ def test_an_amount_keeps_its_order_in_any_text(browser: Any, site: Served) -> No
                 assert all(line == sorted(line) for line in lines.values()), number
 
 
+def test_quotation_marks_are_those_of_the_page_whatever_language_is_quoted(
+    browser: Any, site: Served
+) -> None:
+    with opened(browser) as page:
+        page.goto(f"{site.url}briefings/riberas/")
+        shown = "q => [getComputedStyle(q).quotes, getComputedStyle(q, '::before').content]"
+        assert page.locator(".prose q").count()
+        for quoted in page.locator("q").all():
+            # The words are Spanish on both sites; on the Arabic one they say so.
+            marks, before = quoted.evaluate(shown)
+            assert (marks[:8], before) == ('"«" "»" ', "open-quote")
+            quoted.evaluate("q => { q.lang = 'en'; }")
+            assert quoted.evaluate(shown)[0].startswith('"«" "»" ')
+            assert "«" not in quoted.text_content()
+
+
+def test_a_quotation_has_its_bar_where_its_words_begin(browser: Any, site: Served) -> None:
+    with opened(browser) as page:
+        page.goto(f"{site.url}briefings/riberas/")
+        bars = page.locator("blockquote:visible").evaluate_all(
+            "all => all.map(b => [getComputedStyle(b).direction, getComputedStyle(b.firstChild)"
+            ".borderLeftWidth, getComputedStyle(b).borderLeftWidth])"
+        )
+        assert len(bars) > 1
+        assert {(way, left != "0px") for way, _, left in bars} == {("ltr", True)}
+
+
 def test_numbers_of_the_ledger_are_printed_as_the_language_writes_them(
     browser: Any, site: Served
 ) -> None:

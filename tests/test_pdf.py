@@ -5,6 +5,7 @@ They need the extra `pdf`. qpdf (a program) and pypdf judge them.
 
 from __future__ import annotations
 
+import datetime as dt
 import importlib.util
 import io
 import os
@@ -16,7 +17,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generator import printing
+from generator.build import build
 from generator.cli import main
+from generator.model.settings import Options
 from generator.rendering import pdf
 from generator.rendering.pdf import Styles, printable
 from tests import oracles
@@ -241,6 +244,61 @@ def test_what_opens_in_place_is_a_link_on_paper() -> None:
         '<sup class="note"><a href="#page-note-3" aria-label="Note 3">3</a></sup>'
         "<svg viewBox=''><style>path{fill:red}</style></svg>"
     )
+
+
+ARABIC = '<html lang="ar" dir="rtl">'
+
+
+def test_words_of_another_direction_are_set_apart_where_the_page_runs_to_the_left() -> None:
+    """WeasyPrint knows no `<bdi>`: without the signs `€3 to €4 million` begins with its end."""
+    parts = (
+        '<bdi class="muted">€3 to €4 million</bdi> <a class="to" href="#b">48 B</a> '
+        '<q dir="auto" lang="es">Uno.</q> <p>Two.</p>'
+    )
+    styles = Styles("", "")
+    assert printable(f"<html>{parts}", styles, keep=True) == f"<html>{parts}"
+    assert printable(ARABIC + parts, styles, keep=True) == (
+        f'{ARABIC}<bdi class="muted">\u2068€3 to €4 million\u2069</bdi> '
+        '<a class="to" href="#b">\u206848 B\u2069</a> '
+        '<q dir="auto" lang="es">\u2068Uno.\u2069</q> <p>Two.</p>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "over"),
+    [
+        ("Perú", False), ("日本", False), ("ไทย", False),
+        ("مصر", True), ("ישראל", True), ("भारत", True),
+    ],
+)  # fmt: skip
+def test_names_of_a_map_whose_letters_join_are_set_over_it(name: str, *, over: bool) -> None:
+    """WeasyPrint sets the letters of a drawing one by one."""
+    page = (
+        '<svg class="map" viewBox="0 0 3200 2400"><path d="M0 0"/>\n'
+        f'<text class="map-name map-halo" x="800" y="600">{name}</text>\n'
+        f'<text class="map-name" x="800" y="600">{name}</text>\n</svg>'
+    )
+    made = printable(page, Styles("", ""), keep=True)
+    if not over:
+        assert made.replace("<style></style>", "") == page
+        return
+    assert made == (
+        '<div class="map-drawn"><svg class="map" viewBox="0 0 3200 2400"><style></style>'
+        '<path d="M0 0"/>\n</svg><span class="map-word map-name" style="left: 25.00%; top: 25.00%">'
+        f"<span><b>{name}</b></span></span></div>"
+    )
+
+
+def test_an_arabic_book_is_printed_with_its_amounts_and_names_in_order(tmp_path: Path) -> None:
+    need_the_extra()
+    shutil.copytree(oracles.REPOSITORY / "tests/sites/rtl", tmp_path / "root")
+    desk = build(tmp_path / "root", Options(today=dt.date(2025, 4, 1), pdf=True))
+    assert not desk.failed
+    document = reader((tmp_path / "root/site/book/book.pdf").read_bytes())
+    assert document.trailer["/Root"]["/Lang"] == "ar"
+    text = "\n".join(page.extract_text() for page in document.pages)
+    assert "€3 million to €4 million" in text
+    assert "million to €4 million €3" not in text
 
 
 def test_nothing_is_fetched_from_elsewhere() -> None:

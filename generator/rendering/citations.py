@@ -12,6 +12,8 @@ import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from generator.pages.locales import quotation_marks
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -49,7 +51,7 @@ def csl(fact: FactText, site: Chrome) -> dict[str, Any]:
     if fact["record_date"]:
         item["issued"] = {"date-parts": [[int(n) for n in fact["record_date"]["iso"].split("-")]]}
     if fact["passages"]:
-        item["note"] = _note(fact)
+        item["note"] = _note(fact, *quotation_marks(site["language"]))
     item["language"] = site["language"]
     return item
 
@@ -97,12 +99,12 @@ def _title(fact: FactText) -> str:
     return f"{fact['text']}{said}" + (f" ({status['label'].lower()})" if status else "")
 
 
-def _note(fact: FactText) -> str:
-    said = (
-        f"“{p['words']}” ({p['source']['text']}{', ' + p['url'] if p['url'] else ''})"
-        for p in fact["passages"]
+def _note(fact: FactText, opening: str, closing: str) -> str:
+    said = ((f"{opening}{p['words']}{closing}", p["source"]["text"], p["url"])
+            for p in fact["passages"])  # fmt: skip
+    return "; ".join(
+        f"{words} ({source}{', ' + url if url else ''})" for words, source, url in said
     )
-    return "; ".join(said)
 
 
 def _tex(text: str) -> str:

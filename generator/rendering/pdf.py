@@ -5,7 +5,9 @@ language become the document's, its headings the outline. What a browser opens i
 link to the note. Nothing is fetched but the site's own files.
 
 A link to another page of the site leads to where it is published; where that is not known it stays
-text. WeasyPrint is imported when the first PDF is made: it takes half a second.
+text. What WeasyPrint (version 70) does not do with scripts is done before: it knows no `<bdi>`, and
+sets the letters of a drawing one by one, unjoined and from left to right. It is imported when the
+first PDF is made: it takes half a second.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ import hashlib
 import importlib.util
 import logging
 import re
+import unicodedata
 from email.message import EmailMessage
 from mimetypes import guess_type
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -31,6 +34,15 @@ _NOTE = re.compile(
 )
 _BUTTON = re.compile(r"<button\b.*?</button>", re.DOTALL)
 _SVG = re.compile(r"(<svg\b[^>]*>)")
+_MAP = re.compile(r'<svg\b[^>]* viewBox="0 0 (\d+) (\d+)".*?</svg>', re.DOTALL)
+_TEXT = re.compile(r'<text class="([^"]*)" x="(-?\d+)" y="(-?\d+)">(.*?)</text>\n?', re.DOTALL)
+_RIGHT_TO_LEFT = re.compile(r'<html\b[^>]* dir="rtl"')
+# Words that have their own direction: what is marked so, and the text of a link.
+_OF_ITS_OWN = re.compile(
+    r'(<(?:bdi|a class="to"|(?:p|q)(?= [^>]*\bdir="auto"))(?= |>)[^>]*>)([^<]+)(?=</)'
+)
+# First strong isolate, pop directional isolate (Unicode Standard Annex 9, section 2.4).
+_ISOLATE, _POP = "\u2068", "\u2069"
 _LINK = re.compile(r'<a\b([^>]*?) href="(?!#|https?:|mailto:)[^"]*"')
 # The margins of a page are the PDF's own: WeasyPrint fails on attributes there (version 70).
 _PAGE_BOX = re.compile(rb"@page\b[^{;]*\{(?:[^{}]|\{[^{}]*\})*\}")
@@ -95,8 +107,33 @@ def printable(html: str, styles: Styles, *, keep: bool) -> str:
     html = _SCRIPT.sub("", html)
     html = _NOTE.sub(r'<a\1 href="#\2"\3>\4</a>', html)
     html = _BUTTON.sub("", html)
+    if _RIGHT_TO_LEFT.search(html):
+        html = _OF_ITS_OWN.sub(rf"\1{_ISOLATE}\2{_POP}", html)
+    html = _MAP.sub(_written, html)
     html = _SVG.sub(lambda found: f"{found[1]}<style>{styles.drawing}</style>", html)
     return html if keep else _LINK.sub(r"<a\1", html)
+
+
+def _written(found: re.Match[str]) -> str:
+    """Set the names of a map over it where their letters join or run to the left."""
+    drawing, (wide, high) = found[0], (int(found[1]), int(found[2]))
+    names = [name for name in _TEXT.findall(drawing) if "map-halo" not in name[0]]
+    if not any(_joins(sign) for *_, words in names for sign in words):
+        return drawing
+    over = "".join(
+        f'<span class="map-word {kind}" style="left: {100 * int(x) / wide:.2f}%; '
+        f'top: {100 * int(y) / high:.2f}%"><span><b>{words}</b></span></span>'
+        for kind, x, y, words in names
+    )
+    return f'<div class="map-drawn">{_TEXT.sub("", drawing)}{over}</div>'
+
+
+def _joins(sign: str) -> bool:
+    """Tell whether a letter runs to the left, or changes with those beside it."""
+    return unicodedata.bidirectional(sign) in ("R", "AL") or unicodedata.category(sign) in (
+        "Mn",
+        "Mc",
+    )
 
 
 def _fetcher(site: str, read: Callable[[str], bytes | None]) -> Any:

@@ -240,13 +240,14 @@ def theirs(site: Path, times: int) -> dict[str, Any]:
     shutil.move(site.parent / "moved", site / "briefings")
     shutil.rmtree(out)
     run()
+    anew = tree(out)
     return {
         "seconds": round(seconds, 2),
         "seconds after an edit": round(again, 2),
         "files": len(first),
         "bytes": size,
         "files new after an edit": len(second.keys() - first.keys()),
-        "same bytes": all(tree(out).get(path) == data for path, data in first.items()),
+        "same bytes": all(anew.get(path) == data for path, data in first.items()),
         "stale": f"{len(third.keys() & fourth.keys())} of {len(third)} files stay",
     }
 

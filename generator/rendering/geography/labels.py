@@ -9,7 +9,7 @@ that are. Names are set horizontally, so an area is searched for the row that ho
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 from unicodedata import east_asian_width
 
 if TYPE_CHECKING:
@@ -23,12 +23,17 @@ _LONGEST = 16  # letters on a line
 
 
 class Label(NamedTuple):
-    """A name: its lines and where the baseline of each has its middle."""
+    """A name: its lines, and where the baseline of each has its middle, or begins or ends.
+
+    `side` tells on which side of a marker a name stands: it keeps its distance from it however
+    wide the letters of a reader's font are.
+    """
 
     area: str
     x: int
     lines: tuple[tuple[int, str], ...]  # y, text
     box: Box
+    side: Literal["", "left", "right"] = ""
 
 
 class Text(NamedTuple):
@@ -54,8 +59,8 @@ class Text(NamedTuple):
             for along in (-2, 0, 2)
         ]
 
-    def at(self, area: str, x: int, y: int) -> Label:
-        """Set the text with its middle at a place."""
+    def at(self, area: str, x: int, y: int, marker: Box | None = None) -> Label:
+        """Set the text with its middle at a place, which may be beside a marker."""
         top = y - self.height // 2
         step = self.size * 115 // 100
         # Letters without tails fill about three quarters of their size above the baseline.
@@ -63,7 +68,12 @@ class Text(NamedTuple):
             (top + self.size * 85 // 100 + step * at, line) for at, line in enumerate(self.lines)
         )
         half = self.width // 2
-        return Label(area, x, lines, (x - half, top, x + half, top + self.height))
+        box = (x - half, top, x + half, top + self.height)
+        if marker and box[0] > marker[2]:
+            return Label(area, box[0], lines, box, "right")
+        if marker and box[2] < marker[0]:
+            return Label(area, box[2], lines, box, "left")
+        return Label(area, x, lines, box)
 
 
 def texts(words: str, size: int) -> Iterator[Text]:
@@ -79,7 +89,7 @@ def wrapped(words: str, size: int) -> Text:
 
 def _ems(line: str) -> int:
     """Give the width of a line in hundredths of its letters' size."""
-    return sum(100 if east_asian_width(sign) in "WF" else 56 for sign in line)
+    return sum(100 if east_asian_width(sign) in "WF" else 65 for sign in line)
 
 
 def _cut(words: Sequence[str], count: int) -> list[str]:

@@ -155,11 +155,11 @@ def _own_name(iso: str, name: str, drawing: Drawing, free: Free) -> Label:
     for text in texts(name, _NAME):
         place = inside(drawing.own, text, FRAME, free)
         if place:
+            label = text.at(iso, *place)
             break
     else:
         text = wrapped(name, _NAME)
-        place = beside(drawing.box, text, FRAME, crossed)
-    label = text.at(iso, *place)
+        label = text.at(iso, *beside(drawing.box, text, FRAME, crossed), drawing.box)
     free.take(label.box)
     return label
 
@@ -197,7 +197,7 @@ def _small_names(drawing: Drawing, language: str, free: Free, named: set[str]) -
         text = wrapped(country_name(area, language), _OTHER)
         place = near(box, text, FRAME, free, drawing.own) if count < _NAMES else None
         if place:
-            label = text.at(area, *place)
+            label = text.at(area, *place, box)
             left, top, right, bottom = label.box
             free.take((left - _AIR, top - _AIR, right + _AIR, bottom + _AIR))
             count += 1

@@ -41,9 +41,10 @@ _TURN = 360 * UNITS
 _TOLERANCES = (1, 2, 3, 4, 6, 9)
 _LONGEST = 26_000  # bytes of all paths
 _LONGEST_ALL = 38_000  # bytes of the whole markup
-_FRAME, _LINK = 1_500, 75  # bytes of the map without its paths, of a link without its words
+_FRAME, _LINK = 1_500, 88  # bytes of the map without its paths, of a link without its words
 _SMALL = 60  # square units
 _DOT = 8
+_HALO = 5  # around names
 _NAME = 34
 _NAMED = 24  # countries, at most, that are named on the map
 
@@ -73,7 +74,9 @@ class WorldMap(NamedTuple):
 def world_map(covered: Sequence[CoveredText]) -> WorldMap:
     """Draw the countries of a site, each once; of two records of one country the first counts."""
     cards = {row["iso"]: row["card"] for row in reversed(covered)}
-    links = sum(_LINK + len(f"{c['text']}{c['address']}".encode()) for c in cards.values())
+    links = sum(
+        _LINK + len(f"{c['text']}{c['text']}{c['address']}".encode()) for c in cards.values()
+    )
     room = min(_LONGEST, _LONGEST_ALL - _FRAME - links)
     codes = frozenset(cards)
     for tolerance in _TOLERANCES:
@@ -220,11 +223,12 @@ def _label(
     box = _around_dot(country.dot) if country.dot else bounds(country.rings)
     text = wrapped(name, _NAME)
     place = near(box, text, frame, free, avoid)
-    return text.at(country.iso, *place) if place else None
+    return text.at(country.iso, *place, box) if place else None
 
 
 def _around_dot(dot: Place) -> Box:
-    return (dot[0] - _DOT, dot[1] - _DOT, dot[0] + _DOT, dot[1] + _DOT)
+    room = _DOT + _HALO
+    return (dot[0] - room, dot[1] - room, dot[0] + room, dot[1] + room)
 
 
 def _size(rings: Iterable[Points]) -> int:
