@@ -16,8 +16,9 @@ from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.currencies import LETTER_SIGNS
 from generator.reading.amounts import Fault, parse_amount
 from generator.reading.dates import dates
-from generator.reading.governing import governing, row
+from generator.reading.governing import governing
 from generator.reading.languages.reporting import reporting
+from generator.reading.rows import row
 from generator.reading.sentences import around
 from generator.reading.wording import clause, named_statuses, words_of
 

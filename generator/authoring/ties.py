@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.amounts import Interval, Qualifier
 from generator.reading.context import any_of
-from generator.reading.governing import row
+from generator.reading.rows import row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -23,35 +23,25 @@ from typing import TYPE_CHECKING
 from generator.reading.context import any_of, plain
 from generator.reading.headings import headings
 from generator.reading.languages.reporting import reporting
+from generator.reading.neighbours import TAKES_UP, Neighbours
 from generator.reading.predicates import Predicates, Said
-from generator.reading.suggesting import OPENING, Governed, Suggestions
+from generator.reading.rows import row
+from generator.reading.suggesting import Governed, Suggestions
 from generator.reading.wording import clause, named_statuses, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from generator.model.statuses import Status
     from generator.reading.languages import Language
 
-_ROW = re.compile(r"[|\t]|\S {3,}\S")
-_TAKES_UP = re.compile(
-    r"\W*(?:which|that|both|all of which|all of it|all of them|most of it|half of it|it)\b"
-)
-_ASIDE = re.compile(r"[,(–—-]\s*$")
-_OPENS = re.compile(r"\s*[,(–—]\s*")
 _PARTLY = re.compile(r"\W*(?:most|half|all|both|some|part)\b")
-_OVER_ASIDE = re.compile(r",\s[^,.;:\n]{3,90},\s")
-_FIRST = re.compile(r"[^\W\d_]+")
 _CLOSED = re.compile(r"\s*[,)–—]\s*")
 _GOES_ON = re.compile(r"[,\s]*(?:\w+)\s+")
 # What follows a verb that has its own object: `and refused the second`.
 _OBJECT = re.compile(
     r"\s+(?:the|an?|its|their|his|her|all|any|another|some|that|two|more|[A-Z]|\W?\d)"
 )
-_MOST_BACK = 3
-_LONGEST_GAP = 3
-# A row of a table or an item of a list is no longer; a page may be one line.
-_LONGEST_ROW = 2_000
 
 
 def governing(
@@ -80,6 +70,7 @@ class _Search:
             for status in statuses.values()
             if (words := words_of(status, language))
         }
+        self.neighbours = Neighbours(self.text, span, self.words, language, self.predicates)
 
     def found(self) -> Governed:
         first, last = clause(self.text, *self.span, self.language)
@@ -107,7 +98,7 @@ class _Search:
         if any(self.predicates.supposed(place.start(), first) for place in places):
             listed = ", ".join(sorted(supposed))
             return Governed("", 0, 0, f"the words only say that it may be {listed}", negated=True)
-        for low, high, why in self._other_clauses(first, last):
+        for low, high, why in self.neighbours.clauses(first, last):
             found = self._in_clause(low, high, why)
             if found:
                 return self._after_aside(found, high)
@@ -169,8 +160,8 @@ class _Search:
             if found:
                 others = frozenset({*mine.others, mine.status}) - {found.key}
                 return self._governed(found, "in the clause that goes on with it", others)
-        for low, high, why in self._behind(last):
-            if _PARTLY.match(self.text, last) or not _TAKES_UP.match(self.text, last):
+        for low, high, why in self.neighbours.behind(last):
+            if _PARTLY.match(self.text, last) or not TAKES_UP.match(self.text, last):
                 break
             more = self._in_clause(low, high, why)
             order = list(self.statuses)
@@ -210,119 +201,3 @@ class _Search:
                                     tuple(negated))  # fmt: skip
         listed = ", ".join(negated)
         return Governed("", 0, 0, f"the words say it was not {listed}", negated=True)
-
-    def _other_clauses(self, first: int, last: int) -> Iterator[tuple[int, int, str]]:
-        """Give the clauses an amount may hang on, the likeliest first."""
-        yield from self._behind(last)
-        yield from self._before(first)
-        yield from self._resumed(last)
-        yield from self._aside(first, last)
-        yield from self._shared(last)
-
-    def _behind(self, last: int) -> Iterator[tuple[int, int, str]]:
-        tail = self.text[last : last + 2]
-        match = _TAKES_UP.match(self.text, last)
-        if re.search(r"\d", self.text[self.span[1] : last]):
-            return  # it takes up the amount that stands nearer
-        if match and tail[:1] == ",":
-            inner = match.end()
-            low, high = clause(self.text, inner, inner + 1, self.language)
-            yield low, high, "in the clause that takes the amount up"
-            return
-        opens = _OPENS.match(self.text, last)
-        if opens and (opens[0].strip() or self.text[last : last + 1] == "("):
-            # `$2 million, still pending`, `$2 million (approved in May)`
-            low, high = clause(self.text, opens.end(), opens.end() + 1, self.language)
-            if self._opens_with_status(low, high):
-                yield low, high, "right behind the amount"
-
-    def _opens_with_status(self, low: int, high: int) -> bool:
-        """Tell `approved in May`, `still pending` from a clause with a subject."""
-        for match in list(re.finditer(r"[\w'’-]+", self.text[low:high]))[:4]:
-            if any(p.match(self.text, low + match.start()) for p in self.words.values()):
-                return True
-            if not self.predicates.helps(match[0].lower()):
-                return False
-        return False
-
-    def _resumed(self, last: int) -> Iterator[tuple[int, int, str]]:
-        """Read over an aside: `$40 million, announced in May, is awaiting approval`."""
-        over = _OVER_ASIDE.match(self.text, last)
-        if not over or self.money.search(over[0]):
-            return
-        word = _FIRST.match(self.text, over.end())
-        if word and word[0] in self.language.auxiliaries:
-            low, high = clause(self.text, over.end(), over.end() + 1, self.language)
-            yield low, high, "in the clause that goes on behind an aside"
-
-    def _before(self, first: int) -> Iterator[tuple[int, int, str]]:
-        """Go back over a conjunction, where the amount opens its clause."""
-        head = self.text[first : self.span[0]]
-        words = re.findall(r"[\w'’]+", head)
-        others = [word for word in words if plain(word) not in OPENING]
-        # `Sweden pledged $6 million and Denmark $2 million`: the verb is said once.
-        if len(others) > _LONGEST_GAP or not all(word[0].isupper() for word in others):
-            return
-        if others and not self.text[:first].rstrip().lower().endswith(("and", ",", ";")):
-            return
-        at = first
-        for _ in range(_MOST_BACK):
-            gap = self.text[:at].rstrip()
-            gap = re.sub(r"(?:[,;:(\[–—|-]|\b(?:and|with|while|but))$", "", gap).rstrip()
-            gap = re.sub(r"[,;:]$", "", gap).rstrip()
-            if not gap or gap[-1] in ".!?" or "\n\n" in self.text[len(gap) : at]:
-                return
-            if "\n" in self.text[len(gap) : at] and not self.text[:at].rstrip().endswith(":"):
-                return
-            low, _ = clause(self.text, len(gap) - 1, len(gap), self.language)
-            yield low, len(gap), "in the clause before, which the amount goes on with"
-            between = re.findall(r"[\w'’]+", self.text[low : len(gap)])
-            if not self.money.search(self.text, low, len(gap)) and any(
-                plain(word) not in OPENING for word in between
-            ):
-                return  # `promised $5 million and the rest, about $2 million`
-            at = low
-
-    def _aside(self, first: int, last: int) -> Iterator[tuple[int, int, str]]:
-        """Read around an aside: `The grant, worth $5 million, was approved`."""
-        head = self.text[:first]
-        closes = self.text[last : last + 1]
-        if not _ASIDE.search(head) or closes not in (",", ")", "–", "—"):
-            return
-        rest = last + 1 + len(self.text[last + 1 :]) - len(self.text[last + 1 :].lstrip())
-        if rest < len(self.text) and self.text[rest : rest + 1] not in ".\n":
-            low, high = clause(self.text, rest, rest + 1, self.language)
-            if not re.match(r"(?:and|but|while|with|who)\b", self.text[rest:]):
-                yield max(low, rest), high, "in the sentence around the aside"
-
-    def _shared(self, last: int) -> Iterator[tuple[int, int, str]]:
-        """Read `$3 million for A and $4 million for B were approved`: one verb for both."""
-        own = self.text[self.span[1] : last].lower()
-        if set(re.findall(r"\w+", own)) & self.language.auxiliaries:
-            return
-        match = re.match(r"\W*and\s+(?=(?:a |an |another |some )?\W?\s*[A-Z]{0,3}[$€£¥₹\d])",
-                         self.text[last:])  # fmt: skip
-        if match:
-            inner = last + match.end()
-            _low, high = clause(self.text, inner, inner + 1, self.language)
-            if re.search(r"\b(?:were|are|have been|had been)\b", self.text[inner:high]):
-                yield inner, high, "in the clause behind, whose verb both amounts share"
-
-
-def row(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
-    """Give the line of an amount where it is a row of a table or an item of a list."""
-    nearest = max(0, span[0] - _LONGEST_ROW)
-    low = text.rfind("\n", nearest, span[0]) + 1
-    high = text.find("\n", span[1], span[1] + _LONGEST_ROW)
-    high = min(len(text), span[1] + _LONGEST_ROW) if high < 0 else high
-    line = text[low:high]
-    if (not low and nearest) or len(line) > _LONGEST_ROW:
-        return None
-    if _ROW.search(line.strip()) or re.match(r"\s*[-*•–]\s", line) or _short(line):
-        return low, high
-    return None
-
-
-def _short(line: str) -> bool:
-    """Tell a line of a list, `Approved: $5 million`, from a sentence that is broken in lines."""
-    return len(line) < 70 and bool(re.match(r"\s*[A-Z][^.]{0,40}: ", line))

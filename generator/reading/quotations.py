@@ -17,8 +17,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.reading.antecedents import Antecedents
+from generator.reading.phrases import Speaker
 from generator.reading.sentences import sentences
-from generator.reading.speakers import Speaker, Speakers
+from generator.reading.speakers import Speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
