@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _PARTLY = re.compile(r"\W*(?:most|half|all|both|some|part)\b")
 _CLOSED = re.compile(r"\s*[,)–—]\s*")
+_SENTENCE_END = re.compile(r"[!?\n]|\.(?!\d)")
 _GOES_ON = re.compile(r"[,\s]*(?:\w+)\s+")
 # What follows a verb that has its own object: `and refused the second`.
 _OBJECT = re.compile(
@@ -77,9 +78,13 @@ class _Search:
         first = max(first, self.low)
         own = named_statuses(self.text, self.span, self.statuses, self.language)
         said = self.predicates.said(self.words, own.named, first, last)
+        if own.named and self._asked(last):
+            return Governed("", 0, 0, "the words only ask about it", negated=True)
         if own.named and self.predicates.disputed(first):
             return Governed("", 0, 0, "the words say that somebody denies it", negated=True)
         current = self.predicates.current(said)
+        if current and self._undone(current, last):
+            return Governed("", 0, 0, "the words say that it was undone later", negated=True)
         if current:
             others = frozenset(one.key for one in said) - {current.key}
             mine = self._governed(current, "in the clause of the amount", others)
@@ -87,6 +92,25 @@ class _Search:
         if own.negated:
             return self._but_not(first, sorted(own.negated))
         return self._elsewhere(first, last, own.named)
+
+    def _asked(self, last: int) -> bool:
+        """Tell a question, `Has the board approved $5 million?`, by what ends its sentence."""
+        ends = _SENTENCE_END.search(self.text, last)
+        return ends is not None and ends[0] == "?"
+
+    def _undone(self, current: Said, last: int) -> bool:
+        """Tell `was frozen in May and later released`."""
+        goes_on = _GOES_ON.match(self.text, last)
+        if current.key not in self.table.held_back or not goes_on:
+            return False
+        if plain(goes_on[0].strip(" ,")) not in self.table.joins:
+            return False
+        for word in re.findall(r"[\w'’-]+", self.text[goes_on.end() : goes_on.end() + 60])[:6]:
+            if plain(word) in self.table.undoing:
+                return True
+            if not self.predicates.helps(plain(word)):
+                return False
+        return False
 
     def _elsewhere(self, first: int, last: int, supposed: frozenset[str]) -> Governed:
         act = self.suggestions.passive(last) or self.suggestions.act(first)

@@ -57,10 +57,18 @@ class Neighbours:
     def clauses(self, first: int, last: int) -> Iterator[tuple[int, int, str]]:
         """Give the clauses an amount may hang on, the likeliest first, and say where they stand."""
         yield from self.behind(last)
-        yield from self._before(first)
+        if not self._own_verb(last):
+            yield from self._before(first)
         yield from self._resumed(last)
         yield from self._aside(first, last)
         yield from self._shared(last)
+
+    def _own_verb(self, last: int) -> bool:
+        """Tell `$8 million has been spent`, which goes on with no verb of the clause before."""
+        words = re.findall(r"[\w'’]+", self.text[self.span[1] : last].lower())
+        verbs = self.language.auxiliaries | self.predicates.attachment.verbs
+        first = next((at for at, word in enumerate(words) if word in verbs), None)
+        return first is not None and not set(words[:first]) & self.predicates.table.takes_up
 
     def behind(self, last: int) -> Iterator[tuple[int, int, str]]:
         """Give the clause behind an amount that takes it up, or says more of it."""
@@ -68,7 +76,7 @@ class Neighbours:
         match = TAKES_UP.match(self.text, last)
         if re.search(r"\d", self.text[self.span[1] : last]):
             return  # it takes up the amount that stands nearer
-        if match and tail[:1] == ",":
+        if match and tail[:1] == "," and not self._of_another(last, match[0]):
             inner = match.end()
             low, high = clause(self.text, inner, inner + 1, self.language)
             yield low, high, "in the clause that takes the amount up"
@@ -77,8 +85,19 @@ class Neighbours:
         if opens and (opens[0].strip() or self.text[last : last + 1] == "("):
             # `$2 million, still pending`, `$2 million (approved in May)`
             low, high = clause(self.text, opens.end(), opens.end() + 1, self.language)
-            if self._opens_with_status(low, high):
+            first, _ = clause(self.text, *self.span, self.language)
+            if self._opens_with_status(low, high) and not self._of_its_subject(first):
                 yield low, high, "right behind the amount"
+
+    def _of_another(self, last: int, pronoun: str) -> bool:
+        """Tell `$5 million to the firm, which was suspended`."""
+        words = re.findall(r"[\w'’]+", self.text[self.span[1] : last])
+        if pronoun.strip(" ,") not in ("which", "that") or len(words) < 2:
+            return False
+        return any(
+            word in self.predicates.table.away and words[at + 1] in ("a", "an", "the")
+            for at, word in enumerate(words[:-1])
+        )
 
     def _opens_with_status(self, low: int, high: int) -> bool:
         """Tell `approved in May`, `still pending` from a clause with a subject."""
@@ -119,6 +138,8 @@ class Neighbours:
             if "\n" in self.text[len(gap) : at] and not self.text[:at].rstrip().endswith(":"):
                 return
             low, _ = clause(self.text, len(gap) - 1, len(gap), self.language)
+            if self._passive_of_another(low, len(gap)):
+                return
             yield low, len(gap), "in the clause before, which the amount goes on with"
             between = re.findall(r"[\w'’]+", self.text[low : len(gap)])
             if not self.money.search(self.text, low, len(gap)) and any(
@@ -126,6 +147,13 @@ class Neighbours:
             ):
                 return  # `promised $5 million and the rest, about $2 million`
             at = low
+
+    def _passive_of_another(self, low: int, high: int) -> bool:
+        """Tell `The minister was suspended, with $5 million missing`."""
+        if self.money.search(self.text, low, high) or self.text[high : high + 1] == ":":
+            return False
+        words = re.findall(r"[\w'’]+", self.text[low:high].lower())
+        return any(word in self.predicates.table.being for word in words[:-1])
 
     def _aside(self, first: int, last: int) -> Iterator[tuple[int, int, str]]:
         """Read around an aside: `The grant, worth $5 million, was approved`."""
@@ -136,8 +164,17 @@ class Neighbours:
         rest = last + 1 + len(self.text[last + 1 :]) - len(self.text[last + 1 :].lstrip())
         if rest < len(self.text) and self.text[rest : rest + 1] not in ".\n":
             low, high = clause(self.text, rest, rest + 1, self.language)
+            if self._of_its_subject(first):
+                return
             if not re.match(r"(?:and|but|while|with|who)\b", self.text[rest:]):
                 yield max(low, rest), high, "in the sentence around the aside"
+
+    def _of_its_subject(self, first: int) -> bool:
+        """Tell `The director, who earned $5 million, was suspended`."""
+        table = self.predicates.table
+        words = [plain(word) for word in self.text[first : self.span[0]].split()]
+        relative = bool(words) and words[0] in table.takes_up | table.persons
+        return relative and not set(words[1:]) & table.containing
 
     def _shared(self, last: int) -> Iterator[tuple[int, int, str]]:
         """Read `$3 million for A and $4 million for B were approved`: one verb for both."""

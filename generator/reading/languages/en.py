@@ -1076,6 +1076,57 @@ REPORTING = Reporting(
     takes_up=words("which that it they who he she we what"),
     part_links=words("of against from than"),
     held_against=words("than against"),
+    money_verbs=words(
+        "cost costs costing save saves saved saving earn earns earned raise raises raised lose loses lost "
+        "owe owes owed need needs needed require requires required spend spends spent fine fines fined "
+        "cut cuts bring brings brought generate generates generated yield yields yielded steal stole stolen "
+        "embezzled seek seeks demand demands demanded borrow borrowed borrows buy buys bought sell "
+        "sells sold receive receives received collect collects collected invest invests invested attract "
+        "attracted attracts want wants fetch fetched fetches make makes made win won face faces faced "
+        "went goes go came comes go helped helps help paying charges charged charge deserves bears bore "
+        "repaid repay repays holds carries stole hid hides recovered recovers counted counts"
+    ),
+    other_senses=MappingProxyType({
+        "committed": words("fraud crime crimes murder murders suicide error errors offence offences offense "
+                           "offenses perjury violations theft atrocities team staff volunteers mistakes"),
+        "paid": words("tribute attention visit visits homage heed respects"),
+        "granted": words("interview interviews asylum bail parole citizenship custody amnesty divorce"),
+        "cleared": words("customs rubble debris mines landmines desk name hurdle hurdles security throat"),
+        "suspended": words("sentence sentences animation ceiling"),
+        "refused": words("entry bail asylum"),
+        "denied": words("entry bail asylum wrongdoing"),
+        "sought": words("refuge shelter advice comment clarification damages-from"),
+    }),
+    takes_clause=words("requested proposed committed"),
+    opens_clause=words("that to"),
+    containing=words(
+        "includes include included contains covers provides provide provided allocates gives totals "
+        "totalled totaled totalling totaling amounts amounted comprises comprising exceeds exceeding "
+        "including involving covering holding hold holds worth is was are were the a an some about"
+    ),
+    embedding=words("who whose how why where whether because although after before since"),
+    noun_links=words("of for worth totalling totaling from against in to by with and or on at"),
+    other_aims=words(
+        "recover hide avoid save guard comment answer investigate stop block close cut collect steal "
+        "launder sell say tell show explain disclose reveal name discuss reduce lower protect find trace"
+    ),
+    persons=words("who whose whom"),
+    away=words("on to by from with against into"),
+    being=words("was were is are been be being"),
+    doings=words(
+        "taking stealing stole owing losing lost earning earned embezzling embezzled demanding pocketing "
+        "pocketed laundering receiving accepting spending costing owes owed winning won hiding hid"
+    ),
+    inversions=words("Had Should Were"),
+    denying=words("denied denies deny denying rejected rejects dismissed dismisses disputed disputes "
+                  "refuted refutes"),
+    reports=words("report reports claim claims allegation allegations suggestion suggestions accusation "
+                  "accusations rumour rumours rumor rumors idea notion"),
+    doubting=words("allegedly supposedly purportedly"),
+    undoing=words("released lifted restored reinstated unfrozen unblocked overturned resumed reversed "
+                  "annulled"),
+    held_back=words("suspended denied rescinded pending"),
+    partly=words("part some most much little half third quarter fifth tenth fraction few none"),
     joins=words("and but then or"),
     status_acts=MappingProxyType({
         "requested": ("requests", "seeks", "seeking", "requesting", "is asking for", "asks for", "asking for", "are asking for",

@@ -106,6 +106,43 @@ class Reporting:
     """Words between a part and its whole, or an amount and what it is held against (`of`)."""
     held_against: frozenset[str] = frozenset()
     """Words before an amount that another thing is held against (`less than the`)."""
+    money_verbs: frozenset[str] = frozenset()
+    """Verbs with an amount for their object that say no status of it (`cost`, `lost`)."""
+    other_senses: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+    """Status words to objects they have in another sense (`granted`: `interview`)."""
+    takes_clause: frozenset[str] = frozenset()
+    """Statuses whose words have a clause for their object (`promised that it would pay`)."""
+    opens_clause: frozenset[str] = frozenset()
+    """What opens it, right behind the word (`that`)."""
+    containing: frozenset[str] = frozenset()
+    """Verbs of a relative clause on what holds an amount (`a plan that includes`)."""
+    embedding: frozenset[str] = frozenset()
+    """Words that open a clause of other things (`how`, `who`)."""
+    noun_links: frozenset[str] = frozenset()
+    """Words behind a noun that might be a verb (`claims of`)."""
+    other_aims: frozenset[str] = frozenset()
+    """Infinitives of which an amount is the object and the status word is not said (`to hide`)."""
+    persons: frozenset[str] = frozenset()
+    """Relative pronouns of people (`who`)."""
+    away: frozenset[str] = frozenset()
+    """Words before another thing that an amount goes to (`on`, of `on a road`)."""
+    being: frozenset[str] = frozenset()
+    """Forms of the verb that makes the passive (`was`)."""
+    doings: frozenset[str] = frozenset()
+    """Forms of verbs whose subject has to do with an amount (`stealing`)."""
+    inversions: frozenset[str] = frozenset()
+    """First words of a condition without `if` (`Had`)."""
+    denying: frozenset[str] = frozenset()
+    """Verbs of denial, with `reports`: what somebody says (`denied reports that`)."""
+    reports: frozenset[str] = frozenset()
+    doubting: frozenset[str] = frozenset()
+    """Adverbs that leave open whether something is so (`allegedly`)."""
+    undoing: frozenset[str] = frozenset()
+    """Passives that end a status which holds money back (`released`)."""
+    held_back: frozenset[str] = frozenset()
+    """Those statuses."""
+    partly: frozenset[str] = frozenset()
+    """Words for a part of an amount (`little of the $5 million was paid`)."""
     joins: frozenset[str] = frozenset()
     """Words between two passives of one subject (`requested and refused`)."""
     status_acts: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
