@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.model.folding import legible
 from generator.model.records import Country
 from generator.pages.words import country_names
+from generator.reading.languages import rules
 from generator.reading.languages.reporting import reporting
 from generator.reading.mentions import Mention, article_mentions
 from generator.reading.names import Name, names
@@ -76,7 +77,9 @@ def _found(
 
 @lru_cache(maxsize=8)
 def _gazetteer(tag: str, own: tuple[tuple[str, str], ...]) -> Gazetteer:
-    return Gazetteer({**country_names(tag), **dict(own)}, reporting(tag))
+    language = rules(tag)
+    money = language.currencies if language else ()
+    return Gazetteer({**country_names(tag), **dict(own)}, reporting(tag), money)
 
 
 def _own_countries(site: Site) -> Mapping[str, str]:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.amounts import MAGNITUDES, Qualifier
 from generator.reading.languages.language import Language
+from generator.reading.languages.other_names import OtherNames
 from generator.reading.languages.reporting import Reporting
 from generator.reading.languages.tables import (
     country_names,
@@ -517,7 +518,7 @@ BB Barbadian|BY Belarusian|BE Belgian|BZ Belizean|BJ Beninese|BT Bhutanese|BO Bo
 BA Bosnian|BW Botswanan Batswana|BR Brazilian|BN Bruneian|BG Bulgarian|BF Burkinabe Burkinabè
 BI Burundian|KH Cambodian|CM Cameroonian|CA Canadian|CV Cape~Verdean Cabo~Verdean|TD Chadian
 CL Chilean|CN Chinese|CO Colombian|KM Comorian|CR Costa~Rican|CI Ivorian|HR Croatian Croat|CU Cuban
-CY Cypriot|CZ Czech|DK Danish Dane|DJ Djiboutian|DO Dominican|EC Ecuadorian Ecuadorean
+CY Cypriot Turkish~Cypriot Greek~Cypriot|CZ Czech|DK Danish Dane|DJ Djiboutian|DO Dominican|EC Ecuadorian Ecuadorean
 EG Egyptian|SV Salvadoran Salvadorean Salvadorian|GQ Equatorial~Guinean Equatoguinean|ER Eritrean|EE Estonian|SZ Swazi
 ET Ethiopian|FJ Fijian|FI Finnish Finn|FR French Frenchman Frenchwoman|GA Gabonese|GM Gambian
 DE German|GH Ghanaian|GR Greek|GD Grenadian|GT Guatemalan|GN Guinean|GW Bissau-Guinean
@@ -559,6 +560,17 @@ OPEN["Congolese"] = OPEN["Congo"]
 OPEN["Korean"] = OPEN["Koreans"] = OPEN["Korea"]
 
 NO_COUNTRY: tuple[str, ...] = (
+    "British Columbia",
+    "British Columbian",
+    "New Ireland",
+    "New Scotland Yard",
+    "University of Georgia",
+    "Georgia Institute",
+    "American Dream",
+    "Cuban missile crisis",
+    "Falklands War",
+    "Indian Standard Time",
+    "China Standard Time",
     "New Mexico",
     "Benin City",
     "US cents",
@@ -566,35 +578,14 @@ NO_COUNTRY: tuple[str, ...] = (
     "U.S. cents",
     "Luxembourg City",
     "New Mexican",
-    "Gulf of Mexico",
-    "Gulf of Guinea",
-    "Gulf of Oman",
-    "Gulf of Aden",
-    "Gulf of Thailand",
-    "Gulf of Panama",
     "New Guinea",
-    "Guinea pig",
-    "Guinea fowl",
     "New Jersey",
     "New England",
     "New South Wales",
     "Prince of Wales",
-    "Congo River",
-    "Congo Basin",
     "Congo basin",
-    "River Congo",
-    "Niger River",
-    "River Niger",
-    "Niger Delta",
     "Niger State",
     "Niger state",
-    "Niger Basin",
-    "Jordan River",
-    "River Jordan",
-    "Jordan Valley",
-    "Lake Chad",
-    "Chad Basin",
-    "Panama Canal",
     "Latin America",
     "Latin American",
     "Latin Americans",
@@ -630,35 +621,11 @@ NO_COUNTRY: tuple[str, ...] = (
     "West Indian",
     "South China Sea",
     "East China Sea",
-    "Sea of Japan",
     "Irish Sea",
     "Korean Peninsula",
     "Korean peninsula",
     "Korean War",
-    "Turkey Creek",
-    "Brazil nut",
-    "Brazil nuts",
-    "Lebanon, Ohio",
-    "Cuba, Missouri",
-    "Peru, Indiana",
-    "Norway, Maine",
-    "Turkish delight",
-    "Panama hat",
-    "Panama hats",
-    "China plates",
-    "China plate",
-    "China cups",
-    "China shop",
-    "Brazil nut",
-    "Jersey cow",
-    "Jersey cows",
-    "Guernsey cow",
-    "Cyprus tree",
-    "French fries",
-    "Danish pastry",
-    "Swiss cheese",
     "China Grove",
-    "Jordan, Minnesota",
     "Panama City Beach",
     "Panama City, Florida",
     "Panama City, Fla.",
@@ -702,32 +669,88 @@ COUNTRY_OF_GEORGIA = listed(
 OPEN["Georgia"] = {"GE": COUNTRY_OF_GEORGIA, "": STATES}
 OPEN["Georgian"] = OPEN["Georgians"] = {"GE": COUNTRY_OF_GEORGIA, "": STATES}
 
-BIRDS = frozenset(
-    [
-        "farm",
-        "farms",
-        "farmer",
-        "farmers",
-        "flock",
-        "flocks",
-        "breast",
-        "meat",
-        "producers",
-        "producer",
-        "poults",
-        "hens",
-        "prices",
-        "breeders",
-        "barns",
-        "sandwich",
-        "sandwiches",
-        "growers",
-        "industry",
-        "production",
-        "eggs",
-        "litter",
-        "carcasses",
-    ]
+_THINGS = """
+|restaurant restaurants takeaway cuisine lessons dictionary terrier terriers dressing
+Turkey|farm farms farmer farmers flock flocks breast meat producers producer poults hens prices breeders barns sandwich sandwiches growers industry production eggs litter carcasses oak vulture dinner
+Guinea|pig pigs fowl worm grass
+Brazil|nut nuts
+Panama|hat hats disease
+Canada|goose geese thistle
+Norway|spruce maple rat rats lobster
+Cyprus|tree trees
+China|plate plates cup cups shop clay
+Jersey|cow cows cattle shirt
+Guernsey|cow cows cattle
+French|fries toast press windows horn bulldog bulldogs beans bread
+Danish|pastry pastries
+Swiss|cheese army roll chard
+Dutch|disease oven elm courage auction
+German|measles shepherd shepherds
+Spanish|flu omelette guitar
+Turkish|delight bath baths towel towels
+Greek|yogurt yoghurt salad tragedy
+Irish|coffee stew setter wolfhound
+Russian|roulette doll dolls
+Japanese|knotweed encephalitis
+Chinese|whispers cabbage lantern lanterns
+Mexican|wave food
+Indian|summer subcontinent
+Thai|food boxing
+Egyptian|cotton
+Afghan|hound hounds
+Welsh|dresser corgi
+Chilean|sea~bass
+Persian|rug carpet
+Georgian|terrace terraces townhouse townhouses mansion façade
+American|football bison
+"""
+
+OTHER_NAMES = OtherNames(
+    heads=listed(
+        "Air|Hotel|Café|Cafe|Bar|Club|Villa|Lake|Mount|Mt|Mt.|River|Little|Inner|MV|SS|HMS|HMAS|USS|RMS|Radio|Miss|Camp|Fort"
+    ),
+    of_heads=listed("Gulf|Bay|Sea|Strait|Straits|Isthmus|Times|Voice|Church|Cape"),
+    links=words("of"),
+    tails=listed(
+        "River|Basin|Delta|Valley|Canal|Sea|Ocean|Strait|Straits|Creek|Falls|Street|Road|Avenue|Lane|Square|Drive|"
+        "Boulevard|Terrace|Quay|War|Papers|Airlines|Airways|Air|Re|Motors|Mobile|Telecom|Today|Syndrome"
+    ),
+    saints=("St. ", "St ", "Saint "),
+    buildings=listed(
+        "Church|Hospital|School|College|Cathedral|Parish|Clinic|Chapel|Primary|Secondary|Convent|Academy|Infirmary|Hospice"
+    ),
+    things=MappingProxyType(
+        {
+            name: frozenset(noun.replace("~", " ") for noun in nouns.split())
+            for name, nouns in (line.split("|") for line in _THINGS.strip().split("\n"))
+        }
+    ),
+    compounds=words(
+        "speaking language style born educated trained inspired era sounding looking themed"
+    ),
+    tongues=words(
+        "in into from speak speaks spoke speaking spoken learn learns learned learning taught teach teaches written understand understands fluent"
+    ),
+    speaking=words(
+        "into speak speaks spoke speaking spoken learn learns learned learning taught teach teaches fluent"
+    ),
+    tongue_ends=words(
+        "and or but to at by for with from as before after while when who that which on because so was is were rather than only"
+    ),
+    towns=listed(
+        "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|"
+        "Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|"
+        "New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|"
+        "South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ontario|"
+        "Quebec|Alberta|Manitoba|Saskatchewan|Nova Scotia|Pa.|N.Y.|Ill.|Ind.|Mo.|Minn.|Tenn.|Tex.|Fla.|Va.|Conn.|Mass.|Mich.|Wis.|"
+        "Ky.|La.|Ala.|Ga.|Kan.|Neb.|Okla.|Ore.|N.J.|N.H.|N.C.|S.C.|W.Va.|NY|PA|OH|IN|MO|TX|FL|VA|MA|MI|WI"
+    ),
+    joins=words("and or"),
+    reserves=listed("US|U.S.|American"),
+    addresses=listed("Mr|Mrs|Ms|Miss|Mx|Dr|Judge|Justice|Sgt|Pc|Cllr"),
+    titles=words("mr mrs ms dr sen rep judge justice"),
+    places=words("in to from of across inside"),
+    directions=listed("Northern|Southern|Eastern|Western|Central|North|South|East|West|Greater"),
 )
 
 LANGUAGE = Language(
@@ -979,7 +1002,8 @@ REPORTING = Reporting(
     ),
     firm_names=words(
         "Council Society Cross Foundation Institute University Church Airlines College Museum "
-        "Association Hotel Restaurant Crescent Fund"
+        "Association Hotel Restaurant Crescent Fund Aid Airways Group Company Club Orchestra Choir Ballet "
+        "Theatre Re"
     ),
     claims=MappingProxyType(
         {
@@ -1032,8 +1056,7 @@ REPORTING = Reporting(
     open_names=MappingProxyType(OPEN),
     no_country=NO_COUNTRY,
     person_names=PEOPLE_TOO,
-    states=STATES,
-    birds=BIRDS,
+    other_names=OTHER_NAMES,
     bodies=frozenset({
         "world food programme", "united nations development programme", "un development programme",
         "united nations environment programme", "un environment programme", "global fund",

@@ -17,6 +17,7 @@ from types import MappingProxyType
 
 from generator.model.amounts import Qualifier
 from generator.reading.languages.language import Language
+from generator.reading.languages.other_names import OtherNames
 from generator.reading.languages.reporting import Reporting
 from generator.reading.languages.tables import (
     country_names,
@@ -570,8 +571,12 @@ REPORTING = Reporting(
         "mar de Japón", "península de Corea", "Estado de México", "estado de México", "América Latina", "océano Índico",
     ),
     person_names=listed("Jordán|Chad|Israel|Santiago|Francia|Italia|Bolivia|Argentina"),
-    states=frozenset(),
-    birds=frozenset(),
+    other_names=OtherNames(
+        heads=listed("Lago|Monte|Río|Hotel|Café|Radio|Calle|Avenida|Plaza"),
+        addresses=listed("Sr|Sra|Srta|Dr|Dra"),
+        titles=words("sr sra dr dra"),
+        places=words("en a de desde"),
+    ),
     plurals=words("gente policía ganado personal"),
     bodies=frozenset({
         "programa mundial de alimentos", "programa de las naciones unidas para el desarrollo", "programa de las naciones unidas para el medio ambiente",

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.reading.languages.other_names import OtherNames
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Reporting:
@@ -56,9 +58,8 @@ class Reporting:
     """Phrases that hold a country's name and are none (`New Mexico`)."""
     person_names: frozenset[str]
     """Names of countries that are names of people, too."""
-    states: frozenset[str]
-    """Places that tell the state of Georgia from the country, beside `state_words`."""
-    birds: frozenset[str]
+    other_names: OtherNames
+    """What makes a country's name a part of another name."""
 
     # Tables a language may do without: what rests on them is then not proposed.
     belonging: frozenset[str] = frozenset()
