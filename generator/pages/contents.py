@@ -70,7 +70,7 @@ def _found(
         quotations=tuple(quotations(text, language, table)),
         # `500 million Mexican pesos` names a currency.
         territories=tuple(t for t in found if not money.hold(t.start)),
-        names=tuple(names(text, table)),
+        names=tuple(names(text, table, {t.end: t.iso for t in found if t.iso})),
         sentences=tuple(sentences(text, language)),
     )
 

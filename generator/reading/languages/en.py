@@ -1196,6 +1196,13 @@ REPORTING = Reporting(
         "quoted": "In the words of those quoted",
     }),
     bylines=("by", "from", "story by", "report by", "written by", "words by", "author:"),
+    no_places=words(
+        "minutes meeting note notes memo memorandum report letter statement speech remarks summary update updates "
+        "funding press release session committee board council court judgment ruling hearing edition issue "
+        "status agenda bulletin circular newsletter monday tuesday wednesday thursday friday saturday sunday "
+        "version draft record transcript question answer written budget parliament senate house annex file "
+        "library parish town city village school general annual special ordinary extraordinary"
+    ),
     dated=("published", "published on", "published:", "date", "date:", "posted", "posted on", "updated",
            "issued", "issued on", "first published"),
 )  # fmt: skip

@@ -166,6 +166,8 @@ class Reporting:
     (`reports`, `agreed`, `quoted`)."""
     bylines: tuple[str, ...] = ()
     """Words that open a line with the author's name (`By`)."""
+    no_places: frozenset[str] = frozenset()
+    """Words that may stand before a comma and a date and are no place (`Minutes`)."""
     dated: tuple[str, ...] = ()
     """Words that open a line with the date of the article (`Published`)."""
 
