@@ -157,3 +157,51 @@ def test_who_speaks(text: str, speaker: str) -> None:
     (found,) = quotations(text, language, reporting("en"))
     assert found.speaker is not None
     assert (found.speaker.named or found.speaker.words) == speaker
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "expected"),
+    [
+        (
+            "es",
+            (
+                "—No vamos a pagar la obra —dijo la ministra Ana Ruiz—. Nadie nos avisó.\n\n"
+                "—¿Y qué dicen los vecinos? —preguntó un concejal.\n\n"
+                "—Los vecinos ya lo saben desde hace un año.\n"
+            ),
+            [
+                ("No vamos a pagar la obra", "la ministra Ana Ruiz"),
+                ("Nadie nos avisó.", "la ministra Ana Ruiz"),
+                ("¿Y qué dicen los vecinos?", "un concejal"),
+                ("Los vecinos ya lo saben desde hace un año.", ""),
+            ],
+        ),
+        (
+            "en",
+            (
+                "— No one told us about it, said Maria Lopez. We heard the radio.\n\n"
+                "— We wrote to all of them, the engineer replied.\n"
+            ),
+            [
+                ("No one told us about it", "Maria Lopez"),
+                ("We heard the radio.", "Maria Lopez"),
+                ("We wrote to all of them", "the engineer"),
+            ],
+        ),
+        # A dash opens lists and signatures, too.
+        (
+            "en",
+            "— Fiji, nurseries: $1.2 million\n— Tonga, a new sea wall for all: $3 million\n",
+            [],
+        ),
+        ("en", "The dam is full.\n\n— Maria Lopez, who is the minister\n", []),
+    ],
+)
+def test_speech_that_a_dash_opens(tag: str, text: str, expected: list[tuple[str, str]]) -> None:
+    language = rules(tag)
+    assert language is not None
+    found = quotations(text, language, reporting(tag))
+    assert [
+        (text[q.start : q.end], (q.speaker.named or q.speaker.words) if q.speaker else "")
+        for q in found
+    ] == expected

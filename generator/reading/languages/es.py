@@ -519,7 +519,7 @@ REPORTING = Reporting(
         "consejera rector rectora contralor contralora"
     ),
     roles=words(
-        "funcionario funcionaria funcionarios portavoz vocero vocera voceros ministro ministra ministerio presidente presidenta secretario "
+        "concejal concejala vecino vecina alcalde alcaldesa funcionario funcionaria funcionarios portavoz vocero vocera voceros ministro ministra ministerio presidente presidenta secretario "
         "secretaria secretaría embajador embajadora director directora juez jueza tribunal comisionado asesor asesora analista economista "
         "investigador investigadora abogado abogada fiscal residente residentes vecino vecina vecinos agricultor maestra maestro profesora "
         "enfermera médico médica ingeniero ingeniera alcalde alcaldesa gobernador gobernadora senador senadora diputado diputada diplomático "
