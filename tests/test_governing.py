@@ -100,7 +100,17 @@ def test_the_status_of_an_amount_is_what_the_sentence_says(text: str, expected: 
         ("Part of the $6 million was paid.", ""),
         ("Of the $20 million committed, $8 million has been spent.", "committed "),
         ("The $5 million was frozen in May but released in June.", ""),
+        ("Its agency has disbursed 85 percent of a loan of $165 million.", ""),
         # What is said of the amount all the same.
+        ("Parliament authorised the guard to spend $5 million.", "authorized"),
+        ("The bank is understood to have approved a further $5 million.", "approved"),
+        (
+            "Pledged but not yet received: $6 million (Canada $4 million, France $2 million)",
+            "committed committed committed",
+        ),
+        ("The ministry has called for $8 million.", "requested"),
+        ("To soften the blow it plans to spend $3 million.", "proposed"),
+        ("We expect to bring a proposal for $2 million.", ""),
         ("Little of the $5 million pledged has been paid.", "committed"),
         ("The EU promised that it would pay $5 million.", "committed"),
         ("Oslo pledged to give $3 million.", "committed"),

@@ -6,6 +6,7 @@ questions where the article leaves open what an amount is or where no quote of i
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -230,6 +231,8 @@ def _currency_words(language: Language) -> frozenset[str]:
 
 def _nouns(words: tuple[str, ...], language: Language, table: Reporting) -> Iterator[str]:
     """Give what may be counted: up to the first plural of three words, else the first."""
+    links = {word for link in language.noun_links for word in link.split()}
+    words = tuple(itertools.dropwhile(links.__contains__, words))  # `3 of the 9 fire doors`
     near = [word.replace("-", " ") for word in words[:3]]
     plural = next((i for i, word in enumerate(near) if _is_plural(word, language)), None)
     if plural is not None:

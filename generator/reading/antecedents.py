@@ -23,6 +23,8 @@ _LOOK_BACK = 12_000
 _NEAR = 2_000
 # `Okello laughed.`
 _SINGLE = re.compile(r"(?:^|, )([A-ZÀ-Þ][a-zà-ÿ’'-]+) (?=[a-z]+(?:ed|s|ew|ent|ook)\b)")
+# `6. The chairman`
+_LIST_MARK = re.compile(r"^\s*(?:\d{1,3}[.)]|[-*•–]|\([a-z\d]\))\s+")
 _FULL_NAME = re.compile(r"(?<![\w.])(?:[A-Z]\w{0,2}\. |[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+")
 
 
@@ -91,10 +93,11 @@ class Antecedents:
         """Take `Her deputy was less sure. “…,” he said` for the deputy."""
         place = bisect_right(self.starts, at) - 1
         begins = self.starts[place] if place >= 0 else 0
-        if self.text[begins:at].strip(" “\"‘'"):
+        lead = self.text[begins:at].strip(" “\"‘'").split()
+        if lead and lead[0].lower() not in self.table.pronouns:
             return ""
         previous = self.starts[place - 1] if place else begins
-        words = self.text[previous:begins].split()[:6]
+        words = _LIST_MARK.sub("", self.text[previous:begins]).split()[:6]
         if "\n" in self.text[previous:begins] or words[:1] not in (
             [["Her"], ["His"], ["Their"], ["A"], ["An"], ["The"], ["One"], ["Another"]]
         ):

@@ -18,6 +18,7 @@ asked about, a wrong one is not.
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -46,13 +47,26 @@ class Attachment:
         """Tell whether a word before the amount, that names the status `key`, is another's."""
         head = self.text[end : self.span[0]]
         cut = _BREAK.search(head)
-        words = [plain(word) for word in _WORD.findall(head[: cut.start() if cut else len(head)])]
+        head = head[: cut.start()] if cut else head
+        words = [plain(word) for word in _WORD.findall(head)]
+        if not cut and self._of_a_part(head, words):
+            return True
         said = plain(self.text[start:end])
         if set(words[:_SENSE]) & self.table.other_senses.get(said, frozenset()):
             return True
         if key in self.table.takes_clause and words[:1] and words[0] in self.table.opens_clause:
             return False  # `promised that it would pay $5 million`
         return self._inside(words) or (not cut and self._governed(words))
+
+    def _of_a_part(self, head: str, words: list[str]) -> bool:
+        """Tell `disbursed 85 percent of a loan of $5 million`, which says nothing of the whole."""
+        parts = self.table.partly | {
+            word for unit in self.language.percent for word in unit.split()
+        }
+        before_of = {a for a, b in itertools.pairwise(words) if b in self.table.part_of}
+        return bool(before_of & parts) or (
+            "%" in head and bool(set(words[:4]) & self.table.part_of)
+        )
 
     def _inside(self, words: list[str]) -> bool:
         """Tell whether a clause opens between that holds the amount: `a law that fines $5m`."""
@@ -72,11 +86,13 @@ class Attachment:
             if at and words[at - 1] in self.table.determiners:
                 continue  # `approved a needed $5 million`
             rest = words[at + 1 :]
+            if at and words[at - 1] in self.table.to_do:
+                if word in self.table.other_aims:
+                    return True
+                continue  # `authorised the guard to spend $5 million`
             if word in self.verbs:
                 return True
             if word in self.table.speech_verbs and rest and rest[0] not in self.table.noun_links:
-                return True
-            if words[at - 1 : at] == ["to"] and word in self.table.other_aims:
                 return True
         return False
 

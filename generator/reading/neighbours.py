@@ -37,6 +37,7 @@ _OPENS = re.compile(r"\s*[,(–—]\s*")
 _OVER_ASIDE = re.compile(r",\s[^,.;:\n]{3,90},\s")
 _FIRST = re.compile(r"[^\W\d_]+")
 _MOST_BACK = 3
+_LONGEST_LABEL = 90
 _LONGEST_GAP = 3
 
 
@@ -126,10 +127,11 @@ class Neighbours:
         # `Sweden pledged $6 million and Denmark $2 million`: the verb is said once.
         if len(others) > _LONGEST_GAP or not all(word[0].isupper() for word in others):
             return
-        if others and not self.text[:first].rstrip().lower().endswith(("and", ",", ";")):
+        if others and not self.text[:first].rstrip().lower().endswith(("and", ",", ";", "(")):
             return
         at = first
         for _ in range(_MOST_BACK):
+            yield from self._label(at)
             gap = self.text[:at].rstrip()
             gap = re.sub(r"(?:[,;:(\[–—|-]|\b(?:and|with|while|but))$", "", gap).rstrip()
             gap = re.sub(r"[,;:]$", "", gap).rstrip()
@@ -147,6 +149,21 @@ class Neighbours:
             ):
                 return  # `promised $5 million and the rest, about $2 million`
             at = low
+
+    def _label(self, first: int) -> Iterator[tuple[int, int, str]]:
+        """Read the whole label before a colon: `Pledged but not yet received: $6 million`."""
+        gap = self.text[:first].rstrip()
+        if not gap.endswith(":"):
+            return
+        low = max(gap.rfind("\n") + 1, len(gap) - _LONGEST_LABEL)
+        for match in re.finditer(r"[.;!?]\s", gap[low:]):
+            low += match.end()
+            break
+        for words in self.words.values():
+            found = words.search(self.text, low, len(gap))
+            if found:
+                yield low, found.end(), "in the label before the amount"
+                return
 
     def _passive_of_another(self, low: int, high: int) -> bool:
         """Tell `The minister was suspended, with $5 million missing`."""

@@ -160,6 +160,10 @@ class Phrases:
         if words.lower() in self.table.pronouns:
             return words.lower() not in ("it", "who")
         bare = [re.sub(r"['’]s$", "", token.strip(",.()").lower()) for token in tokens]
+        ends = [at for at, word in enumerate(bare) if at and word in self.table.phrase_ends]
+        if ends and bare[0] in self.table.determiners and ends[0] <= _FEW:
+            # `A money changer outside the Green Bazaar`
+            return self._may_speak(" ".join(tokens[: ends[0]]))
         if any(word in self.table.roles or word in self.table.agency_words for word in bare):
             return True
         if (

@@ -84,6 +84,8 @@ class Predicates:
         if {plain(word) for word in raw[-8:]} & self.table.conditions:
             return True
         passive = False
+        if self._reported(raw):
+            return False
         while raw and self._of_verb(plain(raw[-1])):
             if plain(raw[-1]) in self.table.future:
                 return True
@@ -91,6 +93,17 @@ class Predicates:
             raw.pop()
         # `May` is a month.
         return passive and bool(raw) and raw[-1] in self.table.supposing
+
+    def _reported(self, raw: list[str]) -> bool:
+        """Tell `is understood to have approved`, which is told as a fact, from `to be approved`."""
+        words = [plain(word) for word in raw[-5:]]
+        told = self.table.told_to_have
+        return any(
+            a in told
+            and b in self.table.to_do
+            and c in self.language.auxiliaries - self.table.being
+            for a, b, c in zip(words, words[1:], words[2:], strict=False)
+        )
 
     def _of_verb(self, word: str) -> bool:
         known = self.language.auxiliaries | (self.table.before_verb - self.table.supposing)

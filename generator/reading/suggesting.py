@@ -7,6 +7,7 @@ the amount, or as a passive right behind it. The checks know the listed words on
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -90,6 +91,7 @@ class Suggestions:
         self.text, self.span, self.statuses = text, span, statuses
         self.language, self.predicates = language, predicates
         self.table, self.forms = reporting(language.tag), _forms(language)
+        self.verbs = frozenset(itertools.chain(*self.table.status_acts.values()))
 
     def passive(self, last: int) -> Governed | None:
         """Read a passive that is none of the listed words: `was turned down`."""
@@ -115,8 +117,11 @@ class Suggestions:
             if match is None or key not in self.statuses:
                 continue
             between = [plain(word) for word in re.findall(r"[\w'’]+", head[match.end() :])]
-            before = {plain(word) for word in re.findall(r"[\w'’]+", head[: match.start()])[-5:]}
-            if not set(between) <= OPENING - {"including"} or before & self.table.no_act:
+            before = [plain(word) for word in re.findall(r"[\w'’]+", head[: match.start()])[-5:]]
+            near = set(before)
+            if form in self.verbs:  # `To soften the blow it plans to spend` is no `to plan`
+                near = set(before[:-1]) - self.table.to_do | set(before[-1:])
+            if not set(between) <= OPENING - {"including"} or near & self.table.no_act:
                 continue
             start = first + match.start()
             return Governed(key, start, start + len(match[0]),

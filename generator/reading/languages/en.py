@@ -443,7 +443,7 @@ _STATUS_BASES = {
 # --- Countries: names beside CLDR's, their people's, and words that only look like them.
 # Demonyms have a capital. A name that several countries share is in OPEN.
 _NAMES = """
-US United States of America|U.S.|U.S.A.|US|USA|the States|America
+US United States of America|U.S.|U.S.A.|US|USA|America
 GB Britain|Great Britain|UK|U.K.|England|Scotland|Wales|Northern Ireland
 AE UAE|U.A.E.|Emirates
 CD Democratic Republic of Congo|Democratic Republic of the Congo|DR Congo|D.R. Congo|DRC|Congo-Kinshasa
@@ -1131,7 +1131,7 @@ REPORTING = Reporting(
     noun_links=words("of for worth totalling totaling from against in to by with and or on at"),
     other_aims=words(
         "recover hide avoid save guard comment answer investigate stop block close cut collect steal "
-        "launder sell say tell show explain disclose reveal name discuss reduce lower protect find trace"
+        "cost fetch yield earn bring win seek pocket launder sell say tell show explain disclose reveal name discuss reduce lower protect find trace"
     ),
     persons=words("who whose whom"),
     away=words("on to by from with against into"),
@@ -1150,21 +1150,33 @@ REPORTING = Reporting(
                   "annulled"),
     held_back=words("suspended denied rescinded pending"),
     partly=words("part some most much little half third quarter fifth tenth fraction few none"),
+    part_of=words("of"),
+    to_do=words("to"),
+    told_to_have=words("understood believed reported said thought known seems appears claimed found shown"),
     joins=words("and but then or"),
     status_acts=MappingProxyType({
         "requested": ("requests", "seeks", "seeking", "requesting", "is asking for", "asks for", "asking for", "are asking for",
                       "seek", "are requesting", "was seeking", "is applying for", "applied for", "applies for",
-                      "asked ... for", "asks ... for", "asking ... for"),
+                      "asked ... for", "asks ... for", "asking ... for", "called for", "calls for",
+                      "calling for", "asked ... to release", "asked ... to give", "asked ... to provide",
+                      "asked ... to lend", "asked ... to contribute", "asks ... to release",
+                      "asks ... to give", "asks ... to provide", "asking ... to give"),
         "proposed": ("proposes", "is proposing", "proposing", "propose", "propose to spend", "proposes to spend",
-                     "plans to spend", "plan to spend", "is planning to spend"),
+                     "plans to spend", "plan to spend", "is planning to spend", "plans to release",
+                     "plans to give", "plans to invest", "plans to put", "plans to lend", "plan to release",
+                     "plan to give", "plan to invest", "intends to spend", "wants to spend"),
         "authorized": ("authorizes", "authorises", "authorizing", "authorising"),
-        "approved": ("approves", "approving", "green-lights", "okays"),
+        "approved": ("approves", "approving", "green-lights", "okays", "voted to approve", "voted to grant",
+                     "signed off on", "gave the green light to", "gave its approval to", "green-lit"),
         "committed": ("commits", "pledges", "promises", "pledging", "promising"),
-        "disbursed": ("disburses", "disbursing", "pays out"),
+        "disbursed": ("disburses", "disbursing", "pays out", "made a payment of", "made payments of",
+                      "handed over", "paid over"),
         "pending": ("awaits", "is awaiting"),
         "suspended": ("suspends", "freezes", "froze", "halts", "pauses", "suspending", "freezing", "halting"),
-        "denied": ("rejects", "denies", "refuses", "rejecting", "turned down"),
-        "rescinded": ("rescinds", "cancels", "withdraws", "withdrew", "cancelling", "canceling", "rescinding"),
+        "denied": ("rejects", "denies", "refuses", "rejecting", "turned down", "voted down", "vetoed",
+                   "threw out", "voted to reject"),
+        "rescinded": ("rescinds", "cancels", "withdraws", "withdrew", "cancelling", "canceling", "rescinding", "scrapped",
+                      "scraps", "revoked", "revokes", "voted to scrap", "voted to cancel"),
     }),
     status_nouns=MappingProxyType({
         "requested": ("request for", "requests for", "application for", "applications for", "bid for"),
@@ -1179,8 +1191,9 @@ REPORTING = Reporting(
         "rescinded": ("cancellation of", "withdrawal of", "rescission of"),
     }),
     status_passives=MappingProxyType({
+        "approved": ("signed off", "given the green light", "waved through", "nodded through"),
         "denied": ("turned down", "thrown out", "voted down", "vetoed"),
-        "rescinded": ("called off", "scrapped", "revoked"),
+        "rescinded": ("called off", "scrapped", "revoked", "annulled", "axed"),
         "suspended": ("put on hold", "put on ice", "blocked"),
         "disbursed": ("handed over", "paid over"),
     }),

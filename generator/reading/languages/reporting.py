@@ -144,6 +144,14 @@ class Reporting:
     """Those statuses."""
     partly: frozenset[str] = frozenset()
     """Words for a part of an amount (`little of the $5 million was paid`)."""
+    part_of: frozenset[str] = frozenset()
+    """Words between a part and its whole alone (`of`)."""
+    to_do: frozenset[str] = frozenset()
+    """What makes an infinitive (`to`)."""
+    told_to_have: frozenset[str] = frozenset()
+    """Participles before `to have` that tell a fact (`understood`, of `is understood to have`)."""
+    own_words: tuple[str, ...] = ()
+    """Phrases right before a quotation that say it is somebody's (`in its own words`)."""
     joins: frozenset[str] = frozenset()
     """Words between two passives of one subject (`requested and refused`)."""
     status_acts: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
