@@ -101,7 +101,9 @@ def test_the_status_of_an_amount_is_what_the_sentence_says(text: str, expected: 
         ("Of the $20 million committed, $8 million has been spent.", "committed "),
         ("The $5 million was frozen in May but released in June.", ""),
         ("Its agency has disbursed 85 percent of a loan of $165 million.", ""),
+        ("The commission recommended that $10 million be paid to growers.", ""),
         # What is said of the amount all the same.
+        ("Parliament passed a $3 million budget that had been rejected in May.", "approved"),
         ("Parliament authorised the guard to spend $5 million.", "authorized"),
         ("The bank is understood to have approved a further $5 million.", "approved"),
         (
@@ -159,6 +161,17 @@ def test_shillings_are_what_the_region_of_the_source_says() -> None:
         ("A clerk who voted against it called it “a gift to the rich”.", "A clerk"),
         ("The rebels' spokesman, Idris Ahmed, was hopeful: “We shall be back.”", "Idris Ahmed"),
         ("Asked about it, Okello laughed. “Ask the ministry,” he said.", "Okello"),
+        ("Asked if she would go, the minister laughed. “Not yet,” she said.", "the minister"),
+        ("The bishop was blunt. “Give it back,” he told the people.", "The bishop"),
+        (
+            "6. The chairman spoke of a complaint. He replied that it was “meant to be”.",
+            "The chairman",
+        ),
+        ("Villagers said they had been told to “move or be moved along”.", "Villagers"),
+        (
+            "A money changer outside the Green Bazaar told us it “would not help”.",
+            "A money changer outside the Green Bazaar",
+        ),
     ],
 )
 def test_who_speaks(text: str, speaker: str) -> None:

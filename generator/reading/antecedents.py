@@ -25,6 +25,10 @@ _NEAR = 2_000
 _SINGLE = re.compile(r"(?:^|, )([A-ZÀ-Þ][a-zà-ÿ’'-]+) (?=[a-z]+(?:ed|s|ew|ent|ook)\b)")
 # `6. The chairman`
 _LIST_MARK = re.compile(r"^\s*(?:\d{1,3}[.)]|[-*•–]|\([a-z\d]\))\s+")
+_OPENS_SUBJECT = ("Her", "His", "Their", "A", "An", "The", "One", "Another")
+_LED = re.compile(
+    r"(?:[A-Z][a-z]+ed|[A-Z][a-z]+ing|When|As|After) [^,.\n]{3,80}, ((?:the|a|an|her|his) .+)"
+)
 _FULL_NAME = re.compile(r"(?<![\w.])(?:[A-Z]\w{0,2}\. |[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+")
 
 
@@ -97,13 +101,15 @@ class Antecedents:
         if lead and lead[0].lower() not in self.table.pronouns:
             return ""
         previous = self.starts[place - 1] if place else begins
-        words = _LIST_MARK.sub("", self.text[previous:begins]).split()[:6]
-        if "\n" in self.text[previous:begins] or words[:1] not in (
-            [["Her"], ["His"], ["Their"], ["A"], ["An"], ["The"], ["One"], ["Another"]]
-        ):
+        said = _LIST_MARK.sub("", self.text[previous:begins])
+        led = _LED.match(said)
+        # `Asked whether she would resign, the minister laughed.`
+        words = (led[1] if led else said).split()[:6]
+        opens = words[0].capitalize() if words and (led or words[0][0].isupper()) else ""
+        if "\n" in self.text[previous:begins] or opens not in _OPENS_SUBJECT:
             return ""
         for count, word in enumerate(words, 1):
-            if word.lower() in self.table.roles:
+            if word.lower() in self.table.roles | self.table.titles:
                 return " ".join(words[:count])
         return ""
 

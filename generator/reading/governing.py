@@ -83,15 +83,29 @@ class _Search:
         if own.named and self.predicates.disputed(first):
             return Governed("", 0, 0, "the words say that somebody denies it", negated=True)
         current = self.predicates.current(said)
-        if current and self._undone(current, last):
-            return Governed("", 0, 0, "the words say that it was undone later", negated=True)
         if current:
-            others = frozenset(one.key for one in said) - {current.key}
-            mine = self._governed(current, "in the clause of the amount", others)
-            return self._later(mine, current, last)
+            return self._of_clause(current, said, first, last)
         if own.negated:
             return self._but_not(first, sorted(own.negated))
         return self._elsewhere(first, last, own.named)
+
+    def _of_clause(self, current: Said, said: list[Said], first: int, last: int) -> Governed:
+        """Give what the clause of the amount says, unless something later says otherwise."""
+        if self._undone(current, last):
+            return Governed("", 0, 0, "the words say that it was undone later", negated=True)
+        superseded = self._superseded(current, first)
+        if superseded:
+            return superseded
+        others = frozenset(one.key for one in said) - {current.key}
+        mine = self._governed(current, "in the clause of the amount", others)
+        return self._later(mine, current, last)
+
+    def _superseded(self, current: Said, first: int) -> Governed | None:
+        """Take `passed a $3 million budget that had been rejected` for what was done at last."""
+        before = self.text[self.span[1] : current.start].split()
+        if not current.behind or current.main or not {*before} & self.table.pluperfect:
+            return None
+        return self.suggestions.act(first)
 
     def _asked(self, last: int) -> bool:
         """Tell a question, `Has the board approved $5 million?`, by what ends its sentence."""

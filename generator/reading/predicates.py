@@ -131,7 +131,7 @@ class Predicates:
     def _main(self, match: re.Match[str], low: int) -> bool:
         words = self._words(max(low, self.span[1]), match.start())
         passive = False
-        while words and self.helps(words[-1]):
+        while words and self.helps(words[-1]) and words[-1] not in self.table.takes_up:
             passive = passive or words[-1] in self.language.auxiliaries
             words.pop()
         return passive and not (words and words[-1] in self.table.takes_up)

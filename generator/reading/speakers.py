@@ -133,6 +133,8 @@ class Speakers:
             between = head[verb.end() :]
             if len(between.split()) > 12 or re.search(r"[”\"»]", between):
                 break
+            if {*head[: verb.start()].lower().split()[-1:]} & self.table.being:
+                continue  # `Villagers said they had been told to “move on”`
             found = None
             inverted = head[: verb.start()].rstrip().endswith(",")
             if inverted and between.rstrip().endswith(":") and re.search(r"[A-Z]", between):

@@ -946,6 +946,7 @@ REPORTING = Reporting(
     before_verb=words(
         "has have had also later then again recently further previously once only earlier "
         "separately yesterday today repeatedly publicly simply just was is been being quoted cited as "
+        "already now formally since "
         "used to would will must could did does not never often sometimes always still quickly bluntly flatly "
         "angrily quietly firmly plainly dryly briefly proudly ruefully cheerfully"
     ),
@@ -1091,6 +1092,7 @@ REPORTING = Reporting(
         "through via so than remains remained comes came goes went awaits still not also only now "
         "already today yesterday last next this"
     ),
+    future=words("be"),
     supposing=words("will would may might can could shall should must to 'll cannot"),
     conditions=words("if unless whether once"),
     disputing=(" denied having ", " denied that ", " denied it ", " denied he ", " denied she ",
@@ -1114,7 +1116,7 @@ REPORTING = Reporting(
                            "offenses perjury violations theft atrocities team staff volunteers mistakes"),
         "paid": words("tribute attention visit visits homage heed respects"),
         "granted": words("interview interviews asylum bail parole citizenship custody amnesty divorce"),
-        "cleared": words("customs rubble debris mines landmines desk name hurdle hurdles security throat"),
+        "cleared": words("customs rubble debris mines landmines desk name hurdle hurdles security throat way"),
         "suspended": words("sentence sentences animation ceiling"),
         "refused": words("entry bail asylum"),
         "denied": words("entry bail asylum wrongdoing"),
@@ -1150,6 +1152,7 @@ REPORTING = Reporting(
                   "annulled"),
     held_back=words("suspended denied rescinded pending"),
     partly=words("part some most much little half third quarter fifth tenth fraction few none"),
+    pluperfect=words("had"),
     part_of=words("of"),
     to_do=words("to"),
     told_to_have=words("understood believed reported said thought known seems appears claimed found shown"),
@@ -1167,7 +1170,7 @@ REPORTING = Reporting(
                      "plan to give", "plan to invest", "intends to spend", "wants to spend"),
         "authorized": ("authorizes", "authorises", "authorizing", "authorising"),
         "approved": ("approves", "approving", "green-lights", "okays", "voted to approve", "voted to grant",
-                     "signed off on", "gave the green light to", "gave its approval to", "green-lit"),
+                     "signed off on", "signed off", "passed", "passes", "adopted", "adopts", "gave the green light to", "gave its approval to", "green-lit"),
         "committed": ("commits", "pledges", "promises", "pledging", "promising"),
         "disbursed": ("disburses", "disbursing", "pays out", "made a payment of", "made payments of",
                       "handed over", "paid over"),

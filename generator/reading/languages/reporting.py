@@ -144,6 +144,8 @@ class Reporting:
     """Those statuses."""
     partly: frozenset[str] = frozenset()
     """Words for a part of an amount (`little of the $5 million was paid`)."""
+    pluperfect: frozenset[str] = frozenset()
+    """Auxiliaries of what was before (`had`)."""
     part_of: frozenset[str] = frozenset()
     """Words between a part and its whole alone (`of`)."""
     to_do: frozenset[str] = frozenset()
