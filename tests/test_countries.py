@@ -170,7 +170,7 @@ def named(text: str, tag: str = "en") -> set[str]:
         "Mr Oman agreed. Ms Welsh did not. Dr. Israel Okafor left.",
         "Chad Morris chairs it.",
         # Firms and bodies.
-        "Air France and Turkish Airlines fly there; Swiss Re pays.",
+        f"{'They met at noon. ' * 10} Air France and Turkish Airlines fly there; Swiss Re pays.",
         "Norwegian Church Aid and the Danish Refugee Council helped.",
         "The University of Georgia and the Georgia Institute of Technology agreed.",
         # Water, streets, towns, buildings, papers.
@@ -206,6 +206,8 @@ def test_a_part_of_another_name_is_no_country(text: str) -> None:
         ("The Romanian Prime Minister met President Ireland Smith.", "RO"),
         ("A Mexican president and the Norwegian government.", "MX NO"),
         ("Jordan said it would host talks.", "JO"),
+        # What an article opens with is what it is about.
+        ("Kenya Airways will receive no further money from the state.", "KE"),
     ],
 )
 def test_a_country_is_one_all_the_same(text: str, expected: str) -> None:

@@ -167,7 +167,7 @@ class _Amounts:
             plain = parse_amount(str(mention.amount))
             same = not isinstance(plain, Fault) and plain.measure() == mention.amount.measure()
             return (mention.amount if same else None), mention.end
-        if not mention.clear or mention.kind != "count":
+        if not mention.clear or mention.kind != "count" or self._elided(mention):
             return None, mention.end
         if mention.words[:1] and mention.words[0] in _currency_words(self.language):
             return None, mention.end  # `2 billion won`: money, but whose is not certain
@@ -191,6 +191,14 @@ class _Amounts:
             if place and read.measure() == amount.measure():
                 return amount, mention.end + place.end()
         return None, mention.end
+
+    def _elided(self, mention: Mention) -> bool:
+        """Tell `Of 214 letters, 197 oppose it`: what is counted is said before the comma."""
+        words = "|".join(sorted(self.table.part_of))
+        head = self.text[max(0, mention.start - 90) : mention.start]
+        return bool(words) and bool(
+            re.search(rf"(?<!\w)(?i:{words}) (?:[a-z]+ )?\d[\d.,]* [^,.;:\n]{{3,60}}, $", head)
+        )
 
     def _excerpt(self, mention: Mention, end: int, governed: Governed | None) -> Excerpt | None:
         """Quote the amount, with the word that gives it its status where that is near."""

@@ -108,9 +108,10 @@ class Antecedents:
         opens = words[0].capitalize() if words and (led or words[0][0].isupper()) else ""
         if "\n" in self.text[previous:begins] or opens not in _OPENS_SUBJECT:
             return ""
-        for count, word in enumerate(words, 1):
+        for count, said_so in enumerate(words, 1):
+            word = re.sub(r"['’]s$", "", said_so)  # `The president's proposal`
             if word.lower() in self.table.roles | self.table.titles:
-                return " ".join(words[:count])
+                return " ".join([*words[: count - 1], word])
         return ""
 
     def _is_person(self, name: str) -> bool:

@@ -24,6 +24,7 @@ from generator.reading.context import any_of, plain
 from generator.reading.headings import headings
 from generator.reading.languages.reporting import reporting
 from generator.reading.neighbours import TAKES_UP, Neighbours
+from generator.reading.objections import Objections
 from generator.reading.predicates import Predicates, Said
 from generator.reading.rows import row
 from generator.reading.suggesting import Governed, Suggestions
@@ -36,8 +37,11 @@ if TYPE_CHECKING:
     from generator.reading.languages import Language
 
 _PARTLY = re.compile(r"\W*(?:most|half|all|both|some|part)\b")
+_ITEM = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)]|\([a-z\d]\))\s")
+_LONGEST_ITEM = 140
 _CLOSED = re.compile(r"\s*[,)–—]\s*")
-_SENTENCE_END = re.compile(r"[!?\n]|\.(?!\d)")
+_NEXT_CLAUSE = re.compile(r"[^.;:!?\n]{0,90}[.;]\s+")
+_FIRST = re.compile(r"[^\W\d_]+")
 _GOES_ON = re.compile(r"[,\s]*(?:\w+)\s+")
 # What follows a verb that has its own object: `and refused the second`.
 _OBJECT = re.compile(
@@ -65,12 +69,16 @@ class _Search:
         self.table = reporting(language.tag)
         self.predicates = Predicates(self.text, span, language, self.table)
         self.money = self.predicates.money
+        self.money = self.predicates.money
         self.suggestions = Suggestions(self.text, span, statuses, language, self.predicates)
         self.words = {
             status.key: re.compile(rf"(?<![\w'’])(?i:{any_of(words)})(?!\w)")
             for status in statuses.values()
             if (words := words_of(status, language))
         }
+        self.objections = Objections(
+            self.text, span, self.low, self.language, self.predicates, self.suggestions
+        )
         self.neighbours = Neighbours(self.text, span, self.words, language, self.predicates)
 
     def found(self) -> Governed:
@@ -78,10 +86,9 @@ class _Search:
         first = max(first, self.low)
         own = named_statuses(self.text, self.span, self.statuses, self.language)
         said = self.predicates.said(self.words, own.named, first, last)
-        if own.named and self._asked(last):
-            return Governed("", 0, 0, "the words only ask about it", negated=True)
-        if own.named and self.predicates.disputed(first):
-            return Governed("", 0, 0, "the words say that somebody denies it", negated=True)
+        against = self.objections.to_any(first, last) if own.named else ""
+        if against:
+            return Governed("", 0, 0, against, negated=True)
         current = self.predicates.current(said)
         if current:
             return self._of_clause(current, said, first, last)
@@ -91,40 +98,12 @@ class _Search:
 
     def _of_clause(self, current: Said, said: list[Said], first: int, last: int) -> Governed:
         """Give what the clause of the amount says, unless something later says otherwise."""
-        if self._undone(current, last):
-            return Governed("", 0, 0, "the words say that it was undone later", negated=True)
-        superseded = self._superseded(current, first)
-        if superseded:
-            return superseded
+        later = self.objections.to(current, first, last)
+        if later:
+            return later
         others = frozenset(one.key for one in said) - {current.key}
         mine = self._governed(current, "in the clause of the amount", others)
         return self._later(mine, current, last)
-
-    def _superseded(self, current: Said, first: int) -> Governed | None:
-        """Take `passed a $3 million budget that had been rejected` for what was done at last."""
-        before = self.text[self.span[1] : current.start].split()
-        if not current.behind or current.main or not {*before} & self.table.pluperfect:
-            return None
-        return self.suggestions.act(first)
-
-    def _asked(self, last: int) -> bool:
-        """Tell a question, `Has the board approved $5 million?`, by what ends its sentence."""
-        ends = _SENTENCE_END.search(self.text, last)
-        return ends is not None and ends[0] == "?"
-
-    def _undone(self, current: Said, last: int) -> bool:
-        """Tell `was frozen in May and later released`."""
-        goes_on = _GOES_ON.match(self.text, last)
-        if current.key not in self.table.held_back or not goes_on:
-            return False
-        if plain(goes_on[0].strip(" ,")) not in self.table.joins:
-            return False
-        for word in re.findall(r"[\w'’-]+", self.text[goes_on.end() : goes_on.end() + 60])[:6]:
-            if plain(word) in self.table.undoing:
-                return True
-            if not self.predicates.helps(plain(word)):
-                return False
-        return False
 
     def _elsewhere(self, first: int, last: int, supposed: frozenset[str]) -> Governed:
         act = self.suggestions.passive(last) or self.suggestions.act(first)
@@ -140,7 +119,11 @@ class _Search:
             found = self._in_clause(low, high, why)
             if found:
                 return self._after_aside(found, high)
-        return self._headed() or Governed("", 0, 0, "no word of a status stands by the amount")
+        return (
+            self._headed()
+            or self._of_item()
+            or Governed("", 0, 0, "no word of a status stands by the amount")
+        )
 
     def _in_clause(self, low: int, high: int, why: str) -> Governed | None:
         middle = low + (len(self.text[low:high]) - len(self.text[low:high].lstrip()))
@@ -185,6 +168,25 @@ class _Search:
                     return Governed(key, *match.span(), f"“{match[0]}” stands in the heading")
         return None
 
+    def _of_item(self) -> Governed | None:
+        """Take the one status of an item of a list: `Pipeline: tender cancelled; $17 million`."""
+        low = self.full.rfind("\n", 0, self.span[0]) + 1
+        high = self.full.find("\n", self.span[1])
+        line = low, high if high >= 0 else len(self.full)
+        if not _ITEM.match(self.full, *line) or line[1] - line[0] > _LONGEST_ITEM:
+            return None
+        words = {plain(word) for word in re.findall(r"[\w'’]+", self.full[slice(*line)])}
+        said = [
+            (key, match)
+            for key, pattern in self.words.items()
+            for match in pattern.finditer(self.full, *line)
+        ]
+        alone = len(said) == 1 and len(self.money.findall(self.full, *line)) == 1
+        if not alone or words & (self.language.auxiliaries | self.language.negations):
+            return None
+        key, match = said[0]
+        return Governed(key, *match.span(), f"“{match[0]}” stands in the same item of the list")
+
     def _governed(self, said: Said, why: str, others: frozenset[str] = frozenset()) -> Governed:
         words = self.text[said.start : said.end]
         return Governed(said.key, said.start, said.end, f"“{words}” stands {why}",
@@ -205,7 +207,21 @@ class _Search:
             order = list(self.statuses)
             if more and order.index(more.status) > order.index(mine.status):
                 return more._replace(others=tuple(sorted({*mine.others, mine.status})))
-        return mine
+        return self._outcome(mine, last)
+
+    def _outcome(self, mine: Governed, last: int) -> Governed:
+        """Follow a request into the clause behind: `asked for $9 million; that was refused`."""
+        ends = _NEXT_CLAUSE.match(self.text, last)
+        if mine.status not in self.table.asking or not ends or self.money.search(ends[0]):
+            return mine
+        word = _FIRST.match(self.text, ends.end())
+        if not word or plain(word[0]) not in self.table.outcomes:
+            return mine
+        low, high = clause(self.text, word.start(), word.end(), self.language)
+        more = self._in_clause(low, high, "in the clause that takes it up")
+        order = list(self.statuses)
+        later = more and order.index(more.status) > order.index(mine.status)
+        return more._replace(others=(mine.status,)) if more and later else mine
 
     def _joined(self, at: int, mark: str) -> Said | None:
         """Read a second passive of the same subject, which has no object of its own."""

@@ -30,6 +30,7 @@ _TOWN = re.compile(r", ([A-Z][\w.]*(?: [A-Z][a-z]+)?)(?P<rest>[^\n]{0,24})")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 # A person's full name is looked for this far away.
 _LOOK_BACK = 12_000
+_LEAD = 160
 # Longer words with a capital that open a sentence may be anything.
 _SHORT = 7
 
@@ -61,23 +62,28 @@ class Namesakes:
         if self._building(name, end) or self._town(name, end) or self._firm(name, end):
             return True
         following = _NEXT.match(self.text, end)
-        if not following:
-            return False
-        first, second = _bare(following[1]), following[2] or ""
+        return following is not None and self._joined(
+            name, end, _bare(following[1]), following[2] or ""
+        )
+
+    def _joined(self, name: str, end: int, first: str, second: str) -> bool:
+        """Tell by the words that follow, which make one name with it."""
         if f"{name.lower()} {first}" in self.money:
             # `The Kenyan shilling fell` is about Kenya, `500 Kenyan shillings` need not be.
             return first.endswith("s") or name in self.other.reserves
-        if first in self.other.tails:
-            return True
+        if first in self.other.firms:
+            # The firm that an article opens with is what it is about.
+            return len(self.text[:end].strip()) > _LEAD
         things = self.other.things.get(name, frozenset())
         if name in self.table.demonyms:
             things |= self.other.things.get("", frozenset())
-        return first in things or f"{first} {second}" in things
+        return first in self.other.tails | things or f"{first} {second}" in things
 
     def _firm(self, name: str, end: int) -> bool:
         """Tell `American Red Cross`, an organisation, from `Mexican President`."""
         words = _RUN.match(self.text, end) if name in self.table.demonyms else None
-        return words is not None and words[0].split()[-1] in self.table.firm_names
+        last = words[0].split()[-1] if words else ""
+        return last in self.table.firm_names - self.other.firms
 
     def _building(self, name: str, end: int) -> bool:
         """Tell `St. Martin's Church` and `Saint Helena Hospital`."""
@@ -141,7 +147,8 @@ class Namesakes:
         """Tell words with a capital that may stand behind a country: titles, offices, bodies."""
         first, *rest = [_bare(word).lower() for word in words]
         bodies = self.table.agency_words
-        return first in self.table.titles | bodies or words[0].isupper() or bool(set(rest) & bodies)
+        known = first in self.table.titles | bodies or _bare(words[0]) in self.other.firms
+        return known or words[0].isupper() or bool(set(rest) & bodies)
 
     def _in_full(self, name: str, start: int, end: int) -> bool:
         """Tell a family name given in full elsewhere: `Vernon Jordan … Jordan said`."""

@@ -670,7 +670,7 @@ OPEN["Georgia"] = {"GE": COUNTRY_OF_GEORGIA, "": STATES}
 OPEN["Georgian"] = OPEN["Georgians"] = {"GE": COUNTRY_OF_GEORGIA, "": STATES}
 
 _THINGS = """
-|restaurant restaurants takeaway cuisine lessons dictionary terrier terriers dressing
+|restaurant restaurants takeaway cuisine rug rugs carpet carpets lessons dictionary terrier terriers dressing
 Turkey|farm farms farmer farmers flock flocks breast meat producers producer poults hens prices breeders barns sandwich sandwiches growers industry production eggs litter carcasses oak vulture dinner
 Guinea|pig pigs fowl worm grass
 Brazil|nut nuts
@@ -713,8 +713,9 @@ OTHER_NAMES = OtherNames(
     links=words("of"),
     tails=listed(
         "River|Basin|Delta|Valley|Canal|Sea|Ocean|Strait|Straits|Creek|Falls|Street|Road|Avenue|Lane|Square|Drive|"
-        "Boulevard|Terrace|Quay|War|Papers|Airlines|Airways|Air|Re|Motors|Mobile|Telecom|Today|Syndrome"
+        "Boulevard|Terrace|Quay|War|Papers|Today|Syndrome"
     ),
+    firms=listed("Airlines|Airways|Air|Re|Motors|Mobile|Telecom"),
     saints=("St. ", "St ", "Saint "),
     buildings=listed(
         "Church|Hospital|School|College|Cathedral|Parish|Clinic|Chapel|Primary|Secondary|Convent|Academy|Infirmary|Hospice"
@@ -963,7 +964,7 @@ REPORTING = Reporting(
         "attorney solicitor admiral adm commander spokesman spokeswoman spokesperson economist "
         "analyst coordinator administrator envoy sir dame lord lady baroness treasurer auditor "
         "inspector officer engineer advocate lawyer executive manager vice state acting special "
-        "counsel undersecretary dean rector principal superintendent ombudsman registrar"
+        "hon rt counsel undersecretary dean rector principal superintendent ombudsman registrar"
     ),
     roles=words(
         "official officials spokesman spokeswoman spokesperson minister ministry president "
@@ -1154,6 +1155,9 @@ REPORTING = Reporting(
     partly=words("part some most much little half third quarter fifth tenth fraction few none"),
     pluperfect=words("had"),
     part_of=words("of"),
+    question_words=words("what who whom whose when where why how which"),
+    outcomes=words("that this it"),
+    asking=words("requested proposed"),
     to_do=words("to"),
     told_to_have=words("understood believed reported said thought known seems appears claimed found shown"),
     joins=words("and but then or"),
@@ -1182,7 +1186,8 @@ REPORTING = Reporting(
                       "scraps", "revoked", "revokes", "voted to scrap", "voted to cancel"),
     }),
     status_nouns=MappingProxyType({
-        "requested": ("request for", "requests for", "application for", "applications for", "bid for"),
+        "requested": ("request for", "requests for", "application for", "applications for", "bid for",
+                      "appeal for", "appeals for", "application to ... for", "request to ... for"),
         "proposed": ("proposal for", "proposals for"),
         "approved": ("approval of", "approval for"),
         "committed": ("pledge of", "pledges of", "pledges worth", "pledges totalling", "pledges totaling",

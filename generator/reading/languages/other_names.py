@@ -25,6 +25,8 @@ class OtherNames:
     links: frozenset[str] = frozenset()
     tails: frozenset[str] = frozenset()
     """Words with a capital right behind it (`River`, `Street`, `Airlines`)."""
+    firms: frozenset[str] = frozenset()
+    """The same of firms (`Airways`): unless an article opens with one."""
     saints: tuple[str, ...] = ()
     """How names of saints begin, and the buildings that bear them."""
     buildings: frozenset[str] = frozenset()

@@ -146,6 +146,12 @@ class Reporting:
     """Words for a part of an amount (`little of the $5 million was paid`)."""
     pluperfect: frozenset[str] = frozenset()
     """Auxiliaries of what was before (`had`)."""
+    question_words: frozenset[str] = frozenset()
+    """Words of questions that take for granted what they ask about (`when`)."""
+    asking: frozenset[str] = frozenset()
+    """Statuses of what waits for an answer (`requested`)."""
+    outcomes: frozenset[str] = frozenset()
+    """Words that take a whole clause up (`that`, of `it asked for more; that was refused`)."""
     part_of: frozenset[str] = frozenset()
     """Words between a part and its whole alone (`of`)."""
     to_do: frozenset[str] = frozenset()
