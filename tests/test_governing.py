@@ -102,6 +102,17 @@ def test_the_status_of_an_amount_is_what_the_sentence_says(text: str, expected: 
         ("The $5 million was frozen in May but released in June.", ""),
         ("Its agency has disbursed 85 percent of a loan of $165 million.", ""),
         ("The commission recommended that $10 million be paid to growers.", ""),
+        ("Bids above $60,000 were refused.", ""),
+        # What became of it.
+        ("It asked for a further $9 million, citing costs; that was refused.", "denied"),
+        ("A store, at $5 million, was proposed in 2009 and in 2015, and rejected twice.", "denied"),
+        (
+            "The group had pledged $18 million, sources said, but withdrew when it rained.",
+            "rescinded",
+        ),
+        ("The owner closed it after the state turned down its request for $3 million.", "denied"),
+        ("What became of the $40 million that her predecessor pledged?", "committed"),
+        ("1. Pipeline to the coast: tender cancelled; estimate $17 million", "rescinded"),
         # What is said of the amount all the same.
         ("Parliament passed a $3 million budget that had been rejected in May.", "approved"),
         ("Parliament authorised the guard to spend $5 million.", "authorized"),

@@ -241,6 +241,8 @@ def _nouns(words: tuple[str, ...], language: Language, table: Reporting) -> Iter
     """Give what may be counted: up to the first plural of three words, else the first."""
     links = {word for link in language.noun_links for word in link.split()}
     words = tuple(itertools.dropwhile(links.__contains__, words))  # `3 of the 9 fire doors`
+    if words and words[0] in table.takes_up | table.pronouns:
+        return  # `the 7 it needs`
     near = [word.replace("-", " ") for word in words[:3]]
     plural = next((i for i, word in enumerate(near) if _is_plural(word, language)), None)
     if plural is not None:

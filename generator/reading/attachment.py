@@ -99,7 +99,7 @@ class Attachment:
     def behind(self, start: int, low: int, *, main: bool) -> bool:
         """Tell whether a word behind the amount is another's; `main` if a passive of the clause."""
         if main:
-            return self._doer(low)
+            return self._doer(low) or self._threshold()
         raw = _WORD.findall(self.text[self.span[1] : start])
         words = [plain(word) for word in raw]
         if words and (words[-1] in self.table.determiners or words[-1].endswith(("'s", "s'"))):
@@ -111,6 +111,14 @@ class Attachment:
         return any(
             word in self.table.away and words[at + 1 : at + 2] and words[at + 1] in ("a", "an")
             for at, word in enumerate(words)
+        )
+
+    def _threshold(self) -> bool:
+        """Tell `bids above $60,000 were refused`, which is said of the bids."""
+        first = _WORD.match(self.text, self.span[0])
+        head = _WORD.findall(self.text[max(0, self.span[0] - 40) : self.span[0]])
+        return bool(
+            first and head and plain(first[0]) in self.table.thresholds and head[-1].endswith("s")
         )
 
     def _helps(self, word: str) -> bool:

@@ -31,7 +31,7 @@ from generator.reading.suggesting import Governed, Suggestions
 from generator.reading.wording import clause, named_statuses, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from generator.model.statuses import Status
     from generator.reading.languages import Language
@@ -40,6 +40,10 @@ _PARTLY = re.compile(r"\W*(?:most|half|all|both|some|part)\b")
 _ITEM = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)]|\([a-z\d]\))\s")
 _LONGEST_ITEM = 140
 _CLOSED = re.compile(r"\s*[,)–—]\s*")
+# A verb without an object ends its clause, or goes on with a small word.
+_ALONE = re.compile(r"\s?[.,;]|\s(?:when|after|because|in|last|on|at|it|later|as|before)\b")
+_SENTENCE_END = re.compile(r"[!?\n]|\.(?!\d)")
+_LONGEST_JOINT = 160
 _NEXT_CLAUSE = re.compile(r"[^.;:!?\n]{0,90}[.;]\s+")
 _FIRST = re.compile(r"[^\W\d_]+")
 _GOES_ON = re.compile(r"[,\s]*(?:\w+)\s+")
@@ -118,7 +122,9 @@ class _Search:
         for low, high, why in self.neighbours.clauses(first, last):
             found = self._in_clause(low, high, why)
             if found:
-                return self._after_aside(found, high)
+                found = self._after_aside(found, high)
+                later = self._became(found, high) if found.start >= self.span[1] else None
+                return later or found
         return (
             self._headed()
             or self._of_item()
@@ -194,12 +200,9 @@ class _Search:
 
     def _later(self, mine: Governed, current: Said, last: int) -> Governed:
         """Follow what became of it: `was requested and refused`, `…, which was approved`."""
-        goes_on = _GOES_ON.match(self.text, last)
-        if current.behind and goes_on:
-            found = self._joined(goes_on.end(), goes_on[0])
-            if found:
-                others = frozenset({*mine.others, mine.status}) - {found.key}
-                return self._governed(found, "in the clause that goes on with it", others)
+        became = self._became(mine, last) if current.behind else self._retreat(mine, last)
+        if became:
+            return became
         for low, high, why in self.neighbours.behind(last):
             if _PARTLY.match(self.text, last) or not TAKES_UP.match(self.text, last):
                 break
@@ -208,6 +211,44 @@ class _Search:
             if more and order.index(more.status) > order.index(mine.status):
                 return more._replace(others=tuple(sorted({*mine.others, mine.status})))
         return self._outcome(mine, last)
+
+    def _became(self, mine: Governed, last: int) -> Governed | None:
+        """Read a second passive: `was requested and refused`."""
+        for goes_on in self._goes_on(last):
+            found = self._joined(goes_on.end(), goes_on[0])
+            if found:
+                others = frozenset({*mine.others, mine.status}) - {found.key}
+                return self._governed(found, "in the clause that goes on with it", others)
+        return None
+
+    def _retreat(self, mine: Governed, last: int) -> Governed | None:
+        """Read a second verb without an object: `pledged $5 million, but withdrew when …`."""
+        for goes_on in self._goes_on(last):
+            word = _FIRST.match(self.text, goes_on.end())
+            key = self.suggestions.forms.get(word[0], "") if word else ""
+            order = list(self.statuses)
+            if word and key in order and order.index(key) > order.index(mine.status):
+                after = self.text[word.end() : word.end() + 12]
+                if _ALONE.match(after):
+                    why = f"“{word[0]}” stands in the clause that goes on with it"
+                    return Governed(
+                        key, *word.span(), why, tuple(sorted({*mine.others, mine.status}))
+                    )
+        return None
+
+    def _goes_on(self, last: int) -> Iterator[re.Match[str]]:
+        """Give the joints of the sentence: `proposed in 2009 and again in 2015, and rejected`."""
+        first = _GOES_ON.match(self.text, last)
+        if first is None:
+            return
+        yield first
+        end = _SENTENCE_END.search(self.text, last)
+        stop = min(end.start() if end else len(self.text), last + _LONGEST_JOINT)
+        for joint in re.compile(r",\s(\w+)\s+").finditer(self.text, first.end(), stop):
+            if plain(joint[1]) in self.table.joins and not self.money.search(
+                self.text, last, joint.start()
+            ):
+                yield joint
 
     def _outcome(self, mine: Governed, last: int) -> Governed:
         """Follow a request into the clause behind: `asked for $9 million; that was refused`."""

@@ -30,7 +30,8 @@ _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 # A subject that is a full name, with a role before it: `For Ann Lee, a nurse, it was plain.`
 _SUBJECT = re.compile(
     r"(?:(?:For|As for) )?"
-    r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is)? ?(?:[\w’'-]+ ){0,5}?[a-z’'-]+,? )?"
+    r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is)? ?(?:[\w’'-]+ ){0,5}?"
+    r"(?:[a-z’'-]+,?|[A-Z][a-z’'-]+,) )?"
     r"((?:[A-ZÀ-Þ][\w’'-]*\.? (?:(?:al|bin|van|von|de|der|da|del|la) )*){1,2}[A-ZÀ-Þ][\w’'-]+)"
     r"(?=,| [a-z])"
 )

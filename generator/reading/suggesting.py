@@ -66,6 +66,10 @@ OPENING = frozenset(
 )
 
 
+# How far before a request its answer stands.
+_NEAR = 40
+
+
 class Governed(NamedTuple):
     """The status of an amount: `start` and `end` are the word that names it; `why` says so."""
 
@@ -123,10 +127,27 @@ class Suggestions:
                 near = set(before[:-1]) - self.table.to_do | set(before[-1:])
             if not set(between) <= OPENING - {"including"} or near & self.table.no_act:
                 continue
+            answer = self._answered(key, head[: match.start()], first)
+            if answer:
+                return answer
             start = first + match.start()
             return Governed(key, start, start + len(match[0]),
                             f"“{match[0]}” stands before the amount; it is no listed word of the "
                             f"status, so see that it fits")  # fmt: skip
+        return None
+
+    def _answered(self, asked: str, head: str, first: int) -> Governed | None:
+        """Read on to what became of it: `turned down its request for $5 million`."""
+        if asked not in self.table.asking:
+            return None
+        for form, key in self.forms.items():
+            match = _form(form).search(head, max(0, len(head) - _NEAR))
+            between = [plain(word) for word in re.findall(r"[\w'’]+", head[match.end() :])
+                       ] if match else ["-"]  # fmt: skip
+            if match and key in self.statuses and set(between) <= self.table.determiners:
+                start = first + match.start()
+                return Governed(key, start, start + len(match[0]),
+                                f"“{match[0]}” stands before what was asked for")  # fmt: skip
         return None
 
 

@@ -230,7 +230,7 @@ _ONLY_THERE = frozenset(
 _OF_SEVERAL_COUNTRIES = (
     "peso pesos rupee rupees franc francs krone kroner krona kronor ruble rubles rouble roubles "
     "lira liras shilling shillings riyal riyals dirham dirhams dinar dinars rial rials krónur króna "
-    "manat manats kwacha kwachas som soms colones colón leu lei koruna korunas florins"
+    "escudo escudos manat manats kwacha kwachas som soms colones colón leu lei koruna korunas florins"
 )
 _CURRENCIES = {
     **dict.fromkeys(("dollar", "dollars"), "$"),
@@ -938,7 +938,7 @@ REPORTING = Reporting(
         "smiles sighed sighs shrugged shrugs jokes reiterated cautioned complained ruled held found predicted hoped lamented quipped joked "
         "accused accuses expressed expresses dismissed dismisses branded dubbed labelled labeled likened "
         "grumbled grumbles muttered snapped chuckled boasted exclaimed worried worries fumed murmured "
-        "retorted protested scoffed offered fretted countered interjected responds "
+        "reminded reminds retorted protested scoffed offered fretted countered interjected responds "
         "deplored lambasted rejected rejects blamed blames thanked insists vows warns wrote "
         "put puts pointed suggested suggests conceded countered asserted maintained repeated"
     ),
@@ -971,7 +971,7 @@ REPORTING = Reporting(
         "secretary ambassador director officer officers judge judges justice court commissioner "
         "adviser advisor aide analyst economist researcher lawyer prosecutor resident residents "
         "farmer teacher nurse doctor engineer mayor governor senator lawmaker diplomat diplomats "
-        "statement report agency council committee commission government chair chairman "
+        "statement report contract agreement document constitution agency council committee commission government chair chairman "
         "chairwoman coordinator manager envoy witness applicant respondent auditor bank fund "
         "office department bureau union group organisation organization company source sources "
         "expert experts activist leader worker captain chief superintendent auditor-general "
@@ -1158,6 +1158,7 @@ REPORTING = Reporting(
     question_words=words("what who whom whose when where why how which"),
     outcomes=words("that this it"),
     asking=words("requested proposed"),
+    thresholds=words("above over below under exceeding"),
     to_do=words("to"),
     told_to_have=words("understood believed reported said thought known seems appears claimed found shown"),
     joins=words("and but then or"),
@@ -1188,7 +1189,8 @@ REPORTING = Reporting(
     status_nouns=MappingProxyType({
         "requested": ("request for", "requests for", "application for", "applications for", "bid for",
                       "appeal for", "appeals for", "application to ... for", "request to ... for"),
-        "proposed": ("proposal for", "proposals for"),
+        "proposed": ("proposal for", "proposals for", "proposal to spend", "proposal to add",
+                     "proposal by ... to add", "proposal by ... to spend", "proposal from ... to add"),
         "approved": ("approval of", "approval for"),
         "committed": ("pledge of", "pledges of", "pledges worth", "pledges totalling", "pledges totaling",
                       "commitment of", "commitments of", "commitments worth", "commitments totalling",
@@ -1199,9 +1201,10 @@ REPORTING = Reporting(
         "rescinded": ("cancellation of", "withdrawal of", "rescission of"),
     }),
     status_passives=MappingProxyType({
-        "approved": ("signed off", "given the green light", "waved through", "nodded through"),
+        "approved": ("signed off", "given the green light", "waved through", "nodded through",
+                     "adopted", "endorsed", "ratified"),
         "denied": ("turned down", "thrown out", "voted down", "vetoed"),
-        "rescinded": ("called off", "scrapped", "revoked", "annulled", "axed"),
+        "rescinded": ("void", "called off", "scrapped", "revoked", "annulled", "axed"),
         "suspended": ("put on hold", "put on ice", "blocked"),
         "disbursed": ("handed over", "paid over"),
     }),

@@ -148,6 +148,8 @@ class Reporting:
     """Auxiliaries of what was before (`had`)."""
     question_words: frozenset[str] = frozenset()
     """Words of questions that take for granted what they ask about (`when`)."""
+    thresholds: frozenset[str] = frozenset()
+    """Words between what is counted and the least or most it may be worth (`bids above`)."""
     asking: frozenset[str] = frozenset()
     """Statuses of what waits for an answer (`requested`)."""
     outcomes: frozenset[str] = frozenset()
