@@ -100,7 +100,7 @@ class Attachment:
         """Tell whether a word behind the amount is another's; `main` if a passive of the clause."""
         if main:
             return self._doer(low) or self._threshold()
-        raw = _WORD.findall(self.text[self.span[1] : start])
+        raw = _WORD.findall(self.text[max(self.span[1], low) : start])
         words = [plain(word) for word in raw]
         if words and (words[-1] in self.table.determiners or words[-1].endswith(("'s", "s'"))):
             return True

@@ -187,7 +187,10 @@ class _Search:
             for key, pattern in self.words.items()
             for match in pattern.finditer(self.full, *line)
         ]
-        alone = len(said) == 1 and len(self.money.findall(self.full, *line)) == 1
+        others = self.money.search(self.full, line[0], self.span[0]) or self.money.search(
+            self.full, self.span[1], line[1]
+        )
+        alone = len(said) == 1 and not others
         if not alone or words & (self.language.auxiliaries | self.language.negations):
             return None
         key, match = said[0]
