@@ -20,10 +20,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.reading.aftermath import Aftermath
 from generator.reading.context import any_of, plain
 from generator.reading.headings import headings
 from generator.reading.languages.reporting import reporting
-from generator.reading.neighbours import TAKES_UP, Neighbours
+from generator.reading.neighbours import Neighbours
 from generator.reading.objections import Objections
 from generator.reading.predicates import Predicates, Said
 from generator.reading.rows import row
@@ -31,26 +32,15 @@ from generator.reading.suggesting import Governed, Suggestions
 from generator.reading.wording import clause, named_statuses, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from generator.model.statuses import Status
     from generator.reading.languages import Language
 
-_PARTLY = re.compile(r"\W*(?:most|half|all|both|some|part)\b")
 _ITEM = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)]|\([a-z\d]\))\s")
 _LONGEST_ITEM = 140
+_CELL_END = re.compile(r"[|\t]")
 _CLOSED = re.compile(r"\s*[,)–—]\s*")
-# A verb without an object ends its clause, or goes on with a small word.
-_ALONE = re.compile(r"\s?[.,;]|\s(?:when|after|because|in|last|on|at|it|later|as|before)\b")
-_SENTENCE_END = re.compile(r"[!?\n]|\.(?!\d)")
-_LONGEST_JOINT = 160
-_NEXT_CLAUSE = re.compile(r"[^.;:!?\n]{0,90}[.;]\s+")
-_FIRST = re.compile(r"[^\W\d_]+")
-_GOES_ON = re.compile(r"[,\s]*(?:\w+)\s+")
-# What follows a verb that has its own object: `and refused the second`.
-_OBJECT = re.compile(
-    r"\s+(?:the|an?|its|their|his|her|all|any|another|some|that|two|more|[A-Z]|\W?\d)"
-)
 
 
 def governing(
@@ -84,10 +74,16 @@ class _Search:
             self.text, span, self.low, self.language, self.predicates, self.suggestions
         )
         self.neighbours = Neighbours(self.text, span, self.words, language, self.predicates)
+        self.aftermath = Aftermath(
+            statuses, language, self.neighbours, self.suggestions, self._in_clause
+        )
 
     def found(self) -> Governed:
         first, last = clause(self.text, *self.span, self.language)
         first = max(first, self.low)
+        headed = self._headed() if self._in_table() else None
+        if headed:
+            return headed
         own = named_statuses(self.text, self.span, self.statuses, self.language)
         said = self.predicates.said(self.words, own.named, first, last)
         against = self.objections.to_any(first, last) if own.named else ""
@@ -106,8 +102,8 @@ class _Search:
         if later:
             return later
         others = frozenset(one.key for one in said) - {current.key}
-        mine = self._governed(current, "in the clause of the amount", others)
-        return self._later(mine, current, last)
+        mine = current.governed(self.text, "in the clause of the amount", others)
+        return self.aftermath.later(mine, current, last)
 
     def _elsewhere(self, first: int, last: int, supposed: frozenset[str]) -> Governed:
         act = self.suggestions.passive(last) or self.suggestions.act(first)
@@ -123,7 +119,7 @@ class _Search:
             found = self._in_clause(low, high, why)
             if found:
                 found = self._after_aside(found, high)
-                later = self._became(found, high) if found.start >= self.span[1] else None
+                later = self.aftermath.became(found, high) if found.start >= self.span[1] else None
                 return later or found
         return (
             self._headed()
@@ -143,7 +139,7 @@ class _Search:
                     and not one.main)
         ]  # fmt: skip
         if len({one.key for one in said}) == 1 and not named.negated:
-            return self._governed(min(said, key=lambda one: one.distance), why)
+            return min(said, key=lambda one: one.distance).governed(self.text, why)
         return None
 
     def _after_aside(self, found: Governed, high: int) -> Governed:
@@ -159,6 +155,15 @@ class _Search:
             return more._replace(others=(found.status,))
         return found
 
+    def _in_table(self) -> bool:
+        """Tell an amount that is alone in its cell; the words of other cells are not its own."""
+        low = self.full.rfind("\n", 0, self.span[0]) + 1
+        high = self.full.find("\n", self.span[1])
+        line = self.full[low : high if high >= 0 else len(self.full)]
+        cells = _CELL_END.search(line)
+        behind = _CELL_END.split(self.full[self.span[1] : self.span[1] + 90])[0].split("\n")[0]
+        return bool(cells) and not any(p.search(behind) for p in self.words.values())
+
     def _headed(self) -> Governed | None:
         """Take the status of a table's column, or of a list's heading."""
         for low, high in headings(self.full, self.span):
@@ -167,6 +172,9 @@ class _Search:
                 for key, pattern in self.words.items()
                 if (match := pattern.search(self.full, low, high))
             }
+            suggested = self.suggestions.heading(low, high, self.full)
+            if not found and suggested:
+                return suggested
             if len(found) == 1:
                 key, match = found.popitem()
                 named = named_statuses(self.full, match.span(), self.statuses, self.language)
@@ -195,97 +203,6 @@ class _Search:
             return None
         key, match = said[0]
         return Governed(key, *match.span(), f"“{match[0]}” stands in the same item of the list")
-
-    def _governed(self, said: Said, why: str, others: frozenset[str] = frozenset()) -> Governed:
-        words = self.text[said.start : said.end]
-        return Governed(said.key, said.start, said.end, f"“{words}” stands {why}",
-                        tuple(sorted(others)))  # fmt: skip
-
-    def _later(self, mine: Governed, current: Said, last: int) -> Governed:
-        """Follow what became of it: `was requested and refused`, `…, which was approved`."""
-        became = self._became(mine, last) if current.behind else self._retreat(mine, last)
-        if became:
-            return became
-        for low, high, why in self.neighbours.behind(last):
-            if _PARTLY.match(self.text, last) or not TAKES_UP.match(self.text, last):
-                break
-            more = self._in_clause(low, high, why)
-            order = list(self.statuses)
-            if more and order.index(more.status) > order.index(mine.status):
-                return more._replace(others=tuple(sorted({*mine.others, mine.status})))
-        return self._outcome(mine, last)
-
-    def _became(self, mine: Governed, last: int) -> Governed | None:
-        """Read a second passive: `was requested and refused`."""
-        for goes_on in self._goes_on(last):
-            found = self._joined(goes_on.end(), goes_on[0])
-            if found:
-                others = frozenset({*mine.others, mine.status}) - {found.key}
-                return self._governed(found, "in the clause that goes on with it", others)
-        return None
-
-    def _retreat(self, mine: Governed, last: int) -> Governed | None:
-        """Read a second verb without an object: `pledged $5 million, but withdrew when …`."""
-        for goes_on in self._goes_on(last):
-            word = _FIRST.match(self.text, goes_on.end())
-            key = self.suggestions.forms.get(word[0], "") if word else ""
-            order = list(self.statuses)
-            if word and key in order and order.index(key) > order.index(mine.status):
-                after = self.text[word.end() : word.end() + 12]
-                if _ALONE.match(after):
-                    why = f"“{word[0]}” stands in the clause that goes on with it"
-                    return Governed(
-                        key, *word.span(), why, tuple(sorted({*mine.others, mine.status}))
-                    )
-        return None
-
-    def _goes_on(self, last: int) -> Iterator[re.Match[str]]:
-        """Give the joints of the sentence: `proposed in 2009 and again in 2015, and rejected`."""
-        first = _GOES_ON.match(self.text, last)
-        if first is None:
-            return
-        yield first
-        end = _SENTENCE_END.search(self.text, last)
-        stop = min(end.start() if end else len(self.text), last + _LONGEST_JOINT)
-        for joint in re.compile(r",\s(\w+)\s+").finditer(self.text, first.end(), stop):
-            if plain(joint[1]) in self.table.joins and not self.money.search(
-                self.text, last, joint.start()
-            ):
-                yield joint
-
-    def _outcome(self, mine: Governed, last: int) -> Governed:
-        """Follow a request into the clause behind: `asked for $9 million; that was refused`."""
-        ends = _NEXT_CLAUSE.match(self.text, last)
-        if mine.status not in self.table.asking or not ends or self.money.search(ends[0]):
-            return mine
-        word = _FIRST.match(self.text, ends.end())
-        if not word or plain(word[0]) not in self.table.outcomes:
-            return mine
-        low, high = clause(self.text, word.start(), word.end(), self.language)
-        more = self._in_clause(low, high, "in the clause that takes it up")
-        order = list(self.statuses)
-        later = more and order.index(more.status) > order.index(mine.status)
-        return more._replace(others=(mine.status,)) if more and later else mine
-
-    def _joined(self, at: int, mark: str) -> Said | None:
-        """Read a second passive of the same subject, which has no object of its own."""
-        words = list(re.finditer(r"[\w'’-]+", self.text[at : at + 90]))[:6]
-        if not words or not ({w.lower() for w in re.findall(r"[a-z]+", mark)} & self.table.joins):
-            return None
-        for word in words:
-            start = at + word.start()
-            for key, pattern in self.words.items():
-                match = pattern.match(self.text, start)
-                if match and not _OBJECT.match(self.text, match.end()):
-                    named = named_statuses(
-                        self.text, (start, match.end()), self.statuses, self.language
-                    )
-                    plain_fact = key in named.named and not self.predicates.supposed(start, at)
-                    said = Said(key, *match.span(), 0, behind=True, main=True)
-                    return said if plain_fact else None
-            if not self.predicates.helps(word[0]):
-                return None
-        return None
 
     def _but_not(self, first: int, negated: list[str]) -> Governed:
         """Read `approved but not paid $5 million`: the verb before shares the object."""

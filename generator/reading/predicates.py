@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.reading.attachment import Attachment
 from generator.reading.context import any_of, plain
 from generator.reading.money import SIGNS
+from generator.reading.suggesting import Governed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -38,6 +39,12 @@ class Said(NamedTuple):
     distance: int
     behind: bool
     main: bool
+
+    def governed(self, text: str, why: str, others: frozenset[str] = frozenset()) -> Governed:
+        """Give the status with the word that names it."""
+        words = text[self.start : self.end]
+        why = f"“{words}” stands {why}"
+        return Governed(self.key, self.start, self.end, why, tuple(sorted(others)))
 
 
 class Predicates:

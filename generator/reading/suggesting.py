@@ -68,6 +68,8 @@ OPENING = frozenset(
 
 # How far before a request its answer stands.
 _NEAR = 40
+# Words of `a small levy` before `of`.
+_LONGEST_OBJECT = 3
 
 
 class Governed(NamedTuple):
@@ -113,6 +115,15 @@ class Suggestions:
                                 f"no listed word of the status, so see that it fits")  # fmt: skip
         return None
 
+    def heading(self, low: int, high: int, full: str) -> Governed | None:
+        """Read a heading that is such a form and nothing else: `Applied for`."""
+        words = full[low:high].strip()
+        key = self.forms.get(words.lower().rstrip(":"), "")
+        if not key or key not in self.statuses:
+            return None
+        start = low + full[low:high].index(words)
+        return Governed(key, start, start + len(words), f"“{words}” stands in the heading")
+
     def act(self, first: int) -> Governed | None:
         """Read a form that is none of the listed words: `a pledge of`, `froze`, `is seeking`."""
         head = self.text[first : self.span[0]]
@@ -125,7 +136,7 @@ class Suggestions:
             near = set(before)
             if form in self.verbs:  # `To soften the blow it plans to spend` is no `to plan`
                 near = set(before[:-1]) - self.table.to_do | set(before[-1:])
-            if not set(between) <= OPENING - {"including"} or near & self.table.no_act:
+            if near & self.table.no_act or not self._is_object(between):
                 continue
             answer = self._answered(key, head[: match.start()], first)
             if answer:
@@ -135,6 +146,19 @@ class Suggestions:
                             f"“{match[0]}” stands before the amount; it is no listed word of the "
                             f"status, so see that it fits")  # fmt: skip
         return None
+
+    def _is_object(self, between: list[str]) -> bool:
+        """Tell `a`, `a further` and `a levy of`, which leave the amount the verb's own."""
+        opening = OPENING - {"including"}
+        if set(between) <= opening:
+            return True
+        linked = [at for at, word in enumerate(between) if word in self.table.part_of | {"worth"}]
+        return bool(
+            linked
+            and 2 <= linked[0] <= _LONGEST_OBJECT
+            and between[0] in self.table.determiners
+            and set(between[linked[0] :]) <= opening
+        )
 
     def _answered(self, asked: str, head: str, first: int) -> Governed | None:
         """Read on to what became of it: `turned down its request for $5 million`."""
