@@ -7,7 +7,10 @@ was, because nothing is written before everything is known to be good.
 
 from __future__ import annotations
 
+import hashlib
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.checking.catalogue import catalogue
@@ -16,6 +19,7 @@ from generator.checking.ledger import ledger
 from generator.checking.links import link_target
 from generator.checking.numbers import numbers
 from generator.checking.unwritten import unwritten
+from generator.disk import sealed
 from generator.disk.fingerprint import generator_digest
 from generator.disk.lock import acquire
 from generator.disk.output import Outcome, Output
@@ -25,16 +29,21 @@ from generator.disk.spool import Spool
 from generator.disk.stages import unseen
 from generator.disk.stores import Dropped
 from generator.disk.target import Target, refuse
+from generator.disk.workers import uncollected
 from generator.making import Ready, artifacts
+from generator.model.kept import Memory, digest
 from generator.model.problems import Checked, Problem, has_errors, settle
 from generator.model.snapshot import Snapshot
 from generator.pages.catalogues import without_words
 from generator.pages.plan import Redirect, check_addresses
+from generator.pages.rows import tabled
 from generator.pages.site import Site
 from generator.pages.words import country_name
 from generator.reading.records import Entry, read_record
 from generator.reading.settings import PATH as SETTINGS
 from generator.reading.settings import check_menu, read_settings
+from generator.recall import KIND, NO_VIEWS, Views, from_plain, to_plain
+from generator.remembering import recall, remember
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -91,28 +100,31 @@ def compile_site(
     options: Options,
     edit: Callable[[list[Entry]], list[Entry]] = list,
     stage: Stage = unseen,
+    memory: Memory | None = None,
 ) -> Checked[Site]:
     """Read and check everything. Pure: the same files and options give the same site.
 
     `edit` may change what was read before anything is checked: `authoring/impact.py` takes records
-    and facts out with it, to see what depends on them. `stage` is told what is being done.
+    and facts out with it, to see what depends on them. `stage` is told what is being done. In
+    `memory` results are kept for the next time; they are those that would be made again.
     """
+    memory = memory or Memory()
     settings, problems = read_settings(snapshot.files.get(SETTINGS))
     with stage("parse") as count:
-        entries, reading = _read_records(snapshot, settings)
+        entries, reading = _read_records(snapshot, settings, memory)
         count["records"] = len(entries)
     with stage("resolve") as count:
         records, resolving = catalogue(edit(entries), options)
         count["facts"] = len(records.facts)
     with stage("verify") as count:
-        verified, verifying = verify(records, snapshot, settings)
+        verified, verifying = verify(records, snapshot, settings, memory)
         count["passages"] = sum(map(len, verified.passages.values()))
     with stage("add up") as count:
         order = {status: at for at, status in enumerate(settings.statuses)}
         figures, adding = ledger(records, order, verified.said)
         count["figures"] = len(figures.entries)
     with stage("numbers") as count:
-        counts, counting = numbers(records, verified, figures, settings)
+        counts, counting = numbers(records, verified, figures, settings, memory)
         count["unsourced"] = sum(len(found.unsourced) for found in counts.values())
     site = Site(
         snapshot=snapshot,
@@ -123,20 +135,29 @@ def compile_site(
         ledger=figures,
         counts=counts,
     )
+    site = tabled(site)
     with stage("links and addresses"):
         linking = _references(site)
+    memory.turn()
     found = (*problems, *reading, *resolving, *verifying, *adding, *counting)
     return Checked(site, (*found, *unwritten(records), *linking))
 
 
-def _read_records(snapshot: Snapshot, settings: Settings) -> Checked[list[Entry]]:
+def _read_records(snapshot: Snapshot, settings: Settings, memory: Memory) -> Checked[list[Entry]]:
     entries: list[Entry] = []
     problems: list[Problem] = []
+    basis = digest(tuple(settings.statuses), settings.language)
     for path, data in snapshot.files.items():
         if path.startswith("content/") and path.endswith(".md"):
-            entry, found = read_record(
-                path, data, settings.statuses, lambda iso: country_name(iso, settings.language)
+            read = partial(
+                read_record,
+                path,
+                data,
+                settings.statuses,
+                lambda iso: country_name(iso, settings.language),
             )
+            key = f"{path} {hashlib.sha256(data).hexdigest()} {basis}"
+            entry, found = memory.read.once(key, read)
             problems += found
             if entry is not None:
                 entries.append(entry)
@@ -160,9 +181,14 @@ def read_snapshot(root: Path, gate: FileGate | None = None) -> Checked[Snapshot]
     return read_tree(root, packaged_theme(), gate=gate)
 
 
-def compiled(read: Checked[Snapshot], options: Options, stage: Stage = unseen) -> Compiled:
+def compiled(
+    read: Checked[Snapshot],
+    options: Options,
+    stage: Stage = unseen,
+    memory: Memory | None = None,
+) -> Compiled:
     """Check a site that was read, and weigh its problems as its settings say."""
-    site, found = compile_site(read.value, options, stage=stage)
+    site, found = compile_site(read.value, options, stage=stage, memory=memory)
     problems = (*read.problems, *found)
     settled = settle(problems, site.settings.severities, strict=options.strict)
     return Compiled(site=site, problems=settled)
@@ -174,14 +200,17 @@ def check(root: Path, options: Options, *, jobs: int = 1) -> Result:
     Pages are rendered, so that the theme is checked too; but for those that stand in the output
     folder as a build of the same view and templates left them, which says that they can be.
     """
-    found = compiled(read_snapshot(root), options)
-    snapshot = found.site.snapshot
-    if found.failed:
-        return Result(problems=found.problems, snapshot=snapshot)
     target = Target.of(root, None)
-    out = None if refuse(target) else Output(target, generator_digest())
-    _, more = artifacts(found.site, out, jobs, store=None if options.pdf else Dropped())
-    return Result(problems=found.settled(more), snapshot=snapshot, notes=_notes(found.site))
+    read = read_snapshot(root)
+    with uncollected():
+        found = compiled(read, options, memory=recall(target, generator_digest(), read.value))
+        snapshot = found.site.snapshot
+        if found.failed:
+            return Result(problems=found.problems, snapshot=snapshot)
+        out = None if refuse(target) else Output(target, generator_digest())
+        store = None if options.pdf else Dropped()
+        _, more = artifacts(found.site, out, jobs, store=store, views=_views(target))
+        return Result(problems=found.settled(more), snapshot=snapshot, notes=_notes(found.site))
 
 
 def _notes(site: Site) -> tuple[str, ...]:
@@ -223,19 +252,51 @@ def build_locked(
     stage: Stage = unseen,
 ) -> Result:
     """Do what `build` does, for a caller that holds the lock and goes on holding it."""
+    with uncollected():
+        return _built(root, target, options, fresh=fresh, jobs=jobs, stage=stage)
+
+
+def _built(
+    root: Path, target: Target, options: Options, *, fresh: bool, jobs: int, stage: Stage
+) -> Result:
     with stage("read") as count:
         read = read_snapshot(root)
         count["files"] = len(read.value.files) + len(read.value.theme)
-    found = compiled(read, options, stage)
+    generator = generator_digest()
+    with stage("recall"):
+        memory = recall(target, generator, read.value, fresh=fresh)
+    found = compiled(read, options, stage, memory)
     site = found.site
     if found.failed:
         return Result(problems=found.problems, snapshot=site.snapshot)
-    with stage("recall") as count:
-        out = Output(target, generator_digest(), fresh=fresh)
+    with stage("trace") as count:
+        out = Output(target, generator, fresh=fresh)
         count["files"] = len(out.trace.entries)
     with Spool(target.state, jobs) as store:
-        ready, more = artifacts(site, None if fresh else out, jobs, store=store, stage=stage)
-        return _committed(found, out, ready, more, stage)
+        ready, more = artifacts(
+            site, None if fresh else out, jobs, store=store, views=_views(target), stage=stage
+        )
+        result = _committed(found, out, ready, more, stage)
+    if result.outcome is not None and not result.failed:
+        with stage("remember"):
+            _remember(target, generator, ready, memory)
+    return result
+
+
+def _views(target: Target) -> Views:
+    """Give what the last build knew of its pages; nothing in any doubt."""
+    try:
+        return from_plain(sealed.load(target.views, KIND))
+    except OSError:
+        return NO_VIEWS
+
+
+def _remember(target: Target, generator: str, ready: Ready, memory: Memory) -> None:
+    """Keep what the next build need not make again; it is no fault if that cannot be written."""
+    with suppress(OSError):
+        remember(target, generator, memory)
+        target.prepare()
+        sealed.save(target.views, KIND, to_plain(ready.views))
 
 
 def _committed(

@@ -17,16 +17,18 @@ from generator.disk.workers import spread
 from generator.pages.plan import BOOK
 from generator.pages.site import pdf_of
 from generator.printing import PDF_STYLES, Press
+from generator.recall import packed as packed_rows
 from generator.rendering.artifacts import day_of
 from generator.rendering.data import to_json
 from generator.rendering.links import Anchors, anchors, joined
-from generator.staleness import Reason, packed, reasons, unpacked
+from generator.staleness import Reason, packed, reasons, stands, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.disk.stores import Store
     from generator.pages.plan import Planned
+    from generator.recall import Recall
     from generator.rendering.artifacts import Keyed, Renderer
     from generator.staleness import Standing
 
@@ -51,8 +53,11 @@ class Made(NamedTuple):
 class Collected:
     """Collects artifacts: what has to be rendered, and what may stay as it is."""
 
-    def __init__(self, renderer: Renderer, out: Standing | None, store: Store) -> None:
+    def __init__(
+        self, renderer: Renderer, out: Standing | None, store: Store, recall: Recall
+    ) -> None:
         self.renderer = renderer
+        self.recall = recall
         self.out = out
         self.store = store
         self.keep: set[str] = set()
@@ -67,9 +72,27 @@ class Collected:
 
     def pages(self, pages: Sequence[Planned], jobs: int) -> None:
         """Render pages with their twins, but for those that are on disk as their key made them."""
-        found = spread(pages, self._make, jobs, self.store.begin)
-        for page, row in zip(pages, found, strict=True):
-            self._take(page, Made(*row))
+        stay = {page.path: made for page in pages if (made := self._stays(page))}
+        new = [page for page in pages if page.path not in stay]
+        found = iter(spread(new, self._make, jobs, self.store.begin))
+        for page in pages:
+            known = stay.get(page.path)
+            if known is None:
+                row, rows = next(found)
+                known = Made(*row)
+                self.recall.learn(page, known.data, known.day, rows)
+            self._take(page, known)
+
+    def _stays(self, page: Planned) -> Made | None:
+        """Tell of a page without making its data again, if it rests on nothing that changed."""
+        seen = self.recall.of(page) if self.out else None
+        if seen is None or self.out is None:
+            return None
+        key = self.renderer.key(page, seen.data)
+        if not stands(page, key, self.out):
+            return None
+        self.recall.keep(page, seen)
+        return Made(key, seen.data, seen.day, [], [])
 
     def page(self, item: Keyed) -> None:
         """Render one page here, under the terms of `pages`."""
@@ -77,7 +100,8 @@ class Collected:
 
     def _make(self, page: Planned) -> tuple[Any, ...]:
         """Take a page from its view to its bytes, here or in a child process."""
-        return self._made(self.renderer.keyed(page))
+        noted = self.renderer.site.reads.noting(lambda: self.renderer.keyed(page))
+        return self._made(noted.made), packed_rows(noted.rows)
 
     def _made(self, item: Keyed) -> tuple[Any, ...]:
         why = reasons(item, self.out) if self.out else (Reason("asked"),)

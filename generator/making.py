@@ -24,6 +24,7 @@ from generator.pages.filling import linked_address, relative
 from generator.pages.plan import BOOK, Plan, Planned, Redirect, plan
 from generator.pages.site import Site, address_of, pdf_of
 from generator.printing import PRINTED
+from generator.recall import NO_VIEWS, Recall, Views
 from generator.rendering.artifacts import Keyed, Renderer, day_of, edition_id
 from generator.rendering.links import dead_links
 from generator.rendering.search.index import Index, search_index
@@ -53,6 +54,8 @@ class Ready(NamedTuple):
     rendered: tuple[str, ...]
     pages: int
     redirects: tuple[Redirect, ...]
+    views: Views
+    """What the next build may recall."""
 
 
 class Prepared(NamedTuple):
@@ -114,22 +117,27 @@ def _whole(planned: Plan, renderer: Renderer, search: Index, known: _Known) -> _
     return _Whole((*books, renderer.keyed(dated)), others, edition)
 
 
-def artifacts(
+def artifacts(  # noqa: PLR0913  each is something else that an earlier build left
     site: Site,
     out: Standing | None,
     jobs: int,
     theme: Theme | None = None,
     *,
     store: Store | None = None,
+    views: Views = NO_VIEWS,
     stage: Stage = unseen,
 ) -> Checked[Ready]:
-    """Render what is not there already, and check every link; `stage` is told what is done."""
+    """Render what is not there already, and check every link; `stage` is told what is done.
+
+    `out` and `views` are what an earlier build left and knew.
+    """
     with stage("plan") as count:
         search = search_index(site)
         planned, renderer = _renderer(site, theme, search)
         count["pages"] = len(planned.pages)
     theme = renderer.theme
-    work = Collected(renderer, out, Held() if store is None else store)
+    recall = Recall(site, renderer.generator, views if out else NO_VIEWS)
+    work = Collected(renderer, out, Held() if store is None else store, recall)
     with stage("render") as count:
         pages = [page for page in planned.pages if page.template not in _LAST]
         work.pages(pages, jobs)
@@ -160,6 +168,7 @@ def artifacts(
         tuple(sorted(work.rendered)),
         len(planned.pages),
         planned.redirects,
+        recall.views(),
     )
     return Checked(ready, (*theme.problems, *dead))
 
@@ -176,7 +185,7 @@ def _with_index(page: Planned, search: Index) -> Planned:
     """Name the index's first file on the page that searches it."""
     if page.address != _SEARCH:
         return page
-    return page._replace(make=lambda: {**page.view, "index": search.first})
+    return page._replace(make=lambda: {**page.view, "index": search.first}, given=None)
 
 
 def _dead(site: Site, work: Collected, printed: Sequence[Planned]) -> tuple[Problem, ...]:

@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 from generator.rendering.links import Anchors
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from generator.disk.trace import Trace
+    from generator.pages.plan import Planned
     from generator.rendering.artifacts import Keyed
 
 _MOST: Final = 64 * 1024 * 1024  # bytes of a page's links and ids
@@ -63,15 +64,26 @@ class Reason(NamedTuple):
 
 def reasons(item: Keyed, out: Standing) -> tuple[Reason, ...]:
     """Give every reason to render a page again; none if what lies on disk is what would be made."""
-    entries = out.trace.entries
     paths = (item.page.path, item.page.twin)
-    if not any(path in entries for path in paths):
+    if not any(path in out.trace.entries for path in paths):
         return (Reason("new"),)
-    if not all(path in entries and entries[path].key == item.key for path in paths):
+    if not _keyed(paths, item.key, out):
         return tuple(_changed(item, out)) or (Reason("unknown"),)
     if noted_anchors(out, item.page.path) is None:
         return (Reason("unknown"),)
     return () if all(map(out.current, paths)) else (Reason("output"),)
+
+
+def stands(page: Planned, key: str, out: Standing) -> bool:
+    """Tell whether there is no reason to render a page of this key again."""
+    paths = (page.path, page.twin)
+    known = _keyed(paths, key, out) and noted_anchors(out, page.path) is not None
+    return known and all(map(out.current, paths))
+
+
+def _keyed(paths: Iterable[str], key: str, out: Standing) -> bool:
+    entries = out.trace.entries
+    return all(path in entries and entries[path].key == key for path in paths)
 
 
 def _changed(item: Keyed, out: Standing) -> list[Reason]:

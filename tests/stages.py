@@ -9,6 +9,7 @@ from generator.checking.catalogue import Catalogue, catalogue
 from generator.checking.evidence import Verified, verify
 from generator.checking.ledger import Ledger, ledger
 from generator.checking.numbers import Count, numbers
+from generator.model.kept import Memory
 from generator.model.records import FactId, Record, RecordId
 from generator.model.settings import Options, Settings
 from generator.model.snapshot import Snapshot
@@ -66,11 +67,13 @@ def site(files: Mapping[str, str | bytes], *, drafts: bool = False) -> Site:
             reading += found
             entries += [entry] if entry else []
     resolved, resolving = catalogue(entries, Options(today=TODAY, drafts=drafts))
-    verified, evidence = verify(resolved, Snapshot(files=data, theme={}, theme_places={}), settings)
+    verified, evidence = verify(
+        resolved, Snapshot(files=data, theme={}, theme_places={}), settings, Memory()
+    )
     found_ledger, arithmetic = ledger(
         resolved, {key: index for index, key in enumerate(settings.statuses)}
     )
-    counts, printed = numbers(resolved, verified, found_ledger, settings)
+    counts, printed = numbers(resolved, verified, found_ledger, settings, Memory())
     return Site(
         settings,
         tuple(entries),

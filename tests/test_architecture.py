@@ -33,6 +33,8 @@ LEVELS = {
     "disk": 6,
     "staleness": 7,
     "printing": 7,
+    "recall": 7,
+    "remembering": 7,
     "collecting": 8,
     "making": 9,
     "build": 10,

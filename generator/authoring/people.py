@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from generator.authoring.yaml_text import comment, quoted, slug, unmarked
 from generator.model.records import SCOPES, Country, RecordId
-from generator.pages.article import Names
 from generator.pages.words import country_name
 from generator.reading.languages.reporting import reporting
 from generator.reading.names import Name
@@ -35,7 +34,7 @@ class Cast:
     ) -> None:
         self.site, self.text, self.holds, self.top = site, text, holds, top
         self.with_records = with_records
-        self.spans = Names(site).spans(text)
+        self.spans = site.owned_names.spans(text)
         self.known: dict[str, dict[str, str]] = {scope: {} for scope in SCOPES}
         self.new: dict[str, dict[str, tuple[Name | str, str]]] = {scope: {} for scope in SCOPES}
         self.more = 0

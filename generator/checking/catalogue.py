@@ -7,6 +7,7 @@ what leads back to itself.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,10 +33,11 @@ class Catalogue:
     facts: Mapping[FactId, Stated]
     names: Names
     by_path: Mapping[str, RecordId]
+    by_kind: Mapping[str, tuple[Record, ...]]
 
-    def of_kind(self, kind: str) -> Iterator[Record]:
+    def of_kind(self, kind: str) -> tuple[Record, ...]:
         """Give the records of one kind, in order of slug."""
-        return (record for record in self.records.values() if record.kind == kind)
+        return self.by_kind.get(kind, ())
 
     def ancestors(self, program: RecordId) -> Iterator[RecordId]:
         """Give a program's ancestors, the nearest first."""
@@ -64,7 +66,16 @@ def catalogue(entries: Iterable[Entry], options: Options) -> Checked[Catalogue]:
             problems += found
     problems += circles(records, facts)
     by_path = {record.path: record.id for record in records.values()}
-    value = Catalogue(records=records, facts=facts, names=names, by_path=by_path)
+    by_kind: dict[str, list[Record]] = defaultdict(list)
+    for record in records.values():
+        by_kind[record.kind].append(record)
+    value = Catalogue(
+        records=records,
+        facts=facts,
+        names=names,
+        by_path=by_path,
+        by_kind={kind: tuple(found) for kind, found in by_kind.items()},
+    )
     return Checked(value, tuple(problems))
 
 

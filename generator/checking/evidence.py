@@ -11,15 +11,17 @@ import hashlib
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.checking.quotes import Article, Failure, find
 from generator.model.amounts import Amount, Unit, UnitKind, written
 from generator.model.folding import Folded, legible
+from generator.model.kept import Memory, digest
 from generator.model.problems import Checked, Problem
 from generator.model.records import Event, Evidence, FactId, Figure, Record, RecordId, Source
 from generator.reading.decoding import decode
+from generator.reading.front_matter import front_of
 from generator.reading.languages import LANGUAGES, Language, rules
 from generator.reading.mentions import Mention, article_mentions, dates, mentions
 from generator.reading.numerals import two_readings
@@ -58,7 +60,14 @@ class StoredArticle(Article):
     def __init__(self, text: str, language: Language, symbols: Mapping[str, str]) -> None:
         super().__init__(text)
         self.symbols = symbols
-        self.language = settled(language, self.legible.text)
+        self.language = settled(language, lambda: self.legible.text)
+
+    @cached_property
+    def key(self) -> str:
+        """Names the article: its text, and the rules it is read by."""
+        language = self.language
+        rules = (language.tag, language.region, language.decimal, language.settled)
+        return digest(self.text, rules, self.symbols)
 
     @cached_property
     def legible(self) -> Folded:
@@ -115,27 +124,70 @@ class Verified:
     said: Mapping[FactId, Amount]
 
 
-def verify(catalogue: Catalogue, snapshot: Snapshot, settings: Settings) -> Checked[Verified]:
+class Proof(NamedTuple):
+    """What was verified of one fact: its passages, what they say, and what is wrong with it."""
+
+    passages: tuple[Passage, ...]
+    share_passages: tuple[Passage, ...] | None
+    said: Amount | None
+    problems: tuple[Problem, ...]
+
+
+def verify(
+    catalogue: Catalogue, snapshot: Snapshot, settings: Settings, memory: Memory
+) -> Checked[Verified]:
     """Verify the evidence of every published fact."""
-    articles, problems = _articles(catalogue, snapshot, settings)
+    articles, problems = _articles(catalogue, snapshot, settings, memory)
+    basis = digest(settings.statuses, settings.symbols)
+    keys = _Keys(catalogue, articles)
     passages: dict[FactId, tuple[Passage, ...]] = {}
     share_passages: dict[FactId, tuple[Passage, ...]] = {}
     said: dict[FactId, Amount] = {}
     found = list(problems)
     for stated in catalogue.facts.values():
         one = _OneFact(stated, articles, settings, catalogue.records)
-        passages[stated.id] = one.passages()
-        if isinstance(stated.fact, Figure) and stated.fact.shares_evidence:
-            share_passages[stated.id] = one.share_passages(stated.fact)
-        if one.said is not None:
-            said[stated.id] = one.said
-        found += one.problems
+        result: Proof = memory.verified.once(f"{keys.of(stated)} {basis}", one.found)
+        passages[stated.id] = result.passages
+        if result.share_passages is not None:
+            share_passages[stated.id] = result.share_passages
+        if result.said is not None:
+            said[stated.id] = result.said
+        found += result.problems
     value = Verified(articles=articles, passages=passages, share_passages=share_passages, said=said)
     return Checked(value, tuple(found))
 
 
+class _Keys:
+    """Names what the verification of a fact rests on."""
+
+    def __init__(self, catalogue: Catalogue, articles: Mapping[RecordId, StoredArticle]) -> None:
+        self._records = catalogue.records
+        self._articles = articles
+        self._fronts: dict[RecordId, str] = {}
+        self._stored: dict[RecordId, str] = {}
+
+    def of(self, stated: Stated) -> str:
+        """Name a fact as it is written, its sources as they are, and their articles."""
+        front = self._fronts.get(stated.record)
+        if front is None:
+            front = self._fronts[stated.record] = digest(
+                front_of(self._records[stated.record].text)
+            )
+        sources = [(s, self._source(s)) for s in (*stated.sources, *stated.share_sources)]
+        return f"{stated.id} {front} {digest(stated.sources, sources)}"
+
+    def _source(self, source: RecordId) -> str:
+        known = self._stored.get(source)
+        if known is None:
+            record, article = self._records.get(source), self._articles.get(source)
+            known = self._stored[source] = digest(
+                record and front_of(record.text), article and article.key
+            )
+        return known
+
+
 def _articles(
-    catalogue: Catalogue, snapshot: Snapshot, settings: Settings
+    catalogue: Catalogue, snapshot: Snapshot, settings: Settings, memory: Memory
 ) -> Checked[Mapping[RecordId, StoredArticle]]:
     articles: dict[RecordId, StoredArticle] = {}
     # Several sources may tell of one article: it is read, and its amounts are found, once.
@@ -163,7 +215,10 @@ def _articles(
         if text is not None and language is not None:
             key = (source.seed.text, language)
             if key not in stored:
-                stored[key] = StoredArticle(text.value, language, settings.symbols)
+                stored[key] = memory.articles.once(
+                    f"{hashlib.sha256(data).hexdigest()} {tag} {digest(settings.symbols)}",
+                    partial(StoredArticle, text.value, language, settings.symbols),
+                )
             articles[source.id] = stored[key]
     return Checked(articles, tuple(problems))
 
@@ -196,6 +251,13 @@ class _OneFact:
 
     def report(self, code: str, place: Place, message: str, *hints: str) -> None:
         self.problems.append(Problem(code, place, message, hints))
+
+    def found(self) -> Proof:
+        fact, passages = self.stated.fact, self.passages()
+        shares = None
+        if isinstance(fact, Figure) and fact.shares_evidence:
+            shares = self.share_passages(fact)
+        return Proof(passages, shares, self.said, tuple(self.problems))
 
     def passages(self) -> tuple[Passage, ...]:
         fact = self.stated.fact

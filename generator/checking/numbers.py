@@ -22,6 +22,7 @@ from generator.checking.links import reference_target
 from generator.checking.quotes import MIN_LENGTH, places, proves_nothing
 from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.folding import legible
+from generator.model.kept import Memory, digest
 from generator.model.problems import Checked, Problem
 from generator.model.prose import HOLE, Inline, Reference, Run, Words
 from generator.model.records import FactId, Figure, Record, RecordId
@@ -86,7 +87,7 @@ class _Site(NamedTuple):
 
 
 def numbers(
-    catalogue: Catalogue, verified: Verified, found: Ledger, settings: Settings
+    catalogue: Catalogue, verified: Verified, found: Ledger, settings: Settings, memory: Memory
 ) -> Checked[Mapping[RecordId, Count]]:
     """Check every visible text of every published record, and of the settings."""
     language = rules(settings.language) or rules("en")
@@ -101,12 +102,21 @@ def numbers(
     )
     counts: dict[RecordId, Count] = {}
     problems: list[Problem] = []
+    basis = _basis(site)
     for record in catalogue.records.values():
         check = _RecordCheck(record, site)
-        counts[record.id] = check.run()
-        problems += check.problems
+        counts[record.id], more = memory.numbers.once(f"{check.key()} {basis}", check.checked)
+        problems += more
     problems += _settings_numbers(settings, language)
     return Checked(counts, tuple(problems))
+
+
+def _basis(site: _Site) -> str:
+    """Name what the numbers of all records are checked against."""
+    names = site.names.pattern if site.names else ""
+    articles = [(source, article.key) for source, article in site.verified.articles.items()]
+    settings = site.settings
+    return digest(names, articles, settings.statuses, settings.symbols, settings.language)
 
 
 def _settings_numbers(settings: Settings, language: Language) -> Iterator[Problem]:
@@ -154,6 +164,19 @@ def _numbered_names(
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)") if found else None
 
 
+def inline_texts(record: Record) -> Iterator[tuple[str, Inline]]:
+    """Give every text with inline markup of a record and its facts, with its key."""
+    for owner in (record, *record.facts):
+        yield from _inline_texts(owner)
+
+
+def _inline_texts(owner: object) -> Iterator[tuple[str, Inline]]:
+    for key in ("title", "name", "summary", "role", "label", "text"):
+        value = getattr(owner, key, None)
+        if isinstance(value, Inline):
+            yield key, value
+
+
 def visible_texts(record: Record) -> Iterator[Visible]:
     """Give every visible text of a record: its body's runs, its inline texts, its plain words.
 
@@ -162,10 +185,8 @@ def visible_texts(record: Record) -> Iterator[Visible]:
     yield from _body(record)
     owners: list[object] = [record, *record.facts]
     for owner in owners:
-        for key in ("title", "name", "summary", "role", "label", "text"):
-            value = getattr(owner, key, None)
-            if isinstance(value, Inline):
-                yield from _inline(key, value, record.text)
+        for key, inline in _inline_texts(owner):
+            yield from _inline(key, inline, record.text)
         for key in ("status", "note", "shares_reason", "remainder", "region", "by", "abbreviation"):
             value = getattr(owner, key, None)
             if isinstance(value, Words):
@@ -233,6 +254,26 @@ class _RecordCheck:
             for fact in record.facts
             if (entry := site.ledger.entries.get(FactId(f"{record.id}#{fact.id}")))
         ]
+
+    def key(self) -> str:
+        """Name what the record's numbers rest on: its file, and what its references mean."""
+        record, catalogue = self.record, self.site.catalogue
+        texts = [record.body, *(inline.prose for _, inline in inline_texts(record))]
+        meant = []
+        for reference in (reference for text in texts for reference in text.references):
+            target, problems = reference_target(reference, record.id, catalogue)
+            fact = target.fact if target else None
+            figure = fact and self._is_figure(fact)
+            meant.append((target, figure, fact and self._said_by(fact), problems))
+        own = [(fact, self._said_by(fact)) for fact, _ in self.own]
+        return f"{record.id} {digest(record.text.path, record.text.value, meant, own)}"
+
+    def _said_by(self, fact: FactId) -> object:
+        entry = self.ledger.entries.get(fact)
+        return entry and (entry.amount, entry.status)
+
+    def checked(self) -> tuple[Count, tuple[Problem, ...]]:
+        return self.run(), tuple(self.problems)
 
     def run(self) -> Count:
         for visible in visible_texts(self.record):

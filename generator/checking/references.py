@@ -19,6 +19,7 @@ from generator.model.records import FactId, Program, Record, RecordId, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from collections.abc import Set as AbstractSet
 
     from generator.model.settings import Options
     from generator.reading.records import Entry
@@ -28,12 +29,12 @@ if TYPE_CHECKING:
 class Names:
     """What a reference can mean: the ids that are published, hidden, or known but unread."""
 
-    published: frozenset[str]
-    hidden: frozenset[str]
-    unread: frozenset[str]
+    published: AbstractSet[str]
+    hidden: AbstractSet[str]
+    unread: AbstractSet[str]
     by_slug: Mapping[str, tuple[RecordId, ...]]
-    facts: frozenset[str]
-    unread_facts: frozenset[str]
+    facts: AbstractSet[str]
+    unread_facts: AbstractSet[str]
     parents: Mapping[RecordId, RecordId]
 
     def record(self, target: str, kinds: Iterable[str], place_of: Ref) -> Checked[RecordId | None]:

@@ -64,6 +64,16 @@ class Target:
         """The path of what tells that nothing changed, one for each output folder."""
         return os.path.join(self.state, f"unchanged{self._suffix()}.json")
 
+    @property
+    def memory(self) -> str:
+        """The path of what compiling the site keeps; it knows of no output folder."""
+        return os.path.join(self.state, "memory.json")
+
+    @property
+    def views(self) -> str:
+        """The path of what tells what pages were made of, one for each output folder."""
+        return os.path.join(self.state, f"views{self._suffix()}.json")
+
     def shown(self, path: str = "") -> str:
         """Give the path of an output as messages name it: relative to the root where possible."""
         full = os.path.join(self.output, path) if path else self.output

@@ -8,7 +8,6 @@ sentences that hold evidence are given, with a mark where text was left out.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,14 +32,14 @@ class _Span(NamedTuple):
     fact: FactId
 
 
-def article(source: RecordId, show: str, present: Presenter, names: Names) -> list[ParagraphText]:
+def article(source: RecordId, show: str, present: Presenter) -> list[ParagraphText]:
     """Give the article of a source as its page prints it."""
     site = present.site
     stored = site.verified.articles.get(source)
     if stored is None:
         return []
     spans = sorted(_spans(source, site))
-    named = names.spans(stored.text)
+    named = site.owned_names.spans(stored.text)
     shown = list(_paragraphs(stored.text)) if show == "whole" else _evidence(site, source, spans)
     return [
         {
@@ -59,12 +58,8 @@ def unused_numbers(source: RecordId, site: Site) -> list[str]:
     stored = site.verified.articles.get(source)
     if stored is None:
         return []
-    used = [p for passages in site.verified.share_passages.values() for p in passages
-            if p.source == source]  # fmt: skip
-    used += [
-        p for f, passages in site.verified.passages.items() if f in site.ledger.entries
-        for p in passages if p.source == source
-    ]  # fmt: skip
+    used = [found.passage for found in site.share_passages_in.get(source, ())]
+    used += _of_figures(source, site)
     return [
         printable(" ".join(stored.legible.text[m.start : m.end].split()))
         for m in stored.mentions
@@ -78,10 +73,7 @@ def used_numbers(source: RecordId, present: Presenter) -> list[UsedNumber]:
     stored = site.verified.articles.get(source)
     if stored is None:
         return []
-    passages = [
-        p for f, found in site.verified.passages.items() if f in site.ledger.entries
-        for p in found if p.source == source
-    ]  # fmt: skip
+    passages = _of_figures(source, site)
     used: list[UsedNumber] = []
     for mention in stored.mentions:
         span = stored.legible.of(mention.start, mention.end)
@@ -92,19 +84,21 @@ def used_numbers(source: RecordId, present: Presenter) -> list[UsedNumber]:
     return used
 
 
+def _of_figures(source: RecordId, site: Site) -> list[Passage]:
+    found = (found.passage for found in site.passages_in.get(source, ()))
+    return [passage for passage in found if passage.fact in site.ledger.entries]
+
+
 def _inside(span: tuple[int, int], passage: Passage) -> bool:
     return passage.start <= span[0] and span[1] <= passage.end
 
 
 def _spans(source: RecordId, site: Site) -> Iterator[_Span]:
-    for fact, passages in site.verified.passages.items():
-        for index, passage in enumerate(passages):
-            if passage.source == source:
-                yield _Span(passage.start, passage.end, passage_anchor(site, fact, index), fact)
-    for fact, passages in site.verified.share_passages.items():
-        for index, passage in enumerate(passages):
-            if passage.source == source:
-                yield _Span(passage.start, passage.end, share_anchor(fact, index), fact)
+    for passage, index in site.passages_in.get(source, ()):
+        anchor = passage_anchor(site, passage.fact, index)
+        yield _Span(passage.start, passage.end, anchor, passage.fact)
+    for passage, index in site.share_passages_in.get(source, ()):
+        yield _Span(passage.start, passage.end, share_anchor(passage.fact, index), passage.fact)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -175,39 +169,3 @@ def _pieces(
             }
         )
     return pieces
-
-
-class Names:
-    """The names of records, and whose they are: a name with several owners links to nothing."""
-
-    def __init__(self, site: Site) -> None:
-        owners: dict[str, set[RecordId]] = defaultdict(set)
-        for record in site.catalogue.records.values():
-            if record.kind in ("sources", "briefings", "pages"):
-                continue
-            names = [
-                site.plain(record.heading().prose, record.id),
-                *(a.text for a in record.aliases),
-            ]
-            abbreviation = getattr(record, "abbreviation", None)
-            if abbreviation:
-                names.append(abbreviation.text)
-            for name in names:
-                if len(name) > 1:
-                    owners[" ".join(name.split())].add(record.id)
-        self.owner = {name: next(iter(ids)) for name, ids in owners.items() if len(ids) == 1}
-        # A name that several records share is matched too, so that a shorter one inside it is not.
-        longest = sorted(owners, key=lambda name: (-len(name), name))
-        spaced = (r"\s+".join(map(re.escape, name.split(" "))) for name in longest)
-        self.pattern = re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)") if longest else None
-
-    def spans(self, text: str) -> list[tuple[int, int, RecordId]]:
-        """Find the names in a text that exactly one record owns."""
-        if self.pattern is None:
-            return []
-        found = []
-        for match in self.pattern.finditer(text):
-            owner = self.owner.get(" ".join(match[0].split()))
-            if owner:
-                found.append((match.start(), match.end(), owner))
-        return found

@@ -17,7 +17,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.records import Country, Quote
-from generator.pages.article import Names
 from generator.pages.contents import contents
 
 if TYPE_CHECKING:
@@ -90,10 +89,8 @@ class _Coverage:
     def __init__(self, source: RecordId, article: StoredArticle, site: Site) -> None:
         self.source, self.article, self.site = source, article, site
         self.holds = contents(article, site)
-        self.passages = [p for ps in site.verified.passages.values() for p in ps
-                         if p.source == source]  # fmt: skip
-        self.splits = [p for ps in site.verified.share_passages.values() for p in ps
-                       if p.source == source]  # fmt: skip
+        self.passages = [found.passage for found in site.passages_in.get(source, ())]
+        self.splits = [found.passage for found in site.share_passages_in.get(source, ())]
         facts = {passage.fact for passage in self.passages}
         stated = [site.catalogue.facts[fact] for fact in facts]
         self.concerned = {record for s in stated for record in (*s.concerns(), *s.parties)}
@@ -158,7 +155,7 @@ class _Coverage:
                 yield Item(territory.start, territory.end, territory.iso, used)
 
     def _names(self) -> Iterator[Item]:
-        spans = Names(self.site).spans(self.article.text)
+        spans = self.site.owned_names.spans(self.article.text)
         seen: set[str] = set()
         for start, end, record in spans:
             if record not in seen and record.partition("/")[0] in (

@@ -7,7 +7,6 @@ or split is settled here by `checking.ledger`, so that it cannot say another tot
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.checking.ledger import Part, part_of
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from generator.checking.stated import Stated
     from generator.model.amounts import Amount
+    from generator.model.tables import Noted
     from generator.pages.facts import Presenter
     from generator.pages.site import Site
     from generator.pages.views import (
@@ -42,10 +42,15 @@ class Entries:
         self.site = site
         self.present = present
         self.facts = tuple(facts)
+        self._orders: dict[str, Noted[Mapping[FactId, int]]] = {}
+        self._filters: dict[str, Noted[FiltersText]] = {}
 
-    @cached_property
+    @property
     def _order(self) -> Mapping[FactId, int]:
-        return {fact: at for at, fact in enumerate(sorted(self.site.ledger.entries))}
+        def make() -> Mapping[FactId, int]:
+            return {fact: at for at, fact in enumerate(sorted(self.site.ledger.entries))}
+
+        return self.site.reads.once(self._orders, "", make)
 
     def entry(self, fact: FactId, place: int) -> LedgerEntry:
         """Give how a figure enters totals, whole and in parts; `place` is its row, from 0."""
@@ -81,7 +86,8 @@ class Entries:
         """Give the programs whose pages hold a figure: its own and all above them."""
         own = stated.scope["programs"]
         above = (a for program in own for a in self.site.catalogue.ancestors(program))
-        return sorted({*own, *above} & self.site.catalogue.records.keys())
+        records = self.site.heads
+        return sorted(program for program in {*own, *above} if program in records)
 
     def _part(
         self, stated: Stated, amount: Amount, within: frozenset[RecordId], kind: str
@@ -93,9 +99,12 @@ class Entries:
             return {"amount": None, "reason": part.reason}
         return {"amount": _measure(part.amount), "reason": ""}
 
-    @cached_property
+    @property
     def filters(self) -> FiltersText:
         """What all figures together can be narrowed to."""
+        return self.site.reads.once(self._filters, "all", self._all_filters)
+
+    def _all_filters(self) -> FiltersText:
         found = [self.site.ledger.entries[fact] for fact in self.facts]
         used = {entry.status for entry in found}
         programs = {_slug(p) for entry in found for p in self._programs(entry.stated)}
@@ -108,14 +117,15 @@ class Entries:
             "countries": self._choices("countries", countries),
         }
 
-    @cached_property
+    @property
     def few_filters(self) -> FiltersText:
         """The same without a long list of programs, which is on the ledger's first page alone.
 
         On every page it would make the ledger grow as the square of the site.
         """
-        short = len(self.filters["programs"]) <= CHOICES_ON_A_PAGE
-        return {**self.filters, "programs": self.filters["programs"] if short else []}
+        every = self.filters
+        short = len(every["programs"]) <= CHOICES_ON_A_PAGE
+        return {**every, "programs": every["programs"] if short else []}
 
     def _choices(self, kind: str, slugs: Iterable[str]) -> list[Choice]:
         found: list[Choice] = [

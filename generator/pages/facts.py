@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from generator.model.amounts import Amount
     from generator.model.dates import PartialDate
     from generator.model.prose import Inline
+    from generator.model.tables import Noted
     from generator.pages.views import (
         AmountText,
         ByKind,
@@ -43,25 +44,29 @@ class Presenter:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.filler = Filler(site)
-        self._cards: dict[RecordId, Card] = {}
+        self._cards: dict[RecordId, Noted[Card]] = {}
+        self._links: dict[FactId, Noted[FactLink]] = {}
+        self._speakers: dict[FactId, Noted[SpeakerText]] = {}
+        self._passages: dict[FactId, Noted[list[PassageText]]] = {}
 
     def card(self, identity: RecordId) -> Card:
         """Give a record's card; its summary is without links, so that it reads alike anywhere."""
-        if identity not in self._cards:
-            record = self.site.catalogue.records[identity]
-            nowhere = Page("", links=False)
-            heading = record.heading()
-            self._cards[identity] = {
-                "id": identity,
-                "kind": record.kind,
-                "name": self.filler.fill(heading.prose, record, nowhere),
-                "text": self.site.plain(heading.prose, identity),
-                "address": address_of(identity),
-                "summary": self.filler.fill(record.summary.prose, record, nowhere)
-                if record.summary
-                else None,
-            }
-        return self._cards[identity]
+        return self.site.reads.once(self._cards, identity, lambda: self._card(identity))
+
+    def _card(self, identity: RecordId) -> Card:
+        record = self.site.heads[identity]
+        nowhere = Page("", links=False)
+        heading = record.heading()
+        return {
+            "id": identity,
+            "kind": record.kind,
+            "name": self.filler.fill(heading.prose, record, nowhere),
+            "text": self.site.plain(heading.prose, identity),
+            "address": address_of(identity),
+            "summary": self.filler.fill(record.summary.prose, record, nowhere)
+            if record.summary
+            else None,
+        }
 
     def cards(self, identities: Iterable[RecordId]) -> list[Card]:
         """Give the cards of several records, in the order given, each once."""
@@ -74,6 +79,9 @@ class Presenter:
 
     def link(self, fact: FactId) -> FactLink:
         """Name a fact where another one refers to it."""
+        return self.site.reads.once(self._links, fact, lambda: self._link(fact))
+
+    def _link(self, fact: FactId) -> FactLink:
         stated = self.site.catalogue.facts[fact]
         entry = self.site.ledger.entries.get(fact)
         return {
@@ -103,26 +111,32 @@ class Presenter:
 
     def speaker(self, stated: Stated) -> SpeakerText:
         """Say who says a fact."""
+        return self.site.reads.once(self._speakers, stated.id, lambda: self._speaker(stated))
+
+    def _speaker(self, stated: Stated) -> SpeakerText:
         speaker = stated.speaker
-        record = self.site.catalogue.records.get(speaker.record) if speaker.record else None
+        record = self.site.heads.get(speaker.record) if speaker.record else None
         role = record.role if isinstance(record, Person) else None
         return {
             "words": speaker_words(self.site, stated.id),
             "card": self.card(speaker.record) if speaker.record else None,
             "role": self.site.plain(role.prose, record.id) if role and record else None,
-            "anonymous": anonymous(stated, self.site.catalogue.records),
+            "anonymous": anonymous(stated, self.site.heads),
             "article": not speaker.record and not speaker.words,
         }
 
     def passages(self, fact: FactId) -> list[PassageText]:
         """Give the verbatim words that say a fact."""
+        return self.site.reads.once(self._passages, fact, lambda: self._all_passages(fact))
+
+    def _all_passages(self, fact: FactId) -> list[PassageText]:
         return [
             self._passage(passage, passage_address(self.site, fact, index))
             for index, passage in enumerate(self.site.verified.passages.get(fact, ()))
         ]
 
     def _passage(self, passage: Passage, address: str) -> PassageText:
-        record = self.site.catalogue.records[passage.source]
+        record = self.site.heads[passage.source]
         url = web_address(record.url.text) if isinstance(record, Source) and record.url else None
         stored = self.site.verified.articles[passage.source].text
         return {
@@ -170,7 +184,7 @@ class Presenter:
         site = self.site
         entry = site.ledger.entries.get(stated.id)
         label = self._label(stated)
-        owner = site.catalogue.records[stated.record]
+        owner = site.heads[stated.record]
         share = None
         if (
             part
@@ -331,7 +345,7 @@ def event_date(site: Site, stated: Stated) -> PartialDate | None:
     if event.date or event.dated_by != "published":
         return event.date
     for source in stated.sources:
-        record = site.catalogue.records.get(source)
+        record = site.heads.get(source)
         if isinstance(record, Source) and record.published:
             return record.published
     return None

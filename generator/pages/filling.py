@@ -18,6 +18,7 @@ from generator.reading.prose import is_external
 
 if TYPE_CHECKING:
     from generator.model.prose import Hole, Inline, Link, Prose, Reference
+    from generator.model.tables import Noted
 
 # A statement may refer to another that refers back; what is deeper than this is printed plain.
 _MAX_DEPTH = 2
@@ -66,15 +67,14 @@ class Filler:
 
     def __init__(self, site: Site) -> None:
         self.site = site
-        self._inner: dict[tuple[str, int], Html] = {}
+        self._inner: dict[tuple[str, int], Noted[Html]] = {}
 
     def _inside(self, key: str, text: Inline, own: Record, depth: int) -> Html:
         """Fill a text that is printed inside another: without links, so alike on every page."""
-        known = self._inner.get((key, depth))
-        if known is None:
-            nowhere = Page("", links=False)
-            known = self._inner[key, depth] = self.fill(text.prose, own, nowhere, depth)
-        return known
+        nowhere = Page("", links=False)
+        return self.site.reads.once(
+            self._inner, (key, depth), lambda: self.fill(text.prose, own, nowhere, depth)
+        )
 
     def fill(self, prose: Prose, own: Record, page: Page, depth: int = 0) -> Html:
         """Fill a body or an inline text."""
@@ -113,7 +113,7 @@ class Filler:
         if target.fact:
             return self._fact(target.fact, reference.label, page, depth)
         assert target.record
-        record = self.site.catalogue.records[target.record]
+        record = self.site.heads[target.record]
         words = escape(reference.label) or self._inside(
             record.id, record.heading(), record, depth + 1
         )
@@ -142,7 +142,7 @@ class Filler:
             by = f' <span class="speaker">({speaker})</span>' if speaker else ""
             return f'<q data-fact="{fact}"{self._spoken(fact)}>{words}</q>{note}{by}'
         text = getattr(stated.fact, "text", None) or getattr(stated.fact, "title", None)
-        owner = self.site.catalogue.records[stated.record]
+        owner = self.site.heads[stated.record]
         words = (
             escape(label) if label else self._inside(fact, text, owner, depth + 1) if text else ""
         )
@@ -204,7 +204,7 @@ def speaker_words(site: Site, fact: FactId) -> str:
     """Name who says a fact; empty where it is the article itself."""
     speaker = site.catalogue.facts[fact].speaker
     if speaker.record:
-        record = site.catalogue.records[speaker.record]
+        record = site.heads[speaker.record]
         return site.plain(record.heading().prose, record.id)
     return speaker.words
 

@@ -47,12 +47,15 @@ _SEGMENT = re.compile(r"[\w~-][\w.~-]*")
 class Planned(NamedTuple):
     """A page: its address, its template, and what makes its view when it is wanted.
 
-    A view is made anew each time: at many thousands of pages nobody can hold them all.
+    A view is made anew each time: at many thousands of pages nobody can hold them all. It rests on
+    the rows of the site's tables that it reads and on `given`, which is None where it may rest on
+    anything else too.
     """
 
     address: str
     template: str
     make: Callable[[], Any]
+    given: object = None
 
     @property
     def view(self) -> Any:
@@ -102,7 +105,7 @@ def plan(site: Site) -> Plan:
     pages = [
         *_site_pages(own),
         *(
-            Planned(address_of(r.id), TEMPLATES[r.kind], partial(records.view, r))
+            Planned(address_of(r.id), TEMPLATES[r.kind], partial(records.view, r), r.id)
             for r in site.catalogue.records.values()
             if r.id != METHOD
         ),
@@ -118,10 +121,10 @@ def plan(site: Site) -> Plan:
 def _site_pages(own: SitePages) -> Iterator[Planned]:
     yield Planned("", "front.html", own.front)
     for kind in list_kinds():
-        yield from (Planned(address, "list.html", make) for address, make in own.lists(kind))
-    yield from (Planned(address, "ledger.html", make) for address, make in own.ledger())
-    yield from (Planned(address, "timeline.html", make) for address, make in own.timeline())
-    yield from (Planned(address, "search.html", make) for address, make in own.search())
+        yield from (Planned(p.address, "list.html", p.make, p.given) for p in own.lists(kind))
+    yield from (Planned(p.address, "ledger.html", p.make, p.given) for p in own.ledger())
+    yield from (Planned(p.address, "timeline.html", p.make, p.given) for p in own.timeline())
+    yield from (Planned(p.address, "search.html", p.make, p.given) for p in own.search())
     yield Planned("methodology/", "methodology.html", own.methodology)
 
 

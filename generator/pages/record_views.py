@@ -21,7 +21,7 @@ from generator.model.records import (
     Source,
 )
 from generator.model.settings import Options
-from generator.pages.article import Names, article, unused_numbers, used_numbers
+from generator.pages.article import article, unused_numbers, used_numbers
 from generator.pages.coverage import coverage, shares, texts
 from generator.pages.filling import Page
 from generator.pages.fragments import web_address
@@ -51,10 +51,10 @@ class RecordPages:
     def __init__(self, site: Site, present: Presenter) -> None:
         self.site = site
         self.present = present
-        self.names = Names(site)
 
     def view(self, record: Record, page: Page | None = None) -> View:
         """Give the view of a record's page, or of its place on another."""
+        record = self.site.catalogue.records[record.id]
         parts = self._parts(record)
         page = page or Page(address_of(record.id), notes=Notes())
         view: dict[str, Any] = dict(self.common(record, parts, page))
@@ -195,7 +195,7 @@ class RecordPages:
         """Give the records of a kind whose front matter names this one, under a key if given."""
         found = []
         for identity in self.site.listing.get(record.id, ()):
-            other = self.site.catalogue.records[identity]
+            other = self.site.heads[identity]
             if other.kind != kind:
                 continue
             keys = {
@@ -319,7 +319,7 @@ class RecordPages:
             "origin": self._one(record, "origin"),
             "copies": self._naming(record, "sources", "origin"),
             "show": show,
-            "article": article(record.id, show, self.present, self.names),
+            "article": article(record.id, show, self.present),
             "used_numbers": used_numbers(record.id, self.present),
             "unused_numbers": unused_numbers(record.id, site),
             "coverage": texts(shares(coverage(record.id, site))),

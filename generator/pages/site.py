@@ -8,25 +8,27 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from html import unescape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from generator.checking.links import Target, link_target, reference_target
 from generator.model.prose import HOLE, Prose, Reference
 from generator.model.records import Briefing, FactId, Program, Record, RecordId, Source
+from generator.model.tables import Noted, Reads, Table
 from generator.model.text import Place
+from generator.pages.owned_names import OwnedNames
 from generator.pages.words import Words
 from generator.reading.languages import Language, rules
 from generator.reading.sentences import around, sentences
 from generator.reading.wording import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from generator.checking.catalogue import Catalogue
-    from generator.checking.evidence import Verified
+    from generator.checking.evidence import Passage, Verified
     from generator.checking.ledger import Conflict, Ledger
     from generator.checking.numbers import Count
     from generator.checking.stated import Stated
@@ -37,6 +39,15 @@ if TYPE_CHECKING:
 # A text may refer to a text that refers to a third; what is deeper is printed as it is written.
 _MAX_DEPTH = 2
 _TAG = re.compile(r"<[^>]*>")
+K = TypeVar("K", bound=str)
+V = TypeVar("V")
+
+
+class Found(NamedTuple):
+    """A passage, and its place among those of its fact, from 0."""
+
+    passage: Passage
+    place: int
 
 
 class Mentioned(NamedTuple):
@@ -62,9 +73,17 @@ def anchor_of(fact: FactId) -> str:
     return fact.replace("/", "-").replace("#", "-")
 
 
+def _by_source(passages: Mapping[FactId, tuple[Passage, ...]]) -> dict[RecordId, tuple[Found, ...]]:
+    found: dict[RecordId, list[Found]] = defaultdict(list)
+    for of_fact in passages.values():
+        for index, passage in enumerate(of_fact):
+            found[passage.source].append(Found(passage, index))
+    return {source: tuple(passages) for source, passages in found.items()}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """Everything that is published, checked."""
+    """Everything that is published, checked; `reads` notes what is read of its tables."""
 
     snapshot: Snapshot
     settings: Settings
@@ -73,23 +92,49 @@ class Site:
     verified: Verified
     ledger: Ledger
     counts: Mapping[RecordId, Count]
+    reads: Reads = field(default_factory=Reads)
+
+    def _made(self, name: str, make: Callable[[], Mapping[K, V]]) -> Mapping[K, V]:
+        """Make a table of others: who reads it rests on its rows, not on theirs."""
+        return Table(name, self.reads.aside(make), self.reads)
+
+    def complete(self) -> Site:
+        """Make every table that else is made when it is first read."""
+        for name, made in vars(Site).items():
+            if isinstance(made, cached_property):
+                getattr(self, name)
+        return self
 
     @cached_property
     def words(self) -> Words:
         """Print amounts and dates in the site's language."""
         return Words(self.settings.language, self.settings.symbols, self.snapshot.theme)
 
+    @cached_property
+    def heads(self) -> Mapping[RecordId, Record]:
+        """The records, for who looks at their front matter alone: an edit of a body is none."""
+        return self._made("heads", lambda: dict(self.catalogue.records))
+
     def language_of(self, source: RecordId) -> str:
         """Give the tag of a source's language."""
-        record = self.catalogue.records.get(source)
+        record = self.heads.get(source)
         own = record.language if isinstance(record, Source) else ""
         return own or self.settings.language
 
     def status_words(self, status: Status) -> list[str]:
         """Give the words that name a status in the languages of the site's articles."""
-        read = {a.language.tag: a.language for a in self.verified.articles.values()}
-        read = read or {self.language.tag: self.language}
-        return list(dict.fromkeys(w for tag in sorted(read) for w in words_of(status, read[tag])))
+        read = self._read_in[""] or (self.language,)
+        return list(dict.fromkeys(word for tongue in read for word in words_of(status, tongue)))
+
+    @cached_property
+    def _read_in(self) -> Mapping[str, tuple[Language, ...]]:
+        """The languages of the site's articles, by tag."""
+
+        def make() -> dict[str, tuple[Language, ...]]:
+            read = {a.language.tag: a.language for a in self.verified.articles.values()}
+            return {"": tuple(read[tag] for tag in sorted(read))}
+
+        return self._made("languages", make)
 
     @cached_property
     def language(self) -> Language:
@@ -109,6 +154,9 @@ class Site:
     @cached_property
     def concerning(self) -> Mapping[RecordId, tuple[Stated, ...]]:
         """The facts that concern each record, in the order of their records' front matter."""
+        return self._made("concerning", self._facts_of)
+
+    def _facts_of(self) -> Mapping[RecordId, tuple[Stated, ...]]:
         found: dict[RecordId, list[Stated]] = defaultdict(list)
         for record in self.catalogue.records.values():
             for fact in record.facts:
@@ -121,8 +169,40 @@ class Site:
         }
 
     @cached_property
+    def passages_in(self) -> Mapping[RecordId, tuple[Found, ...]]:
+        """The passages that say facts, by the source they stand in, in the order of facts."""
+        return self._made("passages in", lambda: _by_source(self.verified.passages))
+
+    @cached_property
+    def share_passages_in(self) -> Mapping[RecordId, tuple[Found, ...]]:
+        """The passages that state splits, likewise."""
+        return self._made("shares in", lambda: _by_source(self.verified.share_passages))
+
+    @property
+    def owned_names(self) -> OwnedNames:
+        """The names of records that articles are looked through for."""
+        return self._owned_names[""]
+
+    @cached_property
+    def _owned_names(self) -> Mapping[str, OwnedNames]:
+        return self._made("owned names", lambda: {"": OwnedNames(self._names())})
+
+    def _names(self) -> Iterator[tuple[RecordId, str]]:
+        for record in self.catalogue.records.values():
+            if record.kind in ("sources", "briefings", "pages"):
+                continue
+            yield record.id, self.plain(record.heading().prose, record.id)
+            yield from ((record.id, alias.text) for alias in record.aliases)
+            abbreviation = getattr(record, "abbreviation", None)
+            if abbreviation:
+                yield record.id, abbreviation.text
+
+    @cached_property
     def children(self) -> Mapping[RecordId, tuple[RecordId, ...]]:
         """The programs directly below each program."""
+        return self._made("children", self._programs_below)
+
+    def _programs_below(self) -> Mapping[RecordId, tuple[RecordId, ...]]:
         found: dict[RecordId, list[RecordId]] = defaultdict(list)
         for child, parent in self.catalogue.names.parents.items():
             if child in self.catalogue.records:
@@ -143,6 +223,9 @@ class Site:
     @cached_property
     def conflicts_of(self) -> Mapping[FactId, tuple[Conflict, ...]]:
         """The conflicts each fact is in."""
+        return self._made("conflicts", self._conflicts_by_fact)
+
+    def _conflicts_by_fact(self) -> Mapping[FactId, tuple[Conflict, ...]]:
         found: dict[FactId, list[Conflict]] = defaultdict(list)
         for conflict in self.ledger.conflicts:
             for fact in conflict.facts:
@@ -152,6 +235,9 @@ class Site:
     @cached_property
     def listing(self) -> Mapping[RecordId, tuple[RecordId, ...]]:
         """For each record, the records whose front matter names it, in order of id."""
+        return self._made("listing", self._named_by)
+
+    def _named_by(self) -> Mapping[RecordId, tuple[RecordId, ...]]:
         found: dict[RecordId, set[RecordId]] = defaultdict(set)
         for record in self.catalogue.records.values():
             for _, kind, ref in record.references():
@@ -163,6 +249,9 @@ class Site:
     @cached_property
     def backlinks(self) -> Mapping[RecordId, tuple[Mentioned, ...]]:
         """Who refers to each record: in prose with the sentence, else by front matter alone."""
+        return self._made("backlinks", self._mentioned_by)
+
+    def _mentioned_by(self) -> Mapping[RecordId, tuple[Mentioned, ...]]:
         found: dict[RecordId, dict[RecordId, str]] = defaultdict(dict)
         for record in self.catalogue.records.values():
             for target, sentence in self._prose_links(record):
@@ -229,14 +318,13 @@ class Site:
         return self._heading_words(found.record, depth + 1)
 
     def _heading_words(self, record: RecordId, depth: int) -> str:
-        known = self._said.get((record, depth))
-        if known is None:
-            known = self.plain(self.catalogue.records[record].heading().prose, record, depth)
-            self._said[record, depth] = known
-        return known
+        def make() -> str:
+            return self.plain(self.heads[record].heading().prose, record, depth)
+
+        return self.reads.once(self._said, (record, depth), make)
 
     @cached_property
-    def _said(self) -> dict[tuple[str, int], str]:
+    def _said(self) -> dict[tuple[str, int], Noted[str]]:
         """What a fact or a record prints where another refers to it, by how deep that is.
 
         Texts that refer to texts that refer to texts would otherwise be put together once for each
@@ -249,7 +337,8 @@ class Site:
         parts = []
         for segment in prose.segments:
             if isinstance(segment, str):
-                parts.append(unescape(_TAG.sub("", segment)))
+                plain = _TAG.sub("", segment) if "<" in segment else segment
+                parts.append(unescape(plain))
             elif segment.kind in ("reference", "words", "inner"):
                 reference = prose.references[segment.index]
                 parts.append(self.reference_words(reference.target, reference.label, own, depth))
@@ -257,10 +346,7 @@ class Site:
 
     def fact_words(self, fact: FactId, depth: int = 0) -> str:
         """Give what a fact prints in a sentence: amount, words, text or title."""
-        known = self._said.get((fact, depth))
-        if known is None:
-            known = self._said[fact, depth] = self._fact_words(fact, depth)
-        return known
+        return self.reads.once(self._said, (fact, depth), lambda: self._fact_words(fact, depth))
 
     def _fact_words(self, fact: FactId, depth: int) -> str:
         stated = self.catalogue.facts[fact]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
-from typing import TYPE_CHECKING, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from generator.checking.ledger import Part
 from generator.model.dates import PartialDate
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from generator.checking.stated import Stated
+    from generator.model.tables import Noted
     from generator.pages.record_views import RecordPages
     from generator.pages.site import Site
     from generator.pages.views import (
@@ -61,6 +62,14 @@ DATA_FILES = (
 )  # fmt: skip
 
 
+class Listed(NamedTuple):
+    """A page of a list: its address, what makes its view, and what it was given to show."""
+
+    address: str
+    make: Callable[[], Any]
+    given: object
+
+
 class SitePages:
     """Makes the views of the site's own pages."""
 
@@ -68,6 +77,8 @@ class SitePages:
         self.site = site
         self.present = present
         self.records = records
+        self._kept: dict[str, Noted[Any]] = {}
+        self._all: dict[str, Noted[TotalsText]] = {}
 
     def front(self) -> FrontView:
         """Give the front page: the lead briefing, its figures, programs, countries, changes."""
@@ -120,16 +131,14 @@ class SitePages:
         return max((d for d in dates if d), default=None)
 
     def all_totals(self) -> TotalsText:
-        """Give the totals of the whole site."""
-        return self._totals
-
-    @cached_property
-    def _totals(self) -> TotalsText:
-        """The totals over the whole site: each lists its figures only where they are few.
+        """Give the totals of the whole site: each lists its figures only where they are few.
 
         The ledger lists them all. A list of thousands on every page of it would be read by nobody,
         and would be written anew with every figure's name.
         """
+        return self.site.reads.once(self._all, "totals", self._totals)
+
+    def _totals(self) -> TotalsText:
         found = self.present.totals(
             Part(fact, entry.amount) for fact, entry in self.site.ledger.entries.items()
         )
@@ -150,8 +159,8 @@ class SitePages:
         found.sort(key=lambda item: item[0], reverse=True)
         return [change for _, _, change in found[:_LATEST]]
 
-    def lists(self, kind: str) -> Iterator[tuple[str, Callable[[], ListView]]]:
-        """Give address and view of the pages of one kind's list; there is always one."""
+    def lists(self, kind: str) -> Iterator[Listed]:
+        """Give the pages of one kind's list; there is always one."""
         if kind == "briefings":
             ids = [b.id for b in self.site.newest()]
         else:
@@ -160,7 +169,8 @@ class SitePages:
         pages = _paged(ids, CARDS_ON_A_PAGE)
         for number, chunk in enumerate(pages, 1):
             pager = _pager(f"{kind}/", number, len(pages))
-            yield _page_address(f"{kind}/", number), partial(self._list, kind, chunk, pager)
+            make = partial(self._list, kind, chunk, pager)
+            yield Listed(_page_address(f"{kind}/", number), make, (chunk, pager))
 
     def _list(self, kind: str, ids: list[RecordId], pager: PagerText) -> ListView:
         number = pager["number"]
@@ -182,14 +192,15 @@ class SitePages:
             key=lambda f: (order.get(entries[f].status, 99), entries[f].amount.unit.code, f),
         )
 
-    def ledger(self) -> Iterator[tuple[str, Callable[[], LedgerView]]]:
-        """Give address and view of the pages of the ledger of figures."""
+    def ledger(self) -> Iterator[Listed]:
+        """Give the pages of the ledger of figures."""
         ids = self.figures()
         rows = Entries(self.site, self.present, ids)
         pages = _paged(ids, FACTS_ON_A_PAGE)
         for number, chunk in enumerate(pages, 1):
             pager = _pager("figures/", number, len(pages))
-            yield _page_address("figures/", number), partial(self._ledger, rows, chunk, pager)
+            make = partial(self._ledger, rows, chunk, pager)
+            yield Listed(_page_address("figures/", number), make, (chunk, pager))
 
     def _ledger(self, rows: Entries, ids: list[FactId], pager: PagerText) -> LedgerView:
         number, facts = pager["number"], self.site.catalogue.facts
@@ -201,24 +212,21 @@ class SitePages:
             "figures": [self.present.fact(facts[f], page, None) for f in ids],
             "entries": [rows.entry(fact, place) for place, fact in enumerate(ids, first)],
             "filters": rows.filters if number == 1 else rows.few_filters,
-            "totals": self._totals,
-            "legend": self._legend,
+            "totals": self.all_totals(),
+            "legend": self.site.reads.once(self._kept, "legend", self._legend),
             "pager": pager,
-            "format": self._format,
-            "units": self._units,
+            "format": self.site.reads.once(self._kept, "format", self._format),
+            "units": self.site.reads.once(self._kept, "units", self._units),
         }
 
-    @cached_property
     def _legend(self) -> list[StatusWords]:
         return self.present.legend(self.site.ledger.entries)
 
-    @cached_property
     def _format(self) -> FormatText:
         return self.site.words.format_for(
             entry.amount.magnitude for entry in self.site.ledger.entries.values()
         )
 
-    @cached_property
     def _units(self) -> dict[str, UnitText]:
         amounts = [entry.amount for entry in self.site.ledger.entries.values()]
         codes = sorted({amount.unit.code for amount in amounts if amount.is_money})
@@ -235,18 +243,21 @@ class SitePages:
         """Give the date of an event as views hold it."""
         return self.site.words.date(event_date(self.site, event))
 
-    def timeline(self) -> Iterator[tuple[str, Callable[[], TimelineView]]]:
-        """Give address and view of the pages of the timeline: newest first, then the undated."""
+    def timeline(self) -> Iterator[Listed]:
+        """Give the pages of the timeline: newest first, then the undated."""
         dated, undated = self.events()
         pages = _paged([*dated, *undated], FACTS_ON_A_PAGE)
         for number, chunk in enumerate(pages, 1):
             pager = _pager("timeline/", number, len(pages))
-            yield _page_address("timeline/", number), partial(self._timeline, chunk, pager)
+            make = partial(self._timeline, chunk, pager)
+            yield Listed(_page_address("timeline/", number), make, ([s.id for s in chunk], pager))
 
     def _timeline(self, events: list[Stated], pager: PagerText) -> TimelineView:
         number = pager["number"]
         page = Page(_page_address("timeline/", number), notes=Notes())
-        facts: list[FactText] = [self.present.fact(s, page, None) for s in events]
+        # What was planned with may be of an earlier reading: a view reads what it shows.
+        read = [self.site.catalogue.facts[s.id] for s in events]
+        facts: list[FactText] = [self.present.fact(s, page, None) for s in read]
         return {
             "page": "timeline" if number == 1 else f"timeline/page/{number}",
             "address": page.address,
@@ -256,8 +267,8 @@ class SitePages:
             "pager": pager,
         }
 
-    def search(self) -> Iterator[tuple[str, Callable[[], SearchView]]]:
-        """Give address and view of the pages of all records.
+    def search(self) -> Iterator[Listed]:
+        """Give the pages of all records.
 
         The address of the index is filled in when it is made.
         """
@@ -267,7 +278,8 @@ class SitePages:
         pages = _paged(ids, CARDS_ON_A_PAGE)
         for number, chunk in enumerate(pages, 1):
             pager = _pager("search/", number, len(pages))
-            yield _page_address("search/", number), partial(self._search, ids, chunk, pager)
+            make = partial(self._search, ids, chunk, pager)
+            yield Listed(_page_address("search/", number), make, (chunk, pager))
 
     def _search(self, every: list[RecordId], ids: list[RecordId], pager: PagerText) -> SearchView:
         number = pager["number"]

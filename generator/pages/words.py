@@ -58,6 +58,7 @@ class Words:
         # Without a catalogue the words are English, and so is where the sign of a currency stands.
         self._spoken = has_words(language, theme)
         self._units: dict[str, UnitText] = {}
+        self._amounts: dict[Amount, str] = {}
         # The shortest sign of each currency: every sign stands for one currency on a site. Only
         # the contract's signs and the site's own are printed; other signs are missing from fonts
         # and unknown to readers, and the code is not.
@@ -107,8 +108,11 @@ class Words:
 
     def amount_text(self, amount: Amount) -> str:
         """Print an amount: `over $7 million`, `35%`, `about 120 people`."""
-        unit = self.unit(amount.unit.code) if amount.is_money else None
-        return amount_words.amount_text(amount, unit, self.format)
+        said = self._amounts.get(amount)
+        if said is None:
+            unit = self.unit(amount.unit.code) if amount.is_money else None
+            said = self._amounts[amount] = amount_words.amount_text(amount, unit, self.format)
+        return said
 
     def apart(self, text: str) -> str:
         """Set words apart from the text around them where that runs from right to left.

@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.build import compiled
 from generator.disk.trace import Entry, Trace
+from generator.disk.workers import uncollected
 from generator.making import Ready, artifacts
+from generator.model import kept as compiling
 from generator.model.problems import Checked, Problem, has_errors
+from generator.recall import NO_VIEWS
 from generator.rendering.templates import Theme
 
 if TYPE_CHECKING:
@@ -27,6 +30,8 @@ class Memory:
 
     def __init__(self) -> None:
         self.trace = Trace()
+        self.views = NO_VIEWS
+        self.compiling = compiling.Memory()
         self._theme: Theme | None = None
 
     def current(self, _path: str) -> bool:
@@ -38,6 +43,7 @@ class Memory:
 
     def keep(self, ready: Ready) -> None:
         """Remember a good build."""
+        self.views = ready.views
         entries = {path: self.trace.entries[path] for path in ready.keep}
         for path, data in ready.new.items():
             digest = hashlib.sha256(data).hexdigest()
@@ -70,11 +76,16 @@ class Made(NamedTuple):
 
 def make(read: Checked[Snapshot], options: Options, memory: Memory, *, jobs: int = 1) -> Made:
     """Check a site and render in memory what changed since the last good build it remembers."""
-    found = compiled(read, options)
+    with uncollected():
+        return _made(read, options, memory, jobs)
+
+
+def _made(read: Checked[Snapshot], options: Options, memory: Memory, jobs: int) -> Made:
+    found = compiled(read, options, memory=memory.compiling)
     site = found.site
     if found.failed:
         return Made(found.problems, site, None)
-    ready, more = artifacts(site, memory, jobs, memory.theme(site))
+    ready, more = artifacts(site, memory, jobs, memory.theme(site), views=memory.views)
     settled = found.settled(more)
     if has_errors(settled):
         return Made(settled, site, None)

@@ -20,6 +20,8 @@ from generator.reading.context import GAP, any_of
 from generator.reading.money import SIGNS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from generator.reading.languages.language import Language
 
 _DIGITS = r"\d+(?:[.,]\d+)+"
@@ -31,11 +33,14 @@ _DECIMAL_COMMA = re.compile(_ONE_READING.format(g=r"\.", d=","))
 _DECIMAL_POINT = re.compile(_ONE_READING.format(g=",", d=r"\."))
 
 
-def settled(language: Language, text: str) -> Language:
-    """Give the rules with the separators of `text`, whose own region may have settled them."""
+def settled(language: Language, text: Callable[[], str]) -> Language:
+    """Give the rules with the separators of a text, whose own region may have settled them.
+
+    The text is asked for only where it is needed.
+    """
     if not language.loose or language.region:
         return language
-    numbers = [match["a"] or match["b"] for match in _amounts(language).finditer(text)]
+    numbers = [match["a"] or match["b"] for match in _amounts(language).finditer(text())]
     commas = any(_DECIMAL_COMMA.fullmatch(number) for number in numbers)
     points = any(_DECIMAL_POINT.fullmatch(number) for number in numbers)
     if commas == points:

@@ -58,14 +58,20 @@ class Renderer:
         """Digest the parts a page is made of, and its key over all of them."""
         view = page.view
         encoded = data.to_json(view)
-        parts = {
-            "data": hashlib.sha256(encoded).hexdigest(),
+        parts = self._parts(page, hashlib.sha256(encoded).hexdigest())
+        return Keyed(page, view, encoded, parts, _key(page, parts))
+
+    def key(self, page: Planned, data: str) -> str:
+        """Give the key of a page whose data has this digest."""
+        return _key(page, self._parts(page, data))
+
+    def _parts(self, page: Planned, data: str) -> dict[str, str]:
+        return {
+            "data": data,
             "templates": self.theme.closure(page.template),
             "site": self._chrome_digest,
             "generator": self.generator,
         }
-        whole = "\0".join((page.template, *parts.values()))
-        return Keyed(page, view, encoded, parts, hashlib.sha256(whole.encode()).hexdigest())
 
     def gathered(self, page: Planned, pages: Mapping[str, str]) -> Keyed:
         """Key the page that holds all others by the digests of their data, by path.
@@ -75,15 +81,8 @@ class Renderer:
         digest = hashlib.sha256()
         for path in sorted(pages):
             digest.update(f"{path}\0{pages[path]}\n".encode())
-        parts = {
-            "data": digest.hexdigest(),
-            "templates": self.theme.closure(page.template),
-            "site": self._chrome_digest,
-            "generator": self.generator,
-        }
-        whole = "\0".join((page.template, *parts.values()))
-        key = hashlib.sha256(whole.encode()).hexdigest()
-        return Keyed(page, Later(page.make), b"", parts, key)
+        parts = self._parts(page, digest.hexdigest())
+        return Keyed(page, Later(page.make), b"", parts, _key(page, parts))
 
     def filled(self, item: Keyed) -> Keyed:
         """Make the view of a page that is to be rendered, where that was put off."""
@@ -239,6 +238,11 @@ class Renderer:
             if rendered is not None:
                 yield "sitemap.xml", rendered
         yield "robots.txt", ("\n".join(lines) + "\n").encode()
+
+
+def _key(page: Planned, parts: Mapping[str, str]) -> str:
+    whole = "\0".join((page.template, *parts.values()))
+    return hashlib.sha256(whole.encode()).hexdigest()
 
 
 def day_of(view: Any) -> str | None:

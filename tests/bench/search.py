@@ -169,8 +169,8 @@ def ours(site: Site, folder: Path, times: int) -> dict[str, Any]:
     theme = Theme(site.snapshot.theme, site.snapshot.theme_places, "en")
     renderer = Renderer(site, theme, "", "")
     present = Presenter(site)
-    (_, make), *_ = SitePages(site, present, RecordPages(site, present)).search()
-    planned = Planned("search/", "search.html", lambda: {**make(), "index": index.first})
+    first, *_ = SitePages(site, present, RecordPages(site, present)).search()
+    planned = Planned("search/", "search.html", lambda: {**first.make(), "index": index.first})
     page = renderer.render(renderer.keyed(planned))
     assert page
     for path, data in {

@@ -1,0 +1,164 @@
+"""Tables that tell which of their rows were read.
+
+In: any mapping or set. Out: the same, which notes each row that is asked for while somebody
+listens. So it is known of what was made from tables what it rests on, and it need not be made again
+while those rows stay as they are. A row that is not there is noted too: it may be there next time.
+
+A table looks like a mapping, and whoever reads it need not know that it is one. It deliberately
+does not follow what is done with the values: a value must be whole in its row, or be reached
+through another table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
+from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar, overload
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+K = TypeVar("K", bound=str)
+V = TypeVar("V")
+T = TypeVar("T")
+H = TypeVar("H", bound="Hashable")
+
+#: The key that stands for all rows of a table.
+ALL: Final = "*"
+
+
+#: A row of a table: the table's name, and a key or ALL.
+Row = tuple[str, str]
+
+
+class Noted(NamedTuple, Generic[T]):
+    """What was made, and the rows that were read for it."""
+
+    made: T
+    rows: frozenset[Row]
+
+
+class Reads:
+    """Notes which rows are read. One for all tables of a site."""
+
+    __slots__ = ("held", "rows")
+
+    def __init__(self) -> None:
+        self.rows: set[Row] | None = None
+        """What was read so far; None while nobody listens."""
+        self.held: dict[str, Mapping[str, Any] | AbstractSet[str]] = {}
+        """What each table holds, to be looked at without being noted."""
+
+    def noting(self, make: Callable[[], T]) -> Noted[T]:
+        """Make something, and give it with the rows that were read for it."""
+        outer, self.rows = self.rows, set()
+        try:
+            made = make()
+            rows = frozenset(self.rows)
+        finally:
+            self.rows = outer
+        if outer is not None:
+            outer |= rows
+        return Noted(made, rows)
+
+    def aside(self, make: Callable[[], T]) -> T:
+        """Make a table from others: whoever reads it rests on its rows, not on theirs."""
+        outer, self.rows = self.rows, None
+        try:
+            return make()
+        finally:
+            self.rows = outer
+
+    def once(self, kept: dict[H, Noted[T]], key: H, make: Callable[[], T]) -> T:
+        """Make something once; whoever asks for it again has read what was read for it."""
+        found = kept.get(key)
+        if found is None:
+            found = kept[key] = self.noting(make)
+        elif self.rows is not None:
+            self.rows |= found.rows
+        return found.made
+
+
+class Table(Mapping[K, V]):
+    """A mapping whose rows are noted as they are read."""
+
+    __slots__ = ("_held", "_name", "_reads")
+
+    def __init__(self, name: str, held: Mapping[K, V], reads: Reads) -> None:
+        self._name, self._held, self._reads = name, held, reads
+        reads.held[name] = held  # type: ignore[assignment]  # its keys are text
+
+    def _all(self) -> Mapping[K, V]:
+        if self._reads.rows is not None:
+            self._reads.rows.add((self._name, ALL))
+        return self._held
+
+    def __getitem__(self, key: K) -> V:
+        """Give a row."""
+        if self._reads.rows is not None:
+            self._reads.rows.add((self._name, key))
+        return self._held[key]
+
+    @overload
+    def get(self, key: K) -> V | None: ...
+    @overload
+    def get(self, key: K, default: V | T) -> V | T: ...
+    def get(self, key: K, default: Any = None) -> Any:
+        """Give a row, or what stands for a missing one."""
+        if self._reads.rows is not None:
+            self._reads.rows.add((self._name, key))
+        return self._held.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether there is such a row."""
+        if self._reads.rows is not None:
+            self._reads.rows.add((self._name, str(key)))
+        return key in self._held
+
+    def __iter__(self) -> Iterator[K]:
+        """Give all keys."""
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        """Count the rows."""
+        return len(self._all())
+
+    def keys(self) -> KeysView[K]:
+        """Give all keys."""
+        return self._all().keys()
+
+    def values(self) -> ValuesView[V]:
+        """Give all values."""
+        return self._all().values()
+
+    def items(self) -> ItemsView[K, V]:
+        """Give all rows."""
+        return self._all().items()
+
+
+class Members(AbstractSet[str]):
+    """A set of names whose members are noted as they are asked for."""
+
+    __slots__ = ("_held", "_name", "_reads")
+
+    def __init__(self, name: str, held: AbstractSet[str], reads: Reads) -> None:
+        self._name, self._held, self._reads = name, held, reads
+        reads.held[name] = held
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether a name is one of them."""
+        if self._reads.rows is not None:
+            self._reads.rows.add((self._name, str(key)))
+        return key in self._held
+
+    def __iter__(self) -> Iterator[str]:
+        """Give all of them."""
+        if self._reads.rows is not None:
+            self._reads.rows.add((self._name, ALL))
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        """Count them."""
+        if self._reads.rows is not None:
+            self._reads.rows.add((self._name, ALL))
+        return len(self._held)

@@ -1,0 +1,52 @@
+"""The names of records, and whose they are: where one stands in an article it becomes a link.
+
+In: names with the records that bear them. Out: their places in a text. A name with several owners
+links to nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.model.records import RecordId
+
+
+class OwnedNames:
+    """Finds names that exactly one record owns."""
+
+    def __init__(self, names: Iterable[tuple[RecordId, str]]) -> None:
+        owners: dict[str, set[RecordId]] = defaultdict(set)
+        for record, name in names:
+            if len(name) > 1:
+                owners[" ".join(name.split())].add(record)
+        #: Whose each name is, in the order they are looked for.
+        self.owners = {name: sorted(owners[name]) for name in sorted(owners)}
+        self._owner = {name: next(iter(ids)) for name, ids in owners.items() if len(ids) == 1}
+        # A name that several records share is matched too, so that a shorter one inside it is not.
+        longest = sorted(owners, key=lambda name: (-len(name), name))
+        self._pattern = _any_of(longest) if longest else None
+
+    def spans(self, text: str) -> list[tuple[int, int, RecordId]]:
+        """Find the names in a text: start, end and the record, in order."""
+        if self._pattern is None:
+            return []
+        found = []
+        for match in self._pattern.finditer(text):
+            owner = self._owner.get(" ".join(match[0].split()))
+            if owner:
+                found.append((match.start(), match.end(), owner))
+        return found
+
+
+def _any_of(longest: list[str]) -> re.Pattern[str]:
+    """Match any of many names, the longer first; those of another first letter cost one step."""
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for name in longest:
+        by_letter[name[0]].append(r"\s+".join(map(re.escape, name[1:].split(" "))))
+    groups = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_letter.items())
+    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)")

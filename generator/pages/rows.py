@@ -1,0 +1,165 @@
+"""The tables of a site, and a version for each of their rows.
+
+In: a compiled site. Out: the same with tables that note who reads what of them (`model/tables.py`);
+and for rows digests that change whenever what they hold does. What was made of rows whose versions
+are as they were would be made alike.
+
+A version is a digest of what a row is made of where that is cheaper than a digest of what it holds:
+of a record's file, of the front matter a fact stands in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from functools import partial
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any
+
+from generator.model.tables import ALL, Members, Row, Table
+from generator.reading.front_matter import front_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from generator.checking.evidence import StoredArticle
+    from generator.checking.ledger import Entry
+    from generator.checking.stated import Stated
+    from generator.model.records import Record, RecordId
+    from generator.model.tables import Reads
+    from generator.pages.owned_names import OwnedNames
+    from generator.pages.site import Site
+    from generator.reading.languages import Language
+
+_MISSING = "-"
+
+
+def tabled(site: Site) -> Site:
+    """Give a site whose parts are tables."""
+    table = partial(_table, site.reads)
+    members = partial(_members, site.reads)
+    names = site.catalogue.names
+    return replace(
+        site,
+        snapshot=replace(site.snapshot, files=table("files", site.snapshot.files)),
+        catalogue=replace(
+            site.catalogue,
+            records=table("records", site.catalogue.records),
+            facts=table("facts", site.catalogue.facts),
+            by_path=table("paths", site.catalogue.by_path),
+            by_kind=table("kinds", site.catalogue.by_kind),
+            names=replace(
+                names,
+                published=members("published", names.published),
+                hidden=members("hidden", names.hidden),
+                unread=members("unread", names.unread),
+                by_slug=table("slugs", names.by_slug),
+                facts=members("fact ids", names.facts),
+                unread_facts=members("unread facts", names.unread_facts),
+                parents=table("parents", names.parents),
+            ),
+        ),
+        verified=replace(
+            site.verified,
+            articles=table("articles", site.verified.articles),
+            passages=table("passages", site.verified.passages),
+            share_passages=table("share passages", site.verified.share_passages),
+            said=table("said", site.verified.said),
+        ),
+        ledger=replace(
+            site.ledger,
+            entries=table("entries", site.ledger.entries),
+            tied=table("tied", site.ledger.tied),
+            covers=table("covers", site.ledger.covers),
+        ),
+        counts=table("counts", site.counts),
+    )
+
+
+def _table(reads: Reads, name: str, held: Mapping[Any, Any]) -> Table[Any, Any]:
+    return Table(name, held, reads)
+
+
+def _members(reads: Reads, name: str, held: Any) -> Members:
+    return Members(name, held, reads)
+
+
+class Versions:
+    """Gives the version of any row of a site's tables.
+
+    All of them are made for it: a table that is made later would seem to hold nothing now.
+    """
+
+    def __init__(self, site: Site) -> None:
+        self._held = site.complete().reads.held
+        self._known: dict[Row, str] = {}
+        self._fronts: dict[RecordId, str] = {}
+        #: How a row's version is told, where that is not a digest of its value as it prints.
+        self._of: Mapping[str, Callable[[Any], object]] = {
+            "records": self._record,
+            "heads": lambda record: self._front(record.id),
+            "kinds": lambda records: [(record.id, self._record(record)) for record in records],
+            "facts": self._fact,
+            "concerning": lambda facts: [self._fact(fact) for fact in facts],
+            "entries": self._entry,
+            "articles": self._article,
+            "files": _bytes,
+            "languages": lambda languages: [_language(language) for language in languages],
+            "owned names": self._names,
+        }
+
+    def of(self, row: Row) -> str:
+        """Give a row's version; another one for a row that is not there, none for no table."""
+        if row[0] not in self._held:
+            return ""
+        version = self._known.get(row)
+        if version is None:
+            version = self._known[row] = self._version(*row)
+        return version
+
+    def _version(self, table: str, key: str) -> str:
+        held: Any = self._held[table]
+        if key == ALL:
+            rows = held.items() if hasattr(held, "items") else sorted(held)
+            told = self._of.get(table, repr)
+            return _digest([(k, told(v)) for k, v in rows] if hasattr(held, "items") else rows)
+        if key not in held:
+            return _MISSING
+        if not hasattr(held, "items"):
+            return "+"
+        return _digest(self._of.get(table, repr)(held[key]))
+
+    def _record(self, record: Record) -> str:
+        return _bytes(self._held["files"][record.path])  # type: ignore[index]  # a mapping
+
+    def _front(self, record: RecordId) -> str:
+        known = self._fronts.get(record)
+        if known is None:
+            text = self._held["records"][record].text  # type: ignore[index]  # a mapping
+            known = self._fronts[record] = _digest(front_of(text))
+        return known
+
+    def _fact(self, stated: Stated) -> object:
+        """Tell what a fact is: what its front matter says, and what its references mean."""
+        resolved = [getattr(stated, field.name) for field in fields(stated) if field.name != "fact"]
+        return self._front(stated.record), resolved
+
+    def _entry(self, entry: Entry) -> object:
+        return self._fact(entry.stated), entry.amount, entry.status, entry.as_of
+
+    def _article(self, article: StoredArticle) -> object:
+        return article.key
+
+    def _names(self, names: OwnedNames) -> object:
+        return names.owners
+
+
+def _language(language: Language) -> object:
+    return language.tag, language.region, language.decimal, language.group, language.settled
+
+
+def _bytes(data: bytes) -> str:
+    return blake2b(data, digest_size=12).hexdigest()
+
+
+def _digest(value: object) -> str:
+    return blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=9).hexdigest()

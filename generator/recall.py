@@ -1,0 +1,160 @@
+"""What each page's data was made of, so that it is not made again while that stays as it was.
+
+In: of an earlier build, for each page the digest of its data, its day, what it was given and the
+rows it read, with the version each row had. Out: the same for a page of this build, if what it
+rests on is as it was; and after a build, what the next one may recall.
+
+What is remembered is plain data: whatever of it is in doubt is nothing. It says "these rows, of
+these versions, made this data", which is true or not whichever build said it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from array import array
+from base64 import b64decode, b64encode
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from generator.pages.rows import Versions
+from generator.reading.settings import PATH as SETTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from generator.model.tables import Row
+    from generator.pages.plan import Planned
+    from generator.pages.site import Site
+
+KIND: Final = "views 1"
+_LOCALE: Final = "locale/"
+
+
+class Seen(NamedTuple):
+    """What is known of a page: digest of its data, its day, what it was given, rows by number."""
+
+    data: str
+    day: str | None
+    given: str
+    rows: array[int]
+
+
+class Views(NamedTuple):
+    """What a build knows of its pages, by address; rows and versions go together, by number."""
+
+    basis: str = ""
+    rows: tuple[Row, ...] = ()
+    versions: tuple[str, ...] = ()
+    pages: Mapping[str, Seen] = {}
+
+
+NO_VIEWS: Final = Views()
+
+
+class Recall:
+    """Recalls what earlier pages were made of, and learns it of those made now."""
+
+    def __init__(self, site: Site, generator: str, before: Views) -> None:
+        self._versions = Versions(site)
+        self._basis = _basis(site, generator)
+        self._before = before if before.basis == self._basis else Views()
+        self._stale = frozenset(self._changed())
+        self._numbers: dict[Row, int] = {}
+        self._moved: dict[int, int] = {}
+        self._pages: dict[str, Seen] = {}
+
+    def _changed(self) -> Iterator[int]:
+        known = zip(self._before.rows, self._before.versions, strict=True)
+        for number, (row, version) in enumerate(known):
+            if not version or self._versions.of(row) != version:
+                yield number
+
+    def of(self, page: Planned) -> Seen | None:
+        """Give what is known of a page, if all it rests on is as it was."""
+        seen = self._before.pages.get(page.address)
+        if seen is None or page.given is None or seen.given != _given(page):
+            return None
+        return seen if self._stale.isdisjoint(seen.rows) else None
+
+    def keep(self, page: Planned, seen: Seen) -> None:
+        """Know the same of a page the next time."""
+        for number in seen.rows:
+            if number not in self._moved:
+                self._moved[number] = self._number(self._before.rows[number])
+        rows = array("I", map(self._moved.__getitem__, seen.rows))
+        self._pages[page.address] = seen._replace(rows=rows)
+
+    def learn(self, page: Planned, data: str, day: str | None, rows: bytes) -> None:
+        """Know the next time what a page that was made rests on; `rows` are `packed`."""
+        if page.given is not None:
+            numbers = array("I", map(self._number, _unpacked(rows)))
+            self._pages[page.address] = Seen(data, day, _given(page), numbers)
+
+    def _number(self, row: Row) -> int:
+        return self._numbers.setdefault(row, len(self._numbers))
+
+    def views(self) -> Views:
+        """Give what the next build may recall."""
+        rows = tuple(self._numbers)
+        return Views(self._basis, rows, tuple(map(self._versions.of, rows)), self._pages)
+
+
+def packed(rows: Iterable[Row]) -> bytes:
+    """Put rows in few bytes, to be told by one process to another."""
+    return zlib.compress(json.dumps(sorted(rows)).encode(), 1)
+
+
+def _unpacked(rows: bytes) -> list[Row]:
+    return [(table, key) for table, key in json.loads(zlib.decompress(rows))]
+
+
+def _given(page: Planned) -> str:
+    return hashlib.sha256(f"{page.template}\0{page.given!r}".encode()).hexdigest()[:24]
+
+
+def _basis(site: Site, generator: str) -> str:
+    """Digest what all views rest on: the program, the settings, the options, the words."""
+    digest = hashlib.sha256(f"{generator}\0{site.options!r}\0".encode())
+    digest.update(site.snapshot.files.get(SETTINGS, b""))
+    for name, data in sorted(site.snapshot.theme.items()):
+        if name.startswith(_LOCALE):
+            digest.update(f"\0{name}\0{len(data)}\0".encode())
+            digest.update(data)
+    return digest.hexdigest()
+
+
+def to_plain(views: Views) -> Any:
+    """Give views as JSON values."""
+    pages = {
+        address: [seen.data, seen.day, seen.given, b64encode(seen.rows.tobytes()).decode()]
+        for address, seen in views.pages.items()
+    }
+    return [views.basis, list(views.rows), list(views.versions), pages]
+
+
+def from_plain(value: Any) -> Views:
+    """Take views from JSON values; none for anything in doubt."""
+    try:
+        basis, rows, versions, pages = value
+        found = Views(
+            str(basis),
+            tuple((str(table), str(key)) for table, key in rows),
+            tuple(map(str, versions)),
+            {str(address): _seen(row, len(rows)) for address, row in pages.items()},
+        )
+    except (TypeError, ValueError, AttributeError):
+        return Views()
+    return found if len(found.rows) == len(found.versions) else Views()
+
+
+def _seen(row: Any, count: int) -> Seen:
+    data, day, given, packed_rows = row
+    rows = array("I")
+    rows.frombytes(b64decode(packed_rows, validate=True))
+    sound = (
+        isinstance(data, str) and isinstance(given, str) and (day is None or isinstance(day, str))
+    )
+    if not sound or any(number >= count for number in rows):
+        raise ValueError
+    return Seen(data, day, given, rows)
