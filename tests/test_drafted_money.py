@@ -269,16 +269,16 @@ def test_an_agency_is_named_without_the_country_it_is_of(
         # What one amount says more roundly is no sum of others.
         (
             (
-                "The donors approved over $7 million in aid. Norway approved $7.2 million in all, with "
-                "an additional $4 million for A and $3.1 million for B."
+                "The donors approved over $7 million in aid. Norway approved $7.2 million in all, "
+                "with an additional $4 million for A and $3.1 million for B."
             ),
             {"7.2 million": "4 million 3.1 million"},
         ),
         # No part twice, and what is further is no part.
         (
             (
-                "A total of $10 million was approved: $6 million for roads and $4 million for wells. A "
-                "further $3 million, $3 million and another $4 million were approved for schools."
+                "A total of $10 million was approved: $6 million for roads and $4 million for wells. "
+                "A further $3 million, $3 million and another $4 million were approved for schools."
             ),
             {"10 million": "6 million 4 million"},
         ),

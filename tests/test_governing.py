@@ -146,6 +146,10 @@ def test_a_word_about_something_else_gives_no_status(text: str, expected: str) -
         ("Una ayuda de 5 millones de dólares será desembolsada en julio.", [""]),
         ("La ayuda de 7 millones de dólares fue solicitada y rechazada.", ["denied"]),
         ("El ministro negó haber pagado 3 millones de dólares.", [""]),
+        ("El programa aprobado costará 30 millones de dólares.", [""]),
+        ("El ministro desmintió los informes de que se habían pagado 3 millones de dólares.", [""]),
+        ("¿Se han aprobado los 5 millones de dólares?", [""]),
+        ("El banco presuntamente ha pagado 3 millones de dólares.", [""]),
     ],
 )
 def test_so_in_spanish(text: str, expected: list[str]) -> None:

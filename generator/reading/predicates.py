@@ -125,7 +125,7 @@ class Predicates:
             word in self.table.denying
             and (
                 set(words[at + 1 : at + 4]) & self.table.reports
-                and "that" in words[at + 2 : at + 7]
+                and set(words[at + 2 : at + 7]) & (self.table.opens_clause - self.table.to_do)
             )
             for at, word in enumerate(words)
         )

@@ -571,6 +571,19 @@ REPORTING = Reporting(
         "mar de Japón", "península de Corea", "Estado de México", "estado de México", "América Latina", "océano Índico",
     ),
     person_names=listed("Jordán|Chad|Israel|Santiago|Francia|Italia|Bolivia|Argentina"),
+    money_verbs=words(
+        "costará costarán cuesta cuestan costó costaron costaría ahorrará ahorra ahorró perdió perdieron pierde gastó gastaron gasta "
+        "debe deben adeuda adeudan necesita necesitan recaudó recaudaron invirtió invirtieron multará multó generará genera generó"
+    ),
+    opens_clause=words("que"),
+    being=words("fue fueron es son era eran sido ser sea sean"),
+    persons=words("quien quienes"),
+    denying=words("negó niega niegan negaron desmintió desmiente desmintieron rechazó rechazaron"),
+    reports=words("informe informes acusación acusaciones versión versiones denuncia denuncias rumor rumores"),
+    doubting=words("presuntamente supuestamente"),
+    asking=words("requested proposed"),
+    outcomes=words("eso esto"),
+    question_words=words("qué quién cuándo dónde cómo cuánto"),
     other_names=OtherNames(
         heads=listed("Lago|Monte|Río|Hotel|Café|Radio|Calle|Avenida|Plaza"),
         addresses=listed("Sr|Sra|Srta|Dr|Dra"),
