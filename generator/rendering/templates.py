@@ -262,7 +262,7 @@ class Theme:
         self, template: str, page: str, href: Callable[[str], str], **context: Any
     ) -> bytes | None:
         """Render a page; None after noting the problem where a template fails."""
-        self._link, self.chrome = href, context.get("site", {})
+        self.show(href, context.get("site", {}))
         try:
             text = self.environment.get_template(template).render(**context)
         except jinja2.TemplateSyntaxError as error:
@@ -275,6 +275,10 @@ class Theme:
         else:
             return tagged(text, self.language).encode()
         return None
+
+    def show(self, href: Callable[[str], str], chrome: Mapping[str, Any]) -> None:
+        """Have templates link by `href` from now on, and see this chrome."""
+        self._link, self.chrome = href, chrome
 
     def _href(self, address: str) -> str:
         return self._link(address)
