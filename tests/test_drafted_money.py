@@ -278,7 +278,8 @@ def test_an_agency_is_named_without_the_country_it_is_of(
         (
             (
                 "A total of $10 million was approved: $6 million for roads and $4 million for "
-                "wells. A further $3 million, $3 million and another $4 million were approved for schools."
+                "wells. A further $3 million, $3 million and another $4 million were approved for "
+                "schools."
             ),
             {"10 million": "6 million 4 million"},
         ),
