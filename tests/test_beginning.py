@@ -55,6 +55,42 @@ def test_a_new_site_builds_with_no_problem(
     assert bool(list((root / "content/briefings").glob("*.md"))) == bool(more)
 
 
+@pytest.mark.parametrize(
+    ("tag", "note"),
+    [("es", ""), ("es-MX", ""), ("en-GB", ""), ("fr", "no words in `fr`"),
+     ("no", "there are no rules for articles in `no`; there are for en, es")],
+)  # fmt: skip
+def test_a_new_site_has_the_language_that_is_asked_for(
+    tag: str, note: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tmp_path / "desk"
+    assert main(["init", str(root), "--language", tag]) == 0
+    said = capsys.readouterr().out
+    assert note in said
+    assert ("note:" in said) is bool(note)
+    assert main(["build", "--strict", "--root", str(root), "--today", "2025-06-15"]) == 0
+    assert f'<html lang="{tag}"' in (root / "site/index.html").read_text("utf-8")
+    about = root / "content/pages/about.md"
+    assert about.exists() is (tag[:2] in ("en", "es"))
+    if tag.startswith("es"):
+        assert "Este sitio" in about.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--language", "klingon!"), "`klingon!` is no language tag"),
+        (("--language", "es", "--example"), "the example is in English"),
+    ],
+)
+def test_a_language_that_cannot_be_is_refused_by_name(
+    arguments: tuple[str, ...], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["init", str(tmp_path / "desk"), *arguments]) == 2
+    assert said in capsys.readouterr().err
+    assert not (tmp_path / "desk").exists()
+
+
 def test_a_site_that_is_there_is_left_alone(tmp_path: Path) -> None:
     root = tmp_path / "desk"
     assert main(["init", str(root)]) == 0

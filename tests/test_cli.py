@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -370,3 +371,17 @@ def test_a_profile_counts_what_each_stage_did(
     assert all(row["seconds"] >= 0 and row["processor"] >= 0 for row in rows)
     run("build", "--root", root, "--profile")
     assert "parse" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of another kind")
+def test_a_watch_that_is_stopped_says_nothing_of_builds(root: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "generator", "check", "--watch", "--root", root, "--today", TODAY],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=REPOSITORY,
+    )  # fmt: skip
+    assert process.stdout is not None
+    assert any(line.startswith("checked: ") for line in process.stdout)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert errors == "briefing: stopped; this command writes nothing\n"

@@ -10,6 +10,10 @@ import pytest
 from babel import Locale
 
 from generator.model.countries import COUNTRIES, Country
+from generator.pages.words import country_names
+from generator.reading.languages import rules
+from generator.reading.languages.reporting import reporting
+from generator.reading.territories import Gazetteer
 
 # Checked by hand against the M49 listing of the UN Statistics Division: alpha-2 to region and the
 # finest grouping. Every grouping has at least one entry, and the entries are those one may doubt.
@@ -149,3 +153,67 @@ def test_codes_come_in_alphabetical_order() -> None:
 def test_table_is_read_only() -> None:
     with pytest.raises(TypeError):
         COUNTRIES["ZZ"] = COUNTRIES["MX"]  # type: ignore[index]
+
+
+def named(text: str, tag: str = "en") -> set[str]:
+    language = rules(tag)
+    assert language is not None
+    gazetteer = Gazetteer(country_names(tag), reporting(tag), language.currencies)
+    return {territory.iso for territory in gazetteer.find(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Persons.
+        "Dawn French, 45, opened the fair.",
+        "Mr Oman agreed. Ms Welsh did not. Dr. Israel Okafor left.",
+        "Chad Morris chairs it.",
+        # Firms and bodies.
+        f"{'They met at noon. ' * 10} Air France and Turkish Airlines fly there; Swiss Re pays.",
+        "Norwegian Church Aid and the Danish Refugee Council helped.",
+        "The University of Georgia and the Georgia Institute of Technology agreed.",
+        # Water, streets, towns, buildings, papers.
+        "Lake Malawi, the Gulf of Guinea, the Niger Delta and Mount Kenya.",
+        "He lives in Jamaica Avenue, near Norway Street.",
+        "They met in Peru, Indiana, and in Lebanon, Pa., last May.",
+        "The nurse works at St. Martin's Church, then at Saint Helena Hospital.",
+        "British Columbia, Inner Mongolia and Little Italy.",
+        "The Times of India and the Church of England said so.",
+        "A Vietnam War veteran read the Panama Papers.",
+        # Languages and what is said of people and things.
+        "It was written in Portuguese, translated into French; she speaks Dutch.",
+        "A Spanish-language paper and an Iranian-born engineer.",
+        "A Thai restaurant, French toast, Guinea worm, Brazil nuts, Spanish flu.",
+        "Turkey prices rose.",
+        # Units of money.
+        "Prices are in US dollars, in Swiss francs and in Kenyan shillings.",
+    ],
+)
+def test_a_part_of_another_name_is_no_country(text: str) -> None:
+    assert named(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In French prisons and in Portuguese and Spanish firms.", "FR PT ES"),
+        ("Trade between Mexico, Texas and Arizona grew.", "MX"),
+        ("Kenya Ports Authority and India Meteorological Department.", "KE IN"),
+        ("The Kenyan shilling fell.", "KE"),
+        ("Canadian-owned mines in Ghana.", "CA GH"),
+        ("Turkey is in NATO. Turkish Cypriots voted.", "TR CY"),
+        ("The Romanian Prime Minister met President Ireland Smith.", "RO"),
+        ("A Mexican president and the Norwegian government.", "MX NO"),
+        ("Jordan said it would host talks.", "JO"),
+        # What an article opens with is what it is about.
+        ("Kenya Airways will receive no further money from the state.", "KE"),
+    ],
+)
+def test_a_country_is_one_all_the_same(text: str, expected: str) -> None:
+    assert named(text) == set(expected.split())
+
+
+def test_so_in_spanish_too() -> None:
+    assert named("El lago está cerca del Hotel Bolivia.", "es") == set()
+    assert named("Bolivia pagó al Perú.", "es") == {"BO", "PE"}

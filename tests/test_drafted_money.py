@@ -11,6 +11,10 @@ from generator.build import compile_site, read_snapshot
 from generator.cli import main
 from generator.model.amounts import total
 from generator.model.settings import Options
+from generator.pages.words import country_names
+from generator.reading.languages.reporting import reporting
+from generator.reading.recipients import roles
+from generator.reading.territories import Gazetteer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -102,6 +106,27 @@ def test_who_gives_is_a_party_and_who_gets_is_concerned(root: Path) -> None:
     assert "countries/japan" not in found["disbursed"].stated.scope["countries"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "concerned", "giving"),
+    [
+        ("Kenya lost its harvest after donors pledged $5 million.", "KE", ""),
+        ("Kenya lost its harvest and the EU pledged $5 million.", "KE", ""),
+        ("Uganda said that it needed help, and Italy gave $2 million.", "UG", "IT"),
+        ("Norway, Sweden and Denmark pledged $5 million to Malawi.", "MW", "NO SE DK"),
+        ("Norway met leaders and pledged $5 million to Malawi.", "MW", "NO"),
+        ("Norway, a donor of old, pledged $5 million.", "", "NO"),
+        ("Norway, which pledged $5 million, met Mali.", "ML", "NO"),
+        ("The Norwegian government granted Peru $2 million.", "PE", "NO"),
+    ],
+)
+def test_a_giver_is_told_by_its_own_clause(sentence: str, concerned: str, giving: str) -> None:
+    table = reporting("en")
+    named = Gazetteer(country_names("en"), table).find(sentence)
+    told = roles(sentence, (0, len(sentence)), named, table)
+    assert [*told.concerned] == concerned.split()
+    assert [*told.giving] == giving.split()
+
+
 def test_a_unknown_sign_is_a_question_that_says_what_to_do(root: Path) -> None:
     text = drafted(root, "The mill paid KSh 5 million to farmers and 3 billion Congo francs.")
     assert "If `KSh` names one here, add it to `currency_symbols`" in text
@@ -142,8 +167,37 @@ def test_byline_and_dateline_are_the_sources(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "opening",
+    [
+        "Kathmandu, 3 March 2024\n\nNepal",
+        "KATHMANDU (3 March 2024) Nepal",
+        "Kathmandu (3 March 2024) – Nepal",
+        "KATHMANDU (Desk), March 3, 2024 - Nepal",
+        "Kathmandu, Nepal, 3 March 2024: Nepal",
+    ],
+)
+def test_other_datelines(opening: str, root: Path) -> None:
+    text = drafted(root, f"{opening} approved $5 million.\n")
+    assert "published: 2024-03-03" in (root / "content/sources/a.md").read_text("utf-8")
+    assert "on-2024-03-03" not in text
+
+
+def test_a_dateline_without_its_year_gives_no_date_and_no_event(root: Path) -> None:
+    text = drafted(root, "Kathmandu, 3 March\n\nNepal approved $5 million.\n")
+    assert "\npublished:" not in (root / "content/sources/a.md").read_text("utf-8")
+    assert "events:" not in text
+    assert "“3 March”: which date is meant is not certain" in text
+    assert 'title: "Kathmandu' not in text  # no headline, though it is the first line
+
+
+@pytest.mark.parametrize(
     "article",
-    ["The report of 3 June 2024 is out.", "Paris, the mayor said, is full.\n\nBy the way"],
+    [
+        "In Paris, 3 June 2024 was cold.",
+        "Minutes, 3 June 2024: all came.",
+        "The report of 3 June 2024 is out.",
+        "Paris, the mayor said, is full.\n\nBy the way",
+    ],
 )
 def test_what_is_no_head_gives_no_author_and_no_date(article: str, root: Path) -> None:
     drafted(root, f"{article} Malta paid €5 million.\n")
@@ -185,3 +239,70 @@ def test_a_figure_is_of_the_programs_its_sentence_names_and_of_no_other(root: Pa
         "3 million USD": ["river-safety-programme"],
         "7 million USD": ["coast-watch-programme"],
     }
+
+
+@pytest.mark.parametrize(
+    ("article", "slug", "name", "country"),
+    [
+        ("India's Ministry of Power approved $5 million.", "ministry-of-power", "Ministry of Power",
+         "india"),
+        ("South Africa’s National Treasury (NT) paid $5 million.", "nt", "National Treasury (NT)",
+         "south-africa"),
+        ("Kenya's Ministry of Water paid $5 million.", "ministry-of-water", "Ministry of Water",
+         "kenya"),
+        ("Malta trusts the King's Fund Office with $5 million.", "kings-fund-office",
+         "King's Fund Office", ""),
+    ],
+)  # fmt: skip
+def test_an_agency_is_named_without_the_country_it_is_of(
+    article: str, slug: str, name: str, country: str, root: Path
+) -> None:
+    drafted(root, article)
+    record = (root / f"content/agencies/{slug}.md").read_text("utf-8")
+    assert f'name: "{name}"' in record
+    assert (f"\ncountry: {country}\n" in record) if country else ("\ncountry:" not in record)
+
+
+@pytest.mark.parametrize(
+    ("article", "covers"),
+    [
+        # What one amount says more roundly is no sum of others.
+        (
+            (
+                "The donors approved over $7 million in aid. Norway approved $7.2 million in all, "
+                "with an additional $4 million for A and $3.1 million for B."
+            ),
+            {"7.2 million": "4 million 3.1 million"},
+        ),
+        # No part twice, and what is further is no part.
+        (
+            (
+                "A total of $10 million was approved: $6 million for roads and $4 million for "
+                "wells. A further $3 million, $3 million and another $4 million were approved for "
+                "schools."
+            ),
+            {"10 million": "6 million 4 million"},
+        ),
+        # The sum that is exact before one that only may be.
+        (
+            (
+                "A total of $9 million was approved. All in all $5.2 million was approved for C, "
+                "$4 million was approved for A and $5 million was approved for B."
+            ),
+            {"9 million": "4 million 5 million"},
+        ),
+    ],
+)
+def test_what_a_total_covers_is_the_plainest(
+    article: str, covers: dict[str, str], root: Path
+) -> None:
+    drafted(root, article)
+    found = {
+        str(entry.amount).removesuffix(" USD"): " ".join(
+            str(live(root)[part.partition("#")[2]].amount).removesuffix(" USD")
+            for part in entry.stated.covers
+        )
+        for entry in live(root).values()
+        if entry.stated.covers
+    }
+    assert found == covers

@@ -69,10 +69,87 @@ def test_the_status_of_an_amount_is_what_the_sentence_says(text: str, expected: 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # Another verb has the amount for its object.
+        ("The approved programme will cost $30 million.", ""),
+        ("Work on the suspended road cost $12 million.", ""),
+        ("The plan approved on Monday cuts spending by $14 million.", ""),
+        ("Critics who proposed the tax say it would raise $80 million.", ""),
+        ("The fund paid lawyers to recover $5 million.", ""),
+        ("The mayor refused to say where the $5 million went.", ""),
+        # A word in another sense, or outside the clause that holds the amount.
+        ("He granted an interview in his $5 million villa.", ""),
+        ("She paid tribute to donors of $5 million.", ""),
+        ("Parliament approved a law that fines polluters up to $2 million.", ""),
+        ("The bank suspended lending after $5 million went missing.", ""),
+        # An adjective of another noun, a verb between, another subject.
+        ("The $5 million for the planned bridge is here.", ""),
+        ("The $5 million would go to projects approved by the board.", ""),
+        ("He gave $5 million to a party suspended last year.", ""),
+        ("The man who stole $5 million was suspended.", ""),
+        ("The man accused of taking $5 million was refused bail.", ""),
+        ("The director, who earned $5 million, was suspended.", ""),
+        ("It paid $5 million to the firm, which was suspended.", "disbursed"),
+        ("The minister was suspended, with $5 million missing.", ""),
+        # Denials, doubts, questions, conditions, parts, what was undone.
+        ("The minister denied reports that $3 million had been paid.", ""),
+        ("The company rejected claims that it had promised $12 million.", ""),
+        ("It denied paying $5 million.", ""),
+        ("The ministry allegedly paid $5 million to a firm.", ""),
+        ("Has the government approved the loan of $5 million, and when?", ""),
+        ("Had the $5 million been paid on time, the school would stand.", ""),
+        ("Part of the $6 million was paid.", ""),
+        ("Of the $20 million committed, $8 million has been spent.", "committed "),
+        ("The $5 million was frozen in May but released in June.", ""),
+        ("Its agency has disbursed 85 percent of a loan of $165 million.", ""),
+        ("The commission recommended that $10 million be paid to growers.", ""),
+        ("Bids above $60,000 were refused.", ""),
+        # What became of it.
+        ("It asked for a further $9 million, citing costs; that was refused.", "denied"),
+        ("A store, at $5 million, was proposed in 2009 and in 2015, and rejected twice.", "denied"),
+        (
+            "The group had pledged $18 million, sources said, but withdrew when it rained.",
+            "rescinded",
+        ),
+        ("The owner closed it after the state turned down its request for $3 million.", "denied"),
+        ("What became of the $40 million that her predecessor pledged?", "committed"),
+        ("1. Pipeline to the coast: tender cancelled; estimate $17 million", "rescinded"),
+        # What is said of the amount all the same.
+        ("Parliament passed a $3 million budget that had been rejected in May.", "approved"),
+        ("Parliament authorised the guard to spend $5 million.", "authorized"),
+        ("The bank is understood to have approved a further $5 million.", "approved"),
+        (
+            "Pledged but not yet received: $6 million (Canada $4 million, France $2 million)",
+            "committed committed committed",
+        ),
+        ("The ministry has called for $8 million.", "requested"),
+        ("To soften the blow it plans to spend $3 million.", "proposed"),
+        ("We expect to bring a proposal for $2 million.", ""),
+        ("Little of the $5 million pledged has been paid.", "committed"),
+        ("The EU promised that it would pay $5 million.", "committed"),
+        ("Oslo pledged to give $3 million.", "committed"),
+        ("The approved budget is $5 million.", "approved"),
+        ("The council approved a package that includes $5 million for wells.", "approved"),
+        ("The council approved plans to build a $30 million stadium.", "approved"),
+        ("The accounts, which hold $12 million, were frozen.", "suspended"),
+        ("The board approved $5 million in aid, which was later frozen.", "suspended"),
+        ("The programme was cancelled after $5 million had been paid.", "disbursed"),
+    ],
+)
+def test_a_word_about_something_else_gives_no_status(text: str, expected: str) -> None:
+    assert statuses(text) == expected.split(" ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Los 5 millones de dólares aprobados en mayo fueron suspendidos.", ["suspended"]),
         ("Una ayuda de 5 millones de dólares será desembolsada en julio.", [""]),
         ("La ayuda de 7 millones de dólares fue solicitada y rechazada.", ["denied"]),
         ("El ministro negó haber pagado 3 millones de dólares.", [""]),
+        ("El programa aprobado costará 30 millones de dólares.", [""]),
+        ("El ministro desmintió los informes de que se habían pagado 3 millones de dólares.", [""]),
+        ("¿Se han aprobado los 5 millones de dólares?", [""]),
+        ("El banco presuntamente ha pagado 3 millones de dólares.", [""]),
     ],
 )
 def test_so_in_spanish(text: str, expected: list[str]) -> None:
@@ -99,6 +176,17 @@ def test_shillings_are_what_the_region_of_the_source_says() -> None:
         ("A clerk who voted against it called it “a gift to the rich”.", "A clerk"),
         ("The rebels' spokesman, Idris Ahmed, was hopeful: “We shall be back.”", "Idris Ahmed"),
         ("Asked about it, Okello laughed. “Ask the ministry,” he said.", "Okello"),
+        ("Asked if she would go, the minister laughed. “Not yet,” she said.", "the minister"),
+        ("The bishop was blunt. “Give it back,” he told the people.", "The bishop"),
+        (
+            "6. The chairman spoke of a complaint. He replied that it was “meant to be”.",
+            "The chairman",
+        ),
+        ("Villagers said they had been told to “move or be moved along”.", "Villagers"),
+        (
+            "A money changer outside the Green Bazaar told us it “would not help”.",
+            "A money changer outside the Green Bazaar",
+        ),
     ],
 )
 def test_who_speaks(text: str, speaker: str) -> None:
@@ -107,3 +195,51 @@ def test_who_speaks(text: str, speaker: str) -> None:
     (found,) = quotations(text, language, reporting("en"))
     assert found.speaker is not None
     assert (found.speaker.named or found.speaker.words) == speaker
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "expected"),
+    [
+        (
+            "es",
+            (
+                "—No vamos a pagar la obra —dijo la ministra Ana Ruiz—. Nadie nos avisó.\n\n"
+                "—¿Y qué dicen los vecinos? —preguntó un concejal.\n\n"
+                "—Los vecinos ya lo saben desde hace un año.\n"
+            ),
+            [
+                ("No vamos a pagar la obra", "la ministra Ana Ruiz"),
+                ("Nadie nos avisó.", "la ministra Ana Ruiz"),
+                ("¿Y qué dicen los vecinos?", "un concejal"),
+                ("Los vecinos ya lo saben desde hace un año.", ""),
+            ],
+        ),
+        (
+            "en",
+            (
+                "— No one told us about it, said Maria Lopez. We heard the radio.\n\n"
+                "— We wrote to all of them, the engineer replied.\n"
+            ),
+            [
+                ("No one told us about it", "Maria Lopez"),
+                ("We heard the radio.", "Maria Lopez"),
+                ("We wrote to all of them", "the engineer"),
+            ],
+        ),
+        # A dash opens lists and signatures, too.
+        (
+            "en",
+            "— Fiji, nurseries: $1.2 million\n— Tonga, a new sea wall for all: $3 million\n",
+            [],
+        ),
+        ("en", "The dam is full.\n\n— Maria Lopez, who is the minister\n", []),
+    ],
+)
+def test_speech_that_a_dash_opens(tag: str, text: str, expected: list[tuple[str, str]]) -> None:
+    language = rules(tag)
+    assert language is not None
+    found = quotations(text, language, reporting(tag))
+    assert [
+        (text[q.start : q.end], (q.speaker.named or q.speaker.words) if q.speaker else "")
+        for q in found
+    ] == expected

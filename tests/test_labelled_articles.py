@@ -11,7 +11,8 @@ import pytest
 from generator.authoring.measuring import CLASSES, EXPECTED, Miss, Score, main, measure, table
 
 ARTICLES = Path(__file__).resolve().parent / "articles"
-HALVES = ("tuned", "held", "fresh", "unread", "blind", "last", "final")
+HALVES = ("tuned", "held", "fresh", "unread", "blind", "last", "final",
+          "ninth", "tenth", "eleventh", "twelfth")  # fmt: skip
 
 
 @cache

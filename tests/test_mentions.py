@@ -539,6 +539,23 @@ def test_digits_that_count_nothing_are_no_mention(text: str, frame: str) -> None
     assert find(frame.format(text)) == ()
 
 
+@pytest.mark.parametrize("text", ["4.2 The excess was paid.", "Findings.\n\n4.10 Malawi's ports."])
+def test_the_number_of_a_paragraph_counts_nothing(text: str) -> None:
+    assert find(text) == ()
+
+
+@pytest.mark.parametrize("text", ["4.2 million people left.", "It rose to\n4.2 percent. The end."])
+def test_a_number_at_the_start_of_a_line_counts(text: str) -> None:
+    assert len(find(text)) == 1
+
+
+def test_a_part_of_a_counted_whole_counts_the_same_things() -> None:
+    part, whole = find("It was found that 3 of the 9 fire doors had been mended.")
+    assert says(part, "3 fire doors")
+    assert says(whole, "9 fire doors")
+    assert not says(part, "9 fire doors")
+
+
 # Dates (check 9)
 
 DATES = """

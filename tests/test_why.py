@@ -89,6 +89,14 @@ def test_the_text_says_what_the_data_says(capsys: pytest.CaptureFixture[str]) ->
     assert hashlib.sha256((HARBOURS / "seeds/gazette.txt").read_bytes()).hexdigest() in text
 
 
+def test_printed_numbers_have_the_separators_of_pages(capsys: pytest.CaptureFixture[str]) -> None:
+    text = asked(capsys, "why", "indian")
+    low, high = why(capsys, "indian")["amount"]["stands_for"]
+    assert f"(stands for {int(low):,} to {int(high):,})" in text
+    evidence = why(capsys, "indian")["inputs"][0]["evidence"][0]
+    assert f"{evidence['start']} to {evidence['end']}" in text  # offsets are no amounts
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -19,13 +19,23 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _IGNORE = "# made by the tool\n/site/\n/.briefing/\n"
-_ABOUT = """---
+#: The page about the site, by language; a site in another begins without it.
+_ABOUT = {
+    "en": """---
 title: About this site
 ---
 
 This site tells what its sources say. Every figure on it has a source, a status and a
 verbatim quote, which are verified whenever the site is built.
-"""
+""",
+    "es": """---
+title: Acerca de este sitio
+---
+
+Este sitio cuenta lo que dicen sus fuentes. Cada cifra tiene una fuente, un estado y una
+cita textual, que se comprueban cada vez que se construye el sitio.
+""",
+}
 _README = """# {title}
 
 Put an article into the site and draft from it:
@@ -42,6 +52,8 @@ remove the line `draft: true` from each file that is ready. Then
 
 `seeds/` holds articles as received, `content/` what is said about them, `site/` the built site.
 """
+# Norwegian, to YAML 1.1 and its readers.
+_BOOLEANS = frozenset({"no", "on", "off", "yes", "y", "n"})
 # `content/briefings/x.md:14:12: error[Q102]: the quoted words are not in the article`
 _PATTERN = {
     "regexp": r"^(.+?):(\d+):(\d+): (error|warning)\[([A-Z]\d+)\]: (.*)$",
@@ -60,12 +72,17 @@ _MATCHER: dict[str, Any] = {
 }
 
 
-def beginning(title: str, example: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
-    """Give the files of a new site."""
+def beginning(
+    title: str, example: Mapping[str, bytes] | None = None, language: str = "en"
+) -> dict[str, bytes]:
+    """Give the files of a new site; `language` is the tag of a site without the example."""
     files: dict[str, bytes] = {}
     if example is None:
-        files["content/site.yaml"] = _settings(title).encode()
-        files["content/pages/about.md"] = _ABOUT.encode()
+        files["content/site.yaml"] = _settings(title, language).encode()
+        about = _ABOUT.get(language.partition("-")[0].lower())
+        files["content/pages/about.md" if about else "content/pages/.gitkeep"] = (
+            about or ""
+        ).encode()
         for folder in ("sources", "briefings", "programs", "countries", "agencies", "people"):
             files[f"content/{folder}/.gitkeep"] = b""
         files["seeds/.gitkeep"] = b""
@@ -77,14 +94,14 @@ def beginning(title: str, example: Mapping[str, bytes] | None = None) -> dict[st
     return files
 
 
-def _settings(title: str) -> str:
+def _settings(title: str, language: str) -> str:
     return "\n".join(
         [
             "# yaml-language-server: $schema=../.vscode/schemas/site.json",
             f"title: {quoted(title)}",
             "# description:",
             "# base_url: https://example.org/desk/",
-            "language: en",
+            f"language: {quoted(language)}" if language in _BOOLEANS else f"language: {language}",
             "# the front page's briefing; by default the newest",
             "# lead:",
             'currency_symbols: {"$": USD}',

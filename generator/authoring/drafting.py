@@ -17,20 +17,23 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.authoring.blocks import Blocks
 from generator.authoring.draft_files import DraftFiles
 from generator.authoring.findings import findings
+from generator.authoring.heads import head
 from generator.authoring.home_money import at_home, region_tag
-from generator.authoring.importing import Imported, Refused
+from generator.authoring.importing import FIRST_LINE, Imported, Refused
 from generator.authoring.people import Cast
 from generator.authoring.yaml_text import Block, slug
 from generator.build import compile_site
 from generator.checking.evidence import StoredArticle
 from generator.pages.contents import contents
 from generator.reading.languages import LANGUAGES, rules
+from generator.reading.languages.reporting import reporting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.model.problems import Problem
     from generator.pages.site import Site
+    from generator.reading.languages import Language
 
 
 class Wishes(NamedTuple):
@@ -61,6 +64,7 @@ def drafted(site: Site, article: Imported, wishes: Wishes) -> Drafted | Refused:
     language = rules(tag)
     if language is None:
         return Refused(f"is in `{tag}`; there are rules for {', '.join(LANGUAGES)} only")
+    article = _headed(article, language)
     name = _slug(site, article, wishes.slug)
     if isinstance(name, Refused):
         return name
@@ -86,6 +90,13 @@ def drafted(site: Site, article: Imported, wishes: Wishes) -> Drafted | Refused:
         region=home if home != tag else "",
     )
     return _Verifying(site, files, listed).verified()
+
+
+def _headed(article: Imported, language: Language) -> Imported:
+    """Take no byline and no dateline for the headline, though it stands alone in the first line."""
+    top = head(article.text, language, reporting(language.tag))
+    at = article.text.find(article.title) if article.title_from == FIRST_LINE else -1
+    return replace(article, title="", title_from="") if at >= 0 and top.holds(at) else article
 
 
 def _known(site: Site, article: Imported) -> str:

@@ -6,6 +6,7 @@ questions where the article leaves open what an amount is or where no quote of i
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,8 +17,9 @@ from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.currencies import LETTER_SIGNS
 from generator.reading.amounts import Fault, parse_amount
 from generator.reading.dates import dates
-from generator.reading.governing import governing, row
+from generator.reading.governing import governing
 from generator.reading.languages.reporting import reporting
+from generator.reading.rows import row
 from generator.reading.sentences import around
 from generator.reading.wording import clause, named_statuses, words_of
 
@@ -165,7 +167,7 @@ class _Amounts:
             plain = parse_amount(str(mention.amount))
             same = not isinstance(plain, Fault) and plain.measure() == mention.amount.measure()
             return (mention.amount if same else None), mention.end
-        if not mention.clear or mention.kind != "count":
+        if not mention.clear or mention.kind != "count" or self._elided(mention):
             return None, mention.end
         if mention.words[:1] and mention.words[0] in _currency_words(self.language):
             return None, mention.end  # `2 billion won`: money, but whose is not certain
@@ -189,6 +191,14 @@ class _Amounts:
             if place and read.measure() == amount.measure():
                 return amount, mention.end + place.end()
         return None, mention.end
+
+    def _elided(self, mention: Mention) -> bool:
+        """Tell `Of 214 letters, 197 oppose it`: what is counted is said before the comma."""
+        words = "|".join(sorted(self.table.part_of))
+        head = self.text[max(0, mention.start - 90) : mention.start]
+        return bool(words) and bool(
+            re.search(rf"(?<!\w)(?i:{words}) (?:[a-z]+ )?\d[\d.,]* [^,.;:\n]{{3,60}}, $", head)
+        )
 
     def _excerpt(self, mention: Mention, end: int, governed: Governed | None) -> Excerpt | None:
         """Quote the amount, with the word that gives it its status where that is near."""
@@ -229,6 +239,10 @@ def _currency_words(language: Language) -> frozenset[str]:
 
 def _nouns(words: tuple[str, ...], language: Language, table: Reporting) -> Iterator[str]:
     """Give what may be counted: up to the first plural of three words, else the first."""
+    links = {word for link in language.noun_links for word in link.split()}
+    words = tuple(itertools.dropwhile(links.__contains__, words))  # `3 of the 9 fire doors`
+    if words and words[0] in table.takes_up | table.pronouns:
+        return  # `the 7 it needs`
     near = [word.replace("-", " ") for word in words[:3]]
     plural = next((i for i, word in enumerate(near) if _is_plural(word, language)), None)
     if plural is not None:

@@ -29,7 +29,16 @@ _NAME = r"[^\W\d_a-z][\w’'-]*\.?(?: (?:[^\W\d_a-z][\w’'-]*\.?|al|bin|van|von
 _NAMES = re.compile(rf"({_NAME}(?:(?:, | and | & ){_NAME})*)(?:,? [\w ]{{0,40}})?")
 _DATELINE = re.compile(
     r"(?P<place>[^\W\d_a-z]{3,}(?:[ ’'.-]+[^\W\d_a-z]{2,}){0,3}"
-    r"(?:, [^\W\d_][\w. ]{1,24})?)(?P<rest>[^\n]{0,60}?)\s*(?:—|–|--|\s-\s|\)\s*-|:)\s"
+    r"(?:, [^\W\d_][\w. ]{1,24})?)(?P<rest>[^\n]{0,60}?)\s*(?:—|–|--|\s-|\)\s*-|:)\s"
+)
+# `KATHMANDU (3 March 2024) The board met`: the bracket ends it.
+_BRACKETED = re.compile(
+    r"(?P<place>[^\W\d_a-z][\w’'.-]*(?:[ /-][^\W\d_a-z][\w’'.-]*){0,3}) ?"
+    r"\((?P<rest>[^()\n]{6,40})\)\s*(?:[—–:.-]\s*)?"
+)
+# `Kathmandu, 3 March 2024`, a line of its own or before a sentence: a place and a date.
+_PLACE_AND_DATE = re.compile(
+    r"(?P<place>[^\W\d_a-z][\w’'.-]*(?:(?:, |[ /-])[^\W\d_a-z][\w’'.-]*){0,3}), (?P<rest>.{4,30})"
 )
 _OPEN_DATELINE = re.compile(
     r"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}), (?P<rest>[^\n]{4,40}?)\s*(?:—|–|--|\s-)\s"
@@ -79,6 +88,12 @@ def _dated(
     days = dates(bare[:_LONGEST_LINE], language)
     if len(days) == 1 and not bare.replace(bare[days[0].start : days[0].end], "").strip(" .,|"):
         return _with_date(found, days[0].date, " ".join(line.split()), (offset, end))
+    plain = _placed(line, language, table)
+    if plain:
+        place, date, end_of = plain
+        words, stands = " ".join(line[:end_of].split()), (start, start + end_of)
+        found = found._replace(place=place, spans=(*found.spans, stands))
+        return _with_date(found, date, words.rstrip(" —–-:."), stands)
     match = _DATELINE.match(line) or _OPEN_DATELINE.match(line)
     if not match:
         return found
@@ -93,6 +108,42 @@ def _dated(
         words = " ".join(match[0].split()).rstrip(" —–-:")
         return _with_date(found, inside[0].date, words, stands)
     return found
+
+
+def _placed(line: str, language: Language, table: Reporting) -> tuple[str, PartialDate, int] | None:
+    """Read a place and a date with nothing else: alone in a line, in a bracket, or shouted.
+
+    Gives the place, the date and where they end; None for any other line.
+    """
+    bracketed = _BRACKETED.match(line)
+    if bracketed and _whole_date(bracketed["rest"], language):
+        place, days = bracketed["place"], dates(bracketed["rest"], language)
+        shouted = place.isupper() or line[bracketed.end() - 1 : bracketed.end()] in tuple("—–:- ")
+        if shouted and not _opens_sentence(place, table):
+            return place, days[0].date, bracketed.end()
+    days = dates(line[:_LONGEST_LINE], language)
+    first = days[0] if days else None
+    if first is None or not line[: first.start].endswith(", "):
+        return None
+    whole = _PLACE_AND_DATE.fullmatch(line[: first.end])
+    rest = line[first.end :]
+    alone = not rest.strip(" .,:") or (re.match(r"[.:]?\s+[A-ZÀ-Þ]", rest) is not None)
+    if not whole or not alone or _opens_sentence(whole["place"], table):
+        return None
+    if rest.strip(" .,:") and not (whole["place"].split(",")[0].isupper() or rest[:1] in ".:"):
+        return None  # `Paris, 3 March 2024 The board` may be a heading
+    return whole["place"], first.date, first.end + len(rest) - len(rest.lstrip(" .,:"))
+
+
+def _whole_date(words: str, language: Language) -> bool:
+    days = dates(words, language)
+    return len(days) == 1 and not (words[: days[0].start] + words[days[0].end :]).strip(" .,")
+
+
+def _opens_sentence(place: str, table: Reporting) -> bool:
+    """Tell `In Paris, 3 March 2024 was cold` and `Minutes, 3 March 2024` from a dateline."""
+    first = re.split(r"[\s,]", place)[0].lower()
+    return first in table.not_names | table.no_places
 
 
 def _with_date(found: Head, date: PartialDate, words: str, span: tuple[int, int]) -> Head:

@@ -218,20 +218,21 @@ class Cast:
         if not self.with_records:
             return {}
         return {
-            f"content/{scope}/{made}.md": _skeleton(scope, found, why)
+            f"content/{scope}/{made}.md": self._skeleton(scope, found, why)
             for scope in SCOPES
             for made, (found, why) in self.new[scope].items()
         }
 
-
-def _skeleton(kind: str, found: Name | str, why: str) -> str:
-    lines = ["---", comment(f"drafted: {why}"), "draft: true"]
-    if isinstance(found, str):
-        lines.append(f"iso: {found}")
-    else:
+    def _skeleton(self, kind: str, found: Name | str, why: str) -> str:
+        lines = ["---", comment(f"drafted: {why}"), "draft: true"]
+        if isinstance(found, str):
+            return "\n".join([*lines, f"iso: {found}", "---", ""])
         lines.append(f"name: {quoted(unmarked(found.words))}")
         if found.abbreviation and kind in ("programs", "agencies"):
             lines.append(f"abbreviation: {quoted(found.abbreviation)}")
         if found.role and kind == "people":
             lines.append(f"role: {quoted(unmarked(found.role))}")
-    return "\n".join([*lines, "---", ""])
+        country = self.country(found.country) if kind == "agencies" else ""
+        if country:
+            lines += [comment("the article makes it that country's"), f"country: {country}"]
+        return "\n".join([*lines, "---", ""])

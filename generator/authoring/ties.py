@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.amounts import Interval, Qualifier
 from generator.reading.context import any_of
-from generator.reading.governing import row
+from generator.reading.rows import row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -43,6 +43,10 @@ class Cover(NamedTuple):
     total: int
     parts: tuple[int, ...]
     why: str
+
+
+_Plainness = tuple[bool, bool, int, int]
+_Fit = tuple[_Plainness, tuple[int, ...]]
 
 
 class Tie(NamedTuple):
@@ -70,11 +74,13 @@ class Ties:
     def all(self) -> tuple[tuple[Cover, ...], Mapping[int, Tie]]:
         """Give what totals may cover, and the ties by the figure that is tied."""
         ties = dict(self._same())
-        covers = tuple(self._covers(ties))
+        # `over $7 million` of one amount is likelier than of the sum of some others.
+        rounder = dict(self._rounded())
+        covers = tuple(self._covers({*ties}, {*rounder}))
         covered = {part for cover in covers for part in cover.parts}
         taken = {*ties, *covered, *(cover.total for cover in covers)}
         ties |= {i: t for i, t in self._parts(ties) if i not in ties and i not in covered}
-        ties |= {i: t for i, t in self._rounded() if i not in taken and i not in ties}
+        ties |= {i: t for i, t in rounder.items() if i not in taken and i not in ties}
         return covers, ties
 
     # --- the same amount ---------------------------------------------------------------------
@@ -124,6 +130,11 @@ class Ties:
         end = self.figures[i].mention.end
         behind = _WORD.findall(self.text[end : end + 12].lower())
         return bool({*head[-2:], *inside, *behind[:1]} & self.table.anew)
+
+    def _opens_anew(self, i: int) -> bool:
+        """Tell a sentence that speaks of more: `A further $3 million`."""
+        low = self.starts[self.sentence[i]]
+        return bool({*_WORD.findall(self.text[low : low + 30].lower())[:3]} & self.table.anew)
 
     def _countries(self, i: int) -> set[str]:
         low, high = self.contents.sentences[self.sentence[i]]
@@ -196,21 +207,28 @@ class Ties:
 
     # --- totals ------------------------------------------------------------------------------
 
-    def _covers(self, ties: Mapping[int, Tie]) -> Iterator[Cover]:
-        """Propose what a total covers, where arithmetic and wording allow one reading."""
-        money = [i for i in self.money if i not in ties]
+    def _covers(self, tied: set[int], rounder: set[int]) -> Iterator[Cover]:
+        """Propose what totals cover, where arithmetic and wording allow it; no part twice."""
+        money = [i for i in self.money if i not in tied]
         places = [self.figures[i].mention.start for i in money]
+        fitting: dict[int, list[_Fit]] = {}
         for total in money:
-            if self.figures[total].amount.qualifier is None:
-                continue
-            fitting = list(self._fitting(total, money, places))
-            if fitting:
-                parts = min(fitting, key=lambda parts: self._distance(total, parts))
-                sums = " + ".join(str(self.figures[i].amount) for i in parts)
-                whole = self.figures[total].amount
-                why = f"{sums} lies within {whole}, and the words speak of parts"
-                why += "; other parts fit as well: read it" if len(fitting) > 1 else ""
-                yield Cover(total, parts, why)
+            if total not in rounder:
+                found = self._fitting(total, money, places)
+                fitting[total] = sorted((self._plainness(total, one), one) for one in found)
+        taken: set[int] = set()
+        covers: list[Cover] = []
+        for _, total in sorted((fits[0], total) for total, fits in fitting.items() if fits):
+            free = [parts for _, parts in fitting[total] if not taken & {*parts}]
+            if free:
+                covers.append(self._cover(total, free[0], several=len(free) > 1))
+                taken |= {*free[0]}
+        yield from sorted(covers)
+
+    def _cover(self, total: int, parts: tuple[int, ...], *, several: bool) -> Cover:
+        sums = " + ".join(str(self.figures[i].amount) for i in parts)
+        why = f"{sums} lies within {self.figures[total].amount}, and the words speak of parts"
+        return Cover(total, parts, f"{why}; other parts fit as well: read it" if several else why)
 
     def _fitting(
         self, total: int, money: list[int], places: list[int]
@@ -236,6 +254,12 @@ class Ties:
                 if added.meets(reach) and self._worded(total, parts):
                     yield parts
 
+    def _plainness(self, total: int, parts: tuple[int, ...]) -> _Plainness:
+        """Order what a total may cover: exactly, in its own sentence or the next, of few parts."""
+        near = all(abs(self.sentence[i] - self.sentence[total]) <= 1 for i in parts)
+        exact = sum(self.figures[i].amount.value for i in parts) == self.figures[total].amount.value
+        return not exact, not near, len(parts), self._distance(total, parts)
+
     def _distance(self, total: int, parts: tuple[int, ...]) -> int:
         whole, first = self.figures[total].mention, self.figures[parts[0]].mention
         last = self.figures[parts[-1]].mention
@@ -246,6 +270,8 @@ class Ties:
         between = [self.figures[i].mention for i in parts]
         if between[-1].end - between[0].start > _TOGETHER:
             return False
+        if self.sentence[parts[0]] > self.sentence[total] and self._opens_anew(parts[0]):
+            return False  # `$6 million was approved. A further $3 million and $3 million`
         words: set[str] = set()
         for i in (total, *parts):
             low, high = self.contents.sentences[self.sentence[i]]

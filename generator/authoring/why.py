@@ -5,16 +5,19 @@ text: the amount with the interval it stands for, the formula with its inputs do
 the quotes with their offsets and the digests of the files they stand in, what a reported total is
 said to cover, how the amount is split, who reports otherwise.
 
-Numbers are exact decimals as text. Offsets are code points of the seed as stored.
+Numbers of the data are exact decimals; printed, they have the separators of the site's language.
+Offsets are code points of the seed as stored.
 """
 
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import TYPE_CHECKING, Any
 
 from generator.checking.stated import anonymous
 from generator.model.records import Event, Figure, Quote, RecordId, Source, Statement
+from generator.pages.amount_words import grouped
 from generator.pages.as_of import as_of_said
 from generator.pages.facts import event_date
 from generator.pages.filling import speaker_words
@@ -27,8 +30,12 @@ if TYPE_CHECKING:
     from generator.checking.ledger import Cover, Entry
     from generator.model.amounts import Amount, Interval
     from generator.model.records import FactId
+    from generator.pages.views import FormatText
 
 Derivation = dict[str, Any]
+#: What holds numbers of amounts; offsets, dates and quotes stay as they are.
+_AMOUNTS = frozenset({"said", "stands_for", "written_here", "formula", "percent", "amounts_read"})
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 def derivation(site: Site, fact: FactId) -> Derivation:
@@ -160,14 +167,25 @@ def _text(value: object) -> str | None:
 # --- text ------------------------------------------------------------------------------------
 
 
-def lines(found: Derivation) -> Iterator[str]:
-    """Write a derivation for people."""
-    yield from _lines(found, "")
+def lines(found: Derivation, form: FormatText) -> Iterator[str]:
+    """Write a derivation for people; numbers of amounts have the separators they have on pages."""
+    yield from _lines(_printed(found, form), "")
     seeds = dict.fromkeys(f"{e['sha256']}  {e['seed']}" for e in _all_evidence(found))
     if seeds:
         yield "to check it: take the characters START to END of each seed (counted from 0, in"
         yield "Unicode code points); the files are these, by SHA-256:"
         yield from (f"  {seed}" for seed in seeds)
+
+
+def _printed(found: Any, form: FormatText, key: str = "") -> Any:
+    """Give a derivation with the numbers of its amounts as pages print them."""
+    if isinstance(found, dict):
+        return {name: _printed(value, form, name) for name, value in found.items()}
+    if isinstance(found, list):
+        return [_printed(value, form, key) for value in found]
+    if key not in _AMOUNTS or not isinstance(found, str):
+        return found
+    return _NUMBER.sub(lambda number: grouped(number[0], form), found)
 
 
 def _lines(found: Derivation, pad: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 from generator import __version__
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 _STOPPED = (
     "briefing: stopped; every file of the site is whole, and the next build puts right what is left"
 )
+_STOPPED_READING = "briefing: stopped; this command writes nothing"
 _COMMANDS = (
     build,
     check,
@@ -55,17 +57,22 @@ _COMMANDS = (
     impact,
     completion,
 )
+#: Those that write nothing, so that nothing is left to put right when they are stopped.
+_READING = frozenset(
+    command.run for command in (check, verify, list_, coverage, explain, why, impact, completion)
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `briefing`; give its exit code."""
     given = parser().parse_args(arguments)
-    signal.signal(signal.SIGTERM, _terminated)
+    stopped = _STOPPED_READING if given.run in _READING else _STOPPED
+    signal.signal(signal.SIGTERM, partial(_terminated, stopped))
     _plain_output()
     try:
         return int(given.run(given))
     except KeyboardInterrupt:
-        print(_STOPPED, file=sys.stderr)
+        print(stopped, file=sys.stderr)
         return 130
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -89,10 +96,10 @@ def parser() -> argparse.ArgumentParser:
     return whole
 
 
-def _terminated(_signal: int, _frame: object) -> NoReturn:
+def _terminated(stopped: str, _signal: int, _frame: object) -> NoReturn:
     signal.signal(signal.SIGTERM, signal.SIG_IGN)  # once is enough: what was begun is cleared away
     with suppress(OSError):
-        os.write(2, f"{_STOPPED}\n".encode())
+        os.write(2, f"{stopped}\n".encode())
     raise SystemExit(143)
 
 

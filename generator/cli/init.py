@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from generator.cli.terminal import say
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -24,6 +26,11 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument("folder", type=Path, metavar="DIR", help="the new site's folder")
     parser.add_argument("--title", default="", help="the site's title (default: the folder's name)")
     parser.add_argument("--example", action="store_true", help="start with the example site")
+    parser.add_argument(
+        "--language",
+        metavar="TAG",
+        help="the site's language, as `es` or `en-GB` (default: en); the example is in English",
+    )
     parser.add_argument(
         "--host",
         choices=("github", "gitlab", "netlify", "cloudflare"),
@@ -47,8 +54,9 @@ def run(given: argparse.Namespace) -> int:
         return CONTENT
     name = folder.resolve().name.replace("-", " ").replace("_", " ").strip()
     title = given.title or name[:1].upper() + name[1:] or "A briefing desk"
+    language = _language(given)
     example = example_files() if given.example else None
-    files = beginning(title, example)
+    files = beginning(title, example, language)
     portable = True
     if given.host:
         portable = _add_workflow(files, given.host)
@@ -71,8 +79,37 @@ def run(given: argparse.Namespace) -> int:
         say(f"once, to publish there: {once(given.host)}")
     if not portable:
         say(f"and name in {folder / REQUIREMENTS} where the workflow finds the generator")
+    for line in _lacking(language):
+        say(line)
     say(f"next: briefing build --root {folder}")
     return OK
+
+
+def _language(given: argparse.Namespace) -> str:
+    """Give the tag that was asked for, as settings take it."""
+    from generator.reading.settings import LANGUAGE_TAG
+
+    language = str(given.language or "en")
+    if not re.fullmatch(LANGUAGE_TAG, language):
+        raise MisuseError(f"`{language}` is no language tag such as `en` or `en-GB`")
+    if given.example and language.partition("-")[0].lower() != "en":
+        raise MisuseError(f"the example is in English: leave out `--example` or `{language}`")
+    return language
+
+
+def _lacking(language: str) -> Iterator[str]:
+    """Say what a site in a language does without: words of the theme, rules for articles."""
+    from generator.disk.snapshot import packaged_theme
+    from generator.pages.catalogues import FOLDER, without_words
+    from generator.reading.languages import LANGUAGES, rules
+
+    here = packaged_theme() / FOLDER
+    words = without_words(language, {f"{FOLDER}{path.name}": b"" for path in here.glob("*.po")})
+    if words:
+        yield f"note: {words}"
+    if rules(language) is None:
+        yield (f"note: there are no rules for articles in `{language}`; there are for "
+               f"{', '.join(LANGUAGES)}, and a source says its own with `language:`")  # fmt: skip
 
 
 def _add_workflow(files: dict[str, bytes], host: str) -> bool:

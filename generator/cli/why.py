@@ -40,6 +40,6 @@ def run(given: argparse.Namespace) -> int:
     if given.format == "json":
         say_json(answer)
     else:
-        for line in lines(answer):
+        for line in lines(answer, found.site.words.format):
             say(line)
     return options.asked(found)

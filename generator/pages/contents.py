@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.model.folding import legible
 from generator.model.records import Country
 from generator.pages.words import country_names
+from generator.reading.languages import rules
 from generator.reading.languages.reporting import reporting
 from generator.reading.mentions import Mention, article_mentions
 from generator.reading.names import Name, names
@@ -69,14 +70,16 @@ def _found(
         quotations=tuple(quotations(text, language, table)),
         # `500 million Mexican pesos` names a currency.
         territories=tuple(t for t in found if not money.hold(t.start)),
-        names=tuple(names(text, table)),
+        names=tuple(names(text, table, {t.end: t.iso for t in found if t.iso})),
         sentences=tuple(sentences(text, language)),
     )
 
 
 @lru_cache(maxsize=8)
 def _gazetteer(tag: str, own: tuple[tuple[str, str], ...]) -> Gazetteer:
-    return Gazetteer({**country_names(tag), **dict(own)}, reporting(tag))
+    language = rules(tag)
+    money = language.currencies if language else ()
+    return Gazetteer({**country_names(tag), **dict(own)}, reporting(tag), money)
 
 
 def _own_countries(site: Site) -> Mapping[str, str]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.reading.languages.reporting import Reporting
-    from generator.reading.speakers import Speaker
+    from generator.reading.phrases import Speaker
 
 # A longer form is looked for this far away; an article is shorter, a book is not read twice.
 _LOOK_BACK = 12_000
@@ -23,6 +23,12 @@ _LOOK_BACK = 12_000
 _NEAR = 2_000
 # `Okello laughed.`
 _SINGLE = re.compile(r"(?:^|, )([A-ZÀ-Þ][a-zà-ÿ’'-]+) (?=[a-z]+(?:ed|s|ew|ent|ook)\b)")
+# `6. The chairman`
+_LIST_MARK = re.compile(r"^\s*(?:\d{1,3}[.)]|[-*•–]|\([a-z\d]\))\s+")
+_OPENS_SUBJECT = ("Her", "His", "Their", "A", "An", "The", "One", "Another")
+_LED = re.compile(
+    r"(?:[A-Z][a-z]+ed|[A-Z][a-z]+ing|When|As|After) [^,.\n]{3,80}, ((?:the|a|an|her|his) .+)"
+)
 _FULL_NAME = re.compile(r"(?<![\w.])(?:[A-Z]\w{0,2}\. |[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+")
 
 
@@ -91,17 +97,21 @@ class Antecedents:
         """Take `Her deputy was less sure. “…,” he said` for the deputy."""
         place = bisect_right(self.starts, at) - 1
         begins = self.starts[place] if place >= 0 else 0
-        if self.text[begins:at].strip(" “\"‘'"):
+        lead = self.text[begins:at].strip(" “\"‘'").split()
+        if lead and lead[0].lower() not in self.table.pronouns:
             return ""
         previous = self.starts[place - 1] if place else begins
-        words = self.text[previous:begins].split()[:6]
-        if "\n" in self.text[previous:begins] or words[:1] not in (
-            [["Her"], ["His"], ["Their"], ["A"], ["An"], ["The"], ["One"], ["Another"]]
-        ):
+        said = _LIST_MARK.sub("", self.text[previous:begins])
+        led = _LED.match(said)
+        # `Asked whether she would resign, the minister laughed.`
+        words = (led[1] if led else said).split()[:6]
+        opens = words[0].capitalize() if words and (led or words[0][0].isupper()) else ""
+        if "\n" in self.text[previous:begins] or opens not in _OPENS_SUBJECT:
             return ""
-        for count, word in enumerate(words, 1):
-            if word.lower() in self.table.roles:
-                return " ".join(words[:count])
+        for count, said_so in enumerate(words, 1):
+            word = re.sub(r"['’]s$", "", said_so)  # `The president's proposal`
+            if word.lower() in self.table.roles | self.table.titles:
+                return " ".join([*words[: count - 1], word])
         return ""
 
     def _is_person(self, name: str) -> bool:

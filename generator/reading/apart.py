@@ -30,6 +30,9 @@ _SLASHED = re.compile(r"\d{1,2}/\d{1,2}")
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}")
 _GROUPED_BY_POINTS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _MARKER = re.compile(r"[.)](?=\s|$)")
+# `4.2 The excess was paid`, a paragraph's number; `4.2 million` goes on in small letters.
+_SECTION = re.compile(r"\d{1,2}\.\d{1,2}")
+_HEADED = re.compile(r"[^\S\n]+[A-ZÀ-Þ][a-zà-ÿ][\w’'-]*\s")
 _SUBSECTION = re.compile(r"(?:\([A-Za-z0-9]{1,4}\))+")
 _AREA = re.compile(r"\)\s?\d{3}[-.\s]\d{4}(?!\d)")
 _ABROAD = re.compile(r"\d[\d()\s-]{6,20}\d(?!\d)")
@@ -172,7 +175,8 @@ def _in_brackets(text: str, start: int, stop: int, _language: Language) -> bool:
 
 def _marker(text: str, start: int, stop: int, _language: Language) -> bool:
     """Tell the number of a list's item at the start of the text or of a paragraph."""
-    if stop - start > 3 or not _MARKER.match(text, stop):
+    section = _SECTION.fullmatch(text, start, stop) and _HEADED.match(text, stop)
+    if not section and (stop - start > 3 or not _MARKER.match(text, stop)):
         return False
     head = text[max(0, start - 80) : start]
     line = max(head.rfind("\n"), head.rfind("\r"))

@@ -20,38 +20,27 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.reading.aftermath import Aftermath
 from generator.reading.context import any_of, plain
 from generator.reading.headings import headings
 from generator.reading.languages.reporting import reporting
+from generator.reading.neighbours import Neighbours
+from generator.reading.objections import Objections
 from generator.reading.predicates import Predicates, Said
-from generator.reading.suggesting import OPENING, Governed, Suggestions
+from generator.reading.rows import row
+from generator.reading.suggesting import Governed, Suggestions
 from generator.reading.wording import clause, named_statuses, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from generator.model.statuses import Status
     from generator.reading.languages import Language
 
-_ROW = re.compile(r"[|\t]|\S {3,}\S")
-_TAKES_UP = re.compile(
-    r"\W*(?:which|that|both|all of which|all of it|all of them|most of it|half of it|it)\b"
-)
-_ASIDE = re.compile(r"[,(–—-]\s*$")
-_OPENS = re.compile(r"\s*[,(–—]\s*")
-_PARTLY = re.compile(r"\W*(?:most|half|all|both|some|part)\b")
-_OVER_ASIDE = re.compile(r",\s[^,.;:\n]{3,90},\s")
-_FIRST = re.compile(r"[^\W\d_]+")
+_ITEM = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)]|\([a-z\d]\))\s")
+_LONGEST_ITEM = 140
+_CELL_END = re.compile(r"[|\t]")
 _CLOSED = re.compile(r"\s*[,)–—]\s*")
-_GOES_ON = re.compile(r"[,\s]*(?:\w+)\s+")
-# What follows a verb that has its own object: `and refused the second`.
-_OBJECT = re.compile(
-    r"\s+(?:the|an?|its|their|his|her|all|any|another|some|that|two|more|[A-Z]|\W?\d)"
-)
-_MOST_BACK = 3
-_LONGEST_GAP = 3
-# A row of a table or an item of a list is no longer; a page may be one line.
-_LONGEST_ROW = 2_000
 
 
 def governing(
@@ -74,28 +63,47 @@ class _Search:
         self.table = reporting(language.tag)
         self.predicates = Predicates(self.text, span, language, self.table)
         self.money = self.predicates.money
+        self.money = self.predicates.money
         self.suggestions = Suggestions(self.text, span, statuses, language, self.predicates)
         self.words = {
             status.key: re.compile(rf"(?<![\w'’])(?i:{any_of(words)})(?!\w)")
             for status in statuses.values()
             if (words := words_of(status, language))
         }
+        self.objections = Objections(
+            self.text, span, self.low, self.language, self.predicates, self.suggestions
+        )
+        self.neighbours = Neighbours(self.text, span, self.words, language, self.predicates)
+        self.aftermath = Aftermath(
+            statuses, language, self.neighbours, self.suggestions, self._in_clause
+        )
 
     def found(self) -> Governed:
         first, last = clause(self.text, *self.span, self.language)
         first = max(first, self.low)
+        headed = self._headed() if self._in_table() else None
+        if headed:
+            return headed
         own = named_statuses(self.text, self.span, self.statuses, self.language)
         said = self.predicates.said(self.words, own.named, first, last)
-        if own.named and self.predicates.disputed(first):
-            return Governed("", 0, 0, "the words say that somebody denies it", negated=True)
+        against = self.objections.to_any(first, last) if own.named else ""
+        if against:
+            return Governed("", 0, 0, against, negated=True)
         current = self.predicates.current(said)
         if current:
-            others = frozenset(one.key for one in said) - {current.key}
-            mine = self._governed(current, "in the clause of the amount", others)
-            return self._later(mine, current, last)
+            return self._of_clause(current, said, first, last)
         if own.negated:
             return self._but_not(first, sorted(own.negated))
         return self._elsewhere(first, last, own.named)
+
+    def _of_clause(self, current: Said, said: list[Said], first: int, last: int) -> Governed:
+        """Give what the clause of the amount says, unless something later says otherwise."""
+        later = self.objections.to(current, first, last)
+        if later:
+            return later
+        others = frozenset(one.key for one in said) - {current.key}
+        mine = current.governed(self.text, "in the clause of the amount", others)
+        return self.aftermath.later(mine, current, last)
 
     def _elsewhere(self, first: int, last: int, supposed: frozenset[str]) -> Governed:
         act = self.suggestions.passive(last) or self.suggestions.act(first)
@@ -107,11 +115,17 @@ class _Search:
         if any(self.predicates.supposed(place.start(), first) for place in places):
             listed = ", ".join(sorted(supposed))
             return Governed("", 0, 0, f"the words only say that it may be {listed}", negated=True)
-        for low, high, why in self._other_clauses(first, last):
+        for low, high, why in self.neighbours.clauses(first, last):
             found = self._in_clause(low, high, why)
             if found:
-                return self._after_aside(found, high)
-        return self._headed() or Governed("", 0, 0, "no word of a status stands by the amount")
+                found = self._after_aside(found, high)
+                later = self.aftermath.became(found, high) if found.start >= self.span[1] else None
+                return later or found
+        return (
+            self._headed()
+            or self._of_item()
+            or Governed("", 0, 0, "no word of a status stands by the amount")
+        )
 
     def _in_clause(self, low: int, high: int, why: str) -> Governed | None:
         middle = low + (len(self.text[low:high]) - len(self.text[low:high].lstrip()))
@@ -125,7 +139,7 @@ class _Search:
                     and not one.main)
         ]  # fmt: skip
         if len({one.key for one in said}) == 1 and not named.negated:
-            return self._governed(min(said, key=lambda one: one.distance), why)
+            return min(said, key=lambda one: one.distance).governed(self.text, why)
         return None
 
     def _after_aside(self, found: Governed, high: int) -> Governed:
@@ -141,6 +155,15 @@ class _Search:
             return more._replace(others=(found.status,))
         return found
 
+    def _in_table(self) -> bool:
+        """Tell an amount that is alone in its cell; the words of other cells are not its own."""
+        low = self.full.rfind("\n", 0, self.span[0]) + 1
+        high = self.full.find("\n", self.span[1])
+        line = self.full[low : high if high >= 0 else len(self.full)]
+        cells = _CELL_END.search(line)
+        behind = _CELL_END.split(self.full[self.span[1] : self.span[1] + 90])[0].split("\n")[0]
+        return bool(cells) and not any(p.search(behind) for p in self.words.values())
+
     def _headed(self) -> Governed | None:
         """Take the status of a table's column, or of a list's heading."""
         for low, high in headings(self.full, self.span):
@@ -149,6 +172,9 @@ class _Search:
                 for key, pattern in self.words.items()
                 if (match := pattern.search(self.full, low, high))
             }
+            suggested = self.suggestions.heading(low, high, self.full)
+            if not found and suggested:
+                return suggested
             if len(found) == 1:
                 key, match = found.popitem()
                 named = named_statuses(self.full, match.span(), self.statuses, self.language)
@@ -156,47 +182,27 @@ class _Search:
                     return Governed(key, *match.span(), f"“{match[0]}” stands in the heading")
         return None
 
-    def _governed(self, said: Said, why: str, others: frozenset[str] = frozenset()) -> Governed:
-        words = self.text[said.start : said.end]
-        return Governed(said.key, said.start, said.end, f"“{words}” stands {why}",
-                        tuple(sorted(others)))  # fmt: skip
-
-    def _later(self, mine: Governed, current: Said, last: int) -> Governed:
-        """Follow what became of it: `was requested and refused`, `…, which was approved`."""
-        goes_on = _GOES_ON.match(self.text, last)
-        if current.behind and goes_on:
-            found = self._joined(goes_on.end(), goes_on[0])
-            if found:
-                others = frozenset({*mine.others, mine.status}) - {found.key}
-                return self._governed(found, "in the clause that goes on with it", others)
-        for low, high, why in self._behind(last):
-            if _PARTLY.match(self.text, last) or not _TAKES_UP.match(self.text, last):
-                break
-            more = self._in_clause(low, high, why)
-            order = list(self.statuses)
-            if more and order.index(more.status) > order.index(mine.status):
-                return more._replace(others=tuple(sorted({*mine.others, mine.status})))
-        return mine
-
-    def _joined(self, at: int, mark: str) -> Said | None:
-        """Read a second passive of the same subject, which has no object of its own."""
-        words = list(re.finditer(r"[\w'’-]+", self.text[at : at + 90]))[:6]
-        if not words or not ({w.lower() for w in re.findall(r"[a-z]+", mark)} & self.table.joins):
+    def _of_item(self) -> Governed | None:
+        """Take the one status of an item of a list: `Pipeline: tender cancelled; $17 million`."""
+        low = self.full.rfind("\n", 0, self.span[0]) + 1
+        high = self.full.find("\n", self.span[1])
+        line = low, high if high >= 0 else len(self.full)
+        if not _ITEM.match(self.full, *line) or line[1] - line[0] > _LONGEST_ITEM:
             return None
-        for word in words:
-            start = at + word.start()
-            for key, pattern in self.words.items():
-                match = pattern.match(self.text, start)
-                if match and not _OBJECT.match(self.text, match.end()):
-                    named = named_statuses(
-                        self.text, (start, match.end()), self.statuses, self.language
-                    )
-                    plain_fact = key in named.named and not self.predicates.supposed(start, at)
-                    said = Said(key, *match.span(), 0, behind=True, main=True)
-                    return said if plain_fact else None
-            if not self.predicates.helps(word[0]):
-                return None
-        return None
+        words = {plain(word) for word in re.findall(r"[\w'’]+", self.full[slice(*line)])}
+        said = [
+            (key, match)
+            for key, pattern in self.words.items()
+            for match in pattern.finditer(self.full, *line)
+        ]
+        others = self.money.search(self.full, line[0], self.span[0]) or self.money.search(
+            self.full, self.span[1], line[1]
+        )
+        alone = len(said) == 1 and not others
+        if not alone or words & (self.language.auxiliaries | self.language.negations):
+            return None
+        key, match = said[0]
+        return Governed(key, *match.span(), f"“{match[0]}” stands in the same item of the list")
 
     def _but_not(self, first: int, negated: list[str]) -> Governed:
         """Read `approved but not paid $5 million`: the verb before shares the object."""
@@ -210,119 +216,3 @@ class _Search:
                                     tuple(negated))  # fmt: skip
         listed = ", ".join(negated)
         return Governed("", 0, 0, f"the words say it was not {listed}", negated=True)
-
-    def _other_clauses(self, first: int, last: int) -> Iterator[tuple[int, int, str]]:
-        """Give the clauses an amount may hang on, the likeliest first."""
-        yield from self._behind(last)
-        yield from self._before(first)
-        yield from self._resumed(last)
-        yield from self._aside(first, last)
-        yield from self._shared(last)
-
-    def _behind(self, last: int) -> Iterator[tuple[int, int, str]]:
-        tail = self.text[last : last + 2]
-        match = _TAKES_UP.match(self.text, last)
-        if re.search(r"\d", self.text[self.span[1] : last]):
-            return  # it takes up the amount that stands nearer
-        if match and tail[:1] == ",":
-            inner = match.end()
-            low, high = clause(self.text, inner, inner + 1, self.language)
-            yield low, high, "in the clause that takes the amount up"
-            return
-        opens = _OPENS.match(self.text, last)
-        if opens and (opens[0].strip() or self.text[last : last + 1] == "("):
-            # `$2 million, still pending`, `$2 million (approved in May)`
-            low, high = clause(self.text, opens.end(), opens.end() + 1, self.language)
-            if self._opens_with_status(low, high):
-                yield low, high, "right behind the amount"
-
-    def _opens_with_status(self, low: int, high: int) -> bool:
-        """Tell `approved in May`, `still pending` from a clause with a subject."""
-        for match in list(re.finditer(r"[\w'’-]+", self.text[low:high]))[:4]:
-            if any(p.match(self.text, low + match.start()) for p in self.words.values()):
-                return True
-            if not self.predicates.helps(match[0].lower()):
-                return False
-        return False
-
-    def _resumed(self, last: int) -> Iterator[tuple[int, int, str]]:
-        """Read over an aside: `$40 million, announced in May, is awaiting approval`."""
-        over = _OVER_ASIDE.match(self.text, last)
-        if not over or self.money.search(over[0]):
-            return
-        word = _FIRST.match(self.text, over.end())
-        if word and word[0] in self.language.auxiliaries:
-            low, high = clause(self.text, over.end(), over.end() + 1, self.language)
-            yield low, high, "in the clause that goes on behind an aside"
-
-    def _before(self, first: int) -> Iterator[tuple[int, int, str]]:
-        """Go back over a conjunction, where the amount opens its clause."""
-        head = self.text[first : self.span[0]]
-        words = re.findall(r"[\w'’]+", head)
-        others = [word for word in words if plain(word) not in OPENING]
-        # `Sweden pledged $6 million and Denmark $2 million`: the verb is said once.
-        if len(others) > _LONGEST_GAP or not all(word[0].isupper() for word in others):
-            return
-        if others and not self.text[:first].rstrip().lower().endswith(("and", ",", ";")):
-            return
-        at = first
-        for _ in range(_MOST_BACK):
-            gap = self.text[:at].rstrip()
-            gap = re.sub(r"(?:[,;:(\[–—|-]|\b(?:and|with|while|but))$", "", gap).rstrip()
-            gap = re.sub(r"[,;:]$", "", gap).rstrip()
-            if not gap or gap[-1] in ".!?" or "\n\n" in self.text[len(gap) : at]:
-                return
-            if "\n" in self.text[len(gap) : at] and not self.text[:at].rstrip().endswith(":"):
-                return
-            low, _ = clause(self.text, len(gap) - 1, len(gap), self.language)
-            yield low, len(gap), "in the clause before, which the amount goes on with"
-            between = re.findall(r"[\w'’]+", self.text[low : len(gap)])
-            if not self.money.search(self.text, low, len(gap)) and any(
-                plain(word) not in OPENING for word in between
-            ):
-                return  # `promised $5 million and the rest, about $2 million`
-            at = low
-
-    def _aside(self, first: int, last: int) -> Iterator[tuple[int, int, str]]:
-        """Read around an aside: `The grant, worth $5 million, was approved`."""
-        head = self.text[:first]
-        closes = self.text[last : last + 1]
-        if not _ASIDE.search(head) or closes not in (",", ")", "–", "—"):
-            return
-        rest = last + 1 + len(self.text[last + 1 :]) - len(self.text[last + 1 :].lstrip())
-        if rest < len(self.text) and self.text[rest : rest + 1] not in ".\n":
-            low, high = clause(self.text, rest, rest + 1, self.language)
-            if not re.match(r"(?:and|but|while|with|who)\b", self.text[rest:]):
-                yield max(low, rest), high, "in the sentence around the aside"
-
-    def _shared(self, last: int) -> Iterator[tuple[int, int, str]]:
-        """Read `$3 million for A and $4 million for B were approved`: one verb for both."""
-        own = self.text[self.span[1] : last].lower()
-        if set(re.findall(r"\w+", own)) & self.language.auxiliaries:
-            return
-        match = re.match(r"\W*and\s+(?=(?:a |an |another |some )?\W?\s*[A-Z]{0,3}[$€£¥₹\d])",
-                         self.text[last:])  # fmt: skip
-        if match:
-            inner = last + match.end()
-            _low, high = clause(self.text, inner, inner + 1, self.language)
-            if re.search(r"\b(?:were|are|have been|had been)\b", self.text[inner:high]):
-                yield inner, high, "in the clause behind, whose verb both amounts share"
-
-
-def row(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
-    """Give the line of an amount where it is a row of a table or an item of a list."""
-    nearest = max(0, span[0] - _LONGEST_ROW)
-    low = text.rfind("\n", nearest, span[0]) + 1
-    high = text.find("\n", span[1], span[1] + _LONGEST_ROW)
-    high = min(len(text), span[1] + _LONGEST_ROW) if high < 0 else high
-    line = text[low:high]
-    if (not low and nearest) or len(line) > _LONGEST_ROW:
-        return None
-    if _ROW.search(line.strip()) or re.match(r"\s*[-*•–]\s", line) or _short(line):
-        return low, high
-    return None
-
-
-def _short(line: str) -> bool:
-    """Tell a line of a list, `Approved: $5 million`, from a sentence that is broken in lines."""
-    return len(line) < 70 and bool(re.match(r"\s*[A-Z][^.]{0,40}: ", line))

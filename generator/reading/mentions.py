@@ -34,6 +34,7 @@ from generator.reading.context import GAP, WORD, any_of, plain
 from generator.reading.dates import DateMention, dates
 from generator.reading.ends import End, EndReader, reader
 from generator.reading.nouns import stems
+from generator.reading.numerals import DIGITS
 from generator.reading.qualifiers import Later, Qualified, later, qualified
 from generator.reading.ranges import Joined, Ranges
 from generator.reading.units import COUNT, MONEY, PERCENT, POINTS
@@ -149,6 +150,10 @@ def _nouns(language: Language) -> _Nouns:
     )
 
 
+# A number that is the whole of another.
+_WHOLE = re.compile(rf"{GAP}{DIGITS}(?=[^\S\n]+[^\W\d_])")
+
+
 class _Search:
     """One pass over one text."""
 
@@ -248,7 +253,10 @@ class _Search:
         link = self.nouns.link.match(self.text, stop)
         if link:
             found += plain(link[0]).split()
-            stop = link.end()
+            whole = _WHOLE.match(self.text, link.end())  # `3 of the 9 doors`
+            sized = whole and self.nouns.word.match(self.text, whole.end())
+            counts = sized and plain(sized[1]) not in self.language.magnitudes
+            stop = whole.end() if whole and counts else link.end()
         while len(found) < _KEPT and (word := self.nouns.word.match(self.text, stop)):
             if plain(word[1]) in self.language.noun_ends:
                 break

@@ -1,7 +1,8 @@
 """Names in an article that may be those of programs, agencies and people.
 
-In: a text and its language's table. Out: candidate `Name`s in order, each once, with the kind their
-words suggest, the abbreviation that stands beside them, and for a person the role before the name.
+In: a text, its language's table, where names of countries end. Out: candidate `Name`s in order,
+each once, with the kind their words suggest, the abbreviation that stands beside them, the country
+whose they are (`India's Ministry of Power`), and for a person the role before the name.
 
 Rules, not knowledge: a run of words with capitals (joined by `of`, `and`, `for`) that holds a word
 of a program or an agency; a title before a name; an abbreviation in brackets whose letters are the
@@ -12,10 +13,11 @@ elsewhere, and first.
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from generator.reading.languages.reporting import Reporting
 
@@ -25,6 +27,8 @@ _SMALL_ROLE = re.compile(
     r"(?<![\w-])([a-z]+) "
     r"([A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:van|von|de|bin|al))?(?: [A-ZÀ-ÖØ-Þ][\w’'-]+){1,2})(?!\w)"
 )
+_BELONGS = re.compile(r"['’]s? $")
+_OWNER = re.compile(r"['’]s? ")
 _LONGEST = 10
 # A person with a title before a body, `Jane Roe of the European Commission`, has no more words.
 _LONGEST_PERSON = 12
@@ -42,18 +46,34 @@ class Name(NamedTuple):
     abbreviation: str = ""
     role: str = ""
     why: str = ""
+    country: str = ""
 
 
-def names(text: str, table: Reporting) -> list[Name]:
-    """Find the names of a text; each name once, where it stands first."""
+def names(
+    text: str, table: Reporting, countries: Mapping[int, str] = MappingProxyType({})
+) -> list[Name]:
+    """Find the names of a text; each name once, where it stands first.
+
+    `countries` are the codes of countries by where their names end.
+    """
     found: dict[str, Name] = {}
     taken = bytearray(len(text) + 1)
-    for name in (*_abbreviated(text, table), *_people(text, table), *_phrases(text, table)):
+    for name in (
+        *_abbreviated(text, table),
+        *_people(text, table),
+        *_phrases(text, table, countries),
+    ):
         if taken.find(1, name.start, name.end) >= 0 or name.words in found:
             continue
-        found[name.words] = name
+        found[name.words] = name._replace(country=_owner(text, name.start, countries))
         taken[name.start : name.end] = b"\1" * (name.end - name.start)
     return sorted(found.values())
+
+
+def _owner(text: str, start: int, countries: Mapping[int, str]) -> str:
+    """Give the country that a name belongs to by the possessive before it."""
+    belongs = _BELONGS.search(text[max(0, start - 4) : start])
+    return countries.get(max(0, start - 4) + belongs.start(), "") if belongs else ""
 
 
 def _abbreviated(text: str, table: Reporting) -> Iterator[Name]:
@@ -174,14 +194,18 @@ def _office(words: list[str], table: Reporting) -> int:
     return 0
 
 
-def _phrases(text: str, table: Reporting) -> Iterator[Name]:
+def _phrases(text: str, table: Reporting, countries: Mapping[int, str]) -> Iterator[Name]:
     """Read runs of words with capitals that hold a word of a program or an agency."""
     joined = "|".join(sorted(table.connectors, key=lambda word: (-len(word), word)))
     run = re.compile(
         rf"(?<!\w){_CAPITAL}(?: (?:(?:{re.escape('&')}|{joined}) (?:the )?)?{_CAPITAL})*"
     )
     for match in run.finditer(text):
-        words, start = match[0].split(), match.start()
+        start = match.start()
+        for belongs in _OWNER.finditer(match[0]):
+            if match.start() + belongs.start() in countries:
+                start = match.start() + belongs.end()  # `India's Ministry of Power`
+        words = text[start : match.end()].split()
         while words and words[0].lower() in table.not_names:
             start += len(words[0]) + 1
             words = words[1:]

@@ -14,8 +14,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.reading.attachment import Attachment
 from generator.reading.context import any_of, plain
 from generator.reading.money import SIGNS
+from generator.reading.suggesting import Governed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -38,6 +40,12 @@ class Said(NamedTuple):
     behind: bool
     main: bool
 
+    def governed(self, text: str, why: str, others: frozenset[str] = frozenset()) -> Governed:
+        """Give the status with the word that names it."""
+        words = text[self.start : self.end]
+        why = f"“{words}” stands {why}"
+        return Governed(self.key, self.start, self.end, why, tuple(sorted(others)))
+
 
 class Predicates:
     """Reads the status words around one amount."""
@@ -47,6 +55,7 @@ class Predicates:
     ) -> None:
         self.text, self.span, self.language, self.table = text, span, language, table
         self.money = _money(language)
+        self.attachment = Attachment(text, span, language, table)
 
     def said(
         self, words: Mapping[str, re.Pattern[str]], keys: Iterable[str], low: int, high: int
@@ -75,9 +84,15 @@ class Predicates:
     def supposed(self, start: int, low: int) -> bool:
         """Tell `will be paid`, `to be paid`, `if it is approved` from what is so."""
         raw = _WORD.findall(self.text[max(low, start - _BACK) : start])
+        if raw and self.text.startswith(raw[0], low) and raw[0] in self.table.inversions:
+            return True  # `Had the $5 million been paid`
+        if {plain(word) for word in raw[-2:]} & self.table.doubting:
+            return True
         if {plain(word) for word in raw[-8:]} & self.table.conditions:
             return True
         passive = False
+        if self._reported(raw):
+            return False
         while raw and self._of_verb(plain(raw[-1])):
             if plain(raw[-1]) in self.table.future:
                 return True
@@ -86,14 +101,34 @@ class Predicates:
         # `May` is a month.
         return passive and bool(raw) and raw[-1] in self.table.supposing
 
+    def _reported(self, raw: list[str]) -> bool:
+        """Tell `is understood to have approved`, which is told as a fact, from `to be approved`."""
+        words = [plain(word) for word in raw[-5:]]
+        told = self.table.told_to_have
+        return any(
+            a in told
+            and b in self.table.to_do
+            and c in self.language.auxiliaries - self.table.being
+            for a, b, c in zip(words, words[1:], words[2:], strict=False)
+        )
+
     def _of_verb(self, word: str) -> bool:
         known = self.language.auxiliaries | (self.table.before_verb - self.table.supposing)
         return word in known or word.endswith(self.language.adverb_suffixes)
 
     def disputed(self, low: int) -> bool:
-        """Tell `denied having paid $5 million`."""
-        return any(phrase in f" {' '.join(self._words(low, self.span[0]))} "
-                   for phrase in self.table.disputing)  # fmt: skip
+        """Tell `denied having paid $5 million` and `rejected claims that it had paid`."""
+        words = self._words(low, self.span[0])
+        if any(phrase in f" {' '.join(words)} " for phrase in self.table.disputing):
+            return True
+        return any(
+            word in self.table.denying
+            and (
+                set(words[at + 1 : at + 4]) & self.table.reports
+                and set(words[at + 2 : at + 7]) & (self.table.opens_clause - self.table.to_do)
+            )
+            for at, word in enumerate(words)
+        )
 
     def _one(self, key: str, match: re.Match[str], low: int) -> Said:
         behind = match.start() >= self.span[1]
@@ -103,7 +138,7 @@ class Predicates:
     def _main(self, match: re.Match[str], low: int) -> bool:
         words = self._words(max(low, self.span[1]), match.start())
         passive = False
-        while words and self.helps(words[-1]):
+        while words and self.helps(words[-1]) and words[-1] not in self.table.takes_up:
             passive = passive or words[-1] in self.language.auxiliaries
             words.pop()
         return passive and not (words and words[-1] in self.table.takes_up)
@@ -120,15 +155,23 @@ class Predicates:
         return bool(before) and before[-1] in self.table.determiners
 
     def _of_another(self, one: Said, low: int) -> bool:
-        """Tell whether a word belongs to another amount that stands between or before."""
-        if one.behind:
-            if one.main:
-                return self._part(low)
-            return bool(self.money.search(self.text, self.span[1], one.start))
+        """Tell whether a word belongs to another amount or thing that stands between or before."""
+        return self._behind_another(one, low) if one.behind else self._before_another(one)
+
+    def _behind_another(self, one: Said, low: int) -> bool:
+        if self.attachment.behind(one.start, low, main=one.main):
+            return True
+        if one.main:
+            return self._part(low) or self._partly(low)
+        return bool(self.money.search(self.text, self.span[1], one.start))
+
+    def _before_another(self, one: Said) -> bool:
         near = self._words(max(one.end, self.span[0] - 30), self.span[0])[-2:]
         if near[:1] and near[0] in self.table.held_against and near[-1] in self.table.determiners:
             return True  # `approved less than the $5 million`
         if set(self._words(one.end, self.span[0])) & self.table.subordinators:
+            return True
+        if self.attachment.before(one.key, one.start, one.end):
             return True
         between = list(self.money.finditer(self.text, one.end, self.span[0]))
         return bool(between) and self._part(between[-1].start())
@@ -142,6 +185,13 @@ class Predicates:
             words.pop()
         near = others and len(_WORD.findall(head[others[-1].end() :])) <= _MOST_BETWEEN + 3
         return bool(near and words and words[-1] in self.table.part_links)
+
+    def _partly(self, low: int) -> bool:
+        """Tell `little of the $5 million was paid`, which says nothing of the whole."""
+        words = self._words(low, self.span[0])
+        while words and words[-1] in self.table.determiners:
+            words.pop()
+        return len(words) > 1 and words[-1] == "of" and words[-2] in self.table.partly
 
     def _qualifying(self) -> frozenset[str]:
         return frozenset(word for phrase in self.language.qualifiers for word in phrase.split()

@@ -2,7 +2,7 @@
 
 In: a text and its language's tables. Out: `Quotation`s in order: the offsets of the words without
 their marks, and the words that name the speaker where a verb of speech, or a phrase such as
-`according to`, connects the two.
+`according to`, connects the two. Speech that a dash opens is read by `dialogues.py`.
 
 Words in quotation marks are a quotation if they are five or more, or if they are at least two and
 somebody says them; a title or a so-called term is none. Who says it is read by `speakers.py`, what
@@ -17,8 +17,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.reading.antecedents import Antecedents
+from generator.reading.dialogues import dialogues
+from generator.reading.phrases import Speaker
 from generator.reading.sentences import sentences
-from generator.reading.speakers import Speaker, Speakers
+from generator.reading.speakers import Speakers
+from generator.reading.stretches import Stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,17 +72,30 @@ class _Finder:
     def all(self) -> list[Quotation]:
         found: list[Quotation] = []
         last: Quotation | None = None
+        dialogue = dialogues(self.text, self.speakers.table)
+        found += [
+            Quotation(*spoken)
+            for spoken in dialogue
+            if _counts(self.text[spoken.start : spoken.end], spoken.speaker)
+        ]
+        lines = Stretches(spoken.outer for spoken in dialogue)
         for start, end, outer in self._marked():
+            if lines.hold(start):
+                continue
             speaker = self.speakers.of(outer) or self._goes_on(last, outer)
-            words = len(self.text[start:end].split())
             titled = speaker is None and _is_title(self.text[start:end])
-            if (words >= _ENOUGH and not titled) or (words >= 2 and speaker is not None):
-                if speaker:
-                    speaker = self.antecedents.in_full(speaker, start)
+            if not titled and _counts(self.text[start:end], speaker):
                 found.append(Quotation(start, end, outer, speaker))
             # One that is too short to count, `“This,” says Ann Lee, “is …”`, has a speaker, too.
             last = Quotation(start, end, outer, speaker)
-        return found
+        return [self._in_full(quotation) for quotation in sorted(found, key=lambda q: q.start)]
+
+    def _in_full(self, quotation: Quotation) -> Quotation:
+        """Give the speaker's longer name; quotations are asked for in the order they stand."""
+        speaker = quotation.speaker
+        if speaker:
+            speaker = self.antecedents.in_full(speaker, quotation.start)
+        return quotation._replace(speaker=speaker)
 
     def _marked(self) -> list[tuple[int, int, tuple[int, int]]]:
         found: list[tuple[int, int, tuple[int, int]]] = []
@@ -121,6 +137,11 @@ class _Finder:
         """Tell whether a quotation is a whole paragraph."""
         before, behind = self.text[: outer[0]][-2:], self.text[outer[1] : outer[1] + 2]
         return before.endswith("\n") and (not behind.strip() and behind[:1] in ("", "\n", "\r"))
+
+
+def _counts(words: str, speaker: Speaker | None) -> bool:
+    """Tell enough words for a quotation: fewer will do where somebody says them."""
+    return len(words.split()) >= (_ENOUGH if speaker is None else 2)
 
 
 def _is_title(words: str) -> bool:

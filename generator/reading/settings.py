@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 PATH = "content/site.yaml"
 MAX_SYMBOLS = 100  # every amount is looked for with each of them
+#: The form of the tag of a language.
+LANGUAGE_TAG = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 _LONGEST = 40  # characters of a symbol
 _LEVELS = tuple(level.value for level in Severity)
 
@@ -65,7 +67,7 @@ SITE = Group(
         Key(name="base_url", type=WebAddress(), about="Where it will be published; needed for feeds, the sitemap, canonical links and `404.html`."),
         Key(name="contact", type=Matching("an e-mail address or a web address", r"[^\s@<>\"'?&#%:/]+@[^\s@<>\"'?&#%:/]+|https?://[^\s<>\"']+"),
             about="Where readers report errors: an e-mail address, or the web address of a form; without it no page has such a link."),
-        Key(name="language", type=Matching("a language tag such as `en` or `en-GB`", r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"),
+        Key(name="language", type=Matching("a language tag such as `en` or `en-GB`", LANGUAGE_TAG),
             about="The language of the site."),
         Key(name="lead", type=Reference("the slug of a briefing"), about="The front page's briefing; by default the newest."),
         Key(name="currency_symbols", type=Pairs("symbols with their ISO 4217 codes"), about="Adds to the built-in symbols, or says what `$` is."),

@@ -7,6 +7,7 @@ the amount, or as a passive right behind it. The checks know the listed words on
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -65,6 +66,12 @@ OPENING = frozenset(
 )
 
 
+# How far before a request its answer stands.
+_NEAR = 40
+# Words of `a small levy` before `of`.
+_LONGEST_OBJECT = 3
+
+
 class Governed(NamedTuple):
     """The status of an amount: `start` and `end` are the word that names it; `why` says so."""
 
@@ -90,6 +97,7 @@ class Suggestions:
         self.text, self.span, self.statuses = text, span, statuses
         self.language, self.predicates = language, predicates
         self.table, self.forms = reporting(language.tag), _forms(language)
+        self.verbs = frozenset(itertools.chain(*self.table.status_acts.values()))
 
     def passive(self, last: int) -> Governed | None:
         """Read a passive that is none of the listed words: `was turned down`."""
@@ -107,6 +115,15 @@ class Suggestions:
                                 f"no listed word of the status, so see that it fits")  # fmt: skip
         return None
 
+    def heading(self, low: int, high: int, full: str) -> Governed | None:
+        """Read a heading that is such a form and nothing else: `Applied for`."""
+        words = full[low:high].strip()
+        key = self.forms.get(words.lower().rstrip(":"), "")
+        if not key or key not in self.statuses:
+            return None
+        start = low + full[low:high].index(words)
+        return Governed(key, start, start + len(words), f"“{words}” stands in the heading")
+
     def act(self, first: int) -> Governed | None:
         """Read a form that is none of the listed words: `a pledge of`, `froze`, `is seeking`."""
         head = self.text[first : self.span[0]]
@@ -115,13 +132,46 @@ class Suggestions:
             if match is None or key not in self.statuses:
                 continue
             between = [plain(word) for word in re.findall(r"[\w'’]+", head[match.end() :])]
-            before = {plain(word) for word in re.findall(r"[\w'’]+", head[: match.start()])[-5:]}
-            if not set(between) <= OPENING - {"including"} or before & self.table.no_act:
+            before = [plain(word) for word in re.findall(r"[\w'’]+", head[: match.start()])[-5:]]
+            near = set(before)
+            if form in self.verbs:  # `To soften the blow it plans to spend` is no `to plan`
+                near = set(before[:-1]) - self.table.to_do | set(before[-1:])
+            if near & self.table.no_act or not self._is_object(between):
                 continue
+            answer = self._answered(key, head[: match.start()], first)
+            if answer:
+                return answer
             start = first + match.start()
             return Governed(key, start, start + len(match[0]),
                             f"“{match[0]}” stands before the amount; it is no listed word of the "
                             f"status, so see that it fits")  # fmt: skip
+        return None
+
+    def _is_object(self, between: list[str]) -> bool:
+        """Tell `a`, `a further` and `a levy of`, which leave the amount the verb's own."""
+        opening = OPENING - {"including"}
+        if set(between) <= opening:
+            return True
+        linked = [at for at, word in enumerate(between) if word in self.table.part_of | {"worth"}]
+        return bool(
+            linked
+            and 2 <= linked[0] <= _LONGEST_OBJECT
+            and between[0] in self.table.determiners
+            and set(between[linked[0] :]) <= opening
+        )
+
+    def _answered(self, asked: str, head: str, first: int) -> Governed | None:
+        """Read on to what became of it: `turned down its request for $5 million`."""
+        if asked not in self.table.asking:
+            return None
+        for form, key in self.forms.items():
+            match = _form(form).search(head, max(0, len(head) - _NEAR))
+            between = [plain(word) for word in re.findall(r"[\w'’]+", head[match.end() :])
+                       ] if match else ["-"]  # fmt: skip
+            if match and key in self.statuses and set(between) <= self.table.determiners:
+                start = first + match.start()
+                return Governed(key, start, start + len(match[0]),
+                                f"“{match[0]}” stands before what was asked for")  # fmt: skip
         return None
 
 

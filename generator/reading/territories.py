@@ -5,8 +5,8 @@ Out: `Territory` mentions in order, each with how it was recognised; one whose c
 leaves open (`Congo`, `Korea`) has no code and is a question for a person.
 
 The longest name at a place wins, so that `Guinea-Bissau` is not Guinea and `New Mexico` is no
-country. A name that people bear too counts only where no other name touches it. What a shared name
-means is told by the words of the whole article.
+country. A name that is a part of another (`namesakes.py`) does not count. What a shared name means
+is told by the words of the whole article.
 
 Deliberately absent: cities, regions and rivers; guessing from the language or the publisher.
 """
@@ -14,34 +14,16 @@ Deliberately absent: cities, regions and rivers; guessing from the language or t
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.reading.namesakes import Namesakes
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from generator.reading.languages.reporting import Reporting
-
-_LETTERS_BEFORE = re.compile(r"([A-Za-z][\w.'’-]*)[ \u00a0]$")
-_NEXT = re.compile(r"[ \u00a0]([A-Z][\w’'-]*)")
-_NEXT_SMALL = re.compile(r"[ \u00a0]([a-z]+)")
-# A person's full name is looked for this far away.
-_LOOK_BACK = 12_000
-_DIRECTIONS = frozenset(
-    [
-        "Northern",
-        "Southern",
-        "Eastern",
-        "Western",
-        "Central",
-        "North",
-        "South",
-        "East",
-        "West",
-        "Greater",
-    ]
-)
 
 
 class Territory(NamedTuple):
@@ -64,8 +46,10 @@ class _Found(NamedTuple):
 class Gazetteer:
     """Finds countries in the texts of one site; made once for a language and its names."""
 
-    def __init__(self, names: Mapping[str, str], table: Reporting) -> None:
-        self.table = table
+    def __init__(
+        self, names: Mapping[str, str], table: Reporting, money: Collection[str] = ()
+    ) -> None:
+        self.table, self.money = table, money
         known: dict[str, _Found] = {}
         for name, iso in names.items():
             for form in _forms(name):
@@ -93,14 +77,15 @@ class Gazetteer:
         """Give the countries a text names, in order."""
         found = []
         seen: dict[tuple[str, str], list[int]] = {}
-        people = _Full(text)
+        namesakes = Namesakes(text, self.table, self.known, self.money)
         for match in self.pattern.finditer(text):
             known = self.known[_plain(match[0])]
-            if known.how == "none" or self._is_other(text, match, people):
+            name = _plain(match[0])
+            if known.how == "none" or namesakes.other_name(name, *match.span()):
                 continue
             iso = known.iso
             if known.how == "open":
-                told = self._told(_plain(match[0]), text, match.start(), seen)
+                told = self._told(name, text, match.start(), seen)
                 if told == "":
                     continue
                 iso = told or ""
@@ -122,79 +107,6 @@ class Gazetteer:
         if places:
             return min(places)[1]
         return "GE" if name.startswith("Georgia") else None
-
-    def _is_other(self, text: str, match: re.Match[str], people: _Full) -> bool:
-        """Tell a person, a bird or an organisation by the words around a name."""
-        name = _plain(match[0])
-        following = _NEXT.match(text, match.end())
-        if name in ("US", "America") and text[match.end() : match.end() + 1] == "$":
-            return True
-        if name == "Turkey":
-            small = _NEXT_SMALL.match(text, match.end())
-            if small and small[1] in self.table.birds:
-                return True
-        if name in self.table.demonyms:
-            return self._of_a_firm(text, match.end())
-        if name not in self.table.person_names:
-            return False
-        if following and not self._may_follow(following[1]):
-            return True
-        return self._named_person(text, match, name, people)
-
-    def _may_follow(self, word: str) -> bool:
-        """Tell words with a capital that may stand behind a country: titles, offices, bodies."""
-        bare = word.lower().removesuffix("'s").removesuffix("’s")
-        return bare in self.table.titles or bare in self.table.agency_words or word.isupper()
-
-    def _of_a_firm(self, text: str, at: int) -> bool:
-        """Tell `American Red Cross`, an organisation, from `Mexican President`."""
-        words = re.match(r"(?:[ \u00a0][A-Z][\w’'-]*){1,4}", text[at : at + 80])
-        return words is not None and words[0].split()[-1] in self.table.firm_names
-
-    def _named_person(self, text: str, match: re.Match[str], name: str, people: _Full) -> bool:
-        before = _LETTERS_BEFORE.search(text[max(0, match.start() - 40) : match.start()])
-        if before and self._names_a_person(before[1], text, match.start()):
-            return True
-        if name in self.table.country_names or len(name) < 4:
-            return False
-        # A family name given in full elsewhere: `Vernon Jordan … Jordan said`.
-        full = people.first(name, match.start() - _LOOK_BACK, match.end() + _LOOK_BACK)
-        if not full or not self._names_a_person(full[1], text, full.end() - len(name)):
-            return False
-        head = text[max(0, match.start() - 12) : match.start()].split()
-        return not head or head[-1].lower() not in ("in", "to", "from", "of", "across", "inside")
-
-    def _names_a_person(self, word: str, text: str, at: int) -> bool:
-        if not word[0].isupper() or word in _DIRECTIONS:
-            return False
-        bare = word.rstrip(".").lower()
-        if bare in ("mr", "mrs", "ms", "dr", "sen", "rep", "judge", "justice"):
-            return True
-        if bare in self.table.not_names or bare in self.table.titles:
-            return False
-        if word.endswith("."):
-            return len(word) == 2
-        if _plain(word) in self.known:
-            return False
-        opening = text[max(0, at - len(word) - 3) : at - len(word) - 1].strip()
-        return not opening or opening[-1] not in ".!?" or len(word) > 1
-
-
-class _Full:
-    """Where names of a text stand behind another word with a capital, each looked for once."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.found: dict[str, list[re.Match[str]]] = {}
-
-    def first(self, name: str, low: int, high: int) -> re.Match[str] | None:
-        """Give the first place between two offsets where a name has a word before it."""
-        if name not in self.found:
-            pattern = re.compile(rf"(?<!\w)([A-Z][a-z]+)[ \u00a0]{re.escape(name)}(?!\w)")
-            self.found[name] = list(pattern.finditer(self.text))
-        places = self.found[name]
-        at = bisect_left(places, max(0, low), key=lambda match: match.start())
-        return places[at] if at < len(places) and places[at].end() <= high else None
 
 
 def _nearest(places: list[int], at: int) -> list[int]:

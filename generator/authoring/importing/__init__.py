@@ -26,6 +26,8 @@ MOST_BYTES = 64 * 1024 * 1024
 FORMS = (".txt", ".md", ".markdown", ".html", ".htm", ".pdf")
 EXTRA = "install the extra: pip install 'briefing-site[import]'"
 _LONGEST_HEADLINE = 160
+#: Where a headline is from that the file does not mark as one.
+FIRST_LINE = "the first line, which stands alone"
 
 
 class Refused(NamedTuple):
@@ -114,5 +116,5 @@ def _with_headline(found: Imported) -> Imported:
     first = lines[0].strip()
     alone = len(lines) > 1 and not lines[1].strip()
     if alone and len(first) <= _LONGEST_HEADLINE and first[-1] not in ".,;:" and " " in first:
-        return replace(found, title=first, title_from="the first line, which stands alone")
+        return replace(found, title=first, title_from=FIRST_LINE)
     return found

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.amounts import MAGNITUDES, Qualifier
 from generator.reading.languages.language import Language
+from generator.reading.languages.other_names import OtherNames
 from generator.reading.languages.reporting import Reporting
 from generator.reading.languages.tables import (
     country_names,
@@ -229,7 +230,7 @@ _ONLY_THERE = frozenset(
 _OF_SEVERAL_COUNTRIES = (
     "peso pesos rupee rupees franc francs krone kroner krona kronor ruble rubles rouble roubles "
     "lira liras shilling shillings riyal riyals dirham dirhams dinar dinars rial rials krónur króna "
-    "manat manats kwacha kwachas som soms colones colón leu lei koruna korunas florins"
+    "escudo escudos manat manats kwacha kwachas som soms colones colón leu lei koruna korunas florins"
 )
 _CURRENCIES = {
     **dict.fromkeys(("dollar", "dollars"), "$"),
@@ -442,7 +443,7 @@ _STATUS_BASES = {
 # --- Countries: names beside CLDR's, their people's, and words that only look like them.
 # Demonyms have a capital. A name that several countries share is in OPEN.
 _NAMES = """
-US United States of America|U.S.|U.S.A.|US|USA|the States|America
+US United States of America|U.S.|U.S.A.|US|USA|America
 GB Britain|Great Britain|UK|U.K.|England|Scotland|Wales|Northern Ireland
 AE UAE|U.A.E.|Emirates
 CD Democratic Republic of Congo|Democratic Republic of the Congo|DR Congo|D.R. Congo|DRC|Congo-Kinshasa
@@ -517,7 +518,7 @@ BB Barbadian|BY Belarusian|BE Belgian|BZ Belizean|BJ Beninese|BT Bhutanese|BO Bo
 BA Bosnian|BW Botswanan Batswana|BR Brazilian|BN Bruneian|BG Bulgarian|BF Burkinabe Burkinabè
 BI Burundian|KH Cambodian|CM Cameroonian|CA Canadian|CV Cape~Verdean Cabo~Verdean|TD Chadian
 CL Chilean|CN Chinese|CO Colombian|KM Comorian|CR Costa~Rican|CI Ivorian|HR Croatian Croat|CU Cuban
-CY Cypriot|CZ Czech|DK Danish Dane|DJ Djiboutian|DO Dominican|EC Ecuadorian Ecuadorean
+CY Cypriot Turkish~Cypriot Greek~Cypriot|CZ Czech|DK Danish Dane|DJ Djiboutian|DO Dominican|EC Ecuadorian Ecuadorean
 EG Egyptian|SV Salvadoran Salvadorean Salvadorian|GQ Equatorial~Guinean Equatoguinean|ER Eritrean|EE Estonian|SZ Swazi
 ET Ethiopian|FJ Fijian|FI Finnish Finn|FR French Frenchman Frenchwoman|GA Gabonese|GM Gambian
 DE German|GH Ghanaian|GR Greek|GD Grenadian|GT Guatemalan|GN Guinean|GW Bissau-Guinean
@@ -559,6 +560,17 @@ OPEN["Congolese"] = OPEN["Congo"]
 OPEN["Korean"] = OPEN["Koreans"] = OPEN["Korea"]
 
 NO_COUNTRY: tuple[str, ...] = (
+    "British Columbia",
+    "British Columbian",
+    "New Ireland",
+    "New Scotland Yard",
+    "University of Georgia",
+    "Georgia Institute",
+    "American Dream",
+    "Cuban missile crisis",
+    "Falklands War",
+    "Indian Standard Time",
+    "China Standard Time",
     "New Mexico",
     "Benin City",
     "US cents",
@@ -566,35 +578,14 @@ NO_COUNTRY: tuple[str, ...] = (
     "U.S. cents",
     "Luxembourg City",
     "New Mexican",
-    "Gulf of Mexico",
-    "Gulf of Guinea",
-    "Gulf of Oman",
-    "Gulf of Aden",
-    "Gulf of Thailand",
-    "Gulf of Panama",
     "New Guinea",
-    "Guinea pig",
-    "Guinea fowl",
     "New Jersey",
     "New England",
     "New South Wales",
     "Prince of Wales",
-    "Congo River",
-    "Congo Basin",
     "Congo basin",
-    "River Congo",
-    "Niger River",
-    "River Niger",
-    "Niger Delta",
     "Niger State",
     "Niger state",
-    "Niger Basin",
-    "Jordan River",
-    "River Jordan",
-    "Jordan Valley",
-    "Lake Chad",
-    "Chad Basin",
-    "Panama Canal",
     "Latin America",
     "Latin American",
     "Latin Americans",
@@ -630,35 +621,11 @@ NO_COUNTRY: tuple[str, ...] = (
     "West Indian",
     "South China Sea",
     "East China Sea",
-    "Sea of Japan",
     "Irish Sea",
     "Korean Peninsula",
     "Korean peninsula",
     "Korean War",
-    "Turkey Creek",
-    "Brazil nut",
-    "Brazil nuts",
-    "Lebanon, Ohio",
-    "Cuba, Missouri",
-    "Peru, Indiana",
-    "Norway, Maine",
-    "Turkish delight",
-    "Panama hat",
-    "Panama hats",
-    "China plates",
-    "China plate",
-    "China cups",
-    "China shop",
-    "Brazil nut",
-    "Jersey cow",
-    "Jersey cows",
-    "Guernsey cow",
-    "Cyprus tree",
-    "French fries",
-    "Danish pastry",
-    "Swiss cheese",
     "China Grove",
-    "Jordan, Minnesota",
     "Panama City Beach",
     "Panama City, Florida",
     "Panama City, Fla.",
@@ -702,32 +669,89 @@ COUNTRY_OF_GEORGIA = listed(
 OPEN["Georgia"] = {"GE": COUNTRY_OF_GEORGIA, "": STATES}
 OPEN["Georgian"] = OPEN["Georgians"] = {"GE": COUNTRY_OF_GEORGIA, "": STATES}
 
-BIRDS = frozenset(
-    [
-        "farm",
-        "farms",
-        "farmer",
-        "farmers",
-        "flock",
-        "flocks",
-        "breast",
-        "meat",
-        "producers",
-        "producer",
-        "poults",
-        "hens",
-        "prices",
-        "breeders",
-        "barns",
-        "sandwich",
-        "sandwiches",
-        "growers",
-        "industry",
-        "production",
-        "eggs",
-        "litter",
-        "carcasses",
-    ]
+_THINGS = """
+|restaurant restaurants takeaway cuisine rug rugs carpet carpets lessons dictionary terrier terriers dressing
+Turkey|farm farms farmer farmers flock flocks breast meat producers producer poults hens prices breeders barns sandwich sandwiches growers industry production eggs litter carcasses oak vulture dinner
+Guinea|pig pigs fowl worm grass
+Brazil|nut nuts
+Panama|hat hats disease
+Canada|goose geese thistle
+Norway|spruce maple rat rats lobster
+Cyprus|tree trees
+China|plate plates cup cups shop clay
+Jersey|cow cows cattle shirt
+Guernsey|cow cows cattle
+French|fries toast press windows horn bulldog bulldogs beans bread
+Danish|pastry pastries
+Swiss|cheese army roll chard
+Dutch|disease oven elm courage auction
+German|measles shepherd shepherds
+Spanish|flu omelette guitar
+Turkish|delight bath baths towel towels
+Greek|yogurt yoghurt salad tragedy
+Irish|coffee stew setter wolfhound
+Russian|roulette doll dolls
+Japanese|knotweed encephalitis
+Chinese|whispers cabbage lantern lanterns
+Mexican|wave food
+Indian|summer subcontinent
+Thai|food boxing
+Egyptian|cotton
+Afghan|hound hounds
+Welsh|dresser corgi
+Chilean|sea~bass
+Persian|rug carpet
+Georgian|terrace terraces townhouse townhouses mansion façade
+American|football bison
+"""
+
+OTHER_NAMES = OtherNames(
+    heads=listed(
+        "Air|Hotel|Café|Cafe|Bar|Club|Villa|Lake|Mount|Mt|Mt.|River|Little|Inner|MV|SS|HMS|HMAS|USS|RMS|Radio|Miss|Camp|Fort"
+    ),
+    of_heads=listed("Gulf|Bay|Sea|Strait|Straits|Isthmus|Times|Voice|Church|Cape"),
+    links=words("of"),
+    tails=listed(
+        "River|Basin|Delta|Valley|Canal|Sea|Ocean|Strait|Straits|Creek|Falls|Street|Road|Avenue|Lane|Square|Drive|"
+        "Boulevard|Terrace|Quay|War|Papers|Today|Syndrome"
+    ),
+    firms=listed("Airlines|Airways|Air|Re|Motors|Mobile|Telecom"),
+    saints=("St. ", "St ", "Saint "),
+    buildings=listed(
+        "Church|Hospital|School|College|Cathedral|Parish|Clinic|Chapel|Primary|Secondary|Convent|Academy|Infirmary|Hospice"
+    ),
+    things=MappingProxyType(
+        {
+            name: frozenset(noun.replace("~", " ") for noun in nouns.split())
+            for name, nouns in (line.split("|") for line in _THINGS.strip().split("\n"))
+        }
+    ),
+    compounds=words(
+        "speaking language style born educated trained inspired era sounding looking themed"
+    ),
+    tongues=words(
+        "in into from speak speaks spoke speaking spoken learn learns learned learning taught teach teaches written understand understands fluent"
+    ),
+    speaking=words(
+        "into speak speaks spoke speaking spoken learn learns learned learning taught teach teaches fluent"
+    ),
+    tongue_ends=words(
+        "and or but to at by for with from as before after while when who that which on because so was is were rather than only"
+    ),
+    towns=listed(
+        "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|"
+        "Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|"
+        "New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|"
+        "South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ontario|"
+        "Quebec|Alberta|Manitoba|Saskatchewan|Nova Scotia|Pa.|N.Y.|Ill.|Ind.|Mo.|Minn.|Tenn.|Tex.|Fla.|Va.|Conn.|Mass.|Mich.|Wis.|"
+        "Ky.|La.|Ala.|Ga.|Kan.|Neb.|Okla.|Ore.|N.J.|N.H.|N.C.|S.C.|W.Va.|NY|PA|OH|IN|MO|TX|FL|VA|MA|MI|WI"
+    ),
+    joins=words("and or"),
+    reserves=listed("US|U.S.|American"),
+    addresses=listed("Mr|Mrs|Ms|Miss|Mx|Dr|Judge|Justice|Sgt|Pc|Cllr"),
+    titles=words("mr mrs ms dr sen rep judge justice"),
+    places=words("in to from of across inside"),
+    directions=listed("Northern|Southern|Eastern|Western|Central|North|South|East|West|Greater"),
 )
 
 LANGUAGE = Language(
@@ -914,7 +938,7 @@ REPORTING = Reporting(
         "smiles sighed sighs shrugged shrugs jokes reiterated cautioned complained ruled held found predicted hoped lamented quipped joked "
         "accused accuses expressed expresses dismissed dismisses branded dubbed labelled labeled likened "
         "grumbled grumbles muttered snapped chuckled boasted exclaimed worried worries fumed murmured "
-        "retorted protested scoffed offered fretted countered interjected responds "
+        "reminded reminds retorted protested scoffed offered fretted countered interjected responds "
         "deplored lambasted rejected rejects blamed blames thanked insists vows warns wrote "
         "put puts pointed suggested suggests conceded countered asserted maintained repeated"
     ),
@@ -923,6 +947,7 @@ REPORTING = Reporting(
     before_verb=words(
         "has have had also later then again recently further previously once only earlier "
         "separately yesterday today repeatedly publicly simply just was is been being quoted cited as "
+        "already now formally since "
         "used to would will must could did does not never often sometimes always still quickly bluntly flatly "
         "angrily quietly firmly plainly dryly briefly proudly ruefully cheerfully"
     ),
@@ -939,14 +964,14 @@ REPORTING = Reporting(
         "attorney solicitor admiral adm commander spokesman spokeswoman spokesperson economist "
         "analyst coordinator administrator envoy sir dame lord lady baroness treasurer auditor "
         "inspector officer engineer advocate lawyer executive manager vice state acting special "
-        "counsel undersecretary dean rector principal superintendent ombudsman registrar"
+        "hon rt counsel undersecretary dean rector principal superintendent ombudsman registrar"
     ),
     roles=words(
         "official officials spokesman spokeswoman spokesperson minister ministry president "
         "secretary ambassador director officer officers judge judges justice court commissioner "
         "adviser advisor aide analyst economist researcher lawyer prosecutor resident residents "
         "farmer teacher nurse doctor engineer mayor governor senator lawmaker diplomat diplomats "
-        "statement report agency council committee commission government chair chairman "
+        "statement report contract agreement document constitution agency council committee commission government chair chairman "
         "chairwoman coordinator manager envoy witness applicant respondent auditor bank fund "
         "office department bureau union group organisation organization company source sources "
         "expert experts activist leader worker captain chief superintendent auditor-general "
@@ -979,7 +1004,8 @@ REPORTING = Reporting(
     ),
     firm_names=words(
         "Council Society Cross Foundation Institute University Church Airlines College Museum "
-        "Association Hotel Restaurant Crescent Fund"
+        "Association Hotel Restaurant Crescent Fund Aid Airways Group Company Club Orchestra Choir Ballet "
+        "Theatre Re"
     ),
     claims=MappingProxyType(
         {
@@ -1032,8 +1058,7 @@ REPORTING = Reporting(
     open_names=MappingProxyType(OPEN),
     no_country=NO_COUNTRY,
     person_names=PEOPLE_TOO,
-    states=STATES,
-    birds=BIRDS,
+    other_names=OTHER_NAMES,
     bodies=frozenset({
         "world food programme", "united nations development programme", "un development programme",
         "united nations environment programme", "un environment programme", "global fund",
@@ -1068,6 +1093,7 @@ REPORTING = Reporting(
         "through via so than remains remained comes came goes went awaits still not also only now "
         "already today yesterday last next this"
     ),
+    future=words("be"),
     supposing=words("will would may might can could shall should must to 'll cannot"),
     conditions=words("if unless whether once"),
     disputing=(" denied having ", " denied that ", " denied it ", " denied he ", " denied she ",
@@ -1076,25 +1102,95 @@ REPORTING = Reporting(
     takes_up=words("which that it they who he she we what"),
     part_links=words("of against from than"),
     held_against=words("than against"),
+    money_verbs=words(
+        "cost costs costing save saves saved saving earn earns earned raise raises raised lose loses lost "
+        "owe owes owed need needs needed require requires required spend spends spent fine fines fined "
+        "cut cuts bring brings brought generate generates generated yield yields yielded steal stole stolen "
+        "embezzled seek seeks demand demands demanded borrow borrowed borrows buy buys bought sell "
+        "sells sold receive receives received collect collects collected invest invests invested attract "
+        "attracted attracts want wants fetch fetched fetches make makes made win won face faces faced "
+        "went goes go came comes go helped helps help paying charges charged charge deserves bears bore "
+        "repaid repay repays holds carries stole hid hides recovered recovers counted counts"
+    ),
+    other_senses=MappingProxyType({
+        "committed": words("fraud crime crimes murder murders suicide error errors offence offences offense "
+                           "offenses perjury violations theft atrocities team staff volunteers mistakes"),
+        "paid": words("tribute attention visit visits homage heed respects"),
+        "granted": words("interview interviews asylum bail parole citizenship custody amnesty divorce"),
+        "cleared": words("customs rubble debris mines landmines desk name hurdle hurdles security throat way"),
+        "suspended": words("sentence sentences animation ceiling"),
+        "refused": words("entry bail asylum"),
+        "denied": words("entry bail asylum wrongdoing"),
+        "sought": words("refuge shelter advice comment clarification damages-from"),
+    }),
+    takes_clause=words("requested proposed committed"),
+    opens_clause=words("that to"),
+    containing=words(
+        "includes include included contains covers provides provide provided allocates gives totals "
+        "totalled totaled totalling totaling amounts amounted comprises comprising exceeds exceeding "
+        "including involving covering holding hold holds worth is was are were the a an some about"
+    ),
+    embedding=words("who whose how why where whether because although after before since"),
+    noun_links=words("of for worth totalling totaling from against in to by with and or on at"),
+    other_aims=words(
+        "recover hide avoid save guard comment answer investigate stop block close cut collect steal "
+        "cost fetch yield earn bring win seek pocket launder sell say tell show explain disclose reveal name discuss reduce lower protect find trace"
+    ),
+    persons=words("who whose whom"),
+    away=words("on to by from with against into"),
+    being=words("was were is are been be being"),
+    doings=words(
+        "taking stealing stole owing losing lost earning earned embezzling embezzled demanding pocketing "
+        "pocketed laundering receiving accepting spending costing owes owed winning won hiding hid"
+    ),
+    inversions=words("Had Should Were"),
+    denying=words("denied denies deny denying rejected rejects dismissed dismisses disputed disputes "
+                  "refuted refutes"),
+    reports=words("report reports claim claims allegation allegations suggestion suggestions accusation "
+                  "accusations rumour rumours rumor rumors idea notion"),
+    doubting=words("allegedly supposedly purportedly"),
+    undoing=words("released lifted restored reinstated unfrozen unblocked overturned resumed reversed "
+                  "annulled"),
+    held_back=words("suspended denied rescinded pending"),
+    partly=words("part some most much little half third quarter fifth tenth fraction few none"),
+    pluperfect=words("had"),
+    part_of=words("of"),
+    question_words=words("what who whom whose when where why how which"),
+    outcomes=words("that this it"),
+    asking=words("requested proposed"),
+    thresholds=words("above over below under exceeding"),
+    to_do=words("to"),
+    told_to_have=words("understood believed reported said thought known seems appears claimed found shown"),
     joins=words("and but then or"),
     status_acts=MappingProxyType({
         "requested": ("requests", "seeks", "seeking", "requesting", "is asking for", "asks for", "asking for", "are asking for",
                       "seek", "are requesting", "was seeking", "is applying for", "applied for", "applies for",
-                      "asked ... for", "asks ... for", "asking ... for"),
+                      "asked ... for", "asks ... for", "asking ... for", "called for", "calls for",
+                      "calling for", "asked ... to release", "asked ... to give", "asked ... to provide",
+                      "asked ... to lend", "asked ... to contribute", "asks ... to release",
+                      "asks ... to give", "asks ... to provide", "asking ... to give"),
         "proposed": ("proposes", "is proposing", "proposing", "propose", "propose to spend", "proposes to spend",
-                     "plans to spend", "plan to spend", "is planning to spend"),
+                     "plans to spend", "plan to spend", "is planning to spend", "plans to release",
+                     "plans to give", "plans to invest", "plans to put", "plans to lend", "plan to release",
+                     "plan to give", "plan to invest", "intends to spend", "wants to spend"),
         "authorized": ("authorizes", "authorises", "authorizing", "authorising"),
-        "approved": ("approves", "approving", "green-lights", "okays"),
+        "approved": ("approves", "approving", "green-lights", "okays", "voted to approve", "voted ... to approve", "voted to grant", "voted ... to grant",
+                     "signed off on", "signed off", "passed", "passes", "adopted", "adopts", "gave the green light to", "gave its approval to", "green-lit"),
         "committed": ("commits", "pledges", "promises", "pledging", "promising"),
-        "disbursed": ("disburses", "disbursing", "pays out"),
+        "disbursed": ("disburses", "disbursing", "pays out", "made a payment of", "made payments of",
+                      "handed over", "paid over"),
         "pending": ("awaits", "is awaiting"),
         "suspended": ("suspends", "freezes", "froze", "halts", "pauses", "suspending", "freezing", "halting"),
-        "denied": ("rejects", "denies", "refuses", "rejecting", "turned down"),
-        "rescinded": ("rescinds", "cancels", "withdraws", "withdrew", "cancelling", "canceling", "rescinding"),
+        "denied": ("rejects", "denies", "refuses", "rejecting", "turned down", "voted down", "vetoed",
+                   "threw out", "voted to reject", "voted ... to reject"),
+        "rescinded": ("rescinds", "cancels", "withdraws", "withdrew", "cancelling", "canceling", "rescinding", "scrapped",
+                      "scraps", "revoked", "revokes", "voted to scrap", "voted ... to scrap", "voted to cancel", "voted ... to cancel"),
     }),
     status_nouns=MappingProxyType({
-        "requested": ("request for", "requests for", "application for", "applications for", "bid for"),
-        "proposed": ("proposal for", "proposals for"),
+        "requested": ("request for", "requests for", "application for", "applications for", "bid for",
+                      "appeal for", "appeals for", "application to ... for", "request to ... for"),
+        "proposed": ("proposal for", "proposals for", "proposal to spend", "proposal to add",
+                     "proposal by ... to add", "proposal by ... to spend", "proposal from ... to add"),
         "approved": ("approval of", "approval for"),
         "committed": ("pledge of", "pledges of", "pledges worth", "pledges totalling", "pledges totaling",
                       "commitment of", "commitments of", "commitments worth", "commitments totalling",
@@ -1105,8 +1201,10 @@ REPORTING = Reporting(
         "rescinded": ("cancellation of", "withdrawal of", "rescission of"),
     }),
     status_passives=MappingProxyType({
+        "approved": ("signed off", "given the green light", "waved through", "nodded through",
+                     "adopted", "endorsed", "ratified"),
         "denied": ("turned down", "thrown out", "voted down", "vetoed"),
-        "rescinded": ("called off", "scrapped", "revoked"),
+        "rescinded": ("void", "called off", "scrapped", "revoked", "annulled", "axed"),
         "suspended": ("put on hold", "put on ice", "blocked"),
         "disbursed": ("handed over", "paid over"),
     }),
@@ -1122,6 +1220,13 @@ REPORTING = Reporting(
         "quoted": "In the words of those quoted",
     }),
     bylines=("by", "from", "story by", "report by", "written by", "words by", "author:"),
+    no_places=words(
+        "minutes meeting note notes memo memorandum report letter statement speech remarks summary update updates "
+        "funding press release session committee board council court judgment ruling hearing edition issue "
+        "status agenda bulletin circular newsletter monday tuesday wednesday thursday friday saturday sunday "
+        "version draft record transcript question answer written budget parliament senate house annex file "
+        "library parish town city village school general annual special ordinary extraordinary"
+    ),
     dated=("published", "published on", "published:", "date", "date:", "posted", "posted on", "updated",
            "issued", "issued on", "first published"),
 )  # fmt: skip

@@ -17,6 +17,7 @@ from types import MappingProxyType
 
 from generator.model.amounts import Qualifier
 from generator.reading.languages.language import Language
+from generator.reading.languages.other_names import OtherNames
 from generator.reading.languages.reporting import Reporting
 from generator.reading.languages.tables import (
     country_names,
@@ -518,7 +519,7 @@ REPORTING = Reporting(
         "consejera rector rectora contralor contralora"
     ),
     roles=words(
-        "funcionario funcionaria funcionarios portavoz vocero vocera voceros ministro ministra ministerio presidente presidenta secretario "
+        "concejal concejala vecino vecina alcalde alcaldesa funcionario funcionaria funcionarios portavoz vocero vocera voceros ministro ministra ministerio presidente presidenta secretario "
         "secretaria secretaría embajador embajadora director directora juez jueza tribunal comisionado asesor asesora analista economista "
         "investigador investigadora abogado abogada fiscal residente residentes vecino vecina vecinos agricultor maestra maestro profesora "
         "enfermera médico médica ingeniero ingeniera alcalde alcaldesa gobernador gobernadora senador senadora diputado diputada diplomático "
@@ -570,8 +571,25 @@ REPORTING = Reporting(
         "mar de Japón", "península de Corea", "Estado de México", "estado de México", "América Latina", "océano Índico",
     ),
     person_names=listed("Jordán|Chad|Israel|Santiago|Francia|Italia|Bolivia|Argentina"),
-    states=frozenset(),
-    birds=frozenset(),
+    money_verbs=words(
+        "costará costarán cuesta cuestan costó costaron costaría ahorrará ahorra ahorró perdió perdieron pierde gastó gastaron gasta "
+        "debe deben adeuda adeudan necesita necesitan recaudó recaudaron invirtió invirtieron multará multó generará genera generó"
+    ),
+    opens_clause=words("que"),
+    being=words("fue fueron es son era eran sido ser sea sean"),
+    persons=words("quien quienes"),
+    denying=words("negó niega niegan negaron desmintió desmiente desmintieron rechazó rechazaron"),
+    reports=words("informe informes acusación acusaciones versión versiones denuncia denuncias rumor rumores"),
+    doubting=words("presuntamente supuestamente"),
+    asking=words("requested proposed"),
+    outcomes=words("eso esto"),
+    question_words=words("qué quién cuándo dónde cómo cuánto"),
+    other_names=OtherNames(
+        heads=listed("Lago|Monte|Río|Hotel|Café|Radio|Calle|Avenida|Plaza"),
+        addresses=listed("Sr|Sra|Srta|Dr|Dra"),
+        titles=words("sr sra dr dra"),
+        places=words("en a de desde"),
+    ),
     plurals=words("gente policía ganado personal"),
     bodies=frozenset({
         "programa mundial de alimentos", "programa de las naciones unidas para el desarrollo", "programa de las naciones unidas para el medio ambiente",

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.reading.languages.other_names import OtherNames
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Reporting:
@@ -56,9 +58,8 @@ class Reporting:
     """Phrases that hold a country's name and are none (`New Mexico`)."""
     person_names: frozenset[str]
     """Names of countries that are names of people, too."""
-    states: frozenset[str]
-    """Places that tell the state of Georgia from the country, beside `state_words`."""
-    birds: frozenset[str]
+    other_names: OtherNames
+    """What makes a country's name a part of another name."""
 
     # Tables a language may do without: what rests on them is then not proposed.
     belonging: frozenset[str] = frozenset()
@@ -106,6 +107,61 @@ class Reporting:
     """Words between a part and its whole, or an amount and what it is held against (`of`)."""
     held_against: frozenset[str] = frozenset()
     """Words before an amount that another thing is held against (`less than the`)."""
+    money_verbs: frozenset[str] = frozenset()
+    """Verbs with an amount for their object that say no status of it (`cost`, `lost`)."""
+    other_senses: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+    """Status words to objects they have in another sense (`granted`: `interview`)."""
+    takes_clause: frozenset[str] = frozenset()
+    """Statuses whose words have a clause for their object (`promised that it would pay`)."""
+    opens_clause: frozenset[str] = frozenset()
+    """What opens it, right behind the word (`that`)."""
+    containing: frozenset[str] = frozenset()
+    """Verbs of a relative clause on what holds an amount (`a plan that includes`)."""
+    embedding: frozenset[str] = frozenset()
+    """Words that open a clause of other things (`how`, `who`)."""
+    noun_links: frozenset[str] = frozenset()
+    """Words behind a noun that might be a verb (`claims of`)."""
+    other_aims: frozenset[str] = frozenset()
+    """Infinitives of which an amount is the object and the status word is not said (`to hide`)."""
+    persons: frozenset[str] = frozenset()
+    """Relative pronouns of people (`who`)."""
+    away: frozenset[str] = frozenset()
+    """Words before another thing that an amount goes to (`on`, of `on a road`)."""
+    being: frozenset[str] = frozenset()
+    """Forms of the verb that makes the passive (`was`)."""
+    doings: frozenset[str] = frozenset()
+    """Forms of verbs whose subject has to do with an amount (`stealing`)."""
+    inversions: frozenset[str] = frozenset()
+    """First words of a condition without `if` (`Had`)."""
+    denying: frozenset[str] = frozenset()
+    """Verbs of denial, with `reports`: what somebody says (`denied reports that`)."""
+    reports: frozenset[str] = frozenset()
+    doubting: frozenset[str] = frozenset()
+    """Adverbs that leave open whether something is so (`allegedly`)."""
+    undoing: frozenset[str] = frozenset()
+    """Passives that end a status which holds money back (`released`)."""
+    held_back: frozenset[str] = frozenset()
+    """Those statuses."""
+    partly: frozenset[str] = frozenset()
+    """Words for a part of an amount (`little of the $5 million was paid`)."""
+    pluperfect: frozenset[str] = frozenset()
+    """Auxiliaries of what was before (`had`)."""
+    question_words: frozenset[str] = frozenset()
+    """Words of questions that take for granted what they ask about (`when`)."""
+    thresholds: frozenset[str] = frozenset()
+    """Words between what is counted and the least or most it may be worth (`bids above`)."""
+    asking: frozenset[str] = frozenset()
+    """Statuses of what waits for an answer (`requested`)."""
+    outcomes: frozenset[str] = frozenset()
+    """Words that take a whole clause up (`that`, of `it asked for more; that was refused`)."""
+    part_of: frozenset[str] = frozenset()
+    """Words between a part and its whole alone (`of`)."""
+    to_do: frozenset[str] = frozenset()
+    """What makes an infinitive (`to`)."""
+    told_to_have: frozenset[str] = frozenset()
+    """Participles before `to have` that tell a fact (`understood`, of `is understood to have`)."""
+    own_words: tuple[str, ...] = ()
+    """Phrases right before a quotation that say it is somebody's (`in its own words`)."""
     joins: frozenset[str] = frozenset()
     """Words between two passives of one subject (`requested and refused`)."""
     status_acts: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
@@ -128,6 +184,8 @@ class Reporting:
     (`reports`, `agreed`, `quoted`)."""
     bylines: tuple[str, ...] = ()
     """Words that open a line with the author's name (`By`)."""
+    no_places: frozenset[str] = frozenset()
+    """Words that may stand before a comma and a date and are no place (`Minutes`)."""
     dated: tuple[str, ...] = ()
     """Words that open a line with the date of the article (`Published`)."""
 

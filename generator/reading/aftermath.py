@@ -1,0 +1,143 @@
+"""What became of an amount behind the clause that gives it a status.
+
+In: a text, the span of an amount, its `Governed` and the place where its clause ends, and how a
+clause is read. Out: the later status where the words go on with the amount: `which was approved`,
+`was requested and refused`, `asked for $9 million; that was refused`, `pledged $5 million, but
+withdrew when ...`. A status that comes before in the order of statuses is no later one.
+
+Deliberately absent: what stands in other sentences, but for one that takes the request up.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.reading.context import plain
+from generator.reading.neighbours import TAKES_UP, Neighbours
+from generator.reading.predicates import Said
+from generator.reading.suggesting import Governed, Suggestions
+from generator.reading.wording import clause, named_statuses
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from generator.model.statuses import Status
+    from generator.reading.languages import Language
+
+_PARTLY = re.compile(r"\W*(?:most|half|all|both|some|part)\b")
+# A verb without an object ends its clause, or goes on with a small word.
+_ALONE = re.compile(r"\s?[.,;]|\s(?:when|after|because|in|last|on|at|it|later|as|before)\b")
+_SENTENCE_END = re.compile(r"[!?\n]|\.(?!\d)")
+_LONGEST_JOINT = 160
+_NEXT_CLAUSE = re.compile(r"[^.;:!?\n]{0,90}[.;]\s+")
+_FIRST = re.compile(r"[^\W\d_]+")
+_GOES_ON = re.compile(r"[,\s]*(?:\w+)\s+")
+# What follows a verb that has its own object: `and refused the second`.
+_OBJECT = re.compile(
+    r"\s+(?:the|an?|its|their|his|her|all|any|another|some|that|two|more|[A-Z]|\W?\d)"
+)
+
+
+class Aftermath:
+    """Reads on behind the clause of one amount; `read` reads a clause between two places."""
+
+    def __init__(
+        self,
+        statuses: Mapping[str, Status],
+        language: Language,
+        neighbours: Neighbours,
+        suggestions: Suggestions,
+        read: Callable[[int, int, str], Governed | None],
+    ) -> None:
+        self.statuses, self.language, self.read = statuses, language, read
+        self.neighbours, self.suggestions = neighbours, suggestions
+        self.text, self.words = neighbours.text, neighbours.words
+        self.predicates, self.money = neighbours.predicates, neighbours.money
+        self.table = self.predicates.table
+
+    def later(self, mine: Governed, current: Said, last: int) -> Governed:
+        """Follow what became of it: `was requested and refused`, `…, which was approved`."""
+        became = self.became(mine, last) if current.behind else self._retreat(mine, last)
+        if became:
+            return became
+        for low, high, why in self.neighbours.behind(last):
+            if _PARTLY.match(self.text, last) or not TAKES_UP.match(self.text, last):
+                break
+            more = self.read(low, high, why)
+            order = list(self.statuses)
+            if more and order.index(more.status) > order.index(mine.status):
+                return more._replace(others=tuple(sorted({*mine.others, mine.status})))
+        return self._outcome(mine, last)
+
+    def _outcome(self, mine: Governed, last: int) -> Governed:
+        """Follow a request into the clause behind: `asked for $9 million; that was refused`."""
+        ends = _NEXT_CLAUSE.match(self.text, last)
+        if mine.status not in self.table.asking or not ends or self.money.search(ends[0]):
+            return mine
+        word = _FIRST.match(self.text, ends.end())
+        if not word or plain(word[0]) not in self.table.outcomes:
+            return mine
+        low, high = clause(self.text, word.start(), word.end(), self.language)
+        more = self.read(low, high, "in the clause that takes it up")
+        order = list(self.statuses)
+        later = more and order.index(more.status) > order.index(mine.status)
+        return more._replace(others=(mine.status,)) if more and later else mine
+
+    def became(self, mine: Governed, last: int) -> Governed | None:
+        """Read a second passive: `was requested and refused`."""
+        for goes_on in self._goes_on(last):
+            found = self._joined(goes_on.end(), goes_on[0])
+            if found:
+                others = frozenset({*mine.others, mine.status}) - {found.key}
+                return found.governed(self.text, "in the clause that goes on with it", others)
+        return None
+
+    def _retreat(self, mine: Governed, last: int) -> Governed | None:
+        """Read a second verb without an object: `pledged $5 million, but withdrew when …`."""
+        for goes_on in self._goes_on(last):
+            word = _FIRST.match(self.text, goes_on.end())
+            key = self.suggestions.forms.get(word[0], "") if word else ""
+            order = list(self.statuses)
+            if word and key in order and order.index(key) > order.index(mine.status):
+                after = self.text[word.end() : word.end() + 12]
+                if _ALONE.match(after):
+                    why = f"“{word[0]}” stands in the clause that goes on with it"
+                    return Governed(
+                        key, *word.span(), why, tuple(sorted({*mine.others, mine.status}))
+                    )
+        return None
+
+    def _goes_on(self, last: int) -> Iterator[re.Match[str]]:
+        """Give the joints of the sentence: `proposed in 2009 and again in 2015, and rejected`."""
+        first = _GOES_ON.match(self.text, last)
+        if first is None:
+            return
+        yield first
+        end = _SENTENCE_END.search(self.text, last)
+        stop = min(end.start() if end else len(self.text), last + _LONGEST_JOINT)
+        for joint in re.compile(r",\s(\w+)\s+").finditer(self.text, first.end(), stop):
+            if plain(joint[1]) in self.table.joins and not self.money.search(
+                self.text, last, joint.start()
+            ):
+                yield joint
+
+    def _joined(self, at: int, mark: str) -> Said | None:
+        """Read a second passive of the same subject, which has no object of its own."""
+        words = list(re.finditer(r"[\w'’-]+", self.text[at : at + 90]))[:6]
+        if not words or not ({w.lower() for w in re.findall(r"[a-z]+", mark)} & self.table.joins):
+            return None
+        for word in words:
+            start = at + word.start()
+            for key, pattern in self.words.items():
+                match = pattern.match(self.text, start)
+                if match and not _OBJECT.match(self.text, match.end()):
+                    named = named_statuses(
+                        self.text, (start, match.end()), self.statuses, self.language
+                    )
+                    plain_fact = key in named.named and not self.predicates.supposed(start, at)
+                    said = Said(key, *match.span(), 0, behind=True, main=True)
+                    return said if plain_fact else None
+            if not self.predicates.helps(word[0]):
+                return None
+        return None

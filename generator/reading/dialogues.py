@@ -1,0 +1,122 @@
+"""Speech that a dash opens, as in `—No vamos a pagar —dijo la ministra—. Nadie avisó.`.
+
+In: a text and its language's table. Out: `Spoken`s in order: the words between the dashes, the
+whole line, and the speaker where a verb of speech stands behind a second dash or a comma.
+
+A line is speech if a dash opens it and such a verb follows, or if it stands beside a line that is
+and ends as a sentence does: a dash opens lists and signatures, too.
+
+Deliberately absent: speech in the middle of a paragraph; it has marks.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.reading.context import any_of
+from generator.reading.phrases import Phrases, Speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.reading.languages.reporting import Reporting
+
+_LINE = re.compile(r"^[^\S\n]*([—–―][^\S\n]?)(?=\S)([^\n]*)", re.MULTILINE)
+_DASH = re.compile(r"[^\S\n]*[—–―][^\S\n]*")
+_SENTENCE = re.compile(r"[.!?…»”]\s*$")
+_LONGEST_SAID = 160
+_LONGEST_LINE = 2_000
+# A name may stand before the verb.
+_MOST_BETWEEN = 4
+
+
+class Spoken(NamedTuple):
+    """Words said, from `start` to `end`; `outer` is the line they stand in."""
+
+    start: int
+    end: int
+    outer: tuple[int, int]
+    speaker: Speaker | None
+
+
+class _Line(NamedTuple):
+    span: tuple[int, int]
+    pieces: tuple[tuple[int, int], ...]
+    speaker: Speaker | None
+    told: bool
+    """Whether a verb of speech stands in it."""
+
+
+def dialogues(text: str, table: Reporting) -> list[Spoken]:
+    """Find the speech of a text that dashes open."""
+    lines = [_line(text, match, table) for match in _LINE.finditer(text)]
+    found: list[Spoken] = []
+    for at, line in enumerate(lines):
+        sure = any(
+            near.told and not text[min(near.span[1], line.span[1]) :
+                                      max(near.span[0], line.span[0])].strip()
+            for near in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
+        )  # fmt: skip
+        ended = _SENTENCE.search(text[slice(*line.span)])
+        if line.told or (sure and ended):
+            found += [Spoken(*piece, line.span, line.speaker) for piece in line.pieces]
+    return found
+
+
+def _line(text: str, match: re.Match[str], table: Reporting) -> _Line:
+    """Read one line: what is said, and who says it."""
+    start, stop = match.end(1), min(match.end(), match.start() + _LONGEST_LINE)
+    stop = start + len(text[start:stop].rstrip())
+    for low, high, said, rest in _asides(text, start, stop, table):
+        told, speaker = _speaker(text, said, table)
+        if told:
+            pieces = [(low, high), *([rest] if rest[0] < rest[1] else [])]
+            return _Line((match.start(), stop), tuple(pieces), speaker, told)
+    return _Line((match.start(), stop), ((start, stop),), None, told=False)
+
+
+_Aside = tuple[int, int, tuple[int, int], tuple[int, int]]
+
+
+def _asides(text: str, start: int, stop: int, table: Reporting) -> Iterator[_Aside]:
+    """Give the words said, the aside that may name who says them, and the words behind it."""
+    cuts = [cut.span() for cut in _DASH.finditer(text, start, stop)]
+    for at, (low, high) in enumerate(cuts):
+        closed = cuts[at + 1] if at + 1 < len(cuts) else (stop, stop)
+        behind = closed[1]
+        while behind < stop and (text[behind] in ".,;:" or text[behind].isspace()):
+            behind += 1
+        yield start, low, (high, closed[0]), (behind, stop)
+    for comma in _spoken(table).finditer(text, start, stop):
+        # `— No one told us, said Maria Lopez. We heard it.`
+        ends = re.compile(r"[.](?=\s|$)").search(text, comma.end(), stop)
+        end = ends.start() if ends else stop
+        rest = end + 1 + len(text[end + 1 : stop]) - len(text[end + 1 : stop].lstrip())
+        yield start, comma.start(), (comma.start(1), end), (min(rest, stop), stop)
+
+
+@lru_cache(maxsize=8)
+def _spoken(table: Reporting) -> re.Pattern[str]:
+    verbs = any_of(table.speech_verbs)
+    return re.compile(rf"[,!?…]\s((?:{verbs})(?!\w)|(?:[\w.’'-]+\s){{1,4}}?(?:{verbs})(?=[.,]|$))")
+
+
+def _speaker(text: str, said: tuple[int, int], table: Reporting) -> tuple[bool, Speaker | None]:
+    """Read `dijo la ministra Ana Ruiz`, `she said`: whether somebody speaks, and who."""
+    low, high = said
+    words = text[low : min(high, low + _LONGEST_SAID)]
+    phrases = Phrases(words, table)
+    for at, match in enumerate(re.finditer(r"[^\W\d_]+", words)):
+        if match[0] in table.speech_verbs:
+            if at:
+                found = phrases.subject(0, match.start(), match[0])
+            else:
+                found = phrases.after_verb(match.end(), match[0])
+            if found:
+                found = found._replace(start=found.start + low, end=found.end + low)
+            return found is not None or not at, found
+        if at == _MOST_BETWEEN:
+            break
+    return False, None

@@ -1,0 +1,208 @@
+"""Whether a country's name at a place is a part of another name, or of a word for something else.
+
+In: a text, where a name of a country or of its people stands, the language's table. Out: whether
+it is a person (`Vernon Jordan`), a firm (`Turkish Airlines`), water or a street (`Lake Malawi`,
+`Norway Street`), a town elsewhere (`Lebanon, Ohio`), a language (`translated into French`), a unit
+of money (`priced in Swiss francs`), a bird, a dish or a breed (`Guinea pig`).
+
+The words right around the name decide, and a person's full name elsewhere in the article.
+
+Deliberately absent: what an article is about.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from generator.reading.languages.reporting import Reporting
+
+_BEFORE = re.compile(r"([^\W\d_][\w.'’-]*)[ \u00a0]$")
+_TWO_BEFORE = re.compile(r"([^\W\d_][\w.'’-]*)[ \u00a0]([^\W\d_]+)[ \u00a0]$")
+_NEXT = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]*)(?:[ \u00a0]([^\W\d_][\w’'-]*))?")
+_RUN = re.compile(r"(?:[ \u00a0][A-Z][\w’'-]*){1,5}")
+_HYPHEN = re.compile(r"[-‐‑]([a-z]+)")
+_TOWN = re.compile(r", ([A-Z][\w.]*(?: [A-Z][a-z]+)?)(?P<rest>[^\n]{0,24})")
+_POSSESSIVE = re.compile(r"['’]s?(?=\s)")
+# A person's full name is looked for this far away.
+_LOOK_BACK = 12_000
+_LEAD = 160
+# Longer words with a capital that open a sentence may be anything.
+_SHORT = 7
+
+
+class Namesakes:
+    """Tells of one article which names of countries are parts of other names."""
+
+    def __init__(
+        self, text: str, table: Reporting, known: Collection[str], money: Collection[str]
+    ) -> None:
+        self.text, self.table, self.known, self.money = text, table, known, money
+        self.other = table.other_names
+        self.people = _FullNames(text)
+
+    def other_name(self, name: str, start: int, end: int) -> bool:
+        """Tell whether the `name` that stands there names no country."""
+        return (
+            self._behind(name, end)
+            or self._before(name, start)
+            or self._tongue(name, start, end)
+            or self._person(name, start, end)
+        )
+
+    def _behind(self, name: str, end: int) -> bool:
+        """Tell by what follows: a unit of money, a firm, a street, a dish, a town's state."""
+        hyphen = _HYPHEN.match(self.text, end)
+        if self.text[end : end + 1] == "$" or (hyphen and hyphen[1] in self.other.compounds):
+            return True
+        if self._building(name, end) or self._town(name, end) or self._firm(name, end):
+            return True
+        following = _NEXT.match(self.text, end)
+        return following is not None and self._joined(
+            name, end, _bare(following[1]), following[2] or ""
+        )
+
+    def _joined(self, name: str, end: int, first: str, second: str) -> bool:
+        """Tell by the words that follow, which make one name with it."""
+        if f"{name.lower()} {first}" in self.money:
+            # `The Kenyan shilling fell` is about Kenya, `500 Kenyan shillings` need not be.
+            return first.endswith("s") or name in self.other.reserves
+        if first in self.other.firms:
+            # The firm that an article opens with is what it is about.
+            return len(self.text[:end].strip()) > _LEAD
+        things = self.other.things.get(name, frozenset())
+        if name in self.table.demonyms:
+            things |= self.other.things.get("", frozenset())
+        return first in self.other.tails | things or f"{first} {second}" in things
+
+    def _firm(self, name: str, end: int) -> bool:
+        """Tell `American Red Cross`, an organisation, from `Mexican President`."""
+        words = _RUN.match(self.text, end) if name in self.table.demonyms else None
+        last = words[0].split()[-1] if words else ""
+        return last in self.table.firm_names - self.other.firms
+
+    def _building(self, name: str, end: int) -> bool:
+        """Tell `St. Martin's Church` and `Saint Helena Hospital`."""
+        if not name.startswith(self.other.saints or ("\n",)):
+            return False
+        belongs = _POSSESSIVE.match(self.text, end)
+        following = _NEXT.match(self.text, belongs.end() if belongs else end)
+        return following is not None and following[1] in self.other.buildings
+
+    def _town(self, name: str, end: int) -> bool:
+        """Tell `Lebanon, Ohio`, a town, from `Mexico, Texas and Arizona`."""
+        match = _TOWN.match(self.text, end)
+        if not match or name in self.table.demonyms:
+            return False
+        if not {match[1], match[1].rstrip(".")} & self.other.towns:
+            return False
+        rest = match["rest"].lstrip(",").split()
+        listed = bool(rest) and rest[0] in self.other.joins and rest[1:2] and rest[1][0].isupper()
+        return not listed
+
+    def _before(self, name: str, start: int) -> bool:
+        """Tell by what stands before: `Lake Malawi`, `Gulf of Guinea`, `Air France`."""
+        head = self.text[max(0, start - 40) : start]
+        one = _BEFORE.search(head)
+        if not one:
+            return False
+        if one[1] in self.other.heads and name not in self.table.demonyms:
+            return True
+        two = _TWO_BEFORE.search(head)
+        return bool(two and two[1] in self.other.of_heads and two[2] in self.other.links)
+
+    def _tongue(self, name: str, start: int, end: int) -> bool:
+        """Tell the language, `translated into French`, from `in French prisons`."""
+        one = _BEFORE.search(self.text[max(0, start - 40) : start])
+        if name not in self.table.demonyms or not one or one[1] not in self.other.tongues:
+            return False
+        following = _NEXT.match(self.text, end)
+        if one[1] in self.other.speaking or not following:
+            return one[1] in self.other.speaking or self.text[end : end + 1] != "-"
+        joined = following[1] in self.other.joins and (following[2] or "a")[0].isupper()
+        return following[1] in self.other.tongue_ends and not joined
+
+    # --- people ------------------------------------------------------------------------------
+
+    def _person(self, name: str, start: int, end: int) -> bool:
+        one = _BEFORE.search(self.text[max(0, start - 40) : start])
+        if one and one[1].rstrip(".") in self.other.addresses and " " not in name:
+            return True
+        if name not in self.table.person_names:
+            return False
+        if name in self.table.demonyms:
+            return one is not None and self._named_so(one[1], start) and self._ends_name(end)
+        following = _RUN.match(self.text, end)
+        if following and not self._may_follow(following[0].split()):
+            return True
+        if one and self._names_a_person(one[1], start):
+            return True
+        return self._in_full(name, start, end)
+
+    def _may_follow(self, words: list[str]) -> bool:
+        """Tell words with a capital that may stand behind a country: titles, offices, bodies."""
+        first, *rest = [_bare(word).lower() for word in words]
+        bodies = self.table.agency_words
+        known = first in self.table.titles | bodies or _bare(words[0]) in self.other.firms
+        return known or words[0].isupper() or bool(set(rest) & bodies)
+
+    def _in_full(self, name: str, start: int, end: int) -> bool:
+        """Tell a family name given in full elsewhere: `Vernon Jordan … Jordan said`."""
+        if name in self.table.country_names or len(name) < 4:
+            return False
+        full = self.people.first(name, start - _LOOK_BACK, end + _LOOK_BACK)
+        if not full or not self._names_a_person(full[1], full.end() - len(name)):
+            return False
+        head = self.text[max(0, start - 12) : start].split()
+        return not head or head[-1].lower() not in self.other.places
+
+    def _named_so(self, word: str, at: int) -> bool:
+        """Tell a first name before a word that is also the name of a people."""
+        opening = self.text[max(0, at - len(word) - 3) : at - len(word) - 1].strip()
+        opens = not opening or opening[-1] in ".!?”"
+        return self._names_a_person(word, at) and (not opens or len(word) < _SHORT)
+
+    def _ends_name(self, end: int) -> bool:
+        """Tell `Dawn French said` and `Dawn French, 45,` from `Paris French restaurants`."""
+        following = _NEXT.match(self.text, end)
+        if not following:
+            return self.text[end : end + 1] != "-"
+        return following[1] in self.table.speech_verbs | self.table.purpose_ends
+
+    def _names_a_person(self, word: str, at: int) -> bool:
+        if not word[0].isupper() or word in self.other.directions:
+            return False
+        bare = word.rstrip(".").lower()
+        if bare in self.table.not_names or bare in self.table.titles:
+            return bare in self.other.titles
+        if word.endswith("."):
+            return len(word) == 2
+        if word in self.known:
+            return False
+        opening = self.text[max(0, at - len(word) - 3) : at - len(word) - 1].strip()
+        return not opening or opening[-1] not in ".!?" or len(word) > 1
+
+
+class _FullNames:
+    """Where names of a text stand behind another word with a capital, each looked for once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.found: dict[str, list[re.Match[str]]] = {}
+
+    def first(self, name: str, low: int, high: int) -> re.Match[str] | None:
+        """Give the first place between two offsets where a name has a word before it."""
+        if name not in self.found:
+            pattern = re.compile(rf"(?<!\w)([A-Z][a-z]+)[ \u00a0]{re.escape(name)}(?!\w)")
+            self.found[name] = list(pattern.finditer(self.text))
+        places = self.found[name]
+        at = bisect_left(places, max(0, low), key=lambda match: match.start())
+        return places[at] if at < len(places) and places[at].end() <= high else None
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"['’]s?$", "", word)

@@ -1,0 +1,207 @@
+"""Clauses beside that of an amount whose words may be said of it.
+
+In: a text, the span of an amount, the words of the statuses, `Predicates`. Out: clauses, the
+likeliest first, each with words that say where it stands:
+
+* behind, where a pronoun takes the amount up (`$5 million, which was approved`) or a status follows
+  at once (`$2 million (approved in May)`), and behind an aside;
+* before, over a conjunction, where the amount opens its own clause (`approved $5 million for A and
+  $2 million for B`), or a label before a colon or a bracket (`Approved: $5 million`);
+* around, where the amount is an aside (`The grant ($5 million) was approved`);
+* behind, where one verb is for both (`$3 million for A and $4 million for B were approved`).
+
+Deliberately absent: what such a clause says; `governing.py` reads it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.reading.context import plain
+from generator.reading.suggesting import OPENING
+from generator.reading.wording import clause
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.reading.languages import Language
+    from generator.reading.predicates import Predicates
+
+#: Words that take up the amount before them.
+TAKES_UP = re.compile(
+    r"\W*(?:which|that|both|all of which|all of it|all of them|most of it|half of it|it)\b"
+)
+_ASIDE = re.compile(r"[,(–—-]\s*$")
+_OPENS = re.compile(r"\s*[,(–—]\s*")
+_OVER_ASIDE = re.compile(r",\s[^,.;:\n]{3,90},\s")
+_FIRST = re.compile(r"[^\W\d_]+")
+_MOST_BACK = 3
+_LONGEST_LABEL = 90
+_LONGEST_GAP = 3
+
+
+class Neighbours:
+    """Finds the clauses that one amount may hang on."""
+
+    def __init__(
+        self,
+        text: str,
+        span: tuple[int, int],
+        words: Mapping[str, re.Pattern[str]],
+        language: Language,
+        predicates: Predicates,
+    ) -> None:
+        self.text, self.span, self.words = text, span, words
+        self.language, self.predicates, self.money = language, predicates, predicates.money
+
+    def clauses(self, first: int, last: int) -> Iterator[tuple[int, int, str]]:
+        """Give the clauses an amount may hang on, the likeliest first, and say where they stand."""
+        yield from self.behind(last)
+        if not self._own_verb(last):
+            yield from self._before(first)
+        yield from self._resumed(last)
+        yield from self._aside(first, last)
+        yield from self._shared(last)
+
+    def _own_verb(self, last: int) -> bool:
+        """Tell `$8 million has been spent`, which goes on with no verb of the clause before."""
+        words = re.findall(r"[\w'’]+", self.text[self.span[1] : last].lower())
+        verbs = self.language.auxiliaries | self.predicates.attachment.verbs
+        first = next((at for at, word in enumerate(words) if word in verbs), None)
+        return first is not None and not set(words[:first]) & self.predicates.table.takes_up
+
+    def behind(self, last: int) -> Iterator[tuple[int, int, str]]:
+        """Give the clause behind an amount that takes it up, or says more of it."""
+        tail = self.text[last : last + 2]
+        match = TAKES_UP.match(self.text, last)
+        if re.search(r"\d", self.text[self.span[1] : last]):
+            return  # it takes up the amount that stands nearer
+        if match and tail[:1] == "," and not self._of_another(last, match[0]):
+            inner = match.end()
+            low, high = clause(self.text, inner, inner + 1, self.language)
+            yield low, high, "in the clause that takes the amount up"
+            return
+        opens = _OPENS.match(self.text, last)
+        if opens and (opens[0].strip() or self.text[last : last + 1] == "("):
+            # `$2 million, still pending`, `$2 million (approved in May)`
+            low, high = clause(self.text, opens.end(), opens.end() + 1, self.language)
+            first, _ = clause(self.text, *self.span, self.language)
+            if self._opens_with_status(low, high) and not self._of_its_subject(first):
+                yield low, high, "right behind the amount"
+
+    def _of_another(self, last: int, pronoun: str) -> bool:
+        """Tell `$5 million to the firm, which was suspended`."""
+        words = re.findall(r"[\w'’]+", self.text[self.span[1] : last])
+        if pronoun.strip(" ,") not in ("which", "that") or len(words) < 2:
+            return False
+        return any(
+            word in self.predicates.table.away and words[at + 1] in ("a", "an", "the")
+            for at, word in enumerate(words[:-1])
+        )
+
+    def _opens_with_status(self, low: int, high: int) -> bool:
+        """Tell `approved in May`, `still pending` from a clause with a subject."""
+        for match in list(re.finditer(r"[\w'’-]+", self.text[low:high]))[:4]:
+            if any(p.match(self.text, low + match.start()) for p in self.words.values()):
+                return True
+            if not self.predicates.helps(match[0].lower()):
+                return False
+        return False
+
+    def _resumed(self, last: int) -> Iterator[tuple[int, int, str]]:
+        """Read over an aside: `$40 million, announced in May, is awaiting approval`."""
+        over = _OVER_ASIDE.match(self.text, last)
+        if not over or self.money.search(over[0]):
+            return
+        word = _FIRST.match(self.text, over.end())
+        if word and word[0] in self.language.auxiliaries:
+            low, high = clause(self.text, over.end(), over.end() + 1, self.language)
+            yield low, high, "in the clause that goes on behind an aside"
+
+    def _before(self, first: int) -> Iterator[tuple[int, int, str]]:
+        """Go back over a conjunction, where the amount opens its clause."""
+        head = self.text[first : self.span[0]]
+        words = re.findall(r"[\w'’]+", head)
+        others = [word for word in words if plain(word) not in OPENING]
+        # `Sweden pledged $6 million and Denmark $2 million`: the verb is said once.
+        if len(others) > _LONGEST_GAP or not all(word[0].isupper() for word in others):
+            return
+        if others and not self.text[:first].rstrip().lower().endswith(("and", ",", ";", "(")):
+            return
+        at = first
+        for _ in range(_MOST_BACK):
+            yield from self._label(at)
+            gap = self.text[:at].rstrip()
+            gap = re.sub(r"(?:[,;:(\[–—|-]|\b(?:and|with|while|but))$", "", gap).rstrip()
+            gap = re.sub(r"[,;:]$", "", gap).rstrip()
+            if not gap or gap[-1] in ".!?" or "\n\n" in self.text[len(gap) : at]:
+                return
+            if "\n" in self.text[len(gap) : at] and not self.text[:at].rstrip().endswith(":"):
+                return
+            low, _ = clause(self.text, len(gap) - 1, len(gap), self.language)
+            if self._passive_of_another(low, len(gap)):
+                return
+            yield low, len(gap), "in the clause before, which the amount goes on with"
+            between = re.findall(r"[\w'’]+", self.text[low : len(gap)])
+            if not self.money.search(self.text, low, len(gap)) and any(
+                plain(word) not in OPENING for word in between
+            ):
+                return  # `promised $5 million and the rest, about $2 million`
+            at = low
+
+    def _label(self, first: int) -> Iterator[tuple[int, int, str]]:
+        """Read the whole label before a colon: `Pledged but not yet received: $6 million`."""
+        gap = self.text[:first].rstrip()
+        if not gap.endswith(":"):
+            return
+        low = max(gap.rfind("\n") + 1, len(gap) - _LONGEST_LABEL)
+        for match in re.finditer(r"[.;!?]\s", gap[low:]):
+            low += match.end()
+            break
+        for words in self.words.values():
+            found = words.search(self.text, low, len(gap))
+            if found:
+                yield low, found.end(), "in the label before the amount"
+                return
+
+    def _passive_of_another(self, low: int, high: int) -> bool:
+        """Tell `The minister was suspended, with $5 million missing`."""
+        if self.money.search(self.text, low, high) or self.text[high : high + 1] == ":":
+            return False
+        words = re.findall(r"[\w'’]+", self.text[low:high].lower())
+        return any(word in self.predicates.table.being for word in words[:-1])
+
+    def _aside(self, first: int, last: int) -> Iterator[tuple[int, int, str]]:
+        """Read around an aside: `The grant, worth $5 million, was approved`."""
+        head = self.text[:first]
+        closes = self.text[last : last + 1]
+        if not _ASIDE.search(head) or closes not in (",", ")", "–", "—"):
+            return
+        rest = last + 1 + len(self.text[last + 1 :]) - len(self.text[last + 1 :].lstrip())
+        if rest < len(self.text) and self.text[rest : rest + 1] not in ".\n":
+            low, high = clause(self.text, rest, rest + 1, self.language)
+            if self._of_its_subject(first):
+                return
+            if not re.match(r"(?:and|but|while|with|who)\b", self.text[rest:]):
+                yield max(low, rest), high, "in the sentence around the aside"
+
+    def _of_its_subject(self, first: int) -> bool:
+        """Tell `The director, who earned $5 million, was suspended`."""
+        table = self.predicates.table
+        words = [plain(word) for word in self.text[first : self.span[0]].split()]
+        relative = bool(words) and words[0] in table.takes_up | table.persons
+        return relative and not set(words[1:]) & table.containing
+
+    def _shared(self, last: int) -> Iterator[tuple[int, int, str]]:
+        """Read `$3 million for A and $4 million for B were approved`: one verb for both."""
+        own = self.text[self.span[1] : last].lower()
+        if set(re.findall(r"\w+", own)) & self.language.auxiliaries:
+            return
+        match = re.match(r"\W*and\s+(?=(?:a |an |another |some )?\W?\s*[A-Z]{0,3}[$€£¥₹\d])",
+                         self.text[last:])  # fmt: skip
+        if match:
+            inner = last + match.end()
+            _low, high = clause(self.text, inner, inner + 1, self.language)
+            if re.search(r"\b(?:were|are|have been|had been)\b", self.text[inner:high]):
+                yield inner, high, "in the clause behind, whose verb both amounts share"

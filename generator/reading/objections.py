@@ -1,0 +1,83 @@
+"""What speaks against giving an amount the status that its clause names.
+
+In: a text, the span of an amount, `Predicates`, a status word, the ends of the clause. Out: why
+the words give no status: they only ask (`Was the $5 million paid?`), somebody denies it, it was
+undone later (`was frozen in May and released in June`); or the status that what was done at last
+gives (`passed a budget that had been rejected`).
+
+Deliberately absent: negation and supposition, which are said of the status word itself.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.reading.context import plain
+from generator.reading.suggesting import Governed
+
+if TYPE_CHECKING:
+    from generator.reading.languages import Language
+    from generator.reading.predicates import Predicates, Said
+    from generator.reading.suggesting import Suggestions
+
+_SENTENCE_END = re.compile(r"[!?\n]|\.(?!\d)")
+_GOES_ON = re.compile(r"[,\s]*(?:\w+)\s+")
+
+
+class Objections:
+    """Reads what stands around the clause of one amount; `low` is where its row begins, if any."""
+
+    def __init__(
+        self,
+        text: str,
+        span: tuple[int, int],
+        low: int,
+        language: Language,
+        predicates: Predicates,
+        suggestions: Suggestions,
+    ) -> None:
+        self.text, self.span, self.low, self.language = text, span, low, language
+        self.predicates, self.suggestions, self.table = predicates, suggestions, predicates.table
+
+    def to_any(self, first: int, last: int) -> str:
+        """Say why the clause gives no status, whatever it names; empty if nothing is against it."""
+        if self._asked(last):
+            return "the words only ask about it"
+        return "the words say that somebody denies it" if self.predicates.disputed(first) else ""
+
+    def to(self, current: Said, first: int, last: int) -> Governed | None:
+        """Give what the words say rather than that status; None if nothing is against it."""
+        if self._undone(current, last):
+            return Governed("", 0, 0, "the words say that it was undone later", negated=True)
+        return self._superseded(current, first)
+
+    def _asked(self, last: int) -> bool:
+        """Tell a question, `Has the board approved $5 million?`, by what ends its sentence."""
+        ends = _SENTENCE_END.search(self.text, last)
+        if ends is None or ends[0] != "?":
+            return False
+        begins = [end.end() for end in _SENTENCE_END.finditer(self.text, self.low, self.span[0])]
+        opening = re.findall(r"[^\W\d_]+", self.text[max([self.low, *begins]) : self.span[0]])
+        return not opening or plain(opening[0]) not in self.table.question_words
+
+    def _undone(self, current: Said, last: int) -> bool:
+        """Tell `was frozen in May and later released`."""
+        goes_on = _GOES_ON.match(self.text, last)
+        if current.key not in self.table.held_back or not goes_on:
+            return False
+        if plain(goes_on[0].strip(" ,")) not in self.table.joins:
+            return False
+        for word in re.findall(r"[\w'’-]+", self.text[goes_on.end() : goes_on.end() + 60])[:6]:
+            if plain(word) in self.table.undoing:
+                return True
+            if not self.predicates.helps(plain(word)):
+                return False
+        return False
+
+    def _superseded(self, current: Said, first: int) -> Governed | None:
+        """Take `passed a $3 million budget that had been rejected` for what was done at last."""
+        before = self.text[self.span[1] : current.start].split()
+        if not current.behind or current.main or not {*before} & self.table.pluperfect:
+            return None
+        return self.suggestions.act(first)

@@ -1,0 +1,189 @@
+"""The words that name who speaks: the noun phrase before or behind a verb of speech.
+
+In: a text, the language's table, the place of a verb. Out: a `Speaker`, where the words are a name,
+a role or a pronoun; None for other words.
+
+Deliberately absent: which verb belongs to which quotation; `speakers.py` tells it.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.reading.context import any_of
+
+if TYPE_CHECKING:
+    from generator.reading.languages.reporting import Reporting
+
+LONGEST_SPEAKER = 14
+_FEW = 4
+# No further back: a text without full stops is one sentence.
+_LONGEST_HEAD = 600
+_AS = re.compile(r"^(?:[Aa]s|Or as|And as|But) ")
+_APPOSED = re.compile(r"(?<=,)\s((?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+)")
+_NAME = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'-]*\.? (?:(?:al|bin|van|von|de|der|da|del|la) )*){1,3}[A-ZÀ-Þ][\w’'-]+"
+)
+_ASIDE = re.compile(r"(?:\d|a |an |one |who |whose |aged |also |now |then |which )")
+_OTHER_CLAUSE = re.compile(r"[;:“”\"«»—–]|\band\b(?! [A-Z])|\bbut\b|\bthat\b|\bwhile\b")
+
+
+class Speaker(NamedTuple):
+    """Who says something: the words at `start` to `end`, and in full where they are short."""
+
+    start: int
+    end: int
+    words: str
+    named: str
+    verb: str
+
+
+class Phrases:
+    """Reads noun phrases of one text as speakers."""
+
+    def __init__(self, text: str, table: Reporting) -> None:
+        self.text, self.table = text, table
+        self.goes_by = re.compile(
+            rf"(?:{any_of(table.named_as)}) ([A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*)*)"
+        )
+
+    def after_verb(self, at: int, verb: str) -> Speaker | None:
+        """Read the noun phrase behind a verb of speech."""
+        stop = self._phrase_end(at)
+        start = at + len(self.text[at:stop]) - len(self.text[at:stop].lstrip())
+        named = _APPOSED.match(self.text, stop)
+        role = self.text[start:stop].rstrip(",").split()
+        titled = bool({word.lower() for word in role[:3]} & (self.table.roles | self.table.titles))
+        if named and role and role[0].islower() and (role[-1].islower() or titled):
+            # `said the coordinator, Lise Mbala`: the name says more than the role.
+            return self.named(named.start(1), named.end(1), verb)
+        return self.named(start, stop, verb)
+
+    def _phrase_end(self, at: int) -> int:
+        """Give where the noun phrase that begins at a place ends."""
+        stop, placed = at, False
+        reach = self.reach(at, longest=160)
+        for words, match in enumerate(re.finditer(r"\S+", self.text[at:reach])):
+            token = match[0]
+            bare = token.strip(",;:()“”\"'’").lower()
+            if words and (bare in self.table.phrase_ends or token[0] in '(“"—–'):
+                if placed or not self._place_follows(at, stop, reach):
+                    break
+                placed = True
+            stop = at + match.end()
+            if words + 1 >= LONGEST_SPEAKER or token[-1] in ",;:" or self._ends(token):
+                break
+        return stop
+
+    def _place_follows(self, at: int, stop: int, reach: int) -> bool:
+        """Tell `a volunteer at the camp` from `the minister at a news conference`."""
+        if any(word[0].isupper() for word in self.text[at:stop].split()):
+            return False
+        words = self.text[stop:reach].split()[:6]
+        if not words or words[0].lower() not in self.table.belonging or len(words) < 2:
+            return False
+        near = {word.strip(".,;:").lower() for word in words[1:4]}
+        return not near & self.table.occasions and not words[1][0].isdigit()
+
+    def subject(self, low: int, high: int, verb: str) -> Speaker | None:
+        """Read the subject in front of a verb of speech, an apposition in commas left out."""
+        low = max(low, high - _LONGEST_HEAD)
+        head = self.text[low:high].rstrip()
+        tokens = head.split()
+        while tokens and tokens[-1].lower().strip(",") in self.table.before_verb:
+            head = head[: head.rstrip().rfind(tokens[-1])].rstrip()
+            tokens.pop()
+        closed = head.endswith(",")
+        head = head.rstrip(",").rstrip()
+        piece = _OTHER_CLAUSE.split(head)[-1]
+        relative = re.match(r"([^,]+?) who ", piece)
+        if relative and self._may_speak(relative[1]):
+            # `A councillor who voted against it called it “…”`
+            start = low + len(head) - len(piece)
+            return self.named(start, start + relative.end(1), verb)
+        start = low + len(head) - len(piece)
+        first, last = self._noun_phrase(piece, closed=closed)
+        words = piece[first:last]
+        start += first + len(words) - len(words.lstrip())
+        start += len(words.lstrip()) - len(_AS.sub("", words.lstrip()))
+        return self.named(start, low + len(head) - len(piece) + last, verb)
+
+    def _noun_phrase(self, piece: str, *, closed: bool) -> tuple[int, int]:
+        """Give where in `In Lima, Maria Lopez, 34, a nurse` the subject stands.
+
+        Without a comma before the verb it is what follows the last comma. With one, the last piece
+        may be an apposition: of a name and a role the name is kept.
+        """
+        cuts = [0, *(match.end() for match in re.finditer(r",\s+", piece)), len(piece) + 1]
+        chunks = [(a, b - 1) for a, b in itertools.pairwise(cuts)]
+        chunks = [(a, a + len(piece[a:b].rstrip(", "))) for a, b in chunks]
+        if not closed or len(chunks) == 1:
+            return chunks[-1]
+        at = len(chunks) - 1
+        while at and _ASIDE.match(piece[slice(*chunks[at])]):
+            at -= 1
+        while at and not self._may_speak(piece[slice(*chunks[at])]):
+            at -= 1
+        here = piece[slice(*chunks[at])]
+        if at and not _NAME.search(here) and self._opens_with_name(piece[slice(*chunks[at - 1])]):
+            return chunks[at - 1]
+        return chunks[at]
+
+    def _opens_with_name(self, words: str) -> bool:
+        first = words.split()[:1]
+        known = bool(first) and first[0].lower() in self.table.not_names
+        return bool(first) and first[0][0].isupper() and not known
+
+    def named(self, start: int, stop: int, verb: str) -> Speaker | None:
+        """Give the speaker that the words from `start` to `stop` name; None for other words."""
+        words = self.text[start:stop].strip().strip(",;:()—–- ")
+        words = re.sub(r",? who$", "", words)
+        if words.endswith(".") and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", words):
+            words = words[:-1]
+        if not words:
+            return None
+        start = self.text.index(words, start) if words in self.text[start:] else start
+        if not self._may_speak(words):
+            return None
+        end = start + len(words)
+        named = self.goes_by.search(self.text, end, end + 120)
+        called = named[1] if named and "." not in self.text[end : named.start()] else ""
+        return Speaker(start, end, " ".join(words.split()), called, verb.lower())
+
+    def _may_speak(self, words: str) -> bool:
+        """Tell a name, a role or a pronoun from other words."""
+        tokens = words.split()
+        if len(tokens) > LONGEST_SPEAKER:
+            return False
+        if words.lower() in self.table.pronouns:
+            return words.lower() not in ("it", "who")
+        bare = [re.sub(r"['’]s$", "", token.strip(",.()").lower()) for token in tokens]
+        ends = [at for at, word in enumerate(bare) if at and word in self.table.phrase_ends]
+        if ends and bare[0] in self.table.determiners and ends[0] <= _FEW:
+            # `A money changer outside the Green Bazaar`
+            return self._may_speak(" ".join(tokens[: ends[0]]))
+        if any(word in self.table.roles or word in self.table.agency_words for word in bare):
+            return True
+        if (
+            len(tokens) <= _FEW
+            and bare[0] in self.table.determiners | {"one"}
+            and (bare[-1].endswith(self.table.role_endings))
+        ):
+            return True  # `one shopkeeper`
+        capital = [t for t, b in zip(tokens, bare, strict=True)
+                   if t[:1].isupper() and b not in self.table.not_names]  # fmt: skip
+        return bool(capital) and len(tokens) - len(capital) <= 4
+
+    def reach(self, at: int, longest: int = 260) -> int:
+        """Give the end of the sentence that goes on behind a quotation."""
+        line = self.text.find("\n", at)
+        return min(len(self.text), at + longest, line if line >= 0 else len(self.text))
+
+    def _ends(self, token: str) -> bool:
+        """Tell whether a word ends its sentence: a full stop, not an initial's or a title's."""
+        if token[-1] not in '.!?”"':
+            return False
+        bare = token.rstrip(".")
+        return len(bare) > 1 and bare.lower() not in self.table.titles and "." not in bare

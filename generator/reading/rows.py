@@ -1,0 +1,34 @@
+"""Rows of tables and items of lists: lines that are texts of their own.
+
+In: a text and the span of an amount. Out: the offsets of its line where that is a row or an item,
+else None: what a sentence broken in lines says goes on in the next.
+
+Deliberately absent: what stands on top of a table or a list (`headings.py`).
+"""
+
+from __future__ import annotations
+
+import re
+
+_ROW = re.compile(r"[|\t]|\S {3,}\S")
+# A row of a table or an item of a list is no longer; a page may be one line.
+_LONGEST_ROW = 2_000
+
+
+def row(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
+    """Give the line of an amount where it is a row of a table or an item of a list."""
+    nearest = max(0, span[0] - _LONGEST_ROW)
+    low = text.rfind("\n", nearest, span[0]) + 1
+    high = text.find("\n", span[1], span[1] + _LONGEST_ROW)
+    high = min(len(text), span[1] + _LONGEST_ROW) if high < 0 else high
+    line = text[low:high]
+    if (not low and nearest) or len(line) > _LONGEST_ROW:
+        return None
+    if _ROW.search(line.strip()) or re.match(r"\s*[-*•–]\s", line) or _short(line):
+        return low, high
+    return None
+
+
+def _short(line: str) -> bool:
+    """Tell a line of a list, `Approved: $5 million`, from a sentence that is broken in lines."""
+    return len(line) < 70 and bool(re.match(r"\s*[A-Z][^.]{0,40}: ", line))
