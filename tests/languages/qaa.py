@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from generator.model.amounts import Qualifier
 from generator.reading.languages.language import Language
+from generator.reading.languages.other_names import OtherNames
 from generator.reading.languages.reporting import Reporting
 from generator.reading.languages.tables import (
     country_names,
@@ -120,6 +121,5 @@ REPORTING = Reporting(
     open_names=MappingProxyType({}),
     no_country=(),
     person_names=frozenset(),
-    states=frozenset(),
-    birds=frozenset(),
+    other_names=OtherNames(),
 )
