@@ -316,3 +316,45 @@ def tree(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+# --- what a record's place in the tree says ---------------------------------------------------
+
+
+def _same_as_made_from_nothing(root: Path) -> None:
+    """Build with what is remembered, and compare with a build that remembers nothing.
+
+    The latter is made of a copy: what it remembers is not to be found by the former.
+    """
+    other, clean = root.parent / "other", root.parent / "clean"
+    shutil.copytree(root, other, ignore=shutil.ignore_patterns("site", ".briefing"))
+    fresh = build(other, OPTIONS, output=clean, fresh=True)
+    told = build(root, OPTIONS)
+    assert told.problems == fresh.problems
+    assert tree(root / "site") == tree(clean)
+
+
+def test_a_warning_follows_its_file_into_another_folder(harbours: Path) -> None:
+    briefing = harbours / "content/briefings/harbour-money.md"
+    text = briefing.read_text("utf-8")
+    briefing.write_text(text.replace("status: pending", "status: committed", 1), "utf-8")
+    first = build(harbours, OPTIONS)
+    assert "W101" in {problem.code for problem in first.problems}
+    moved = briefing.parent / "north/harbour-money.md"
+    moved.parent.mkdir()
+    briefing.rename(moved)
+    (briefing.parent / "files").rename(moved.parent / "files")
+    _same_as_made_from_nothing(harbours)
+
+
+def test_a_link_of_a_file_that_moves_leads_where_it_does_from_there(harbours: Path) -> None:
+    page = harbours / "content/pages/here.md"
+    page.write_text("---\ntitle: Here\n---\n\nSee [there](../programs/piers.md).\n", "utf-8")
+    other = harbours / "content/pages/programs/piers.md"
+    other.parent.mkdir()
+    other.write_text("---\ntitle: The piers\n---\n\nOf them.\n", "utf-8")
+    assert build(harbours, OPTIONS).outcome
+    moved = page.parent / "north/here.md"
+    moved.parent.mkdir()
+    page.rename(moved)
+    _same_as_made_from_nothing(harbours)

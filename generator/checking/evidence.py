@@ -170,9 +170,9 @@ class _Keys:
         """Name a fact as it is written, its sources as they are, and their articles."""
         front = self._fronts.get(stated.record)
         if front is None:
-            front = self._fronts[stated.record] = digest(
-                front_of(self._records[stated.record].text)
-            )
+            text = self._records[stated.record].text
+            # With its path: what is found is told with the place where it stands.
+            front = self._fronts[stated.record] = digest(text.path, front_of(text))
         sources = [(s, self._source(s)) for s in (*stated.sources, *stated.share_sources)]
         return f"{stated.id} {front} {digest(stated.sources, sources)}"
 

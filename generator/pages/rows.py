@@ -5,7 +5,7 @@ and for rows digests that change whenever what they hold does. What was made of 
 are as they were would be made alike.
 
 A version is a digest of what a row is made of where that is cheaper than a digest of what it holds:
-of a record's file, of the front matter a fact stands in.
+of a record's file, of the front matter a fact stands in. Where a file lies is a part of both.
 """
 
 from __future__ import annotations
@@ -128,14 +128,15 @@ class Versions:
             return "+"
         return _digest(self._of.get(table, repr)(held[key]))
 
-    def _record(self, record: Record) -> str:
-        return _bytes(self._held["files"][record.path])  # type: ignore[index]  # a mapping
+    def _record(self, record: Record) -> object:
+        """Tell what a record is: what its file says, and where it lies: its links lead from there."""
+        return record.path, _bytes(self._held["files"][record.path])  # type: ignore[index]  # a mapping
 
     def _front(self, record: RecordId) -> str:
         known = self._fronts.get(record)
         if known is None:
             text = self._held["records"][record].text  # type: ignore[index]  # a mapping
-            known = self._fronts[record] = _digest(front_of(text))
+            known = self._fronts[record] = _digest((text.path, front_of(text)))
         return known
 
     def _fact(self, stated: Stated) -> object:
