@@ -129,7 +129,7 @@ class Versions:
         return _digest(self._of.get(table, repr)(held[key]))
 
     def _record(self, record: Record) -> object:
-        """Tell what a record is: what its file says, and where it lies, as its links begin there."""
+        """Tell what a record is: what its file says, and where that lies: links begin there."""
         return record.path, _bytes(self._held["files"][record.path])  # type: ignore[index]  # a mapping
 
     def _front(self, record: RecordId) -> str:
