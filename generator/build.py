@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
 
 EDITION = "edition.json"
 _METHOD = "methodology/"
+_DOUBTED = "What earlier builds left in `.briefing` could not be used: everything was made again."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,14 +204,37 @@ def check(root: Path, options: Options, *, jobs: int = 1) -> Result:
     target = Target.of(root, None)
     read = read_snapshot(root)
     with uncollected():
-        found = compiled(read, options, memory=recall(target, generator_digest(), read.value))
-        snapshot = found.site.snapshot
-        if found.failed:
-            return Result(problems=found.problems, snapshot=snapshot)
-        out = None if refuse(target) else Output(target, generator_digest())
-        store = None if options.pdf else Dropped()
-        _, more = artifacts(found.site, out, jobs, store=store, views=_views(target))
-        return Result(problems=found.settled(more), snapshot=snapshot, notes=_notes(found.site))
+        return _doubting(partial(_checked, target, read, options, jobs))
+
+
+def _checked(
+    target: Target, read: Checked[Snapshot], options: Options, jobs: int, *, fresh: bool
+) -> Result:
+    generator = generator_digest()
+    memory = recall(target, generator, read.value, fresh=fresh)
+    found = compiled(read, options, memory=memory)
+    snapshot = found.site.snapshot
+    if found.failed:
+        return Result(problems=found.problems, snapshot=snapshot)
+    out = None if fresh or refuse(target) else Output(target, generator)
+    store = None if options.pdf else Dropped()
+    _, more = artifacts(found.site, out, jobs, store=store, views=_views(target))
+    return Result(problems=found.settled(more), snapshot=snapshot, notes=_notes(found.site))
+
+
+def _doubting(make: Callable[..., Result]) -> Result:
+    """Make something from what is remembered; if that ends in a fault, make it from nothing.
+
+    What somebody wrote into `.briefing` may be of the right classes and hold what nothing can be
+    made of. A fault that is the program's own comes again, and is raised.
+    """
+    try:
+        return make(fresh=False)
+    except OSError:  # of the disk, which is no better the second time
+        raise
+    except Exception:  # noqa: BLE001  it tells of what was remembered, until it comes again
+        result = make(fresh=True)
+        return replace(result, notes=(*result.notes, _DOUBTED))
 
 
 def _notes(site: Site) -> tuple[str, ...]:
@@ -252,8 +276,9 @@ def build_locked(
     stage: Stage = unseen,
 ) -> Result:
     """Do what `build` does, for a caller that holds the lock and goes on holding it."""
+    make = partial(_built, root, target, options, jobs=jobs, stage=stage)
     with uncollected():
-        return _built(root, target, options, fresh=fresh, jobs=jobs, stage=stage)
+        return make(fresh=True) if fresh else _doubting(make)
 
 
 def _built(

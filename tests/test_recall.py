@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.build import build, compile_site, compiled, read_snapshot
+from generator.build import build, check, compile_site, compiled, read_snapshot
 from generator.disk import sealed
 from generator.making import prepare
 from generator.model.kept import Kept
@@ -30,6 +30,8 @@ from generator.remembering import KIND
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from generator.build import Result
 
 SITES = Path(__file__).resolve().parent / "sites"
 OPTIONS = Options(today=dt.date(2025, 4, 1))
@@ -264,6 +266,39 @@ def _with_keys(part: Any, old: Any) -> Any:
     return dict.fromkeys(old, next(iter(part.values()))) if isinstance(part, dict) else part
 
 
+@pytest.mark.parametrize(("part", "at"), [(1, (1, 1)), (1, (2,)), (2, (1,)), (3, (1, 1))])
+def test_what_is_kept_may_be_of_the_right_classes_and_hold_nonsense(
+    harbours: Path, part: int, at: tuple[int, ...]
+) -> None:
+    assert build(harbours, OPTIONS).outcome
+    kept = harbours / ".briefing/memory.json"
+    whole: Any = sealed.load(str(kept), KIND)
+    for key, text in whole[part].items():
+        spoiled = inner = json.loads(text)
+        for step in at[:-1]:
+            inner = inner[step]
+        inner[at[-1]] = [0, "nonsense", 7]
+        whole[part][key] = json.dumps(spoiled)
+    sealed.save(str(kept), KIND, whole)
+    about = harbours / "content/pages/about.md"
+    about.write_text(f"{about.read_text('utf-8')}\nOne more sentence.\n", "utf-8")
+    assert not check(harbours, OPTIONS).failed
+    result = _same_as_made_from_nothing(harbours)
+    assert any("everything was made again" in note for note in result.notes)
+    assert not build(harbours, OPTIONS).notes
+
+
+def test_a_fault_of_the_program_itself_is_raised(
+    harbours: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("generator.build.ledger", fails)
+    with pytest.raises(ZeroDivisionError):
+        build(harbours, OPTIONS)
+
+
 def test_views_come_back_as_they_were(harbours: Path) -> None:
     memory = Memory()
     make(read_snapshot(harbours), OPTIONS, memory)
@@ -321,7 +356,7 @@ def tree(folder: Path) -> dict[str, bytes]:
 # --- what a record's place in the tree says ---------------------------------------------------
 
 
-def _same_as_made_from_nothing(root: Path) -> None:
+def _same_as_made_from_nothing(root: Path) -> Result:
     """Build with what is remembered, and compare with a build that remembers nothing.
 
     The latter is made of a copy: what it remembers is not to be found by the former.
@@ -332,6 +367,7 @@ def _same_as_made_from_nothing(root: Path) -> None:
     told = build(root, OPTIONS)
     assert told.problems == fresh.problems
     assert tree(root / "site") == tree(clean)
+    return told
 
 
 def test_a_warning_follows_its_file_into_another_folder(harbours: Path) -> None:
