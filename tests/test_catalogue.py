@@ -171,6 +171,23 @@ def test_two_records_of_a_kind_do_not_share_a_slug() -> None:
     assert places(found.resolving) == ["content/programs/b/x.md:1:1 S108"]
 
 
+@pytest.mark.parametrize("folders", ["ab", "ba"])
+def test_what_refers_to_either_of_two_records_of_one_slug_makes_no_second_problem(
+    folders: str,
+) -> None:
+    one, other = (f"content/programs/{folder}/x.md" for folder in folders)
+    files = {
+        **article(f"Here are {WORDS}."),
+        one: record(f"name: A\nquotes:\n  - {{id: said, {EVIDENCE}}}"),
+        other: record("name: B"),
+        BRIEFING: record(
+            "title: T\n" + quote("same_as: [programs/x#said]"),
+            "See [[programs/x#said]], [one](../programs/a/x.md), [other](../programs/b/x.md).",
+        ),
+    }
+    assert places(site(files).problems) == ["content/programs/b/x.md:1:1 S108"]
+
+
 def test_records_of_several_kinds_may_share_one() -> None:
     assert (
         site(

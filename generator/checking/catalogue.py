@@ -51,6 +51,8 @@ def catalogue(entries: Iterable[Entry], options: Options) -> Checked[Catalogue]:
     """Decide what is published and resolve every reference in front matter."""
     ordered = sorted(entries, key=lambda entry: (entry.id, entry.path))
     problems = list(_duplicates(ordered))
+    by_path = {entry.path: entry.id for entry in ordered}
+    ordered = _one_each(ordered)
     names = names_of(ordered, options)
     records = {
         entry.id: entry.record
@@ -65,7 +67,7 @@ def catalogue(entries: Iterable[Entry], options: Options) -> Checked[Catalogue]:
             facts.setdefault(stated.id, stated)
             problems += found
     problems += circles(records, facts)
-    by_path = {record.path: record.id for record in records.values()}
+    by_path = {path: record for path, record in by_path.items() if record in records}
     by_kind: dict[str, list[Record]] = defaultdict(list)
     for record in records.values():
         by_kind[record.kind].append(record)
@@ -86,6 +88,18 @@ def _duplicates(entries: list[Entry]) -> Iterator[Problem]:
         if other != entry.path:
             message = f"`{entry.id}` is already the record in {other}"
             yield Problem("S108", Place(entry.path), message)
+
+
+def _one_each(ordered: Iterable[Entry]) -> list[Entry]:
+    """Give the first entry of each id; facts of others are known, so that nothing more is said."""
+    first: dict[RecordId, Entry] = {}
+    for entry in ordered:
+        known = first.setdefault(entry.id, entry)
+        if known is not entry:
+            facts = frozenset(fact.id for fact in entry.record.facts) if entry.record else ()
+            unread = known.unread_facts.union(entry.unread_facts, facts)
+            first[entry.id] = known._replace(unread_facts=unread)
+    return list(first.values())
 
 
 def _record_references(record: Record, names: Names) -> Iterator[Problem]:
