@@ -110,8 +110,13 @@ def _idle(target: Target, asked: str) -> Idle | None:
 
 
 def _problem(row: list[Any]) -> Problem:
-    code, place, message, hints, severity = row
-    return Problem(code, Place(*place), message, tuple(hints), Severity(severity))
+    """Give a problem from what is written down; raises for what is none."""
+    code, where, message, hints, severity = row
+    place = Place(*where)
+    words = (code, place.path, message, *hints)
+    if not all(isinstance(text, str) for text in words) or set(map(type, place[1:])) != {int}:
+        raise TypeError
+    return Problem(code, place, message, tuple(hints), Severity(severity))
 
 
 def _shown(target: Target, problems: tuple[Problem, ...]) -> Snapshot:

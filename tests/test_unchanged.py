@@ -189,6 +189,28 @@ def test_a_hostile_memory_is_no_memory(desk: Desk, value: object) -> None:
     assert not isinstance(again(desk), Idle)
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        [7, ["a.md", 1, 1, 1], "words", [], "warning"],
+        ["N101", [7, 1, 1, 1], "words", [], "warning"],
+        ["N101", ["a.md", "1", 1, 1], "words", [], "warning"],
+        ["N101", ["a.md", 1, [1], 1], "words", [], "warning"],
+        ["N101", ["a.md", 1, 1, 1], 7, [], "warning"],
+        ["N101", ["a.md", 1, 1, 1], "words", [{}], "warning"],
+        ["N101", ["a.md", 1, 1, 1], "words", [], "grave"],
+    ],
+)
+def test_a_hostile_problem_is_not_said(desk: Desk, row: list[Any]) -> None:
+    path = str(desk.root / ".briefing/unchanged.json")
+    value: Any = sealed.load(path, unchanged.KIND)
+    value[-1]["problems"] = [row]
+    sealed.save(path, unchanged.KIND, value)
+    result = again(desk)
+    assert isinstance(result, Result)
+    assert [problem.code for problem in result.problems] == ["N101"]
+
+
 def test_a_build_with_errors_is_not_remembered(desk: Desk) -> None:
     desk.edit(WARNED, "[[board]]", "[[nobody]]")
     for _ in range(2):
