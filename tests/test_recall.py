@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 import shutil
+import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +28,7 @@ from generator.model.tables import ALL, Members, Noted, Reads, Table
 from generator.model.text import Place, Text
 from generator.pages.rows import Versions
 from generator.preview.memory import Memory, make
+from generator.preview.verifying import Verifier
 from generator.recall import NO_VIEWS, Recall, from_plain, to_plain
 from generator.remembering import KIND
 
@@ -297,6 +301,43 @@ def test_a_fault_of_the_program_itself_is_raised(
     monkeypatch.setattr("generator.build.ledger", fails)
     with pytest.raises(ZeroDivisionError):
         build(harbours, OPTIONS)
+
+
+def _turned(verifier: Verifier, root: Path, memory: Memory) -> bool | None:
+    for _ in range(600):
+        told = verifier.turn(read_snapshot(root), OPTIONS, memory.trace)
+        if told is not None:
+            return told
+        time.sleep(0.1)
+    return None
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing is verified where there is no fork")
+def test_what_the_preview_remembers_is_verified_in_another_process(harbours: Path) -> None:
+    memory, verifier = Memory(), Verifier()
+    assert make(read_snapshot(harbours), OPTIONS, memory).ready
+    verifier.changed()
+    assert _turned(verifier, harbours, memory) is True
+    path, entry = next(iter(memory.trace.entries.items()))
+    wrong = {**memory.trace.entries, path: entry._replace(digest="0" * 64)}
+    memory.trace = replace(memory.trace, entries=wrong)
+    verifier.changed()
+    assert _turned(verifier, harbours, memory) is False
+    verifier.changed()
+    assert verifier.turn(read_snapshot(harbours), OPTIONS, memory.trace) is None
+    verifier.stop()
+
+
+def test_where_there_is_no_process_to_spare_nothing_is_verified(
+    harbours: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none_left() -> int:
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", none_left, raising=False)
+    verifier = Verifier()
+    verifier.changed()
+    assert verifier.turn(read_snapshot(harbours), OPTIONS, Memory().trace) is True
 
 
 def test_views_come_back_as_they_were(harbours: Path) -> None:

@@ -37,8 +37,11 @@ class Verifier:
         if self._told or not possible():
             return True
         if self._beside is None:
-            self._beside = Beside(partial(as_from_nothing, read, options, trace))
-            return None
+            try:
+                self._beside = Beside(partial(as_from_nothing, read, options, trace))
+            except OSError:  # there is no process to spare: what cannot be told is not told
+                self._told = True
+            return self._told or None
         told = self._beside.told()
         if told is not None:
             self._beside, self._told = None, True
