@@ -27,23 +27,16 @@ from generator.disk.output import Output
 from generator.model import folding
 from generator.rendering.artifacts import Renderer
 from generator.rendering.templates import Theme
-from tests.desk import SITE, Desk, assert_as_clean, assert_idle, remembered, said, tree
+from tests.desk import SITE, Desk, assert_as_clean, assert_idle, said, tree
 from tests.test_output import Killed, dying
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 needs_posix = pytest.mark.skipif(os.name == "nt", reason="no fork and no kill -9 there")
 SETTINGS = "content/site.yaml"
 MONEY = "content/briefings/money.md"
 VISIT = "content/briefings/visit.md"
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _quick() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        remembered(patch)
-        yield
 
 
 @pytest.fixture
