@@ -29,7 +29,8 @@ from generator.disk.spool import Spool
 from generator.disk.stages import unseen
 from generator.disk.stores import Dropped
 from generator.disk.target import Target, refuse
-from generator.making import NO_VIEWS, Ready, artifacts
+from generator.disk.workers import uncollected
+from generator.making import Ready, artifacts
 from generator.model.kept import Memory, digest
 from generator.model.problems import Checked, Problem, has_errors, settle
 from generator.model.snapshot import Snapshot
@@ -41,7 +42,8 @@ from generator.pages.words import country_name
 from generator.reading.records import Entry, read_record
 from generator.reading.settings import PATH as SETTINGS
 from generator.reading.settings import check_menu, read_settings
-from generator.recall import KIND, Views, from_plain, to_plain
+from generator.recall import KIND, NO_VIEWS, Views, from_plain, to_plain
+from generator.remembering import recall, remember
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -198,15 +200,17 @@ def check(root: Path, options: Options, *, jobs: int = 1) -> Result:
     Pages are rendered, so that the theme is checked too; but for those that stand in the output
     folder as a build of the same view and templates left them, which says that they can be.
     """
-    found = compiled(read_snapshot(root), options)
-    snapshot = found.site.snapshot
-    if found.failed:
-        return Result(problems=found.problems, snapshot=snapshot)
     target = Target.of(root, None)
-    out = None if refuse(target) else Output(target, generator_digest())
-    store = None if options.pdf else Dropped()
-    _, more = artifacts(found.site, out, jobs, store=store, views=_views(target))
-    return Result(problems=found.settled(more), snapshot=snapshot, notes=_notes(found.site))
+    read = read_snapshot(root)
+    with uncollected():
+        found = compiled(read, options, memory=recall(target, generator_digest(), read.value))
+        snapshot = found.site.snapshot
+        if found.failed:
+            return Result(problems=found.problems, snapshot=snapshot)
+        out = None if refuse(target) else Output(target, generator_digest())
+        store = None if options.pdf else Dropped()
+        _, more = artifacts(found.site, out, jobs, store=store, views=_views(target))
+        return Result(problems=found.settled(more), snapshot=snapshot, notes=_notes(found.site))
 
 
 def _notes(site: Site) -> tuple[str, ...]:
@@ -248,15 +252,25 @@ def build_locked(
     stage: Stage = unseen,
 ) -> Result:
     """Do what `build` does, for a caller that holds the lock and goes on holding it."""
+    with uncollected():
+        return _built(root, target, options, fresh=fresh, jobs=jobs, stage=stage)
+
+
+def _built(
+    root: Path, target: Target, options: Options, *, fresh: bool, jobs: int, stage: Stage
+) -> Result:
     with stage("read") as count:
         read = read_snapshot(root)
         count["files"] = len(read.value.files) + len(read.value.theme)
-    found = compiled(read, options, stage)
+    generator = generator_digest()
+    with stage("recall"):
+        memory = recall(target, generator, read.value, fresh=fresh)
+    found = compiled(read, options, stage, memory)
     site = found.site
     if found.failed:
         return Result(problems=found.problems, snapshot=site.snapshot)
-    with stage("recall") as count:
-        out = Output(target, generator_digest(), fresh=fresh)
+    with stage("trace") as count:
+        out = Output(target, generator, fresh=fresh)
         count["files"] = len(out.trace.entries)
     with Spool(target.state, jobs) as store:
         ready, more = artifacts(
@@ -264,7 +278,8 @@ def build_locked(
         )
         result = _committed(found, out, ready, more, stage)
     if result.outcome is not None and not result.failed:
-        _remember(target, ready)
+        with stage("remember"):
+            _remember(target, generator, ready, memory)
     return result
 
 
@@ -276,9 +291,10 @@ def _views(target: Target) -> Views:
         return NO_VIEWS
 
 
-def _remember(target: Target, ready: Ready) -> None:
-    """Keep what is known of the pages; without it the next build makes their data again."""
+def _remember(target: Target, generator: str, ready: Ready, memory: Memory) -> None:
+    """Keep what the next build need not make again; it is no fault if that cannot be written."""
     with suppress(OSError):
+        remember(target, generator, memory)
         target.prepare()
         sealed.save(target.views, KIND, to_plain(ready.views))
 

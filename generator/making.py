@@ -24,7 +24,7 @@ from generator.pages.filling import linked_address, relative
 from generator.pages.plan import BOOK, Plan, Planned, Redirect, plan
 from generator.pages.site import Site, address_of, pdf_of
 from generator.printing import PRINTED
-from generator.recall import Recall, Views
+from generator.recall import NO_VIEWS, Recall, Views
 from generator.rendering.artifacts import Keyed, Renderer, day_of, edition_id
 from generator.rendering.links import dead_links
 from generator.rendering.search.index import Index, search_index
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 
 _SEARCH = "search/"
 METHODOLOGY = "methodology.html"
-NO_VIEWS = Views()
 #: Pages that are keyed by the others.
 _LAST = (METHODOLOGY, BOOK)
 

@@ -49,6 +49,9 @@ class Views(NamedTuple):
     pages: Mapping[str, Seen] = {}
 
 
+NO_VIEWS: Final = Views()
+
+
 class Recall:
     """Recalls what earlier pages were made of, and learns it of those made now."""
 

@@ -34,6 +34,7 @@ LEVELS = {
     "staleness": 7,
     "printing": 7,
     "recall": 7,
+    "remembering": 7,
     "collecting": 8,
     "making": 9,
     "build": 10,

@@ -16,7 +16,6 @@ import sys
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -56,10 +55,9 @@ def theme(language: str = "en") -> Theme:
 def macro(call: str, language: str = "en", **context: Any) -> str:
     """Give what a macro of the maps' partial writes."""
     name = call.partition("(")[0]
-    source = f'{{% from "partials/maps.html" import {name} with context %}}{{{{ {call} }}}}'
-    template = theme(language).environment.from_string(source)
-    site = SimpleNamespace(language=language)
-    return template.render(site=site, href=lambda a: f"../{a}", **context)
+    source = f'{{% from "partials/maps.html" import {name} %}}{{{{ {call} }}}}'
+    theme(language).show(lambda a: f"../{a}", {"language": language})
+    return theme(language).environment.from_string(source).render(**context)
 
 
 @cache

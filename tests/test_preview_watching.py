@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.preview import builder, frames, watching
+from generator.preview import builder, frames, verifying, watching
 from tests.previewing import SAVED, TODAY, about, copy_site, until
 
 if TYPE_CHECKING:
@@ -184,3 +186,51 @@ def test_a_fault_is_tried_once_more_and_goes_with_any_change(
     assert _looked(made, answer, [str(root / SAVED)])[-1].said["good"]
     about(root, "What it fell over.")
     assert _looked(made, answer, None)[-1].said["good"]
+
+
+def test_what_is_shown_is_verified_while_nothing_happens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = copy_site(tmp_path)
+    answer = io.BytesIO()
+    made = builder.Builder(root, answer)
+    _looked(made, answer, None)
+    found = iter([None, True])
+    monkeypatch.setattr(verifying.Verifier, "turn", lambda *_: next(found))
+    assert _looked(made, answer, None)[-1].said["waits"]
+    assert not _looked(made, answer, None)[-1].said["waits"]
+    monkeypatch.setattr(verifying.Verifier, "turn", lambda *_: False)
+    again = _looked(made, answer, None)[-1].said
+    assert again["good"]
+    assert again["whole"]  # all was made again
+
+
+def test_what_is_remembered_wrongly_is_told_from_what_is_right(tmp_path: Path) -> None:
+    root = copy_site(tmp_path)
+    script = """
+import datetime, pathlib, sys, time
+from dataclasses import replace
+from generator.build import read_snapshot
+from generator.model.settings import Options
+from generator.preview.memory import Memory, make
+from generator.preview.verifying import Verifier
+
+read, options = read_snapshot(pathlib.Path(sys.argv[1])), Options(today=datetime.date(2025, 4, 1))
+memory = Memory()
+make(read, options, memory)
+wrong = dict(memory.trace.entries)
+wrong["about/index.html"] = wrong["about/index.html"]._replace(digest="0" * 64)
+for trace in (memory.trace, replace(memory.trace, entries=wrong)):
+    verifier = Verifier()
+    assert verifier.turn(read, options, trace) is True  # nothing changed yet
+    verifier.changed()
+    while (told := verifier.turn(read, options, trace)) is None:
+        time.sleep(0.02)
+    print(told, verifier.turn(read, options, trace))
+verifier.changed()
+verifier.turn(read, options, memory.trace)
+verifier.stop()
+"""
+    run = [sys.executable, "-c", script, str(root)]
+    done = subprocess.run(run, capture_output=True, text=True, check=False, timeout=120)
+    assert (done.stdout.split(), done.stderr) == (["True", "True", "False", "True"], "")

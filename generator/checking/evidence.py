@@ -124,8 +124,8 @@ class Verified:
     said: Mapping[FactId, Amount]
 
 
-class _Found(NamedTuple):
-    """What was verified of one fact."""
+class Proof(NamedTuple):
+    """What was verified of one fact: its passages, what they say, and what is wrong with it."""
 
     passages: tuple[Passage, ...]
     share_passages: tuple[Passage, ...] | None
@@ -146,7 +146,7 @@ def verify(
     found = list(problems)
     for stated in catalogue.facts.values():
         one = _OneFact(stated, articles, settings, catalogue.records)
-        result: _Found = memory.verified.once(f"{keys.of(stated)} {basis}", one.found)
+        result: Proof = memory.verified.once(f"{keys.of(stated)} {basis}", one.found)
         passages[stated.id] = result.passages
         if result.share_passages is not None:
             share_passages[stated.id] = result.share_passages
@@ -252,12 +252,12 @@ class _OneFact:
     def report(self, code: str, place: Place, message: str, *hints: str) -> None:
         self.problems.append(Problem(code, place, message, hints))
 
-    def found(self) -> _Found:
+    def found(self) -> Proof:
         fact, passages = self.stated.fact, self.passages()
         shares = None
         if isinstance(fact, Figure) and fact.shares_evidence:
             shares = self.share_passages(fact)
-        return _Found(passages, shares, self.said, tuple(self.problems))
+        return Proof(passages, shares, self.said, tuple(self.problems))
 
     def passages(self) -> tuple[Passage, ...]:
         fact = self.stated.fact

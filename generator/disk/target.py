@@ -65,6 +65,11 @@ class Target:
         return os.path.join(self.state, f"unchanged{self._suffix()}.json")
 
     @property
+    def memory(self) -> str:
+        """The path of what compiling the site keeps; it knows of no output folder."""
+        return os.path.join(self.state, "memory.json")
+
+    @property
     def views(self) -> str:
         """The path of what tells what pages were made of, one for each output folder."""
         return os.path.join(self.state, f"views{self._suffix()}.json")

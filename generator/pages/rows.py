@@ -96,6 +96,7 @@ class Versions:
         #: How a row's version is told, where that is not a digest of its value as it prints.
         self._of: Mapping[str, Callable[[Any], object]] = {
             "records": self._record,
+            "heads": lambda record: self._front(record.id),
             "kinds": lambda records: [(record.id, self._record(record)) for record in records],
             "facts": self._fact,
             "concerning": lambda facts: [self._fact(fact) for fact in facts],

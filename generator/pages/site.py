@@ -110,9 +110,14 @@ class Site:
         """Print amounts and dates in the site's language."""
         return Words(self.settings.language, self.settings.symbols, self.snapshot.theme)
 
+    @cached_property
+    def heads(self) -> Mapping[RecordId, Record]:
+        """The records, for who looks at their front matter alone: an edit of a body is none."""
+        return self._made("heads", lambda: dict(self.catalogue.records))
+
     def language_of(self, source: RecordId) -> str:
         """Give the tag of a source's language."""
-        record = self.catalogue.records.get(source)
+        record = self.heads.get(source)
         own = record.language if isinstance(record, Source) else ""
         return own or self.settings.language
 
@@ -314,7 +319,7 @@ class Site:
 
     def _heading_words(self, record: RecordId, depth: int) -> str:
         def make() -> str:
-            return self.plain(self.catalogue.records[record].heading().prose, record, depth)
+            return self.plain(self.heads[record].heading().prose, record, depth)
 
         return self.reads.once(self._said, (record, depth), make)
 

@@ -30,6 +30,7 @@ from generator.model.settings import Options
 from generator.pages.site import address_of
 from generator.preview import frames
 from generator.preview.memory import Made, Memory, make
+from generator.preview.verifying import Verifier
 from generator.rendering.templates import Theme
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Builder:
         self._answer = answer
         self._gate = Gate()
         self._memory = Memory()
+        self._verifier = Verifier()
         self._last: tuple[Checked[Snapshot], Options] | None = None
         self._fell: tuple[Checked[Snapshot], Options] | None = None
         self._good = False
@@ -61,8 +63,12 @@ class Builder:
         options = _options(asked["options"])
         read = self._read(asked["named"])
         if self._last == (read, options):
-            frames.write(self._answer, {"done": True, "same": True})
-            return
+            waits = self._verified(read, options)
+            if waits is not None:
+                frames.write(self._answer, {"done": True, "same": True, "waits": waits})
+                return
+        elif self._memory.trace.entries:  # a first build is made from nothing as it is
+            self._verifier.changed()
         self._early(read, options)
         frames.write(self._answer, {"began": True})
         # Only what was built counts as seen: after a fault the next look builds again, but once.
@@ -77,6 +83,18 @@ class Builder:
                 self._last = None
             raise
         self._last, self._fell = (read, options), None
+
+    def _verified(self, read: Checked[Snapshot], options: Options) -> bool | None:
+        """Tell whether the verification of what is shown is still awaited; None if it failed.
+
+        Then what was remembered is forgotten, so that all is made again.
+        """
+        found = self._verifier.turn(read, options, self._memory.trace) if self._good else True
+        if found is False:
+            sys.stderr.write("What the preview remembered was wrong: all is made again.\n")
+            self._memory = Memory()
+            return None
+        return found is None
 
     def _read(self, named: Sequence[str] | None) -> Checked[Snapshot]:
         """Read the site; at first only the files that were named, if those tell of a change."""

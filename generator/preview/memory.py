@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.build import compiled
 from generator.disk.trace import Entry, Trace
-from generator.making import NO_VIEWS, Ready, artifacts
+from generator.disk.workers import uncollected
+from generator.making import Ready, artifacts
 from generator.model import kept as compiling
 from generator.model.problems import Checked, Problem, has_errors
+from generator.recall import NO_VIEWS
 from generator.rendering.templates import Theme
 
 if TYPE_CHECKING:
@@ -74,6 +76,11 @@ class Made(NamedTuple):
 
 def make(read: Checked[Snapshot], options: Options, memory: Memory, *, jobs: int = 1) -> Made:
     """Check a site and render in memory what changed since the last good build it remembers."""
+    with uncollected():
+        return _made(read, options, memory, jobs)
+
+
+def _made(read: Checked[Snapshot], options: Options, memory: Memory, jobs: int) -> Made:
     found = compiled(read, options, memory=memory.compiling)
     site = found.site
     if found.failed:

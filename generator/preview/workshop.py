@@ -4,7 +4,8 @@ In: hints that something may have changed, and what to ask the builder. Out: its
 from the workshop's own thread. Hints during a build make exactly one more look, whose builder
 decides whether there is anything to build; so no edit is dropped, and none is built twice. Hints
 that come close together count as one. After each build the files are looked at once more: a state
-that was there for a moment, and was what the build met, may leave no other trace.
+that was there for a moment, and was what the build met, may leave no other trace. Where the builder
+waits for its verification of what is shown (`verifying`), it is asked again until that is done.
 
 A builder that died is started again with the next hint. One that is at work for very long after
 a new change arrived is ended: a template may loop for ever, and its author has just mended it.
@@ -34,6 +35,7 @@ _BURST: Final = 0.3  # seconds after which a burst is not waited for any longer
 _FEW: Final = 2  # files that may have changed for the look not to wait for the end of a burst
 _MANY: Final = 40  # files that may have changed for all to be read instead
 _CONFIRM: Final = 0.5  # seconds after a build at which the files are looked at once more
+_IDLE: Final = 5.0  # seconds between two questions whether what is shown was verified
 _PATIENCE: Final = 10.0  # seconds a build may take before a new change ends it, at the least
 
 
@@ -60,6 +62,7 @@ class Workshop:
         self._longest = 0.0
         self._impatient: threading.Timer | None = None
         self._built = False
+        self._waits = False
         self._thread = threading.Thread(target=self._run, name="workshop", daemon=True)
 
     def start(self) -> None:
@@ -115,7 +118,7 @@ class Workshop:
     def _run(self) -> None:
         while True:
             named = None
-            if self._hinted.wait(_CONFIRM if self._built else None):
+            if self._hinted.wait(_CONFIRM if self._built else _IDLE if self._waits else None):
                 named = self._gathered()
             if self._stopping:
                 return
@@ -164,6 +167,7 @@ class Workshop:
                 self._deliver(frame)
                 if frame.said.get("done"):
                     self._built = not frame.said.get("same")
+                    self._waits = bool(frame.said.get("waits"))
                     return
         except OSError:
             pass  # the pipe broke: the same as its end

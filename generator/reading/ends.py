@@ -248,14 +248,20 @@ class EndReader:
 
 
 def _first_parts(phrases: tuple[str, ...]) -> str:
-    """Give a pattern for the last words of the phrases: enough to rule a text out."""
+    """Give a pattern for the last words of the phrases: enough to rule a text out.
+
+    A number in words ends where a word ends, so that what makes an amount of it begins one; looked
+    for only there it is found several times faster.
+    """
     words = {phrase.split()[-1] for phrase in phrases}
     shortest = {
         word
         for word in words
         if not any(word != other and word.startswith(other) for other in words)
     }
-    return "|".join(re.escape(word) for word in sorted(shortest))
+    letters = "|".join(re.escape(word) for word in sorted(shortest) if word[0].isalnum())
+    signs = [re.escape(word) for word in sorted(shortest) if not word[0].isalnum()]
+    return "|".join([rf"\b(?:{letters})", *signs])
 
 
 @lru_cache(maxsize=64)

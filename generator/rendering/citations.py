@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 # Characters that mean something to TeX, or that its first font has no place for. A brace is never
 # written with a backslash alone: BibTeX counts such braces too, and a lone one would end the entry.
-_TEX = {
+_TEX = str.maketrans({
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "$": r"\$",
     "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_", "^": r"\textasciicircum{}",
     "~": r"\textasciitilde{}", "`": r"\textasciigrave{}",
     "<": r"\textless{}", ">": r"\textgreater{}", "|": r"\textbar{}",
-}  # fmt: skip
+})  # fmt: skip
 # What may stand in an address (RFC 3986, section 2); all else, braces among it, is percent-encoded.
 _IN_ADDRESSES = "!#$%&'()*+,/:;=?@[]~"
 
@@ -106,4 +106,4 @@ def _note(fact: FactText) -> str:
 
 
 def _tex(text: str) -> str:
-    return "".join(_TEX.get(c, c) for c in " ".join(text.split()))
+    return " ".join(text.split()).translate(_TEX)

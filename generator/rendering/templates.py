@@ -14,7 +14,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -143,6 +143,10 @@ class Theme:
         self.problems: list[Problem] = list(faults(language, files, places))
         self._closures: dict[str, str] = {}
         self._named: dict[str, _Named] = {}
+        # What is shown now. Templates reach it by globals that stay the same, so that Jinja makes
+        # the modules they import once and not once a page.
+        self.chrome: Mapping[str, Any] = {}
+        self._link: Callable[[str], str] = str
 
     @cached_property
     def environment(self) -> jinja2.Environment:
@@ -164,6 +168,7 @@ class Theme:
         environment.install_gettext_translations(found, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
         words = Words(self.language, {}, self.files)
         environment.globals.update(
+            href=self._href, asset=self._asset, site=_Shown(self),
             bars=bars, bibtex=bibtex, csl_json=csl_json, number=words.number,
             linked_data=partial(linked_data, translate=words.translate),
             locator=locator, report_address=_report_address, world_map=world_map,
@@ -257,16 +262,9 @@ class Theme:
         self, template: str, page: str, href: Callable[[str], str], **context: Any
     ) -> bytes | None:
         """Render a page; None after noting the problem where a template fails."""
-
-        def asset(name: str, *, whole: bool = False) -> str:
-            """Give an asset's address: relative, or `whole` where only whole ones are read."""
-            if name not in self.assets:
-                raise jinja2.TemplateRuntimeError(f"there is no asset `{name}`")
-            address = self.assets[name][0]
-            return f"{context['site']['base_url']}{address}" if whole else href(address)
-
+        self.show(href, context.get("site", {}))
         try:
-            text = self.environment.get_template(template).render(href=href, asset=asset, **context)
+            text = self.environment.get_template(template).render(**context)
         except jinja2.TemplateSyntaxError as error:
             self._fail(error.name or template, error.lineno, error.message or "", page)
         except jinja2.TemplateNotFound as error:
@@ -277,6 +275,20 @@ class Theme:
         else:
             return tagged(text, self.language).encode()
         return None
+
+    def show(self, href: Callable[[str], str], chrome: Mapping[str, Any]) -> None:
+        """Have templates link by `href` from now on, and see this chrome."""
+        self._link, self.chrome = href, chrome
+
+    def _href(self, address: str) -> str:
+        return self._link(address)
+
+    def _asset(self, name: str, *, whole: bool = False) -> str:
+        """Give an asset's address: relative, or `whole` where only whole ones are read."""
+        if name not in self.assets:
+            raise jinja2.TemplateRuntimeError(f"there is no asset `{name}`")
+        address = self.assets[name][0]
+        return f"{self.chrome['base_url']}{address}" if whole else self._link(address)
 
     def take(self) -> list[tuple[str, int, str]]:
         """Give what failed since the last call, as plain data, and forget it."""
@@ -294,6 +306,22 @@ class Theme:
         place = Place(self.places.get(name, name), line)
         words = " ".join(message.split())
         self.problems.append(Problem("V101", place, f"{words} (while rendering `{page}`)"))
+
+
+class _Shown(Mapping[str, Any]):
+    """The chrome of the site that is rendered now."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def __getitem__(self, key: str) -> Any:
+        return self._theme.chrome[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._theme.chrome)
+
+    def __len__(self) -> int:
+        return len(self._theme.chrome)
 
 
 def shown(value: object) -> str:

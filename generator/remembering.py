@@ -1,0 +1,140 @@
+"""What compiling a site keeps from one process to the next.
+
+In: a `Memory` after a build. Out: `.briefing/memory.json`, and from it a memory again: what was
+read of each file, verified of each fact and counted in each record, by digests of what it was made
+of. In any doubt a result is made again. Whoever can write in `.briefing` can say what was verified,
+so `publish` never asks here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from generator.checking.evidence import Passage, Proof
+from generator.checking.numbers import Count, Unsourced
+from generator.disk import sealed
+from generator.model import amounts, dates, problems, prose, records
+from generator.model.kept import Kept, Memory
+from generator.model.plain import Codec
+from generator.reading.decoding import decode
+from generator.reading.records import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.disk.target import Target
+    from generator.model.snapshot import Snapshot
+    from generator.model.text import Text
+
+KIND: Final = "memory 1"
+_PARTS: Final = 3
+_CODEC: Final = Codec(
+    (
+        Entry,
+        problems.Checked,
+        problems.Problem,
+        problems.Severity,
+        records.Source,
+        records.Briefing,
+        records.Program,
+        records.Country,
+        records.Agency,
+        records.Person,
+        records.Page,
+        records.Figure,
+        records.Statement,
+        records.Quote,
+        records.Event,
+        records.Ref,
+        records.Evidence,
+        records.Change,
+        records.Share,
+        dates.PartialDate,
+        prose.Words,
+        prose.Inline,
+        prose.Prose,
+        prose.Reference,
+        prose.Link,
+        prose.Run,
+        prose.Heading,
+        prose.Hole,
+        amounts.Amount,
+        amounts.Unit,
+        amounts.UnitKind,
+        amounts.Written,
+        amounts.Qualifier,
+        Passage,
+        Proof,
+        Count,
+        Unsourced,
+    )
+)
+
+
+def recall(target: Target, generator: str, snapshot: Snapshot, *, fresh: bool = False) -> Memory:
+    """Give what was kept; nothing of another program, of what is in doubt, or where `fresh`."""
+    read, verified, numbers = ({}, {}, {}) if fresh else _stored(target, generator)
+    texts = _Texts(snapshot)
+    return Memory(
+        read=Kept(read, texts.value, texts.plain),
+        verified=Kept(verified, _proof, _plain),
+        numbers=Kept(numbers, _count, _plain),
+    )
+
+
+def _stored(target: Target, generator: str) -> list[dict[str, Any]]:
+    try:
+        value = sealed.load(target.memory, KIND)
+    except OSError:
+        value = None
+    if not (isinstance(value, list) and len(value) == _PARTS + 1 and value[0] == generator):
+        return [{}] * _PARTS
+    return [part if isinstance(part, dict) else {} for part in value[1:]]
+
+
+def remember(target: Target, generator: str, memory: Memory) -> None:
+    """Keep what a good build was made of, if it is not what is kept already; raises OSError."""
+    kept = (memory.read, memory.verified, memory.numbers)
+    if any(part.new for part in kept):
+        target.prepare()
+        sealed.save(target.memory, KIND, [generator, *(part.plain() for part in kept)])
+
+
+def _proof(_key: str, plain: Any) -> Any:
+    value = _CODEC.value(plain)
+    if not isinstance(value, Proof):
+        raise TypeError
+    return value
+
+
+def _count(_key: str, plain: Any) -> Any:
+    return _pair(_CODEC.value(plain), Count)
+
+
+def _pair(value: Any, *kinds: type) -> Any:
+    """Give a result with its problems, if it is one."""
+    result, found = value
+    if not (isinstance(result, kinds) and isinstance(found, tuple)):
+        raise TypeError
+    return value
+
+
+def _plain(_key: str, value: Any) -> Any:
+    return _CODEC.plain(value)
+
+
+class _Texts:
+    """Reads entries of a record: their text is the file's, as it is read now."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._files = snapshot.files
+
+    def _text(self, key: str) -> Text | None:
+        path = key.rsplit(" ", 2)[0]
+        return decode(path, self._files[path]).value
+
+    def value(self, key: str, plain: Any) -> Any:
+        return _pair(_CODEC.value(plain, self._text(key)), Entry, type(None))
+
+    def plain(self, key: str, value: Mapping[str, Any]) -> Any:
+        return _CODEC.plain(value, self._text(key))

@@ -1,0 +1,318 @@
+"""What is not made again: recalled data of pages, and what was read, verified and counted.
+
+The oracle is the same site made without any memory: whatever is edited, keys and bytes are equal.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from generator.build import build, compile_site, compiled, read_snapshot
+from generator.disk import sealed
+from generator.making import prepare
+from generator.model.kept import Kept
+from generator.model.plain import Codec
+from generator.model.problems import has_errors
+from generator.model.records import Ref
+from generator.model.settings import Options
+from generator.model.tables import ALL, Members, Noted, Reads, Table
+from generator.model.text import Place, Text
+from generator.pages.rows import Versions
+from generator.preview.memory import Memory, make
+from generator.recall import NO_VIEWS, Recall, from_plain, to_plain
+from generator.remembering import KIND
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+SITES = Path(__file__).resolve().parent / "sites"
+OPTIONS = Options(today=dt.date(2025, 4, 1))
+
+
+@pytest.fixture
+def harbours(tmp_path: Path) -> Path:
+    shutil.copytree(SITES / "harbours", tmp_path / "desk")
+    return tmp_path / "desk"
+
+
+# --- tables -----------------------------------------------------------------------------------
+
+
+def test_what_is_read_is_noted_and_only_while_somebody_listens() -> None:
+    reads = Reads()
+    table = Table("t", {"a": 1, "b": 2}, reads)
+    members = Members("m", frozenset({"x"}), reads)
+    assert table["a"] == 1
+    noted = reads.noting(lambda: (table["a"], table.get("c"), "x" in members, "y" in members))
+    assert noted.made == (1, None, True, False)
+    assert noted.rows == {("t", "a"), ("t", "c"), ("m", "x"), ("m", "y")}
+
+
+@pytest.mark.parametrize(
+    "look",
+    [list, len, lambda t: list(t.values()), lambda t: list(t.items()), lambda t: list(t.keys())],
+)
+def test_who_looks_at_all_rows_rests_on_all(look: Callable[[Any], object]) -> None:
+    reads = Reads()
+    table = Table("t", {"a": 1}, reads)
+    assert reads.noting(lambda: look(table)).rows == {("t", ALL)}
+    members = Members("m", frozenset({"x"}), reads)
+    assert reads.noting(lambda: sorted(members)).rows == {("m", ALL)}
+
+
+def test_what_is_made_once_was_read_by_everyone_who_asks() -> None:
+    reads = Reads()
+    table = Table("t", {"a": 1}, reads)
+    kept: dict[str, Noted[int]] = {}
+    made = []
+
+    def make_it() -> int:
+        made.append(1)
+        return table["a"]
+
+    for _ in range(3):
+        assert reads.noting(lambda: reads.once(kept, "k", make_it)).rows == {("t", "a")}
+    assert made == [1]
+
+
+def test_a_table_made_of_others_stands_for_itself() -> None:
+    reads = Reads()
+    table = Table("t", {"a": 1}, reads)
+    assert reads.noting(lambda: reads.aside(lambda: table["a"])).rows == set()
+
+
+def test_an_error_while_noting_leaves_nobody_listening() -> None:
+    reads = Reads()
+    with pytest.raises(ZeroDivisionError):
+        reads.noting(lambda: 1 // 0)
+    assert reads.rows is None
+
+
+def test_every_table_that_is_read_has_versions() -> None:
+    site = compile_site(read_snapshot(SITES / "harbours").value, OPTIONS).value
+    versions = Versions(site)
+    rows: set[tuple[str, str]] = set()
+    for page in (p for p in prepare(site).plan.pages if p.given is not None):
+        rows |= site.reads.noting(page.make).rows
+    assert len({table for table, _ in rows}) > 12
+    assert all(versions.of(row) for row in rows)
+    assert versions.of(("no such table", "a")) == ""
+
+
+# --- recalled pages --------------------------------------------------------------------------
+
+
+def files(root: Path) -> list[str]:
+    found = (p for top in ("content", "seeds") for p in (root / top).rglob("*") if p.is_file())
+    return sorted(path.relative_to(root).as_posix() for path in found)
+
+
+def edits(text: str) -> Iterator[str]:
+    """Change a file in ways that reach its body, its heading, its facts, its dates."""
+    yield f"{text}\nOne more sentence, of no figure.\n"
+    for old, new in (
+        ("title: ", "title: New "), ("name: ", "name: New "), ("summary: ", "summary: Now "),
+        ("label: ", "label: The "), ("status: pending", "status: suspended"),
+        ("draft: true", "draft: false"), ("aliases: [", "aliases: [Another Name, "),
+        ("note: ", "note: Now "), ("as_of: 2025", "as_of: 2024"), ("date: 2025", "date: 2024"),
+        ("publisher: ", "publisher: The "), ("parent: ", "# parent: "), ("region: ", "# region: "),
+        ("same_as: ", "# same_as: "), ("contradicts: ", "# contradicts: "),
+        ("million", "billion"), ("by: ", "# by: "), ("countries: ", "# countries: "),
+        ("programs: ", "# programs: "), ("agency: ", "# agency: "), ("show: ", "# show: "),
+    ):  # fmt: skip
+        if old in text:
+            yield text.replace(old, new, 1)
+
+
+@pytest.mark.parametrize("path", files(SITES / "harbours"))
+def test_after_any_edit_of_a_file_pages_are_what_they_would_be_without_memory(
+    harbours: Path, path: str
+) -> None:
+    memory = Memory()
+    assert make(read_snapshot(harbours), OPTIONS, memory).ready
+    file = harbours / path
+    data = file.read_bytes()
+    try:
+        texts: list[str | None] = [*edits(data.decode("utf-8")), None]
+    except UnicodeDecodeError:
+        texts = [None]
+    good = 0
+    for text in texts:
+        if text is None:
+            file.unlink()
+        else:
+            file.write_text(text, "utf-8")
+        made = make(read_snapshot(harbours), OPTIONS, memory)
+        clean = compiled(read_snapshot(harbours), OPTIONS)
+        assert [p for p in made.problems if p in clean.problems] == [*clean.problems], text
+        if made.ready and not has_errors(clean.problems):
+            good += 1
+            keys = {item.page.path: item.key for item in prepare(clean.site).pages}
+            assert {path: made.ready.keys[path] for path in keys} == keys, text
+        file.write_bytes(data)
+        assert make(read_snapshot(harbours), OPTIONS, memory).ready
+    assert good or path == "content/site.yaml" or len(texts) < 3
+
+
+def test_an_edit_of_a_body_makes_few_pages_again(harbours: Path) -> None:
+    memory = Memory()
+    first = make(read_snapshot(harbours), OPTIONS, memory)
+    assert first.ready
+    briefing = harbours / "content/briefings/harbour-money.md"
+    briefing.write_text(f"{briefing.read_text('utf-8')}\nOne more sentence.\n", "utf-8")
+    site = compiled(read_snapshot(harbours), OPTIONS, memory=memory.compiling).site
+    basis = Recall(site, "", NO_VIEWS).views().basis
+    recall = Recall(site, "", memory.views._replace(basis=basis))
+    pages = [page for page in prepare(site).plan.pages if page.given is not None]
+    made = [page.address for page in pages if recall.of(page) is None]
+    assert made == ["briefings/harbour-money/"]
+
+
+def test_an_edit_of_a_name_makes_the_pages_again_that_print_it(harbours: Path) -> None:
+    memory = Memory()
+    assert make(read_snapshot(harbours), OPTIONS, memory).ready
+    piers = harbours / "content/programs/piers.md"
+    piers.write_text(piers.read_text("utf-8").replace("name: ", "name: New ", 1), "utf-8")
+    site = compiled(read_snapshot(harbours), OPTIONS, memory=memory.compiling).site
+    basis = Recall(site, "", NO_VIEWS).views().basis
+    recall = Recall(site, "", memory.views._replace(basis=basis))
+    pages = [page for page in prepare(site).plan.pages if page.given is not None]
+    made = {page.address for page in pages if recall.of(page) is None}
+    assert {"programs/piers/", "programs/"} <= made
+    assert "agencies/" not in made
+    assert "countries/" not in made
+
+
+def test_a_page_that_rests_on_more_than_tables_is_never_recalled(harbours: Path) -> None:
+    memory = Memory()
+    made = make(read_snapshot(harbours), OPTIONS, memory)
+    planned = {page.address: page.given for page in prepare(made.site).plan.pages}
+    assert {address for address, given in planned.items() if given is None} == {
+        "", "methodology/", "book/", "search/",
+    }  # fmt: skip
+    assert memory.views.pages.keys() == {a for a, given in planned.items() if given is not None}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Options(today=dt.date(2025, 4, 2)),
+        Options(today=dt.date(2025, 4, 1), drafts=True),
+        Options(today=dt.date(2025, 4, 1), base_url="https://elsewhere.example/"),
+    ],
+)
+def test_other_options_recall_nothing(harbours: Path, other: Options) -> None:
+    memory = Memory()
+    make(read_snapshot(harbours), OPTIONS, memory)
+    site = compile_site(read_snapshot(harbours).value, other).value
+    recall = Recall(site, memory.views.basis, memory.views)
+    assert not any(recall.of(page) for page in prepare(site).plan.pages)
+
+
+# --- what is kept on disk --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("name", ["memory.json", "views.json"])
+def test_what_is_kept_may_be_damaged_anywhere(harbours: Path, name: str, jobs: int) -> None:
+    clean = harbours.parent / "clean"
+    assert build(harbours, OPTIONS, output=None, jobs=jobs).outcome
+    kept = harbours / ".briefing" / name
+    data = kept.read_bytes()
+    briefing = harbours / "content/briefings/harbour-money.md"
+    for at in range(0, len(data), len(data) // 9):
+        for spoiled in (data[:at], data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :]):
+            kept.write_bytes(spoiled)
+            briefing.write_text(f"{briefing.read_text('utf-8')}\nAnd on.\n", "utf-8")
+            assert build(harbours, OPTIONS, jobs=jobs).outcome
+    assert build(harbours, OPTIONS, output=clean, fresh=True).outcome
+    assert tree(harbours / "site") == tree(clean)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        None, 7, [], {}, [[], [], []], ["x"], [1, 2, 3, 4],
+        ["GENERATOR", {"a": 1}, {"b": [99]}, {"c": [[[]]]}],
+        ["GENERATOR", [], [], []],
+    ],
+)  # fmt: skip
+def test_what_is_kept_may_be_anything(harbours: Path, value: Any) -> None:
+    assert build(harbours, OPTIONS).outcome
+    memory, views = (harbours / ".briefing" / name for name in ("memory.json", "views.json"))
+    whole = sealed.load(str(memory), KIND)
+    assert isinstance(whole, list)
+    if isinstance(value, list) and value[:1] == ["GENERATOR"]:
+        value = [
+            whole[0],
+            *(_with_keys(part, old) for part, old in zip(value[1:], whole[1:], strict=True)),
+        ]
+    sealed.save(str(memory), KIND, value)
+    sealed.save(str(views), "views 1", value)
+    assert not build(harbours, OPTIONS).failed
+    assert from_plain(value) == NO_VIEWS
+
+
+def _with_keys(part: Any, old: Any) -> Any:
+    """Put a value under every key that there was."""
+    return dict.fromkeys(old, next(iter(part.values()))) if isinstance(part, dict) else part
+
+
+def test_views_come_back_as_they_were(harbours: Path) -> None:
+    memory = Memory()
+    make(read_snapshot(harbours), OPTIONS, memory)
+    assert from_plain(json.loads(json.dumps(to_plain(memory.views)))) == memory.views
+
+
+@pytest.mark.parametrize("name", ["harbours", "cuencas", "rtl", "looks"])
+def test_what_was_kept_is_what_would_be_read(tmp_path: Path, name: str) -> None:
+    root = tmp_path / "desk"
+    shutil.copytree(SITES / name, root)
+    first = build(root, OPTIONS, fresh=True)
+    kept = (root / ".briefing/memory.json").read_bytes()
+    value = sealed.unpack(KIND, kept)
+    assert isinstance(value, list)
+    assert all(value[1:])
+    page = next((root / "content").rglob("*.md"))
+    page.write_text(f"{page.read_text('utf-8')}\n", "utf-8")
+    assert [p.message for p in build(root, OPTIONS).problems] == [p.message for p in first.problems]
+    clean = tmp_path / "clean"
+    build(root, OPTIONS, output=clean, fresh=True)
+    assert tree(root / "site") == tree(clean)
+
+
+def test_a_codec_makes_only_what_it_knows() -> None:
+    text = Text("a.md", "words")
+    codec = Codec((Ref,))
+    ref = Ref("x", Place("a.md", 3, 4, 5))
+    plain = json.loads(json.dumps(codec.plain((ref, [ref], frozenset({"b", "a"})), text)))
+    assert codec.value(plain, text) == (ref, [ref], frozenset({"a", "b"}))
+    assert "a.md" not in json.dumps(plain)
+    with pytest.raises(KeyError):
+        codec.plain(dt.date(2025, 1, 1))
+    for wrong in ([99], [7], [7, 1, 2, 3], [-99], ["x"], [], [[]]):  # type: ignore[var-annotated]  # anything
+        with pytest.raises((TypeError, LookupError, ValueError)):
+            codec.value(wrong)
+
+
+def test_what_cannot_be_led_back_is_made_again() -> None:
+    kept: Kept[int] = Kept({"a": "x", "b": 2}, lambda _key, plain: plain + 0)
+    assert kept.once("a", lambda: 1) == 1
+    assert kept.once("b", lambda: 9) == 2
+    kept.turn()
+    assert kept.plain() == {"a": "x", "b": 2}
+    assert not kept.new
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
