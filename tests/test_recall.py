@@ -155,8 +155,8 @@ def test_after_any_edit_of_a_file_pages_are_what_they_would_be_without_memory(
             good += 1
             keys = {item.page.path: item.key for item in prepare(clean.site).pages}
             assert {path: made.ready.keys[path] for path in keys} == keys, text
-        file.write_bytes(data)
-        assert make(read_snapshot(harbours), OPTIONS, memory).ready
+    file.write_bytes(data)
+    assert make(read_snapshot(harbours), OPTIONS, memory).ready
     assert good or path == "content/site.yaml" or len(texts) < 3
 
 
