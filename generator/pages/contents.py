@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from generator.model.records import Country
 from generator.pages.words import country_names
 from generator.reading.languages import rules
 from generator.reading.languages.reporting import reporting
@@ -22,8 +21,6 @@ from generator.reading.stretches import Stretches
 from generator.reading.territories import Gazetteer, Territory
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from generator.checking.evidence import StoredArticle
     from generator.pages.site import Site
     from generator.reading.mentions import Mention
@@ -42,7 +39,7 @@ class Contents:
 
 def contents(article: StoredArticle, site: Site) -> Contents:
     """Give what an article of a site holds."""
-    known = tuple(sorted(_own_countries(site).items()))
+    known = site.own_countries
     held = _HELD.setdefault(article, {})
     if known not in held:
         held[known] = _found(article, known)
@@ -80,17 +77,3 @@ def _gazetteer(tag: str, own: tuple[tuple[str, str], ...]) -> Gazetteer:
     language = rules(tag)
     money = language.currencies if language else ()
     return Gazetteer({**country_names(tag), **dict(own)}, reporting(tag), money)
-
-
-def _own_countries(site: Site) -> Mapping[str, str]:
-    """Give the names and aliases of the site's own countries, to their codes."""
-    found = {}
-    for record in site.catalogue.of_kind("countries"):
-        assert isinstance(record, Country)
-        for name in (
-            site.plain(record.heading().prose, record.id),
-            *(alias.text for alias in record.aliases),
-        ):
-            if len(name) > 1:
-                found[name] = record.iso
-    return found
