@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
+import json
 import subprocess
 import sys
 import time
@@ -10,6 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from generator import remembering
+from generator.build import build
+from generator.disk import sealed
+from generator.model.settings import Options
 from generator.preview import builder, frames, verifying, watching
 from tests.previewing import SAVED, TODAY, about, copy_site, until
 
@@ -185,6 +191,23 @@ def test_a_fault_is_tried_once_more_and_goes_with_any_change(
     # What was there before the fault is built and said anew: pages show the fault.
     assert _looked(made, answer, [str(root / SAVED)])[-1].said["good"]
     about(root, "What it fell over.")
+    assert _looked(made, answer, None)[-1].said["good"]
+
+
+def test_a_preview_begins_though_nothing_can_be_made_of_what_was_kept(tmp_path: Path) -> None:
+    root = copy_site(tmp_path)
+    assert build(root, Options(today=dt.date.fromisoformat(TODAY))).outcome
+    kept = str(root / ".briefing/memory.json")
+    whole: Any = sealed.load(kept, remembering.KIND)
+    for key, text in whole[2].items():
+        proof = json.loads(text)
+        proof[1] = 7  # in place of its passages
+        whole[2][key] = json.dumps(proof)
+    sealed.save(kept, remembering.KIND, whole)
+    answer = io.BytesIO()
+    made = builder.Builder(root, answer)
+    assert _looked(made, answer, None)[-1].said["good"]
+    about(root, "And on.")
     assert _looked(made, answer, None)[-1].said["good"]
 
 

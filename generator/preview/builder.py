@@ -133,14 +133,7 @@ class Builder:
         self, read: Checked[Snapshot], options: Options, asked: Mapping[str, Any], began: float
     ) -> None:
         before = set(self._memory.trace.entries)
-        if not self._began:  # what the last build kept spares reading and verifying it again
-            target = Target.of(self._root)
-            self._memory.compiling = recall(
-                target, generator_digest(), read.value, jobs=asked["jobs"]
-            )
-        made = make(read, options, self._memory, jobs=asked["jobs"])
-        self._memory.compiling.let_go()
-        self._began = True
+        made = self._made(read, options, asked["jobs"])
         said: dict[str, Any] = {
             "done": True,
             "good": made.ready is not None,
@@ -165,6 +158,21 @@ class Builder:
             }
         said["seconds"] = time.monotonic() - began
         frames.write(self._answer, said, new)
+
+    def _made(self, read: Checked[Snapshot], options: Options, jobs: int) -> Made:
+        """Make the site; at first of what the last build kept, if something can be made of it."""
+        if self._began:
+            return make(read, options, self._memory, jobs=jobs)
+        self._began = True
+        target = Target.of(self._root)
+        self._memory.compiling = recall(target, generator_digest(), read.value, jobs=jobs)
+        try:
+            made = make(read, options, self._memory, jobs=jobs)
+        except Exception:  # noqa: BLE001  one that is the program's own comes again, and is raised
+            self._memory = Memory()
+            return make(read, options, self._memory, jobs=jobs)
+        self._memory.compiling.let_go()
+        return made
 
 
 def _options(given: Mapping[str, Any]) -> Options:
