@@ -21,13 +21,16 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.reading.aftermath import Aftermath
+from generator.reading.beside import Beside
 from generator.reading.context import any_of, plain
 from generator.reading.headings import headings
 from generator.reading.languages.reporting import reporting
 from generator.reading.neighbours import Neighbours
 from generator.reading.objections import Objections
+from generator.reading.passives import Passives
 from generator.reading.predicates import Predicates, Said
 from generator.reading.rows import row
+from generator.reading.sequels import Sequels
 from generator.reading.suggesting import Governed, Suggestions
 from generator.reading.wording import clause, named_statuses, words_of
 
@@ -63,8 +66,9 @@ class _Search:
         self.table = reporting(language.tag)
         self.predicates = Predicates(self.text, span, language, self.table)
         self.money = self.predicates.money
-        self.money = self.predicates.money
-        self.suggestions = Suggestions(self.text, span, statuses, language, self.predicates)
+        around = (self.text, span, statuses, language, self.predicates)
+        self.suggestions, self.passives = Suggestions(*around), Passives(*around)
+        self.beside = Beside(*around)
         self.words = {
             status.key: re.compile(rf"(?<![\w'’])(?i:{any_of(words)})(?!\w)")
             for status in statuses.values()
@@ -78,7 +82,17 @@ class _Search:
             statuses, language, self.neighbours, self.suggestions, self._in_clause
         )
 
+        self.sequels = Sequels(self.text, span, statuses, self.words, self.predicates)
+
     def found(self) -> Governed:
+        """Give the status, and what the next sentence says became of it."""
+        found = self._found()
+        if not found.status or row(self.full, self.span):
+            return found
+        _, last = clause(self.text, *self.span, self.language)
+        return self.sequels.later(found, last)
+
+    def _found(self) -> Governed:
         first, last = clause(self.text, *self.span, self.language)
         first = max(first, self.low)
         headed = self._headed() if self._in_table() else None
@@ -93,6 +107,9 @@ class _Search:
         if current:
             return self._of_clause(current, said, first, last)
         if own.negated:
+            refused = self.suggestions.act(first, last)
+            if refused and refused.status in self.table.held_back:
+                return refused  # `declined to pay $5 million`
             return self._but_not(first, sorted(own.negated))
         return self._elsewhere(first, last, own.named)
 
@@ -106,7 +123,7 @@ class _Search:
         return self.aftermath.later(mine, current, last)
 
     def _elsewhere(self, first: int, last: int, supposed: frozenset[str]) -> Governed:
-        act = self.suggestions.passive(last) or self.suggestions.act(first)
+        act = self._suggestion(first, last)
         if act:
             return act
         places = (
@@ -122,9 +139,27 @@ class _Search:
                 later = self.aftermath.became(found, high) if found.start >= self.span[1] else None
                 return later or found
         return (
-            self._headed()
+            self.beside.cell(*(row(self.full, self.span) or (first, last + 1)))
+            or self._headed()
             or self._of_item()
+            or self.sequels.worth(first)
+            or self.beside.record(self.full)
             or Governed("", 0, 0, "no word of a status stands by the amount")
+        )
+
+    def _suggestion(self, first: int, last: int) -> Governed | None:
+        """Take a form beside the listed words, the surest place first."""
+        suggestions = self.suggestions
+        passive = self.passives.passive(first, last)
+        if passive and passive.status not in self.table.waiting:
+            return passive
+        return (
+            self.passives.predicate(first, last)
+            or suggestions.around(first, last)
+            or suggestions.act(first, last)
+            or passive
+            or self.beside.noun_behind(first, last)
+            or self.beside.noun_before(first)
         )
 
     def _in_clause(self, low: int, high: int, why: str) -> Governed | None:
@@ -172,7 +207,7 @@ class _Search:
                 for key, pattern in self.words.items()
                 if (match := pattern.search(self.full, low, high))
             }
-            suggested = self.suggestions.heading(low, high, self.full)
+            suggested = self.beside.heading(low, high, self.full)
             if not found and suggested:
                 return suggested
             if len(found) == 1:

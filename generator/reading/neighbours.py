@@ -19,7 +19,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.reading.context import plain
-from generator.reading.suggesting import OPENING
+from generator.reading.opening import OPENING
 from generator.reading.wording import clause
 
 if TYPE_CHECKING:

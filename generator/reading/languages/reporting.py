@@ -174,6 +174,38 @@ class Reporting:
         default_factory=lambda: MappingProxyType({})
     )
     """The same of passives behind an amount (`was turned down`)."""
+    status_predicates: Mapping[str, tuple[str, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """The same of verbs behind an amount that need no auxiliary (`failed`, of `a bid for`)."""
+    status_around: Mapping[str, tuple[tuple[str, str], ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """The same of verbs with a word behind their object (`put $5 million on hold`)."""
+    status_labels: Mapping[str, tuple[str, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """The same of the whole of a cell, a bracket or a heading (`Turned down`)."""
+    status_weak: frozenset[str] = frozenset()
+    """Those of these forms that have other senses: they need money for what they are said of."""
+    status_of: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+    """Nouns that such a form must be said of, where not all of `money_nouns` do."""
+    money_nouns: frozenset[str] = frozenset()
+    """Nouns of money or of what it is for (`grant`, `request`)."""
+    waiting: frozenset[str] = frozenset()
+    """Statuses that say less than that a thing was asked for (`under review`)."""
+    nouns_behind: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+    """Nouns of what an amount is of, by status (`its $5 million request`)."""
+    record_heads: frozenset[str] = frozenset()
+    """What names the field of a record that holds a status (`Status:`)."""
+    verdicts: frozenset[str] = frozenset()
+    """Statuses that who asked for money gets for an answer (`and was refused`)."""
+    outcome_nouns: frozenset[str] = frozenset()
+    """Nouns by which the next sentence takes an amount up (`The grant was later cancelled`)."""
+    answers: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """How the next clause or sentence says what somebody did about it (`said no`)."""
+    worth: frozenset[str] = frozenset()
+    """Words between `It` and the amount of what the sentence before tells of (`is worth`)."""
     subordinators: frozenset[str] = frozenset()
     """Words that open a clause of its own, which a verb before does not govern (`because`)."""
     no_act: frozenset[str] = frozenset()
