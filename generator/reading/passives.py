@@ -72,7 +72,7 @@ class Passives:
     def predicate(self, first: int, last: int) -> Governed | None:
         """Read a verb without an auxiliary behind the amount: `a bid for $5 million failed`."""
         for key, form, match in self._behind(self.table.status_predicates, last):
-            between = [plain(w) for w in _WORD.findall(self.text[self.span[1] : match.start()])]
+            between = self.predicates.attachment.words(self.text[self.span[1] : match.start()])
             if set(between) & (self.language.auxiliaries | self.table.supposing
                                | self.language.negations | self.table.takes_up):  # fmt: skip
                 continue

@@ -99,6 +99,8 @@ class Suggestions:
                 near = set(before[:-1]) - self.table.to_do | set(before[-1:])
             if near & self.table.no_act or not self._has_object(form, between, last):
                 continue
+            if match[0].lower().split().count("for") > 1 or self._ends_otherwise(form, last):
+                continue
             answer = self._answered(key, head[: match.start()], first)
             if answer:
                 return answer
@@ -107,6 +109,13 @@ class Suggestions:
                             f"“{match[0]}” stands before the amount; it is no listed word of the "
                             f"status, so see that it fits")  # fmt: skip
         return None
+
+    def _ends_otherwise(self, form: str, last: int) -> bool:
+        """Tell `withdrew $5 million from the bank`."""
+        tail = {plain(word) for word in re.findall(r"[\w'’]+", self.text[self.span[1] : last])}
+        return bool(
+            tail & self.table.other_ends.get(form, frozenset()) and tail & self.table.giving
+        )
 
     def _has_object(self, form: str, between: list[str], last: int) -> bool:
         if form in self.table.status_weak and form in self.verbs:

@@ -1123,10 +1123,10 @@ REPORTING = Reporting(
         "sells sold receive receives received collect collects collected invest invests invested attract "
         "attracted attracts want wants fetch fetched fetches make makes made win won face faces faced "
         "went goes go came comes go helped helps help paying charges charged charge deserves bears bore "
-        "repaid repay repays holds carries stole hid hides recovered recovers counted counts"
+        "repaid repay repays rose rises fell falls climbed dropped concern concerns concerned involve involved holds carries stole hid hides recovered recovers counted counts"
     ),
     other_senses=MappingProxyType({
-        "committed": words("fraud crime crimes murder murders suicide error errors offence offences offense "
+        "committed": words("troops soldiers forces fraud crime crimes murder murders suicide error errors offence offences offense "
                            "offenses perjury violations theft atrocities team staff volunteers mistakes"),
         "paid": words("tribute attention visit visits homage heed respects"),
         "granted": words("interview interviews asylum bail parole citizenship custody amnesty divorce"),
@@ -1136,6 +1136,24 @@ REPORTING = Reporting(
         "denied": words("entry bail asylum wrongdoing"),
         "sought": words("refuge shelter advice comment clarification damages-from"),
     }),
+    other_particles=MappingProxyType({
+        "paid": words("back off for by"), "committed": words("into"), "cleared": words("of by"), "obligated": words("to"),
+        "granted": words("that"), "cancelled": words("out"),
+    }),
+    other_ends=MappingProxyType(dict.fromkeys(
+        ("withdrawn", "withdrew"), words("account accounts bank banks atm safe vault machine"))),
+    denied_doing=MappingProxyType({"denied": words(
+        "owing paying taking receiving stealing losing hiding having making accepting spending diverting pocketing misusing "
+        "demanding offering promising laundering knowing that any")}),
+    wanting=frozenset(("requested", "sought", "asked for")),
+    wanted_for=words("for"),
+    costs=words("cost price expense"),
+    gerunds=("ing",),
+    more_or_less=words("less more fewer short shy"),
+    excepting=(" all but", " everything but"),
+    affairs=words("talks talk vote votes work works trading negotiations discussions debate hearing hearings meeting meetings trial "
+                  "construction building search hunt inquiry investigation"),
+    about=words("on in about over of for into"),
     takes_clause=words("requested proposed committed"),
     opens_clause=words("that to"),
     containing=words(
@@ -1146,7 +1164,7 @@ REPORTING = Reporting(
     embedding=words("who whose how why where whether because although after before since"),
     noun_links=words("of for worth totalling totaling from against in to by with and or on at"),
     other_aims=words(
-        "recover hide avoid save guard comment answer investigate stop block close cut collect steal "
+        "match raise return recover hide avoid save guard comment answer investigate stop block close cut collect steal "
         "cost fetch yield earn bring win seek pocket launder sell say tell show explain disclose reveal name discuss reduce lower protect find trace"
     ),
     persons=words("who whose whom"),

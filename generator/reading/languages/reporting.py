@@ -111,6 +111,30 @@ class Reporting:
     """Verbs with an amount for their object that say no status of it (`cost`, `lost`)."""
     other_senses: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     """Status words to objects they have in another sense (`granted`: `interview`)."""
+    other_particles: Mapping[str, frozenset[str]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """The same of what stands right behind the word (`paid`: `back`)."""
+    other_ends: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+    """The same of what stands behind the amount (`withdrawn`: `account`)."""
+    denied_doing: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+    """Verbs behind such a word that say what somebody did or not (`denied`: `owing`)."""
+    wanting: frozenset[str] = frozenset()
+    """Status words that have other things than money for their object (`asked for`)."""
+    wanted_for: frozenset[str] = frozenset()
+    """What joins such a thing to the amount (`a receipt for`)."""
+    costs: frozenset[str] = frozenset()
+    """Nouns of what something came at (`at a cost of`)."""
+    gerunds: tuple[str, ...] = ()
+    """Endings of verbs that are nouns (`ing`)."""
+    excepting: tuple[str, ...] = ()
+    """Words before an amount that is left out (`all but`)."""
+    more_or_less: frozenset[str] = frozenset()
+    """Words behind an amount that is a difference (`$5 million less than`)."""
+    affairs: frozenset[str] = frozenset()
+    """Nouns of what people do about money, which is then not said of it (`talks on`)."""
+    about: frozenset[str] = frozenset()
+    """What joins them to it."""
     takes_clause: frozenset[str] = frozenset()
     """Statuses whose words have a clause for their object (`promised that it would pay`)."""
     opens_clause: frozenset[str] = frozenset()
