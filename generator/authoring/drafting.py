@@ -21,6 +21,7 @@ from generator.authoring.heads import head
 from generator.authoring.home_money import at_home, region_tag
 from generator.authoring.importing import FIRST_LINE, Imported, Refused
 from generator.authoring.people import Cast
+from generator.authoring.signs import proposed_signs, with_signs
 from generator.authoring.yaml_text import Block, slug
 from generator.build import compile_site
 from generator.checking.evidence import StoredArticle
@@ -75,7 +76,12 @@ def drafted(site: Site, article: Imported, wishes: Wishes) -> Drafted | Refused:
         # `650 million shillings` in Kenya: the source says so, and the check reads it so.
         stored = at_home(stored, home)
         holds, language = contents(stored, site), stored.language
-    found = findings(stored, holds, site.settings.statuses)
+    signs = proposed_signs(stored, holds)
+    if signs:
+        # Read as the site would with these signs; figures in them are comments that say so.
+        stored = with_signs(stored, signs)
+        holds = contents(stored, site)
+    found = findings(stored, holds, site.settings.statuses, signs)
     cast = Cast(site, stored.text, holds, found.head, with_records=wishes.with_records)
     blocks = Blocks(stored.text, name, wishes.status, holds, cast, language)
     listed = blocks.all(found)

@@ -87,7 +87,7 @@ class _Search:
     def found(self) -> Governed:
         """Give the status, and what the next sentence says became of it."""
         found = self._found()
-        if not found.status or row(self.full, self.span):
+        if row(self.full, self.span):
             return found
         _, last = clause(self.text, *self.span, self.language)
         return self.sequels.later(found, last)

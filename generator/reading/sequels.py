@@ -59,7 +59,7 @@ class Sequels:
     def later(self, mine: Governed, last: int) -> Governed:
         """Give what became of it; what the amount's own clause says where nothing is told."""
         if mine.status not in self.order:
-            return mine
+            return self._of_sum(mine, last)
         asked = mine.status in self.table.asking
         aside = _COMMA.match(self.text, last) if asked else None
         more = self._answer(*self._said(aside.end()), most=0) if aside else None
@@ -72,6 +72,14 @@ class Sequels:
         if more and self.order.index(more.status) > self.order.index(mine.status):
             return more._replace(others=tuple(sorted({*mine.others, mine.status})))
         return mine
+
+    def _of_sum(self, mine: Governed, last: int) -> Governed:
+        """Read `The ministry denies that $5 million is gone. The sum was authorised in May`."""
+        joint = _JOINTS[1].match(self.text, last)
+        if not joint or "\n\n" in joint[0] or self.predicates.money.search(joint[0]):
+            return mine
+        said, at = self._said(joint.end())
+        return (self._outcome(said, at, asked=False) if said else None) or mine
 
     def _said(self, at: int) -> tuple[str, int]:
         """Give the sentence or clause that begins at a place; nothing if it names other money."""
@@ -195,7 +203,10 @@ class Sequels:
             "all",
         }:
             return False
-        return words[-1] == noun if noun else words[-1] in self.table.outcome_nouns
+        if noun:
+            return words[-1] == noun
+        nouns = self.table.outcome_nouns if asked else self.table.sum_nouns
+        return words[-1] in nouns
 
     def _helps(self, word: str) -> bool:
         return word in self.table.before_verb - self.table.supposing or word.endswith(

@@ -1335,6 +1335,7 @@ REPORTING = Reporting(
         "request requests application applications bid appeal plea money sum funds grant loan claim offer amount proposal payment "
         "award pledge plan funding motion contribution scheme aid package subsidy budget"
     ),
+    sum_nouns=words("money sum funds grant loan amount payment award pledge funding contribution aid package subsidy budget"),
     answers=MappingProxyType({
         "denied": ("the answer was no", "the answer is no", "the reply was no", "refused", "said no", "declined", "turned down",
                    "turned it down", "turned them down", "turned the request down", "rejected the request", "refused the request",

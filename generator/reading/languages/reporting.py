@@ -226,6 +226,8 @@ class Reporting:
     """Statuses that who asked for money gets for an answer (`and was refused`)."""
     outcome_nouns: frozenset[str] = frozenset()
     """Nouns by which the next sentence takes an amount up (`The grant was later cancelled`)."""
+    sum_nouns: frozenset[str] = frozenset()
+    """Those that take up money nobody asked for (`The sum was paid`)."""
     answers: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """How the next clause or sentence says what somebody did about it (`said no`)."""
     worth: frozenset[str] = frozenset()
