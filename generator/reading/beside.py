@@ -41,6 +41,8 @@ _ASIDE_OF = re.compile(r"(?:^|[.;:!?\n]\s*)([^.;:!?,\n]{5,110}),\s*$")
 _FIELD = re.compile(rf"(?P<head>[A-Za-z]+)\s*:\s*{_PHRASE}\s*(?=[.;,\n|]|$)")
 # Fields of a record stand no further from its amount.
 _RECORD = 200
+# The longest phrase that fills a bracket.
+_AFTER = 30
 
 
 class Beside:
@@ -79,7 +81,12 @@ class Beside:
         """Read the noun an aside is of: `Our application to the board, for $5 million, is new`."""
         aside = [plain(word) for word in _WORD.findall(self.text[first : self.span[0]])]
         head = _ASIDE_OF.search(self.text, max(0, first - 120), first)
-        if not head or not aside or aside[0] not in self.of_money.heads or set(aside[1:]) - OPENING:
+        if (
+            not head
+            or not aside
+            or aside[0] not in self.of_money.heads | self.table.asides
+            or set(aside[1:]) - OPENING
+        ):
             return None
         for word in list(_WORD.finditer(self.text, head.start(1), head.end(1)))[:4]:
             for key, nouns in self.table.nouns_behind.items():
@@ -117,7 +124,11 @@ class Beside:
             ("behind", _CELL_BEHIND, self.span[1], high),
             ("before", _CELL_BEFORE, low, self.span[0]),
         ):
-            for found in pattern.finditer(self.text[start:end]):
+            for found in pattern.finditer(
+                self.text[start : end + (_AFTER if where == "behind" else 0)]
+            ):
+                if where == "behind" and start + found.start() > end:
+                    break
                 words = found["words"]
                 key = self.labels.get(" ".join(words.lower().split()), "")
                 if key in self.statuses:

@@ -97,7 +97,7 @@ class _Search:
         first = max(first, self.low)
         headed = self._headed() if self._in_table() else None
         if headed:
-            return headed
+            return self._decided(headed)
         own = named_statuses(self.text, self.span, self.statuses, self.language)
         said = self.predicates.said(self.words, own.named, first, last)
         against = self.objections.to_any(first, last) if own.named else ""
@@ -112,6 +112,19 @@ class _Search:
                 return refused  # `declined to pay $5 million`
             return self._but_not(first, sorted(own.negated))
         return self._elsewhere(first, last, own.named)
+
+    def _decided(self, headed: Governed) -> Governed:
+        """Take the row's last word where the row has one amount: `€5 million | - | rejected`."""
+        line = row(self.full, self.span)
+        if not line or len(self.money.findall(self.full[slice(*line)])) != 1:
+            return headed
+        found, order = self.beside.cell(*line), list(self.statuses)
+        heads = headings(self.full, (found.start, found.end)) if found else ()
+        if not any(plain(self.full[a:b].strip()) in self.table.record_heads for a, b in heads):
+            return headed
+        if found and order.index(found.status) > order.index(headed.status):
+            return found._replace(others=(headed.status,))
+        return headed
 
     def _of_clause(self, current: Said, said: list[Said], first: int, last: int) -> Governed:
         """Give what the clause of the amount says, unless something later says otherwise."""
@@ -143,6 +156,7 @@ class _Search:
             or self._headed()
             or self._of_item()
             or self.sequels.worth(first)
+            or self.sequels.aside(first, last)
             or self.beside.record(self.full)
             or Governed("", 0, 0, "no word of a status stands by the amount")
         )

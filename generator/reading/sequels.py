@@ -13,6 +13,7 @@ Deliberately absent: what stands further away. A supposition, a negation and a q
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -33,6 +34,8 @@ _JOINTS = (
     re.compile(r",?\s+(?=(?:but|and)\s)"),
     re.compile(r"(?:[^.!?\n;:]|\.(?=\d)|\n(?!\s*\n)){0,120}?[.;](?:\s+|$)"),
 )
+_ENDS = re.compile(r"[.;:!?\n]\s")
+_RESUMES = re.compile(r"[,)]\s+(?=[a-z])")
 _COMMA = re.compile(r",\s+(?=[a-z])")
 _BEFORE = re.compile(r"(?:^|[.!?\n]\s+|\n)((?:[^.!?\n]|\.(?=\d)){8,160})\.\s+$")
 _MOST_WORDS = 8
@@ -63,6 +66,7 @@ class Sequels:
         asked = mine.status in self.table.asking
         aside = _COMMA.match(self.text, last) if asked else None
         more = self._answer(*self._said(aside.end()), most=0) if aside else None
+        more = more or self._over_asides(mine, last)
         for joint in () if more else filter(None, (one.match(self.text, last) for one in _JOINTS)):
             if "\n\n" in joint[0] or self.predicates.money.search(joint[0]):
                 break
@@ -72,6 +76,35 @@ class Sequels:
         if more and self.order.index(more.status) > self.order.index(mine.status):
             return more._replace(others=tuple(sorted({*mine.others, mine.status})))
         return mine
+
+    def _over_asides(self, mine: Governed, last: int) -> Governed | None:
+        """Read `Its bid, for $5 million, to the trust, was turned down`."""
+        more = self.resumed(last) if self._is_subject(mine) else None
+        return None if more and more.status in self.table.waiting else more
+
+    def resumed(self, last: int) -> Governed | None:
+        """Read the verb behind an aside, or several, whose subject stands before them."""
+        end = _SENTENCE.match(self.text, last)
+        for comma in _RESUMES.finditer(self.text, last, end.end() if end else last):
+            if self.predicates.money.search(self.text, last, comma.start()):
+                return None
+            word = _WORD.match(self.text, comma.end())
+            if word and plain(word[0]) in self.language.auxiliaries:
+                return self._outcome(self._said(comma.end())[0], comma.end(), asked=True)
+        return None
+
+    def aside(self, first: int, last: int) -> Governed | None:
+        """Read around an aside: `The claim, put at $5 million, was dismissed`."""
+        head = _ENDS.split(self.text[max(0, first - 120) : first])[-1].rstrip()
+        subject = [plain(word) for word in _WORD.findall(head)]
+        if not head.endswith((",", "(", "–", "—")) or self.text[last : last + 1] not in (",", ")"):
+            return None
+        words = {plain(word) for word in _WORD.findall(self.text[first : self.span[0]])}
+        named = subject[-1:] + [w for w, then in itertools.pairwise(subject)
+                                if then in self.table.noun_links]  # fmt: skip
+        if not named or named[0] not in self.table.outcome_nouns or words & self.table.takes_up:
+            return None
+        return None if set(subject) & self.language.auxiliaries else self.resumed(last)
 
     def _of_sum(self, mine: Governed, last: int) -> Governed:
         """Read `The ministry denies that $5 million is gone. The sum was authorised in May`."""
@@ -96,13 +129,25 @@ class Sequels:
         if answer:
             return answer
         more = self._outcome(said, at, asked=asked or (same and self._is_subject(mine)))
+        more = more or self._undone(said, at)
         # `asked for $5 million and was suspended` is said of who asked.
         return None if more and same and asked and more.status not in self.table.verdicts else more
+
+    def _undone(self, said: str, at: int) -> Governed | None:
+        """Read `it was rescinded` of what was approved: nobody who approves is rescinded."""
+        first = _WORD.match(said)
+        more = (
+            self._outcome(said, at, asked=True)
+            if first and plain(first[0]) in self.table.outcomes
+            else None
+        )
+        return more if more and more.status in self.table.of_money_only else None
 
     def _is_subject(self, mine: Governed) -> bool:
         """Tell whether the amount is the subject of its clause: `A pledge of $5 million was`."""
         word = " ".join(self.text[mine.start : mine.end].lower().split())
-        nouns = {form for forms in self.table.status_nouns.values() for form in forms}
+        listed = (self.table.status_nouns, self.table.nouns_behind)
+        nouns = {form for one in listed for forms in one.values() for form in forms}
         return mine.start >= self.span[1] or word in nouns
 
     def worth(self, first: int) -> Governed | None:

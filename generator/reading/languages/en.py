@@ -1149,6 +1149,7 @@ REPORTING = Reporting(
     wanted_for=words("for"),
     costs=words("cost price expense"),
     gerunds=("ing",),
+    asides=words("at put"),
     more_or_less=words("less more fewer short shy"),
     excepting=(" all but", " everything but"),
     affairs=words("talks talk vote votes work works trading negotiations discussions debate hearing hearings meeting meetings trial "
@@ -1213,7 +1214,7 @@ REPORTING = Reporting(
         "approved": ("approves", "approving", "green-lights", "okays", "voted to approve", "voted ... to approve", "voted to grant", "voted ... to grant",
                      "signed off on", "signed off", "passed", "passes", "adopted", "adopts", "gave the green light to", "gave its approval to", "green-lit",
                      "greenlit", "green-lighted", "okayed", "waved through", "nodded through", "rubber-stamped", "voted through", "ratified", "endorsed",
-                     "resolved to grant", "decided to grant", "agreed to grant", "voted to spend", "voted to lend", "voted to give", "voted to adopt", "voted to pass",
+                     "did approve", "did grant", "did sign off on", *_each("agreed to", "a request for|the request for|its request for|our request for|their request for|his request for|her request for"), "resolved to grant", "decided to grant", "agreed to grant", "voted to spend", "voted to lend", "voted to give", "voted to adopt", "voted to pass",
                      *_each("gave|gives|given|giving", "the green light for|the go-ahead to|the go-ahead for|the nod to|its blessing to|approval to|"
                             "approval for|final approval to|his approval to|her approval to|their approval to|its approval to|its approval for"),
                      *_each("approval was|approval has been|approval is|approval had been", "given for|given to|granted for|granted to"),
@@ -1230,7 +1231,7 @@ REPORTING = Reporting(
                       "stopped paying", "stayed payment of", "shelved", "shelves", "blocked", "held back"),
         "denied": ("rejects", "denies", "refuses", "rejecting", "turned down", "voted down", "vetoed", "vetoes", "turns down", "turning down",
                    "threw out", "voted to reject", "voted ... to reject", "said no to", "says no to", "declined", "declines", "knocked back",
-                   "rebuffed", "disallowed", "disallows", "dismissed", "struck out", "voted against", "shot down", "shoots down", "spurned",
+                   "rebuffed", "disallowed", "disallows", "dismissed", "struck out", "voted against", "voted against spending", "voted ... against spending", "shot down", "shoots down", "spurned",
                    *_each("declined to|declines to|voted not to", "pay|give|fund|lend|release|grant|award|provide|approve")),
         "rescinded": ("rescinds", "cancels", "withdraws", "withdrew", "cancelling", "canceling", "rescinding", "scrapped",
                       "scraps", "revoked", "revokes", "voted to scrap", "voted ... to scrap", "voted to cancel", "voted ... to cancel",
@@ -1241,7 +1242,7 @@ REPORTING = Reporting(
     status_nouns=MappingProxyType({
         "requested": ("request for", "requests for", "application for", "applications for", "bid for", "request of", "requests of",
                       "appeal for", "appeals for", "application to ... for", "request to ... for", "requests worth", "plea for",
-                      "applications worth", *_each("request|application", "was for|is for|was worth|is worth"), *_summed("requests|applications")),
+                      "applications worth", *_each("request|application|appeal", "was for|is for|was worth|is worth"), *_summed("requests|applications")),
         "proposed": ("proposal for", "proposals for", "proposal to spend", "proposal to add", "proposal of",
                      "proposal by ... to add", "proposal by ... to spend", "proposal from ... to add", "proposals worth"),
         "authorized": _each("authorization|authorisation", "of|for|to spend|to borrow"),
@@ -1266,9 +1267,10 @@ REPORTING = Reporting(
                       "struck down", "nullified", "torn up"),
         "suspended": ("put on hold", "put on ice", "blocked", "on hold", "on ice", "placed on hold", "shelved", "held back", "mothballed"),
         "disbursed": ("handed over", "paid over", "made"),
-        "requested": ("applied for",),
+        "requested": ("applied for", "a request"),
+        "committed": ("a pledge", "a promise"),
         "proposed": ("put forward", "floated", "mooted"),
-        "pending": ("under review", "under consideration", "being considered", "undecided", "still to be decided"),
+        "pending": ("under review", "under consideration", "being considered", "undecided", "still to be decided", "awaited"),
     }),
     status_predicates=MappingProxyType({
         "approved": ("won approval", "got the green light", "got the go-ahead", "got the nod", "received approval", "has received approval",
@@ -1284,12 +1286,12 @@ REPORTING = Reporting(
         "rescinded": (("clawed", "back"), ("took", "back")),
     }),
     status_labels=MappingProxyType({
-        "requested": ("applied for", "ask", "asks", "request", "requests", "bid", "bids"),
+        "requested": ("applied for", "ask", "asks", "asked", "request", "requests", "bid", "bids"),
         "approved": ("awarded", "award", "awards", "grants awarded", "grants made", "signed off"),
         "committed": ("pledge", "pledges", "commitments"),
         "disbursed": ("paid over", "payments made", "disbursements"),
         "suspended": ("on hold", "put on hold", "on ice"),
-        "denied": ("turned down", "declined", "not approved", "not granted", "unsuccessful", "refusals", "said no"),
+        "denied": ("turned down", "declined", "unsuccessful", "refusals", "said no"),
         "rescinded": ("clawed back", "revoked", "scrapped", "axed", "void", "called off"),
         "proposed": ("proposals",),
         "pending": ("under review", "under consideration", "undecided", "awaiting decision"),
@@ -1300,7 +1302,7 @@ REPORTING = Reporting(
         "dropped", "abandoned", "taken back", "defeated", "lost", "made", "failed", "fell flat", "got nowhere", "came to nothing",
         "went through", "endorsed", "ratified", "put forward", "floated", "mooted", "set aside", "ruled out", "struck down",
         "unsuccessful", "under review", "under consideration", "being considered", "on ice", "on hold", "solicited",
-        "undecided", "rebuffed", "spurned", "knocked back", "shot down", "tore up", "torn up", "annulled", "nullified", "quashed",
+        "undecided", "awaited", "rebuffed", "spurned", "knocked back", "shot down", "tore up", "torn up", "annulled", "nullified", "quashed",
         "not upheld", "not carried", "not admitted", "awaits the", "still awaits", "vowed",
     )),
     status_of=MappingProxyType({
@@ -1329,8 +1331,9 @@ REPORTING = Reporting(
         "committed": words("pledge pledges commitment commitments"),
         "proposed": words("proposal proposals"),
     }),
-    record_heads=words("status decision outcome result"),
+    record_heads=words("status state decision outcome result"),
     verdicts=words("denied approved"),
+    of_money_only=words("rescinded"),
     outcome_nouns=words(
         "request requests application applications bid appeal plea money sum funds grant loan claim offer amount proposal payment "
         "award pledge plan funding motion contribution scheme aid package subsidy budget"

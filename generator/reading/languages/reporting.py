@@ -131,6 +131,8 @@ class Reporting:
     """Words before an amount that is left out (`all but`)."""
     more_or_less: frozenset[str] = frozenset()
     """Words behind an amount that is a difference (`$5 million less than`)."""
+    asides: frozenset[str] = frozenset()
+    """Words that open an aside with a price (`at`)."""
     affairs: frozenset[str] = frozenset()
     """Nouns of what people do about money, which is then not said of it (`talks on`)."""
     about: frozenset[str] = frozenset()
@@ -222,6 +224,8 @@ class Reporting:
     """Nouns of what an amount is of, by status (`its $5 million request`)."""
     record_heads: frozenset[str] = frozenset()
     """What names the field of a record that holds a status (`Status:`)."""
+    of_money_only: frozenset[str] = frozenset()
+    """Statuses that nobody who gives money has himself (`it was rescinded`)."""
     verdicts: frozenset[str] = frozenset()
     """Statuses that who asked for money gets for an answer (`and was refused`)."""
     outcome_nouns: frozenset[str] = frozenset()
