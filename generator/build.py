@@ -147,20 +147,21 @@ def _read_records(snapshot: Snapshot, settings: Settings, memory: Memory) -> Che
     entries: list[Entry] = []
     problems: list[Problem] = []
     basis = digest(tuple(settings.statuses), settings.language)
-    for path, data in snapshot.files.items():
-        if path.startswith("content/") and path.endswith(".md"):
-            read = partial(
-                read_record,
-                path,
-                data,
-                settings.statuses,
-                lambda iso: country_name(iso, settings.language),
-            )
-            key = f"{path} {hashlib.sha256(data).hexdigest()} {basis}"
-            entry, found = memory.read.once(key, read)
-            problems += found
-            if entry is not None:
-                entries.append(entry)
+    name = partial(country_name, language=settings.language)
+    wanted = [
+        (
+            f"{path} {hashlib.sha256(data).hexdigest()} {basis}",
+            partial(read_record, path, data, settings.statuses, name),
+        )
+        for path, data in snapshot.files.items()
+        if path.startswith("content/") and path.endswith(".md")
+    ]
+    memory.read.ahead(([one] for one in wanted), memory.spread)
+    for key, read in wanted:
+        entry, found = memory.read.once(key, read)
+        problems += found
+        if entry is not None:
+            entries.append(entry)
     return Checked(entries, tuple(problems))
 
 
@@ -203,7 +204,8 @@ def check(root: Path, options: Options, *, jobs: int = 1) -> Result:
     target = Target.of(root, None)
     read = read_snapshot(root)
     with uncollected():
-        found = compiled(read, options, memory=recall(target, generator_digest(), read.value))
+        memory = recall(target, generator_digest(), read.value, jobs=jobs)
+        found = compiled(read, options, memory=memory)
         snapshot = found.site.snapshot
         if found.failed:
             return Result(problems=found.problems, snapshot=snapshot)
@@ -264,7 +266,7 @@ def _built(
         count["files"] = len(read.value.files) + len(read.value.theme)
     generator = generator_digest()
     with stage("recall"):
-        memory = recall(target, generator, read.value, fresh=fresh)
+        memory = recall(target, generator, read.value, fresh=fresh, jobs=jobs)
     found = compiled(read, options, stage, memory)
     site = found.site
     if found.failed:

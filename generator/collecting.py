@@ -13,7 +13,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator import __version__
-from generator.disk.workers import spread
+from generator.disk.workers import processes, spread
 from generator.pages.plan import BOOK
 from generator.pages.site import pdf_of
 from generator.printing import PDF_STYLES, Press
@@ -74,6 +74,8 @@ class Collected:
         """Render pages with their twins, but for those that are on disk as their key made them."""
         stay = {page.path: made for page in pages if (made := self._stays(page))}
         new = [page for page in pages if page.path not in stay]
+        if processes(len(new), jobs) > 1:
+            self.renderer.theme.warm({page.template for page in new})
         found = iter(spread(new, self._make, jobs, self.store.begin))
         for page in pages:
             known = stay.get(page.path)

@@ -113,7 +113,7 @@ def _whole(planned: Plan, renderer: Renderer, search: Index, known: _Known) -> _
     digests = {path: hashlib.sha256(content).hexdigest() for path, content in others.items()}
     keys = {item.page.path: item.key for item in (plain, *books)}
     edition = edition_id({**known.keys, **keys, **digests})
-    dated = method._replace(make=lambda: {**method.view, "edition": edition})
+    dated = method._replace(make=lambda: {**plain.view, "edition": edition})
     return _Whole((*books, renderer.keyed(dated)), others, edition)
 
 

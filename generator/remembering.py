@@ -9,11 +9,13 @@ so `publish` never asks here.
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.checking.evidence import Passage, Proof
 from generator.checking.numbers import Count, Unsourced
 from generator.disk import sealed
+from generator.disk.workers import spread
 from generator.model import amounts, dates, problems, prose, records
 from generator.model.kept import Kept, Memory
 from generator.model.plain import Codec
@@ -71,14 +73,20 @@ _CODEC: Final = Codec(
 )
 
 
-def recall(target: Target, generator: str, snapshot: Snapshot, *, fresh: bool = False) -> Memory:
-    """Give what was kept; nothing of another program, of what is in doubt, or where `fresh`."""
+def recall(
+    target: Target, generator: str, snapshot: Snapshot, *, fresh: bool = False, jobs: int = 1
+) -> Memory:
+    """Give what was kept; nothing of another program, of what is in doubt, or where `fresh`.
+
+    What is not known is made by so many processes.
+    """
     read, verified, numbers = ({}, {}, {}) if fresh else _stored(target, generator)
     texts = _Texts(snapshot)
     return Memory(
         read=Kept(read, texts.entry, texts.written),
         verified=Kept(verified, _proof, _written),
         numbers=Kept(numbers, _count, _written),
+        spread=partial(spread, jobs=jobs) if jobs > 1 else None,
     )
 
 

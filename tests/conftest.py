@@ -7,6 +7,41 @@ inherits that: the preview would not end by the Ctrl-C that tests send it.
 from __future__ import annotations
 
 import signal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.desk import remembered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+#: The files that take longest, longest first: begun late, one would leave the other processor idle.
+LONGEST = (
+    "test_serve_browser", "test_serve_faithful", "test_recall", "test_hostile", "test_incremental",
+    "test_browser", "test_xss", "test_oracles", "test_trouble", "test_publish_kill", "test_serve",
+    "test_serve_site", "test_mutations", "test_publish_falsified", "test_browser_languages",
+    "test_publish_refused", "test_publish_servers", "test_publish_remote", "test_drafting",
+    "test_search_browser", "test_serve_attacks", "test_serve_wheel", "test_publish_folders",
+    "test_serve_stopping", "test_explain", "test_cli", "test_spanish_mutations", "test_tutorial",
+    "test_publish_git", "test_publish_attacks", "test_hostile_drafts", "test_impact",
+    "test_publish_workflows", "test_maps",
+)  # fmt: skip
+assert all((Path(__file__).parent / f"{name}.py").is_file() for name in LONGEST), LONGEST
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest files first, for `--dist loadfile` to give out in this order."""
+    rank = {name: number for number, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: rank.get(item.path.stem, len(rank)))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _templates_compiled_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        remembered(patch)
+        yield

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, field
+from itertools import count
+from typing import TYPE_CHECKING
 
 from generator.build import compile_site
+from generator.model.kept import Memory
 from generator.model.problems import settle
 from generator.model.snapshot import Snapshot
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.model.settings import Options
 
 Files = dict[str, bytes]
@@ -21,15 +26,29 @@ def changed(site: Snapshot, files: Files) -> Snapshot:
     return Snapshot(files={**site.files, **files}, theme=site.theme, theme_places=site.theme_places)
 
 
-class Subject(NamedTuple):
-    """A site to change, and what it is compiled with."""
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A site to change, and what it is compiled with.
+
+    Of hundreds of changes each touches a file or two: what was read and verified of the others is
+    kept between them, as a preview keeps it. Each fiftieth is compiled from nothing, too, and has
+    to come to the same.
+    """
 
     site: Snapshot
     options: Options
+    memory: Memory = field(default_factory=Memory)
+    number: Iterator[int] = field(default_factory=count)
 
     def findings(self, files: Files) -> list[str]:
         """Give the errors and W101 warnings of the site with some files changed."""
-        site, problems = compile_site(changed(self.site, files), self.options)
+        found = self._compiled(files, self.memory)
+        if next(self.number) % 50 == 0:
+            assert found == self._compiled(files, Memory())
+        return found
+
+    def _compiled(self, files: Files, memory: Memory) -> list[str]:
+        site, problems = compile_site(changed(self.site, files), self.options, memory=memory)
         settled = settle(problems, site.settings.severities, strict=False)
         return [
             f"{p.place}: {p.code} {p.message}"

@@ -84,7 +84,7 @@ class Preview:
                 self._coming.put(line.rstrip("\n"))
         self._coming.put(None)
 
-    def wait(self, pattern: str, seconds: float = 40) -> re.Match[str]:
+    def wait(self, pattern: str, seconds: float = 90) -> re.Match[str]:
         """Wait for a line of output; lines before it are passed over."""
         limit = time.monotonic() + seconds
         while True:
@@ -152,7 +152,7 @@ def serving(root: Path, *more: str, **named: Any) -> Iterator[Preview]:
         preview.stop()
 
 
-def until(holds: Callable[[], object], seconds: float = 20, what: str = "") -> Any:
+def until(holds: Callable[[], object], seconds: float = 60, what: str = "") -> Any:
     """Wait until something holds; give it."""
     limit = time.monotonic() + seconds
     while True:

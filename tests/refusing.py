@@ -10,18 +10,18 @@ from __future__ import annotations
 
 import ctypes
 import os
-import subprocess
-import sys
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from tests import warm
 
-REPOSITORY = Path(__file__).resolve().parent.parent
-_PR_CAPBSET_DROP = 24  # prctl(2)
-_OVERRIDE = (1, 2)  # capabilities(7): CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+if TYPE_CHECKING:
+    import subprocess
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_VERSION_3 = 0x20080522  # capset(2)
+_OVERRIDE = 1 << 1 | 1 << 2  # capabilities(7): CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
 _FULL = """
 import errno, os, sys
 left, below = int(sys.argv[1]), sys.argv[2]
@@ -43,27 +43,26 @@ sys.exit(main(sys.argv[3:]))
 
 def with_room(room: int, folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """Run a command while only so many bytes more can be written below a folder."""
-    return _run([sys.executable, "-c", _FULL, str(room), str(folder.resolve()), *words])
+    return warm.run(_FULL, room, folder.resolve(), *words)
 
 
 def without_rights(*words: str) -> subprocess.CompletedProcess[str]:
     """Run a command that has no more rights than the permissions of files give."""
-    return _run([sys.executable, "-m", "generator", *words], drop=True)
+    return warm.run(warm.COMMAND, *words, before=give_up_rights)
 
 
-def _run(words: list[str], *, drop: bool = False) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        words, env={**os.environ, "PYTHONPATH": str(REPOSITORY)}, check=False, text=True,
-        capture_output=True, timeout=120, preexec_fn=_give_up_rights if drop else None,
-    )  # fmt: skip
-
-
-def _give_up_rights() -> None:
+def give_up_rights() -> None:
     """Keep root from going past permissions; nobody else can anyway."""
     if os.geteuid() == 0:
-        for capability in _OVERRIDE:
-            if ctypes.CDLL(None).prctl(_PR_CAPBSET_DROP, capability, 0, 0, 0):
-                raise OSError("root cannot give up its rights here")
+        kernel = ctypes.CDLL(None)
+        head = (ctypes.c_uint32 * 2)(_VERSION_3, 0)
+        held = (ctypes.c_uint32 * 6)()  # effective, permitted, inheritable; then the next 32
+        if kernel.capget(head, held):
+            raise OSError("root does not tell its rights here")
+        for number in range(3):
+            held[number] &= ~_OVERRIDE
+        if kernel.capset(head, held):
+            raise OSError("root cannot give up its rights here")
 
 
 @contextmanager

@@ -11,10 +11,9 @@ import pytest
 from lxml import html
 
 from generator.pages import book
-from tests.desk import SITE, Desk, assert_as_clean, assert_idle, remembered
+from tests.desk import SITE, Desk, assert_as_clean, assert_idle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 BOOK = "book/index.html"
@@ -29,13 +28,6 @@ Quays.[^2]
 [^1]: One.
 [^2]: Two, with [[quays]].
 """
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _quick() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        remembered(patch)
-        yield
 
 
 @pytest.fixture

@@ -27,23 +27,16 @@ from generator.disk.output import Output
 from generator.model import folding
 from generator.rendering.artifacts import Renderer
 from generator.rendering.templates import Theme
-from tests.desk import SITE, Desk, assert_as_clean, assert_idle, remembered, said, tree
+from tests.desk import SITE, Desk, assert_as_clean, assert_idle, said, tree
 from tests.test_output import Killed, dying
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 needs_posix = pytest.mark.skipif(os.name == "nt", reason="no fork and no kill -9 there")
 SETTINGS = "content/site.yaml"
 MONEY = "content/briefings/money.md"
 VISIT = "content/briefings/visit.md"
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _quick() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        remembered(patch)
-        yield
 
 
 @pytest.fixture
@@ -273,7 +266,7 @@ def dying_commit(after: int) -> Callable[..., Any]:
 
 
 Edits.TestCase.settings = settings(
-    max_examples=int(os.environ.get("BRIEFING_STEPS", "12")),
+    max_examples=int(os.environ.get("BRIEFING_STEPS", "8")),
     stateful_step_count=20,
     deadline=None,
     derandomize="BRIEFING_STEPS" not in os.environ,
@@ -289,13 +282,15 @@ TestEdits = pytest.mark.slow(Edits.TestCase)
 def test_kill_9_at_any_call_of_writing_leaves_old_or_new_and_the_next_build_heals(
     desk: Desk,
 ) -> None:
-    times = int(os.environ.get("BRIEFING_KILLS", "30"))
+    # A dozen points, evenly over the calls of a commit, which is most of what they share: a kind of
+    # call that is not safe stands there dozens of times. BRIEFING_KILLS=200 tries nearly every one.
+    times = int(os.environ.get("BRIEFING_KILLS", "12"))
     killed = 0
     for number in range(times):
         old = tree(desk.site)
         desk.edit(SETTINGS, "title: ", f"title: {number} ")
         new = desk.clean()
-        killed += killed_at(desk, number * 7 % 230) == -signal.SIGKILL
+        killed += killed_at(desk, number * 19 % 230) == -signal.SIGKILL
         for path, file in tree(desk.site).items():
             if not path.endswith(".tmp"):
                 assert file in (old.get(path), new.get(path)), path

@@ -9,18 +9,16 @@ import os
 import random
 import re
 import signal
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.publishing.verification import verify
+from tests import warm
 from tests.publishes import (
     TODAY,
     built,
     edition,
-    environment,
     files,
     git,
     needs,
@@ -29,6 +27,7 @@ from tests.publishes import (
 )
 
 if TYPE_CHECKING:
+    import subprocess
     from pathlib import Path
 
 KILLS = int(os.environ.get("PUBLISH_KILLS", "6"))
@@ -84,12 +83,10 @@ os._exit(code)
 """
 
 
-def dying(root: Path, *, count: int = 0, after: float = 0.0) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-c", _DYING, str(count), str(after), "publish", "web",
-         "--root", str(root), "--today", TODAY],
-        env=environment(), start_new_session=True, check=False, capture_output=True,
-    )  # fmt: skip
+def dying(root: Path, *, count: int = 0, after: float = 0.0) -> subprocess.CompletedProcess[str]:
+    return warm.run(
+        _DYING, count, after, "publish", "web", "--root", root, "--today", TODAY, session=True
+    )
 
 
 def missing_assets(www: Path) -> set[str]:

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from generator import remembering
 from generator.build import build, compile_site, compiled, read_snapshot
-from generator.disk import sealed
+from generator.disk import sealed, workers
 from generator.making import prepare
 from generator.model.kept import Kept
 from generator.model.plain import Codec
@@ -155,8 +156,8 @@ def test_after_any_edit_of_a_file_pages_are_what_they_would_be_without_memory(
             good += 1
             keys = {item.page.path: item.key for item in prepare(clean.site).pages}
             assert {path: made.ready.keys[path] for path in keys} == keys, text
-        file.write_bytes(data)
-        assert make(read_snapshot(harbours), OPTIONS, memory).ready
+    file.write_bytes(data)
+    assert make(read_snapshot(harbours), OPTIONS, memory).ready
     assert good or path == "content/site.yaml" or len(texts) < 3
 
 
@@ -316,3 +317,29 @@ def tree(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+@pytest.mark.parametrize("name", ["harbours", "cuencas"])
+def test_several_processes_read_verify_and_count_what_one_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    alone, together = tmp_path / "alone", tmp_path / "together"
+    for root in (alone, together):
+        shutil.copytree(SITES / name, root)
+    one = build(alone, OPTIONS)
+    forked = []
+    real = workers.spread
+
+    def counted(items: Any, work: Any, jobs: int, *rest: Any) -> Any:
+        forked.append((len(items), workers.processes(len(items), jobs)))
+        return real(items, work, jobs, *rest)
+
+    monkeypatch.setattr(workers, "WORTH_A_FORK", 1)
+    monkeypatch.setattr("threading.active_count", lambda: 1)
+    monkeypatch.setattr(remembering, "spread", counted)
+    two = build(together, OPTIONS, jobs=2)
+    assert [n for _, n in forked] == [2, 2, 2]
+    assert two.problems == one.problems
+    assert tree(together / "site") == tree(alone / "site")
+    kept = [sealed.load(str(root / ".briefing/memory.json"), KIND) for root in (alone, together)]
+    assert kept[0] == kept[1]

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 __all__ = ["browser"]  # pytest finds a fixture by its name in the module
 
-SAVES = int(os.environ.get("BRIEFING_SAVES", "100"))
+# A race that loses one save in ten passes forty with a chance of 1.5 %; BRIEFING_SAVES=100 is the
+# full proof.
+SAVES = int(os.environ.get("BRIEFING_SAVES", "40"))
 BROKEN = "See [nowhere](nowhere.md)."
 COUNT = """() => {
   const own = Number(sessionStorage.getItem("loads") || 0) + 1;

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,14 +18,15 @@ import pytest
 from generator.disk import workers
 from generator.disk.lock import acquire
 from generator.disk.target import Target
+from tests import warm
 from tests.desk import SITE, Desk, assert_as_clean, leftovers, tree
+from tests.previewing import until
 from tests.refusing import closed, with_room, without_rights
 from tests.test_output import mounted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-REPOSITORY = Path(__file__).resolve().parent.parent
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals and mounts are POSIX")
 SETTINGS = "content/site.yaml"
 #: The command, which stops at a point, says so and waits there.
@@ -66,28 +66,19 @@ def desk(tmp_path: Path) -> Desk:
     return made
 
 
-def started(desk: Desk, point: str, jobs: int = 1) -> subprocess.Popen[str]:
+def started(desk: Desk, point: str, jobs: int = 1, script: str = AT) -> warm.Process:
     """Start a build and wait until it stands at a point."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", AT, point, "build", "--root", desk.root, "--today", "2025-04-01",
-         "--jobs", str(jobs)],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
-        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
+    process = warm.Process(
+        script, point, "build", "--root", desk.root, "--today", "2025-04-01", "--jobs", jobs,
+        session=True,
     )  # fmt: skip
-    assert process.stdout is not None
-    assert process.stdout.readline() == "here\n"
+    until(lambda: process.said().startswith("here\n"), 60, "the point")
     return process
 
 
-def run(desk: Desk, *more: object, **options: object) -> subprocess.CompletedProcess[str]:
+def run(desk: Desk, *more: object) -> subprocess.CompletedProcess[str]:
     """Run the command as it is."""
-    done: subprocess.CompletedProcess[str] = subprocess.run(
-        [sys.executable, "-m", "generator", "build", "--root", desk.root, "--today", "2025-04-01",
-         *map(str, more)],
-        capture_output=True, text=True, check=False, cwd=REPOSITORY, timeout=60,
-        **options,  # type: ignore[call-overload]  # what a test needs besides
-    )  # fmt: skip
-    return done
+    return warm.run(warm.COMMAND, "build", "--root", desk.root, "--today", "2025-04-01", *more)
 
 
 def assert_old_or_new(desk: Desk, old: object, new: object) -> None:
@@ -118,10 +109,10 @@ def test_a_signal_ends_a_build_cleanly(
     old, new = tree(desk.site), desk.clean()
     process = started(desk, point, jobs)
     (os.killpg if group else os.kill)(process.pid, sent)
-    _, errors = process.communicate(timeout=10)
-    assert process.returncode == code
-    assert errors.startswith("briefing: stopped;")
-    assert "Traceback" not in errors
+    done = process.end()
+    assert done.returncode == code
+    assert done.stderr.startswith("briefing: stopped;")
+    assert "Traceback" not in done.stderr
     assert alone(process.pid)
     assert [path for path in leftovers(desk.root) if path != ".briefing/journal"] == []
     if point == "writing":
@@ -136,15 +127,9 @@ def test_a_signal_ends_a_build_cleanly(
 def test_workers_whose_parent_is_killed_end_by_themselves(desk: Desk) -> None:
     """They hold the lock with it, so that a next build waits for them and no longer."""
     script = AT.replace("time.sleep(60)", "time.sleep(0.5)")
-    process = subprocess.Popen(
-        [sys.executable, "-c", script, "rendering", "build", "--root", desk.root, "--jobs", "3"],
-        stdout=subprocess.PIPE, text=True, start_new_session=True,
-        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
-    )  # fmt: skip
-    assert process.stdout is not None
-    assert process.stdout.readline() == "here\n"
+    process = started(desk, "rendering", 3, script)
     process.kill()
-    process.communicate()
+    process.end()
     assert alone(process.pid)
     assert_as_clean(desk)
 
@@ -172,13 +157,10 @@ def test_a_build_that_waits_says_so_and_ends_with_3(
             "story.acquire = lambda target, **more: real(target, **{**more, 'wait': 1})\n"
             "from generator.cli import main\nsys.exit(main(sys.argv[1:]))"
         )
-        second = subprocess.run(
-            [sys.executable, "-c", script, "build", "--root", desk.root],
-            capture_output=True, text=True, check=False, cwd=REPOSITORY, timeout=30,
-        )  # fmt: skip
+        second = warm.run(script, "build", "--root", desk.root)
     finally:
         os.killpg(first.pid, signal.SIGKILL)
-        first.communicate()
+        first.end()
     assert second.returncode == 3
     assert second.stderr.splitlines() == [
         "briefing: another build is at work here; waiting for it",
@@ -313,10 +295,7 @@ sys.exit(main([*made, root]))
 @pytest.mark.parametrize("free", [0, 1, 2, 3, 4, 5, 12])
 def test_too_many_open_files_is_said(desk: Desk, free: int) -> None:
     old, new = tree(desk.site), desk.clean()
-    done = subprocess.run(
-        [sys.executable, "-c", _STARVED, str(free), desk.root, desk.folder / "other"],
-        capture_output=True, text=True, check=False, cwd=REPOSITORY, timeout=60,
-    )  # fmt: skip
+    done = warm.run(_STARVED, free, desk.root, desk.folder / "other")
     said = (done.stdout + done.stderr).lower()
     assert "traceback" not in said
     # How many a build holds at once is its own business: none are too few, a dozen are enough.
@@ -360,10 +339,7 @@ def test_a_source_deleted_while_it_is_read_is_named(desk: Desk) -> None:
         "    return real(path, *more)\n"
         "files.read = read\nfrom generator.cli import main\nsys.exit(main(sys.argv[1:]))"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", script, "build", "--root", desk.root, "--today", "2025-04-01"],
-        capture_output=True, text=True, check=False, cwd=REPOSITORY,
-    )  # fmt: skip
+    done = warm.run(script, "build", "--root", desk.root, "--today", "2025-04-01")
     assert done.returncode == 2
     assert "seeds/rival.txt" in done.stdout
     assert "it is not there any more" in done.stdout

@@ -16,20 +16,13 @@ from generator.disk import files, sealed, unchanged
 from generator.disk.trace import RACY_NS
 from generator.rebuild import Idle, rebuild, recheck
 from generator.rendering.templates import Theme
-from tests.desk import OPTIONS, Desk, remembered, tree
+from tests.desk import OPTIONS, Desk, tree
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
 WARNED = "content/briefings/visit.md"
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _quick() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        remembered(patch)
-        yield
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -30,7 +31,7 @@ from generator.reading.separators import settled
 from generator.reading.wording import Named, named_statuses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
     from generator.checking.catalogue import Catalogue
@@ -144,9 +145,15 @@ def verify(
     share_passages: dict[FactId, tuple[Passage, ...]] = {}
     said: dict[FactId, Amount] = {}
     found = list(problems)
+    groups: dict[tuple[RecordId, ...], list[tuple[str, Callable[[], Proof]]]] = defaultdict(list)
+    wanted = {}
     for stated in catalogue.facts.values():
         one = _OneFact(stated, articles, settings, catalogue.records)
-        result: Proof = memory.verified.once(f"{keys.of(stated)} {basis}", one.found)
+        wanted[stated.id] = (f"{keys.of(stated)} {basis}", one.found)
+        groups[stated.sources[:1]].append(wanted[stated.id])  # one process reads an article
+    memory.verified.ahead(groups.values(), memory.spread)
+    for stated in catalogue.facts.values():
+        result: Proof = memory.verified.once(*wanted[stated.id])
         passages[stated.id] = result.passages
         if result.share_passages is not None:
             share_passages[stated.id] = result.share_passages

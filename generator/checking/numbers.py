@@ -103,9 +103,11 @@ def numbers(
     counts: dict[RecordId, Count] = {}
     problems: list[Problem] = []
     basis = _basis(site)
-    for record in catalogue.records.values():
-        check = _RecordCheck(record, site)
-        counts[record.id], more = memory.numbers.once(f"{check.key()} {basis}", check.checked)
+    checks = [_RecordCheck(record, site) for record in catalogue.records.values()]
+    wanted = [(f"{check.key()} {basis}", check.checked) for check in checks]
+    memory.numbers.ahead(([one] for one in wanted), memory.spread)
+    for check, (key, checked) in zip(checks, wanted, strict=True):
+        counts[check.record.id], more = memory.numbers.once(key, checked)
         problems += more
     problems += _settings_numbers(settings, language)
     return Checked(counts, tuple(problems))

@@ -9,14 +9,19 @@ Results of an earlier process are text until they are asked for.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 V = TypeVar("V")
+#: A key, and what makes the result of it.
+Wanted = tuple[str, "Callable[[], V]"]
+#: Applies work to every item in several processes, and gives the results in order.
+Spread = Callable[[list[Any], Callable[[Any], Any]], list[Any]]
 
 
 def _same(_key: str, value: Any) -> Any:
@@ -30,7 +35,7 @@ class Kept(Generic[V]):
     by key. What cannot be led back is made again.
     """
 
-    __slots__ = ("_before", "_now", "_stored", "_text", "_value")
+    __slots__ = ("_before", "_made", "_now", "_stored", "_text", "_value")
 
     def __init__(
         self,
@@ -39,6 +44,7 @@ class Kept(Generic[V]):
         text: Callable[[str, V], str] = _same,
     ) -> None:
         self._stored, self._value, self._text = stored, value, text
+        self._made: dict[str, str] = {}  # by other processes of this run
         self._before: dict[str, V] = {}
         self._now: dict[str, V] = {}
 
@@ -52,8 +58,27 @@ class Kept(Generic[V]):
             self._now[key] = found = make() if found is None else found
         return found
 
+    def ahead(self, wanted: Iterable[Sequence[Wanted[V]]], spread: Spread | None) -> None:
+        """Make what will be asked for and is not known, in several processes.
+
+        Each group is made in one. What another process made comes as text; where results are never
+        text it is left for `once` to make them here.
+        """
+        if spread is None or self._text is _same:
+            return
+        groups = [[one for one in group if not self._known(one[0])] for group in wanted]
+        groups = [group for group in groups if group]
+        for texts in spread(groups, self._texts):
+            self._made.update(texts)
+
+    def _known(self, key: str) -> bool:
+        return key in self._before or key in self._stored
+
+    def _texts(self, group: Sequence[Wanted[V]]) -> list[tuple[str, str]]:
+        return [(key, self._text(key, make())) for key, make in group]
+
     def _recalled(self, key: str) -> V | None:
-        text = self._stored.get(key)
+        text = self._made.get(key) or self._stored.get(key)
         if text is None:
             return None
         try:
@@ -74,7 +99,7 @@ class Kept(Generic[V]):
     def texts(self) -> dict[str, str]:
         """Give all results of the last run as text."""
         return {
-            key: self._stored[key] if key in self._stored else self._text(key, value)
+            key: self._stored.get(key) or self._made.get(key) or self._text(key, value)
             for key, value in self._before.items()
         }
 
@@ -87,6 +112,8 @@ class Memory:
     articles: Kept[Any] = field(default_factory=Kept)
     verified: Kept[Any] = field(default_factory=Kept)
     numbers: Kept[Any] = field(default_factory=Kept)
+    spread: Spread | None = None
+    """How work is spread over several processes, where it is."""
 
     def turn(self) -> None:
         """End a run."""

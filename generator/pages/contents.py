@@ -10,25 +10,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
-from generator.model.folding import legible
-from generator.model.records import Country
 from generator.pages.words import country_names
 from generator.reading.languages import rules
 from generator.reading.languages.reporting import reporting
-from generator.reading.mentions import Mention, article_mentions
 from generator.reading.names import Name, names
 from generator.reading.quotations import Quotation, quotations
-from generator.reading.sentences import sentences
 from generator.reading.stretches import Stretches
 from generator.reading.territories import Gazetteer, Territory
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from generator.checking.evidence import StoredArticle
     from generator.pages.site import Site
-    from generator.reading.languages import Language
+    from generator.reading.mentions import Mention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,24 +39,26 @@ class Contents:
 
 def contents(article: StoredArticle, site: Site) -> Contents:
     """Give what an article of a site holds."""
-    known = tuple(sorted(_own_countries(site).items()))
-    symbols = tuple(sorted(article.symbols.items()))
-    return _found(article.text, article.language, known, symbols)
+    known = site.own_countries
+    held = _HELD.setdefault(article, {})
+    if known not in held:
+        held[known] = _found(article, known)
+    return held[known]
 
 
-@lru_cache(maxsize=512)
-def _found(
-    text: str,
-    language: Language,
-    countries: tuple[tuple[str, str], ...],
-    symbols: tuple[tuple[str, str], ...],
-) -> Contents:
+#: What articles hold, by the names a site has for countries, for as long as there is the article.
+_HELD: WeakKeyDictionary[StoredArticle, dict[tuple[tuple[str, str], ...], Contents]] = (
+    WeakKeyDictionary()
+)
+
+
+def _found(article: StoredArticle, countries: tuple[tuple[str, str], ...]) -> Contents:
+    text, language = article.text, article.language
     tag = language.tag
     table = reporting(tag)
-    spelled = legible(text)
     amounts = []
-    for mention in article_mentions(spelled.text, language, dict(symbols)):
-        start, end = spelled.of(mention.start, mention.end)
+    for mention in article.mentions:
+        start, end = article.legible.of(mention.start, mention.end)
         amounts.append(mention._replace(start=start, end=end))
     money = Stretches((m.start, m.end) for m in amounts if m.kind == "money")
     found = _gazetteer(tag, countries).find(text)
@@ -71,7 +68,7 @@ def _found(
         # `500 million Mexican pesos` names a currency.
         territories=tuple(t for t in found if not money.hold(t.start)),
         names=tuple(names(text, table, {t.end: t.iso for t in found if t.iso})),
-        sentences=tuple(sentences(text, language)),
+        sentences=tuple(article.sentences),
     )
 
 
@@ -80,17 +77,3 @@ def _gazetteer(tag: str, own: tuple[tuple[str, str], ...]) -> Gazetteer:
     language = rules(tag)
     money = language.currencies if language else ()
     return Gazetteer({**country_names(tag), **dict(own)}, reporting(tag), money)
-
-
-def _own_countries(site: Site) -> Mapping[str, str]:
-    """Give the names and aliases of the site's own countries, to their codes."""
-    found = {}
-    for record in site.catalogue.of_kind("countries"):
-        assert isinstance(record, Country)
-        for name in (
-            site.plain(record.heading().prose, record.id),
-            *(alias.text for alias in record.aliases),
-        ):
-            if len(name) > 1:
-                found[name] = record.iso
-    return found

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from generator.checking.links import Target, link_target, reference_target
 from generator.model.prose import HOLE, Prose, Reference
-from generator.model.records import Briefing, FactId, Program, Record, RecordId, Source
+from generator.model.records import Briefing, Country, FactId, Program, Record, RecordId, Source
 from generator.model.tables import Noted, Reads, Table
 from generator.model.text import Place
 from generator.pages.owned_names import OwnedNames
@@ -196,6 +196,27 @@ class Site:
             abbreviation = getattr(record, "abbreviation", None)
             if abbreviation:
                 yield record.id, abbreviation.text
+
+    @property
+    def own_countries(self) -> tuple[tuple[str, str], ...]:
+        """The names and aliases of the site's own countries with their codes, by name."""
+        return self._own_countries[""]
+
+    @cached_property
+    def _own_countries(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        return self._made("own countries", lambda: {"": tuple(sorted(self._codes().items()))})
+
+    def _codes(self) -> dict[str, str]:
+        found = {}
+        for record in self.catalogue.of_kind("countries"):
+            assert isinstance(record, Country)
+            for name in (
+                self.plain(record.heading().prose, record.id),
+                *(alias.text for alias in record.aliases),
+            ):
+                if len(name) > 1:
+                    found[name] = record.iso
+        return found
 
     @cached_property
     def children(self) -> Mapping[RecordId, tuple[RecordId, ...]]:

@@ -15,6 +15,7 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import cached_property, partial
 from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -32,6 +33,7 @@ from generator.rendering.charts import bars
 from generator.rendering.citations import bibtex, csl_json, report_address
 from generator.rendering.fallback import tagged, unmarked
 from generator.rendering.geography.locator import locator
+from generator.rendering.geography.topology import world
 from generator.rendering.geography.world_map import world_map
 from generator.rendering.linked_data import linked_data
 
@@ -127,6 +129,7 @@ class _Named(NamedTuple):
 
 
 _ANY = ""
+_MAPS = "partials/maps.html"
 _SPECIAL = re.compile("[&<>\"']")
 _NOTHING = _Named((), frozenset())
 
@@ -289,6 +292,18 @@ class Theme:
             raise jinja2.TemplateRuntimeError(f"there is no asset `{name}`")
         address = self.assets[name][0]
         return f"{self.chrome['base_url']}{address}" if whole else self._link(address)
+
+    def warm(self, templates: Iterable[str]) -> None:
+        """Compile templates with all they name, and read the outlines of maps.
+
+        What several processes will need is made before they part. A fault is told by the page that
+        meets it.
+        """
+        for name in {member for template in templates for member in self.members(template)}:
+            with suppress(jinja2.TemplateError):
+                self.environment.get_template(name)
+            if name == _MAPS:
+                world()
 
     def take(self) -> list[tuple[str, int, str]]:
         """Give what failed since the last call, as plain data, and forget it."""
