@@ -163,6 +163,7 @@ class _Verifying:
         gone: set[str] = set()
         for problem in problems:
             where = places.get(problem.place.line) if problem.place.path == self.path else None
+            where = where or self._named(problem)
             if where is None:
                 continue
             kind, at = where
@@ -172,6 +173,15 @@ class _Verifying:
                 gone.add(block.id)
         self._drop_references(gone)
         return bool(gone)
+
+    def _named(self, problem: Problem) -> tuple[str, int] | None:
+        """Find the fact a problem of another line names: a headline may say another status."""
+        named = re.search(rf"briefings/{re.escape(self.texts.name)}#([\w-]+)", problem.message)
+        for kind, blocks in self.blocks.items():
+            for at, block in enumerate(blocks):
+                if named and block.id == named[1] and block.live:
+                    return kind, at
+        return None
 
     def _drop_references(self, gone: set[str]) -> None:
         """Leave figures that are set aside out of what others cover; what they tie goes along."""
