@@ -16,7 +16,10 @@ import pytest
 from generator import remembering
 from generator.build import build, compile_site, compiled, read_snapshot
 from generator.disk import sealed, workers
+from generator.disk.fingerprint import generator_digest
+from generator.disk.target import Target
 from generator.making import prepare
+from generator.model import kept as kept_of
 from generator.model.kept import Kept
 from generator.model.plain import Codec
 from generator.model.problems import has_errors
@@ -335,6 +338,7 @@ def test_several_processes_read_verify_and_count_what_one_does(
         return real(items, work, jobs, *rest)
 
     monkeypatch.setattr(workers, "WORTH_A_FORK", 1)
+    monkeypatch.setattr(kept_of, "_WORTH", 1)
     monkeypatch.setattr("threading.active_count", lambda: 1)
     monkeypatch.setattr(remembering, "spread", counted)
     two = build(together, OPTIONS, jobs=2)
@@ -343,3 +347,23 @@ def test_several_processes_read_verify_and_count_what_one_does(
     assert tree(together / "site") == tree(alone / "site")
     kept = [sealed.load(str(root / ".briefing/memory.json"), KIND) for root in (alone, together)]
     assert kept[0] == kept[1]
+
+
+def test_a_preview_begins_with_what_a_build_kept_and_goes_on_without_it(harbours: Path) -> None:
+    assert build(harbours, OPTIONS).outcome
+    memory = Memory()
+    read = read_snapshot(harbours)
+    memory.compiling = remembering.recall(
+        Target.of(harbours), generator_digest(), read.value, jobs=2
+    )
+    assert make(read, OPTIONS, memory).ready
+    memory.compiling.let_go()
+    (harbours / "content/pages/new.md").write_text("---\ntitle: New\n---\n\nWords.\n", "utf-8")
+    about = harbours / "content/pages/about.md"
+    about.write_text(f"{about.read_text('utf-8')}\nMore.\n", "utf-8")
+    made = make(read_snapshot(harbours), OPTIONS, memory)
+    assert made.ready
+    clean = compiled(read_snapshot(harbours), OPTIONS)
+    assert {item.page.path: item.key for item in prepare(clean.site).pages}.items() <= (
+        made.ready.keys.items()
+    )

@@ -12,12 +12,14 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 V = TypeVar("V")
+#: Fewer groups than these are made where they are needed.
+_WORTH: Final = 64
 #: A key, and what makes the result of it.
 Wanted = tuple[str, "Callable[[], V]"]
 #: Applies work to every item in several processes, and gives the results in order.
@@ -68,6 +70,8 @@ class Kept(Generic[V]):
             return
         groups = [[one for one in group if not self._known(one[0])] for group in wanted]
         groups = [group for group in groups if group]
+        if len(groups) < _WORTH:
+            return
         for texts in spread(groups, self._texts):
             self._made.update(texts)
 
@@ -90,6 +94,14 @@ class Kept(Generic[V]):
         """End a run."""
         if self._now:
             self._before, self._now = self._now, {}
+
+    def let_go(self) -> None:
+        """Forget the texts of another process, and how to read them: they are of its files.
+
+        A run has taken from them what it needs.
+        """
+        self._stored, self._made = MappingProxyType({}), {}
+        self._value = self._text = _same
 
     @property
     def new(self) -> bool:
@@ -119,6 +131,11 @@ class Memory:
         """End a run."""
         for kept in (self.read, self.articles, self.verified, self.numbers):
             kept.turn()
+
+    def let_go(self) -> None:
+        """Forget what another process kept."""
+        for kept in (self.read, self.articles, self.verified, self.numbers):
+            kept.let_go()
 
 
 def digest(*parts: object) -> str:

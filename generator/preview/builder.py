@@ -7,7 +7,8 @@ keeps the last good build, so an edit renders only the pages it reaches; a fault
 told as such and ends nothing. It is a process of its own so that the server answers while it
 works, and so that whatever happens to it leaves the server alive.
 
-It deliberately writes nothing to the disk and opens no connection.
+It deliberately writes nothing to the disk and opens no connection. Of the site's `.briefing` it
+reads what the last build kept, and verifies in idle time what it made of it.
 """
 
 from __future__ import annotations
@@ -23,14 +24,17 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from generator import __version__
 from generator.build import read_snapshot
+from generator.disk.fingerprint import generator_digest
 from generator.disk.inputs import Gate
 from generator.disk.rereading import reread
+from generator.disk.target import Target
 from generator.model.report import as_text, in_form, lines_of
 from generator.model.settings import Options
 from generator.pages.site import address_of
 from generator.preview import frames
 from generator.preview.memory import Made, Memory, make
 from generator.preview.verifying import Verifier
+from generator.remembering import recall
 from generator.rendering.templates import Theme
 
 if TYPE_CHECKING:
@@ -53,6 +57,7 @@ class Builder:
         self._gate = Gate()
         self._memory = Memory()
         self._verifier = Verifier()
+        self._began = False
         self._last: tuple[Checked[Snapshot], Options] | None = None
         self._fell: tuple[Checked[Snapshot], Options] | None = None
         self._good = False
@@ -67,7 +72,7 @@ class Builder:
             if waits is not None:
                 frames.write(self._answer, {"done": True, "same": True, "waits": waits})
                 return
-        elif self._memory.trace.entries:  # a first build is made from nothing as it is
+        else:
             self._verifier.changed()
         self._early(read, options)
         frames.write(self._answer, {"began": True})
@@ -128,7 +133,14 @@ class Builder:
         self, read: Checked[Snapshot], options: Options, asked: Mapping[str, Any], began: float
     ) -> None:
         before = set(self._memory.trace.entries)
+        if not self._began:  # what the last build kept spares reading and verifying it again
+            target = Target.of(self._root)
+            self._memory.compiling = recall(
+                target, generator_digest(), read.value, jobs=asked["jobs"]
+            )
         made = make(read, options, self._memory, jobs=asked["jobs"])
+        self._memory.compiling.let_go()
+        self._began = True
         said: dict[str, Any] = {
             "done": True,
             "good": made.ready is not None,
