@@ -128,8 +128,8 @@ def test_a_giver_is_told_by_its_own_clause(sentence: str, concerned: str, giving
 
 
 def test_a_unknown_sign_is_a_question_that_says_what_to_do(root: Path) -> None:
-    text = drafted(root, "The mill paid KSh 5 million to farmers and 3 billion Congo francs.")
-    assert "If `KSh` names one here, add it to `currency_symbols`" in text
+    text = drafted(root, "The mill paid Sh 5 million to farmers and 3 billion Congo francs.")
+    assert "If `Sh` names one here, add it to `currency_symbols`" in text
 
 
 def test_drafted_words_cannot_be_published(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

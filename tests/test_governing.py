@@ -29,7 +29,7 @@ def statuses(text: str, tag: str = "en") -> list[str]:
     [
         ("A grant of $35,000 was requested from the canton and refused.", "denied"),
         ("A further $1.2 million had been approved and was later cancelled.", "rescinded"),
-        ("$5 million was requested and the board refused.", "requested"),
+        ("$5 million was requested and the board refused.", "denied"),
         ("$5 million was approved in May but has not been disbursed.", "approved"),
         ("$5 million was approved, and may be paid next year.", "approved"),
         ("The board approved but has not paid $5 million.", "approved"),

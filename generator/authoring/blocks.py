@@ -33,6 +33,10 @@ _LONGEST_TITLE = 240
 # A page shows with a figure all it is tied to.
 _MOST_TIED = 40
 _TAKE_UP = "to take it up, choose a status and remove the # of each line"
+_NAME_SIGN = (
+    "set aside: the site names no currency `{sign}`; here it is read as {code}. If so, add "
+    '`"{sign}": {code}` to `currency_symbols` in content/site.yaml and remove the # of each line'
+)
 
 
 class Blocks:
@@ -214,6 +218,9 @@ class _Figures:
         if found.amount.is_money and not self.status[i]:
             why.append(_TAKE_UP)
             live = False
+        if found.sign:
+            why.append(_NAME_SIGN.format(sign=found.sign, code=found.amount.unit.code))
+            live = False
         lines += self.blocks.money_scope(found.mention.start, found.mention.end, why)
         lines.append(self.blocks.evidence(found.excerpt))
         tie = self.ties.get(i)
@@ -241,7 +248,7 @@ class _Figures:
             return []
         parts = [self.names[part] for part in cover.parts]
         why.append(f"proposed: covers {', '.join(parts)}, as {cover.why}")
-        whole = all(self.status[part] for part in cover.parts)
+        whole = all(self.status[p] and not self.figures[p].sign for p in cover.parts)
         return [f"{'' if whole else '# '}covers: [{', '.join(parts)}]"]
 
     def _tie(self, i: int, why: list[str]) -> tuple[bool, list[str]]:
@@ -256,7 +263,8 @@ class _Figures:
                 why.append(f"set aside: the same amount as {other}, tied to it often enough")
                 return False, []
             why.append(f"same_as {other}: {tie.why}")
-            return bool(self.status[tie.of]), [f"same_as: [{other}]"]
+            live = bool(self.status[tie.of]) and not self.figures[tie.of].sign
+            return live, [f"same_as: [{other}]"]
         alike = self.status[i] == self.status[tie.of]
         if tie.kind == "part" and tie.of in self.covers:
             return True, []

@@ -21,6 +21,7 @@ from generator.authoring.heads import head
 from generator.authoring.home_money import at_home, region_tag
 from generator.authoring.importing import FIRST_LINE, Imported, Refused
 from generator.authoring.people import Cast
+from generator.authoring.signs import proposed_signs, with_signs
 from generator.authoring.yaml_text import Block, slug
 from generator.build import compile_site
 from generator.checking.evidence import StoredArticle
@@ -75,7 +76,12 @@ def drafted(site: Site, article: Imported, wishes: Wishes) -> Drafted | Refused:
         # `650 million shillings` in Kenya: the source says so, and the check reads it so.
         stored = at_home(stored, home)
         holds, language = contents(stored, site), stored.language
-    found = findings(stored, holds, site.settings.statuses)
+    signs = proposed_signs(stored, holds)
+    if signs:
+        # Read as the site would with these signs; figures in them are comments that say so.
+        stored = with_signs(stored, signs)
+        holds = contents(stored, site)
+    found = findings(stored, holds, site.settings.statuses, signs)
     cast = Cast(site, stored.text, holds, found.head, with_records=wishes.with_records)
     blocks = Blocks(stored.text, name, wishes.status, holds, cast, language)
     listed = blocks.all(found)
@@ -157,6 +163,7 @@ class _Verifying:
         gone: set[str] = set()
         for problem in problems:
             where = places.get(problem.place.line) if problem.place.path == self.path else None
+            where = where or self._named(problem)
             if where is None:
                 continue
             kind, at = where
@@ -166,6 +173,15 @@ class _Verifying:
                 gone.add(block.id)
         self._drop_references(gone)
         return bool(gone)
+
+    def _named(self, problem: Problem) -> tuple[str, int] | None:
+        """Find the fact a problem of another line names: a headline may say another status."""
+        named = re.search(rf"briefings/{re.escape(self.texts.name)}#([\w-]+)", problem.message)
+        for kind, blocks in self.blocks.items():
+            for at, block in enumerate(blocks):
+                if named and block.id == named[1] and block.live:
+                    return kind, at
+        return None
 
     def _drop_references(self, gone: set[str]) -> None:
         """Leave figures that are set aside out of what others cover; what they tie goes along."""

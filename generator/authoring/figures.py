@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.authoring.excerpts import Excerpt, excerpt
@@ -54,6 +55,8 @@ class Figured(NamedTuple):
     governed: Governed | None
     label: str
     as_of: PartialDate | None = None
+    sign: str = ""
+    """The sign it is written in where the site does not name that."""
 
     @property
     def status(self) -> str:
@@ -67,12 +70,18 @@ class Figured(NamedTuple):
 
 
 def figures(
-    article: StoredArticle, contents: Contents, statuses: Mapping[str, Status]
+    article: StoredArticle,
+    contents: Contents,
+    statuses: Mapping[str, Status],
+    signs: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[tuple[Figured, ...], list[str]]:
-    """Find the figures of an article, and the questions about its amounts."""
+    """Find the figures of an article, and the questions about its amounts.
+
+    `signs` are those of the article's that the site does not name (`signs.py`).
+    """
     found: list[Figured] = []
     questions: list[str] = []
-    one = _Amounts(article, contents, statuses)
+    one = _Amounts(article, contents, statuses, signs)
     for at, mention in enumerate(contents.amounts):
         if len(found) == MOST_FIGURES or len(questions) > MOST_FIGURES:
             more = len(contents.amounts) - at
@@ -89,9 +98,14 @@ def figures(
 
 class _Amounts:
     def __init__(
-        self, article: StoredArticle, contents: Contents, statuses: Mapping[str, Status]
+        self,
+        article: StoredArticle,
+        contents: Contents,
+        statuses: Mapping[str, Status],
+        signs: Mapping[str, str],
     ) -> None:
         self.article, self.contents, self.statuses = article, contents, statuses
+        self.signs = signs
         self.text, self.language = article.text, article.language
         self.table = reporting(article.language.tag)
         self.spans = list(contents.sentences)
@@ -115,7 +129,13 @@ class _Amounts:
             status = status._replace(label=words_of(status, self.language)[0])
         words = label(amount, status, self._behind(mention, end), self.table)
         words = ": ".join(filter(None, (words, self._row_head(mention))))
-        return Figured(mention, amount, found, governed, words, self._as_of(mention))
+        as_of = self._as_of(mention)
+        return Figured(mention, amount, found, governed, words, as_of, self._unnamed(said))
+
+    def _unnamed(self, said: str) -> str:
+        """Give the sign of an amount that the site does not name."""
+        signs = [s for s in self.signs if re.search(rf"(?<![^\W_]){re.escape(s)}\s?\d", said)]
+        return max(signs, key=len, default="")
 
     def _behind(self, mention: Mention, end: int) -> str:
         _, last = clause(self.text, mention.start, mention.end, self.language)

@@ -10,6 +10,7 @@ them is a table, and is told so.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.authoring.claims import Claimed, Dated, Quoted, claims, events, quotes
@@ -48,12 +49,15 @@ class Findings:
 
 
 def findings(
-    article: StoredArticle, contents: Contents, statuses: Mapping[str, Status]
+    article: StoredArticle,
+    contents: Contents,
+    statuses: Mapping[str, Status],
+    signs: Mapping[str, str] = MappingProxyType({}),
 ) -> Findings:
-    """Find everything a draft can say of an article."""
+    """Find everything a draft can say of an article; `signs` are those the site does not name."""
     table = reporting(article.language.tag)
     top = head(article.text, article.language, table)
-    found, open_amounts = figures(article, contents, statuses)
+    found, open_amounts = figures(article, contents, statuses, signs)
     said, open_quotes = quotes(article, contents)
     claimed, more_claims = claims(article, contents, table)
     dated, open_dates = events(article, contents, top)

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.authoring.findings import Findings, findings
 from generator.authoring.home_money import at_home, region_tag
+from generator.authoring.signs import proposed_signs, with_signs
 from generator.build import compile_site
 from generator.checking.evidence import StoredArticle
 from generator.model.amounts import Amount
@@ -132,7 +133,10 @@ def _findings(text: str) -> tuple[Findings, Contents]:
     holds = contents(article, site)
     article = at_home(article, region_tag(article, holds, "en"))
     holds = contents(article, site)
-    return findings(article, holds, site.settings.statuses), holds
+    signs = proposed_signs(article, holds)
+    article = with_signs(article, signs)
+    holds = contents(article, site)
+    return findings(article, holds, site.settings.statuses, signs), holds
 
 
 def _amount(text: str) -> Amount:

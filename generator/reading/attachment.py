@@ -23,7 +23,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.reading.context import plain
-from generator.reading.suggesting import OPENING
+from generator.reading.opening import OPENING
 
 if TYPE_CHECKING:
     from generator.reading.languages import Language
@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[\w'’]+")
 _BREAK = re.compile(r"[,;:()—–]\s")
-_SENSE = 3
+_ENDS = re.compile(r"[.;:!?\n]\s")
+_SENSE, _FAR, _PAIR = 3, 7, 2
+_BEHIND, _BACK = 90, 160
 
 
 class Attachment:
@@ -48,15 +50,64 @@ class Attachment:
         head = self.text[end : self.span[0]]
         cut = _BREAK.search(head)
         head = head[: cut.start()] if cut else head
-        words = [plain(word) for word in _WORD.findall(head)]
+        words = self.words(head)
         if not cut and self._of_a_part(head, words):
             return True
         said = plain(self.text[start:end])
-        if set(words[:_SENSE]) & self.table.other_senses.get(said, frozenset()):
+        if self._other_sense(said, words) or self._at_a_cost(words):
             return True
         if key in self.table.takes_clause and words[:1] and words[0] in self.table.opens_clause:
-            return False  # `promised that it would pay $5 million`
+            # `promised that it would pay $5 million`, but not `promised to match`
+            return words[0] in self.table.to_do and bool(set(words[1:2]) & self.table.other_aims)
         return self._inside(words) or (not cut and self._governed(words))
+
+    def words(self, text: str) -> list[str]:
+        """Give words as tables list them; `May` is a month."""
+        months = self.language.months
+        return [w if w in months and w[0].isupper() else plain(w) for w in _WORD.findall(text)]
+
+    def _other_sense(self, said: str, words: list[str]) -> bool:
+        """Tell `paid back`, `granted an interview for`, `withdrew … from an account`."""
+        behind = [plain(word) for word in _WORD.findall(self.text[self.span[1] :][:_BEHIND])][:_FAR]
+        ends = self.table.other_ends.get(said, frozenset())
+        return bool(
+            set(words[:_SENSE]) & self.table.other_senses.get(said, frozenset())
+            or set(words[:1]) & self.table.other_particles.get(said, frozenset())
+            or (set(words[:2]) & self.table.denied_doing.get(said, frozenset()))
+            or (ends & set(behind) and set(behind[:3]) & self.table.giving)
+            or self._thing_for(said, words)
+            or (
+                set(behind[:1]) & self.table.more_or_less
+                and set(behind[1:2]) & self.table.part_links
+            )
+        )
+
+    def _thing_for(self, said: str, words: list[str]) -> bool:
+        """Tell `asked for a receipt for $5 million`, where no money is asked for."""
+        near = words[-2:]
+        return (
+            said in self.table.wanting
+            and len(near) == _PAIR
+            and near[1] in self.table.wanted_for
+            and near[0] not in self.table.money_nouns | self.table.determiners
+        )
+
+    def _at_a_cost(self, words: list[str]) -> bool:
+        """Tell `was cleared at a cost of $5 million`, `cleared him of taking $5 million`."""
+        near = words[-4:]
+        return bool(set(near) & self.table.costs) or any(
+            a in self.table.part_of and b.endswith(self.table.gerunds)
+            for a, b in itertools.pairwise(words)
+        )
+
+    def _affair(self) -> bool:
+        """Tell `Talks on a $5 million loan were suspended`: the talks were."""
+        head = self.text[max(0, self.span[0] - _BACK) : self.span[0]]
+        head = _ENDS.split(head)[-1]
+        words = [plain(word) for word in _WORD.findall(head)]
+        return any(
+            a in self.table.affairs and b in self.table.about for a, b in itertools.pairwise(words)
+        )
 
     def _of_a_part(self, head: str, words: list[str]) -> bool:
         """Tell `disbursed 85 percent of a loan of $5 million`, which says nothing of the whole."""
@@ -98,10 +149,13 @@ class Attachment:
 
     def behind(self, start: int, low: int, *, main: bool) -> bool:
         """Tell whether a word behind the amount is another's; `main` if a passive of the clause."""
+        tail = self.words(self.text[self.span[1] : start])[:2]
+        if set(tail[:1]) & self.table.more_or_less and set(tail[1:]) & self.table.part_links:
+            return True  # `$5 million less than promised`
         if main:
-            return self._doer(low) or self._threshold()
+            return self._doer(low) or self._threshold() or self._affair()
         raw = _WORD.findall(self.text[max(self.span[1], low) : start])
-        words = [plain(word) for word in raw]
+        words = self.words(" ".join(raw))
         if words and (words[-1] in self.table.determiners or words[-1].endswith(("'s", "s'"))):
             return True
         while words and self._helps(words[-1]):

@@ -21,13 +21,16 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.reading.aftermath import Aftermath
+from generator.reading.beside import Beside
 from generator.reading.context import any_of, plain
 from generator.reading.headings import headings
 from generator.reading.languages.reporting import reporting
 from generator.reading.neighbours import Neighbours
 from generator.reading.objections import Objections
+from generator.reading.passives import Passives
 from generator.reading.predicates import Predicates, Said
 from generator.reading.rows import row
+from generator.reading.sequels import Sequels
 from generator.reading.suggesting import Governed, Suggestions
 from generator.reading.wording import clause, named_statuses, words_of
 
@@ -63,8 +66,9 @@ class _Search:
         self.table = reporting(language.tag)
         self.predicates = Predicates(self.text, span, language, self.table)
         self.money = self.predicates.money
-        self.money = self.predicates.money
-        self.suggestions = Suggestions(self.text, span, statuses, language, self.predicates)
+        around = (self.text, span, statuses, language, self.predicates)
+        self.suggestions, self.passives = Suggestions(*around), Passives(*around)
+        self.beside = Beside(*around)
         self.words = {
             status.key: re.compile(rf"(?<![\w'’])(?i:{any_of(words)})(?!\w)")
             for status in statuses.values()
@@ -78,12 +82,22 @@ class _Search:
             statuses, language, self.neighbours, self.suggestions, self._in_clause
         )
 
+        self.sequels = Sequels(self.text, span, statuses, self.words, self.predicates)
+
     def found(self) -> Governed:
+        """Give the status, and what the next sentence says became of it."""
+        found = self._found()
+        if row(self.full, self.span):
+            return found
+        _, last = clause(self.text, *self.span, self.language)
+        return self.sequels.later(found, last)
+
+    def _found(self) -> Governed:
         first, last = clause(self.text, *self.span, self.language)
         first = max(first, self.low)
         headed = self._headed() if self._in_table() else None
         if headed:
-            return headed
+            return self._decided(headed)
         own = named_statuses(self.text, self.span, self.statuses, self.language)
         said = self.predicates.said(self.words, own.named, first, last)
         against = self.objections.to_any(first, last) if own.named else ""
@@ -93,8 +107,24 @@ class _Search:
         if current:
             return self._of_clause(current, said, first, last)
         if own.negated:
+            refused = self.suggestions.act(first, last)
+            if refused and refused.status in self.table.held_back:
+                return refused  # `declined to pay $5 million`
             return self._but_not(first, sorted(own.negated))
         return self._elsewhere(first, last, own.named)
+
+    def _decided(self, headed: Governed) -> Governed:
+        """Take the row's last word where the row has one amount: `€5 million | - | rejected`."""
+        line = row(self.full, self.span)
+        if not line or len(self.money.findall(self.full[slice(*line)])) != 1:
+            return headed
+        found, order = self.beside.cell(*line), list(self.statuses)
+        heads = headings(self.full, (found.start, found.end)) if found else ()
+        if not any(plain(self.full[a:b].strip()) in self.table.record_heads for a, b in heads):
+            return headed
+        if found and order.index(found.status) > order.index(headed.status):
+            return found._replace(others=(headed.status,))
+        return headed
 
     def _of_clause(self, current: Said, said: list[Said], first: int, last: int) -> Governed:
         """Give what the clause of the amount says, unless something later says otherwise."""
@@ -106,7 +136,7 @@ class _Search:
         return self.aftermath.later(mine, current, last)
 
     def _elsewhere(self, first: int, last: int, supposed: frozenset[str]) -> Governed:
-        act = self.suggestions.passive(last) or self.suggestions.act(first)
+        act = self._suggestion(first, last)
         if act:
             return act
         places = (
@@ -122,9 +152,28 @@ class _Search:
                 later = self.aftermath.became(found, high) if found.start >= self.span[1] else None
                 return later or found
         return (
-            self._headed()
+            self.beside.cell(*(row(self.full, self.span) or (first, last + 1)))
+            or self._headed()
             or self._of_item()
+            or self.sequels.worth(first)
+            or self.sequels.aside(first, last)
+            or self.beside.record(self.full)
             or Governed("", 0, 0, "no word of a status stands by the amount")
+        )
+
+    def _suggestion(self, first: int, last: int) -> Governed | None:
+        """Take a form beside the listed words, the surest place first."""
+        suggestions = self.suggestions
+        passive = self.passives.passive(first, last)
+        if passive and passive.status not in self.table.waiting:
+            return passive
+        return (
+            self.passives.predicate(first, last)
+            or suggestions.around(first, last)
+            or suggestions.act(first, last)
+            or passive
+            or self.beside.noun_behind(first, last)
+            or self.beside.noun_before(first)
         )
 
     def _in_clause(self, low: int, high: int, why: str) -> Governed | None:
@@ -172,7 +221,7 @@ class _Search:
                 for key, pattern in self.words.items()
                 if (match := pattern.search(self.full, low, high))
             }
-            suggested = self.suggestions.heading(low, high, self.full)
+            suggested = self.beside.heading(low, high, self.full)
             if not found and suggested:
                 return suggested
             if len(found) == 1:

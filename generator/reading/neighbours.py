@@ -19,7 +19,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.reading.context import plain
-from generator.reading.suggesting import OPENING
+from generator.reading.opening import OPENING
 from generator.reading.wording import clause
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Neighbours:
 
     def _own_verb(self, last: int) -> bool:
         """Tell `$8 million has been spent`, which goes on with no verb of the clause before."""
-        words = re.findall(r"[\w'’]+", self.text[self.span[1] : last].lower())
+        words = self.predicates.attachment.words(self.text[self.span[1] : last])
         verbs = self.language.auxiliaries | self.predicates.attachment.verbs
         first = next((at for at, word in enumerate(words) if word in verbs), None)
         return first is not None and not set(words[:first]) & self.predicates.table.takes_up
@@ -125,7 +125,10 @@ class Neighbours:
         words = re.findall(r"[\w'’]+", head)
         others = [word for word in words if plain(word) not in OPENING]
         # `Sweden pledged $6 million and Denmark $2 million`: the verb is said once.
-        if len(others) > _LONGEST_GAP or not all(word[0].isupper() for word in others):
+        excepted = plain(self.text[max(0, first - 40) : first].rstrip()).endswith(
+            self.predicates.table.excepting
+        )  # `has disbursed all but $5 million`
+        if excepted or len(others) > _LONGEST_GAP or not all(word[0].isupper() for word in others):
             return
         if others and not self.text[:first].rstrip().lower().endswith(("and", ",", ";", "(")):
             return

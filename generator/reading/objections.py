@@ -80,4 +80,4 @@ class Objections:
         before = self.text[self.span[1] : current.start].split()
         if not current.behind or current.main or not {*before} & self.table.pluperfect:
             return None
-        return self.suggestions.act(first)
+        return self.suggestions.act(first, self.span[1])

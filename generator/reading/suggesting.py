@@ -1,4 +1,4 @@
-"""Forms that suggest a status without being one of its listed words: `a pledge of`, `froze`.
+"""Forms before an amount that suggest a status and are no listed words: `a pledge of`, `froze`.
 
 In: a text, the span of an amount, the statuses, the language with its tables of such forms. Out: a
 `Governed` whose reason says that the form is no listed word; None where none stands right before
@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.reading.context import any_of, plain
 from generator.reading.languages.reporting import reporting
+from generator.reading.of_money import OfMoney
+from generator.reading.opening import OPENING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,50 +24,7 @@ if TYPE_CHECKING:
     from generator.reading.languages import Language
     from generator.reading.predicates import Predicates
 
-#: Words that may stand between a verb, or the beginning of a clause, and its amount.
-OPENING = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "another",
-        "further",
-        "additional",
-        "extra",
-        "some",
-        "and",
-        "or",
-        "but",
-        "with",
-        "also",
-        "plus",
-        "then",
-        "about",
-        "over",
-        "under",
-        "up",
-        "to",
-        "at",
-        "least",
-        "nearly",
-        "almost",
-        "more",
-        "than",
-        "less",
-        "around",
-        "for",
-        "of",
-        "worth",
-        "only",
-        "just",
-        "roughly",
-        "approximately",
-        "while",
-        "including",
-    ]
-)
-
-
+_WORD = re.compile(r"[\w'’-]+")
 # How far before a request its answer stands.
 _NEAR = 40
 # Words of `a small levy` before `of`.
@@ -83,6 +42,12 @@ class Governed(NamedTuple):
     negated: bool = False
 
 
+def suggested(key: str, match: re.Match[str], where: str) -> Governed:
+    """Give the status of a form that is no listed word, with the reason that says so."""
+    return Governed(key, *match.span(), f"“{match[0]}” stands {where} the amount; it is no "
+                    f"listed word of the status, so see that it fits")  # fmt: skip
+
+
 class Suggestions:
     """Looks for such forms around one amount."""
 
@@ -96,39 +61,35 @@ class Suggestions:
     ) -> None:
         self.text, self.span, self.statuses = text, span, statuses
         self.language, self.predicates = language, predicates
-        self.table, self.forms = reporting(language.tag), _forms(language)
+        self.table, self.forms = reporting(language.tag), forms(language)
         self.verbs = frozenset(itertools.chain(*self.table.status_acts.values()))
+        self.of_money = OfMoney(text, span, language, self.table)
 
-    def passive(self, last: int) -> Governed | None:
-        """Read a passive that is none of the listed words: `was turned down`."""
-        for key, forms in self.table.status_passives.items():
-            pattern = re.compile(rf"(?<!\w)(?i:{any_of(forms)})(?!\w)")
-            match = pattern.search(self.text, self.span[1], last)
-            between = self.text[self.span[1] : match.start()].split() if match else []
-            if not match or key not in self.statuses or not between:
-                continue
-            negated = {plain(word) for word in between[-3:]} & self.language.negations
-            if between[-1].lower() in self.language.auxiliaries and not (
-                negated or self.predicates.supposed(match.start(), self.span[1])
-            ):
-                return Governed(key, *match.span(), f"“{match[0]}” stands behind the amount; it is "
-                                f"no listed word of the status, so see that it fits")  # fmt: skip
+    def around(self, first: int, last: int) -> Governed | None:
+        """Read a verb whose particle stands behind its object: `put $5 million on hold`."""
+        head, tail = self.text[first : self.span[0]], self.text[self.span[1] : last]
+        for key, pairs in self.table.status_around.items():
+            for verb, particle in pairs if key in self.statuses else ():
+                match = form_pattern(verb).search(head) if particle in tail else None
+                if not match or not re.match(rf"(?:\s\w+)?\s{particle}\b", tail):
+                    continue
+                words = [plain(word) for word in _WORD.findall(head)]
+                at = len(_WORD.findall(head[: match.start()]))
+                if not set(words[max(0, at - 4) : at]) & self.table.no_act and self._is_object(
+                    words[at + 1 :]
+                ):
+                    start = first + match.start()
+                    return Governed(key, start, start + len(verb),
+                                    f"“{verb} … {particle}” stands around the amount; it is no "
+                                    f"listed word of the status, so see that it fits")  # fmt: skip
         return None
 
-    def heading(self, low: int, high: int, full: str) -> Governed | None:
-        """Read a heading that is such a form and nothing else: `Applied for`."""
-        words = full[low:high].strip()
-        key = self.forms.get(words.lower().rstrip(":"), "")
-        if not key or key not in self.statuses:
-            return None
-        start = low + full[low:high].index(words)
-        return Governed(key, start, start + len(words), f"“{words}” stands in the heading")
-
-    def act(self, first: int) -> Governed | None:
+    def act(self, first: int, last: int) -> Governed | None:
         """Read a form that is none of the listed words: `a pledge of`, `froze`, `is seeking`."""
         head = self.text[first : self.span[0]]
+        lower = plain(head)
         for form, key in self.forms.items():
-            match = _form(form).search(head)
+            match = form_pattern(form).search(head) if form.split()[0] in lower else None
             if match is None or key not in self.statuses:
                 continue
             between = [plain(word) for word in re.findall(r"[\w'’]+", head[match.end() :])]
@@ -136,7 +97,9 @@ class Suggestions:
             near = set(before)
             if form in self.verbs:  # `To soften the blow it plans to spend` is no `to plan`
                 near = set(before[:-1]) - self.table.to_do | set(before[-1:])
-            if near & self.table.no_act or not self._is_object(between):
+            if near & self.table.no_act or not self._has_object(form, between, last):
+                continue
+            if match[0].lower().split().count("for") > 1 or self._ends_otherwise(form, last):
                 continue
             answer = self._answered(key, head[: match.start()], first)
             if answer:
@@ -146,6 +109,30 @@ class Suggestions:
                             f"“{match[0]}” stands before the amount; it is no listed word of the "
                             f"status, so see that it fits")  # fmt: skip
         return None
+
+    def _ends_otherwise(self, form: str, last: int) -> bool:
+        """Tell `withdrew $5 million from the bank`."""
+        tail = {plain(word) for word in re.findall(r"[\w'’]+", self.text[self.span[1] : last])}
+        return bool(
+            tail & self.table.other_ends.get(form, frozenset()) and tail & self.table.giving
+        )
+
+    def _has_object(self, form: str, between: list[str], last: int) -> bool:
+        if form in self.table.status_weak and form in self.verbs:
+            return self.of_money.object(form, between, last) and (
+                self._is_object(between) or self._is_linked(between)
+            )
+        linked = form in self.verbs and self._is_linked(between)
+        return self._is_object(between) or (linked and self.of_money.object(form, between, last))
+
+    def _is_linked(self, between: list[str]) -> bool:
+        """Tell `a claim for`, `payments of`, `a second loan to the town of` before the amount."""
+        linked = [at for at, word in enumerate(between) if word in self.of_money.heads]
+        return (
+            bool(linked)
+            and 1 <= linked[0] <= _LONGEST_OBJECT
+            and (set(between[linked[0] :]) <= OPENING | self.of_money.heads)
+        )
 
     def _is_object(self, between: list[str]) -> bool:
         """Tell `a`, `a further` and `a levy of`, which leave the amount the verb's own."""
@@ -165,7 +152,7 @@ class Suggestions:
         if asked not in self.table.asking:
             return None
         for form, key in self.forms.items():
-            match = _form(form).search(head, max(0, len(head) - _NEAR))
+            match = form_pattern(form).search(head, max(0, len(head) - _NEAR))
             between = [plain(word) for word in re.findall(r"[\w'’]+", head[match.end() :])
                        ] if match else ["-"]  # fmt: skip
             if match and key in self.statuses and set(between) <= self.table.determiners:
@@ -176,7 +163,7 @@ class Suggestions:
 
 
 @lru_cache(maxsize=8)
-def _forms(language: Language) -> dict[str, str]:
+def forms(language: Language) -> dict[str, str]:
     """Give the forms that suggest a status, the longest first."""
     table = reporting(language.tag)
     pairs = [
@@ -188,7 +175,8 @@ def _forms(language: Language) -> dict[str, str]:
     return dict(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
-@lru_cache(maxsize=512)
-def _form(form: str) -> re.Pattern[str]:
+@lru_cache(maxsize=4096)
+def form_pattern(form: str) -> re.Pattern[str]:
+    """Give a pattern for a form; `...` in it stands for up to five words."""
     words = any_of([form]).replace(r"\.\.\.", r"(?:[\w'’.-]+\s){1,5}?")
     return re.compile(rf"(?<![\w'’-])(?i:{words})(?!\w)")

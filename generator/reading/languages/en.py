@@ -754,6 +754,19 @@ OTHER_NAMES = OtherNames(
     directions=listed("Northern|Southern|Eastern|Western|Central|North|South|East|West|Greater"),
 )
 
+
+def _each(first: str, then: str) -> tuple[str, ...]:
+    """Give every pair of some first words with some that follow."""
+    return tuple(f"{one} {two}" for one in first.split("|") for two in then.split("|"))
+
+
+def _summed(nouns: str) -> tuple[str, ...]:
+    """Give nouns with the verbs that say what they come to (`pledges reached`)."""
+    verbs = ("reached|reach|totalled|totaled|total|totalling|totaling|stood at|stand at|came to|come to|"
+             "amounted to|amount to|rose to|fell to|hit|were")  # fmt: skip
+    return _each(nouns, verbs)
+
+
 LANGUAGE = Language(
     tag="en",
     decimal=".",
@@ -1110,10 +1123,10 @@ REPORTING = Reporting(
         "sells sold receive receives received collect collects collected invest invests invested attract "
         "attracted attracts want wants fetch fetched fetches make makes made win won face faces faced "
         "went goes go came comes go helped helps help paying charges charged charge deserves bears bore "
-        "repaid repay repays holds carries stole hid hides recovered recovers counted counts"
+        "repaid repay repays rose rises fell falls climbed dropped concern concerns concerned involve involved holds carries stole hid hides recovered recovers counted counts"
     ),
     other_senses=MappingProxyType({
-        "committed": words("fraud crime crimes murder murders suicide error errors offence offences offense "
+        "committed": words("troops soldiers forces fraud crime crimes murder murders suicide error errors offence offences offense "
                            "offenses perjury violations theft atrocities team staff volunteers mistakes"),
         "paid": words("tribute attention visit visits homage heed respects"),
         "granted": words("interview interviews asylum bail parole citizenship custody amnesty divorce"),
@@ -1123,6 +1136,25 @@ REPORTING = Reporting(
         "denied": words("entry bail asylum wrongdoing"),
         "sought": words("refuge shelter advice comment clarification damages-from"),
     }),
+    other_particles=MappingProxyType({
+        "paid": words("back off for by"), "committed": words("into"), "cleared": words("of by"), "obligated": words("to"),
+        "granted": words("that"), "cancelled": words("out"),
+    }),
+    other_ends=MappingProxyType(dict.fromkeys(
+        ("withdrawn", "withdrew"), words("account accounts bank banks atm safe vault machine"))),
+    denied_doing=MappingProxyType({"denied": words(
+        "owing paying taking receiving stealing losing hiding having making accepting spending diverting pocketing misusing "
+        "demanding offering promising laundering knowing that any")}),
+    wanting=frozenset(("requested", "sought", "asked for")),
+    wanted_for=words("for"),
+    costs=words("cost price expense"),
+    gerunds=("ing",),
+    asides=words("at put"),
+    more_or_less=words("less more fewer short shy"),
+    excepting=(" all but", " everything but"),
+    affairs=words("talks talk vote votes work works trading negotiations discussions debate hearing hearings meeting meetings trial "
+                  "construction building search hunt inquiry investigation"),
+    about=words("on in about over of for into"),
     takes_clause=words("requested proposed committed"),
     opens_clause=words("that to"),
     containing=words(
@@ -1133,7 +1165,7 @@ REPORTING = Reporting(
     embedding=words("who whose how why where whether because although after before since"),
     noun_links=words("of for worth totalling totaling from against in to by with and or on at"),
     other_aims=words(
-        "recover hide avoid save guard comment answer investigate stop block close cut collect steal "
+        "match raise return recover hide avoid save guard comment answer investigate stop block close cut collect steal "
         "cost fetch yield earn bring win seek pocket launder sell say tell show explain disclose reveal name discuss reduce lower protect find trace"
     ),
     persons=words("who whose whom"),
@@ -1152,7 +1184,7 @@ REPORTING = Reporting(
     undoing=words("released lifted restored reinstated unfrozen unblocked overturned resumed reversed "
                   "annulled"),
     held_back=words("suspended denied rescinded pending"),
-    partly=words("part some most much little half third quarter fifth tenth fraction few none"),
+    partly=words("part some most much little half third quarter fifth tenth fraction few none nothing"),
     pluperfect=words("had"),
     part_of=words("of"),
     question_words=words("what who whom whose when where why how which"),
@@ -1164,51 +1196,162 @@ REPORTING = Reporting(
     joins=words("and but then or"),
     status_acts=MappingProxyType({
         "requested": ("requests", "seeks", "seeking", "requesting", "is asking for", "asks for", "asking for", "are asking for",
-                      "seek", "are requesting", "was seeking", "is applying for", "applied for", "applies for",
-                      "asked ... for", "asks ... for", "asking ... for", "called for", "calls for",
-                      "calling for", "asked ... to release", "asked ... to give", "asked ... to provide",
-                      "asked ... to lend", "asked ... to contribute", "asks ... to release",
-                      "asks ... to give", "asks ... to provide", "asking ... to give"),
-        "proposed": ("proposes", "is proposing", "proposing", "propose", "propose to spend", "proposes to spend",
+                      "seek", "are requesting", "was seeking", "is applying for", "applied for", "applies for", "applying for",
+                      "asked ... for", "asks ... for", "asking ... for", "called for", "calls for", "appealed for",
+                      "calling for", "asked ... to release", "asked ... to give", "asked ... to provide", "appealing for",
+                      "asked ... to lend", "asked ... to contribute", "asks ... to release", "put in for",
+                      "asks ... to give", "asks ... to provide", "asking ... to give", "petitioned ... for", "solicited",
+                      "applied to ... for", "applies to ... for", "applying to ... for", "appealed to ... for",
+                      "wrote to ask for", "wrote to ask ... for", "wrote asking for", "pleaded for"),
+        "proposed": ("proposes", "is proposing", "proposing", "propose", *_each("propose|proposes|proposing", "to spend|to give|to lend|to add|to invest|to borrow|to put"),
                      "plans to spend", "plan to spend", "is planning to spend", "plans to release",
                      "plans to give", "plans to invest", "plans to put", "plans to lend", "plan to release",
-                     "plan to give", "plan to invest", "intends to spend", "wants to spend"),
-        "authorized": ("authorizes", "authorises", "authorizing", "authorising"),
+                     "plan to give", "plan to invest", "intends to spend", "intends to give", "intends to invest", "wants to spend",
+                     *_each("propose that|proposes that|proposed that", "... approve|... grant|... pay|... spend|... provide|... set aside"),
+                     "put forward", "floated"),
+        "authorized": ("authorizes", "authorises", "authorizing", "authorising", *_each("empowered|empowered ...", "to borrow|to spend"),
+                       *_each("gave|given|has", "... authority to spend|... authority to borrow|authority to spend|authority to borrow")),
         "approved": ("approves", "approving", "green-lights", "okays", "voted to approve", "voted ... to approve", "voted to grant", "voted ... to grant",
-                     "signed off on", "signed off", "passed", "passes", "adopted", "adopts", "gave the green light to", "gave its approval to", "green-lit"),
-        "committed": ("commits", "pledges", "promises", "pledging", "promising"),
+                     "signed off on", "signed off", "passed", "passes", "adopted", "adopts", "gave the green light to", "gave its approval to", "green-lit",
+                     "greenlit", "green-lighted", "okayed", "waved through", "nodded through", "rubber-stamped", "voted through", "ratified", "endorsed",
+                     "did approve", "did grant", "did sign off on", *_each("agreed to", "a request for|the request for|its request for|our request for|their request for|his request for|her request for"), "resolved to grant", "decided to grant", "agreed to grant", "voted to spend", "voted to lend", "voted to give", "voted to adopt", "voted to pass",
+                     *_each("gave|gives|given|giving", "the green light for|the go-ahead to|the go-ahead for|the nod to|its blessing to|approval to|"
+                            "approval for|final approval to|his approval to|her approval to|their approval to|its approval to|its approval for"),
+                     *_each("approval was|approval has been|approval is|approval had been", "given for|given to|granted for|granted to"),
+                     "approval to spend", "approval to borrow"),
+        "obligated": ("obligates", "obligating"),
+        "committed": ("commits", "pledges", "promises", "pledging", "promising", "vowed",
+                      *_each("vowed to|vows to|undertook to|undertaken to|undertakes to|gave its word to",
+                             "give|pay|provide|contribute|donate|spend|invest|lend")),
         "disbursed": ("disburses", "disbursing", "pays out", "made a payment of", "made payments of",
                       "handed over", "paid over"),
         "pending": ("awaits", "is awaiting"),
-        "suspended": ("suspends", "freezes", "froze", "halts", "pauses", "suspending", "freezing", "halting"),
-        "denied": ("rejects", "denies", "refuses", "rejecting", "turned down", "voted down", "vetoed",
-                   "threw out", "voted to reject", "voted ... to reject"),
+        "suspended": ("suspends", "freezes", "froze", "halts", "pauses", "suspending", "freezing", "halting", "put on hold", "put on ice",
+                      "puts on hold", "placed a hold on", "put a hold on", "called a halt to", "stopped payment of", "stopped payments of",
+                      "stopped paying", "stayed payment of", "shelved", "shelves", "blocked", "held back"),
+        "denied": ("rejects", "denies", "refuses", "rejecting", "turned down", "voted down", "vetoed", "vetoes", "turns down", "turning down",
+                   "threw out", "voted to reject", "voted ... to reject", "said no to", "says no to", "declined", "declines", "knocked back",
+                   "rebuffed", "disallowed", "disallows", "dismissed", "struck out", "voted against", "voted against spending", "voted ... against spending", "shot down", "shoots down", "spurned",
+                   *_each("declined to|declines to|voted not to", "pay|give|fund|lend|release|grant|award|provide|approve")),
         "rescinded": ("rescinds", "cancels", "withdraws", "withdrew", "cancelling", "canceling", "rescinding", "scrapped",
-                      "scraps", "revoked", "revokes", "voted to scrap", "voted ... to scrap", "voted to cancel", "voted ... to cancel"),
+                      "scraps", "revoked", "revokes", "voted to scrap", "voted ... to scrap", "voted to cancel", "voted ... to cancel",
+                      "clawed back", "claws back", "clawing back", "pulled", "terminated", "terminates", "axed", "took back", "reclaimed",
+                      "dropped", "abandoned", "quashed", "annulled", "nullified", "struck down", "pulled out of", "backed out of",
+                      "reneged on", "went back on", "called off", "pulled the plug on", "tore up", "set aside"),
     }),
     status_nouns=MappingProxyType({
-        "requested": ("request for", "requests for", "application for", "applications for", "bid for",
-                      "appeal for", "appeals for", "application to ... for", "request to ... for"),
-        "proposed": ("proposal for", "proposals for", "proposal to spend", "proposal to add",
-                     "proposal by ... to add", "proposal by ... to spend", "proposal from ... to add"),
-        "approved": ("approval of", "approval for"),
+        "requested": ("request for", "requests for", "application for", "applications for", "bid for", "request of", "requests of",
+                      "appeal for", "appeals for", "application to ... for", "request to ... for", "requests worth", "plea for",
+                      "applications worth", *_each("request|application|appeal", "was for|is for|was worth|is worth"), *_summed("requests|applications")),
+        "proposed": ("proposal for", "proposals for", "proposal to spend", "proposal to add", "proposal of",
+                     "proposal by ... to add", "proposal by ... to spend", "proposal from ... to add", "proposals worth"),
+        "authorized": _each("authorization|authorisation", "of|for|to spend|to borrow"),
+        "approved": ("approval of", "approval for", *_summed("approvals")),
+        "obligated": ("obligations of", "obligation of", "obligations worth", *_summed("obligations")),
         "committed": ("pledge of", "pledges of", "pledges worth", "pledges totalling", "pledges totaling",
                       "commitment of", "commitments of", "commitments worth", "commitments totalling",
-                      "commitments totaling", "promise of", "promises of"),
-        "disbursed": ("disbursement of", "disbursements of", "payout of", "payouts of"),
-        "suspended": ("suspension of", "freeze on", "freezing of"),
-        "denied": ("rejection of", "denial of", "refusal of"),
-        "rescinded": ("cancellation of", "withdrawal of", "rescission of"),
+                      "commitments totaling", "promise of", "promises of", *_summed("pledges|commitments")),
+        "disbursed": ("disbursement of", "disbursements of", "payout of", "payouts of", "disbursements worth", *_summed("disbursements|payouts")),
+        "suspended": ("suspension of", "freeze on", "freezing of", "freeze of"),
+        "denied": ("rejection of", "denial of", "refusal of", "veto of"),
+        "rescinded": ("cancellation of", "withdrawal of", "rescission of", "revocation of"),
     }),
     status_passives=MappingProxyType({
-        "approved": ("signed off", "given the green light", "waved through", "nodded through",
-                     "adopted", "endorsed", "ratified"),
-        "denied": ("turned down", "thrown out", "voted down", "vetoed"),
-        "rescinded": ("void", "called off", "scrapped", "revoked", "annulled", "axed"),
-        "suspended": ("put on hold", "put on ice", "blocked"),
-        "disbursed": ("handed over", "paid over"),
+        "approved": ("signed off", "given the green light", "waved through", "nodded through", "given the go-ahead", "given the nod",
+                     "adopted", "endorsed", "ratified", "greenlit", "green-lit", "rubber-stamped", "voted through", "okayed"),
+        "denied": ("turned down", "thrown out", "voted down", "vetoed", "declined", "rebuffed", "knocked back", "dismissed",
+                   "struck out", "defeated", "lost", "not admitted", "not upheld", "not carried", "unsuccessful", "disallowed",
+                   "shot down", "ruled out"),
+        "rescinded": ("void", "called off", "scrapped", "revoked", "annulled", "axed", "declared void", "null and void", "quashed",
+                      "clawed back", "terminated", "dropped", "abandoned", "pulled", "set aside", "taken back", "reclaimed",
+                      "struck down", "nullified", "torn up"),
+        "suspended": ("put on hold", "put on ice", "blocked", "on hold", "on ice", "placed on hold", "shelved", "held back", "mothballed"),
+        "disbursed": ("handed over", "paid over", "made"),
+        "requested": ("applied for", "a request"),
+        "committed": ("a pledge", "a promise"),
+        "proposed": ("put forward", "floated", "mooted"),
+        "pending": ("under review", "under consideration", "being considered", "undecided", "still to be decided", "awaited"),
     }),
-    subordinators=words("because although though whereas unless since after before when"),
+    status_predicates=MappingProxyType({
+        "approved": ("won approval", "got the green light", "got the go-ahead", "got the nod", "received approval", "has received approval",
+                     "gained approval", "secured approval"),
+        "denied": ("failed", "fell flat", "got nowhere", "came to nothing"),
+        "disbursed": ("went through",),
+        "pending": ("awaits approval", "awaits a decision", "awaits a vote", "awaits the", "still awaits", "remains undecided",
+                    "remains under review", "has yet to be decided", "has yet to be voted on"),
+    }),
+    status_around=MappingProxyType({
+        "suspended": (("put", "on hold"), ("put", "on ice"), ("puts", "on hold"), ("placed", "on hold"), ("putting", "on hold")),
+        "denied": (("turned", "down"), ("voted", "down")),
+        "rescinded": (("clawed", "back"), ("took", "back")),
+    }),
+    status_labels=MappingProxyType({
+        "requested": ("applied for", "ask", "asks", "asked", "request", "requests", "bid", "bids"),
+        "approved": ("awarded", "award", "awards", "grants awarded", "grants made", "signed off"),
+        "committed": ("pledge", "pledges", "commitments"),
+        "disbursed": ("paid over", "payments made", "disbursements"),
+        "suspended": ("on hold", "put on hold", "on ice"),
+        "denied": ("turned down", "declined", "unsuccessful", "refusals", "said no"),
+        "rescinded": ("clawed back", "revoked", "scrapped", "axed", "void", "called off"),
+        "proposed": ("proposals",),
+        "pending": ("under review", "under consideration", "undecided", "awaiting decision"),
+    }),
+    status_weak=frozenset((
+        "shelved", "shelves", "blocked", "held back", "declined",
+        "declines", "dismissed", "struck out", "voted against", "pulled", "terminated", "terminates", "took back", "reclaimed",
+        "dropped", "abandoned", "taken back", "defeated", "lost", "made", "failed", "fell flat", "got nowhere", "came to nothing",
+        "went through", "endorsed", "ratified", "put forward", "floated", "mooted", "set aside", "ruled out", "struck down",
+        "unsuccessful", "under review", "under consideration", "being considered", "on ice", "on hold", "solicited",
+        "undecided", "awaited", "rebuffed", "spurned", "knocked back", "shot down", "tore up", "torn up", "annulled", "nullified", "quashed",
+        "not upheld", "not carried", "not admitted", "awaits the", "still awaits", "vowed",
+    )),
+    status_of=MappingProxyType({
+        **dict.fromkeys(("lost", "defeated", "not carried"), words("motion amendment resolution vote proposal")),
+        **dict.fromkeys(("set aside", "quashed"), words("award judgment judgement order fine penalty decision ruling")),
+        **dict.fromkeys(("made", "went through"), words("payment payments transfer transfers disbursement disbursements payout payouts")),
+        **dict.fromkeys(("declined", "declines", "failed", "fell flat", "got nowhere", "came to nothing", "unsuccessful", "rebuffed",
+                         "spurned", "knocked back", "ruled out"),
+                        words("request requests application applications bid bids appeal plea claim claims proposal plan motion offer")),
+        **dict.fromkeys(("dismissed", "struck out", "not upheld", "not admitted"),
+                        words("claim claims request requests application applications petition suit plea")),
+        **dict.fromkeys(("pulled", "dropped", "abandoned", "terminated", "terminates"),
+                        words("grant grants loan loans award awards plan plans pledge pledges subsidy contract contracts funding aid "
+                              "scheme project bid claim request application deal offer proposal package programme program contribution")),
+    }),
+    money_nouns=words(
+        "grant grants loan loans credit credits subsidy subsidies award awards payment payments tranche tranches instalment "
+        "instalments installment installments advance transfer transfers aid assistance funding fund funds money sum sums amount "
+        "amounts budget package plan plans proposal request requests application applications bid claim claims appeal pledge "
+        "pledges contribution contributions donation donations contract contracts bond bonds scheme programme program project "
+        "projects deal guarantee motion bursary scholarship support relief bailout compensation allocation contingency facility"
+    ),
+    waiting=words("pending"),
+    nouns_behind=MappingProxyType({
+        "requested": words("request requests application applications appeal appeals"),
+        "committed": words("pledge pledges commitment commitments"),
+        "proposed": words("proposal proposals"),
+    }),
+    record_heads=words("status state decision outcome result"),
+    verdicts=words("denied approved"),
+    of_money_only=words("rescinded"),
+    outcome_nouns=words(
+        "request requests application applications bid appeal plea money sum funds grant loan claim offer amount proposal payment "
+        "award pledge plan funding motion contribution scheme aid package subsidy budget"
+    ),
+    sum_nouns=words("money sum funds grant loan amount payment award pledge funding contribution aid package subsidy budget"),
+    answers=MappingProxyType({
+        "denied": ("the answer was no", "the answer is no", "the reply was no", "refused", "said no", "declined", "turned down",
+                   "turned it down", "turned them down", "turned the request down", "rejected the request", "refused the request",
+                   "turned down the request", "declined the request", "rejected the application", "refused the application",
+                   "turned down the application", "rejected it", "refused it", "declined it", "voted it down", "threw it out",
+                   "rejected that", "rejected them", "rejected the bid", "rejected the plea"),
+        "approved": ("approved it", "approved the request", "granted it", "granted the request", "said yes", "agreed to it"),
+        "rescinded": ("withdrew it", "cancelled it", "scrapped it", "revoked it", "withdrew the offer", "withdrew the pledge"),
+        "suspended": ("suspended it", "froze it", "put it on hold"),
+    }),
+    worth=phrases("is worth; was worth; is for; was for; amounts to; amounted to; totals; totalled; totaled; comes to; came to; "
+                  "covers; stands at; stood at"),
+    subordinators=words("until because although though whereas unless since after before when"),
     no_act=words("without no not await awaits awaiting seek seeks seeking sought urged urges called calls "
                  "demand demands demanded demanding reject rejects rejected denied denies refused considered "
                  "considers considering discuss discussed opposes opposed against threatened threatens "

@@ -111,6 +111,32 @@ class Reporting:
     """Verbs with an amount for their object that say no status of it (`cost`, `lost`)."""
     other_senses: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     """Status words to objects they have in another sense (`granted`: `interview`)."""
+    other_particles: Mapping[str, frozenset[str]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """The same of what stands right behind the word (`paid`: `back`)."""
+    other_ends: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+    """The same of what stands behind the amount (`withdrawn`: `account`)."""
+    denied_doing: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+    """Verbs behind such a word that say what somebody did or not (`denied`: `owing`)."""
+    wanting: frozenset[str] = frozenset()
+    """Status words that have other things than money for their object (`asked for`)."""
+    wanted_for: frozenset[str] = frozenset()
+    """What joins such a thing to the amount (`a receipt for`)."""
+    costs: frozenset[str] = frozenset()
+    """Nouns of what something came at (`at a cost of`)."""
+    gerunds: tuple[str, ...] = ()
+    """Endings of verbs that are nouns (`ing`)."""
+    excepting: tuple[str, ...] = ()
+    """Words before an amount that is left out (`all but`)."""
+    more_or_less: frozenset[str] = frozenset()
+    """Words behind an amount that is a difference (`$5 million less than`)."""
+    asides: frozenset[str] = frozenset()
+    """Words that open an aside with a price (`at`)."""
+    affairs: frozenset[str] = frozenset()
+    """Nouns of what people do about money, which is then not said of it (`talks on`)."""
+    about: frozenset[str] = frozenset()
+    """What joins them to it."""
     takes_clause: frozenset[str] = frozenset()
     """Statuses whose words have a clause for their object (`promised that it would pay`)."""
     opens_clause: frozenset[str] = frozenset()
@@ -174,6 +200,42 @@ class Reporting:
         default_factory=lambda: MappingProxyType({})
     )
     """The same of passives behind an amount (`was turned down`)."""
+    status_predicates: Mapping[str, tuple[str, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """The same of verbs behind an amount that need no auxiliary (`failed`, of `a bid for`)."""
+    status_around: Mapping[str, tuple[tuple[str, str], ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """The same of verbs with a word behind their object (`put $5 million on hold`)."""
+    status_labels: Mapping[str, tuple[str, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """The same of the whole of a cell, a bracket or a heading (`Turned down`)."""
+    status_weak: frozenset[str] = frozenset()
+    """Those of these forms that have other senses: they need money for what they are said of."""
+    status_of: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+    """Nouns that such a form must be said of, where not all of `money_nouns` do."""
+    money_nouns: frozenset[str] = frozenset()
+    """Nouns of money or of what it is for (`grant`, `request`)."""
+    waiting: frozenset[str] = frozenset()
+    """Statuses that say less than that a thing was asked for (`under review`)."""
+    nouns_behind: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+    """Nouns of what an amount is of, by status (`its $5 million request`)."""
+    record_heads: frozenset[str] = frozenset()
+    """What names the field of a record that holds a status (`Status:`)."""
+    of_money_only: frozenset[str] = frozenset()
+    """Statuses that nobody who gives money has himself (`it was rescinded`)."""
+    verdicts: frozenset[str] = frozenset()
+    """Statuses that who asked for money gets for an answer (`and was refused`)."""
+    outcome_nouns: frozenset[str] = frozenset()
+    """Nouns by which the next sentence takes an amount up (`The grant was later cancelled`)."""
+    sum_nouns: frozenset[str] = frozenset()
+    """Those that take up money nobody asked for (`The sum was paid`)."""
+    answers: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """How the next clause or sentence says what somebody did about it (`said no`)."""
+    worth: frozenset[str] = frozenset()
+    """Words between `It` and the amount of what the sentence before tells of (`is worth`)."""
     subordinators: frozenset[str] = frozenset()
     """Words that open a clause of its own, which a verb before does not govern (`because`)."""
     no_act: frozenset[str] = frozenset()

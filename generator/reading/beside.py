@@ -1,0 +1,148 @@
+"""Nouns, cells and fields beside an amount that name its status: `its $5 million request`.
+
+In: a text, the span of an amount, the statuses, the language with its tables. Out: a `Governed`
+with the reason, or None:
+
+* a noun behind the amount (`Norway's $5 million pledge`), or before an aside that holds it;
+* what fills a bracket or a cell (`(turned down)`), a heading (`Applied for`), or a field of the
+  same record (`Status: pending`).
+
+Deliberately absent: verbs.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.reading.context import plain
+from generator.reading.languages.reporting import reporting
+from generator.reading.of_money import OfMoney
+from generator.reading.opening import OPENING
+from generator.reading.suggesting import Governed, forms, suggested
+from generator.reading.wording import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.model.statuses import Status
+    from generator.reading.languages import Language
+    from generator.reading.predicates import Predicates
+
+
+_WORD = re.compile(r"[\w'’-]+")
+_PHRASE = r"(?P<words>[A-Za-z][A-Za-z ]{2,24}?)"
+_CELL_BEHIND = re.compile(
+    rf"(?:[|\t(]|\s[-–—]\s|: |\s{{3,}})\s*{_PHRASE}\s*(?=[|\t).;,\n]|\s{{3,}}|$)"
+)
+_CELL_BEFORE = re.compile(rf"(?:^|[|\t\n])\s*{_PHRASE}\s*(?:[|\t:]|\s{{3,}})")
+_ASIDE_OF = re.compile(r"(?:^|[.;:!?\n]\s*)([^.;:!?,\n]{5,110}),\s*$")
+_FIELD = re.compile(rf"(?P<head>[A-Za-z]+)\s*:\s*{_PHRASE}\s*(?=[.;,\n|]|$)")
+# Fields of a record stand no further from its amount.
+_RECORD = 200
+# The longest phrase that fills a bracket.
+_AFTER = 30
+
+
+class Beside:
+    """Looks for such words beside one amount."""
+
+    def __init__(
+        self,
+        text: str,
+        span: tuple[int, int],
+        statuses: Mapping[str, Status],
+        language: Language,
+        predicates: Predicates,
+    ) -> None:
+        self.text, self.span, self.statuses = text, span, statuses
+        self.language, self.predicates = language, predicates
+        self.table = reporting(language.tag)
+        self.of_money = OfMoney(text, span, language, self.table)
+        self.forms = forms(language)
+        self.labels = _labels(language, tuple(statuses.values()))
+
+    def noun_behind(self, first: int, last: int) -> Governed | None:
+        """Read what the amount is of: `its $5 million request`, `Norway's $2 million pledge`."""
+        words = list(_WORD.finditer(self.text, self.span[1], last))[:2]
+        head = [plain(word) for word in _WORD.findall(self.text[first : self.span[0]])]
+        if set(head[-4:]) & (self.table.no_act - {"before"}):
+            return None
+        for word in words:
+            for key, nouns in self.table.nouns_behind.items():
+                if plain(word[0]) in nouns and key in self.statuses:
+                    return suggested(key, word, "behind")
+            if plain(word[0]) not in self.table.money_nouns:
+                return None
+        return None
+
+    def noun_before(self, first: int) -> Governed | None:
+        """Read the noun an aside is of: `Our application to the board, for $5 million, is new`."""
+        aside = [plain(word) for word in _WORD.findall(self.text[first : self.span[0]])]
+        head = _ASIDE_OF.search(self.text, max(0, first - 120), first)
+        if (
+            not head
+            or not aside
+            or aside[0] not in self.of_money.heads | self.table.asides
+            or set(aside[1:]) - OPENING
+        ):
+            return None
+        for word in list(_WORD.finditer(self.text, head.start(1), head.end(1)))[:4]:
+            for key, nouns in self.table.nouns_behind.items():
+                if plain(word[0]) in nouns and key in self.statuses:
+                    return suggested(key, word, "before")
+        return None
+
+    def record(self, full: str) -> Governed | None:
+        """Read a field of the same record: `Status: pending`, of `$5 million`."""
+        low = max(full.rfind("\n\n", 0, self.span[0]), self.span[0] - _RECORD, 0)
+        high = full.find("\n\n", self.span[1])
+        high = min(len(full) if high < 0 else high, self.span[1] + _RECORD)
+        if len(self.predicates.money.findall(full[low:high])) != 1:
+            return None
+        for match in _FIELD.finditer(full, low, high):
+            key = self.labels.get(" ".join(match["words"].lower().split()), "")
+            if plain(match["head"]) in self.table.record_heads and key in self.statuses:
+                why = f"“{match['words']}” stands in a field of the record"
+                return Governed(key, *match.span("words"), why)
+        return None
+
+    def heading(self, low: int, high: int, full: str) -> Governed | None:
+        """Read a heading or cell that is such a form and nothing else: `Applied for`."""
+        words = full[low:high].strip().strip("()*_: ")
+        said = " ".join(words.lower().split())
+        key = self.forms.get(said, "") or self.labels.get(said, "")
+        if not key or key not in self.statuses:
+            return None
+        start = low + full[low:high].index(words)
+        return Governed(key, start, start + len(words), f"“{words}” stands in the heading")
+
+    def cell(self, low: int, high: int) -> Governed | None:
+        """Read a form that fills a cell or a bracket beside the amount: `(turned down)`."""
+        for where, pattern, start, end in (
+            ("behind", _CELL_BEHIND, self.span[1], high),
+            ("before", _CELL_BEFORE, low, self.span[0]),
+        ):
+            for found in pattern.finditer(
+                self.text[start : end + (_AFTER if where == "behind" else 0)]
+            ):
+                if where == "behind" and start + found.start() > end:
+                    break
+                words = found["words"]
+                key = self.labels.get(" ".join(words.lower().split()), "")
+                if key in self.statuses:
+                    place = start + found.start("words")
+                    why = f"“{words}” stands alone {where} the amount; see that it fits"
+                    return Governed(key, place, place + len(words), why)
+        return None
+
+
+@lru_cache(maxsize=8)
+def _labels(language: Language, statuses: tuple[Status, ...]) -> dict[str, str]:
+    """Give the words that are a status where they fill a cell."""
+    table = reporting(language.tag)
+    mine = {word: status.key for status in statuses for word in words_of(status, language)}
+    more = (table.status_labels, table.status_passives)
+    listed = {form: key for one in more for key, forms in one.items() for form in forms}
+    return {**{f: k for f, k in listed.items() if f not in table.status_of}, **mine}

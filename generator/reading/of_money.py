@@ -1,0 +1,91 @@
+"""Whether a form with other senses is said of the money: `released $5 million`, not `a film`.
+
+In: a text, the span of an amount, the language's tables, a form that suggests a status. Out:
+whether its subject or object is the amount, or a thing of money with it (`a loan of $5 million`, `a
+$5 million grant`), and not another thing (`a $5 million house was abandoned`).
+
+Deliberately absent: which status the form suggests (`suggesting.py`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.reading.context import plain
+from generator.reading.opening import OPENING
+
+if TYPE_CHECKING:
+    from generator.reading.languages import Language
+    from generator.reading.languages.reporting import Reporting
+
+_WORD = re.compile(r"[\w'’-]+")
+# Words of `funding request` behind the amount, and of `claim for back pay of` before it.
+_NEAR = 2
+_LONGEST_HEAD = 8
+
+
+class OfMoney:
+    """Tells of one amount whether a form is said of it."""
+
+    def __init__(
+        self, text: str, span: tuple[int, int], language: Language, table: Reporting
+    ) -> None:
+        self.text, self.span, self.language, self.table = text, span, language, table
+        links = table.noun_links | table.phrase_ends | table.purpose_ends | language.noun_ends
+        self.links = links - {"worth"}
+        self.heads = (
+            table.part_of | {"worth", "for"} | {w for w in table.containing if "total" in w}
+        )
+
+    def object(self, form: str, between: list[str], last: int) -> bool:
+        """Tell whether a form before the amount has it for its object."""
+        nouns = self._nouns(form)
+        if between and between[-1] == "for" and not set(between) & nouns:
+            return False  # `was transferred for $5 million`
+        if between[:1] and between[0] in ("at", "to", "for", "with", "and", "or", "but"):
+            return False
+        linked = next((at for at, word in enumerate(between) if word in self.heads), None)
+        if linked is not None:
+            return linked > 0 and between[linked - 1] in nouns
+        return self._behind(nouns, last, bare=form not in self.table.status_of)
+
+    def subject(self, form: str, first: int, start: int) -> bool:
+        """Tell whether a form behind the amount, at `start`, has it for its subject."""
+        nouns = self._nouns(form)
+        tail = self._words(self.span[1], start)
+        named = [word for word in tail[:_NEAR] if word in nouns]
+        if named and not set(tail[: tail.index(named[0])]) & self.links:
+            return True
+        if (
+            tail
+            and tail[0] not in self.links | self.language.auxiliaries
+            and not self._helps(tail[0])
+        ):
+            return False  # `the $5 million house was`
+        head = self._words(first, self.span[0])
+        if form in self.table.status_of:
+            return bool(set(head[-_LONGEST_HEAD:]) & nouns)
+        while head and head[-1] in OPENING - self.heads:
+            head.pop()
+        if not head or head[-1] in self.table.determiners | self.table.part_of:
+            return not head or head[-1] in self.table.determiners or bool(set(head[-4:]) & nouns)
+        return head[-1] in self.heads and bool(set(head[-4:]) & nouns)
+
+    def _behind(self, nouns: frozenset[str], last: int, *, bare: bool) -> bool:
+        tail = self._words(self.span[1], last)
+        if not tail or tail[0] in self.links:
+            return bare
+        return any(
+            word in nouns and not set(tail[:at]) & self.links
+            for at, word in enumerate(tail[:_NEAR])
+        )
+
+    def _nouns(self, form: str) -> frozenset[str]:
+        return self.table.status_of.get(form, self.table.money_nouns)
+
+    def _helps(self, word: str) -> bool:
+        return word in self.table.before_verb or word.endswith(self.language.adverb_suffixes)
+
+    def _words(self, low: int, high: int) -> list[str]:
+        return [plain(word) for word in _WORD.findall(self.text[low:high])]

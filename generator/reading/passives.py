@@ -1,0 +1,108 @@
+"""Forms behind an amount that suggest a status and are no listed words: `was turned down`.
+
+In: a text, the span of an amount, the statuses, the language with its tables of such forms. Out: a
+`Governed` whose reason says that the form is no listed word; None where none is said of the amount.
+The checks know the listed words only.
+
+Deliberately absent: forms before the amount (`suggesting.py`), and the next clause (`sequels.py`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.reading.context import plain
+from generator.reading.languages.reporting import reporting
+from generator.reading.of_money import OfMoney
+from generator.reading.suggesting import form_pattern, suggested
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.model.statuses import Status
+    from generator.reading.languages import Language
+    from generator.reading.predicates import Predicates
+    from generator.reading.suggesting import Governed
+
+
+_WORD = re.compile(r"[\w'’-]+")
+
+
+class Passives:
+    """Looks for such forms behind one amount."""
+
+    def __init__(
+        self,
+        text: str,
+        span: tuple[int, int],
+        statuses: Mapping[str, Status],
+        language: Language,
+        predicates: Predicates,
+    ) -> None:
+        self.text, self.span, self.statuses = text, span, statuses
+        self.language, self.predicates = language, predicates
+        self.table = reporting(language.tag)
+        self.of_money = OfMoney(text, span, language, self.table)
+
+    def passive(self, first: int, last: int) -> Governed | None:
+        """Read a passive that is none of the listed words: `was turned down`."""
+        for key, form, match in self._behind(self.table.status_passives, last):
+            if self._is_passive(match.start(), first) and self._said_of(form, first, match.start()):
+                return suggested(key, match, "behind")
+        return None
+
+    def _is_passive(self, start: int, first: int) -> bool:
+        """Tell a passive of the amount's own clause from a negated, supposed or other one."""
+        words = [plain(w.strip(".,")) for w in self.text[self.span[1] : start].split()]
+        helping = list(words)
+        while helping and not self._being(helping) and self.predicates.helps(helping[-1]):
+            helping.pop()
+        return (
+            self._being(helping)
+            and not set(words[-3:]) & self.language.negations
+            and not self.predicates.supposed(start, self.span[1])
+            and not self._over_a_verb(words)
+            and not self._nothing(first)
+        )
+
+    def _being(self, words: list[str]) -> bool:
+        return bool(words) and words[-1] in self.language.auxiliaries
+
+    def predicate(self, first: int, last: int) -> Governed | None:
+        """Read a verb without an auxiliary behind the amount: `a bid for $5 million failed`."""
+        for key, form, match in self._behind(self.table.status_predicates, last):
+            between = self.predicates.attachment.words(self.text[self.span[1] : match.start()])
+            if set(between) & (self.language.auxiliaries | self.table.supposing
+                               | self.language.negations | self.table.takes_up):  # fmt: skip
+                continue
+            if self._said_of(form, first, match.start()):
+                return suggested(key, match, "behind")
+        return None
+
+    def _behind(
+        self, listed: Mapping[str, tuple[str, ...]], last: int
+    ) -> Iterator[tuple[str, str, re.Match[str]]]:
+        """Give the forms of a table that stand behind the amount, with their statuses."""
+        tail = self.text[self.span[1] : last].lower()
+        for key, forms in listed.items():
+            for form in forms if key in self.statuses else ():
+                match = form in tail and form_pattern(form).search(self.text, self.span[1], last)
+                if match:
+                    yield key, form, match
+
+    def _over_a_verb(self, between: list[str]) -> bool:
+        """Tell `was withheld until the path is made`, where the passive is another's."""
+        words = list(between)
+        while words and self.predicates.helps(words[-1]):
+            words.pop()
+        others = self.language.auxiliaries | self.table.subordinators | self.table.conditions
+        return bool(set(words) & others)
+
+    def _nothing(self, first: int) -> bool:
+        """Tell `No payment of $5 million`."""
+        head = [plain(word) for word in _WORD.findall(self.text[first : self.span[0]])]
+        return bool(set(head) & self.language.far_negations)
+
+    def _said_of(self, form: str, first: int, start: int) -> bool:
+        return form not in self.table.status_weak or self.of_money.subject(form, first, start)

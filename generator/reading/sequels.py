@@ -1,0 +1,296 @@
+"""What the sentences beside that of an amount say of it: what became of it, or what it is worth.
+
+In: the text, the span of an amount, the statuses, the language's tables. Out: a `Governed`, or
+None:
+
+* behind, what became of it: `It asked for $5 million. The request was refused`, `; the bank said
+  no`, `, but was turned down`; of money by its noun only (`The grant was later cancelled`), since
+  `It` may be who gives it; nothing where that sentence has an amount of its own;
+* before, what it is of: `The grant was approved on Monday. It is worth $5 million`.
+
+Deliberately absent: what stands further away. A supposition, a negation and a question say nothing.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.reading.context import any_of, plain
+from generator.reading.opening import OPENING
+from generator.reading.suggesting import Governed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.model.statuses import Status
+    from generator.reading.predicates import Predicates
+
+_WORD = re.compile(r"[\w'’-]+")
+_SENTENCE = re.compile(r"(?:[^.!?\n;]|\.(?=\d)|\n(?!\s*\n))*")
+_JOINTS = (
+    re.compile(r",?\s+(?=(?:but|and)\s)"),
+    re.compile(r"(?:[^.!?\n;:]|\.(?=\d)|\n(?!\s*\n)){0,120}?[.;](?:\s+|$)"),
+)
+_ENDS = re.compile(r"[.;:!?\n]\s")
+_RESUMES = re.compile(r"[,)]\s+(?=[a-z])")
+_COMMA = re.compile(r",\s+(?=[a-z])")
+_BEFORE = re.compile(r"(?:^|[.!?\n]\s+|\n)((?:[^.!?\n]|\.(?=\d)){8,160})\.\s+$")
+_MOST_WORDS = 8
+# Words of who answers (`the town's housing committee`), and of a subject before its verb.
+_LONGEST_SUBJECT = 5
+
+
+class Sequels:
+    """Reads the sentences around that of one amount."""
+
+    def __init__(
+        self,
+        text: str,
+        span: tuple[int, int],
+        statuses: Mapping[str, Status],
+        words: Mapping[str, re.Pattern[str]],
+        predicates: Predicates,
+    ) -> None:
+        self.text, self.span, self.statuses, self.words = text, span, statuses, words
+        self.predicates = predicates
+        self.table, self.language = predicates.table, predicates.language
+        self.order = list(statuses)
+
+    def later(self, mine: Governed, last: int) -> Governed:
+        """Give what became of it; what the amount's own clause says where nothing is told."""
+        if mine.status not in self.order:
+            return self._of_sum(mine, last)
+        asked = mine.status in self.table.asking
+        aside = _COMMA.match(self.text, last) if asked else None
+        more = self._answer(*self._said(aside.end()), most=0) if aside else None
+        more = more or self._over_asides(mine, last)
+        for joint in () if more else filter(None, (one.match(self.text, last) for one in _JOINTS)):
+            if "\n\n" in joint[0] or self.predicates.money.search(joint[0]):
+                break
+            more = self._became(mine, joint.end(), asked=asked, same=joint.re is _JOINTS[0])
+            if more:
+                break
+        if more and self.order.index(more.status) > self.order.index(mine.status):
+            return more._replace(others=tuple(sorted({*mine.others, mine.status})))
+        return mine
+
+    def _over_asides(self, mine: Governed, last: int) -> Governed | None:
+        """Read `Its bid, for $5 million, to the trust, was turned down`."""
+        more = self.resumed(last) if self._is_subject(mine) else None
+        return None if more and more.status in self.table.waiting else more
+
+    def resumed(self, last: int) -> Governed | None:
+        """Read the verb behind an aside, or several, whose subject stands before them."""
+        end = _SENTENCE.match(self.text, last)
+        for comma in _RESUMES.finditer(self.text, last, end.end() if end else last):
+            if self.predicates.money.search(self.text, last, comma.start()):
+                return None
+            word = _WORD.match(self.text, comma.end())
+            if word and plain(word[0]) in self.language.auxiliaries:
+                return self._outcome(self._said(comma.end())[0], comma.end(), asked=True)
+        return None
+
+    def aside(self, first: int, last: int) -> Governed | None:
+        """Read around an aside: `The claim, put at $5 million, was dismissed`."""
+        head = _ENDS.split(self.text[max(0, first - 120) : first])[-1].rstrip()
+        subject = [plain(word) for word in _WORD.findall(head)]
+        if not head.endswith((",", "(", "–", "—")) or self.text[last : last + 1] not in (",", ")"):
+            return None
+        words = {plain(word) for word in _WORD.findall(self.text[first : self.span[0]])}
+        named = subject[-1:] + [w for w, then in itertools.pairwise(subject)
+                                if then in self.table.noun_links]  # fmt: skip
+        if not named or named[0] not in self.table.outcome_nouns or words & self.table.takes_up:
+            return None
+        return None if set(subject) & self.language.auxiliaries else self.resumed(last)
+
+    def _of_sum(self, mine: Governed, last: int) -> Governed:
+        """Read `The ministry denies that $5 million is gone. The sum was authorised in May`."""
+        joint = _JOINTS[1].match(self.text, last)
+        if not joint or "\n\n" in joint[0] or self.predicates.money.search(joint[0]):
+            return mine
+        said, at = self._said(joint.end())
+        return (self._outcome(said, at, asked=False) if said else None) or mine
+
+    def _said(self, at: int) -> tuple[str, int]:
+        """Give the sentence or clause that begins at a place; nothing if it names other money."""
+        found = _SENTENCE.match(self.text, at)
+        said = found[0] if found else ""
+        asks = self.text[at + len(said) : at + len(said) + 1] == "?"
+        return ("" if asks or self.predicates.money.search(said) else said), at
+
+    def _became(self, mine: Governed, at: int, *, asked: bool, same: bool) -> Governed | None:
+        said, _ = self._said(at)
+        if not said:
+            return None
+        answer = self._answer(said, at, most=_LONGEST_SUBJECT) if asked else None
+        if answer:
+            return answer
+        more = self._outcome(said, at, asked=asked or (same and self._is_subject(mine)))
+        more = more or self._undone(said, at)
+        # `asked for $5 million and was suspended` is said of who asked.
+        return None if more and same and asked and more.status not in self.table.verdicts else more
+
+    def _undone(self, said: str, at: int) -> Governed | None:
+        """Read `it was rescinded` of what was approved: nobody who approves is rescinded."""
+        first = _WORD.match(said)
+        more = (
+            self._outcome(said, at, asked=True)
+            if first and plain(first[0]) in self.table.outcomes
+            else None
+        )
+        return more if more and more.status in self.table.of_money_only else None
+
+    def _is_subject(self, mine: Governed) -> bool:
+        """Tell whether the amount is the subject of its clause: `A pledge of $5 million was`."""
+        word = " ".join(self.text[mine.start : mine.end].lower().split())
+        listed = (self.table.status_nouns, self.table.nouns_behind)
+        nouns = {form for one in listed for forms in one.values() for form in forms}
+        return mine.start >= self.span[1] or word in nouns
+
+    def worth(self, first: int) -> Governed | None:
+        """Read the sentence before, of which `It is worth $5 million` goes on."""
+        head = [plain(word) for word in _WORD.findall(self.text[first : self.span[0]])]
+        while head and head[-1] in OPENING - {"worth", "for", "to", "at"}:
+            head.pop()
+        noun = self._taken_up(head)
+        before = (
+            _BEFORE.search(self.text[max(0, first - 200) : first]) if noun is not None else None
+        )
+        if not before or self.predicates.money.search(before[1]):
+            return None
+        low = max(0, first - 200) + before.start(1)
+        return self._outcome(before[1], low, asked=True, noun=noun or "", whole=True)
+
+    def _taken_up(self, head: list[str]) -> str | None:
+        """Give the noun of `the grant is worth`, nothing for `it is worth`, else None."""
+        for size in (2, 1):
+            if len(head) > size and " ".join(head[-size:]) in self.table.worth:
+                subject = head[:-size]
+                if subject in (["it"], ["this"]):
+                    return ""
+                named = len(subject) == 2 and subject[0] in self.table.determiners
+                return subject[1] if named and subject[1] in self.table.outcome_nouns else None
+        return None
+
+    def _answer(self, said: str, at: int, *, most: int) -> Governed | None:
+        """Read what somebody did about it: `The bank said no`, `but the council turned it down`."""
+        words = _WORD.findall(said)
+        for key, forms in self.table.answers.items():
+            for form in forms if key in self.statuses else ():
+                match = _answering(form).match(said.rstrip())
+                lead = [plain(word) for word in _WORD.findall(match["who"])] if match else []
+                if (
+                    match
+                    and len(words) <= _MOST_WORDS + most
+                    and len(lead) <= most
+                    and self._plain(lead)
+                ):
+                    start = at + match.start("form")
+                    return self._governed(key, start, start + len(match["form"]))
+        return None
+
+    def _plain(self, lead: list[str]) -> bool:
+        blocked = self.table.supposing | self.table.conditions | self.language.negations
+        verbs = (
+            self.table.speech_verbs
+            | self.table.money_verbs
+            | self.table.takes_up - {"it", "they", "he", "she"}
+        )
+        return not set(lead) & (blocked | verbs)
+
+    def _outcome(
+        self, said: str, at: int, *, asked: bool, noun: str = "", whole: bool = False
+    ) -> Governed | None:
+        """Read a passive of what takes it up: `The money was paid`, `That was turned down`."""
+        words = list(_WORD.finditer(said))[: _MOST_WORDS + _LONGEST_SUBJECT]
+        lower = [plain(word[0]) for word in words]
+        being = next((i for i, w in enumerate(lower) if w in self.language.auxiliaries), None)
+        if being is None or not self._subject(lower[:being], asked=asked, noun=noun):
+            return self._object(said, at, lower, noun) if asked and whole else None
+        if set(lower[:being]) & (self.table.supposing | self.table.conditions):
+            return None
+        for i in range(being, min(len(words), being + 4)):
+            found = self._form(at + words[i].start())
+            if found:
+                return found if not set(lower[: i + 1]) & self.language.negations else None
+            if not self.predicates.helps(lower[i]):
+                return None
+        return None
+
+    def _object(self, said: str, at: int, lower: list[str], noun: str) -> Governed | None:
+        """Read `The board turned down the request`, which the amount is then said of."""
+        if set(lower) & (self.table.supposing | self.table.conditions | self.language.negations):
+            return None
+        for match in _WORD.finditer(said):
+            found = self._form(at + match.start())
+            if not found:
+                continue
+            rest = [plain(w) for w in _WORD.findall(self.text[found.end : at + len(said)])]
+            nouns = {noun} if noun else self.table.outcome_nouns
+            near = rest[:3]
+            if near and near[0] in self.table.determiners and set(near[1:]) & nouns:
+                return found
+            return None
+        return None
+
+    def _subject(self, words: list[str], *, asked: bool, noun: str) -> bool:
+        """Tell `the money`, `its request`; `that` and `it` where something was asked for."""
+        words = [word for word in words if word not in self.table.joins and not self._helps(word)]
+        if not words:
+            return asked and not noun  # `but was turned down`
+        if words in (["that"], ["this"], ["it"], ["both"]):
+            return asked and not noun
+        if len(words) > _LONGEST_SUBJECT or words[0] not in self.table.determiners | {
+            "both",
+            "all",
+        }:
+            return False
+        if noun:
+            return words[-1] == noun
+        nouns = self.table.outcome_nouns if asked else self.table.sum_nouns
+        return words[-1] in nouns
+
+    def _helps(self, word: str) -> bool:
+        return word in self.table.before_verb - self.table.supposing or word.endswith(
+            self.language.adverb_suffixes
+        )
+
+    def _form(self, start: int) -> Governed | None:
+        """Give the status of a listed word, or of a passive beside them, at a place."""
+        for key, pattern in self.words.items():
+            match = pattern.match(self.text, start)
+            if match:
+                return self._governed(key, *match.span())
+        for form, key in _passives(self.table.status_passives):
+            if key in self.statuses and self.text[start : start + len(form) + 1].lower().rstrip(
+                " .,;\n"
+            ) == form:  # fmt: skip
+                return self._governed(key, start, start + len(form))
+        return None
+
+    def _governed(self, key: str, start: int, end: int) -> Governed:
+        why = f"“{self.text[start:end]}” stands in the sentence beside, which takes the amount up"
+        return Governed(key, start, end, f"{why}; see that it fits")
+
+
+@lru_cache(maxsize=8)
+def _listed(passives: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str, str], ...]:
+    pairs = [(form, key) for key, forms in passives for form in forms if form != "made"]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+def _passives(table: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, str], ...]:
+    return _listed(tuple(table.items()))
+
+
+@lru_cache(maxsize=256)
+def _answering(form: str) -> re.Pattern[str]:
+    """Give a pattern for a clause of somebody who answers: a few words, the form, its end."""
+    return re.compile(
+        rf"(?P<who>(?:[\w'’-]+\s){{0,{_LONGEST_SUBJECT + 1}}}?)(?P<form>(?i:{any_of([form])}))"
+        r"(?:\s(?:on|in|last|this|at|by|again|outright|yesterday|twice|because|after)\b.*)?$",
+        re.DOTALL,
+    )
