@@ -18,9 +18,8 @@ from typing import TYPE_CHECKING
 
 from generator.reading.context import plain
 from generator.reading.languages.reporting import reporting
-from generator.reading.of_money import OfMoney
 from generator.reading.opening import OPENING
-from generator.reading.suggesting import Governed, forms, suggested
+from generator.reading.suggesting import Around, Governed, suggested
 from generator.reading.wording import words_of
 
 if TYPE_CHECKING:
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
     from generator.model.statuses import Status
     from generator.reading.languages import Language
-    from generator.reading.predicates import Predicates
 
 
 _WORD = re.compile(r"[\w'’-]+")
@@ -45,23 +43,13 @@ _RECORD = 200
 _AFTER = 30
 
 
-class Beside:
+class Beside(Around):
     """Looks for such words beside one amount."""
 
-    def __init__(
-        self,
-        text: str,
-        span: tuple[int, int],
-        statuses: Mapping[str, Status],
-        language: Language,
-        predicates: Predicates,
-    ) -> None:
-        self.text, self.span, self.statuses = text, span, statuses
-        self.language, self.predicates = language, predicates
-        self.table = reporting(language.tag)
-        self.of_money = OfMoney(text, span, language, self.table)
-        self.forms = forms(language)
-        self.labels = _labels(language, tuple(statuses.values()))
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """The words that label a status in a row or a field."""
+        return _labels(self.language, tuple(self.statuses.values()))
 
     def noun_behind(self, first: int, last: int) -> Governed | None:
         """Read what the amount is of: `its $5 million request`, `Norway's $2 million pledge`."""

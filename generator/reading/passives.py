@@ -13,37 +13,19 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.reading.context import plain
-from generator.reading.languages.reporting import reporting
-from generator.reading.of_money import OfMoney
-from generator.reading.suggesting import form_pattern, suggested
+from generator.reading.suggesting import Around, form_pattern, suggested
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.model.statuses import Status
-    from generator.reading.languages import Language
-    from generator.reading.predicates import Predicates
     from generator.reading.suggesting import Governed
 
 
 _WORD = re.compile(r"[\w'’-]+")
 
 
-class Passives:
+class Passives(Around):
     """Looks for such forms behind one amount."""
-
-    def __init__(
-        self,
-        text: str,
-        span: tuple[int, int],
-        statuses: Mapping[str, Status],
-        language: Language,
-        predicates: Predicates,
-    ) -> None:
-        self.text, self.span, self.statuses = text, span, statuses
-        self.language, self.predicates = language, predicates
-        self.table = reporting(language.tag)
-        self.of_money = OfMoney(text, span, language, self.table)
 
     def passive(self, first: int, last: int) -> Governed | None:
         """Read a passive that is none of the listed words: `was turned down`."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.reading.context import any_of, plain
@@ -48,8 +48,8 @@ def suggested(key: str, match: re.Match[str], where: str) -> Governed:
                     f"listed word of the status, so see that it fits")  # fmt: skip
 
 
-class Suggestions:
-    """Looks for such forms around one amount."""
+class Around:
+    """One amount in its text, with what tells the words of statuses around it."""
 
     def __init__(
         self,
@@ -62,8 +62,16 @@ class Suggestions:
         self.text, self.span, self.statuses = text, span, statuses
         self.language, self.predicates = language, predicates
         self.table, self.forms = reporting(language.tag), forms(language)
-        self.verbs = frozenset(itertools.chain(*self.table.status_acts.values()))
         self.of_money = OfMoney(text, span, language, self.table)
+
+
+class Suggestions(Around):
+    """Looks for such forms around one amount."""
+
+    @cached_property
+    def verbs(self) -> frozenset[str]:
+        """The verbs that give an amount a status."""
+        return frozenset(itertools.chain(*self.table.status_acts.values()))
 
     def around(self, first: int, last: int) -> Governed | None:
         """Read a verb whose particle stands behind its object: `put $5 million on hold`."""
