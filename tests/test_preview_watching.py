@@ -31,9 +31,18 @@ class Heard:
     def __init__(self) -> None:
         self.hints: list[set[str] | None] = []
         self.words: list[str] = []
+        self._before = 0
 
     def hint(self, paths: Iterable[str] | None) -> None:
         self.hints.append(None if paths is None else set(paths))
+
+    def say(self, words: str) -> None:
+        self._before = len(self.hints)
+        self.words.append(words)
+
+    def polled(self) -> bool:
+        """Tell whether what is there has been looked at since the last words."""
+        return bool(self.words) and len(self.hints) > self._before
 
 
 @pytest.fixture
@@ -45,7 +54,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def watch(root: Path, *, polling: bool = False) -> tuple[watching.Watching, Heard]:
     heard = Heard()
-    made = watching.Watching(str(root), heard.hint, heard.words.append, polling=polling)
+    made = watching.Watching(str(root), heard.hint, heard.say, polling=polling)
     made.start()
     return made, heard
 
@@ -70,6 +79,7 @@ def test_a_file_system_that_sends_no_events_is_found_out(
         about(root, "Of this no event tells.")
         until(lambda: heard.words, what="words that it looks from now on")
         assert "did not tell of a change" in heard.words[0]
+        until(heard.polled)
         heard.hints.clear()
         about(root, "Nor of this.")
         until(lambda: {str(root / SAVED)} in heard.hints)
@@ -136,6 +146,7 @@ def test_a_system_without_watches_left_is_said_and_polled(
     try:
         until(lambda: heard.words)
         assert "watch limit" in heard.words[0]
+        until(heard.polled)
         about(root, "Seen without events.")
         until(lambda: {str(root / SAVED)} in heard.hints)
     finally:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from generator.preview.watching import Watching
 from generator.preview.workshop import Workshop
 from tests.previewing import ROOT, TODAY, Preview, about, copy_site, until
 
@@ -98,6 +99,23 @@ def test_a_signal_in_an_endless_build_ends_all_in_under_a_second(
     assert said.endswith("stopped")
     assert "Traceback" not in said
     assert "next build" not in said  # nothing was written, so nothing has to be put right
+
+
+def test_what_was_ended_before_it_began_ends_and_begins_nothing(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A signal may come between any two steps of the start."""
+    begun: list[object] = []
+    monkeypatch.setattr(subprocess, "Popen", lambda *words, **_: begun.append(words))
+    said: list[Frame] = []
+    workshop = Workshop(str(root), ask, said.append)
+    watching = Watching(str(root), workshop.hint, print, polling=True)
+    watching.stop()
+    workshop.stop()
+    workshop.start()
+    workshop.stop()
+    assert begun == []
+    assert said == []
 
 
 def test_processes_that_render_end_with_the_preview(root: Path, started: Any) -> None:

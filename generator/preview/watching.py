@@ -76,7 +76,8 @@ class Watching:
     def stop(self) -> None:
         """End the thread, within a step of its work."""
         self._stop.set()
-        self._thread.join(0.5)
+        if self._thread.is_alive():  # a signal may come before it was started
+            self._thread.join(0.5)
 
     def _run(self) -> None:
         while not self._stop.is_set():

@@ -55,6 +55,7 @@ class Workshop:
         self._patience = patience
         self._hinted = threading.Event()
         self._lock = threading.Lock()
+        self._starting = threading.Lock()
         self._named: set[str] | None = set()
         self._stopping = False
         self._child: subprocess.Popen[bytes] | None = None
@@ -66,8 +67,11 @@ class Workshop:
         self._thread = threading.Thread(target=self._run, name="workshop", daemon=True)
 
     def start(self) -> None:
-        """Start the builder and have the first build made."""
-        self._start_builder()
+        """Have the builder started and the first build made.
+
+        All of it from the thread: a signal interrupts whatever the main thread is at, and between
+        a process that was made and the note of it there would be nobody to end it.
+        """
         self.hint(None)
         self._thread.start()
 
@@ -93,7 +97,8 @@ class Workshop:
 
     def stop(self) -> None:
         """End the builder, whatever it is at."""
-        self._stopping = True
+        with self._starting:  # none is started from here on
+            self._stopping = True
         self._hinted.set()
         if self._child is not None:
             _kill(self._child)
@@ -103,17 +108,21 @@ class Workshop:
         if self._child is not None and not self._thread.is_alive():
             _close(self._child)
 
-    def _start_builder(self) -> subprocess.Popen[bytes]:
-        self._child = subprocess.Popen(  # noqa: S603 our own module and the site's folder
-            # -P: nothing is imported from the folder that is worked in, but where this process
-            # imports from, as the next line hands on.
-            [sys.executable, "-P", "-m", "generator.preview.builder", self._root],
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            process_group=0 if os.name == "posix" else None,
-        )
-        return self._child
+    def _start_builder(self) -> subprocess.Popen[bytes] | None:
+        """Start a builder, unless all is to end."""
+        with self._starting:
+            if self._stopping:
+                return None
+            self._child = subprocess.Popen(  # noqa: S603 our own module and the site's folder
+                # -P: nothing is imported from the folder that is worked in, but where this process
+                # imports from, as the next line hands on.
+                [sys.executable, "-P", "-m", "generator.preview.builder", self._root],
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                process_group=0 if os.name == "posix" else None,
+            )
+            return self._child
 
     def _run(self) -> None:
         while True:
@@ -149,6 +158,8 @@ class Workshop:
         child = self._child
         if child is None or child.poll() is not None:
             child = self._start_builder()
+        if child is None:
+            return
         self._since = time.monotonic()
         try:
             self._exchange(child, named)
