@@ -32,6 +32,7 @@ from generator.reading.predicates import Predicates, Said
 from generator.reading.rows import row
 from generator.reading.sequels import Sequels
 from generator.reading.suggesting import Governed, Suggestions
+from generator.reading.threads import Threads
 from generator.reading.wording import clause, named_statuses, words_of
 
 if TYPE_CHECKING:
@@ -83,14 +84,15 @@ class _Search:
         )
 
         self.sequels = Sequels(self.text, span, statuses, self.words, self.predicates)
+        self.threads = Threads(self.text, span, statuses, self.words, self.predicates)
 
     def found(self) -> Governed:
         """Give the status, and what the next sentence says became of it."""
         found = self._found()
         if row(self.full, self.span):
             return found
-        _, last = clause(self.text, *self.span, self.language)
-        return self.sequels.later(found, last)
+        first, last = clause(self.text, *self.span, self.language)
+        return self.threads.later(self.sequels.later(found, last), first, last)
 
     def _found(self) -> Governed:
         first, last = clause(self.text, *self.span, self.language)

@@ -1339,6 +1339,14 @@ REPORTING = Reporting(
         "award pledge plan funding motion contribution scheme aid package subsidy budget"
     ),
     sum_nouns=words("money sum funds grant loan amount payment award pledge funding contribution aid package subsidy budget"),
+    implied_nouns=MappingProxyType({
+        "requested": words("request application bid appeal plea"),
+        "proposed": words("proposal plan motion idea scheme purchase"),
+        "authorized": words("authorization authorisation purchase"),
+        "approved": words("grant loan award approval decision purchase"),
+        "committed": words("pledge promise commitment contribution donation offer support"),
+        "suspended": words("payment support aid"),
+    }),
     answers=MappingProxyType({
         "denied": ("the answer was no", "the answer is no", "the reply was no", "refused", "said no", "declined", "turned down",
                    "turned it down", "turned them down", "turned the request down", "rejected the request", "refused the request",

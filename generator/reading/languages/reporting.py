@@ -232,6 +232,10 @@ class Reporting:
     """Nouns by which the next sentence takes an amount up (`The grant was later cancelled`)."""
     sum_nouns: frozenset[str] = frozenset()
     """Those that take up money nobody asked for (`The sum was paid`)."""
+    implied_nouns: Mapping[str, frozenset[str]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """Nouns of what a status makes of an amount (`promised`: `pledge`)."""
     answers: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """How the next clause or sentence says what somebody did about it (`said no`)."""
     worth: frozenset[str] = frozenset()

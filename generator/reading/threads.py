@@ -1,0 +1,235 @@
+"""What the clauses further on say became of the thing an amount is of.
+
+In: a text, the span of an amount, the statuses, the words of the statuses, `Predicates`; a status
+that the amount has so far, or none. Out: a `Governed`, or None. The text behind the amount is cut
+into clauses, and each is asked two questions: does it take the thing up, and what does it say?
+
+* It takes it up by a noun (`the pledge`, of `promised $5 million`; `the loan`, of `a $5 million
+  loan`; `the money`) that is the subject of a passive or the object of a verb, by a pronoun that is
+  an object (`the bank withdrew it`), or with a second verb of one subject (`was signed in March and
+  disbursed in June`).
+* It says so as a fact: no negation, supposition, condition or question.
+
+It goes on to the end of the paragraph, for a few sentences, up to the next amount. Of several the
+last counts.
+
+Deliberately absent: `It was refused` and what else is certain in the very next clause only
+(`sequels.py`, `aftermath.py`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.reading.context import plain
+from generator.reading.suggesting import Governed, forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.model.statuses import Status
+    from generator.reading.predicates import Predicates
+
+_WORD = re.compile(r"[\w'’-]+")
+_CUT = re.compile(r"[,;:()–—]\s|[.!?][”\"’)]*(?:\s|$)|\s(?=(?:and|but|then|while)\s)")
+_PARAGRAPH = re.compile(r"\n\s*\n|$")
+_SENTENCES = 3
+_LONGEST = 700
+# Adjectives between a determiner and its noun; words of a subject before its verb.
+_ADJECTIVES = 2
+_OBJECT = 4
+
+
+class _Piece(NamedTuple):
+    """A clause: where it stands, and how many sentences behind the amount."""
+
+    start: int
+    end: int
+    sentence: int
+
+
+class _Verb(NamedTuple):
+    """A form of a status in a clause: which, where, and the words before and behind it."""
+
+    key: str
+    start: int
+    end: int
+    lead: list[str]
+    tail: list[str]
+    passive: bool
+
+
+class Threads:
+    """Follows the thing of one amount through the text behind it."""
+
+    def __init__(
+        self,
+        text: str,
+        span: tuple[int, int],
+        statuses: Mapping[str, Status],
+        words: Mapping[str, re.Pattern[str]],
+        predicates: Predicates,
+    ) -> None:
+        self.text, self.span, self.words = text, span, words
+        self.order = list(statuses)
+        self.predicates, self.table = predicates, predicates.table
+        self.language = predicates.language
+        self.verbs = {
+            form: key for form, key in forms(self.language).items()
+            if key in statuses and form in self.table.status_acts.get(key, ())
+        }  # fmt: skip
+        self.passives = {
+            form: key for key, listed in self.table.status_passives.items()
+            for form in listed if key in statuses
+        }  # fmt: skip
+
+    def later(self, mine: Governed, first: int, last: int) -> Governed:
+        """Give the last thing said of it that goes beyond what is known; else what is known."""
+        nouns = self._nouns(mine, first, last)
+        known, subject = mine, self._is_subject(first)
+        for piece in self._pieces():
+            found = self._event(piece, nouns, subject=subject)
+            if found and self._goes_beyond(found, known):
+                others = {*known.others, known.status} - {"", found.status}
+                known = found._replace(others=tuple(sorted(others)))
+        return known
+
+    def _goes_beyond(self, found: Governed, known: Governed) -> bool:
+        if not known.status:
+            return True
+        if found.status in self.table.waiting and known.status in self.table.asking:
+            return False
+        return self.order.index(found.status) > self.order.index(known.status)
+
+    def _pieces(self) -> Iterator[_Piece]:
+        """Give the clauses behind the amount, its own rest first, up to the next amount."""
+        stop = _PARAGRAPH.search(self.text, self.span[1])
+        high = min(stop.start() if stop else len(self.text), self.span[1] + _LONGEST)
+        at, sentence = self.span[1], 0
+        for cut in [*_CUT.finditer(self.text, self.span[1], high), None]:
+            end = cut.start() if cut else high
+            if self.predicates.money.search(self.text, at, end):
+                return
+            if not (cut and cut[0].startswith("?")):
+                yield _Piece(at, end, sentence)
+            if cut and cut[0].lstrip()[:1] in (".", "!", "?"):
+                sentence += 1
+            if cut is None or sentence > _SENTENCES:
+                return
+            at = cut.end()
+
+    def _nouns(self, mine: Governed, first: int, last: int) -> frozenset[str]:
+        """Give the nouns that take the amount up: of money, of what it is of, of its status."""
+        head = self._plain(first, self.span[0])[-8:]
+        tail = self._plain(self.span[1], min(last, self.span[1] + 60))[:3]
+        own = {word for word in (*head, *tail) if word in self.table.outcome_nouns}
+        implied = self.table.implied_nouns.get(mine.status, frozenset())
+        return frozenset(own | implied | self.table.sum_nouns) if mine.status else frozenset(own)
+
+    def _is_subject(self, first: int) -> bool:
+        """Tell whether the amount stands in the subject of its clause: no verb before it."""
+        words = self._plain(first, self.span[0])
+        if self.text[:first].rstrip()[-1:] in (",", "(", "–", "—", "-"):
+            return False
+        verbs = (self.language.auxiliaries | self.predicates.attachment.verbs
+                 | self.table.speech_verbs | self.table.takes_up)  # fmt: skip
+        return bool(words) and not any(
+            word in verbs and (not at or words[at - 1] not in self.table.to_do)
+            for at, word in enumerate(words)
+        ) and not any(p.search(self.text, first, self.span[0]) for p in self.words.values())
+
+    def _event(self, piece: _Piece, nouns: frozenset[str], *, subject: bool) -> Governed | None:
+        for verb in self._verbs(piece):
+            if self._is_fact(verb) and (
+                self._of_subject(verb, nouns) or self._of_object(verb, nouns, piece)
+                or (subject and piece.sentence == 0 and piece.start > self.span[1]
+                    and self._second(verb, piece))
+            ):  # fmt: skip
+                words = self.text[verb.start : verb.end]
+                return Governed(verb.key, verb.start, verb.end,
+                                f"“{words}” stands further on, of what takes the amount up; "
+                                f"see that it fits")  # fmt: skip
+        return None
+
+    def _verbs(self, piece: _Piece) -> Iterator[_Verb]:
+        words = list(_WORD.finditer(self.text, piece.start, piece.end))
+        lower = [plain(word[0]) for word in words]
+        for at, word in enumerate(words):
+            key, end = self._form(word.start(), piece.end)
+            if key:
+                count = sum(1 for one in words if word.start() <= one.start() < end)
+                lead = lower[:at]
+                passive = False
+                while lead and self.predicates.helps(lead[-1]):
+                    passive = passive or lead[-1] in self.table.being
+                    lead = lead[:-1]
+                yield _Verb(key, word.start(), end, lead, lower[at + count :], passive)
+
+    def _form(self, start: int, high: int) -> tuple[str, int]:
+        for key, pattern in self.words.items():
+            match = pattern.match(self.text, start, high)
+            if match:
+                return key, match.end()
+        said = self.text[start : min(high, start + 40)].lower()
+        for listed in (self.passives, self.verbs):
+            for form, key in listed.items():
+                if said.startswith(form) and not said[len(form) : len(form) + 1].isalnum():
+                    return key, start + len(form)
+        return "", start
+
+    def _is_fact(self, verb: _Verb) -> bool:
+        low = max(self.span[1], self.text.rfind("\n", 0, verb.start) + 1)
+        said = self._plain(max(low, verb.start - 90), verb.start)[-9:]
+        against = self.table.conditions | self.table.doubting | self.table.denying
+        near = self.language.negations | self.table.supposing | self.table.no_act - {"before"}
+        return not set(said) & against and not set(said[-4:]) & near
+
+    def _of_subject(self, verb: _Verb, nouns: frozenset[str]) -> bool:
+        """Tell `the pledge has been withdrawn`, `the embassy says the pledge was withdrawn`."""
+        return verb.passive and self._names(verb.lead, nouns)
+
+    def _names(self, words: list[str], nouns: frozenset[str]) -> bool:
+        if not words or words[-1] not in nouns:
+            return False
+        for back in range(2, _ADJECTIVES + 3):
+            if len(words) < back:
+                return False
+            word = words[-back]
+            if word.endswith(("'s", "s'")):
+                return True
+            if word in self.table.determiners - {"a", "an", "another", "some", "any"}:
+                before = words[-back - 1 : -back]
+                links = self.table.joins | self.table.speech_verbs | {"all", "that", "both"}
+                return not before or before[0] in links
+        return False
+
+    def _of_object(self, verb: _Verb, nouns: frozenset[str], piece: _Piece) -> bool:
+        """Tell `the court blocked the purchase`, `the bank withdrew it in June`."""
+        if verb.passive or not verb.lead or not verb.tail or verb.lead[-1] in self.table.to_do:
+            return False
+        tail = verb.tail[:_OBJECT]
+        if tail[0] == "it" and piece.sentence <= 1:
+            return len(tail) == 1 or tail[1] in self.table.phrase_ends | self.table.purpose_ends
+        if tail[0] not in self.table.determiners - {"a", "an", "another", "some", "any"}:
+            return False
+        noun = next((at for at, word in enumerate(tail) if word in nouns), None)
+        after = tail[noun + 1 : noun + 2] if noun else []
+        return bool(noun) and (not after or after[0] not in self.table.part_of)
+
+    def _second(self, verb: _Verb, piece: _Piece) -> bool:
+        """Tell the second verb of one subject: `was signed in March and disbursed in June`."""
+        words = self._plain(piece.start, verb.start)
+        if words and words[0] not in self.table.joins | self.language.auxiliaries:
+            return False
+        if set(words) - self.table.joins and not verb.passive:
+            return False
+        before = set(self._plain(self.span[1], piece.start))
+        goes_on = verb.passive or bool(before & self.table.being)
+        objects = self.table.determiners | self.table.money_nouns | self.table.to_do
+        alone = not verb.tail or verb.tail[0] not in objects
+        return goes_on and not verb.lead[1:] and alone
+
+    def _plain(self, low: int, high: int) -> list[str]:
+        return [plain(word) for word in _WORD.findall(self.text[max(0, low) : high])]
+
