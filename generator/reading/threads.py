@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from generator.model.statuses import Status
     from generator.reading.predicates import Predicates
 
-_WORD = re.compile(r"[\w'’-]+")
+_WORD = re.compile(r"[\w'’]+")
 _CUT = re.compile(r"[,;:()–—]\s|[.!?][”\"’)]*(?:\s|$)|\s(?=(?:and|but|then|while)\s)")
 _PARAGRAPH = re.compile(r"\n\s*\n|$")
 _SENTENCES = 3
@@ -42,11 +42,12 @@ _OBJECT = 4
 
 
 class _Piece(NamedTuple):
-    """A clause: where it stands, and how many sentences behind the amount."""
+    """A clause: where it stands, how many sentences behind, and whether it opens one."""
 
     start: int
     end: int
     sentence: int
+    opens: bool
 
 
 class _Verb(NamedTuple):
@@ -89,7 +90,8 @@ class Threads:
         nouns = self._nouns(mine, first, last)
         known, subject = mine, self._is_subject(first)
         for piece in self._pieces():
-            found = self._event(piece, nouns, subject=subject)
+            asked = known.status in self.table.asking
+            found = self._event(piece, nouns, subject=subject, asked=asked)
             if found and self._goes_beyond(found, known):
                 others = {*known.others, known.status} - {"", found.status}
                 known = found._replace(others=tuple(sorted(others)))
@@ -106,13 +108,14 @@ class Threads:
         """Give the clauses behind the amount, its own rest first, up to the next amount."""
         stop = _PARAGRAPH.search(self.text, self.span[1])
         high = min(stop.start() if stop else len(self.text), self.span[1] + _LONGEST)
-        at, sentence = self.span[1], 0
+        at, sentence, opens = self.span[1], 0, False
         for cut in [*_CUT.finditer(self.text, self.span[1], high), None]:
             end = cut.start() if cut else high
             if self.predicates.money.search(self.text, at, end):
                 return
             if not (cut and cut[0].startswith("?")):
-                yield _Piece(at, end, sentence)
+                yield _Piece(at, end, sentence, opens)
+            opens = bool(cut) and cut[0].lstrip()[:1] in (".", "!", "?", ";")
             if cut and cut[0].lstrip()[:1] in (".", "!", "?"):
                 sentence += 1
             if cut is None or sentence > _SENTENCES:
@@ -139,12 +142,15 @@ class Threads:
             for at, word in enumerate(words)
         ) and not any(p.search(self.text, first, self.span[0]) for p in self.words.values())
 
-    def _event(self, piece: _Piece, nouns: frozenset[str], *, subject: bool) -> Governed | None:
+    def _event(
+        self, piece: _Piece, nouns: frozenset[str], *, subject: bool, asked: bool
+    ) -> Governed | None:
+        near = piece.sentence == 0 and piece.start > self.span[1]
         for verb in self._verbs(piece):
-            if self._is_fact(verb) and (
+            if self._is_fact(verb, piece) and (
                 self._of_subject(verb, nouns) or self._of_object(verb, nouns, piece)
-                or (subject and piece.sentence == 0 and piece.start > self.span[1]
-                    and self._second(verb, piece))
+                or (near and (self._relative(verb) or (subject and self._second(verb, piece))))
+                or (asked and piece.opens and piece.sentence <= 1 and self._of_it(verb))
             ):  # fmt: skip
                 words = self.text[verb.start : verb.end]
                 return Governed(verb.key, verb.start, verb.end,
@@ -154,7 +160,7 @@ class Threads:
 
     def _verbs(self, piece: _Piece) -> Iterator[_Verb]:
         words = list(_WORD.finditer(self.text, piece.start, piece.end))
-        lower = [plain(word[0]) for word in words]
+        lower = self.predicates.attachment.words(self.text[piece.start : piece.end])
         for at, word in enumerate(words):
             key, end = self._form(word.start(), piece.end)
             if key:
@@ -164,6 +170,8 @@ class Threads:
                 while lead and self.predicates.helps(lead[-1]):
                     passive = passive or lead[-1] in self.table.being
                     lead = lead[:-1]
+                if set(lower[len(lead) : at]) & self.table.future:
+                    continue  # `that the request be granted`
                 yield _Verb(key, word.start(), end, lead, lower[at + count :], passive)
 
     def _form(self, start: int, high: int) -> tuple[str, int]:
@@ -178,12 +186,14 @@ class Threads:
                     return key, start + len(form)
         return "", start
 
-    def _is_fact(self, verb: _Verb) -> bool:
-        low = max(self.span[1], self.text.rfind("\n", 0, verb.start) + 1)
-        said = self._plain(max(low, verb.start - 90), verb.start)[-9:]
+    def _is_fact(self, verb: _Verb, piece: _Piece) -> bool:
+        """Tell what is so from what is supposed, denied, doubted, or made a condition."""
+        low = max(self.span[1], self.text.rfind("\n", 0, verb.start) + 1, verb.start - 90)
+        said = self._plain(low, verb.start)[-9:]
         against = self.table.conditions | self.table.doubting | self.table.denying
         near = self.language.negations | self.table.supposing | self.table.no_act - {"before"}
-        return not set(said) & against and not set(said[-4:]) & near
+        words = self._plain(max(piece.start, low), verb.start)
+        return not set(said) & against and not set(words[-4:]) & near
 
     def _of_subject(self, verb: _Verb, nouns: frozenset[str]) -> bool:
         """Tell `the pledge has been withdrawn`, `the embassy says the pledge was withdrawn`."""
@@ -206,7 +216,8 @@ class Threads:
 
     def _of_object(self, verb: _Verb, nouns: frozenset[str], piece: _Piece) -> bool:
         """Tell `the court blocked the purchase`, `the bank withdrew it in June`."""
-        if verb.passive or not verb.lead or not verb.tail or verb.lead[-1] in self.table.to_do:
+        alone = not self._plain(piece.start, verb.start)
+        if verb.passive or alone or not verb.tail or verb.lead[-1:] == ["to"]:
             return False
         tail = verb.tail[:_OBJECT]
         if tail[0] == "it" and piece.sentence <= 1:
@@ -216,6 +227,18 @@ class Threads:
         noun = next((at for at, word in enumerate(tail) if word in nouns), None)
         after = tail[noun + 1 : noun + 2] if noun else []
         return bool(noun) and (not after or after[0] not in self.table.part_of)
+
+    def _of_it(self, verb: _Verb) -> bool:
+        """Tell `After a debate it was adopted`, of what was proposed."""
+        lead = verb.lead
+        return (verb.passive and lead[-1:] in (["it"], ["that"], ["this"])
+                and (len(lead) == 1 or lead[0] in self.table.phrase_ends))  # fmt: skip
+
+    def _relative(self, verb: _Verb) -> bool:
+        """Tell `$5 million, which the governor turned down`."""
+        ends = not verb.tail or verb.tail[0] in self.table.phrase_ends
+        return (not verb.passive and ends and verb.lead[:1] == ["which"]
+                and verb.lead[1:2] != [] and len(verb.lead) <= _OBJECT + 1)  # fmt: skip
 
     def _second(self, verb: _Verb, piece: _Piece) -> bool:
         """Tell the second verb of one subject: `was signed in March and disbursed in June`."""
@@ -231,5 +254,5 @@ class Threads:
         return goes_on and not verb.lead[1:] and alone
 
     def _plain(self, low: int, high: int) -> list[str]:
-        return [plain(word) for word in _WORD.findall(self.text[max(0, low) : high])]
+        return self.predicates.attachment.words(self.text[max(0, low) : high])
 
