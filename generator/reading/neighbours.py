@@ -122,6 +122,8 @@ class Neighbours:
     def _before(self, first: int) -> Iterator[tuple[int, int, str]]:
         """Go back over a conjunction, where the amount opens its clause."""
         head = self.text[first : self.span[0]]
+        if " ".join(head.lower().split()) in self.predicates.table.parts:
+            head = ""  # `were approved, among them $5 million`
         words = re.findall(r"[\w'’]+", head)
         others = [word for word in words if plain(word) not in OPENING]
         # `Sweden pledged $6 million and Denmark $2 million`: the verb is said once.

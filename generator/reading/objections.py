@@ -50,7 +50,7 @@ class Objections:
         """Give what the words say rather than that status; None if nothing is against it."""
         if self._undone(current, last):
             return Governed("", 0, 0, "the words say that it was undone later", negated=True)
-        return self._superseded(current, first)
+        return self._superseded(current, first, last)
 
     def _asked(self, last: int) -> bool:
         """Tell a question, `Has the board approved $5 million?`, by what ends its sentence."""
@@ -75,9 +75,9 @@ class Objections:
                 return False
         return False
 
-    def _superseded(self, current: Said, first: int) -> Governed | None:
+    def _superseded(self, current: Said, first: int, last: int) -> Governed | None:
         """Take `passed a $3 million budget that had been rejected` for what was done at last."""
         before = self.text[self.span[1] : current.start].split()
         if not current.behind or current.main or not {*before} & self.table.pluperfect:
             return None
-        return self.suggestions.act(first, self.span[1])
+        return self.suggestions.act(first, last)

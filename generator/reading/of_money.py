@@ -64,6 +64,8 @@ class OfMoney:
         ):
             return False  # `the $5 million house was`
         head = self._words(first, self.span[0])
+        if self._plan(head, nouns):
+            return True
         if form in self.table.status_of:
             return bool(set(head[-_LONGEST_HEAD:]) & nouns)
         while head and head[-1] in OPENING - self.heads:
@@ -71,6 +73,13 @@ class OfMoney:
         if not head or head[-1] in self.table.determiners | self.table.part_of:
             return not head or head[-1] in self.table.determiners or bool(set(head[-4:]) & nouns)
         return head[-1] in self.heads and bool(set(head[-4:]) & nouns)
+
+    def _plan(self, head: list[str], nouns: frozenset[str]) -> bool:
+        """Tell `A plan to spend $5 million`: the plan is the subject."""
+        noun = next((at for at, word in enumerate(head[:4]) if word in nouns), None)
+        if noun is None or not head or head[0] not in self.table.determiners:
+            return False
+        return head[noun + 1 : noun + 2] == ["to"] and not set(head) & self.language.auxiliaries
 
     def _behind(self, nouns: frozenset[str], last: int, *, bare: bool) -> bool:
         tail = self._words(self.span[1], last)

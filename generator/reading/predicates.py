@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.reading.attachment import Attachment
 from generator.reading.context import any_of, plain
 from generator.reading.money import SIGNS
+from generator.reading.opening import OPENING
 from generator.reading.suggesting import Governed
 
 if TYPE_CHECKING:
@@ -76,10 +77,28 @@ class Predicates:
             return None
         apart = [one for one in found if not self._with_object(one)]
         found = apart or found
+        if any(self._direct(one) for one in found):
+            # `has paid the $5 million it promised`
+            found = [one for one in found if not self._of_who(one.start, one.behind, one.main)]
         nearest = min(found, key=lambda one: (one.distance, one.key))
         verb = [one for one in found if not one.behind and not self._attributive(one)]
         mains = [one for one in found if one.main]
         return min(mains, key=lambda one: one.start) if mains and not verb else nearest
+
+    def _direct(self, one: Said) -> bool:
+        """Tell a verb right before the amount, its object."""
+        between = set(self._words(one.end, self.span[0]))
+        return not one.behind and between <= self.table.determiners | OPENING
+
+    def _of_who(self, start: int, behind: bool, main: bool) -> bool:  # noqa: FBT001 - as in `Said`
+        """Tell `$5 million it promised`, whose verb has a subject of its own."""
+        raw = _WORD.findall(self.text[self.span[1] : start])
+        return behind and not main and bool(raw) and self._opens_relative(raw)
+
+    def _opens_relative(self, raw: list[str]) -> bool:
+        return any(
+            word[0].isupper() or plain(word) in self.table.pronouns for word in raw[:2]
+        )
 
     def supposed(self, start: int, low: int) -> bool:
         """Tell `will be paid`, `to be paid`, `if it is approved` from what is so."""
@@ -139,9 +158,17 @@ class Predicates:
         words = self._words(max(low, self.span[1]), match.start())
         passive = False
         while words and self.helps(words[-1]) and words[-1] not in self.table.takes_up:
-            passive = passive or words[-1] in self.language.auxiliaries
+            passive = passive or words[-1] in (self.table.being or self.language.auxiliaries)
             words.pop()
+        if words and passive and self._relative(words, match.start()):
+            return True
         return passive and not (words and words[-1] in self.table.takes_up)
+
+    def _relative(self, words: list[str], start: int) -> bool:
+        """Tell `$5 million Norway had promised was cancelled`, whose passive is the amount's."""
+        raw = _WORD.findall(self.text[self.span[1] : start])
+        verb = set(words) & self.table.pluperfect or words[-1] in self.attachment.verbs
+        return self._opens_relative(raw) and bool(verb) and len(words) <= _MOST_BETWEEN + 2
 
     def _with_object(self, one: Said) -> bool:
         """Tell `suspended $12 million pending an inquiry` from `$12 million is pending`."""

@@ -29,6 +29,8 @@ _WORD = re.compile(r"[\w'’-]+")
 _NEAR = 40
 # Words of `a small levy` before `of`.
 _LONGEST_OBJECT = 3
+# Words of `for the pool is expected` behind the amount.
+_TO_COME = 6
 
 
 class Governed(NamedTuple):
@@ -100,12 +102,12 @@ class Suggestions(Around):
             match = form_pattern(form).search(head) if form.split()[0] in lower else None
             if match is None or key not in self.statuses:
                 continue
-            between = [plain(word) for word in re.findall(r"[\w'’]+", head[match.end() :])]
-            before = [plain(word) for word in re.findall(r"[\w'’]+", head[: match.start()])[-5:]]
-            near = set(before)
+            between = self.predicates.attachment.words(head[match.end() :])
+            before = self.predicates.attachment.words(head[: match.start()])[-5:]
+            near = set(before) - (self.table.presupposing if self._there(key, before) else set())
             if form in self.verbs:  # `To soften the blow it plans to spend` is no `to plan`
                 near = set(before[:-1]) - self.table.to_do | set(before[-1:])
-            if near & self.table.no_act or not self._has_object(form, between, last):
+            if near & self.table.no_act or self._to_come(form, key) or not self._has_object(form, between, last):
                 continue
             if match[0].lower().split().count("for") > 1 or self._ends_otherwise(form, last):
                 continue
@@ -117,6 +119,21 @@ class Suggestions(Around):
                             f"“{match[0]}” stands before the amount; it is no listed word of the "
                             f"status, so see that it fits")  # fmt: skip
         return None
+
+    def _there(self, key: str, before: list[str]) -> bool:
+        """Tell `will consider a request for`: what is considered has been asked for."""
+        words = [word for word in before if word not in self.table.determiners | OPENING]
+        there = key in self.table.asking and words[-1:] and words[-1] in self.table.presupposing
+        return bool(there)
+
+    def _to_come(self, form: str, key: str) -> bool:
+        """Tell `approval of $5 million is expected`, which has not happened."""
+        noun = form not in self.verbs and key not in self.table.asking
+        words = [plain(w) for w in _WORD.findall(self.text[self.span[1] :][:60])][:_TO_COME]
+        return noun and any(
+            a in self.table.being and b in self.table.to_come
+            for a, b in itertools.pairwise(words)
+        )
 
     def _ends_otherwise(self, form: str, last: int) -> bool:
         """Tell `withdrew $5 million from the bank`."""
@@ -163,6 +180,8 @@ class Suggestions(Around):
             match = form_pattern(form).search(head, max(0, len(head) - _NEAR))
             between = [plain(word) for word in re.findall(r"[\w'’]+", head[match.end() :])
                        ] if match else ["-"]  # fmt: skip
+            if between and between[-1].endswith(("'s", "s'")):
+                between = []  # `turned down the museum's plea for`
             if match and key in self.statuses and set(between) <= self.table.determiners:
                 start = first + match.start()
                 return Governed(key, start, start + len(match[0]),

@@ -1214,7 +1214,7 @@ REPORTING = Reporting(
         "approved": ("approves", "approving", "green-lights", "okays", "voted to approve", "voted ... to approve", "voted to grant", "voted ... to grant",
                      "signed off on", "signed off", "passed", "passes", "adopted", "adopts", "gave the green light to", "gave its approval to", "green-lit",
                      "greenlit", "green-lighted", "okayed", "waved through", "nodded through", "rubber-stamped", "voted through", "ratified", "endorsed",
-                     "did approve", "did grant", "did sign off on", *_each("agreed to", "a request for|the request for|its request for|our request for|their request for|his request for|her request for"), "resolved to grant", "decided to grant", "agreed to grant", "voted to spend", "voted to lend", "voted to give", "voted to adopt", "voted to pass",
+                     "did approve", "did grant", "did sign off on", *_each("agreed to", "a request for|the request for|its request for|our request for|their request for|his request for|her request for"), "resolved to grant", "decided to grant", "agreed to grant", "voted to spend", "agreed to spend", "decided to spend", "resolved to spend", "agreed", "agrees", "signed into law", "voted to lend", "voted to give", "voted to adopt", "voted to pass",
                      *_each("gave|gives|given|giving", "the green light for|the go-ahead to|the go-ahead for|the nod to|its blessing to|approval to|"
                             "approval for|final approval to|his approval to|her approval to|their approval to|its approval to|its approval for"),
                      *_each("approval was|approval has been|approval is|approval had been", "given for|given to|granted for|granted to"),
@@ -1241,14 +1241,14 @@ REPORTING = Reporting(
     }),
     status_nouns=MappingProxyType({
         "requested": ("request for", "requests for", "application for", "applications for", "bid for", "request of", "requests of",
-                      "appeal for", "appeals for", "application to ... for", "request to ... for", "requests worth", "plea for",
+                      "appeal for", "appeals for", *_each("application|request|bid|appeal|plea", "to ... for|by ... for|from ... for|by ... of|to ... of"), "requests worth", "plea for",
                       "applications worth", *_each("request|application|appeal", "was for|is for|was worth|is worth"), *_summed("requests|applications")),
         "proposed": ("proposal for", "proposals for", "proposal to spend", "proposal to add", "proposal of",
                      "proposal by ... to add", "proposal by ... to spend", "proposal from ... to add", "proposals worth"),
         "authorized": _each("authorization|authorisation", "of|for|to spend|to borrow"),
         "approved": ("approval of", "approval for", *_summed("approvals")),
         "obligated": ("obligations of", "obligation of", "obligations worth", *_summed("obligations")),
-        "committed": ("pledge of", "pledges of", "pledges worth", "pledges totalling", "pledges totaling",
+        "committed": (*_each("pledge|commitment|promise", "by ... of|from ... of|to ... of"), "pledge of", "pledges of", "pledges worth", "pledges totalling", "pledges totaling",
                       "commitment of", "commitments of", "commitments worth", "commitments totalling",
                       "commitments totaling", "promise of", "promises of", *_summed("pledges|commitments")),
         "disbursed": ("disbursement of", "disbursements of", "payout of", "payouts of", "disbursements worth", *_summed("disbursements|payouts")),
@@ -1257,7 +1257,7 @@ REPORTING = Reporting(
         "rescinded": ("cancellation of", "withdrawal of", "rescission of", "revocation of"),
     }),
     status_passives=MappingProxyType({
-        "approved": ("signed off", "given the green light", "waved through", "nodded through", "given the go-ahead", "given the nod",
+        "approved": ("carried", "passed", "signed into law", "signed off", "given the green light", "waved through", "nodded through", "given the go-ahead", "given the nod",
                      "adopted", "endorsed", "ratified", "greenlit", "green-lit", "rubber-stamped", "voted through", "okayed"),
         "denied": ("turned down", "thrown out", "voted down", "vetoed", "declined", "rebuffed", "knocked back", "dismissed",
                    "struck out", "defeated", "lost", "not admitted", "not upheld", "not carried", "unsuccessful", "disallowed",
@@ -1297,6 +1297,7 @@ REPORTING = Reporting(
         "pending": ("under review", "under consideration", "undecided", "awaiting decision"),
     }),
     status_weak=frozenset((
+        "agreed", "agrees", "carried", "passed",
         "shelved", "shelves", "blocked", "held back", "declined",
         "declines", "dismissed", "struck out", "voted against", "pulled", "terminated", "terminates", "took back", "reclaimed",
         "dropped", "abandoned", "taken back", "defeated", "lost", "made", "failed", "fell flat", "got nowhere", "came to nothing",
@@ -1306,7 +1307,8 @@ REPORTING = Reporting(
         "not upheld", "not carried", "not admitted", "awaits the", "still awaits", "vowed",
     )),
     status_of=MappingProxyType({
-        **dict.fromkeys(("lost", "defeated", "not carried"), words("motion amendment resolution vote proposal")),
+        **dict.fromkeys(("lost", "defeated", "not carried"), words("motion amendment resolution vote proposal bond measure bill")),
+        **dict.fromkeys(("carried", "passed"), words("motion amendment resolution proposal bond measure bill budget")),
         **dict.fromkeys(("set aside", "quashed"), words("award judgment judgement order fine penalty decision ruling")),
         **dict.fromkeys(("made", "went through"), words("payment payments transfer transfers disbursement disbursements payout payouts")),
         **dict.fromkeys(("declined", "declines", "failed", "fell flat", "got nowhere", "came to nothing", "unsuccessful", "rebuffed",
@@ -1363,7 +1365,11 @@ REPORTING = Reporting(
     no_act=words("without no not await awaits awaiting seek seeks seeking sought urged urges called calls "
                  "demand demands demanded demanding reject rejects rejected denied denies refused considered "
                  "considers considering discuss discussed opposes opposed against threatened threatens "
-                 "will would may might could should must if unless whether once never nor to before"),
+                 "will would may might could should must if unless whether once never nor to before "
+                 "recommend recommends recommended recommending expect expects expected subject pending need needs require requires"),
+    presupposing=words("consider considers considered considering discuss discusses discussed debated opposes opposed against "
+                       "deferred postponed weighed weighing reviewing reviewed examining examined received"),
+    to_come=words("expected needed required due sought awaited likely unlikely uncertain possible hoped planned"),
     labels=MappingProxyType({
         "amount": "Amount", "with_status": "Amount {status}", "percent": "Share", "other": "In the article",
         "article": "Article “{name}”", "reports": "What the article reports",

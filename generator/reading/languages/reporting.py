@@ -242,6 +242,10 @@ class Reporting:
     """Words between `It` and the amount of what the sentence before tells of (`is worth`)."""
     subordinators: frozenset[str] = frozenset()
     """Words that open a clause of its own, which a verb before does not govern (`because`)."""
+    presupposing: frozenset[str] = frozenset()
+    """Those of them that say there is such a thing where it was asked for (`considered a`)."""
+    to_come: frozenset[str] = frozenset()
+    """Participles that say a thing has not happened (`approval of $5 million is expected`)."""
     no_act: frozenset[str] = frozenset()
     """Words before such a noun that say it has not happened (`without`)."""
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
