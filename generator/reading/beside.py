@@ -37,10 +37,14 @@ _CELL_BEHIND = re.compile(
 _CELL_BEFORE = re.compile(rf"(?:^|[|\t\n])\s*{_PHRASE}\s*(?:[|\t:]|\s{{3,}})")
 _ASIDE_OF = re.compile(r"(?:^|[.;:!?\n]\s*)([^.;:!?,\n]{5,110}),\s*$")
 _FIELD = re.compile(rf"(?P<head>[A-Za-z]+)\s*:\s*{_PHRASE}\s*(?=[.;,\n|]|$)")
+_LABEL = re.compile(rf"\s*(?:[-*•–]\s*|\(?[\da-z]{{1,3}}[.)]\s*)?{_PHRASE}:\s")
+_VERDICT = re.compile(rf"[^.;:!?\n]{{0,60}}[.;:]\s+{_PHRASE}(?:,|\s(?:in|by|on|with)\s[^.;\n]{{2,40}})?[.;\n]")
+_SENTENCE = re.compile(r"[.!?]\s+|\n")
 # Fields of a record stand no further from its amount.
 _RECORD = 200
 # The longest phrase that fills a bracket.
 _AFTER = 30
+_LONGEST_HEAD = 3
 
 
 class Beside(Around):
@@ -95,6 +99,38 @@ class Beside(Around):
                 why = f"“{match['words']}” stands in a field of the record"
                 return Governed(key, *match.span("words"), why)
         return None
+
+    def label(self) -> Governed | None:
+        """Read what opens the sentence: `Refused: radios, $2 million; boats, $3 million`."""
+        low = self._sentence()
+        found = _LABEL.match(self.text, low, self.span[0])
+        words = " ".join(found["words"].lower().split()) if found else ""
+        key = self.labels.get(words, "") or self.labels.get(words.split(" ")[-1], "")
+        if not found or key not in self.statuses or len(words.split()) > _LONGEST_HEAD:
+            return None
+        why = f"“{found['words']}” opens the sentence"
+        return Governed(key, *found.span("words"), why)
+
+    def verdict(self) -> Governed | None:
+        """Read a sentence that is a verdict alone: `New roof, $2 million. Approved.`."""
+        found = _VERDICT.match(self.text + "\n", self.span[1])
+        key = self.labels.get(" ".join(found["words"].lower().split()), "") if found else ""
+        money = self.predicates.money
+        if (
+            not found
+            or key not in self.statuses
+            or money.search(self.text, self._sentence(), self.span[0])
+            or money.search(self.text, self.span[1], found.start("words"))
+        ):
+            return None
+        why = f"“{found['words']}” is all that the next sentence says"
+        return Governed(key, *found.span("words"), why)
+
+    def _sentence(self) -> int:
+        """Give where the sentence or line of the amount begins."""
+        low = max(0, self.span[0] - _RECORD)
+        ends = [end.end() for end in _SENTENCE.finditer(self.text, low, self.span[0])]
+        return max([low, *ends])
 
     def heading(self, low: int, high: int, full: str) -> Governed | None:
         """Read a heading or cell that is such a form and nothing else: `Applied for`."""

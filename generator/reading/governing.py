@@ -92,7 +92,10 @@ class _Search:
         if row(self.full, self.span):
             return found
         first, last = clause(self.text, *self.span, self.language)
-        return self.threads.later(self.sequels.later(found, last), first, last)
+        found = self.threads.later(self.sequels.later(found, last), first, last)
+        if not found.status or found.status in self.table.asking:
+            found = self.beside.verdict() or found
+        return found
 
     def _found(self) -> Governed:
         first, last = clause(self.text, *self.span, self.language)
@@ -157,6 +160,7 @@ class _Search:
             self.beside.cell(*(row(self.full, self.span) or (first, last + 1)))
             or self._headed()
             or self._of_item()
+            or self.beside.label()
             or self.sequels.worth(first)
             or self.sequels.aside(first, last)
             or self.beside.record(self.full)
@@ -183,11 +187,13 @@ class _Search:
         if middle >= high:
             return None
         named = named_statuses(self.text, (middle, middle + 1), self.statuses, self.language)
+        around = "aside" in why
         said = [
             one
             for one in self.predicates.said(self.words, named.named, low, high)
-            if not (one.behind and self.money.search(self.text, self.span[1], one.start)
-                    and not one.main)
+            if not (one.behind and not one.main
+                    and (self.money.search(self.text, self.span[1], one.start)
+                         or (around and self.predicates.does(one.start, one.end))))
         ]  # fmt: skip
         if len({one.key for one in said}) == 1 and not named.negated:
             return min(said, key=lambda one: one.distance).governed(self.text, why)

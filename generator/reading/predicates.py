@@ -85,6 +85,14 @@ class Predicates:
         mains = [one for one in found if one.main]
         return min(mains, key=lambda one: one.start) if mains and not verb else nearest
 
+    def does(self, start: int, end: int) -> bool:
+        """Tell `has suspended payments`, which its subject does to another thing."""
+        before = self._words(max(0, start - 30), start)[-2:]
+        having = self.language.auxiliaries - self.table.being
+        after = self._words(end, end + 20)[:1]
+        ends = self.table.phrase_ends | self.table.purpose_ends
+        return bool(set(before[-1:]) & having and after and not set(after) & ends)
+
     def _direct(self, one: Said) -> bool:
         """Tell a verb right before the amount, its object."""
         between = set(self._words(one.end, self.span[0]))

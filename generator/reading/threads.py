@@ -128,7 +128,8 @@ class Threads:
         tail = self._plain(self.span[1], min(last, self.span[1] + 60))[:3]
         own = {word for word in (*head, *tail) if word in self.table.outcome_nouns}
         implied = self.table.implied_nouns.get(mine.status, frozenset())
-        return frozenset(own | implied | self.table.sum_nouns) if mine.status else frozenset(own)
+        sums = self.table.sum_nouns if mine.status else self.table.plain_sums
+        return frozenset(own | implied | sums)
 
     def _is_subject(self, first: int) -> bool:
         """Tell whether the amount stands in the subject of its clause: no verb before it."""

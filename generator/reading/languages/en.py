@@ -1340,6 +1340,7 @@ REPORTING = Reporting(
         "request requests application applications bid appeal plea money sum funds grant loan claim offer amount proposal payment "
         "award pledge plan funding motion contribution scheme aid package subsidy budget"
     ),
+    plain_sums=words("money sum amount funds payment"),
     sum_nouns=words("money sum funds grant loan amount payment award pledge funding contribution aid package subsidy budget"),
     implied_nouns=MappingProxyType({
         "requested": words("request application bid appeal plea"),

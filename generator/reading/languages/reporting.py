@@ -230,6 +230,8 @@ class Reporting:
     """Statuses that who asked for money gets for an answer (`and was refused`)."""
     outcome_nouns: frozenset[str] = frozenset()
     """Nouns by which the next sentence takes an amount up (`The grant was later cancelled`)."""
+    plain_sums: frozenset[str] = frozenset()
+    """Those that take up any amount (`the money`)."""
     sum_nouns: frozenset[str] = frozenset()
     """Those that take up money nobody asked for (`The sum was paid`)."""
     implied_nouns: Mapping[str, frozenset[str]] = field(
