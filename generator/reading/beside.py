@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from generator.reading.context import plain
 from generator.reading.languages.reporting import reporting
 from generator.reading.opening import OPENING
-from generator.reading.suggesting import Around, Governed, suggested
+from generator.reading.suggesting import Around, Governed, form_pattern, suggested
 from generator.reading.wording import words_of
 
 if TYPE_CHECKING:
@@ -73,6 +73,10 @@ class Beside(Around):
         """Read the noun an aside is of: `Our application to the board, for $5 million, is new`."""
         aside = [plain(word) for word in _WORD.findall(self.text[first : self.span[0]])]
         head = _ASIDE_OF.search(self.text, max(0, first - 120), first)
+        if aside and not set(aside[:-1]) - OPENING:
+            found = self._bare(aside[-1], first)
+            if found:
+                return found
         if (
             not head
             or not aside
@@ -84,6 +88,14 @@ class Beside(Around):
             for key, nouns in self.table.nouns_behind.items():
                 if plain(word[0]) in nouns and key in self.statuses:
                     return suggested(key, word, "before")
+        return None
+
+    def _bare(self, noun: str, first: int) -> Governed | None:
+        """Read `commitments totalled $5 million and disbursements $2 million`."""
+        for key, nouns in self.table.nouns_behind.items():
+            match = noun in nouns and form_pattern(noun).search(self.text, first, self.span[0])
+            if match and noun.endswith("s") and key in self.statuses:
+                return suggested(key, match, "before")
         return None
 
     def record(self, full: str) -> Governed | None:

@@ -89,10 +89,9 @@ class _Search:
     def found(self) -> Governed:
         """Give the status, and what the next sentence says became of it."""
         found = self._found()
-        if row(self.full, self.span):
-            return found
-        first, last = clause(self.text, *self.span, self.language)
-        found = self.threads.later(self.sequels.later(found, last), first, last)
+        if not row(self.full, self.span):
+            first, last = clause(self.text, *self.span, self.language)
+            found = self.threads.later(self.sequels.later(found, last), first, last)
         if not found.status or found.status in self.table.asking:
             found = self.beside.verdict() or found
         return found
@@ -133,6 +132,9 @@ class _Search:
 
     def _of_clause(self, current: Said, said: list[Said], first: int, last: int) -> Governed:
         """Give what the clause of the amount says, unless something later says otherwise."""
+        undone = self.suggestions.act_on(current, first, last)
+        if undone:
+            return undone
         later = self.objections.to(current, first, last)
         if later:
             return later
@@ -187,7 +189,7 @@ class _Search:
         if middle >= high:
             return None
         named = named_statuses(self.text, (middle, middle + 1), self.statuses, self.language)
-        around = "aside" in why
+        around = "aside" in why or "right behind" in why
         said = [
             one
             for one in self.predicates.said(self.words, named.named, low, high)

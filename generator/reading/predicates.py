@@ -95,8 +95,12 @@ class Predicates:
 
     def _direct(self, one: Said) -> bool:
         """Tell a verb right before the amount, its object."""
-        between = set(self._words(one.end, self.span[0]))
-        return not one.behind and between <= self.table.determiners | OPENING
+        between = self._words(one.end, self.span[0])
+        if between[:1] and between[0] in self.table.recipients:
+            between = between[1:]
+        if between[:2] == ["all", "of"]:
+            between = between[2:]  # `granted us all of the $5 million we asked for`
+        return not one.behind and set(between) <= self.table.determiners | OPENING
 
     def _of_who(self, start: int, behind: bool, main: bool) -> bool:  # noqa: FBT001 - as in `Said`
         """Tell `$5 million it promised`, whose verb has a subject of its own."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from generator.model.statuses import Status
     from generator.reading.languages import Language
-    from generator.reading.predicates import Predicates
+    from generator.reading.predicates import Predicates, Said
 
 _WORD = re.compile(r"[\w'’-]+")
 # How far before a request its answer stands.
@@ -104,7 +104,9 @@ class Suggestions(Around):
                 continue
             between = self.predicates.attachment.words(head[match.end() :])
             before = self.predicates.attachment.words(head[: match.start()])[-5:]
-            near = set(before) - (self.table.presupposing if self._there(key, before) else set())
+            near = set(before)
+            if form not in self.verbs and self._there(key, before):
+                near &= self.table.none_at_all
             if form in self.verbs:  # `To soften the blow it plans to spend` is no `to plan`
                 near = set(before[:-1]) - self.table.to_do | set(before[-1:])
             if near & self.table.no_act or self._to_come(form, key) or not self._has_object(form, between, last):
@@ -122,9 +124,13 @@ class Suggestions(Around):
 
     def _there(self, key: str, before: list[str]) -> bool:
         """Tell `will consider a request for`: what is considered has been asked for."""
+        if key not in self.table.asking | self.table.named_by_noun:
+            return False
+        definite = self.table.determiners - self.table.indefinite
+        if before and (before[-1] in definite or before[-1].endswith(("'s", "s'"))):
+            return True  # `would honour their pledge of`
         words = [word for word in before if word not in self.table.determiners | OPENING]
-        there = key in self.table.asking and words[-1:] and words[-1] in self.table.presupposing
-        return bool(there)
+        return bool(words) and words[-1] in self.table.presupposing
 
     def _to_come(self, form: str, key: str) -> bool:
         """Tell `approval of $5 million is expected`, which has not happened."""
@@ -134,6 +140,23 @@ class Suggestions(Around):
             a in self.table.being and b in self.table.to_come
             for a, b in itertools.pairwise(words)
         )
+
+    def act_on(self, current: Said, first: int, last: int) -> Governed | None:
+        """Read what was done to it: `withdrew its promised $5 million`."""
+        order, before = list(self.statuses), self.text[first : current.start]
+        lead = self.predicates.attachment.words(before)
+        if current.start >= self.span[0] or not lead or lead[-1] not in self.table.determiners:
+            return None
+        end = first + len(before.rstrip()) - len(lead[-1])
+        for form, key in self.forms.items():
+            match = form in self.verbs and form_pattern(form).search(self.text, first, end)
+            if not match or self.text[match.end() : end].strip() or key not in order:
+                continue
+            near = set(self.predicates.attachment.words(self.text[first : match.start()])[-4:])
+            later = order.index(key) > order.index(current.key)
+            if later and not near & (self.table.no_act - self.table.to_do):
+                return suggested(key, match, "before")
+        return None
 
     def _ends_otherwise(self, form: str, last: int) -> bool:
         """Tell `withdrew $5 million from the bank`."""

@@ -141,16 +141,22 @@ class Threads:
         return bool(words) and not any(
             word in verbs and (not at or words[at - 1] not in self.table.to_do)
             for at, word in enumerate(words)
-        ) and not any(p.search(self.text, first, self.span[0]) for p in self.words.values())
+        ) and not any(
+            match and plain(self.text[first : match.start()].strip()) not in self.table.determiners
+            for pattern in self.words.values()
+            if (match := pattern.search(self.text, first, self.span[0]))
+        )
 
     def _event(
         self, piece: _Piece, nouns: frozenset[str], *, subject: bool, asked: bool
     ) -> Governed | None:
         near = piece.sentence == 0 and piece.start > self.span[1]
+        own = piece.start == self.span[1] and asked and subject
         for verb in self._verbs(piece):
             if self._is_fact(verb, piece) and (
                 self._of_subject(verb, nouns) or self._of_object(verb, nouns, piece)
                 or (near and (self._relative(verb) or (subject and self._second(verb, piece))))
+                or (own and self._rest(verb))
                 or (asked and piece.opens and piece.sentence <= 1 and self._of_it(verb))
             ):  # fmt: skip
                 words = self.text[verb.start : verb.end]
@@ -234,6 +240,11 @@ class Threads:
         lead = verb.lead
         return (verb.passive and lead[-1:] in (["it"], ["that"], ["this"])
                 and (len(lead) == 1 or lead[0] in self.table.phrase_ends))  # fmt: skip
+
+    def _rest(self, verb: _Verb) -> bool:
+        """Tell `The planned $5 million pavilion was dropped`."""
+        links = self.table.phrase_ends | self.table.noun_links | self.table.takes_up
+        return verb.passive and len(verb.lead) <= _ADJECTIVES and not set(verb.lead) & links
 
     def _relative(self, verb: _Verb) -> bool:
         """Tell `$5 million, which the governor turned down`."""

@@ -1229,7 +1229,7 @@ REPORTING = Reporting(
         "suspended": ("suspends", "freezes", "froze", "halts", "pauses", "suspending", "freezing", "halting", "put on hold", "put on ice",
                       "puts on hold", "placed a hold on", "put a hold on", "called a halt to", "stopped payment of", "stopped payments of",
                       "stopped paying", "stayed payment of", "shelved", "shelves", "blocked", "held back"),
-        "denied": ("rejects", "denies", "refuses", "rejecting", "turned down", "voted down", "vetoed", "vetoes", "turns down", "turning down",
+        "denied": (*_each("turned", "down for|us down for|them down for|him down for|me down for|her down for"), "rejects", "denies", "refuses", "rejecting", "turned down", "voted down", "vetoed", "vetoes", "turns down", "turning down",
                    "threw out", "voted to reject", "voted ... to reject", "said no to", "says no to", "declined", "declines", "knocked back",
                    "rebuffed", "disallowed", "disallows", "dismissed", "struck out", "voted against", "voted against spending", "voted ... against spending", "shot down", "shoots down", "spurned",
                    *_each("declined to|declines to|voted not to", "pay|give|fund|lend|release|grant|award|provide|approve")),
@@ -1258,8 +1258,8 @@ REPORTING = Reporting(
     }),
     status_passives=MappingProxyType({
         "approved": ("carried", "passed", "signed into law", "signed off", "given the green light", "waved through", "nodded through", "given the go-ahead", "given the nod",
-                     "adopted", "endorsed", "ratified", "greenlit", "green-lit", "rubber-stamped", "voted through", "okayed"),
-        "denied": ("turned down", "thrown out", "voted down", "vetoed", "declined", "rebuffed", "knocked back", "dismissed",
+                     "adopted", "endorsed", "ratified", "greenlit", "green-lit", "rubber-stamped", "voted through", "okayed", "agreed"),
+        "denied": ("not supported", "turned down", "thrown out", "voted down", "vetoed", "declined", "rebuffed", "knocked back", "dismissed",
                    "struck out", "defeated", "lost", "not admitted", "not upheld", "not carried", "unsuccessful", "disallowed",
                    "shot down", "ruled out"),
         "rescinded": ("void", "called off", "scrapped", "revoked", "annulled", "axed", "declared void", "null and void", "quashed",
@@ -1308,6 +1308,7 @@ REPORTING = Reporting(
     )),
     status_of=MappingProxyType({
         **dict.fromkeys(("lost", "defeated", "not carried"), words("motion amendment resolution vote proposal bond measure bill")),
+        "agreed": words("motion proposal budget grant loan plan request contribution donation amendment"),
         **dict.fromkeys(("carried", "passed"), words("motion amendment resolution proposal bond measure bill budget")),
         **dict.fromkeys(("set aside", "quashed"), words("award judgment judgement order fine penalty decision ruling")),
         **dict.fromkeys(("made", "went through"), words("payment payments transfer transfers disbursement disbursements payout payouts")),
@@ -1329,6 +1330,7 @@ REPORTING = Reporting(
     ),
     waiting=words("pending"),
     nouns_behind=MappingProxyType({
+        "disbursed": words("disbursements"),
         "requested": words("request requests application applications appeal appeals"),
         "committed": words("pledge pledges commitment commitments"),
         "proposed": words("proposal proposals"),
@@ -1351,12 +1353,12 @@ REPORTING = Reporting(
         "suspended": words("payment support aid"),
     }),
     answers=MappingProxyType({
-        "denied": ("the answer was no", "the answer is no", "the reply was no", "refused", "said no", "declined", "turned down",
+        "denied": (*_each("turned", "us down|me down|him down|her down"), *_each("their|its|his|her", "answer was no|reply was no"), "the answer was no", "the answer is no", "the reply was no", "refused", "said no", "declined", "turned down",
                    "turned it down", "turned them down", "turned the request down", "rejected the request", "refused the request",
                    "turned down the request", "declined the request", "rejected the application", "refused the application",
                    "turned down the application", "rejected it", "refused it", "declined it", "voted it down", "threw it out",
                    "rejected that", "rejected them", "rejected the bid", "rejected the plea"),
-        "approved": ("approved it", "approved the request", "granted it", "granted the request", "said yes", "agreed to it"),
+        "approved": ("approved it", "approved the request", "granted it", "granted the request", "said yes", "agreed to it", "agreed"),
         "rescinded": ("withdrew it", "cancelled it", "scrapped it", "revoked it", "withdrew the offer", "withdrew the pledge"),
         "suspended": ("suspended it", "froze it", "put it on hold"),
     }),
@@ -1370,6 +1372,10 @@ REPORTING = Reporting(
                  "recommend recommends recommended recommending expect expects expected subject pending need needs require requires"),
     presupposing=words("consider considers considered considering discuss discusses discussed debated opposes opposed against "
                        "deferred postponed weighed weighing reviewing reviewed examining examined received"),
+    named_by_noun=words("committed disbursed"),
+    indefinite=words("a an any another some"),
+    none_at_all=words("no without never not if unless whether could might"),
+    recipients=words("us them me him her you it"),
     to_come=words("expected needed required due sought awaited likely unlikely uncertain possible hoped planned"),
     labels=MappingProxyType({
         "amount": "Amount", "with_status": "Amount {status}", "percent": "Share", "other": "In the article",

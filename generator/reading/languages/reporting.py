@@ -246,6 +246,14 @@ class Reporting:
     """Words that open a clause of its own, which a verb before does not govern (`because`)."""
     presupposing: frozenset[str] = frozenset()
     """Those of them that say there is such a thing where it was asked for (`considered a`)."""
+    named_by_noun: frozenset[str] = frozenset()
+    """Statuses whose nouns say with a definite article that there is one (`its pledge of`)."""
+    indefinite: frozenset[str] = frozenset()
+    """Determiners that are no such article."""
+    none_at_all: frozenset[str] = frozenset()
+    """Words that say there is none all the same (`without a request`)."""
+    recipients: frozenset[str] = frozenset()
+    """Pronouns between a verb and the amount it gives (`granted us`)."""
     to_come: frozenset[str] = frozenset()
     """Participles that say a thing has not happened (`approval of $5 million is expected`)."""
     no_act: frozenset[str] = frozenset()
