@@ -56,6 +56,8 @@ class Attachment:
         said = plain(self.text[start:end])
         if self._other_sense(said, words) or self._at_a_cost(words):
             return True
+        if key in self.table.held_back and set(words[:1]) & self.table.to_do:
+            return not set(words[1:2]) & self.table.paying  # `refused to publish a $5 million`
         if key in self.table.takes_clause and words[:1] and words[0] in self.table.opens_clause:
             # `promised that it would pay $5 million`, but not `promised to match`
             return words[0] in self.table.to_do and bool(set(words[1:2]) & self.table.other_aims)

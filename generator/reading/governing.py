@@ -176,7 +176,8 @@ class _Search:
         if passive and passive.status not in self.table.waiting:
             return passive
         return (
-            self.passives.predicate(first, last)
+            self.passives.resolved(last)
+            or self.passives.predicate(first, last)
             or suggestions.around(first, last)
             or suggestions.act(first, last)
             or passive

@@ -50,6 +50,10 @@ class Objections:
         """Give what the words say rather than that status; None if nothing is against it."""
         if self._undone(current, last):
             return Governed("", 0, 0, "the words say that it was undone later", negated=True)
+        head = self.predicates.attachment.words(self.text[first : self.span[0]])
+        held = current.key in self.table.held_back and current.behind and not current.main
+        if held and set(head) & self.table.undo:
+            return Governed("", 0, 0, "the words say that it is to be undone", negated=True)
         return self._superseded(current, first, last)
 
     def _asked(self, last: int) -> bool:

@@ -34,6 +34,7 @@ class OfMoney:
         self.text, self.span, self.language, self.table = text, span, language, table
         links = table.noun_links | table.phrase_ends | table.purpose_ends | language.noun_ends
         self.links = links - {"worth"}
+        self.nouns = table.money_nouns
         self.heads = (
             table.part_of | {"worth", "for"} | {w for w in table.containing if "total" in w}
         )

@@ -13,6 +13,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.reading.context import plain
+from generator.reading.opening import OPENING
 from generator.reading.suggesting import Around, form_pattern, suggested
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 
 _WORD = re.compile(r"[\w'’-]+")
+# How far before an amount it is said that something is resolved; words up to what.
+_RESOLVED = 60
+_NEAR = 7
 
 
 class Passives(Around):
@@ -50,6 +54,20 @@ class Passives(Around):
 
     def _being(self, words: list[str]) -> bool:
         return bool(words) and words[-1] in self.language.auxiliaries
+
+    def resolved(self, last: int) -> Governed | None:
+        """Read `It was agreed that $5 million be paid`."""
+        head = plain(self.text[max(0, self.span[0] - _RESOLVED) : self.span[0]])
+        words = [plain(word) for word in _WORD.findall(self.text[self.span[1] : last])][:_NEAR]
+        key = next((key for key in ("approved",) if key in self.statuses), "")
+        for phrase in self.table.resolving:
+            rest = head.rpartition(phrase)
+            opens = rest[1] and set(_WORD.findall(rest[2])) <= OPENING | self.of_money.nouns
+            if key and opens and set(words[:-1]) & self.table.future:
+                start = self.text.lower().rfind(phrase, 0, self.span[0])
+                match = form_pattern(phrase).search(self.text, max(0, start))
+                return suggested(key, match, "before") if match else None
+        return None
 
     def predicate(self, first: int, last: int) -> Governed | None:
         """Read a verb without an auxiliary behind the amount: `a bid for $5 million failed`."""

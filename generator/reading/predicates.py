@@ -109,7 +109,8 @@ class Predicates:
 
     def _opens_relative(self, raw: list[str]) -> bool:
         return any(
-            word[0].isupper() or plain(word) in self.table.pronouns for word in raw[:2]
+            word[0].isupper() or plain(word) in self.table.pronouns | self.table.takes_up
+            for word in raw[:2]
         )
 
     def supposed(self, start: int, low: int) -> bool:

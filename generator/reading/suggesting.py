@@ -109,6 +109,8 @@ class Suggestions(Around):
                 near &= self.table.none_at_all
             if form in self.verbs:  # `To soften the blow it plans to spend` is no `to plan`
                 near = set(before[:-1]) - self.table.to_do | set(before[-1:])
+            if set(before[-1:]) & self.table.prevented and form.endswith(self.table.gerunds):
+                continue
             if near & self.table.no_act or self._to_come(form, key) or not self._has_object(form, between, last):
                 continue
             if match[0].lower().split().count("for") > 1 or self._ends_otherwise(form, last):

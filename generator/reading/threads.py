@@ -134,6 +134,8 @@ class Threads:
     def _is_subject(self, first: int) -> bool:
         """Tell whether the amount stands in the subject of its clause: no verb before it."""
         words = self._plain(first, self.span[0])
+        if self.predicates.money.search(self.text, first, self.span[0]):
+            return False
         if self.text[:first].rstrip()[-1:] in (",", "(", "–", "—", "-"):
             return False
         verbs = (self.language.auxiliaries | self.predicates.attachment.verbs

@@ -1129,10 +1129,10 @@ REPORTING = Reporting(
         "committed": words("troops soldiers forces fraud crime crimes murder murders suicide error errors offence offences offense "
                            "offenses perjury violations theft atrocities team staff volunteers mistakes"),
         "paid": words("tribute attention visit visits homage heed respects"),
-        "granted": words("interview interviews asylum bail parole citizenship custody amnesty divorce"),
+        "granted": words("permission consent leave licence license access interview interviews asylum bail parole citizenship custody amnesty divorce"),
         "cleared": words("customs rubble debris mines landmines desk name hurdle hurdles security throat way"),
         "suspended": words("sentence sentences animation ceiling"),
-        "refused": words("entry bail asylum"),
+        "refused": words("permission consent access entry bail asylum"),
         "denied": words("entry bail asylum wrongdoing"),
         "sought": words("refuge shelter advice comment clarification damages-from"),
     }),
@@ -1153,7 +1153,7 @@ REPORTING = Reporting(
     more_or_less=words("less more fewer short shy"),
     excepting=(" all but", " everything but"),
     affairs=words("talks talk vote votes work works trading negotiations discussions debate hearing hearings meeting meetings trial "
-                  "construction building search hunt inquiry investigation"),
+                  "construction building search hunt inquiry investigation permission consent"),
     about=words("on in about over of for into"),
     takes_clause=words("requested proposed committed"),
     opens_clause=words("that to"),
@@ -1194,6 +1194,12 @@ REPORTING = Reporting(
     to_do=words("to"),
     told_to_have=words("understood believed reported said thought known seems appears claimed found shown"),
     joins=words("and but then or"),
+    resolving=("resolved that", "agreed that", "agreed, that", "decided that", "resolved, that", "voted that"),
+    paying=words("pay give fund lend release grant award provide approve spend cover finance contribute transfer disburse "
+                 "reimburse authorise authorize accept extend meet honour honor back support"),
+    undo=words("release releases releasing unfreeze unfreezes restore restores restoring reinstate reinstates lift lifts lifting "
+               "return returns returning unblock resume resumes"),
+    prevented=words("from"),
     status_acts=MappingProxyType({
         "requested": ("requests", "seeks", "seeking", "requesting", "is asking for", "asks for", "asking for", "are asking for",
                       "seek", "are requesting", "was seeking", "is applying for", "applied for", "applies for", "applying for",
@@ -1297,6 +1303,7 @@ REPORTING = Reporting(
         "pending": ("under review", "under consideration", "undecided", "awaiting decision"),
     }),
     status_weak=frozenset((
+        "not supported",
         "agreed", "agrees", "carried", "passed",
         "shelved", "shelves", "blocked", "held back", "declined",
         "declines", "dismissed", "struck out", "voted against", "pulled", "terminated", "terminates", "took back", "reclaimed",
@@ -1308,6 +1315,7 @@ REPORTING = Reporting(
     )),
     status_of=MappingProxyType({
         **dict.fromkeys(("lost", "defeated", "not carried"), words("motion amendment resolution vote proposal bond measure bill")),
+        "not supported": words("motion proposal request application bid amendment plan claim"),
         "agreed": words("motion proposal budget grant loan plan request contribution donation amendment"),
         **dict.fromkeys(("carried", "passed"), words("motion amendment resolution proposal bond measure bill budget")),
         **dict.fromkeys(("set aside", "quashed"), words("award judgment judgement order fine penalty decision ruling")),
@@ -1370,7 +1378,7 @@ REPORTING = Reporting(
                  "considers considering discuss discussed opposes opposed against threatened threatens "
                  "will would may might could should must if unless whether once never nor to before "
                  "recommend recommends recommended recommending expect expects expected subject pending need needs require requires"),
-    presupposing=words("consider considers considered considering discuss discusses discussed debated opposes opposed against "
+    presupposing=words("considers considered considering discusses discussed debated opposes opposed against "
                        "deferred postponed weighed weighing reviewing reviewed examining examined received"),
     named_by_noun=words("committed disbursed"),
     indefinite=words("a an any another some"),

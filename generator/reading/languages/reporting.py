@@ -166,6 +166,14 @@ class Reporting:
     """Adverbs that leave open whether something is so (`allegedly`)."""
     undoing: frozenset[str] = frozenset()
     """Passives that end a status which holds money back (`released`)."""
+    paying: frozenset[str] = frozenset()
+    """Verbs that one refuses where money is refused (`refused to pay`)."""
+    undo: frozenset[str] = frozenset()
+    """Verbs that end it (`to release $5 million it had frozen`)."""
+    prevented: frozenset[str] = frozenset()
+    """Words before a gerund that say it did not happen (`blocked it from cancelling`)."""
+    resolving: tuple[str, ...] = ()
+    """Words before a resolution (`agreed that $5 million be paid`)."""
     held_back: frozenset[str] = frozenset()
     """Those statuses."""
     partly: frozenset[str] = frozenset()
