@@ -158,7 +158,8 @@ class Attachment:
             return self._doer(low) or self._threshold() or self._affair()
         raw = _WORD.findall(self.text[max(self.span[1], low) : start])
         words = self.words(" ".join(raw))
-        if words and (words[-1] in self.table.determiners or words[-1].endswith(("'s", "s'"))):
+        of_that = len(words) > 1 and words[-2] in self.table.part_of
+        if words and ((words[-1] in self.table.determiners and not of_that) or words[-1].endswith(("'s", "s'"))):
             return True
         while words and self._helps(words[-1]):
             words.pop()

@@ -165,6 +165,9 @@ class Beside(Around):
             ):
                 if where == "behind" and start + found.start() > end:
                     break
+                labelled = where == "before" and ":" in self.text[start + found.end() : end]
+                if labelled:
+                    continue
                 words = found["words"]
                 key = self.labels.get(" ".join(words.lower().split()), "")
                 if key in self.statuses:

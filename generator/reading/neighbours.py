@@ -36,6 +36,9 @@ _ASIDE = re.compile(r"[,(–—-]\s*$")
 _OPENS = re.compile(r"\s*[,(–—]\s*")
 _OVER_ASIDE = re.compile(r",\s[^,.;:\n]{3,90},\s")
 _FIRST = re.compile(r"[^\W\d_]+")
+_BOTH_IN_BRACKETS = re.compile(
+    r"\)(?:, [^().;\n]{3,40} \([^()\n]*\))*,? and [^().,;\n]{3,40} \([^()\n]*\)\s+(?=(?:were|have|had|are)\b)"
+)
 _MOST_BACK = 3
 _LONGEST_LABEL = 90
 _LONGEST_GAP = 3
@@ -145,7 +148,7 @@ class Neighbours:
             if "\n" in self.text[len(gap) : at] and not self.text[:at].rstrip().endswith(":"):
                 return
             low, _ = clause(self.text, len(gap) - 1, len(gap), self.language)
-            if self._passive_of_another(low, len(gap)):
+            if self._passive_of_another(low, len(gap)) or self._whole(low, len(gap)):
                 return
             yield low, len(gap), "in the clause before, which the amount goes on with"
             between = re.findall(r"[\w'’]+", self.text[low : len(gap)])
@@ -154,6 +157,12 @@ class Neighbours:
             ):
                 return  # `promised $5 million and the rest, about $2 million`
             at = low
+
+    def _whole(self, low: int, high: int) -> bool:
+        """Tell `Of the $6 million we were promised, $2 million`, which is a part of it."""
+        first = _FIRST.match(self.text, low)
+        opens = bool(first) and plain(first[0] if first else "") in self.predicates.table.part_of
+        return opens and bool(self.money.search(self.text, low, high))
 
     def _label(self, first: int) -> Iterator[tuple[int, int, str]]:
         """Read the whole label before a colon: `Pledged but not yet received: $6 million`."""
@@ -203,6 +212,10 @@ class Neighbours:
         own = self.text[self.span[1] : last].lower()
         if set(re.findall(r"\w+", own)) & self.language.auxiliaries:
             return
+        joint = _BOTH_IN_BRACKETS.match(self.text, last)
+        if joint:  # `money ($1 million) and a grant ($3 million) have been approved`
+            _low, high = clause(self.text, joint.end(), joint.end() + 1, self.language)
+            yield joint.end(), high, "in the clause behind, whose verb both amounts share"
         match = re.match(r"\W*and\s+(?=(?:a |an |another |some )?\W?\s*[A-Z]{0,3}[$€£¥₹\d])",
                          self.text[last:])  # fmt: skip
         if match:

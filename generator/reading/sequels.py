@@ -89,6 +89,10 @@ class Sequels:
             if self.predicates.money.search(self.text, last, comma.start()):
                 return None
             word = _WORD.match(self.text, comma.end())
+            for key, listed in self.table.status_predicates.items() if word else ():
+                for form in listed if key in self.statuses else ():
+                    if self.text.startswith(form, comma.end()):
+                        return self._governed(key, comma.end(), comma.end() + len(form))
             if word and plain(word[0]) in self.language.auxiliaries:
                 return self._outcome(self._said(comma.end())[0], comma.end(), asked=True)
         return None

@@ -85,9 +85,9 @@ class Suggestions(Around):
                     continue
                 words = [plain(word) for word in _WORD.findall(head)]
                 at = len(_WORD.findall(head[: match.start()]))
-                if not set(words[max(0, at - 4) : at]) & self.table.no_act and self._is_object(
-                    words[at + 1 :]
-                ):
+                bare = [w for w in words[at + 1 :] if w not in self.table.determiners]
+                own = self._is_object(words[at + 1 :]) or self._is_object(bare)
+                if own and not set(words[max(0, at - 4) : at]) & self.table.no_act:
                     start = first + match.start()
                     return Governed(key, start, start + len(verb),
                                     f"“{verb} … {particle}” stands around the amount; it is no "

@@ -39,6 +39,8 @@ _LONGEST = 700
 # Adjectives between a determiner and its noun; words of a subject before its verb.
 _ADJECTIVES = 2
 _OBJECT = 4
+# Words of `in early April` before a subject.
+_WHEN = 3
 
 
 class _Piece(NamedTuple):
@@ -127,6 +129,7 @@ class Threads:
         head = self._plain(first, self.span[0])[-8:]
         tail = self._plain(self.span[1], min(last, self.span[1] + 60))[:3]
         own = {word for word in (*head, *tail) if word in self.table.outcome_nouns}
+        own |= {self.table.made_nouns[word] for word in head[-4:] if word in self.table.made_nouns}
         implied = self.table.implied_nouns.get(mine.status, frozenset())
         sums = self.table.sum_nouns if mine.status else self.table.plain_sums
         return frozenset(own | implied | sums)
@@ -218,9 +221,10 @@ class Threads:
             if word.endswith(("'s", "s'")):
                 return True
             if word in self.table.determiners - {"a", "an", "another", "some", "any"}:
-                before = words[-back - 1 : -back]
+                before = words[:-back]
                 links = self.table.joins | self.table.speech_verbs | {"all", "that", "both"}
-                return not before or before[0] in links
+                when = before[:1] and before[0] in self.table.phrase_ends  # `in April the`
+                return not before or before[-1] in links or (bool(when) and len(before) <= _WHEN)
         return False
 
     def _of_object(self, verb: _Verb, nouns: frozenset[str], piece: _Piece) -> bool:

@@ -1205,7 +1205,7 @@ REPORTING = Reporting(
                       "seek", "are requesting", "was seeking", "is applying for", "applied for", "applies for", "applying for",
                       "asked ... for", "asks ... for", "asking ... for", "called for", "calls for", "appealed for",
                       "calling for", "asked ... to release", "asked ... to give", "asked ... to provide", "appealing for",
-                      "asked ... to lend", "asked ... to contribute", "asks ... to release", "put in for",
+                      "asked ... to lend", "asked ... to approve", "asked ... to authorise", "asked ... to authorize", "asked to cover", "asked to fund", "asked to contribute", "asked ... to contribute", "asks ... to release", "put in for",
                       "asks ... to give", "asks ... to provide", "asking ... to give", "petitioned ... for", "solicited",
                       "applied to ... for", "applies to ... for", "applying to ... for", "appealed to ... for",
                       "wrote to ask for", "wrote to ask ... for", "wrote asking for", "pleaded for"),
@@ -1330,7 +1330,7 @@ REPORTING = Reporting(
                               "scheme project bid claim request application deal offer proposal package programme program contribution")),
     }),
     money_nouns=words(
-        "grant grants loan loans credit credits subsidy subsidies award awards payment payments tranche tranches instalment "
+        "spending expenditure borrowing grant grants loan loans credit credits subsidy subsidies award awards payment payments tranche tranches instalment "
         "instalments installment installments advance transfer transfers aid assistance funding fund funds money sum sums amount "
         "amounts budget package plan plans proposal request requests application applications bid claim claims appeal pledge "
         "pledges contribution contributions donation donations contract contracts bond bonds scheme programme program project "
@@ -1352,6 +1352,14 @@ REPORTING = Reporting(
     ),
     plain_sums=words("money sum amount funds payment"),
     sum_nouns=words("money sum funds grant loan amount payment award pledge funding contribution aid package subsidy budget"),
+    made_nouns=MappingProxyType({
+        **dict.fromkeys(words("claimed claims claim claiming"), "claim"), **dict.fromkeys(words("offered offers offer offering"), "offer"),
+        **dict.fromkeys(words("awarded awards awarding"), "award"), **dict.fromkeys(words("lent lends lending"), "loan"),
+        **dict.fromkeys(words("guaranteed guarantees"), "guarantee"), **dict.fromkeys(words("allocated allocates"), "allocation"),
+        **dict.fromkeys(words("donated donates"), "donation"), **dict.fromkeys(words("contributed contributes"), "contribution"),
+        **dict.fromkeys(words("bid"), "bid"), **dict.fromkeys(words("invest invested"), "investment"),
+        **dict.fromkeys(words("buy bought"), "purchase"), **dict.fromkeys(words("recommended recommends"), "recommendation"),
+    }),
     implied_nouns=MappingProxyType({
         "requested": words("request application bid appeal plea"),
         "proposed": words("proposal plan motion idea scheme purchase"),

@@ -246,6 +246,8 @@ class Reporting:
         default_factory=lambda: MappingProxyType({})
     )
     """Nouns of what a status makes of an amount (`promised`: `pledge`)."""
+    made_nouns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Verbs that name no status, to the nouns of what they make (`claimed`: `claim`)."""
     answers: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """How the next clause or sentence says what somebody did about it (`said no`)."""
     worth: frozenset[str] = frozenset()
