@@ -7,6 +7,7 @@ empty where it gives none.
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
@@ -25,7 +26,7 @@ _NEAR = 2_000
 _SINGLE = re.compile(r"(?:^|, )([A-ZÀ-Þ][a-zà-ÿ’'-]+) (?=[a-z]+(?:ed|s|ew|ent|ook)\b)")
 # `6. The chairman`
 _LIST_MARK = re.compile(r"^\s*(?:\d{1,3}[.)]|[-*•–]|\([a-z\d]\))\s+")
-_OPENS_SUBJECT = ("Her", "His", "Their", "A", "An", "The", "One", "Another")
+_OPENS_SUBJECT = ("Her", "His", "Their", "My", "Our", "Its", "A", "An", "The", "One", "Another")
 _LED = re.compile(
     r"(?:[A-Z][a-z]+ed|[A-Z][a-z]+ing|When|As|After) [^,.\n]{3,80}, ((?:the|a|an|her|his) .+)"
 )
@@ -110,9 +111,17 @@ class Antecedents:
             return ""
         for count, said_so in enumerate(words, 1):
             word = re.sub(r"['’]s$", "", said_so)  # `The president's proposal`
+            if word.lower() in self.table.agency_words:
+                return ""  # `he` is nobody's office
             if word.lower() in self.table.roles | self.table.titles:
-                return " ".join([*words[: count - 1], word])
+                called = self._called(words[count:]) if word == said_so else ""
+                return called or " ".join([*words[: count - 1], word])
         return ""
+
+    def _called(self, words: list[str]) -> str:
+        """Give the name that follows a role: `The engineer Noor Aziz has seen worse`."""
+        names = list(itertools.takewhile(lambda word: word[:1].isupper(), words))
+        return " ".join(names).rstrip(".,") if len(names) > 1 else ""
 
     def _is_person(self, name: str) -> bool:
         words = [word.lower().rstrip(".") for word in name.split()]

@@ -22,11 +22,13 @@ _FEW = 4
 # No further back: a text without full stops is one sentence.
 _LONGEST_HEAD = 600
 _AS = re.compile(r"^(?:[Aa]s|Or as|And as|But) ")
-_APPOSED = re.compile(r"(?<=,)\s((?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+)")
+_APPOSED = re.compile(r"(?<=,)\s((?:[A-Z][\w’'-]*\.? ){1,4}[A-Z][\w’'-]+)")
 _NAME = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'-]*\.? (?:(?:al|bin|van|von|de|der|da|del|la) )*){1,3}[A-ZÀ-Þ][\w’'-]+"
 )
-_ASIDE = re.compile(r"(?:\d|a |an |one |who |whose |aged |also |now |then |which )")
+_ASIDE = re.compile(
+    r"(?:\d|a |an |one |who |whose |aged |also |now |then |which |[a-z]{3,}(?:ing|ed) )"
+)
 _OTHER_CLAUSE = re.compile(r"[;:“”\"«»—–]|\band\b(?! [A-Z])|\bbut\b|\bthat\b|\bwhile\b")
 
 
@@ -157,6 +159,8 @@ class Phrases:
         tokens = words.split()
         if len(tokens) > LONGEST_SPEAKER:
             return False
+        if words.lower() in self.table.addressed:
+            return True
         if words.lower() in self.table.pronouns:
             return words.lower() not in ("it", "who")
         bare = [re.sub(r"['’]s$", "", token.strip(",.()").lower()) for token in tokens]
@@ -164,7 +168,8 @@ class Phrases:
         if ends and bare[0] in self.table.determiners and ends[0] <= _FEW:
             # `A money changer outside the Green Bazaar`
             return self._may_speak(" ".join(tokens[: ends[0]]))
-        if any(word in self.table.roles or word in self.table.agency_words for word in bare):
+        known = self.table.roles | self.table.agency_words | self.table.bodies_that_speak
+        if any(word in known for word in bare):
             return True
         if (
             len(tokens) <= _FEW

@@ -36,6 +36,10 @@ _SUBJECT = re.compile(
     r"(?=,| [a-z])"
 )
 _INVERTED = re.compile(r"\s([a-z]+(?:ed|es|s))(?= (?:[a-z]+ ){0,3}[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ])")
+_ROLE = re.compile(
+    r"(?<!\w)(?:(?:[Tt]he|[Oo]ur|[Mm]y|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Aa]n?) (?:[a-z-]+ )?(?P<role>[A-Za-z-]+)"
+    r"|(?P<name>(?:[A-ZÀ-Þ][\w’'-]+ )+[A-ZÀ-Þ][\w’'-]+))(?!\w)"
+)
 _COLON = re.compile(r"([A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+){0,5}):\s*$")
 _DASH = re.compile(r"\s*(?:[—–]|--|- )\s*([A-ZÀ-Þ][^\n,;:.()]{2,60})")
 
@@ -58,7 +62,27 @@ class Speakers:
             first = self._before(outer[0]) or self._marked(outer) or self._behind(outer[1])
         else:
             first = self._behind(outer[1]) or self._before(outer[0])
-        return first or self._according(outer) or self._marked(outer) or self._led_to(outer)
+        return (
+            first
+            or self._according(outer)
+            or self._own_words(outer)
+            or self._marked(outer)
+            or self._led_to(outer)
+        )
+
+    def _own_words(self, outer: tuple[int, int]) -> Speaker | None:
+        """Read `I am asked by the director to add that, in her words, “…”`."""
+        begin = self.sentence_start(outer[0])
+        head = self.text[begin : outer[0]].rstrip(" ,:").lower()
+        if not head.endswith(self.table.own_words):
+            return None
+        known = self.table.roles | self.table.titles | self.table.bodies_that_speak
+        found = [
+            match
+            for match in _ROLE.finditer(self.text, begin, outer[0])
+            if match["name"] or match["role"].lower() in known
+        ]
+        return self.phrases.named(*found[-1].span(), "") if found else None
 
     def _led_to(self, outer: tuple[int, int]) -> Speaker | None:
         """Read `The governor, Luis Prado, was blunt. “We spent it.”`: a sentence of its own."""

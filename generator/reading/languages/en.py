@@ -941,7 +941,7 @@ REPORTING = Reporting(
         "announced announces announcing wrote writes writing declared declares declaring "
         "explained explains explaining noted notes noting argued argues warned warns warning "
         "insisted insists emphasized emphasised emphasizes stressed stresses remarked commented "
-        "replied responded asked asks answered claimed claims acknowledged admitted confirmed "
+        "replied responded asked asks answered claimed claims acknowledged acknowledges admitted admits confirmed recalled recalls observes argues concedes complains concludes "
         "confirms testified recalled continued concluded concludes observed reported called calls "
         "calling described describes tweeted posted urged urges vowed pledged promised read reads "
         "wondered shouted cried whispered joked recounted estimated advised advises alleged alleges "
@@ -955,7 +955,7 @@ REPORTING = Reporting(
         "deplored lambasted rejected rejects blamed blames thanked insists vows warns wrote "
         "put puts pointed suggested suggests conceded countered asserted maintained repeated"
     ),
-    according=("according to", "in the words of", "as told by"),
+    according=("according to", "to quote", "in the words of", "as told by"),
     pronouns=words("he she they it who"),
     before_verb=words(
         "has have had also later then again recently further previously once only earlier "
@@ -989,6 +989,7 @@ REPORTING = Reporting(
         "office department bureau union group organisation organization company source sources "
         "expert experts activist leader worker captain chief superintendent auditor-general "
         "principal headteacher volunteer refugee migrant campaigner treasurer trader fisherman "
+        "speaker uncle aunt niece nephew ombudsman usher verger ranger keeper curator conductor composer poet actor singer player "
         "neighbour neighbor colleague brother sister son daughter wife husband grandmother grandfather cousin "
         "friend friends boss landlord shepherd priest monk nun pilot cook guard soldier councillor councilor "
         "critic critics donor delegate delegates negotiator mediator clerk buyer seller owner tenant "
@@ -1072,6 +1073,14 @@ REPORTING = Reporting(
     no_country=NO_COUNTRY,
     person_names=PEOPLE_TOO,
     other_names=OTHER_NAMES,
+    bodies_that_speak=words(
+        "embassy consulate charity hospital firm airline insurer club parish trust museum school university church newspaper "
+        "broadcaster developer contractor supplier operator manufacturer utility airport port railway lender borrower claimant "
+        "respondent defendant mission secretariat faculty college team party opposition union diocese cooperative"
+    ),
+    addressed=words("you"),
+    own_words=("in her words", "in his words", "in their words", "in its words", "in her own words", "in his own words",
+               "in their own words", "in its own words", "quote", "to quote her", "to quote him"),
     bodies=frozenset({
         "world food programme", "united nations development programme", "un development programme",
         "united nations environment programme", "un environment programme", "global fund",

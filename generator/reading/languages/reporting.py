@@ -72,6 +72,10 @@ class Reporting:
     """Endings of nouns that are people (`driver`, `librarian`)."""
     named_as: tuple[str, ...] = ()
     """Words between a role and the name it goes by (`gave her name as`)."""
+    bodies_that_speak: frozenset[str] = frozenset()
+    """Nouns of organisations that speak and are nobody whom `he` stands for (`embassy`)."""
+    addressed: frozenset[str] = frozenset()
+    """Pronouns that stand for nobody named before (`you`)."""
     bodies: frozenset[str] = frozenset()
     """Organisations whose names hold a word of a program (`World Food Programme`), lower case."""
     parts: tuple[str, ...] = ()
