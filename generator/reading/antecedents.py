@@ -23,6 +23,9 @@ _LOOK_BACK = 12_000
 # Who `she` is stands nearer.
 _NEAR = 2_000
 # `Okello laughed.`
+_APPOSED = re.compile(
+    r"(?:The|An?|Her|His|Our|My|Its|Their) [^,.\n]{2,80}, ((?:[A-ZÀ-Þ][\w’'-]+ ){0,3}[A-ZÀ-Þ][\w’'-]+),? [^,]"
+)
 _SINGLE = re.compile(r"(?:^|, )([A-ZÀ-Þ][a-zà-ÿ’'-]+) (?=[a-z]+(?:ed|s|ew|ent|ook)\b)")
 # `6. The chairman`
 _LIST_MARK = re.compile(r"^\s*(?:\d{1,3}[.)]|[-*•–]|\([a-z\d]\))\s+")
@@ -102,6 +105,9 @@ class Antecedents:
         if lead and lead[0].lower() not in self.table.pronouns:
             return ""
         previous = self.starts[place - 1] if place else begins
+        while place > 1 and self._of_pronoun(previous, begins):
+            place, begins = place - 1, previous
+            previous = self.starts[place - 1]
         said = _LIST_MARK.sub("", self.text[previous:begins])
         led = _LED.match(said)
         # `Asked whether she would resign, the minister laughed.`
@@ -109,14 +115,28 @@ class Antecedents:
         opens = words[0].capitalize() if words and (led or words[0][0].isupper()) else ""
         if "\n" in self.text[previous:begins] or opens not in _OPENS_SUBJECT:
             return ""
+        apposed = _APPOSED.match(said)
+        if apposed and apposed[1] not in self.table.country_names and self._is_person(apposed[1]):
+            return apposed[1]
         for count, said_so in enumerate(words, 1):
             word = re.sub(r"['’]s$", "", said_so)  # `The president's proposal`
             if word.lower() in self.table.agency_words:
                 return ""  # `he` is nobody's office
             if word.lower() in self.table.roles | self.table.titles:
+                more = itertools.takewhile(
+                    lambda other: other.lower() in self.table.roles | self.table.titles,
+                    words[count:],
+                )
+                word = " ".join([word, *more]) if word == said_so else word
                 called = self._called(words[count:]) if word == said_so else ""
                 return called or " ".join([*words[: count - 1], word])
         return ""
+
+    def _of_pronoun(self, start: int, end: int) -> bool:
+        """Tell `He keeps the keys in a tin.`, whose subject stands further before."""
+        words = self.text[start:end].split()[:1]
+        near = bool(words) and words[0].lower() in ("he", "she") and "\n" not in self.text[start:end]
+        return near and not re.search(r"[“”\"]", self.text[start:end])
 
     def _called(self, words: list[str]) -> str:
         """Give the name that follows a role: `The engineer Noor Aziz has seen worse`."""

@@ -133,6 +133,8 @@ class Neighbours:
         excepted = plain(self.text[max(0, first - 40) : first].rstrip()).endswith(
             self.predicates.table.excepting
         )  # `has disbursed all but $5 million`
+        if set(others) <= self.predicates.table.money_nouns and words[-1:] == ["of"]:
+            others = []  # `approved the accounts and a grant of $6,000`
         if excepted or len(others) > _LONGEST_GAP or not all(word[0].isupper() for word in others):
             return
         if others and not self.text[:first].rstrip().lower().endswith(("and", ",", ";", "(")):
@@ -150,6 +152,10 @@ class Neighbours:
             low, _ = clause(self.text, len(gap) - 1, len(gap), self.language)
             if self._passive_of_another(low, len(gap)) or self._whole(low, len(gap)):
                 return
+            opens = _FIRST.match(self.text, low)
+            if opens and plain(opens[0]) in ("which", "who", "whom"):
+                at = low
+                continue  # `, which they refused, and $2 million`
             yield low, len(gap), "in the clause before, which the amount goes on with"
             between = re.findall(r"[\w'’]+", self.text[low : len(gap)])
             if not self.money.search(self.text, low, len(gap)) and any(

@@ -67,6 +67,8 @@ class OfMoney:
         head = self._words(first, self.span[0])
         if self._plan(head, nouns):
             return True
+        if head and head[-1].endswith(("'s", "s'")) and nouns & self.table.sum_nouns:
+            return True  # `Washington's $12 million was terminated`
         if form in self.table.status_of:
             return bool(set(head[-_LONGEST_HEAD:]) & nouns)
         while head and head[-1] in OPENING - self.heads:

@@ -27,7 +27,7 @@ _NAME = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'-]*\.? (?:(?:al|bin|van|von|de|der|da|del|la) )*){1,3}[A-ZÀ-Þ][\w’'-]+"
 )
 _ASIDE = re.compile(
-    r"(?:\d|a |an |one |who |whose |aged |also |now |then |which |[a-z]{3,}(?:ing|ed) )"
+    r"(?:\d|a |an |one |who |whose |aged |also |now |then |which |of |from |at |for |in |on |by |with |[a-z]{3,}(?:ing|ed) )"
 )
 _OTHER_CLAUSE = re.compile(r"[;:“”\"«»—–]|\band\b(?! [A-Z])|\bbut\b|\bthat\b|\bwhile\b")
 

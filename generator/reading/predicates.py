@@ -151,6 +151,10 @@ class Predicates:
     def disputed(self, low: int) -> bool:
         """Tell `denied having paid $5 million` and `rejected claims that it had paid`."""
         words = self._words(low, self.span[0])
+        if words[:1] and words[0] in self.table.reports and (
+            set(words[1:2]) & self.table.opens_clause - self.table.to_do
+        ):
+            return True  # `Reports that $5 million had been paid were wrong`
         if any(phrase in f" {' '.join(words)} " for phrase in self.table.disputing):
             return True
         return any(
@@ -202,6 +206,10 @@ class Predicates:
         if self.attachment.behind(one.start, low, main=one.main):
             return True
         if one.main:
+            head = self._words(low, self.span[0])
+            other = self.money.search(self.text, self.span[1], one.start)
+            if other and head[:1] and head[0] in self.table.part_of:
+                return True  # `Of a $40 million loan only $6 million has been paid`
             return self._part(low) or self._partly(low)
         return bool(self.money.search(self.text, self.span[1], one.start))
 

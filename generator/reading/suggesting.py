@@ -139,7 +139,8 @@ class Suggestions(Around):
         noun = form not in self.verbs and key not in self.table.asking
         words = [plain(w) for w in _WORD.findall(self.text[self.span[1] :][:60])][:_TO_COME]
         return noun and any(
-            a in self.table.being and b in self.table.to_come
+            (a in self.table.being and b in self.table.to_come)
+            or (a in self.table.supposing & self.table.to_come)
             for a, b in itertools.pairwise(words)
         )
 
@@ -168,12 +169,24 @@ class Suggestions(Around):
         )
 
     def _has_object(self, form: str, between: list[str], last: int) -> bool:
-        if form in self.table.status_weak and form in self.verbs:
+        if form in self.table.status_weak and form in self.verbs and not self._contains(between):
             return self.of_money.object(form, between, last) and (
                 self._is_object(between) or self._is_linked(between)
             )
+        if form in self.verbs and self._contains(between):
+            return True
         linked = form in self.verbs and self._is_linked(between)
         return self._is_object(between) or (linked and self.of_money.object(form, between, last))
+
+    def _contains(self, between: list[str]) -> bool:
+        """Tell `a budget that includes` before the amount."""
+        return (
+            len(between) > _LONGEST_OBJECT
+            and between[-1] in self.table.containing
+            and between[-2] in self.table.takes_up
+            and between[-3] in self.table.money_nouns
+            and between[0] in self.table.determiners
+        )
 
     def _is_linked(self, between: list[str]) -> bool:
         """Tell `a claim for`, `payments of`, `a second loan to the town of` before the amount."""

@@ -224,6 +224,7 @@ class Threads:
                 before = words[:-back]
                 links = self.table.joins | self.table.speech_verbs | {"all", "that", "both"}
                 when = before[:1] and before[0] in self.table.phrase_ends  # `in April the`
+                when = when and not set(before) & self.table.subordinators
                 return not before or before[-1] in links or (bool(when) and len(before) <= _WHEN)
         return False
 

@@ -1076,7 +1076,9 @@ REPORTING = Reporting(
     bodies_that_speak=words(
         "embassy consulate charity hospital firm airline insurer club parish trust museum school university church newspaper "
         "broadcaster developer contractor supplier operator manufacturer utility airport port railway lender borrower claimant "
-        "respondent defendant mission secretariat faculty college team party opposition union diocese cooperative"
+        "respondent defendant mission secretariat faculty college team party opposition union diocese cooperative "
+        "resolution letter note sign poster plaque charter treaty ruling judgment judgement law memo email minutes survey study "
+        "leaflet banner notice"
     ),
     addressed=words("you"),
     own_words=("in her words", "in his words", "in their words", "in its words", "in her own words", "in his own words",
@@ -1244,7 +1246,7 @@ REPORTING = Reporting(
         "suspended": ("suspends", "freezes", "froze", "halts", "pauses", "suspending", "freezing", "halting", "put on hold", "put on ice",
                       "puts on hold", "placed a hold on", "put a hold on", "called a halt to", "stopped payment of", "stopped payments of",
                       "stopped paying", "stayed payment of", "shelved", "shelves", "blocked", "held back"),
-        "denied": (*_each("turned", "down for|us down for|them down for|him down for|me down for|her down for"), "rejects", "denies", "refuses", "rejecting", "turned down", "voted down", "vetoed", "vetoes", "turns down", "turning down",
+        "denied": (*_each("turned", "down for|us down for|them down for|him down for|me down for|her down for"), "rejects", "denies", "refuses", "rejecting", "turned down", "voted down", "thrown out", "torn up", "vetoed", "vetoes", "turns down", "turning down",
                    "threw out", "voted to reject", "voted ... to reject", "said no to", "says no to", "declined", "declines", "knocked back",
                    "rebuffed", "disallowed", "disallows", "dismissed", "struck out", "voted against", "voted against spending", "voted ... against spending", "shot down", "shoots down", "spurned",
                    *_each("declined to|declines to|voted not to", "pay|give|fund|lend|release|grant|award|provide|approve")),
@@ -1357,7 +1359,9 @@ REPORTING = Reporting(
     of_money_only=words("rescinded"),
     outcome_nouns=words(
         "request requests application applications bid appeal plea money sum funds grant loan claim offer amount proposal payment "
-        "award pledge plan funding motion contribution scheme aid package subsidy budget"
+        "award pledge plan funding motion contribution scheme aid package subsidy budget "
+        "loans grants claims offers awards pledges plans contributions contract contracts deal bond order purchase amendment "
+        "project programme program facility tranche instalment allocation guarantee donation transfer"
     ),
     plain_sums=words("money sum amount funds payment"),
     sum_nouns=words("money sum funds grant loan amount payment award pledge funding contribution aid package subsidy budget"),
@@ -1371,7 +1375,7 @@ REPORTING = Reporting(
     }),
     implied_nouns=MappingProxyType({
         "requested": words("request application bid appeal plea"),
-        "proposed": words("proposal plan motion idea scheme purchase"),
+        "proposed": words("proposal plan motion idea scheme purchase offer"),
         "authorized": words("authorization authorisation purchase"),
         "approved": words("grant loan award approval decision purchase"),
         "committed": words("pledge promise commitment contribution donation offer support"),
@@ -1388,7 +1392,7 @@ REPORTING = Reporting(
         "suspended": ("suspended it", "froze it", "put it on hold"),
     }),
     worth=phrases("is worth; was worth; is for; was for; amounts to; amounted to; totals; totalled; totaled; comes to; came to; "
-                  "covers; stands at; stood at"),
+                  "covers; stands at; stood at; includes; contains; provides; sets aside"),
     subordinators=words("until because although though whereas unless since after before when"),
     no_act=words("without no not await awaits awaiting seek seeks seeking sought urged urges called calls "
                  "demand demands demanded demanding reject rejects rejected denied denies refused considered "
@@ -1401,7 +1405,7 @@ REPORTING = Reporting(
     indefinite=words("a an any another some"),
     none_at_all=words("no without never not if unless whether could might"),
     recipients=words("us them me him her you it"),
-    to_come=words("expected needed required due sought awaited likely unlikely uncertain possible hoped planned"),
+    to_come=words("would could might expected needed required due sought awaited likely unlikely uncertain possible hoped planned"),
     labels=MappingProxyType({
         "amount": "Amount", "with_status": "Amount {status}", "percent": "Share", "other": "In the article",
         "article": "Article “{name}”", "reports": "What the article reports",
