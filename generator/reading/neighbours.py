@@ -39,6 +39,7 @@ _FIRST = re.compile(r"[^\W\d_]+")
 _BOTH_IN_BRACKETS = re.compile(
     r"\)(?:, [^().;\n]{3,40} \([^()\n]*\))*,? and [^().,;\n]{3,40} \([^()\n]*\)\s+(?=(?:were|have|had|are)\b)"
 )
+_TO_BRACKET = re.compile(r"[^()\n]{0,50}\)")
 _MOST_BACK = 3
 _LONGEST_LABEL = 90
 _LONGEST_GAP = 3
@@ -195,6 +196,9 @@ class Neighbours:
     def _aside(self, first: int, last: int) -> Iterator[tuple[int, int, str]]:
         """Read around an aside: `The grant, worth $5 million, was approved`."""
         head = self.text[:first]
+        bracket = _TO_BRACKET.match(self.text, last)
+        if bracket and head.rstrip().endswith("(") and not self.money.search(bracket[0]):
+            last = bracket.end() - 1  # `one ($1 million, from Cork) was approved`
         closes = self.text[last : last + 1]
         if not _ASIDE.search(head) or closes not in (",", ")", "–", "—"):
             return

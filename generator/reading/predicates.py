@@ -155,6 +155,9 @@ class Predicates:
             set(words[1:2]) & self.table.opens_clause - self.table.to_do
         ):
             return True  # `Reports that $5 million had been paid were wrong`
+        for at, word in enumerate(words):
+            if word in self.table.accusing and set(words[at + 1 :]) & self.table.part_of:
+                return True
         if any(phrase in f" {' '.join(words)} " for phrase in self.table.disputing):
             return True
         return any(

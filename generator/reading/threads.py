@@ -238,6 +238,8 @@ class Threads:
             return len(tail) == 1 or tail[1] in self.table.phrase_ends | self.table.purpose_ends
         if tail[0] not in self.table.determiners - {"a", "an", "another", "some", "any"}:
             return False
+        if set(tail[1:2]) & self.table.determiners:
+            return False  # `denied that the pledge had been cancelled`
         noun = next((at for at, word in enumerate(tail) if word in nouns), None)
         after = tail[noun + 1 : noun + 2] if noun else []
         return bool(noun) and (not after or after[0] not in self.table.part_of)

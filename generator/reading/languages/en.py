@@ -1191,6 +1191,7 @@ REPORTING = Reporting(
                   "refuted refutes"),
     reports=words("report reports claim claims allegation allegations suggestion suggestions accusation "
                   "accusations rumour rumours rumor rumors idea notion"),
+    accusing=words("accused accuses accusing suspected suspects"),
     doubting=words("allegedly supposedly purportedly"),
     undoing=words("released lifted restored reinstated unfrozen unblocked overturned resumed reversed "
                   "annulled"),
@@ -1356,7 +1357,7 @@ REPORTING = Reporting(
     }),
     record_heads=words("status state decision outcome result"),
     verdicts=words("denied approved"),
-    of_money_only=words("rescinded"),
+    of_money_only=words("rescinded disbursed"),
     outcome_nouns=words(
         "request requests application applications bid appeal plea money sum funds grant loan claim offer amount proposal payment "
         "award pledge plan funding motion contribution scheme aid package subsidy budget "
@@ -1400,7 +1401,7 @@ REPORTING = Reporting(
                  "will would may might could should must if unless whether once never nor to before "
                  "recommend recommends recommended recommending expect expects expected subject pending need needs require requires"),
     presupposing=words("considers considered considering discusses discussed debated opposes opposed against "
-                       "deferred postponed weighed weighing reviewing reviewed examining examined received"),
+                       "on over about regarding deferred postponed weighed weighing reviewing reviewed examining examined received"),
     named_by_noun=words("committed disbursed"),
     indefinite=words("a an any another some"),
     none_at_all=words("no without never not if unless whether could might"),

@@ -166,6 +166,8 @@ class Reporting:
     denying: frozenset[str] = frozenset()
     """Verbs of denial, with `reports`: what somebody says (`denied reports that`)."""
     reports: frozenset[str] = frozenset()
+    accusing: frozenset[str] = frozenset()
+    """Verbs before `of` and what somebody is said to have done (`accused it of having paid`)."""
     doubting: frozenset[str] = frozenset()
     """Adverbs that leave open whether something is so (`allegedly`)."""
     undoing: frozenset[str] = frozenset()
