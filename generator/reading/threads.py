@@ -19,16 +19,22 @@ Deliberately absent: `It was refused` and what else is certain in the very next 
 
 from __future__ import annotations
 
+import itertools
 import re
+from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.reading.context import plain
-from generator.reading.suggesting import Governed, forms
+from generator.reading.languages.reporting import reporting
+from generator.reading.suggesting import Governed
+from generator.reading.wording import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.model.statuses import Status
+    from generator.reading.languages import Language
     from generator.reading.predicates import Predicates
 
 _WORD = re.compile(r"[\w'’]+")
@@ -78,14 +84,7 @@ class Threads:
         self.order = list(statuses)
         self.predicates, self.table = predicates, predicates.table
         self.language = predicates.language
-        self.verbs = {
-            form: key for form, key in forms(self.language).items()
-            if key in statuses and form in self.table.status_acts.get(key, ())
-        }  # fmt: skip
-        self.passives = {
-            form: key for key, listed in self.table.status_passives.items()
-            for form in listed if key in statuses
-        }  # fmt: skip
+        self.forms = _forms(self.language, tuple(statuses.values()))
 
     def later(self, mine: Governed, first: int, last: int) -> Governed:
         """Give the last thing said of it that goes beyond what is known; else what is known."""
@@ -111,15 +110,15 @@ class Threads:
         stop = _PARAGRAPH.search(self.text, self.span[1])
         high = min(stop.start() if stop else len(self.text), self.span[1] + _LONGEST)
         at, sentence, opens = self.span[1], 0, False
-        for cut in [*_CUT.finditer(self.text, self.span[1], high), None]:
+        for cut in itertools.chain(_CUT.finditer(self.text, self.span[1], high), [None]):
             end = cut.start() if cut else high
+            mark = cut[0].strip()[:1] if cut else ""
             if self.predicates.money.search(self.text, at, end):
                 return
-            if not (cut and cut[0].startswith("?")):
+            if mark != "?":
                 yield _Piece(at, end, sentence, opens)
-            opens = bool(cut) and cut[0].lstrip()[:1] in (".", "!", "?", ";")
-            if cut and cut[0].lstrip()[:1] in (".", "!", "?"):
-                sentence += 1
+            opens = mark in (".", "!", "?", ";")
+            sentence += mark in (".", "!", "?")
             if cut is None or sentence > _SENTENCES:
                 return
             at = cut.end()
@@ -141,16 +140,20 @@ class Threads:
             return False
         if self.text[:first].rstrip()[-1:] in (",", "(", "–", "—", "-"):
             return False
-        verbs = (self.language.auxiliaries | self.predicates.attachment.verbs
-                 | self.table.speech_verbs | self.table.takes_up)  # fmt: skip
-        return bool(words) and not any(
+        verbs = (
+            self.language.auxiliaries
+            | self.predicates.attachment.verbs
+            | self.table.speech_verbs
+            | self.table.takes_up
+        )
+        if not words or any(
             word in verbs and (not at or words[at - 1] not in self.table.to_do)
             for at, word in enumerate(words)
-        ) and not any(
-            match and plain(self.text[first : match.start()].strip()) not in self.table.determiners
-            for pattern in self.words.values()
-            if (match := pattern.search(self.text, first, self.span[0]))
-        )
+        ):
+            return False
+        places = [p.search(self.text, first, self.span[0]) for p in self.words.values()]
+        heads = [self.text[first : place.start()] for place in places if place is not None]
+        return all(plain(head.strip()) in self.table.determiners for head in heads)
 
     def _event(
         self, piece: _Piece, nouns: frozenset[str], *, subject: bool, asked: bool
@@ -187,15 +190,13 @@ class Threads:
                 yield _Verb(key, word.start(), end, lead, lower[at + count :], passive)
 
     def _form(self, start: int, high: int) -> tuple[str, int]:
-        for key, pattern in self.words.items():
-            match = pattern.match(self.text, start, high)
-            if match:
-                return key, match.end()
-        said = self.text[start : min(high, start + 40)].lower()
-        for listed in (self.passives, self.verbs):
-            for form, key in listed.items():
-                if said.startswith(form) and not said[len(form) : len(form) + 1].isalnum():
-                    return key, start + len(form)
+        """Give the status of the form at a place, and where it ends."""
+        first = _WORD.match(self.text, start)
+        for form, key in self.forms.get(first[0].lower(), ()) if first else ():
+            end = start + len(form)
+            if end <= high and self.text[start:end].lower() == form:
+                if not self.text[end : end + 1].isalnum():
+                    return key, end
         return "", start
 
     def _is_fact(self, verb: _Verb, piece: _Piece) -> bool:
@@ -277,3 +278,26 @@ class Threads:
     def _plain(self, low: int, high: int) -> list[str]:
         return self.predicates.attachment.words(self.text[max(0, low) : high])
 
+
+@lru_cache(maxsize=8)
+def _forms(
+    language: Language, statuses: tuple[Status, ...]
+) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Give the forms of the statuses by their first word, the listed words before the others."""
+    table, keys = reporting(language.tag), {status.key for status in statuses}
+    listed = [(word, status.key) for status in statuses for word in words_of(status, language)]
+    others = [
+        (form, key)
+        for forms in (table.status_passives, table.status_acts)
+        for key, forms_of in forms.items()
+        for form in forms_of
+        if key in keys
+    ]
+    found: dict[str, list[tuple[str, str]]] = {}
+    for form, key in [*sorted(listed, key=_length), *sorted(others, key=_length)]:
+        found.setdefault(form.split()[0].lower(), []).append((form.lower(), key))
+    return MappingProxyType({word: tuple(pairs) for word, pairs in found.items()})
+
+
+def _length(pair: tuple[str, str]) -> int:
+    return -len(pair[0])
