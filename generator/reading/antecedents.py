@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 _LOOK_BACK = 12_000
 # Who `she` is stands nearer.
 _NEAR = 2_000
-# `Okello laughed.`
+# `The chairman of the cooperative, Hassan Tall, put the losses at a third.`
 _APPOSED = re.compile(
-    r"(?:The|An?|Her|His|Our|My|Its|Their) [^,.\n]{2,80}, ((?:[A-ZÀ-Þ][\w’'-]+ ){0,3}[A-ZÀ-Þ][\w’'-]+),? [^,]"
+    r"(?:The|An?|Her|His|Our|My|Its|Their) [^,.\n]{2,80}, "
+    r"((?:[A-ZÀ-Þ][\w’'-]+ ){0,3}[A-ZÀ-Þ][\w’'-]+),? [^,]"
 )
+# `Okello laughed.`
 _SINGLE = re.compile(r"(?:^|, )([A-ZÀ-Þ][a-zà-ÿ’'-]+) (?=[a-z]+(?:ed|s|ew|ent|ook)\b)")
 # `6. The chairman`
 _LIST_MARK = re.compile(r"^\s*(?:\d{1,3}[.)]|[-*•–]|\([a-z\d]\))\s+")
@@ -135,7 +137,9 @@ class Antecedents:
     def _of_pronoun(self, start: int, end: int) -> bool:
         """Tell `He keeps the keys in a tin.`, whose subject stands further before."""
         words = self.text[start:end].split()[:1]
-        near = bool(words) and words[0].lower() in ("he", "she") and "\n" not in self.text[start:end]
+        near = (
+            bool(words) and words[0].lower() in ("he", "she") and "\n" not in self.text[start:end]
+        )
         return near and not re.search(r"[“”\"]", self.text[start:end])
 
     def _called(self, words: list[str]) -> str:

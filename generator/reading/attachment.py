@@ -159,7 +159,10 @@ class Attachment:
         raw = _WORD.findall(self.text[max(self.span[1], low) : start])
         words = self.words(" ".join(raw))
         of_that = len(words) > 1 and words[-2] in self.table.part_of
-        if words and ((words[-1] in self.table.determiners and not of_that) or words[-1].endswith(("'s", "s'"))):
+        if words and (
+            (words[-1] in self.table.determiners and not of_that)
+            or words[-1].endswith(("'s", "s'"))
+        ):
             return True
         while words and self._helps(words[-1]):
             words.pop()

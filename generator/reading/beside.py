@@ -38,7 +38,9 @@ _CELL_BEFORE = re.compile(rf"(?:^|[|\t\n])\s*{_PHRASE}\s*(?:[|\t:]|\s{{3,}})")
 _ASIDE_OF = re.compile(r"(?:^|[.;:!?\n]\s*)([^.;:!?,\n]{5,110}),\s*$")
 _FIELD = re.compile(rf"(?P<head>[A-Za-z]+)\s*:\s*{_PHRASE}\s*(?=[.;,\n|]|$)")
 _LABEL = re.compile(rf"\s*(?:[-*•–]\s*|\(?[\da-z]{{1,3}}[.)]\s*)?{_PHRASE}:\s")
-_VERDICT = re.compile(rf"[^.;:!?\n]{{0,60}}[.;:]\s+{_PHRASE}(?:,|\s(?:in|by|on|with)\s[^.;\n]{{2,40}})?[.;\n]")
+_VERDICT = re.compile(
+    rf"[^.;:!?\n]{{0,60}}[.;:]\s+{_PHRASE}(?:,|\s(?:in|by|on|with)\s[^.;\n]{{2,40}})?[.;\n]"
+)
 _SENTENCE = re.compile(r"[.!?]\s+|\n")
 # Fields of a record stand no further from its amount.
 _RECORD = 200

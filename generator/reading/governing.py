@@ -132,7 +132,7 @@ class _Search:
 
     def _of_clause(self, current: Said, said: list[Said], first: int, last: int) -> Governed:
         """Give what the clause of the amount says, unless something later says otherwise."""
-        undone = self.suggestions.act_on(current, first, last)
+        undone = self.suggestions.act_on(current, first)
         if undone:
             return undone
         later = self.objections.to(current, first, last)

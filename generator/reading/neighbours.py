@@ -37,7 +37,8 @@ _OPENS = re.compile(r"\s*[,(–—]\s*")
 _OVER_ASIDE = re.compile(r",\s[^,.;:\n]{3,90},\s")
 _FIRST = re.compile(r"[^\W\d_]+")
 _BOTH_IN_BRACKETS = re.compile(
-    r"\)(?:, [^().;\n]{3,40} \([^()\n]*\))*,? and [^().,;\n]{3,40} \([^()\n]*\)\s+(?=(?:were|have|had|are)\b)"
+    r"\)(?:, [^().;\n]{3,40} \([^()\n]*\))*,? and [^().,;\n]{3,40} \([^()\n]*\)\s+"
+    r"(?=(?:were|have|had|are)\b)"
 )
 _TO_BRACKET = re.compile(r"[^()\n]{0,50}\)")
 _MOST_BACK = 3
@@ -125,6 +126,34 @@ class Neighbours:
 
     def _before(self, first: int) -> Iterator[tuple[int, int, str]]:
         """Go back over a conjunction, where the amount opens its clause."""
+        at = first
+        for _ in range(_MOST_BACK if self._goes_on(first) else 0):
+            yield from self._label(at)
+            low, high = self._clause_before(at)
+            if low < 0:
+                return
+            opens = _FIRST.match(self.text, low)
+            if opens and plain(opens[0]) in ("which", "who", "whom"):
+                at = low
+                continue  # `, which they refused, and $2 million`
+            if opens and opens[0] in self.predicates.table.phrase_ends and self._enclosed(low):
+                at = low
+                continue  # `approved, by 9 votes to 8, a loan of $2 million`
+            yield low, high, "in the clause before, which the amount goes on with"
+            between = re.findall(r"[\w'’]+", self.text[low:high])
+            if not self.money.search(self.text, low, high) and any(
+                plain(word) not in OPENING for word in between
+            ):
+                return  # `promised $5 million and the rest, about $2 million`
+            at = low
+
+    def _enclosed(self, low: int) -> bool:
+        return self.text[:low].rstrip().endswith(",") and not any(
+            words.search(self.text, low, self.span[0]) for words in self.words.values()
+        )
+
+    def _goes_on(self, first: int) -> bool:
+        """Tell an amount that opens its clause, or all but opens it."""
         head = self.text[first : self.span[0]]
         if " ".join(head.lower().split()) in self.predicates.table.parts:
             head = ""  # `were approved, among them $5 million`
@@ -137,33 +166,23 @@ class Neighbours:
         if set(others) <= self.predicates.table.money_nouns and words[-1:] == ["of"]:
             others = []  # `approved the accounts and a grant of $6,000`
         if excepted or len(others) > _LONGEST_GAP or not all(word[0].isupper() for word in others):
-            return
-        if others and not self.text[:first].rstrip().lower().endswith(("and", ",", ";", "(")):
-            return
-        at = first
-        for _ in range(_MOST_BACK):
-            yield from self._label(at)
-            gap = self.text[:at].rstrip()
-            gap = re.sub(r"(?:[,;:(\[–—|-]|\b(?:and|with|while|but))$", "", gap).rstrip()
-            gap = re.sub(r"[,;:]$", "", gap).rstrip()
-            if not gap or gap[-1] in ".!?" or "\n\n" in self.text[len(gap) : at]:
-                return
-            if "\n" in self.text[len(gap) : at] and not self.text[:at].rstrip().endswith(":"):
-                return
-            low, _ = clause(self.text, len(gap) - 1, len(gap), self.language)
-            if self._passive_of_another(low, len(gap)) or self._whole(low, len(gap)):
-                return
-            opens = _FIRST.match(self.text, low)
-            if opens and plain(opens[0]) in ("which", "who", "whom"):
-                at = low
-                continue  # `, which they refused, and $2 million`
-            yield low, len(gap), "in the clause before, which the amount goes on with"
-            between = re.findall(r"[\w'’]+", self.text[low : len(gap)])
-            if not self.money.search(self.text, low, len(gap)) and any(
-                plain(word) not in OPENING for word in between
-            ):
-                return  # `promised $5 million and the rest, about $2 million`
-            at = low
+            return False
+        before = self.text[:first].rstrip().lower()
+        return not others or before.endswith(("and", ",", ";", "("))
+
+    def _clause_before(self, at: int) -> tuple[int, int]:
+        """Give the clause before a place; -1 where its words are another thing's."""
+        gap = self.text[:at].rstrip()
+        gap = re.sub(r"(?:[,;:(\[–—|-]|\b(?:and|with|while|but))$", "", gap).rstrip()
+        gap = re.sub(r"[,;:]$", "", gap).rstrip()
+        high = len(gap)
+        if not gap or gap[-1] in ".!?" or "\n\n" in self.text[high:at]:
+            return -1, high
+        if "\n" in self.text[high:at] and not self.text[:at].rstrip().endswith(":"):
+            return -1, high
+        low, _ = clause(self.text, high - 1, high, self.language)
+        apart = self._passive_of_another(low, high) or self._whole(low, high)
+        return (-1 if apart else low), high
 
     def _whole(self, low: int, high: int) -> bool:
         """Tell `Of the $6 million we were promised, $2 million`, which is a part of it."""

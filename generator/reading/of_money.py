@@ -65,10 +65,8 @@ class OfMoney:
         ):
             return False  # `the $5 million house was`
         head = self._words(first, self.span[0])
-        if self._plan(head, nouns):
+        if self._plan(head, nouns) or self._owned(head, nouns):
             return True
-        if head and head[-1].endswith(("'s", "s'")) and nouns & self.table.sum_nouns:
-            return True  # `Washington's $12 million was terminated`
         if form in self.table.status_of:
             return bool(set(head[-_LONGEST_HEAD:]) & nouns)
         while head and head[-1] in OPENING - self.heads:
@@ -76,6 +74,11 @@ class OfMoney:
         if not head or head[-1] in self.table.determiners | self.table.part_of:
             return not head or head[-1] in self.table.determiners or bool(set(head[-4:]) & nouns)
         return head[-1] in self.heads and bool(set(head[-4:]) & nouns)
+
+    def _owned(self, head: list[str], nouns: frozenset[str]) -> bool:
+        """Tell `Washington's $12 million was terminated`."""
+        owned = bool(head) and head[-1].endswith(("'s", "s'"))
+        return owned and bool(nouns & self.table.sum_nouns)
 
     def _plan(self, head: list[str], nouns: frozenset[str]) -> bool:
         """Tell `A plan to spend $5 million`: the plan is the subject."""

@@ -27,7 +27,8 @@ _NAME = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'-]*\.? (?:(?:al|bin|van|von|de|der|da|del|la) )*){1,3}[A-ZÀ-Þ][\w’'-]+"
 )
 _ASIDE = re.compile(
-    r"(?:\d|a |an |one |who |whose |aged |also |now |then |which |of |from |at |for |in |on |by |with |[a-z]{3,}(?:ing|ed) )"
+    r"(?:\d|(?:a|an|one|who|whose|aged|also|now|then|which|of|from|at|for|in|on|by|with"
+    r"|[a-z]{3,}(?:ing|ed)) )"
 )
 _OTHER_CLAUSE = re.compile(r"[;:“”\"«»—–]|\band\b(?! [A-Z])|\bbut\b|\bthat\b|\bwhile\b")
 
@@ -159,9 +160,7 @@ class Phrases:
         tokens = words.split()
         if len(tokens) > LONGEST_SPEAKER:
             return False
-        if words.lower() in self.table.addressed:
-            return True
-        if words.lower() in self.table.pronouns:
+        if words.lower() in self.table.pronouns | self.table.addressed:
             return words.lower() not in ("it", "who")
         bare = [re.sub(r"['’]s$", "", token.strip(",.()").lower()) for token in tokens]
         ends = [at for at, word in enumerate(bare) if at and word in self.table.phrase_ends]

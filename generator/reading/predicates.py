@@ -151,8 +151,10 @@ class Predicates:
     def disputed(self, low: int) -> bool:
         """Tell `denied having paid $5 million` and `rejected claims that it had paid`."""
         words = self._words(low, self.span[0])
-        if words[:1] and words[0] in self.table.reports and (
-            set(words[1:2]) & self.table.opens_clause - self.table.to_do
+        if (
+            words[:1]
+            and words[0] in self.table.reports
+            and (set(words[1:2]) & self.table.opens_clause - self.table.to_do)
         ):
             return True  # `Reports that $5 million had been paid were wrong`
         for at, word in enumerate(words):

@@ -37,7 +37,8 @@ _SUBJECT = re.compile(
 )
 _INVERTED = re.compile(r"\s([a-z]+(?:ed|es|s))(?= (?:[a-z]+ ){0,3}[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ])")
 _ROLE = re.compile(
-    r"(?<!\w)(?:(?:[Tt]he|[Oo]ur|[Mm]y|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Aa]n?) (?:[a-z-]+ )?(?P<role>[A-Za-z-]+)"
+    r"(?<!\w)(?:(?:[Tt]he|[Oo]ur|[Mm]y|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Aa]n?) "
+    r"(?:[a-z-]+ )?(?P<role>[A-Za-z-]+)"
     r"|(?P<name>(?:[A-ZÀ-Þ][\w’'-]+ )+[A-ZÀ-Þ][\w’'-]+))(?!\w)"
 )
 _COLON = re.compile(r"([A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+){0,5}):\s*$")

@@ -105,13 +105,15 @@ class Suggestions(Around):
             between = self.predicates.attachment.words(head[match.end() :])
             before = self.predicates.attachment.words(head[: match.start()])[-5:]
             near = set(before)
-            if form not in self.verbs and self._there(key, before):
-                near &= self.table.none_at_all
             if form in self.verbs:  # `To soften the blow it plans to spend` is no `to plan`
                 near = set(before[:-1]) - self.table.to_do | set(before[-1:])
             if set(before[-1:]) & self.table.prevented and form.endswith(self.table.gerunds):
                 continue
-            if near & self.table.no_act or self._to_come(form, key) or not self._has_object(form, between, last):
+            if (
+                near & self._against(form, key, before)
+                or self._to_come(form, key)
+                or not self._has_object(form, between, last)
+            ):
                 continue
             if match[0].lower().split().count("for") > 1 or self._ends_otherwise(form, last):
                 continue
@@ -124,15 +126,17 @@ class Suggestions(Around):
                             f"status, so see that it fits")  # fmt: skip
         return None
 
-    def _there(self, key: str, before: list[str]) -> bool:
-        """Tell `will consider a request for`: what is considered has been asked for."""
-        if key not in self.table.asking | self.table.named_by_noun:
-            return False
-        definite = self.table.determiners - self.table.indefinite
+    def _against(self, form: str, key: str, before: list[str]) -> frozenset[str]:
+        """Give the words before a form that say there is nothing of the sort."""
+        table = self.table
+        if form in self.verbs or key not in table.asking | table.named_by_noun:
+            return table.no_act
+        definite = table.determiners - table.indefinite
         if before and (before[-1] in definite or before[-1].endswith(("'s", "s'"))):
-            return True  # `would honour their pledge of`
-        words = [word for word in before if word not in self.table.determiners | OPENING]
-        return bool(words) and words[-1] in self.table.presupposing
+            return frozenset()  # `would honour their pledge of`
+        words = [word for word in before if word not in table.determiners | OPENING]
+        there = bool(words) and words[-1] in table.presupposing
+        return table.none_at_all if there else table.no_act
 
     def _to_come(self, form: str, key: str) -> bool:
         """Tell `approval of $5 million is expected`, which has not happened."""
@@ -144,7 +148,7 @@ class Suggestions(Around):
             for a, b in itertools.pairwise(words)
         )
 
-    def act_on(self, current: Said, first: int, last: int) -> Governed | None:
+    def act_on(self, current: Said, first: int) -> Governed | None:
         """Read what was done to it: `withdrew its promised $5 million`."""
         order, before = list(self.statuses), self.text[first : current.start]
         lead = self.predicates.attachment.words(before)
@@ -212,15 +216,17 @@ class Suggestions(Around):
 
     def _answered(self, asked: str, head: str, first: int) -> Governed | None:
         """Read on to what became of it: `turned down its request for $5 million`."""
-        if asked not in self.table.asking:
+        if asked not in self.table.asking | self.table.named_by_noun:
             return None
+        order = list(self.statuses)
         for form, key in self.forms.items():
             match = form_pattern(form).search(head, max(0, len(head) - _NEAR))
             between = [plain(word) for word in re.findall(r"[\w'’]+", head[match.end() :])
                        ] if match else ["-"]  # fmt: skip
             if between and between[-1].endswith(("'s", "s'")):
                 between = []  # `turned down the museum's plea for`
-            if match and key in self.statuses and set(between) <= self.table.determiners:
+            later = key in order and order.index(key) > order.index(asked)
+            if match and later and set(between) <= self.table.determiners:
                 start = first + match.start()
                 return Governed(key, start, start + len(match[0]),
                                 f"“{match[0]}” stands before what was asked for")  # fmt: skip

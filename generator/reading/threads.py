@@ -2,7 +2,8 @@
 
 In: a text, the span of an amount, the statuses, the words of the statuses, `Predicates`; a status
 that the amount has so far, or none. Out: a `Governed`, or None. The text behind the amount is cut
-into clauses, and each is asked two questions: does it take the thing up, and what does it say?
+into clauses (`clauses.py`), and each is asked two questions: does it take the thing up, and what
+does it say?
 
 * It takes it up by a noun (`the pledge`, of `promised $5 million`; `the loan`, of `a $5 million
   loan`; `the money`) that is the subject of a passive or the object of a verb, by a pronoun that is
@@ -19,54 +20,25 @@ Deliberately absent: `It was refused` and what else is certain in the very next 
 
 from __future__ import annotations
 
-import itertools
-import re
-from functools import lru_cache
-from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.reading.clauses import Clauses
 from generator.reading.context import plain
-from generator.reading.languages.reporting import reporting
 from generator.reading.suggesting import Governed
-from generator.reading.wording import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    import re
+    from collections.abc import Mapping
 
     from generator.model.statuses import Status
-    from generator.reading.languages import Language
+    from generator.reading.clauses import Piece, Verb
     from generator.reading.predicates import Predicates
 
-_WORD = re.compile(r"[\w'’]+")
-_CUT = re.compile(r"[,;:()–—]\s|[.!?][”\"’)]*(?:\s|$)|\s(?=(?:and|but|then|while)\s)")
-_PARAGRAPH = re.compile(r"\n\s*\n|$")
-_SENTENCES = 3
-_LONGEST = 700
 # Adjectives between a determiner and its noun; words of a subject before its verb.
 _ADJECTIVES = 2
 _OBJECT = 4
 # Words of `in early April` before a subject.
 _WHEN = 3
-
-
-class _Piece(NamedTuple):
-    """A clause: where it stands, how many sentences behind, and whether it opens one."""
-
-    start: int
-    end: int
-    sentence: int
-    opens: bool
-
-
-class _Verb(NamedTuple):
-    """A form of a status in a clause: which, where, and the words before and behind it."""
-
-    key: str
-    start: int
-    end: int
-    lead: list[str]
-    tail: list[str]
-    passive: bool
 
 
 class Threads:
@@ -84,13 +56,13 @@ class Threads:
         self.order = list(statuses)
         self.predicates, self.table = predicates, predicates.table
         self.language = predicates.language
-        self.forms = _forms(self.language, tuple(statuses.values()))
+        self.clauses = Clauses(text, statuses, self.language, predicates)
 
     def later(self, mine: Governed, first: int, last: int) -> Governed:
         """Give the last thing said of it that goes beyond what is known; else what is known."""
         nouns = self._nouns(mine, first, last)
         known, subject = mine, self._is_subject(first)
-        for piece in self._pieces():
+        for piece in self.clauses.behind(self.span[1]):
             asked = known.status in self.table.asking
             found = self._event(piece, nouns, subject=subject, asked=asked)
             if found and self._goes_beyond(found, known):
@@ -104,24 +76,6 @@ class Threads:
         if found.status in self.table.waiting and known.status in self.table.asking:
             return False
         return self.order.index(found.status) > self.order.index(known.status)
-
-    def _pieces(self) -> Iterator[_Piece]:
-        """Give the clauses behind the amount, its own rest first, up to the next amount."""
-        stop = _PARAGRAPH.search(self.text, self.span[1])
-        high = min(stop.start() if stop else len(self.text), self.span[1] + _LONGEST)
-        at, sentence, opens = self.span[1], 0, False
-        for cut in itertools.chain(_CUT.finditer(self.text, self.span[1], high), [None]):
-            end = cut.start() if cut else high
-            mark = cut[0].strip()[:1] if cut else ""
-            if self.predicates.money.search(self.text, at, end):
-                return
-            if mark != "?":
-                yield _Piece(at, end, sentence, opens)
-            opens = mark in (".", "!", "?", ";")
-            sentence += mark in (".", "!", "?")
-            if cut is None or sentence > _SENTENCES:
-                return
-            at = cut.end()
 
     def _nouns(self, mine: Governed, first: int, last: int) -> frozenset[str]:
         """Give the nouns that take the amount up: of money, of what it is of, of its status."""
@@ -156,11 +110,11 @@ class Threads:
         return all(plain(head.strip()) in self.table.determiners for head in heads)
 
     def _event(
-        self, piece: _Piece, nouns: frozenset[str], *, subject: bool, asked: bool
+        self, piece: Piece, nouns: frozenset[str], *, subject: bool, asked: bool
     ) -> Governed | None:
         near = piece.sentence == 0 and piece.start > self.span[1]
         own = piece.start == self.span[1] and asked and subject
-        for verb in self._verbs(piece):
+        for verb in self.clauses.verbs(piece):
             if self._is_fact(verb, piece) and (
                 self._of_subject(verb, nouns) or self._of_object(verb, nouns, piece)
                 or (near and (self._relative(verb) or (subject and self._second(verb, piece))))
@@ -173,33 +127,7 @@ class Threads:
                                 f"see that it fits")  # fmt: skip
         return None
 
-    def _verbs(self, piece: _Piece) -> Iterator[_Verb]:
-        words = list(_WORD.finditer(self.text, piece.start, piece.end))
-        lower = self.predicates.attachment.words(self.text[piece.start : piece.end])
-        for at, word in enumerate(words):
-            key, end = self._form(word.start(), piece.end)
-            if key:
-                count = sum(1 for one in words if word.start() <= one.start() < end)
-                lead = lower[:at]
-                passive = False
-                while lead and self.predicates.helps(lead[-1]):
-                    passive = passive or lead[-1] in self.table.being
-                    lead = lead[:-1]
-                if set(lower[len(lead) : at]) & self.table.future:
-                    continue  # `that the request be granted`
-                yield _Verb(key, word.start(), end, lead, lower[at + count :], passive)
-
-    def _form(self, start: int, high: int) -> tuple[str, int]:
-        """Give the status of the form at a place, and where it ends."""
-        first = _WORD.match(self.text, start)
-        for form, key in self.forms.get(first[0].lower(), ()) if first else ():
-            end = start + len(form)
-            if end <= high and self.text[start:end].lower() == form:
-                if not self.text[end : end + 1].isalnum():
-                    return key, end
-        return "", start
-
-    def _is_fact(self, verb: _Verb, piece: _Piece) -> bool:
+    def _is_fact(self, verb: Verb, piece: Piece) -> bool:
         """Tell what is so from what is supposed, denied, doubted, or made a condition."""
         low = max(self.span[1], self.text.rfind("\n", 0, verb.start) + 1, verb.start - 90)
         said = self._plain(low, verb.start)[-9:]
@@ -208,7 +136,7 @@ class Threads:
         words = self._plain(max(piece.start, low), verb.start)
         return not set(said) & against and not set(words[-4:]) & near
 
-    def _of_subject(self, verb: _Verb, nouns: frozenset[str]) -> bool:
+    def _of_subject(self, verb: Verb, nouns: frozenset[str]) -> bool:
         """Tell `the pledge has been withdrawn`, `the embassy says the pledge was withdrawn`."""
         return verb.passive and self._names(verb.lead, nouns)
 
@@ -229,10 +157,10 @@ class Threads:
                 return not before or before[-1] in links or (bool(when) and len(before) <= _WHEN)
         return False
 
-    def _of_object(self, verb: _Verb, nouns: frozenset[str], piece: _Piece) -> bool:
+    def _of_object(self, verb: Verb, nouns: frozenset[str], piece: Piece) -> bool:
         """Tell `the court blocked the purchase`, `the bank withdrew it in June`."""
         alone = not self._plain(piece.start, verb.start)
-        if verb.passive or alone or not verb.tail or verb.lead[-1:] == ["to"]:
+        if verb.passive or alone or not verb.tail or set(verb.lead[-1:]) & self.table.to_do:
             return False
         tail = verb.tail[:_OBJECT]
         if tail[0] == "it" and piece.sentence <= 1:
@@ -245,24 +173,25 @@ class Threads:
         after = tail[noun + 1 : noun + 2] if noun else []
         return bool(noun) and (not after or after[0] not in self.table.part_of)
 
-    def _of_it(self, verb: _Verb) -> bool:
+    def _of_it(self, verb: Verb) -> bool:
         """Tell `After a debate it was adopted`, of what was proposed."""
         lead = verb.lead
-        return (verb.passive and lead[-1:] in (["it"], ["that"], ["this"])
-                and (len(lead) == 1 or lead[0] in self.table.phrase_ends))  # fmt: skip
+        if not verb.passive or not set(lead[-1:]) & self.table.outcomes:
+            return False
+        return len(lead) == 1 or lead[0] in self.table.phrase_ends
 
-    def _rest(self, verb: _Verb) -> bool:
+    def _rest(self, verb: Verb) -> bool:
         """Tell `The planned $5 million pavilion was dropped`."""
         links = self.table.phrase_ends | self.table.noun_links | self.table.takes_up
         return verb.passive and len(verb.lead) <= _ADJECTIVES and not set(verb.lead) & links
 
-    def _relative(self, verb: _Verb) -> bool:
+    def _relative(self, verb: Verb) -> bool:
         """Tell `$5 million, which the governor turned down`."""
         ends = not verb.tail or verb.tail[0] in self.table.phrase_ends
         return (not verb.passive and ends and verb.lead[:1] == ["which"]
                 and verb.lead[1:2] != [] and len(verb.lead) <= _OBJECT + 1)  # fmt: skip
 
-    def _second(self, verb: _Verb, piece: _Piece) -> bool:
+    def _second(self, verb: Verb, piece: Piece) -> bool:
         """Tell the second verb of one subject: `was signed in March and disbursed in June`."""
         words = self._plain(piece.start, verb.start)
         if words and words[0] not in self.table.joins | self.language.auxiliaries:
@@ -277,27 +206,3 @@ class Threads:
 
     def _plain(self, low: int, high: int) -> list[str]:
         return self.predicates.attachment.words(self.text[max(0, low) : high])
-
-
-@lru_cache(maxsize=8)
-def _forms(
-    language: Language, statuses: tuple[Status, ...]
-) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """Give the forms of the statuses by their first word, the listed words before the others."""
-    table, keys = reporting(language.tag), {status.key for status in statuses}
-    listed = [(word, status.key) for status in statuses for word in words_of(status, language)]
-    others = [
-        (form, key)
-        for forms in (table.status_passives, table.status_acts)
-        for key, forms_of in forms.items()
-        for form in forms_of
-        if key in keys
-    ]
-    found: dict[str, list[tuple[str, str]]] = {}
-    for form, key in [*sorted(listed, key=_length), *sorted(others, key=_length)]:
-        found.setdefault(form.split()[0].lower(), []).append((form.lower(), key))
-    return MappingProxyType({word: tuple(pairs) for word, pairs in found.items()})
-
-
-def _length(pair: tuple[str, str]) -> int:
-    return -len(pair[0])

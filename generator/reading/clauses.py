@@ -1,0 +1,135 @@
+"""The clauses behind an amount, and the verbs of statuses in them.
+
+In: a text, a place, the language's tables, the statuses. Out: `Piece`s, where a clause stands and
+how many sentences behind; `Verb`s, a form that names a status with the words of its clause before
+and behind it, its helping words left out, and whether they make it a passive.
+
+A clause ends at a comma, a bracket, a dash, a stop, and before the words that join clauses. They
+end with the paragraph, after a few sentences, and before the next amount.
+
+Deliberately absent: what the verb is said of (`threads.py`).
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.reading.languages.reporting import reporting
+from generator.reading.wording import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.model.statuses import Status
+    from generator.reading.languages import Language
+    from generator.reading.predicates import Predicates
+
+_WORD = re.compile(r"[\w'’]+")
+_CUT = re.compile(r"[,;:()–—]\s|[.!?][”\"’)]*(?:\s|$)|\s(?=(?:and|but|then|while)\s)")
+_PARAGRAPH = re.compile(r"\n\s*\n|$")
+_SENTENCES = 3
+_LONGEST = 700
+_STOPS = (".", "!", "?")
+
+
+class Piece(NamedTuple):
+    """A clause: where it stands, how many sentences behind, and whether it opens one."""
+
+    start: int
+    end: int
+    sentence: int
+    opens: bool
+
+
+class Verb(NamedTuple):
+    """A form of a status in a clause: which, where, and the words before and behind it."""
+
+    key: str
+    start: int
+    end: int
+    lead: list[str]
+    tail: list[str]
+    passive: bool
+
+
+class Clauses:
+    """Cuts one text into clauses and finds the verbs of statuses in them."""
+
+    def __init__(
+        self, text: str, statuses: Mapping[str, Status], language: Language, predicates: Predicates
+    ) -> None:
+        self.text, self.predicates, self.table = text, predicates, predicates.table
+        self.forms = _forms(language, tuple(statuses.values()))
+
+    def behind(self, start: int) -> Iterator[Piece]:
+        """Give the clauses from a place on, the rest of its own first, up to the next amount."""
+        stop = _PARAGRAPH.search(self.text, start)
+        high = min(stop.start() if stop else len(self.text), start + _LONGEST)
+        at, sentence, opens = start, 0, False
+        for cut in itertools.chain(_CUT.finditer(self.text, start, high), [None]):
+            end = cut.start() if cut else high
+            mark = cut[0].strip()[:1] if cut else ""
+            if self.predicates.money.search(self.text, at, end):
+                return
+            if mark != "?":
+                yield Piece(at, end, sentence, opens)
+            opens = mark in (*_STOPS, ";")
+            sentence += mark in _STOPS
+            if cut is None or sentence > _SENTENCES:
+                return
+            at = cut.end()
+
+    def verbs(self, piece: Piece) -> Iterator[Verb]:
+        """Give the forms of statuses in a clause that are no mere `be` with a wish."""
+        words = list(_WORD.finditer(self.text, piece.start, piece.end))
+        lower = self.predicates.attachment.words(self.text[piece.start : piece.end])
+        for at, word in enumerate(words):
+            key, end = self._form(word.start(), piece.end)
+            if key:
+                count = sum(1 for one in words if word.start() <= one.start() < end)
+                lead = lower[:at]
+                passive = False
+                while lead and self.predicates.helps(lead[-1]):
+                    passive = passive or lead[-1] in self.table.being
+                    lead = lead[:-1]
+                if set(lower[len(lead) : at]) & self.table.future:
+                    continue  # `that the request be granted`
+                yield Verb(key, word.start(), end, lead, lower[at + count :], passive)
+
+    def _form(self, start: int, high: int) -> tuple[str, int]:
+        """Give the status of the form at a place, and where it ends."""
+        first = _WORD.match(self.text, start)
+        for form, key in self.forms.get(first[0].lower(), ()) if first else ():
+            end = start + len(form)
+            same = end <= high and self.text[start:end].lower() == form
+            if same and not self.text[end : end + 1].isalnum():
+                return key, end
+        return "", start
+
+
+@lru_cache(maxsize=8)
+def _forms(
+    language: Language, statuses: tuple[Status, ...]
+) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Give the forms of the statuses by their first word, the listed words before the others."""
+    table, keys = reporting(language.tag), {status.key for status in statuses}
+    listed = [(word, status.key) for status in statuses for word in words_of(status, language)]
+    others = [
+        (form, key)
+        for forms in (table.status_passives, table.status_acts)
+        for key, forms_of in forms.items()
+        for form in forms_of
+        if key in keys
+    ]
+    found: dict[str, list[tuple[str, str]]] = {}
+    for form, key in [*sorted(listed, key=_length), *sorted(others, key=_length)]:
+        found.setdefault(form.split()[0].lower(), []).append((form.lower(), key))
+    return MappingProxyType({word: tuple(pairs) for word, pairs in found.items()})
+
+
+def _length(pair: tuple[str, str]) -> int:
+    return -len(pair[0])
