@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 
 SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "₹": "INR"}
 FORMS = Path(__file__).resolve().parent / "forms/statuses.txt"
+#: The places where a status stands, rather than the forms of its words.
+PLACES = FORMS.with_name("places.txt")
 
 
-def cases() -> list[tuple[str, str]]:
-    lines = [line for line in FORMS.read_text("utf-8").splitlines() if line[:1] not in ("", "#")]
+def cases(path: Path = FORMS) -> list[tuple[str, str]]:
+    lines = [line for line in path.read_text("utf-8").splitlines() if line[:1] not in ("", "#")]
     pairs = [line.rpartition("|") for line in lines]
     return [(text.replace("\\n", "\n").replace("\\t", "\t"), wanted) for text, _, wanted in pairs]
 
@@ -37,7 +39,7 @@ def read(text: str) -> list[Governed]:
     ]
 
 
-@pytest.mark.parametrize(("text", "wanted"), cases())
+@pytest.mark.parametrize(("text", "wanted"), cases() + cases(PLACES))
 def test_a_form_gives_the_status_a_person_would_give(text: str, wanted: str) -> None:
     assert [found.status for found in read(text)] == wanted.split(" ")
 

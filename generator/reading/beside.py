@@ -60,6 +60,8 @@ class Beside(Around):
     def noun_behind(self, first: int, last: int) -> Governed | None:
         """Read what the amount is of: `its $5 million request`, `Norway's $2 million pledge`."""
         words = list(_WORD.finditer(self.text, self.span[1], last))[:2]
+        if words and plain(words[0][0]) in self.table.purpose and words[-1][0].endswith("s"):
+            words = words[1:]  # `$5 million in pledges`
         head = [plain(word) for word in _WORD.findall(self.text[first : self.span[0]])]
         if set(head[-4:]) & (self.table.no_act - {"before"}):
             return None

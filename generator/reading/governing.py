@@ -180,6 +180,7 @@ class _Search:
             or self.passives.predicate(first, last)
             or suggestions.around(first, last)
             or suggestions.act(first, last)
+            or suggestions.stranded(last)
             or passive
             or self.beside.noun_behind(first, last)
             or self.beside.noun_before(first)

@@ -40,6 +40,8 @@ _BOTH_IN_BRACKETS = re.compile(
     r"\)(?:, [^().;\n]{3,40} \([^()\n]*\))*,? and [^().,;\n]{3,40} \([^()\n]*\)\s+"
     r"(?=(?:were|have|had|are)\b)"
 )
+_IN_BRACKETS = re.compile(r"\)\s*,?\s*(?:and\s*)?$")
+_YEAR = re.compile(r"\b[a-z]+\s+(?:[A-Z]\w+\s+)?(?:19|20)\d\d\b,?")
 _TO_BRACKET = re.compile(r"[^()\n]{0,50}\)")
 _MOST_BACK = 3
 _LONGEST_LABEL = 90
@@ -133,6 +135,9 @@ class Neighbours:
             if low < 0:
                 return
             opens = _FIRST.match(self.text, low)
+            if _YEAR.fullmatch(self.text[low:high]) or _IN_BRACKETS.search(self.text[:low][-12:]):
+                at = low
+                continue  # `; in 2020, $2 million`, `one ($5 million) and two in Mali ($2 million)`
             if opens and plain(opens[0]) in ("which", "who", "whom"):
                 at = low
                 continue  # `, which they refused, and $2 million`
@@ -154,7 +159,7 @@ class Neighbours:
 
     def _goes_on(self, first: int) -> bool:
         """Tell an amount that opens its clause, or all but opens it."""
-        head = self.text[first : self.span[0]]
+        head = _YEAR.sub("", self.text[first : self.span[0]])
         if " ".join(head.lower().split()) in self.predicates.table.parts:
             head = ""  # `were approved, among them $5 million`
         words = re.findall(r"[\w'’]+", head)
@@ -234,7 +239,7 @@ class Neighbours:
         table = self.predicates.table
         words = [plain(word) for word in self.text[first : self.span[0]].split()]
         relative = bool(words) and words[0] in table.takes_up | table.persons
-        return relative and not set(words[1:]) & table.containing
+        return relative and not set(words[1:]) & (table.containing | table.supposing)
 
     def _shared(self, last: int) -> Iterator[tuple[int, int, str]]:
         """Read `$3 million for A and $4 million for B were approved`: one verb for both."""

@@ -106,9 +106,13 @@ class Sequels:
         words = {plain(word) for word in _WORD.findall(self.text[first : self.span[0]])}
         named = subject[-1:] + [w for w, then in itertools.pairwise(subject)
                                 if then in self.table.noun_links]  # fmt: skip
-        if not named or named[0] not in self.table.outcome_nouns or words & self.table.takes_up:
+        if not named or named[0] not in self.table.outcome_nouns or words & self._relatives(words):
             return None
         return None if set(subject) & self.language.auxiliaries else self.resumed(last)
+
+    def _relatives(self, words: set[str]) -> frozenset[str]:
+        """Give the words that make the aside tell of another thing; not `which would give`."""
+        return frozenset() if words & self.table.supposing else self.table.takes_up
 
     def _of_sum(self, mine: Governed, last: int) -> Governed:
         """Read `The ministry denies that $5 million is gone. The sum was authorised in May`."""

@@ -31,6 +31,8 @@ _NEAR = 40
 _LONGEST_OBJECT = 3
 # Words of `for the pool is expected` behind the amount.
 _TO_COME = 6
+# Words of `we had` before a verb whose object the amount is.
+_NEAR_BEHIND = 4
 
 
 class Governed(NamedTuple):
@@ -92,6 +94,22 @@ class Suggestions(Around):
                     return Governed(key, start, start + len(verb),
                                     f"“{verb} … {particle}” stands around the amount; it is no "
                                     f"listed word of the status, so see that it fits")  # fmt: skip
+        return None
+
+    def stranded(self, last: int) -> Governed | None:
+        """Read `$5 million we asked the fund for`."""
+        tail = self.text[self.span[1] : last]
+        for key, listed in self.table.status_acts.items():
+            for form in listed if key in self.statuses else ():
+                match = " ... " in form and form_pattern(form).search(tail)
+                if (
+                    match
+                    and match.end() == len(tail)
+                    and len(tail[: match.start()].split()) < _NEAR_BEHIND
+                ):
+                    start = self.span[1] + match.start()
+                    found = form_pattern(form).search(self.text, start)
+                    return suggested(key, found, "behind") if found else None
         return None
 
     def act(self, first: int, last: int) -> Governed | None:

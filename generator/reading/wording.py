@@ -215,6 +215,9 @@ def _may_stand_between(word: str, language: Language) -> bool:
 
 def _negated_far(words: list[str], language: Language) -> bool:
     """Tell `none of the $5 million has been approved`, but not `no more than $5 million was`."""
+    words = list(words)
+    while words and words[-1] in language.between_negation - language.auxiliaries:
+        words.pop()  # `was ever`
     if not words or words[-1] not in language.auxiliaries:
         return False
     recent = words[-_FAR:]

@@ -292,6 +292,9 @@ _CURRENCIES = {
     **dict.fromkeys(("bolivares", "bolívares"), "VES"),
     **dict.fromkeys(("guaraníes", "guaraní"), "PYG"),
     "kina": "PGK",
+    "tala": "WST",
+    "pa'anga": "TOP",
+    **dict.fromkeys(("dobra", "dobras"), "STN"),
     "dong": "VND",
     "ringgit": "MYR",
     "rupiah": "IDR",
@@ -1180,7 +1183,7 @@ REPORTING = Reporting(
         "cost fetch yield earn bring win seek pocket launder sell say tell show explain disclose reveal name discuss reduce lower protect find trace"
     ),
     persons=words("who whose whom"),
-    away=words("on to by from with against into"),
+    away=words("under through on to by from with against into"),
     being=words("was were is are been be being"),
     doings=words(
         "taking stealing stole owing losing lost earning earned embezzling embezzled demanding pocketing "
@@ -1217,7 +1220,7 @@ REPORTING = Reporting(
                       "seek", "are requesting", "was seeking", "is applying for", "applied for", "applies for", "applying for",
                       "asked ... for", "asks ... for", "asking ... for", "called for", "calls for", "appealed for",
                       "calling for", "asked ... to release", "asked ... to give", "asked ... to provide", "appealing for",
-                      "asked ... to lend", "asked ... to approve", "asked ... to authorise", "asked ... to authorize", "asked to cover", "asked to fund", "asked to contribute", "asked ... to contribute", "asks ... to release", "put in for",
+                      "asked ... to lend", "asked ... to approve", "asked ... to authorise", "asked ... to authorize", "asked to cover", "asked to fund", "asked to approve", "asked to authorise", "asked to authorize", "asked to contribute", "asked ... to contribute", "asks ... to release", "put in for",
                       "asks ... to give", "asks ... to provide", "asking ... to give", "petitioned ... for", "solicited",
                       "applied to ... for", "applies to ... for", "applying to ... for", "appealed to ... for",
                       "wrote to ask for", "wrote to ask ... for", "wrote asking for", "pleaded for"),
@@ -1294,7 +1297,7 @@ REPORTING = Reporting(
         "approved": ("won approval", "got the green light", "got the go-ahead", "got the nod", "received approval", "has received approval",
                      "gained approval", "secured approval"),
         "denied": ("failed", "fell flat", "got nowhere", "came to nothing"),
-        "disbursed": ("went through",),
+        "disbursed": ("went through", "went out"),
         "pending": ("awaits approval", "awaits a decision", "awaits a vote", "awaits the", "still awaits", "remains undecided",
                     "remains under review", "has yet to be decided", "has yet to be voted on"),
     }),
@@ -1320,7 +1323,7 @@ REPORTING = Reporting(
         "shelved", "shelves", "blocked", "held back", "declined",
         "declines", "dismissed", "struck out", "voted against", "pulled", "terminated", "terminates", "took back", "reclaimed",
         "dropped", "abandoned", "taken back", "defeated", "lost", "made", "failed", "fell flat", "got nowhere", "came to nothing",
-        "went through", "endorsed", "ratified", "put forward", "floated", "mooted", "set aside", "ruled out", "struck down",
+        "went through", "went out", "endorsed", "ratified", "put forward", "floated", "mooted", "set aside", "ruled out", "struck down",
         "unsuccessful", "under review", "under consideration", "being considered", "on ice", "on hold", "solicited",
         "undecided", "awaited", "rebuffed", "spurned", "knocked back", "shot down", "tore up", "torn up", "annulled", "nullified", "quashed",
         "not upheld", "not carried", "not admitted", "awaits the", "still awaits", "vowed",
@@ -1331,7 +1334,7 @@ REPORTING = Reporting(
         "agreed": words("motion proposal budget grant loan plan request contribution donation amendment"),
         **dict.fromkeys(("carried", "passed"), words("motion amendment resolution proposal bond measure bill budget")),
         **dict.fromkeys(("set aside", "quashed"), words("award judgment judgement order fine penalty decision ruling")),
-        **dict.fromkeys(("made", "went through"), words("payment payments transfer transfers disbursement disbursements payout payouts")),
+        **dict.fromkeys(("made", "went through", "went out"), words("payment payments transfer transfers disbursement disbursements payout payouts")),
         **dict.fromkeys(("declined", "declines", "failed", "fell flat", "got nowhere", "came to nothing", "unsuccessful", "rebuffed",
                          "spurned", "knocked back", "ruled out"),
                         words("request requests application applications bid bids appeal plea claim claims proposal plan motion offer")),
@@ -1361,7 +1364,7 @@ REPORTING = Reporting(
     outcome_nouns=words(
         "request requests application applications bid appeal plea money sum funds grant loan claim offer amount proposal payment "
         "award pledge plan funding motion contribution scheme aid package subsidy budget "
-        "loans grants claims offers awards pledges plans contributions contract contracts deal bond order purchase amendment "
+        "loans grants payments instalments tranches claims offers awards pledges plans contributions contract contracts deal bond order purchase amendment "
         "project programme program facility tranche instalment allocation guarantee donation transfer"
     ),
     plain_sums=words("money sum amount funds payment"),
