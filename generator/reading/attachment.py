@@ -76,6 +76,11 @@ class Attachment:
             set(words[:_SENSE]) & self.table.other_senses.get(said, frozenset())
             or set(words[:1]) & self.table.other_particles.get(said, frozenset())
             or (set(words[:2]) & self.table.denied_doing.get(said, frozenset()))
+            or (
+                said in self.table.denied_doing
+                and words[:1] != []
+                and words[0].endswith(self.table.gerunds)
+            )
             or (ends & set(behind) and set(behind[:3]) & self.table.giving)
             or self._thing_for(said, words)
             or (

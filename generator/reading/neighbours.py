@@ -40,6 +40,8 @@ _BOTH_IN_BRACKETS = re.compile(
     r"\)(?:, [^().;\n]{3,40} \([^()\n]*\))*,? and [^().,;\n]{3,40} \([^()\n]*\)\s+"
     r"(?=(?:were|have|had|are)\b)"
 )
+_LONGEST_BRACKET = 70
+_BRACKET_BEFORE = re.compile(r"\([^()\n]{1,50}\)\s*,?\s*(?:and\s*)?$")
 _IN_BRACKETS = re.compile(r"\)\s*,?\s*(?:and\s*)?$")
 _YEAR = re.compile(r"\b[a-z]+\s+(?:[A-Z]\w+\s+)?(?:19|20)\d\d\b,?")
 _TO_BRACKET = re.compile(r"[^()\n]{0,50}\)")
@@ -131,6 +133,9 @@ class Neighbours:
         at = first
         for _ in range(_MOST_BACK if self._goes_on(first) else 0):
             yield from self._label(at)
+            bracket = _BRACKET_BEFORE.search(self.text, max(0, at - _LONGEST_BRACKET), at)
+            if bracket:
+                at = bracket.start()  # what stands in it is said of another
             low, high = self._clause_before(at)
             if low < 0:
                 return
@@ -201,9 +206,7 @@ class Neighbours:
         if not gap.endswith(":"):
             return
         low = max(gap.rfind("\n") + 1, len(gap) - _LONGEST_LABEL)
-        for match in re.finditer(r"[.;!?]\s", gap[low:]):
-            low += match.end()
-            break
+        low += max([0, *(match.end() for match in re.finditer(r"[.;!?]\s", gap[low:]))])
         for words in self.words.values():
             found = words.search(self.text, low, len(gap))
             if found:

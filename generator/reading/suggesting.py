@@ -16,6 +16,7 @@ from generator.reading.context import any_of, plain
 from generator.reading.languages.reporting import reporting
 from generator.reading.of_money import OfMoney
 from generator.reading.opening import OPENING
+from generator.reading.wording import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +30,7 @@ _WORD = re.compile(r"[\w'’-]+")
 _NEAR = 40
 # Words of `a small levy` before `of`.
 _LONGEST_OBJECT = 3
+_ASIDE = re.compile(r",[^,]{3,40},")
 # Words of `for the pool is expected` behind the amount.
 _TO_COME = 6
 # Words of `we had` before a verb whose object the amount is.
@@ -135,6 +137,11 @@ class Suggestions(Around):
                 continue
             if match[0].lower().split().count("for") > 1 or self._ends_otherwise(form, last):
                 continue
+            called = self._called(before)
+            if called and form not in self.verbs:
+                start = first + match.start()
+                return Governed(called, start, start + len(match[0]),
+                                f"“{before[-1]} {match[0]}” stands before the amount")  # fmt: skip
             answer = self._answered(key, head[: match.start()], first)
             if answer:
                 return answer
@@ -143,6 +150,13 @@ class Suggestions(Around):
                             f"“{match[0]}” stands before the amount; it is no listed word of the "
                             f"status, so see that it fits")  # fmt: skip
         return None
+
+    def _called(self, before: list[str]) -> str:
+        """Give the status of `rejected applications totalled`, said of what was asked for."""
+        for status in self.statuses.values():
+            if before[-1:] and before[-1] in words_of(status, self.language):
+                return status.key
+        return ""
 
     def _against(self, form: str, key: str, before: list[str]) -> frozenset[str]:
         """Give the words before a form that say there is nothing of the sort."""
@@ -239,7 +253,8 @@ class Suggestions(Around):
         order = list(self.statuses)
         for form, key in self.forms.items():
             match = form_pattern(form).search(head, max(0, len(head) - _NEAR))
-            between = [plain(word) for word in re.findall(r"[\w'’]+", head[match.end() :])
+            rest = _ASIDE.sub(" ", head[match.end() :]) if match else ""
+            between = [plain(word) for word in re.findall(r"[\w'’]+", rest)
                        ] if match else ["-"]  # fmt: skip
             if between and between[-1].endswith(("'s", "s'")):
                 between = []  # `turned down the museum's plea for`

@@ -1199,7 +1199,7 @@ REPORTING = Reporting(
     undoing=words("released lifted restored reinstated unfrozen unblocked overturned resumed reversed "
                   "annulled"),
     held_back=words("suspended denied rescinded pending"),
-    partly=words("part some most much little half third quarter fifth tenth fraction few none nothing"),
+    partly=words("thirds quarters fifths part some most much little half third quarter fifth tenth fraction few none nothing"),
     pluperfect=words("had"),
     part_of=words("of"),
     question_words=words("what who whom whose when where why how which"),
