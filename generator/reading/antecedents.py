@@ -144,6 +144,8 @@ class Antecedents:
 
     def _called(self, words: list[str]) -> str:
         """Give the name that follows a role: `The engineer Noor Aziz has seen worse`."""
+        if words and words[0].lower() in self.table.being:
+            words = words[1:]  # `The clinic's only doctor is Samir Khoury.`
         names = list(itertools.takewhile(lambda word: word[:1].isupper(), words))
         return " ".join(names).rstrip(".,") if len(names) > 1 else ""
 

@@ -125,7 +125,7 @@ class Phrases:
         if not closed or len(chunks) == 1:
             return chunks[-1]
         at = len(chunks) - 1
-        while at and _ASIDE.match(piece[slice(*chunks[at])]):
+        while at and self._is_aside(piece[slice(*chunks[at])]):
             at -= 1
         while at and not self._may_speak(piece[slice(*chunks[at])]):
             at -= 1
@@ -133,6 +133,12 @@ class Phrases:
         if at and not _NAME.search(here) and self._opens_with_name(piece[slice(*chunks[at - 1])]):
             return chunks[at - 1]
         return chunks[at]
+
+    def _is_aside(self, words: str) -> bool:
+        """Tell `signed by Bishop Okoro` and `34` from `retired general Paul Obi`."""
+        second = words.split()[1:2]
+        role = bool(second) and second[0].lower() in self.table.roles | self.table.titles
+        return bool(_ASIDE.match(words)) and not (role and words.split()[0].endswith("ed"))
 
     def _opens_with_name(self, words: str) -> bool:
         first = words.split()[:1]
