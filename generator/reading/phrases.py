@@ -138,7 +138,7 @@ class Phrases:
         """Tell `signed by Bishop Okoro` and `34` from `retired general Paul Obi`."""
         second = words.split()[1:2]
         role = bool(second) and second[0].lower() in self.table.roles | self.table.titles
-        return bool(_ASIDE.match(words)) and not (role and words.split()[0].endswith("ed"))
+        return bool(_ASIDE.match(words)) and not (role and words.split(maxsplit=1)[0].endswith("ed"))
 
     def _opens_with_name(self, words: str) -> bool:
         first = words.split()[:1]
