@@ -82,7 +82,10 @@ class Aftermath:
         more = self.read(low, high, "in the clause that takes it up")
         order = list(self.statuses)
         later = more and order.index(more.status) > order.index(mine.status)
-        return more._replace(others=(mine.status,)) if more and later else mine
+        before = self.text[low : more.start] if more else ""
+        passive = {plain(w) for w in re.findall(r"[^\W\d_]+", before)} & self.language.auxiliaries
+        # `It paid` is said of who asked.
+        return more._replace(others=(mine.status,)) if more and later and passive else mine
 
     def became(self, mine: Governed, last: int) -> Governed | None:
         """Read a second passive: `was requested and refused`."""

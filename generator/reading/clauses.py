@@ -93,7 +93,9 @@ class Clauses:
                 count = sum(1 for one in words if word.start() <= one.start() < end)
                 lead = lower[:at]
                 passive = False
-                while lead and self.predicates.helps(lead[-1]):
+                while (
+                    lead and self.predicates.helps(lead[-1]) and lead[-1] not in self.table.outcomes
+                ):
                     passive = passive or lead[-1] in self.table.being
                     lead = lead[:-1]
                 if set(lower[len(lead) : at]) & self.table.future:

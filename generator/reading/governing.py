@@ -201,7 +201,7 @@ class _Search:
         ]  # fmt: skip
         if len({one.key for one in said}) == 1 and not named.negated:
             return min(said, key=lambda one: one.distance).governed(self.text, why)
-        return None
+        return None if said or named.negated else self.passives.of_clause(low, high)
 
     def _after_aside(self, found: Governed, high: int) -> Governed:
         """Read on behind an aside: `$5 million, approved in May, was suspended`."""

@@ -41,7 +41,7 @@ _BOTH_IN_BRACKETS = re.compile(
     r"(?=(?:were|have|had|are)\b)"
 )
 _LONGEST_BRACKET = 70
-_BRACKET_BEFORE = re.compile(r"\([^()\n]{1,50}\)\s*,?\s*(?:and\s*)?$")
+_BRACKET_BEFORE = re.compile(r"\([^()\n]{1,50}\)\s*[,;]?\s*(?:and\s*)?$")
 _IN_BRACKETS = re.compile(r"\)\s*,?\s*(?:and\s*)?$")
 _YEAR = re.compile(r"\b[a-z]+\s+(?:[A-Z]\w+\s+)?(?:19|20)\d\d\b,?")
 _TO_BRACKET = re.compile(r"[^()\n]{0,50}\)")
@@ -130,8 +130,8 @@ class Neighbours:
 
     def _before(self, first: int) -> Iterator[tuple[int, int, str]]:
         """Go back over a conjunction, where the amount opens its clause."""
-        at = first
-        for _ in range(_MOST_BACK if self._goes_on(first) else 0):
+        at, bracketed = first, self.text[:first].rstrip().endswith("(")
+        for _ in range((_MOST_BACK + 5 * bracketed) if self._goes_on(first) else 0):
             yield from self._label(at)
             bracket = _BRACKET_BEFORE.search(self.text, max(0, at - _LONGEST_BRACKET), at)
             if bracket:
@@ -151,6 +151,9 @@ class Neighbours:
                 continue  # `approved, by 9 votes to 8, a loan of $2 million`
             yield low, high, "in the clause before, which the amount goes on with"
             between = re.findall(r"[\w'’]+", self.text[low:high])
+            if bracketed and all(word[0].isupper() for word in between):
+                at = low
+                continue  # `were turned down: Chad ($1 million), Haiti ($2 million)`
             if not self.money.search(self.text, low, high) and any(
                 plain(word) not in OPENING for word in between
             ):

@@ -55,6 +55,24 @@ class Passives(Around):
     def _being(self, words: list[str]) -> bool:
         return bool(words) and words[-1] in self.language.auxiliaries
 
+    def of_clause(self, low: int, high: int) -> Governed | None:
+        """Read `Three bids were turned down`, of which the amount is one."""
+        for key, forms in self.table.status_passives.items():
+            for form in forms if key in self.statuses else ():
+                words = self.text[low:high].lower()
+                match = form in words and form_pattern(form).search(self.text, low, high)
+                if not match or form in self.table.status_weak:
+                    continue
+                before = [plain(word) for word in _WORD.findall(self.text[low : match.start()])]
+                plainly = not set(before) & (self.language.negations | self.table.conditions)
+                if (
+                    self._being(before)
+                    and plainly
+                    and not self.predicates.supposed(match.start(), low)
+                ):
+                    return suggested(key, match, "in the clause beside")
+        return None
+
     def resolved(self, last: int) -> Governed | None:
         """Read `It was agreed that $5 million be paid`."""
         head = plain(self.text[max(0, self.span[0] - _RESOLVED) : self.span[0]])

@@ -138,7 +138,9 @@ class Phrases:
         """Tell `signed by Bishop Okoro` and `34` from `retired general Paul Obi`."""
         second = words.split()[1:2]
         role = bool(second) and second[0].lower() in self.table.roles | self.table.titles
-        return bool(_ASIDE.match(words)) and not (role and words.split(maxsplit=1)[0].endswith("ed"))
+        return bool(_ASIDE.match(words)) and not (
+            role and words.split(maxsplit=1)[0].endswith("ed")
+        )
 
     def _opens_with_name(self, words: str) -> bool:
         first = words.split()[:1]
@@ -149,6 +151,9 @@ class Phrases:
         """Give the speaker that the words from `start` to `stop` name; None for other words."""
         words = self.text[start:stop].strip().strip(",;:()—–- ")
         words = re.sub(r",? who$", "", words)
+        tokens = words.split()
+        if len(tokens) > 1 and tokens[-1] in self.table.pronouns - {"it", "who"}:
+            start, words = start + words.rindex(tokens[-1]), tokens[-1]  # `In a statement they`
         if words.endswith(".") and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", words):
             words = words[:-1]
         if not words:

@@ -67,7 +67,7 @@ class Predicates:
             for key in sorted(keys)
             if key in words
             for match in words[key].finditer(self.text, low, high)
-            if not self.supposed(match.start(), low)
+            if not self.supposed(match.start(), low) and not self._in_part(match.start(), low)
         ]
         return [one for one in found if not self._of_another(one, low)]
 
@@ -92,6 +92,11 @@ class Predicates:
         after = self._words(end, end + 20)[:1]
         ends = self.table.phrase_ends | self.table.purpose_ends
         return bool(set(before[-1:]) & having and after and not set(after) & ends)
+
+    def _in_part(self, start: int, low: int) -> bool:
+        """Tell `partly paid`."""
+        before = self._words(max(low, start - 20), start)[-1:]
+        return bool(set(before) & self.table.partially)
 
     def _direct(self, one: Said) -> bool:
         """Tell a verb right before the amount, its object."""
@@ -226,6 +231,9 @@ class Predicates:
             return True
         if self.attachment.before(one.key, one.start, one.end):
             return True
+        near = self._words(max(one.end, self.span[0] - 20), self.span[0])
+        if near[-2:] == ["out", "of"] or near[-3:-1] == ["out", "of"]:
+            return True  # `got $2 million approved out of the $5 million`
         between = list(self.money.finditer(self.text, one.end, self.span[0]))
         return bool(between) and self._part(between[-1].start())
 

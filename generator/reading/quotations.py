@@ -125,13 +125,21 @@ class _Finder:
         if "\n" not in between:
             begins = self.speakers.sentence_start(outer[0]) >= outer[0] - 1
             split = between.rstrip().endswith(",") and last.speaker.start >= last.outer[1]
-            return last.speaker if (begins or split) and between.count(".") <= 1 else None
+            return (
+                last.speaker
+                if (begins or split) and self.speakers.stops.sub("", between).count(".") <= 1
+                else None
+            )
         if not between.strip():
             unclosed = self.text[last.outer[1] - 1] not in "”\"»’'"
             return last.speaker if unclosed or self._alone(outer) else None
         spoken = between.strip("\n")
         same = "\n" not in spoken and last.speaker.start >= last.outer[1]
-        return last.speaker if same and self._alone(outer) and spoken.count(".") <= 1 else None
+        return (
+            last.speaker
+            if same and self._alone(outer) and self.speakers.stops.sub("", spoken).count(".") <= 1
+            else None
+        )
 
     def _alone(self, outer: tuple[int, int]) -> bool:
         """Tell whether a quotation is a whole paragraph."""

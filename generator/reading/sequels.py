@@ -105,7 +105,7 @@ class Sequels:
             return None
         words = {plain(word) for word in _WORD.findall(self.text[first : self.span[0]])}
         named = subject[-1:] + [w for w, then in itertools.pairwise(subject)
-                                if then in self.table.noun_links]  # fmt: skip
+                                if then in self.table.noun_links | self.table.purpose]  # fmt: skip
         if not named or named[0] not in self.table.outcome_nouns or words & self._relatives(words):
             return None
         return None if set(subject) & self.language.auxiliaries else self.resumed(last)
@@ -223,7 +223,7 @@ class Sequels:
         for i in range(being, min(len(words), being + 4)):
             found = self._form(at + words[i].start())
             if found:
-                return found if not set(lower[: i + 1]) & self.language.negations else None
+                return found if not set(lower[:i]) & self.language.negations else None
             if not self.predicates.helps(lower[i]):
                 return None
         return None

@@ -12,6 +12,7 @@ import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.model.statuses import STATUSES
 from generator.reading.context import any_of, plain
 from generator.reading.languages.reporting import reporting
 from generator.reading.of_money import OfMoney
@@ -275,6 +276,14 @@ def forms(language: Language) -> dict[str, str]:
         for listed in (table.status_nouns, table.status_acts)
         for key, forms in listed.items()
         for form in forms
+    ]
+    pairs += [
+        (f"{deciding} {base}", key)
+        for key in table.decided & set(STATUSES)
+        for word in words_of(STATUSES[key], language)
+        for base in language.status_bases.get(word, ())
+        for deciding in table.deciding
+        if not base.endswith(table.gerunds)
     ]
     return dict(sorted(pairs, key=lambda pair: -len(pair[0])))
 

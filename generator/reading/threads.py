@@ -100,9 +100,12 @@ class Threads:
             | self.table.speech_verbs
             | self.table.takes_up
         )
+        followed = zip(words, [*words[1:], ""], strict=True)
         if not words or any(
-            word in verbs and (not at or words[at - 1] not in self.table.to_do)
-            for at, word in enumerate(words)
+            word in verbs
+            and (not at or words[at - 1] not in self.table.to_do)
+            and not (word.endswith("s") and then in self.table.noun_links)  # `claims of`
+            for at, (word, then) in enumerate(followed)
         ):
             return False
         places = [p.search(self.text, first, self.span[0]) for p in self.words.values()]
@@ -119,7 +122,7 @@ class Threads:
                 self._of_subject(verb, nouns) or self._of_object(verb, nouns, piece)
                 or (near and (self._relative(verb) or (subject and self._second(verb, piece))))
                 or (own and self._rest(verb))
-                or (asked and piece.opens and piece.sentence <= 1 and self._of_it(verb))
+                or (self._takes_it(verb, asked=asked) and piece.opens and piece.sentence <= 1)
             ):  # fmt: skip
                 words = self.text[verb.start : verb.end]
                 return Governed(verb.key, verb.start, verb.end,
@@ -163,7 +166,9 @@ class Threads:
         if verb.passive or alone or not verb.tail or set(verb.lead[-1:]) & self.table.to_do:
             return False
         tail = verb.tail[:_OBJECT]
-        if tail[0] == "it" and piece.sentence <= 1:
+        if tail[:3] == ["all", "of", "it"] and not piece.sentence:
+            return True  # `and paid all of it in July`
+        if tail[0] == "it" and (not piece.sentence or (piece.sentence == 1 and piece.opens)):
             return len(tail) == 1 or tail[1] in self.table.phrase_ends | self.table.purpose_ends
         if tail[0] not in self.table.determiners - {"a", "an", "another", "some", "any"}:
             return False
@@ -173,8 +178,10 @@ class Threads:
         after = tail[noun + 1 : noun + 2] if noun else []
         return bool(noun) and (not after or after[0] not in self.table.part_of)
 
-    def _of_it(self, verb: Verb) -> bool:
+    def _takes_it(self, verb: Verb, *, asked: bool) -> bool:
         """Tell `After a debate it was adopted`, of what was proposed."""
+        if not asked and verb.key not in self.table.of_money_only:
+            return False
         lead = verb.lead
         if not verb.passive or not set(lead[-1:]) & self.table.outcomes:
             return False

@@ -1199,6 +1199,9 @@ REPORTING = Reporting(
     undoing=words("released lifted restored reinstated unfrozen unblocked overturned resumed reversed "
                   "annulled"),
     held_back=words("suspended denied rescinded pending"),
+    partially=words("partly partially half"),
+    deciding=_each("decided|voted|moved|resolved|opted|chose|decision|decision by ...|decision of ...|vote|vote by ...", "to"),
+    decided=words("approved denied suspended rescinded"),
     partly=words("thirds quarters fifths part some most much little half third quarter fifth tenth fraction few none nothing"),
     pluperfect=words("had"),
     part_of=words("of"),
@@ -1251,7 +1254,7 @@ REPORTING = Reporting(
                       "puts on hold", "placed a hold on", "put a hold on", "called a halt to", "stopped payment of", "stopped payments of",
                       "stopped paying", "stayed payment of", "shelved", "shelves", "blocked", "held back"),
         "denied": (*_each("turned", "down for|us down for|them down for|him down for|me down for|her down for"), "rejects", "denies", "refuses", "rejecting", "turned down", "voted down", "thrown out", "torn up", "vetoed", "vetoes", "turns down", "turning down",
-                   "threw out", "voted to reject", "voted ... to reject", "said no to", "says no to", "declined", "declines", "knocked back",
+                   "threw out", "voted to reject", "voted ... to reject", *_each("voted to|voted ... to|decided to", "block"), "said no to", "says no to", "declined", "declines", "knocked back",
                    "rebuffed", "disallowed", "disallows", "dismissed", "struck out", "voted against", "voted against spending", "voted ... against spending", "shot down", "shoots down", "spurned",
                    *_each("declined to|declines to|voted not to", "pay|give|fund|lend|release|grant|award|provide|approve")),
         "rescinded": ("rescinds", "cancels", "withdraws", "withdrew", "cancelling", "canceling", "rescinding", "scrapped",
@@ -1261,7 +1264,7 @@ REPORTING = Reporting(
                       "reneged on", "went back on", "called off", "pulled the plug on", "tore up", "set aside"),
     }),
     status_nouns=MappingProxyType({
-        "requested": ("request for", "requests for", "application for", "applications for", "bid for", "request of", "requests of",
+        "requested": ("request for", "requests for", "application for", "applications for", "bid for", "bids worth", "bids totalling", "bids totaling", "request of", "requests of",
                       "appeal for", "appeals for", *_each("application|request|bid|appeal|plea", "to ... for|by ... for|from ... for|by ... of|to ... of"), "requests worth", "plea for",
                       "applications worth", *_each("request|application|appeal", "was for|is for|was worth|is worth"), *_summed("requests|applications")),
         "proposed": ("proposal for", "proposals for", "proposal to spend", "proposal to add", "proposal of",
@@ -1345,7 +1348,7 @@ REPORTING = Reporting(
                               "scheme project bid claim request application deal offer proposal package programme program contribution")),
     }),
     money_nouns=words(
-        "spending expenditure borrowing grant grants loan loans credit credits subsidy subsidies award awards payment payments tranche tranches instalment "
+        "reserve reserves spending expenditure borrowing grant grants loan loans credit credits subsidy subsidies award awards payment payments tranche tranches instalment "
         "instalments installment installments advance transfer transfers aid assistance funding fund funds money sum sums amount "
         "amounts budget package plan plans proposal request requests application applications bid claim claims appeal pledge "
         "pledges contribution contributions donation donations contract contracts bond bonds scheme programme program project "
@@ -1364,10 +1367,10 @@ REPORTING = Reporting(
     outcome_nouns=words(
         "request requests application applications bid appeal plea money sum funds grant loan claim offer amount proposal payment "
         "award pledge plan funding motion contribution scheme aid package subsidy budget "
-        "loans grants payments instalments tranches claims offers awards pledges plans contributions contract contracts deal bond order purchase amendment "
+        "item items loans grants payments instalments tranches claims offers awards pledges plans contributions contract contracts deal bond order purchase amendment "
         "project programme program facility tranche instalment allocation guarantee donation transfer"
     ),
-    plain_sums=words("money sum amount funds payment"),
+    plain_sums=words("item money sum amount funds payment"),
     sum_nouns=words("money sum funds grant loan amount payment award pledge funding contribution aid package subsidy budget"),
     made_nouns=MappingProxyType({
         **dict.fromkeys(words("claimed claims claim claiming"), "claim"), **dict.fromkeys(words("offered offers offer offering"), "offer"),
@@ -1402,7 +1405,7 @@ REPORTING = Reporting(
                  "demand demands demanded demanding reject rejects rejected denied denies refused considered "
                  "considers considering discuss discussed opposes opposed against threatened threatens "
                  "will would may might could should must if unless whether once never nor to before "
-                 "recommend recommends recommended recommending expect expects expected subject pending need needs require requires"),
+                 "reconsider reconsiders reconsidering recommend recommends recommended recommending expect expects expected subject pending need needs require requires"),
     presupposing=words("considers considered considering discusses discussed debated opposes opposed against "
                        "on over about regarding deferred postponed weighed weighing reviewing reviewed examining examined received"),
     named_by_noun=words("committed disbursed"),

@@ -182,6 +182,12 @@ class Reporting:
     """Words before a resolution (`agreed that $5 million be paid`)."""
     held_back: frozenset[str] = frozenset()
     """Those statuses."""
+    partially: frozenset[str] = frozenset()
+    """Adverbs that leave a status half said (`partly paid`)."""
+    deciding: tuple[str, ...] = ()
+    """What stands before the infinitive of a status that is then a fact (`voted to`)."""
+    decided: frozenset[str] = frozenset()
+    """Those statuses."""
     partly: frozenset[str] = frozenset()
     """Words for a part of an amount (`little of the $5 million was paid`)."""
     pluperfect: frozenset[str] = frozenset()
