@@ -18,6 +18,7 @@ from generator.disk.fingerprint import generator_digest
 from generator.disk.stages import unseen
 from generator.disk.stores import Held, Store
 from generator.model.problems import Checked
+from generator.model.records import RecordId
 from generator.pages.book import ADDRESS as BOOK_ADDRESS
 from generator.pages.book import Places, has_book
 from generator.pages.filling import linked_address, relative
@@ -27,6 +28,7 @@ from generator.printing import PRINTED
 from generator.recall import NO_VIEWS, Recall, Views
 from generator.rendering.artifacts import Keyed, Renderer, day_of, edition_id
 from generator.rendering.links import dead_links
+from generator.rendering.portions import Portion, Portions, from_plain, to_plain
 from generator.rendering.search.index import Index, search_index
 from generator.rendering.templates import Theme
 
@@ -87,19 +89,28 @@ class _Known(NamedTuple):
 
 def prepare(site: Site, theme: Theme | None = None) -> Prepared:
     """Plan a site, fill every view, and make all that is no page. Pure, and all in memory."""
-    search = search_index(site)
-    planned, renderer = _renderer(site, theme, search)
+    renderer = _renderer(site, theme)
+    make = Portions(site, renderer.chrome)
+    portions = {record: make.of(record) for record in site.catalogue.records}
+    search = _search(site, portions)
+    planned = _planned(site, search)
     keyed = [renderer.keyed(page) for page in planned.pages if page.template not in _LAST]
     known = _Known(
         {item.page.path: item.key for item in keyed},
         {item.page.path: item.parts["data"] for item in keyed},
         {item.page.address: day_of(item.view) for item in keyed},
     )
-    whole = _whole(planned, renderer, search, known)
+    whole = _whole(planned, renderer, search, portions, known)
     return Prepared(renderer, planned, (*keyed, *whole.pages), whole.others, whole.edition, search)
 
 
-def _whole(planned: Plan, renderer: Renderer, search: Index, known: _Known) -> _Whole:
+def _whole(
+    planned: Plan,
+    renderer: Renderer,
+    search: Index,
+    portions: Mapping[RecordId, Portion],
+    known: _Known,
+) -> _Whole:
     """Make what rests on all other pages.
 
     The methodology names the edition, which rests on all that is published but that name.
@@ -109,7 +120,7 @@ def _whole(planned: Plan, renderer: Renderer, search: Index, known: _Known) -> _
     data = {**known.data, method.path: plain.parts["data"]}
     books = [renderer.gathered(page, data) for page in planned.pages if page.template == BOOK]
     days = {**known.days, method.address: day_of(plain.view)}
-    others = {**dict(renderer.others(planned, days)), **search.files}
+    others = {**dict(renderer.others(planned, portions, days)), **search.files}
     digests = {path: hashlib.sha256(content).hexdigest() for path, content in others.items()}
     keys = {item.page.path: item.key for item in (plain, *books)}
     edition = edition_id({**known.keys, **keys, **digests})
@@ -132,11 +143,13 @@ def artifacts(  # noqa: PLR0913  each is something else that an earlier build le
     `out` and `views` are what an earlier build left and knew.
     """
     with stage("plan") as count:
-        search = search_index(site)
-        planned, renderer = _renderer(site, theme, search)
+        renderer = _renderer(site, theme)
+        recall = Recall(site, renderer.generator, views if out else NO_VIEWS)
+        portions = _portions(site, renderer, recall, jobs)
+        search = _search(site, portions)
+        planned = _planned(site, search)
         count["pages"] = len(planned.pages)
     theme = renderer.theme
-    recall = Recall(site, renderer.generator, views if out else NO_VIEWS)
     work = Collected(renderer, out, Held() if store is None else store, recall)
     with stage("render") as count:
         pages = [page for page in planned.pages if page.template not in _LAST]
@@ -144,7 +157,8 @@ def artifacts(  # noqa: PLR0913  each is something else that an earlier build le
         count["rendered"] = len(work.rendered)
     with stage("feeds and data") as count:
         keys = {page.path: work.keys[page.path] for page in pages}
-        whole = _whole(planned, renderer, search, _Known(keys, work.data, work.days))
+        known = _Known(keys, work.data, work.days)
+        whole = _whole(planned, renderer, search, portions, known)
         for item in whole.pages:
             work.page(item)
         for path, content in whole.others.items():
@@ -173,12 +187,29 @@ def artifacts(  # noqa: PLR0913  each is something else that an earlier build le
     return Checked(ready, (*theme.problems, *dead))
 
 
-def _renderer(site: Site, theme: Theme | None, search: Index) -> tuple[Plan, Renderer]:
+def _renderer(site: Site, theme: Theme | None) -> Renderer:
     files = site.snapshot
     theme = theme or Theme(files.theme, files.theme_places, site.settings.language)
+    return Renderer(site, theme, generator_digest(), __version__)
+
+
+def _portions(
+    site: Site, renderer: Renderer, recall: Recall, jobs: int
+) -> Mapping[RecordId, Portion]:
+    """Give what each record adds to the files of the whole site, in order of id."""
+    make = Portions(site, renderer.chrome)
+    records = list(site.catalogue.records)
+    found = recall.parts(records, lambda name: to_plain(make.of(RecordId(name))), jobs)
+    return dict(zip(records, map(from_plain, found), strict=True))
+
+
+def _search(site: Site, portions: Mapping[RecordId, Portion]) -> Index:
+    return search_index(site, lambda record: portions[record].indexed)
+
+
+def _planned(site: Site, search: Index) -> Plan:
     planned = plan(site)
-    planned = planned._replace(pages=tuple(_with_index(page, search) for page in planned.pages))
-    return planned, Renderer(site, theme, generator_digest(), __version__)
+    return planned._replace(pages=tuple(_with_index(page, search) for page in planned.pages))
 
 
 def _with_index(page: Planned, search: Index) -> Planned:

@@ -11,6 +11,7 @@ import os
 import shutil
 import time
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -163,7 +164,10 @@ def test_after_any_edit_of_a_file_pages_are_what_they_would_be_without_memory(
         assert [p for p in made.problems if p in clean.problems] == [*clean.problems], text
         if made.ready and not has_errors(clean.problems):
             good += 1
-            keys = {item.page.path: item.key for item in prepare(clean.site).pages}
+            prepared = prepare(clean.site)
+            keys = {item.page.path: item.key for item in prepared.pages} | {
+                path: sha256(content).hexdigest() for path, content in prepared.others.items()
+            }
             assert {path: made.ready.keys[path] for path in keys} == keys, text
     file.write_bytes(data)
     assert make(read_snapshot(harbours), OPTIONS, memory).ready

@@ -77,11 +77,20 @@ def bibtex(fact: FactText, site: Chrome) -> str:
     return f"@misc{{{item['id']},\n" + ",\n".join(lines) + "\n}\n"
 
 
-def bibliography(facts: Iterable[FactText], site: Chrome) -> tuple[bytes, bytes]:
-    """Give `/data/citations.json` and `/data/citations.bib`: all figures, in order of id."""
-    facts = tuple(facts)
-    items = json.dumps([csl(fact, site) for fact in facts], ensure_ascii=False, indent=1)
-    return f"{items}\n".encode(), "\n".join(bibtex(fact, site) for fact in facts).encode()
+def cited(fact: FactText, site: Chrome) -> tuple[str, str]:
+    """Give a figure as it stands in each of the files that `bibliography` makes."""
+    item = json.dumps([csl(fact, site)], ensure_ascii=False, indent=1)
+    return item.removeprefix("[\n").removesuffix("\n]"), bibtex(fact, site)
+
+
+def bibliography(figures: Iterable[tuple[str, str]]) -> tuple[bytes, bytes]:
+    """Give `/data/citations.json` and `/data/citations.bib` of all figures, in order of id."""
+    items, entries = [], []
+    for item, entry in figures:
+        items.append(item)
+        entries.append(entry)
+    whole = "[\n" + ",\n".join(items) + "\n]" if items else "[]"
+    return f"{whole}\n".encode(), "\n".join(entries).encode()
 
 
 def report_address(site: Chrome, title: str, page: str) -> str | None:
