@@ -81,7 +81,8 @@ class Kept(Generic[V]):
         return key in self._before or key in self._stored
 
     def _texts(self, group: Sequence[Wanted[V]]) -> list[tuple[str, str]]:
-        return [(key, self._text(key, make())) for key, make in group]
+        """Make results and give their texts; what this process made is at hand as it is."""
+        return [(key, self._text(key, self.once(key, make))) for key, make in group]
 
     def _recalled(self, key: str) -> V | None:
         text = self._made.get(key) or self._stored.get(key)

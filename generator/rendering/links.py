@@ -18,8 +18,12 @@ from generator.model.text import Place
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
-_ATTRIBUTE = re.compile(r"<[a-z][^>]*>", re.IGNORECASE)
-_VALUES = re.compile(r"""\s(href|src|id)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+#: The attributes of a tag that has any.
+_ATTRIBUTES = re.compile(r"<[a-zA-Z][^\s>]*(\s[^>]*)>")
+#: Letters of either case, written out: passing over case is several times slower.
+_VALUES = re.compile(
+    r"""\s([Hh][Rr][Ee][Ff]|[Ss][Rr][Cc]|[Ii][Dd])\s*=\s*(?:"([^">]*)"|'([^'>]*)')"""
+)
 
 
 class Anchors(NamedTuple):
@@ -33,9 +37,10 @@ def anchors(html: str) -> Anchors:
     """Collect the links and ids of a page; the theme's attributes are all in double quotes."""
     links: dict[str, None] = {}
     ids: dict[str, None] = {}
-    for tag in _ATTRIBUTE.finditer(html):
-        for name, double, single in _VALUES.findall(tag[0]):
-            (ids if name.lower() == "id" else links)[unescape(double or single)] = None
+    # Most tags stand on a page many times. No value holds the sign that parts them here.
+    tags = ">".join(dict.fromkeys(_ATTRIBUTES.findall(html)))
+    for name, double, single in _VALUES.findall(tags):
+        (ids if name.lower() == "id" else links)[unescape(double or single)] = None
     return Anchors(tuple(links), tuple(ids))
 
 
