@@ -62,6 +62,8 @@ class Views(NamedTuple):
     parts: Mapping[str, Part] = {}
     learned: int = 0
     """How many pages and parts were not recalled."""
+    known: Versions | None = None
+    """Within one process, the versions of all rows with what they are of."""
 
     @property
     def grown(self) -> bool:
@@ -77,7 +79,7 @@ class Recall:
 
     def __init__(self, site: Site, generator: str, before: Views) -> None:
         self._reads = site.reads
-        self._versions = Versions(site)
+        self._versions = Versions(site, before.known)
         self._basis = _basis(site, generator)
         self._before = before if before.basis == self._basis else Views()
         self._stale = frozenset(self._changed())
@@ -142,7 +144,16 @@ class Recall:
         """Give what the next build may recall."""
         rows = tuple(self._numbers)
         versions = tuple(map(self._versions.of, rows))
-        return Views(self._basis, rows, versions, self._pages, self._parts, self._learned)
+        self._versions.settle()
+        return Views(
+            basis=self._basis,
+            rows=rows,
+            versions=versions,
+            pages=self._pages,
+            parts=self._parts,
+            learned=self._learned,
+            known=self._versions,
+        )
 
 
 def packed(rows: Iterable[Row]) -> bytes:

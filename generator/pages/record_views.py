@@ -164,7 +164,7 @@ class RecordPages:
 
     def _backlinks(self, record: Record) -> list[Backlink]:
         return [
-            {"card": self.present.card(m.by), "sentence": m.sentence or None}
+            {"card": self.present.card(m.by), "sentence": self.site.sentence(m) or None}
             for m in self.site.backlinks.get(record.id, ())
         ]
 
