@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator import __version__
@@ -93,7 +94,7 @@ def prepare(site: Site, theme: Theme | None = None) -> Prepared:
     make = Portions(site, renderer.chrome)
     portions = {record: make.of(record) for record in site.catalogue.records}
     search = _search(site, portions)
-    planned = _planned(site, search)
+    planned = _planned(site, portions, search)
     keyed = [renderer.keyed(page) for page in planned.pages if page.template not in _LAST]
     known = _Known(
         {item.page.path: item.key for item in keyed},
@@ -147,7 +148,7 @@ def artifacts(  # noqa: PLR0913  each is something else that an earlier build le
         recall = Recall(site, renderer.generator, views if out else NO_VIEWS)
         portions = _portions(site, renderer, recall, jobs)
         search = _search(site, portions)
-        planned = _planned(site, search)
+        planned = _planned(site, portions, search)
         count["pages"] = len(planned.pages)
     theme = renderer.theme
     work = Collected(renderer, out, Held() if store is None else store, recall)
@@ -207,8 +208,8 @@ def _search(site: Site, portions: Mapping[RecordId, Portion]) -> Index:
     return search_index(site, lambda record: portions[record].indexed)
 
 
-def _planned(site: Site, search: Index) -> Plan:
-    planned = plan(site)
+def _planned(site: Site, portions: Mapping[RecordId, Portion], search: Index) -> Plan:
+    planned = plan(site, lambda source: portions[source].coverage)
     return planned._replace(pages=tuple(_with_index(page, search) for page in planned.pages))
 
 
@@ -225,7 +226,8 @@ def _dead(site: Site, work: Collected, printed: Sequence[Planned]) -> tuple[Prob
         return ()
     outputs = {*work.digests, *(pdf_of(page.address) for page in printed), EDITION}
     told: dict[tuple[str, Place, str], Problem] = {}
-    for problem in dead_links(work.anchors(), outputs, work.ids, _written_links(site)):
+    written = cache(partial(_written_links, site))
+    for problem in dead_links(work.unsure(outputs), outputs, work.ids, written):
         # A link its author wrote is dead on its page and in the book after it: that is one problem.
         message = "" if problem.code == "R105" else problem.message
         told.setdefault((problem.code, problem.place, message), problem)

@@ -18,6 +18,7 @@ from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from generator.disk.workers import spread
+from generator.model.kept import worth_storing
 from generator.pages.rows import Versions
 from generator.reading.settings import PATH as SETTINGS
 
@@ -59,6 +60,13 @@ class Views(NamedTuple):
     versions: tuple[str, ...] = ()
     pages: Mapping[str, Seen] = {}
     parts: Mapping[str, Part] = {}
+    learned: int = 0
+    """How many pages and parts were not recalled."""
+
+    @property
+    def grown(self) -> bool:
+        """Tell whether to store them: whether more than little was learned."""
+        return worth_storing(self.learned, len(self.pages) + len(self.parts))
 
 
 NO_VIEWS: Final = Views()
@@ -77,6 +85,7 @@ class Recall:
         self._moved: dict[int, int] = {}
         self._pages: dict[str, Seen] = {}
         self._parts: dict[str, Part] = {}
+        self._learned = 0
 
     def _changed(self) -> Iterator[int]:
         known = zip(self._before.rows, self._before.versions, strict=True)
@@ -104,6 +113,7 @@ class Recall:
     def learn(self, page: Planned, data: str, day: str | None, rows: bytes) -> None:
         """Know the next time what a page that was made rests on; `rows` are `packed`."""
         if page.given is not None:
+            self._learned += 1
             numbers = array("I", map(self._number, _unpacked(rows)))
             self._pages[page.address] = Seen(data, day, _given(page), numbers)
 
@@ -120,6 +130,7 @@ class Recall:
             return noted.made, packed(noted.rows)
 
         missing = [name for name in names if name not in self._parts]
+        self._learned += len(missing)
         for name, (value, rows) in zip(missing, spread(missing, made, jobs), strict=True):
             self._parts[name] = Part(value, array("I", map(self._number, _unpacked(rows))))
         return [self._parts[name].value for name in names]
@@ -131,7 +142,7 @@ class Recall:
         """Give what the next build may recall."""
         rows = tuple(self._numbers)
         versions = tuple(map(self._versions.of, rows))
-        return Views(self._basis, rows, versions, self._pages, self._parts)
+        return Views(self._basis, rows, versions, self._pages, self._parts, self._learned)
 
 
 def packed(rows: Iterable[Row]) -> bytes:

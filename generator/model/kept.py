@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 V = TypeVar("V")
 #: Fewer groups than these are made where they are needed.
 _WORTH: Final = 64
+#: What is new is stored when it is more than one in so many.
+_FEW: Final = 50
 #: A key, and what makes the result of it.
 Wanted = tuple[str, "Callable[[], V]"]
 #: Applies work to every item in several processes, and gives the results in order.
@@ -105,9 +107,9 @@ class Kept(Generic[V]):
         self._value = self._text = _same
 
     @property
-    def new(self) -> bool:
-        """Tell whether the last run asked for anything else than what is stored."""
-        return self._before.keys() != self._stored.keys()
+    def grown(self) -> bool:
+        """Tell whether so much is not stored that storing it costs less than making it again."""
+        return worth_storing(len(self._before.keys() - self._stored.keys()), len(self._before))
 
     def texts(self) -> dict[str, str]:
         """Give all results of the last run as text."""
@@ -125,6 +127,8 @@ class Memory:
     articles: Kept[Any] = field(default_factory=Kept)
     verified: Kept[Any] = field(default_factory=Kept)
     numbers: Kept[Any] = field(default_factory=Kept)
+    templates: Kept[Any] = field(default_factory=Kept)
+    """What templates name; asked for after the site is compiled, so its runs end by themselves."""
     spread: Spread | None = None
     """How work is spread over several processes, where it is."""
 
@@ -137,6 +141,14 @@ class Memory:
         """Forget what another process kept."""
         for kept in (self.read, self.articles, self.verified, self.numbers):
             kept.let_go()
+
+
+def worth_storing(new: int, whole: int) -> bool:
+    """Tell whether all should be stored anew: what is stored is one file, what is new is a part.
+
+    A build makes again what is not stored, so each edit may wait for those that come after it.
+    """
+    return new * _FEW > whole
 
 
 def digest(*parts: object) -> str:

@@ -16,7 +16,7 @@ from generator.model.problems import Problem
 from generator.model.text import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 #: The attributes of a tag that has any.
 _ATTRIBUTES = re.compile(r"<[a-zA-Z][^\s>]*(\s[^>]*)>")
@@ -47,20 +47,21 @@ def anchors(html: str) -> Anchors:
 def dead_links(
     pages: Iterable[tuple[str, Anchors]],
     outputs: Collection[str],
-    ids: Mapping[str, str],
-    written: Mapping[str, Mapping[str, Place]],
+    ids: Callable[[str], str | None],
+    written: Callable[[], Mapping[str, Mapping[str, Place]]],
 ) -> Iterator[Problem]:
     """Check all links.
 
-    `pages` gives output paths with their anchors, one at a time; `ids` maps the same paths to their
-    ids (see `joined`); `written` gives for a page the places of the links its author wrote.
+    `pages` gives output paths with their anchors, one at a time; `ids` gives the ids of the page at
+    a path (see `joined`); `written` gives for each page the places of the links its author wrote,
+    and is asked only where a link is dead.
     """
     known = _Known(set(outputs), ids)
     for path, found in pages:
         for link in known.unknown(path, found.links):
             fault = known.fault(path, link)
             if fault:
-                place = written.get(path, {}).get(link)
+                place = written().get(path, {}).get(link)
                 code = "R105" if place else "V102"
                 yield Problem(code, place or Place(path), f"the link `{link}` is dead: {fault}")
 
@@ -77,7 +78,7 @@ class _Known:
     the same on all pages, so it is judged once.
     """
 
-    def __init__(self, outputs: set[str], ids: Mapping[str, str]) -> None:
+    def __init__(self, outputs: set[str], ids: Callable[[str], str | None]) -> None:
         self._outputs = outputs
         self._ids = ids
         self._good: set[str] = set()
@@ -106,7 +107,8 @@ class _Known:
         if path not in self._outputs:
             return f"there is no `{path}`"
         fragment = unquote(parts.fragment)
-        if fragment and path in self._ids and f"\0{fragment}\0" not in self._ids[path]:
+        ids = self._ids(path) if fragment else None
+        if ids is not None and f"\0{fragment}\0" not in ids:
             return f"`{path}` has no place `#{fragment}`"
         return ""
 

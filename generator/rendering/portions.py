@@ -1,8 +1,8 @@
 """What each record adds to the files that hold something of every record.
 
 In: the compiled site and a record. Out: its portion of the search index, the data files, the lists
-of citations and the feeds. These files are put together of portions, so that after an edit only
-those are made again that rest on what changed.
+of citations, the feeds, and the coverage that the methodology page tells. All of these are put
+together of portions, so that after an edit only those are made again that rest on what changed.
 
 A portion is plain data: what an earlier build made of the same rows can stand for it.
 """
@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.model.records import FactId
+from generator.pages.coverage import Share, covered_of
 from generator.pages.facts import Presenter
 from generator.pages.filling import Page
 from generator.rendering import data
@@ -35,6 +36,8 @@ class Portion(NamedTuple):
     facts: list[str]
     passages: list[str]
     shares: list[str]
+    coverage: dict[str, Share]
+    """Of a source's article, for the methodology page."""
 
 
 class Portions:
@@ -58,6 +61,7 @@ class Portions:
             [data.fact_json(site, self._present, f) for f in facts],
             [item for f in facts for item in data.passages_json(site, f)],
             [item for f in facts for item in data.shares_json(site, f)],
+            covered_of(identity, site) if record.kind == "sources" else {},
         )
 
     def _figure(self, fact: FactId) -> list[str]:
@@ -67,10 +71,12 @@ class Portions:
 
 def to_plain(portion: Portion) -> list[Any]:
     """Give a portion as JSON values."""
-    return [list(portion.indexed), list(portion.news), *portion[2:]]
+    coverage = {name: list(share) for name, share in portion.coverage.items()}
+    return [list(portion.indexed), list(portion.news), *portion[2:-1], coverage]
 
 
 def from_plain(value: list[Any]) -> Portion:
     """Take a portion from JSON values."""
-    indexed, said, *lists = value
-    return Portion(Indexed(*indexed), News(*said), *lists)
+    indexed, said, figures, facts, passages, shares, coverage = value
+    covered = {name: Share(*share) for name, share in coverage.items()}
+    return Portion(Indexed(*indexed), News(*said), figures, facts, passages, shares, covered)
