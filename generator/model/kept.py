@@ -137,10 +137,6 @@ class Memory:
     spread: Spread | None = None
     """How work is spread over several processes, where it is."""
 
-    def _made_text(self, key: str) -> str:
-        made = self._made.get(key)
-        return zlib.decompress(made).decode("utf-8", "surrogatepass") if made else ""
-
     def turn(self) -> None:
         """End a run."""
         for kept in (self.read, self.articles, self.verified, self.numbers):
