@@ -542,6 +542,28 @@ def test_a_link_of_a_file_that_moves_leads_where_it_does_from_there(harbours: Pa
     _same_as_made_from_nothing(harbours)
 
 
+def test_who_reads_most_of_a_large_table_rests_on_all_of_it() -> None:
+    """Else what shows all figures would name each of them on every page."""
+    reads = Reads()
+    large = Table("large", {str(n): n for n in range(1000)}, reads)
+    small = Table("small", {str(n): n for n in range(100)}, reads)
+
+    def looked(count: int) -> frozenset[tuple[str, str]]:
+        def look() -> None:
+            small.get("none")
+            for n in range(count):
+                large.get(str(n))
+                small.get(str(n))
+
+        return reads.noting(look).rows
+
+    few = looked(150)
+    assert len(few) == 150 + 150 + 1
+    many = looked(600)
+    assert {row for row in many if row[0] == "large"} == {("large", "*")}
+    assert {row for row in many if row[0] == "small"} == {("small", "*")}
+
+
 def test_a_place_that_goes_kills_the_links_of_pages_that_stay(harbours: Path) -> None:
     """A page that was not rendered is looked at when something it may lead to is gone."""
     pages = harbours / "content/pages"

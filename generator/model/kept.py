@@ -9,6 +9,7 @@ Results of an earlier process are text until they are asked for.
 from __future__ import annotations
 
 import hashlib
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -48,7 +49,7 @@ class Kept(Generic[V]):
         text: Callable[[str, V], str] = _same,
     ) -> None:
         self._stored, self._value, self._text = stored, value, text
-        self._made: dict[str, str] = {}  # by other processes of this run
+        self._made: dict[str, bytes] = {}  # by several processes of this run; the texts, packed
         self._before: dict[str, V] = {}
         self._now: dict[str, V] = {}
 
@@ -80,18 +81,22 @@ class Kept(Generic[V]):
     def _known(self, key: str) -> bool:
         return key in self._before or key in self._stored
 
-    def _texts(self, group: Sequence[Wanted[V]]) -> list[tuple[str, str]]:
+    def _texts(self, group: Sequence[Wanted[V]]) -> list[tuple[str, bytes]]:
         """Make results and give their texts; what this process made is at hand as it is."""
-        return [(key, self._text(key, self.once(key, make))) for key, make in group]
+        return [(key, _packed(self._text(key, self.once(key, make)))) for key, make in group]
 
     def _recalled(self, key: str) -> V | None:
-        text = self._made.get(key) or self._stored.get(key)
+        text = self._made_text(key) or self._stored.get(key)
         if text is None:
             return None
         try:
             return self._value(key, text)
         except Exception:  # noqa: BLE001  whatever is wrong with what is stored, it is made again
             return None
+
+    def _made_text(self, key: str) -> str:
+        made = self._made.get(key)
+        return zlib.decompress(made).decode("utf-8", "surrogatepass") if made else ""
 
     def turn(self) -> None:
         """End a run."""
@@ -114,7 +119,7 @@ class Kept(Generic[V]):
     def texts(self) -> dict[str, str]:
         """Give all results of the last run as text."""
         return {
-            key: self._stored.get(key) or self._made.get(key) or self._text(key, value)
+            key: self._stored.get(key) or self._made_text(key) or self._text(key, value)
             for key, value in self._before.items()
         }
 
@@ -141,6 +146,11 @@ class Memory:
         """Forget what another process kept."""
         for kept in (self.read, self.articles, self.verified, self.numbers):
             kept.let_go()
+
+
+def _packed(text: str) -> bytes:
+    """Put a text in few bytes: those of all records are held until the end of a build."""
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
 
 
 def worth_storing(new: int, whole: int) -> bool:
