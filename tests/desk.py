@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import jinja2
+from jinja2 import meta
 
 from generator.build import Result, build
 from generator.disk.output import Outcome
@@ -316,6 +317,9 @@ def remembered(patch: pytest.MonkeyPatch) -> None:
     compiled = _Compiled()
     parse = cache(_PARSER.parse)
     patch.setattr(templates._Environment, "parse", lambda _, source, name: parse(source, name))
+    referenced = meta.find_referenced_templates
+    patch.setattr(meta, "find_referenced_templates", cache(lambda tree: tuple(referenced(tree))))
+    patch.setattr(templates, "_assets", cache(templates._assets))
     init = jinja2.Environment.__init__
 
     def begin(self: jinja2.Environment, *args: Any, **options: Any) -> None:
