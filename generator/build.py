@@ -44,6 +44,7 @@ from generator.reading.settings import PATH as SETTINGS
 from generator.reading.settings import check_menu, read_settings
 from generator.recall import KIND, NO_VIEWS, Views, from_plain, to_plain
 from generator.remembering import recall, remember
+from generator.rendering.templates import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -219,7 +220,8 @@ def _checked(
         return Result(problems=found.problems, snapshot=snapshot)
     out = None if fresh or refuse(target) else Output(target, generator)
     store = None if options.pdf else Dropped()
-    _, more = artifacts(found.site, out, jobs, store=store, views=_views(target))
+    theme = _theme(found.site, memory)
+    _, more = artifacts(found.site, out, jobs, theme, store=store, views=_views(target))
     return Result(problems=found.settled(more), snapshot=snapshot, notes=_notes(found.site))
 
 
@@ -299,14 +301,19 @@ def _built(
         out = Output(target, generator, fresh=fresh)
         count["files"] = len(out.trace.entries)
     with Spool(target.state, jobs) as store:
-        ready, more = artifacts(
-            site, None if fresh else out, jobs, store=store, views=_views(target), stage=stage
-        )
+        left = None if fresh else out
+        theme, views = _theme(site, memory), _views(target)
+        ready, more = artifacts(site, left, jobs, theme, store=store, views=views, stage=stage)
         result = _committed(found, out, ready, more, stage)
     if result.outcome is not None and not result.failed:
         with stage("remember"):
             _remember(target, generator, ready, memory)
     return result
+
+
+def _theme(site: Site, memory: Memory) -> Theme:
+    files = site.snapshot
+    return Theme(files.theme, files.theme_places, site.settings.language, memory.templates)
 
 
 def _views(target: Target) -> Views:
@@ -321,8 +328,9 @@ def _remember(target: Target, generator: str, ready: Ready, memory: Memory) -> N
     """Keep what the next build need not make again; it is no fault if that cannot be written."""
     with suppress(OSError):
         remember(target, generator, memory)
-        target.prepare()
-        sealed.save(target.views, KIND, to_plain(ready.views))
+        if ready.views.grown:
+            target.prepare()
+            sealed.save(target.views, KIND, to_plain(ready.views))
 
 
 def _committed(

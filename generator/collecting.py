@@ -20,16 +20,18 @@ from generator.printing import PDF_STYLES, Press
 from generator.recall import packed as packed_rows
 from generator.rendering.artifacts import day_of
 from generator.rendering.data import to_json
-from generator.rendering.links import Anchors, anchors, joined
-from generator.staleness import Reason, packed, reasons, stands, unpacked
+from generator.rendering.links import anchors, joined
+from generator.rendering.search.index import FOLDER as INDEX_FOLDER
+from generator.staleness import Reason, noted_anchors, packed, reasons, stands, unpacked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from generator.disk.stores import Store
     from generator.pages.plan import Planned
     from generator.recall import Recall
     from generator.rendering.artifacts import Keyed, Renderer
+    from generator.rendering.links import Anchors
     from generator.staleness import Standing
 
 EDITION = "edition.json"
@@ -66,9 +68,9 @@ class Collected:
         self.notes: dict[str, Any] = {}
         self.data: dict[str, str] = {}
         self.days: dict[str, str | None] = {}
-        self.ids: dict[str, str] = {}
         self.rendered: list[str] = []
         self._anchors: dict[str, str] = {}
+        self._ids: dict[str, str] = {}
 
     def pages(self, pages: Sequence[Planned], jobs: int) -> None:
         """Render pages with their twins, but for those that are on disk as their key made them."""
@@ -144,7 +146,7 @@ class Collected:
             self.digests[kept] = self.out.trace.entries[kept].digest
         note = self.out.trace.notes[path]
         assert isinstance(note, dict)
-        self._anchor(path, str(note["anchors"]))
+        self._anchors[path] = str(note["anchors"])
 
     def _add(self, page: Planned, made: Made) -> None:
         """Take a rendered page, with what the next run and `explain` want to know of it."""
@@ -155,22 +157,44 @@ class Collected:
         ):
             self.store.name(path, ticket)
             self.digests[path] = digest
-        self._anchors[page.path], self.ids[page.path] = made.anchors, made.ids
+        self._anchors[page.path], self._ids[page.path] = made.anchors, made.ids
         self.notes[page.path] = {"anchors": made.anchors, "parts": made.parts, "why": made.why}
 
-    def _anchor(self, path: str, noted: str) -> None:
-        """Remember a page's links and ids without holding each of them."""
-        self._anchors[path] = noted
-        self.ids[path] = joined((unpacked(noted) or Anchors((), ())).ids)
+    def unsure(self, outputs: Collection[str]) -> Iterator[tuple[str, Anchors]]:
+        """Give the links and ids of every page that may have a dead link, one page at a time.
 
-    def anchors(self) -> Iterator[tuple[str, Anchors]]:
-        """Give the links and ids of every page, one page at a time."""
+        What an earlier build left had none; so a page that stays can have one only if a place is
+        gone that was there.
+        """
+        every = self.out is None or self._lost(self.out, outputs)
         for path in self._anchors:
-            yield path, self.noted(path)
+            if every or path not in self.keep:
+                yield path, self.noted(path)
+
+    def _lost(self, out: Standing, outputs: Collection[str]) -> bool:
+        """Tell whether an output or a place of a page is gone; only its page names the index."""
+        before = out.trace.entries
+        if any(path not in outputs and not path.startswith(INDEX_FOLDER) for path in before):
+            return True
+        new = (path for path in self._anchors if path not in self.keep and path in before)
+        return any(self._lost_place(noted_anchors(out, path), path) for path in new)
+
+    def _lost_place(self, old: Anchors | None, path: str) -> bool:
+        return old is None or not set(old.ids).issubset(self.noted(path).ids)
 
     def noted(self, path: str) -> Anchors:
-        """Give the links and ids of one page."""
-        return unpacked(self._anchors[path]) or Anchors((), ())
+        """Give the links and ids of one page; raises ValueError if an earlier build left none."""
+        found = unpacked(self._anchors[path])
+        if found is None:
+            message = f"nothing is known of the links in {path}"
+            raise ValueError(message)
+        return found
+
+    def ids(self, path: str) -> str | None:
+        """Give the ids of a page as `joined` gives them; None for what is no page."""
+        if path not in self._ids and path in self._anchors:
+            self._ids[path] = joined(self.noted(path).ids)
+        return self._ids.get(path)
 
     def file(self, path: str, data: bytes) -> None:
         """Take an artifact that is cheap to make; it is kept where the disk holds it already."""
@@ -182,7 +206,7 @@ class Collected:
         else:
             self.store.name(path, self.store.put(data))
         if path.endswith(".html"):
-            self._anchor(path, packed(anchors(data.decode())))
+            self._anchors[path] = packed(anchors(data.decode()))
 
     def pdfs(self, pages: Sequence[Planned], jobs: int) -> None:
         """Make the PDFs of pages, but for those that are on disk as their page's key made them."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator import __version__
@@ -18,6 +19,7 @@ from generator.disk.fingerprint import generator_digest
 from generator.disk.stages import unseen
 from generator.disk.stores import Held, Store
 from generator.model.problems import Checked
+from generator.model.records import RecordId
 from generator.pages.book import ADDRESS as BOOK_ADDRESS
 from generator.pages.book import Places, has_book
 from generator.pages.filling import linked_address, relative
@@ -27,6 +29,7 @@ from generator.printing import PRINTED
 from generator.recall import NO_VIEWS, Recall, Views
 from generator.rendering.artifacts import Keyed, Renderer, day_of, edition_id
 from generator.rendering.links import dead_links
+from generator.rendering.portions import Portion, Portions, from_plain, to_plain
 from generator.rendering.search.index import Index, search_index
 from generator.rendering.templates import Theme
 
@@ -87,19 +90,28 @@ class _Known(NamedTuple):
 
 def prepare(site: Site, theme: Theme | None = None) -> Prepared:
     """Plan a site, fill every view, and make all that is no page. Pure, and all in memory."""
-    search = search_index(site)
-    planned, renderer = _renderer(site, theme, search)
+    renderer = _renderer(site, theme)
+    make = Portions(site, renderer.chrome)
+    portions = {record: make.of(record) for record in site.catalogue.records}
+    search = _search(site, portions)
+    planned = _planned(site, portions, search)
     keyed = [renderer.keyed(page) for page in planned.pages if page.template not in _LAST]
     known = _Known(
         {item.page.path: item.key for item in keyed},
         {item.page.path: item.parts["data"] for item in keyed},
         {item.page.address: day_of(item.view) for item in keyed},
     )
-    whole = _whole(planned, renderer, search, known)
+    whole = _whole(planned, renderer, search, portions, known)
     return Prepared(renderer, planned, (*keyed, *whole.pages), whole.others, whole.edition, search)
 
 
-def _whole(planned: Plan, renderer: Renderer, search: Index, known: _Known) -> _Whole:
+def _whole(
+    planned: Plan,
+    renderer: Renderer,
+    search: Index,
+    portions: Mapping[RecordId, Portion],
+    known: _Known,
+) -> _Whole:
     """Make what rests on all other pages.
 
     The methodology names the edition, which rests on all that is published but that name.
@@ -109,7 +121,7 @@ def _whole(planned: Plan, renderer: Renderer, search: Index, known: _Known) -> _
     data = {**known.data, method.path: plain.parts["data"]}
     books = [renderer.gathered(page, data) for page in planned.pages if page.template == BOOK]
     days = {**known.days, method.address: day_of(plain.view)}
-    others = {**dict(renderer.others(planned, days)), **search.files}
+    others = {**dict(renderer.others(planned, portions, days)), **search.files}
     digests = {path: hashlib.sha256(content).hexdigest() for path, content in others.items()}
     keys = {item.page.path: item.key for item in (plain, *books)}
     edition = edition_id({**known.keys, **keys, **digests})
@@ -132,11 +144,13 @@ def artifacts(  # noqa: PLR0913  each is something else that an earlier build le
     `out` and `views` are what an earlier build left and knew.
     """
     with stage("plan") as count:
-        search = search_index(site)
-        planned, renderer = _renderer(site, theme, search)
+        renderer = _renderer(site, theme)
+        recall = Recall(site, renderer.generator, views if out else NO_VIEWS)
+        portions = _portions(site, renderer, recall, jobs)
+        search = _search(site, portions)
+        planned = _planned(site, portions, search)
         count["pages"] = len(planned.pages)
     theme = renderer.theme
-    recall = Recall(site, renderer.generator, views if out else NO_VIEWS)
     work = Collected(renderer, out, Held() if store is None else store, recall)
     with stage("render") as count:
         pages = [page for page in planned.pages if page.template not in _LAST]
@@ -144,7 +158,8 @@ def artifacts(  # noqa: PLR0913  each is something else that an earlier build le
         count["rendered"] = len(work.rendered)
     with stage("feeds and data") as count:
         keys = {page.path: work.keys[page.path] for page in pages}
-        whole = _whole(planned, renderer, search, _Known(keys, work.data, work.days))
+        known = _Known(keys, work.data, work.days)
+        whole = _whole(planned, renderer, search, portions, known)
         for item in whole.pages:
             work.page(item)
         for path, content in whole.others.items():
@@ -173,12 +188,29 @@ def artifacts(  # noqa: PLR0913  each is something else that an earlier build le
     return Checked(ready, (*theme.problems, *dead))
 
 
-def _renderer(site: Site, theme: Theme | None, search: Index) -> tuple[Plan, Renderer]:
+def _renderer(site: Site, theme: Theme | None) -> Renderer:
     files = site.snapshot
     theme = theme or Theme(files.theme, files.theme_places, site.settings.language)
-    planned = plan(site)
-    planned = planned._replace(pages=tuple(_with_index(page, search) for page in planned.pages))
-    return planned, Renderer(site, theme, generator_digest(), __version__)
+    return Renderer(site, theme, generator_digest(), __version__)
+
+
+def _portions(
+    site: Site, renderer: Renderer, recall: Recall, jobs: int
+) -> Mapping[RecordId, Portion]:
+    """Give what each record adds to the files of the whole site, in order of id."""
+    make = Portions(site, renderer.chrome)
+    records = list(site.catalogue.records)
+    found = recall.parts(records, lambda name: to_plain(make.of(RecordId(name))), jobs)
+    return dict(zip(records, map(from_plain, found), strict=True))
+
+
+def _search(site: Site, portions: Mapping[RecordId, Portion]) -> Index:
+    return search_index(site, lambda record: portions[record].indexed)
+
+
+def _planned(site: Site, portions: Mapping[RecordId, Portion], search: Index) -> Plan:
+    planned = plan(site, lambda source: portions[source].coverage)
+    return planned._replace(pages=tuple(_with_index(page, search) for page in planned.pages))
 
 
 def _with_index(page: Planned, search: Index) -> Planned:
@@ -194,7 +226,8 @@ def _dead(site: Site, work: Collected, printed: Sequence[Planned]) -> tuple[Prob
         return ()
     outputs = {*work.digests, *(pdf_of(page.address) for page in printed), EDITION}
     told: dict[tuple[str, Place, str], Problem] = {}
-    for problem in dead_links(work.anchors(), outputs, work.ids, _written_links(site)):
+    written = cache(partial(_written_links, site))
+    for problem in dead_links(work.unsure(outputs), outputs, work.ids, written):
         # A link its author wrote is dead on its page and in the book after it: that is one problem.
         message = "" if problem.code == "R105" else problem.message
         told.setdefault((problem.code, problem.place, message), problem)

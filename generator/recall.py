@@ -17,17 +17,19 @@ from array import array
 from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from generator.disk.workers import spread
+from generator.model.kept import worth_storing
 from generator.pages.rows import Versions
 from generator.reading.settings import PATH as SETTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from generator.model.tables import Row
     from generator.pages.plan import Planned
     from generator.pages.site import Site
 
-KIND: Final = "views 1"
+KIND: Final = "views 2"
 _LOCALE: Final = "locale/"
 
 
@@ -40,13 +42,33 @@ class Seen(NamedTuple):
     rows: array[int]
 
 
+class Part(NamedTuple):
+    """Plain data that was made for other files than pages, and the rows it rests on, by number."""
+
+    value: Any
+    rows: array[int]
+
+
 class Views(NamedTuple):
-    """What a build knows of its pages, by address; rows and versions go together, by number."""
+    """What a build knows of its pages, by address, and of parts of its other files, by name.
+
+    Rows and versions go together, by number.
+    """
 
     basis: str = ""
     rows: tuple[Row, ...] = ()
     versions: tuple[str, ...] = ()
     pages: Mapping[str, Seen] = {}
+    parts: Mapping[str, Part] = {}
+    learned: int = 0
+    """How many pages and parts were not recalled."""
+    known: Versions | None = None
+    """Within one process, the versions of all rows with what they are of."""
+
+    @property
+    def grown(self) -> bool:
+        """Tell whether to store them: whether more than little was learned."""
+        return worth_storing(self.learned, len(self.pages) + len(self.parts))
 
 
 NO_VIEWS: Final = Views()
@@ -56,13 +78,16 @@ class Recall:
     """Recalls what earlier pages were made of, and learns it of those made now."""
 
     def __init__(self, site: Site, generator: str, before: Views) -> None:
-        self._versions = Versions(site)
+        self._reads = site.reads
+        self._versions = Versions(site, before.known)
         self._basis = _basis(site, generator)
         self._before = before if before.basis == self._basis else Views()
         self._stale = frozenset(self._changed())
         self._numbers: dict[Row, int] = {}
         self._moved: dict[int, int] = {}
         self._pages: dict[str, Seen] = {}
+        self._parts: dict[str, Part] = {}
+        self._learned = 0
 
     def _changed(self) -> Iterator[int]:
         known = zip(self._before.rows, self._before.versions, strict=True)
@@ -79,17 +104,38 @@ class Recall:
 
     def keep(self, page: Planned, seen: Seen) -> None:
         """Know the same of a page the next time."""
-        for number in seen.rows:
+        self._pages[page.address] = seen._replace(rows=self._renumbered(seen.rows))
+
+    def _renumbered(self, rows: array[int]) -> array[int]:
+        for number in rows:
             if number not in self._moved:
                 self._moved[number] = self._number(self._before.rows[number])
-        rows = array("I", map(self._moved.__getitem__, seen.rows))
-        self._pages[page.address] = seen._replace(rows=rows)
+        return array("I", map(self._moved.__getitem__, rows))
 
     def learn(self, page: Planned, data: str, day: str | None, rows: bytes) -> None:
         """Know the next time what a page that was made rests on; `rows` are `packed`."""
         if page.given is not None:
+            self._learned += 1
             numbers = array("I", map(self._number, _unpacked(rows)))
             self._pages[page.address] = Seen(data, day, _given(page), numbers)
+
+    def parts(self, names: Sequence[str], make: Callable[[str], Any], jobs: int) -> list[Any]:
+        """Give plain data for each name: as it was, where all it rests on is as it was."""
+        before, stale = self._before.parts, self._stale
+        for name in names:
+            part = before.get(name)
+            if part is not None and stale.isdisjoint(part.rows):
+                self._parts[name] = part._replace(rows=self._renumbered(part.rows))
+
+        def made(name: str) -> tuple[Any, bytes]:
+            noted = self._reads.noting(lambda: make(name))
+            return noted.made, packed(noted.rows)
+
+        missing = [name for name in names if name not in self._parts]
+        self._learned += len(missing)
+        for name, (value, rows) in zip(missing, spread(missing, made, jobs), strict=True):
+            self._parts[name] = Part(value, array("I", map(self._number, _unpacked(rows))))
+        return [self._parts[name].value for name in names]
 
     def _number(self, row: Row) -> int:
         return self._numbers.setdefault(row, len(self._numbers))
@@ -97,7 +143,17 @@ class Recall:
     def views(self) -> Views:
         """Give what the next build may recall."""
         rows = tuple(self._numbers)
-        return Views(self._basis, rows, tuple(map(self._versions.of, rows)), self._pages)
+        versions = tuple(map(self._versions.of, rows))
+        self._versions.settle()
+        return Views(
+            basis=self._basis,
+            rows=rows,
+            versions=versions,
+            pages=self._pages,
+            parts=self._parts,
+            learned=self._learned,
+            known=self._versions,
+        )
 
 
 def packed(rows: Iterable[Row]) -> bytes:
@@ -130,18 +186,26 @@ def to_plain(views: Views) -> Any:
         address: [seen.data, seen.day, seen.given, b64encode(seen.rows.tobytes()).decode()]
         for address, seen in views.pages.items()
     }
-    return [views.basis, list(views.rows), list(views.versions), pages]
+    parts = {
+        name: [part.value, b64encode(part.rows.tobytes()).decode()]
+        for name, part in views.parts.items()
+    }
+    return [views.basis, list(views.rows), list(views.versions), pages, parts]
 
 
 def from_plain(value: Any) -> Views:
     """Take views from JSON values; none for anything in doubt."""
     try:
-        basis, rows, versions, pages = value
+        basis, rows, versions, pages, parts = value
         found = Views(
             str(basis),
             tuple((str(table), str(key)) for table, key in rows),
             tuple(map(str, versions)),
             {str(address): _seen(row, len(rows)) for address, row in pages.items()},
+            {
+                str(name): Part(made, _numbers(packed_rows, len(rows)))
+                for name, (made, packed_rows) in parts.items()
+            },
         )
     except (TypeError, ValueError, AttributeError):
         return Views()
@@ -150,11 +214,17 @@ def from_plain(value: Any) -> Views:
 
 def _seen(row: Any, count: int) -> Seen:
     data, day, given, packed_rows = row
-    rows = array("I")
-    rows.frombytes(b64decode(packed_rows, validate=True))
     sound = (
         isinstance(data, str) and isinstance(given, str) and (day is None or isinstance(day, str))
     )
-    if not sound or any(number >= count for number in rows):
+    if not sound:
         raise ValueError
-    return Seen(data, day, given, rows)
+    return Seen(data, day, given, _numbers(packed_rows, count))
+
+
+def _numbers(packed_rows: str, count: int) -> array[int]:
+    rows = array("I")
+    rows.frombytes(b64decode(packed_rows, validate=True))
+    if any(number >= count for number in rows):
+        raise ValueError
+    return rows

@@ -21,14 +21,15 @@ from generator.model.kept import Kept, Memory
 from generator.model.plain import Codec
 from generator.reading.decoding import decode
 from generator.reading.records import Entry
+from generator.rendering.templates import Named
 
 if TYPE_CHECKING:
     from generator.disk.target import Target
     from generator.model.snapshot import Snapshot
     from generator.model.text import Text
 
-KIND: Final = "memory 2"
-_PARTS: Final = 3
+KIND: Final = "memory 3"
+_PARTS: Final = 4
 _JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _CODEC: Final = Codec(
     (
@@ -69,6 +70,7 @@ _CODEC: Final = Codec(
         Proof,
         Count,
         Unsourced,
+        Named,
     )
 )
 
@@ -80,12 +82,13 @@ def recall(
 
     What is not known is made by so many processes.
     """
-    read, verified, numbers = ({}, {}, {}) if fresh else _stored(target, generator)
+    read, verified, numbers, named = [{}] * _PARTS if fresh else _stored(target, generator)
     texts = _Texts(snapshot)
     return Memory(
         read=Kept(read, texts.entry, texts.written),
         verified=Kept(verified, _proof, _written),
         numbers=Kept(numbers, _count, _written),
+        templates=Kept(named, _named, _written),
         spread=partial(spread, jobs=jobs) if jobs > 1 else None,
     )
 
@@ -101,9 +104,10 @@ def _stored(target: Target, generator: str) -> list[dict[str, Any]]:
 
 
 def remember(target: Target, generator: str, memory: Memory) -> None:
-    """Keep what a good build was made of, if it is not what is kept already; raises OSError."""
-    kept = (memory.read, memory.verified, memory.numbers)
-    if any(part.new for part in kept):
+    """Keep what a good build was made of, if more than little of it is new; raises OSError."""
+    memory.templates.turn()
+    kept = (memory.read, memory.verified, memory.numbers, memory.templates)
+    if any(part.grown for part in kept):
         target.prepare()
         parts: list[sealed.Json] = [{**part.texts()} for part in kept]
         sealed.save(target.memory, KIND, [generator, *parts])
@@ -118,6 +122,13 @@ def _proof(_key: str, text: str) -> Any:
 
 def _count(_key: str, text: str) -> Any:
     return _pair(_CODEC.value(json.loads(text)), Count)
+
+
+def _named(_key: str, text: str) -> Any:
+    value = _CODEC.value(json.loads(text))
+    if not isinstance(value, Named):
+        raise TypeError
+    return value
 
 
 def _pair(value: Any, *kinds: type) -> Any:

@@ -75,9 +75,12 @@ def reasons(item: Keyed, out: Standing) -> tuple[Reason, ...]:
 
 
 def stands(page: Planned, key: str, out: Standing) -> bool:
-    """Tell whether there is no reason to render a page of this key again."""
+    """Tell whether there is no reason to render a page of this key again.
+
+    Its links and ids are read where somebody asks for them, and are then found to be some or not.
+    """
     paths = (page.path, page.twin)
-    known = _keyed(paths, key, out) and noted_anchors(out, page.path) is not None
+    known = _keyed(paths, key, out) and isinstance(_noted(out, page.path).get("anchors"), str)
     return known and all(map(out.current, paths))
 
 

@@ -72,6 +72,7 @@ FILE_ACCESS = (
     "authoring/documentation.py",
     "authoring/geography.py",
     "authoring/measuring.py",
+    "authoring/windows.py",
     # The preview reads files through disk/; these handle pipes, processes and programs.
     "preview/builder.py",
     "preview/editor.py",

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from lxml import etree
 
-from generator.authoring import geography
+from generator.authoring import geography, windows
 from generator.model.countries import COUNTRIES
 from generator.pages.words import country_name
 from generator.rendering.geography import topology
@@ -212,6 +212,11 @@ def test_importing_the_maps_does_not_read_the_outlines() -> None:
 
 
 # Every country's map
+
+
+@pytest.mark.slow
+def test_the_windows_of_maps_are_those_that_would_be_found_now() -> None:
+    assert windows.OUT.read_text("utf-8") == windows.module()
 
 
 @pytest.mark.slow

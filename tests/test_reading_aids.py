@@ -31,6 +31,7 @@ from generator.rendering.charts import LEAST, MOST, WIDTH, bars
 from generator.rendering.citations import (
     bibliography,
     bibtex,
+    cited,
     csl,
     csl_json,
     key_of,
@@ -136,7 +137,7 @@ def test_citations_follow_the_published_schema(settings: str) -> None:
     schema = json.loads((Path(__file__).parent / "schemas/csl-data.json").read_text("utf-8"))
     made, views = site_of(settings)
     figures = views["briefings/b/"]["facts"]["figures"]
-    items, _ = bibliography(figures, made)
+    items, _ = bibliography(cited(figure, made) for figure in figures)
     jsonschema.Draft7Validator(schema).validate(json.loads(items))
     assert len(json.loads(items)) == 2
     broken = [{**json.loads(items)[0], "type": "web-page"}]
@@ -149,7 +150,7 @@ def test_no_two_figures_have_one_key() -> None:
 
 
 def test_the_bibliography_holds_every_figure() -> None:
-    items, entries = bibliography([NINE, TWO], CHROME)
+    items, entries = bibliography(cited(figure, CHROME) for figure in (NINE, TWO))
     assert [item["id"] for item in json.loads(items)] == ["briefings-b:nine", "briefings-b:two"]
     assert entries.decode().count("@misc{") == 2
 

@@ -10,7 +10,9 @@ import json
 import os
 import shutil
 import time
+from array import array
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +27,7 @@ from generator.making import prepare
 from generator.model import kept as kept_of
 from generator.model.kept import Kept
 from generator.model.plain import Codec
-from generator.model.problems import has_errors
+from generator.model.problems import Severity, has_errors
 from generator.model.records import Ref
 from generator.model.settings import Options
 from generator.model.tables import ALL, Members, Noted, Reads, Table
@@ -33,7 +35,8 @@ from generator.model.text import Place, Text
 from generator.pages.rows import Versions
 from generator.preview.memory import Memory, make
 from generator.preview.verifying import Verifier
-from generator.recall import NO_VIEWS, Recall, from_plain, to_plain
+from generator.recall import KIND as VIEWS_KIND
+from generator.recall import NO_VIEWS, Recall, Seen, Views, from_plain, to_plain
 from generator.remembering import KIND
 
 if TYPE_CHECKING:
@@ -163,7 +166,10 @@ def test_after_any_edit_of_a_file_pages_are_what_they_would_be_without_memory(
         assert [p for p in made.problems if p in clean.problems] == [*clean.problems], text
         if made.ready and not has_errors(clean.problems):
             good += 1
-            keys = {item.page.path: item.key for item in prepare(clean.site).pages}
+            prepared = prepare(clean.site)
+            keys = {item.page.path: item.key for item in prepared.pages} | {
+                path: sha256(content).hexdigest() for path, content in prepared.others.items()
+            }
             assert {path: made.ready.keys[path] for path in keys} == keys, text
     file.write_bytes(data)
     assert make(read_snapshot(harbours), OPTIONS, memory).ready
@@ -249,8 +255,8 @@ def test_what_is_kept_may_be_damaged_anywhere(harbours: Path, name: str, jobs: i
     "value",
     [
         None, 7, [], {}, [[], [], []], ["x"], [1, 2, 3, 4],
-        ["GENERATOR", {"a": 1}, {"b": [99]}, {"c": [[[]]]}],
-        ["GENERATOR", [], [], []],
+        ["GENERATOR", {"a": 1}, {"b": [99]}, {"c": [[[]]]}, {"d": "[0]"}],
+        ["GENERATOR", [], [], [], []],
     ],
 )  # fmt: skip
 def test_what_is_kept_may_be_anything(harbours: Path, value: Any) -> None:
@@ -264,7 +270,7 @@ def test_what_is_kept_may_be_anything(harbours: Path, value: Any) -> None:
             *(_with_keys(part, old) for part, old in zip(value[1:], whole[1:], strict=True)),
         ]
     sealed.save(str(memory), KIND, value)
-    sealed.save(str(views), "views 1", value)
+    sealed.save(str(views), VIEWS_KIND, value)
     assert not build(harbours, OPTIONS).failed
     assert from_plain(value) == NO_VIEWS
 
@@ -347,7 +353,8 @@ def test_where_there_is_no_process_to_spare_nothing_is_verified(
 def test_views_come_back_as_they_were(harbours: Path) -> None:
     memory = Memory()
     make(read_snapshot(harbours), OPTIONS, memory)
-    assert from_plain(json.loads(json.dumps(to_plain(memory.views)))) == memory.views
+    back = from_plain(json.loads(json.dumps(to_plain(memory.views))))
+    assert back == memory.views._replace(learned=0, known=None)
 
 
 @pytest.mark.parametrize("name", ["harbours", "cuencas", "rtl", "looks"])
@@ -387,7 +394,54 @@ def test_what_cannot_be_led_back_is_made_again() -> None:
     assert kept.once("b", lambda: 9) == 2
     kept.turn()
     assert kept.texts() == {"a": "x", "b": "2"}
-    assert not kept.new
+    assert not kept.grown
+
+
+@pytest.mark.parametrize("new", [0, 2, 3, 100])
+def test_what_is_kept_is_stored_anew_when_more_than_little_of_it_is_new(new: int) -> None:
+    grown = new > 2  # of a hundred
+    kept: Kept[str] = Kept({str(key): "x" for key in range(100 - new)})
+    for key in range(100):
+        kept.once(str(key), lambda: "x")
+    kept.turn()
+    assert kept.grown is grown
+    seen = Seen("", None, "", array("I"))
+    views = Views(pages={str(key): seen for key in range(100)}, learned=new)
+    assert views.grown is grown
+
+
+@pytest.mark.parametrize("value", [[], {}, None, [[], [], [], [], [], [], []], ["x"] * 7])
+def test_portions_may_be_nonsense(harbours: Path, value: Any) -> None:
+    assert build(harbours, OPTIONS).outcome
+    kept = harbours / ".briefing/views.json"
+    whole: Any = sealed.load(str(kept), VIEWS_KIND)
+    for part in whole[4].values():
+        part[0] = value
+    sealed.save(str(kept), VIEWS_KIND, whole)
+    about = harbours / "content/pages/about.md"
+    about.write_text(f"{about.read_text('utf-8')}\nOne more sentence.\n", "utf-8")
+    result = _same_as_made_from_nothing(harbours)
+    assert any("everything was made again" in note for note in result.notes)
+
+
+def test_one_edit_of_a_large_site_is_not_stored(tmp_path: Path) -> None:
+    root = tmp_path / "large"
+    shutil.copytree(SITES / "harbours", root)
+    for number in range(120):
+        page = root / f"content/pages/page-{number}.md"
+        page.write_text("---\ntitle: A page\n---\n\nWords.\n", "utf-8")
+    assert build(root, OPTIONS).outcome
+    kept = [root / ".briefing" / name for name in ("memory.json", "views.json")]
+    before = [path.read_bytes() for path in kept]
+    for number in range(3):
+        page.write_text(f"---\ntitle: A page\n---\n\nWord {number}.\n", "utf-8")
+        assert build(root, OPTIONS).outcome
+    assert [path.read_bytes() for path in kept] == before
+    for number in range(60):
+        page = root / f"content/pages/page-{number}.md"
+        page.write_text("---\ntitle: A page\n---\n\nOther words.\n", "utf-8")
+    _same_as_made_from_nothing(root)
+    assert not {path.read_bytes() for path in kept} & set(before)
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -486,3 +540,47 @@ def test_a_link_of_a_file_that_moves_leads_where_it_does_from_there(harbours: Pa
     moved.parent.mkdir()
     page.rename(moved)
     _same_as_made_from_nothing(harbours)
+
+
+def test_who_reads_most_of_a_large_table_rests_on_all_of_it() -> None:
+    """Else what shows all figures would name each of them on every page."""
+    reads = Reads()
+    large = Table("large", {str(n): n for n in range(1000)}, reads)
+    small = Table("small", {str(n): n for n in range(100)}, reads)
+
+    def looked(count: int) -> frozenset[tuple[str, str]]:
+        def look() -> None:
+            small.get("none")
+            for n in range(count):
+                large.get(str(n))
+                small.get(str(n))
+
+        return reads.noting(look).rows
+
+    few = looked(150)
+    assert len(few) == 150 + 150 + 1
+    many = looked(600)
+    assert {row for row in many if row[0] == "large"} == {("large", "*")}
+    assert {row for row in many if row[0] == "small"} == {("small", "*")}
+
+
+def test_a_place_that_goes_kills_the_links_of_pages_that_stay(harbours: Path) -> None:
+    """A page that was not rendered is looked at when something it may lead to is gone."""
+    pages = harbours / "content/pages"
+    there, here = pages / "there.md", pages / "here.md"
+    there.write_text("---\ntitle: There\n---\n\n## A part\n\nWords.\n", "utf-8")
+    here.write_text("---\ntitle: Here\n---\n\nIt is [a part](there.md#a-part).\n", "utf-8")
+    memory = Memory()
+    assert make(read_snapshot(harbours), OPTIONS, memory).ready
+    there.write_text("---\ntitle: There\n---\n\n## A part\n\nOther words.\n", "utf-8")
+    edited = make(read_snapshot(harbours), OPTIONS, memory)
+    assert edited.ready
+    assert "here/" not in edited.ready.rendered
+    there.write_text("---\ntitle: There\n---\n\n## Another part\n\nWords.\n", "utf-8")
+    made = make(read_snapshot(harbours), OPTIONS, memory)
+    assert not made.ready
+    assert [(p.code, p.place.path) for p in made.problems if p.severity is Severity.ERROR] == [
+        ("R105", "content/pages/here.md")
+    ]
+    there.write_text("---\ntitle: There\n---\n\n## A part\n\nWords again.\n", "utf-8")
+    assert make(read_snapshot(harbours), OPTIONS, memory).ready

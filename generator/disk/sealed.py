@@ -11,18 +11,43 @@ from __future__ import annotations
 
 import json
 from hashlib import sha256
-from typing import TypeAlias
+from itertools import chain, repeat
+from typing import Final, TypeAlias
 
 from generator.disk import files
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
+#: So deep a value is taken apart to be written.
+_DEPTH: Final = 2
+_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 def pack(kind: str, value: Json) -> bytes:
     """Give the bytes of a sealed file; `kind` is a name and a version, as in `trace 1`."""
-    body = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    encoded = body.encode("utf-8", "surrogatepass")
-    return f"briefing {kind} {sha256(encoded).hexdigest()}\n".encode() + encoded
+    body = bytearray()
+    _write(body, value, _DEPTH)
+    return b"".join((f"briefing {kind} {sha256(body).hexdigest()}\n".encode(), body))
+
+
+def _write(body: bytearray, value: Json, depth: int) -> None:
+    """Add a value as JSON, piece by piece: the text of a large file is never there as a whole."""
+    if depth and isinstance(value, dict):
+        _write_items(body, value, depth)
+    elif depth and isinstance(value, list):
+        for sign, item in zip(chain("[", repeat(",")), value, strict=False):
+            body += sign.encode()
+            _write(body, item, depth - 1)
+        body += b"]" if value else b"[]"
+    else:
+        body += _JSON(value).encode("utf-8", "surrogatepass")
+
+
+def _write_items(body: bytearray, value: dict[str, Json], depth: int) -> None:
+    for sign, (key, item) in zip(chain("{", repeat(",")), value.items(), strict=False):
+        body += f"{sign}{_JSON(key)}:".encode("utf-8", "surrogatepass")
+        _write(body, item, depth - 1)
+    body += b"}" if value else b"{}"
 
 
 def unpack(kind: str, data: bytes) -> Json:

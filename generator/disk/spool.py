@@ -38,12 +38,12 @@ class Spool(Mapping[str, bytes]):
         self._writer = writer
 
     def put(self, data: bytes) -> tuple[int, int, int]:
-        """Put bytes aside; raises OSError."""
+        """Put bytes aside, and tell where as plain data, for `marshal`; raises OSError."""
         file = self._files[self._writer]
         start = file.seek(0, os.SEEK_END)
         file.write(data)
         file.flush()
-        return Span(self._writer, start, len(data))
+        return (self._writer, start, len(data))
 
     def name(self, path: str, ticket: tuple[int, int, int]) -> None:
         """Have a path hold what was put aside."""

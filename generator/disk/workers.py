@@ -2,8 +2,9 @@
 
 In: items and a function of one item. Out: the results in the order of the items. The children get
 everything by fork, so nothing is sent to them; only results travel back, as `marshal` data over a
-pipe from our own children. Where there is no fork, where there are other threads, or where there is
-little to do, the work is done here.
+pipe from our own children. Each process takes the next few items when it has done with the last, so
+that all of them end at about the same time. Where there is no fork, where there are other threads,
+or where there is little to do, the work is done here.
 """
 
 from __future__ import annotations
@@ -12,16 +13,22 @@ import gc
 import marshal
 import os
 import signal
+import struct
 import threading
 from contextlib import contextmanager, suppress
-from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 #: Fewer items than this are not worth a fork.
 WORTH_A_FORK = 64
+#: So many items, at most, are taken at once, as long as there are not too many portions to count.
+_PORTION: Final = 8
+_PORTIONS: Final = 4096
+_NUMBER: Final = struct.Struct("=I")  # how a portion is named in the queue
+#: How a child ends whose results `marshal` cannot write.
+_UNTELLABLE: Final = 3
 
 
 @contextmanager
@@ -54,36 +61,72 @@ def spread(
     jobs: int,
     begin: Callable[[int], None] = lambda _number: None,
 ) -> list[Any]:
-    """Apply `work` to every item. Its results are made of what `marshal` can write.
+    """Apply `work` to every item. Its results are made of what `marshal` can write, or TypeError.
 
     `begin` is told in each child which of the processes it is: 1, 2...; here it is not called, and
-    what is done here is the work of process 0. An exception in a child is not carried over: its
-    items are done again here, where it is raised. An exception here, an interrupt too, ends all
-    children before it passes on.
+    what is done here is the work of process 0. What a child that fails has taken is done again
+    here, where its exception is raised. An exception here, an interrupt too, ends all children
+    before it passes on.
     """
     if processes(len(items), jobs) == 1:
         return [work(item) for item in items]
-    stripes = [range(start, len(items), jobs) for start in range(jobs)]
+    portions = _portions(len(items), jobs)
+    queue = _queue(len(portions))
+    take = _Taker(items, work, portions, queue)
     children: list[_Child] = []
-    results: list[Any] = [None] * len(items)
+    found: dict[int, list[Any]] = {}
     gc.freeze()  # what the collector does not touch stays shared with the children
     try:
-        with suppress(OSError):  # too many processes or open files: what has no child is done here
-            for number, stripe in enumerate(stripes[1:], 1):
-                children.append(_fork(items, work, stripe, partial(begin, number)))
-        for at in stripes[0]:
-            results[at] = work(items[at])
-        received = [_collect(child) for child in children]
+        with suppress(OSError):  # too many processes or open files: fewer do what there is to do
+            children.extend(_fork(take, number, begin) for number in range(1, jobs))
+        found |= take.all()
+        for child in children:
+            found |= _collect(child)
     except BaseException:
         _end(children)
         raise
     finally:
+        os.close(queue)
         gc.unfreeze()
-    received += [None] * (len(stripes) - 1 - len(received))
-    for stripe, found in zip(stripes[1:], received, strict=True):
-        for at, result in zip(stripe, found or map(work, [items[i] for i in stripe]), strict=True):
-            results[at] = result
-    return results
+    for number in range(len(portions)):
+        if number not in found:
+            found[number] = take.done(number)
+    return [result for number in range(len(portions)) for result in found[number]]
+
+
+def _portions(count: int, jobs: int) -> list[range]:
+    """Cut the numbers of some items into portions, small enough that no process ends much later."""
+    size = max(1, min(_PORTION, count // (jobs * _PORTION)), -(-count // _PORTIONS))
+    return [range(start, min(start + size, count)) for start in range(0, count, size)]
+
+
+def _queue(count: int) -> int:
+    """Give a pipe that holds the numbers of portions: whoever reads one has it to do."""
+    reading, writing = os.pipe()
+    os.write(writing, b"".join(map(_NUMBER.pack, range(count))))
+    os.close(writing)
+    return reading
+
+
+class _Taker(NamedTuple):
+    """Does what it takes from a queue that it shares with other processes."""
+
+    items: Sequence[Any]
+    work: Callable[[Any], Any]
+    portions: Sequence[range]
+    queue: int
+
+    def all(self, still: Callable[[], bool] = lambda: True) -> dict[int, list[Any]]:
+        """Do what is left, as long as somebody wants it, and give the results by portion."""
+        found = {}
+        while still() and (taken := os.read(self.queue, _NUMBER.size)):
+            (number,) = _NUMBER.unpack(taken)
+            found[number] = self.done(number)
+        return found
+
+    def done(self, number: int) -> list[Any]:
+        """Do one portion."""
+        return [self.work(self.items[at]) for at in self.portions[number]]
 
 
 class _Child(NamedTuple):
@@ -93,12 +136,7 @@ class _Child(NamedTuple):
     pipe: int
 
 
-def _fork(
-    items: Sequence[Any],
-    work: Callable[[Any], Any],
-    stripe: range,
-    begin: Callable[[], None],
-) -> _Child:
+def _fork(take: _Taker, number: int, begin: Callable[[int], None]) -> _Child:
     """Start a child on its share; raises OSError. A child whose parent is gone stops."""
     reading, writing = os.pipe()
     parent = os.getpid()
@@ -113,16 +151,14 @@ def _fork(
         return _Child(pid, reading)
     status = 1
     try:
-        for number in (signal.SIGINT, signal.SIGTERM):  # what is to be said the parent says
-            signal.signal(number, signal.SIG_DFL)
+        for sign in (signal.SIGINT, signal.SIGTERM):  # what is to be said the parent says
+            signal.signal(sign, signal.SIG_DFL)
         os.close(reading)
-        begin()
-        results = []
-        for at in stripe:
-            if os.getppid() != parent:
-                os._exit(1)
-            results.append(work(items[at]))
+        begin(number)
+        results = take.all(lambda: os.getppid() == parent)
+        status = _UNTELLABLE
         data = marshal.dumps(results)
+        status = 1
         with os.fdopen(writing, "wb") as pipe:
             pipe.write(data)
         status = 0
@@ -130,12 +166,16 @@ def _fork(
         os._exit(status)
 
 
-def _collect(child: _Child) -> list[Any] | None:
+def _collect(child: _Child) -> dict[int, list[Any]]:
+    """Take a child's results by portion; nothing where it failed."""
     with os.fdopen(child.pipe, "rb", closefd=False) as stream:
         data = stream.read()
     _, status = os.waitpid(child.pid, 0)
     os.close(child.pipe)
-    return list(marshal.loads(data)) if status == 0 else None  # noqa: S302 from our own child
+    if os.waitstatus_to_exitcode(status) == _UNTELLABLE:
+        message = "a result of work in another process is nothing that marshal can write"
+        raise TypeError(message)
+    return dict(marshal.loads(data)) if status == 0 else {}  # noqa: S302 from our own child
 
 
 def _end(children: Sequence[_Child]) -> None:

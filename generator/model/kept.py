@@ -9,6 +9,7 @@ Results of an earlier process are text until they are asked for.
 from __future__ import annotations
 
 import hashlib
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 V = TypeVar("V")
 #: Fewer groups than these are made where they are needed.
 _WORTH: Final = 64
+#: What is new is stored when it is more than one in so many.
+_FEW: Final = 50
 #: A key, and what makes the result of it.
 Wanted = tuple[str, "Callable[[], V]"]
 #: Applies work to every item in several processes, and gives the results in order.
@@ -46,7 +49,7 @@ class Kept(Generic[V]):
         text: Callable[[str, V], str] = _same,
     ) -> None:
         self._stored, self._value, self._text = stored, value, text
-        self._made: dict[str, str] = {}  # by other processes of this run
+        self._made: dict[str, bytes] = {}  # by several processes of this run; the texts, packed
         self._before: dict[str, V] = {}
         self._now: dict[str, V] = {}
 
@@ -78,17 +81,22 @@ class Kept(Generic[V]):
     def _known(self, key: str) -> bool:
         return key in self._before or key in self._stored
 
-    def _texts(self, group: Sequence[Wanted[V]]) -> list[tuple[str, str]]:
-        return [(key, self._text(key, make())) for key, make in group]
+    def _texts(self, group: Sequence[Wanted[V]]) -> list[tuple[str, bytes]]:
+        """Make results and give their texts; what this process made is at hand as it is."""
+        return [(key, _packed(self._text(key, self.once(key, make)))) for key, make in group]
 
     def _recalled(self, key: str) -> V | None:
-        text = self._made.get(key) or self._stored.get(key)
+        text = self._made_text(key) or self._stored.get(key)
         if text is None:
             return None
         try:
             return self._value(key, text)
         except Exception:  # noqa: BLE001  whatever is wrong with what is stored, it is made again
             return None
+
+    def _made_text(self, key: str) -> str:
+        made = self._made.get(key)
+        return zlib.decompress(made).decode("utf-8", "surrogatepass") if made else ""
 
     def turn(self) -> None:
         """End a run."""
@@ -104,14 +112,14 @@ class Kept(Generic[V]):
         self._value = self._text = _same
 
     @property
-    def new(self) -> bool:
-        """Tell whether the last run asked for anything else than what is stored."""
-        return self._before.keys() != self._stored.keys()
+    def grown(self) -> bool:
+        """Tell whether so much is not stored that storing it costs less than making it again."""
+        return worth_storing(len(self._before.keys() - self._stored.keys()), len(self._before))
 
     def texts(self) -> dict[str, str]:
         """Give all results of the last run as text."""
         return {
-            key: self._stored.get(key) or self._made.get(key) or self._text(key, value)
+            key: self._stored.get(key) or self._made_text(key) or self._text(key, value)
             for key, value in self._before.items()
         }
 
@@ -124,6 +132,8 @@ class Memory:
     articles: Kept[Any] = field(default_factory=Kept)
     verified: Kept[Any] = field(default_factory=Kept)
     numbers: Kept[Any] = field(default_factory=Kept)
+    templates: Kept[Any] = field(default_factory=Kept)
+    """What templates name; asked for after the site is compiled, so its runs end by themselves."""
     spread: Spread | None = None
     """How work is spread over several processes, where it is."""
 
@@ -136,6 +146,19 @@ class Memory:
         """Forget what another process kept."""
         for kept in (self.read, self.articles, self.verified, self.numbers):
             kept.let_go()
+
+
+def _packed(text: str) -> bytes:
+    """Put a text in few bytes: those of all records are held until the end of a build."""
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
+
+
+def worth_storing(new: int, whole: int) -> bool:
+    """Tell whether all should be stored anew: what is stored is one file, what is new is a part.
+
+    A build makes again what is not stored, so each edit may wait for those that come after it.
+    """
+    return new * _FEW > whole
 
 
 def digest(*parts: object) -> str:

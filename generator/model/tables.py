@@ -11,6 +11,7 @@ through another table.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar, overload
@@ -25,6 +26,8 @@ H = TypeVar("H", bound="Hashable")
 
 #: The key that stands for all rows of a table.
 ALL: Final = "*"
+#: Who reads so many rows of a table, and a good part of it, is noted as having read all of it.
+_MANY: Final = 200
 
 
 #: A row of a table: the table's name, and a key or ALL.
@@ -54,12 +57,21 @@ class Reads:
         outer, self.rows = self.rows, set()
         try:
             made = make()
-            rows = frozenset(self.rows)
+            rows = self._noted(self.rows)
         finally:
             self.rows = outer
         if outer is not None:
             outer |= rows
         return Noted(made, rows)
+
+    def _noted(self, rows: set[Row]) -> frozenset[Row]:
+        """Give what was read in few rows: what shows all figures would name each on every page."""
+        if len(rows) <= _MANY:
+            return frozenset(rows)
+        counts = Counter(table for table, _ in rows)
+        most = {t for t, n in counts.items() if n > _MANY and 4 * n > len(self.held.get(t, ()))}
+        few = (row for row in rows if row[0] not in most)
+        return frozenset([*few, *((table, ALL) for table in most)])
 
     def aside(self, make: Callable[[], T]) -> T:
         """Make a table from others: whoever reads it rests on its rows, not on theirs."""

@@ -20,7 +20,7 @@ from generator.model.records import Country, Quote
 from generator.pages.contents import contents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.checking.evidence import Passage, StoredArticle
     from generator.model.records import FactId, RecordId
@@ -69,7 +69,12 @@ def shares(found: Coverage) -> dict[str, Share]:
     return {name: Share(len(items), sum(i.used for i in items)) for name, items in found.items()}
 
 
-def total(each: list[dict[str, Share]]) -> dict[str, Share]:
+def covered_of(source: RecordId, site: Site) -> dict[str, Share]:
+    """Count what of one source's article is used, by class."""
+    return shares(coverage(source, site))
+
+
+def total(each: Sequence[Mapping[str, Share]]) -> dict[str, Share]:
     """Add the shares of several sources."""
     return {
         name: Share(sum(s[name].found for s in each), sum(s[name].used for s in each))

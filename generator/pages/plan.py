@@ -27,6 +27,7 @@ from generator.pages.site_views import SitePages, list_kinds
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from generator.pages.coverage import Share
 
 #: Template of each kind's page.
 TEMPLATES: Mapping[str, str] = {
@@ -97,11 +98,11 @@ class Plan(NamedTuple):
     files: Mapping[str, str]
 
 
-def plan(site: Site) -> Plan:
-    """Plan a site whose addresses have been checked."""
+def plan(site: Site, covered: Callable[[RecordId], Mapping[str, Share]] | None = None) -> Plan:
+    """Plan a site whose addresses have been checked; `covered` counts a source's coverage."""
     present = Presenter(site)
     records = RecordPages(site, present)
-    own = SitePages(site, present, records)
+    own = SitePages(site, present, records, covered)
     pages = [
         *_site_pages(own),
         *(

@@ -22,7 +22,7 @@ from generator.model.records import (
 )
 from generator.model.settings import Options
 from generator.pages.article import article, unused_numbers, used_numbers
-from generator.pages.coverage import coverage, shares, texts
+from generator.pages.coverage import covered_of, texts
 from generator.pages.filling import Page
 from generator.pages.fragments import web_address
 from generator.pages.notes import Notes
@@ -164,7 +164,7 @@ class RecordPages:
 
     def _backlinks(self, record: Record) -> list[Backlink]:
         return [
-            {"card": self.present.card(m.by), "sentence": m.sentence or None}
+            {"card": self.present.card(m.by), "sentence": self.site.sentence(m) or None}
             for m in self.site.backlinks.get(record.id, ())
         ]
 
@@ -322,7 +322,7 @@ class RecordPages:
             "article": article(record.id, show, self.present),
             "used_numbers": used_numbers(record.id, self.present),
             "unused_numbers": unused_numbers(record.id, site),
-            "coverage": texts(shares(coverage(record.id, site))),
+            "coverage": texts(covered_of(record.id, site)),
         }
 
 

@@ -15,6 +15,7 @@ from functools import partial
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
+from generator.checking.stated import Stated
 from generator.model.tables import ALL, Members, Row, Table
 from generator.reading.front_matter import front_of
 
@@ -23,14 +24,15 @@ if TYPE_CHECKING:
 
     from generator.checking.evidence import StoredArticle
     from generator.checking.ledger import Entry
-    from generator.checking.stated import Stated
-    from generator.model.records import Record, RecordId
+    from generator.model.records import FactId, Record, RecordId
     from generator.model.tables import Reads
     from generator.pages.owned_names import OwnedNames
     from generator.pages.site import Site
     from generator.reading.languages import Language
 
 _MISSING = "-"
+#: What a fact's references mean; the fact itself is what the front matter says.
+_RESOLVED = tuple(field.name for field in fields(Stated) if field.name != "fact")
 
 
 def tabled(site: Site) -> Site:
@@ -87,12 +89,17 @@ class Versions:
     """Gives the version of any row of a site's tables.
 
     All of them are made for it: a table that is made later would seem to hold nothing now.
+
+    `before` gives the versions of an earlier site: a row that is equal to what it was then has the
+    version it had.
     """
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, before: Versions | None = None) -> None:
+        self._before = before
         self._held = site.complete().reads.held
         self._known: dict[Row, str] = {}
         self._fronts: dict[RecordId, str] = {}
+        self._facts: dict[FactId, str] = {}
         #: How a row's version is told, where that is not a digest of its value as it prints.
         self._of: Mapping[str, Callable[[Any], object]] = {
             "records": self._record,
@@ -113,8 +120,24 @@ class Versions:
             return ""
         version = self._known.get(row)
         if version is None:
-            version = self._known[row] = self._version(*row)
+            version = self._known[row] = self._as_before(row) or self._version(*row)
         return version
+
+    def _as_before(self, row: Row) -> str:
+        """Give the version a row had, if it is as it was; nothing otherwise."""
+        if self._before is None:
+            return ""
+        known, held = self._before.told(row[0])
+        version = known.get(row, "")
+        return version if version and _same(held, self._held[row[0]], row[1]) else ""
+
+    def told(self, table: str) -> tuple[Mapping[Row, str], Any]:
+        """Give all versions told so far, and what a table held."""
+        return self._known, self._held.get(table)
+
+    def settle(self) -> None:
+        """Let go of the earlier site."""
+        self._before = None
 
     def _version(self, table: str, key: str) -> str:
         held: Any = self._held[table]
@@ -139,10 +162,13 @@ class Versions:
             known = self._fronts[record] = _digest((text.path, front_of(text)))
         return known
 
-    def _fact(self, stated: Stated) -> object:
+    def _fact(self, stated: Stated) -> str:
         """Tell what a fact is: what its front matter says, and what its references mean."""
-        resolved = [getattr(stated, field.name) for field in fields(stated) if field.name != "fact"]
-        return self._front(stated.record), resolved
+        known = self._facts.get(stated.id)
+        if known is None:
+            resolved = [getattr(stated, name) for name in _RESOLVED]
+            known = self._facts[stated.id] = _digest((self._front(stated.record), resolved))
+        return known
 
     def _entry(self, entry: Entry) -> object:
         return self._fact(entry.stated), entry.amount, entry.status, entry.as_of
@@ -152,6 +178,15 @@ class Versions:
 
     def _names(self, names: OwnedNames) -> object:
         return names.owners
+
+
+def _same(one: Any, other: Any, key: str) -> bool:
+    """Tell whether a row is alike in two tables or sets, or all rows are."""
+    if key == ALL:
+        return bool(one == other)
+    if not hasattr(other, "items"):
+        return (key in one) == (key in other)
+    return bool(one.get(key, _MISSING) == other.get(key, _MISSING))
 
 
 def _language(language: Language) -> object:

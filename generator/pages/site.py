@@ -14,7 +14,8 @@ from html import unescape
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from generator.checking.links import Target, link_target, reference_target
-from generator.model.prose import HOLE, Prose, Reference
+from generator.model.kept import digest
+from generator.model.prose import HOLE, Reference
 from generator.model.records import Briefing, Country, FactId, Program, Record, RecordId, Source
 from generator.model.tables import Noted, Reads, Table
 from generator.model.text import Place
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from generator.checking.ledger import Conflict, Ledger
     from generator.checking.numbers import Count
     from generator.checking.stated import Stated
+    from generator.model.prose import Prose
     from generator.model.settings import Options, Settings
     from generator.model.snapshot import Snapshot
     from generator.model.statuses import Status
@@ -51,10 +53,19 @@ class Found(NamedTuple):
 
 
 class Mentioned(NamedTuple):
-    """A record that refers to another, and the sentence it does so in, if it is in its prose."""
+    """A record that refers to another: in which line of the site and where, if in its prose."""
 
     by: RecordId
-    sentence: str
+    line: str = ""
+    offset: int = 0
+
+
+class Line(NamedTuple):
+    """A run of prose that refers to records: its text in one line, and its references."""
+
+    text: str
+    references: tuple[tuple[int, str, str], ...]
+    """Of each the offset of its hole, the target and the label."""
 
 
 def address_of(record: RecordId) -> str:
@@ -79,6 +90,18 @@ def _by_source(passages: Mapping[FactId, tuple[Passage, ...]]) -> dict[RecordId,
         for index, passage in enumerate(of_fact):
             found[passage.source].append(Found(passage, index))
     return {source: tuple(passages) for source, passages in found.items()}
+
+
+def _lines_of(record: Record) -> Iterator[tuple[int, str, Line]]:
+    """Give the runs that refer to something, each with a key that stays if it moves in the body."""
+    prose = record.body
+    within: dict[int, list[tuple[int, str, str]]] = defaultdict(list)
+    for r in prose.references:
+        within[r.run].append((r.offset, r.target, r.label))
+    for run in within.keys() | {link.run for link in prose.links}:
+        # A line of Markdown ends anywhere; one of an article, where a sentence does.
+        line = Line(prose.runs[run].text.replace("\n", " "), tuple(within[run]))
+        yield run, f"{record.id} {digest(*line)}", line
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -269,35 +292,42 @@ class Site:
 
     @cached_property
     def backlinks(self) -> Mapping[RecordId, tuple[Mentioned, ...]]:
-        """Who refers to each record: in prose with the sentence, else by front matter alone."""
+        """Who refers to each record: in prose and where, else by front matter alone."""
         return self._made("backlinks", self._mentioned_by)
 
     def _mentioned_by(self) -> Mapping[RecordId, tuple[Mentioned, ...]]:
-        found: dict[RecordId, dict[RecordId, str]] = defaultdict(dict)
+        found: dict[RecordId, dict[RecordId, Mentioned]] = defaultdict(dict)
         for record in self.catalogue.records.values():
-            for target, sentence in self._prose_links(record):
+            keys = {run: key for run, key, _ in _lines_of(record)}
+            for target, run, offset in self._prose_links(record):
                 if target != record.id:
-                    found[target].setdefault(record.id, sentence)
+                    mention = Mentioned(record.id, keys[run], offset)
+                    found[target].setdefault(record.id, mention)
         for target, ids in self.listing.items():
             for identity in ids:
-                found[target].setdefault(identity, "")
+                found[target].setdefault(identity, Mentioned(identity))
         return {
-            target: tuple(Mentioned(by, sentence) for by, sentence in sorted(by_record.items()))
+            target: tuple(mention for _, mention in sorted(by_record.items()))
             for target, by_record in found.items()
         }
 
-    def _prose_links(self, record: Record) -> Iterator[tuple[RecordId, str]]:
-        prose = record.body
+    def _prose_links(self, record: Record) -> Iterator[tuple[RecordId, int, int]]:
+        """Give whom a record's body refers to, in which run and where in it."""
         files = self.snapshot.files
-        for reference in prose.references:
-            target = reference_target(reference, record.id, self.catalogue).value
-            owner = self._owner(target)
+        for reference in record.body.references:
+            owner = self._owner(reference_target(reference, record.id, self.catalogue).value)
             if owner:
-                yield owner, self._sentence(record, prose, reference.run, reference.offset)
-        for link in prose.links:
+                yield owner, reference.run, reference.offset
+        for link in record.body.links:
             target = link_target(link, record, self.catalogue, files).value
             if target and target.record:
-                yield target.record, self._sentence(record, prose, link.run, link.offset)
+                yield target.record, link.run, link.offset
+
+    @cached_property
+    def lines(self) -> Mapping[str, Line]:
+        """The lines of bodies that refer to something, by record and content."""
+        records = self.catalogue.records.values()
+        return self._made("lines", lambda: {k: v for r in records for _, k, v in _lines_of(r)})
 
     def _owner(self, target: Target | None) -> RecordId | None:
         if target is None:
@@ -306,22 +336,23 @@ class Site:
             return self.catalogue.facts[target.fact].record
         return target.record
 
-    def _sentence(self, record: Record, prose: Prose, run: int, offset: int) -> str:
-        """Give the sentence around a place of the body, its references as words."""
-        # A line of Markdown ends anywhere; that of an article, which the rules are for, a sentence.
-        text = prose.runs[run].text.replace("\n", " ")
-        spans = sentences(text, self.language)
-        if not spans:
+    def sentence(self, mention: Mentioned) -> str:
+        """Give the sentence in which a record is mentioned, its references as words."""
+        line = self.lines.get(mention.line)
+        spans = sentences(line.text, self.language) if line else ()
+        if line is None or not spans:
             return ""
-        first, last = around(spans, offset, offset + 1)
+        first, last = around(spans, mention.offset, mention.offset + 1)
         start, end = spans[first][0], spans[last][1]
         words = {
-            r.offset: self.reference_words(r.target, r.label, record.id)
-            for r in prose.references_in(run)
+            offset: self.reference_words(target, label, mention.by)
+            for offset, target, label in line.references
+            if start <= offset < end
         }
-        parts = [
-            words.get(at, "…") if c == HOLE else c for at, c in enumerate(text[start:end], start)
-        ]
+        parts = (
+            words.get(at, "…") if c == HOLE else c
+            for at, c in enumerate(line.text[start:end], start)
+        )
         return " ".join("".join(parts).split())
 
     def reference_words(self, target: str, label: str, own: RecordId, depth: int = 0) -> str:

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from generator.checking.ledger import Part
 from generator.model.dates import PartialDate
 from generator.model.records import KINDS, Briefing, Country, Event, FactId, Figure, RecordId
-from generator.pages.coverage import coverage, shares, texts, total
+from generator.pages.coverage import covered_of, texts, total
 from generator.pages.entries import Entries
 from generator.pages.facts import Presenter, event_date
 from generator.pages.filling import Page
 from generator.pages.notes import Notes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from generator.checking.stated import Stated
     from generator.model.tables import Noted
+    from generator.pages.coverage import Share
     from generator.pages.record_views import RecordPages
     from generator.pages.site import Site
     from generator.pages.views import (
@@ -73,8 +74,15 @@ class Listed(NamedTuple):
 class SitePages:
     """Makes the views of the site's own pages."""
 
-    def __init__(self, site: Site, present: Presenter, records: RecordPages) -> None:
+    def __init__(
+        self,
+        site: Site,
+        present: Presenter,
+        records: RecordPages,
+        covered: Callable[[RecordId], Mapping[str, Share]] | None = None,
+    ) -> None:
         self.site = site
+        self.covered = covered or partial(covered_of, site=site)
         self.present = present
         self.records = records
         self._kept: dict[str, Noted[Any]] = {}
@@ -325,7 +333,7 @@ class SitePages:
             "headings": common["headings"] if common else [],
             "counts": self._counts(),
             "coverage": texts(
-                total([shares(coverage(s.id, site)) for s in site.catalogue.of_kind("sources")])
+                total([self.covered(s.id) for s in site.catalogue.of_kind("sources")])
             ),
             "statuses": [
                 {

@@ -81,9 +81,10 @@ class EndReader:
         self._goes_on = re.compile(rf"{GAP}(?i:{thousands}){GAP}(?<=\s)(\d{{1,3}})(?![.,]?\d)")
         self._half = re.compile(rf"{GAP}(?<=\s)(?i:{any_of(language.half_after)})(?!\w)")
         self._telling = re.compile(_first_parts(tuple(map(plain, words))))
+        # No number starts at a space, or within a word: that is told most quickly.
         self._start = re.compile(
-            rf"(?:(?P<prefix>{signs(symbols)}|(?<![^\W_])[A-Z]{{3}}){GAP}(?P<sign>[-−–]?))?(?P<digits>{DIGITS})"
-            rf"|(?<![\w'’])(?P<word>(?i:{first_words(language)}))(?!\w)"
+            rf"(?<![A-Za-z](?=[A-Za-z]))(?!\s)(?:(?:(?P<prefix>{signs(symbols)}|(?<![^\W_])[A-Z]{{3}}){GAP}(?P<sign>[-−–]?))?(?P<digits>{DIGITS})"
+            rf"|(?<![\w'’])(?P<word>(?i:{first_words(language)}))(?!\w))"
         )
 
     def anything(self, text: str) -> bool:

@@ -14,24 +14,21 @@ from urllib.parse import urlsplit
 from generator.model.records import Record, RecordId
 from generator.pages import book
 from generator.pages.book import Later, Places
-from generator.pages.facts import Presenter
-from generator.pages.filling import Page, relative
+from generator.pages.filling import relative
 from generator.pages.locales import direction
 from generator.pages.plan import BOOK
 from generator.pages.site import Site, address_of
 from generator.rendering import data
 from generator.rendering.citations import bibliography
+from generator.rendering.feeds import feeds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
-    from generator.model.dates import PartialDate
     from generator.pages.plan import Plan, Planned
     from generator.pages.views import Chrome, MenuItem
+    from generator.rendering.portions import Portion
     from generator.rendering.templates import Theme
-
-_EPOCH = "1970-01-01"
-_FEED_LENGTH = 50
 
 
 class Keyed(NamedTuple):
@@ -114,27 +111,34 @@ class Renderer:
             feeds.append({"title": item.view["text"], "address": f"{item.page.address}feed.xml"})
         return feeds
 
-    def others(self, plan: Plan, days: Mapping[str, str | None]) -> Iterator[tuple[str, bytes]]:
+    def others(
+        self,
+        plan: Plan,
+        portions: Mapping[RecordId, Portion],
+        days: Mapping[str, str | None],
+    ) -> Iterator[tuple[str, bytes]]:
         """Give everything that is no page: assets, copies, redirects, feeds, data.
 
-        `days` gives the day of each page's newest date, by address.
+        `portions` gives what each record adds, in order of id; `days` the day of each page's newest
+        date, by address.
         """
         yield from self.theme.assets.values()
         for path, source in plan.files.items():
             yield path, self.site.snapshot.files[source]
         yield from self._redirects(plan)
         yield from self._not_found()
-        yield from self._feed_files()
+        yield from self._feed_files(portions)
         yield from self._for_robots(plan, days)
-        yield "data/figures.csv", data.figures_csv(self.site)
-        yield "data/facts.json", data.facts_json(self.site, Presenter(self.site))
-        yield "data/annotations.jsonld", data.annotations_jsonld(self.site)
-        yield from self._citations()
+        yield from self._data(portions.values())
 
-    def _citations(self) -> Iterator[tuple[str, bytes]]:
-        present, facts = Presenter(self.site), self.site.catalogue.facts
-        figures = (present.fact(facts[f], Page(""), None) for f in self.site.ledger.entries)
-        items, entries = bibliography(figures, self.chrome)
+    def _data(self, portions: Collection[Portion]) -> Iterator[tuple[str, bytes]]:
+        figures = sorted(figure for portion in portions for figure in portion.figures)
+        passages = [p for portion in portions for p in portion.passages]
+        shares = [p for portion in portions for p in portion.shares]
+        yield "data/figures.csv", data.figures_csv(row for _, row, _, _ in figures)
+        yield "data/facts.json", data.facts_json(f for portion in portions for f in portion.facts)
+        yield "data/annotations.jsonld", data.annotations_jsonld(self.site, [*passages, *shares])
+        items, entries = bibliography((item, entry) for _, _, item, entry in figures)
         yield "data/citations.json", items
         yield "data/citations.bib", entries
 
@@ -159,68 +163,14 @@ class Renderer:
         if rendered is not None:
             yield "404.html", rendered
 
-    def _feed_files(self) -> Iterator[tuple[str, bytes]]:
-        if not self.site.base_url:
-            return
-        briefings = [b.id for b in self.site.newest()]
-        every = list(self.site.catalogue.records)
-        yield from self._feed("", self.chrome["title"], briefings, every)
-        for kind in ("programs", "countries"):
-            for record in self.site.catalogue.of_kind(kind):
-                naming = set(self.site.listing.get(record.id, ()))
-                title = self.site.plain(record.heading().prose, record.id)
-                about = [b for b in briefings if b in naming]
-                yield from self._feed(address_of(record.id), title, about, [record.id, *about])
-
-    def _feed(
-        self, address: str, title: str, briefings: list[RecordId], changing: list[RecordId]
-    ) -> Iterator[tuple[str, bytes]]:
+    def _feed_files(self, portions: Mapping[RecordId, Portion]) -> Iterator[tuple[str, bytes]]:
         base = self.site.base_url
-        records = self.site.catalogue.records
-        entries = [self._entry(records[b]) for b in briefings]
-        for identity in changing:
-            entries += self._change_entries(records[identity])
-        entries.sort(key=lambda entry: entry["id"])
-        entries.sort(key=lambda entry: entry["updated"], reverse=True)
-        feed = {
-            "id": f"{base}{address}feed.xml",
-            "title": title,
-            "self_url": f"{base}{address}feed.xml",
-            "site_url": f"{base}{address}",
-            "updated": max((e["updated"] for e in entries), default=f"{_EPOCH}T00:00:00Z"),
-            "entries": entries[:_FEED_LENGTH],
-        }
-        path = f"{address}feed.xml"
-        rendered = self.theme.render(
-            "feed.xml", path, lambda a: f"{base}{a}", feed=feed, site=self.chrome
-        )
-        if rendered is not None:
-            yield path, rendered
-
-    def _entry(self, record: Record) -> dict[str, Any]:
-        url = f"{self.site.base_url}{address_of(record.id)}"
-        summary = self.site.plain(record.summary.prose, record.id) if record.summary else None
-        return {
-            "id": url,
-            "title": self.site.plain(record.heading().prose, record.id),
-            "url": url,
-            "updated": _moment(record.newest_date()),
-            "summary": summary,
-        }
-
-    def _change_entries(self, record: Record) -> Iterator[dict[str, Any]]:
-        url = f"{self.site.base_url}{address_of(record.id)}"
-        title = self.site.plain(record.heading().prose, record.id)
-        seen: dict[str, int] = {}
-        for change in record.changes:
-            number = seen[str(change.date)] = seen.get(str(change.date), 0) + 1
-            yield {
-                "id": f"{url}#change-{change.date}-{number}",
-                "title": title,
-                "url": url,
-                "updated": _moment(change.date),
-                "summary": change.note.text,
-            }
+        for feed in feeds(self.site, self.chrome["title"], lambda record: portions[record].news):
+            rendered = self.theme.render(
+                "feed.xml", feed.path, lambda a: f"{base}{a}", feed=feed.view, site=self.chrome
+            )
+            if rendered is not None:
+                yield feed.path, rendered
 
     def _for_robots(
         self, plan: Plan, days: Mapping[str, str | None]
@@ -249,10 +199,6 @@ def day_of(view: Any) -> str | None:
     """Give the day of a page's newest date; the sitemap's schema has no place for a month alone."""
     updated = view.get("updated")
     return updated["iso"] if updated and len(updated["iso"]) == len("2025-02-14") else None
-
-
-def _moment(date: PartialDate | None) -> str:
-    return f"{date.first_day().isoformat() if date else _EPOCH}T00:00:00Z"
 
 
 def chrome(site: Site, version: str) -> Chrome:

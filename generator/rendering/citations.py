@@ -27,6 +27,7 @@ _TEX = str.maketrans({
     "~": r"\textasciitilde{}", "`": r"\textasciigrave{}",
     "<": r"\textless{}", ">": r"\textgreater{}", "|": r"\textbar{}",
 })  # fmt: skip
+_json = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 # What may stand in an address (RFC 3986, section 2); all else, braces among it, is percent-encoded.
 _IN_ADDRESSES = "!#$%&'()*+,/:;=?@[]~"
 
@@ -58,7 +59,13 @@ def csl(fact: FactText, site: Chrome) -> dict[str, Any]:
 
 def csl_json(fact: FactText, site: Chrome) -> str:
     """Give a figure as CSL-JSON, a list of one item."""
-    return json.dumps([csl(fact, site)], ensure_ascii=False, indent=1)
+    return f"[\n{_lines(csl(fact, site))}\n]"
+
+
+def _lines(item: dict[str, Any]) -> str:
+    """Give an item with a line for each of its keys: to indent more takes ten times as long."""
+    lines = ",\n".join(f"  {_json(key)}: {_json(value)}" for key, value in item.items())
+    return f" {{\n{lines}\n }}"
 
 
 def bibtex(fact: FactText, site: Chrome) -> str:
@@ -77,11 +84,19 @@ def bibtex(fact: FactText, site: Chrome) -> str:
     return f"@misc{{{item['id']},\n" + ",\n".join(lines) + "\n}\n"
 
 
-def bibliography(facts: Iterable[FactText], site: Chrome) -> tuple[bytes, bytes]:
-    """Give `/data/citations.json` and `/data/citations.bib`: all figures, in order of id."""
-    facts = tuple(facts)
-    items = json.dumps([csl(fact, site) for fact in facts], ensure_ascii=False, indent=1)
-    return f"{items}\n".encode(), "\n".join(bibtex(fact, site) for fact in facts).encode()
+def cited(fact: FactText, site: Chrome) -> tuple[str, str]:
+    """Give a figure as it stands in each of the files that `bibliography` makes."""
+    return _lines(csl(fact, site)), bibtex(fact, site)
+
+
+def bibliography(figures: Iterable[tuple[str, str]]) -> tuple[bytes, bytes]:
+    """Give `/data/citations.json` and `/data/citations.bib` of all figures, in order of id."""
+    items, entries = [], []
+    for item, entry in figures:
+        items.append(item)
+        entries.append(entry)
+    whole = "[\n" + ",\n".join(items) + "\n]" if items else "[]"
+    return f"{whole}\n".encode(), "\n".join(entries).encode()
 
 
 def report_address(site: Chrome, title: str, page: str) -> str | None:

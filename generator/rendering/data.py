@@ -12,19 +12,22 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from generator.model.records import FactId, Figure, Source
-from generator.pages.facts import Presenter, event_date, share_anchor
+from generator.pages.facts import event_date, share_anchor
 from generator.pages.filling import passage_anchor
 from generator.pages.site import Site, address_of
 from generator.reading.sentences import around
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from generator.checking.evidence import Passage
+    from generator.pages.facts import Presenter
 
 COLUMNS = (
     "id", "record", "label", "amount", "value", "unit", "qualifier", "status", "as_of",
     "programs", "countries", "source", "quote",
 )  # fmt: skip
-_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 # What spreadsheets take for the start of a formula (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -34,17 +37,23 @@ def to_json(value: object) -> bytes:
 
     Without indentation the C encoder does it, in a tenth of the time.
     """
-    return (_ENCODER.encode(value) + "\n").encode()
+    return f"{_json(value)}\n".encode()
 
 
-def figures_csv(site: Site) -> bytes:
-    """Give `/data/figures.csv`."""
+def figures_csv(rows: Iterable[str]) -> bytes:
+    """Give `/data/figures.csv` of the rows of all figures."""
+    return f"{_line(COLUMNS)}{''.join(rows)}".encode()
+
+
+def figure_row(site: Site, fact: FactId) -> str:
+    """Give a figure's row, with its line end."""
+    return _line(_cell(value) for value in _row(site, fact))
+
+
+def _line(cells: Iterable[str]) -> str:
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for fact in site.ledger.entries:
-        writer.writerow([_cell(value) for value in _row(site, fact)])
-    return out.getvalue().encode()
+    csv.writer(out, lineterminator="\r\n").writerow(cells)
+    return out.getvalue()
 
 
 def _row(site: Site, fact: FactId) -> list[str]:
@@ -77,39 +86,40 @@ def _cell(value: str) -> str:
     return f"'{value}" if value.startswith(_FORMULA) else value
 
 
-def facts_json(site: Site, present: Presenter) -> bytes:
-    """Give `/data/facts.json`: every fact with its evidence and offsets."""
-    facts = []
-    for fact, stated in site.catalogue.facts.items():
-        entry = site.ledger.entries.get(fact)
-        link = present.link(fact)
-        facts.append(
-            {
-                "id": fact,
-                "kind": type(stated.fact).__name__.lower(),
-                "record": stated.record,
-                "address": link["address"],
-                "text": link["text"],
-                "amount": link["amount"],
-                "written": str(entry.amount) if entry else None,
-                "status": entry.status or None if entry else None,
-                "date": _text(event_date(site, stated)),
-                "as_of": _text(entry.as_of if entry else stated.fact.as_of),
-                "speaker": present.speaker(stated),
-                "parties": list(stated.parties),
-                **{scope: list(ids) for scope, ids in stated.scope.items()},
-                "same_as": list(stated.same_as),
-                "contradicts": list(stated.contradicts),
-                "derived": list(stated.derived),
-                "covers": list(stated.covers),
-                "shares": [{"of": p.of, "percent": f"{p.percent:f}"} for p in stated.shares],
-                "evidence": [_evidence(p) for p in site.verified.passages.get(fact, ())],
-                "shares_evidence": [
-                    _evidence(p) for p in site.verified.share_passages.get(fact, ())
-                ],
-            }
-        )
-    return to_json({"facts": facts})
+def facts_json(facts: Iterable[str]) -> bytes:
+    """Give `/data/facts.json` of what `fact_json` gives of every fact."""
+    return f'{{"facts":[{",".join(facts)}]}}\n'.encode()
+
+
+def fact_json(site: Site, present: Presenter, fact: FactId) -> str:
+    """Give a fact with its evidence and offsets, as JSON."""
+    stated = site.catalogue.facts[fact]
+    entry = site.ledger.entries.get(fact)
+    link = present.link(fact)
+    return _json(
+        {
+            "id": fact,
+            "kind": type(stated.fact).__name__.lower(),
+            "record": stated.record,
+            "address": link["address"],
+            "text": link["text"],
+            "amount": link["amount"],
+            "written": str(entry.amount) if entry else None,
+            "status": entry.status or None if entry else None,
+            "date": _text(event_date(site, stated)),
+            "as_of": _text(entry.as_of if entry else stated.fact.as_of),
+            "speaker": present.speaker(stated),
+            "parties": list(stated.parties),
+            **{scope: list(ids) for scope, ids in stated.scope.items()},
+            "same_as": list(stated.same_as),
+            "contradicts": list(stated.contradicts),
+            "derived": list(stated.derived),
+            "covers": list(stated.covers),
+            "shares": [{"of": p.of, "percent": f"{p.percent:f}"} for p in stated.shares],
+            "evidence": [_evidence(p) for p in site.verified.passages.get(fact, ())],
+            "shares_evidence": [_evidence(p) for p in site.verified.share_passages.get(fact, ())],
+        }
+    )
 
 
 def _text(value: object) -> str | None:
@@ -126,33 +136,42 @@ def _evidence(passage: Passage) -> dict[str, Any]:
     }
 
 
-def annotations_jsonld(site: Site) -> bytes:
-    """Give `/data/annotations.jsonld`: each passage as a W3C Web Annotation.
+def annotations_jsonld(site: Site, items: Sequence[str]) -> bytes:
+    """Give `/data/annotations.jsonld`: each passage as a W3C Web Annotation, made below.
 
     The target is the stored article, by a TextQuoteSelector and a TextPositionSelector (W3C Web
     Annotation Data Model, sections 4.2.4 and 4.2.5).
     """
     base = site.base_url
-    items = [
-        _annotation(site, passage, passage_anchor(site, fact, index))
-        for fact, passages in site.verified.passages.items()
-        for index, passage in enumerate(passages)
-    ]
-    items += [
-        _annotation(site, passage, share_anchor(fact, index))
-        for fact, passages in site.verified.share_passages.items()
-        for index, passage in enumerate(passages)
-    ]
-    return to_json(
+    whole = _json(
         {
             "@context": "http://www.w3.org/ns/anno.jsonld",
             "id": f"{base}data/annotations.jsonld" if base else "urn:briefing:annotations",
             "type": "AnnotationCollection",
             "label": site.settings.title.text,
             "total": len(items),
-            "first": {"id": "urn:briefing:annotations:1", "type": "AnnotationPage", "items": items},
+            "first": {"id": "urn:briefing:annotations:1", "type": "AnnotationPage", "items": []},
         }
     )
+    return f"{whole.removesuffix(']}}')}{','.join(items)}]}}}}\n".encode()
+
+
+def passages_json(site: Site, fact: FactId) -> list[str]:
+    """Give the annotations of the passages that say a fact, as JSON."""
+    passages = site.verified.passages.get(fact, ())
+    return [
+        _json(_annotation(site, passage, passage_anchor(site, fact, index)))
+        for index, passage in enumerate(passages)
+    ]
+
+
+def shares_json(site: Site, fact: FactId) -> list[str]:
+    """Give the annotations of the passages that state a figure's shares, as JSON."""
+    passages = site.verified.share_passages.get(fact, ())
+    return [
+        _json(_annotation(site, passage, share_anchor(fact, index)))
+        for index, passage in enumerate(passages)
+    ]
 
 
 def _annotation(site: Site, passage: Passage, anchor: str) -> dict[str, Any]:

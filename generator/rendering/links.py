@@ -16,10 +16,14 @@ from generator.model.problems import Problem
 from generator.model.text import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
-_ATTRIBUTE = re.compile(r"<[a-z][^>]*>", re.IGNORECASE)
-_VALUES = re.compile(r"""\s(href|src|id)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+#: The attributes of a tag that has any.
+_ATTRIBUTES = re.compile(r"<[a-zA-Z][^\s>]*(\s[^>]*)>")
+#: Letters of either case, written out: passing over case is several times slower.
+_VALUES = re.compile(
+    r"""\s([Hh][Rr][Ee][Ff]|[Ss][Rr][Cc]|[Ii][Dd])\s*=\s*(?:"([^">]*)"|'([^'>]*)')"""
+)
 
 
 class Anchors(NamedTuple):
@@ -33,29 +37,31 @@ def anchors(html: str) -> Anchors:
     """Collect the links and ids of a page; the theme's attributes are all in double quotes."""
     links: dict[str, None] = {}
     ids: dict[str, None] = {}
-    for tag in _ATTRIBUTE.finditer(html):
-        for name, double, single in _VALUES.findall(tag[0]):
-            (ids if name.lower() == "id" else links)[unescape(double or single)] = None
+    # Most tags stand on a page many times. No value holds the sign that parts them here.
+    tags = ">".join(dict.fromkeys(_ATTRIBUTES.findall(html)))
+    for name, double, single in _VALUES.findall(tags):
+        (ids if name.lower() == "id" else links)[unescape(double or single)] = None
     return Anchors(tuple(links), tuple(ids))
 
 
 def dead_links(
     pages: Iterable[tuple[str, Anchors]],
     outputs: Collection[str],
-    ids: Mapping[str, str],
-    written: Mapping[str, Mapping[str, Place]],
+    ids: Callable[[str], str | None],
+    written: Callable[[], Mapping[str, Mapping[str, Place]]],
 ) -> Iterator[Problem]:
     """Check all links.
 
-    `pages` gives output paths with their anchors, one at a time; `ids` maps the same paths to their
-    ids (see `joined`); `written` gives for a page the places of the links its author wrote.
+    `pages` gives output paths with their anchors, one at a time; `ids` gives the ids of the page at
+    a path (see `joined`); `written` gives for each page the places of the links its author wrote,
+    and is asked only where a link is dead.
     """
     known = _Known(set(outputs), ids)
     for path, found in pages:
         for link in known.unknown(path, found.links):
             fault = known.fault(path, link)
             if fault:
-                place = written.get(path, {}).get(link)
+                place = written().get(path, {}).get(link)
                 code = "R105" if place else "V102"
                 yield Problem(code, place or Place(path), f"the link `{link}` is dead: {fault}")
 
@@ -72,7 +78,7 @@ class _Known:
     the same on all pages, so it is judged once.
     """
 
-    def __init__(self, outputs: set[str], ids: Mapping[str, str]) -> None:
+    def __init__(self, outputs: set[str], ids: Callable[[str], str | None]) -> None:
         self._outputs = outputs
         self._ids = ids
         self._good: set[str] = set()
@@ -101,7 +107,8 @@ class _Known:
         if path not in self._outputs:
             return f"there is no `{path}`"
         fragment = unquote(parts.fragment)
-        if fragment and path in self._ids and f"\0{fragment}\0" not in self._ids[path]:
+        ids = self._ids(path) if fragment else None
+        if ids is not None and f"\0{fragment}\0" not in ids:
             return f"`{path}` has no place `#{fragment}`"
         return ""
 

@@ -25,6 +25,7 @@ from jinja2 import meta, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
+from generator.model.kept import Kept
 from generator.model.problems import Problem
 from generator.model.text import Place
 from generator.pages.catalogues import faults, names, translations
@@ -121,31 +122,38 @@ class _Environment(jinja2.Environment):
         return super().getattr(obj, attribute)
 
 
-class _Named(NamedTuple):
+class Named(NamedTuple):
     """What a template names: other templates, and assets (`_ANY` where a name is computed)."""
 
     templates: tuple[str, ...]
     assets: frozenset[str]
+    computed: bool = False
+    """Whether it also includes a template by a name that is computed."""
 
 
 _ANY = ""
 _MAPS = "partials/maps.html"
 _SPECIAL = re.compile("[&<>\"']")
-_NOTHING = _Named((), frozenset())
+_NOTHING = Named((), frozenset())
 
 
 class Theme:
     """The templates and assets of a site, its own files over the packaged ones."""
 
     def __init__(
-        self, files: Mapping[str, bytes], places: Mapping[str, str], language: str = "en"
+        self,
+        files: Mapping[str, bytes],
+        places: Mapping[str, str],
+        language: str = "en",
+        kept: Kept[Named] | None = None,
     ) -> None:
         self.files = files
         self.language = language
         self.places = places
         self.problems: list[Problem] = list(faults(language, files, places))
         self._closures: dict[str, str] = {}
-        self._named: dict[str, _Named] = {}
+        self._named: dict[str, Named] = {}
+        self._kept: Kept[Named] = Kept() if kept is None else kept
         # What is shown now. Templates reach it by globals that stay the same, so that Jinja makes
         # the modules they import once and not once a page.
         self.chrome: Mapping[str, Any] = {}
@@ -241,13 +249,18 @@ class Theme:
                 self._reach(other, seen)
         return seen
 
-    def _parsed(self, name: str) -> _Named:
+    def _parsed(self, name: str) -> Named:
         """Give what a template names, having read it once."""
-        if name not in self._named:
-            self._named[name] = self._read(name)
-        return self._named[name]
+        found = self._named.get(name)
+        if found is None:
+            key = f"{name} {hashlib.sha256(self.files.get(name, b'')).hexdigest()}"
+            found = self._named[name] = self._kept.once(key, partial(self._read, name))
+            if found.computed:
+                message = "a template is included by a name that is not constant"
+                self.problems.append(Problem("V101", Place(self.places.get(name, name)), message))
+        return found
 
-    def _read(self, name: str) -> _Named:
+    def _read(self, name: str) -> Named:
         try:
             source = self._source(name)
             if source is None:
@@ -256,10 +269,7 @@ class Theme:
         except jinja2.TemplateSyntaxError:
             return _NOTHING  # reported when it is rendered
         found = list(meta.find_referenced_templates(tree))
-        if None in found:
-            message = "a template is included by a name that is not constant"
-            self.problems.append(Problem("V101", Place(self.places.get(name, name)), message))
-        return _Named(tuple(filter(None, found)), _assets(tree))
+        return Named(tuple(filter(None, found)), _assets(tree), None in found)
 
     def render(
         self, template: str, page: str, href: Callable[[str], str], **context: Any

@@ -69,15 +69,15 @@ def _farthest(points: Points, first: int, end: int, tolerance: int) -> int:
     length = dx * dx + dy * dy
     # Distances are compared as they are, squared and multiplied by the squared length.
     most, at = tolerance * tolerance * (length or 1), 0
-    for i in range(first + 1, end):
-        px, py = points[i][0] - ax, points[i][1] - ay
+    for i, (x, y) in enumerate(points[first + 1 : end], first + 1):
+        px, py = x - ax, y - ay
         along = px * dx + py * dy
         if not length:
             gap = px * px + py * py
         elif along <= 0:
             gap = (px * px + py * py) * length
         elif along >= length:
-            qx, qy = points[i][0] - bx, points[i][1] - by
+            qx, qy = x - bx, y - by
             gap = (qx * qx + qy * qy) * length
         else:
             across = px * dy - py * dx

@@ -38,22 +38,22 @@ from generator.rendering.geography.lines import (
 from generator.rendering.geography.points import POINTS
 from generator.rendering.geography.projections import Azimuthal
 from generator.rendering.geography.topology import between, place_of, world
-from generator.rendering.geography.views import MOST, View, bodies, view
+from generator.rendering.geography.views import bodies, view
+from generator.rendering.geography.windows import WINDOWS, Window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.rendering.geography.lines import Box, Place, Points
     from generator.rendering.geography.topology import Ring, Vector
+    from generator.rendering.geography.views import View
 
 #: The picture, in units; a template shows ten of them as one pixel.
 WIDTH, HEIGHT = 3200, 2400
 FRAME = Frame(0, 0, WIDTH, HEIGHT)
 _MARGIN = 40
 #: Lines are moved by no more than so many units, the first that keeps the markup short.
-_TOLERANCES = (4, 7, 11, 16, 24)
-#: Bytes of all paths of a map. The whole markup has to stay under 12 kB.
-_LONGEST = 9_000
+TOLERANCES = (4, 7, 11, 16, 24)
 #: A state whose drawing is smaller than this (square units) is marked.
 _SMALL = 5_000
 _TINY = 500
@@ -65,8 +65,7 @@ _NAMES = 6
 _ISLAND = 400
 _AIR = 40
 _LEAST_RING = 3
-#: A window of an island state is made wider until so much of it (in thousandths) is other land.
-_LAND = 45
+#: So many times as much is seen at each step a window is made wider.
 _WIDER = 1.3
 
 
@@ -212,30 +211,15 @@ def _off(box: Box) -> int:
 @lru_cache(maxsize=256)
 def drawn(iso: str) -> Drawing:
     """Draw a state's map: wider for an island, coarser for a long coast."""
-    seen = view(iso, WIDTH / HEIGHT)
-    while seen.half < MOST * 0.6 and _bare(iso, seen):
-        seen = View(seen.centre, seen.half * _WIDER)
-    for tolerance in _TOLERANCES:
-        picture = _Picture(iso, seen, tolerance)
-        drawing = picture.drawing()
-        paths = (drawing.land, drawing.here, drawing.borders, drawing.unsettled)
-        if sum(map(len, paths)) <= _LONGEST:
-            break
-    return drawing
+    window = WINDOWS.get(iso, Window(0, 0))
+    return Picture.of(iso, window).drawing()
 
 
-def _bare(iso: str, seen: View) -> bool:
-    """Tell whether a map would show too little land around its state to say where it is."""
-    picture = _Picture(iso, seen, _TOLERANCES[-1])
-    land = sum(picture.shape(area).size for area in picture.areas() if area != iso)
-    return land * 1000 < _LAND * WIDTH * HEIGHT
-
-
-class _Picture:
+class Picture:
     """The arcs of the world as one map sees them."""
 
     def __init__(self, iso: str, seen: View, tolerance: int) -> None:
-        self.iso = iso
+        self.iso, self.seen = iso, seen
         self.world = world()
         # The half width of the frame is seen under the half angle: r = 2 sin(angle / 2).
         self.plane = Azimuthal.at(
@@ -246,6 +230,14 @@ class _Picture:
         self.near = frozenset(self._near())
         self.tolerance = tolerance
         self.lines: dict[int, Points] = {}
+
+    @classmethod
+    def of(cls, iso: str, window: Window) -> Picture:
+        """See a state through a window."""
+        seen = view(iso, WIDTH / HEIGHT)
+        for _ in range(window.wider):
+            seen = seen.wider(_WIDER)
+        return cls(iso, seen, TOLERANCES[window.coarser])
 
     def _near(self) -> Iterator[int]:
         """Give the arcs of which some may be in the frame."""
@@ -261,10 +253,10 @@ class _Picture:
         if number not in self.lines:
             arc = self.world.arcs[number]
             if number in self.near:
-                points = [self.plane.place(v) for v in arc.vectors]
+                points = self.plane.places(arc.vectors)
                 points = [points[at] for at in thinned(points, self.tolerance)]
             else:
-                points = [self.plane.place(v) for v in (*arc.vectors[:-1:4], arc.vectors[-1])]
+                points = self.plane.places((*arc.vectors[:-1:4], arc.vectors[-1]))
             self.lines[number] = points
         return self.lines[number]
 

@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.rendering.geography.topology import normal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.rendering.geography.topology import Vector
 
 Place = tuple[int, int]
@@ -53,13 +55,22 @@ class Azimuthal(NamedTuple):
 
     def place(self, v: Vector) -> Place:
         """Give the place of a direction; the point opposite the centre has none and lands far."""
-        c, e, n = self.centre, self.east, self.north
-        facing = 1 + v[0] * c[0] + v[1] * c[1] + v[2] * c[2]
-        k = self.scale * sqrt(2 / max(facing, 1e-9))
-        return (
-            self.middle[0] + round(k * (v[0] * e[0] + v[1] * e[1] + v[2] * e[2])),
-            self.middle[1] - round(k * (v[0] * n[0] + v[1] * n[1] + v[2] * n[2])),
-        )
+        return self.places((v,))[0]
+
+    def places(self, vectors: Iterable[Vector]) -> list[Place]:
+        """Give the places of directions: of all points of a map, so what they share comes first."""
+        (cx, cy, cz), (ex, ey, ez), (nx, ny, nz) = self.centre, self.east, self.north
+        scale, (left, top) = self.scale, self.middle
+        found = []
+        for x, y, z in vectors:
+            k = scale * sqrt(2 / max(1 + x * cx + y * cy + z * cz, 1e-9))
+            found.append(
+                (
+                    left + round(k * (x * ex + y * ey + z * ez)),
+                    top - round(k * (x * nx + y * ny + z * nz)),
+                )
+            )
+        return found
 
     def direction(self, place: Place) -> Vector:
         """Give the direction of a place: the inverse."""

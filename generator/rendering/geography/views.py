@@ -50,6 +50,10 @@ class View(NamedTuple):
     centre: Vector
     half: float
 
+    def wider(self, times: float) -> View:
+        """Give the view that shows so many times as much to each side."""
+        return View(self.centre, self.half * times)
+
 
 class Body(NamedTuple):
     """One piece of land of a state: its points, its middle, its size on the unit sphere."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from generator.checking.stated import Stated
     from generator.model.prose import Hole, Prose
     from generator.model.records import Fact, Record, RecordId
+    from generator.model.tables import Noted
     from generator.pages.site import Site
 
 _TAG: Final = re.compile(r"<[^>]*>")
@@ -67,7 +68,7 @@ class Searched:
     def __init__(self, site: Site) -> None:
         self.site = site
         self._present = Presenter(site)
-        self._called: dict[RecordId, str] = {}
+        self._called: dict[RecordId, Noted[str]] = {}
 
     def entries(self, record: Record) -> list[Entry]:
         """Give a record's own entry, and those of its facts in the order of its front matter."""
@@ -140,12 +141,13 @@ class Searched:
 
     def _called_by(self, identity: RecordId) -> str:
         """Give the name of a record and its short form, as a text to be found by."""
-        if identity not in self._called:
-            record = self.site.catalogue.records.get(identity)
-            name = self.site.plain(record.heading().prose, identity) if record else ""
-            short = getattr(record, "abbreviation", None)
-            self._called[identity] = f"{name} {short.text}" if short else name
-        return self._called[identity]
+        return self.site.reads.once(self._called, identity, lambda: self._names_of(identity))
+
+    def _names_of(self, identity: RecordId) -> str:
+        record = self.site.heads.get(identity)
+        name = self.site.plain(record.heading().prose, identity) if record else ""
+        short = getattr(record, "abbreviation", None)
+        return f"{name} {short.text}" if short else name
 
     def _fact(self, stated: Stated) -> Entry:
         link, fact = self._present.link(stated.id), stated.fact

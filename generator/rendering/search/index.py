@@ -50,18 +50,40 @@ class Index(NamedTuple):
     records: Mapping[str, RecordId]  # by key
 
 
-def search_index(site: Site) -> Index:
-    """Make the index of all that a site publishes."""
-    searched, terms = Searched(site), Terms(site.language)
+class Indexed(NamedTuple):
+    """What the index holds of one record: what results show, as JSON; where each term stands."""
+
+    shown: str
+    places: Mapping[str, str]
+
+
+class Indexer:
+    """Reads the records of one site for its index."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._searched = Searched(site)
+        self._terms = Terms(site.language)
+        self._numbers = {facet: number for number, facet in enumerate(facets(site))}
+
+    def of(self, record: RecordId) -> Indexed:
+        """Give what the index holds of a record."""
+        found = self._searched.entries(self._site.catalogue.records[record])
+        shown = _json([entry.row for entry in found])
+        return Indexed(shown, _places(found, self._terms, self._numbers))
+
+
+def search_index(site: Site, of: Callable[[RecordId], Indexed] | None = None) -> Index:
+    """Make the index of all that a site publishes; `of` gives what it holds of a record."""
+    of = of or Indexer(site).of
     keys = record_keys(site.catalogue.records)
-    numbers = {facet: number for number, facet in enumerate(facets(site))}
     places: dict[str, list[str]] = defaultdict(list)
     shown: list[Item] = []
     for key, record in sorted((key, record) for record, key in keys.items()):
-        found = searched.entries(site.catalogue.records[record])
-        shown.append(Item(key, f'"{key}",{_json([entry.row for entry in found])}'))
+        found = of(record)
+        shown.append(Item(key, f'"{key}",{found.shown}'))
         mark = f" {key}"
-        for term, places_of in _places(found, terms, numbers).items():
+        for term, places_of in found.places.items():
             places[term] += (mark, places_of)
     common = _thin(places)
     items = [
@@ -69,7 +91,7 @@ def search_index(site: Site) -> Index:
     ]
     words = shards("words", items, TERMS_SIZE)
     results = shards("shown", shown, SHOWN_SIZE)
-    first = _first(site, terms, common, words, results)
+    first = _first(site, Terms(site.language), common, words, results)
     files = {f"{FOLDER}{shard.name}": shard.data for shard in (*words, *results, first)}
     return Index(files, f"{FOLDER}{first.name}", {key: record for record, key in keys.items()})
 

@@ -1,0 +1,96 @@
+"""Work spread over processes: who does what, and what is told of it."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.disk import workers
+from generator.disk.spool import Spool
+from generator.disk.stores import Dropped, Held
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="NOT PROVEN HERE: there is no fork")
+
+
+@needs_fork
+@pytest.mark.parametrize("jobs", [1, 2, 3, 7])
+@pytest.mark.parametrize("count", [0, 1, 63, 64, 65, 1000, 5000, 70_000])
+def test_results_come_in_the_order_of_the_items(count: int, jobs: int) -> None:
+    assert workers.spread(range(count), lambda item: item * 3, jobs) == list(range(0, 3 * count, 3))
+
+
+@needs_fork
+def test_every_process_takes_a_part_and_nothing_is_done_twice(tmp_path: Path) -> None:
+    log = os.open(tmp_path / "log", os.O_CREAT | os.O_WRONLY | os.O_APPEND)
+
+    def work(item: int) -> int:
+        os.write(log, f"{item}\n".encode())
+        time.sleep(0.002)
+        return os.getpid()
+
+    took = workers.spread(range(200), work, 3)
+    os.close(log)
+    assert len(set(took)) == 3
+    assert sorted(map(int, (tmp_path / "log").read_text().split())) == list(range(200))
+
+
+@needs_fork
+def test_a_long_piece_of_work_leaves_the_rest_to_the_others() -> None:
+    def work(item: int) -> int:
+        time.sleep(0.3 if item == 0 else 0.001)
+        return os.getpid()
+
+    took = workers.spread(range(100), work, 2)
+    assert took.count(took[0]) < 30
+
+
+@needs_fork
+def test_what_a_child_fails_at_is_done_again_here() -> None:
+    here = os.getpid()
+
+    def work(item: int) -> int:
+        time.sleep(0.001)
+        if os.getpid() != here and item % 10 == 3:
+            raise MemoryError
+        return item
+
+    assert workers.spread(range(300), work, 3) == list(range(300))
+
+
+@needs_fork
+def test_an_exception_that_comes_everywhere_is_raised_here() -> None:
+    def work(item: int) -> int:
+        time.sleep(0.001)
+        if item == 77:
+            raise LookupError(item)
+        return item
+
+    with pytest.raises(LookupError, match="77"):
+        workers.spread(range(300), work, 2)
+
+
+@needs_fork
+def test_a_result_that_cannot_be_told_is_no_secret() -> None:
+    """Doing the work again here would hide that the other process has done it for nothing."""
+
+    def work(_item: int) -> object:
+        time.sleep(0.001)
+        return object()
+
+    with pytest.raises(TypeError, match="marshal"):
+        workers.spread(range(200), work, 2)
+
+
+def test_what_a_store_gives_for_bytes_can_be_told(tmp_path: Path) -> None:
+    with Spool(str(tmp_path)) as spool:
+        for store in (spool, Held(), Dropped()):
+            ticket = marshal.loads(marshal.dumps(store.put(b"some bytes")))
+            store.name("path", ticket)
+            assert store.held()["path"] == (b"" if isinstance(store, Dropped) else b"some bytes")
