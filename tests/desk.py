@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import jinja2
+from jinja2 import meta
 
 from generator.build import Result, build
 from generator.disk.output import Outcome
@@ -27,9 +28,10 @@ from generator.disk.trace import Trace
 from generator.model.settings import Options
 from generator.rebuild import rebuild
 from generator.rendering import templates
+from generator.rendering.geography import locator, world_map
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     import pytest
 
@@ -305,20 +307,39 @@ def leftovers(root: Path) -> list[str]:
 
 
 def remembered(patch: pytest.MonkeyPatch) -> None:
-    """Have this process parse and compile each template's text once, whatever site it is in.
+    """Have this process compile each template's text and draw each coast once, whatever the site.
 
-    Hundreds of small builds spend their time there. What is remembered is found by the whole text,
-    so that a changed template is another one.
+    Hundreds of small builds spend their time there. What is remembered is found by all that goes
+    in, so that a changed template is another one; a coast rests on nothing that a site says.
     """
+    patch.setattr(world_map, "_Lines", cache(_Coasts))
+    patch.setattr(templates, "locator", cache(locator.locator))
     compiled = _Compiled()
     parse = cache(_PARSER.parse)
     patch.setattr(templates._Environment, "parse", lambda _, source, name: parse(source, name))
+    referenced = meta.find_referenced_templates
+    patch.setattr(meta, "find_referenced_templates", cache(lambda tree: tuple(referenced(tree))))
+    patch.setattr(templates, "_assets", cache(templates._assets))
     init = jinja2.Environment.__init__
 
     def begin(self: jinja2.Environment, *args: Any, **options: Any) -> None:
         init(self, *args, **{**options, "bytecode_cache": compiled})
 
     patch.setattr(templates._Environment, "__init__", begin)
+
+
+class _Coasts(world_map._Lines):
+    """The arcs of the world at one tolerance, and the rings of them that were asked for."""
+
+    def __init__(self, tolerance: int) -> None:
+        super().__init__(tolerance)
+        self.drawn: dict[tuple[int, ...], tuple[Any, ...]] = {}
+
+    def rings(self, ring: Any) -> Iterator[Any]:
+        key = tuple(ring)
+        if key not in self.drawn:
+            self.drawn[key] = tuple(super().rings(ring))
+        return iter(self.drawn[key])
 
 
 _PARSER = jinja2.Environment(
