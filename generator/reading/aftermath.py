@@ -62,13 +62,19 @@ class Aftermath:
         if became:
             return became
         for low, high, why in self.neighbours.behind(last):
-            if _PARTLY.match(self.text, last) or not TAKES_UP.match(self.text, last):
+            if _PARTLY.match(self.text, last):
                 break
             more = self.read(low, high, why)
             order = list(self.statuses)
-            if more and order.index(more.status) > order.index(mine.status):
+            alone = not self.money.search(self.text, low, high) and not self._waits(more)
+            taken = bool(TAKES_UP.match(self.text, last)) or alone
+            if more and taken and order.index(more.status) > order.index(mine.status):
                 return more._replace(others=tuple(sorted({*mine.others, mine.status})))
         return self._outcome(mine, last)
+
+    def _waits(self, more: Governed | None) -> bool:
+        """Tell `approved $5 million, pending a review`, which is approved."""
+        return more is not None and more.status in self.table.waiting
 
     def _outcome(self, mine: Governed, last: int) -> Governed:
         """Follow a request into the clause behind: `asked for $9 million; that was refused`."""

@@ -78,7 +78,12 @@ class Antecedents:
         if before:
             return before
         names = [match[0] for match in _FULL_NAME.finditer(self.text, max(0, paragraph), at)]
-        people = [name for name in names if self._is_person(name)]
+        people = [
+            name
+            for name in names
+            if self._is_person(name)
+            and not {word.lower() for word in name.split()} <= self.table.not_names
+        ]
         if people and people[-1] != self.last:
             return self._person(people[-1])
         return self._single(at) or self.last

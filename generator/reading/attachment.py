@@ -199,4 +199,5 @@ class Attachment:
             return False
         if words[-1] in self.table.doings:
             return True
-        return len(words) > 1 and words[-2] in self.table.persons | {"that"}
+        of_that = len(words) > _PAIR and words[-3] in self.table.part_of  # `Of that sum $6 million`
+        return len(words) > 1 and not of_that and words[-2] in self.table.persons | {"that"}

@@ -88,7 +88,8 @@ class Beside(Around):
             or set(aside[1:]) - OPENING
         ):
             return None
-        for word in list(_WORD.finditer(self.text, head.start(1), head.end(1)))[:4]:
+        words = list(_WORD.finditer(self.text, head.start(1), head.end(1)))
+        for word in [*words[:4], *words[4:][-1:]]:
             for key, nouns in self.table.nouns_behind.items():
                 if plain(word[0]) in nouns and key in self.statuses:
                     return suggested(key, word, "before")

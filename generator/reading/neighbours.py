@@ -78,7 +78,13 @@ class Neighbours:
         words = self.predicates.attachment.words(self.text[self.span[1] : last])
         verbs = self.language.auxiliaries | self.predicates.attachment.verbs
         first = next((at for at, word in enumerate(words) if word in verbs), None)
-        return first is not None and not set(words[:first]) & self.predicates.table.takes_up
+        if first is None:
+            return False
+        of_that = self.predicates.table.part_of
+        taken = {
+            word for word, then in zip(words[1:first], words, strict=False) if then not in of_that
+        }
+        return not (taken | set(words[: min(first, 1)])) & self.predicates.table.takes_up
 
     def behind(self, last: int) -> Iterator[tuple[int, int, str]]:
         """Give the clause behind an amount that takes it up, or says more of it."""
@@ -96,7 +102,8 @@ class Neighbours:
             # `$2 million, still pending`, `$2 million (approved in May)`
             low, high = clause(self.text, opens.end(), opens.end() + 1, self.language)
             first, _ = clause(self.text, *self.span, self.language)
-            if self._opens_with_status(low, high) and not self._of_its_subject(first):
+            label = self.text[high : high + 1] == ":"  # `$3 million (requested: $5 million)`
+            if not label and self._opens_with_status(low, high) and not self._of_its_subject(first):
                 yield low, high, "right behind the amount"
 
     def _of_another(self, last: int, pronoun: str) -> bool:

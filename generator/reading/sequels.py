@@ -106,7 +106,7 @@ class Sequels:
         words = {plain(word) for word in _WORD.findall(self.text[first : self.span[0]])}
         named = subject[-1:] + [w for w, then in itertools.pairwise(subject)
                                 if then in self.table.noun_links | self.table.purpose]  # fmt: skip
-        if not named or named[0] not in self.table.outcome_nouns or words & self._relatives(words):
+        if not set(named) & self.table.outcome_nouns or words & self._relatives(words):
             return None
         return None if set(subject) & self.language.auxiliaries else self.resumed(last)
 
