@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+#: An item that no mark opens: `Opera on Ice - $2 million`.
+DASHED = re.compile(r"\s*[A-Z][^.\n]{1,50}\s[-–—]\s[^\w\s]?[A-Z]{0,3}\s?[^\w\s]?\d[^.\n]{0,50}$")
 _ROW = re.compile(r"[|\t]|\S {3,}\S")
 # A row of a table or an item of a list is no longer; a page may be one line.
 _LONGEST_ROW = 2_000
@@ -31,4 +33,4 @@ def row(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
 
 def _short(line: str) -> bool:
     """Tell a line of a list, `Approved: $5 million`, from a sentence that is broken in lines."""
-    return len(line) < 70 and bool(re.match(r"\s*[A-Z][^.]{0,40}: ", line))
+    return len(line) < 70 and bool(re.match(r"\s*[A-Z][^.]{0,40}: ", line) or DASHED.match(line))
