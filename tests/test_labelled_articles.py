@@ -12,7 +12,8 @@ from generator.authoring.measuring import CLASSES, EXPECTED, Miss, Score, main, 
 
 ARTICLES = Path(__file__).resolve().parent / "articles"
 HALVES = ("tuned", "held", "fresh", "unread", "blind", "last", "final",
-          "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth")  # fmt: skip
+          "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth",
+          "fifteenth")  # fmt: skip
 
 
 @cache
