@@ -22,8 +22,8 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 
 #: The files that take longest, longest first: begun late, one would leave the other processor idle.
 LONGEST = (
-    "test_serve_browser", "test_serve_faithful", "test_recall", "test_hostile", "test_incremental",
-    "test_browser", "test_xss", "test_oracles", "test_trouble", "test_publish_kill", "test_serve",
+    "test_browser", "test_serve_browser", "test_serve_faithful", "test_recall", "test_incremental",
+    "test_hostile", "test_xss", "test_oracles", "test_trouble", "test_publish_kill", "test_serve",
     "test_serve_site", "test_mutations", "test_publish_falsified", "test_browser_languages",
     "test_publish_refused", "test_publish_servers", "test_publish_remote", "test_drafting",
     "test_search_browser", "test_serve_attacks", "test_serve_wheel", "test_publish_folders",

@@ -134,7 +134,7 @@ def test_axe_finds_nothing(browser: Any, desk: Served, look: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kind", ["front", "ledger"])  # axe and Nu look at every kind
+@pytest.mark.parametrize("kind", ["front", "ledger", "country"])
 def test_lighthouse_finds_nothing(desk: Served, kind: str) -> None:
     program = oracles.packaged("LIGHTHOUSE", "lighthouse/cli/index.js")
     node, path = shutil.which("node"), oracles.browser()
