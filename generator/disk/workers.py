@@ -16,6 +16,7 @@ import signal
 import struct
 import threading
 from contextlib import contextmanager, suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -116,10 +117,10 @@ class _Taker(NamedTuple):
     portions: Sequence[range]
     queue: int
 
-    def all(self, still: Callable[[], bool] = lambda: True) -> dict[int, list[Any]]:
-        """Do what is left, as long as somebody wants it, and give the results by portion."""
+    def all(self) -> dict[int, list[Any]]:
+        """Do what is left, and give the results by portion."""
         found = {}
-        while still() and (taken := os.read(self.queue, _NUMBER.size)):
+        while taken := os.read(self.queue, _NUMBER.size):
             (number,) = _NUMBER.unpack(taken)
             found[number] = self.done(number)
         return found
@@ -155,7 +156,7 @@ def _fork(take: _Taker, number: int, begin: Callable[[int], None]) -> _Child:
             signal.signal(sign, signal.SIG_DFL)
         os.close(reading)
         begin(number)
-        results = take.all(lambda: os.getppid() == parent)
+        results = take._replace(work=partial(_wanted, take.work, parent)).all()
         status = _UNTELLABLE
         data = marshal.dumps(results)
         status = 1
@@ -164,6 +165,13 @@ def _fork(take: _Taker, number: int, begin: Callable[[int], None]) -> _Child:
         status = 0
     finally:
         os._exit(status)
+
+
+def _wanted(work: Callable[[Any], Any], parent: int, item: Any) -> Any:
+    """Do one piece of work in a child, unless nobody is left to take it."""
+    if os.getppid() != parent:
+        os._exit(1)
+    return work(item)
 
 
 def _collect(child: _Child) -> dict[int, list[Any]]:
