@@ -50,7 +50,7 @@ def stopping(real, after):
 if point == "reading":
     files.read = stopping(files.read, 5)
 elif point == "rendering":
-    Theme.render = stopping(Theme.render, 12)
+    Theme.render = stopping(Theme.render, 3)  # whoever is free takes a page: none has to get many
 elif point == "writing":
     files.replace = stopping(files.replace, 7)
 sys.exit(main(sys.argv[2:]))
@@ -90,7 +90,7 @@ def assert_old_or_new(desk: Desk, old: object, new: object) -> None:
 
 def alone(group: int) -> bool:
     """Tell whether no process of a group is left."""
-    for _ in range(40):
+    for _ in range(200):  # on a busy machine too
         try:
             os.killpg(group, 0)
         except ProcessLookupError:
