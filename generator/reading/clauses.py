@@ -59,11 +59,9 @@ class Verb(NamedTuple):
 class Clauses:
     """Cuts one text into clauses and finds the verbs of statuses in them."""
 
-    def __init__(
-        self, text: str, statuses: Mapping[str, Status], language: Language, predicates: Predicates
-    ) -> None:
-        self.text, self.predicates, self.table = text, predicates, predicates.table
-        self.forms = _forms(language, tuple(statuses.values()))
+    def __init__(self, statuses: Mapping[str, Status], predicates: Predicates) -> None:
+        self.text, self.predicates, self.table = predicates.text, predicates, predicates.table
+        self.forms = _forms(predicates.language, tuple(statuses.values()))
 
     def behind(self, start: int) -> Iterator[Piece]:
         """Give the clauses from a place on, the rest of its own first, up to the next amount."""

@@ -67,7 +67,7 @@ class _Search:
         self.table = reporting(language.tag)
         self.predicates = Predicates(self.text, span, language, self.table)
         self.money = self.predicates.money
-        around = (self.text, span, statuses, language, self.predicates)
+        around = (statuses, self.predicates)
         self.suggestions, self.passives = Suggestions(*around), Passives(*around)
         self.beside = Beside(*around)
         self.words = {
@@ -78,13 +78,12 @@ class _Search:
         self.objections = Objections(
             self.text, span, self.low, self.language, self.predicates, self.suggestions
         )
-        self.neighbours = Neighbours(self.text, span, self.words, language, self.predicates)
+        self.neighbours = Neighbours(self.words, self.predicates)
         self.aftermath = Aftermath(
             statuses, language, self.neighbours, self.suggestions, self._in_clause
         )
-
-        self.sequels = Sequels(self.text, span, statuses, self.words, self.predicates)
-        self.threads = Threads(self.text, span, statuses, self.words, self.predicates)
+        self.sequels = Sequels(statuses, self.words, self.predicates)
+        self.threads = Threads(statuses, self.words, self.predicates)
 
     def found(self) -> Governed:
         """Give the status, and what the next sentence says became of it."""

@@ -25,7 +25,6 @@ from generator.reading.wording import clause
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.reading.languages import Language
     from generator.reading.predicates import Predicates
 
 #: Words that take up the amount before them.
@@ -53,16 +52,9 @@ _LONGEST_GAP = 3
 class Neighbours:
     """Finds the clauses that one amount may hang on."""
 
-    def __init__(
-        self,
-        text: str,
-        span: tuple[int, int],
-        words: Mapping[str, re.Pattern[str]],
-        language: Language,
-        predicates: Predicates,
-    ) -> None:
-        self.text, self.span, self.words = text, span, words
-        self.language, self.predicates, self.money = language, predicates, predicates.money
+    def __init__(self, words: Mapping[str, re.Pattern[str]], predicates: Predicates) -> None:
+        self.words, self.predicates, self.money = words, predicates, predicates.money
+        self.text, self.span, self.language = predicates.text, predicates.span, predicates.language
 
     def clauses(self, first: int, last: int) -> Iterator[tuple[int, int, str]]:
         """Give the clauses an amount may hang on, the likeliest first, and say where they stand."""

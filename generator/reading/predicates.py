@@ -79,7 +79,7 @@ class Predicates:
         found = apart or found
         if any(self._direct(one) for one in found):
             # `has paid the $5 million it promised`
-            found = [one for one in found if not self._of_who(one.start, one.behind, one.main)]
+            found = [one for one in found if not self._of_who(one)]
         nearest = min(found, key=lambda one: (one.distance, one.key))
         verb = [one for one in found if not one.behind and not self._attributive(one)]
         mains = [one for one in found if one.main]
@@ -107,10 +107,10 @@ class Predicates:
             between = between[2:]  # `granted us all of the $5 million we asked for`
         return not one.behind and set(between) <= self.table.determiners | OPENING
 
-    def _of_who(self, start: int, behind: bool, main: bool) -> bool:  # noqa: FBT001 - as in `Said`
+    def _of_who(self, one: Said) -> bool:
         """Tell `$5 million it promised`, whose verb has a subject of its own."""
-        raw = _WORD.findall(self.text[self.span[1] : start])
-        return behind and not main and bool(raw) and self._opens_relative(raw)
+        raw = _WORD.findall(self.text[self.span[1] : one.start])
+        return one.behind and not one.main and bool(raw) and self._opens_relative(raw)
 
     def _opens_relative(self, raw: list[str]) -> bool:
         return any(

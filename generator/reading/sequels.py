@@ -48,14 +48,12 @@ class Sequels:
 
     def __init__(
         self,
-        text: str,
-        span: tuple[int, int],
         statuses: Mapping[str, Status],
         words: Mapping[str, re.Pattern[str]],
         predicates: Predicates,
     ) -> None:
-        self.text, self.span, self.statuses, self.words = text, span, statuses, words
-        self.predicates = predicates
+        self.statuses, self.words, self.predicates = statuses, words, predicates
+        self.text, self.span = predicates.text, predicates.span
         self.table, self.language = predicates.table, predicates.language
         self.order = list(statuses)
 

@@ -58,18 +58,12 @@ def suggested(key: str, match: re.Match[str], where: str) -> Governed:
 class Around:
     """One amount in its text, with what tells the words of statuses around it."""
 
-    def __init__(
-        self,
-        text: str,
-        span: tuple[int, int],
-        statuses: Mapping[str, Status],
-        language: Language,
-        predicates: Predicates,
-    ) -> None:
-        self.text, self.span, self.statuses = text, span, statuses
-        self.language, self.predicates = language, predicates
-        self.table, self.forms = reporting(language.tag), forms(language)
-        self.of_money = OfMoney(text, span, language, self.table)
+    def __init__(self, statuses: Mapping[str, Status], predicates: Predicates) -> None:
+        self.statuses, self.predicates = statuses, predicates
+        self.text, self.span = predicates.text, predicates.span
+        self.language, self.table = predicates.language, predicates.table
+        self.forms = forms(self.language)
+        self.of_money = OfMoney(self.text, self.span, self.language, self.table)
 
 
 class Suggestions(Around):

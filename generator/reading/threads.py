@@ -46,17 +46,14 @@ class Threads:
 
     def __init__(
         self,
-        text: str,
-        span: tuple[int, int],
         statuses: Mapping[str, Status],
         words: Mapping[str, re.Pattern[str]],
         predicates: Predicates,
     ) -> None:
-        self.text, self.span, self.words = text, span, words
-        self.order = list(statuses)
-        self.predicates, self.table = predicates, predicates.table
-        self.language = predicates.language
-        self.clauses = Clauses(text, statuses, self.language, predicates)
+        self.order, self.words, self.predicates = list(statuses), words, predicates
+        self.text, self.span = predicates.text, predicates.span
+        self.table, self.language = predicates.table, predicates.language
+        self.clauses = Clauses(statuses, predicates)
 
     def later(self, mine: Governed, first: int, last: int) -> Governed:
         """Give the last thing said of it that goes beyond what is known; else what is known."""
