@@ -20,7 +20,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import jinja2
-from jinja2 import meta
 
 from generator.build import Result, build
 from generator.disk.output import Outcome
@@ -315,11 +314,15 @@ def remembered(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(world_map, "_Lines", cache(_Coasts))
     patch.setattr(templates, "locator", cache(locator.locator))
     compiled = _Compiled()
-    parse = cache(_PARSER.parse)
-    patch.setattr(templates._Environment, "parse", lambda _, source, name: parse(source, name))
-    referenced = meta.find_referenced_templates
-    patch.setattr(meta, "find_referenced_templates", cache(lambda tree: tuple(referenced(tree))))
-    patch.setattr(templates, "_assets", cache(templates._assets))
+    read, known = templates.Theme._read, {}
+
+    def named(theme: templates.Theme, name: str) -> templates.Named:
+        key = name, theme.files.get(name)
+        if key not in known:
+            known[key] = read(theme, name)
+        return known[key]
+
+    patch.setattr(templates.Theme, "_read", named)
     init = jinja2.Environment.__init__
 
     def begin(self: jinja2.Environment, *args: Any, **options: Any) -> None:
@@ -340,12 +343,6 @@ class _Coasts(world_map._Lines):
         if key not in self.drawn:
             self.drawn[key] = tuple(super().rings(ring))
         return iter(self.drawn[key])
-
-
-_PARSER = jinja2.Environment(
-    trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, extensions=["jinja2.ext.i18n"],
-    autoescape=True,
-)  # fmt: skip
 
 
 class _Compiled(jinja2.BytecodeCache):
