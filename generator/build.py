@@ -34,6 +34,7 @@ from generator.making import Ready, artifacts
 from generator.model.kept import Memory, digest
 from generator.model.problems import Checked, Problem, has_errors, settle
 from generator.model.snapshot import Snapshot
+from generator.pages.catalogues import FOLDER as LOCALES
 from generator.pages.catalogues import without_words
 from generator.pages.plan import Redirect, check_addresses
 from generator.pages.rows import tabled
@@ -111,19 +112,22 @@ def compile_site(
     `memory` results are kept for the next time; they are those that would be made again.
     """
     memory = memory or Memory()
-    settings, problems = read_settings(snapshot.files.get(SETTINGS))
+    written = snapshot.files.get(SETTINGS)
+    lasting = memory.lasting.under((written, options, _locale(snapshot)))
+    settings, problems = lasting.once("settings", (), partial(read_settings, written))
     with stage("parse") as count:
         entries, reading = _read_records(snapshot, settings, memory)
         count["records"] = len(entries)
     with stage("resolve") as count:
-        records, resolving = catalogue(edit(entries), options)
+        records, resolving = catalogue(edit(entries), options, lasting)
         count["facts"] = len(records.facts)
     with stage("verify") as count:
         verified, verifying = verify(records, snapshot, settings, memory)
         count["passages"] = sum(map(len, verified.passages.values()))
     with stage("add up") as count:
         order = {status: at for at, status in enumerate(settings.statuses)}
-        figures, adding = ledger(records, order, verified.said)
+        add_up = partial(ledger, records, order, verified.said)
+        figures, adding = lasting.once("ledger", (records.facts, verified.said), add_up)
         count["figures"] = len(figures.entries)
     with stage("numbers") as count:
         counts, counting = numbers(records, verified, figures, settings, memory)
@@ -136,13 +140,20 @@ def compile_site(
         verified=verified,
         ledger=figures,
         counts=counts,
+        lasting=lasting,
     )
     site = tabled(site)
     with stage("links and addresses"):
         linking = _references(site)
     memory.turn()
     found = (*problems, *reading, *resolving, *verifying, *adding, *counting)
-    return Checked(site, (*found, *unwritten(records), *linking))
+    left = lasting.once("unwritten", (records.facts,), lambda: tuple(unwritten(records)))
+    return Checked(site, (*found, *left, *linking))
+
+
+def _locale(snapshot: Snapshot) -> dict[str, bytes]:
+    """Give the files that words of the site's language come from."""
+    return {name: data for name, data in snapshot.theme.items() if name.startswith(LOCALES)}
 
 
 def _read_records(snapshot: Snapshot, settings: Settings, memory: Memory) -> Checked[list[Entry]]:
@@ -150,9 +161,13 @@ def _read_records(snapshot: Snapshot, settings: Settings, memory: Memory) -> Che
     problems: list[Problem] = []
     basis = digest(tuple(settings.statuses), settings.language)
     name = partial(country_name, language=settings.language)
+
+    def name_of(path: str, data: bytes) -> str:
+        return f"{path} {hashlib.sha256(data).hexdigest()} {basis}"
+
     wanted = [
         (
-            f"{path} {hashlib.sha256(data).hexdigest()} {basis}",
+            memory.lasting.once(("file", path), (data,), partial(name_of, path, data)),
             partial(read_record, path, data, settings.statuses, name),
         )
         for path, data in snapshot.files.items()
@@ -169,13 +184,14 @@ def _read_records(snapshot: Snapshot, settings: Settings, memory: Memory) -> Che
 
 def _references(site: Site) -> tuple[Problem, ...]:
     """Check what the settings refer to, and every link in prose."""
-    problems = list(check_menu(site.settings, {p.slug: p for p in site.catalogue.of_kind("pages")}))
+    records = site.catalogue
+    problems = list(check_menu(site.settings, {p.slug: p for p in records.of_kind("pages")}))
     lead = site.settings.lead
     if lead:
-        problems += site.catalogue.names.record(lead.target, ("briefings",), lead).problems
-    for record in site.catalogue.records.values():
+        problems += records.names.record(lead.target, ("briefings",), lead).problems
+    for record in records.records.values():
         for link in record.body.links:
-            problems += link_target(link, record, site.catalogue, site.snapshot.files).problems
+            problems += link_target(link, record, records, site.snapshot.files).problems
     return (*problems, *check_addresses(site))
 
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from generator.disk.workers import spread
 from generator.model.kept import worth_storing
+from generator.pages.catalogues import FOLDER as LOCALES
 from generator.pages.rows import Versions
 from generator.reading.settings import PATH as SETTINGS
 
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
     from generator.pages.site import Site
 
 KIND: Final = "views 2"
-_LOCALE: Final = "locale/"
+#: Rows are numbered anew where so many times as many are held as were of use.
+_WASTE: Final = 2
+_FEW: Final = 1000
 
 
 class Seen(NamedTuple):
@@ -49,21 +52,44 @@ class Part(NamedTuple):
     rows: array[int]
 
 
+class Numbered:
+    """Rows by number, and the number of each; more are added as they are met."""
+
+    __slots__ = ("_numbers", "kept", "rows")
+
+    def __init__(self, rows: Iterable[Row] = ()) -> None:
+        self.rows = list(rows)
+        self._numbers = {row: number for number, row in enumerate(self.rows)}
+        self.kept = len(self.rows)
+        """How many there were when none was without use."""
+
+    def of(self, row: Row) -> int:
+        """Give a row's number."""
+        number = self._numbers.setdefault(row, len(self.rows))
+        if number == len(self.rows):
+            self.rows.append(row)
+        return number
+
+    def known(self, rows: Iterable[Row]) -> Iterator[int]:
+        """Give the numbers of those rows that have one."""
+        return (self._numbers[row] for row in rows if row in self._numbers)
+
+
 class Views(NamedTuple):
     """What a build knows of its pages, by address, and of parts of its other files, by name.
 
-    Rows and versions go together, by number.
+    What was stored has the version of each row, by number; within one process there is `site` to
+    compare with.
     """
 
     basis: str = ""
-    rows: tuple[Row, ...] = ()
+    rows: Numbered | None = None
     versions: tuple[str, ...] = ()
     pages: Mapping[str, Seen] = {}
     parts: Mapping[str, Part] = {}
     learned: int = 0
     """How many pages and parts were not recalled."""
-    known: Versions | None = None
-    """Within one process, the versions of all rows with what they are of."""
+    site: Versions | None = None
 
     @property
     def grown(self) -> bool:
@@ -79,18 +105,20 @@ class Recall:
 
     def __init__(self, site: Site, generator: str, before: Views) -> None:
         self._reads = site.reads
-        self._versions = Versions(site, before.known)
+        self._versions = Versions(site)
         self._basis = _basis(site, generator)
         self._before = before if before.basis == self._basis else Views()
+        self._rows = self._before.rows or Numbered()
         self._stale = frozenset(self._changed())
-        self._numbers: dict[Row, int] = {}
-        self._moved: dict[int, int] = {}
         self._pages: dict[str, Seen] = {}
         self._parts: dict[str, Part] = {}
         self._learned = 0
 
     def _changed(self) -> Iterator[int]:
-        known = zip(self._before.rows, self._before.versions, strict=True)
+        if self._before.site is not None:
+            yield from self._rows.known(self._versions.moved(self._before.site))
+            return
+        known = zip(self._rows.rows, self._before.versions, strict=True)
         for number, (row, version) in enumerate(known):
             if not version or self._versions.of(row) != version:
                 yield number
@@ -104,19 +132,13 @@ class Recall:
 
     def keep(self, page: Planned, seen: Seen) -> None:
         """Know the same of a page the next time."""
-        self._pages[page.address] = seen._replace(rows=self._renumbered(seen.rows))
-
-    def _renumbered(self, rows: array[int]) -> array[int]:
-        for number in rows:
-            if number not in self._moved:
-                self._moved[number] = self._number(self._before.rows[number])
-        return array("I", map(self._moved.__getitem__, rows))
+        self._pages[page.address] = seen
 
     def learn(self, page: Planned, data: str, day: str | None, rows: bytes) -> None:
         """Know the next time what a page that was made rests on; `rows` are `packed`."""
         if page.given is not None:
             self._learned += 1
-            numbers = array("I", map(self._number, _unpacked(rows)))
+            numbers = array("I", map(self._rows.of, _unpacked(rows)))
             self._pages[page.address] = Seen(data, day, _given(page), numbers)
 
     def parts(self, names: Sequence[str], make: Callable[[str], Any], jobs: int) -> list[Any]:
@@ -125,7 +147,7 @@ class Recall:
         for name in names:
             part = before.get(name)
             if part is not None and stale.isdisjoint(part.rows):
-                self._parts[name] = part._replace(rows=self._renumbered(part.rows))
+                self._parts[name] = part
 
         def made(name: str) -> tuple[Any, bytes]:
             noted = self._reads.noting(lambda: make(name))
@@ -134,26 +156,35 @@ class Recall:
         missing = [name for name in names if name not in self._parts]
         self._learned += len(missing)
         for name, (value, rows) in zip(missing, spread(missing, made, jobs), strict=True):
-            self._parts[name] = Part(value, array("I", map(self._number, _unpacked(rows))))
+            self._parts[name] = Part(value, array("I", map(self._rows.of, _unpacked(rows))))
         return [self._parts[name].value for name in names]
-
-    def _number(self, row: Row) -> int:
-        return self._numbers.setdefault(row, len(self._numbers))
 
     def views(self) -> Views:
         """Give what the next build may recall."""
-        rows = tuple(self._numbers)
-        versions = tuple(map(self._versions.of, rows))
-        self._versions.settle()
-        return Views(
+        views = Views(
             basis=self._basis,
-            rows=rows,
-            versions=versions,
+            rows=self._rows,
             pages=self._pages,
             parts=self._parts,
             learned=self._learned,
-            known=self._versions,
+            site=self._versions,
         )
+        waste = len(self._rows.rows) > _WASTE * (self._rows.kept + _FEW)
+        return _renumbered(views) if waste else views
+
+
+def _renumbered(views: Views) -> Views:
+    """Give the rows that something rests on new numbers, and leave out others."""
+    old = views.rows.rows if views.rows else []
+    rows = Numbered()
+
+    def moved(numbers: array[int]) -> array[int]:
+        return array("I", [rows.of(old[number]) for number in numbers])
+
+    pages = {name: seen._replace(rows=moved(seen.rows)) for name, seen in views.pages.items()}
+    parts = {name: part._replace(rows=moved(part.rows)) for name, part in views.parts.items()}
+    rows.kept = len(rows.rows)
+    return views._replace(rows=rows, pages=pages, parts=parts)
 
 
 def packed(rows: Iterable[Row]) -> bytes:
@@ -174,14 +205,17 @@ def _basis(site: Site, generator: str) -> str:
     digest = hashlib.sha256(f"{generator}\0{site.options!r}\0".encode())
     digest.update(site.snapshot.files.get(SETTINGS, b""))
     for name, data in sorted(site.snapshot.theme.items()):
-        if name.startswith(_LOCALE):
+        if name.startswith(LOCALES):
             digest.update(f"\0{name}\0{len(data)}\0".encode())
             digest.update(data)
     return digest.hexdigest()
 
 
 def to_plain(views: Views) -> Any:
-    """Give views as JSON values."""
+    """Give views of a build of this process as JSON values."""
+    site, views = views.site, _renumbered(views)
+    assert site is not None
+    rows = views.rows.rows if views.rows else []
     pages = {
         address: [seen.data, seen.day, seen.given, b64encode(seen.rows.tobytes()).decode()]
         for address, seen in views.pages.items()
@@ -190,7 +224,7 @@ def to_plain(views: Views) -> Any:
         name: [part.value, b64encode(part.rows.tobytes()).decode()]
         for name, part in views.parts.items()
     }
-    return [views.basis, list(views.rows), list(views.versions), pages, parts]
+    return [views.basis, rows, list(map(site.of, rows)), pages, parts]
 
 
 def from_plain(value: Any) -> Views:
@@ -199,7 +233,7 @@ def from_plain(value: Any) -> Views:
         basis, rows, versions, pages, parts = value
         found = Views(
             str(basis),
-            tuple((str(table), str(key)) for table, key in rows),
+            Numbered((str(table), str(key)) for table, key in rows),
             tuple(map(str, versions)),
             {str(address): _seen(row, len(rows)) for address, row in pages.items()},
             {
@@ -209,7 +243,7 @@ def from_plain(value: Any) -> Views:
         )
     except (TypeError, ValueError, AttributeError):
         return Views()
-    return found if len(found.rows) == len(found.versions) else Views()
+    return found if found.rows and len(found.rows.rows) == len(found.versions) else Views()
 
 
 def _seen(row: Any, count: int) -> Seen:

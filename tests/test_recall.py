@@ -40,9 +40,10 @@ from generator.recall import NO_VIEWS, Recall, Seen, Views, from_plain, to_plain
 from generator.remembering import KIND
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from generator.build import Result
+    from generator.model.tables import Row
 
 SITES = Path(__file__).resolve().parent / "sites"
 OPTIONS = Options(today=dt.date(2025, 4, 1))
@@ -353,8 +354,62 @@ def test_where_there_is_no_process_to_spare_nothing_is_verified(
 def test_views_come_back_as_they_were(harbours: Path) -> None:
     memory = Memory()
     make(read_snapshot(harbours), OPTIONS, memory)
-    back = from_plain(json.loads(json.dumps(to_plain(memory.views))))
-    assert back == memory.views._replace(learned=0, known=None)
+    plain = json.loads(json.dumps(to_plain(memory.views)))
+    back = from_plain(plain)
+    assert (back.basis, back.learned, back.site) == (memory.views.basis, 0, None)
+    assert back.pages.keys() == memory.views.pages.keys()
+    for name, seen in back.pages.items():
+        assert seen[:3] == memory.views.pages[name][:3]
+        assert _named(back, seen.rows) == _named(memory.views, memory.views.pages[name].rows)
+    assert {name: part.value for name, part in back.parts.items()} == {
+        name: part.value for name, part in memory.views.parts.items()
+    }
+    assert all(back.versions)
+
+
+def _named(views: Views, numbers: Iterable[int]) -> list[Row]:
+    assert views.rows
+    return [views.rows.rows[number] for number in numbers]
+
+
+@pytest.mark.parametrize("waste", [0, 1000])
+def test_rows_without_use_are_let_go(
+    harbours: Path, monkeypatch: pytest.MonkeyPatch, waste: int
+) -> None:
+    monkeypatch.setattr("generator.recall._WASTE", waste)
+    memory = Memory()
+    for number in range(4):
+        (harbours / f"content/briefings/no-{number - 1}.md").unlink(missing_ok=True)
+        (harbours / f"content/briefings/no-{number}.md").write_text("---\ntitle: No\n---\nOf it.\n")
+        made = make(read_snapshot(harbours), OPTIONS, memory)
+        views = memory.views
+        used = set[int]().union(
+            *(seen.rows for seen in views.pages.values()),
+            *(part.rows for part in views.parts.values()),
+        )
+        assert views.rows
+        assert (len(used) == len(views.rows.rows)) == (waste == 0 or number == 0)
+    assert made.ready
+    fresh = make(read_snapshot(harbours), OPTIONS, Memory())
+    assert fresh.ready
+    assert made.ready.keys == fresh.ready.keys
+    assert len(made.ready.rendered) < len(fresh.ready.rendered)
+
+
+def test_an_edit_of_a_body_leaves_the_very_tables_it_does_not_reach(harbours: Path) -> None:
+    memory = Memory()
+    first = make(read_snapshot(harbours), OPTIONS, memory).site
+    page = next((harbours / "content/briefings").glob("*.md"))
+    page.write_text(f"{page.read_text()}\nOne more line.\n")
+    second = make(read_snapshot(harbours), OPTIONS, memory).site
+    held, before = second.complete().reads.held, first.reads.held
+    moved = {name for name in held if held[name] is not before[name]}
+    assert "records" in moved
+    assert moved <= {"files", "records", "kinds", "counts", "lines", "backlinks"}
+    page = next(p for p in harbours.rglob("content/programs/*.md") if "name: " in p.read_text())
+    page.write_text(page.read_text().replace("name: ", "name: Another ", 1))
+    third = make(read_snapshot(harbours), OPTIONS, memory).site
+    assert third.reads.held["heads"] is not held["heads"]
 
 
 @pytest.mark.parametrize("name", ["harbours", "cuencas", "rtl", "looks"])

@@ -139,17 +139,36 @@ def verify(
 ) -> Checked[Verified]:
     """Verify the evidence of every published fact."""
     articles, problems = _articles(catalogue, snapshot, settings, memory)
+    sources = catalogue.of_kind("sources")
+
+    def make() -> Checked[Verified]:
+        return _verified(catalogue, articles, settings, memory)
+
+    value, found = memory.lasting.once("verified", (catalogue.facts, articles, sources), make)
+    return Checked(value, (*problems, *found))
+
+
+def _verified(
+    catalogue: Catalogue,
+    articles: Mapping[RecordId, StoredArticle],
+    settings: Settings,
+    memory: Memory,
+) -> Checked[Verified]:
     basis = digest(settings.statuses, settings.symbols)
     keys = _Keys(catalogue, articles)
     passages: dict[FactId, tuple[Passage, ...]] = {}
     share_passages: dict[FactId, tuple[Passage, ...]] = {}
     said: dict[FactId, Amount] = {}
-    found = list(problems)
+    found: list[Problem] = []
     groups: dict[tuple[RecordId, ...], list[tuple[str, Callable[[], Proof]]]] = defaultdict(list)
     wanted = {}
     for stated in catalogue.facts.values():
         one = _OneFact(stated, articles, settings, catalogue.records)
-        wanted[stated.id] = (f"{keys.of(stated)} {basis}", one.found)
+        behind = [catalogue.records.get(s) for s in (*stated.sources, *stated.share_sources)]
+        texts = [articles.get(s) for s in (*stated.sources, *stated.share_sources)]
+        name = partial(keys.of, stated)
+        key = memory.lasting.once(("proof", stated.id), (stated, *behind, *texts), name)
+        wanted[stated.id] = (f"{key} {basis}", one.found)
         groups[stated.sources[:1]].append(wanted[stated.id])  # one process reads an article
     memory.verified.ahead(groups.values(), memory.spread)
     for stated in catalogue.facts.values():
@@ -196,38 +215,52 @@ class _Keys:
 def _articles(
     catalogue: Catalogue, snapshot: Snapshot, settings: Settings, memory: Memory
 ) -> Checked[Mapping[RecordId, StoredArticle]]:
+    """Read every source's article; that of several sources is read once."""
+    lasting = memory.lasting
     articles: dict[RecordId, StoredArticle] = {}
-    # Several sources may tell of one article: it is read, and its amounts are found, once.
-    stored: dict[tuple[str, Language], StoredArticle] = {}
     problems: list[Problem] = []
     for source in catalogue.of_kind("sources"):
         assert isinstance(source, Source)
-        tag = source.language or settings.language
-        language = rules(tag)
         data = snapshot.files.get(source.seed.text)
-        if language is None:
-            place = source.places.get("language") or source.seed.place
-            message = (
-                f"there are no rules for the language `{tag}`; there are for {', '.join(LANGUAGES)}"
-            )
-            problems.append(Problem("Q106", place, message))
-        if data is None or not source.seed.text.startswith("seeds/"):
-            message = f"there is no seed `{source.seed.text}`"
-            hints = () if source.seed.text.startswith("seeds/") else ("seeds live in `seeds/`",)
-            problems.append(Problem("Q108", source.seed.place, message, hints))
-            continue
-        problems += _pinned(source, data)
-        text, faults = decode(source.seed.text, data)
-        problems += faults
-        if text is not None and language is not None:
-            key = (source.seed.text, language)
-            if key not in stored:
-                stored[key] = memory.articles.once(
-                    f"{hashlib.sha256(data).hexdigest()} {tag} {digest(settings.symbols)}",
-                    partial(StoredArticle, text.value, language, settings.symbols),
-                )
-            articles[source.id] = stored[key]
-    return Checked(articles, tuple(problems))
+        find = partial(_stored, source, data, settings)
+        stored, found = lasting.once(("stored", source.id), (source, data), find)
+        problems += found
+        if stored is not None:
+            make = partial(StoredArticle, stored.text, stored.language, settings.symbols)
+            articles[source.id] = memory.articles.once(stored.key, make)
+    return Checked(lasting.table("articles", articles), tuple(problems))
+
+
+class _Stored(NamedTuple):
+    """An article that can be read: a key for what is found in it, its text, its language."""
+
+    key: str
+    text: str
+    language: Language
+
+
+def _stored(source: Source, data: bytes | None, settings: Settings) -> Checked[_Stored | None]:
+    problems: list[Problem] = []
+    tag = source.language or settings.language
+    language = rules(tag)
+    if language is None:
+        place = source.places.get("language") or source.seed.place
+        message = (
+            f"there are no rules for the language `{tag}`; there are for {', '.join(LANGUAGES)}"
+        )
+        problems.append(Problem("Q106", place, message))
+    if data is None or not source.seed.text.startswith("seeds/"):
+        message = f"there is no seed `{source.seed.text}`"
+        hints = () if source.seed.text.startswith("seeds/") else ("seeds live in `seeds/`",)
+        problems.append(Problem("Q108", source.seed.place, message, hints))
+        return Checked(None, tuple(problems))
+    problems += _pinned(source, data)
+    text, faults = decode(source.seed.text, data)
+    problems += faults
+    if text is None or language is None:
+        return Checked(None, tuple(problems))
+    key = f"{hashlib.sha256(data).hexdigest()} {tag} {digest(settings.symbols)}"
+    return Checked(_Stored(key, text.value, language), tuple(problems))
 
 
 def _pinned(source: Source, data: bytes) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import bidirectional
 
@@ -34,7 +35,7 @@ from generator.reading.stretches import Stretches
 from generator.reading.wording import named_statuses
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.checking.catalogue import Catalogue
     from generator.checking.ledger import Ledger
@@ -92,25 +93,35 @@ def numbers(
     """Check every visible text of every published record, and of the settings."""
     language = rules(settings.language) or rules("en")
     assert language is not None
-    site = _Site(
-        catalogue,
-        verified,
-        found,
-        settings,
-        language,
-        _numbered_names(catalogue, language, settings.symbols),
-    )
+    lasting, heads = memory.lasting, catalogue.heads
+    find_names = partial(_numbered_names, heads.values(), language, settings.symbols)
+    names = lasting.once("numbered names", (heads,), find_names)
+    site = _Site(catalogue, verified, found, settings, language, names)
+    basis = lasting.once("numbers", (names, verified.articles), partial(_basis, site))
+
+    def key(record: Record) -> str:
+        return f"{_RecordCheck(record, site).key()} {basis}"
+
+    meanings = (catalogue.names, catalogue.facts, found, basis)
+    wanted = [
+        (
+            lasting.once(("numbers", record.id), (record, *meanings), partial(key, record)),
+            partial(_checked, record, site),
+        )
+        for record in catalogue.records.values()
+    ]
+    memory.numbers.ahead(([one] for one in wanted), memory.spread)
     counts: dict[RecordId, Count] = {}
     problems: list[Problem] = []
-    basis = _basis(site)
-    checks = [_RecordCheck(record, site) for record in catalogue.records.values()]
-    wanted = [(f"{check.key()} {basis}", check.checked) for check in checks]
-    memory.numbers.ahead(([one] for one in wanted), memory.spread)
-    for check, (key, checked) in zip(checks, wanted, strict=True):
-        counts[check.record.id], more = memory.numbers.once(key, checked)
+    for record, one in zip(catalogue.records, wanted, strict=True):
+        counts[record], more = memory.numbers.once(*one)
         problems += more
     problems += _settings_numbers(settings, language)
-    return Checked(counts, tuple(problems))
+    return Checked(lasting.table("counts", counts), tuple(problems))
+
+
+def _checked(record: Record, site: _Site) -> tuple[Count, tuple[Problem, ...]]:
+    return _RecordCheck(record, site).checked()
 
 
 def _basis(site: _Site) -> str:
@@ -138,7 +149,7 @@ def _within(words: Words, mention: Mention) -> Place:
 
 
 def _numbered_names(
-    catalogue: Catalogue, language: Language, symbols: Mapping[str, str]
+    records: Iterable[Record], language: Language, symbols: Mapping[str, str]
 ) -> re.Pattern[str] | None:
     """Match the names of records that hold digits, such as `Group of 77`.
 
@@ -146,7 +157,7 @@ def _numbered_names(
     money and no percentage, so that no alias clears a bare amount.
     """
     found: set[str] = set()
-    for record in catalogue.records.values():
+    for record in records:
         candidates = [alias.text for alias in record.aliases]
         name = getattr(record, "name", None)
         if name:

@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
+from generator.model.lasting import Lasting
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -134,6 +136,8 @@ class Memory:
     numbers: Kept[Any] = field(default_factory=Kept)
     templates: Kept[Any] = field(default_factory=Kept)
     """What templates name; asked for after the site is compiled, so its runs end by themselves."""
+    lasting: Lasting = field(default_factory=Lasting)
+    """What is the same object as last time, within one process."""
     spread: Spread | None = None
     """How work is spread over several processes, where it is."""
 

@@ -86,7 +86,7 @@ class Entries:
         """Give the programs whose pages hold a figure: its own and all above them."""
         own = stated.scope["programs"]
         above = (a for program in own for a in self.site.catalogue.ancestors(program))
-        records = self.site.heads
+        records = self.site.catalogue.heads
         return sorted(program for program in {*own, *above} if program in records)
 
     def _part(

@@ -54,7 +54,7 @@ class Presenter:
         return self.site.reads.once(self._cards, identity, lambda: self._card(identity))
 
     def _card(self, identity: RecordId) -> Card:
-        record = self.site.heads[identity]
+        record = self.site.catalogue.heads[identity]
         nowhere = Page("", links=False)
         heading = record.heading()
         return {
@@ -115,13 +115,13 @@ class Presenter:
 
     def _speaker(self, stated: Stated) -> SpeakerText:
         speaker = stated.speaker
-        record = self.site.heads.get(speaker.record) if speaker.record else None
+        record = self.site.catalogue.heads.get(speaker.record) if speaker.record else None
         role = record.role if isinstance(record, Person) else None
         return {
             "words": speaker_words(self.site, stated.id),
             "card": self.card(speaker.record) if speaker.record else None,
             "role": self.site.plain(role.prose, record.id) if role and record else None,
-            "anonymous": anonymous(stated, self.site.heads),
+            "anonymous": anonymous(stated, self.site.catalogue.heads),
             "article": not speaker.record and not speaker.words,
         }
 
@@ -136,7 +136,7 @@ class Presenter:
         ]
 
     def _passage(self, passage: Passage, address: str) -> PassageText:
-        record = self.site.heads[passage.source]
+        record = self.site.catalogue.heads[passage.source]
         url = web_address(record.url.text) if isinstance(record, Source) and record.url else None
         stored = self.site.verified.articles[passage.source].text
         return {
@@ -184,7 +184,7 @@ class Presenter:
         site = self.site
         entry = site.ledger.entries.get(stated.id)
         label = self._label(stated)
-        owner = site.heads[stated.record]
+        owner = site.catalogue.heads[stated.record]
         share = None
         if (
             part
@@ -345,7 +345,7 @@ def event_date(site: Site, stated: Stated) -> PartialDate | None:
     if event.date or event.dated_by != "published":
         return event.date
     for source in stated.sources:
-        record = site.heads.get(source)
+        record = site.catalogue.heads.get(source)
         if isinstance(record, Source) and record.published:
             return record.published
     return None

@@ -113,7 +113,7 @@ class Filler:
         if target.fact:
             return self._fact(target.fact, reference.label, page, depth)
         assert target.record
-        record = self.site.heads[target.record]
+        record = self.site.catalogue.heads[target.record]
         words = escape(reference.label) or self._inside(
             record.id, record.heading(), record, depth + 1
         )
@@ -142,7 +142,7 @@ class Filler:
             by = f' <span class="speaker">({speaker})</span>' if speaker else ""
             return f'<q data-fact="{fact}"{self._spoken(fact)}>{words}</q>{note}{by}'
         text = getattr(stated.fact, "text", None) or getattr(stated.fact, "title", None)
-        owner = self.site.heads[stated.record]
+        owner = self.site.catalogue.heads[stated.record]
         words = (
             escape(label) if label else self._inside(fact, text, owner, depth + 1) if text else ""
         )
@@ -204,7 +204,7 @@ def speaker_words(site: Site, fact: FactId) -> str:
     """Name who says a fact; empty where it is the article itself."""
     speaker = site.catalogue.facts[fact].speaker
     if speaker.record:
-        record = site.heads[speaker.record]
+        record = site.catalogue.heads[speaker.record]
         return site.plain(record.heading().prose, record.id)
     return speaker.words
 

@@ -195,7 +195,7 @@ class RecordPages:
         """Give the records of a kind whose front matter names this one, under a key if given."""
         found = []
         for identity in self.site.listing.get(record.id, ()):
-            other = self.site.heads[identity]
+            other = self.site.catalogue.heads[identity]
             if other.kind != kind:
                 continue
             keys = {

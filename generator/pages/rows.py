@@ -20,7 +20,8 @@ from generator.model.tables import ALL, Members, Row, Table
 from generator.reading.front_matter import front_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from generator.checking.evidence import StoredArticle
     from generator.checking.ledger import Entry
@@ -46,6 +47,7 @@ def tabled(site: Site) -> Site:
         catalogue=replace(
             site.catalogue,
             records=table("records", site.catalogue.records),
+            heads=table("heads", site.catalogue.heads),
             facts=table("facts", site.catalogue.facts),
             by_path=table("paths", site.catalogue.by_path),
             by_kind=table("kinds", site.catalogue.by_kind),
@@ -86,16 +88,12 @@ def _members(reads: Reads, name: str, held: Any) -> Members:
 
 
 class Versions:
-    """Gives the version of any row of a site's tables.
+    """Gives the version of any row of a site's tables, and which rows differ from another site's.
 
-    All of them are made for it: a table that is made later would seem to hold nothing now.
-
-    `before` gives the versions of an earlier site: a row that is equal to what it was then has the
-    version it had.
+    All tables are made for it: one that is made later would seem to hold nothing now.
     """
 
-    def __init__(self, site: Site, before: Versions | None = None) -> None:
-        self._before = before
+    def __init__(self, site: Site) -> None:
         self._held = site.complete().reads.held
         self._known: dict[Row, str] = {}
         self._fronts: dict[RecordId, str] = {}
@@ -120,24 +118,31 @@ class Versions:
             return ""
         version = self._known.get(row)
         if version is None:
-            version = self._known[row] = self._as_before(row) or self._version(*row)
+            version = self._known[row] = self._version(*row)
         return version
 
-    def _as_before(self, row: Row) -> str:
-        """Give the version a row had, if it is as it was; nothing otherwise."""
-        if self._before is None:
-            return ""
-        known, held = self._before.told(row[0])
-        version = known.get(row, "")
-        return version if version and _same(held, self._held[row[0]], row[1]) else ""
+    def moved(self, before: Versions) -> Iterator[Row]:
+        """Give the rows that are not equal to what they were in an earlier site.
 
-    def told(self, table: str) -> tuple[Mapping[Row, str], Any]:
-        """Give all versions told so far, and what a table held."""
-        return self._known, self._held.get(table)
+        What is the same object is not looked into, be it a row or a whole table.
+        """
+        for name, held in self._held.items():
+            old = before.table(name)
+            if old is held:
+                continue
+            keys = [key for key in _differing(old, held) if not _same(old, held, key)]
+            yield from ((name, key) for key in keys)
+            if keys:
+                yield name, ALL
+        yield from ((name, ALL) for name in before.tables() - self._held.keys())
 
-    def settle(self) -> None:
-        """Let go of the earlier site."""
-        self._before = None
+    def table(self, name: str) -> Any:
+        """Give what a table holds; nothing where there is no such table."""
+        return self._held.get(name, {})
+
+    def tables(self) -> AbstractSet[str]:
+        """Give the names of all tables."""
+        return self._held.keys()
 
     def _version(self, table: str, key: str) -> str:
         held: Any = self._held[table]
@@ -180,10 +185,17 @@ class Versions:
         return names.owners
 
 
+def _differing(one: Any, other: Any) -> set[str]:
+    """Give the keys of what two tables do not hold as one object, or two sets not both."""
+    if not hasattr(other, "items"):
+        return set(one) ^ set(other)
+    found = set(one.keys() - other.keys())
+    found.update(key for key, value in other.items() if one.get(key, _MISSING) is not value)
+    return found
+
+
 def _same(one: Any, other: Any, key: str) -> bool:
-    """Tell whether a row is alike in two tables or sets, or all rows are."""
-    if key == ALL:
-        return bool(one == other)
+    """Tell whether a row is alike in two tables or sets."""
     if not hasattr(other, "items"):
         return (key in one) == (key in other)
     return bool(one.get(key, _MISSING) == other.get(key, _MISSING))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from generator.checking.links import Target, link_target, reference_target
 from generator.model.kept import digest
+from generator.model.lasting import Lasting
 from generator.model.prose import HOLE, Reference
 from generator.model.records import Briefing, Country, FactId, Program, Record, RecordId, Source
 from generator.model.tables import Noted, Reads, Table
@@ -26,7 +27,7 @@ from generator.reading.sentences import around, sentences
 from generator.reading.wording import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.checking.catalogue import Catalogue
     from generator.checking.evidence import Passage, Verified
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 
 # A text may refer to a text that refers to a third; what is deeper is printed as it is written.
 _MAX_DEPTH = 2
+#: The tables of names by which references are resolved.
+_NAMES = ("published", "hidden", "unread", "slugs", "fact ids", "unread facts")
 _TAG = re.compile(r"<[^>]*>")
 K = TypeVar("K", bound=str)
 V = TypeVar("V")
@@ -115,11 +118,30 @@ class Site:
     verified: Verified
     ledger: Ledger
     counts: Mapping[RecordId, Count]
+    lasting: Lasting = field(default_factory=Lasting)
     reads: Reads = field(default_factory=Reads)
 
-    def _made(self, name: str, make: Callable[[], Mapping[K, V]]) -> Mapping[K, V]:
-        """Make a table of others: who reads it rests on its rows, not on theirs."""
-        return Table(name, self.reads.aside(make), self.reads)
+    def _made(
+        self, name: str, make: Callable[[], Mapping[K, V]], of: Iterable[object]
+    ) -> Mapping[K, V]:
+        """Make a table of others: who reads it rests on its rows, not on theirs.
+
+        It is the one of the last site if all it is made of is as it was there.
+        """
+
+        def aside() -> Mapping[K, V]:
+            return self.reads.aside(make)
+
+        return Table(name, self.lasting.once(name, tuple(of), aside), self.reads)
+
+    def _held(self, *names: str) -> tuple[object, ...]:
+        """Give what tables hold: the same objects while nothing in them changed."""
+        return tuple(self.reads.held[name] for name in names)
+
+    @property
+    def _printed(self) -> tuple[object, ...]:
+        """Give all that the words of a heading rest on, with what it refers to."""
+        return self._held("heads", "facts", "entries", "passages", *_NAMES)
 
     def complete(self) -> Site:
         """Make every table that else is made when it is first read."""
@@ -133,14 +155,9 @@ class Site:
         """Print amounts and dates in the site's language."""
         return Words(self.settings.language, self.settings.symbols, self.snapshot.theme)
 
-    @cached_property
-    def heads(self) -> Mapping[RecordId, Record]:
-        """The records, for who looks at their front matter alone: an edit of a body is none."""
-        return self._made("heads", lambda: dict(self.catalogue.records))
-
     def language_of(self, source: RecordId) -> str:
         """Give the tag of a source's language."""
-        record = self.heads.get(source)
+        record = self.catalogue.heads.get(source)
         own = record.language if isinstance(record, Source) else ""
         return own or self.settings.language
 
@@ -157,7 +174,7 @@ class Site:
             read = {a.language.tag: a.language for a in self.verified.articles.values()}
             return {"": tuple(read[tag] for tag in sorted(read))}
 
-        return self._made("languages", make)
+        return self._made("languages", make, self._held("articles"))
 
     @cached_property
     def language(self) -> Language:
@@ -177,11 +194,11 @@ class Site:
     @cached_property
     def concerning(self) -> Mapping[RecordId, tuple[Stated, ...]]:
         """The facts that concern each record, in the order of their records' front matter."""
-        return self._made("concerning", self._facts_of)
+        return self._made("concerning", self._facts_of, self._held("heads", "facts"))
 
     def _facts_of(self) -> Mapping[RecordId, tuple[Stated, ...]]:
         found: dict[RecordId, list[Stated]] = defaultdict(list)
-        for record in self.catalogue.records.values():
+        for record in self.catalogue.heads.values():
             for fact in record.facts:
                 stated = self.catalogue.facts[FactId(f"{record.id}#{fact.id}")]
                 for concerned in stated.concerns():
@@ -194,12 +211,15 @@ class Site:
     @cached_property
     def passages_in(self) -> Mapping[RecordId, tuple[Found, ...]]:
         """The passages that say facts, by the source they stand in, in the order of facts."""
-        return self._made("passages in", lambda: _by_source(self.verified.passages))
+        passages = self.verified.passages
+        return self._made("passages in", lambda: _by_source(passages), self._held("passages"))
 
     @cached_property
     def share_passages_in(self) -> Mapping[RecordId, tuple[Found, ...]]:
         """The passages that state splits, likewise."""
-        return self._made("shares in", lambda: _by_source(self.verified.share_passages))
+        passages = self.verified.share_passages
+        held = self._held("share passages")
+        return self._made("shares in", lambda: _by_source(passages), held)
 
     @property
     def owned_names(self) -> OwnedNames:
@@ -208,10 +228,13 @@ class Site:
 
     @cached_property
     def _owned_names(self) -> Mapping[str, OwnedNames]:
-        return self._made("owned names", lambda: {"": OwnedNames(self._names())})
+        def make() -> Mapping[str, OwnedNames]:
+            return {"": OwnedNames(self._names())}
+
+        return self._made("owned names", make, self._printed)
 
     def _names(self) -> Iterator[tuple[RecordId, str]]:
-        for record in self.catalogue.records.values():
+        for record in self.catalogue.heads.values():
             if record.kind in ("sources", "briefings", "pages"):
                 continue
             yield record.id, self.plain(record.heading().prose, record.id)
@@ -227,12 +250,16 @@ class Site:
 
     @cached_property
     def _own_countries(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
-        return self._made("own countries", lambda: {"": tuple(sorted(self._codes().items()))})
+        def make() -> Mapping[str, tuple[tuple[str, str], ...]]:
+            return {"": tuple(sorted(self._codes().items()))}
+
+        return self._made("own countries", make, self._printed)
 
     def _codes(self) -> dict[str, str]:
         found = {}
-        for record in self.catalogue.of_kind("countries"):
-            assert isinstance(record, Country)
+        for record in self.catalogue.heads.values():
+            if not isinstance(record, Country):
+                continue
             for name in (
                 self.plain(record.heading().prose, record.id),
                 *(alias.text for alias in record.aliases),
@@ -244,12 +271,12 @@ class Site:
     @cached_property
     def children(self) -> Mapping[RecordId, tuple[RecordId, ...]]:
         """The programs directly below each program."""
-        return self._made("children", self._programs_below)
+        return self._made("children", self._programs_below, self._held("heads", "parents"))
 
     def _programs_below(self) -> Mapping[RecordId, tuple[RecordId, ...]]:
         found: dict[RecordId, list[RecordId]] = defaultdict(list)
         for child, parent in self.catalogue.names.parents.items():
-            if child in self.catalogue.records:
+            if child in self.catalogue.heads:
                 found[parent].append(child)
         return {parent: tuple(sorted(below)) for parent, below in found.items()}
 
@@ -267,7 +294,7 @@ class Site:
     @cached_property
     def conflicts_of(self) -> Mapping[FactId, tuple[Conflict, ...]]:
         """The conflicts each fact is in."""
-        return self._made("conflicts", self._conflicts_by_fact)
+        return self._made("conflicts", self._conflicts_by_fact, (self.ledger.conflicts,))
 
     def _conflicts_by_fact(self) -> Mapping[FactId, tuple[Conflict, ...]]:
         found: dict[FactId, list[Conflict]] = defaultdict(list)
@@ -279,37 +306,48 @@ class Site:
     @cached_property
     def listing(self) -> Mapping[RecordId, tuple[RecordId, ...]]:
         """For each record, the records whose front matter names it, in order of id."""
-        return self._made("listing", self._named_by)
+        return self._made("listing", self._named_by, self._held("heads", *_NAMES))
 
     def _named_by(self) -> Mapping[RecordId, tuple[RecordId, ...]]:
-        found: dict[RecordId, set[RecordId]] = defaultdict(set)
-        for record in self.catalogue.records.values():
-            for _, kind, ref in record.references():
-                target = self.catalogue.names.record(ref.target, (kind,), ref).value
-                if target:
-                    found[target].add(record.id)
-        return {record: tuple(sorted(ids)) for record, ids in found.items()}
+        heads = self.catalogue.heads.values()
+        return self.lasting.grouped("listing", {head.id: self._named(head) for head in heads})
+
+    def _named(self, head: Record) -> Mapping[RecordId, RecordId]:
+        """Give whom a record's front matter names."""
+
+        def make() -> Mapping[RecordId, RecordId]:
+            names = self.catalogue.names
+            found = (names.record(r.target, (kind,), r).value for _, kind, r in head.references())
+            return {target: head.id for target in found if target}
+
+        return self.lasting.once(("named", head.id), (head, *self._held(*_NAMES)), make)
 
     @cached_property
     def backlinks(self) -> Mapping[RecordId, tuple[Mentioned, ...]]:
         """Who refers to each record: in prose and where, else by front matter alone."""
-        return self._made("backlinks", self._mentioned_by)
+        held = self._held("records", "paths", *_NAMES)
+        return self._made("backlinks", self._mentioned_by, held)
 
     def _mentioned_by(self) -> Mapping[RecordId, tuple[Mentioned, ...]]:
-        found: dict[RecordId, dict[RecordId, Mentioned]] = defaultdict(dict)
-        for record in self.catalogue.records.values():
-            keys = {run: key for run, key, _ in _lines_of(record)}
+        parts = {
+            record: self._mentions(self.catalogue.records[record], head)
+            for record, head in self.catalogue.heads.items()
+        }
+        return self.lasting.grouped("backlinks", parts)
+
+    def _mentions(self, record: Record, head: Record) -> Mapping[RecordId, Mentioned]:
+        """Give whom a record refers to, with the first place in its body if there is one."""
+
+        def make() -> Mapping[RecordId, Mentioned]:
+            keys = {run: key for run, key, _ in self._lines_in(record)}
+            found: dict[RecordId, Mentioned] = {}
             for target, run, offset in self._prose_links(record):
                 if target != record.id:
-                    mention = Mentioned(record.id, keys[run], offset)
-                    found[target].setdefault(record.id, mention)
-        for target, ids in self.listing.items():
-            for identity in ids:
-                found[target].setdefault(identity, Mentioned(identity))
-        return {
-            target: tuple(mention for _, mention in sorted(by_record.items()))
-            for target, by_record in found.items()
-        }
+                    found.setdefault(target, Mentioned(record.id, keys[run], offset))
+            return {**dict.fromkeys(self._named(head), Mentioned(record.id)), **found}
+
+        of = (record, head, *self._held("paths", *_NAMES))
+        return self.lasting.once(("mentions", record.id), of, make)
 
     def _prose_links(self, record: Record) -> Iterator[tuple[RecordId, int, int]]:
         """Give whom a record's body refers to, in which run and where in it."""
@@ -323,17 +361,27 @@ class Site:
             if target and target.record:
                 yield target.record, link.run, link.offset
 
+    def _lines_in(self, record: Record) -> tuple[tuple[int, str, Line], ...]:
+        def make() -> tuple[tuple[int, str, Line], ...]:
+            return tuple(_lines_of(record))
+
+        return self.lasting.once(("lines", record.id), (record,), make)
+
     @cached_property
     def lines(self) -> Mapping[str, Line]:
         """The lines of bodies that refer to something, by record and content."""
-        records = self.catalogue.records.values()
-        return self._made("lines", lambda: {k: v for r in records for _, k, v in _lines_of(r)})
+
+        def make() -> Mapping[str, Line]:
+            records = self.catalogue.records.values()
+            return {k: v for record in records for _, k, v in self._lines_in(record)}
+
+        return self._made("lines", make, self._held("records"))
 
     def _owner(self, target: Target | None) -> RecordId | None:
         if target is None:
             return None
         if target.fact:
-            return self.catalogue.facts[target.fact].record
+            return RecordId(target.fact.partition("#")[0])
         return target.record
 
     def sentence(self, mention: Mentioned) -> str:
@@ -371,7 +419,7 @@ class Site:
 
     def _heading_words(self, record: RecordId, depth: int) -> str:
         def make() -> str:
-            return self.plain(self.heads[record].heading().prose, record, depth)
+            return self.plain(self.catalogue.heads[record].heading().prose, record, depth)
 
         return self.reads.once(self._said, (record, depth), make)
 

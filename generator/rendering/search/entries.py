@@ -144,7 +144,7 @@ class Searched:
         return self.site.reads.once(self._called, identity, lambda: self._names_of(identity))
 
     def _names_of(self, identity: RecordId) -> str:
-        record = self.site.heads.get(identity)
+        record = self.site.catalogue.heads.get(identity)
         name = self.site.plain(record.heading().prose, identity) if record else ""
         short = getattr(record, "abbreviation", None)
         return f"{name} {short.text}" if short else name

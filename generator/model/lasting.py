@@ -1,0 +1,123 @@
+"""Values that stay the very same object from one run to the next, while nothing changed them.
+
+In: a value that was made anew, or what makes it and the objects it is made of. Out: the object of
+the last run, if it is like the new one, or is made of the same objects; so whoever comes later asks
+only whether an object is the same one, which costs next to nothing, and need not look into it.
+
+This holds within one process: there is nothing to store. Of each name the last value is kept.
+"""
+
+from __future__ import annotations
+
+from operator import is_, itemgetter
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Mapping
+
+V = TypeVar("V")
+K = TypeVar("K")
+T = TypeVar("T")
+
+
+class Lasting:
+    """Gives the values of the last run again where they are still true."""
+
+    __slots__ = ("_alike", "_basis", "_made")
+
+    def __init__(self) -> None:
+        self._basis: object = None
+        self._made: dict[Hashable, tuple[tuple[object, ...], Any]] = {}
+        self._alike: dict[Hashable, tuple[Any, Any]] = {}
+
+    def under(self, basis: object) -> Lasting:
+        """Forget everything if what all of it rests on is not equal to what it was."""
+        if basis != self._basis:
+            self._made, self._alike = {}, {}
+            self._basis = basis
+        return self
+
+    def once(self, name: Hashable, of: tuple[object, ...], make: Callable[[], V]) -> V:
+        """Make a value, or give the last one of this name if it was made of these very objects.
+
+        What `make` reads must be in `of`, or follow from what is.
+        """
+        known = self._made.get(name)
+        if known is not None and len(known[0]) == len(of) and all(map(is_, known[0], of)):
+            return known[1]  # type: ignore[no-any-return]  # as it was put in
+        made = make()
+        self._made[name] = of, made
+        return made
+
+    def alike(self, name: Hashable, key: object, value: V) -> V:
+        """Give the last value of this name if its key was equal, else this one."""
+        known = self._alike.get(name)
+        if known is not None and known[0] == key:
+            return known[1]  # type: ignore[no-any-return]  # as it was put in
+        self._alike[name] = key, value
+        return value
+
+    def equal(self, name: Hashable, value: V) -> V:
+        """Give the last value of this name if it was equal: for what is equal only to its like."""
+        return self.alike(name, value, value)
+
+    def table(self, name: Hashable, value: Mapping[K, V]) -> Mapping[K, V]:
+        """Give the last mapping of this name if it held the very same objects by the same keys."""
+        known = self._alike.get(name)
+        if known is not None and _same(known[1], value):
+            return known[1]  # type: ignore[no-any-return]  # as it was put in
+        self._alike[name] = None, value
+        return value
+
+    def grouped(
+        self, name: Hashable, parts: Mapping[K, Mapping[T, V]]
+    ) -> Mapping[T, tuple[V, ...]]:
+        """Group what each part says of things by the things, in the order of the parts' keys.
+
+        A part that is the same object as last time is not looked at again.
+        """
+        groups: _Groups[K, T, V] = self.once(name, (), _Groups)
+        return groups.grouped(parts)
+
+
+class _Groups(Generic[K, T, V]):
+    """What parts say of things, by thing."""
+
+    __slots__ = ("_by", "_found", "_parts")
+
+    def __init__(self) -> None:
+        self._parts: Mapping[K, Mapping[T, V]] = {}
+        self._by: dict[T, dict[K, V]] = {}
+        self._found: dict[T, tuple[V, ...]] = {}
+
+    def grouped(self, parts: Mapping[K, Mapping[T, V]]) -> Mapping[T, tuple[V, ...]]:
+        """Take what is new of the parts, and give all that is said of each thing."""
+        before, self._parts = self._parts, parts
+        touched: set[T] = set()
+        for key in {**before, **parts}:
+            old, new = before.get(key), parts.get(key)
+            if old is not new:
+                touched |= self._take(key, old or {}, new or {})
+        if touched:
+            sorted_anew = {thing: self._sorted(thing) for thing in touched}
+            self._found = {k: v for k, v in {**self._found, **sorted_anew}.items() if v}
+        return self._found
+
+    def _take(self, key: K, old: Mapping[T, V], new: Mapping[T, V]) -> set[T]:
+        for thing in old:
+            self._by[thing].pop(key, None)
+        for thing, said in new.items():
+            self._by.setdefault(thing, {})[key] = said
+        return {*old, *new}
+
+    def _sorted(self, thing: T) -> tuple[V, ...]:
+        found: list[tuple[Any, V]] = sorted(self._by[thing].items(), key=itemgetter(0))
+        return tuple(said for _, said in found)
+
+
+def _same(one: Mapping[Any, Any], other: Mapping[Any, Any]) -> bool:
+    return (
+        len(one) == len(other)
+        and all(map(is_, one.values(), other.values()))
+        and list(one) == list(other)
+    )

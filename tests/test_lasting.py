@@ -1,0 +1,95 @@
+"""What stays the same object from one run to the next."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.lasting import Lasting
+
+
+class _Thing:
+    """Equal to all of its kind, and the same as none."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Thing)
+
+    def __hash__(self) -> int:
+        return 1
+
+
+def test_a_value_is_made_again_when_it_is_made_of_other_objects() -> None:
+    lasting, one, other = Lasting(), _Thing(), _Thing()
+    first = lasting.once("name", (one,), object)
+    assert lasting.once("name", (one,), object) is first
+    assert lasting.once("another name", (one,), object) is not first
+    assert lasting.once("name", (other,), object) is not first  # equal, but not the same
+
+
+def test_a_value_is_made_again_when_it_is_made_of_more_or_fewer_objects() -> None:
+    lasting, one = Lasting(), _Thing()
+    first = lasting.once("name", (one, one), object)
+    second = lasting.once("name", (one,), object)
+    third = lasting.once("name", (one, one), object)
+    assert len({id(first), id(second), id(third)}) == 3
+
+
+def test_what_fails_is_made_again() -> None:
+    lasting = Lasting()
+    with pytest.raises(ZeroDivisionError):
+        lasting.once("name", (), lambda: 1 // 0)
+    assert lasting.once("name", (), lambda: "made") == "made"
+
+
+def test_the_last_value_stands_for_what_is_like_it() -> None:
+    lasting = Lasting()
+    first = lasting.alike("name", "key", object())
+    assert lasting.alike("name", "key", object()) is first
+    assert lasting.alike("name", "other", object()) is not first
+    assert lasting.alike("name", "key", object()) is not first  # only the last is kept
+    words = lasting.equal("words", ("a", "b"))
+    assert lasting.equal("words", tuple("ab")) is words
+    assert lasting.equal("words", ("b", "a")) == ("b", "a")
+
+
+def test_a_table_lasts_while_it_holds_the_same_objects_in_the_same_order() -> None:
+    lasting, one, other = Lasting(), _Thing(), _Thing()
+    first = lasting.table("name", {"a": one, "b": one})
+    assert lasting.table("name", {"a": one, "b": one}) is first
+    for changed in ({"a": one, "b": other}, {"b": one, "a": one}, {"a": one}, {"a": one, "c": one}):
+        assert lasting.table("name", changed) is changed
+        first = lasting.table("name", {"a": one, "b": one})
+
+
+def test_under_another_basis_nothing_lasts() -> None:
+    lasting = Lasting().under(("settings", 1))
+    first = lasting.once("name", (), object)
+    assert lasting.under(("settings", 1)).once("name", (), object) is first
+    assert lasting.under(("settings", 2)).once("name", (), object) is not first
+
+
+_PARTS = st.dictionaries(
+    st.sampled_from("abcdef"), st.dictionaries(st.sampled_from("uvwxyz"), st.integers()), max_size=6
+)
+
+
+@given(st.lists(_PARTS, max_size=8))
+def test_groups_are_those_of_all_parts_whatever_was_there_before(
+    runs: list[dict[str, dict[str, int]]],
+) -> None:
+    lasting = Lasting()
+    last: dict[str, dict[str, int]] = {}
+    for run in runs:
+        # A part that says what it said is the same object, as it is where `once` makes it.
+        parts = {k: last[k] if last.get(k) == said else said for k, said in run.items()}
+        expected: dict[str, list[int]] = defaultdict(list)
+        for _, said in sorted(parts.items()):
+            for thing, value in said.items():
+                expected[thing].append(value)
+        grouped = lasting.grouped("name", parts)
+        assert grouped == {thing: tuple(values) for thing, values in expected.items()}
+        assert lasting.grouped("name", dict(parts)) is grouped
+        last = parts
