@@ -24,7 +24,7 @@ from babel.messages.pofile import read_po, write_po
 from generator.pages.catalogues import DIGEST, FOLDER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 #: What calls hold messages in the code: see `pages/amount_words.py`.
 _KEYWORDS = {"translate": None, "marked": None, "marked_plural": (1, 2)}
@@ -88,6 +88,10 @@ class _Compiled(Catalog):
     @property
     def mime_headers(self) -> list[tuple[str, str]]:
         return [*_headers(self), (DIGEST, self.digest)]
+
+    @mime_headers.setter
+    def mime_headers(self, value: Iterable[tuple[str, str]]) -> None:
+        raise AttributeError(value)  # they follow from the source
 
 
 def compiled(source: bytes, tag: str) -> bytes:
