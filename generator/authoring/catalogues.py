@@ -24,7 +24,7 @@ from babel.messages.pofile import read_po, write_po
 from generator.pages.catalogues import DIGEST, FOLDER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 #: What calls hold messages in the code: see `pages/amount_words.py`.
 _KEYWORDS = {"translate": None, "marked": None, "marked_plural": (1, 2)}
@@ -81,25 +81,29 @@ def _headers(catalogue: Catalog) -> list[tuple[str, str]]:
 
 
 class _Compiled(Catalog):
-    """A catalogue whose header says what it was made from, and nothing else of its making."""
+    """A catalogue with the header it is given, and nothing of its making."""
 
-    digest = ""
+    headers: Sequence[tuple[str, str]] = ()
 
     @property
     def mime_headers(self) -> list[tuple[str, str]]:
-        return [*_headers(self), (DIGEST, self.digest)]
+        return [*self.headers]
 
     @mime_headers.setter
     def mime_headers(self, value: Iterable[tuple[str, str]]) -> None:
-        raise AttributeError(value)  # they follow from the source
+        raise AttributeError(value)
 
 
 def compiled(source: bytes, tag: str) -> bytes:
-    """Give the `.mo` of a `.po`; its header names the digest of the source."""
+    """Give the `.mo` of a `.po`; its header names the digest of the source.
+
+    How many plurals there are is what the `.po` says: its messages have so many forms, whatever
+    CLDR says of the language by now.
+    """
     locale = Locale.parse(tag, sep="-")
-    catalogue = _Compiled(locale=locale)
-    catalogue.digest = sha256(source).hexdigest()
-    for message in read_po(BytesIO(source), locale=locale):
+    read, catalogue = read_po(BytesIO(source), locale=locale), _Compiled(locale=locale)
+    catalogue.headers = [*_headers(read), (DIGEST, sha256(source).hexdigest())]
+    for message in read:
         if message.id:
             catalogue[message.id] = message
     out = BytesIO()
