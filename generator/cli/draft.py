@@ -130,9 +130,14 @@ def _tell(draft: Drafted, given: argparse.Namespace) -> None:
         say_json({"slug": draft.slug, "files": list(draft.files), "facts": draft.live,
                   "set_aside": draft.open, "questions": draft.questions})  # fmt: skip
         return
-    counts = ", ".join(f"{count} {kind}" for kind, count in draft.live.items())
-    say(f"drafted {draft.slug}: {counts}; {draft.open} set aside, {draft.questions} questions")
+    counts = ", ".join(_counted(count, kind) for kind, count in draft.live.items())
+    asked = _counted(draft.questions, "questions")
+    say(f"drafted {draft.slug}: {counts}; {draft.open} set aside, {asked}")
     for path in draft.files:
         say(f"  {'would write' if given.dry_run else 'wrote'} {path}")
     if not given.dry_run:
         say("read it, then: briefing check --drafts")
+
+
+def _counted(count: int, plural: str) -> str:
+    return f"{count} {plural.removesuffix('s') if count == 1 else plural}"
