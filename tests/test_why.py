@@ -103,6 +103,7 @@ def test_printed_numbers_have_the_separators_of_pages(capsys: pytest.CaptureFixt
         ("nothing-here", "there is no fact `nothing-here`"),
         ("harbour-money#aproved", "did you mean `briefings/harbour-money#approved`"),
         ("programs/piers", "names a record, not a fact"),
+        ("draft#soon", "`briefings/draft` is not published: it is a draft or"),
     ],
 )
 def test_an_unknown_fact_is_misuse(
@@ -110,6 +111,24 @@ def test_an_unknown_fact_is_misuse(
 ) -> None:
     assert main(["why", words, *ARGUMENTS]) == 2
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", ["draft", "briefings/draft", "hidden", "sources/hidden"])
+def test_a_record_kept_off_the_site_is_told_from_one_that_is_not_there(
+    words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = "coverage" if "hidden" in words else "impact"
+    assert main([command, words, *ARGUMENTS]) == 2
+    assert "is not published: it is a draft or its dates keep" in capsys.readouterr().err
+
+
+def test_coverage_of_a_site_without_sources_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/site.yaml").write_text("title: A site\n")
+    assert main(["coverage", "--root", str(tmp_path)]) == 0
+    assert capsys.readouterr().out == "no source is published; `--drafts` includes drafts\n"
 
 
 def listed(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, Any]]:

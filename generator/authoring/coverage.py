@@ -59,6 +59,8 @@ def lowest(site: Site, sources: Iterable[RecordId]) -> int:
 
 def lines(site: Site, sources: list[RecordId]) -> Iterator[str]:
     """Write the coverage for people."""
+    if not sources:
+        yield "no source is published; `--drafts` includes drafts"
     every = []
     for source in sources:
         found = coverage(source, site)

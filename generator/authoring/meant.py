@@ -42,7 +42,8 @@ def fact_meant(site: Site, words: str) -> FactId | Unknown:
         for fact in facts
         if fact.partition("#")[2] == local and _is_record(fact.partition("#")[0], record)
     ]
-    return _only(found, f"there is no fact `{words}`", _near_facts(words, facts))
+    kept_off = _unpublished(site, record, KINDS) if mark and not found else None
+    return kept_off or _only(found, f"there is no fact `{words}`", _near_facts(words, facts))
 
 
 def record_meant(site: Site, words: str, kinds: Iterable[str] = KINDS) -> RecordId | Unknown:
@@ -52,7 +53,18 @@ def record_meant(site: Site, words: str, kinds: Iterable[str] = KINDS) -> Record
     found = [record for record in known if _is_record(record, words)]
     slugs = {record.partition("/")[2]: record for record in known}
     near = did_you_mean(words, known) or did_you_mean(words.rpartition("/")[2], slugs)
-    return _only(found, f"there is no record `{words}`", near)
+    kept_off = None if found else _unpublished(site, words, kinds)
+    return kept_off or _only(found, f"there is no record `{words}`", near)
+
+
+def _unpublished(site: Site, words: str, kinds: Iterable[str]) -> Unknown | None:
+    """Tell that a record is there, but kept off the site."""
+    off = sorted(site.catalogue.names.hidden)
+    found = [r for r in off if words and r.partition("/")[0] in kinds and _is_record(r, words)]
+    if not found:
+        return None
+    message = f"`{found[0]}` is not published: it is a draft or its dates keep it off the site"
+    return Unknown(message, ("`--drafts` includes drafts",))
 
 
 def thing_meant(site: Site, words: str) -> RecordId | FactId | Unknown:
@@ -65,6 +77,8 @@ def thing_meant(site: Site, words: str) -> RecordId | FactId | Unknown:
     fact = fact_meant(site, words)
     if not isinstance(fact, Unknown) or "several" in fact.message:
         return fact
+    if "not published" in record.message:
+        return record
     hints = dict.fromkeys((*fact.hints, *record.hints))
     return Unknown(f"there is no record or fact `{words}`", tuple(hints))
 
