@@ -187,6 +187,6 @@ def test_words_that_fold_alike_are_found_in_each_other(one: str, two: str) -> No
 @pytest.mark.slow
 @pytest.mark.parametrize("unit", ["a“b”–c ", "\xad", "e\u0301", " \n", "\u0301", "ﬁ"])
 def test_a_long_text_is_folded_in_time(unit: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     fold(unit * (1_000_000 // len(unit)))
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

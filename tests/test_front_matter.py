@@ -280,10 +280,10 @@ def test_unclosed_front_matter_is_told_from_none() -> None:
     ids=["brackets", "many brackets", "many braces", "indentation", "hyphens", "length"],
 )
 def test_deep_and_long_front_matter_is_refused_at_once(yaml: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     _, said = outcome(yaml)
     assert [problem.split()[1] for problem in said] == ["F105"]
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_too_many_values_are_refused() -> None:

@@ -357,9 +357,9 @@ PATHOLOGICAL = {
 @pytest.mark.parametrize("name", PATHOLOGICAL)
 def test_no_text_takes_long(name: str) -> None:
     source = PATHOLOGICAL[name][:MAX_BODY]
-    start = time.perf_counter()
+    start = time.process_time()
     body(source)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_a_body_over_the_limit_is_refused() -> None:

@@ -185,12 +185,12 @@ def test_whatever_is_found_folds_to_what_was_quoted(text: str, data: st.DataObje
 
 @pytest.mark.slow
 def test_long_articles_are_searched_in_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     article = Article("The waivers stand. " * 100_000)
     find(article, "The waivers", "never before", "")
     find(article, "The waivers are standing in a long article that has none of it")
     closest(article.folded.text, "The waivers " + "are not standing " * 100)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize("space", ["", " ", "\n"])
