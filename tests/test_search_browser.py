@@ -264,6 +264,23 @@ def test_nothing_is_refused_and_nothing_moves(browser: Any, large: Served) -> No
         assert all(url.startswith(f"{large.url}desk/") for url in requests)
 
 
+def test_nothing_moves_while_a_slow_machine_reads_the_page(browser: Any, large: Served) -> None:
+    with opened(browser) as page:
+        slow = page.context.new_cdp_session(page)
+        slow.send("Emulation.setCPUThrottlingRate", {"rate": 20})
+        page.add_init_script(
+            "window.moved = 0;"
+            "new PerformanceObserver(l => l.getEntries().forEach(e => window.moved += e.value))"
+            ".observe({type: 'layout-shift', buffered: true});"
+        )
+        for query in ("", "million", "ka"):
+            page.goto(f"{large.url}desk/search/?{urlencode({'q': query})}")
+            if query:
+                answered(page)
+            page.wait_for_timeout(500)
+            assert page.evaluate("window.moved") < 0.001, query
+
+
 def test_search_works_from_a_disk(browser: Any, desk: Served) -> None:
     with opened(browser) as page:
         address = (desk.folder / "search/index.html").as_uri()
