@@ -20,6 +20,7 @@ from generator.checking.links import link_target
 from generator.checking.numbers import numbers
 from generator.checking.unwritten import unwritten
 from generator.disk import sealed
+from generator.disk.compiled import compiled as templates
 from generator.disk.fingerprint import generator_digest
 from generator.disk.lock import acquire
 from generator.disk.output import Outcome, Output
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     from generator.disk.snapshot import FileGate
     from generator.disk.stages import Stage
     from generator.model.settings import Options, Settings
+    from generator.rendering.templates import Codes
 
 EDITION = "edition.json"
 _METHOD = "methodology/"
@@ -236,7 +238,7 @@ def _checked(
         return Result(problems=found.problems, snapshot=snapshot)
     out = None if fresh or refuse(target) else Output(target, generator)
     store = None if options.pdf else Dropped()
-    theme = _theme(found.site, memory)
+    theme = _theme(found.site, memory, None if fresh else templates(target.root, generator))
     _, more = artifacts(found.site, out, jobs, theme, store=store, views=_views(target))
     return Result(problems=found.settled(more), snapshot=snapshot, notes=_notes(found.site))
 
@@ -318,7 +320,8 @@ def _built(
         count["files"] = len(out.trace.entries)
     with Spool(target.state, jobs) as store:
         left = None if fresh else out
-        theme, views = _theme(site, memory), _views(target)
+        codes = None if fresh else templates(target.root, generator, adds=True)
+        theme, views = _theme(site, memory, codes), _views(target)
         ready, more = artifacts(site, left, jobs, theme, store=store, views=views, stage=stage)
         result = _committed(found, out, ready, more, stage)
     if result.outcome is not None and not result.failed:
@@ -327,9 +330,10 @@ def _built(
     return result
 
 
-def _theme(site: Site, memory: Memory) -> Theme:
+def _theme(site: Site, memory: Memory, codes: Codes | None) -> Theme:
     files = site.snapshot
-    return Theme(files.theme, files.theme_places, site.settings.language, memory.templates)
+    language = site.settings.language
+    return Theme(files.theme, files.theme_places, language, memory.templates, codes)
 
 
 def _views(target: Target) -> Views:

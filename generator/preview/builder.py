@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from generator import __version__
 from generator.build import read_snapshot
+from generator.disk.compiled import compiled
 from generator.disk.fingerprint import generator_digest
 from generator.disk.inputs import Gate
 from generator.disk.rereading import reread
@@ -55,7 +56,8 @@ class Builder:
         self._root = root
         self._answer = answer
         self._gate = Gate()
-        self._memory = Memory()
+        self._codes = compiled(str(root.absolute()), generator_digest())
+        self._memory = Memory(self._codes)
         self._verifier = Verifier()
         self._began = False
         self._last: tuple[Checked[Snapshot], Options] | None = None
@@ -97,7 +99,7 @@ class Builder:
         found = self._verifier.turn(read, options, self._memory.trace) if self._good else True
         if found is False:
             sys.stderr.write("What the preview remembered was wrong: all is made again.\n")
-            self._memory = Memory()
+            self._memory = Memory(self._codes)
             return None
         return found is None
 
@@ -169,7 +171,7 @@ class Builder:
         try:
             made = make(read, options, self._memory, jobs=jobs)
         except Exception:  # noqa: BLE001  one that is the program's own comes again, and is raised
-            self._memory = Memory()
+            self._memory = Memory(self._codes)
             return make(read, options, self._memory, jobs=jobs)
         self._memory.compiling.let_go()
         return made

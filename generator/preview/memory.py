@@ -23,16 +23,21 @@ if TYPE_CHECKING:
     from generator.model.settings import Options
     from generator.model.snapshot import Snapshot
     from generator.pages.site import Site
+    from generator.rendering.templates import Codes
 
 
 class Memory:
-    """The last good build of a preview, in the terms of an output folder, and its theme."""
+    """The last good build of a preview, in the terms of an output folder, and its theme.
 
-    def __init__(self) -> None:
+    `codes` is where compiled templates are.
+    """
+
+    def __init__(self, codes: Codes | None = None) -> None:
         self.trace = Trace()
         self.views = NO_VIEWS
         self.compiling = compiling.Memory()
         self._theme: Theme | None = None
+        self._codes = codes
 
     def current(self, _path: str) -> bool:
         """Tell that nobody changes what is only remembered."""
@@ -62,7 +67,8 @@ class Memory:
         last = self._theme
         same = last and (last.files, last.places) == (snapshot.theme, snapshot.theme_places)
         if last is None or not same or last.problems or last.language != language:
-            last = self._theme = Theme(snapshot.theme, snapshot.theme_places, language)
+            last = Theme(snapshot.theme, snapshot.theme_places, language, codes=self._codes)
+            self._theme = last
         return last
 
 

@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property, partial
 from keyword import iskeyword
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import jinja2
 from jinja2 import meta, nodes
@@ -39,6 +39,10 @@ from generator.rendering.geography.world_map import world_map
 from generator.rendering.linked_data import linked_data
 
 if TYPE_CHECKING:
+    from types import CodeType
+
+    from jinja2.bccache import Bucket
+
     from generator.pages.views import Chrome
 
 
@@ -112,6 +116,11 @@ class _Environment(jinja2.Environment):
     shown: Callable[[object], str]
     translate: Callable[[str], str]
     words: str  # which words are compiled in: a language and its catalogues
+    parsed: dict[str, nodes.Template]  # what was parsed for what it names, and will be compiled
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        known = self.parsed.pop(name, None) if name else None
+        return known or super()._parse(source, name, filename)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if type(obj) is dict or isinstance(obj, Mapping):
@@ -120,6 +129,40 @@ class _Environment(jinja2.Environment):
             except KeyError:
                 return self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
+
+
+class Codes(Protocol):
+    """Where compiled templates are kept, by all they were compiled from."""
+
+    def get(self, *of: str) -> CodeType | None:
+        """Give the code that was compiled from this, if it is there."""
+
+    def put(self, code: CodeType, *of: str) -> None:
+        """Keep code."""
+
+
+class _Bytecode(jinja2.BytecodeCache):
+    """Has Jinja ask for code by a template's name, its text, and the words compiled into it."""
+
+    def __init__(self, codes: Codes, words: str) -> None:
+        self._codes, self._words = codes, words
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        del filename
+        return name
+
+    def get_source_checksum(self, source: str) -> str:
+        return hashlib.sha256(source.encode()).hexdigest()
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._codes.get(self._words, bucket.key, bucket.checksum)
+        if bucket.code is not None:
+            assert isinstance(bucket.environment, _Environment)
+            bucket.environment.parsed.pop(bucket.key, None)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._codes.put(bucket.code, self._words, bucket.key, bucket.checksum)
 
 
 class Named(NamedTuple):
@@ -146,7 +189,9 @@ class Theme:
         places: Mapping[str, str],
         language: str = "en",
         kept: Kept[Named] | None = None,
+        codes: Codes | None = None,
     ) -> None:
+        """Take the files of a theme; `codes` spares compiling templates anew."""
         self.files = files
         self.language = language
         self.places = places
@@ -154,13 +199,14 @@ class Theme:
         self._closures: dict[str, str] = {}
         self._named: dict[str, Named] = {}
         self._kept: Kept[Named] = Kept() if kept is None else kept
+        self._codes = codes
         # What is shown now. Templates reach it by globals that stay the same, so that Jinja makes
         # the modules they import once and not once a page.
         self.chrome: Mapping[str, Any] = {}
         self._link: Callable[[str], str] = str
 
     @cached_property
-    def environment(self) -> jinja2.Environment:
+    def environment(self) -> _Environment:
         """The engine, with the theme's words in the catalogue's language."""
         environment = _Environment(
             loader=jinja2.FunctionLoader(self._loaded),
@@ -172,10 +218,11 @@ class Theme:
             extensions=["jinja2.ext.i18n"],
             auto_reload=False,
             cache_size=-1,
+            bytecode_cache=_Bytecode(self._codes, self._words()) if self._codes else None,
         )
         found = translations(self.language, self.files, marked=True)
         environment.translate, environment.shown = found.gettext, shown
-        environment.words = self._words()
+        environment.words, environment.parsed = self._words(), {}
         environment.install_gettext_translations(found, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
         words = Words(self.language, {}, self.files)
         environment.globals.update(
@@ -265,7 +312,7 @@ class Theme:
             source = self._source(name)
             if source is None:
                 return _NOTHING
-            tree = self.environment.parse(source, name)
+            tree = self.environment.parsed[name] = self.environment.parse(source, name)
         except jinja2.TemplateSyntaxError:
             return _NOTHING  # reported when it is rendered
         found = list(meta.find_referenced_templates(tree))
