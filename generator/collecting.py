@@ -20,17 +20,28 @@ from generator.printing import PDF_STYLES, Press
 from generator.recall import packed as packed_rows
 from generator.rendering.artifacts import day_of
 from generator.rendering.data import to_json
+from generator.rendering.files import whole
 from generator.rendering.links import anchors, joined
 from generator.rendering.search.index import FOLDER as INDEX_FOLDER
-from generator.staleness import Reason, noted_anchors, packed, reasons, stands, unpacked
+from generator.staleness import (
+    Reason,
+    noted_anchors,
+    noted_text,
+    packed,
+    reasons,
+    stands,
+    unpacked,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from generator.disk.stores import Store
+    from generator.disk.trace import Entry
     from generator.pages.plan import Planned
     from generator.recall import Recall
     from generator.rendering.artifacts import Keyed, Renderer
+    from generator.rendering.files import File
     from generator.rendering.links import Anchors
     from generator.staleness import Standing
 
@@ -196,17 +207,47 @@ class Collected:
             self._ids[path] = joined(self.noted(path).ids)
         return self._ids.get(path)
 
-    def file(self, path: str, data: bytes) -> None:
-        """Take an artifact that is cheap to make; it is kept where the disk holds it already."""
-        key = hashlib.sha256(data).hexdigest()
-        self.keys[path] = self.digests[path] = key
-        entry = self.out.trace.entries.get(path) if self.out else None
-        if entry and self.out and entry.digest == key and self.out.current(path):
+    def file(self, file: File) -> str | None:
+        """Take a file that is no page, and give its digest; None if it cannot be made.
+
+        It stays where the disk holds what was made of the same, or the same bytes.
+        """
+        digest = self._standing(file)
+        if digest is None:
+            data = file.make()
+            if data is None:
+                return None
+            digest = hashlib.sha256(data).hexdigest()
+            self._put(file.path, data, digest)
+        self.keys[file.path], self.digests[file.path] = file.of, digest
+        return digest
+
+    def _standing(self, file: File) -> str | None:
+        """Give the digest of a file that stays as it is on disk."""
+        path, entry = file.path, self._entry(file.path)
+        if self.out is None or entry is None or entry.key != file.of:
+            return None
+        note = noted_text(self.out, path)
+        if (path.endswith(".html") and note is None) or not self.out.current(path):
+            return None
+        self.keep.add(path)
+        if note is not None:
+            self._anchors[path] = note
+        return entry.digest
+
+    def _put(self, path: str, data: bytes, digest: str) -> None:
+        """Take the bytes of a file, if they are not on disk."""
+        if path.endswith(".html"):
+            self._anchors[path] = packed(anchors(data.decode()))
+            self.notes[path] = {"anchors": self._anchors[path]}
+        entry = self._entry(path)
+        if entry and self.out and entry.digest == digest and self.out.current(path):
             self.keep.add(path)
         else:
             self.store.name(path, self.store.put(data))
-        if path.endswith(".html"):
-            self._anchors[path] = packed(anchors(data.decode()))
+
+    def _entry(self, path: str) -> Entry | None:
+        return self.out.trace.entries.get(path) if self.out else None
 
     def pdfs(self, pages: Sequence[Planned], jobs: int) -> None:
         """Make the PDFs of pages, but for those that are on disk as their page's key made them."""
@@ -216,7 +257,7 @@ class Collected:
         for page in pages:
             path = pdf_of(page.address)
             key = self.keys[path] = press.key(page, self.noted(page.path).links, self.keys)
-            entry = self.out.trace.entries.get(path) if self.out else None
+            entry = self._entry(path)
             if entry and self.out and entry.key == key and self.out.current(path):
                 self.keep.add(path)
                 self.digests[path] = entry.digest
@@ -239,7 +280,7 @@ class Collected:
             "generator": __version__,
             "files": dict(sorted(self.digests.items())),
         }
-        self.file(EDITION, to_json(manifest))
+        self.file(whole(EDITION, to_json(manifest)))
 
     def _read(self, path: str) -> bytes | None:
         """Give a file of the site, new or as it stays."""

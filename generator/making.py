@@ -30,15 +30,16 @@ from generator.recall import NO_VIEWS, Recall, Views
 from generator.rendering.artifacts import Keyed, Renderer, day_of, edition_id
 from generator.rendering.links import dead_links
 from generator.rendering.portions import Portion, Portions, from_plain, to_plain
-from generator.rendering.search.index import Index, search_index
+from generator.rendering.search.index import Earlier, Index, search_index
 from generator.rendering.templates import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from generator.disk.stages import Stage
     from generator.model.problems import Problem
     from generator.model.text import Place
+    from generator.rendering.files import File
     from generator.staleness import Standing
 
 _SEARCH = "search/"
@@ -73,10 +74,9 @@ class Prepared(NamedTuple):
 
 
 class _Whole(NamedTuple):
-    """What rests on all other pages: the book and the methodology, and all that is no page."""
+    """What rests on all other pages and files: the book and the methodology, and the edition."""
 
     pages: tuple[Keyed, ...]
-    others: Mapping[str, bytes]
     edition: str
 
 
@@ -101,8 +101,17 @@ def prepare(site: Site, theme: Theme | None = None) -> Prepared:
         {item.page.path: item.parts["data"] for item in keyed},
         {item.page.address: day_of(item.view) for item in keyed},
     )
-    whole = _whole(planned, renderer, search, portions, known)
-    return Prepared(renderer, planned, (*keyed, *whole.pages), whole.others, whole.edition, search)
+    others: dict[str, bytes] = {}
+
+    def digest(file: File) -> str | None:
+        data = file.make()
+        if data is None:
+            return None
+        others[file.path] = data
+        return hashlib.sha256(data).hexdigest()
+
+    whole = _whole(planned, renderer, search, portions, known, digest)
+    return Prepared(renderer, planned, (*keyed, *whole.pages), others, whole.edition, search)
 
 
 def _whole(
@@ -111,8 +120,9 @@ def _whole(
     search: Index,
     portions: Mapping[RecordId, Portion],
     known: _Known,
+    digest: Callable[[File], str | None],
 ) -> _Whole:
-    """Make what rests on all other pages.
+    """Make what rests on all other pages and files; `digest` takes a file and gives its digest.
 
     The methodology names the edition, which rests on all that is published but that name.
     """
@@ -121,12 +131,12 @@ def _whole(
     data = {**known.data, method.path: plain.parts["data"]}
     books = [renderer.gathered(page, data) for page in planned.pages if page.template == BOOK]
     days = {**known.days, method.address: day_of(plain.view)}
-    others = {**dict(renderer.others(planned, portions, days)), **search.files}
-    digests = {path: hashlib.sha256(content).hexdigest() for path, content in others.items()}
+    files = (*renderer.others(planned, portions, days), *search.listed)
+    digests = {file.path: found for file in files if (found := digest(file)) is not None}
     keys = {item.page.path: item.key for item in (plain, *books)}
     edition = edition_id({**known.keys, **keys, **digests})
     dated = method._replace(make=lambda: {**plain.view, "edition": edition})
-    return _Whole((*books, renderer.keyed(dated)), others, edition)
+    return _Whole((*books, renderer.keyed(dated)), edition)
 
 
 def artifacts(  # noqa: PLR0913  each is something else that an earlier build left
@@ -147,7 +157,7 @@ def artifacts(  # noqa: PLR0913  each is something else that an earlier build le
         renderer = _renderer(site, theme)
         recall = Recall(site, renderer.generator, views if out else NO_VIEWS)
         portions = _portions(site, renderer, recall, jobs)
-        search = _search(site, portions)
+        search = _search(site, portions, recall)
         planned = _planned(site, portions, search)
         count["pages"] = len(planned.pages)
     theme = renderer.theme
@@ -159,11 +169,9 @@ def artifacts(  # noqa: PLR0913  each is something else that an earlier build le
     with stage("feeds and data") as count:
         keys = {page.path: work.keys[page.path] for page in pages}
         known = _Known(keys, work.data, work.days)
-        whole = _whole(planned, renderer, search, portions, known)
+        whole = _whole(planned, renderer, search, portions, known, work.file)
         for item in whole.pages:
             work.page(item)
-        for path, content in whole.others.items():
-            work.file(path, content)
         count["files"] = len(work.digests) - 2 * len(planned.pages)
     printed = [page for page in planned.pages if site.options.pdf and page.template in PRINTED]
     with stage("dead links"):
@@ -204,8 +212,17 @@ def _portions(
     return dict(zip(records, map(from_plain, found), strict=True))
 
 
-def _search(site: Site, portions: Mapping[RecordId, Portion]) -> Index:
-    return search_index(site, lambda record: portions[record].indexed)
+def _search(
+    site: Site, portions: Mapping[RecordId, Portion], recall: Recall | None = None
+) -> Index:
+    """Make the index, if there is what an earlier build knew by changing what it made."""
+    if recall is None:
+        return search_index(site, lambda record: portions[record].indexed)
+    earlier = Earlier(
+        recall.known, recall.keep_part, recall.hold, lambda r: from_plain(recall.known(r)).indexed
+    )
+    marks = {record: portion.marks.indexed for record, portion in portions.items()}
+    return search_index(site, lambda record: portions[record].indexed, marks, earlier)
 
 
 def _planned(site: Site, portions: Mapping[RecordId, Portion], search: Index) -> Plan:

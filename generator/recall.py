@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from generator.pages.plan import Planned
     from generator.pages.site import Site
 
-KIND: Final = "views 2"
+KIND: Final = "views 3"
 #: Rows are numbered anew where so many times as many are held as were of use.
 _WASTE: Final = 2
 _FEW: Final = 1000
@@ -158,6 +158,22 @@ class Recall:
         for name, (value, rows) in zip(missing, spread(missing, made, jobs), strict=True):
             self._parts[name] = Part(value, array("I", map(self._rows.of, _unpacked(rows))))
         return [self._parts[name].value for name in names]
+
+    def known(self, name: str) -> Any:
+        """Give plain data as it was, whether or not what it rests on is; None if there was none."""
+        part = self._before.parts.get(name)
+        return part.value if part else None
+
+    def keep_part(self, name: str) -> bool:
+        """Know plain data as it was the next time; tell whether there was any."""
+        part = self._before.parts.get(name)
+        if part is not None:
+            self._parts[name] = part
+        return part is not None
+
+    def hold(self, name: str, value: Any) -> None:
+        """Know plain data the next time, of which only who asks for it knows what it rests on."""
+        self._parts[name] = Part(value, array("I"))
 
     def views(self) -> Views:
         """Give what the next build may recall."""

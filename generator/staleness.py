@@ -80,7 +80,7 @@ def stands(page: Planned, key: str, out: Standing) -> bool:
     Its links and ids are read where somebody asks for them, and are then found to be some or not.
     """
     paths = (page.path, page.twin)
-    known = _keyed(paths, key, out) and isinstance(_noted(out, page.path).get("anchors"), str)
+    known = _keyed(paths, key, out) and noted_text(out, page.path) is not None
     return known and all(map(out.current, paths))
 
 
@@ -139,6 +139,12 @@ def unpacked(noted: object) -> Anchors | None:
 def noted_anchors(out: Standing, path: str) -> Anchors | None:
     """Give what the trace notes of a page's links and ids; None in any doubt."""
     return unpacked(_noted(out, path).get("anchors"))
+
+
+def noted_text(out: Standing, path: str) -> str | None:
+    """Give the text that `packed` gave of a page, as the trace notes it; None if it notes none."""
+    text = _noted(out, path).get("anchors")
+    return text if isinstance(text, str) else None
 
 
 def last_reasons(out: Standing, path: str) -> tuple[Reason, ...]:

@@ -3,29 +3,39 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import json
-from typing import TYPE_CHECKING, NamedTuple
+import shutil
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.build import build, compile_site, read_snapshot
+from generator.model.kept import digest
 from generator.model.records import RecordId
 from generator.model.settings import Options
 from generator.reading.languages import rules
-from generator.rendering.search import index as indexing
+from generator.rendering.search import keys as naming
+from generator.rendering.search import places as placing
+from generator.rendering.search import shelves
 from generator.rendering.search.entries import facets
-from generator.rendering.search.index import Index, digits, record_keys, records_in, search_index
-from generator.rendering.search.shards import Item, shards
+from generator.rendering.search.index import Earlier, Index, Indexer, records_in, search_index
+from generator.rendering.search.keys import record_keys
+from generator.rendering.search.places import digits, edited
+from generator.rendering.search.shards import Kept, Shard, Shards, in_order, script
 from generator.rendering.search.words import Terms, fold, shifted
 from tests.bench.words import write
 from tests.desk import Desk, assert_as_clean
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from generator.pages.site import Site
+    from generator.rendering.search.shelves import Indexed
 
 OPTIONS = Options(today=datetime.date(2025, 12, 1))
 
@@ -67,10 +77,10 @@ def hits(index: Index, site: Site, places: str) -> list[Hit]:
     for mark in places.split(" "):
         at = 5
         while at < len(mark):
-            place, at = indexing._read(mark, at)
+            place, at = placing._read(mark, at)
             number = 0
             if place >> 3 >= facts:
-                number, at = indexing._read(mark, at)
+                number, at = placing._read(mark, at)
             record = index.records[mark[:5]]
             found.append(Hit(record, names[place >> 3], place & 7, number))
     return found
@@ -181,7 +191,7 @@ def test_terms_fold_once_and_for_all(text: str) -> None:
 
 @given(st.integers(0, 10**9))
 def test_numbers_are_read_as_they_were_written(number: int) -> None:
-    assert indexing._read(digits(number) + "B", 0) == (number, len(digits(number)))
+    assert placing._read(digits(number) + "B", 0) == (number, len(digits(number)))
 
 
 # --- what is found ---------------------------------------------------------------------------
@@ -329,7 +339,7 @@ def test_the_commonest_words_are_kept_where_they_are_names(
     large: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     site, full = indexed(large)
-    monkeypatch.setattr(indexing, "COMMON", 40)
+    monkeypatch.setattr(shelves, "COMMON", 40)
     _, thin = indexed(large)
     (first,) = content(thin.files[thin.first])
     assert isinstance(first, dict)
@@ -341,27 +351,182 @@ def test_the_commonest_words_are_kept_where_they_are_names(
 
 
 def test_records_whose_keys_would_be_the_same_get_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(indexing, "_KEY_BITS", 10)
+    monkeypatch.setattr(naming, "_BITS", 10)
     records = [RecordId(f"people/{n}") for n in range(1000)]
     keys = record_keys(records)
     assert len(set(keys.values())) == 1000
     assert keys == record_keys(reversed(records))
 
 
+KEYS = st.text("abcé\U00020000\ue000", min_size=1, max_size=5)
+SIZES = st.integers(1, 60)
+
+
+def piece(key: str, size: int) -> str:
+    return json.dumps(key + "x" * size)
+
+
+def filled(sizes: dict[str, int], limit: int) -> Shards:
+    made = Shards("words", limit)
+    made.fill({key: piece(key, size) for key, size in sizes.items()})
+    return made
+
+
+def data(shard: Shard) -> bytes:
+    return script("words", shard.first, shard.pieces())
+
+
 @settings(max_examples=60, deadline=None)
-@given(
-    st.dictionaries(
-        st.text("abcé\U00020000", min_size=1, max_size=5), st.integers(1, 60), min_size=1
-    ),
-    st.integers(20, 200),
-)
+@given(st.dictionaries(KEYS, SIZES, min_size=1), st.integers(20, 200))
 def test_cutting_loses_nothing_and_keeps_the_order(sizes: dict[str, int], limit: int) -> None:
-    items = [Item(key, json.dumps(key + "x" * sizes[key])) for key in indexing._sorted(sizes)]
-    found = shards("words", items, limit)
-    assert [one for shard in found for one in content(shard.data)] == [
-        json.loads(item.piece) for item in items
-    ]
+    items = [piece(key, sizes[key]) for key in in_order(sizes)]
+    found = filled(sizes, limit).files()
+    assert [one for shard in found for one in content(data(shard))] == list(map(json.loads, items))
     firsts = [shard.first.encode("utf-16-be") for shard in found]
     assert firsts == sorted(firsts)
     for shard in found:
-        assert len(content(shard.data)) == 1 or len(shard.data.decode()) <= limit + 40
+        assert len(content(data(shard))) == 1 or len(data(shard).decode()) <= limit + 40
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.dictionaries(KEYS, SIZES),
+    st.lists(st.lists(st.tuples(KEYS, st.none() | SIZES), max_size=12), max_size=4),
+    st.integers(20, 200),
+)
+def test_files_that_were_changed_are_those_of_all_items_at_once(
+    sizes: dict[str, int], edits: list[list[tuple[str, int | None]]], limit: int
+) -> None:
+    made = filled(sizes, limit)
+    files = made.files()
+    for edit in edits:
+        held = {shard.digest: _items(shard) for shard in files}
+        kept = Kept(*json.loads(json.dumps(made.kept(files))))
+        made = Shards("words", limit, kept, lambda _run, _first, digest, held=held: held[digest])  # type: ignore[misc]  # bound now
+        for key, size in edit:
+            made.put(key, None if size is None else piece(key, size))
+            sizes = {**sizes, key: size or 0}
+        sizes = {key: size for key, size in sizes.items() if size}
+        files, clean = made.files(), filled(sizes, limit).files()
+        assert [(s.first, s.name, data(s)) for s in files] == [
+            (s.first, s.name, data(s)) for s in clean
+        ]
+
+
+def _items(shard: Shard) -> dict[str, str]:
+    """Give the items of a file by key; how they are written says what it is."""
+    return {json.loads(one).rstrip("x"): one for one in shard.pieces()}
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["0AAAA", "0AAAB", "ZZZZZ", "5B5B5"]), st.text("AB", min_size=2)
+    )
+)
+def test_a_place_is_changed_where_it_stands(places: dict[str, str]) -> None:
+    text = ""
+    for key, codes in places.items():
+        text = edited(text, key, "x")
+        text = edited(text, key, codes)
+    assert text == " ".join(key + codes for key, codes in sorted(places.items()))
+    for key in places:
+        text = edited(text, key, None)
+    assert edited(text, "0AAAA", None) == ""
+
+
+class Shelf:
+    """What builds know of an index, as plain data that lay in a file."""
+
+    def __init__(self) -> None:
+        self.before: dict[str, str] = {}
+        self.now: dict[str, str] = {}
+        self.records: dict[RecordId, Indexed] = {}
+        self.asked: list[str] = []
+
+    def known(self, name: str) -> Any:
+        self.asked.append(name)
+        return json.loads(self.before[name]) if name in self.before else None
+
+    def keep(self, name: str) -> bool:
+        if name in self.before:
+            self.now[name] = self.before[name]
+        return name in self.before
+
+    def hold(self, name: str, value: Any) -> None:
+        self.now[name] = json.dumps(value)
+
+    def index(self, site: Site) -> Index:
+        """Make an index from what the last one was, and know this one from now on."""
+        make = Indexer(site)
+        records = {record: make.of(record) for record in site.catalogue.records}
+        marks = {record: digest(indexed) for record, indexed in records.items()}
+        earlier = Earlier(self.known, self.keep, self.hold, self.records.__getitem__)
+        index = search_index(site, records.__getitem__, marks, earlier)
+        self.before, self.now, self.records = self.now, {}, records
+        return index
+
+
+class Short:
+    """A digest of which few are different."""
+
+    def __init__(self, data: bytes) -> None:
+        self._first = hashlib.sha256(data).digest()[0]
+
+    def digest(self) -> bytes:
+        return bytes([0, 0, self._first, 0])
+
+
+@pytest.mark.parametrize(("common", "digests"), [(2000, "long"), (40, "long"), (2000, "short")])
+def test_an_index_that_was_changed_is_that_of_all_records(
+    large: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, common: int, digests: str
+) -> None:
+    monkeypatch.setattr(shelves, "COMMON", common)
+    if digests == "short":  # keys move when records come and go
+        monkeypatch.setattr(naming, "sha256", Short)
+    root = tmp_path / "site"
+    shutil.copytree(large, root)
+    briefings = root / "content/briefings"
+    shelf = Shelf()
+
+    def edit(name: str, words: str) -> None:
+        path = briefings / name
+        path.write_text(f"{path.read_text('utf-8').rstrip()} {words}\n", "utf-8")
+
+    def compare(site: Site, index: Index) -> None:
+        clean = search_index(site)
+        assert index.files == clean.files
+        assert (index.first, index.records) == (clean.first, clean.records)
+
+    program = root / "content/programs/aaa.md"
+    edits: list[Callable[[], object]] = [
+        list,
+        partial(edit, "briefing-7.md", "quincunx"),
+        partial(edit, "briefing-9.md", "quincunx and quince"),
+        (briefings / "briefing-9.md").unlink,
+        partial(program.write_text, "---\nname: Quince\n---\n", "utf-8"),
+        lambda: list(
+            map(edit, sorted(path.name for path in briefings.iterdir()), ["quinces"] * 99)
+        ),
+        partial((briefings / "briefing-7.md").rename, briefings / "other.md"),
+    ]
+    for one in edits:
+        one()
+        site, _ = indexed(root)
+        compare(site, shelf.index(site))
+
+
+def test_an_edit_reads_and_makes_only_the_files_it_touches(large: Path) -> None:
+    shelf = Shelf()
+    site, _ = indexed(large)
+    before = shelf.index(site).files
+    path = large / "content/briefings/briefing-7.md"
+    old = path.read_text("utf-8")
+    path.write_text(f"{old.rstrip()} quincunx\n", "utf-8")
+    try:
+        site, _ = indexed(large)
+    finally:
+        path.write_text(old, "utf-8")
+    shelf.asked.clear()
+    index = shelf.index(site)
+    assert len({file.path for file in index.listed} - set(before)) <= 3
+    assert len(shelf.asked) <= 2  # what is known of the index, and the words around the new one

@@ -138,7 +138,8 @@ class Output:
     ) -> Checked[Outcome]:
         """Make the folder hold `new` and what is kept of the old, and nothing else of ours.
 
-        `keys` and `notes` are stored for the paths of `new`; kept paths keep theirs. `ours` are
+        `keys` and `notes` are stored for the paths of `new`; kept paths keep theirs, but for keys
+        that are given. `ours` are
         more paths that count as written by us, with the digests of what that may have been. Raises
         ValueError for a plan that is none (a path that leads out, a file that is also a folder, a
         kept path that is not current): a fault of the caller, not of the site.
@@ -221,12 +222,18 @@ class Output:
         fresh = {
             path: entry._replace(key=keys.get(path, "")) for path, entry in work.entries.items()
         }
+        stay = {
+            path: entry._replace(key=key)
+            if (key := keys.get(path, entry.key)) != entry.key
+            else entry
+            for path, entry in kept.items()
+        }
         old = self.trace.notes
         noted = {path: old[path] for path in kept if path in old}
         noted |= {path: notes[path] for path in fresh if path in notes}
         return Trace(
             generator=self.trace.generator,
-            entries=trace.settled({**kept, **fresh}),
+            entries=trace.settled({**stay, **fresh}),
             notes=MappingProxyType(dict(sorted(noted.items()))),
         )
 

@@ -49,7 +49,8 @@ class Memory:
     def keep(self, ready: Ready) -> None:
         """Remember a good build."""
         self.views = ready.views
-        entries = {path: self.trace.entries[path] for path in ready.keep}
+        old = self.trace.entries
+        entries = {path: old[path]._replace(key=ready.keys[path]) for path in ready.keep}
         for path, data in ready.new.items():
             digest = hashlib.sha256(data).hexdigest()
             entries[path] = Entry(ready.keys[path], digest, len(data), None)

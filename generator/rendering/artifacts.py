@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -21,11 +22,12 @@ from generator.pages.site import Site, address_of
 from generator.rendering import data
 from generator.rendering.citations import bibliography
 from generator.rendering.feeds import feeds
+from generator.rendering.files import File, made_of, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from generator.pages.plan import Plan, Planned
+    from generator.pages.plan import Plan, Planned, Redirect
     from generator.pages.views import Chrome, MenuItem
     from generator.rendering.portions import Portion
     from generator.rendering.templates import Theme
@@ -55,17 +57,17 @@ class Renderer:
         """Digest the parts a page is made of, and its key over all of them."""
         view = page.view
         encoded = data.to_json(view)
-        parts = self._parts(page, hashlib.sha256(encoded).hexdigest())
+        parts = self._parts(page.template, hashlib.sha256(encoded).hexdigest())
         return Keyed(page, view, encoded, parts, _key(page, parts))
 
     def key(self, page: Planned, data: str) -> str:
         """Give the key of a page whose data has this digest."""
-        return _key(page, self._parts(page, data))
+        return _key(page, self._parts(page.template, data))
 
-    def _parts(self, page: Planned, data: str) -> dict[str, str]:
+    def _parts(self, template: str, data: str) -> dict[str, str]:
         return {
             "data": data,
-            "templates": self.theme.closure(page.template),
+            "templates": self.theme.closure(template),
             "site": self._chrome_digest,
             "generator": self.generator,
         }
@@ -78,7 +80,7 @@ class Renderer:
         digest = hashlib.sha256()
         for path in sorted(pages):
             digest.update(f"{path}\0{pages[path]}\n".encode())
-        parts = self._parts(page, digest.hexdigest())
+        parts = self._parts(page.template, digest.hexdigest())
         return Keyed(page, Later(page.make), b"", parts, _key(page, parts))
 
     def filled(self, item: Keyed) -> Keyed:
@@ -116,65 +118,72 @@ class Renderer:
         plan: Plan,
         portions: Mapping[RecordId, Portion],
         days: Mapping[str, str | None],
-    ) -> Iterator[tuple[str, bytes]]:
+    ) -> Iterator[File]:
         """Give everything that is no page: assets, copies, redirects, feeds, data.
 
         `portions` gives what each record adds, in order of id; `days` the day of each page's newest
         date, by address.
         """
-        yield from self.theme.assets.values()
+        yield from (whole(*asset) for asset in self.theme.assets.values())
         for path, source in plan.files.items():
-            yield path, self.site.snapshot.files[source]
-        yield from self._redirects(plan)
-        yield from self._not_found()
+            yield whole(path, self.site.snapshot.files[source])
+        yield from map(self._redirect, plan.redirects)
+        yield self._not_found()
         yield from self._feed_files(portions)
         yield from self._for_robots(plan, days)
-        yield from self._data(portions.values())
+        yield from self._data(list(portions.values()))
 
-    def _data(self, portions: Collection[Portion]) -> Iterator[tuple[str, bytes]]:
-        figures = sorted(figure for portion in portions for figure in portion.figures)
-        passages = [p for portion in portions for p in portion.passages]
-        shares = [p for portion in portions for p in portion.shares]
-        yield "data/figures.csv", data.figures_csv(row for _, row, _, _ in figures)
-        yield "data/facts.json", data.facts_json(f for portion in portions for f in portion.facts)
-        yield "data/annotations.jsonld", data.annotations_jsonld(self.site, [*passages, *shares])
-        items, entries = bibliography((item, entry) for _, _, item, entry in figures)
-        yield "data/citations.json", items
-        yield "data/citations.bib", entries
+    def _rendered(
+        self, template: str, path: str, href: Callable[[str], str], of: Iterable[str], **given: Any
+    ) -> File:
+        """Give a file that a template makes; what it is given rests on `of` and the chrome.
 
-    def _redirects(self, plan: Plan) -> Iterator[tuple[str, bytes]]:
-        base = self.site.base_url
-        for redirect in plan.redirects:
-            here = redirect.path.removesuffix("index.html")
-            rendered = self.theme.render(
-                "redirect.html", redirect.path,
-                lambda address, here=here: relative(here, address),  # type: ignore[misc]
-                target=redirect.target, site=self.chrome,
-                canonical=f"{base}{redirect.target}" if base else None,
-            )  # fmt: skip
-            if rendered is not None:
-                yield redirect.path, rendered
+        A function that is given is called when the file is made.
+        """
 
-    def _not_found(self) -> Iterator[tuple[str, bytes]]:
+        def make() -> bytes | None:
+            made = {name: value() if callable(value) else value for name, value in given.items()}
+            return self.theme.render(template, path, href, site=self.chrome, **made)
+
+        parts = self._parts(template, made_of(*of))
+        return File(path, made_of(template, *parts.values()), make)
+
+    def _data(self, portions: Sequence[Portion]) -> Iterator[File]:
+        """Give the files of all facts."""
+        of = self._of_all(portion.marks.stated for portion in portions)
+        stated = [portion.stated for portion in portions]
+        makers: Mapping[str, Callable[[], bytes]] = {
+            "figures.csv": lambda: data.figures_csv(stated),
+            "facts.json": lambda: data.facts_json(stated),
+            "annotations.jsonld": lambda: data.annotations_jsonld(self.site, stated),
+            "citations.json": lambda: bibliography((s.items, "") for s in stated)[0],
+            "citations.bib": lambda: bibliography(("", s.entries) for s in stated)[1],
+        }
+        for name, make in makers.items():
+            yield File(f"data/{name}", made_of(name, of), make)
+
+    def _of_all(self, marks: Iterable[str]) -> str:
+        """Name what files of all records are made of: their portions, and the site's chrome."""
+        return made_of(self.generator, self._chrome_digest, *marks)
+
+    def _redirect(self, redirect: Redirect) -> File:
+        base, target = self.site.base_url, redirect.target
+        here = redirect.path.removesuffix("index.html")
+        return self._rendered(
+            "redirect.html", redirect.path, partial(relative, here), (redirect.path, target),
+            target=target, canonical=f"{base}{target}" if base else None,
+        )  # fmt: skip
+
+    def _not_found(self) -> File:
         base = urlsplit(self.site.base_url).path or "/"
-        rendered = self.theme.render(
-            "not_found.html", "404.html", lambda address: f"{base}{address}", site=self.chrome
-        )
-        if rendered is not None:
-            yield "404.html", rendered
+        return self._rendered("not_found.html", "404.html", lambda address: f"{base}{address}", ())
 
-    def _feed_files(self, portions: Mapping[RecordId, Portion]) -> Iterator[tuple[str, bytes]]:
-        base = self.site.base_url
+    def _feed_files(self, portions: Mapping[RecordId, Portion]) -> Iterator[File]:
         for feed in feeds(self.site, self.chrome["title"], lambda record: portions[record].news):
-            rendered = self.theme.render(
-                "feed.xml", feed.path, lambda a: f"{base}{a}", feed=feed.view, site=self.chrome
-            )
-            if rendered is not None:
-                yield feed.path, rendered
+            of = (feed.path, *(portions[record].marks.news for record in feed.records))
+            yield self._rendered("feed.xml", feed.path, self._absolute, of, feed=feed.view)
 
-    def _for_robots(
-        self, plan: Plan, days: Mapping[str, str | None]
-    ) -> Iterator[tuple[str, bytes]]:
+    def _for_robots(self, plan: Plan, days: Mapping[str, str | None]) -> Iterator[File]:
         base = self.site.base_url
         lines = ["User-agent: *", "Allow: /"]
         if base:
@@ -182,12 +191,12 @@ class Renderer:
             # The book says what the other pages say.
             pages = [page.address for page in plan.pages if page.template != BOOK]
             urls = [{"loc": f"{base}{page}", "lastmod": days.get(page)} for page in pages]
-            rendered = self.theme.render(
-                "sitemap.xml", "sitemap.xml", lambda a: f"{base}{a}", urls=urls
-            )
-            if rendered is not None:
-                yield "sitemap.xml", rendered
-        yield "robots.txt", ("\n".join(lines) + "\n").encode()
+            of = [json.dumps(urls)]
+            yield self._rendered("sitemap.xml", "sitemap.xml", self._absolute, of, urls=urls)
+        yield whole("robots.txt", ("\n".join(lines) + "\n").encode())
+
+    def _absolute(self, address: str) -> str:
+        return f"{self.site.base_url}{address}"
 
 
 def _key(page: Planned, parts: Mapping[str, str]) -> str:

@@ -85,18 +85,23 @@ def bibtex(fact: FactText, site: Chrome) -> str:
 
 
 def cited(fact: FactText, site: Chrome) -> tuple[str, str]:
-    """Give a figure as it stands in each of the files that `bibliography` makes."""
+    """Give a figure as it stands in `/data/citations.json` and in `/data/citations.bib`."""
     return _lines(csl(fact, site)), bibtex(fact, site)
 
 
-def bibliography(figures: Iterable[tuple[str, str]]) -> tuple[bytes, bytes]:
-    """Give `/data/citations.json` and `/data/citations.bib` of all figures, in order of id."""
+def joined(figures: Iterable[tuple[str, str]]) -> tuple[str, str]:
+    """Put together what `cited` gives of figures, or what this gives of some, in order of id."""
     items, entries = [], []
     for item, entry in figures:
         items.append(item)
         entries.append(entry)
-    whole = "[\n" + ",\n".join(items) + "\n]" if items else "[]"
-    return f"{whole}\n".encode(), "\n".join(entries).encode()
+    return ",\n".join(filter(None, items)), "\n".join(filter(None, entries))
+
+
+def bibliography(figures: Iterable[tuple[str, str]]) -> tuple[bytes, bytes]:
+    """Give `/data/citations.json` and `/data/citations.bib` of what `joined` takes."""
+    items, entries = joined(figures)
+    return (f"[\n{items}\n]\n" if items else "[]\n").encode(), entries.encode()
 
 
 def report_address(site: Chrome, title: str, page: str) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.model.records import FactId, Figure, Source
 from generator.pages.facts import event_date, share_anchor
@@ -32,6 +32,21 @@ _json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=("
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
+class Stated(NamedTuple):
+    """What the facts of a record, or of several, are in each of the files, without what is around.
+
+    Facts stand in the order of their front matter, figures in that of their ids.
+    """
+
+    rows: str = ""  # of figures.csv
+    items: str = ""  # of citations.json
+    entries: str = ""  # of citations.bib
+    facts: str = ""  # of facts.json
+    passages: str = ""  # of annotations.jsonld; those of shares come after all others
+    shares: str = ""
+    annotations: int = 0
+
+
 def to_json(value: object) -> bytes:
     """Encode a value: UTF-8, keys in their own order, one line with a line end.
 
@@ -40,9 +55,9 @@ def to_json(value: object) -> bytes:
     return f"{_json(value)}\n".encode()
 
 
-def figures_csv(rows: Iterable[str]) -> bytes:
-    """Give `/data/figures.csv` of the rows of all figures."""
-    return f"{_line(COLUMNS)}{''.join(rows)}".encode()
+def figures_csv(stated: Iterable[Stated]) -> bytes:
+    """Give `/data/figures.csv`."""
+    return f"{_line(COLUMNS)}{''.join(one.rows for one in stated)}".encode()
 
 
 def figure_row(site: Site, fact: FactId) -> str:
@@ -86,9 +101,10 @@ def _cell(value: str) -> str:
     return f"'{value}" if value.startswith(_FORMULA) else value
 
 
-def facts_json(facts: Iterable[str]) -> bytes:
-    """Give `/data/facts.json` of what `fact_json` gives of every fact."""
-    return f'{{"facts":[{",".join(facts)}]}}\n'.encode()
+def facts_json(stated: Iterable[Stated]) -> bytes:
+    """Give `/data/facts.json`."""
+    facts = ",".join(one.facts for one in stated if one.facts)
+    return f'{{"facts":[{facts}]}}\n'.encode()
 
 
 def fact_json(site: Site, present: Presenter, fact: FactId) -> str:
@@ -136,7 +152,7 @@ def _evidence(passage: Passage) -> dict[str, Any]:
     }
 
 
-def annotations_jsonld(site: Site, items: Sequence[str]) -> bytes:
+def annotations_jsonld(site: Site, stated: Sequence[Stated]) -> bytes:
     """Give `/data/annotations.jsonld`: each passage as a W3C Web Annotation, made below.
 
     The target is the stored article, by a TextQuoteSelector and a TextPositionSelector (W3C Web
@@ -149,10 +165,11 @@ def annotations_jsonld(site: Site, items: Sequence[str]) -> bytes:
             "id": f"{base}data/annotations.jsonld" if base else "urn:briefing:annotations",
             "type": "AnnotationCollection",
             "label": site.settings.title.text,
-            "total": len(items),
+            "total": sum(one.annotations for one in stated),
             "first": {"id": "urn:briefing:annotations:1", "type": "AnnotationPage", "items": []},
         }
     )
+    items = filter(None, (*(one.passages for one in stated), *(one.shares for one in stated)))
     return f"{whole.removesuffix(']}}')}{','.join(items)}]}}}}\n".encode()
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from generator.pages.site import address_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from generator.model.dates import PartialDate
     from generator.model.records import Record, RecordId
@@ -31,10 +31,11 @@ class News(NamedTuple):
 
 
 class Feed(NamedTuple):
-    """A feed: where it is, and what its template is given."""
+    """A feed: where it is, whose news it may hold, and what makes what its template is given."""
 
     path: str
-    view: dict[str, Any]
+    records: Sequence[RecordId]
+    view: Callable[[], dict[str, Any]]
 
 
 def news(site: Site, record: Record) -> News:
@@ -68,24 +69,42 @@ def feeds(site: Site, title: str, of: Callable[[RecordId], News]) -> Iterator[Fe
     """Give the feeds of a site that has an address; `of` gives what a record adds."""
     if not site.base_url:
         return
-    briefings = [b.id for b in site.newest()]
-    yield _feed(site, "", title, [of(b).own for b in briefings], map(of, site.catalogue.records))
+    newest = [briefing.id for briefing in site.newest()]
+    every = list(site.catalogue.records)
+    yield Feed("feed.xml", [*newest, *every], lambda: _view(site, "", title, newest, every, of))
+    rank = {briefing: at for at, briefing in enumerate(newest)}
     for kind in _KINDS:
         for record in site.catalogue.of_kind(kind):
-            naming = set(site.listing.get(record.id, ()))
-            about = [of(b) for b in briefings if b in naming]
-            named, own = of(record.id).own["title"], [found.own for found in about]
-            yield _feed(site, address_of(record.id), named, own, [of(record.id), *about])
+            naming = rank.keys() & site.listing.get(record.id, ())
+            yield _own_feed(site, record.id, sorted(naming, key=rank.__getitem__), of)
 
 
-def _feed(
-    site: Site, address: str, title: str, entries: list[dict[str, Any]], changing: Iterable[News]
+def _own_feed(
+    site: Site, record: RecordId, briefings: list[RecordId], of: Callable[[RecordId], News]
 ) -> Feed:
+    """Give the feed of a record that briefings name."""
+    address, changing = address_of(record), [record, *briefings]
+
+    def view() -> dict[str, Any]:
+        return _view(site, address, of(record).own["title"], briefings, changing, of)
+
+    return Feed(f"{address}feed.xml", changing, view)
+
+
+def _view(
+    site: Site,
+    address: str,
+    title: str,
+    entries: Sequence[RecordId],
+    changing: Sequence[RecordId],
+    of: Callable[[RecordId], News],
+) -> dict[str, Any]:
     base = site.base_url
-    every = [*entries, *(change for news_of in changing for change in news_of.changes)]
+    every = [of(record).own for record in entries]
+    every += (change for record in changing for change in of(record).changes)
     every.sort(key=lambda entry: entry["id"])
     every.sort(key=lambda entry: entry["updated"], reverse=True)
-    view = {
+    return {
         "id": f"{base}{address}feed.xml",
         "title": title,
         "self_url": f"{base}{address}feed.xml",
@@ -93,7 +112,6 @@ def _feed(
         "updated": max((e["updated"] for e in every), default=f"{_EPOCH}T00:00:00Z"),
         "entries": every[:_LENGTH],
     }
-    return Feed(f"{address}feed.xml", view)
 
 
 def _moment(date: PartialDate | None) -> str:

@@ -4,38 +4,48 @@ In: the compiled site and a record. Out: its portion of the search index, the da
 of citations, the feeds, and the coverage that the methodology page tells. All of these are put
 together of portions, so that after an edit only those are made again that rest on what changed.
 
-A portion is plain data: what an earlier build made of the same rows can stand for it.
+A portion is plain data, mostly texts as they stand in a file: what an earlier build made of the
+same rows can stand for it. Its marks say whether a file that is made of it would be another.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from generator.model.kept import digest
 from generator.model.records import FactId
 from generator.pages.coverage import Share, covered_of
 from generator.pages.facts import Presenter
 from generator.pages.filling import Page
 from generator.rendering import data
-from generator.rendering.citations import cited
+from generator.rendering.citations import cited, joined
 from generator.rendering.feeds import News, news
-from generator.rendering.search.index import Indexed, Indexer
+from generator.rendering.search.index import Indexer
+from generator.rendering.search.shelves import Indexed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.model.records import RecordId
     from generator.pages.site import Site
     from generator.pages.views import Chrome
 
 
-class Portion(NamedTuple):
-    """What one record adds; facts in the order of its front matter."""
+class Marks(NamedTuple):
+    """Digests of what a record adds to the index, to feeds and to the data files."""
 
+    indexed: str
+    news: str
+    stated: str
+
+
+class Portion(NamedTuple):
+    """What one record adds."""
+
+    marks: Marks
     indexed: Indexed
     news: News
-    figures: list[list[str]]
-    """Of each figure its id, its row of the CSV file, and how it is cited, in both forms."""
-    facts: list[str]
-    passages: list[str]
-    shares: list[str]
+    stated: data.Stated
     coverage: dict[str, Share]
     """Of a source's article, for the methodology page."""
 
@@ -53,30 +63,42 @@ class Portions:
         """Make the portion of a record."""
         site = self._site
         record = site.catalogue.records[identity]
+        indexed, told = self._indexer.of(identity), news(site, record)
         facts = list(dict.fromkeys(FactId(f"{identity}#{fact.id}") for fact in record.facts))
-        return Portion(
-            self._indexer.of(identity),
-            news(site, record),
-            [self._figure(f) for f in facts if f in site.ledger.entries],
-            [data.fact_json(site, self._present, f) for f in facts],
-            [item for f in facts for item in data.passages_json(site, f)],
-            [item for f in facts for item in data.shares_json(site, f)],
-            covered_of(identity, site) if record.kind == "sources" else {},
+        stated = self._stated(facts)
+        covered = covered_of(identity, site) if record.kind == "sources" else {}
+        marks = Marks(digest(indexed), digest(told), digest(stated))
+        return Portion(marks, indexed, told, stated, covered)
+
+    def _stated(self, facts: Sequence[FactId]) -> data.Stated:
+        site = self._site
+        figures = sorted(fact for fact in facts if fact in site.ledger.entries)
+        items, entries = joined(self._cited(fact) for fact in figures)
+        passages = [item for fact in facts for item in data.passages_json(site, fact)]
+        shares = [item for fact in facts for item in data.shares_json(site, fact)]
+        return data.Stated(
+            rows="".join(data.figure_row(site, fact) for fact in figures),
+            items=items,
+            entries=entries,
+            facts=",".join(data.fact_json(site, self._present, fact) for fact in facts),
+            passages=",".join(passages),
+            shares=",".join(shares),
+            annotations=len(passages) + len(shares),
         )
 
-    def _figure(self, fact: FactId) -> list[str]:
+    def _cited(self, fact: FactId) -> tuple[str, str]:
         shown = self._present.fact(self._site.catalogue.facts[fact], Page(""), None)
-        return [fact, data.figure_row(self._site, fact), *cited(shown, self._chrome)]
+        return cited(shown, self._chrome)
 
 
 def to_plain(portion: Portion) -> list[Any]:
     """Give a portion as JSON values."""
     coverage = {name: list(share) for name, share in portion.coverage.items()}
-    return [list(portion.indexed), list(portion.news), *portion[2:-1], coverage]
+    return [*map(list, portion[:-1]), coverage]
 
 
 def from_plain(value: list[Any]) -> Portion:
     """Take a portion from JSON values."""
-    indexed, said, figures, facts, passages, shares, coverage = value
+    marks, indexed, told, stated, coverage = value
     covered = {name: Share(*share) for name, share in coverage.items()}
-    return Portion(Indexed(*indexed), News(*said), figures, facts, passages, shares, covered)
+    return Portion(Marks(*marks), Indexed(*indexed), News(*told), data.Stated(*stated), covered)

@@ -4,57 +4,68 @@ In: the compiled site. Out: files under `assets/search/`, each named by its cont
 address of the first, which the search page names. A reader's browser loads that list, then for a
 query the few files its words and its results are in.
 
-A term's record stands as `KEYab`: five characters for the record, then for each of its entries the
-facet and field and, of a fact, its number. Keys are digests of ids, so that a record that comes or
-goes moves no other. The same site gives the same files, whatever was there before.
+Records stand in it by keys, which are digests of ids, so that a record that comes or goes moves no
+other. The same site gives the same files, whatever was there before.
 """
 
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from functools import cache
+from functools import partial
 from hashlib import sha256
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from generator.pages.site_views import RECORDS_SEARCHED
-from generator.rendering.search.entries import Field, Searched, facets
-from generator.rendering.search.shards import Item, Shard, shards
-from generator.rendering.search.words import Terms, shifted
+from generator.rendering.files import File, whole
+from generator.rendering.search.entries import Searched, facets
+from generator.rendering.search.keys import LENGTH, record_keys
+from generator.rendering.search.places import places, written
+from generator.rendering.search.shards import DIGITS, Kept, Shards, script
+from generator.rendering.search.shelves import Indexed, Shelves, shown_piece, term_in
+from generator.rendering.search.words import Terms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from generator.model.records import RecordId
     from generator.pages.site import Site
-    from generator.rendering.search.entries import Entry
+    from generator.rendering.search.shards import Run, Shard
 
 FOLDER: Final = "assets/search/"
 #: Characters of a file of terms, and of a file of what results show.
 TERMS_SIZE: Final = 16_000
 SHOWN_SIZE: Final = 12_000
-#: A word in more records than this tells little: only where it stands in a name it is kept.
-COMMON: Final = 2_000
-_NAMES: Final = frozenset({Field.TITLE, Field.ALIAS})
-_KEY_DIGITS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_KEY_BITS: Final = 25
-_DIGITS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+#: What an earlier build knows: of the index; the items of a file of terms, by its digest; all
+#: places of one of the commonest terms.
+_NAME: Final = "search"
+_WORDS: Final = "search words "
+_FULL: Final = "search places "
+#: An index is put together anew where more than one record in so many changed.
+_FEW: Final = 8
 
 
 class Index(NamedTuple):
-    """The files of an index by path, the path of the first, the records of each file."""
+    """The files of an index, the path of the first, the records by the keys they have in it."""
 
-    files: Mapping[str, bytes]
+    listed: tuple[File, ...]
     first: str
-    records: Mapping[str, RecordId]  # by key
+    records: Mapping[str, RecordId]
+
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        """Make all files."""
+        return {file.path: file.make() or b"" for file in self.listed}
 
 
-class Indexed(NamedTuple):
-    """What the index holds of one record: what results show, as JSON; where each term stands."""
+class Earlier(NamedTuple):
+    """What an earlier build knew, and what the next one may know: plain data by name."""
 
-    shown: str
-    places: Mapping[str, str]
+    known: Callable[[str], Any]
+    keep: Callable[[str], bool]
+    """Have the same known again, and tell whether there is such a thing."""
+    hold: Callable[[str, Any], None]
+    """Have something known."""
+    indexed: Callable[[RecordId], Indexed]
+    """Give what its index held of a record."""
 
 
 class Indexer:
@@ -70,155 +81,127 @@ class Indexer:
         """Give what the index holds of a record."""
         found = self._searched.entries(self._site.catalogue.records[record])
         shown = _json([entry.row for entry in found])
-        return Indexed(shown, _places(found, self._terms, self._numbers))
+        return Indexed(shown, written(places(found, self._terms, self._numbers)))
 
 
-def search_index(site: Site, of: Callable[[RecordId], Indexed] | None = None) -> Index:
-    """Make the index of all that a site publishes; `of` gives what it holds of a record."""
+def search_index(
+    site: Site,
+    of: Callable[[RecordId], Indexed] | None = None,
+    marks: Mapping[RecordId, str] | None = None,
+    earlier: Earlier | None = None,
+) -> Index:
+    """Make the index of all that a site publishes.
+
+    `of` gives what it holds of a record, and `marks` a digest of that. With these, what changed
+    since an earlier build is changed in what it knew.
+    """
     of = of or Indexer(site).of
     keys = record_keys(site.catalogue.records)
-    places: dict[str, list[str]] = defaultdict(list)
-    shown: list[Item] = []
-    for key, record in sorted((key, record) for record, key in keys.items()):
-        found = of(record)
-        shown.append(Item(key, f'"{key}",{found.shown}'))
-        mark = f" {key}"
-        for term, places_of in found.places.items():
-            places[term] += (mark, places_of)
-    common = _thin(places)
-    items = [
-        Item(term, f"{_json(term)},{_json(''.join(places[term])[1:])}") for term in _sorted(places)
-    ]
-    words = shards("words", items, TERMS_SIZE)
-    results = shards("shown", shown, SHOWN_SIZE)
-    first = _first(site, Terms(site.language), common, words, results)
-    files = {f"{FOLDER}{shard.name}": shard.data for shard in (*words, *results, first)}
-    return Index(files, f"{FOLDER}{first.name}", {key: record for record, key in keys.items()})
+    shelves = _changed(keys, of, marks, earlier) if marks and earlier else None
+    if shelves is None:
+        shelves = Shelves(Shards("words", TERMS_SIZE), Shards("shown", SHOWN_SIZE), {})
+        shelves.fill({key: of(record) for record, key in keys.items()})
+    words, shown = shelves.words.files(), shelves.shown.files()
+    if marks and earlier:
+        _learn(earlier, marks, shelves, words, shown)
+    first = _first(site, sorted(shelves.full), words, shown)
+    files = (*(_file("words", one) for one in words), *(_file("shown", one) for one in shown))
+    return Index((*files, first), first.path, {key: record for record, key in keys.items()})
 
 
 def records_in(index: Index, path: str) -> list[RecordId]:
     """Give the records a file of the index is made of; all of them for the list of files."""
     if path == index.first:
         return sorted(index.records.values())
-    written = index.files[path].decode()
+    written = next(file.make() or b"" for file in index.listed if file.path == path).decode()
     content = json.loads(written[written.index(",[") + 1 : written.rindex(")")])
     keys = content[::2]
     if path.startswith(f"{FOLDER}words."):
-        keys = {mark[:5] for places in content[1::2] for mark in places.split(" ")}
+        keys = {place[:LENGTH] for places in content[1::2] for place in places.split(" ")}
     return sorted(index.records[key] for key in keys)
 
 
-def record_keys(records: Iterable[RecordId]) -> dict[RecordId, str]:
-    """Give each record a key of five characters that no other has, from a digest of its id."""
-    taken: dict[int, RecordId] = {}
-    for record in sorted(records):
-        number = int.from_bytes(sha256(record.encode()).digest()[:4]) >> (32 - _KEY_BITS)
-        while number in taken:
-            number = (number + 1) % (1 << _KEY_BITS)
-        taken[number] = record
-    return {record: _key(number) for number, record in taken.items()}
+def _changed(
+    keys: Mapping[RecordId, str],
+    of: Callable[[RecordId], Indexed],
+    marks: Mapping[RecordId, str],
+    earlier: Earlier,
+) -> Shelves | None:
+    """Change what an earlier build knew; None where it knew nothing, or too much is new."""
+    known = earlier.known(_NAME)
+    if known is None:
+        return None
+    before, words, shown, common = known
+    old = keys if before.keys() == keys.keys() else record_keys(before)
+    changed = [
+        record
+        for record in {**before, **marks}
+        if (before.get(record), old.get(record)) != (marks.get(record), keys.get(record))
+    ]
+    if len(changed) * _FEW > len(marks):
+        return None
+    shelves = Shelves(
+        Shards("words", TERMS_SIZE, Kept(*words), partial(_words_of, earlier)),
+        Shards("shown", SHOWN_SIZE, Kept(*shown), partial(_shown_of, earlier, old)),
+        {term: partial(earlier.known, f"{_FULL}{term}") for term in common},
+    )
+    gone = [record for record in changed if record in old and old[record] != keys.get(record)]
+    for record in gone:  # first: another record may have its key now
+        shelves.change(old[record], earlier.indexed(record), None)
+    for record in changed:
+        if record in keys:
+            stays = old.get(record) == keys[record]
+            was = earlier.indexed(record) if stays else None
+            shelves.change(keys[record], was, of(record))
+    return shelves
 
 
-def _key(number: int) -> str:
-    return "".join(_KEY_DIGITS[number >> shift & 31] for shift in range(_KEY_BITS - 5, -5, -5))
+def _words_of(earlier: Earlier, _run: Run, _first: str, digest: str) -> dict[str, str]:
+    """Give the items of a file of terms."""
+    return {term_in(piece): piece for piece in earlier.known(f"{_WORDS}{digest}").split("\n")}
 
 
-def _places(found: Sequence[Entry], terms: Terms, numbers: Mapping[str, int]) -> dict[str, str]:
-    """Give where each term of a record stands: its entries, and the strongest field of each."""
-    places: dict[str, str] = {}
-    for number, entry in enumerate(found):
-        facet = numbers[entry.facet]
-        codes = [_code(facet, field, number) for field in Field]
-        for term, field in _fields(entry, terms).items():
-            places[term] = places.get(term, "") + codes[field]
-    return places
+def _shown_of(
+    earlier: Earlier, keys: Mapping[RecordId, str], run: Run, _first: str, _digest: str
+) -> dict[str, str]:
+    """Give the items of a file of what results show."""
+    return {
+        key: shown_piece(key, earlier.indexed(record).shown)
+        for record, key in keys.items()
+        if key.startswith(run)
+    }
 
 
-def _fields(entry: Entry, terms: Terms) -> dict[str, int]:
-    """Give for each term of an entry the strongest field it stands in."""
-    fields: dict[str, int] = dict.fromkeys((f"@{c}" for c in entry.countries), int(Field.TEXT))
-    stood: list[tuple[int, set[str]]] = []
-    for field, text in entry.texts:
-        found = terms.of(text)
-        alone = len(found) == 1 and field in _NAMES
-        stood.append((int(Field.WHOLE if alone else field), found))
-    stood.sort(key=itemgetter(0), reverse=True)
-    for stands, found in stood:  # what says more comes later and stays
-        fields.update(dict.fromkeys(found, stands))
-    values = (shifted(value, 0) for value in entry.values)  # 35.0 is 35
-    fields.update(dict.fromkeys(values, int(Field.ALIAS)))
-    return fields
-
-
-@cache
-def _code(facet: int, field: int, number: int) -> str:
-    """Write an entry: facet and field together, then the number of a fact in its record."""
-    place = digits(facet * 8 + field)
-    return place + digits(number) if facet >= len(RECORDS_SEARCHED) else place
-
-
-def digits(number: int) -> str:
-    """Write a whole number in digits of five bits, the lowest first; a sixth bit says "more"."""
-    written = ""
-    while number > 31:
-        written += _DIGITS[32 + (number & 31)]
-        number >>= 5
-    return written + _DIGITS[number]
-
-
-def _thin(places: dict[str, list[str]]) -> list[str]:
-    """Keep of the commonest terms only where they stand in names; give these terms."""
-    common = sorted(t for t, found in places.items() if len(found) > 2 * COMMON and t[0] != "@")
-    strong = {}
-    for term in common:
-        found = places[term]
-        kept: list[str] = []
-        for mark, codes in zip(found[::2], found[1::2], strict=True):
-            if codes not in strong:
-                strong[codes] = _in_names(codes)
-            if strong[codes]:
-                kept += (mark, strong[codes])
-        if kept:
-            places[term] = kept
+def _learn(
+    earlier: Earlier,
+    marks: Mapping[RecordId, str],
+    shelves: Shelves,
+    words: Sequence[Shard],
+    shown: Sequence[Shard],
+) -> None:
+    """Have the next build know what this one made."""
+    kept = (list(shelves.words.kept(words)), list(shelves.shown.kept(shown)))
+    earlier.hold(_NAME, [dict(marks), *kept, sorted(shelves.full)])
+    for shard in words:
+        name = f"{_WORDS}{shard.digest}"
+        if not earlier.keep(name):
+            earlier.hold(name, "\n".join(shard.pieces()))
+    for term, known in shelves.full.items():
+        if isinstance(known, str):
+            earlier.hold(f"{_FULL}{term}", known)
         else:
-            del places[term]
-    return common
+            earlier.keep(f"{_FULL}{term}")
 
 
-def _in_names(codes: str) -> str:
-    """Leave out of a record's entries those that a term stands in the running text of."""
-    kept, at = "", 0
-    while at < len(codes):
-        start = at
-        value, at = _read(codes, at)
-        if value >> 3 >= len(RECORDS_SEARCHED):
-            _, at = _read(codes, at)
-        if value & 7 < Field.TEXT:
-            kept += codes[start:at]
-    return kept
+def _file(kind: str, shard: Shard) -> File:
+    return File(
+        f"{FOLDER}{shard.name}", shard.digest, lambda: script(kind, shard.first, shard.pieces())
+    )
 
 
-def _read(codes: str, at: int) -> tuple[int, int]:
-    """Read one number written by `digits`: its value, and where it ends."""
-    value = shift = 0
-    while True:
-        digit = _DIGITS.index(codes[at])
-        at += 1
-        value |= (digit & 31) << shift
-        shift += 5
-        if digit < 32:
-            return value, at
-
-
-def _sorted(terms: Iterable[str]) -> list[str]:
-    """Sort as JavaScript compares: by UTF-16 code units."""
-    return sorted(terms, key=lambda term: term.encode("utf-16-be", "surrogatepass"))
-
-
-def _first(
-    site: Site, terms: Terms, common: list[str], words: list[Shard], results: list[Shard]
-) -> Shard:
+def _first(site: Site, common: list[str], words: Sequence[Shard], shown: Sequence[Shard]) -> File:
     """Write the list of files, with what a query is read by."""
+    terms = Terms(site.language)
     content = {
         "facets": facets(site),
         "common": common,
@@ -227,13 +210,13 @@ def _first(
         "decimal": terms.decimal,
         "group": terms.group,
         "words": _files(words),
-        "shown": _files(results),
+        "shown": _files(shown),
     }
-    (first,) = shards("index", [Item("", _json(content))], 0)
-    return first
+    data = script("index", "", [_json(content)])
+    return whole(f"{FOLDER}index.{sha256(data).hexdigest()[:DIGITS]}.js", data)
 
 
-def _files(listed: list[Shard]) -> list[Any]:
+def _files(listed: Sequence[Shard]) -> list[Any]:
     """Give the first key and the fingerprint of each file."""
     return [[s.first for s in listed], [s.name.split(".")[1] for s in listed]]
 

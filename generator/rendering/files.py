@@ -1,0 +1,38 @@
+"""A file that is no page, and what it is made of.
+
+What names all that goes into a file is cheaper to give than its bytes: where an earlier build made
+the file of the same, it stays, and nothing of it is put together.
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class File(NamedTuple):
+    """A file: its path, a digest of all it is made of, and what makes it.
+
+    `make` gives None where a template fails, which the theme notes.
+    """
+
+    path: str
+    of: str
+    make: Callable[[], bytes | None]
+
+
+def whole(path: str, data: bytes) -> File:
+    """Give a file whose bytes are at hand."""
+    return File(path, sha256(data).hexdigest(), lambda: data)
+
+
+def made_of(*parts: str) -> str:
+    """Give a digest of these parts, for `File.of`."""
+    digest = sha256()
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        digest.update(b"%d:" % len(data) + data)
+    return digest.hexdigest()
