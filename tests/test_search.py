@@ -20,7 +20,7 @@ from generator.model.settings import Options
 from generator.reading.languages import rules
 from generator.rendering.search import keys as naming
 from generator.rendering.search import places as placing
-from generator.rendering.search import shelves
+from generator.rendering.search import shelves, words
 from generator.rendering.search.entries import facets
 from generator.rendering.search.index import Earlier, Index, Indexer, records_in, search_index
 from generator.rendering.search.keys import record_keys
@@ -187,6 +187,22 @@ def test_terms_fold_once_and_for_all(text: str) -> None:
         assert term
         assert not any(c.isspace() for c in term)
         assert fold(term) == term or any(ord(c) > 0x2E7F or "\u0e00" <= c < "\u1800" for c in term)
+
+
+@given(
+    st.text(
+        st.one_of(
+            st.characters(max_codepoint=0x2FF),
+            st.characters(min_codepoint=0x2000, max_codepoint=0x20CF),
+        )
+    )
+)
+def test_latin_words_are_those_that_are_found_among_all_scripts(text: str) -> None:
+    assert words._LATIN.fullmatch(text)
+    assert [m.span() for m in words._LATIN_PIECE.finditer(text) if m[0] != "\0"] == [
+        m.span() for m in words._piece().finditer(text)
+    ]
+    assert words._LATIN_BREAK.split(text) == words._other_break().split(text)
 
 
 @given(st.integers(0, 10**9))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.checking.ledger import Conflict, Part, origins
 from generator.checking.stated import Stated, anonymous
@@ -13,7 +13,7 @@ from generator.pages.notes import Notes, note_id
 from generator.pages.site import Site, address_of, anchor_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from generator.checking.evidence import Passage
     from generator.model.amounts import Amount
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
         StatusWords,
         TotalsText,
     )
+
+T = TypeVar("T")
 
 
 class Presenter:
@@ -286,9 +288,16 @@ class Presenter:
                     found["events"].append(fact)
         return found
 
-    def totals(self, parts: Iterable[Part]) -> TotalsText:
-        """Give the totals of some figures and what enters none."""
+    def totals(self, parts: Iterable[Part], most: int | None = None) -> TotalsText:
+        """Give the totals of some figures and what enters none.
+
+        What is more than `most` is counted, and not listed.
+        """
         result = self.site.ledger.totals(parts)
+
+        def few(listed: Sequence[T]) -> Sequence[T]:
+            return listed if most is None or len(listed) <= most else ()
+
         return {
             "totals": [
                 {
@@ -296,12 +305,14 @@ class Presenter:
                     "unit": t.unit,
                     "as_of": self.site.words.date(t.as_of),
                     "amount": self.site.words.amount(t.amount),
-                    "figures": [self._added(f, amount) for f, amount in t.figures],
+                    "figures": [self._added(f, amount) for f, amount in few(t.figures)],
                     "count": len(t.figures),
                 }
                 for t in result.totals
             ],
-            "left_out": [{"fact": self.link(f), "reason": reason} for f, reason in result.left_out],
+            "left_out": [
+                {"fact": self.link(f), "reason": reason} for f, reason in few(result.left_out)
+            ],
             "left_out_count": len(result.left_out),
         }
 

@@ -98,11 +98,18 @@ class Plan(NamedTuple):
     files: Mapping[str, str]
 
 
-def plan(site: Site, covered: Callable[[RecordId], Mapping[str, Share]] | None = None) -> Plan:
-    """Plan a site whose addresses have been checked; `covered` counts a source's coverage."""
+def plan(
+    site: Site,
+    covered: Callable[[RecordId], Mapping[str, Share]] | None = None,
+    title: Callable[[RecordId], str] | None = None,
+) -> Plan:
+    """Plan a site whose addresses have been checked.
+
+    `covered` counts a source's coverage, `title` gives a record's title as plain text.
+    """
     present = Presenter(site)
     records = RecordPages(site, present)
-    own = SitePages(site, present, records, covered)
+    own = SitePages(site, present, records, covered, title)
     pages = [
         *_site_pages(own),
         *(

@@ -193,19 +193,18 @@ class RecordPages:
 
     def _naming(self, record: Record, kind: str, key: str = "") -> list[Card]:
         """Give the records of a kind whose front matter names this one, under a key if given."""
-        found = []
-        for identity in self.site.listing.get(record.id, ()):
-            other = self.site.catalogue.heads[identity]
-            if other.kind != kind:
-                continue
-            keys = {
-                name
-                for name, _, ref in other.references()
-                if ref.target.rpartition("/")[2] == record.slug
-            }
-            if not key or key in keys:
-                found.append(identity)
-        return self.present.cards(found)
+        return self.present.cards(self._naming_ids(record, kind, key))
+
+    def _naming_ids(self, record: Record, kind: str, key: str = "") -> list[RecordId]:
+        naming = self.site.listing.get(record.id, ())
+        of_kind = (identity for identity in naming if identity.startswith(f"{kind}/"))
+        return [identity for identity in of_kind if not key or key in self._keys(identity, record)]
+
+    def _keys(self, identity: RecordId, named: Record) -> set[str]:
+        """Give the keys under which a record's front matter names another."""
+        references = self.site.catalogue.heads[identity].references()
+        slug = named.slug
+        return {key for key, _, ref in references if ref.target.rpartition("/")[2] == slug}
 
     def _briefing(self, record: Briefing) -> dict[str, Any]:
         used = dict.fromkeys(
@@ -271,7 +270,7 @@ class RecordPages:
             "card": self.present.card(record.id),
             "iso": record.iso,
             "region": self._region(record),
-            "briefings": len(self._naming(record, "briefings")),
+            "briefings": len(self._naming_ids(record, "briefings")),
             "figures": sum(stated.id in self.site.ledger.entries for stated in figures),
         }
 

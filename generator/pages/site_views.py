@@ -80,8 +80,11 @@ class SitePages:
         present: Presenter,
         records: RecordPages,
         covered: Callable[[RecordId], Mapping[str, Share]] | None = None,
+        title: Callable[[RecordId], str] | None = None,
     ) -> None:
+        """Take what counts a source's coverage and what gives a record's title as plain text."""
         self.site = site
+        self.title = title or self._plain_title
         self.covered = covered or partial(covered_of, site=site)
         self.present = present
         self.records = records
@@ -147,15 +150,9 @@ class SitePages:
         return self.site.reads.once(self._all, "totals", self._totals)
 
     def _totals(self) -> TotalsText:
-        found = self.present.totals(
-            Part(fact, entry.amount) for fact, entry in self.site.ledger.entries.items()
-        )
-        for row in found["totals"]:
-            if len(row["figures"]) > FACTS_IN_A_TOTAL:
-                row["figures"] = []
-        if len(found["left_out"]) > FACTS_IN_A_TOTAL:
-            found["left_out"] = []
-        return found
+        entries = self.site.ledger.entries.items()
+        parts = (Part(fact, entry.amount) for fact, entry in entries)
+        return self.present.totals(parts, FACTS_IN_A_TOTAL)
 
     def _latest_changes(self) -> list[ChangeText]:
         found = [
@@ -173,7 +170,7 @@ class SitePages:
             ids = [b.id for b in self.site.newest()]
         else:
             ids = [r.id for r in self.site.catalogue.of_kind(kind)]
-            ids.sort(key=lambda i: (self.present.card(i)["text"].casefold(), i))
+            ids.sort(key=self._by_title)
         pages = _paged(ids, CARDS_ON_A_PAGE)
         for number, chunk in enumerate(pages, 1):
             pager = _pager(f"{kind}/", number, len(pages))
@@ -189,6 +186,12 @@ class SitePages:
             "cards": self.present.cards(ids),
             "pager": pager,
         }
+
+    def _by_title(self, identity: RecordId) -> tuple[str, RecordId]:
+        return self.title(identity).casefold(), identity
+
+    def _plain_title(self, identity: RecordId) -> str:
+        return self.site.plain(self.site.catalogue.heads[identity].heading().prose, identity)
 
     def figures(self) -> list[FactId]:
         """Give all figures in the order of the ledger."""
@@ -280,9 +283,7 @@ class SitePages:
 
         The address of the index is filled in when it is made.
         """
-        ids = sorted(
-            self.site.catalogue.records, key=lambda i: (self.present.card(i)["text"].casefold(), i)
-        )
+        ids = sorted(self.site.catalogue.records, key=self._by_title)
         pages = _paged(ids, CARDS_ON_A_PAGE)
         for number, chunk in enumerate(pages, 1):
             pager = _pager("search/", number, len(pages))

@@ -53,6 +53,12 @@ _GROUPS: Final = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{2,3})*[.,][0-9]{3}")
 _DIGIT: Final = re.compile(r"[0-9]")
 _ASCII_PIECE: Final = re.compile(r"(\x00)|[A-Za-z0-9]+(?:[.,'-][A-Za-z0-9]+)*")
 _ASCII_BREAK: Final = re.compile(r"[^a-z0-9]+")
+# Latin letters and punctuation, none of which is a mark or of a script without spaces: what finds
+# those is large, and most sites never need it.
+_LATIN: Final = re.compile(r"[\x00-\u02ff\u2000-\u20cf]*")
+_LATIN_WORD: Final = r"(?:[^\W_]|[\xad\u200c\u200d])+"
+_LATIN_PIECE: Final = re.compile(rf"(\x00)|{_LATIN_WORD}(?:[.,'’‐‑-]{_LATIN_WORD})*")
+_LATIN_BREAK: Final = re.compile(r"[\W_]+")
 _SIGNS: Final = '.,;:!?()[]"“”'
 #: Longer runs between two spaces than this are not remembered: they hardly come again.
 _REMEMBERED: Final = 40
@@ -123,8 +129,7 @@ class Terms:
             yield shifted(digits, power)
 
     def _chunk(self, chunk: str) -> Iterator[str]:
-        pattern = _ASCII_PIECE if chunk.isascii() else _piece()
-        for match in pattern.finditer(chunk):
+        for match in _pieces(chunk).finditer(chunk):
             if match[1]:
                 yield from _pairs(match[1])
             else:
@@ -201,8 +206,16 @@ def _pairs(run: str) -> Iterator[str]:
     yield from (text[at : at + 2] for at in range(len(text)))
 
 
+def _pieces(chunk: str) -> re.Pattern[str]:
+    if chunk.isascii():
+        return _ASCII_PIECE
+    return _LATIN_PIECE if _LATIN.fullmatch(chunk) else _piece()
+
+
 def _break(folded: str) -> re.Pattern[str]:
-    return _ASCII_BREAK if folded.isascii() else _other_break()
+    if folded.isascii():
+        return _ASCII_BREAK
+    return _LATIN_BREAK if _LATIN.fullmatch(folded) else _other_break()
 
 
 @cache
