@@ -287,3 +287,20 @@ def test_help_loads_no_heavy_module() -> None:
     heavy |= {"watchfiles", "asyncio", "boto3"}
     assert "usage: briefing" in ran.stdout
     assert not heavy & loaded
+
+
+def test_a_build_loads_no_module_that_an_edit_does_not_need() -> None:
+    code = (
+        "import json, sys\n"
+        "from generator.cli import parser\n"
+        "parser(['build'])\n"
+        "import generator.rebuild, generator.build\n"
+        "print(json.dumps(sorted(sys.modules)))\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    loaded = set(json.loads(ran.stdout))
+    unneeded = {"pages.contents", "reading.quotations", "reading.names", "reading.targets"}
+    unneeded |= {"model.targets", "publishing", "authoring", "preview", "cli.publish", "cli.serve"}
+    unneeded |= {"rendering.geography.outlines"}
+    assert not {f"generator.{name}" for name in unneeded} & loaded
+    assert not {"babel", "email", "mimetypes", "asyncio", "weasyprint"} & loaded

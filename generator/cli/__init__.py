@@ -13,25 +13,10 @@ import signal
 import sys
 from contextlib import suppress
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
 from generator import __version__
-from generator.cli import (
-    build,
-    check,
-    completion,
-    coverage,
-    draft,
-    explain,
-    impact,
-    init,
-    new,
-    publish,
-    serve,
-    verify,
-    why,
-)
-from generator.cli import list as list_
 from generator.cli.exits import MISUSE, MisuseError
 
 if TYPE_CHECKING:
@@ -41,32 +26,32 @@ _STOPPED = (
     "briefing: stopped; every file of the site is whole, and the next build puts right what is left"
 )
 _STOPPED_READING = "briefing: stopped; this command writes nothing"
+#: The commands, each a module of this folder, in the order in which they are shown.
 _COMMANDS = (
-    build,
-    check,
-    serve,
-    publish,
-    verify,
-    new,
-    init,
-    draft,
-    list_,
-    coverage,
-    explain,
-    why,
-    impact,
-    completion,
+    "build",
+    "check",
+    "serve",
+    "publish",
+    "verify",
+    "new",
+    "init",
+    "draft",
+    "list",
+    "coverage",
+    "explain",
+    "why",
+    "impact",
+    "completion",
 )
 #: Those that write nothing, so that nothing is left to put right when they are stopped.
-_READING = frozenset(
-    command.run for command in (check, verify, list_, coverage, explain, why, impact, completion)
-)
+_READING = ("check", "verify", "list", "coverage", "explain", "why", "impact", "completion")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `briefing`; give its exit code."""
-    given = parser().parse_args(arguments)
-    stopped = _STOPPED_READING if given.run in _READING else _STOPPED
+    words = sys.argv[1:] if arguments is None else arguments
+    given = parser(words[:1]).parse_args(words)
+    stopped = _STOPPED_READING if words[0] in _READING else _STOPPED
     signal.signal(signal.SIGTERM, partial(_terminated, stopped))
     _plain_output()
     try:
@@ -82,8 +67,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return MISUSE
 
 
-def parser() -> argparse.ArgumentParser:
-    """Give the parser of all commands."""
+def parser(asked: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """Give the parser of all commands, or of the one that is asked for: others are not loaded."""
     whole = argparse.ArgumentParser(
         prog="briefing",
         description="Turn articles and structured notes into a briefing site whose every figure is "
@@ -91,8 +76,8 @@ def parser() -> argparse.ArgumentParser:
     )
     whole.add_argument("--version", action="version", version=f"briefing {__version__}")
     commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in _COMMANDS:
-        command.add(commands)
+    for name in [name for name in asked if name in _COMMANDS] or _COMMANDS:
+        import_module(f"generator.cli.{name}").add(commands)
     return whole
 
 

@@ -58,10 +58,19 @@ def _parts() -> Iterator[bytes]:
     yield f"python {sys.version_info[:2]} unicode {unicodedata.unidata_version}".encode()
     for name, version in versions().items():
         yield f"{name} {version}".encode()
+    yield _code()
+
+
+@cache
+def _code() -> bytes:
+    """Digest the package's sources, as they were when this process first asked."""
+    total = sha256()
     package = Path(__file__).parent.parent
     for path in sorted(package.rglob("*.py")):
-        yield path.relative_to(package).as_posix().encode("utf-8", "surrogateescape")
-        yield _source(path)
+        name = path.relative_to(package).as_posix().encode("utf-8", "surrogateescape")
+        data = _source(path)
+        total.update(b"%d %d:" % (len(name), len(data)) + name + data)
+    return total.digest()
 
 
 def _source(path: Path) -> bytes:

@@ -17,7 +17,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.records import Country, Quote
-from generator.pages.contents import contents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -92,6 +91,9 @@ def texts(found: dict[str, Share]) -> list[CoverageText]:
 
 class _Coverage:
     def __init__(self, source: RecordId, article: StoredArticle, site: Site) -> None:
+        # Who speaks in an article, and of whom: large tables, of use only where an article changed.
+        from generator.pages.contents import contents  # noqa: PLC0415
+
         self.source, self.article, self.site = source, article, site
         self.holds = contents(article, site)
         self.passages = [found.passage for found in site.passages_in.get(source, ())]

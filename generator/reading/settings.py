@@ -33,13 +33,14 @@ from generator.reading.fields import (
     Plain,
     Reading,
     Reference,
+    Type,
     WebAddress,
     slug_fault,
 )
-from generator.reading.targets import TargetType
 
 if TYPE_CHECKING:
     from generator.model.targets import Target
+    from generator.reading.fields import JsonSchema
 
 PATH = "content/site.yaml"
 MAX_SYMBOLS = 100  # every amount is looked for with each of them
@@ -47,6 +48,22 @@ MAX_SYMBOLS = 100  # every amount is looked for with each of them
 LANGUAGE_TAG = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 _LONGEST = 40  # characters of a symbol
 _LEVELS = tuple(level.value for level in Severity)
+
+
+class _Target(Type):
+    """A target; the tables of targets are loaded where there is one."""
+
+    __slots__ = ()
+
+    def read(self, node: tree.Node, reading: Reading) -> Any:
+        from generator.reading.targets import read_target  # noqa: PLC0415  for sites that have one
+
+        return read_target(node, reading, self.words)
+
+    def schema(self) -> JsonSchema:
+        from generator.reading.targets import schema  # noqa: PLC0415  as above
+
+        return schema()
 
 
 _STATUS = Group(
@@ -79,7 +96,7 @@ SITE = Group(
         Key(name="book", type=Flag(),
             about="Whether the site has a book (`/book/`, all of it for print); by default if it has no more than 300 records."),
         Key(name="menu", type=ListOf("places", Plain()), about="The menu, in order: lists, built-in pages, slugs of free pages."),
-        Key(name="publish", type=Pairs("targets by name", TargetType()), about="Where the site is published to."),
+        Key(name="publish", type=Pairs("targets by name", _Target("a target: `{to: git, ...}`")), about="Where the site is published to."),
     ),
 )  # fmt: skip
 

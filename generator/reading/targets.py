@@ -244,30 +244,27 @@ TARGETS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class TargetType(Type):
-    """A target: a mapping whose `to` says which keys it has."""
+def read_target(node: tree.Node, reading: Reading, words: str) -> Any:
+    """Read a target, a mapping whose `to` says which keys it has; None after reporting a fault."""
+    if not isinstance(node, tree.Mapping):
+        reading.report("S103", node, f"expected {words}, found {tree.describe(node)}")
+        return None
+    to = next((value for key, value in node.pairs if key.value == "to"), None)
+    if to is None:
+        hint = f"`to` is one of {', '.join(TARGETS)}"
+        reading.report("S102", node, "a target needs `to`", hint)
+        return None
+    kind = reading.scalar(to, "the kind of target")
+    if kind is None:
+        return None
+    if kind.value not in TARGETS:
+        known = ", ".join(f"`{name}`" for name in TARGETS)
+        hints = did_you_mean(kind.value, TARGETS)
+        reading.report("S104", to, f"`{kind.value}` is none of {known}", *hints)
+        return None
+    return TARGETS[kind.value].read(node, reading)
 
-    words: str = "a target: `{to: git, ...}`"
 
-    def read(self, node: tree.Node, reading: Reading) -> Any:  # noqa: D102  described in Type
-        if not isinstance(node, tree.Mapping):
-            reading.report("S103", node, f"expected {self.words}, found {tree.describe(node)}")
-            return None
-        to = next((value for key, value in node.pairs if key.value == "to"), None)
-        if to is None:
-            hint = f"`to` is one of {', '.join(TARGETS)}"
-            reading.report("S102", node, "a target needs `to`", hint)
-            return None
-        kind = reading.scalar(to, "the kind of target")
-        if kind is None:
-            return None
-        if kind.value not in TARGETS:
-            known = ", ".join(f"`{name}`" for name in TARGETS)
-            hints = did_you_mean(kind.value, TARGETS)
-            reading.report("S104", to, f"`{kind.value}` is none of {known}", *hints)
-            return None
-        return TARGETS[kind.value].read(node, reading)
-
-    def schema(self) -> dict[str, Any]:  # noqa: D102  described in Type
-        return {"anyOf": [group.schema() for group in TARGETS.values()]}
+def schema() -> dict[str, Any]:
+    """Give the JSON Schema of a target."""
+    return {"anyOf": [group.schema() for group in TARGETS.values()]}

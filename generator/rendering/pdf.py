@@ -17,8 +17,6 @@ import importlib.util
 import logging
 import re
 import unicodedata
-from email.message import EmailMessage
-from mimetypes import guess_type
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -138,6 +136,9 @@ def _joins(sign: str) -> bool:
 
 def _fetcher(site: str, read: Callable[[str], bytes | None]) -> Any:
     """Make the function that gives WeasyPrint the site's own files, and nothing else."""
+    from email.message import EmailMessage  # noqa: PLC0415  # half as large as all of these modules
+    from mimetypes import guess_type  # noqa: PLC0415
+
     from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415  # as above
 
     class Own(URLFetcher):  # type: ignore[misc, unused-ignore]  # it has no types
