@@ -84,7 +84,11 @@ class Text:
 
     def lines(self, first: int, last: int) -> Place:
         """Give the place that covers the lines from `first` to `last` (from 1, both included)."""
-        starts = self.starts
-        start = starts[min(first, len(starts)) - 1]
-        end = starts[last] if last < len(starts) else len(self.value)
+        start, end = self.extent(first, last)
         return Place(self.path, first, 1, max(1, end - start))
+
+    def extent(self, first: int, last: int) -> tuple[int, int]:
+        """Give the offsets at which those lines begin and end."""
+        starts = self.starts
+        end = starts[last] if last < len(starts) else len(self.value)
+        return starts[min(first, len(starts)) - 1], end
