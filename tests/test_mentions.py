@@ -11,15 +11,17 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.amounts import Amount, Qualifier, UnitKind
 from generator.model.currencies import DEFAULT_SYMBOLS, FIXED_SYMBOLS
 from generator.reading.amounts import parse_amount
-from generator.reading.context import plain
+from generator.reading.context import any_of, plain
+from generator.reading.ends import EndReader, reader
 from generator.reading.languages import rules
 from generator.reading.mentions import Mention, dates, mentions
+from generator.reading.same import Same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -656,6 +658,54 @@ def test_mentions_are_ordered_apart_and_within_any_text(text: str) -> None:
         end = mention.end
     for date in dates(text, ENGLISH):
         assert 0 <= date.start < date.end <= len(text)
+
+
+READERS = [
+    reader(ENGLISH, symbols)
+    for symbols in (SYMBOLS, {**SYMBOLS, "Rs. 2": "INR"}, {"Rs.": "INR"}, {})
+]
+
+
+@given(TEXTS, st.sampled_from(READERS))
+def test_a_number_starts_where_looking_everywhere_finds_it(text: str, ends: EndReader) -> None:
+    starts, everywhere, place = ends.starts(text), ends._start, 0
+    while match := everywhere.search(text, place):
+        found = starts.next(place)
+        assert found is not None
+        assert found.span() == match.span()
+        place = match.start() + 1 if place % 2 else match.end()
+    assert starts.next(place) is None
+
+
+PHRASES = ["a", "ab", "a-b", "a b", "at", "the", "than", "o'clock", "-5", "“", "Ab", "ſo", "so"]
+
+
+@given(st.sets(st.sampled_from(PHRASES)), TEXTS)
+@settings(deadline=None)  # patterns are compiled
+def test_phrases_that_begin_alike_fit_as_they_would_apart(phrases: set[str], text: str) -> None:
+    apart = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    whole = " ".join([text, *apart, "A at THAN SO"])
+    for case in ("", "(?i)"):
+        together = re.compile(case + any_of(phrases))
+        alternatives = re.compile(case + ("|".join(any_of([one]) for one in apart) or "(?!)"))
+        assert [m.span() for m in together.finditer(whole)] == [
+            m.span() for m in alternatives.finditer(whole)
+        ]
+
+
+def test_what_was_made_of_the_same_objects_is_made_once() -> None:
+    made: list[dict[str, str]] = []
+
+    def make(symbols: dict[str, str]) -> int:
+        made.append(symbols)
+        return len(made)
+
+    known = Same(make)
+    one, equal = {"$": "USD"}, {"$": "USD"}
+    assert (known(one), known(equal), known(one), known(equal)) == (1, 2, 1, 2)
+    for number in range(100):  # whatever is let go of, none is taken for another
+        assert known({"$": str(number)}) == number + 3
+    assert known(one) == len(made)
 
 
 NEUTRAL = st.lists(st.sampled_from(FILLER.split()), max_size=8).map(" ".join)

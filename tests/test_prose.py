@@ -13,14 +13,24 @@ import html5lib
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown_it.rules_core import inline
 
 from generator.model.prose import HOLE, Hole, Prose
 from generator.model.text import Place, Text
 from generator.reading.decoding import refused_characters
-from generator.reading.prose import MAX_BODY, allowed_address, read_body, read_inline, slug_of
+from generator.reading.prose import (
+    MAX_BODY,
+    _body_parser,
+    allowed_address,
+    read_body,
+    read_inline,
+    slug_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from markdown_it import MarkdownIt
 
     from generator.model.problems import Problem
 
@@ -369,6 +379,29 @@ def test_a_body_over_the_limit_is_refused() -> None:
 
 
 MARKUP = st.text(st.sampled_from("ab5 \n\t[]()|`*_~<>!#^:-.\\&;\"'$é😀\ufeff\x00"), max_size=120)
+
+
+LINES = """
+Words of a line|é|more words||| Ⅷ in|    four|a ⏐ b|- ⏐ -|: is|~ is|> Words|- Words|  Words|===|---
+|# Words|2 words|[[a]] b|	Words|Words  |Words\\|1. Words|[^1]: Words|Words[^1] &amp; *b*
+"""
+PLAIN_LINES = st.lists(
+    st.sampled_from([line.strip("\n").replace("⏐", "|") for line in LINES.split("|")]),
+    max_size=12,
+).map("\n".join)
+
+
+@given(st.one_of(PLAIN_LINES, MARKUP))
+@settings(max_examples=300)
+def test_plain_lines_are_read_as_the_parser_reads_them(source: str) -> None:
+    ours, parsers = _body_parser(), _body_parser.__wrapped__()
+    parsers.disable("words")
+    parsers.core.ruler.at("inline", inline)
+
+    def told(markdown: MarkdownIt) -> list[object]:
+        return [token.as_dict() for token in markdown.parse(source, {})]
+
+    assert told(ours) == told(parsers)
 
 
 @given(st.one_of(st.text(max_size=200), MARKUP))

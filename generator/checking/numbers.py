@@ -210,8 +210,7 @@ def visible_texts(record: Record) -> Iterator[Visible]:
 
 def _body(record: Record) -> Iterator[Visible]:
     for run, references in _with_references(record.body):
-        within = record.text.lines(run.first, run.last)
-        yield Visible(run.kind, run, references, _finder(record.text, run, within), bare=False)
+        yield Visible(run.kind, run, references, _finder(record.text, run), bare=False)
 
 
 def _inline(key: str, value: Inline, text: Text) -> Iterator[Visible]:
@@ -226,6 +225,9 @@ def _words(key: str, value: Words, text: Text) -> Visible:
 
 def _with_references(prose: Prose) -> Iterator[tuple[Run, tuple[Reference, ...]]]:
     """Give each run with its references; one pass, however many there are."""
+    if not prose.references:
+        yield from ((run, ()) for run in prose.runs)
+        return
     by_run: dict[int, list[Reference]] = defaultdict(list)
     for reference in prose.references:
         by_run[reference.run].append(reference)
@@ -233,16 +235,19 @@ def _with_references(prose: Prose) -> Iterator[tuple[Run, tuple[Reference, ...]]
         yield run, tuple(by_run.get(index, ()))
 
 
-def _finder(text: Text, run: Run, within: Place) -> Callable[[int, int], Place]:
-    """Make what gives the place of a part of a run: by its anchors, else by looking it up."""
+def _finder(text: Text, run: Run, within: Place | None = None) -> Callable[[int, int], Place]:
+    """Make what gives the place of a part of a run: by its anchors, else by looking it up.
+
+    It is looked for in a place; by default, in the run's lines.
+    """
 
     def locate(start: int, end: int) -> Place:
         first, last = run.offset(start), run.offset(end - 1)
         if first is not None and last is not None:
             return text.place(first, max(first, last) + 1)
-        words = run.text[start:end]
-        found = text.find(words, within, run.text.count(words, 0, start))
-        return found if found is not within else within._replace(length=1)
+        words, lines = run.text[start:end], within or text.lines(run.first, run.last)
+        found = text.find(words, lines, run.text.count(words, 0, start))
+        return found if found is not lines else lines._replace(length=1)
 
     return locate
 

@@ -12,12 +12,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _FOLDS: Mapping[str, str] = MappingProxyType(
     {
@@ -33,7 +33,8 @@ _FOLDS: Mapping[str, str] = MappingProxyType(
         "ﬆ": "st",
     }
 )
-_TO_FOLD = re.compile(rf"[\s\xad]+|[{''.join(_FOLDS)}]")
+# All white space but single spaces, which stay as they are.
+_TO_FOLD = re.compile(rf"(?:[^\S ]|\xad| (?=[\s\xad]))[\s\xad]*|[{''.join(_FOLDS)}]")
 _TO_SPELL = re.compile("\xad+|[\ufb00-\ufb06]")
 # Characters that compose with the one before them although their combining class is zero: Hangul
 # vowels and finals, and the second halves of the two-part vowel signs of Indic scripts.
@@ -48,35 +49,79 @@ _JOINS = re.compile(f"[{_JOINING}]")
 class Folded:
     """A text folded, with the way back. `of(start, end)` gives offsets in the original."""
 
-    __slots__ = ("ends", "starts", "text")
+    __slots__ = ("_way", "text")
 
-    def __init__(self, text: str, starts: array[int] | None, ends: array[int] | None) -> None:
+    def __init__(self, text: str, way: _Way | None = None) -> None:
         self.text = text
-        self.starts = starts
-        self.ends = ends
+        self._way = way
 
     def of(self, start: int, end: int) -> tuple[int, int]:
         """Give the offsets in the original text of a non-empty folded span."""
-        if self.starts is None or self.ends is None:
-            return start, end
-        return self.starts[start], self.ends[end - 1]
+        return self._way.of(start, end) if self._way else (start, end)
 
     def at(self, offset: int) -> int:
         """Give the folded offset of the first character that starts at or behind an offset."""
-        return offset if self.starts is None else bisect_left(self.starts, offset)
+        return self._way.at(offset, len(self.text)) if self._way else offset
+
+
+class _Way:
+    """The way from a folded text to its original, by stretches, which are few.
+
+    Of a stretch each character stands for one of the original, or all for all (`whole`).
+    """
+
+    __slots__ = ("_begins", "_length", "_origins", "_stops", "_whole")
+
+    def __init__(self) -> None:
+        self._begins, self._origins, self._stops = array("L"), array("L"), array("L")
+        self._whole = bytearray()
+        self._length = 0
+
+    def add(self, length: int, start: int, stop: int) -> None:
+        """Go on with characters that came from the original between two offsets."""
+        whole = stop - start != length
+        if self._whole and not whole and not self._whole[-1] and self._stops[-1] == start:
+            self._stops[-1] = stop
+        else:
+            self._begins.append(self._length)
+            self._origins.append(start)
+            self._stops.append(stop)
+            self._whole.append(whole)
+        self._length += length
+
+    def add_whole(self, length: int, start: int, stop: int) -> None:
+        """Go on with characters of which each came from all between two offsets."""
+        for _ in range(length):
+            self.add(1, start, stop)
+
+    def of(self, start: int, end: int) -> tuple[int, int]:
+        """Give the offsets in the original of a non-empty span."""
+        first, last = bisect_right(self._begins, start) - 1, bisect_right(self._begins, end - 1) - 1
+        origin, stop = self._origins[first], self._stops[last]
+        if not self._whole[first]:
+            origin += start - self._begins[first]
+        if not self._whole[last]:
+            stop = self._origins[last] + end - self._begins[last]
+        return origin, stop
+
+    def at(self, offset: int, length: int) -> int:
+        """Give the place, in a folded text of a length, of what starts at or behind an offset."""
+        after = bisect_left(self._origins, offset)
+        begin = self._begins[after] if after < len(self._begins) else length
+        if not after or self._whole[after - 1]:
+            return begin
+        return min(begin, self._begins[after - 1] + offset - self._origins[after - 1])
 
 
 def fold(text: str) -> Folded:
     """Fold a text, keeping the way back."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return Folded(text)
     simple = unicodedata.is_normalized("NFC", text)
-    if simple and not _TO_FOLD.search(text.replace(" ", "")) and "  " not in text:
-        return Folded(text, None, None)
+    if simple and not _TO_FOLD.search(text):
+        return Folded(text)
     folded = _joined(_pieces(text, _TO_FOLD))
-    if unicodedata.is_normalized("NFC", folded.text):
-        return folded
-    assert folded.starts is not None
-    assert folded.ends is not None
-    return _composed(folded.text, folded.starts, folded.ends)
+    return folded if unicodedata.is_normalized("NFC", folded.text) else _composed(folded)
 
 
 def legible(text: str) -> Folded:
@@ -85,27 +130,24 @@ def legible(text: str) -> Folded:
     Amounts, dates and status words are looked for in this form. White space stays as it is: a
     no-break space inside a number groups its digits, a plain one parts two numbers.
     """
+    if text.isascii():
+        return Folded(text)
     composed = unicodedata.is_normalized("NFC", text)
     if composed and not _TO_SPELL.search(text):
-        return Folded(text, None, None)
+        return Folded(text)
     spelled = _joined(_pieces(text, _TO_SPELL))
     if composed and unicodedata.is_normalized("NFC", spelled.text):
         return spelled
-    assert spelled.starts is not None
-    assert spelled.ends is not None
-    return _composed(spelled.text, spelled.starts, spelled.ends)
+    return _composed(spelled)
 
 
-def _joined(pieces: list[tuple[int, int, str]]) -> Folded:
+def _joined(pieces: Iterator[tuple[int, int, str]]) -> Folded:
     parts: list[str] = []
-    starts, ends = array("L"), array("L")
+    way = _Way()
     for start, end, folded in pieces:
         parts.append(folded)
-        starts.extend([start] * len(folded) if end - start != len(folded) else range(start, end))
-        ends.extend(
-            [end] * len(folded) if end - start != len(folded) else range(start + 1, end + 1)
-        )
-    return Folded("".join(parts), starts, ends)
+        way.add(len(folded), start, end)
+    return Folded("".join(parts), way)
 
 
 def fold_words(text: str) -> str:
@@ -113,27 +155,24 @@ def fold_words(text: str) -> str:
     return fold(text).text.strip()
 
 
-def _pieces(text: str, pattern: re.Pattern[str]) -> list[tuple[int, int, str]]:
+def _pieces(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int, str]]:
     """Cut a text into spans with what each folds to."""
-    pieces = []
     at = 0
     for match in pattern.finditer(text):
         if match.start() > at:
-            pieces.append((at, match.start(), text[at : match.start()]))
+            yield at, match.start(), text[at : match.start()]
         run = match[0]
         folded = _FOLDS.get(run, " " if run.strip("\xad") else "")
         if folded:
-            pieces.append((match.start(), match.end(), folded))
+            yield match.start(), match.end(), folded
         at = match.end()
     if at < len(text):
-        pieces.append((at, len(text), text[at:]))
-    return pieces
+        yield at, len(text), text[at:]
 
 
-def _composed(text: str, starts: array[int], ends: array[int]) -> Folded:
+def _composed(folded: Folded) -> Folded:
     """Bring a folded text into NFC, cluster by cluster, so that every character keeps its place."""
-    out: list[str] = []
-    out_starts, out_ends = array("L"), array("L")
+    text, out, way = folded.text, [], _Way()
     at = 0
     while at < len(text):
         end = at + 1
@@ -143,10 +182,9 @@ def _composed(text: str, starts: array[int], ends: array[int]) -> Folded:
         composed = unicodedata.normalize("NFC", cluster)
         out.append(composed)
         if composed == cluster:
-            out_starts.extend(starts[at:end])
-            out_ends.extend(ends[at:end])
+            for place in range(at, end):
+                way.add(1, *folded.of(place, place + 1))
         else:
-            out_starts.extend([starts[at]] * len(composed))
-            out_ends.extend([ends[end - 1]] * len(composed))
+            way.add_whole(len(composed), *folded.of(at, end))
         at = end
-    return Folded("".join(out), out_starts, out_ends)
+    return Folded("".join(out), way)

@@ -15,6 +15,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_FEED = re.compile(r"\n")
 
 
 class Place(NamedTuple):
@@ -43,14 +44,16 @@ class Text:
     def starts(self) -> list[int]:
         """The offset at which each line starts."""
         if self._starts is None:
-            self._starts = [0, *(match.end() for match in _LINE_END.finditer(self.value))]
+            ends = _LINE_END if "\r" in self.value else _LINE_FEED
+            self._starts = [0, *(match.end() for match in ends.finditer(self.value))]
         return self._starts
 
     def place(self, start: int, end: int | None = None) -> Place:
         """Give the place of the characters from `start` to `end` (one character if absent)."""
-        line = bisect_right(self.starts, start)
-        column = start - self.starts[line - 1] + 1
-        return Place(self.path, line, column, max(1, (start + 1 if end is None else end) - start))
+        starts = self.starts
+        line = bisect_right(starts, start)
+        length = 1 if end is None or end <= start else end - start
+        return Place(self.path, line, start - starts[line - 1] + 1, length)
 
     def line(self, number: int) -> str:
         """Give the text of line `number` (from 1) without its end; empty beyond the last."""
@@ -81,6 +84,11 @@ class Text:
 
     def lines(self, first: int, last: int) -> Place:
         """Give the place that covers the lines from `first` to `last` (from 1, both included)."""
-        start = self.starts[min(first, len(self.starts)) - 1]
-        end = self.starts[last] if last < len(self.starts) else len(self.value)
+        start, end = self.extent(first, last)
         return Place(self.path, first, 1, max(1, end - start))
+
+    def extent(self, first: int, last: int) -> tuple[int, int]:
+        """Give the offsets at which those lines begin and end."""
+        starts = self.starts
+        end = starts[last] if last < len(starts) else len(self.value)
+        return starts[min(first, len(starts)) - 1], end

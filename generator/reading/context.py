@@ -54,6 +54,7 @@ def before(text: str, offset: int) -> tuple[Token, ...]:
 
 # `(?i:i)` takes both Turkish letters for an i, and `(?i:s)` the long one for an s.
 _LISTED = str.maketrans("İıſ’‐‑", "iis'--")
+_TO_LIST = re.compile("[İıſ’‐‑]")
 
 
 def plain(word: str) -> str:
@@ -63,7 +64,9 @@ def plain(word: str) -> str:
     would be in no table.
     """
     lower = word.lower()
-    return lower if lower.isascii() else word.translate(_LISTED).lower()
+    if lower.isascii() or not _TO_LIST.search(word):
+        return lower
+    return word.translate(_LISTED).lower()
 
 
 def phrase_end(tokens: Sequence[Token], phrases: frozenset[str]) -> bool:
@@ -73,9 +76,24 @@ def phrase_end(tokens: Sequence[Token], phrases: frozenset[str]) -> bool:
 
 
 def any_of(phrases: Iterable[str]) -> str:
-    """Give a pattern for any of some phrases, the longest first; for none, one that never fits."""
+    """Give a pattern for any of some phrases, the longest first; for none, one that never fits.
+
+    Phrases that begin alike stand together, so that their first letter is compared once for all.
+    """
     ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(map(_spaced, ordered)) or "(?!)"
+    groups: dict[str, list[str]] = {}
+    for phrase in ordered:
+        groups.setdefault(plain(phrase[:1]), []).append(phrase)
+    return "|".join(map(_together, groups.values())) or "(?!)"
+
+
+def _together(phrases: list[str]) -> str:
+    """Give a pattern for phrases whose first letters are the same, or differ in case alone."""
+    written = list(map(_spaced, phrases))
+    first = phrases[0][:1]
+    if len(phrases) == 1 or not first.isalnum() or any(one[:1] != first for one in written):
+        return "|".join(written)
+    return f"{first}(?:{'|'.join(one[1:] for one in written)})"
 
 
 def _spaced(phrase: str) -> str:

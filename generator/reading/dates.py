@@ -40,6 +40,9 @@ _NUMERIC = re.compile(
     r")(?![\w])(?![.,:/-]\d)",
     re.ASCII,
 )
+# What all of these hold; most texts with numbers hold no more than `5.2`.
+_PARTED = re.compile(r"[0-9](?:[./-][0-9]{1,2}[./-][0-9]|[0-9]{3}-[0-9]{2})")
+_DECIMAL = re.compile(r"\d")
 _BARE_YEAR = re.compile(r"(?<![\w.,:/$€£¥'’#])[12]\d{3}(?![\w%])(?![.,:/'’-]\d)", re.ASCII)
 _NEXT_WORD = re.compile(rf"{GAP}({WORD})")
 _YEAR_RANGE = re.compile(rf"{GAP}(?:{_DASH}{GAP})(?:[12]\d{{3}}|\d\d)(?!\w)", re.ASCII)
@@ -104,7 +107,7 @@ def dates(text: str, language: Language) -> tuple[DateMention, ...]:
 
 def calendar(text: str, language: Language) -> list[tuple[int, int]]:
     """Give the stretches of `text` that are dates in any reading, in order; bare years are not."""
-    if not any(map(str.isdecimal, text)):
+    if not _DECIMAL.search(text):
         return []
     spans = {(date.start, date.end) for date in _named(text, language)}
     return sorted(spans | {(date.start, date.end) for date in _numeric(text)})
@@ -129,6 +132,8 @@ def _named(text: str, language: Language) -> Iterator[DateMention]:
 
 def _numeric(text: str) -> Iterator[DateMention]:
     """Give dates in numerals; one with the year 0 is a date, but not a certain one."""
+    if not _PARTED.search(text):
+        return
     for match in _NUMERIC.finditer(text):
         date = _numeric_date(match)
         if date is not None:

@@ -24,12 +24,17 @@ if TYPE_CHECKING:
 # for a reference) and the non-characters. HTML and XML refuse most of them.
 _REFUSED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffc"
-    "\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f"
+    "\ufdd0-\ufdef\ufffe\uffff]"
+)
+# Those of four bytes, apart: `re` compares every character it passes with each of them.
+_REFUSED_BEYOND = re.compile(
+    "[\U000e0000-\U000e007f"
     + "".join(
         f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17)
     )
     + "]"
 )
+_BEYOND = re.compile("[\U0001fffe-\U0010ffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # A character may also be written by its number, which Markdown reads.
 _NUMBERED = re.compile(r"&#(?:([0-9]{1,7})|[xX]([0-9a-fA-F]{1,6}));")
@@ -59,14 +64,23 @@ def refused_characters(text: Text) -> tuple[Problem, ...]:
 
 def refused_in(value: str) -> str:
     """Describe the first character of a value that content must not hold; empty if none is."""
-    found = _REFUSED.search(value) or _SURROGATE.search(value)
+    if value.isascii() and value.isprintable() and "&#" not in value:
+        return ""
+    found = min(_refused(value), key=re.Match.start, default=None) or _SURROGATE.search(value)
     if found:
         return _describe(found[0])
     return next((_describe(character) for _, _, character in _numbered(value)), "")
 
 
+def _refused(value: str) -> Iterator[re.Match[str]]:
+    """Give the first characters of either pattern that are refused."""
+    yield from islice(_REFUSED.finditer(value), _MAX_REPORTED + 1)
+    if not value.isascii() and _BEYOND.search(value):
+        yield from islice(_REFUSED_BEYOND.finditer(value), _MAX_REPORTED + 1)
+
+
 def _written(value: str) -> Iterator[tuple[int, int, str]]:
-    for match in islice(_REFUSED.finditer(value), _MAX_REPORTED + 1):
+    for match in _refused(value):
         if match.start():  # a byte-order mark may open a file
             yield *match.span(), match[0]
 
@@ -74,13 +88,16 @@ def _written(value: str) -> Iterator[tuple[int, int, str]]:
 def _numbered(value: str) -> Iterator[tuple[int, int, str]]:
     for match in _NUMBERED.finditer(value):
         number = int(match[1]) if match[1] else int(match[2], 16)
-        if number <= sys.maxunicode and _REFUSED.match(chr(number)):
+        if number <= sys.maxunicode and any(_refused(chr(number))):
             yield *match.span(), chr(number)
 
 
 def printable(text: str) -> str:
     """Replace each refused character by U+FFFD, one for one, so that offsets stay true."""
-    return _REFUSED.sub("\ufffd", text)
+    if text.isascii() and text.isprintable():
+        return text
+    shown = _REFUSED.sub("\ufffd", text)
+    return _REFUSED_BEYOND.sub("\ufffd", shown) if _BEYOND.search(shown) else shown
 
 
 def _describe(character: str) -> str:

@@ -15,15 +15,18 @@ from generator.model.currencies import CURRENCIES
 from generator.reading.context import GAP, any_of, plain
 from generator.reading.money import Named, agree, by_sign, local
 from generator.reading.numerals import DIGITS, first_words, read_digits, read_words, two_readings
+from generator.reading.same import Same
 from generator.reading.units import COUNT, MONEY, PERCENT, Magnitude, UnitReader, signs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from generator.reading.languages.language import Language
 
 _SPACE = re.compile(rf"{GAP}(?<=\s)")
 _DIGIT = re.compile(r"[\d%％¼-¾⅐-⅞]")
+_NUMERAL = re.compile(r"[\d¼-¾⅐-⅞]")
+_MINUS = ("-", "−", "–")
 
 
 class End(NamedTuple):
@@ -66,7 +69,10 @@ class End(NamedTuple):
 class EndReader:
     """Reads ends in one language with the symbols of one site; patterns are compiled once."""
 
-    __slots__ = ("_goes_on", "_half", "_language", "_start", "_symbols", "_telling", "_units")
+    __slots__ = (
+        "_goes_on", "_half", "_in_words", "_language", "_reach", "_start", "_symbols", "_telling",
+        "_units",
+    )  # fmt: skip
 
     def __init__(self, language: Language, symbols: Mapping[str, str]) -> None:
         symbols = local(symbols, language.local_money.get(language.region, ""))
@@ -81,10 +87,11 @@ class EndReader:
         self._goes_on = re.compile(rf"{GAP}(?i:{thousands}){GAP}(?<=\s)(\d{{1,3}})(?![.,]?\d)")
         self._half = re.compile(rf"{GAP}(?<=\s)(?i:{any_of(language.half_after)})(?!\w)")
         self._telling = re.compile(_first_parts(tuple(map(plain, words))))
-        # No number starts at a space, or within a word: that is told most quickly.
+        self._in_words = re.compile(rf"[^\w'’](?i:{first_words(language)})(?!\w)")
+        self._reach = _longest(symbols)
         self._start = re.compile(
-            rf"(?<![A-Za-z](?=[A-Za-z]))(?!\s)(?:(?:(?P<prefix>{signs(symbols)}|(?<![^\W_])[A-Z]{{3}}){GAP}(?P<sign>[-−–]?))?(?P<digits>{DIGITS})"
-            rf"|(?<![\w'’])(?P<word>(?i:{first_words(language)}))(?!\w))"
+            rf"(?:(?P<prefix>{signs(symbols)}|(?<![^\W_])[A-Z]{{3}}){GAP}(?P<sign>[-−–]?))?(?P<digits>{DIGITS})"
+            rf"|(?<![\w'’])(?P<word>(?i:{first_words(language)}))(?!\w)"
         )
 
     def anything(self, text: str) -> bool:
@@ -92,11 +99,12 @@ class EndReader:
 
         A plain search of lower case is several times faster than one that passes over case.
         """
-        return bool(_DIGIT.search(text) or self._telling.search(plain(text)))
+        return bool(_DIGIT.search(text) or self._telling.search(f"\n{plain(text)}"))
 
-    def search(self, text: str, start: int) -> re.Match[str] | None:
-        """Find the next place where a number may start."""
-        return self._start.search(text, start)
+    def starts(self, text: str) -> Starts:
+        """Give the places of a text where a number may start."""
+        words = self._in_words.finditer(f"\n{text}")  # so that each has a character before it
+        return Starts(text, self._start, (match.start() for match in words), self._reach)
 
     def at(self, text: str, start: int, *, money: bool = False) -> End | None:
         """Read the end that starts exactly at `start`; `money` if it shares another's currency."""
@@ -248,11 +256,59 @@ class EndReader:
         return size.power is None and self._language.group not in digits
 
 
+class Starts:
+    """Finds, one after another, the places of a text where a number may start.
+
+    The pattern of a start is long, and slow where there is none. So it is looked for only where a
+    digit or a word of numbers comes next.
+    """
+
+    __slots__ = ("_digit", "_pattern", "_reach", "_text", "_word", "_words")
+
+    def __init__(
+        self, text: str, pattern: re.Pattern[str], words: Iterator[int], reach: int | None
+    ) -> None:
+        self._text, self._pattern, self._words, self._reach = text, pattern, words, reach
+        self._digit = (-1, -1)  # the next one, and from where on its number may start
+        self._word = -1
+
+    def next(self, start: int) -> re.Match[str] | None:
+        """Give the first at or behind a place; that place comes ever later."""
+        if self._reach is None:
+            return self._pattern.search(self._text, start)
+        while self._word < start:
+            self._word = next(self._words, len(self._text))
+        if self._digit[0] < start:
+            self._digit = self._next_digit(start, self._reach)
+        near = min(self._word, max(start, self._digit[1]))
+        return self._pattern.search(self._text, near) if near < len(self._text) else None
+
+    def _next_digit(self, start: int, reach: int) -> tuple[int, int]:
+        """Find the next digit, and go back over a currency's sign before it."""
+        text = self._text
+        match = _NUMERAL.search(text, start)
+        if not match:
+            return len(text), len(text)
+        at = match.start()
+        at -= text.startswith(".", at - 1, at)
+        at -= text.startswith(_MINUS, at - 1, at)
+        while at > start and text[at - 1].isspace():
+            at -= 1
+        return match.start(), max(start, at - reach)
+
+
+def _longest(symbols: Mapping[str, str]) -> int | None:
+    """Give how far a sign may reach before a number; None where that cannot be told."""
+    if any(character.isspace() or character.isdigit() for sign in symbols for character in sign):
+        return None
+    return max([4, *map(len, symbols)])  # `Abc$`
+
+
 def _first_parts(phrases: tuple[str, ...]) -> str:
     """Give a pattern for the last words of the phrases: enough to rule a text out.
 
-    A number in words ends where a word ends, so that what makes an amount of it begins one; looked
-    for only there it is found several times faster.
+    A number in words ends where a word ends, so that what makes an amount of it begins one. It is
+    looked for behind what parts words: that is told most quickly.
     """
     words = {phrase.split()[-1] for phrase in phrases}
     shortest = {
@@ -260,9 +316,9 @@ def _first_parts(phrases: tuple[str, ...]) -> str:
         for word in words
         if not any(word != other and word.startswith(other) for other in words)
     }
-    letters = "|".join(re.escape(word) for word in sorted(shortest) if word[0].isalnum())
+    letters = any_of(word for word in shortest if word[0].isalnum())
     signs = [re.escape(word) for word in sorted(shortest) if not word[0].isalnum()]
-    return "|".join([rf"\b(?:{letters})", *signs])
+    return "|".join([rf"\W(?:{letters})", *signs])
 
 
 @lru_cache(maxsize=64)
@@ -270,6 +326,7 @@ def _reader(language: Language, symbols: tuple[tuple[str, str], ...]) -> EndRead
     return EndReader(language, dict(symbols))
 
 
+@Same
 def reader(language: Language, symbols: Mapping[str, str]) -> EndReader:
     """Give the reader for a language and a site's symbols."""
     return _reader(language, tuple(sorted(symbols.items())))

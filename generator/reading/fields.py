@@ -53,17 +53,20 @@ def slug_fault(slug: str) -> str:
 class Reading:
     """One file's reading: its text, and the problems found so far."""
 
-    __slots__ = ("problems", "statuses", "text", "unread_facts")
+    __slots__ = ("_last", "problems", "statuses", "text", "unread_facts")
 
     def __init__(self, text: Text, statuses: Iterable[str] = ()) -> None:
         self.text = text
         self.statuses = tuple(statuses)
         self.problems: list[Problem] = []
         self.unread_facts: set[str] = set()
+        self._last: tuple[tree.Node, Place] | None = None
 
     def place(self, node: tree.Node) -> Place:
-        """Give the place of a node."""
-        return tree.place_of(self.text, node)
+        """Give the place of a node; a key's value and what is made of it share one."""
+        if self._last is None or self._last[0] is not node:
+            self._last = node, tree.place_of(self.text, node)
+        return self._last[1]
 
     def report(self, code: str, node: tree.Node, message: str, *hints: str) -> None:
         """Note a problem at a node."""
@@ -415,6 +418,13 @@ class Group(Type):
     build: Callable[[dict[str, Any], Mapping[str, Place], Reading, tree.Node], Any] = (
         lambda values, _places, _reading, _node: values
     )
+    known: Mapping[str, Key] = field(init=False, repr=False, compare=False)
+    required: tuple[Key, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Put the keys at hand as they are asked for, with every mapping that is read."""
+        object.__setattr__(self, "known", {key.name: key for key in self.keys})
+        object.__setattr__(self, "required", tuple(key for key in self.keys if key.required))
 
     def read(self, node: tree.Node, reading: Reading) -> Any:
         if not isinstance(node, tree.Mapping):
@@ -427,14 +437,13 @@ class Group(Type):
         self, node: tree.Mapping, reading: Reading
     ) -> tuple[dict[str, Any], dict[str, Place], bool]:
         """Read every key, reporting all faults; `sound` is false if a value could not be read."""
-        known = {key.name: key for key in self.keys}
         values: dict[str, Any] = {}
         places: dict[str, Place] = {}
         sound = True
         for name, value in node.pairs:
-            key = known.get(name.value)
+            key = self.known.get(name.value)
             if key is None:
-                hints = did_you_mean(name.value, known)
+                hints = did_you_mean(name.value, self.known)
                 reading.report("S101", name, f"{self.name} has no key `{name.value}`", *hints)
                 continue
             places[key.name] = reading.place(value)
@@ -444,7 +453,7 @@ class Group(Type):
             sound = sound and read is not None
             values[key.name] = read
         # An empty list is a value (`agencies: []` is none), but says nothing where one is required.
-        missing = [k.name for k in self.keys if k.required and values.get(k.name, ()) == ()]
+        missing = [key.name for key in self.required if values.get(key.name, ()) == ()]
         for absent in missing:
             place = places.get(absent) or reading.place(node)._replace(length=1)
             reading.problems.append(Problem("S102", place, f"{self.name} needs `{absent}`"))
@@ -454,7 +463,7 @@ class Group(Type):
         return {
             "type": "object",
             "additionalProperties": False,
-            "required": [key.name for key in self.keys if key.required],
+            "required": [key.name for key in self.required],
             "properties": {
                 key.name: {
                     **(key.type.schema() if key.required else _or_nothing(key.type.schema())),

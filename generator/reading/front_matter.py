@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import importlib
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
@@ -25,7 +25,7 @@ from generator.model.problems import Checked, Problem
 from generator.reading.decoding import refused_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from generator.model.text import Place, Text
 
@@ -60,9 +60,13 @@ _TO_PLAIN = {0x85: 0xFDD2, 0x2028: 0xFDD3, 0x2029: 0xFDD4}
 _FROM_PLAIN = {plain: real for real, plain in _TO_PLAIN.items()}
 
 _BLOCK_FAULT = re.compile(r"[|>][-+0-9]*#")
+# What a text holds in which something is misread; see `_refuse_misread`.
+_MISREAD = re.compile(r"[?|>]")
+_QUOTED_COMMENTS = ('"#', "'#")
 
 _FENCE = re.compile(r"---[ \t]*(?:\r\n|\n|\r|$)")
-_CLOSE = re.compile(r"(?:^|(?<=[\r\n]))---[ \t]*(?:\r\n|\n|\r|$)")
+# It begins a line; said behind its hyphens, so that `re` looks for these first.
+_CLOSE = re.compile(r"---(?<=[\r\n]---)[ \t]*(?:\r\n|\n|\r|$)")
 
 
 class Scalar(NamedTuple):
@@ -220,13 +224,14 @@ def _no_front_matter(text: Text) -> Problem:
 class _Open:
     """A collection that is being built: what it holds so far, and the key that waits."""
 
-    __slots__ = ("items", "key", "keys", "mapping", "start")
+    __slots__ = ("again", "items", "key", "keys", "mapping", "start")
 
     def __init__(self, start: int, *, mapping: bool) -> None:
         self.start = start
         self.mapping = mapping
         self.items: list[Node | tuple[Scalar, Node]] = []
         self.key: Scalar | None = None
+        self.again = False  # the key was given before
         self.keys: set[str] = set()
 
     def close(self, end: int) -> Node:
@@ -241,6 +246,7 @@ class _Builder:
     def __init__(self, base: int) -> None:
         self.base = base
         self.source = ""
+        self.suspect = True
         self.stack: list[_Open] = []
         self.root: Node | None = None
         self.nodes = 0
@@ -253,18 +259,9 @@ class _Builder:
                 "F105", self.base, self.base, f"the front matter is over {MAX_LENGTH} characters"
             )
         self.source = source
-        for event in self._events(source):
-            self._take(event)
-        return self.root
-
-    def _events(self, source: str) -> Iterator[yaml.Event]:
+        self.suspect = bool(_MISREAD.search(source)) or any(c in source for c in _QUOTED_COMMENTS)
         try:
-            # A last line without an end would end a block one line end early.
-            ending = "" if source.endswith(("\n", "\r")) else "\n"
-            parser = parser_of(source.translate(_TO_PLAIN) + ending)
-            while parser.check_event():
-                event: yaml.Event = parser.get_event()  # type: ignore[no-untyped-call]  # the stubs
-                yield event
+            self._take_all(parser_of(_as_parsed(source)))
         except yaml.MarkedYAMLError as error:
             raise self._syntax(error, source) from None
         except yaml.reader.ReaderError:
@@ -272,6 +269,26 @@ class _Builder:
             match = yaml.reader.Reader.NON_PRINTABLE.search(source)
             offset = self.base + (match.start() if match else 0)
             raise _Refused("F102", offset, offset + 1, "a character YAML does not allow") from None
+        return self.root
+
+    def _take_all(self, parser: PureParser) -> None:
+        """Take all events."""
+        takes: dict[type, Callable[[Any, int, int], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._mapping,
+            yaml.SequenceStartEvent: self._sequence,
+            yaml.MappingEndEvent: self._close,
+            yaml.SequenceEndEvent: self._close,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
+        base, limit = self.base, len(self.source)
+        while (event := parser.get_event()) is not None:  # type: ignore[no-untyped-call]  # stubs
+            if take := takes.get(type(event)):
+                start, end = event.start_mark.index, event.end_mark.index
+                if end > limit:  # the end of the last line is ours
+                    start, end = min(start, limit), limit
+                take(event, base + start, base + end)
 
     def _syntax(self, error: yaml.MarkedYAMLError, source: str) -> _Refused:
         """Say a parser's complaint in words of our own, the same for both parsers."""
@@ -288,42 +305,37 @@ class _Builder:
         at = self.base + offset
         return _Refused(fault.code, at, at + 1, message, *filter(None, [hint]))
 
-    def _take(self, event: yaml.Event) -> None:
-        assert event.start_mark is not None
-        assert event.end_mark is not None
-        limit = self.base + len(self.source)
-        start = min(self.base + event.start_mark.index, limit)
-        end = min(self.base + event.end_mark.index, limit)
-        match event:
-            case yaml.ScalarEvent():
-                self._refuse_properties(event, start, end)
-                self._refuse_misread(event.style, start, end)
-                value = event.value.translate(_FROM_PLAIN)
-                if event.style == '"' and (fault := refused_in(value)):
-                    # An escape wrote it: the file's own characters have been judged before.
-                    raise _Refused("T102", start, end, f"{fault} is not allowed here")
-                self._add(Scalar(value, start, end, event.style in {None, ""}))
-            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                self._refuse_properties(event, start, end)
-                self._refuse_misread("", start, end)
-                self._open(start, end, mapping=isinstance(event, yaml.MappingStartEvent))
-            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                self._add(self.stack.pop().close(end))
-            case yaml.AliasEvent():
-                raise _Refused(
-                    "F103",
-                    start,
-                    end,
-                    "aliases (`*name`) are not allowed",
-                    "if a star is meant, put the value in quotation marks",
-                )
-            case yaml.DocumentStartEvent():
-                if self.root is not None:
-                    raise _Refused("F103", start, end, "a second YAML document is not allowed")
-                if event.version or event.tags:
-                    raise _Refused("F103", start, end, "YAML directives are not allowed")
-            case _:
-                pass
+    def _scalar(self, event: yaml.ScalarEvent, start: int, end: int) -> None:
+        style = event.style
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event, start, end)
+        if self.suspect:
+            self._refuse_misread(style, start, end)
+        value = event.value if event.value.isascii() else event.value.translate(_FROM_PLAIN)
+        if style == '"' and (fault := refused_in(value)):
+            # An escape wrote it: the file's own characters have been judged before.
+            raise _Refused("T102", start, end, f"{fault} is not allowed here")
+        self._add(Scalar(value, start, end, not style))
+
+    def _mapping(self, event: yaml.MappingStartEvent, start: int, end: int) -> None:
+        self._open(event, start, end, mapping=True)
+
+    def _sequence(self, event: yaml.SequenceStartEvent, start: int, end: int) -> None:
+        self._open(event, start, end, mapping=False)
+
+    def _close(self, _event: yaml.Event, _start: int, end: int) -> None:
+        self._add(self.stack.pop().close(end))
+
+    def _alias(self, _event: yaml.Event, start: int, end: int) -> None:
+        message = "aliases (`*name`) are not allowed"
+        hint = "if a star is meant, put the value in quotation marks"
+        raise _Refused("F103", start, end, message, hint)
+
+    def _document(self, event: yaml.DocumentStartEvent, start: int, end: int) -> None:
+        if self.root is not None:
+            raise _Refused("F103", start, end, "a second YAML document is not allowed")
+        if event.version or event.tags:
+            raise _Refused("F103", start, end, "YAML directives are not allowed")
 
     def _refuse_properties(self, event: yaml.Event, start: int, end: int) -> None:
         if getattr(event, "anchor", None) is not None:
@@ -346,7 +358,7 @@ class _Builder:
     def _refuse_misread(self, style: str | None, start: int, end: int) -> None:
         """Refuse what both parsers read as something YAML 1.2 does not say."""
         first, last = start - self.base, end - self.base
-        if self.source[:first].endswith("?"):
+        if self.source.endswith("?", 0, first):
             message = "a question mark directly before a value reads in two ways"
             raise _Refused("F102", start - 1, start, message, "put the value in quotation marks")
         if style in {"'", '"'} and self.source.startswith("#", last):
@@ -359,7 +371,11 @@ class _Builder:
             message = "an empty line of this block is indented deeper than its first line"
             raise _Refused("F102", start, start + 1, message, "take the spaces of that line away")
 
-    def _open(self, start: int, end: int, *, mapping: bool) -> None:
+    def _open(
+        self, event: yaml.CollectionStartEvent, start: int, end: int, *, mapping: bool
+    ) -> None:
+        self._refuse_properties(event, start, end)
+        self._refuse_misread("", start, end)
         if len(self.stack) >= MAX_DEPTH:
             raise _Refused("F105", start, end, f"the values are nested more than {MAX_DEPTH} deep")
         if self.stack and self.stack[-1].mapping and self.stack[-1].key is None:
@@ -374,23 +390,31 @@ class _Builder:
             self.root = node
             return
         top = self.stack[-1]
-        if not top.mapping:
-            top.items.append(node)
-        elif top.key is not None:
-            if top.key not in self.twice:
+        if top.key is not None:
+            if not top.again:
                 top.items.append((top.key, node))
             top.key = None
-        else:
+        elif top.mapping:
             self._add_key(top, node)
+        else:
+            top.items.append(node)
 
     def _add_key(self, top: _Open, node: Node) -> None:
         assert isinstance(node, Scalar)  # _open refuses collections here
         if node.plain and node.value == "<<":
             raise _Refused("F103", node.start, node.end, "merge keys (`<<`) are not allowed")
-        if node.value in top.keys:
+        top.again = node.value in top.keys
+        if top.again:
             self.twice.append(node)
         top.keys.add(node.value)
         top.key = node
+
+
+def _as_parsed(source: str) -> str:
+    """Give a text as the parsers are to read it: hiding what is no line end in YAML 1.2."""
+    hidden = source if source.isascii() else source.translate(_TO_PLAIN)
+    # A last line without an end would end a block one line end early.
+    return hidden if source.endswith(("\n", "\r")) else f"{hidden}\n"
 
 
 def _shrinks(source: str, header: int) -> bool:
@@ -424,4 +448,4 @@ def describe(node: Node) -> str:
 
 def place_of(text: Text, node: Node) -> Place:
     """Give the place of a value in its file."""
-    return text.place(node.start, max(node.end, node.start + 1))
+    return text.place(node.start, node.end)

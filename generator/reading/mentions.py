@@ -168,7 +168,8 @@ class _Search:
     def all(self) -> list[Mention]:
         found: list[Mention] = []
         place = 0
-        while match := self.ends.search(self.text, place):
+        starts = self.ends.starts(self.text)
+        while match := starts.next(place):
             mention, after = self._next(match)
             if mention:
                 # A phrase between two amounts belongs to the first that takes it.

@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.amounts import MAX_DIGITS, Written, written
-from generator.reading.context import GAP, plain
+from generator.reading.context import GAP, any_of, plain
 
 if TYPE_CHECKING:
     from generator.reading.languages.language import Language
@@ -117,13 +117,12 @@ def _counting(language: Language) -> set[str]:
 @lru_cache(maxsize=8)
 def _next_word(language: Language) -> re.Pattern[str]:
     known = {*_counting(language), *language.hundreds, *_joining(language)}
-    words = "|".join(sorted(known, key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?:[-‐‑]|{GAP})(?i:({words}))(?!\w)")
+    return re.compile(rf"(?:[-‐‑]|{GAP})(?i:({any_of(known)}))(?!\w)")
 
 
 def first_words(language: Language) -> str:
     """Give a pattern for the words a number can start with."""
-    return "|".join(sorted(_counting(language), key=lambda word: (-len(word), word)))
+    return any_of(_counting(language))
 
 
 def read_words(text: str, start: int, stop: int, language: Language) -> WordNumber | None:

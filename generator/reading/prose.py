@@ -13,30 +13,32 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
 from markdown_it.common.normalize_url import normalizeLink
+from markdown_it.common.utils import mdTrim
 from markdown_it.helpers import parseLinkDestination
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from generator.model.problems import Checked, Problem
 from generator.model.prose import HOLE, Heading, Hole, Inline, Link, Prose, Reference, Run, Segment
-from generator.reading.trail import Trail
+from generator.reading.trail import Span, Trail
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from markdown_it.renderer import RendererHTML
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
-    from markdown_it.token import Token
     from markdown_it.utils import EnvType, OptionsDict
 
     from generator.model.text import Place, Text
-    from generator.reading.trail import Span
 
 MAX_BODY = 256 * 1024
 SCHEMES = ("http", "https", "mailto")
@@ -50,6 +52,8 @@ _WITH_BAR = re.compile(r"\[\[[^\[\]\n|]+\\?\|[^\[\]\n]*\]\]")
 _REFERENCE = re.compile(r"\[\[([^\[\]|\ufdd0]+)(?:[|\ufdd0]([^\[\]]*))?\]\]")
 _HOLE = re.compile(rf"{_MARK}(\w+) (\d+){_MARK}")
 _PLAIN = re.compile(r"[^*_`\\&\[\]<>\n\ufdd0\ufdd1\"]*")
+# What a rule for the inside of a block looks for. A picture and a footnote hold a bracket too.
+_MARKUP = re.compile(r"[\n\\\[`*_<&]")
 # A path within the site that holds a control character or a backslash, written by its number.
 _ENCODED = re.compile(r"[^:?#]*%(?:[01][0-9a-f]|7f|5c)", re.IGNORECASE)
 # Ids the theme gives out on every page; a heading that would take one gets another.
@@ -124,7 +128,7 @@ class _Reader:
         self.problems: list[Problem] = []
         self.heading_ids: dict[str, int] = {}
         self.lines = (first_line, first_line)
-        self.trail = Trail(text, place or text.lines(*self.lines), _destination)
+        self.trail = Trail(text, _extent(text, place or text.lines(*self.lines)), _destination)
         self.notes: dict[int, tuple[tuple[int, int], Span]] = {}
 
     def body(self, source: str) -> Checked[Prose]:
@@ -156,17 +160,14 @@ class _Reader:
 
     def _walk(self, tokens: Sequence[Token]) -> None:
         """Collect the runs of all blocks, and give headings their ids."""
-        first = last = self.first_line
+        lines = [0, 1]  # from the first, the last not included
         kinds: list[str] = ["paragraph"]
         headings: list[Token] = []
         quotes = 0
         for token in tokens:
-            if token.map:
-                first = self.first_line + token.map[0]
-                last = self.first_line + max(token.map[1] - 1, token.map[0])
-            quotes += token.nesting if token.type.startswith("blockquote") else 0
+            lines = token.map or lines
             if token.type == "inline":
-                self._enter(first, last)
+                self._enter(lines)
                 known = len(self.references)
                 run = self._run(token.children or (), kinds[-1], quoted=quotes > 0)
                 if kinds[-1] == "heading":
@@ -175,22 +176,25 @@ class _Reader:
                 headings.append(token)
                 _class_for_style(token)
                 kinds.append(_KIND_OF_BLOCK[token.type])
-            elif token.type == "footnote_open" and token.meta["id"] in self.notes:
-                # A footnote written in the text stands where it was, not where it is printed.
-                (first, last), span = self.notes[token.meta["id"]]
-                self.lines = (first, last)
-                self.trail.at, self.trail.end = span
-            elif (
-                token.nesting < 0 and f"{token.type.removesuffix('_close')}_open" in _KIND_OF_BLOCK
-            ):
+            elif token.type in _ENDS_OF_BLOCK:
                 kinds.pop()
                 headings.pop()
+            elif token.type in _QUOTES:
+                quotes += token.nesting
+            elif token.type == "footnote_open" and token.meta["id"] in self.notes:
+                # A footnote written in the text stands where it was, not where it is printed.
+                self.lines, span = self.notes[token.meta["id"]]
+                self.trail.at, self.trail.end = span
+                lines = [line - self.first_line for line in (self.lines[0], self.lines[1] + 1)]
 
-    def _enter(self, first: int, last: int) -> None:
+    def _enter(self, lines: Sequence[int]) -> None:
         """Look into other lines; the cells of a row and the like go on in the same ones."""
-        if self.lines != (first, last):
-            self.lines = (first, last)
-            self.trail.enter(self.text.lines(first, last))
+        first, last = lines[0], max(lines[1] - 1, lines[0])
+        found = (self.first_line + first, self.first_line + last)
+        if self.lines != found:
+            self.lines = found
+            start, end = self.text.extent(*found)
+            self.trail.at, self.trail.end = start, max(end, start + 1)
 
     def _heading(self, token: Token, run: int, known: int) -> str:
         """Give a heading its id, unique in the text; `known` references stand before it."""
@@ -226,7 +230,8 @@ class _Reader:
             match token.type:
                 case "text":
                     piece = token.content.replace(_BAR, "|")
-                    anchors += [(length + at, found) for at, found in self.trail.words(piece)]
+                    found = self.trail.words(piece)
+                    anchors += [(length + at, offset) for at, offset in found] if length else found
                 case "softbreak" | "hardbreak":
                     piece = "\n"
                 case "code_inline":
@@ -307,11 +312,18 @@ _KIND_OF_BLOCK = {
     "td_open": "table cell",
     "dt_open": "term",
 }
+_ENDS_OF_BLOCK = frozenset(name.replace("_open", "_close") for name in _KIND_OF_BLOCK)
+_QUOTES = frozenset({"blockquote_open", "blockquote_close"})
+
+
+def _extent(text: Text, place: Place) -> Span:
+    start = text.offset(place)
+    return Span(start, start + place.length)
 
 
 def _class_for_style(token: Token) -> None:
     """Say a cell's alignment by a class: the page's policy allows no inline style."""
-    style = str(token.attrs.pop("style", ""))
+    style = str(token.attrs.pop("style", "")) if token.attrs else ""
     if style.startswith("text-align:"):
         token.attrSet("class", f"align-{style.removeprefix('text-align:')}")
 
@@ -336,15 +348,27 @@ def _escape(value: str) -> str:
     )
 
 
+class _Renderer(RendererHTML):
+    """The parser's own renderer; most tokens have no attributes to put together."""
+
+    @staticmethod
+    def renderAttrs(token: Token) -> str:  # noqa: N802  as the parser has it
+        return RendererHTML.renderAttrs(token) if token.attrs else ""
+
+
 @cache
 def _body_parser() -> MarkdownIt:
-    markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
+    markdown = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer).enable("table")
+    markdown.disable(["html_block", "html_inline"])  # they would do nothing
     markdown.use(footnote_plugin).use(deflist_plugin)
+    markdown.block.ruler.before("table", "words", _parse_words)
+    markdown.core.ruler.at("inline", _parse_insides)
     _teach_references(markdown)
     # Addresses are judged after parsing, with a place, by an allow-list; refusing them here would
     # print the source of the link as text.
     # Setting the method and keeping the argument's name is how the parser's manual says to do it.
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
+    markdown.normalizeLink = _normal_link  # type: ignore[method-assign]
     for name, rule in (
         ("image", _render_image),
         ("table_open", _render_table_open),
@@ -367,7 +391,55 @@ def _inline_parser() -> MarkdownIt:
 def _destination(text: str, start: int, end: int) -> tuple[int, str] | None:
     """Read a link's address in the source: where it ends, and how the parser gives it."""
     read = parseLinkDestination(text, start, end)
-    return (read.pos, normalizeLink(read.str)) if read.ok else None
+    return (read.pos, _normal_link(read.str)) if read.ok else None
+
+
+@lru_cache(maxsize=64)
+def _normal_link(address: str) -> str:
+    """Give an address as the parser does; the trail asks for it soon after."""
+    return normalizeLink(address)
+
+
+def _parse_words(state: StateBlock, first: int, _end: int, _silent: bool) -> bool:  # noqa: FBT001
+    """Recognise a paragraph whose lines all begin with a letter, which no other rule is for.
+
+    Most are such; what may be more (a table's or a list of definitions' first line) is left to
+    the rules that follow.
+    """
+    if state.is_code_block(first):
+        return False
+    after = first
+    while after < state.lineMax and not state.isEmpty(after):
+        if not _first_sign(state, after).isalpha():
+            return False
+        after += 1
+    if after + 1 < state.lineMax and _first_sign(state, after + 1) in (":", "~"):
+        return False
+    state.line = after
+    state.push("paragraph_open", "p", 1).map = [first, after]
+    inside = state.push("inline", "", 0)
+    inside.content = mdTrim(state.getLines(first, after, state.blkIndent, False))  # noqa: FBT003
+    inside.map, inside.children = [first, after], []
+    state.push("paragraph_close", "p", -1)
+    return True
+
+
+def _first_sign(state: StateBlock, line: int) -> str:
+    start = state.bMarks[line] + state.tShift[line]
+    return state.src[start : start + 1]
+
+
+def _parse_insides(state: StateCore) -> None:
+    """Parse what is inside of blocks, as the parser's own rule does; words alone are one token."""
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        inside: list[Token] = []
+        if _MARKUP.search(token.content):
+            state.md.inline.parse(token.content, state.md, state.env, inside)
+        elif token.content:
+            inside.append(Token("text", "", 0, content=token.content))
+        token.children = inside
 
 
 def _teach_references(markdown: MarkdownIt) -> None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generator.model.text import Place, Text
+    from generator.model.text import Text
 
 # How far behind the last thing found the next may stand: markup between two tokens is short.
 _AHEAD, _WORD_AHEAD, _ADDRESS_AHEAD = 1000, 120, 4000
@@ -43,21 +43,16 @@ class Trail:
     def __init__(
         self,
         text: Text,
-        within: Place,
+        within: Span,
         destination: Callable[[str, int, int], tuple[int, str] | None],
     ) -> None:
         self.text = text
         self.destination = destination
-        self.enter(within)
-
-    def enter(self, within: Place) -> None:
-        """Start with another block."""
-        self.at = self.text.offset(within)
-        self.end = self.at + within.length
+        self.at, self.end = within
 
     def words(self, content: str) -> list[tuple[int, int]]:
         """Find visible words: pairs of an offset in them and the offset in the file."""
-        if not content.strip():
+        if not content or content.isspace():
             return []
         found = self._find(content, _AHEAD)
         if found:

@@ -21,6 +21,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.reading.context import any_of, plain
+from generator.reading.same import Same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -57,24 +58,46 @@ class _Vocabulary(NamedTuple):
         return self.listed.get(word, frozenset()) | self.bases.get(word, frozenset())
 
 
+class _Ends(NamedTuple):
+    """What ends a clause; and what begins it, behind a character and at one, found more quickly."""
+
+    pattern: re.Pattern[str]
+    words: re.Pattern[str]
+
+    def between(self, text: str, low: int, high: int) -> Iterator[re.Match[str]]:
+        """Give all matches of the pattern between two places."""
+        near = [sign.start() for sign in _END_SIGN.finditer(text, low, high)]
+        near += [word.start() + 1 for word in self.words.finditer(text, max(0, low - 1), high)]
+        after = low
+        for place in sorted([0, *near] if low == 0 else near):
+            match = self.pattern.match(text, place, high) if place >= after else None
+            if match:
+                yield match
+                after = match.end()
+
+
+_END_SIGN = re.compile(r"[.;!?…()\[\]{}—:,–‐‑\r\n-]")
+
+
 @lru_cache(maxsize=8)
-def _ends(language: Language) -> re.Pattern[str]:
+def _ends(language: Language) -> _Ends:
     words = "|".join(re.escape(word) for word in sorted(language.clause_words)) or "(?!)"
-    return re.compile(
+    pattern = re.compile(
         r"(?P<stop>\.)|[;!?…()\[\]{}—]|(?<!\d)[:,]|[:,](?!\d)"
         r"|(?<=\s)–|–(?=\s)|(?<=\s)[-‐‑](?=\s)|--+"
         rf"|{_BLANK_LINE}|(?<![\w'’-])(?i:{words})(?![\w'’-])"
     )
+    return _Ends(pattern, re.compile(rf"[^\w'’-](?i:{any_of(language.clause_words)})"))
 
 
 def clause(text: str, start: int, end: int, language: Language) -> tuple[int, int]:
     """Give the offsets of the clause that holds the span from `start` to `end`."""
-    pattern = _ends(language)
+    ends = _ends(language)
     lowest, highest = max(0, start - _LONGEST), min(len(text), end + _LONGEST)
     first = next(
         (
             mark.end()
-            for mark in _backwards(pattern, text, start, lowest)
+            for mark in _backwards(ends, text, start, lowest)
             if _ends_clause(text, mark, language)
         ),
         lowest,
@@ -82,7 +105,7 @@ def clause(text: str, start: int, end: int, language: Language) -> tuple[int, in
     last = next(
         (
             mark.start()
-            for mark in pattern.finditer(text, end, highest)
+            for mark in ends.pattern.finditer(text, end, highest)
             if _ends_clause(text, mark, language)
         ),
         highest,
@@ -94,9 +117,7 @@ def clause(text: str, start: int, end: int, language: Language) -> tuple[int, in
     return first, last
 
 
-def _backwards(
-    pattern: re.Pattern[str], text: str, end: int, least: int
-) -> Iterator[re.Match[str]]:
+def _backwards(ends: _Ends, text: str, end: int, least: int) -> Iterator[re.Match[str]]:
     """Give the marks before `end`, the nearest first, reading no further back than asked for."""
     size, upper = 256, end
     while upper > least:
@@ -104,7 +125,7 @@ def _backwards(
         # A window starts at white space, lest it cut a mark of several characters.
         while lower > least and not text[lower - 1].isspace():
             lower -= 1
-        yield from reversed(list(pattern.finditer(text, lower, upper)))
+        yield from reversed(list(ends.between(text, lower, upper)))
         upper, size = lower, size * 4
 
 
@@ -130,8 +151,7 @@ def named_statuses(
 ) -> Named:
     """Give the statuses that the clause around `span` names, and those it negates."""
     first, last = clause(text, *span, language)
-    listed = tuple((s.key, words_of(s, language)) for s in statuses.values())
-    words = _vocabulary(listed, language)
+    words = _words(statuses, language)
     named: set[str] = set()
     negated: set[str] = set()
     previous = -1  # the end of the last negated word
@@ -152,6 +172,11 @@ def named_statuses(
 def words_of(status: Status, language: Language) -> tuple[str, ...]:
     """Give the words that name a status in a language; a site's own status has its own words."""
     return language.status_words.get(status.key) or status.words
+
+
+@Same
+def _words(statuses: Mapping[str, Status], language: Language) -> _Vocabulary:
+    return _vocabulary(tuple((s.key, words_of(s, language)) for s in statuses.values()), language)
 
 
 @lru_cache(maxsize=64)
