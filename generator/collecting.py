@@ -25,6 +25,7 @@ from generator.rendering.links import anchors, joined
 from generator.rendering.search.index import FOLDER as INDEX_FOLDER
 from generator.staleness import (
     Reason,
+    note,
     noted_anchors,
     noted_text,
     packed,
@@ -76,7 +77,7 @@ class Collected:
         self.keep: set[str] = set()
         self.keys: dict[str, str] = {}
         self.digests: dict[str, str] = {}
-        self.notes: dict[str, Any] = {}
+        self.notes: dict[str, str] = {}
         self.data: dict[str, str] = {}
         self.days: dict[str, str | None] = {}
         self.rendered: list[str] = []
@@ -155,9 +156,9 @@ class Collected:
         self.keep.update((path, twin))
         for kept in (path, twin):
             self.digests[kept] = self.out.trace.entries[kept].digest
-        note = self.out.trace.notes[path]
-        assert isinstance(note, dict)
-        self._anchors[path] = str(note["anchors"])
+        text = noted_text(self.out, path)
+        assert text is not None
+        self._anchors[path] = text
 
     def _add(self, page: Planned, made: Made) -> None:
         """Take a rendered page, with what the next run and `explain` want to know of it."""
@@ -169,7 +170,7 @@ class Collected:
             self.store.name(path, ticket)
             self.digests[path] = digest
         self._anchors[page.path], self._ids[page.path] = made.anchors, made.ids
-        self.notes[page.path] = {"anchors": made.anchors, "parts": made.parts, "why": made.why}
+        self.notes[page.path] = note(made.anchors, made.parts, made.why)
 
     def unsure(self, outputs: Collection[str]) -> Iterator[tuple[str, Anchors]]:
         """Give the links and ids of every page that may have a dead link, one page at a time.
@@ -227,19 +228,19 @@ class Collected:
         path, entry = file.path, self._entry(file.path)
         if self.out is None or entry is None or entry.key != file.of:
             return None
-        note = noted_text(self.out, path)
-        if (path.endswith(".html") and note is None) or not self.out.current(path):
+        text = noted_text(self.out, path)
+        if (path.endswith(".html") and text is None) or not self.out.current(path):
             return None
         self.keep.add(path)
-        if note is not None:
-            self._anchors[path] = note
+        if text is not None:
+            self._anchors[path] = text
         return entry.digest
 
     def _put(self, path: str, data: bytes, digest: str) -> None:
         """Take the bytes of a file, if they are not on disk."""
         if path.endswith(".html"):
             self._anchors[path] = packed(anchors(data.decode()))
-            self.notes[path] = {"anchors": self._anchors[path]}
+            self.notes[path] = note(self._anchors[path])
         entry = self._entry(path)
         if entry and self.out and entry.digest == digest and self.out.current(path):
             self.keep.add(path)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator import __version__
 from generator.collecting import EDITION, Collected
@@ -54,7 +54,7 @@ class Ready(NamedTuple):
     new: Mapping[str, bytes]
     keep: frozenset[str]
     keys: Mapping[str, str]
-    notes: Mapping[str, Any]
+    notes: Mapping[str, str]
     rendered: tuple[str, ...]
     pages: int
     redirects: tuple[Redirect, ...]
@@ -209,7 +209,11 @@ def _portions(
     make = Portions(site, renderer.chrome)
     records = list(site.catalogue.records)
     found = recall.parts(records, lambda name: to_plain(make.of(RecordId(name))), jobs)
-    return dict(zip(records, map(from_plain, found), strict=True))
+    once = site.lasting.once
+    return {
+        record: once(("portion", record), (value,), partial(from_plain, value))
+        for record, value in zip(records, found, strict=True)
+    }
 
 
 def _search(

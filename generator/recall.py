@@ -34,6 +34,7 @@ KIND: Final = "views 3"
 #: Rows are numbered anew where so many times as many are held as were of use.
 _WASTE: Final = 2
 _FEW: Final = 1000
+_SHORT: Final = 100  # characters
 
 
 class Seen(NamedTuple):
@@ -213,7 +214,9 @@ def _unpacked(rows: bytes) -> list[Row]:
 
 
 def _given(page: Planned) -> str:
-    return hashlib.sha256(f"{page.template}\0{page.given!r}".encode()).hexdigest()[:24]
+    """Name what a page was given: as it prints where that is short, as of nearly all pages."""
+    printed = f"{page.template} {page.given!r}"
+    return printed if len(printed) <= _SHORT else hashlib.sha256(printed.encode()).hexdigest()
 
 
 def _basis(site: Site, generator: str) -> str:

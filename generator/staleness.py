@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import zlib
 from base64 import b64decode, b64encode
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
 from generator.rendering.links import Anchors
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from generator.pages.plan import Planned
     from generator.rendering.artifacts import Keyed
 
+#: What a page is made of.
+PARTS: Final = ("data", "templates", "site", "generator")
 _MOST: Final = 64 * 1024 * 1024  # bytes of a page's links and ids
 #: Why a page is rendered: by reason, in words.
 REASONS: Final[Mapping[str, str]] = {
@@ -91,13 +94,11 @@ def _keyed(paths: Iterable[str], key: str, out: Standing) -> bool:
 
 def _changed(item: Keyed, out: Standing) -> list[Reason]:
     """Compare the parts with those the trace knows."""
-    before = _noted(out, item.page.path).get("parts")
-    if not isinstance(before, dict):
-        return []
+    before = _noted(out, item.page.path).parts
     return [
         Reason(part, _keys(item, out) if part == "data" else ())
         for part, digest in item.parts.items()
-        if before.get(part) != digest
+        if before.get(part, digest) != digest
     ]
 
 
@@ -138,26 +139,50 @@ def unpacked(noted: object) -> Anchors | None:
 
 def noted_anchors(out: Standing, path: str) -> Anchors | None:
     """Give what the trace notes of a page's links and ids; None in any doubt."""
-    return unpacked(_noted(out, path).get("anchors"))
+    return unpacked(noted_text(out, path))
 
 
 def noted_text(out: Standing, path: str) -> str | None:
     """Give the text that `packed` gave of a page, as the trace notes it; None if it notes none."""
-    text = _noted(out, path).get("anchors")
-    return text if isinstance(text, str) else None
+    note = out.trace.notes.get(path)
+    return note.partition("\n")[0] if isinstance(note, str) and note else None
 
 
 def last_reasons(out: Standing, path: str) -> tuple[Reason, ...]:
     """Give why a page was rendered when it last was; nothing if that is not known."""
-    why = _noted(out, path).get("why")
-    rows = why if isinstance(why, list) else []
     return tuple(
         Reason(row[0], tuple(map(str, row[1:])))
-        for row in rows
+        for row in _noted(out, path).why
         if isinstance(row, list) and row and isinstance(row[0], str) and row[0] in REASONS
     )
 
 
-def _noted(out: Standing, path: str) -> dict[str, Any]:
-    note = out.trace.notes.get(path)
-    return note if isinstance(note, dict) else {}
+def note(
+    anchors: str, parts: Mapping[str, str] = MappingProxyType({}), why: Iterable[list[str]] = ()
+) -> str:
+    """Give what the trace notes of a page: its links and ids as packed, its parts, the reasons.
+
+    It is one text, of which nearly always only the first line is looked at.
+    """
+    digests = " ".join(parts.get(part, "-") for part in PARTS)
+    return f"{anchors}\n{digests}\n{json.dumps(list(why), ensure_ascii=False)}"
+
+
+class _Note(NamedTuple):
+    parts: Mapping[str, str]
+    why: list[Any]
+
+
+def _noted(out: Standing, path: str) -> _Note:
+    """Read the parts and reasons out of what `note` gave; nothing in any doubt."""
+    text = out.trace.notes.get(path)
+    try:
+        _, digests, written = str(text).split("\n")
+        why = json.loads(written)
+    except (ValueError, RecursionError):
+        return _Note({}, [])
+    parts = zip(PARTS, digests.split(" "), strict=False)
+    return _Note(
+        {part: digest for part, digest in parts if digest != "-"},
+        why if isinstance(why, list) else [],
+    )

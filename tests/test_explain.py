@@ -16,6 +16,9 @@ from generator.cli import main
 from generator.disk import sealed
 from generator.disk.trace import KIND
 from generator.model.settings import Options
+from generator.rendering.links import Anchors
+from generator.staleness import note as noted
+from generator.staleness import packed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -204,22 +207,28 @@ def test_an_address_that_is_none_is_misuse(
     assert "\x1b" not in said
 
 
-@pytest.mark.parametrize(
-    ("page", "key", "wrong"),
-    [
-        ("sources/gazette/index.html", "ids", []),
-        ("about/index.html", "links", ["nosuch/"]),
-        ("about/index.html", "links", ["http://["]),
-        ("about/index.html", "why", [[[1]]]),
-    ],
-)
+WRONG: dict[str, Callable[[str], object]] = {
+    "nothing": lambda _: "",
+    "no text": lambda _: ["x"],
+    "no packed links": lambda _: "x",
+    "empty lines": lambda _: "\n\n",
+    "no lists": lambda note: f"{note.partition(chr(10))[0]}\nx y\n{{",
+    "reasons that are none": lambda note: f"{note.rpartition(chr(10))[0]}\n[[[1]], 2, [3], []]",
+    "a link to nothing": lambda _: noted(packed(Anchors(("nosuch/",), ()))),
+    "a link that is none": lambda _: noted(packed(Anchors(("http://[",), ()))),
+    "no ids": lambda _: noted(packed(Anchors((), ()))),
+}
+
+
+@pytest.mark.parametrize("page", ["sources/gazette/index.html", "about/index.html", "404.html"])
+@pytest.mark.parametrize("wrong", WRONG)
 def test_what_a_trace_remembers_wrongly_is_no_error_of_the_site(
-    root: Path, explain: Callable[..., dict[str, Any]], page: str, key: str, wrong: Any
+    root: Path, explain: Callable[..., dict[str, Any]], page: str, wrong: str
 ) -> None:
     before = {p: p.read_bytes() for p in (root / "site").rglob("*") if p.is_file()}
     path = str(root / ".briefing/trace.json")
     value: Any = sealed.load(path, KIND)
-    value["notes"][page][key] = wrong
+    value["notes"][page] = WRONG[wrong](value["notes"][page])
     sealed.save(path, KIND, value)
     explain(page)
     result = build(root, Options(today=DAY))
@@ -248,7 +257,8 @@ def test_an_old_twin_that_is_none_only_leaves_out_what_changed(root: Path, data:
     value: Any = sealed.load(path, KIND)
     digest = hashlib.sha256(data).hexdigest()
     value["entries"]["about/index.json"] = ["0" * 64, digest, len(data)]
-    value["notes"]["about/index.html"]["parts"]["data"] = "0" * 64
+    links, digests, why = value["notes"]["about/index.html"].split("\n")
+    value["notes"]["about/index.html"] = f"{links}\n{'0' * 64}{digests[64:]}\n{why}"
     sealed.save(path, KIND, value)
     assert build(root, Options(today=DAY)).rendered == ("about/",)
 

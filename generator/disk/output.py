@@ -222,12 +222,7 @@ class Output:
         fresh = {
             path: entry._replace(key=keys.get(path, "")) for path, entry in work.entries.items()
         }
-        stay = {
-            path: entry._replace(key=key)
-            if (key := keys.get(path, entry.key)) != entry.key
-            else entry
-            for path, entry in kept.items()
-        }
+        stay = {path: entry.named(keys.get(path, entry.key)) for path, entry in kept.items()}
         old = self.trace.notes
         noted = {path: old[path] for path in kept if path in old}
         noted |= {path: notes[path] for path in fresh if path in notes}

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from generator.disk.sealed import Json
 
-KIND: Final = "trace 2"
+KIND: Final = "trace 3"
 _LONGEST: Final = 255  # bytes in a name
 RACY_NS: Final = 2_000_000_000
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
@@ -40,6 +40,10 @@ class Entry(NamedTuple):
     digest: str
     size: int
     stamp: Stamp | None
+
+    def named(self, key: str) -> Entry:
+        """Give it under a key; nearly always it is its own."""
+        return self if key == self.key else self._replace(key=key)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +66,8 @@ def is_path(path: str) -> bool:
 
 def was_path(path: str) -> bool:
     """Tell whether `path` can have been written: no file system holds a longer name than this."""
+    if path.isascii() and len(path) <= _LONGEST:
+        return is_path(path)
     return is_path(path) and all(
         len(name.encode("utf-8", "surrogatepass")) <= _LONGEST for name in path.split("/")
     )

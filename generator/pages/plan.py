@@ -139,7 +139,9 @@ def _site_pages(own: SitePages) -> Iterator[Planned]:
 def check_addresses(site: Site) -> tuple[Problem, ...]:
     """Report old addresses that are none, and outputs that would lie on each other."""
     redirects, problems = _redirects(site)
-    return (*problems, *_collisions(list(_outputs(site, redirects))))
+    outputs = site.lasting.equal("outputs", list(_outputs(site, redirects)))
+    collide = partial(_collisions, outputs)
+    return (*problems, *site.lasting.once("collisions", (outputs,), collide))
 
 
 def _redirects(site: Site) -> Checked[list[tuple[Redirect, Place]]]:
@@ -213,7 +215,11 @@ def folded_path(path: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFKC", path).casefold())
 
 
-def _collisions(outputs: list[_Taken]) -> Iterator[Problem]:
+def _collisions(outputs: list[_Taken]) -> tuple[Problem, ...]:
+    return tuple(_colliding(outputs))
+
+
+def _colliding(outputs: list[_Taken]) -> Iterator[Problem]:
     taken: dict[str, _Taken] = {}
     folders: dict[str, _Taken] = {}
     for output in outputs:

@@ -139,9 +139,9 @@ class Site:
         return tuple(self.reads.held[name] for name in names)
 
     @property
-    def _printed(self) -> tuple[object, ...]:
-        """Give all that the words of a heading rest on, with what it refers to."""
-        return self._held("heads", "facts", "entries", "passages", *_NAMES)
+    def printed(self) -> tuple[object, ...]:
+        """Give all that the words of a heading or a total rest on, with what it refers to."""
+        return self._held("heads", "facts", "entries", "tied", "passages", *_NAMES)
 
     def complete(self) -> Site:
         """Make every table that else is made when it is first read."""
@@ -231,7 +231,7 @@ class Site:
         def make() -> Mapping[str, OwnedNames]:
             return {"": OwnedNames(self._names())}
 
-        return self._made("owned names", make, self._printed)
+        return self._made("owned names", make, self.printed)
 
     def _names(self) -> Iterator[tuple[RecordId, str]]:
         for record in self.catalogue.heads.values():
@@ -253,7 +253,7 @@ class Site:
         def make() -> Mapping[str, tuple[tuple[str, str], ...]]:
             return {"": tuple(sorted(self._codes().items()))}
 
-        return self._made("own countries", make, self._printed)
+        return self._made("own countries", make, self.printed)
 
     def _codes(self) -> dict[str, str]:
         found = {}
@@ -462,11 +462,19 @@ class Site:
     def newest(self) -> Iterator[Briefing]:
         """Give the briefings, the newest first, those without a date last."""
         briefings = [r for r in self.catalogue.of_kind("briefings") if isinstance(r, Briefing)]
-        dated = sorted((b for b in briefings if b.newest_date()), key=lambda b: b.slug)
-        dated.sort(key=lambda b: b.newest_date() or (0, 0, 0), reverse=True)
-        yield from dated
-        yield from (b for b in briefings if not b.newest_date())
+        by_id = {briefing.id: briefing for briefing in briefings}
+        heads = tuple(map(self.reads.held["heads"].get, by_id))  # type: ignore[union-attr]  # a mapping
+        order = self.lasting.once("newest", heads, lambda: _newest(briefings))
+        return map(by_id.__getitem__, order)
 
     def programs(self) -> Iterator[Program]:
         """Give the programs in order of slug."""
         return (r for r in self.catalogue.of_kind("programs") if isinstance(r, Program))
+
+
+def _newest(briefings: list[Briefing]) -> list[RecordId]:
+    """Give the ids of briefings, which are in order of slug, by date."""
+    dates = {briefing.id: briefing.newest_date() for briefing in briefings}
+    dated = [identity for identity, date in dates.items() if date]
+    dated.sort(key=lambda identity: dates[identity] or (0, 0, 0), reverse=True)
+    return [*dated, *(identity for identity, date in dates.items() if not date)]

@@ -90,6 +90,7 @@ class SitePages:
         self.records = records
         self._kept: dict[str, Noted[Any]] = {}
         self._all: dict[str, Noted[TotalsText]] = {}
+        self._dates: dict[str, Noted[PartialDate | None]] = {}
 
     def front(self) -> FrontView:
         """Give the front page: the lead briefing, its figures, programs, countries, changes."""
@@ -138,7 +139,10 @@ class SitePages:
 
     def newest_date(self) -> PartialDate | None:
         """Give the newest date among published records: the site's date (contract, section 6)."""
-        dates = [r.newest_date() for r in self.site.catalogue.records.values()]
+        return self.site.reads.once(self._dates, "newest", self._newest_date)
+
+    def _newest_date(self) -> PartialDate | None:
+        dates = [head.newest_date() for head in self.site.catalogue.heads.values()]
         return max((d for d in dates if d), default=None)
 
     def all_totals(self) -> TotalsText:
@@ -147,6 +151,10 @@ class SitePages:
         The ledger lists them all. A list of thousands on every page of it would be read by nobody,
         and would be written anew with every figure's name.
         """
+        if not self._all:
+            self._all["totals"] = self.site.lasting.once(
+                "totals", self.site.printed, lambda: self.site.reads.noting(self._totals)
+            )
         return self.site.reads.once(self._all, "totals", self._totals)
 
     def _totals(self) -> TotalsText:
@@ -195,6 +203,9 @@ class SitePages:
 
     def figures(self) -> list[FactId]:
         """Give all figures in the order of the ledger."""
+        return self.site.lasting.once("figures", self.site.printed, self._figures)
+
+    def _figures(self) -> list[FactId]:
         facts = self.site.catalogue.facts
         order = self.site.ledger.order
         entries = self.site.ledger.entries

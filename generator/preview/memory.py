@@ -49,8 +49,11 @@ class Memory:
     def keep(self, ready: Ready) -> None:
         """Remember a good build."""
         self.views = ready.views
-        old = self.trace.entries
-        entries = {path: old[path]._replace(key=ready.keys[path]) for path in ready.keep}
+        entries = {
+            path: entry.named(ready.keys[path])
+            for path, entry in self.trace.entries.items()
+            if path in ready.keep
+        }
         for path, data in ready.new.items():
             digest = hashlib.sha256(data).hexdigest()
             entries[path] = Entry(ready.keys[path], digest, len(data), None)

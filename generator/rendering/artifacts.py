@@ -52,6 +52,7 @@ class Renderer:
         self.generator = generator
         self.chrome = chrome(site, version)
         self._chrome_digest = hashlib.sha256(json.dumps(self.chrome).encode()).hexdigest()
+        self._rests: dict[str, str] = {}  # of a key, what is the same for all pages of a template
 
     def keyed(self, page: Planned) -> Keyed:
         """Digest the parts a page is made of, and its key over all of them."""
@@ -62,7 +63,11 @@ class Renderer:
 
     def key(self, page: Planned, data: str) -> str:
         """Give the key of a page whose data has this digest."""
-        return _key(page, self._parts(page.template, data))
+        rest = self._rests.get(page.template)
+        if rest is None:
+            _, *others = self._parts(page.template, data).values()
+            rest = self._rests[page.template] = "\0".join(others)
+        return _key_of(page.template, data, rest)
 
     def _parts(self, template: str, data: str) -> dict[str, str]:
         return {
@@ -200,8 +205,11 @@ class Renderer:
 
 
 def _key(page: Planned, parts: Mapping[str, str]) -> str:
-    whole = "\0".join((page.template, *parts.values()))
-    return hashlib.sha256(whole.encode()).hexdigest()
+    return _key_of(page.template, *parts.values())
+
+
+def _key_of(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
 def day_of(view: Any) -> str | None:

@@ -96,7 +96,8 @@ def search_index(
     since an earlier build is changed in what it knew.
     """
     of = of or Indexer(site).of
-    keys = record_keys(site.catalogue.records)
+    every = site.catalogue.records
+    keys = site.lasting.once("keys", tuple(every), lambda: record_keys(every))
     shelves = _changed(keys, of, marks, earlier) if marks and earlier else None
     if shelves is None:
         shelves = Shelves(Shards("words", TERMS_SIZE), Shards("shown", SHOWN_SIZE), {})
