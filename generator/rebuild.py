@@ -4,8 +4,8 @@ In: a site and what is asked. Out: a `Result`, or an `Idle` with what that build
 that reads, checks or renders is imported before it is known that there is something to build.
 """
 
-# The story is imported when there is something to build: it is nine tenths of the time to say that
-# there is not.
+# The story is imported when there is something to build, and what reads single files when there is
+# something to show: without them it is said in a tenth of the time that there is nothing to do.
 # ruff: noqa: PLC0415
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING, Any
 
-from generator.disk import scratch, unchanged
+from generator.disk import unchanged
 from generator.disk.lock import acquire
 from generator.disk.stages import unseen
 from generator.disk.target import Target, refuse
@@ -121,6 +121,8 @@ def _problem(row: list[Any]) -> Problem:
 
 def _shown(target: Target, problems: tuple[Problem, ...]) -> Snapshot:
     """Read the files whose lines are shown beside problems."""
+    from generator.disk import scratch
+
     paths = sorted({problem.place.path for problem in problems})
     read = {path: scratch.read(scratch.located(target.root, path)) for path in paths}
     return Snapshot(

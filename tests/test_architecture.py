@@ -301,6 +301,6 @@ def test_a_build_loads_no_module_that_an_edit_does_not_need() -> None:
     loaded = set(json.loads(ran.stdout))
     unneeded = {"pages.contents", "reading.quotations", "reading.names", "reading.targets"}
     unneeded |= {"model.targets", "publishing", "authoring", "preview", "cli.publish", "cli.serve"}
-    unneeded |= {"rendering.geography.outlines"}
+    unneeded |= {"rendering.geography.outlines", "pages.views"}
     assert not {f"generator.{name}" for name in unneeded} & loaded
     assert not {"babel", "email", "mimetypes", "asyncio", "weasyprint"} & loaded

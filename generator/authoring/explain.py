@@ -18,8 +18,8 @@ from generator.collecting import EDITION
 from generator.making import prepare
 from generator.model.problems import did_you_mean
 from generator.model.records import FactId, RecordId, Source
+from generator.pages.html import Html
 from generator.pages.site import Site, address_of
-from generator.pages.views import Html
 from generator.rendering.search.index import records_in
 from generator.staleness import last_reasons, reasons
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from generator.checking.links import link_target, reference_target
 from generator.model.records import FactId, Quote, Record, RecordId
+from generator.pages.html import Html
 from generator.pages.notes import Notes, note_id
 from generator.pages.site import Site, address_of, anchor_of
-from generator.pages.views import Html
 from generator.reading.prose import is_external
 
 if TYPE_CHECKING:

@@ -11,17 +11,10 @@ edit reaches only the pages that show what was edited.
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
-
-class Html(str):
-    """Text that is HTML already: escaped, and made by us."""
-
-    __slots__ = ()
-
-    def __html__(self) -> str:
-        """Tell the template engine that nothing needs escaping."""
-        return self
+if TYPE_CHECKING:
+    from generator.pages.html import Html
 
 
 class Card(TypedDict):

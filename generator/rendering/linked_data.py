@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from generator.pages.views import Html
+from generator.pages.html import Html
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

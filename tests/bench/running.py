@@ -29,8 +29,13 @@ class Run(NamedTuple):
 
 
 def run(command: Sequence[str], folder: Path, path: str = "") -> Run:
-    """Run a command in a folder; raises CalledProcessError if it fails."""
+    """Run a command in a folder; raises CalledProcessError if it fails.
+
+    Python may keep what it compiles, as it does of all that is installed: where that is switched
+    off, a program that is run from its sources would be compiled anew each time.
+    """
     environment = {**os.environ, "PYTHONPATH": path} if path else dict(os.environ)
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     before, began = _children(), time.perf_counter()
     process = subprocess.Popen(
         command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
