@@ -57,11 +57,10 @@ def rebuild(
     with acquire(target, wait=60, on_wait=on_wait):
         asked = _asked(options)
         with stage("look"):
-            known = _idle(target, asked)
+            seen = unchanged.look(target.root)
+            known = _idle(target, asked, seen)
         if known:
             return known
-        with stage("look"):
-            seen = unchanged.look(target.root)
         from generator.build import build_locked
 
         result = build_locked(root, target, options, jobs=jobs, stage=stage)
@@ -72,7 +71,8 @@ def rebuild(
 def recheck(root: Path, options: Options, *, jobs: int = 1) -> Result | Idle:
     """Do what `check` does, at the cost of some stats if the last build was of the same files."""
     target = Target.of(root, None)
-    known = None if refuse(target) else _idle(target, _asked(options))
+    seen = None if refuse(target) else unchanged.look(target.root)
+    known = _idle(target, _asked(options), seen)
     if known:
         return known
     from generator.build import check
@@ -100,8 +100,8 @@ def _said(result: Result) -> Any:
     return {"pages": result.pages, "problems": [astuple(problem) for problem in result.problems]}
 
 
-def _idle(target: Target, asked: str) -> Idle | None:
-    said = unchanged.recall(target, asked)
+def _idle(target: Target, asked: str, seen: unchanged.Look | None) -> Idle | None:
+    said = unchanged.recall(target, asked, seen)
     try:
         problems, pages = tuple(map(_problem, said["problems"])), int(said["pages"])  # type: ignore[index, call-overload, arg-type]  # anything else is told by what it raises
     except (TypeError, KeyError, ValueError):

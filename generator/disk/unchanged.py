@@ -126,14 +126,15 @@ class _Memory(NamedTuple):
     said: Json
 
 
-def recall(target: Target, asked: str) -> Json:
-    """Give what the last good build had to say if nothing has changed since; None in any doubt."""
+def recall(target: Target, asked: str, seen: Look | None) -> Json:
+    """Give what the last good build had to say if nothing has changed since; None in any doubt.
+
+    `seen` is a look at the inputs of now.
+    """
     try:
         memory = _load(target)
         if memory is None or memory.asked != asked or files.lstat(target.journal) is not None:
             return None
-        now = time.time_ns()
-        seen = look(target.root)
         if seen is None or _inputs(seen.stamps) != memory.inputs:
             return None
         if not _as_read(target.root, memory.young):
@@ -141,7 +142,7 @@ def recall(target: Target, asked: str) -> Json:
         stamps = _outputs(target.output, memory)
         if stamps is None:
             return None
-        _settle(target, memory, seen, stamps, now)
+        _settle(target, memory, seen, stamps)
     except OSError:
         return None
     return memory.said
@@ -165,13 +166,13 @@ def _outputs(output: str, memory: _Memory) -> list[Stamp] | None:
     return stamps
 
 
-def _settle(target: Target, memory: _Memory, seen: Look, stamps: Iterable[Stamp], now: int) -> None:
+def _settle(target: Target, memory: _Memory, seen: Look, stamps: Iterable[Stamp]) -> None:
     """Know by stamp from now on what had to be read this time, once all of it is old enough."""
     if not (memory.young or memory.fresh):
         return
     late = [seen.stamps[path] for path in memory.young]
     late += [s for path, s in zip(memory.paths, stamps, strict=True) if path in memory.fresh]
-    if not any(is_young(stamp, now) for stamp in late):
+    if not any(is_young(stamp, seen.taken) for stamp in late):
         _save(target, memory._replace(young={}, fresh={}, outputs=_digest(stamps)))
 
 
