@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -75,6 +75,8 @@ class Result:
     base_url: str = ""
     notes: tuple[str, ...] = ()
     """What is no problem, but may not be what was expected; in plain words."""
+    held: object = field(default=None, repr=False, compare=False)
+    """What it was made of. A process that ends with its result need not take that apart."""
 
     @property
     def failed(self) -> bool:
@@ -240,7 +242,8 @@ def _checked(
     store = None if options.pdf else Dropped()
     theme = _theme(found.site, memory, None if fresh else templates(target.root, generator))
     _, more = artifacts(found.site, out, jobs, theme, store=store, views=_views(target))
-    return Result(problems=found.settled(more), snapshot=snapshot, notes=_notes(found.site))
+    problems, notes = found.settled(more), _notes(found.site)
+    return Result(problems=problems, snapshot=snapshot, notes=notes, held=(found, memory))
 
 
 def _doubting(make: Callable[..., Result]) -> Result:
@@ -327,7 +330,7 @@ def _built(
     if result.outcome is not None and not result.failed:
         with stage("remember"):
             _remember(target, generator, ready, memory)
-    return result
+    return replace(result, held=(found, memory, ready))
 
 
 def _theme(site: Site, memory: Memory, codes: Codes | None) -> Theme:

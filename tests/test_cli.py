@@ -157,6 +157,24 @@ def test_the_module_is_the_command(root: Path) -> None:
 # --- formats ---------------------------------------------------------------------------------
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that takes nothing")
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_what_cannot_be_printed_is_a_failure_though_the_process_ends_at_once(
+    root: Path, command: str
+) -> None:
+    warn(root)
+    arguments = [command, "--root", str(root), "--today", TODAY, "--format", "json"]
+    buffered = {key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"}
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "generator", *arguments],
+            stdout=full, stderr=subprocess.PIPE, text=True, check=False, cwd=REPOSITORY,
+            env=buffered,
+        )  # fmt: skip
+    assert done.returncode == 120  # as Python ends what could not be written
+    assert "No space left on device" in done.stderr
+
+
 @pytest.mark.parametrize("command", ["build", "check"])
 @pytest.mark.parametrize("spoil", [lambda _: None, warn, fail], ids=["sound", "warning", "error"])
 def test_json_is_one_object_a_line_and_nothing_else(

@@ -45,13 +45,38 @@ _COMMANDS = (
 )
 #: Those that write nothing, so that nothing is left to put right when they are stopped.
 _READING = ("check", "verify", "list", "coverage", "explain", "why", "impact", "completion")
+#: They make a site in memory, and nothing that has to be cleared away at the end; but with these
+#: of their options, programs and threads of others may have.
+_MAKING = ("build", "check")
+_OTHERS = ("pdf", "watch")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run `briefing`; give its exit code."""
+    """Run `briefing`; give its exit code.
+
+    Where no arguments are given it is the program itself, which has nothing to do afterwards.
+    """
     words = sys.argv[1:] if arguments is None else arguments
     given = parser(words[:1]).parse_args(words)
-    stopped = _STOPPED_READING if words[0] in _READING else _STOPPED
+    code = _run(given, _STOPPED_READING if words[0] in _READING else _STOPPED)
+    others = any(getattr(given, option, False) for option in _OTHERS)
+    if arguments is None and words[0] in _MAKING and not others:
+        _end(code)
+    return code
+
+
+def _end(code: int) -> None:
+    """End the process without taking a whole site in memory apart, which takes a while.
+
+    Where what was printed cannot be written the process ends as always, and says so.
+    """
+    with suppress(OSError, ValueError):
+        for stream in filter(None, (sys.stdout, sys.stderr)):
+            stream.flush()
+        os._exit(code)
+
+
+def _run(given: argparse.Namespace, stopped: str) -> int:
     signal.signal(signal.SIGTERM, partial(_terminated, stopped))
     _plain_output()
     try:

@@ -61,6 +61,10 @@ class Spool(Mapping[str, bytes]):
         file.seek(span.start)
         return file.read(span.length)
 
+    def __contains__(self, path: object) -> bool:
+        """Tell whether a path holds something, without reading it."""
+        return path in self._spans
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._spans)
 

@@ -36,12 +36,13 @@ class Done:
 class Work:
     """The steps being done; `at` is the path being worked on, `entries` the files as they are."""
 
-    __slots__ = ("_base", "_made", "_new", "at", "done", "entries", "steps")
+    __slots__ = ("_base", "_digests", "_made", "_new", "at", "done", "entries", "steps")
 
     def __init__(self, base: str, steps: Steps, new: Mapping[str, bytes]) -> None:
         self._base = base
         self._new = new
         self._made: set[str] = set()
+        self._digests: dict[str, str] = {}
         self.steps = steps
         self.done = Done()
         self.entries = dict(steps.same)
@@ -53,8 +54,11 @@ class Work:
         return not (steps.write or steps.early or steps.delete or steps.prune)
 
     def digest(self, path: str) -> str:
-        """Give the sha-256 that a planned file will have."""
-        return sha256(self._new[path]).hexdigest()
+        """Give the sha-256 that a planned file will have: announced first, and then noted."""
+        known = self._digests.get(path)
+        if known is None:
+            known = self._digests[path] = sha256(self._new[path]).hexdigest()
+        return known
 
     def run(self) -> None:
         """Do all of it; raises the first OSError."""

@@ -48,6 +48,10 @@ class Text:
             self._starts = [0, *(match.end() for match in ends.finditer(self.value))]
         return self._starts
 
+    def forget_lines(self) -> None:
+        """Let go of where the lines start; who asks again finds them again."""
+        self._starts = None
+
     def place(self, start: int, end: int | None = None) -> Place:
         """Give the place of the characters from `start` to `end` (one character if absent)."""
         starts = self.starts

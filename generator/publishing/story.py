@@ -166,9 +166,10 @@ def _options(options: Options, target: Target) -> Options:
 
 
 def _build(wish: Wish, output: Output, options: Options) -> Result:
-    return build_locked(
+    result = build_locked(
         wish.root, output, replace(options, strict=True), fresh=True, jobs=wish.jobs
     )
+    return replace(result, held=None)  # what is uploaded is read from the disk
 
 
 def _tree(wish: Wish, target: Target, result: Result) -> Tree:

@@ -66,6 +66,7 @@ def read_record(
     if front is None:
         return Checked(Entry(identity, path, None), problems)
     entry, typing = _typed(identity, text, front, Reading(text, statuses), name_of_country)
+    text.forget_lines()  # every value has its place by now
     return Checked(entry, (*problems, *typing))
 
 
