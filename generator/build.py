@@ -45,7 +45,7 @@ from generator.reading.records import Entry, read_record
 from generator.reading.settings import PATH as SETTINGS
 from generator.reading.settings import check_menu, read_settings
 from generator.recall import KIND, NO_VIEWS, Views, from_plain, to_plain
-from generator.remembering import recall, remember
+from generator.remembering import recall
 from generator.rendering.templates import Theme
 
 if TYPE_CHECKING:
@@ -326,7 +326,7 @@ def _built(
         result = _committed(found, out, ready, more, stage)
     if result.outcome is not None and not result.failed:
         with stage("remember"):
-            _remember(target, generator, ready, memory)
+            _remember(target, ready, memory)
     return result
 
 
@@ -344,10 +344,11 @@ def _views(target: Target) -> Views:
         return NO_VIEWS
 
 
-def _remember(target: Target, generator: str, ready: Ready, memory: Memory) -> None:
+def _remember(target: Target, ready: Ready, memory: Memory) -> None:
     """Keep what the next build need not make again; it is no fault if that cannot be written."""
     with suppress(OSError):
-        remember(target, generator, memory)
+        if memory.keep:
+            memory.keep(memory)
         if ready.views.grown:
             target.prepare()
             sealed.save(target.views, KIND, to_plain(ready.views))

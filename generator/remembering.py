@@ -1,8 +1,9 @@
 """What compiling a site keeps from one process to the next.
 
-In: a `Memory` after a build. Out: `.briefing/memory.json`, and from it a memory again: what was
-read of each file, verified of each fact and counted in each record, by digests of what it was made
-of. In any doubt a result is made again. Whoever can write in `.briefing` can say what was verified,
+In: a `Memory` after a build. Out: `.briefing/memory.json` and the file beside it (`disk/shelf.py`),
+and from them a memory again: what was read of each file, verified of each fact and counted in each
+record, by digests of what it was made of. A result is read when it is asked for; in any doubt it is
+made again. Whoever can write in `.briefing` can say what was verified,
 so `publish` never asks here.
 """
 
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from generator.checking.evidence import Passage, Proof
 from generator.checking.numbers import Count, Unsourced
-from generator.disk import sealed
+from generator.disk.shelf import Shelf
 from generator.disk.workers import spread
 from generator.model import amounts, dates, problems, prose, records
 from generator.model.kept import Kept, Memory
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
     from generator.model.snapshot import Snapshot
     from generator.model.text import Text
 
-KIND: Final = "memory 3"
-_PARTS: Final = 4
+KIND: Final = "memory 4"
 _JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _CODEC: Final = Codec(
     (
@@ -82,35 +82,28 @@ def recall(
 
     What is not known is made by so many processes.
     """
-    read, verified, numbers, named = [{}] * _PARTS if fresh else _stored(target, generator)
-    texts = _Texts(snapshot)
+    shelf, texts = Shelf(target.memory, KIND, generator, fresh=fresh), _Texts(snapshot)
     return Memory(
-        read=Kept(read, texts.entry, texts.written),
-        verified=Kept(verified, _proof, _written),
-        numbers=Kept(numbers, _count, _written),
-        templates=Kept(named, _named, _written),
+        read=Kept(shelf.part("read"), texts.entry, texts.written),
+        verified=Kept(shelf.part("verified"), _proof, _written),
+        numbers=Kept(shelf.part("numbers"), _count, _written),
+        templates=Kept(shelf.part("templates"), _named, _written),
         spread=partial(spread, jobs=jobs) if jobs > 1 else None,
+        keep=partial(_remember, target, shelf),
     )
 
 
-def _stored(target: Target, generator: str) -> list[dict[str, Any]]:
-    try:
-        value = sealed.load(target.memory, KIND)
-    except OSError:
-        value = None
-    if not (isinstance(value, list) and len(value) == _PARTS + 1 and value[0] == generator):
-        return [{}] * _PARTS
-    return [part if isinstance(part, dict) else {} for part in value[1:]]
-
-
-def remember(target: Target, generator: str, memory: Memory) -> None:
-    """Keep what a good build was made of, if more than little of it is new; raises OSError."""
+def _remember(target: Target, shelf: Shelf, memory: Memory) -> None:
+    """Keep what a good build was made of; raises OSError."""
     memory.templates.turn()
-    kept = (memory.read, memory.verified, memory.numbers, memory.templates)
-    if any(part.grown for part in kept):
-        target.prepare()
-        parts: list[sealed.Json] = [{**part.texts()} for part in kept]
-        sealed.save(target.memory, KIND, [generator, *parts])
+    target.prepare()
+    kept = {
+        "read": memory.read,
+        "verified": memory.verified,
+        "numbers": memory.numbers,
+        "templates": memory.templates,
+    }
+    shelf.save({name: part.told() for name, part in kept.items()})
 
 
 def _proof(_key: str, text: str) -> Any:

@@ -14,7 +14,8 @@ import pytest
 
 from generator import remembering
 from generator.build import build
-from generator.disk import sealed
+from generator.disk.fingerprint import generator_digest
+from generator.disk.shelf import Shelf
 from generator.model.settings import Options
 from generator.preview import builder, frames, verifying, watching
 from tests.previewing import SAVED, TODAY, about, copy_site, until
@@ -208,13 +209,12 @@ def test_a_fault_is_tried_once_more_and_goes_with_any_change(
 def test_a_preview_begins_though_nothing_can_be_made_of_what_was_kept(tmp_path: Path) -> None:
     root = copy_site(tmp_path)
     assert build(root, Options(today=dt.date.fromisoformat(TODAY))).outcome
-    kept = str(root / ".briefing/memory.json")
-    whole: Any = sealed.load(kept, remembering.KIND)
-    for key, text in whole[2].items():
-        proof = json.loads(text)
+    shelf = Shelf(str(root / ".briefing/memory.json"), remembering.KIND, generator_digest())
+    proofs = {key: json.loads(text) for key, text in shelf.part("verified").items()}
+    for proof in proofs.values():
         proof[1] = 7  # in place of its passages
-        whole[2][key] = json.dumps(proof)
-    sealed.save(kept, remembering.KIND, whole)
+    told = {part: [(key, None) for key in shelf.part(part)] for part in ("read", "numbers")}
+    shelf.save({**told, "verified": [(key, json.dumps(proof)) for key, proof in proofs.items()]})
     answer = io.BytesIO()
     made = builder.Builder(root, answer)
     assert _looked(made, answer, None)[-1].said["good"]

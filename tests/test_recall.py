@@ -22,6 +22,7 @@ from generator import remembering
 from generator.build import build, check, compile_site, compiled, read_snapshot
 from generator.disk import sealed, workers
 from generator.disk.fingerprint import generator_digest
+from generator.disk.shelf import Shelf
 from generator.disk.target import Target
 from generator.making import prepare
 from generator.model import kept as kept_of
@@ -237,7 +238,7 @@ def test_other_options_recall_nothing(harbours: Path, other: Options) -> None:
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-@pytest.mark.parametrize("name", ["memory.json", "views.json"])
+@pytest.mark.parametrize("name", ["memory.json", "memory.1", "views.json"])
 def test_what_is_kept_may_be_damaged_anywhere(harbours: Path, name: str, jobs: int) -> None:
     clean = harbours.parent / "clean"
     assert build(harbours, OPTIONS, output=None, jobs=jobs).outcome
@@ -257,45 +258,60 @@ def test_what_is_kept_may_be_damaged_anywhere(harbours: Path, name: str, jobs: i
     "value",
     [
         None, 7, [], {}, [[], [], []], ["x"], [1, 2, 3, 4],
-        ["GENERATOR", {"a": 1}, {"b": [99]}, {"c": [[[]]]}, {"d": "[0]"}],
-        ["GENERATOR", [], [], [], []],
+        ["GENERATOR", 1, 0, {}], ["GENERATOR", 1, -1, {"read": [["a"], ""]}],
+        ["GENERATOR", "x", 10**30, []], ["GENERATOR", 1, 9, {"read": [["a"], "AAAA"]}],
+        ["GENERATOR", 1, 9, {"read": [["a"], "////////////////////////////////"]}],
+        ["GENERATOR", 1, 9, {"read": 7}], ["GENERATOR", 7, 9, {"read": [[], "?"]}],
     ],
 )  # fmt: skip
 def test_what_is_kept_may_be_anything(harbours: Path, value: Any) -> None:
     assert build(harbours, OPTIONS).outcome
     memory, views = (harbours / ".briefing" / name for name in ("memory.json", "views.json"))
-    whole = sealed.load(str(memory), KIND)
-    assert isinstance(whole, list)
     if isinstance(value, list) and value[:1] == ["GENERATOR"]:
-        value = [
-            whole[0],
-            *(_with_keys(part, old) for part, old in zip(value[1:], whole[1:], strict=True)),
-        ]
+        value = [generator_digest(), *value[1:]]
     sealed.save(str(memory), KIND, value)
     sealed.save(str(views), VIEWS_KIND, value)
     assert not build(harbours, OPTIONS).failed
     assert from_plain(value) == NO_VIEWS
 
 
-def _with_keys(part: Any, old: Any) -> Any:
-    """Put a value under every key that there was."""
-    return dict.fromkeys(old, next(iter(part.values()))) if isinstance(part, dict) else part
+def _shelved(root: Path) -> dict[str, dict[str, str]]:
+    """Give all that compiling a site keeps."""
+    shelf = Shelf(str(root / ".briefing/memory.json"), KIND, generator_digest())
+    return {part: dict(shelf.part(part)) for part in ("read", "verified", "numbers", "templates")}
 
 
-@pytest.mark.parametrize(("part", "at"), [(1, (1, 1)), (1, (2,)), (2, (1,)), (3, (1, 1))])
+def _shelve(root: Path, kept: dict[str, dict[str, str]]) -> None:
+    """Keep other results in their place."""
+    shelf = Shelf(str(root / ".briefing/memory.json"), KIND, generator_digest(), fresh=True)
+    shelf.save({part: of.items() for part, of in kept.items()})
+
+
+@pytest.mark.parametrize("text", ["", "7", "[0]", "[99]", "[[[]]]", "{", "null", "\ud800"])
+def test_an_entry_may_be_anything(harbours: Path, text: str) -> None:
+    assert build(harbours, OPTIONS).outcome
+    _shelve(harbours, {part: dict.fromkeys(of, text) for part, of in _shelved(harbours).items()})
+    about = harbours / "content/pages/about.md"
+    about.write_text(f"{about.read_text('utf-8')}\nOne more sentence.\n", "utf-8")
+    _same_as_made_from_nothing(harbours)
+
+
+@pytest.mark.parametrize(
+    ("part", "at"),
+    [("read", (1, 1)), ("read", (2,)), ("verified", (1,)), ("numbers", (1, 1))],
+)
 def test_what_is_kept_may_be_of_the_right_classes_and_hold_nonsense(
-    harbours: Path, part: int, at: tuple[int, ...]
+    harbours: Path, part: str, at: tuple[int, ...]
 ) -> None:
     assert build(harbours, OPTIONS).outcome
-    kept = harbours / ".briefing/memory.json"
-    whole: Any = sealed.load(str(kept), KIND)
-    for key, text in whole[part].items():
+    kept = _shelved(harbours)
+    for key, text in kept[part].items():
         spoiled = inner = json.loads(text)
         for step in at[:-1]:
             inner = inner[step]
         inner[at[-1]] = [0, "nonsense", 7]
-        whole[part][key] = json.dumps(spoiled)
-    sealed.save(str(kept), KIND, whole)
+        kept[part][key] = json.dumps(spoiled)
+    _shelve(harbours, kept)
     about = harbours / "content/pages/about.md"
     about.write_text(f"{about.read_text('utf-8')}\nOne more sentence.\n", "utf-8")
     assert not check(harbours, OPTIONS).failed
@@ -418,10 +434,7 @@ def test_what_was_kept_is_what_would_be_read(tmp_path: Path, name: str) -> None:
     root = tmp_path / "desk"
     shutil.copytree(SITES / name, root)
     first = build(root, OPTIONS, fresh=True)
-    kept = (root / ".briefing/memory.json").read_bytes()
-    value = sealed.unpack(KIND, kept)
-    assert isinstance(value, list)
-    assert all(value[1:])
+    assert all(_shelved(root).values())
     page = next((root / "content").rglob("*.md"))
     page.write_text(f"{page.read_text('utf-8')}\n", "utf-8")
     assert [p.message for p in build(root, OPTIONS).problems] == [p.message for p in first.problems]
@@ -445,25 +458,21 @@ def test_a_codec_makes_only_what_it_knows() -> None:
 
 
 def test_what_cannot_be_led_back_is_made_again() -> None:
-    kept: Kept[int] = Kept({"a": "x", "b": "2"}, lambda _key, text: int(text))
+    kept: Kept[int] = Kept(
+        {"a": "x", "b": "2"}, lambda _key, text: int(text), lambda _key, value: str(value)
+    )
     assert kept.once("a", lambda: 1) == 1
     assert kept.once("b", lambda: 9) == 2
+    assert kept.once("c", lambda: 3) == 3
     kept.turn()
-    assert kept.texts() == {"a": "x", "b": "2"}
-    assert not kept.grown
+    assert dict(kept.told()) == {"a": "1", "b": None, "c": "3"}
 
 
 @pytest.mark.parametrize("new", [0, 2, 3, 100])
-def test_what_is_kept_is_stored_anew_when_more_than_little_of_it_is_new(new: int) -> None:
-    grown = new > 2  # of a hundred
-    kept: Kept[str] = Kept({str(key): "x" for key in range(100 - new)})
-    for key in range(100):
-        kept.once(str(key), lambda: "x")
-    kept.turn()
-    assert kept.grown is grown
+def test_views_are_stored_anew_when_more_than_little_of_them_is_new(new: int) -> None:
     seen = Seen("", None, "", array("I"))
     views = Views(pages={str(key): seen for key in range(100)}, learned=new)
-    assert views.grown is grown
+    assert views.grown is (new > 2)
 
 
 @pytest.mark.parametrize("value", [[], {}, None, [[], [], [], [], [], [], []], ["x"] * 7])
@@ -480,24 +489,27 @@ def test_portions_may_be_nonsense(harbours: Path, value: Any) -> None:
     assert any("everything was made again" in note for note in result.notes)
 
 
-def test_one_edit_of_a_large_site_is_not_stored(tmp_path: Path) -> None:
+def test_one_edit_of_a_large_site_is_stored_alone(tmp_path: Path) -> None:
     root = tmp_path / "large"
     shutil.copytree(SITES / "harbours", root)
     for number in range(120):
         page = root / f"content/pages/page-{number}.md"
         page.write_text("---\ntitle: A page\n---\n\nWords.\n", "utf-8")
     assert build(root, OPTIONS).outcome
-    kept = [root / ".briefing" / name for name in ("memory.json", "views.json")]
-    before = [path.read_bytes() for path in kept]
+    entries, views = root / ".briefing/memory.1", root / ".briefing/views.json"
+    before, seen = entries.read_bytes(), views.read_bytes()
     for number in range(3):
         page.write_text(f"---\ntitle: A page\n---\n\nWord {number}.\n", "utf-8")
         assert build(root, OPTIONS).outcome
-    assert [path.read_bytes() for path in kept] == before
+    after = entries.read_bytes()
+    assert after.startswith(before)
+    assert 0 < len(after) - len(before) < 3000
+    assert views.read_bytes() == seen
     for number in range(60):
         page = root / f"content/pages/page-{number}.md"
         page.write_text("---\ntitle: A page\n---\n\nOther words.\n", "utf-8")
     _same_as_made_from_nothing(root)
-    assert not {path.read_bytes() for path in kept} & set(before)
+    assert views.read_bytes() != seen
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -531,8 +543,7 @@ def test_several_processes_read_verify_and_count_what_one_does(
     assert [n for _, n in forked] == [2, 2, 2]
     assert two.problems == one.problems
     assert tree(together / "site") == tree(alone / "site")
-    kept = [sealed.load(str(root / ".briefing/memory.json"), KIND) for root in (alone, together)]
-    assert kept[0] == kept[1]
+    assert _shelved(alone) == _shelved(together)
 
 
 def test_a_preview_begins_with_what_a_build_kept_and_goes_on_without_it(harbours: Path) -> None:

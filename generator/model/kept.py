@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 from generator.model.lasting import Lasting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 V = TypeVar("V")
 #: Fewer groups than these are made where they are needed.
@@ -42,7 +43,7 @@ class Kept(Generic[V]):
     by key. What cannot be led back is made again.
     """
 
-    __slots__ = ("_before", "_made", "_now", "_stored", "_text", "_value")
+    __slots__ = ("_before", "_doubted", "_made", "_now", "_stored", "_text", "_value")
 
     def __init__(
         self,
@@ -51,6 +52,7 @@ class Kept(Generic[V]):
         text: Callable[[str, V], str] = _same,
     ) -> None:
         self._stored, self._value, self._text = stored, value, text
+        self._doubted: set[str] = set()  # what was stored and could not be led back
         self._made: dict[str, bytes] = {}  # by several processes of this run; the texts, packed
         self._before: dict[str, V] = {}
         self._now: dict[str, V] = {}
@@ -89,12 +91,13 @@ class Kept(Generic[V]):
 
     def _recalled(self, key: str) -> V | None:
         text = self._made_text(key) or self._stored.get(key)
-        if text is None:
-            return None
-        try:
-            return self._value(key, text)
-        except Exception:  # noqa: BLE001  whatever is wrong with what is stored, it is made again
-            return None
+        found = None
+        # Whatever is wrong with what is stored, it is made again.
+        with suppress(Exception):
+            found = None if text is None else self._value(key, text)
+        if found is None:
+            self._doubted.add(key)
+        return found
 
     def _made_text(self, key: str) -> str:
         made = self._made.get(key)
@@ -111,19 +114,14 @@ class Kept(Generic[V]):
         A run has taken from them what it needs.
         """
         self._stored, self._made = MappingProxyType({}), {}
+        self._doubted.clear()
         self._value = self._text = _same
 
-    @property
-    def grown(self) -> bool:
-        """Tell whether so much is not stored that storing it costs less than making it again."""
-        return worth_storing(len(self._before.keys() - self._stored.keys()), len(self._before))
-
-    def texts(self) -> dict[str, str]:
-        """Give all results of the last run as text."""
-        return {
-            key: self._stored.get(key) or self._made_text(key) or self._text(key, value)
-            for key, value in self._before.items()
-        }
+    def told(self) -> Iterator[tuple[str, str | None]]:
+        """Give all results of the last run as text; None for what is stored as it is."""
+        for key, value in self._before.items():
+            stored = key in self._stored and key not in self._doubted
+            yield key, None if stored else self._made_text(key) or self._text(key, value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +138,8 @@ class Memory:
     """What is the same object as last time, within one process."""
     spread: Spread | None = None
     """How work is spread over several processes, where it is."""
+    keep: Callable[[Memory], None] | None = None
+    """How it is kept for the next process, where it is; raises OSError."""
 
     def turn(self) -> None:
         """End a run."""
