@@ -32,7 +32,7 @@ from generator.disk.stores import Dropped
 from generator.disk.target import Target, refuse
 from generator.disk.workers import uncollected
 from generator.making import Ready, artifacts
-from generator.model.kept import Memory, digest
+from generator.model.kept import Memory, Wanted, digest
 from generator.model.problems import Checked, Problem, has_errors, settle
 from generator.model.snapshot import Snapshot
 from generator.pages.catalogues import FOLDER as LOCALES
@@ -121,7 +121,7 @@ def compile_site(
         entries, reading = _read_records(snapshot, settings, memory)
         count["records"] = len(entries)
     with stage("resolve") as count:
-        records, resolving = catalogue(edit(entries), options, lasting)
+        records, resolving = catalogue(edit(entries), options, memory)
         count["facts"] = len(records.facts)
     with stage("verify") as count:
         verified, verifying = verify(records, snapshot, settings, memory)
@@ -168,7 +168,7 @@ def _read_records(snapshot: Snapshot, settings: Settings, memory: Memory) -> Che
         return f"{path} {hashlib.sha256(data).hexdigest()} {basis}"
 
     wanted = [
-        (
+        Wanted(
             memory.lasting.once(("file", path), (data,), partial(name_of, path, data)),
             partial(read_record, path, data, settings.statuses, name),
         )
@@ -176,8 +176,8 @@ def _read_records(snapshot: Snapshot, settings: Settings, memory: Memory) -> Che
         if path.startswith("content/") and path.endswith(".md")
     ]
     memory.read.ahead(([one] for one in wanted), memory.spread)
-    for key, read in wanted:
-        entry, found = memory.read.once(key, read)
+    for one in wanted:
+        entry, found = memory.read.once(*one)
         problems += found
         if entry is not None:
             entries.append(entry)

@@ -13,6 +13,8 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from generator.checking import stated
+from generator.checking.catalogue import Resolved
 from generator.checking.evidence import Passage, Proof
 from generator.checking.numbers import Count, Unsourced
 from generator.disk.shelf import Shelf
@@ -20,21 +22,24 @@ from generator.disk.workers import spread
 from generator.model import amounts, dates, problems, prose, records
 from generator.model.kept import Kept, Memory
 from generator.model.plain import Codec
-from generator.reading.decoding import decode
+from generator.model.problems import Checked
+from generator.model.rested import Rested
+from generator.model.text import Text
 from generator.reading.records import Entry
 from generator.rendering.templates import Named
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from generator.disk.target import Target
     from generator.model.snapshot import Snapshot
-    from generator.model.text import Text
 
-KIND: Final = "memory 4"
+KIND: Final = "memory 5"
 _JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _CODEC: Final = Codec(
     (
         Entry,
-        problems.Checked,
+        Checked,
         problems.Problem,
         problems.Severity,
         records.Source,
@@ -66,6 +71,10 @@ _CODEC: Final = Codec(
         amounts.UnitKind,
         amounts.Written,
         amounts.Qualifier,
+        stated.Meant,
+        stated.Portion,
+        stated.Speaker,
+        Resolved,
         Passage,
         Proof,
         Count,
@@ -85,8 +94,9 @@ def recall(
     shelf, texts = Shelf(target.memory, KIND, generator, fresh=fresh), _Texts(snapshot)
     return Memory(
         read=Kept(shelf.part("read"), texts.entry, texts.written),
-        verified=Kept(shelf.part("verified"), _proof, _written),
-        numbers=Kept(shelf.part("numbers"), _count, _written),
+        resolved=Kept(shelf.part("resolved"), _resolved, _resolved_written),
+        verified=Kept(shelf.part("verified"), _proofs, _rested_written),
+        numbers=Kept(shelf.part("numbers"), _count, _rested_written),
         templates=Kept(shelf.part("templates"), _named, _written),
         spread=partial(spread, jobs=jobs) if jobs > 1 else None,
         keep=partial(_remember, target, shelf),
@@ -99,6 +109,7 @@ def _remember(target: Target, shelf: Shelf, memory: Memory) -> None:
     target.prepare()
     kept = {
         "read": memory.read,
+        "resolved": memory.resolved,
         "verified": memory.verified,
         "numbers": memory.numbers,
         "templates": memory.templates,
@@ -106,19 +117,47 @@ def _remember(target: Target, shelf: Shelf, memory: Memory) -> None:
     shelf.save({name: part.told() for name, part in kept.items()})
 
 
-def _proof(_key: str, text: str) -> Any:
-    value = _CODEC.value(json.loads(text))
-    if not isinstance(value, Proof):
+def _rested(text: str, made: Callable[[str], Any]) -> Rested[Any]:
+    """Read a result that rests on rows: a line of what it rests on, then the result."""
+    first, _, rest = text.partition("\n")
+    own, rows = json.loads(first)
+    return Rested(own, rows, made(rest))
+
+
+def _rests(result: Rested[Any], made: str) -> str:
+    return f"{_JSON([result.own, result.rows])}\n{made}"
+
+
+def _resolved(_key: str, text: str) -> Any:
+    found = _rested(text, _CODEC.later)
+    if not isinstance(found.made, Resolved):
         raise TypeError
-    return value
+    return found
+
+
+def _resolved_written(_key: str, value: Any) -> str:
+    return _rests(value, _CODEC.fields(value.made))
+
+
+def _proofs(_key: str, text: str) -> Any:
+    found = _rested(text, _CODEC.read)
+    if not all(isinstance(proof, Proof) for proof in found.made):
+        raise TypeError
+    return found
 
 
 def _count(_key: str, text: str) -> Any:
-    return _pair(_CODEC.value(json.loads(text)), Count)
+    found = _rested(text, _CODEC.read)
+    _pair(found.made, Count)
+    return found
+
+
+def _rested_written(_key: str, value: Any) -> str:
+    return _rests(value, _CODEC.written(value.made))
 
 
 def _named(_key: str, text: str) -> Any:
-    value = _CODEC.value(json.loads(text))
+    value = _CODEC.read(text)
     if not isinstance(value, Named):
         raise TypeError
     return value
@@ -133,21 +172,38 @@ def _pair(value: Any, *kinds: type) -> Any:
 
 
 def _written(_key: str, value: Any) -> str:
-    return _JSON(_CODEC.plain(value))
+    return _CODEC.written(value)
 
 
 class _Texts:
-    """Reads entries of a record: their text is the file's, as it is read now."""
+    """Reads and writes entries of records: a line of what is known of each file, then its fields.
+
+    A record's text is the file's, as it is read now; its fields are read when they are asked for.
+    """
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._files = snapshot.files
 
-    def _text(self, key: str) -> Text | None:
+    def entry(self, key: str, text: str) -> Checked[Entry | None]:
         path = key.rsplit(" ", 2)[0]
-        return decode(path, self._files[path]).value
+        own = Text(path, self._files[path])
+        first, _, fields = text.partition("\n")
+        identity, unread, found = _CODEC.read(first, own)
+        if not (isinstance(unread, frozenset) and isinstance(found, tuple)):
+            raise TypeError
+        if identity is None:
+            return Checked(None, found)
+        record = _CODEC.later(fields, own, {"id": identity, "text": own}) if fields else None
+        if not isinstance(record, records.Record | None):
+            raise TypeError
+        return Checked(Entry(records.RecordId(str(identity)), path, record, unread), found)
 
-    def entry(self, key: str, text: str) -> Any:
-        return _pair(_CODEC.value(json.loads(text), self._text(key)), Entry, type(None))
-
-    def written(self, key: str, value: Any) -> str:
-        return _JSON(_CODEC.plain(value, self._text(key)))
+    def written(self, key: str, value: Checked[Entry | None]) -> str:
+        entry, found = value
+        if entry is None:
+            return _CODEC.written((None, frozenset(), found))
+        path = key.rsplit(" ", 2)[0]
+        own = entry.record.text if entry.record else Text(path, "")
+        first = _CODEC.written((entry.id, entry.unread_facts, found), own)
+        fields = _CODEC.fields(entry.record, own) if entry.record else ""
+        return f"{first}\n{fields}"

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from generator.model.tables import Row
 
 SITES = Path(__file__).resolve().parent / "sites"
+PARTS = ("read", "resolved", "verified", "numbers", "templates")
 OPTIONS = Options(today=dt.date(2025, 4, 1))
 
 
@@ -278,7 +279,7 @@ def test_what_is_kept_may_be_anything(harbours: Path, value: Any) -> None:
 def _shelved(root: Path) -> dict[str, dict[str, str]]:
     """Give all that compiling a site keeps."""
     shelf = Shelf(str(root / ".briefing/memory.json"), KIND, generator_digest())
-    return {part: dict(shelf.part(part)) for part in ("read", "verified", "numbers", "templates")}
+    return {part: dict(shelf.part(part)) for part in PARTS}
 
 
 def _shelve(root: Path, kept: dict[str, dict[str, str]]) -> None:
@@ -296,21 +297,49 @@ def test_an_entry_may_be_anything(harbours: Path, text: str) -> None:
     _same_as_made_from_nothing(harbours)
 
 
+_NONSENSE = '[0,"nonsense",7]'
+
+
+def _fields(text: str) -> str:
+    """Write nonsense in place of every field of a record but its number, id and text."""
+    first, *fields = text.split("\n")
+    return "\n".join([first, *fields[:3], *(_NONSENSE if field else "" for field in fields[3:])])
+
+
+def _facts(text: str) -> str:
+    return text.replace("\x1f", f"\x1f{_NONSENSE}")
+
+
+def _meant(text: str) -> str:
+    rests, number, _, *rest = text.split("\n")
+    return "\n".join([rests, number, f"\x1e{number}\x1f7", *rest])
+
+
+def _proofs(text: str) -> str:
+    rests, written = text.split("\n")
+    number, *proofs = json.loads(written)
+    return f"{rests}\n{json.dumps([number, *([proof[0], 7, *proof[2:]] for proof in proofs)])}"
+
+
+def _counts(text: str) -> str:
+    rests, counted = text.split("\n")
+    number, count, found = json.loads(counted)
+    return f"{rests}\n{json.dumps([number, [count[0], 'nonsense', *count[2:]], found])}"
+
+
 @pytest.mark.parametrize(
-    ("part", "at"),
-    [("read", (1, 1)), ("read", (2,)), ("verified", (1,)), ("numbers", (1, 1))],
-)
+    ("part", "spoiled"),
+    [
+        ("read", _fields), ("read", _facts), ("resolved", _meant), ("verified", _proofs),
+        ("numbers", _counts),
+    ],
+)  # fmt: skip
 def test_what_is_kept_may_be_of_the_right_classes_and_hold_nonsense(
-    harbours: Path, part: str, at: tuple[int, ...]
+    harbours: Path, part: str, spoiled: Callable[[str], str]
 ) -> None:
     assert build(harbours, OPTIONS).outcome
     kept = _shelved(harbours)
-    for key, text in kept[part].items():
-        spoiled = inner = json.loads(text)
-        for step in at[:-1]:
-            inner = inner[step]
-        inner[at[-1]] = [0, "nonsense", 7]
-        kept[part][key] = json.dumps(spoiled)
+    kept[part] = {key: spoiled(text) for key, text in kept[part].items()}
     _shelve(harbours, kept)
     about = harbours / "content/pages/about.md"
     about.write_text(f"{about.read_text('utf-8')}\nOne more sentence.\n", "utf-8")

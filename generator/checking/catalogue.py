@@ -14,16 +14,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.checking.circles import circles
 from generator.checking.references import Names, names_of
-from generator.checking.stated import Stated, resolve
-from generator.model.lasting import Lasting
+from generator.checking.stated import Meant, Stated, resolve
+from generator.model.kept import Memory, digest
+from generator.model.later import Later
 from generator.model.problems import Checked, Problem
+from generator.model.records import FactId
+from generator.model.rested import Rows
+from generator.model.tables import Reads
 from generator.model.text import Place
-from generator.reading.front_matter import front_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.model.records import FactId, Record, RecordId
+    from generator.model.lasting import Lasting
+    from generator.model.records import Record, RecordId
     from generator.model.settings import Options
     from generator.reading.records import Entry
 
@@ -53,17 +57,18 @@ class Catalogue:
 
 
 def catalogue(
-    entries: Iterable[Entry], options: Options, lasting: Lasting | None = None
+    entries: Iterable[Entry], options: Options, memory: Memory | None = None
 ) -> Checked[Catalogue]:
     """Decide what is published and resolve every reference in front matter.
 
-    All of it rests on front matter alone: while that stays, so does what was made of it. `lasting`
-    holds what was made under the same settings and options.
+    All of it rests on front matter alone: while that stays, so does what was made of it. What lasts
+    in `memory` was made under the same settings and options.
     """
-    lasting = lasting or Lasting()
+    memory = memory or Memory()
+    lasting = memory.lasting
     ordered = sorted(entries, key=lambda entry: (entry.id, entry.path))
     fronts = [_front(entry, lasting) for entry in ordered]
-    of_fronts = partial(_of_fronts, fronts, options, lasting)
+    of_fronts = partial(_of_fronts, fronts, options, memory)
     found, problems = lasting.once("of fronts", tuple(fronts), of_fronts)
     read = {entry.path: entry.record for entry in ordered if entry.record is not None}
     records = {identity: read[head.path] for identity, head in found.heads.items()}
@@ -97,12 +102,13 @@ def _front(entry: Entry, lasting: Lasting) -> Entry:
         return entry
 
     def make() -> Entry:
-        return lasting.alike(("front", entry.path), (entry.id, front_of(record.text)), entry)
+        return lasting.alike(("front", entry.path), (entry.id, record.front), entry)
 
     return lasting.once(("front", entry.path), (entry,), make)
 
 
-def _of_fronts(fronts: Iterable[Entry], options: Options, lasting: Lasting) -> Checked[_OfFronts]:
+def _of_fronts(fronts: Iterable[Entry], options: Options, memory: Memory) -> Checked[_OfFronts]:
+    lasting = memory.lasting
     problems = list(_duplicates(fronts))
     by_path = {entry.path: entry.id for entry in fronts}
     one_each = _one_each(fronts)
@@ -113,12 +119,15 @@ def _of_fronts(fronts: Iterable[Entry], options: Options, lasting: Lasting) -> C
         if entry.record is not None and entry.id in names.published
     }
     known: dict[FactId, Stated] = {}
+    reads = Reads()
+    rows, noted = Rows(reads, names.versions()), names.noted(reads)
     for head in heads.values():
-        resolve_all = partial(_resolved, head, names)
-        found, more = lasting.once(("resolved", head.id), (head, names), resolve_all)
-        for stated in found:
+        wanted = rows.wanted(head.id, head.front, partial(_resolved, head, noted))
+        resolved: Resolved = memory.resolved.once(*wanted).made
+        state = partial(_stated, head, resolved)
+        for stated in lasting.once(("stated", head.id), (head, resolved), state):
             known.setdefault(stated.id, stated)
-        problems += more
+        problems += resolved.problems
     published, facts = lasting.table("heads", heads), lasting.table("facts", known)
     problems += circles(published, facts)
     by_path = {path: record for path, record in by_path.items() if record in published}
@@ -126,14 +135,37 @@ def _of_fronts(fronts: Iterable[Entry], options: Options, lasting: Lasting) -> C
     return Checked(value, tuple(problems))
 
 
-def _resolved(head: Record, names: Names) -> Checked[list[Stated]]:
+@dataclass(frozen=True, slots=True)
+class Resolved(Later):
+    """What the references of a record's facts mean, fact by fact, and what is wrong with all."""
+
+    meant: tuple[Meant, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    version: str = ""
+    """Tells one state of the facts, and of what they mean, from another."""
+
+
+def _resolved(head: Record, names: Names) -> Resolved:
     problems = list(_record_references(head, names))
-    facts = []
+    meant = []
     for fact in head.facts:
-        stated, found = resolve(head, fact, names)
-        facts.append(stated)
-        problems += found
-    return Checked(facts, tuple(problems))
+        found, more = resolve(head, fact, names)
+        meant.append(found)
+        problems += more
+    return Resolved(tuple(meant), tuple(problems), digest(head.front, meant))
+
+
+def _stated(head: Record, resolved: Resolved) -> list[Stated]:
+    return [
+        Stated(
+            id=FactId(f"{head.id}#{fact.id}"),
+            record=head.id,
+            fact=fact,
+            meant=meant,
+            version=resolved.version,
+        )
+        for fact, meant in zip(head.facts, resolved.meant, strict=True)
+    ]
 
 
 def _duplicates(entries: Iterable[Entry]) -> Iterator[Problem]:

@@ -13,16 +13,17 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.checking.quotes import Article, Failure, find
 from generator.model.amounts import Amount, Unit, UnitKind, written
 from generator.model.folding import Folded, legible
-from generator.model.kept import Memory, digest
+from generator.model.kept import Memory, Wanted, digest
 from generator.model.problems import Checked, Problem
 from generator.model.records import Event, Evidence, FactId, Figure, Record, RecordId, Source
+from generator.model.rested import Rows, of_rows
+from generator.model.tables import Reads, Table
 from generator.reading.decoding import decode
-from generator.reading.front_matter import front_of
 from generator.reading.languages import LANGUAGES, Language, rules
 from generator.reading.mentions import Mention, article_mentions, dates, mentions
 from generator.reading.numerals import two_readings
@@ -31,11 +32,12 @@ from generator.reading.separators import settled
 from generator.reading.wording import Named, named_statuses
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
     from generator.checking.catalogue import Catalogue
     from generator.checking.stated import Stated
+    from generator.model.rested import Rested
     from generator.model.settings import Settings
     from generator.model.snapshot import Snapshot
     from generator.model.text import Place
@@ -58,17 +60,19 @@ class Passage(NamedTuple):
 class StoredArticle(Article):
     """A source's article with the rules of its language and the amounts it says."""
 
-    def __init__(self, text: str, language: Language, symbols: Mapping[str, str]) -> None:
+    def __init__(
+        self, text: str, language: Language, symbols: Mapping[str, str], key: str = ""
+    ) -> None:
         super().__init__(text)
         self.symbols = symbols
-        self.language = settled(language, lambda: self.legible.text)
+        self.key = key
+        """Names its text, and what it is read by."""
+        self._language = language
 
     @cached_property
-    def key(self) -> str:
-        """Names the article: its text, and the rules it is read by."""
-        language = self.language
-        rules = (language.tag, language.region, language.decimal, language.settled)
-        return digest(self.text, rules, self.symbols)
+    def language(self) -> Language:
+        """The rules of its language, as it shows which of several it follows."""
+        return settled(self._language, lambda: self.legible.text)
 
     @cached_property
     def legible(self) -> Folded:
@@ -139,12 +143,12 @@ def verify(
 ) -> Checked[Verified]:
     """Verify the evidence of every published fact."""
     articles, problems = _articles(catalogue, snapshot, settings, memory)
-    sources = catalogue.of_kind("sources")
 
     def make() -> Checked[Verified]:
         return _verified(catalogue, articles, settings, memory)
 
-    value, found = memory.lasting.once("verified", (catalogue.facts, articles, sources), make)
+    of = (catalogue.facts, articles, catalogue.heads)
+    value, found = memory.lasting.once("verified", of, make)
     return Checked(value, (*problems, *found))
 
 
@@ -154,62 +158,71 @@ def _verified(
     settings: Settings,
     memory: Memory,
 ) -> Checked[Verified]:
-    basis = digest(settings.statuses, settings.symbols)
-    keys = _Keys(catalogue, articles)
+    rests = _Rests(catalogue, articles, settings)
+    by_record: dict[RecordId, list[Stated]] = defaultdict(list)
+    for stated in catalogue.facts.values():
+        by_record[stated.record].append(stated)
+    wanted = {record: rests.wanted(stated) for record, stated in by_record.items()}
+    memory.verified.ahead(_by_article(by_record, wanted), memory.spread)
     passages: dict[FactId, tuple[Passage, ...]] = {}
     share_passages: dict[FactId, tuple[Passage, ...]] = {}
     said: dict[FactId, Amount] = {}
     found: list[Problem] = []
-    groups: dict[tuple[RecordId, ...], list[tuple[str, Callable[[], Proof]]]] = defaultdict(list)
-    wanted = {}
-    for stated in catalogue.facts.values():
-        one = _OneFact(stated, articles, settings, catalogue.records)
-        behind = [catalogue.records.get(s) for s in (*stated.sources, *stated.share_sources)]
-        texts = [articles.get(s) for s in (*stated.sources, *stated.share_sources)]
-        name = partial(keys.of, stated)
-        key = memory.lasting.once(("proof", stated.id), (stated, *behind, *texts), name)
-        wanted[stated.id] = (f"{key} {basis}", one.found)
-        groups[stated.sources[:1]].append(wanted[stated.id])  # one process reads an article
-    memory.verified.ahead(groups.values(), memory.spread)
-    for stated in catalogue.facts.values():
-        result: Proof = memory.verified.once(*wanted[stated.id])
-        passages[stated.id] = result.passages
-        if result.share_passages is not None:
-            share_passages[stated.id] = result.share_passages
-        if result.said is not None:
-            said[stated.id] = result.said
-        found += result.problems
+    for record, facts in by_record.items():
+        proofs: tuple[Proof, ...] = memory.verified.once(*wanted[record]).made
+        for stated, proof in zip(facts, proofs, strict=True):
+            passages[stated.id] = proof.passages
+            if proof.share_passages is not None:
+                share_passages[stated.id] = proof.share_passages
+            if proof.said is not None:
+                said[stated.id] = proof.said
+            found += proof.problems
     value = Verified(articles=articles, passages=passages, share_passages=share_passages, said=said)
     return Checked(value, tuple(found))
 
 
-class _Keys:
-    """Names what the verification of a fact rests on."""
+def _by_article(
+    facts: Mapping[RecordId, list[Stated]], wanted: Mapping[RecordId, Wanted[Rested[Any]]]
+) -> Iterable[list[Wanted[Rested[Any]]]]:
+    """Group what is asked for, so that one process reads an article."""
+    groups: dict[tuple[RecordId, ...], list[Wanted[Rested[Any]]]] = defaultdict(list)
+    for record, stated in facts.items():
+        groups[stated[0].sources[:1]].append(wanted[record])
+    return groups.values()
 
-    def __init__(self, catalogue: Catalogue, articles: Mapping[RecordId, StoredArticle]) -> None:
-        self._records = catalogue.records
-        self._articles = articles
-        self._fronts: dict[RecordId, str] = {}
-        self._stored: dict[RecordId, str] = {}
 
-    def of(self, stated: Stated) -> str:
-        """Name a fact as it is written, its sources as they are, and their articles."""
-        front = self._fronts.get(stated.record)
-        if front is None:
-            text = self._records[stated.record].text
-            # With its path: what is found is told with the place where it stands.
-            front = self._fronts[stated.record] = digest(text.path, front_of(text))
-        sources = [(s, self._source(s)) for s in (*stated.sources, *stated.share_sources)]
-        return f"{stated.id} {front} {digest(stated.sources, sources)}"
+class _Rests:
+    """Asks for the proofs of a record's facts: they rest on its sources and their articles."""
 
-    def _source(self, source: RecordId) -> str:
-        known = self._stored.get(source)
-        if known is None:
-            record, article = self._records.get(source), self._articles.get(source)
-            known = self._stored[source] = digest(
-                record and front_of(record.text), article and article.key
-            )
-        return known
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        articles: Mapping[RecordId, StoredArticle],
+        settings: Settings,
+    ) -> None:
+        reads = Reads()
+        self._settings = settings
+        self._basis = digest(settings.statuses, settings.symbols)
+        self._articles = Table("articles", articles, reads)
+        self._heads = Table("heads", catalogue.heads, reads)
+        self._rows = Rows(
+            reads,
+            {
+                "articles": of_rows(articles, lambda article: article.key),
+                "heads": of_rows(catalogue.heads, lambda head: head.front),
+            },
+        )
+
+    def wanted(self, facts: Sequence[Stated]) -> Wanted[Rested[tuple[Proof, ...]]]:
+        first = facts[0]
+        own = f"{first.version} {self._basis}"
+        return self._rows.wanted(first.record, own, partial(self._proofs, facts))
+
+    def _proofs(self, facts: Sequence[Stated]) -> tuple[Proof, ...]:
+        return tuple(
+            _OneFact(stated, self._articles, self._settings, self._heads).found()
+            for stated in facts
+        )
 
 
 def _articles(
@@ -226,7 +239,9 @@ def _articles(
         stored, found = lasting.once(("stored", source.id), (source, data), find)
         problems += found
         if stored is not None:
-            make = partial(StoredArticle, stored.text, stored.language, settings.symbols)
+            make = partial(
+                StoredArticle, stored.text, stored.language, settings.symbols, stored.key
+            )
             articles[source.id] = memory.articles.once(stored.key, make)
     return Checked(lasting.table("articles", articles), tuple(problems))
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.checking.stated import Stated, origin
 from generator.model.amounts import Amount, Interval, total
 from generator.model.dates import PartialDate
+from generator.model.kept import digest
 from generator.model.problems import Checked, Problem
 from generator.model.records import Fact, FactId, Figure, RecordId
 
@@ -37,6 +38,11 @@ class Entry(NamedTuple):
     amount: Amount
     status: str
     as_of: PartialDate | None
+
+
+def entry_version(entry: Entry) -> str:
+    """Tell one state of an entry from another."""
+    return digest(entry.stated.version, entry.amount, entry.status, entry.as_of)
 
 
 class Verdict(StrEnum):

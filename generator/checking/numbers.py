@@ -19,14 +19,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import bidirectional
 
 from generator.checking.evidence import StoredArticle, Verified, unfit
+from generator.checking.ledger import entry_version
 from generator.checking.links import reference_target
 from generator.checking.quotes import MIN_LENGTH, places, proves_nothing
 from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.folding import legible
-from generator.model.kept import Memory, digest
+from generator.model.kept import Memory, Wanted, digest
 from generator.model.problems import Checked, Problem
 from generator.model.prose import HOLE, Inline, Reference, Run, Words
 from generator.model.records import FactId, Figure, Record, RecordId
+from generator.model.rested import Rows, of_rows
+from generator.model.tables import Reads, Table
 from generator.model.text import Place
 from generator.reading.languages import Language, rules
 from generator.reading.mentions import Mention, mentions
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
     from generator.checking.catalogue import Catalogue
     from generator.checking.ledger import Ledger
     from generator.model.prose import Prose
+    from generator.model.rested import Rested
     from generator.model.settings import Settings
     from generator.model.text import Text
 
@@ -96,40 +100,55 @@ def numbers(
     lasting, heads = memory.lasting, catalogue.heads
     find_names = partial(_numbered_names, heads.values(), language, settings.symbols)
     names = lasting.once("numbered names", (heads,), find_names)
-    site = _Site(catalogue, verified, found, settings, language, names)
-    basis = lasting.once("numbers", (names, verified.articles), partial(_basis, site))
-
-    def key(record: Record) -> str:
-        return f"{_RecordCheck(record, site).key()} {basis}"
-
-    meanings = (catalogue.names, catalogue.facts, found, basis)
-    wanted = [
-        (
-            lasting.once(("numbers", record.id), (record, *meanings), partial(key, record)),
-            partial(_checked, record, site),
-        )
-        for record in catalogue.records.values()
-    ]
-    memory.numbers.ahead(([one] for one in wanted), memory.spread)
+    rests = _Rests(_Site(catalogue, verified, found, settings, language, names))
+    wanted = {record.id: rests.wanted(record) for record in catalogue.records.values()}
+    memory.numbers.ahead(([one] for one in wanted.values()), memory.spread)
     counts: dict[RecordId, Count] = {}
     problems: list[Problem] = []
-    for record, one in zip(catalogue.records, wanted, strict=True):
-        counts[record], more = memory.numbers.once(*one)
+    for record, one in wanted.items():
+        counts[record], more = memory.numbers.once(*one).made
         problems += more
     problems += _settings_numbers(settings, language)
     return Checked(lasting.table("counts", counts), tuple(problems))
 
 
-def _checked(record: Record, site: _Site) -> tuple[Count, tuple[Problem, ...]]:
+class _Rests:
+    """Asks for what is counted in a record: it rests on what its references mean and say.
+
+    A record that quotes something rests on all articles.
+    """
+
+    def __init__(self, site: _Site) -> None:
+        reads, settings = Reads(), site.settings
+        names = site.names.pattern if site.names else ""
+        self._basis = digest(names, settings.statuses, settings.symbols, settings.language)
+        catalogue, articles, entries = site.catalogue, site.verified.articles, site.ledger.entries
+        self._site = site._replace(
+            catalogue=replace(
+                catalogue,
+                names=catalogue.names.noted(reads),
+                facts=Table("facts", catalogue.facts, reads),
+            ),
+            verified=replace(site.verified, articles=Table("articles", articles, reads)),
+            ledger=replace(site.ledger, entries=Table("entries", entries, reads)),
+        )
+        self._rows = Rows(
+            reads,
+            {
+                **catalogue.names.versions(),
+                "facts": of_rows(catalogue.facts, lambda stated: stated.version),
+                "articles": of_rows(articles, lambda article: article.key),
+                "entries": of_rows(entries, entry_version),
+            },
+        )
+
+    def wanted(self, record: Record) -> Wanted[Rested[Checked[Count]]]:
+        make = partial(_checked, record, self._site)
+        return self._rows.wanted(record.id, f"{record.whole} {self._basis}", make)
+
+
+def _checked(record: Record, site: _Site) -> Checked[Count]:
     return _RecordCheck(record, site).checked()
-
-
-def _basis(site: _Site) -> str:
-    """Name what the numbers of all records are checked against."""
-    names = site.names.pattern if site.names else ""
-    articles = [(source, article.key) for source, article in site.verified.articles.items()]
-    settings = site.settings
-    return digest(names, articles, settings.statuses, settings.symbols, settings.language)
 
 
 def _settings_numbers(settings: Settings, language: Language) -> Iterator[Problem]:
@@ -273,25 +292,8 @@ class _RecordCheck:
             if (entry := site.ledger.entries.get(FactId(f"{record.id}#{fact.id}")))
         ]
 
-    def key(self) -> str:
-        """Name what the record's numbers rest on: its file, and what its references mean."""
-        record, catalogue = self.record, self.site.catalogue
-        texts = [record.body, *(inline.prose for _, inline in inline_texts(record))]
-        meant = []
-        for reference in (reference for text in texts for reference in text.references):
-            target, problems = reference_target(reference, record.id, catalogue)
-            fact = target.fact if target else None
-            figure = fact and self._is_figure(fact)
-            meant.append((target, figure, fact and self._said_by(fact), problems))
-        own = [(fact, self._said_by(fact)) for fact, _ in self.own]
-        return f"{record.id} {digest(record.text.path, record.text.value, meant, own)}"
-
-    def _said_by(self, fact: FactId) -> object:
-        entry = self.ledger.entries.get(fact)
-        return entry and (entry.amount, entry.status)
-
-    def checked(self) -> tuple[Count, tuple[Problem, ...]]:
-        return self.run(), tuple(self.problems)
+    def checked(self) -> Checked[Count]:
+        return Checked(self.run(), tuple(self.problems))
 
     def run(self) -> Count:
         for visible in visible_texts(self.record):

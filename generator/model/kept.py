@@ -14,7 +14,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 from generator.model.lasting import Lasting
 
@@ -26,14 +26,27 @@ V = TypeVar("V")
 _WORTH: Final = 64
 #: What is new is stored when it is more than one in so many.
 _FEW: Final = 50
-#: A key, and what makes the result of it.
-Wanted = tuple[str, "Callable[[], V]"]
 #: Applies work to every item in several processes, and gives the results in order.
 Spread = Callable[[list[Any], Callable[[Any], Any]], list[Any]]
 
 
 def _same(_key: str, value: Any) -> Any:
     return value
+
+
+def _stands(_value: Any) -> bool:
+    return True
+
+
+class Wanted(NamedTuple, Generic[V]):
+    """A key, what makes the result of it, and what tells whether one that is kept still stands.
+
+    Where a key names all that a result is made of, each stands.
+    """
+
+    key: str
+    make: Callable[[], V]
+    stands: Callable[[V], bool] = _stands
 
 
 class Kept(Generic[V]):
@@ -57,15 +70,23 @@ class Kept(Generic[V]):
         self._before: dict[str, V] = {}
         self._now: dict[str, V] = {}
 
-    def once(self, key: str, make: Callable[[], V]) -> V:
+    def once(self, key: str, make: Callable[[], V], stands: Callable[[V], bool] = _stands) -> V:
         """Give the result of this key."""
         found = self._now.get(key)
         if found is None:
-            found = self._before.get(key)
-            if found is None:
-                found = self._recalled(key)
+            found = self._standing(key, stands)
             self._now[key] = found = make() if found is None else found
         return found
+
+    def _standing(self, key: str, stands: Callable[[V], bool]) -> V | None:
+        """Give what is kept, if it stands."""
+        found = self._before.get(key)
+        if found is None:
+            found = self._recalled(key)
+        if found is None or stands(found):
+            return found
+        self._doubted.add(key)
+        return None
 
     def ahead(self, wanted: Iterable[Sequence[Wanted[V]]], spread: Spread | None) -> None:
         """Make what will be asked for and is not known, in several processes.
@@ -75,19 +96,23 @@ class Kept(Generic[V]):
         """
         if spread is None or self._text is _same:
             return
-        groups = [[one for one in group if not self._known(one[0])] for group in wanted]
+        groups = [[one for one in group if not self._known(one)] for group in wanted]
         groups = [group for group in groups if group]
         if len(groups) < _WORTH:
             return
         for texts in spread(groups, self._texts):
             self._made.update(texts)
 
-    def _known(self, key: str) -> bool:
-        return key in self._before or key in self._stored
+    def _known(self, wanted: Wanted[V]) -> bool:
+        """Tell whether a result is kept, and stands; then it is at hand."""
+        found = self._standing(wanted.key, wanted.stands)
+        if found is not None:
+            self._now[wanted.key] = found
+        return found is not None
 
     def _texts(self, group: Sequence[Wanted[V]]) -> list[tuple[str, bytes]]:
         """Make results and give their texts; what this process made is at hand as it is."""
-        return [(key, _packed(self._text(key, self.once(key, make)))) for key, make in group]
+        return [(one.key, _packed(self._text(one.key, self.once(*one)))) for one in group]
 
     def _recalled(self, key: str) -> V | None:
         text = self._made_text(key) or self._stored.get(key)
@@ -126,10 +151,14 @@ class Kept(Generic[V]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Memory:
-    """What compiling a site keeps for the next time: what was read, verified and counted."""
+    """What compiling a site keeps for the next time.
+
+    What was read of files, what references mean, what was verified and counted.
+    """
 
     read: Kept[Any] = field(default_factory=Kept)
     articles: Kept[Any] = field(default_factory=Kept)
+    resolved: Kept[Any] = field(default_factory=Kept)
     verified: Kept[Any] = field(default_factory=Kept)
     numbers: Kept[Any] = field(default_factory=Kept)
     templates: Kept[Any] = field(default_factory=Kept)
@@ -143,12 +172,12 @@ class Memory:
 
     def turn(self) -> None:
         """End a run."""
-        for kept in (self.read, self.articles, self.verified, self.numbers):
+        for kept in (self.read, self.articles, self.resolved, self.verified, self.numbers):
             kept.turn()
 
     def let_go(self) -> None:
         """Forget what another process kept."""
-        for kept in (self.read, self.articles, self.verified, self.numbers):
+        for kept in (self.read, self.articles, self.resolved, self.verified, self.numbers):
             kept.let_go()
 
 

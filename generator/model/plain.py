@@ -6,21 +6,28 @@ classes are made, so that data nobody vouches for makes no other object; what do
 
 Places in one text are most of what a record is: the text's path is left out of them, and the text
 itself is handed in when values are made again.
+
+A class of `model/later.py` is written field by field, between signs that JSON never holds, so that
+a field is read when it is asked for and the others are not. What such an instance holds in its
+turn, alone or in a tuple, is written likewise; deeper ones are JSON.
 """
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+import json
+from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
+from generator.model.later import Later, later
 from generator.model.text import Place, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Hashable, Iterable, Mapping
 
 _TUPLE: Final = 0
 _SET: Final = 1
@@ -30,18 +37,73 @@ _PLACE: Final = 4
 _TEXT: Final = 5
 _LIST: Final = 6
 _FIRST: Final = 7
+#: Between the fields of an instance that is made later: of the outer one, of those within it.
+_OUTER: Final = "\n"
+_INNER: Final = "\x1f"
+#: Before each item of a tuple of such instances, and before one that stands alone.
+_ITEM: Final = "\x1e"
+_ALONE: Final = "\x1d"
 _ATOMS: Final = frozenset({str, int, bool, type(None)})
+_WRITTEN: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_READ: Final = json.JSONDecoder().raw_decode
 
 
 class Codec:
     """Turns values of some classes into JSON values and back."""
 
-    __slots__ = ("_makers", "_numbers")
+    __slots__ = ("_classes", "_makers", "_numbers", "_shapes")
 
     def __init__(self, classes: Iterable[type]) -> None:
-        classes = tuple(classes)
-        self._numbers = {cls: number for number, cls in enumerate(classes, _FIRST)}
-        self._makers: list[Callable[..., Any]] = [_maker(cls) for cls in classes]
+        self._classes = tuple(classes)
+        self._numbers = {cls: number for number, cls in enumerate(self._classes, _FIRST)}
+        self._makers: list[Callable[..., Any]] = [_maker(cls) for cls in self._classes]
+        self._shapes = {cls: _defaults(cls) for cls in self._classes if issubclass(cls, Later)}
+
+    def written(self, value: Any, text: Text | None = None) -> str:
+        """Write a value as JSON."""
+        return _WRITTEN(self.plain(value, text))
+
+    def read(self, written: str, text: Text | None = None) -> Any:
+        """Give the value of JSON; raises what comes of JSON that does not fit."""
+        return self.value(_READ(written)[0], text)
+
+    def fields(self, value: Later, text: Text | None = None, between: str = _OUTER) -> str:
+        """Write an instance field by field, its class before them."""
+        cls = type(value)
+        parts = [
+            "" if (part := getattr(value, name)) == default else self._field(part, text)
+            for name, default in self._shapes[cls].items()
+        ]
+        return between.join((str(self._numbers[cls]), *parts))
+
+    def _field(self, part: Any, text: Text | None) -> str:
+        if isinstance(part, Later):
+            return _ALONE + self.fields(part, text, _INNER)
+        if type(part) is tuple and isinstance(part[0], Later):
+            return "".join(_ITEM + self.fields(item, text, _INNER) for item in part)
+        return self.written(part, text)
+
+    def later(
+        self,
+        written: str,
+        text: Text | None = None,
+        known: Mapping[str, object] = MappingProxyType({}),
+        between: str = _OUTER,
+    ) -> Any:
+        """Give an instance of what `fields` wrote; its fields are read when they are asked for."""
+        number, _, rest = written.partition(between)
+        cls = self._classes[int(number) - _FIRST]
+        return later(cls, _Fields(self, self._shapes[cls], rest, between, text), known)
+
+    def field(self, written: str, text: Text | None) -> Any:
+        """Give a field that is not its class's default."""
+        if written[0] == _ALONE:
+            return self.later(written[1:], text, between=_INNER)
+        if written[0] == _ITEM:
+            return tuple(
+                self.later(item, text, between=_INNER) for item in written[1:].split(_ITEM)
+            )
+        return self.read(written, text)
 
     def plain(self, value: Any, text: Text | None = None) -> Any:
         """Give a value as JSON values; raises KeyError for a class that is not known."""
@@ -89,6 +151,41 @@ class Codec:
         return item if type(item) in _ATOMS else self.value(item, text)
 
 
+class _Fields:
+    """Makes fields of what was written of an instance."""
+
+    __slots__ = ("_between", "_codec", "_defaults", "_parts", "_text")
+
+    def __init__(
+        self,
+        codec: Codec,
+        defaults: Mapping[str, Any],
+        written: str,
+        between: str,
+        text: Text | None,
+    ) -> None:
+        self._codec, self._defaults, self._between, self._text = codec, defaults, between, text
+        self._parts: str | dict[str, str] = written
+
+    def field(self, name: str) -> object:
+        """Make a field; raises AttributeError where there is none, else what comes of nonsense."""
+        if isinstance(self._parts, str):
+            parts = self._parts.split(self._between)
+            self._parts = dict(zip(self._defaults, parts, strict=True))
+        written = self._parts.get(name)
+        if written is None or (not written and self._defaults[name] is MISSING):
+            raise AttributeError(name)
+        return self._codec.field(written, self._text) if written else self._defaults[name]
+
+
+def _defaults(cls: type) -> dict[str, Any]:
+    """Give the fields of a class in order, with the default of each or MISSING."""
+    return {
+        field.name: field.default if field.default_factory is MISSING else field.default_factory()
+        for field in fields(cls)
+    }
+
+
 #: Classes every codec knows: their number, and what gives the parts of a value.
 _BUILT_IN: Final[Mapping[type, tuple[int, Callable[[Any], Iterable[Any]]]]] = {
     tuple: (_TUPLE, iter),
@@ -109,19 +206,23 @@ _SPECIAL: Final[tuple[Callable[[list[Any], Text | None], Any], ...]] = (
 
 
 def _parts(value: Any) -> Iterable[Any]:
+    if isinstance(value, tuple):
+        return value
     if isinstance(value, Enum):
         return (value.value,)
-    if is_dataclass(value):
-        return [getattr(value, field.name) for field in fields(value)]
-    assert isinstance(value, tuple)
-    return value
+    return [getattr(value, name) for name in _names(type(value))]  # type: ignore[arg-type]  # a class
+
+
+@cache
+def _names(cls: Hashable) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(cls))  # type: ignore[arg-type]  # a class
 
 
 def _maker(cls: type) -> Callable[..., Any]:
     """Give what makes a value of its parts; the fields of a data class are set as they stand."""
     if not is_dataclass(cls):
         return cls
-    names = tuple(field.name for field in fields(cls))
+    names = _names(cls)
 
     def make(*parts: Any) -> Any:
         return cls(**dict(zip(names, parts, strict=True)))

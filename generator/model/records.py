@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, NewType
 
+from generator.model.later import Later
 from generator.model.text import Place, Text
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class Share(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Later):
     """What all facts have. `scope` holds only the lists the fact itself gives."""
 
     id: str
@@ -142,13 +143,17 @@ class Event(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(Later):
     """What all records have."""
 
     KIND: ClassVar[str] = ""
 
     id: RecordId
     text: Text
+    front: str
+    """Names all that its front matter says, and the file it stands in."""
+    whole: str
+    """Names all that its file says, and the file."""
     body: Prose
     summary: Inline | None = None
     aliases: tuple[Words, ...] = ()

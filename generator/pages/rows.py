@@ -10,36 +10,32 @@ of a record's file, of the front matter a fact stands in. Where a file lies is a
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from functools import partial
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
-from generator.checking.stated import Stated
-from generator.model.tables import ALL, Members, Row, Table
-from generator.reading.front_matter import front_of
+from generator.checking.ledger import entry_version
+from generator.model.tables import ALL, Row, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from generator.checking.evidence import StoredArticle
-    from generator.checking.ledger import Entry
-    from generator.model.records import FactId, Record, RecordId
+    from generator.checking.stated import Stated
+    from generator.model.records import Record
     from generator.model.tables import Reads
     from generator.pages.owned_names import OwnedNames
     from generator.pages.site import Site
     from generator.reading.languages import Language
 
 _MISSING = "-"
-#: What a fact's references mean; the fact itself is what the front matter says.
-_RESOLVED = tuple(field.name for field in fields(Stated) if field.name != "fact")
 
 
 def tabled(site: Site) -> Site:
     """Give a site whose parts are tables."""
     table = partial(_table, site.reads)
-    members = partial(_members, site.reads)
     names = site.catalogue.names
     return replace(
         site,
@@ -51,16 +47,7 @@ def tabled(site: Site) -> Site:
             facts=table("facts", site.catalogue.facts),
             by_path=table("paths", site.catalogue.by_path),
             by_kind=table("kinds", site.catalogue.by_kind),
-            names=replace(
-                names,
-                published=members("published", names.published),
-                hidden=members("hidden", names.hidden),
-                unread=members("unread", names.unread),
-                by_slug=table("slugs", names.by_slug),
-                facts=members("fact ids", names.facts),
-                unread_facts=members("unread facts", names.unread_facts),
-                parents=table("parents", names.parents),
-            ),
+            names=names.noted(site.reads),
         ),
         verified=replace(
             site.verified,
@@ -83,10 +70,6 @@ def _table(reads: Reads, name: str, held: Mapping[Any, Any]) -> Table[Any, Any]:
     return Table(name, held, reads)
 
 
-def _members(reads: Reads, name: str, held: Any) -> Members:
-    return Members(name, held, reads)
-
-
 class Versions:
     """Gives the version of any row of a site's tables, and which rows differ from another site's.
 
@@ -96,16 +79,14 @@ class Versions:
     def __init__(self, site: Site) -> None:
         self._held = site.complete().reads.held
         self._known: dict[Row, str] = {}
-        self._fronts: dict[RecordId, str] = {}
-        self._facts: dict[FactId, str] = {}
         #: How a row's version is told, where that is not a digest of its value as it prints.
         self._of: Mapping[str, Callable[[Any], object]] = {
             "records": self._record,
-            "heads": lambda record: self._front(record.id),
+            "heads": lambda record: record.front,
             "kinds": lambda records: [(record.id, self._record(record)) for record in records],
             "facts": self._fact,
             "concerning": lambda facts: [self._fact(fact) for fact in facts],
-            "entries": self._entry,
+            "entries": entry_version,
             "articles": self._article,
             "files": _bytes,
             "languages": lambda languages: [_language(language) for language in languages],
@@ -158,25 +139,11 @@ class Versions:
 
     def _record(self, record: Record) -> object:
         """Tell what a record is: what its file says, and where that lies: links begin there."""
-        return record.path, _bytes(self._held["files"][record.path])  # type: ignore[index]  # a mapping
-
-    def _front(self, record: RecordId) -> str:
-        known = self._fronts.get(record)
-        if known is None:
-            text = self._held["records"][record].text  # type: ignore[index]  # a mapping
-            known = self._fronts[record] = _digest((text.path, front_of(text)))
-        return known
+        return record.whole
 
     def _fact(self, stated: Stated) -> str:
         """Tell what a fact is: what its front matter says, and what its references mean."""
-        known = self._facts.get(stated.id)
-        if known is None:
-            resolved = [getattr(stated, name) for name in _RESOLVED]
-            known = self._facts[stated.id] = _digest((self._front(stated.record), resolved))
-        return known
-
-    def _entry(self, entry: Entry) -> object:
-        return self._fact(entry.stated), entry.amount, entry.status, entry.as_of
+        return stated.version
 
     def _article(self, article: StoredArticle) -> object:
         return article.key

@@ -11,6 +11,7 @@ import posixpath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from generator.model.kept import digest
 from generator.model.problems import Checked, Problem, did_you_mean
 from generator.model.records import KINDS, Country, Record, RecordId, Source
 from generator.model.text import Place, Text
@@ -86,6 +87,8 @@ def _typed(
         record = kind(
             id=identity,
             text=text,
+            front=digest(text.path, text.value[: front.body]),
+            whole=digest(text.path, text.value),
             body=body,
             facts=facts,
             places=MappingProxyType(places),

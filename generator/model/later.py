@@ -1,0 +1,47 @@
+"""Data classes whose fields may be made when somebody asks for them.
+
+In: an instance without its fields, and what makes each of them by name. Out: fields like any
+others, each made once, when it is first looked at. Who uses such an instance does not notice; so
+thousands of records can be at hand for little, and of most of them only a name is ever read.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+T = TypeVar("T", bound="Later")
+
+
+class Maker(Protocol):
+    """Makes fields."""
+
+    def field(self, name: str) -> object:
+        """Make the field of this name; raises AttributeError where there is none."""
+
+
+class Later:
+    """What a data class derives from for its fields to be made later."""
+
+    __slots__ = ("_maker",)
+
+    if not TYPE_CHECKING:  # a type checker would believe that there is any field whatever
+
+        def __getattr__(self, name: str) -> object:
+            """Make a field that is not there yet."""
+            if name == "_maker":  # made as any other instance: it has its fields, or lacks this one
+                raise AttributeError(name)
+            value = self._maker.field(name)
+            object.__setattr__(self, name, value)
+            return value
+
+
+def later(cls: type[T], maker: Maker, known: Mapping[str, object]) -> T:
+    """Give an instance with these fields, and others to be made when they are asked for."""
+    value = cls.__new__(cls)
+    object.__setattr__(value, "_maker", maker)
+    for name, part in known.items():
+        object.__setattr__(value, name, part)
+    return value
