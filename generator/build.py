@@ -16,9 +16,7 @@ from typing import TYPE_CHECKING
 from generator.checking.catalogue import catalogue
 from generator.checking.evidence import verify
 from generator.checking.ledger import ledger
-from generator.checking.links import link_target
 from generator.checking.numbers import numbers
-from generator.checking.unwritten import unwritten
 from generator.disk import sealed
 from generator.disk.compiled import compiled as templates
 from generator.disk.fingerprint import generator_digest
@@ -38,6 +36,7 @@ from generator.model.snapshot import Snapshot
 from generator.pages.catalogues import FOLDER as LOCALES
 from generator.pages.catalogues import without_words
 from generator.pages.plan import Redirect, check_addresses
+from generator.pages.referring import referring
 from generator.pages.rows import tabled
 from generator.pages.site import Site
 from generator.pages.words import country_name
@@ -125,7 +124,7 @@ def compile_site(
         count["facts"] = len(records.facts)
     with stage("verify") as count:
         verified, verifying = verify(records, snapshot, settings, memory)
-        count["passages"] = sum(map(len, verified.passages.values()))
+        count["passages"] = verified.found
     with stage("add up") as count:
         order = {status: at for at, status in enumerate(settings.statuses)}
         add_up = partial(ledger, records, order, verified.said)
@@ -133,7 +132,7 @@ def compile_site(
         count["figures"] = len(figures.entries)
     with stage("numbers") as count:
         counts, counting = numbers(records, verified, figures, settings, memory)
-        count["unsourced"] = sum(len(found.unsourced) for found in counts.values())
+        count["unsourced"] = sum(problem.code == "N101" for problem in counting)
     site = Site(
         snapshot=snapshot,
         settings=settings,
@@ -144,13 +143,12 @@ def compile_site(
         counts=counts,
         lasting=lasting,
     )
-    site = tabled(site)
     with stage("links and addresses"):
+        site = tabled(replace(site, referring=referring(records, snapshot.files, memory)))
         linking = _references(site)
     memory.turn()
     found = (*problems, *reading, *resolving, *verifying, *adding, *counting)
-    left = lasting.once("unwritten", (records.facts,), lambda: tuple(unwritten(records)))
-    return Checked(site, (*found, *left, *linking))
+    return Checked(site, (*found, *linking))
 
 
 def _locale(snapshot: Snapshot) -> dict[str, bytes]:
@@ -175,7 +173,7 @@ def _read_records(snapshot: Snapshot, settings: Settings, memory: Memory) -> Che
         for path, data in snapshot.files.items()
         if path.startswith("content/") and path.endswith(".md")
     ]
-    memory.read.ahead(([one] for one in wanted), memory.spread)
+    memory.read.ahead(wanted, memory.spread)
     for one in wanted:
         entry, found = memory.read.once(*one)
         problems += found
@@ -191,9 +189,7 @@ def _references(site: Site) -> tuple[Problem, ...]:
     lead = site.settings.lead
     if lead:
         problems += records.names.record(lead.target, ("briefings",), lead).problems
-    for record in records.records.values():
-        for link in record.body.links:
-            problems += link_target(link, record, records, site.snapshot.files).problems
+    problems += (problem for of in site.referring.values() for problem in of.problems)
     return (*problems, *check_addresses(site))
 
 

@@ -15,27 +15,26 @@ from typing import TYPE_CHECKING, Any, Final
 
 from generator.checking import stated
 from generator.checking.catalogue import Resolved
-from generator.checking.evidence import Passage, Proof
-from generator.checking.numbers import Count, Unsourced
+from generator.checking.evidence import Passage, Proof, Proofs
+from generator.checking.numbers import Count, Counted, Unsourced
 from generator.disk.shelf import Shelf
 from generator.disk.workers import spread
 from generator.model import amounts, dates, problems, prose, records
 from generator.model.kept import Kept, Memory
-from generator.model.plain import Codec
+from generator.model.plain import Codec, to_json
 from generator.model.problems import Checked
 from generator.model.rested import Rested
 from generator.model.text import Text
+from generator.pages.referring import Line, Referring
 from generator.reading.records import Entry
 from generator.rendering.templates import Named
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from generator.disk.target import Target
     from generator.model.snapshot import Snapshot
 
-KIND: Final = "memory 5"
-_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+KIND: Final = "memory 6"
+_READ: Final = json.JSONDecoder().raw_decode
 _CODEC: Final = Codec(
     (
         Entry,
@@ -77,8 +76,12 @@ _CODEC: Final = Codec(
         Resolved,
         Passage,
         Proof,
+        Proofs,
         Count,
+        Counted,
         Unsourced,
+        Line,
+        Referring,
         Named,
     )
 )
@@ -94,9 +97,10 @@ def recall(
     shelf, texts = Shelf(target.memory, KIND, generator, fresh=fresh), _Texts(snapshot)
     return Memory(
         read=Kept(shelf.part("read"), texts.entry, texts.written),
-        resolved=Kept(shelf.part("resolved"), _resolved, _resolved_written),
-        verified=Kept(shelf.part("verified"), _proofs, _rested_written),
-        numbers=Kept(shelf.part("numbers"), _count, _rested_written),
+        resolved=Kept(shelf.part("resolved"), partial(_rested, Resolved), _rests),
+        verified=Kept(shelf.part("verified"), partial(_rested, Proofs), _rests),
+        numbers=Kept(shelf.part("numbers"), partial(_rested, Counted), _rests),
+        referring=Kept(shelf.part("referring"), partial(_rested, Referring), _rests),
         templates=Kept(shelf.part("templates"), _named, _written),
         spread=partial(spread, jobs=jobs) if jobs > 1 else None,
         keep=partial(_remember, target, shelf),
@@ -112,61 +116,29 @@ def _remember(target: Target, shelf: Shelf, memory: Memory) -> None:
         "resolved": memory.resolved,
         "verified": memory.verified,
         "numbers": memory.numbers,
+        "referring": memory.referring,
         "templates": memory.templates,
     }
     shelf.save({name: part.told() for name, part in kept.items()})
 
 
-def _rested(text: str, made: Callable[[str], Any]) -> Rested[Any]:
+def _rested(kind: type, _key: str, text: str) -> Rested[Any]:
     """Read a result that rests on rows: a line of what it rests on, then the result."""
     first, _, rest = text.partition("\n")
-    own, rows = json.loads(first)
-    return Rested(own, rows, made(rest))
-
-
-def _rests(result: Rested[Any], made: str) -> str:
-    return f"{_JSON([result.own, result.rows])}\n{made}"
-
-
-def _resolved(_key: str, text: str) -> Any:
-    found = _rested(text, _CODEC.later)
-    if not isinstance(found.made, Resolved):
+    own, rows = _READ(first)[0]
+    made = _CODEC.later(rest)
+    if not isinstance(made, kind):
         raise TypeError
-    return found
+    return Rested(own, rows, made)
 
 
-def _resolved_written(_key: str, value: Any) -> str:
-    return _rests(value, _CODEC.fields(value.made))
-
-
-def _proofs(_key: str, text: str) -> Any:
-    found = _rested(text, _CODEC.read)
-    if not all(isinstance(proof, Proof) for proof in found.made):
-        raise TypeError
-    return found
-
-
-def _count(_key: str, text: str) -> Any:
-    found = _rested(text, _CODEC.read)
-    _pair(found.made, Count)
-    return found
-
-
-def _rested_written(_key: str, value: Any) -> str:
-    return _rests(value, _CODEC.written(value.made))
+def _rests(_key: str, result: Rested[Any]) -> str:
+    return f"{to_json([result.own, result.rows])}\n{_CODEC.fields(result.made)}"
 
 
 def _named(_key: str, text: str) -> Any:
     value = _CODEC.read(text)
     if not isinstance(value, Named):
-        raise TypeError
-    return value
-
-
-def _pair(value: Any, *kinds: type) -> Any:
-    """Give a result with its problems, if it is one."""
-    result, found = value
-    if not (isinstance(result, kinds) and isinstance(found, tuple)):
         raise TypeError
     return value
 
@@ -188,22 +160,23 @@ class _Texts:
         path = key.rsplit(" ", 2)[0]
         own = Text(path, self._files[path])
         first, _, fields = text.partition("\n")
-        identity, unread, found = _CODEC.read(first, own)
-        if not (isinstance(unread, frozenset) and isinstance(found, tuple)):
+        identity, unread, facts, found = _CODEC.read(first, own)
+        if not isinstance(unread, frozenset) or {type(facts), type(found)} != {tuple}:
             raise TypeError
         if identity is None:
             return Checked(None, found)
         record = _CODEC.later(fields, own, {"id": identity, "text": own}) if fields else None
         if not isinstance(record, records.Record | None):
             raise TypeError
-        return Checked(Entry(records.RecordId(str(identity)), path, record, unread), found)
+        identity = records.RecordId(str(identity))
+        return Checked(Entry(identity, path, record, unread, facts), found)
 
     def written(self, key: str, value: Checked[Entry | None]) -> str:
         entry, found = value
         if entry is None:
-            return _CODEC.written((None, frozenset(), found))
+            return _CODEC.written((None, frozenset(), (), found))
         path = key.rsplit(" ", 2)[0]
         own = entry.record.text if entry.record else Text(path, "")
-        first = _CODEC.written((entry.id, entry.unread_facts, found), own)
+        first = _CODEC.written((entry.id, entry.unread_facts, entry.facts, found), own)
         fields = _CODEC.fields(entry.record, own) if entry.record else ""
         return f"{first}\n{fields}"

@@ -209,11 +209,8 @@ def test_a_preview_begins_though_nothing_can_be_made_of_what_was_kept(tmp_path: 
     root = copy_site(tmp_path)
     assert build(root, Options(today=dt.date.fromisoformat(TODAY))).outcome
     shelf = Shelf(str(root / ".briefing/memory.json"), remembering.KIND, generator_digest())
-    spoiled = []
-    for key, text in shelf.part("verified").items():
-        rests, proofs = text.split("\n")
-        spoiled.append((key, f"{rests}\n{proofs.replace('[[0,', '[7,[0,')}"))
-    parts = ("read", "resolved", "numbers")
+    spoiled = [(k, text.replace("\x1f[", "\x1f7,[")) for k, text in shelf.part("verified").items()]
+    parts = ("read", "resolved", "numbers", "referring")
     told = {part: [(key, None) for key in shelf.part(part)] for part in parts}
     shelf.save({**told, "verified": spoiled})
     answer = io.BytesIO()

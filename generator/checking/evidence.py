@@ -10,17 +10,27 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.checking.quotes import Article, Failure, find
 from generator.model.amounts import Amount, Unit, UnitKind, written
+from generator.model.drawn import Drawn
 from generator.model.folding import Folded, legible
 from generator.model.kept import Memory, Wanted, digest
+from generator.model.later import Later
 from generator.model.problems import Checked, Problem
-from generator.model.records import Event, Evidence, FactId, Figure, Record, RecordId, Source
+from generator.model.records import (
+    Event,
+    Evidence,
+    FactId,
+    Figure,
+    Record,
+    RecordId,
+    Source,
+    record_of,
+)
 from generator.model.rested import Rows, of_rows
 from generator.model.tables import Reads, Table
 from generator.reading.decoding import decode
@@ -35,7 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
-    from generator.checking.catalogue import Catalogue
+    from generator.checking.catalogue import Catalogue, OwnFacts
     from generator.checking.stated import Stated
     from generator.model.rested import Rested
     from generator.model.settings import Settings
@@ -127,15 +137,41 @@ class Verified:
     passages: Mapping[FactId, tuple[Passage, ...]]
     share_passages: Mapping[FactId, tuple[Passage, ...]]
     said: Mapping[FactId, Amount]
+    found: int = 0
+    """How many passages there are, those for shares among them."""
+    exact: int = 0
+    """How many of them are in the article to the character."""
 
 
-class Proof(NamedTuple):
-    """What was verified of one fact: its passages, what they say, and what is wrong with it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof(Later):
+    """What was verified of one fact: its passages, and what they say."""
 
-    passages: tuple[Passage, ...]
-    share_passages: tuple[Passage, ...] | None
-    said: Amount | None
-    problems: tuple[Problem, ...]
+    passages: tuple[Passage, ...] = ()
+    share_passages: tuple[Passage, ...] = ()
+    said: Amount | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proofs(Later):
+    """What was verified of a record's facts, one by one, and what is wrong with it.
+
+    `shares` and `said` tell of which of them there are passages for shares, and amounts; `found`
+    how many passages there are in all, and `exact` how many of them to the character.
+    """
+
+    version: str
+    """Tells one state of the proofs from another."""
+    proofs: tuple[Proof, ...]
+    shares: tuple[int, ...] = ()
+    said: tuple[int, ...] = ()
+    found: int = 0
+    exact: int = 0
+    sources: tuple[str, ...] = ()
+    """Of each fact the sources of its passages, between spaces."""
+    share_sources: tuple[str, ...] = ()
+    """Likewise of its passages for shares."""
+    problems: tuple[Problem, ...] = ()
 
 
 def verify(
@@ -159,36 +195,48 @@ def _verified(
     memory: Memory,
 ) -> Checked[Verified]:
     rests = _Rests(catalogue, articles, settings)
-    by_record: dict[RecordId, list[Stated]] = defaultdict(list)
-    for stated in catalogue.facts.values():
-        by_record[stated.record].append(stated)
-    wanted = {record: rests.wanted(stated) for record, stated in by_record.items()}
-    memory.verified.ahead(_by_article(by_record, wanted), memory.spread)
-    passages: dict[FactId, tuple[Passage, ...]] = {}
-    share_passages: dict[FactId, tuple[Passage, ...]] = {}
-    said: dict[FactId, Amount] = {}
+    wanted = {record: rests.wanted(of) for record, of in catalogue.own_facts.items() if of.ids}
+
+    def articles_of(one: Wanted[Rested[Proofs]]) -> tuple[RecordId, ...]:
+        return catalogue.own_facts[RecordId(one.key)].all()[0].sources[:1]
+
+    # One process reads an article.
+    memory.verified.ahead(wanted.values(), memory.spread, articles_of)
+    proofs: dict[FactId, Proofs] = {}
+    shares: dict[FactId, Proofs] = {}
+    said: dict[FactId, Proofs] = {}
     found: list[Problem] = []
-    for record, facts in by_record.items():
-        proofs: tuple[Proof, ...] = memory.verified.once(*wanted[record]).made
-        for stated, proof in zip(facts, proofs, strict=True):
-            passages[stated.id] = proof.passages
-            if proof.share_passages is not None:
-                share_passages[stated.id] = proof.share_passages
-            if proof.said is not None:
-                said[stated.id] = proof.said
-            found += proof.problems
-    value = Verified(articles=articles, passages=passages, share_passages=share_passages, said=said)
+    found_in = {record: memory.verified.once(*one).made for record, one in wanted.items()}
+    for record, of_facts in found_in.items():
+        ids = catalogue.own_facts[record].ids
+        for fact in ids:
+            proofs.setdefault(fact, of_facts)
+        shares.update((ids[at], of_facts) for at in of_facts.shares)
+        said.update((ids[at], of_facts) for at in of_facts.said)
+        found += of_facts.problems
+    own = catalogue.own_facts
+
+    def proof(fact: FactId, proofs: Proofs) -> Proof:
+        return proofs.proofs[own[record_of(fact)].ids.index(fact)]
+
+    value = Verified(
+        articles=articles,
+        passages=Drawn(proofs, lambda fact, of: proof(fact, of).passages),
+        share_passages=Drawn(shares, lambda fact, of: proof(fact, of).share_passages),
+        said=Drawn(said, lambda fact, of: _said(proof(fact, of))),
+        found=sum(of.found for of in found_in.values()),
+        exact=sum(of.exact for of in found_in.values()),
+    )
     return Checked(value, tuple(found))
 
 
-def _by_article(
-    facts: Mapping[RecordId, list[Stated]], wanted: Mapping[RecordId, Wanted[Rested[Any]]]
-) -> Iterable[list[Wanted[Rested[Any]]]]:
-    """Group what is asked for, so that one process reads an article."""
-    groups: dict[tuple[RecordId, ...], list[Wanted[Rested[Any]]]] = defaultdict(list)
-    for record, stated in facts.items():
-        groups[stated[0].sources[:1]].append(wanted[record])
-    return groups.values()
+def _said(proof: Proof) -> Amount:
+    assert proof.said is not None
+    return proof.said
+
+
+def _sources(passages: Iterable[Passage]) -> str:
+    return " ".join(passage.source for passage in passages)
 
 
 class _Rests:
@@ -213,15 +261,26 @@ class _Rests:
             },
         )
 
-    def wanted(self, facts: Sequence[Stated]) -> Wanted[Rested[tuple[Proof, ...]]]:
-        first = facts[0]
-        own = f"{first.version} {self._basis}"
-        return self._rows.wanted(first.record, own, partial(self._proofs, facts))
+    def wanted(self, facts: OwnFacts) -> Wanted[Rested[Proofs]]:
+        own = f"{facts.version} {self._basis}"
+        return self._rows.wanted(record_of(facts.ids[0]), own, partial(self._proofs, facts))
 
-    def _proofs(self, facts: Sequence[Stated]) -> tuple[Proof, ...]:
-        return tuple(
-            _OneFact(stated, self._articles, self._settings, self._heads).found()
-            for stated in facts
+    def _proofs(self, facts: OwnFacts) -> Proofs:
+        found = [
+            _OneFact(stated, self._articles, self._settings, self._heads) for stated in facts.all()
+        ]
+        proofs = tuple(one.found() for one in found)
+        passages = [p for proof in proofs for p in (*proof.passages, *proof.share_passages)]
+        return Proofs(
+            version=digest(proofs),
+            proofs=proofs,
+            found=len(passages),
+            exact=sum(passage.exact for passage in passages),
+            sources=tuple(_sources(proof.passages) for proof in proofs),
+            share_sources=tuple(_sources(proof.share_passages) for proof in proofs),
+            shares=tuple(at for at, proof in enumerate(proofs) if proof.share_passages),
+            said=tuple(at for at, proof in enumerate(proofs) if proof.said is not None),
+            problems=tuple(problem for one in found for problem in one.problems),
         )
 
 
@@ -309,10 +368,10 @@ class _OneFact:
 
     def found(self) -> Proof:
         fact, passages = self.stated.fact, self.passages()
-        shares = None
+        shares: tuple[Passage, ...] = ()
         if isinstance(fact, Figure) and fact.shares_evidence:
             shares = self.share_passages(fact)
-        return Proof(passages, shares, self.said, tuple(self.problems))
+        return Proof(passages=passages, share_passages=shares, said=self.said)
 
     def passages(self) -> tuple[Passage, ...]:
         fact = self.stated.fact

@@ -23,8 +23,10 @@ from generator.checking.ledger import entry_version
 from generator.checking.links import reference_target
 from generator.checking.quotes import MIN_LENGTH, places, proves_nothing
 from generator.model.amounts import Amount, Unit, UnitKind
+from generator.model.drawn import Drawn, sources_of
 from generator.model.folding import legible
 from generator.model.kept import Memory, Wanted, digest
+from generator.model.later import Later
 from generator.model.problems import Checked, Problem
 from generator.model.prose import HOLE, Inline, Reference, Run, Words
 from generator.model.records import FactId, Figure, Record, RecordId
@@ -67,6 +69,16 @@ class Count:
     unsourced: list[Unsourced] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted(Later):
+    """What was counted in a record, and what is wrong with it."""
+
+    version: str
+    """Tells one state of the count from another."""
+    count: Count = field(default_factory=Count)
+    problems: tuple[Problem, ...] = ()
+
+
 class Visible(NamedTuple):
     """A visible text: its key, its run, its references, a way to find words in the file.
 
@@ -102,14 +114,12 @@ def numbers(
     names = lasting.once("numbered names", (heads,), find_names)
     rests = _Rests(_Site(catalogue, verified, found, settings, language, names))
     wanted = {record.id: rests.wanted(record) for record in catalogue.records.values()}
-    memory.numbers.ahead(([one] for one in wanted.values()), memory.spread)
-    counts: dict[RecordId, Count] = {}
-    problems: list[Problem] = []
-    for record, one in wanted.items():
-        counts[record], more = memory.numbers.once(*one).made
-        problems += more
-    problems += _settings_numbers(settings, language)
-    return Checked(lasting.table("counts", counts), tuple(problems))
+    memory.numbers.ahead(wanted.values(), memory.spread)
+    counts = {record: memory.numbers.once(*one).made for record, one in wanted.items()}
+    own = memory.numbers.once(*rests.of_settings()).made
+    problems = [problem for counted in (*counts.values(), own) for problem in counted.problems]
+    table = Drawn(counts, lambda _, counted: counted.count)
+    return Checked(lasting.table("counts", table), tuple(problems))
 
 
 class _Rests:
@@ -136,19 +146,30 @@ class _Rests:
             reads,
             {
                 **catalogue.names.versions(),
-                "facts": of_rows(catalogue.facts, lambda stated: stated.version),
+                "facts": of_rows(sources_of(catalogue.facts), lambda own: own.version),
                 "articles": of_rows(articles, lambda article: article.key),
-                "entries": of_rows(entries, entry_version),
+                "entries": of_rows(sources_of(entries), entry_version),
             },
         )
 
-    def wanted(self, record: Record) -> Wanted[Rested[Checked[Count]]]:
+    def wanted(self, record: Record) -> Wanted[Rested[Counted]]:
         make = partial(_checked, record, self._site)
         return self._rows.wanted(record.id, f"{record.whole} {self._basis}", make)
 
+    def of_settings(self) -> Wanted[Rested[Counted]]:
+        """Ask for what is wrong with the settings' own texts, under the name of no record."""
+        settings, language = self._site.settings, self._site.language
+        make = partial(_of_settings, settings, language)
+        own = digest(settings.title, settings.description, self._basis)
+        return self._rows.wanted("", own, make)
 
-def _checked(record: Record, site: _Site) -> Checked[Count]:
+
+def _checked(record: Record, site: _Site) -> Counted:
     return _RecordCheck(record, site).checked()
+
+
+def _of_settings(settings: Settings, language: Language) -> Counted:
+    return Counted(version="", problems=tuple(_settings_numbers(settings, language)))
 
 
 def _settings_numbers(settings: Settings, language: Language) -> Iterator[Problem]:
@@ -292,8 +313,9 @@ class _RecordCheck:
             if (entry := site.ledger.entries.get(FactId(f"{record.id}#{fact.id}")))
         ]
 
-    def checked(self) -> Checked[Count]:
-        return Checked(self.run(), tuple(self.problems))
+    def checked(self) -> Counted:
+        count = self.run()
+        return Counted(version=digest(count), count=count, problems=tuple(self.problems))
 
     def run(self) -> Count:
         for visible in visible_texts(self.record):

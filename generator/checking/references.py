@@ -167,7 +167,7 @@ def names_of(entries: Iterable[Entry], options: Options) -> Names:
             unread.add(entry.id)
         elif is_published(entry.record, options):
             published.add(entry.id)
-            facts.update(f"{entry.id}#{fact.id}" for fact in entry.record.facts)
+            facts.update(f"{entry.id}#{fact}" for fact in entry.facts)
         else:
             hidden.add(entry.id)
     return Names(

@@ -70,6 +70,24 @@ class Meant(Later):
     shares: tuple[Portion, ...] = ()
     share_sources: tuple[RecordId, ...] = ()
 
+    @property
+    def is_linked(self) -> bool:
+        """Tell whether the fact refers to others."""
+        return any((self.same_as, self.contradicts, self.derived, self.covers))
+
+    def concerns(self, own: RecordId) -> Iterator[RecordId]:
+        """Give every record whose page the fact appears on, its own record first."""
+        seen = {own}
+        yield own
+        others = [record for scope in SCOPES for record in self.scope[scope]]
+        others += self.parties
+        if self.speaker.record:
+            others.append(self.speaker.record)
+        for record in others:
+            if record not in seen:
+                seen.add(record)
+                yield record
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
@@ -136,16 +154,7 @@ class Stated:
 
     def concerns(self) -> Iterator[RecordId]:
         """Give every record whose page the fact appears on, its own record first."""
-        seen = {self.record}
-        yield self.record
-        others = [record for scope in SCOPES for record in self.scope[scope]]
-        others += self.parties
-        if self.speaker.record:
-            others.append(self.speaker.record)
-        for record in others:
-            if record not in seen:
-                seen.add(record)
-                yield record
+        return self.meant.concerns(self.record)
 
 
 def resolve(record: Record, fact: Fact, names: Names) -> Checked[Meant]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from collections import defaultdict
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 from generator.model.lasting import Lasting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 V = TypeVar("V")
 #: Fewer groups than these are made where they are needed.
@@ -88,19 +89,26 @@ class Kept(Generic[V]):
         self._doubted.add(key)
         return None
 
-    def ahead(self, wanted: Iterable[Sequence[Wanted[V]]], spread: Spread | None) -> None:
+    def ahead(
+        self,
+        wanted: Iterable[Wanted[V]],
+        spread: Spread | None,
+        group: Callable[[Wanted[V]], Hashable] | None = None,
+    ) -> None:
         """Make what will be asked for and is not known, in several processes.
 
-        Each group is made in one. What another process made comes as text; where results are never
-        text it is left for `once` to make them here.
+        What is of one group is made in one. What another process made comes as text; where results
+        are never text it is left for `once` to make them here.
         """
         if spread is None or self._text is _same:
             return
-        groups = [[one for one in group if not self._known(one)] for group in wanted]
-        groups = [group for group in groups if group]
+        groups: dict[Hashable, list[Wanted[V]]] = defaultdict(list)
+        for one in wanted:
+            if not self._known(one):
+                groups[group(one) if group else one.key].append(one)
         if len(groups) < _WORTH:
             return
-        for texts in spread(groups, self._texts):
+        for texts in spread(list(groups.values()), self._texts):
             self._made.update(texts)
 
     def _known(self, wanted: Wanted[V]) -> bool:
@@ -153,7 +161,8 @@ class Kept(Generic[V]):
 class Memory:
     """What compiling a site keeps for the next time.
 
-    What was read of files, what references mean, what was verified and counted.
+    What was read of files, what references mean, what was verified and counted, and what bodies
+    refer to.
     """
 
     read: Kept[Any] = field(default_factory=Kept)
@@ -161,6 +170,7 @@ class Memory:
     resolved: Kept[Any] = field(default_factory=Kept)
     verified: Kept[Any] = field(default_factory=Kept)
     numbers: Kept[Any] = field(default_factory=Kept)
+    referring: Kept[Any] = field(default_factory=Kept)
     templates: Kept[Any] = field(default_factory=Kept)
     """What templates name; asked for after the site is compiled, so its runs end by themselves."""
     lasting: Lasting = field(default_factory=Lasting)
@@ -172,12 +182,26 @@ class Memory:
 
     def turn(self) -> None:
         """End a run."""
-        for kept in (self.read, self.articles, self.resolved, self.verified, self.numbers):
+        for kept in (
+            self.read,
+            self.articles,
+            self.resolved,
+            self.verified,
+            self.numbers,
+            self.referring,
+        ):
             kept.turn()
 
     def let_go(self) -> None:
         """Forget what another process kept."""
-        for kept in (self.read, self.articles, self.resolved, self.verified, self.numbers):
+        for kept in (
+            self.read,
+            self.articles,
+            self.resolved,
+            self.verified,
+            self.numbers,
+            self.referring,
+        ):
             kept.let_go()
 
 
@@ -196,4 +220,4 @@ def worth_storing(new: int, whole: int) -> bool:
 
 def digest(*parts: object) -> str:
     """Give a key for what prints as these parts do."""
-    return hashlib.blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return hashlib.blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()

@@ -44,8 +44,21 @@ _INNER: Final = "\x1f"
 _ITEM: Final = "\x1e"
 _ALONE: Final = "\x1d"
 _ATOMS: Final = frozenset({str, int, bool, type(None)})
-_WRITTEN: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _READ: Final = json.JSONDecoder().raw_decode
+
+
+def _writer() -> Callable[[Any], str]:
+    """Give what writes JSON values: json's own, which makes its encoder anew for every value."""
+    make = getattr(json.encoder, "c_make_encoder", None)
+    if make is None:
+        return json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    text = json.encoder.encode_basestring
+    encoder = make(None, None, text, None, ":", ",", False, False, True)  # noqa: FBT003  by place
+    return lambda value: "".join(encoder(value, 0))
+
+
+#: Writes JSON values on one line.
+to_json: Final = _writer()
 
 
 class Codec:
@@ -61,7 +74,7 @@ class Codec:
 
     def written(self, value: Any, text: Text | None = None) -> str:
         """Write a value as JSON."""
-        return _WRITTEN(self.plain(value, text))
+        return to_json(self.plain(value, text))
 
     def read(self, written: str, text: Text | None = None) -> Any:
         """Give the value of JSON; raises what comes of JSON that does not fit."""
@@ -111,11 +124,18 @@ class Codec:
         if kind in _ATOMS:
             return value
         if kind is MappingProxyType or kind is dict:
-            return {key: self.plain(item, text) for key, item in value.items()}
+            return {
+                key: item if type(item) in _ATOMS else self.plain(item, text)
+                for key, item in value.items()
+            }
         if kind is Place and text is not None and value.path == text.path:
             return [_HERE, *value[1:]]
         number, parts = self._apart(kind, value, text)
-        return [number, *[self.plain(part, text) for part in parts]]
+        # Most parts are atoms, which stand for themselves: a call for each would be half the time.
+        return [
+            number,
+            *[part if type(part) in _ATOMS else self.plain(part, text) for part in parts],
+        ]
 
     def _apart(self, kind: type, value: Any, text: Text | None) -> tuple[int, Iterable[Any]]:
         """Give the number of a value's class, and the parts it is made of."""
@@ -138,7 +158,6 @@ class Codec:
         if number == _HERE:
             assert text is not None
             return Place(text.path, *plain[1:])
-        # Most parts are atoms, which stand for themselves: a call for each would be half the time.
         items = [
             item if type(item) in _ATOMS else self.value(item, text)
             for item in islice(plain, 1, None)

@@ -32,6 +32,12 @@ RecordId = NewType("RecordId", str)
 #: `briefings/mexico-waivers#approved`.
 FactId = NewType("FactId", str)
 
+
+def record_of(fact: FactId) -> RecordId:
+    """Give the id of the record that states a fact."""
+    return RecordId(fact.partition("#")[0])
+
+
 #: The kinds of records: their folder, which is also their address and the start of their ids.
 KINDS: Mapping[str, str] = MappingProxyType(
     {
@@ -151,9 +157,9 @@ class Record(Later):
     id: RecordId
     text: Text
     front: str
-    """Names all that its front matter says, and the file it stands in."""
+    """Names what its front matter says, as it was read, and the file that it stands in."""
     whole: str
-    """Names all that its file says, and the file."""
+    """Names what all of its file says, likewise."""
     body: Prose
     summary: Inline | None = None
     aliases: tuple[Words, ...] = ()

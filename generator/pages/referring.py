@@ -1,0 +1,137 @@
+"""What a record's body refers to: records and where, files, and what leads nowhere.
+
+In: the records, the names, the files. Out: for each record a `Referring`, which rests on what its
+file says and on the rows of the names it asked for, and is kept from one build to the next.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from functools import partial
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.checking.links import link_target, reference_target
+from generator.model.kept import digest
+from generator.model.later import Later
+from generator.model.records import RecordId, record_of
+from generator.model.rested import Rows, of_rows
+from generator.model.tables import Reads, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.checking.catalogue import Catalogue
+    from generator.checking.links import Target
+    from generator.model.kept import Memory
+    from generator.model.problems import Checked, Problem
+    from generator.model.prose import Link
+    from generator.model.records import Record
+    from generator.model.text import Place
+
+
+class Line(NamedTuple):
+    """A run of prose that refers to records: its text in one line, and its references."""
+
+    text: str
+    references: tuple[tuple[int, str, str], ...]
+    """Of each the offset of its hole, the target and the label."""
+
+
+class Mentioned(NamedTuple):
+    """A record that refers to another: in which line of the site and where, if in its prose."""
+
+    by: RecordId
+    line: str = ""
+    offset: int = 0
+
+    def written(self) -> str:
+        """Write it in one text; neither ids nor the keys of lines hold a tab."""
+        return f"{self.by}\t{self.line}\t{self.offset}" if self.line else self.by
+
+    @classmethod
+    def of(cls, written: str) -> Mentioned:
+        """Read what `written` gave."""
+        by, *where = written.split("\t")
+        return cls(RecordId(by), where[0], int(where[1])) if where else cls(RecordId(by))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referring(Later):
+    """What a body refers to. `keys` are those of its lines; a line's stays if it moves in it."""
+
+    keys: tuple[str, ...] = ()
+    lines: Mapping[str, Line] = field(default_factory=lambda: MappingProxyType({}))
+    mentions: Mapping[RecordId, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Whom it refers to, with the first place where it does; as a `Mentioned` is written."""
+    files: tuple[tuple[str, Place], ...] = ()
+    """The files that it links by relative path, and where."""
+    problems: tuple[Problem, ...] = ()
+
+
+def referring(
+    catalogue: Catalogue, files: Mapping[str, bytes], memory: Memory
+) -> Mapping[RecordId, Referring]:
+    """Look at what each body refers to."""
+    reads = Reads()
+    noted = replace(
+        catalogue,
+        names=catalogue.names.noted(reads),
+        by_path=Table("paths", catalogue.by_path, reads),
+    )
+    of_files = Table("files", files, reads)
+    rows = Rows(
+        reads,
+        {
+            **catalogue.names.versions(),
+            "paths": of_rows(catalogue.by_path, str),
+            "files": of_rows(files, digest),
+        },
+    )
+    found = {}
+    for record in catalogue.records.values():
+        wanted = rows.wanted(record.id, record.whole, partial(_referring, record, noted, of_files))
+        found[record.id] = memory.referring.once(*wanted).made
+    return found
+
+
+def _referring(record: Record, catalogue: Catalogue, files: Mapping[str, bytes]) -> Referring:
+    keys = {run: (f"{record.id} {digest(*line)}", line) for run, line in _lines(record)}
+    links = [(link, link_target(link, record, catalogue, files)) for link in record.body.links]
+    mentions: dict[RecordId, str] = {}
+    for target, run, offset in _mentions(record, catalogue, links):
+        if target is not None and target != record.id:
+            mentions.setdefault(target, Mentioned(record.id, keys[run][0], offset).written())
+    return Referring(
+        keys=tuple(dict.fromkeys(key for key, _ in keys.values())),
+        lines=MappingProxyType(dict(keys.values())),
+        mentions=MappingProxyType(mentions),
+        files=tuple((t.value.file, link.place) for link, t in links if t.value and t.value.file),
+        problems=tuple(problem for _, target in links for problem in target.problems),
+    )
+
+
+def _lines(record: Record) -> Iterator[tuple[int, Line]]:
+    """Give the runs that refer to something, by their number in the body."""
+    prose = record.body
+    within: dict[int, list[tuple[int, str, str]]] = defaultdict(list)
+    for r in prose.references:
+        within[r.run].append((r.offset, r.target, r.label))
+    for run in within.keys() | {link.run for link in prose.links}:
+        # A line of Markdown ends anywhere; one of an article, where a sentence does.
+        yield run, Line(prose.runs[run].text.replace("\n", " "), tuple(within[run]))
+
+
+def _mentions(
+    record: Record, catalogue: Catalogue, links: list[tuple[Link, Checked[Target | None]]]
+) -> Iterator[tuple[RecordId | None, int, int]]:
+    """Give whom a body refers to, in which run and where in it."""
+    for reference in record.body.references:
+        target = reference_target(reference, record.id, catalogue).value
+        if target:
+            owner = record_of(target.fact) if target.fact else target.record
+            yield owner, reference.run, reference.offset
+    for link, (target, _) in links:
+        if target:
+            yield target.record, link.run, link.offset
