@@ -9,7 +9,6 @@ so `publish` never asks here.
 
 from __future__ import annotations
 
-import json
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,7 +20,7 @@ from generator.disk.shelf import Shelf
 from generator.disk.workers import spread
 from generator.model import amounts, dates, problems, prose, records
 from generator.model.kept import Kept, Memory
-from generator.model.plain import Codec, to_json
+from generator.model.plain import Codec
 from generator.model.problems import Checked
 from generator.model.rested import Rested
 from generator.model.text import Text
@@ -30,11 +29,12 @@ from generator.reading.records import Entry
 from generator.rendering.templates import Named
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from generator.disk.target import Target
     from generator.model.snapshot import Snapshot
 
-KIND: Final = "memory 6"
-_READ: Final = json.JSONDecoder().raw_decode
+KIND: Final = "memory 7"
 _CODEC: Final = Codec(
     (
         Entry,
@@ -94,14 +94,14 @@ def recall(
 
     What is not known is made by so many processes.
     """
-    shelf, texts = Shelf(target.memory, KIND, generator, fresh=fresh), _Texts(snapshot)
+    shelf = Shelf(target.memory, KIND, generator, fresh=fresh)
     return Memory(
-        read=Kept(shelf.part("read"), texts.entry, texts.written),
-        resolved=Kept(shelf.part("resolved"), partial(_rested, Resolved), _rests),
-        verified=Kept(shelf.part("verified"), partial(_rested, Proofs), _rests),
-        numbers=Kept(shelf.part("numbers"), partial(_rested, Counted), _rests),
-        referring=Kept(shelf.part("referring"), partial(_rested, Referring), _rests),
-        templates=Kept(shelf.part("templates"), _named, _written),
+        read=Kept(shelf.part("read"), _Read(snapshot)),
+        resolved=Kept(shelf.part("resolved"), _Standing(Resolved)),
+        verified=Kept(shelf.part("verified"), _Standing(Proofs)),
+        numbers=Kept(shelf.part("numbers"), _Standing(Counted)),
+        referring=Kept(shelf.part("referring"), _Standing(Referring)),
+        templates=Kept(shelf.part("templates"), _Named()),
         spread=partial(spread, jobs=jobs) if jobs > 1 else None,
         keep=partial(_remember, target, shelf),
     )
@@ -119,36 +119,42 @@ def _remember(target: Target, shelf: Shelf, memory: Memory) -> None:
         "referring": memory.referring,
         "templates": memory.templates,
     }
-    shelf.save({name: part.told() for name, part in kept.items()})
+    shelf.save({name: part.stored() for name, part in kept.items()})
 
 
-def _rested(kind: type, _key: str, text: str) -> Rested[Any]:
-    """Read a result that rests on rows: a line of what it rests on, then the result."""
-    first, _, rest = text.partition("\n")
-    own, rows = _READ(first)[0]
-    made = _CODEC.later(rest)
-    if not isinstance(made, kind):
-        raise TypeError
-    return Rested(own, rows, made)
+class _Standing:
+    """Reads and writes results that rest on rows."""
+
+    def __init__(self, kind: type) -> None:
+        self._kind = kind
+
+    def read(self, _key: str, brief: Any, text: Callable[[], str]) -> Rested[Any]:
+        own, rows, fields = brief
+        made = _CODEC.of_parts(fields, text)
+        if not isinstance(made, self._kind):
+            raise TypeError
+        return Rested(own, rows, made)
+
+    def written(self, _key: str, value: Rested[Any]) -> tuple[Any, str]:
+        brief, text = _CODEC.parted(value.made)
+        return [value.own, value.rows, brief], text
 
 
-def _rests(_key: str, result: Rested[Any]) -> str:
-    return f"{to_json([result.own, result.rows])}\n{_CODEC.fields(result.made)}"
+class _Named:
+    """Reads and writes what a template names."""
+
+    def read(self, _key: str, _brief: Any, text: Callable[[], str]) -> Named:
+        value = _CODEC.read(text())
+        if not isinstance(value, Named):
+            raise TypeError
+        return value
+
+    def written(self, _key: str, value: Named) -> tuple[Any, str]:
+        return None, _CODEC.written(value)
 
 
-def _named(_key: str, text: str) -> Any:
-    value = _CODEC.read(text)
-    if not isinstance(value, Named):
-        raise TypeError
-    return value
-
-
-def _written(_key: str, value: Any) -> str:
-    return _CODEC.written(value)
-
-
-class _Texts:
-    """Reads and writes entries of records: a line of what is known of each file, then its fields.
+class _Read:
+    """Reads and writes entries of records.
 
     A record's text is the file's, as it is read now; its fields are read when they are asked for.
     """
@@ -156,27 +162,25 @@ class _Texts:
     def __init__(self, snapshot: Snapshot) -> None:
         self._files = snapshot.files
 
-    def entry(self, key: str, text: str) -> Checked[Entry | None]:
+    def read(self, key: str, brief: Any, text: Callable[[], str]) -> Checked[Entry | None]:
         path = key.rsplit(" ", 2)[0]
         own = Text(path, self._files[path])
-        first, _, fields = text.partition("\n")
-        identity, unread, facts, found = _CODEC.read(first, own)
-        if not isinstance(unread, frozenset) or {type(facts), type(found)} != {tuple}:
-            raise TypeError
+        identity, unread, facts, found, fields = brief
+        problems = tuple(_CODEC.value(problem, own) for problem in found)
         if identity is None:
-            return Checked(None, found)
-        record = _CODEC.later(fields, own, {"id": identity, "text": own}) if fields else None
+            return Checked(None, problems)
+        record = _CODEC.of_parts(fields, text, own, {"text": own}) if fields else None
         if not isinstance(record, records.Record | None):
             raise TypeError
         identity = records.RecordId(str(identity))
-        return Checked(Entry(identity, path, record, unread, facts), found)
+        return Checked(Entry(identity, path, record, frozenset(unread), tuple(facts)), problems)
 
-    def written(self, key: str, value: Checked[Entry | None]) -> str:
+    def written(self, key: str, value: Checked[Entry | None]) -> tuple[Any, str]:
         entry, found = value
         if entry is None:
-            return _CODEC.written((None, frozenset(), (), found))
-        path = key.rsplit(" ", 2)[0]
-        own = entry.record.text if entry.record else Text(path, "")
-        first = _CODEC.written((entry.id, entry.unread_facts, entry.facts, found), own)
-        fields = _CODEC.fields(entry.record, own) if entry.record else ""
-        return f"{first}\n{fields}"
+            return [None, [], [], [_CODEC.plain(problem) for problem in found], None], ""
+        own = entry.record.text if entry.record else Text(key.rsplit(" ", 2)[0], "")
+        problems = [_CODEC.plain(problem, own) for problem in found]
+        fields, text = _CODEC.parted(entry.record, own) if entry.record else (None, "")
+        unread = sorted(entry.unread_facts)
+        return [entry.id, unread, list(entry.facts), problems, fields], text

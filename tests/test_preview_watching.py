@@ -209,10 +209,11 @@ def test_a_preview_begins_though_nothing_can_be_made_of_what_was_kept(tmp_path: 
     root = copy_site(tmp_path)
     assert build(root, Options(today=dt.date.fromisoformat(TODAY))).outcome
     shelf = Shelf(str(root / ".briefing/memory.json"), remembering.KIND, generator_digest())
-    spoiled = [(k, text.replace("\x1f[", "\x1f7,[")) for k, text in shelf.part("verified").items()]
-    parts = ("read", "resolved", "numbers", "referring")
-    told = {part: [(key, None) for key in shelf.part(part)] for part in parts}
-    shelf.save({**told, "verified": spoiled})
+    proofs = shelf.part("verified")
+    for key in proofs.names():
+        proofs.put(key, proofs.brief(key), proofs.text(key).replace("\x1f[", "\x1f7,["))
+    parts = ("read", "resolved", "verified", "numbers", "referring")
+    shelf.save({part: shelf.part(part).names() for part in parts})
     answer = io.BytesIO()
     made = builder.Builder(root, answer)
     assert _looked(made, answer, None)[-1].said["good"]

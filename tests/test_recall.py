@@ -8,10 +8,12 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
+import re
 import shutil
 import time
 from array import array
 from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -290,67 +292,81 @@ def test_what_is_kept_may_be_anything(harbours: Path, value: Any) -> None:
     assert from_plain(value) == NO_VIEWS
 
 
-def _shelved(root: Path) -> dict[str, dict[str, str]]:
-    """Give all that compiling a site keeps."""
+#: By part and name, what is brief of each thing that compiling a site keeps, and the text.
+Shelved = dict[str, dict[str, tuple[Any, str]]]
+
+
+def _shelved(root: Path) -> Shelved:
     shelf = Shelf(str(root / ".briefing/memory.json"), KIND, generator_digest())
-    return {part: dict(shelf.part(part)) for part in PARTS}
+    return {
+        part: {n: (entries.brief(n), entries.text(n)) for n in entries.names()}
+        for part, entries in ((part, shelf.part(part)) for part in PARTS)
+    }
 
 
-def _shelve(root: Path, kept: dict[str, dict[str, str]]) -> None:
-    """Keep other results in their place."""
+def _shelve(root: Path, kept: Shelved) -> None:
+    """Keep other things in their place."""
     shelf = Shelf(str(root / ".briefing/memory.json"), KIND, generator_digest(), fresh=True)
-    shelf.save({part: of.items() for part, of in kept.items()})
+    for part, entries in kept.items():
+        for name, (brief, text) in entries.items():
+            shelf.part(part).put(name, brief, text)
+    shelf.save({part: list(entries) for part, entries in kept.items()})
 
 
-@pytest.mark.parametrize("text", ["", "7", "[0]", "[99]", "[[[]]]", "{", "null", "\ud800"])
-def test_an_entry_may_be_anything(harbours: Path, text: str) -> None:
+@pytest.mark.parametrize(
+    ("brief", "text"),
+    [
+        (None, ""), (7, "7"), ([], "[0]"), ([[], [], []], "[99]"), ({"a": []}, "[[[]]]"),
+        ("x", "{"), (["x", {}, [99]], "null"), (["x", {}, [50]], "\ud800"),
+    ],
+)  # fmt: skip
+def test_an_entry_may_be_anything(harbours: Path, brief: Any, text: str) -> None:
     assert build(harbours, OPTIONS).outcome
-    _shelve(harbours, {part: dict.fromkeys(of, text) for part, of in _shelved(harbours).items()})
     about = harbours / "content/pages/about.md"
     about.write_text(f"{about.read_text('utf-8')}\nOne more sentence.\n", "utf-8")
-    _same_as_made_from_nothing(harbours)
+    clean = tree(harbours / "site")
+    for part in PARTS:
+        kept = _shelved(harbours)
+        kept[part] = dict.fromkeys(kept[part], (brief, text))
+        _shelve(harbours, kept)
+        assert build(harbours, OPTIONS).outcome
+        clean = clean if part != PARTS[0] else _made_from_nothing(harbours)
+        assert tree(harbours / "site") == clean
 
 
 _NONSENSE = '[0,"nonsense",7]'
 
 
-def _fields(text: str) -> str:
-    """Write nonsense in place of every field of a record but its number, id and text."""
-    first, *fields = text.split("\n")
-    return "\n".join([first, *fields[:3], *(_NONSENSE if field else "" for field in fields[3:])])
+def _in_text(brief: Any, text: str) -> tuple[Any, str]:
+    """Write nonsense in place of every field that is written as text."""
+    return brief, re.sub("(?m)^.+$", _NONSENSE, text)
 
 
-def _facts(text: str) -> str:
-    return text.replace("\x1f", f"\x1f{_NONSENSE}")
+def _within(brief: Any, text: str) -> tuple[Any, str]:
+    """Write nonsense in place of every field of what is within."""
+    return brief, re.sub("\x1f[^\n\x1d\x1e\x1f]+", f"\x1f{_NONSENSE}", text)
 
 
-def _meant(text: str) -> str:
-    rests, number, _, *rest = text.split("\n")
-    return "\n".join([rests, number, f"\x1e{number}\x1f7", *rest])
-
-
-def _proofs(text: str) -> str:
-    return text.replace("\x1f[", "\x1f7,[")
-
-
-def _counts(text: str) -> str:
-    rests, number, version, _, problems = text.split("\n")
-    return f"{rests}\n{number}\n{version}\n{_NONSENSE}\n{problems}"
+def _in_brief(brief: Any, text: str) -> tuple[Any, str]:
+    """Write nonsense in place of every field that is brief."""
+    *rests, (number, *fields) = brief
+    return [*rests, [number, *([0, "nonsense", 7] if field else [] for field in fields)]], text
 
 
 @pytest.mark.parametrize(
     ("part", "spoiled"),
     [
-        ("read", _fields), ("read", _facts), ("resolved", _meant), ("verified", _proofs),
-        ("numbers", _counts),
+        ("read", _in_text), ("read", _within), ("read", _in_brief), ("resolved", _within),
+        ("resolved", _in_brief), ("verified", _within), ("numbers", _in_brief),
+        ("referring", _in_brief),
     ],
 )  # fmt: skip
 def test_what_is_kept_may_be_of_the_right_classes_and_hold_nonsense(
-    harbours: Path, part: str, spoiled: Callable[[str], str]
+    harbours: Path, part: str, spoiled: Callable[[Any, str], tuple[Any, str]]
 ) -> None:
     assert build(harbours, OPTIONS).outcome
     kept = _shelved(harbours)
-    kept[part] = {key: spoiled(text) for key, text in kept[part].items()}
+    kept[part] = {key: spoiled(*entry) for key, entry in kept[part].items()}
     _shelve(harbours, kept)
     about = harbours / "content/pages/about.md"
     about.write_text(f"{about.read_text('utf-8')}\nOne more sentence.\n", "utf-8")
@@ -498,14 +514,57 @@ def test_a_codec_makes_only_what_it_knows() -> None:
 
 
 def test_what_cannot_be_led_back_is_made_again() -> None:
-    kept: Kept[int] = Kept(
-        {"a": "x", "b": "2"}, lambda _key, text: int(text), lambda _key, value: str(value)
-    )
+    store = _Store({"a": (None, "x"), "b": (None, "2")})
+    kept: Kept[int] = Kept(store, _Numbers())
     assert kept.once("a", lambda: 1) == 1
     assert kept.once("b", lambda: 9) == 2
     assert kept.once("c", lambda: 3) == 3
     kept.turn()
-    assert dict(kept.told()) == {"a": "1", "b": None, "c": "3"}
+    assert not store.put_there
+    assert kept.stored() == ["a", "b", "c"]
+    assert store.put_there == ["a", "c"]
+
+
+def test_of_many_results_most_are_held_as_they_are_stored(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept_of, "_MANY", 2)
+    store = _Store({})
+    kept: Kept[int] = Kept(store, _Numbers())
+    assert [kept.once(str(n), partial(int, n)) for n in range(4)] == [0, 1, 2, 3]
+    assert store.put_there == ["2", "3"]
+    kept.turn()
+    assert kept.stored() == ["0", "1", "2", "3"]
+    assert store.put_there == ["2", "3", "0", "1"]
+
+
+class _Store(dict[str, tuple[Any, str]]):
+    """A store in memory."""
+
+    def __init__(self, held: dict[str, tuple[Any, str]]) -> None:
+        super().__init__(held)
+        self.put_there: list[str] = []
+
+    def brief(self, key: str) -> Any:
+        return self[key][0]
+
+    def text(self, key: str) -> str:
+        return self[key][1]
+
+    def put(self, key: str, brief: Any, text: str) -> None:
+        self[key] = (brief, text)
+        self.put_there.append(key)
+
+    def names(self) -> list[str]:
+        return list(self)
+
+
+class _Numbers:
+    """Reads and writes whole numbers."""
+
+    def read(self, _key: str, _brief: Any, text: Callable[[], str]) -> int:
+        return int(text())
+
+    def written(self, _key: str, value: int) -> tuple[Any, str]:
+        return None, str(value)
 
 
 @pytest.mark.parametrize("new", [0, 2, 3, 100])
@@ -607,6 +666,14 @@ def test_a_preview_begins_with_what_a_build_kept_and_goes_on_without_it(harbours
 
 
 # --- what a record's place in the tree says ---------------------------------------------------
+
+
+def _made_from_nothing(root: Path) -> dict[str, bytes]:
+    """Give what a build that remembers nothing makes, of a copy."""
+    other, clean = root.parent / "other", root.parent / "clean"
+    shutil.copytree(root, other, ignore=shutil.ignore_patterns("site", ".briefing"))
+    assert build(other, OPTIONS, output=clean, fresh=True).outcome
+    return tree(clean)
 
 
 def _same_as_made_from_nothing(root: Path) -> Result:

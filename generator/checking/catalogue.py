@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from generator.checking.circles import circles
 from generator.checking.references import Names, names_of
@@ -43,6 +43,8 @@ class Catalogue:
     """The records, for who looks at their front matter alone: an edit of a body is none."""
     facts: Mapping[FactId, Stated]
     own_facts: Mapping[RecordId, OwnFacts]
+    linked: Mapping[FactId, Stated]
+    """The facts that refer to others, and sums."""
     names: Names
     by_path: Mapping[str, RecordId]
     by_kind: Mapping[str, tuple[Record, ...]]
@@ -50,10 +52,6 @@ class Catalogue:
     def of_kind(self, kind: str) -> tuple[Record, ...]:
         """Give the records of one kind, in order of slug."""
         return self.by_kind.get(kind, ())
-
-    def linked(self) -> Iterator[Stated]:
-        """Give the facts that refer to others, and sums."""
-        return (fact for own in self.own_facts.values() for fact in own.linked())
 
     def ancestors(self, program: RecordId) -> Iterator[RecordId]:
         """Give a program's ancestors, the nearest first."""
@@ -87,6 +85,7 @@ def catalogue(
         heads=found.heads,
         facts=found.facts,
         own_facts=found.own_facts,
+        linked=found.linked,
         names=found.names,
         by_path=found.by_path,
         by_kind={k: lasting.equal(("kind", k), tuple(of)) for k, of in by_kind.items()},
@@ -100,6 +99,7 @@ class _OfFronts(NamedTuple):
     heads: Mapping[RecordId, Record]
     facts: Mapping[FactId, Stated]
     own_facts: Mapping[RecordId, OwnFacts]
+    linked: Mapping[FactId, Stated]
     names: Names
     by_path: Mapping[str, RecordId]
 
@@ -142,13 +142,17 @@ def _of_fronts(fronts: Iterable[Entry], options: Options, memory: Memory) -> Che
     linked = {fact.id: fact for of in own.values() for fact in of.linked()}
     problems += circles(published, linked)
     by_path = {path: record for path, record in by_path.items() if record in published}
-    value = _OfFronts(published, facts, own_facts, names, lasting.equal("paths", by_path))
+    value = _OfFronts(published, facts, own_facts, linked, names, lasting.equal("paths", by_path))
     return Checked(value, tuple(problems))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolved(Later):
     """What the references of a record's front matter mean, and what is wrong with it."""
+
+    BRIEF: ClassVar[tuple[str, ...]] = (
+        "version", "problems", "figures", "linked", "concerns", "named",
+    )  # fmt: skip
 
     version: str
     """Tells one state of the facts, and of what they mean, from another."""

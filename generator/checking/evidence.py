@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from generator.checking.quotes import Article, Failure, find
 from generator.model.amounts import Amount, Unit, UnitKind, written
@@ -159,6 +159,10 @@ class Proofs(Later):
     `shares` and `said` tell of which of them there are passages for shares, and amounts; `found`
     how many passages there are in all, and `exact` how many of them to the character.
     """
+
+    BRIEF: ClassVar[tuple[str, ...]] = (
+        "version", "shares", "said", "found", "exact", "sources", "share_sources", "problems",
+    )  # fmt: skip
 
     version: str
     """Tells one state of the proofs from another."""

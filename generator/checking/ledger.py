@@ -187,7 +187,7 @@ def ledger(
     problems += _unlike(catalogue, entries)
     problems += _crowded(catalogue, tied)
     covers = {}
-    for stated in sorted(catalogue.linked(), key=lambda stated: stated.id):
+    for stated in sorted(catalogue.linked.values(), key=lambda stated: stated.id):
         entry, covered = entries.get(stated.id), stated.covers
         if entry and covered and _parts_are_figures(stated, catalogue, "covers", covered, problems):
             cover = _cover(entry, entries, problems)
@@ -217,7 +217,7 @@ def _entries(
         return source if isinstance(source, Entry) else _entry(catalogue.facts[figure], said)
 
     entries = Drawn(sources, draw)
-    waiting = [s for s in catalogue.linked() if _is_sum(s)]
+    waiting = [s for s in catalogue.linked.values() if _is_sum(s)]
     for stated in waiting:
         _parts_are_figures(stated, catalogue, "derived", stated.derived, problems)
     while waiting:
@@ -360,13 +360,13 @@ def _tied(catalogue: Catalogue) -> dict[FactId, tuple[FactId, ...]]:
             fact = leader[fact]
         return fact
 
-    for stated in catalogue.linked():
+    for stated in catalogue.linked.values():
         for other in stated.same_as:
             one, two = sorted((find(stated.id), find(other)))
             leader[two] = one
             leader.setdefault(one, one)
     classes: dict[FactId, list[FactId]] = defaultdict(list)
-    for fact in sorted({*leader, *(o for s in catalogue.linked() for o in s.same_as)}):
+    for fact in sorted({*leader, *(o for s in catalogue.linked.values() for o in s.same_as)}):
         classes[find(fact)].append(fact)
     return {fact: tuple(found) for found in classes.values() for fact in found}
 
@@ -379,7 +379,7 @@ def _unlike(catalogue: Catalogue, entries: Mapping[FactId, Entry]) -> Iterator[P
         kind = type(catalogue.facts[fact].fact).__name__.lower()
         return kind, entry.amount.unit.kind.value if entry else ""
 
-    for stated in catalogue.linked():
+    for stated in catalogue.linked.values():
         for other in stated.same_as:
             if nature(stated.id) != nature(other):
                 place = stated.fact.places.get("same_as", stated.fact.place)
@@ -405,7 +405,7 @@ def _crowded(
 def _conflicts(catalogue: Catalogue, found: Ledger) -> list[Conflict]:
     """Check 7: reports of one thing that differ, and declared contradictions."""
     conflicts = {Conflict("same-as", tied) for tied in found.tied.values() if found.differ(tied)}
-    for stated in catalogue.linked():
+    for stated in catalogue.linked.values():
         for other in stated.contradicts:
             one, two = sorted((stated.id, other))
             conflicts.add(Conflict("contradicts", (one, two)))

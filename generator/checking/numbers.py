@@ -15,7 +15,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from unicodedata import bidirectional
 
 from generator.checking.evidence import StoredArticle, Verified, unfit
@@ -72,6 +72,8 @@ class Count:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted(Later):
     """What was counted in a record, and what is wrong with it."""
+
+    BRIEF: ClassVar[tuple[str, ...]] = ("version", "count", "problems")
 
     version: str
     """Tells one state of the count from another."""

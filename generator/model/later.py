@@ -7,7 +7,7 @@ thousands of records can be at hand for little, and of most of them only a name 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +26,9 @@ class Later:
     """What a data class derives from for its fields to be made later."""
 
     __slots__ = ("_maker",)
+
+    BRIEF: ClassVar[tuple[str, ...]] = ()
+    """The fields that are asked for of every instance, so that they are kept at hand."""
 
     if not TYPE_CHECKING:  # a type checker would believe that there is any field whatever
 

@@ -8,8 +8,8 @@ Places in one text are most of what a record is: the text's path is left out of 
 itself is handed in when values are made again.
 
 A class of `model/later.py` is written field by field, between signs that JSON never holds, so that
-a field is read when it is asked for and the others are not. What such an instance holds in its
-turn, alone or in a tuple, is written likewise; deeper ones are JSON.
+a field is read when it is asked for and the others are not; its brief fields stand apart. What such
+an instance holds in its turn, alone or in a tuple, is written likewise; deeper ones are JSON.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from generator.model.later import Later, later
 from generator.model.text import Place, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Mapping
+    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
 _TUPLE: Final = 0
 _SET: Final = 1
@@ -70,7 +70,7 @@ class Codec:
         self._classes = tuple(classes)
         self._numbers = {cls: number for number, cls in enumerate(self._classes, _FIRST)}
         self._makers: list[Callable[..., Any]] = [_maker(cls) for cls in self._classes]
-        self._shapes = {cls: _defaults(cls) for cls in self._classes if issubclass(cls, Later)}
+        self._shapes = {cls: _Shape(cls) for cls in self._classes if issubclass(cls, Later)}
 
     def written(self, value: Any, text: Text | None = None) -> str:
         """Write a value as JSON."""
@@ -80,42 +80,64 @@ class Codec:
         """Give the value of JSON; raises what comes of JSON that does not fit."""
         return self.value(_READ(written)[0], text)
 
-    def fields(self, value: Later, text: Text | None = None, between: str = _OUTER) -> str:
-        """Write an instance field by field, its class before them."""
+    def parted(self, value: Later, text: Text | None = None) -> tuple[Any, str]:
+        """Write an instance in two parts: the fields that are brief as JSON values, the others.
+
+        Of the brief ones `[]` stands for a default, which no value is written as.
+        """
         cls = type(value)
-        parts = [
-            "" if (part := getattr(value, name)) == default else self._field(part, text)
-            for name, default in self._shapes[cls].items()
+        shape = self._shapes[cls]
+        brief = [
+            [] if (part := getattr(value, name)) == shape.defaults[name] else self.plain(part, text)
+            for name in shape.brief
         ]
-        return between.join((str(self._numbers[cls]), *parts))
+        return [self._numbers[cls], *brief], self._joined(value, shape.others, text, _OUTER)
+
+    def of_parts(
+        self,
+        brief: Sequence[Any],
+        others: Callable[[], str],
+        text: Text | None = None,
+        known: Mapping[str, object] = MappingProxyType({}),
+    ) -> Any:
+        """Give an instance of what `parted` wrote; a field is read when it is asked for.
+
+        So are the parts that are not brief, all of them at once.
+        """
+        cls = self._classes[brief[0] - _FIRST]
+        return later(cls, _Fields(self, self._shapes[cls], brief, others, text), known)
+
+    def _joined(self, value: Later, names: Iterable[str], text: Text | None, between: str) -> str:
+        defaults = self._shapes[type(value)].defaults
+        return between.join(
+            "" if (part := getattr(value, name)) == defaults[name] else self._field(part, text)
+            for name in names
+        )
 
     def _field(self, part: Any, text: Text | None) -> str:
         if isinstance(part, Later):
-            return _ALONE + self.fields(part, text, _INNER)
+            return _ALONE + self._inner(part, text)
         if type(part) is tuple and isinstance(part[0], Later):
-            return "".join(_ITEM + self.fields(item, text, _INNER) for item in part)
+            return "".join(_ITEM + self._inner(item, text) for item in part)
         return self.written(part, text)
 
-    def later(
-        self,
-        written: str,
-        text: Text | None = None,
-        known: Mapping[str, object] = MappingProxyType({}),
-        between: str = _OUTER,
-    ) -> Any:
-        """Give an instance of what `fields` wrote; its fields are read when they are asked for."""
-        number, _, rest = written.partition(between)
+    def _inner(self, value: Later, text: Text | None) -> str:
+        """Write an instance within another: its class, then all of its fields."""
+        cls = type(value)
+        fields = self._joined(value, self._shapes[cls].defaults, text, _INNER)
+        return f"{self._numbers[cls]}{_INNER}{fields}"
+
+    def _of_inner(self, written: str, text: Text | None) -> Any:
+        number, _, fields = written.partition(_INNER)
         cls = self._classes[int(number) - _FIRST]
-        return later(cls, _Fields(self, self._shapes[cls], rest, between, text), known)
+        return later(cls, _Within(self, self._shapes[cls], fields, text), {})
 
     def field(self, written: str, text: Text | None) -> Any:
         """Give a field that is not its class's default."""
         if written[0] == _ALONE:
-            return self.later(written[1:], text, between=_INNER)
+            return self._of_inner(written[1:], text)
         if written[0] == _ITEM:
-            return tuple(
-                self.later(item, text, between=_INNER) for item in written[1:].split(_ITEM)
-            )
+            return tuple(self._of_inner(item, text) for item in written[1:].split(_ITEM))
         return self.read(written, text)
 
     def plain(self, value: Any, text: Text | None = None) -> Any:
@@ -151,7 +173,7 @@ class Codec:
     def value(self, plain: Any, text: Text | None = None) -> Any:
         """Give the value of JSON values; raises what comes of values that do not fit."""
         if type(plain) is dict:
-            return MappingProxyType({key: self._inner(item, text) for key, item in plain.items()})
+            return MappingProxyType({key: self._item(item, text) for key, item in plain.items()})
         if type(plain) is not list:
             return plain
         number = plain[0]
@@ -166,35 +188,86 @@ class Codec:
             return self._makers[number - _FIRST](*items)
         return _SPECIAL[number](items, text)
 
-    def _inner(self, item: Any, text: Text | None) -> Any:
+    def _item(self, item: Any, text: Text | None) -> Any:
         return item if type(item) in _ATOMS else self.value(item, text)
 
 
-class _Fields:
-    """Makes fields of what was written of an instance."""
+class _Shape:
+    """The fields of a class: their defaults, or MISSING; which are brief; and the others."""
 
-    __slots__ = ("_between", "_codec", "_defaults", "_parts", "_text")
+    __slots__ = ("brief", "defaults", "others")
 
-    def __init__(
-        self,
-        codec: Codec,
-        defaults: Mapping[str, Any],
-        written: str,
-        between: str,
-        text: Text | None,
-    ) -> None:
-        self._codec, self._defaults, self._between, self._text = codec, defaults, between, text
+    def __init__(self, cls: type[Later]) -> None:
+        self.defaults = _defaults(cls)
+        names = [name for name in cls.BRIEF if name in self.defaults]
+        self.brief = {name: place for place, name in enumerate(names, 1)}
+        self.others = [name for name in self.defaults if name not in self.brief]
+
+    def default(self, name: str) -> Any:
+        """Give a field's default; raises AttributeError where it has none."""
+        found = self.defaults[name]
+        if found is MISSING:
+            raise AttributeError(name)
+        return found
+
+
+class _Within:
+    """Makes fields of an instance within another."""
+
+    __slots__ = ("_codec", "_parts", "_shape", "_text")
+
+    def __init__(self, codec: Codec, shape: _Shape, written: str, text: Text | None) -> None:
+        self._codec, self._shape, self._text = codec, shape, text
         self._parts: str | dict[str, str] = written
 
     def field(self, name: str) -> object:
         """Make a field; raises AttributeError where there is none, else what comes of nonsense."""
         if isinstance(self._parts, str):
-            parts = self._parts.split(self._between)
-            self._parts = dict(zip(self._defaults, parts, strict=True))
-        written = self._parts.get(name)
-        if written is None or (not written and self._defaults[name] is MISSING):
-            raise AttributeError(name)
-        return self._codec.field(written, self._text) if written else self._defaults[name]
+            parts = self._parts.split(_INNER)
+            self._parts = dict(zip(self._shape.defaults, parts, strict=True))
+        return _made(self._codec, self._shape, self._parts, name, self._text)
+
+
+class _Fields:
+    """Makes fields of an instance in parts."""
+
+    __slots__ = ("_brief", "_codec", "_others", "_parts", "_shape", "_text")
+
+    def __init__(
+        self,
+        codec: Codec,
+        shape: _Shape,
+        brief: Sequence[Any],
+        others: Callable[[], str],
+        text: Text | None,
+    ) -> None:
+        self._codec, self._shape, self._text = codec, shape, text
+        self._brief, self._others = brief, others
+        self._parts: dict[str, str] | None = None
+
+    def field(self, name: str) -> object:
+        """Make a field, under the terms of another."""
+        place = self._shape.brief.get(name)
+        if place is not None:
+            plain = self._brief[place]
+            if type(plain) in _ATOMS:
+                return plain
+            return self._codec.value(plain, self._text) if plain else self._shape.default(name)
+        if name not in self._shape.defaults:
+            raise AttributeError(name)  # without reading what is not brief
+        if self._parts is None:
+            parts = self._others().split(_OUTER)
+            self._parts = dict(zip(self._shape.others, parts, strict=True))
+        return _made(self._codec, self._shape, self._parts, name, self._text)
+
+
+def _made(
+    codec: Codec, shape: _Shape, parts: Mapping[str, str], name: str, text: Text | None
+) -> object:
+    written = parts.get(name)
+    if written is None:
+        raise AttributeError(name)
+    return codec.field(written, text) if written else shape.default(name)
 
 
 def _defaults(cls: type) -> dict[str, Any]:

@@ -153,6 +153,10 @@ class Record(Later):
     """What all records have."""
 
     KIND: ClassVar[str] = ""
+    BRIEF: ClassVar[tuple[str, ...]] = (
+        "id", "front", "whole", "title", "name", "aliases", "abbreviation", "draft", "publish_on",
+        "expires_on", "redirect_from",
+    )  # fmt: skip
 
     id: RecordId
     text: Text

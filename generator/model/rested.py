@@ -49,7 +49,7 @@ class Rows:
         rows: dict[str, dict[str, Version]] = defaultdict(dict)
         for table, key in sorted(read):
             rows[table][key] = self._versions[table](key)
-        return Rested(own, rows, made)
+        return Rested(own, dict(rows), made)
 
     def _holds(self, own: str, result: Rested[V]) -> bool:
         if result.own != own:

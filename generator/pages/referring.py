@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import partial
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from generator.checking.links import link_target, reference_target
 from generator.model.kept import digest
@@ -46,25 +46,31 @@ class Mentioned(NamedTuple):
     line: str = ""
     offset: int = 0
 
-    def written(self) -> str:
-        """Write it in one text; neither ids nor the keys of lines hold a tab."""
-        return f"{self.by}\t{self.line}\t{self.offset}" if self.line else self.by
-
     @classmethod
-    def of(cls, written: str) -> Mentioned:
-        """Read what `written` gave."""
-        by, *where = written.split("\t")
-        return cls(RecordId(by), where[0], int(where[1])) if where else cls(RecordId(by))
+    def of(cls, by: RecordId, where: str) -> Mentioned:
+        """Read one of the places that a record refers to another in; none is its front matter."""
+        key, _, offset = where.partition(" ")
+        return cls(by, line_key(by, key), int(offset)) if where else cls(by)
+
+
+def line_key(record: RecordId, key: str) -> str:
+    """Give the key of a line within the site."""
+    return f"{record} {key}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Referring(Later):
-    """What a body refers to. `keys` are those of its lines; a line's stays if it moves in it."""
+    """What a body refers to. `keys` are those of its lines; a line's stays if it moves in it.
+
+    They are short: within the site a line's key is the record's id and this one.
+    """
+
+    BRIEF: ClassVar[tuple[str, ...]] = ("keys", "mentions", "files", "problems")
 
     keys: tuple[str, ...] = ()
     lines: Mapping[str, Line] = field(default_factory=lambda: MappingProxyType({}))
     mentions: Mapping[RecordId, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Whom it refers to, with the first place where it does; as a `Mentioned` is written."""
+    """Whom it refers to; of the first place where it does, the line and where in it."""
     files: tuple[tuple[str, Place], ...] = ()
     """The files that it links by relative path, and where."""
     problems: tuple[Problem, ...] = ()
@@ -97,12 +103,12 @@ def referring(
 
 
 def _referring(record: Record, catalogue: Catalogue, files: Mapping[str, bytes]) -> Referring:
-    keys = {run: (f"{record.id} {digest(*line)}", line) for run, line in _lines(record)}
+    keys = {run: (digest(*line), line) for run, line in _lines(record)}
     links = [(link, link_target(link, record, catalogue, files)) for link in record.body.links]
     mentions: dict[RecordId, str] = {}
     for target, run, offset in _mentions(record, catalogue, links):
         if target is not None and target != record.id:
-            mentions.setdefault(target, Mentioned(record.id, keys[run][0], offset).written())
+            mentions.setdefault(target, f"{keys[run][0]} {offset}")
     return Referring(
         keys=tuple(dict.fromkeys(key for key, _ in keys.values())),
         lines=MappingProxyType(dict(keys.values())),

@@ -21,7 +21,7 @@ from generator.model.records import Briefing, Country, FactId, Program, RecordId
 from generator.model.tables import Noted, Reads, Table
 from generator.model.text import Place
 from generator.pages.owned_names import OwnedNames
-from generator.pages.referring import Line, Mentioned, Referring
+from generator.pages.referring import Line, Mentioned, Referring, line_key
 from generator.pages.words import Words
 from generator.reading.languages import Language, rules
 from generator.reading.sentences import around, sentences
@@ -313,15 +313,16 @@ class Site:
             record: self._mentions(record, own[record], of) for record, of in referring.items()
         }
         found = self.lasting.grouped("backlinks", parts)
-        return Drawn(found, lambda _, written: tuple(map(Mentioned.of, written)))
+        return Drawn(found, lambda _, of: tuple(Mentioned.of(by, where) for by, where in of))
 
     def _mentions(
         self, record: RecordId, own: OwnFacts, referring: Referring
-    ) -> Mapping[RecordId, str]:
+    ) -> Mapping[RecordId, tuple[RecordId, str]]:
         """Give whom a record refers to, with the first place in its body if there is one."""
 
-        def make() -> Mapping[RecordId, str]:
-            return {**dict.fromkeys(own.named, Mentioned(record).written()), **referring.mentions}
+        def make() -> Mapping[RecordId, tuple[RecordId, str]]:
+            in_body = {target: (record, where) for target, where in referring.mentions.items()}
+            return {**dict.fromkeys(own.named, (record, "")), **in_body}
 
         return self.lasting.once(("mentions", record), (own, referring), make)
 
@@ -330,8 +331,8 @@ class Site:
         """The lines of bodies that refer to something, by record and content."""
 
         def make() -> Mapping[str, Line]:
-            keys = {key: of for of in self.referring.values() for key in of.keys}
-            return Drawn(keys, lambda key, of: of.lines[key])
+            keys = {line_key(id_, k): of for id_, of in self.referring.items() for k in of.keys}
+            return Drawn(keys, lambda key, of: of.lines[key.rpartition(" ")[2]])
 
         return self._made("lines", make, self._held("records"))
 
