@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from generator.disk.target import Target
     from generator.model.snapshot import Snapshot
 
-KIND: Final = "memory 7"
+KIND: Final = "memory 8"
 _CODEC: Final = Codec(
     (
         Entry,
@@ -131,7 +131,7 @@ class _Standing:
     def read(self, _key: str, brief: Any, text: Callable[[], str]) -> Rested[Any]:
         own, rows, fields = brief
         made = _CODEC.of_parts(fields, text)
-        if not isinstance(made, self._kind):
+        if not (isinstance(made, self._kind) and isinstance(rows, str)):
             raise TypeError
         return Rested(own, rows, made)
 

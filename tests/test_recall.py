@@ -28,6 +28,7 @@ from generator.disk.shelf import Shelf
 from generator.disk.target import Target
 from generator.making import prepare
 from generator.model import kept as kept_of
+from generator.model import plain as plain_of
 from generator.model.kept import Kept
 from generator.model.plain import Codec
 from generator.model.problems import Severity, has_errors
@@ -639,10 +640,30 @@ def test_several_processes_read_verify_and_count_what_one_does(
     monkeypatch.setattr("threading.active_count", lambda: 1)
     monkeypatch.setattr(remembering, "spread", counted)
     two = build(together, OPTIONS, jobs=2)
-    assert [n for _, n in forked] == [2, 2, 2]
+    assert [n for _, n in forked] == [2, 2, 2, 2, 2]
     assert two.problems == one.problems
     assert tree(together / "site") == tree(alone / "site")
     assert _shelved(alone) == _shelved(together)
+
+
+@pytest.mark.parametrize("name", ["harbours", "cuencas"])
+def test_where_little_is_held_the_same_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    root, clean = tmp_path / "desk", tmp_path / "clean"
+    shutil.copytree(SITES / name, root)
+    assert build(root, OPTIONS, output=clean, fresh=True).outcome
+    shutil.rmtree(root / ".briefing")
+    monkeypatch.setattr(kept_of, "_MANY", 0)
+    monkeypatch.setattr(plain_of, "_MANY", 1)
+    assert build(root, OPTIONS).outcome
+    assert tree(root / "site") == tree(clean)
+    page = next((root / "content/briefings").glob("*.md"))
+    page.write_text(f"{page.read_text('utf-8')}\nOne more line.\n", "utf-8")
+    assert build(root, OPTIONS).outcome
+    monkeypatch.undo()
+    assert build(root, OPTIONS, output=clean, fresh=True).outcome
+    assert tree(root / "site") == tree(clean)
 
 
 def test_a_preview_begins_with_what_a_build_kept_and_goes_on_without_it(harbours: Path) -> None:

@@ -131,9 +131,13 @@ def _of_fronts(fronts: Iterable[Entry], options: Options, memory: Memory) -> Che
     own: dict[RecordId, OwnFacts] = {}
     reads = Reads()
     rows, noted = Rows(reads, names.versions()), names.noted(reads)
+    wanted = {
+        head.id: rows.wanted(head.id, head.front, partial(_resolved, head, noted))
+        for head in heads.values()
+    }
+    memory.resolved.ahead(wanted.values(), memory.spread)
     for head in heads.values():
-        wanted = rows.wanted(head.id, head.front, partial(_resolved, head, noted))
-        resolved: Resolved = memory.resolved.once(*wanted).made
+        resolved: Resolved = memory.resolved.once(*wanted[head.id]).made
         make = partial(OwnFacts, head, fact_ids[head.id], resolved)
         own[head.id] = lasting.once(("own facts", head.id), (head, resolved), make)
         problems += resolved.problems

@@ -201,11 +201,12 @@ def _verified(
     rests = _Rests(catalogue, articles, settings)
     wanted = {record: rests.wanted(of) for record, of in catalogue.own_facts.items() if of.ids}
 
-    def articles_of(one: Wanted[Rested[Proofs]]) -> tuple[RecordId, ...]:
-        return catalogue.own_facts[RecordId(one.key)].all()[0].sources[:1]
+    def sources_of(one: Wanted[Rested[Proofs]]) -> RecordId | None:
+        named = catalogue.own_facts[RecordId(one.key)].named
+        return next((record for record in named if record.startswith("sources/")), None)
 
     # One process reads an article.
-    memory.verified.ahead(wanted.values(), memory.spread, articles_of)
+    memory.verified.ahead(wanted.values(), memory.spread, sources_of)
     proofs: dict[FactId, Proofs] = {}
     shares: dict[FactId, Proofs] = {}
     said: dict[FactId, Proofs] = {}

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
-    from generator.model.rested import Version
     from generator.model.settings import Options
     from generator.model.tables import Reads
     from generator.reading.records import Entry
@@ -53,7 +52,7 @@ class Names:
             parents=Table("parents", self.parents, reads),
         )
 
-    def versions(self) -> dict[str, Callable[[str], Version]]:
+    def versions(self) -> dict[str, Callable[[str], str]]:
         """Give what tells the rows of those tables apart, by table."""
         return {
             "published": of_members(self.published),

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 V = TypeVar("V")
 #: Of more results than these of one kind, most are held as they are stored.
 _MANY: Final = 2000
+#: So many groups are made by several processes until what they made is put away.
+_AT_ONCE: Final = 1000
 #: Fewer groups than these are made where they are needed.
 _WORTH: Final = 64
 #: What is new is stored when it is more than one in so many.
@@ -134,10 +136,16 @@ class Kept(Generic[V]):
                 groups[group(one) if group else one.key].append(one)
         if len(groups) < _WORTH:
             return
-        for told in spread(list(groups.values()), self._told):
-            for key, brief, text in told:
-                self._store.put(key, brief, text)
-                self._doubted.discard(key)
+        every = list(groups.values())
+        for start in range(0, len(every), _AT_ONCE):  # or all texts would be held
+            for told in spread(every[start : start + _AT_ONCE], self._told):
+                self._take(told)
+
+    def _take(self, told: list[tuple[str, Any, str]]) -> None:
+        assert self._store is not None
+        for key, brief, text in told:
+            self._store.put(key, brief, text)
+            self._doubted.discard(key)
 
     def _known(self, wanted: Wanted[V]) -> bool:
         """Tell whether a result is kept, and stands; then it is at hand."""

@@ -1,16 +1,17 @@
 """Data classes whose fields may be made when somebody asks for them.
 
 In: an instance without its fields, and what makes each of them by name. Out: fields like any
-others, each made once, when it is first looked at. Who uses such an instance does not notice; so
-thousands of records can be at hand for little, and of most of them only a name is ever read.
+others, made when it is first looked at. Who uses such an instance does not notice; so thousands of
+records can be at hand for little, and of most of them only a name is ever read.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 T = TypeVar("T", bound="Later")
 
@@ -18,7 +19,7 @@ T = TypeVar("T", bound="Later")
 class Maker(Protocol):
     """Makes fields."""
 
-    def field(self, name: str) -> object:
+    def field(self, owner: Later, name: str) -> object:
         """Make the field of this name; raises AttributeError where there is none."""
 
 
@@ -36,9 +37,16 @@ class Later:
             """Make a field that is not there yet."""
             if name == "_maker":  # made as any other instance: it has its fields, or lacks this one
                 raise AttributeError(name)
-            value = self._maker.field(name)
+            value = self._maker.field(self, name)
             object.__setattr__(self, name, value)
             return value
+
+
+def forget(value: Later, names: Iterable[str]) -> None:
+    """Let go of fields, to be made again when they are asked for; their maker has to be there."""
+    for name in names:
+        with suppress(AttributeError):
+            object.__delattr__(value, name)
 
 
 def later(cls: type[T], maker: Maker, known: Mapping[str, object]) -> T:

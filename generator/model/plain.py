@@ -15,6 +15,7 @@ an instance holds in its turn, alone or in a tuple, is written likewise; deeper 
 from __future__ import annotations
 
 import json
+from collections import deque
 from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
@@ -23,11 +24,11 @@ from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from generator.model.later import Later, later
+from generator.model.later import Later, forget, later
 from generator.model.text import Place, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Container, Hashable, Iterable, Mapping, Sequence
 
 _TUPLE: Final = 0
 _SET: Final = 1
@@ -43,6 +44,8 @@ _INNER: Final = "\x1f"
 #: Before each item of a tuple of such instances, and before one that stands alone.
 _ITEM: Final = "\x1e"
 _ALONE: Final = "\x1d"
+#: So many instances are held whole, whose fields were asked for.
+_MANY: Final = 1000
 _ATOMS: Final = frozenset({str, int, bool, type(None)})
 _READ: Final = json.JSONDecoder().raw_decode
 
@@ -64,12 +67,13 @@ to_json: Final = _writer()
 class Codec:
     """Turns values of some classes into JSON values and back."""
 
-    __slots__ = ("_classes", "_makers", "_numbers", "_shapes")
+    __slots__ = ("_classes", "_makers", "_numbers", "_shapes", "_whole")
 
     def __init__(self, classes: Iterable[type]) -> None:
         self._classes = tuple(classes)
         self._numbers = {cls: number for number, cls in enumerate(self._classes, _FIRST)}
         self._makers: list[Callable[..., Any]] = [_maker(cls) for cls in self._classes]
+        self._whole: deque[tuple[_Fields, Later]] = deque()
         self._shapes = {cls: _Shape(cls) for cls in self._classes if issubclass(cls, Later)}
 
     def written(self, value: Any, text: Text | None = None) -> str:
@@ -105,7 +109,14 @@ class Codec:
         So are the parts that are not brief, all of them at once.
         """
         cls = self._classes[brief[0] - _FIRST]
-        return later(cls, _Fields(self, self._shapes[cls], brief, others, text), known)
+        return later(cls, _Fields(self, self._shapes[cls], brief, others, text, known), known)
+
+    def took(self, fields: _Fields, owner: Later) -> None:
+        """Be told of an instance whose text was read; of many the first is to let go of it."""
+        self._whole.append((fields, owner))
+        if len(self._whole) > _MANY:
+            first, of = self._whole.popleft()
+            first.let_go(of)
 
     def _joined(self, value: Later, names: Iterable[str], text: Text | None, between: str) -> str:
         defaults = self._shapes[type(value)].defaults
@@ -220,7 +231,7 @@ class _Within:
         self._codec, self._shape, self._text = codec, shape, text
         self._parts: str | dict[str, str] = written
 
-    def field(self, name: str) -> object:
+    def field(self, _owner: Later, name: str) -> object:
         """Make a field; raises AttributeError where there is none, else what comes of nonsense."""
         if isinstance(self._parts, str):
             parts = self._parts.split(_INNER)
@@ -231,7 +242,7 @@ class _Within:
 class _Fields:
     """Makes fields of an instance in parts."""
 
-    __slots__ = ("_brief", "_codec", "_others", "_parts", "_shape", "_text")
+    __slots__ = ("_brief", "_codec", "_known", "_others", "_parts", "_shape", "_text")
 
     def __init__(
         self,
@@ -240,12 +251,13 @@ class _Fields:
         brief: Sequence[Any],
         others: Callable[[], str],
         text: Text | None,
+        known: Container[str],
     ) -> None:
-        self._codec, self._shape, self._text = codec, shape, text
+        self._codec, self._shape, self._text, self._known = codec, shape, text, known
         self._brief, self._others = brief, others
         self._parts: dict[str, str] | None = None
 
-    def field(self, name: str) -> object:
+    def field(self, owner: Later, name: str) -> object:
         """Make a field, under the terms of another."""
         place = self._shape.brief.get(name)
         if place is not None:
@@ -258,7 +270,13 @@ class _Fields:
         if self._parts is None:
             parts = self._others().split(_OUTER)
             self._parts = dict(zip(self._shape.others, parts, strict=True))
+            self._codec.took(self, owner)
         return _made(self._codec, self._shape, self._parts, name, self._text)
+
+    def let_go(self, owner: Later) -> None:
+        """Forget what is not brief: it is read again if it is wanted again."""
+        self._parts = None
+        forget(owner, (name for name in self._shape.others if name not in self._known))
 
 
 def _made(

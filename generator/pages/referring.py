@@ -95,11 +95,14 @@ def referring(
             "files": of_rows(files, digest),
         },
     )
-    found = {}
-    for record in catalogue.records.values():
-        wanted = rows.wanted(record.id, record.whole, partial(_referring, record, noted, of_files))
-        found[record.id] = memory.referring.once(*wanted).made
-    return found
+    wanted = {
+        record.id: rows.wanted(
+            record.id, record.whole, partial(_referring, record, noted, of_files)
+        )
+        for record in catalogue.records.values()
+    }
+    memory.referring.ahead(wanted.values(), memory.spread)
+    return {record: memory.referring.once(*one).made for record, one in wanted.items()}
 
 
 def _referring(record: Record, catalogue: Catalogue, files: Mapping[str, bytes]) -> Referring:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 from generator.checking.ledger import entry_version
 from generator.model.drawn import sources_of
 from generator.model.kept import digest
-from generator.model.rested import Version, of_members, of_rows
+from generator.model.rested import of_members, of_rows
 from generator.model.tables import ALL, Row, Table
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class Versions:
         """Give a row's version; another one for a row that is not there, none for no table."""
         table, key = row
         version = self._of.get(table)
-        return str(version(key)) if version else ""
+        return version(key) if version else ""
 
     def moved(self, before: Versions) -> Iterator[Row]:
         """Give the rows that are not equal to what they were in an earlier site.
@@ -112,7 +112,7 @@ class Versions:
 
 #: What tells one state of a row from another, by table, in what it is drawn from; so that it need
 #: not be drawn. Of other tables, a digest of the row as it prints.
-_OF: Final[Mapping[str, Callable[[Any], Version]]] = {
+_OF: Final[Mapping[str, Callable[[Any], str]]] = {
     "records": attrgetter("whole"),
     "heads": attrgetter("front"),
     "kinds": lambda records: digest([record.whole for record in records]),
@@ -129,13 +129,13 @@ _OF: Final[Mapping[str, Callable[[Any], Version]]] = {
     "files": lambda data: blake2b(data, digest_size=12).hexdigest(),
     "paths": str,
     "parents": str,
-    "lines": lambda _: True,  # its key tells
+    "lines": lambda _: "+",  # its key tells
     "languages": lambda languages: digest([_language(language) for language in languages]),
     "owned names": lambda names: digest(names.owners),
 }
 
 
-def _versions(name: str, held: Any) -> Callable[[str], Version]:
+def _versions(name: str, held: Any) -> Callable[[str], str]:
     if not hasattr(held, "items"):
         return of_members(held)
     return of_rows(sources_of(held), _OF.get(name, digest))
