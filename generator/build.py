@@ -16,9 +16,7 @@ from typing import TYPE_CHECKING
 from generator.checking.catalogue import catalogue
 from generator.checking.evidence import verify
 from generator.checking.ledger import ledger
-from generator.checking.links import link_target
 from generator.checking.numbers import numbers
-from generator.checking.unwritten import unwritten
 from generator.disk import sealed
 from generator.disk.compiled import compiled as templates
 from generator.disk.fingerprint import generator_digest
@@ -32,12 +30,13 @@ from generator.disk.stores import Dropped
 from generator.disk.target import Target, refuse
 from generator.disk.workers import uncollected
 from generator.making import Ready, artifacts
-from generator.model.kept import Memory, digest
+from generator.model.kept import Memory, Wanted, digest
 from generator.model.problems import Checked, Problem, has_errors, settle
 from generator.model.snapshot import Snapshot
 from generator.pages.catalogues import FOLDER as LOCALES
 from generator.pages.catalogues import without_words
 from generator.pages.plan import Redirect, check_addresses
+from generator.pages.referring import referring
 from generator.pages.rows import tabled
 from generator.pages.site import Site
 from generator.pages.words import country_name
@@ -45,7 +44,7 @@ from generator.reading.records import Entry, read_record
 from generator.reading.settings import PATH as SETTINGS
 from generator.reading.settings import check_menu, read_settings
 from generator.recall import KIND, NO_VIEWS, Views, from_plain, to_plain
-from generator.remembering import recall, remember
+from generator.remembering import recall
 from generator.rendering.templates import Theme
 
 if TYPE_CHECKING:
@@ -123,11 +122,11 @@ def compile_site(
         entries, reading = _read_records(snapshot, settings, memory)
         count["records"] = len(entries)
     with stage("resolve") as count:
-        records, resolving = catalogue(edit(entries), options, lasting)
+        records, resolving = catalogue(edit(entries), options, memory)
         count["facts"] = len(records.facts)
     with stage("verify") as count:
         verified, verifying = verify(records, snapshot, settings, memory)
-        count["passages"] = sum(map(len, verified.passages.values()))
+        count["passages"] = verified.found
     with stage("add up") as count:
         order = {status: at for at, status in enumerate(settings.statuses)}
         add_up = partial(ledger, records, order, verified.said)
@@ -135,7 +134,7 @@ def compile_site(
         count["figures"] = len(figures.entries)
     with stage("numbers") as count:
         counts, counting = numbers(records, verified, figures, settings, memory)
-        count["unsourced"] = sum(len(found.unsourced) for found in counts.values())
+        count["unsourced"] = sum(problem.code == "N101" for problem in counting)
     site = Site(
         snapshot=snapshot,
         settings=settings,
@@ -146,13 +145,12 @@ def compile_site(
         counts=counts,
         lasting=lasting,
     )
-    site = tabled(site)
     with stage("links and addresses"):
+        site = tabled(replace(site, referring=referring(records, snapshot.files, memory)))
         linking = _references(site)
     memory.turn()
     found = (*problems, *reading, *resolving, *verifying, *adding, *counting)
-    left = lasting.once("unwritten", (records.facts,), lambda: tuple(unwritten(records)))
-    return Checked(site, (*found, *left, *linking))
+    return Checked(site, (*found, *linking))
 
 
 def _locale(snapshot: Snapshot) -> dict[str, bytes]:
@@ -170,16 +168,16 @@ def _read_records(snapshot: Snapshot, settings: Settings, memory: Memory) -> Che
         return f"{path} {hashlib.sha256(data).hexdigest()} {basis}"
 
     wanted = [
-        (
+        Wanted(
             memory.lasting.once(("file", path), (data,), partial(name_of, path, data)),
             partial(read_record, path, data, settings.statuses, name),
         )
         for path, data in snapshot.files.items()
         if path.startswith("content/") and path.endswith(".md")
     ]
-    memory.read.ahead(([one] for one in wanted), memory.spread)
-    for key, read in wanted:
-        entry, found = memory.read.once(key, read)
+    memory.read.ahead(wanted, memory.spread)
+    for one in wanted:
+        entry, found = memory.read.once(*one)
         problems += found
         if entry is not None:
             entries.append(entry)
@@ -193,9 +191,7 @@ def _references(site: Site) -> tuple[Problem, ...]:
     lead = site.settings.lead
     if lead:
         problems += records.names.record(lead.target, ("briefings",), lead).problems
-    for record in records.records.values():
-        for link in record.body.links:
-            problems += link_target(link, record, records, site.snapshot.files).problems
+    problems += (problem for of in site.referring.values() for problem in of.problems)
     return (*problems, *check_addresses(site))
 
 
@@ -329,7 +325,7 @@ def _built(
         result = _committed(found, out, ready, more, stage)
     if result.outcome is not None and not result.failed:
         with stage("remember"):
-            _remember(target, generator, ready, memory)
+            _remember(target, ready, memory)
     return replace(result, held=(found, memory, ready))
 
 
@@ -347,10 +343,11 @@ def _views(target: Target) -> Views:
         return NO_VIEWS
 
 
-def _remember(target: Target, generator: str, ready: Ready, memory: Memory) -> None:
+def _remember(target: Target, ready: Ready, memory: Memory) -> None:
     """Keep what the next build need not make again; it is no fault if that cannot be written."""
     with suppress(OSError):
-        remember(target, generator, memory)
+        if memory.keep:
+            memory.keep(memory)
         if ready.views.grown:
             target.prepare()
             sealed.save(target.views, KIND, to_plain(ready.views))

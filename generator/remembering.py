@@ -1,40 +1,44 @@
 """What compiling a site keeps from one process to the next.
 
-In: a `Memory` after a build. Out: `.briefing/memory.json`, and from it a memory again: what was
-read of each file, verified of each fact and counted in each record, by digests of what it was made
-of. In any doubt a result is made again. Whoever can write in `.briefing` can say what was verified,
+In: a `Memory` after a build. Out: `.briefing/memory.json` and the file beside it (`disk/shelf.py`),
+and from them a memory again: what was read of each file, verified of each fact and counted in each
+record, by digests of what it was made of. A result is read when it is asked for; in any doubt it is
+made again. Whoever can write in `.briefing` can say what was verified,
 so `publish` never asks here.
 """
 
 from __future__ import annotations
 
-import json
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from generator.checking.evidence import Passage, Proof
-from generator.checking.numbers import Count, Unsourced
-from generator.disk import sealed
+from generator.checking import stated
+from generator.checking.catalogue import Resolved
+from generator.checking.evidence import Passage, Proof, Proofs
+from generator.checking.numbers import Count, Counted, Unsourced
+from generator.disk.shelf import Shelf
 from generator.disk.workers import spread
 from generator.model import amounts, dates, problems, prose, records
 from generator.model.kept import Kept, Memory
 from generator.model.plain import Codec
-from generator.reading.decoding import decode
+from generator.model.problems import Checked
+from generator.model.rested import Rested
+from generator.model.text import Text
+from generator.pages.referring import Line, Referring
 from generator.reading.records import Entry
 from generator.rendering.templates import Named
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from generator.disk.target import Target
     from generator.model.snapshot import Snapshot
-    from generator.model.text import Text
 
-KIND: Final = "memory 3"
-_PARTS: Final = 4
-_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+KIND: Final = "memory 8"
 _CODEC: Final = Codec(
     (
         Entry,
-        problems.Checked,
+        Checked,
         problems.Problem,
         problems.Severity,
         records.Source,
@@ -66,10 +70,18 @@ _CODEC: Final = Codec(
         amounts.UnitKind,
         amounts.Written,
         amounts.Qualifier,
+        stated.Meant,
+        stated.Portion,
+        stated.Speaker,
+        Resolved,
         Passage,
         Proof,
+        Proofs,
         Count,
+        Counted,
         Unsourced,
+        Line,
+        Referring,
         Named,
     )
 )
@@ -82,79 +94,93 @@ def recall(
 
     What is not known is made by so many processes.
     """
-    read, verified, numbers, named = [{}] * _PARTS if fresh else _stored(target, generator)
-    texts = _Texts(snapshot)
+    shelf = Shelf(target.memory, KIND, generator, fresh=fresh)
     return Memory(
-        read=Kept(read, texts.entry, texts.written),
-        verified=Kept(verified, _proof, _written),
-        numbers=Kept(numbers, _count, _written),
-        templates=Kept(named, _named, _written),
+        read=Kept(shelf.part("read"), _Read(snapshot)),
+        resolved=Kept(shelf.part("resolved"), _Standing(Resolved)),
+        verified=Kept(shelf.part("verified"), _Standing(Proofs)),
+        numbers=Kept(shelf.part("numbers"), _Standing(Counted)),
+        referring=Kept(shelf.part("referring"), _Standing(Referring)),
+        templates=Kept(shelf.part("templates"), _Named()),
         spread=partial(spread, jobs=jobs) if jobs > 1 else None,
+        keep=partial(_remember, target, shelf),
     )
 
 
-def _stored(target: Target, generator: str) -> list[dict[str, Any]]:
-    try:
-        value = sealed.load(target.memory, KIND)
-    except OSError:
-        value = None
-    if not (isinstance(value, list) and len(value) == _PARTS + 1 and value[0] == generator):
-        return [{}] * _PARTS
-    return [part if isinstance(part, dict) else {} for part in value[1:]]
-
-
-def remember(target: Target, generator: str, memory: Memory) -> None:
-    """Keep what a good build was made of, if more than little of it is new; raises OSError."""
+def _remember(target: Target, shelf: Shelf, memory: Memory) -> None:
+    """Keep what a good build was made of; raises OSError."""
     memory.templates.turn()
-    kept = (memory.read, memory.verified, memory.numbers, memory.templates)
-    if any(part.grown for part in kept):
-        target.prepare()
-        parts: list[sealed.Json] = [{**part.texts()} for part in kept]
-        sealed.save(target.memory, KIND, [generator, *parts])
+    target.prepare()
+    kept = {
+        "read": memory.read,
+        "resolved": memory.resolved,
+        "verified": memory.verified,
+        "numbers": memory.numbers,
+        "referring": memory.referring,
+        "templates": memory.templates,
+    }
+    shelf.save({name: part.stored() for name, part in kept.items()})
 
 
-def _proof(_key: str, text: str) -> Any:
-    value = _CODEC.value(json.loads(text))
-    if not isinstance(value, Proof):
-        raise TypeError
-    return value
+class _Standing:
+    """Reads and writes results that rest on rows."""
+
+    def __init__(self, kind: type) -> None:
+        self._kind = kind
+
+    def read(self, _key: str, brief: Any, text: Callable[[], str]) -> Rested[Any]:
+        own, rows, fields = brief
+        made = _CODEC.of_parts(fields, text)
+        if not (isinstance(made, self._kind) and isinstance(rows, str)):
+            raise TypeError
+        return Rested(own, rows, made)
+
+    def written(self, _key: str, value: Rested[Any]) -> tuple[Any, str]:
+        brief, text = _CODEC.parted(value.made)
+        return [value.own, value.rows, brief], text
 
 
-def _count(_key: str, text: str) -> Any:
-    return _pair(_CODEC.value(json.loads(text)), Count)
+class _Named:
+    """Reads and writes what a template names."""
+
+    def read(self, _key: str, _brief: Any, text: Callable[[], str]) -> Named:
+        value = _CODEC.read(text())
+        if not isinstance(value, Named):
+            raise TypeError
+        return value
+
+    def written(self, _key: str, value: Named) -> tuple[Any, str]:
+        return None, _CODEC.written(value)
 
 
-def _named(_key: str, text: str) -> Any:
-    value = _CODEC.value(json.loads(text))
-    if not isinstance(value, Named):
-        raise TypeError
-    return value
+class _Read:
+    """Reads and writes entries of records.
 
-
-def _pair(value: Any, *kinds: type) -> Any:
-    """Give a result with its problems, if it is one."""
-    result, found = value
-    if not (isinstance(result, kinds) and isinstance(found, tuple)):
-        raise TypeError
-    return value
-
-
-def _written(_key: str, value: Any) -> str:
-    return _JSON(_CODEC.plain(value))
-
-
-class _Texts:
-    """Reads entries of a record: their text is the file's, as it is read now."""
+    A record's text is the file's, as it is read now; its fields are read when they are asked for.
+    """
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._files = snapshot.files
 
-    def _text(self, key: str) -> Text | None:
+    def read(self, key: str, brief: Any, text: Callable[[], str]) -> Checked[Entry | None]:
         path = key.rsplit(" ", 2)[0]
-        return decode(path, self._files[path]).value
+        own = Text(path, self._files[path])
+        identity, unread, facts, found, fields = brief
+        problems = tuple(_CODEC.value(problem, own) for problem in found)
+        if identity is None:
+            return Checked(None, problems)
+        record = _CODEC.of_parts(fields, text, own, {"text": own}) if fields else None
+        if not isinstance(record, records.Record | None):
+            raise TypeError
+        identity = records.RecordId(str(identity))
+        return Checked(Entry(identity, path, record, frozenset(unread), tuple(facts)), problems)
 
-    def entry(self, key: str, text: str) -> Any:
-        return _pair(_CODEC.value(json.loads(text), self._text(key)), Entry, type(None))
-
-    def written(self, key: str, value: Any) -> str:
-        return _JSON(_CODEC.plain(value, self._text(key)))
+    def written(self, key: str, value: Checked[Entry | None]) -> tuple[Any, str]:
+        entry, found = value
+        if entry is None:
+            return [None, [], [], [_CODEC.plain(problem) for problem in found], None], ""
+        own = entry.record.text if entry.record else Text(key.rsplit(" ", 2)[0], "")
+        problems = [_CODEC.plain(problem, own) for problem in found]
+        fields, text = _CODEC.parted(entry.record, own) if entry.record else (None, "")
+        unread = sorted(entry.unread_facts)
+        return [entry.id, unread, list(entry.facts), problems, fields], text

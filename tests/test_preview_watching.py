@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import json
 import subprocess
 import sys
 import time
@@ -14,7 +13,8 @@ import pytest
 
 from generator import remembering
 from generator.build import build
-from generator.disk import sealed
+from generator.disk.fingerprint import generator_digest
+from generator.disk.shelf import Shelf
 from generator.model.settings import Options
 from generator.preview import builder, frames, verifying, watching
 from tests.previewing import SAVED, TODAY, about, copy_site, until
@@ -208,13 +208,12 @@ def test_a_fault_is_tried_once_more_and_goes_with_any_change(
 def test_a_preview_begins_though_nothing_can_be_made_of_what_was_kept(tmp_path: Path) -> None:
     root = copy_site(tmp_path)
     assert build(root, Options(today=dt.date.fromisoformat(TODAY))).outcome
-    kept = str(root / ".briefing/memory.json")
-    whole: Any = sealed.load(kept, remembering.KIND)
-    for key, text in whole[2].items():
-        proof = json.loads(text)
-        proof[1] = 7  # in place of its passages
-        whole[2][key] = json.dumps(proof)
-    sealed.save(kept, remembering.KIND, whole)
+    shelf = Shelf(str(root / ".briefing/memory.json"), remembering.KIND, generator_digest())
+    proofs = shelf.part("verified")
+    for key in proofs.names():
+        proofs.put(key, proofs.brief(key), proofs.text(key).replace("\x1f[", "\x1f7,["))
+    parts = ("read", "resolved", "verified", "numbers", "referring")
+    shelf.save({part: shelf.part(part).names() for part in parts})
     answer = io.BytesIO()
     made = builder.Builder(root, answer)
     assert _looked(made, answer, None)[-1].said["good"]

@@ -8,10 +8,12 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
+import re
 import shutil
 import time
 from array import array
 from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,9 +24,11 @@ from generator import remembering
 from generator.build import build, check, compile_site, compiled, read_snapshot
 from generator.disk import sealed, workers
 from generator.disk.fingerprint import generator_digest
+from generator.disk.shelf import Shelf
 from generator.disk.target import Target
 from generator.making import prepare
 from generator.model import kept as kept_of
+from generator.model import plain as plain_of
 from generator.model.kept import Kept
 from generator.model.plain import Codec
 from generator.model.problems import Severity, has_errors
@@ -46,6 +50,7 @@ if TYPE_CHECKING:
     from generator.model.tables import Row
 
 SITES = Path(__file__).resolve().parent / "sites"
+PARTS = ("read", "resolved", "verified", "numbers", "referring", "templates")
 OPTIONS = Options(today=dt.date(2025, 4, 1))
 
 
@@ -117,6 +122,20 @@ def test_every_table_that_is_read_has_versions() -> None:
     assert len({table for table, _ in rows}) > 12
     assert all(versions.of(row) for row in rows)
     assert versions.of(("no such table", "a")) == ""
+
+
+@pytest.mark.parametrize("name", ["harbours", "cuencas", "rtl", "looks"])
+def test_versions_are_those_of_another_process(tmp_path: Path, name: str) -> None:
+    root = tmp_path / "desk"
+    shutil.copytree(SITES / name, root)
+    assert build(root, OPTIONS).outcome
+    read = read_snapshot(root)
+    memory = remembering.recall(Target.of(root), generator_digest(), read.value)
+    versions = Versions(compiled(read, OPTIONS, memory=memory).site)
+    views = from_plain(sealed.load(str(root / ".briefing/views.json"), VIEWS_KIND))
+    assert views.rows
+    known = dict(zip(views.rows.rows, views.versions, strict=True))
+    assert {row: versions.of(row) for row in known} == known
 
 
 # --- recalled pages --------------------------------------------------------------------------
@@ -237,7 +256,7 @@ def test_other_options_recall_nothing(harbours: Path, other: Options) -> None:
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-@pytest.mark.parametrize("name", ["memory.json", "views.json"])
+@pytest.mark.parametrize("name", ["memory.json", "memory.1", "views.json"])
 def test_what_is_kept_may_be_damaged_anywhere(harbours: Path, name: str, jobs: int) -> None:
     clean = harbours.parent / "clean"
     assert build(harbours, OPTIONS, output=None, jobs=jobs).outcome
@@ -257,45 +276,99 @@ def test_what_is_kept_may_be_damaged_anywhere(harbours: Path, name: str, jobs: i
     "value",
     [
         None, 7, [], {}, [[], [], []], ["x"], [1, 2, 3, 4],
-        ["GENERATOR", {"a": 1}, {"b": [99]}, {"c": [[[]]]}, {"d": "[0]"}],
-        ["GENERATOR", [], [], [], []],
+        ["GENERATOR", 1, 0, {}], ["GENERATOR", 1, -1, {"read": [["a"], ""]}],
+        ["GENERATOR", "x", 10**30, []], ["GENERATOR", 1, 9, {"read": [["a"], "AAAA"]}],
+        ["GENERATOR", 1, 9, {"read": [["a"], "////////////////////////////////"]}],
+        ["GENERATOR", 1, 9, {"read": 7}], ["GENERATOR", 7, 9, {"read": [[], "?"]}],
     ],
 )  # fmt: skip
 def test_what_is_kept_may_be_anything(harbours: Path, value: Any) -> None:
     assert build(harbours, OPTIONS).outcome
     memory, views = (harbours / ".briefing" / name for name in ("memory.json", "views.json"))
-    whole = sealed.load(str(memory), KIND)
-    assert isinstance(whole, list)
     if isinstance(value, list) and value[:1] == ["GENERATOR"]:
-        value = [
-            whole[0],
-            *(_with_keys(part, old) for part, old in zip(value[1:], whole[1:], strict=True)),
-        ]
+        value = [generator_digest(), *value[1:]]
     sealed.save(str(memory), KIND, value)
     sealed.save(str(views), VIEWS_KIND, value)
     assert not build(harbours, OPTIONS).failed
     assert from_plain(value) == NO_VIEWS
 
 
-def _with_keys(part: Any, old: Any) -> Any:
-    """Put a value under every key that there was."""
-    return dict.fromkeys(old, next(iter(part.values()))) if isinstance(part, dict) else part
+#: By part and name, what is brief of each thing that compiling a site keeps, and the text.
+Shelved = dict[str, dict[str, tuple[Any, str]]]
 
 
-@pytest.mark.parametrize(("part", "at"), [(1, (1, 1)), (1, (2,)), (2, (1,)), (3, (1, 1))])
+def _shelved(root: Path) -> Shelved:
+    shelf = Shelf(str(root / ".briefing/memory.json"), KIND, generator_digest())
+    return {
+        part: {n: (entries.brief(n), entries.text(n)) for n in entries.names()}
+        for part, entries in ((part, shelf.part(part)) for part in PARTS)
+    }
+
+
+def _shelve(root: Path, kept: Shelved) -> None:
+    """Keep other things in their place."""
+    shelf = Shelf(str(root / ".briefing/memory.json"), KIND, generator_digest(), fresh=True)
+    for part, entries in kept.items():
+        for name, (brief, text) in entries.items():
+            shelf.part(part).put(name, brief, text)
+    shelf.save({part: list(entries) for part, entries in kept.items()})
+
+
+@pytest.mark.parametrize(
+    ("brief", "text"),
+    [
+        (None, ""), (7, "7"), ([], "[0]"), ([[], [], []], "[99]"), ({"a": []}, "[[[]]]"),
+        ("x", "{"), (["x", {}, [99]], "null"), (["x", {}, [50]], "\ud800"),
+    ],
+)  # fmt: skip
+def test_an_entry_may_be_anything(harbours: Path, brief: Any, text: str) -> None:
+    assert build(harbours, OPTIONS).outcome
+    about = harbours / "content/pages/about.md"
+    about.write_text(f"{about.read_text('utf-8')}\nOne more sentence.\n", "utf-8")
+    clean = tree(harbours / "site")
+    for part in PARTS:
+        kept = _shelved(harbours)
+        kept[part] = dict.fromkeys(kept[part], (brief, text))
+        _shelve(harbours, kept)
+        assert build(harbours, OPTIONS).outcome
+        clean = clean if part != PARTS[0] else _made_from_nothing(harbours)
+        assert tree(harbours / "site") == clean
+
+
+_NONSENSE = '[0,"nonsense",7]'
+
+
+def _in_text(brief: Any, text: str) -> tuple[Any, str]:
+    """Write nonsense in place of every field that is written as text."""
+    return brief, re.sub("(?m)^.+$", _NONSENSE, text)
+
+
+def _within(brief: Any, text: str) -> tuple[Any, str]:
+    """Write nonsense in place of every field of what is within."""
+    return brief, re.sub("\x1f[^\n\x1d\x1e\x1f]+", f"\x1f{_NONSENSE}", text)
+
+
+def _in_brief(brief: Any, text: str) -> tuple[Any, str]:
+    """Write nonsense in place of every field that is brief."""
+    *rests, (number, *fields) = brief
+    return [*rests, [number, *([0, "nonsense", 7] if field else [] for field in fields)]], text
+
+
+@pytest.mark.parametrize(
+    ("part", "spoiled"),
+    [
+        ("read", _in_text), ("read", _within), ("read", _in_brief), ("resolved", _within),
+        ("resolved", _in_brief), ("verified", _within), ("numbers", _in_brief),
+        ("referring", _in_brief),
+    ],
+)  # fmt: skip
 def test_what_is_kept_may_be_of_the_right_classes_and_hold_nonsense(
-    harbours: Path, part: int, at: tuple[int, ...]
+    harbours: Path, part: str, spoiled: Callable[[Any, str], tuple[Any, str]]
 ) -> None:
     assert build(harbours, OPTIONS).outcome
-    kept = harbours / ".briefing/memory.json"
-    whole: Any = sealed.load(str(kept), KIND)
-    for key, text in whole[part].items():
-        spoiled = inner = json.loads(text)
-        for step in at[:-1]:
-            inner = inner[step]
-        inner[at[-1]] = [0, "nonsense", 7]
-        whole[part][key] = json.dumps(spoiled)
-    sealed.save(str(kept), KIND, whole)
+    kept = _shelved(harbours)
+    kept[part] = {key: spoiled(*entry) for key, entry in kept[part].items()}
+    _shelve(harbours, kept)
     about = harbours / "content/pages/about.md"
     about.write_text(f"{about.read_text('utf-8')}\nOne more sentence.\n", "utf-8")
     assert not check(harbours, OPTIONS).failed
@@ -418,10 +491,7 @@ def test_what_was_kept_is_what_would_be_read(tmp_path: Path, name: str) -> None:
     root = tmp_path / "desk"
     shutil.copytree(SITES / name, root)
     first = build(root, OPTIONS, fresh=True)
-    kept = (root / ".briefing/memory.json").read_bytes()
-    value = sealed.unpack(KIND, kept)
-    assert isinstance(value, list)
-    assert all(value[1:])
+    assert all(_shelved(root).values())
     page = next((root / "content").rglob("*.md"))
     page.write_text(f"{page.read_text('utf-8')}\n", "utf-8")
     assert [p.message for p in build(root, OPTIONS).problems] == [p.message for p in first.problems]
@@ -445,25 +515,64 @@ def test_a_codec_makes_only_what_it_knows() -> None:
 
 
 def test_what_cannot_be_led_back_is_made_again() -> None:
-    kept: Kept[int] = Kept({"a": "x", "b": "2"}, lambda _key, text: int(text))
+    store = _Store({"a": (None, "x"), "b": (None, "2")})
+    kept: Kept[int] = Kept(store, _Numbers())
     assert kept.once("a", lambda: 1) == 1
     assert kept.once("b", lambda: 9) == 2
+    assert kept.once("c", lambda: 3) == 3
     kept.turn()
-    assert kept.texts() == {"a": "x", "b": "2"}
-    assert not kept.grown
+    assert not store.put_there
+    assert kept.stored() == ["a", "b", "c"]
+    assert store.put_there == ["a", "c"]
+
+
+def test_of_many_results_most_are_held_as_they_are_stored(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept_of, "_MANY", 2)
+    store = _Store({})
+    kept: Kept[int] = Kept(store, _Numbers())
+    assert [kept.once(str(n), partial(int, n)) for n in range(4)] == [0, 1, 2, 3]
+    assert store.put_there == ["2", "3"]
+    kept.turn()
+    assert kept.stored() == ["0", "1", "2", "3"]
+    assert store.put_there == ["2", "3", "0", "1"]
+
+
+class _Store(dict[str, tuple[Any, str]]):
+    """A store in memory."""
+
+    def __init__(self, held: dict[str, tuple[Any, str]]) -> None:
+        super().__init__(held)
+        self.put_there: list[str] = []
+
+    def brief(self, key: str) -> Any:
+        return self[key][0]
+
+    def text(self, key: str) -> str:
+        return self[key][1]
+
+    def put(self, key: str, brief: Any, text: str) -> None:
+        self[key] = (brief, text)
+        self.put_there.append(key)
+
+    def names(self) -> list[str]:
+        return list(self)
+
+
+class _Numbers:
+    """Reads and writes whole numbers."""
+
+    def read(self, _key: str, _brief: Any, text: Callable[[], str]) -> int:
+        return int(text())
+
+    def written(self, _key: str, value: int) -> tuple[Any, str]:
+        return None, str(value)
 
 
 @pytest.mark.parametrize("new", [0, 2, 3, 100])
-def test_what_is_kept_is_stored_anew_when_more_than_little_of_it_is_new(new: int) -> None:
-    grown = new > 2  # of a hundred
-    kept: Kept[str] = Kept({str(key): "x" for key in range(100 - new)})
-    for key in range(100):
-        kept.once(str(key), lambda: "x")
-    kept.turn()
-    assert kept.grown is grown
+def test_views_are_stored_anew_when_more_than_little_of_them_is_new(new: int) -> None:
     seen = Seen("", None, "", array("I"))
     views = Views(pages={str(key): seen for key in range(100)}, learned=new)
-    assert views.grown is grown
+    assert views.grown is (new > 2)
 
 
 @pytest.mark.parametrize("value", [[], {}, None, [[], [], [], [], [], [], []], ["x"] * 7])
@@ -480,24 +589,27 @@ def test_portions_may_be_nonsense(harbours: Path, value: Any) -> None:
     assert any("everything was made again" in note for note in result.notes)
 
 
-def test_one_edit_of_a_large_site_is_not_stored(tmp_path: Path) -> None:
+def test_one_edit_of_a_large_site_is_stored_alone(tmp_path: Path) -> None:
     root = tmp_path / "large"
     shutil.copytree(SITES / "harbours", root)
     for number in range(120):
         page = root / f"content/pages/page-{number}.md"
         page.write_text("---\ntitle: A page\n---\n\nWords.\n", "utf-8")
     assert build(root, OPTIONS).outcome
-    kept = [root / ".briefing" / name for name in ("memory.json", "views.json")]
-    before = [path.read_bytes() for path in kept]
+    entries, views = root / ".briefing/memory.1", root / ".briefing/views.json"
+    before, seen = entries.read_bytes(), views.read_bytes()
     for number in range(3):
         page.write_text(f"---\ntitle: A page\n---\n\nWord {number}.\n", "utf-8")
         assert build(root, OPTIONS).outcome
-    assert [path.read_bytes() for path in kept] == before
+    after = entries.read_bytes()
+    assert after.startswith(before)
+    assert 0 < len(after) - len(before) < 3000
+    assert views.read_bytes() == seen
     for number in range(60):
         page = root / f"content/pages/page-{number}.md"
         page.write_text("---\ntitle: A page\n---\n\nOther words.\n", "utf-8")
     _same_as_made_from_nothing(root)
-    assert not {path.read_bytes() for path in kept} & set(before)
+    assert views.read_bytes() != seen
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -528,11 +640,30 @@ def test_several_processes_read_verify_and_count_what_one_does(
     monkeypatch.setattr("threading.active_count", lambda: 1)
     monkeypatch.setattr(remembering, "spread", counted)
     two = build(together, OPTIONS, jobs=2)
-    assert [n for _, n in forked] == [2, 2, 2]
+    assert [n for _, n in forked] == [2, 2, 2, 2, 2]
     assert two.problems == one.problems
     assert tree(together / "site") == tree(alone / "site")
-    kept = [sealed.load(str(root / ".briefing/memory.json"), KIND) for root in (alone, together)]
-    assert kept[0] == kept[1]
+    assert _shelved(alone) == _shelved(together)
+
+
+@pytest.mark.parametrize("name", ["harbours", "cuencas"])
+def test_where_little_is_held_the_same_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    root, clean = tmp_path / "desk", tmp_path / "clean"
+    shutil.copytree(SITES / name, root)
+    assert build(root, OPTIONS, output=clean, fresh=True).outcome
+    shutil.rmtree(root / ".briefing")
+    monkeypatch.setattr(kept_of, "_MANY", 0)
+    monkeypatch.setattr(plain_of, "_MANY", 1)
+    assert build(root, OPTIONS).outcome
+    assert tree(root / "site") == tree(clean)
+    page = next((root / "content/briefings").glob("*.md"))
+    page.write_text(f"{page.read_text('utf-8')}\nOne more line.\n", "utf-8")
+    assert build(root, OPTIONS).outcome
+    monkeypatch.undo()
+    assert build(root, OPTIONS, output=clean, fresh=True).outcome
+    assert tree(root / "site") == tree(clean)
 
 
 def test_a_preview_begins_with_what_a_build_kept_and_goes_on_without_it(harbours: Path) -> None:
@@ -556,6 +687,14 @@ def test_a_preview_begins_with_what_a_build_kept_and_goes_on_without_it(harbours
 
 
 # --- what a record's place in the tree says ---------------------------------------------------
+
+
+def _made_from_nothing(root: Path) -> dict[str, bytes]:
+    """Give what a build that remembers nothing makes, of a copy."""
+    other, clean = root.parent / "other", root.parent / "clean"
+    shutil.copytree(root, other, ignore=shutil.ignore_patterns("site", ".briefing"))
+    assert build(other, OPTIONS, output=clean, fresh=True).outcome
+    return tree(clean)
 
 
 def _same_as_made_from_nothing(root: Path) -> Result:

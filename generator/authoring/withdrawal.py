@@ -88,7 +88,7 @@ class Withdrawal:
                 )
         facts = (self._fact(fact, record) for fact in record.facts)
         changes["facts"] = tuple(fact for fact in facts if fact is not None)
-        return entry._replace(record=replace(record, **changes))
+        return entry.holding(replace(record, **changes))
 
     def _fact(self, fact: Fact, record: Record) -> Fact | None:
         identity = FactId(f"{record.id}#{fact.id}")

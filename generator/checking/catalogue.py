@@ -10,20 +10,26 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from generator.checking.circles import circles
 from generator.checking.references import Names, names_of
-from generator.checking.stated import Stated, resolve
-from generator.model.lasting import Lasting
+from generator.checking.stated import Meant, Stated, resolve
+from generator.checking.unwritten import unwritten
+from generator.model.drawn import Drawn
+from generator.model.kept import Memory, digest
+from generator.model.later import Later
 from generator.model.problems import Checked, Problem
+from generator.model.records import FactId, Figure, RecordId
+from generator.model.rested import Rows
+from generator.model.tables import Reads
 from generator.model.text import Place
-from generator.reading.front_matter import front_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.model.records import FactId, Record, RecordId
+    from generator.model.lasting import Lasting
+    from generator.model.records import Record
     from generator.model.settings import Options
     from generator.reading.records import Entry
 
@@ -36,6 +42,9 @@ class Catalogue:
     heads: Mapping[RecordId, Record]
     """The records, for who looks at their front matter alone: an edit of a body is none."""
     facts: Mapping[FactId, Stated]
+    own_facts: Mapping[RecordId, OwnFacts]
+    linked: Mapping[FactId, Stated]
+    """The facts that refer to others, and sums."""
     names: Names
     by_path: Mapping[str, RecordId]
     by_kind: Mapping[str, tuple[Record, ...]]
@@ -53,17 +62,18 @@ class Catalogue:
 
 
 def catalogue(
-    entries: Iterable[Entry], options: Options, lasting: Lasting | None = None
+    entries: Iterable[Entry], options: Options, memory: Memory | None = None
 ) -> Checked[Catalogue]:
     """Decide what is published and resolve every reference in front matter.
 
-    All of it rests on front matter alone: while that stays, so does what was made of it. `lasting`
-    holds what was made under the same settings and options.
+    All of it rests on front matter alone: while that stays, so does what was made of it. What lasts
+    in `memory` was made under the same settings and options.
     """
-    lasting = lasting or Lasting()
+    memory = memory or Memory()
+    lasting = memory.lasting
     ordered = sorted(entries, key=lambda entry: (entry.id, entry.path))
     fronts = [_front(entry, lasting) for entry in ordered]
-    of_fronts = partial(_of_fronts, fronts, options, lasting)
+    of_fronts = partial(_of_fronts, fronts, options, memory)
     found, problems = lasting.once("of fronts", tuple(fronts), of_fronts)
     read = {entry.path: entry.record for entry in ordered if entry.record is not None}
     records = {identity: read[head.path] for identity, head in found.heads.items()}
@@ -74,6 +84,8 @@ def catalogue(
         records=records,
         heads=found.heads,
         facts=found.facts,
+        own_facts=found.own_facts,
+        linked=found.linked,
         names=found.names,
         by_path=found.by_path,
         by_kind={k: lasting.equal(("kind", k), tuple(of)) for k, of in by_kind.items()},
@@ -86,6 +98,8 @@ class _OfFronts(NamedTuple):
 
     heads: Mapping[RecordId, Record]
     facts: Mapping[FactId, Stated]
+    own_facts: Mapping[RecordId, OwnFacts]
+    linked: Mapping[FactId, Stated]
     names: Names
     by_path: Mapping[str, RecordId]
 
@@ -97,43 +111,138 @@ def _front(entry: Entry, lasting: Lasting) -> Entry:
         return entry
 
     def make() -> Entry:
-        return lasting.alike(("front", entry.path), (entry.id, front_of(record.text)), entry)
+        return lasting.alike(("front", entry.path), (entry.id, record.front), entry)
 
     return lasting.once(("front", entry.path), (entry,), make)
 
 
-def _of_fronts(fronts: Iterable[Entry], options: Options, lasting: Lasting) -> Checked[_OfFronts]:
+def _of_fronts(fronts: Iterable[Entry], options: Options, memory: Memory) -> Checked[_OfFronts]:
+    lasting = memory.lasting
     problems = list(_duplicates(fronts))
     by_path = {entry.path: entry.id for entry in fronts}
     one_each = _one_each(fronts)
     names = lasting.equal("names", names_of(one_each, options))
+    fact_ids = {entry.id: entry.facts for entry in one_each if entry.id in names.published}
     heads = {
         entry.id: entry.record
         for entry in one_each
         if entry.record is not None and entry.id in names.published
     }
-    known: dict[FactId, Stated] = {}
+    own: dict[RecordId, OwnFacts] = {}
+    reads = Reads()
+    rows, noted = Rows(reads, names.versions()), names.noted(reads)
+    wanted = {
+        head.id: rows.wanted(head.id, head.front, partial(_resolved, head, noted))
+        for head in heads.values()
+    }
+    memory.resolved.ahead(wanted.values(), memory.spread)
     for head in heads.values():
-        resolve_all = partial(_resolved, head, names)
-        found, more = lasting.once(("resolved", head.id), (head, names), resolve_all)
-        for stated in found:
-            known.setdefault(stated.id, stated)
-        problems += more
-    published, facts = lasting.table("heads", heads), lasting.table("facts", known)
-    problems += circles(published, facts)
+        resolved: Resolved = memory.resolved.once(*wanted[head.id]).made
+        make = partial(OwnFacts, head, fact_ids[head.id], resolved)
+        own[head.id] = lasting.once(("own facts", head.id), (head, resolved), make)
+        problems += resolved.problems
+    published, facts = lasting.table("heads", heads), lasting.table("facts", _facts(own))
+    own_facts = lasting.table("own facts", own)
+    linked = {fact.id: fact for of in own.values() for fact in of.linked()}
+    problems += circles(published, linked)
     by_path = {path: record for path, record in by_path.items() if record in published}
-    value = _OfFronts(published, facts, names, lasting.equal("paths", by_path))
+    value = _OfFronts(published, facts, own_facts, linked, names, lasting.equal("paths", by_path))
     return Checked(value, tuple(problems))
 
 
-def _resolved(head: Record, names: Names) -> Checked[list[Stated]]:
-    problems = list(_record_references(head, names))
-    facts = []
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved(Later):
+    """What the references of a record's front matter mean, and what is wrong with it."""
+
+    BRIEF: ClassVar[tuple[str, ...]] = (
+        "version", "problems", "figures", "linked", "concerns", "named",
+    )  # fmt: skip
+
+    version: str
+    """Tells one state of the facts, and of what they mean, from another."""
+    meant: tuple[Meant, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    figures: tuple[int, ...] = ()
+    """Which of the facts are figures that state an amount."""
+    linked: tuple[int, ...] = ()
+    """Which of the facts refer to others, or are sums."""
+    concerns: tuple[str, ...] = ()
+    """Of each fact the records it concerns, between spaces."""
+    named: tuple[RecordId, ...] = ()
+    """The records that the front matter names."""
+
+
+def _resolved(head: Record, names: Names) -> Resolved:
+    references = [names.record(r.target, (kind,), r) for _, kind, r in head.references()]
+    problems = [problem for _, found in references for problem in found]
+    problems += unwritten(head)
+    meant = []
     for fact in head.facts:
-        stated, found = resolve(head, fact, names)
-        facts.append(stated)
-        problems += found
-    return Checked(facts, tuple(problems))
+        found, more = resolve(head, fact, names)
+        meant.append(found)
+        problems += more
+    stated = [isinstance(fact, Figure) and fact.amount is not None for fact in head.facts]
+    sums = [isinstance(fact, Figure) and fact.amount is None for fact in head.facts]
+    return Resolved(
+        version=digest(head.front, meant),
+        meant=tuple(meant),
+        problems=tuple(problems),
+        figures=tuple(at for at, is_stated in enumerate(stated) if is_stated),
+        linked=tuple(at for at, of in enumerate(meant) if sums[at] or of.is_linked),
+        concerns=tuple(" ".join(of.concerns(head.id)) for of in meant),
+        named=tuple(dict.fromkeys(record for record, _ in references if record)),
+    )
+
+
+class OwnFacts:
+    """The facts of a record; what their references mean is looked at where it is asked for."""
+
+    __slots__ = ("_head", "_made", "_resolved", "ids", "version")
+
+    def __init__(self, head: Record, ids: tuple[str, ...], resolved: Resolved) -> None:
+        self._head, self._resolved = head, resolved
+        self.version = resolved.version
+        self.ids = [FactId(f"{head.id}#{local}") for local in ids]
+        self._made: list[Stated] | None = None
+
+    def all(self) -> list[Stated]:
+        """Give all of them."""
+        if self._made is None:
+            each = zip(self.ids, self._head.facts, self._resolved.meant, strict=True)
+            self._made = [
+                Stated(id=i, record=self._head.id, fact=fact, meant=meant, version=self.version)
+                for i, fact, meant in each
+            ]
+        return self._made
+
+    def of(self, fact: FactId) -> Stated:
+        """Give one of them."""
+        return self.all()[self.ids.index(fact)]
+
+    def figures(self) -> list[FactId]:
+        """Give the figures that state an amount."""
+        return [self.ids[at] for at in self._resolved.figures]
+
+    def concerns(self) -> Iterator[tuple[RecordId, FactId]]:
+        """Give the records that facts concern, each with the fact."""
+        for fact, concerned in zip(self.ids, self._resolved.concerns, strict=True):
+            yield from ((RecordId(record), fact) for record in concerned.split(" "))
+
+    @property
+    def named(self) -> tuple[RecordId, ...]:
+        """The records that the front matter names."""
+        return self._resolved.named
+
+    def linked(self) -> list[Stated]:
+        """Give those that refer to others, and sums."""
+        linked = self._resolved.linked
+        return [self.all()[at] for at in linked] if linked else []
+
+
+def _facts(own: Mapping[RecordId, OwnFacts]) -> Mapping[FactId, Stated]:
+    """Give all facts by id; of two with one id in a record, the first."""
+    sources = {fact: of for of in own.values() for fact in of.ids}
+    return Drawn(sources, lambda fact, of: of.of(fact))
 
 
 def _duplicates(entries: Iterable[Entry]) -> Iterator[Problem]:
@@ -151,12 +260,6 @@ def _one_each(ordered: Iterable[Entry]) -> list[Entry]:
     for entry in ordered:
         known = first.setdefault(entry.id, entry)
         if known is not entry:
-            facts = frozenset(fact.id for fact in entry.record.facts) if entry.record else ()
-            unread = known.unread_facts.union(entry.unread_facts, facts)
+            unread = known.unread_facts.union(entry.unread_facts, entry.facts)
             first[entry.id] = known._replace(unread_facts=unread)
     return list(first.values())
-
-
-def _record_references(record: Record, names: Names) -> Iterator[Problem]:
-    for _, kind, ref in record.references():
-        yield from names.record(ref.target, (kind,), ref).problems

@@ -25,13 +25,16 @@ MAX_LEVELS = 50
 def circles(
     records: Mapping[RecordId, Record], facts: Mapping[FactId, Stated]
 ) -> Iterator[Problem]:
-    """Report circles of parents, origins and computed or covering figures."""
+    """Report circles of parents, origins and computed or covering figures.
+
+    `facts` are all that refer to others.
+    """
     for kind, key in (("programs", "parent"), ("agencies", "parent"), ("sources", "origin")):
         edges: dict[RecordId, tuple[RecordId, ...]] = {}
         for record in records.values():
-            ref = next(
-                (r for k, _, r in record.references() if k == key and record.kind == kind), None
-            )
+            if record.kind != kind:
+                continue
+            ref = next((r for k, _, r in record.references() if k == key), None)
             if ref:
                 edges[record.id] = (RecordId(f"{kind}/{ref.target.removeprefix(f'{kind}/')}"),)
         circles = _on_circles(edges)

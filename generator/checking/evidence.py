@@ -10,19 +10,30 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from generator.checking.quotes import Article, Failure, find
 from generator.model.amounts import Amount, Unit, UnitKind, written
+from generator.model.drawn import Drawn
 from generator.model.folding import Folded, legible
-from generator.model.kept import Memory, digest
+from generator.model.kept import Memory, Wanted, digest
+from generator.model.later import Later
 from generator.model.problems import Checked, Problem
-from generator.model.records import Event, Evidence, FactId, Figure, Record, RecordId, Source
+from generator.model.records import (
+    Event,
+    Evidence,
+    FactId,
+    Figure,
+    Record,
+    RecordId,
+    Source,
+    record_of,
+)
+from generator.model.rested import Rows, of_rows
+from generator.model.tables import Reads, Table
 from generator.reading.decoding import decode
-from generator.reading.front_matter import front_of
 from generator.reading.languages import LANGUAGES, Language, rules
 from generator.reading.mentions import Mention, article_mentions, dates, mentions
 from generator.reading.numerals import two_readings
@@ -31,11 +42,12 @@ from generator.reading.separators import settled
 from generator.reading.wording import Named, named_statuses
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
-    from generator.checking.catalogue import Catalogue
+    from generator.checking.catalogue import Catalogue, OwnFacts
     from generator.checking.stated import Stated
+    from generator.model.rested import Rested
     from generator.model.settings import Settings
     from generator.model.snapshot import Snapshot
     from generator.model.text import Place
@@ -58,17 +70,19 @@ class Passage(NamedTuple):
 class StoredArticle(Article):
     """A source's article with the rules of its language and the amounts it says."""
 
-    def __init__(self, text: str, language: Language, symbols: Mapping[str, str]) -> None:
+    def __init__(
+        self, text: str, language: Language, symbols: Mapping[str, str], key: str = ""
+    ) -> None:
         super().__init__(text)
         self.symbols = symbols
-        self.language = settled(language, lambda: self.legible.text)
+        self.key = key
+        """Names its text, and what it is read by."""
+        self._language = language
 
     @cached_property
-    def key(self) -> str:
-        """Names the article: its text, and the rules it is read by."""
-        language = self.language
-        rules = (language.tag, language.region, language.decimal, language.settled)
-        return digest(self.text, rules, self.symbols)
+    def language(self) -> Language:
+        """The rules of its language, as it shows which of several it follows."""
+        return settled(self._language, lambda: self.legible.text)
 
     @cached_property
     def legible(self) -> Folded:
@@ -123,15 +137,45 @@ class Verified:
     passages: Mapping[FactId, tuple[Passage, ...]]
     share_passages: Mapping[FactId, tuple[Passage, ...]]
     said: Mapping[FactId, Amount]
+    found: int = 0
+    """How many passages there are, those for shares among them."""
+    exact: int = 0
+    """How many of them are in the article to the character."""
 
 
-class Proof(NamedTuple):
-    """What was verified of one fact: its passages, what they say, and what is wrong with it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof(Later):
+    """What was verified of one fact: its passages, and what they say."""
 
-    passages: tuple[Passage, ...]
-    share_passages: tuple[Passage, ...] | None
-    said: Amount | None
-    problems: tuple[Problem, ...]
+    passages: tuple[Passage, ...] = ()
+    share_passages: tuple[Passage, ...] = ()
+    said: Amount | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proofs(Later):
+    """What was verified of a record's facts, one by one, and what is wrong with it.
+
+    `shares` and `said` tell of which of them there are passages for shares, and amounts; `found`
+    how many passages there are in all, and `exact` how many of them to the character.
+    """
+
+    BRIEF: ClassVar[tuple[str, ...]] = (
+        "version", "shares", "said", "found", "exact", "sources", "share_sources", "problems",
+    )  # fmt: skip
+
+    version: str
+    """Tells one state of the proofs from another."""
+    proofs: tuple[Proof, ...]
+    shares: tuple[int, ...] = ()
+    said: tuple[int, ...] = ()
+    found: int = 0
+    exact: int = 0
+    sources: tuple[str, ...] = ()
+    """Of each fact the sources of its passages, between spaces."""
+    share_sources: tuple[str, ...] = ()
+    """Likewise of its passages for shares."""
+    problems: tuple[Problem, ...] = ()
 
 
 def verify(
@@ -139,12 +183,12 @@ def verify(
 ) -> Checked[Verified]:
     """Verify the evidence of every published fact."""
     articles, problems = _articles(catalogue, snapshot, settings, memory)
-    sources = catalogue.of_kind("sources")
 
     def make() -> Checked[Verified]:
         return _verified(catalogue, articles, settings, memory)
 
-    value, found = memory.lasting.once("verified", (catalogue.facts, articles, sources), make)
+    of = (catalogue.facts, articles, catalogue.heads)
+    value, found = memory.lasting.once("verified", of, make)
     return Checked(value, (*problems, *found))
 
 
@@ -154,62 +198,95 @@ def _verified(
     settings: Settings,
     memory: Memory,
 ) -> Checked[Verified]:
-    basis = digest(settings.statuses, settings.symbols)
-    keys = _Keys(catalogue, articles)
-    passages: dict[FactId, tuple[Passage, ...]] = {}
-    share_passages: dict[FactId, tuple[Passage, ...]] = {}
-    said: dict[FactId, Amount] = {}
+    rests = _Rests(catalogue, articles, settings)
+    wanted = {record: rests.wanted(of) for record, of in catalogue.own_facts.items() if of.ids}
+
+    def sources_of(one: Wanted[Rested[Proofs]]) -> RecordId | None:
+        named = catalogue.own_facts[RecordId(one.key)].named
+        return next((record for record in named if record.startswith("sources/")), None)
+
+    # One process reads an article.
+    memory.verified.ahead(wanted.values(), memory.spread, sources_of)
+    proofs: dict[FactId, Proofs] = {}
+    shares: dict[FactId, Proofs] = {}
+    said: dict[FactId, Proofs] = {}
     found: list[Problem] = []
-    groups: dict[tuple[RecordId, ...], list[tuple[str, Callable[[], Proof]]]] = defaultdict(list)
-    wanted = {}
-    for stated in catalogue.facts.values():
-        one = _OneFact(stated, articles, settings, catalogue.records)
-        behind = [catalogue.records.get(s) for s in (*stated.sources, *stated.share_sources)]
-        texts = [articles.get(s) for s in (*stated.sources, *stated.share_sources)]
-        name = partial(keys.of, stated)
-        key = memory.lasting.once(("proof", stated.id), (stated, *behind, *texts), name)
-        wanted[stated.id] = (f"{key} {basis}", one.found)
-        groups[stated.sources[:1]].append(wanted[stated.id])  # one process reads an article
-    memory.verified.ahead(groups.values(), memory.spread)
-    for stated in catalogue.facts.values():
-        result: Proof = memory.verified.once(*wanted[stated.id])
-        passages[stated.id] = result.passages
-        if result.share_passages is not None:
-            share_passages[stated.id] = result.share_passages
-        if result.said is not None:
-            said[stated.id] = result.said
-        found += result.problems
-    value = Verified(articles=articles, passages=passages, share_passages=share_passages, said=said)
+    found_in = {record: memory.verified.once(*one).made for record, one in wanted.items()}
+    for record, of_facts in found_in.items():
+        ids = catalogue.own_facts[record].ids
+        for fact in ids:
+            proofs.setdefault(fact, of_facts)
+        shares.update((ids[at], of_facts) for at in of_facts.shares)
+        said.update((ids[at], of_facts) for at in of_facts.said)
+        found += of_facts.problems
+    own = catalogue.own_facts
+
+    def proof(fact: FactId, proofs: Proofs) -> Proof:
+        return proofs.proofs[own[record_of(fact)].ids.index(fact)]
+
+    value = Verified(
+        articles=articles,
+        passages=Drawn(proofs, lambda fact, of: proof(fact, of).passages),
+        share_passages=Drawn(shares, lambda fact, of: proof(fact, of).share_passages),
+        said=Drawn(said, lambda fact, of: _said(proof(fact, of))),
+        found=sum(of.found for of in found_in.values()),
+        exact=sum(of.exact for of in found_in.values()),
+    )
     return Checked(value, tuple(found))
 
 
-class _Keys:
-    """Names what the verification of a fact rests on."""
+def _said(proof: Proof) -> Amount:
+    assert proof.said is not None
+    return proof.said
 
-    def __init__(self, catalogue: Catalogue, articles: Mapping[RecordId, StoredArticle]) -> None:
-        self._records = catalogue.records
-        self._articles = articles
-        self._fronts: dict[RecordId, str] = {}
-        self._stored: dict[RecordId, str] = {}
 
-    def of(self, stated: Stated) -> str:
-        """Name a fact as it is written, its sources as they are, and their articles."""
-        front = self._fronts.get(stated.record)
-        if front is None:
-            text = self._records[stated.record].text
-            # With its path: what is found is told with the place where it stands.
-            front = self._fronts[stated.record] = digest(text.path, front_of(text))
-        sources = [(s, self._source(s)) for s in (*stated.sources, *stated.share_sources)]
-        return f"{stated.id} {front} {digest(stated.sources, sources)}"
+def _sources(passages: Iterable[Passage]) -> str:
+    return " ".join(passage.source for passage in passages)
 
-    def _source(self, source: RecordId) -> str:
-        known = self._stored.get(source)
-        if known is None:
-            record, article = self._records.get(source), self._articles.get(source)
-            known = self._stored[source] = digest(
-                record and front_of(record.text), article and article.key
-            )
-        return known
+
+class _Rests:
+    """Asks for the proofs of a record's facts: they rest on its sources and their articles."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        articles: Mapping[RecordId, StoredArticle],
+        settings: Settings,
+    ) -> None:
+        reads = Reads()
+        self._settings = settings
+        self._basis = digest(settings.statuses, settings.symbols)
+        self._articles = Table("articles", articles, reads)
+        self._heads = Table("heads", catalogue.heads, reads)
+        self._rows = Rows(
+            reads,
+            {
+                "articles": of_rows(articles, lambda article: article.key),
+                "heads": of_rows(catalogue.heads, lambda head: head.front),
+            },
+        )
+
+    def wanted(self, facts: OwnFacts) -> Wanted[Rested[Proofs]]:
+        own = f"{facts.version} {self._basis}"
+        return self._rows.wanted(record_of(facts.ids[0]), own, partial(self._proofs, facts))
+
+    def _proofs(self, facts: OwnFacts) -> Proofs:
+        found = [
+            _OneFact(stated, self._articles, self._settings, self._heads) for stated in facts.all()
+        ]
+        proofs = tuple(one.found() for one in found)
+        passages = [p for proof in proofs for p in (*proof.passages, *proof.share_passages)]
+        return Proofs(
+            version=digest(proofs),
+            proofs=proofs,
+            found=len(passages),
+            exact=sum(passage.exact for passage in passages),
+            sources=tuple(_sources(proof.passages) for proof in proofs),
+            share_sources=tuple(_sources(proof.share_passages) for proof in proofs),
+            shares=tuple(at for at, proof in enumerate(proofs) if proof.share_passages),
+            said=tuple(at for at, proof in enumerate(proofs) if proof.said is not None),
+            problems=tuple(problem for one in found for problem in one.problems),
+        )
 
 
 def _articles(
@@ -226,7 +303,9 @@ def _articles(
         stored, found = lasting.once(("stored", source.id), (source, data), find)
         problems += found
         if stored is not None:
-            make = partial(StoredArticle, stored.text, stored.language, settings.symbols)
+            make = partial(
+                StoredArticle, stored.text, stored.language, settings.symbols, stored.key
+            )
             articles[source.id] = memory.articles.once(stored.key, make)
     return Checked(lasting.table("articles", articles), tuple(problems))
 
@@ -294,10 +373,10 @@ class _OneFact:
 
     def found(self) -> Proof:
         fact, passages = self.stated.fact, self.passages()
-        shares = None
+        shares: tuple[Passage, ...] = ()
         if isinstance(fact, Figure) and fact.shares_evidence:
             shares = self.share_passages(fact)
-        return Proof(passages, shares, self.said, tuple(self.problems))
+        return Proof(passages=passages, share_passages=shares, said=self.said)
 
     def passages(self) -> tuple[Passage, ...]:
         fact = self.stated.fact

@@ -11,19 +11,22 @@ from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.checking.stated import Stated, origin
 from generator.model.amounts import Amount, Interval, total
 from generator.model.dates import PartialDate
+from generator.model.drawn import Drawn, sources_of
+from generator.model.kept import digest
 from generator.model.problems import Checked, Problem
 from generator.model.records import Fact, FactId, Figure, RecordId
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from generator.checking.catalogue import Catalogue
-    from generator.checking.evidence import Verified
+    from generator.checking.catalogue import Catalogue, OwnFacts
+    from generator.checking.evidence import Proofs, Verified
     from generator.model.text import Place
 
 #: How many facts `same_as` may tie: each shows all the others.
@@ -37,6 +40,25 @@ class Entry(NamedTuple):
     amount: Amount
     status: str
     as_of: PartialDate | None
+
+
+class _Given(NamedTuple):
+    """What the entry of a figure that states an amount is made of."""
+
+    own: OwnFacts
+    said: Proofs | None
+
+    @property
+    def version(self) -> str:
+        return f"{self.own.version} {self.said.version if self.said else ''}"
+
+
+def entry_version(source: object) -> str:
+    """Tell one state of an entry from another, by what it is drawn from."""
+    if isinstance(source, _Given):
+        return source.version
+    assert isinstance(source, Entry)
+    return digest(source.stated.version, source.amount, source.status, source.as_of)
 
 
 class Verdict(StrEnum):
@@ -165,12 +187,12 @@ def ledger(
     problems += _unlike(catalogue, entries)
     problems += _crowded(catalogue, tied)
     covers = {}
-    for fact_id, entry in entries.items():
-        covered = entry.stated.covers
-        if covered and _parts_are_figures(entry.stated, catalogue, "covers", covered, problems):
+    for stated in sorted(catalogue.linked.values(), key=lambda stated: stated.id):
+        entry, covered = entries.get(stated.id), stated.covers
+        if entry and covered and _parts_are_figures(stated, catalogue, "covers", covered, problems):
             cover = _cover(entry, entries, problems)
             if cover:
-                covers[fact_id] = cover
+                covers[stated.id] = cover
     draft = Ledger(entries=entries, tied=tied, covers=covers, conflicts=(), order=order)
     conflicts = tuple(_conflicts(catalogue, draft))
     value = Ledger(entries=entries, tied=tied, covers=covers, conflicts=conflicts, order=order)
@@ -182,17 +204,20 @@ def _entries(
     said: Mapping[FactId, Amount],
     tied: Mapping[FactId, tuple[FactId, ...]],
     problems: list[Problem],
-) -> dict[FactId, Entry]:
-    entries: dict[FactId, Entry] = {}
-    waiting: list[Stated] = []
-    for stated in catalogue.facts.values():
-        fact = stated.fact
-        if isinstance(fact, Figure) and fact.amount is not None:
-            entries[stated.id] = Entry(
-                stated, said.get(stated.id, fact.amount), fact.status, fact.as_of
-            )
-        elif isinstance(fact, Figure):
-            waiting.append(stated)
+) -> Mapping[FactId, Entry]:
+    """Give the figures that state an amount, and the sums that can be made."""
+    said_of = sources_of(said)
+    sources: dict[FactId, Any] = {
+        figure: _Given(own, said_of.get(figure))
+        for own in catalogue.own_facts.values()
+        for figure in own.figures()
+    }
+
+    def draw(figure: FactId, source: Any) -> Entry:
+        return source if isinstance(source, Entry) else _entry(catalogue.facts[figure], said)
+
+    entries = Drawn(sources, draw)
+    waiting = [s for s in catalogue.linked.values() if _is_sum(s)]
     for stated in waiting:
         _parts_are_figures(stated, catalogue, "derived", stated.derived, problems)
     while waiting:
@@ -202,9 +227,20 @@ def _entries(
         for stated in ready:
             entry = _computed(stated, entries, tied, problems)
             if entry:
-                entries[stated.id] = entry
+                sources[stated.id] = entry
         waiting = [s for s in waiting if s not in ready]
-    return dict(sorted(entries.items()))
+    return Drawn(dict(sorted(sources.items(), key=itemgetter(0))), draw)
+
+
+def _entry(stated: Stated, said: Mapping[FactId, Amount]) -> Entry:
+    figure = stated.fact
+    assert isinstance(figure, Figure)
+    assert figure.amount is not None
+    return Entry(stated, said.get(stated.id, figure.amount), figure.status, figure.as_of)
+
+
+def _is_sum(stated: Stated) -> bool:
+    return isinstance(stated.fact, Figure) and stated.fact.amount is None
 
 
 def _computed(
@@ -324,13 +360,13 @@ def _tied(catalogue: Catalogue) -> dict[FactId, tuple[FactId, ...]]:
             fact = leader[fact]
         return fact
 
-    for stated in catalogue.facts.values():
+    for stated in catalogue.linked.values():
         for other in stated.same_as:
             one, two = sorted((find(stated.id), find(other)))
             leader[two] = one
             leader.setdefault(one, one)
     classes: dict[FactId, list[FactId]] = defaultdict(list)
-    for fact in sorted({*leader, *(o for s in catalogue.facts.values() for o in s.same_as)}):
+    for fact in sorted({*leader, *(o for s in catalogue.linked.values() for o in s.same_as)}):
         classes[find(fact)].append(fact)
     return {fact: tuple(found) for found in classes.values() for fact in found}
 
@@ -343,7 +379,7 @@ def _unlike(catalogue: Catalogue, entries: Mapping[FactId, Entry]) -> Iterator[P
         kind = type(catalogue.facts[fact].fact).__name__.lower()
         return kind, entry.amount.unit.kind.value if entry else ""
 
-    for stated in catalogue.facts.values():
+    for stated in catalogue.linked.values():
         for other in stated.same_as:
             if nature(stated.id) != nature(other):
                 place = stated.fact.places.get("same_as", stated.fact.place)
@@ -369,7 +405,7 @@ def _crowded(
 def _conflicts(catalogue: Catalogue, found: Ledger) -> list[Conflict]:
     """Check 7: reports of one thing that differ, and declared contradictions."""
     conflicts = {Conflict("same-as", tied) for tied in found.tied.values() if found.differ(tied)}
-    for stated in catalogue.facts.values():
+    for stated in catalogue.linked.values():
         for other in stated.contradicts:
             one, two = sorted((stated.id, other))
             conflicts.add(Conflict("contradicts", (one, two)))

@@ -15,18 +15,23 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from unicodedata import bidirectional
 
 from generator.checking.evidence import StoredArticle, Verified, unfit
+from generator.checking.ledger import entry_version
 from generator.checking.links import reference_target
 from generator.checking.quotes import MIN_LENGTH, places, proves_nothing
 from generator.model.amounts import Amount, Unit, UnitKind
+from generator.model.drawn import Drawn, sources_of
 from generator.model.folding import legible
-from generator.model.kept import Memory, digest
+from generator.model.kept import Memory, Wanted, digest
+from generator.model.later import Later
 from generator.model.problems import Checked, Problem
 from generator.model.prose import HOLE, Inline, Reference, Run, Words
 from generator.model.records import FactId, Figure, Record, RecordId
+from generator.model.rested import Rows, of_rows
+from generator.model.tables import Reads, Table
 from generator.model.text import Place
 from generator.reading.languages import Language, rules
 from generator.reading.mentions import Mention, mentions
@@ -40,6 +45,7 @@ if TYPE_CHECKING:
     from generator.checking.catalogue import Catalogue
     from generator.checking.ledger import Ledger
     from generator.model.prose import Prose
+    from generator.model.rested import Rested
     from generator.model.settings import Settings
     from generator.model.text import Text
 
@@ -61,6 +67,18 @@ class Count:
     quoted: int = 0
     allowed: int = 0
     unsourced: list[Unsourced] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted(Later):
+    """What was counted in a record, and what is wrong with it."""
+
+    BRIEF: ClassVar[tuple[str, ...]] = ("version", "count", "problems")
+
+    version: str
+    """Tells one state of the count from another."""
+    count: Count = field(default_factory=Count)
+    problems: tuple[Problem, ...] = ()
 
 
 class Visible(NamedTuple):
@@ -96,40 +114,64 @@ def numbers(
     lasting, heads = memory.lasting, catalogue.heads
     find_names = partial(_numbered_names, heads.values(), language, settings.symbols)
     names = lasting.once("numbered names", (heads,), find_names)
-    site = _Site(catalogue, verified, found, settings, language, names)
-    basis = lasting.once("numbers", (names, verified.articles), partial(_basis, site))
+    rests = _Rests(_Site(catalogue, verified, found, settings, language, names))
+    wanted = {record.id: rests.wanted(record) for record in catalogue.records.values()}
+    memory.numbers.ahead(wanted.values(), memory.spread)
+    counts = {record: memory.numbers.once(*one).made for record, one in wanted.items()}
+    own = memory.numbers.once(*rests.of_settings()).made
+    problems = [problem for counted in (*counts.values(), own) for problem in counted.problems]
+    table = Drawn(counts, lambda _, counted: counted.count)
+    return Checked(lasting.table("counts", table), tuple(problems))
 
-    def key(record: Record) -> str:
-        return f"{_RecordCheck(record, site).key()} {basis}"
 
-    meanings = (catalogue.names, catalogue.facts, found, basis)
-    wanted = [
-        (
-            lasting.once(("numbers", record.id), (record, *meanings), partial(key, record)),
-            partial(_checked, record, site),
+class _Rests:
+    """Asks for what is counted in a record: it rests on what its references mean and say.
+
+    A record that quotes something rests on all articles.
+    """
+
+    def __init__(self, site: _Site) -> None:
+        reads, settings = Reads(), site.settings
+        names = site.names.pattern if site.names else ""
+        self._basis = digest(names, settings.statuses, settings.symbols, settings.language)
+        catalogue, articles, entries = site.catalogue, site.verified.articles, site.ledger.entries
+        self._site = site._replace(
+            catalogue=replace(
+                catalogue,
+                names=catalogue.names.noted(reads),
+                facts=Table("facts", catalogue.facts, reads),
+            ),
+            verified=replace(site.verified, articles=Table("articles", articles, reads)),
+            ledger=replace(site.ledger, entries=Table("entries", entries, reads)),
         )
-        for record in catalogue.records.values()
-    ]
-    memory.numbers.ahead(([one] for one in wanted), memory.spread)
-    counts: dict[RecordId, Count] = {}
-    problems: list[Problem] = []
-    for record, one in zip(catalogue.records, wanted, strict=True):
-        counts[record], more = memory.numbers.once(*one)
-        problems += more
-    problems += _settings_numbers(settings, language)
-    return Checked(lasting.table("counts", counts), tuple(problems))
+        self._rows = Rows(
+            reads,
+            {
+                **catalogue.names.versions(),
+                "facts": of_rows(sources_of(catalogue.facts), lambda own: own.version),
+                "articles": of_rows(articles, lambda article: article.key),
+                "entries": of_rows(sources_of(entries), entry_version),
+            },
+        )
+
+    def wanted(self, record: Record) -> Wanted[Rested[Counted]]:
+        make = partial(_checked, record, self._site)
+        return self._rows.wanted(record.id, f"{record.whole} {self._basis}", make)
+
+    def of_settings(self) -> Wanted[Rested[Counted]]:
+        """Ask for what is wrong with the settings' own texts, under the name of no record."""
+        settings, language = self._site.settings, self._site.language
+        make = partial(_of_settings, settings, language)
+        own = digest(settings.title, settings.description, self._basis)
+        return self._rows.wanted("", own, make)
 
 
-def _checked(record: Record, site: _Site) -> tuple[Count, tuple[Problem, ...]]:
+def _checked(record: Record, site: _Site) -> Counted:
     return _RecordCheck(record, site).checked()
 
 
-def _basis(site: _Site) -> str:
-    """Name what the numbers of all records are checked against."""
-    names = site.names.pattern if site.names else ""
-    articles = [(source, article.key) for source, article in site.verified.articles.items()]
-    settings = site.settings
-    return digest(names, articles, settings.statuses, settings.symbols, settings.language)
+def _of_settings(settings: Settings, language: Language) -> Counted:
+    return Counted(version="", problems=tuple(_settings_numbers(settings, language)))
 
 
 def _settings_numbers(settings: Settings, language: Language) -> Iterator[Problem]:
@@ -273,25 +315,9 @@ class _RecordCheck:
             if (entry := site.ledger.entries.get(FactId(f"{record.id}#{fact.id}")))
         ]
 
-    def key(self) -> str:
-        """Name what the record's numbers rest on: its file, and what its references mean."""
-        record, catalogue = self.record, self.site.catalogue
-        texts = [record.body, *(inline.prose for _, inline in inline_texts(record))]
-        meant = []
-        for reference in (reference for text in texts for reference in text.references):
-            target, problems = reference_target(reference, record.id, catalogue)
-            fact = target.fact if target else None
-            figure = fact and self._is_figure(fact)
-            meant.append((target, figure, fact and self._said_by(fact), problems))
-        own = [(fact, self._said_by(fact)) for fact, _ in self.own]
-        return f"{record.id} {digest(record.text.path, record.text.value, meant, own)}"
-
-    def _said_by(self, fact: FactId) -> object:
-        entry = self.ledger.entries.get(fact)
-        return entry and (entry.amount, entry.status)
-
-    def checked(self) -> tuple[Count, tuple[Problem, ...]]:
-        return self.run(), tuple(self.problems)
+    def checked(self) -> Counted:
+        count = self.run()
+        return Counted(version=digest(count), count=count, problems=tuple(self.problems))
 
     def run(self) -> Count:
         for visible in visible_texts(self.record):

@@ -16,12 +16,15 @@ from typing import TYPE_CHECKING
 
 from generator.model.problems import Checked, Problem, did_you_mean
 from generator.model.records import FactId, Program, Record, RecordId, Ref
+from generator.model.rested import of_members, of_rows
+from generator.model.tables import Members, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
     from generator.model.settings import Options
+    from generator.model.tables import Reads
     from generator.reading.records import Entry
 
 
@@ -36,6 +39,30 @@ class Names:
     facts: AbstractSet[str]
     unread_facts: AbstractSet[str]
     parents: Mapping[RecordId, RecordId]
+
+    def noted(self, reads: Reads) -> Names:
+        """Give the same as tables that note what is read of them."""
+        return Names(
+            published=Members("published", self.published, reads),
+            hidden=Members("hidden", self.hidden, reads),
+            unread=Members("unread", self.unread, reads),
+            by_slug=Table("slugs", self.by_slug, reads),
+            facts=Members("fact ids", self.facts, reads),
+            unread_facts=Members("unread facts", self.unread_facts, reads),
+            parents=Table("parents", self.parents, reads),
+        )
+
+    def versions(self) -> dict[str, Callable[[str], str]]:
+        """Give what tells the rows of those tables apart, by table."""
+        return {
+            "published": of_members(self.published),
+            "hidden": of_members(self.hidden),
+            "unread": of_members(self.unread),
+            "slugs": of_rows(self.by_slug, " ".join),
+            "fact ids": of_members(self.facts),
+            "unread facts": of_members(self.unread_facts),
+            "parents": of_rows(self.parents, str),
+        }
 
     def record(self, target: str, kinds: Iterable[str], place_of: Ref) -> Checked[RecordId | None]:
         """Resolve a slug, or `kind/slug`, among some kinds of records."""
@@ -139,7 +166,7 @@ def names_of(entries: Iterable[Entry], options: Options) -> Names:
             unread.add(entry.id)
         elif is_published(entry.record, options):
             published.add(entry.id)
-            facts.update(f"{entry.id}#{fact.id}" for fact in entry.record.facts)
+            facts.update(f"{entry.id}#{fact}" for fact in entry.facts)
         else:
             hidden.add(entry.id)
     return Names(

@@ -1,7 +1,7 @@
 """Facts with their references resolved: what each concerns, who says it, what it rests on.
 
-In: a record, one of its facts as read, and the names. Out: `Stated`, each reference a checked id,
-and a problem where one means nothing, or more than one thing.
+In: a record, one of its facts as read, and the names. Out: `Meant`, each reference a checked id,
+and a problem where one means nothing, or more than one thing. A fact with it is a `Stated`.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.model.later import Later
 from generator.model.problems import Checked, Problem
 from generator.model.records import (
     SCOPES,
@@ -43,6 +44,9 @@ class Speaker(NamedTuple):
     anonymous: bool = False
 
 
+_UNSAID = Speaker()
+
+
 class Portion(NamedTuple):
     """A part of a figure, of one country or program."""
 
@@ -52,14 +56,11 @@ class Portion(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stated:
-    """A fact with its references resolved. `sources` go with the evidence, one for one."""
+class Meant(Later):
+    """What the references of a fact mean. `sources` go with the evidence, one for one."""
 
-    id: FactId
-    record: RecordId
-    fact: Fact
     scope: Mapping[str, tuple[RecordId, ...]]
-    speaker: Speaker
+    speaker: Speaker = _UNSAID
     parties: tuple[RecordId, ...] = ()
     sources: tuple[RecordId, ...] = ()
     same_as: tuple[FactId, ...] = ()
@@ -69,10 +70,15 @@ class Stated:
     shares: tuple[Portion, ...] = ()
     share_sources: tuple[RecordId, ...] = ()
 
-    def concerns(self) -> Iterator[RecordId]:
+    @property
+    def is_linked(self) -> bool:
+        """Tell whether the fact refers to others."""
+        return any((self.same_as, self.contradicts, self.derived, self.covers))
+
+    def concerns(self, own: RecordId) -> Iterator[RecordId]:
         """Give every record whose page the fact appears on, its own record first."""
-        seen = {self.record}
-        yield self.record
+        seen = {own}
+        yield own
         others = [record for scope in SCOPES for record in self.scope[scope]]
         others += self.parties
         if self.speaker.record:
@@ -83,9 +89,77 @@ class Stated:
                 yield record
 
 
-def resolve(record: Record, fact: Fact, names: Names) -> Checked[Stated]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """A fact with what its references mean.
+
+    `version` tells one state of the facts of its record, and of what they mean, from another.
+    """
+
+    id: FactId
+    record: RecordId
+    fact: Fact
+    meant: Meant
+    version: str = ""
+
+    @property
+    def scope(self) -> Mapping[str, tuple[RecordId, ...]]:
+        """The records it concerns, by kind."""
+        return self.meant.scope
+
+    @property
+    def speaker(self) -> Speaker:
+        """Who says it."""
+        return self.meant.speaker
+
+    @property
+    def parties(self) -> tuple[RecordId, ...]:
+        """Who takes part in it."""
+        return self.meant.parties
+
+    @property
+    def sources(self) -> tuple[RecordId, ...]:
+        """The sources of its evidence, one for one; empty where one is not known."""
+        return self.meant.sources
+
+    @property
+    def same_as(self) -> tuple[FactId, ...]:
+        """The facts that are reports of the same."""
+        return self.meant.same_as
+
+    @property
+    def contradicts(self) -> tuple[FactId, ...]:
+        """The facts it contradicts."""
+        return self.meant.contradicts
+
+    @property
+    def derived(self) -> tuple[FactId, ...]:
+        """The figures it is the sum of."""
+        return self.meant.derived
+
+    @property
+    def covers(self) -> tuple[FactId, ...]:
+        """The figures it is the reported total of."""
+        return self.meant.covers
+
+    @property
+    def shares(self) -> tuple[Portion, ...]:
+        """Its parts by country or program."""
+        return self.meant.shares
+
+    @property
+    def share_sources(self) -> tuple[RecordId, ...]:
+        """The sources of the evidence for its shares, one for one."""
+        return self.meant.share_sources
+
+    def concerns(self) -> Iterator[RecordId]:
+        """Give every record whose page the fact appears on, its own record first."""
+        return self.meant.concerns(self.record)
+
+
+def resolve(record: Record, fact: Fact, names: Names) -> Checked[Meant]:
     """Resolve the references of one fact."""
-    return _Resolver(record, fact, names).stated()
+    return _Resolver(record, fact, names).meant()
 
 
 class _Resolver:
@@ -97,14 +171,11 @@ class _Resolver:
         self.names = names
         self.problems: list[Problem] = []
 
-    def stated(self) -> Checked[Stated]:
+    def meant(self) -> Checked[Meant]:
         fact = self.fact
         figure = fact if isinstance(fact, Figure) else None
         shares = self._shares(figure) if figure else ()
-        stated = Stated(
-            id=FactId(f"{self.owner.id}#{fact.id}"),
-            record=self.owner.id,
-            fact=fact,
+        meant = Meant(
             scope=self._scope(shares),
             speaker=self._speaker(),
             parties=self._records(fact.parties, _PARTIES),
@@ -116,7 +187,7 @@ class _Resolver:
             shares=shares,
             share_sources=self._sources(figure.shares_evidence) if figure else (),
         )
-        return Checked(stated, tuple(self.problems))
+        return Checked(meant, tuple(self.problems))
 
     def _record(self, ref: Ref, kinds: Iterable[str]) -> RecordId | None:
         found, problems = self.names.record(ref.target, kinds, ref)

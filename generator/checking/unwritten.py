@@ -1,7 +1,7 @@
 """Drafted words that nobody has replaced: they may stand in a draft and nowhere else.
 
-In: the catalogue. Out: a problem for each statement and event of a published record whose words
-still open with the marker of `briefing draft`.
+In: a published record. Out: a problem for each of its statements and events whose words still open
+with the marker of `briefing draft`.
 """
 
 from __future__ import annotations
@@ -14,14 +14,13 @@ from generator.model.records import UNWRITTEN, Event, Statement
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.checking.catalogue import Catalogue
+    from generator.model.records import Record
 
 
-def unwritten(catalogue: Catalogue) -> Iterator[Problem]:
+def unwritten(record: Record) -> Iterator[Problem]:
     """Report what a person has still to word; a draft may hold it."""
-    for stated in catalogue.facts.values():
-        fact = stated.fact
-        if catalogue.records[stated.record].draft or not isinstance(fact, Statement | Event):
+    for fact in () if record.draft else record.facts:
+        if not isinstance(fact, Statement | Event):
             continue
         key, words = ("text", fact.text) if isinstance(fact, Statement) else ("title", fact.title)
         if words.source.lstrip().startswith(UNWRITTEN):

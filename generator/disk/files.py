@@ -32,6 +32,13 @@ _READ: Final = (
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_BINARY", 0)
 )
+_ADD: Final = (
+    os.O_WRONLY
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
 _CREATE: Final = (
     os.O_WRONLY
     | os.O_CREAT
@@ -160,6 +167,45 @@ def _drain(fd: int, size: int) -> bytes:
     return data
 
 
+def opened(path: str, size: int) -> int:
+    """Open a regular file of at least this size to read from; raises `Unusable` and OSError."""
+    return _regular(os.open(path, _READ), size)
+
+
+def opened_to_add(path: str, size: int) -> int:
+    """Open a regular file to write at this place of it; what stands beyond it is cut off.
+
+    Raises `Unusable`, also for a file that has a second name, and OSError.
+    """
+    fd = _regular(os.open(path, _ADD), size, names=1)
+    try:
+        os.ftruncate(fd, size)
+        os.lseek(fd, size, os.SEEK_SET)
+    except BaseException:
+        os.close(fd)
+        raise
+    return fd
+
+
+def _regular(fd: int, size: int, names: int | None = None) -> int:
+    status = os.fstat(fd)
+    if not stat.S_ISREG(status.st_mode) or status.st_size < size:
+        os.close(fd)
+        raise NotRegular
+    if names is not None and status.st_nlink != names:
+        os.close(fd)
+        raise NotRegular
+    return fd
+
+
+def read_at(fd: int, size: int, at: int) -> bytes:
+    """Read bytes at a place of an open file; fewer where it ends before."""
+    if hasattr(os, "pread"):  # forked processes share the place in the file
+        return os.pread(fd, size, at)
+    os.lseek(fd, at, os.SEEK_SET)
+    return os.read(fd, size)
+
+
 def attempt(path: str) -> tuple[bytes, Stamp] | None:
     """Read a regular file whole, with its stamp; None if it cannot be read as one.
 
@@ -215,13 +261,26 @@ def write_durably(path: str, data: bytes) -> None:
         raise
 
 
+def created(path: str) -> int:
+    """Make a new file at `path` in place of what stands there, to write to; raises OSError."""
+    with suppress(FileNotFoundError):
+        os.unlink(path)
+    return os.open(path, _CREATE, 0o666)
+
+
+def write_all(fd: int, data: bytes | bytearray) -> None:
+    """Write all bytes to an open file; raises OSError."""
+    with memoryview(data) as view:
+        at = 0
+        while at < len(view):
+            at += os.write(fd, view[at:])
+
+
 def _write(path: str, data: bytes, *, durable: bool) -> None:
     """Create `path`, which must not exist, with the mode the user's umask gives."""
     fd = os.open(path, _CREATE, 0o666)
     try:
-        view = memoryview(data)
-        while view:
-            view = view[os.write(fd, view) :]
+        write_all(fd, data)
         if durable:
             os.fsync(fd)
     finally:

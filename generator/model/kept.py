@@ -3,102 +3,177 @@
 In: a key that names all a result is made of, and what makes it. Out: the result, made or kept. What
 a run did not ask for is forgotten when it ends, so that no more is held than one site needs.
 
-Results of an earlier process are text until they are asked for.
+Results of another process are in a store, and are read when they are asked for.
 """
 
 from __future__ import annotations
 
 import hashlib
-import zlib
+from collections import defaultdict
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, Protocol, TypeVar
 
 from generator.model.lasting import Lasting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Sequence
 
 V = TypeVar("V")
+#: Of more results than these of one kind, most are held as they are stored.
+_MANY: Final = 2000
+#: So many groups are made by several processes until what they made is put away.
+_AT_ONCE: Final = 1000
 #: Fewer groups than these are made where they are needed.
 _WORTH: Final = 64
 #: What is new is stored when it is more than one in so many.
 _FEW: Final = 50
-#: A key, and what makes the result of it.
-Wanted = tuple[str, "Callable[[], V]"]
 #: Applies work to every item in several processes, and gives the results in order.
 Spread = Callable[[list[Any], Callable[[Any], Any]], list[Any]]
 
 
-def _same(_key: str, value: Any) -> Any:
-    return value
+class Store(Protocol):
+    """Where results of other processes are: by key something brief, and a text."""
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether there is one."""
+
+    def brief(self, key: str) -> Any:
+        """Give what is brief of one."""
+
+    def text(self, key: str) -> str:
+        """Give its text; raises what comes of one that is in doubt."""
+
+    def put(self, key: str, brief: Any, text: str) -> None:
+        """Have one by this key from now on."""
+
+    def names(self) -> list[str]:
+        """Give all keys."""
+
+
+class Form(Protocol[V]):
+    """How results are written, and read again."""
+
+    def read(self, key: str, brief: Any, text: Callable[[], str]) -> V:
+        """Give a result; its text is read when it is wanted. Raises what comes of nonsense."""
+
+    def written(self, key: str, value: V) -> tuple[Any, str]:
+        """Write a result: what is brief as JSON values, the rest as text."""
+
+
+def _stands(_value: Any) -> bool:
+    return True
+
+
+class Wanted(NamedTuple, Generic[V]):
+    """A key, what makes the result of it, and what tells whether one that is kept still stands.
+
+    Where a key names all that a result is made of, each stands.
+    """
+
+    key: str
+    make: Callable[[], V]
+    stands: Callable[[V], bool] = _stands
 
 
 class Kept(Generic[V]):
-    """Keeps results from one run to the next.
+    """Keeps results from one run to the next; in a store, between processes.
 
-    `stored` holds those of another process as text, `value` and `text` lead from one to the other
-    by key. What cannot be led back is made again.
+    What cannot be read there is made again.
     """
 
-    __slots__ = ("_before", "_made", "_now", "_stored", "_text", "_value")
+    __slots__ = ("_before", "_doubted", "_form", "_now", "_store")
 
-    def __init__(
-        self,
-        stored: Mapping[str, str] = MappingProxyType({}),
-        value: Callable[[str, str], V] = _same,
-        text: Callable[[str, V], str] = _same,
-    ) -> None:
-        self._stored, self._value, self._text = stored, value, text
-        self._made: dict[str, bytes] = {}  # by several processes of this run; the texts, packed
+    def __init__(self, store: Store | None = None, form: Form[V] | None = None) -> None:
+        self._store, self._form = store, form
+        self._doubted: set[str] = set()  # what is in the store and does not stand
         self._before: dict[str, V] = {}
         self._now: dict[str, V] = {}
 
-    def once(self, key: str, make: Callable[[], V]) -> V:
+    def once(self, key: str, make: Callable[[], V], stands: Callable[[V], bool] = _stands) -> V:
         """Give the result of this key."""
         found = self._now.get(key)
         if found is None:
-            found = self._before.get(key)
-            if found is None:
-                found = self._recalled(key)
-            self._now[key] = found = make() if found is None else found
+            found = self._standing(key, stands)
+            self._now[key] = found = self._lean(key, make()) if found is None else found
         return found
 
-    def ahead(self, wanted: Iterable[Sequence[Wanted[V]]], spread: Spread | None) -> None:
+    def _lean(self, key: str, made: V) -> V:
+        """Give a result, of many as what is read of the store: that is made where it is wanted."""
+        if self._store is None or len(self._now) < _MANY:
+            return made
+        self._put(key, made)
+        return self._stored(key) or made
+
+    def _standing(self, key: str, stands: Callable[[V], bool]) -> V | None:
+        """Give what is kept, if it stands."""
+        found = self._before.get(key)
+        if found is None and key not in self._doubted:
+            found = self._stored(key)
+        if found is None or stands(found):
+            return found
+        self._doubted.add(key)
+        return None
+
+    def ahead(
+        self,
+        wanted: Iterable[Wanted[V]],
+        spread: Spread | None,
+        group: Callable[[Wanted[V]], Hashable] | None = None,
+    ) -> None:
         """Make what will be asked for and is not known, in several processes.
 
-        Each group is made in one. What another process made comes as text; where results are never
-        text it is left for `once` to make them here.
+        What is of one group is made in one. What another process made comes as text; where results
+        are never text it is left for `once` to make them here.
         """
-        if spread is None or self._text is _same:
+        if spread is None or self._store is None:
             return
-        groups = [[one for one in group if not self._known(one[0])] for group in wanted]
-        groups = [group for group in groups if group]
+        groups: dict[Hashable, list[Wanted[V]]] = defaultdict(list)
+        for one in wanted:
+            if not self._known(one):
+                groups[group(one) if group else one.key].append(one)
         if len(groups) < _WORTH:
             return
-        for texts in spread(groups, self._texts):
-            self._made.update(texts)
+        every = list(groups.values())
+        for start in range(0, len(every), _AT_ONCE):  # or all texts would be held
+            for told in spread(every[start : start + _AT_ONCE], self._told):
+                self._take(told)
 
-    def _known(self, key: str) -> bool:
-        return key in self._before or key in self._stored
+    def _take(self, told: list[tuple[str, Any, str]]) -> None:
+        assert self._store is not None
+        for key, brief, text in told:
+            self._store.put(key, brief, text)
+            self._doubted.discard(key)
 
-    def _texts(self, group: Sequence[Wanted[V]]) -> list[tuple[str, bytes]]:
-        """Make results and give their texts; what this process made is at hand as it is."""
-        return [(key, _packed(self._text(key, self.once(key, make)))) for key, make in group]
+    def _known(self, wanted: Wanted[V]) -> bool:
+        """Tell whether a result is kept, and stands; then it is at hand."""
+        found = self._standing(wanted.key, wanted.stands)
+        if found is not None:
+            self._now[wanted.key] = found
+        return found is not None
 
-    def _recalled(self, key: str) -> V | None:
-        text = self._made_text(key) or self._stored.get(key)
-        if text is None:
+    def _told(self, group: Sequence[Wanted[V]]) -> list[tuple[str, Any, str]]:
+        """Make results and write them, in a process that is not to come back to them."""
+        assert self._form is not None
+        return [(one.key, *self._form.written(one.key, one.make())) for one in group]
+
+    def _stored(self, key: str) -> V | None:
+        """Give a result of the store; None for what is not there, or cannot be read."""
+        if self._store is None or self._form is None or key not in self._store:
             return None
-        try:
-            return self._value(key, text)
-        except Exception:  # noqa: BLE001  whatever is wrong with what is stored, it is made again
-            return None
+        # Whatever is wrong with what is stored, it is made again.
+        with suppress(Exception):
+            return self._form.read(key, self._store.brief(key), partial(self._store.text, key))
+        self._doubted.add(key)
+        return None
 
-    def _made_text(self, key: str) -> str:
-        made = self._made.get(key)
-        return zlib.decompress(made).decode("utf-8", "surrogatepass") if made else ""
+    def _put(self, key: str, value: V) -> None:
+        assert self._store is not None
+        assert self._form is not None
+        self._store.put(key, *self._form.written(key, value))
+        self._doubted.discard(key)
 
     def turn(self) -> None:
         """End a run."""
@@ -106,55 +181,67 @@ class Kept(Generic[V]):
             self._before, self._now = self._now, {}
 
     def let_go(self) -> None:
-        """Forget the texts of another process, and how to read them: they are of its files.
+        """Forget the store, and how to read it: it is of the files that there were.
 
-        A run has taken from them what it needs.
+        A run has taken from it what it needs.
         """
-        self._stored, self._made = MappingProxyType({}), {}
-        self._value = self._text = _same
+        self._store = self._form = None
+        self._doubted.clear()
 
-    @property
-    def grown(self) -> bool:
-        """Tell whether so much is not stored that storing it costs less than making it again."""
-        return worth_storing(len(self._before.keys() - self._stored.keys()), len(self._before))
-
-    def texts(self) -> dict[str, str]:
-        """Give all results of the last run as text."""
-        return {
-            key: self._stored.get(key) or self._made_text(key) or self._text(key, value)
-            for key, value in self._before.items()
-        }
+    def stored(self) -> list[str]:
+        """See that all results of the last run are in the store, and give their keys."""
+        for key, value in self._before.items():
+            if self._store is not None and (key not in self._store or key in self._doubted):
+                self._put(key, value)
+        return list(self._before)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Memory:
-    """What compiling a site keeps for the next time: what was read, verified and counted."""
+    """What compiling a site keeps for the next time.
+
+    What was read of files, what references mean, what was verified and counted, and what bodies
+    refer to.
+    """
 
     read: Kept[Any] = field(default_factory=Kept)
     articles: Kept[Any] = field(default_factory=Kept)
+    resolved: Kept[Any] = field(default_factory=Kept)
     verified: Kept[Any] = field(default_factory=Kept)
     numbers: Kept[Any] = field(default_factory=Kept)
+    referring: Kept[Any] = field(default_factory=Kept)
     templates: Kept[Any] = field(default_factory=Kept)
     """What templates name; asked for after the site is compiled, so its runs end by themselves."""
     lasting: Lasting = field(default_factory=Lasting)
     """What is the same object as last time, within one process."""
     spread: Spread | None = None
     """How work is spread over several processes, where it is."""
+    keep: Callable[[Memory], None] | None = None
+    """How it is kept for the next process, where it is; raises OSError."""
 
     def turn(self) -> None:
         """End a run."""
-        for kept in (self.read, self.articles, self.verified, self.numbers):
+        for kept in (
+            self.read,
+            self.articles,
+            self.resolved,
+            self.verified,
+            self.numbers,
+            self.referring,
+        ):
             kept.turn()
 
     def let_go(self) -> None:
         """Forget what another process kept."""
-        for kept in (self.read, self.articles, self.verified, self.numbers):
+        for kept in (
+            self.read,
+            self.articles,
+            self.resolved,
+            self.verified,
+            self.numbers,
+            self.referring,
+        ):
             kept.let_go()
-
-
-def _packed(text: str) -> bytes:
-    """Put a text in few bytes: those of all records are held until the end of a build."""
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
 
 
 def worth_storing(new: int, whole: int) -> bool:
@@ -167,4 +254,4 @@ def worth_storing(new: int, whole: int) -> bool:
 
 def digest(*parts: object) -> str:
     """Give a key for what prints as these parts do."""
-    return hashlib.blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return hashlib.blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()

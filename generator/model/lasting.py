@@ -12,6 +12,8 @@ from __future__ import annotations
 from operator import is_, itemgetter
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from generator.model.drawn import sources_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
 
@@ -116,6 +118,7 @@ class _Groups(Generic[K, T, V]):
 
 
 def _same(one: Mapping[Any, Any], other: Mapping[Any, Any]) -> bool:
+    one, other = sources_of(one), sources_of(other)
     return (
         len(one) == len(other)
         and all(map(is_, one.values(), other.values()))

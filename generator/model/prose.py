@@ -8,8 +8,11 @@ it can be cached by the digest of its text.
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
+
+from generator.model.later import Later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +91,8 @@ class Hole(NamedTuple):
 Segment = str | Hole
 
 
-class Prose(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Prose(Later):
     """A text as read. `segments` are HTML and holes in order; the rest is what checks look at."""
 
     segments: tuple[Segment, ...] = ()

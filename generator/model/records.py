@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, NewType
 
+from generator.model.later import Later
 from generator.model.text import Place, Text
 
 if TYPE_CHECKING:
@@ -30,6 +31,12 @@ if TYPE_CHECKING:
 RecordId = NewType("RecordId", str)
 #: `briefings/mexico-waivers#approved`.
 FactId = NewType("FactId", str)
+
+
+def record_of(fact: FactId) -> RecordId:
+    """Give the id of the record that states a fact."""
+    return RecordId(fact.partition("#")[0])
+
 
 #: The kinds of records: their folder, which is also their address and the start of their ids.
 KINDS: Mapping[str, str] = MappingProxyType(
@@ -88,7 +95,7 @@ class Share(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Later):
     """What all facts have. `scope` holds only the lists the fact itself gives."""
 
     id: str
@@ -142,13 +149,21 @@ class Event(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(Later):
     """What all records have."""
 
     KIND: ClassVar[str] = ""
+    BRIEF: ClassVar[tuple[str, ...]] = (
+        "id", "front", "whole", "title", "name", "aliases", "abbreviation", "draft", "publish_on",
+        "expires_on", "redirect_from",
+    )  # fmt: skip
 
     id: RecordId
     text: Text
+    front: str
+    """Names what its front matter says, as it was read, and the file that it stands in."""
+    whole: str
+    """Names what all of its file says, likewise."""
     body: Prose
     summary: Inline | None = None
     aliases: tuple[Words, ...] = ()

@@ -33,12 +33,20 @@ class Place(NamedTuple):
 class Text:
     """The characters of one file, with its lines found on first use."""
 
-    __slots__ = ("_starts", "path", "value")
+    __slots__ = ("_starts", "_value", "path")
 
-    def __init__(self, path: str, value: str) -> None:
+    def __init__(self, path: str, value: str | bytes) -> None:
+        """Take the characters, or the bytes of a file that was read before without a fault."""
         self.path = path
-        self.value = value
+        self._value = value
         self._starts: list[int] | None = None
+
+    @property
+    def value(self) -> str:
+        """The characters."""
+        if isinstance(self._value, bytes):
+            self._value = self._value.decode("utf-8")
+        return self._value
 
     @property
     def starts(self) -> list[int]:

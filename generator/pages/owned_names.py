@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,9 +28,12 @@ class OwnedNames:
         #: Whose each name is, in the order they are looked for.
         self.owners = {name: sorted(owners[name]) for name in sorted(owners)}
         self._owner = {name: next(iter(ids)) for name, ids in owners.items() if len(ids) == 1}
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str] | None:
         # A name that several records share is matched too, so that a shorter one inside it is not.
-        longest = sorted(owners, key=lambda name: (-len(name), name))
-        self._pattern = _any_of(longest) if longest else None
+        longest = sorted(self.owners, key=lambda name: (-len(name), name))
+        return _any_of(longest) if longest else None
 
     def spans(self, text: str) -> list[tuple[int, int, RecordId]]:
         """Find the names in a text: start, end and the record, in order."""

@@ -13,7 +13,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from generator.checking.links import link_target
 from generator.model.problems import Checked, Problem
 from generator.model.records import RecordId
 from generator.model.text import Place
@@ -199,11 +198,9 @@ def redirect_path(address: str) -> str | None:
 
 def _linked_files(site: Site) -> Iterator[tuple[str, str, Place]]:
     """Give the files that pages link by relative path: where each is copied to, from, linked."""
-    for record in site.catalogue.records.values():
-        for link in record.body.links:
-            target = link_target(link, record, site.catalogue, site.snapshot.files).value
-            if target and target.file:
-                yield file_address(target.file, record), target.file, link.place
+    for record, referring in site.referring.items():
+        for file, place in referring.files:
+            yield file_address(file, site.catalogue.records[record]), file, place
 
 
 def _files(site: Site) -> Iterator[tuple[str, str]]:

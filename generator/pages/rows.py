@@ -4,42 +4,38 @@ In: a compiled site. Out: the same with tables that note who reads what of them 
 and for rows digests that change whenever what they hold does. What was made of rows whose versions
 are as they were would be made alike.
 
-A version is a digest of what a row is made of where that is cheaper than a digest of what it holds:
-of a record's file, of the front matter a fact stands in. Where a file lies is a part of both.
+A version tells what a row is made of where that is cheaper than a digest of what it holds: of a
+record its file, of a fact the front matter it stands in. Where a file lies is a part of both.
 """
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from functools import partial
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final
 
-from generator.checking.stated import Stated
-from generator.model.tables import ALL, Members, Row, Table
-from generator.reading.front_matter import front_of
+from generator.checking.ledger import entry_version
+from generator.model.drawn import sources_of
+from generator.model.kept import digest
+from generator.model.rested import of_members, of_rows
+from generator.model.tables import ALL, Row, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
-    from generator.checking.evidence import StoredArticle
-    from generator.checking.ledger import Entry
-    from generator.model.records import FactId, Record, RecordId
     from generator.model.tables import Reads
-    from generator.pages.owned_names import OwnedNames
     from generator.pages.site import Site
     from generator.reading.languages import Language
 
 _MISSING = "-"
-#: What a fact's references mean; the fact itself is what the front matter says.
-_RESOLVED = tuple(field.name for field in fields(Stated) if field.name != "fact")
 
 
 def tabled(site: Site) -> Site:
     """Give a site whose parts are tables."""
     table = partial(_table, site.reads)
-    members = partial(_members, site.reads)
     names = site.catalogue.names
     return replace(
         site,
@@ -51,16 +47,7 @@ def tabled(site: Site) -> Site:
             facts=table("facts", site.catalogue.facts),
             by_path=table("paths", site.catalogue.by_path),
             by_kind=table("kinds", site.catalogue.by_kind),
-            names=replace(
-                names,
-                published=members("published", names.published),
-                hidden=members("hidden", names.hidden),
-                unread=members("unread", names.unread),
-                by_slug=table("slugs", names.by_slug),
-                facts=members("fact ids", names.facts),
-                unread_facts=members("unread facts", names.unread_facts),
-                parents=table("parents", names.parents),
-            ),
+            names=names.noted(site.reads),
         ),
         verified=replace(
             site.verified,
@@ -83,10 +70,6 @@ def _table(reads: Reads, name: str, held: Mapping[Any, Any]) -> Table[Any, Any]:
     return Table(name, held, reads)
 
 
-def _members(reads: Reads, name: str, held: Any) -> Members:
-    return Members(name, held, reads)
-
-
 class Versions:
     """Gives the version of any row of a site's tables, and which rows differ from another site's.
 
@@ -95,31 +78,13 @@ class Versions:
 
     def __init__(self, site: Site) -> None:
         self._held = site.complete().reads.held
-        self._known: dict[Row, str] = {}
-        self._fronts: dict[RecordId, str] = {}
-        self._facts: dict[FactId, str] = {}
-        #: How a row's version is told, where that is not a digest of its value as it prints.
-        self._of: Mapping[str, Callable[[Any], object]] = {
-            "records": self._record,
-            "heads": lambda record: self._front(record.id),
-            "kinds": lambda records: [(record.id, self._record(record)) for record in records],
-            "facts": self._fact,
-            "concerning": lambda facts: [self._fact(fact) for fact in facts],
-            "entries": self._entry,
-            "articles": self._article,
-            "files": _bytes,
-            "languages": lambda languages: [_language(language) for language in languages],
-            "owned names": self._names,
-        }
+        self._of = {name: _versions(name, held) for name, held in self._held.items()}
 
     def of(self, row: Row) -> str:
         """Give a row's version; another one for a row that is not there, none for no table."""
-        if row[0] not in self._held:
-            return ""
-        version = self._known.get(row)
-        if version is None:
-            version = self._known[row] = self._version(*row)
-        return version
+        table, key = row
+        version = self._of.get(table)
+        return version(key) if version else ""
 
     def moved(self, before: Versions) -> Iterator[Row]:
         """Give the rows that are not equal to what they were in an earlier site.
@@ -144,54 +109,51 @@ class Versions:
         """Give the names of all tables."""
         return self._held.keys()
 
-    def _version(self, table: str, key: str) -> str:
-        held: Any = self._held[table]
-        if key == ALL:
-            rows = held.items() if hasattr(held, "items") else sorted(held)
-            told = self._of.get(table, repr)
-            return _digest([(k, told(v)) for k, v in rows] if hasattr(held, "items") else rows)
-        if key not in held:
-            return _MISSING
-        if not hasattr(held, "items"):
-            return "+"
-        return _digest(self._of.get(table, repr)(held[key]))
 
-    def _record(self, record: Record) -> object:
-        """Tell what a record is: what its file says, and where that lies: links begin there."""
-        return record.path, _bytes(self._held["files"][record.path])  # type: ignore[index]  # a mapping
+#: What tells one state of a row from another, by table, in what it is drawn from; so that it need
+#: not be drawn. Of other tables, a digest of the row as it prints.
+_OF: Final[Mapping[str, Callable[[Any], str]]] = {
+    "records": attrgetter("whole"),
+    "heads": attrgetter("front"),
+    "kinds": lambda records: digest([record.whole for record in records]),
+    "facts": attrgetter("version"),
+    "concerning": lambda facts: digest([(fact, own.version) for fact, own in facts]),
+    "entries": entry_version,
+    "articles": attrgetter("key"),
+    "passages": attrgetter("version"),
+    "share passages": attrgetter("version"),
+    "said": attrgetter("version"),
+    "passages in": lambda found: digest([(*where, proofs.version) for *where, proofs in found]),
+    "shares in": lambda found: digest([(*where, proofs.version) for *where, proofs in found]),
+    "counts": attrgetter("version"),
+    "files": lambda data: blake2b(data, digest_size=12).hexdigest(),
+    "paths": str,
+    "parents": str,
+    "lines": lambda _: "+",  # its key tells
+    "languages": lambda languages: digest([_language(language) for language in languages]),
+    "owned names": lambda names: digest(names.owners),
+}
 
-    def _front(self, record: RecordId) -> str:
-        known = self._fronts.get(record)
-        if known is None:
-            text = self._held["records"][record].text  # type: ignore[index]  # a mapping
-            known = self._fronts[record] = _digest((text.path, front_of(text)))
-        return known
 
-    def _fact(self, stated: Stated) -> str:
-        """Tell what a fact is: what its front matter says, and what its references mean."""
-        known = self._facts.get(stated.id)
-        if known is None:
-            resolved = [getattr(stated, name) for name in _RESOLVED]
-            known = self._facts[stated.id] = _digest((self._front(stated.record), resolved))
-        return known
-
-    def _entry(self, entry: Entry) -> object:
-        return self._fact(entry.stated), entry.amount, entry.status, entry.as_of
-
-    def _article(self, article: StoredArticle) -> object:
-        return article.key
-
-    def _names(self, names: OwnedNames) -> object:
-        return names.owners
+def _versions(name: str, held: Any) -> Callable[[str], str]:
+    if not hasattr(held, "items"):
+        return of_members(held)
+    return of_rows(sources_of(held), _OF.get(name, digest))
 
 
 def _differing(one: Any, other: Any) -> set[str]:
     """Give the keys of what two tables do not hold as one object, or two sets not both."""
     if not hasattr(other, "items"):
         return set(one) ^ set(other)
+    one, other = sources_of(one), sources_of(other)
     found = set(one.keys() - other.keys())
-    found.update(key for key, value in other.items() if one.get(key, _MISSING) is not value)
+    found.update(key for key, value in other.items() if not _alike(one.get(key, _MISSING), value))
     return found
+
+
+def _alike(one: object, other: object) -> bool:
+    """Tell whether one is the other, or a list of the same: of these, lists are made anew."""
+    return one is other or (isinstance(other, list) and one == other)
 
 
 def _same(one: Any, other: Any, key: str) -> bool:
@@ -203,11 +165,3 @@ def _same(one: Any, other: Any, key: str) -> bool:
 
 def _language(language: Language) -> object:
     return language.tag, language.region, language.decimal, language.group, language.settled
-
-
-def _bytes(data: bytes) -> str:
-    return blake2b(data, digest_size=12).hexdigest()
-
-
-def _digest(value: object) -> str:
-    return blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=9).hexdigest()

@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from html import unescape
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from generator.checking.links import Target, link_target, reference_target
-from generator.model.kept import digest
+from generator.checking.links import reference_target
+from generator.model.drawn import Drawn, sources_of
 from generator.model.lasting import Lasting
 from generator.model.prose import HOLE, Reference
-from generator.model.records import Briefing, Country, FactId, Program, Record, RecordId, Source
+from generator.model.records import Briefing, Country, FactId, Program, RecordId, Source, record_of
 from generator.model.tables import Noted, Reads, Table
 from generator.model.text import Place
 from generator.pages.owned_names import OwnedNames
+from generator.pages.referring import Line, Mentioned, Referring, line_key
 from generator.pages.words import Words
 from generator.reading.languages import Language, rules
 from generator.reading.sentences import around, sentences
@@ -29,8 +30,8 @@ from generator.reading.wording import words_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from generator.checking.catalogue import Catalogue
-    from generator.checking.evidence import Passage, Verified
+    from generator.checking.catalogue import Catalogue, OwnFacts
+    from generator.checking.evidence import Passage, Proofs, Verified
     from generator.checking.ledger import Conflict, Ledger
     from generator.checking.numbers import Count
     from generator.checking.stated import Stated
@@ -55,22 +56,6 @@ class Found(NamedTuple):
     place: int
 
 
-class Mentioned(NamedTuple):
-    """A record that refers to another: in which line of the site and where, if in its prose."""
-
-    by: RecordId
-    line: str = ""
-    offset: int = 0
-
-
-class Line(NamedTuple):
-    """A run of prose that refers to records: its text in one line, and its references."""
-
-    text: str
-    references: tuple[tuple[int, str, str], ...]
-    """Of each the offset of its hole, the target and the label."""
-
-
 def address_of(record: RecordId) -> str:
     """Give a record's address, relative to the site's root; free pages live at the top."""
     kind, _, slug = record.partition("/")
@@ -87,26 +72,6 @@ def anchor_of(fact: FactId) -> str:
     return fact.replace("/", "-").replace("#", "-")
 
 
-def _by_source(passages: Mapping[FactId, tuple[Passage, ...]]) -> dict[RecordId, tuple[Found, ...]]:
-    found: dict[RecordId, list[Found]] = defaultdict(list)
-    for of_fact in passages.values():
-        for index, passage in enumerate(of_fact):
-            found[passage.source].append(Found(passage, index))
-    return {source: tuple(passages) for source, passages in found.items()}
-
-
-def _lines_of(record: Record) -> Iterator[tuple[int, str, Line]]:
-    """Give the runs that refer to something, each with a key that stays if it moves in the body."""
-    prose = record.body
-    within: dict[int, list[tuple[int, str, str]]] = defaultdict(list)
-    for r in prose.references:
-        within[r.run].append((r.offset, r.target, r.label))
-    for run in within.keys() | {link.run for link in prose.links}:
-        # A line of Markdown ends anywhere; one of an article, where a sentence does.
-        line = Line(prose.runs[run].text.replace("\n", " "), tuple(within[run]))
-        yield run, f"{record.id} {digest(*line)}", line
-
-
 @dataclass(frozen=True, kw_only=True)
 class Site:
     """Everything that is published, checked; `reads` notes what is read of its tables."""
@@ -118,6 +83,7 @@ class Site:
     verified: Verified
     ledger: Ledger
     counts: Mapping[RecordId, Count]
+    referring: Mapping[RecordId, Referring] = field(default_factory=dict)
     lasting: Lasting = field(default_factory=Lasting)
     reads: Reads = field(default_factory=Reads)
 
@@ -197,29 +163,43 @@ class Site:
         return self._made("concerning", self._facts_of, self._held("heads", "facts"))
 
     def _facts_of(self) -> Mapping[RecordId, tuple[Stated, ...]]:
-        found: dict[RecordId, list[Stated]] = defaultdict(list)
-        for record in self.catalogue.heads.values():
-            for fact in record.facts:
-                stated = self.catalogue.facts[FactId(f"{record.id}#{fact.id}")]
-                for concerned in stated.concerns():
-                    found[concerned].append(stated)
-        return {
-            record: tuple(sorted(facts, key=lambda s: s.record != record))
-            for record, facts in found.items()
-        }
+        found: dict[RecordId, list[tuple[FactId, OwnFacts]]] = defaultdict(list)
+        for own in self.catalogue.own_facts.values():
+            for concerned, fact in own.concerns():
+                found[concerned].append((fact, own))
+
+        def draw(record: RecordId, of: list[tuple[FactId, OwnFacts]]) -> tuple[Stated, ...]:
+            return tuple(sorted((own.of(f) for f, own in of), key=lambda s: s.record != record))
+
+        return Drawn(dict(found), draw)  # one that makes no rows when it is asked for them
 
     @cached_property
     def passages_in(self) -> Mapping[RecordId, tuple[Found, ...]]:
         """The passages that say facts, by the source they stand in, in the order of facts."""
-        passages = self.verified.passages
-        return self._made("passages in", lambda: _by_source(passages), self._held("passages"))
+        make = partial(self._by_source, "passages", lambda proofs: proofs.sources)
+        return self._made("passages in", make, self._held("passages"))
 
     @cached_property
     def share_passages_in(self) -> Mapping[RecordId, tuple[Found, ...]]:
         """The passages that state splits, likewise."""
-        passages = self.verified.share_passages
-        held = self._held("share passages")
-        return self._made("shares in", lambda: _by_source(passages), held)
+        make = partial(self._by_source, "share passages", lambda proofs: proofs.share_sources)
+        return self._made("shares in", make, self._held("share passages"))
+
+    def _by_source(
+        self, table: str, sources: Callable[[Proofs], tuple[str, ...]]
+    ) -> Mapping[RecordId, tuple[Found, ...]]:
+        """Group passages by the source they stand in; `sources` tells those of each fact."""
+        passages: Any = self.reads.held[table]
+        found: dict[RecordId, list[tuple[FactId, int, Proofs]]] = defaultdict(list)
+        for fact, proofs in sources_of(passages).items():
+            place = self.catalogue.own_facts[record_of(fact)].ids.index(fact)
+            for index, source in enumerate(sources(proofs)[place].split()):
+                found[RecordId(source)].append((fact, index, proofs))
+
+        def draw(_: RecordId, of: list[tuple[FactId, int, Proofs]]) -> tuple[Found, ...]:
+            return tuple(Found(passages[fact][index], index) for fact, index, _ in of)
+
+        return Drawn(dict(found), draw)  # one that makes no rows when it is asked for them
 
     @property
     def owned_names(self) -> OwnedNames:
@@ -309,18 +289,17 @@ class Site:
         return self._made("listing", self._named_by, self._held("heads", *_NAMES))
 
     def _named_by(self) -> Mapping[RecordId, tuple[RecordId, ...]]:
-        heads = self.catalogue.heads.values()
-        return self.lasting.grouped("listing", {head.id: self._named(head) for head in heads})
+        own = self.catalogue.own_facts
+        parts = {record: self._names_of(record, of) for record, of in own.items()}
+        return self.lasting.grouped("listing", parts)
 
-    def _named(self, head: Record) -> Mapping[RecordId, RecordId]:
+    def _names_of(self, record: RecordId, own: OwnFacts) -> Mapping[RecordId, RecordId]:
         """Give whom a record's front matter names."""
 
         def make() -> Mapping[RecordId, RecordId]:
-            names = self.catalogue.names
-            found = (names.record(r.target, (kind,), r).value for _, kind, r in head.references())
-            return {target: head.id for target in found if target}
+            return dict.fromkeys(own.named, record)
 
-        return self.lasting.once(("named", head.id), (head, *self._held(*_NAMES)), make)
+        return self.lasting.once(("named", record), (own,), make)
 
     @cached_property
     def backlinks(self) -> Mapping[RecordId, tuple[Mentioned, ...]]:
@@ -329,60 +308,33 @@ class Site:
         return self._made("backlinks", self._mentioned_by, held)
 
     def _mentioned_by(self) -> Mapping[RecordId, tuple[Mentioned, ...]]:
+        own, referring = self.catalogue.own_facts, self.referring
         parts = {
-            record: self._mentions(self.catalogue.records[record], head)
-            for record, head in self.catalogue.heads.items()
+            record: self._mentions(record, own[record], of) for record, of in referring.items()
         }
-        return self.lasting.grouped("backlinks", parts)
+        found = self.lasting.grouped("backlinks", parts)
+        return Drawn(found, lambda _, of: tuple(Mentioned.of(by, where) for by, where in of))
 
-    def _mentions(self, record: Record, head: Record) -> Mapping[RecordId, Mentioned]:
+    def _mentions(
+        self, record: RecordId, own: OwnFacts, referring: Referring
+    ) -> Mapping[RecordId, tuple[RecordId, str]]:
         """Give whom a record refers to, with the first place in its body if there is one."""
 
-        def make() -> Mapping[RecordId, Mentioned]:
-            keys = {run: key for run, key, _ in self._lines_in(record)}
-            found: dict[RecordId, Mentioned] = {}
-            for target, run, offset in self._prose_links(record):
-                if target != record.id:
-                    found.setdefault(target, Mentioned(record.id, keys[run], offset))
-            return {**dict.fromkeys(self._named(head), Mentioned(record.id)), **found}
+        def make() -> Mapping[RecordId, tuple[RecordId, str]]:
+            in_body = {target: (record, where) for target, where in referring.mentions.items()}
+            return {**dict.fromkeys(own.named, (record, "")), **in_body}
 
-        of = (record, head, *self._held("paths", *_NAMES))
-        return self.lasting.once(("mentions", record.id), of, make)
-
-    def _prose_links(self, record: Record) -> Iterator[tuple[RecordId, int, int]]:
-        """Give whom a record's body refers to, in which run and where in it."""
-        files = self.snapshot.files
-        for reference in record.body.references:
-            owner = self._owner(reference_target(reference, record.id, self.catalogue).value)
-            if owner:
-                yield owner, reference.run, reference.offset
-        for link in record.body.links:
-            target = link_target(link, record, self.catalogue, files).value
-            if target and target.record:
-                yield target.record, link.run, link.offset
-
-    def _lines_in(self, record: Record) -> tuple[tuple[int, str, Line], ...]:
-        def make() -> tuple[tuple[int, str, Line], ...]:
-            return tuple(_lines_of(record))
-
-        return self.lasting.once(("lines", record.id), (record,), make)
+        return self.lasting.once(("mentions", record), (own, referring), make)
 
     @cached_property
     def lines(self) -> Mapping[str, Line]:
         """The lines of bodies that refer to something, by record and content."""
 
         def make() -> Mapping[str, Line]:
-            records = self.catalogue.records.values()
-            return {k: v for record in records for _, k, v in self._lines_in(record)}
+            keys = {line_key(id_, k): of for id_, of in self.referring.items() for k in of.keys}
+            return Drawn(keys, lambda key, of: of.lines[key.rpartition(" ")[2]])
 
         return self._made("lines", make, self._held("records"))
-
-    def _owner(self, target: Target | None) -> RecordId | None:
-        if target is None:
-            return None
-        if target.fact:
-            return RecordId(target.fact.partition("#")[0])
-        return target.record
 
     def sentence(self, mention: Mentioned) -> str:
         """Give the sentence in which a record is mentioned, its references as words."""

@@ -364,8 +364,7 @@ class SitePages:
     def _counts(self) -> CheckCounts:
         site = self.site
         kinds = [type(s.fact).__name__ for s in site.catalogue.facts.values()]
-        passages = [p for ps in site.verified.passages.values() for p in ps]
-        passages += [p for ps in site.verified.share_passages.values() for p in ps]
+        found, exact = site.verified.found, site.verified.exact
         counts = site.counts.values()
         return {
             "sources": sum(1 for _ in site.catalogue.of_kind("sources")),
@@ -374,9 +373,9 @@ class SitePages:
             "statements": kinds.count("Statement"),
             "quotes": kinds.count("Quote"),
             "events": kinds.count("Event"),
-            "passages": len(passages),
-            "passages_exact": sum(p.exact for p in passages),
-            "passages_folded": sum(not p.exact for p in passages),
+            "passages": found,
+            "passages_exact": exact,
+            "passages_folded": found - exact,
             "numbers_sourced": sum(c.sourced for c in counts),
             "numbers_quoted": sum(c.quoted for c in counts),
             "numbers_allowed": sum(c.allowed for c in counts),

@@ -11,6 +11,7 @@ import posixpath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from generator.model.kept import digest
 from generator.model.problems import Checked, Problem, did_you_mean
 from generator.model.records import KINDS, Country, Record, RecordId, Source
 from generator.model.text import Place, Text
@@ -26,12 +27,20 @@ if TYPE_CHECKING:
 
 
 class Entry(NamedTuple):
-    """A file of content: the record's id, the record if it could be read, facts that could not."""
+    """A file of content: the record's id, the record if it could be read, facts that could not.
+
+    `facts` are the ids of the record's facts, for who need not look at the record.
+    """
 
     id: RecordId
     path: str
     record: Record | None
     unread_facts: frozenset[str] = frozenset()
+    facts: tuple[str, ...] = ()
+
+    def holding(self, record: Record) -> Entry:
+        """Give the same with a record."""
+        return self._replace(record=record, facts=tuple(fact.id for fact in record.facts))
 
 
 def record_id(path: str) -> Checked[RecordId | None]:
@@ -81,12 +90,16 @@ def _typed(
     _duplicate_facts(facts, reading)
     record = None
     if sound:
+        given = ""
         if kind is Country and "name" not in values:
-            name = name_of_country(values["iso"])
-            values["name"] = prose.read_inline(text, name, places["iso"])
+            given = name_of_country(values["iso"])
+            values["name"] = prose.read_inline(text, given, places["iso"])
+        said = digest(text.path, text.value[: front.body], reading.statuses, given)
         record = kind(
             id=identity,
             text=text,
+            front=said,
+            whole=digest(said, text.value),
             body=body,
             facts=facts,
             places=MappingProxyType(places),
@@ -96,7 +109,8 @@ def _typed(
     problems = (*reading.problems, *body_problems)
     if record is None:
         unread |= {fact.id for fact in facts}
-    return Checked(Entry(identity, text.path, record, unread), problems)
+    entry = Entry(identity, text.path, None, unread)
+    return Checked(entry.holding(record) if record else entry, problems)
 
 
 def _settle(

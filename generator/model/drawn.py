@@ -1,0 +1,57 @@
+"""Mappings whose values are made when somebody looks at them.
+
+In: for each key a source, and what draws a value from one. Out: a mapping like any other, in which
+each value is made once. So a table of all facts costs the facts that are looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, KeysView, Mapping
+from typing import Any, TypeVar
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class Drawn(Mapping[K, V]):
+    """A mapping of what can be drawn from sources.
+
+    Where two have equal sources by a key, they hold the same by it.
+    """
+
+    __slots__ = ("_draw", "_drawn", "sources")
+
+    def __init__(self, sources: Mapping[K, Any], draw: Callable[[K, Any], V]) -> None:
+        self.sources, self._draw = sources, draw
+        self._drawn: dict[K, V] = {}
+
+    def __getitem__(self, key: K) -> V:
+        """Give a value."""
+        drawn = self._drawn
+        if key not in drawn:
+            drawn[key] = self._draw(key, self.sources[key])
+        return drawn[key]
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether there is such a key."""
+        return key in self.sources
+
+    def __iter__(self) -> Iterator[K]:
+        """Give the keys."""
+        return iter(self.sources)
+
+    def __len__(self) -> int:
+        """Count the keys."""
+        return len(self.sources)
+
+    def keys(self) -> KeysView[K]:
+        """Give the keys."""
+        return self.sources.keys()
+
+
+def sources_of(held: Mapping[K, V]) -> Mapping[K, Any]:
+    """Give what the values of a mapping are drawn from; the mapping itself where they stand in it.
+
+    Where these are equal, so are the values.
+    """
+    return held.sources if isinstance(held, Drawn) else held

@@ -1,0 +1,92 @@
+"""Results that stand while what they rest on is as it was.
+
+In: what makes a result, a name for what it is made of itself, and tables that note who reads which
+of their rows (`model/tables.py`). Out: the result with the rows that were read for it and the
+version of each. Later it stands for what would be made again, if it is made of the same and each of
+those rows has the version it had: looked at row by row, so that a change elsewhere costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
+
+from generator.model.kept import Wanted, digest
+from generator.model.tables import ALL
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from collections.abc import Set as AbstractSet
+
+    from generator.model.tables import Reads
+
+V = TypeVar("V")
+#: A row that is in a table, and one that is not; a version of one that is there may say more.
+_THERE: Final = "+"
+_MISSING: Final = "-"
+#: Between tables, and between the name of one, its keys and their versions: no key holds these.
+_TABLE: Final = "\x1e"
+_PART: Final = "\x1f"
+
+
+class Rested(NamedTuple, Generic[V]):
+    """A result, what it was made of itself, and the rows it rests on with their versions.
+
+    These are one text: of many thousands of results, most hold no more than that.
+    """
+
+    own: str
+    rows: str
+    made: V
+
+
+class Rows:
+    """The tables that the results of one stage rest on."""
+
+    def __init__(self, reads: Reads, versions: Mapping[str, Callable[[str], str]]) -> None:
+        self._reads, self._versions = reads, versions
+
+    def wanted(self, name: str, own: str, make: Callable[[], V]) -> Wanted[Rested[V]]:
+        """Ask for a result by name: what makes it, and what tells whether a kept one stands."""
+        return Wanted(name, partial(self._rested, own, make), partial(self._holds, own))
+
+    def _rested(self, own: str, make: Callable[[], V]) -> Rested[V]:
+        made, read = self._reads.noting(make)
+        rows: dict[str, list[str]] = defaultdict(list)
+        for table, key in sorted(read):
+            rows[table] += (key, self._versions[table](key))
+        tables = (_PART.join((table, *parts)) for table, parts in rows.items())
+        return Rested(own, _TABLE.join(tables), made)
+
+    def _holds(self, own: str, result: Rested[V]) -> bool:
+        if result.own != own:
+            return False
+        for rows in result.rows.split(_TABLE) if result.rows else ():
+            table, *parts = rows.split(_PART)
+            version, each = self._versions[table], iter(parts)
+            for key, was in zip(each, each, strict=True):
+                if version(key) != was:
+                    return False
+        return True
+
+
+def of_members(held: AbstractSet[str]) -> Callable[[str], str]:
+    """Give what tells of a set which names are in it."""
+    every = cache(lambda: digest(sorted(held)))
+    return lambda key: _THERE if key in held else _MISSING if key != ALL else every()
+
+
+def of_rows(held: Mapping[Any, V], version: Callable[[V], str]) -> Callable[[str], str]:
+    """Give what tells of a mapping what stands in its rows."""
+    known: dict[str, str] = {}
+    every = cache(lambda: digest([(key, version(value)) for key, value in held.items()]))
+
+    def of(key: str) -> str:
+        if key == ALL:
+            return every()
+        if key not in known:
+            known[key] = version(held[key]) if key in held else _MISSING
+        return known[key]
+
+    return of

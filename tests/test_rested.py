@@ -1,0 +1,151 @@
+"""Results that stand while the rows they rest on are as they were."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from generator.build import build, compiled, read_snapshot
+from generator.model.drawn import Drawn, sources_of
+from generator.model.kept import Kept, Memory, digest
+from generator.model.rested import Rested, Rows, of_members, of_rows
+from generator.model.settings import Options
+from generator.model.tables import ALL, Members, Reads, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SITES = Path(__file__).resolve().parent / "sites"
+OPTIONS = Options(today=dt.date(2025, 4, 1))
+
+
+def once(
+    kept: Kept[Any], rows: dict[str, int], names: set[str], look: Callable[[Any, Any], object]
+) -> tuple[object, bool]:
+    """Ask for a result over a table and a set, and tell whether it was made."""
+    reads, made = Reads(), []
+    table, members = Table("t", rows, reads), Members("m", names, reads)
+
+    def make() -> object:
+        made.append(1)
+        return look(table, members)
+
+    tables = Rows(reads, {"t": of_rows(rows, digest), "m": of_members(names)})
+    result = kept.once(*tables.wanted("name", "own", make)).made
+    kept.turn()
+    return result, bool(made)
+
+
+@pytest.mark.parametrize(
+    ("look", "rows", "names", "again"),
+    [
+        (lambda t, _: t["a"], {"a": 1, "b": 3}, {"x"}, False),
+        (lambda t, _: t["a"], {"a": 2, "b": 2}, {"x"}, True),
+        (lambda t, _: t.get("c"), {"a": 1, "b": 2}, {"y"}, False),
+        (lambda t, _: t.get("c"), {"a": 1, "b": 2, "c": 3}, {"x"}, True),
+        (lambda t, _: t.get("b"), {"a": 1}, {"x"}, True),
+        (lambda t, _: sum(t.values()), {"a": 1, "b": 3}, {"x"}, True),
+        (lambda t, _: len(t), {"a": 1, "b": 2}, {"y"}, False),
+        (lambda _, m: "x" in m, {}, {"x", "y"}, False),
+        (lambda _, m: "x" in m, {}, {"y"}, True),
+        (lambda _, m: "y" in m, {}, {"x", "y"}, True),
+        (lambda _, m: sorted(m), {}, {"x", "y"}, True),
+    ],
+)
+def test_a_result_is_made_again_when_a_row_it_read_is_another(
+    look: Callable[[Any, Any], object], rows: dict[str, int], names: set[str], *, again: bool
+) -> None:
+    kept: Kept[Any] = Kept()
+    assert once(kept, {"a": 1, "b": 2}, {"x"}, look)[1]
+    assert once(kept, {"a": 1, "b": 2}, {"x"}, look)[1] is False
+    result, made = once(kept, rows, names, look)
+    assert made is again
+    assert result == look(rows, names)
+
+
+def test_a_result_is_made_again_when_it_is_made_of_something_else_itself() -> None:
+    kept: Kept[Rested[int]] = Kept()
+    tables = Rows(Reads(), {})
+    assert kept.once(*tables.wanted("name", "one", lambda: 1)).made == 1
+    kept.turn()
+    assert kept.once(*tables.wanted("name", "one", lambda: 2)).made == 1
+    kept.turn()
+    assert kept.once(*tables.wanted("name", "other", lambda: 2)).made == 2
+
+
+def test_what_a_result_rests_on_comes_back_from_json() -> None:
+    reads = Reads()
+    table, members = Table("t", {"a": 1}, reads), Members("m", {"x"}, reads)
+    rows = Rows(reads, {"t": of_rows({"a": 1}, digest), "m": of_members({"x"})})
+    _, make, stands = rows.wanted(
+        "n", "own", lambda: (table.get("a"), table.get("b"), "x" in members)
+    )
+    own, read, made = json.loads(json.dumps(make()))
+    assert stands(Rested(own, read, made))
+    assert not stands(Rested(own, read.replace("+", "-"), made))
+    assert not stands(Rested("other", read, made))
+    assert [table.split("\x1f")[::2][:1] for table in read.split("\x1e")] == [["m"], ["t"]]
+    assert ALL not in read
+
+
+def test_what_is_drawn_is_drawn_once_and_when_it_is_looked_at() -> None:
+    drawn: list[str] = []
+
+    def draw(key: str, source: int) -> int:
+        drawn.append(key)
+        return source
+
+    table = Drawn({"a": 1, "b": 2}, draw)
+    assert ("a" in table, "c" in table, len(table), list(table)) == (True, False, 2, ["a", "b"])
+    assert not drawn
+    assert (table["a"], table["a"], table.get("c")) == (1, 1, None)
+    assert drawn == ["a"]
+    assert dict(table) == {"a": 1, "b": 2}
+    assert sources_of(table) == {"a": 1, "b": 2}
+    assert sources_of({"a": 3}) == {"a": 3}
+
+
+def _problems(root: Path, memory: Memory | None = None) -> list[tuple[str, str]]:
+    found = compiled(read_snapshot(root), OPTIONS, memory=memory)
+    return [(problem.code, str(problem.place)) for problem in found.problems]
+
+
+@pytest.mark.parametrize("right", [True, False])
+def test_a_kept_result_that_did_not_look_at_its_rows_would_be_found_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, right: bool
+) -> None:
+    """What the other tests of edits would see if this were wrong."""
+    root = tmp_path / "desk"
+    shutil.copytree(SITES / "harbours", root)
+    if not right:
+        monkeypatch.setattr(Rows, "_holds", lambda _, own, result: result.own == own)
+    memory = Memory()
+    assert _problems(root, memory) == _problems(root)
+    piers = root / "content/programs/piers.md"
+    piers.rename(piers.with_name("quays.md"))
+    assert (_problems(root, memory) == _problems(root)) is right
+
+
+def test_a_build_in_another_process_reads_few_entries(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "desk"
+    shutil.copytree(SITES / "harbours", root)
+    assert build(root, OPTIONS).outcome
+    made: list[str] = []
+    real = Rows._rested
+
+    def rested(self: Rows, own: str, make: Callable[[], Any]) -> Any:
+        made.append(own)
+        return real(self, own, make)
+
+    monkeypatch.setattr(Rows, "_rested", rested)
+    about = root / "content/pages/about.md"
+    about.write_text(f"{about.read_text('utf-8')}\nMore.\n", "utf-8")
+    assert build(root, OPTIONS).outcome
+    assert len(made) == 2  # its numbers, and what it refers to
