@@ -19,7 +19,7 @@ from generator.model.currencies import DEFAULT_SYMBOLS, FIXED_SYMBOLS
 from generator.reading.amounts import parse_amount
 from generator.reading.context import any_of, plain
 from generator.reading.ends import EndReader, reader
-from generator.reading.languages import rules
+from generator.reading.languages import LANGUAGES, rules
 from generator.reading.mentions import Mention, dates, mentions
 from generator.reading.same import Same
 
@@ -31,6 +31,9 @@ ENGLISH = rules("en")
 assert ENGLISH is not None
 
 MONEY = """
+⟦$5.2 million or-more⟧ was paid | at least 5.2 million USD
+⟦5.2 million USdollars⟧ were paid | 5.2 million USD
+⟦5.2 million Bosnia-Herzegovina marks⟧ were paid | 5.2 million BAM
 ⟦$5.2 million⟧ in waivers | 5.2 million USD
 ⟦$5.2m⟧ in waivers | 5.2 million USD
 ⟦$5.2M⟧ in waivers | 5.2 million USD
@@ -691,6 +694,23 @@ def test_phrases_that_begin_alike_fit_as_they_would_apart(phrases: set[str], tex
         assert [m.span() for m in together.finditer(whole)] == [
             m.span() for m in alternatives.finditer(whole)
         ]
+
+
+@pytest.mark.parametrize("joint", ["", "-", "‑", "\n", "  "])
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_phrases_mean_the_same_however_their_words_are_parted(tag: str, joint: str) -> None:
+    """`USdollars`, `or-more`: found by a pattern, and then in no table, they ended the program."""
+    language = rules(tag)
+    assert language is not None
+    million = "million" if tag == "en" else "millones"
+    behind = (*language.currencies, *language.later_qualifiers, *language.magnitudes)
+    for phrase in behind:
+        parted = joint.join(phrase.split())
+        texts = (f"5 {million} {phrase}", f"5 {million} {parted}")
+        one, other = (
+            [(m.amount, m.qualifier) for m in mentions(text, language, SYMBOLS)] for text in texts
+        )
+        assert one == other, parted
 
 
 def test_what_was_made_of_the_same_objects_is_made_once() -> None:

@@ -55,6 +55,7 @@ def before(text: str, offset: int) -> tuple[Token, ...]:
 # `(?i:i)` takes both Turkish letters for an i, and `(?i:s)` the long one for an s.
 _LISTED = str.maketrans("İıſ’‐‑", "iis'--")
 _TO_LIST = re.compile("[İıſ’‐‑]")
+_PARTS = re.compile(r"[\s-]+")
 
 
 def plain(word: str) -> str:
@@ -67,6 +68,11 @@ def plain(word: str) -> str:
     if lower.isascii() or not _TO_LIST.search(word):
         return lower
     return word.translate(_LISTED).lower()
+
+
+def bare(words: str) -> str:
+    """Give a phrase as it is looked up: `or more` is also found as `or-more` and as `ormore`."""
+    return _PARTS.sub("", plain(words))
 
 
 def phrase_end(tokens: Sequence[Token], phrases: frozenset[str]) -> bool:

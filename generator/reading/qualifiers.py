@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.amounts import Qualifier
-from generator.reading.context import GAP, Token, any_of, before, phrase_end, plain
+from generator.reading.context import GAP, Token, any_of, bare, before, phrase_end
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.reading.languages.language import Language
 
 _LONGEST_PHRASE = 5
@@ -106,24 +109,33 @@ def _phrase(tokens: tuple[Token, ...], language: Language) -> tuple[int, Qualifi
 
 def later(text: str, stop: int, qualifier: Qualifier, language: Language) -> Later | None:
     """Read a qualifier behind an amount that stops at `stop` and has `qualifier` before it."""
-    match = _pattern(language).match(text, stop)
+    behind = _behind(language)
+    match = behind.pattern.match(text, stop)
     if not match:
         return None
-    phrase = " ".join(plain(match["mark"] or match["phrase"]).split())
-    found = language.later_qualifiers[phrase]
+    found = behind.meant[bare(match["mark"] or match["phrase"])]
     agrees = qualifier in (Qualifier.EXACT, found)
     return Later(match.end(), found if agrees else qualifier, agrees)
 
 
+class _Behind(NamedTuple):
+    """The qualifiers behind an amount: their pattern, and what each means."""
+
+    pattern: re.Pattern[str]
+    meant: Mapping[str, Qualifier]
+
+
 @lru_cache(maxsize=8)
-def _pattern(language: Language) -> re.Pattern[str]:
+def _behind(language: Language) -> _Behind:
     words = {phrase for phrase in language.later_qualifiers if phrase[0].isalpha()}
     marks = any_of(language.later_qualifiers.keys() - words)
     # `5 million or more than 10`: the last word starts the next qualifier.
     last = {phrase.split()[-1] for phrase in words}
     pairs = [phrase.split() for phrase in language.qualifiers if " " in phrase]
     next_words = any_of({pair[1] for pair in pairs if pair[0] in last})
-    return re.compile(
+    pattern = re.compile(
         rf"(?:(?P<mark>{marks})|{GAP}(?P<phrase>(?i:{any_of(words)}))(?!\w))"
         rf"(?!{GAP}(?:[\d$€£¥]|(?:{next_words})(?!\w)))"
     )
+    meant = {bare(phrase): found for phrase, found in language.later_qualifiers.items()}
+    return _Behind(pattern, MappingProxyType(meant))

@@ -8,20 +8,21 @@ Deliberately absent: the number itself, and which currency two names agree on.
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.amounts import MAGNITUDES
 from generator.model.currencies import CURRENCIES
-from generator.reading.context import GAP, JOIN, any_of, plain
+from generator.reading.context import GAP, JOIN, any_of, bare, plain
 from generator.reading.money import SIGNS, Named, by_noun, by_sign
+from generator.reading.same import Same
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.reading.languages.language import Language
 
-_APART = re.compile(r"[\s-]+")
 _NEXT_WORD = re.compile(rf"{GAP}(?<=\s)([^\W\dA-Z_]\w*)")
 # Magnitudes in a row that are multiplied: `lakh crore`.
 _MOST = 2
@@ -50,25 +51,39 @@ class Unit(NamedTuple):
 class UnitReader:
     """Reads magnitudes and units in one language with the symbols of one site."""
 
-    __slots__ = ("_language", "_magnitude", "_own", "_powers", "_symbols", "_unit")
+    __slots__ = (
+        "_by_noun",
+        "_language",
+        "_magnitude",
+        "_money",
+        "_nouns",
+        "_own",
+        "_parts",
+        "_powers",
+        "_symbols",
+    )
 
     def __init__(self, language: Language, symbols: Mapping[str, str]) -> None:
         self._language, self._symbols = language, symbols
         # A noun of several countries, or of none, means what the site says.
-        self._own = {_bare(sign): code for sign, code in symbols.items() if sign[0].isalpha()}
-        self._powers = {
+        self._own = {bare(sign): code for sign, code in symbols.items() if sign[0].isalpha()}
+        self._by_noun = {bare(noun): meant for noun, meant in language.currencies.items()}
+        powers = {
             **dict.fromkeys(language.hundreds, 2),
             **language.money_magnitudes,
             **language.short_magnitudes,
             **language.magnitudes,
         }
+        self._powers = {bare(words): power for words, power in powers.items()}
         long = any_of((*language.magnitudes, *language.hundreds))
         short, money = any_of(language.short_magnitudes), any_of(language.money_magnitudes)
         self._magnitude = re.compile(
             rf"{JOIN}(?P<long>(?i:{long}))(?![^\W_])"
             rf"|(?P<gap>{GAP})(?:(?P<short>(?i:{short}))|(?P<money>(?i:{money})))(?![^\W_])"
         )
-        self._unit = _unit_pattern(language, signs(symbols))
+        self._parts = _parts_pattern(language)
+        self._nouns = _nouns(language.currencies, language.unit_links)
+        self._money = _money_pattern(language, signs(symbols))
 
     def size(self, text: str, start: int, *, money: bool, short: bool = True) -> Magnitude:
         """Read up to two magnitudes: `million`, `lakh crore`, `hundred thousand`.
@@ -81,7 +96,7 @@ class UnitReader:
                 break
             if match["money"] and not money:
                 return self._glued(text, start, match)
-            power += self._powers[_bare(match["long"] or match["short"] or match["money"])]
+            power += self._powers[bare(match["long"] or match["short"] or match["money"])]
             words += 1
             stop = match.end()
         return (
@@ -107,25 +122,32 @@ class UnitReader:
 
     def unit(self, text: str, size: Magnitude, *, money: bool) -> Unit:
         """Read the unit behind a magnitude; `money` if a currency is written already."""
-        match = self._unit.match(text, size.stop)
+        match = self._match(text, size.stop)
         if not match:
             return self._unit_behind_short(text, size, money=money)
-        if match["points"] or match["percent"]:
-            kind = POINTS if match["points"] else PERCENT
+        kind = str(match.lastgroup)
+        if kind in {POINTS, PERCENT}:
             return Unit(match.end(), kind, None, match[kind])
-        named = self._named(match, size, money=money)
-        text = match["noun"] or match["code"] or match["sign"]
-        return Unit(match.end(), MONEY, named, text) if named else Unit(size.stop)
+        named = self._named(kind, match[kind], size, money=money)
+        return Unit(match.end(), MONEY, named, match[kind]) if named else Unit(size.stop)
 
-    def _named(self, match: re.Match[str], size: Magnitude, *, money: bool) -> Named | None:
-        if match["noun"]:
-            noun = _bare(match["noun"])
+    def _match(self, text: str, start: int) -> re.Match[str] | None:
+        """Match `points`, `percent`, a `noun`, a `code` or a `sign`: the first that is there."""
+        return (
+            self._parts.match(text, start)
+            or self._nouns.match(text, start)
+            or self._money.match(text, start)
+        )
+
+    def _named(self, kind: str, written: str, size: Magnitude, *, money: bool) -> Named | None:
+        if kind == "noun":
+            noun = bare(written)
             if noun in self._own:
                 return Named(self._own[noun])
-            return by_noun(self._language.currencies[noun], self._symbols)
-        if match["sign"]:
-            return by_sign(match["sign"], self._symbols)
-        code = match["code"]
+            return by_noun(self._by_noun[noun], self._symbols)
+        if kind == "sign":
+            return by_sign(written, self._symbols)
+        code = written
         unlikely = code in self._language.word_codes and size.power is None and not money
         return None if unlikely else Named(code)
 
@@ -134,15 +156,57 @@ class UnitReader:
         short = self._magnitude.match(text, size.stop)
         if money or size.power is not None or not short or not short["money"]:
             return Unit(size.stop)
-        unit = self._unit.match(text, short.end())
-        return (
-            Unit(size.stop, MONEY) if unit and (unit["code"] or unit["sign"]) else Unit(size.stop)
-        )
+        unit = self._match(text, short.end())
+        known = unit is not None and unit.lastgroup in {"code", "sign"}
+        return Unit(size.stop, MONEY) if known else Unit(size.stop)
 
 
-def _bare(words: str) -> str:
-    """Give a phrase as tables list it."""
-    return " ".join(_APART.split(plain(words)))
+class _Nouns:
+    """Matches the nouns of currencies: there are hundreds, and a pattern of all takes long to make.
+
+    So it is made, when a word behind a number begins so, for those of one first letter.
+    """
+
+    __slots__ = ("_by_letter", "_leads", "_links", "_patterns")
+
+    def __init__(self, nouns: Iterable[str], links: Sequence[str]) -> None:
+        self._links = _optional(links)
+        # What may stand before the noun, in the order in which it is tried.
+        self._leads = [
+            re.compile(JOIN + "".join(rf"{link}{GAP}" for link in some if link))
+            for some in itertools.product(*((link, "") for link in links))
+        ]
+        self._by_letter: dict[str, list[str]] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        for noun in nouns:
+            self._by_letter.setdefault(plain(noun[:1]), []).append(noun)
+
+    def match(self, text: str, start: int) -> re.Match[str] | None:
+        """Match a noun with what may stand before it."""
+        for lead in self._leads:
+            before = lead.match(text, start)
+            letter = plain(text[before.end() : before.end() + 1]) if before else ""
+            found = self._pattern(letter).match(text, start) if letter in self._by_letter else None
+            if found:
+                return found
+        return None
+
+    def _pattern(self, letter: str) -> re.Pattern[str]:
+        known = self._patterns.get(letter)
+        if known is None:
+            nouns = any_of(self._by_letter[letter])
+            known = re.compile(rf"{JOIN}{self._links}(?P<noun>(?i:{nouns}))(?!\w)")
+            self._patterns[letter] = known
+        return known
+
+
+@Same
+def _nouns(currencies: Mapping[str, object], links: Sequence[str]) -> _Nouns:
+    return _Nouns(currencies, links)
+
+
+def _optional(links: Sequence[str]) -> str:
+    return "".join(rf"(?:{link}{GAP})?" for link in links)
 
 
 def _word(power: int | None) -> str:
@@ -164,16 +228,18 @@ def signs(symbols: Mapping[str, str]) -> str:
     return "|".join([*lettered, unknown, *others, f"[{SIGNS}]"])
 
 
-def _unit_pattern(language: Language, signs: str) -> re.Pattern[str]:
-    links = "".join(rf"(?:{link}{GAP})?" for link in language.unit_links)
-    points = any_of(language.points)
-    codes = "|".join(sorted(CURRENCIES))
+def _parts_pattern(language: Language) -> re.Pattern[str]:
+    points, percent = any_of(language.points), any_of(language.percent)
+    return re.compile(
+        rf"{JOIN}(?:(?P<points>(?i:{points}))(?!\w)|(?P<percent>[%％]|(?i:{percent})(?!\w)))"
+    )
+
+
+def _money_pattern(language: Language, signs: str) -> re.Pattern[str]:
+    links = _optional(language.unit_links)
     return re.compile(
         rf"{JOIN}(?:"
-        rf"(?P<points>(?i:{points}))(?!\w)"
-        rf"|(?P<percent>[%％]|(?i:{any_of(language.percent)})(?!\w))"
-        rf"|{links}(?P<noun>(?i:{any_of(language.currencies)}))(?!\w)"
-        rf"|{links}(?P<code>{codes})(?!\w)(?!{GAP}\d)"
+        rf"{links}(?P<code>{any_of(CURRENCIES)})(?!\w)(?!{GAP}\d)"
         rf"|{links}(?P<sign>{signs})(?!{GAP}\.?\d)(?!\w)"
         rf")"
     )
