@@ -145,7 +145,7 @@ class RecordPages:
             },
             "updated": site.words.date(record.newest_date()),
             "draft": not _plainly_published(record, site),
-            "notes": present.notes(page.notes),
+            "notes": [],  # numbered when all is printed
             "legend": present.legend(s.id for s in figures),
         }
 
