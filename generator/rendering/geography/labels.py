@@ -114,13 +114,20 @@ def inside(rings: Sequence[Points], text: Text, frame: Frame, free: Free) -> Pla
     half = text.height // 2
     top = max(min(y for ring in rings for _, y in ring), frame.top + margin) + half
     bottom = min(max(y for ring in rings for _, y in ring), frame.bottom - margin) - half
+    needed = text.width + margin
+    xs = [x for ring in rings for x, _ in ring]
+    if min(max(xs), frame.right) - max(min(xs), frame.left) < needed:
+        return None
     outline = _Outline(rings)
     best: tuple[int, Place] | None = None
     for y in range(top, bottom + 1, max(1, text.size // _ROW)):
-        rows = [outline.spans(row, frame) for row in (y - half, y, y + half)]
-        for left, right in _shared(_shared(rows[0], rows[1]), rows[2]):
+        middle = [span for span in outline.spans(y, frame) if span[1] - span[0] >= needed]
+        if not middle:
+            continue
+        above, below = outline.spans(y - half, frame), outline.spans(y + half, frame)
+        for left, right in _shared(_shared(above, middle), below):
             place = (left + right) // 2, y
-            room = right - left - text.width - margin
+            room = right - left - needed
             worth = min(room, text.width) * 2 - abs(y * 2 - top - bottom)
             if room >= 0 and (best is None or worth > best[0]) and free.fits(text, place):
                 best = worth, place

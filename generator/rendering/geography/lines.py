@@ -51,7 +51,7 @@ def thinned(points: Points, tolerance: int) -> list[int]:
     ends = [(0, last)]
     if points[0] == points[last]:
         x, y = points[0]
-        gaps = [(px - x) ** 2 + (py - y) ** 2 for px, py in points]
+        gaps = [(px - x) * (px - x) + (py - y) * (py - y) for px, py in points]
         far = gaps.index(max(gaps))
         keep.add(far)
         ends = [(0, far), (far, last)]
@@ -75,7 +75,8 @@ def _farthest(points: Points, first: int, end: int, tolerance: int) -> int:
         px, py = x - ax, y - ay
         along = px * dx + py * dy
         if 0 < along < length:
-            gap = (px * dy - py * dx) ** 2
+            across = px * dy - py * dx
+            gap = across * across
         elif along <= 0:
             gap = (px * px + py * py) * (length or 1)
         else:
