@@ -51,6 +51,7 @@ class Presenter:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.filler = Filler(site)
+        self._statuses: dict[str, StatusText | None] = {}
         self._cards: dict[RecordId, Noted[Card]] = {}
         self._links: dict[FactId, Noted[FactLink]] = Few(_FACTS)
         self._speakers: dict[FactId, Noted[SpeakerText]] = Few(_FACTS)
@@ -82,8 +83,11 @@ class Presenter:
 
     def status(self, key: str) -> StatusText | None:
         """Give a status as views hold it."""
-        status = self.site.settings.statuses.get(key)
-        return {"key": key, "label": self.site.words.status(status)} if status else None
+        if key not in self._statuses:
+            status = self.site.settings.statuses.get(key)
+            label = self.site.words.status(status) if status else ""
+            self._statuses[key] = {"key": key, "label": label} if status else None
+        return self._statuses[key]
 
     def link(self, fact: FactId) -> FactLink:
         """Name a fact where another one refers to it."""
@@ -224,7 +228,7 @@ class Presenter:
         entry = site.ledger.entries.get(stated.id)
         label = self._label(stated)
         owner = site.catalogue.heads[stated.record]
-        origins = self._origins(stated)
+        link, origins = self.link(stated.id), self._origins(stated)
         return {
             "id": stated.id,
             "local": fact.id,
@@ -232,11 +236,11 @@ class Presenter:
             "own": False,
             "record": self.card(stated.record),
             "record_date": site.words.date(owner.newest_date()),
-            "address": f"{address_of(stated.record)}#fact-{fact.id}",
+            "address": link["address"],
             "label": self.filler.fill(label.prose, owner, NOWHERE) if label else None,
-            "text": self._plain_label(stated),
-            "amount": site.words.amount(entry.amount) if entry else None,
-            "status": self.status(entry.status) if entry else None,
+            "text": link["text"],
+            "amount": link["amount"],
+            "status": link["status"],
             "date": site.words.date(event_date(site, stated)),
             "statement_kind": (fact.kind or None) if isinstance(fact, Statement) else None,
             "as_of": site.words.date(entry.as_of if entry else fact.as_of),
