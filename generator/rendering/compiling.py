@@ -44,7 +44,8 @@ class Escaped(dict[str, str]):
 
     def __missing__(self, text: str) -> str:
         """Escape a text."""
-        made = str(escape(text))
+        special = "&" in text or "<" in text or ">" in text or "'" in text or '"' in text
+        made = escape(text) if special else text
         if len(text) < _LONG:
             if len(self) >= _MANY:
                 self.clear()
@@ -53,8 +54,11 @@ class Escaped(dict[str, str]):
 
 
 def shown(value: object) -> str:
-    """Escape what is no plain text: markup is markup already."""
-    return value if type(value) in _MARKUP else escape(value)  # type: ignore[return-value]  # text
+    """Escape what is no plain text: markup is markup already, a number has nothing to escape."""
+    kind = type(value)
+    if kind is int:
+        return str(value)
+    return value if kind in _MARKUP else escape(value)  # type: ignore[return-value]  # text
 
 
 class Called(Macro):
