@@ -66,7 +66,8 @@ class Called(Macro):
 
     def __init__(self, *args: Any) -> None:
         super().__init__(*args)
-        self._plain = not (self.caller or self.catch_kwargs or self.catch_varargs)
+        special = self.caller or self.catch_kwargs or self.catch_varargs
+        self._plain = bool(self._default_autoescape) and not special
         self._missing = (missing,) * len(self.arguments)
 
     def __call__(self, *args: Any, **kwargs: Any) -> str:
