@@ -11,8 +11,6 @@ these versions, made this data", which is true or not whichever build said it.
 from __future__ import annotations
 
 import hashlib
-import json
-import zlib
 from array import array
 from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -53,6 +51,19 @@ class Part(NamedTuple):
     rows: array[int]
 
 
+class _Numbers(dict["Row", int]):
+    """The number of each row, given when it is first asked for."""
+
+    def __init__(self, rows: list[Row]) -> None:
+        super().__init__((row, number) for number, row in enumerate(rows))
+        self._rows = rows
+
+    def __missing__(self, row: Row) -> int:
+        number = self[row] = len(self._rows)
+        self._rows.append(row)
+        return number
+
+
 class Numbered:
     """Rows by number, and the number of each; more are added as they are met."""
 
@@ -60,20 +71,58 @@ class Numbered:
 
     def __init__(self, rows: Iterable[Row] = ()) -> None:
         self.rows = list(rows)
-        self._numbers = {row: number for number, row in enumerate(self.rows)}
+        self._numbers = _Numbers(self.rows)
         self.kept = len(self.rows)
         """How many there were when none was without use."""
 
-    def of(self, row: Row) -> int:
-        """Give a row's number."""
-        number = self._numbers.setdefault(row, len(self.rows))
-        if number == len(self.rows):
-            self.rows.append(row)
-        return number
+    def of(self, rows: Iterable[Row]) -> array[int]:
+        """Give the numbers of rows."""
+        return array("I", map(self._numbers.__getitem__, rows))
 
     def known(self, rows: Iterable[Row]) -> Iterator[int]:
         """Give the numbers of those rows that have one."""
         return (self._numbers[row] for row in rows if row in self._numbers)
+
+
+#: Who tells, from which number on its rows are its own, the numbers, and the rows it had not told.
+Told = tuple[int, int, bytes, list["Row"]]
+
+
+class Telling:
+    """Tells by number which rows were read, from any of some processes to the first.
+
+    A child begins with the numbers there are, and gives further ones itself: with the first that
+    names such a row it tells the row. What it tells has to be heard in the order it was told in.
+    """
+
+    def __init__(self, rows: Numbered) -> None:
+        self._rows = rows
+        self._teller = self._own = self._told = 0
+        self._heard: dict[int, array[int]] = {}
+
+    def begin(self, teller: int) -> None:
+        """Tell from a child from now on."""
+        self._teller, self._own = teller, len(self._rows.rows)
+        self._told = self._own
+
+    def tell(self, rows: Iterable[Row]) -> Told:
+        """Tell of rows, as plain data for `marshal`."""
+        numbers = self._rows.of(rows).tobytes()
+        if not self._teller:
+            return 0, 0, numbers, []
+        new, self._told = self._rows.rows[self._told :], len(self._rows.rows)
+        return self._teller, self._own, numbers, new
+
+    def hear(self, told: Told) -> array[int]:
+        """Give the numbers that the rows told of have here."""
+        teller, own, data, new = told
+        numbers = array("I")
+        numbers.frombytes(data)
+        if not teller:
+            return numbers
+        heard = self._heard.setdefault(teller, array("I"))
+        heard.extend(self._rows.of(new))
+        return array("I", (n if n < own else heard[n - own] for n in numbers))
 
 
 class Views(NamedTuple):
@@ -135,12 +184,15 @@ class Recall:
         """Know the same of a page the next time."""
         self._pages[page.address] = seen
 
-    def learn(self, page: Planned, data: str, day: str | None, rows: bytes) -> None:
-        """Know the next time what a page that was made rests on; `rows` are `packed`."""
+    def learn(self, page: Planned, data: str, day: str | None, rows: array[int]) -> None:
+        """Know the next time what a page that was made rests on."""
         if page.given is not None:
             self._learned += 1
-            numbers = array("I", map(self._rows.of, _unpacked(rows)))
-            self._pages[page.address] = Seen(data, day, _given(page), numbers)
+            self._pages[page.address] = Seen(data, day, _given(page), rows)
+
+    def telling(self) -> Telling:
+        """Give what tells of rows, for work that is spread over processes."""
+        return Telling(self._rows)
 
     def parts(self, names: Sequence[str], make: Callable[[str], Any], jobs: int) -> list[Any]:
         """Give plain data for each name: as it was, where all it rests on is as it was."""
@@ -150,14 +202,17 @@ class Recall:
             if part is not None and stale.isdisjoint(part.rows):
                 self._parts[name] = part
 
-        def made(name: str) -> tuple[Any, bytes]:
+        telling = self.telling()
+
+        def made(name: str) -> tuple[Any, Told]:
             noted = self._reads.noting(lambda: make(name))
-            return noted.made, packed(noted.rows)
+            return noted.made, telling.tell(noted.rows)
 
         missing = [name for name in names if name not in self._parts]
         self._learned += len(missing)
-        for name, (value, rows) in zip(missing, spread(missing, made, jobs), strict=True):
-            self._parts[name] = Part(value, array("I", map(self._rows.of, _unpacked(rows))))
+        found = spread(missing, made, jobs, telling.begin)
+        for name, (value, told) in zip(missing, found, strict=True):
+            self._parts[name] = Part(value, telling.hear(told))
         return [self._parts[name].value for name in names]
 
     def known(self, name: str) -> Any:
@@ -196,21 +251,12 @@ def _renumbered(views: Views) -> Views:
     rows = Numbered()
 
     def moved(numbers: array[int]) -> array[int]:
-        return array("I", [rows.of(old[number]) for number in numbers])
+        return rows.of(old[number] for number in numbers)
 
     pages = {name: seen._replace(rows=moved(seen.rows)) for name, seen in views.pages.items()}
     parts = {name: part._replace(rows=moved(part.rows)) for name, part in views.parts.items()}
     rows.kept = len(rows.rows)
     return views._replace(rows=rows, pages=pages, parts=parts)
-
-
-def packed(rows: Iterable[Row]) -> bytes:
-    """Put rows in few bytes, to be told by one process to another."""
-    return zlib.compress(json.dumps(sorted(rows)).encode(), 1)
-
-
-def _unpacked(rows: bytes) -> list[Row]:
-    return [(table, key) for table, key in json.loads(zlib.decompress(rows))]
 
 
 def _given(page: Planned) -> str:

@@ -51,8 +51,8 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "yaml": "reading/front_matter.py",
     "markdown_it": "reading/prose.py",
     "mdit_py_plugins": "reading/prose.py",
-    "jinja2": "rendering/templates.py",
-    "markupsafe": "rendering/templates.py",
+    "jinja2": ("rendering/templates.py", "rendering/compiling.py"),
+    "markupsafe": "rendering/compiling.py",
     "babel": ("pages/locales.py", "authoring/catalogues.py"),
     "livereload": "preview/",
     "tornado": "preview/",
@@ -61,6 +61,7 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "lxml": "authoring/importing/html.py",
     "pypdf": "authoring/importing/pdf.py",
     "weasyprint": "rendering/pdf.py",
+    "orjson": "rendering/data.py",  # optional: the extra `fast`
     "boto3": "publishing/s3.py",
     "botocore": "publishing/s3.py",
 }

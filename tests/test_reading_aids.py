@@ -48,8 +48,8 @@ CSL_TYPES = {"id": str, "type": str, "title": str, "container-title": str, "publ
              "URL": str, "issued": dict, "note": str, "language": str}  # fmt: skip
 
 
-def site_of(settings: str = "base_url: https://example.org/desk/") -> tuple[Any, dict[str, Any]]:
-    """Give the chrome and the views of a small site."""
+def small_site(settings: str) -> dict[str, str]:
+    """Give the files of a site with two figures of one program."""
     facts = "\n".join(
         [
             figure("nine", "9 million USD", "approved", "approved $9 million for aid"),
@@ -65,7 +65,12 @@ def site_of(settings: str = "base_url: https://example.org/desk/") -> tuple[Any,
         "content/programs/aid.md": record("name: Aid"),
         "content/site.yaml": f"title: A desk\n{settings}\n",
     }
-    data = {path: text.encode() if isinstance(text, str) else text for path, text in files.items()}
+    return {p: text if isinstance(text, str) else text.decode() for p, text in files.items()}
+
+
+def site_of(settings: str = "base_url: https://example.org/desk/") -> tuple[Any, dict[str, Any]]:
+    """Give the chrome and the views of the small site."""
+    data = {path: text.encode() for path, text in small_site(settings).items()}
     site, problems = compile_site(Snapshot(files=data, theme={}, theme_places={}), TODAY)
     assert [p.message for p in problems] == []
     return chrome(site, "1"), {page.address: page.view for page in plan(site).pages}
@@ -142,6 +147,25 @@ def test_citations_follow_the_published_schema(settings: str) -> None:
     assert len(json.loads(items)) == 2
     broken = [{**json.loads(items)[0], "type": "web-page"}]
     assert not jsonschema.Draft7Validator(schema).is_valid(broken)
+
+
+def test_a_figure_is_cited_at_its_own_place_and_others_lead_there(
+    tmp_path: Path,
+) -> None:
+    for path, text in small_site("").items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, "utf-8")
+    assert build(tmp_path, TODAY).problems == ()
+    pages = {
+        address: lxml_html.document_fromstring((tmp_path / "site" / address).read_bytes())
+        for address in ("briefings/b/index.html", "programs/aid/index.html")
+    }
+    for address, count in zip(pages, (2, 0), strict=True):
+        assert len(pages[address].xpath("//pre[@class='csl']")) == count
+        assert len(pages[address].xpath("//pre[@class='bibtex']")) == count
+        assert len(pages[address].xpath("//p[@class='citation']")) == count
+    leading = pages["programs/aid/index.html"].xpath("//a[text()='Cite']/@href")
+    assert leading == [f"../../briefings/b/#fact-{name}" for name in ("nine", "two")]
 
 
 def test_no_two_figures_have_one_key() -> None:

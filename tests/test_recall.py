@@ -34,13 +34,13 @@ from generator.model.plain import Codec
 from generator.model.problems import Severity, has_errors
 from generator.model.records import Ref
 from generator.model.settings import Options
-from generator.model.tables import ALL, Members, Noted, Reads, Table
+from generator.model.tables import ALL, Few, Members, Noted, Reads, Table
 from generator.model.text import Place, Text
 from generator.pages.rows import Versions
 from generator.preview.memory import Memory, make
 from generator.preview.verifying import Verifier
 from generator.recall import KIND as VIEWS_KIND
-from generator.recall import NO_VIEWS, Recall, Seen, Views, from_plain, to_plain
+from generator.recall import NO_VIEWS, Numbered, Recall, Seen, Telling, Views, from_plain, to_plain
 from generator.remembering import KIND
 
 if TYPE_CHECKING:
@@ -444,6 +444,25 @@ def test_views_come_back_as_they_were(harbours: Path) -> None:
 def _named(views: Views, numbers: Iterable[int]) -> list[Row]:
     assert views.rows
     return [views.rows.rows[number] for number in numbers]
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+def test_rows_are_heard_as_they_were_told_by_whichever_process(jobs: int) -> None:
+    numbered = Numbered([("records", "known")])
+    read = [{("records", "known"), ("heads", str(n // 9)), ("facts", str(n))} for n in range(200)]
+    for _ in range(2):  # children begin anew with what was heard before
+        telling = Telling(numbered)
+        told = workers.spread(read, telling.tell, jobs, telling.begin)
+        heard = [{numbered.rows[number] for number in telling.hear(one)} for one in told]
+        assert heard == read
+    assert len(numbered.rows) == len(set(numbered.rows)) == 1 + 23 + 200
+
+
+def test_a_holder_of_few_begins_anew_when_it_is_full() -> None:
+    few: Few[str, int] = Few(2)
+    for number, key in enumerate("abc"):
+        few[key] = number
+    assert few == {"c": 2}
 
 
 @pytest.mark.parametrize("waste", [0, 1000])

@@ -101,6 +101,11 @@ class Prose(Later):
     runs: tuple[Run, ...] = ()
     headings: tuple[Heading, ...] = ()
 
+    @property
+    def whole(self) -> bool:
+        """Tell whether the text has no hole: nothing in it is filled in by a page."""
+        return all(isinstance(segment, str) for segment in self.segments)
+
     def references_in(self, run: int) -> Iterator[Reference]:
         """Give the references that stand in one run, in order."""
         return (reference for reference in self.references if reference.run == run)

@@ -91,6 +91,22 @@ class Reads:
         return found.made
 
 
+class Few(dict[H, T]):
+    """Holds so many things and no more: it begins anew when it is full."""
+
+    __slots__ = ("_most",)
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._most = most
+
+    def __setitem__(self, key: H, value: T) -> None:
+        """Hold a thing."""
+        if len(self) >= self._most:
+            self.clear()
+        super().__setitem__(key, value)
+
+
 class _Rows(dict[str, Row]):
     """The rows of one table by key, each made once: they are noted in very many places."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from generator.checking.ledger import Conflict, Part, origins
 from generator.checking.stated import Stated, anonymous
 from generator.model.records import Event, FactId, Figure, Person, RecordId, Source, Statement
-from generator.pages.filling import Filler, Page, passage_address, speaker_words
+from generator.model.tables import Few
+from generator.pages.filling import NOWHERE, Filler, passage_address, speaker_words
 from generator.pages.fragments import text_fragment, web_address
 from generator.pages.notes import Notes, note_id
 from generator.pages.site import Site, address_of, anchor_of
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from generator.model.dates import PartialDate
     from generator.model.prose import Inline
     from generator.model.tables import Noted
+    from generator.pages.filling import Page
+    from generator.pages.html import Html
     from generator.pages.views import (
         AmountText,
         ByKind,
@@ -38,6 +41,8 @@ if TYPE_CHECKING:
     )
 
 T = TypeVar("T")
+#: What is made of a fact is kept for so many facts: at most a few megabytes.
+_FACTS: Final = 4096
 
 
 class Presenter:
@@ -46,10 +51,13 @@ class Presenter:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.filler = Filler(site)
+        self._statuses: dict[str, StatusText | None] = {}
         self._cards: dict[RecordId, Noted[Card]] = {}
-        self._links: dict[FactId, Noted[FactLink]] = {}
-        self._speakers: dict[FactId, Noted[SpeakerText]] = {}
-        self._passages: dict[FactId, Noted[list[PassageText]]] = {}
+        self._links: dict[FactId, Noted[FactLink]] = Few(_FACTS)
+        self._speakers: dict[FactId, Noted[SpeakerText]] = Few(_FACTS)
+        self._passages: dict[FactId, Noted[list[PassageText]]] = Few(_FACTS)
+        self._facts: dict[FactId, Noted[FactText]] = Few(_FACTS)
+        self._notes: dict[FactId, Noted[NoteText]] = Few(_FACTS)
 
     def card(self, identity: RecordId) -> Card:
         """Give a record's card; its summary is without links, so that it reads alike anywhere."""
@@ -57,15 +65,14 @@ class Presenter:
 
     def _card(self, identity: RecordId) -> Card:
         record = self.site.catalogue.heads[identity]
-        nowhere = Page("", links=False)
         heading = record.heading()
         return {
             "id": identity,
             "kind": record.kind,
-            "name": self.filler.fill(heading.prose, record, nowhere),
+            "name": self.filler.fill(heading.prose, record, NOWHERE),
             "text": self.site.plain(heading.prose, identity),
             "address": address_of(identity),
-            "summary": self.filler.fill(record.summary.prose, record, nowhere)
+            "summary": self.filler.fill(record.summary.prose, record, NOWHERE)
             if record.summary
             else None,
         }
@@ -76,8 +83,11 @@ class Presenter:
 
     def status(self, key: str) -> StatusText | None:
         """Give a status as views hold it."""
-        status = self.site.settings.statuses.get(key)
-        return {"key": key, "label": self.site.words.status(status)} if status else None
+        if key not in self._statuses:
+            status = self.site.settings.statuses.get(key)
+            label = self.site.words.status(status) if status else ""
+            self._statuses[key] = {"key": key, "label": label} if status else None
+        return self._statuses[key]
 
     def link(self, fact: FactId) -> FactLink:
         """Name a fact where another one refers to it."""
@@ -157,10 +167,15 @@ class Presenter:
         return [self._note(number, fact) for number, fact in (notes.numbered() if notes else ())]
 
     def _note(self, number: int, fact: FactId) -> NoteText:
+        said = self.site.reads.once(self._notes, fact, lambda: self._noted(fact))
+        return {**said, "number": number, "id": note_id(number)}
+
+    def _noted(self, fact: FactId) -> NoteText:
+        """Give what the note of a fact says on every page."""
         stated = self.site.catalogue.facts[fact]
         return {
-            "number": number,
-            "id": note_id(number),
+            "number": 0,
+            "id": "",
             "fact": self.link(fact),
             "speaker": self.speaker(stated),
             "passages": self.passages(fact),
@@ -182,31 +197,50 @@ class Presenter:
         self, stated: Stated, page: Page, own: RecordId | None, part: Part | None = None
     ) -> FactText:
         """Give a fact as the page of `own` prints it; `part` is how it enters that page."""
+        said = self.site.reads.once(self._facts, stated.id, lambda: self._fact(stated))
+        return {
+            **said,
+            "own": own == stated.record,
+            "label": self._filled(stated, page, said["label"]),
+            "share": self._share(stated, part) if part else None,
+            "shared": bool(part and part.amount is None and part.reason == "shared"),
+            "number": page.notes.number(stated.id) if page.notes else None,
+        }
+
+    def _filled(self, stated: Stated, page: Page, plain: Html | None) -> Html | None:
+        """Give a fact's label on a page; one that refers to nothing reads alike on every page."""
+        label = self._label(stated)
+        if label is None or (label.prose.whole and page.places is None):
+            return plain
+        return self.filler.fill(label.prose, self.site.catalogue.heads[stated.record], page)
+
+    def _share(self, stated: Stated, part: Part) -> AmountText | None:
+        """Give what of a figure enters a page's totals, if that is not all of it."""
+        amount, whole = part.amount, self.site.ledger.entries[stated.id].amount
+        if amount is None or amount is whole or amount.measure() == whole.measure():
+            return None
+        return self.site.words.amount(amount)
+
+    def _fact(self, stated: Stated) -> FactText:
+        """Give what a fact says on every page."""
         fact = stated.fact
         site = self.site
         entry = site.ledger.entries.get(stated.id)
         label = self._label(stated)
         owner = site.catalogue.heads[stated.record]
-        share = None
-        if (
-            part
-            and entry
-            and part.amount is not None
-            and part.amount.measure() != entry.amount.measure()
-        ):
-            share = site.words.amount(part.amount)
+        link, origins = self.link(stated.id), self._origins(stated)
         return {
             "id": stated.id,
             "local": fact.id,
             "kind": type(fact).__name__.lower(),
-            "own": own == stated.record,
+            "own": False,
             "record": self.card(stated.record),
             "record_date": site.words.date(owner.newest_date()),
-            "address": f"{address_of(stated.record)}#fact-{fact.id}",
-            "label": self.filler.fill(label.prose, owner, page) if label else None,
-            "text": self._plain_label(stated),
-            "amount": site.words.amount(entry.amount) if entry else None,
-            "status": self.status(entry.status) if entry else None,
+            "address": link["address"],
+            "label": self.filler.fill(label.prose, owner, NOWHERE) if label else None,
+            "text": link["text"],
+            "amount": link["amount"],
+            "status": link["status"],
             "date": site.words.date(event_date(site, stated)),
             "statement_kind": (fact.kind or None) if isinstance(fact, Statement) else None,
             "as_of": site.words.date(entry.as_of if entry else fact.as_of),
@@ -219,13 +253,13 @@ class Presenter:
             "derived": [self.link(f) for f in stated.derived],
             "covers": self._covers(stated.id),
             "shares": self._shares(stated, entry.amount) if entry and stated.shares else None,
-            "share": share,
-            "shared": bool(part and part.amount is None and part.reason == "shared"),
+            "share": None,
+            "shared": False,
             "disputed": bool(site.conflicts_of.get(stated.id)),
             "same_as": [self.link(f) for f in self._reports(stated) if f != stated.id],
-            "number": page.notes.number(stated.id) if page.notes else None,
-            "origins": self._origins(stated),
-            "single_origin": self._origins(stated) == 1,
+            "number": None,
+            "origins": origins,
+            "single_origin": origins == 1,
         }
 
     def _reports(self, stated: Stated) -> tuple[FactId, ...]:

@@ -7,7 +7,7 @@ carries `data-fact`, and where a link may stand, a note that leads to the highli
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from generator.checking.links import link_target, reference_target
 from generator.model.records import FactId, Quote, Record, RecordId
@@ -17,6 +17,8 @@ from generator.pages.site import Site, address_of, anchor_of
 from generator.reading.prose import is_external
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from generator.model.prose import Hole, Inline, Link, Prose, Reference
     from generator.model.tables import Noted
 
@@ -53,13 +55,25 @@ class Page(NamedTuple):
         return relative(self.address, address)
 
 
+#: Where no link may stand, so that what is printed reads alike on every page.
+NOWHERE: Final = Page("", links=False)
+
+
 def relative(page: str, address: str) -> str:
     """Give an address relative to the page it stands on; both are relative to the site's root."""
-    up = "../" * page.count("/")
-    path, mark, fragment = address.partition("#")
-    if path == page and mark:
-        return f"#{fragment}"
-    return f"{up}{address}" or "./"
+    return linking(page)(address)
+
+
+def linking(page: str) -> Callable[[str], str]:
+    """Give what makes addresses relative to a page, for the many links it has."""
+    up, own, skipped = "../" * page.count("/"), f"{page}#", len(page)
+
+    def link(address: str) -> str:
+        if address.startswith(own):
+            return address[skipped:]
+        return f"{up}{address}" or "./"
+
+    return link
 
 
 class Filler:
@@ -71,9 +85,8 @@ class Filler:
 
     def _inside(self, key: str, text: Inline, own: Record, depth: int) -> Html:
         """Fill a text that is printed inside another: without links, so alike on every page."""
-        nowhere = Page("", links=False)
         return self.site.reads.once(
-            self._inner, (key, depth), lambda: self.fill(text.prose, own, nowhere, depth)
+            self._inner, (key, depth), lambda: self.fill(text.prose, own, NOWHERE, depth)
         )
 
     def fill(self, prose: Prose, own: Record, page: Page, depth: int = 0) -> Html:

@@ -145,7 +145,7 @@ class RecordPages:
             },
             "updated": site.words.date(record.newest_date()),
             "draft": not _plainly_published(record, site),
-            "notes": present.notes(page.notes),
+            "notes": [],  # numbered when all is printed
             "legend": present.legend(s.id for s in figures),
         }
 
@@ -179,17 +179,17 @@ class RecordPages:
             "card": self.present.card(record.id),
         }
 
-    def _listed(self, record: Record, key: str) -> list[Card]:
-        """Give the records a record's list names."""
-        ids = [
-            self.site.catalogue.names.record(ref.target, (kind,), ref).value
-            for name, kind, ref in record.references()
-            if name == key
-        ]
-        return self.present.cards(i for i in ids if i)
+    def _listed(self, record: Record, *keys: str) -> list[list[Card]]:
+        """Give the records that each of some lists of a record names."""
+        found: dict[str, list[RecordId]] = {key: [] for key in keys}
+        for key, kind, ref in record.references():
+            if key in found:
+                target = self.site.catalogue.names.record(ref.target, (kind,), ref).value
+                found[key] += [target] if target else []
+        return [self.present.cards(found[key]) for key in keys]
 
     def _one(self, record: Record, key: str) -> Card | None:
-        return next(iter(self._listed(record, key)), None)
+        return next(iter(self._listed(record, key)[0]), None)
 
     def _naming(self, record: Record, kind: str, key: str = "") -> list[Card]:
         """Give the records of a kind whose front matter names this one, under a key if given."""
@@ -212,15 +212,16 @@ class RecordPages:
             for fact in record.facts
             for passage in self.site.verified.passages.get(FactId(f"{record.id}#{fact.id}"), ())
         )
-        sources = self._listed(record, "sources")
+        kinds = ("sources", "programs", "countries", "agencies", "people")
+        sources, programs, countries, agencies, people = self._listed(record, *kinds)
         return {
             "date": self.site.words.date(record.date),
             "pdf": pdf_of(address_of(record.id)) if self.site.options.pdf else None,
             "sources": [*sources, *(c for c in self.present.cards(used) if c not in sources)],
-            "programs": self._listed(record, "programs"),
-            "countries": self._listed(record, "countries"),
-            "agencies": self._listed(record, "agencies"),
-            "people": self._listed(record, "people"),
+            "programs": programs,
+            "countries": countries,
+            "agencies": agencies,
+            "people": people,
         }
 
     def _program(self, record: Program, parts: dict[FactId, Part], page: Page) -> dict[str, Any]:
@@ -231,7 +232,7 @@ class RecordPages:
             "agency": self._one(record, "agency"),
             "parents": self.present.cards(reversed(ancestors)),
             "children": self.present.cards(self.site.children.get(record.id, ())),
-            "countries": self._listed(record, "countries"),
+            "countries": self._listed(record, "countries")[0],
             "briefings": self._naming(record, "briefings"),
             "totals": self.present.totals(parts.values()),
             "above": [

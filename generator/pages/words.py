@@ -59,6 +59,7 @@ class Words:
         self._spoken = has_words(language, theme)
         self._units: dict[str, UnitText] = {}
         self._amounts: dict[Amount, str] = {}
+        self._dates: dict[PartialDate, DateText] = {}
         # The shortest sign of each currency: every sign stands for one currency on a site. Only
         # the contract's signs and the site's own are printed; other signs are missing from fonts
         # and unknown to readers, and the code is not.
@@ -71,7 +72,11 @@ class Words:
 
     def date(self, date: PartialDate | None) -> DateText | None:
         """Give a date as views hold it."""
-        return {"iso": str(date), "text": date_text(date, self.language)} if date else None
+        if date is None:
+            return None
+        if date not in self._dates:
+            self._dates[date] = {"iso": str(date), "text": date_text(date, self.language)}
+        return self._dates[date]
 
     @cached_property
     def format(self) -> FormatText:

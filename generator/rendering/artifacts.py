@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from generator.model.records import Record, RecordId
 from generator.pages import book
 from generator.pages.book import Later, Places
-from generator.pages.filling import relative
+from generator.pages.filling import linking
 from generator.pages.locales import direction
 from generator.pages.plan import BOOK
 from generator.pages.site import Site, address_of
@@ -100,9 +99,7 @@ class Renderer:
         return self.theme.render(
             page.template,
             page.address or "/",
-            Places(self.site).href
-            if page.template == BOOK
-            else lambda address: relative(page.address, address),
+            Places(self.site).href if page.template == BOOK else linking(page.address),
             view=item.view,
             site=self.chrome,
             canonical=f"{self.site.base_url}{page.address}" if self.site.base_url else None,
@@ -175,7 +172,7 @@ class Renderer:
         base, target = self.site.base_url, redirect.target
         here = redirect.path.removesuffix("index.html")
         return self._rendered(
-            "redirect.html", redirect.path, partial(relative, here), (redirect.path, target),
+            "redirect.html", redirect.path, linking(here), (redirect.path, target),
             target=target, canonical=f"{base}{target}" if base else None,
         )  # fmt: skip
 

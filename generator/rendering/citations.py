@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 
 # Characters that mean something to TeX, or that its first font has no place for. A brace is never
 # written with a backslash alone: BibTeX counts such braces too, and a lone one would end the entry.
-_TEX = str.maketrans({
+_TEX = {
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "$": r"\$",
     "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_", "^": r"\textasciicircum{}",
     "~": r"\textasciitilde{}", "`": r"\textasciigrave{}",
     "<": r"\textless{}", ">": r"\textgreater{}", "|": r"\textbar{}",
-})  # fmt: skip
+}  # fmt: skip
+_SPECIAL = re.compile(f"[{re.escape(''.join(_TEX))}]")
 _json = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 # What may stand in an address (RFC 3986, section 2); all else, braces among it, is percent-encoded.
 _IN_ADDRESSES = "!#$%&'()*+,/:;=?@[]~"
@@ -128,4 +129,4 @@ def _note(fact: FactText, opening: str, closing: str) -> str:
 
 
 def _tex(text: str) -> str:
-    return " ".join(text.split()).translate(_TEX)
+    return _SPECIAL.sub(lambda found: _TEX[found[0]], " ".join(text.split()))

@@ -9,6 +9,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+from contextlib import suppress
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.model.records import FactId, Figure, Source
@@ -18,7 +20,7 @@ from generator.pages.site import Site, address_of
 from generator.reading.sentences import around
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from generator.checking.evidence import Passage
     from generator.pages.facts import Presenter
@@ -50,9 +52,27 @@ class Stated(NamedTuple):
 def to_json(value: object) -> bytes:
     """Encode a value: UTF-8, keys in their own order, one line with a line end.
 
-    Without indentation the C encoder does it, in a tenth of the time.
+    What is encoded is text, whole numbers, truth values, lists and dictionaries: of these both
+    encoders make the same bytes. The optional one needs a sixth of the time.
     """
+    with suppress(TypeError):  # a number of more than 64 bits, or too deep
+        return _encoder()(value)
+    return plain_json(value)
+
+
+def plain_json(value: object) -> bytes:
+    """Encode a value likewise, with what Python brings along."""
     return f"{_json(value)}\n".encode()
+
+
+@cache
+def _encoder() -> Callable[[object], bytes]:
+    """Give the encoder of the extra `fast`, or Python's own."""
+    try:
+        import orjson  # noqa: PLC0415  for those who build, if they have it
+    except ImportError:
+        return plain_json
+    return partial(orjson.dumps, option=orjson.OPT_APPEND_NEWLINE)
 
 
 def figures_csv(stated: Iterable[Stated]) -> bytes:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from generator.pages.views import Card, Chrome, FactText, PassageText
 
-_ESCAPES = str.maketrans({"<": r"\u003c", ">": r"\u003e", "&": r"\u0026",
-                          "\u2028": r"\u2028", "\u2029": r"\u2029"})  # fmt: skip
+_json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
+_ESCAPES = ("<", ">", "&", "\u2028", "\u2029")
 _RECORD_TYPES = {"briefings": "Report", "sources": "WebPage", "people": "ProfilePage"}
 
 
@@ -37,8 +37,10 @@ def linked_data(
     page = _page(view, site, url)
     if page["@type"] == "Dataset":
         page = _described(page, site, translate)
-    encoded = json.dumps(page, ensure_ascii=False, separators=(",", ":"))
-    return Html(encoded.translate(_ESCAPES))
+    encoded = _json(page)
+    for sign in _ESCAPES:  # a table of them would be asked for every sign there is
+        encoded = encoded.replace(sign, f"\\u{ord(sign):04x}")
+    return Html(encoded)
 
 
 def _page(view: Mapping[str, Any], site: Chrome, url: Callable[[str], str]) -> dict[str, Any]:

@@ -13,17 +13,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from contextlib import suppress
 from functools import cached_property, partial
-from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import jinja2
 from jinja2 import meta, nodes
-from jinja2.compiler import CodeGenerator, Frame
-from markupsafe import Markup, escape
 
 from generator.model.kept import Kept
 from generator.model.problems import Problem
@@ -32,6 +28,7 @@ from generator.pages.catalogues import faults, names, translations
 from generator.pages.words import Words
 from generator.rendering.charts import bars
 from generator.rendering.citations import bibtex, csl_json, report_address
+from generator.rendering.compiling import Called, Escaped, Generator, shown
 from generator.rendering.fallback import tagged, unmarked
 from generator.rendering.geography.locator import locator
 from generator.rendering.geography.topology import world
@@ -46,74 +43,13 @@ if TYPE_CHECKING:
     from generator.pages.views import Chrome
 
 
-class _Generator(CodeGenerator):
-    """Compiles calls to what they come to.
-
-    The theme's words are known when it is compiled, so `_("Figures")` is text; and nothing but
-    gettext's functions asks for the context, so others are called without being asked whether they
-    do. Both are a third of the time a page takes.
-    """
-
-    def visit_Call(  # noqa: N802  the compiler's own name
-        self,
-        node: nodes.Call,
-        frame: Frame,
-        forward_caller: bool = False,  # noqa: FBT001, FBT002  as it is inherited
-    ) -> None:
-        plain = not (node.dyn_args or node.dyn_kwargs or forward_caller)
-        named = not any(map(iskeyword, (word.key for word in node.kwargs)))
-        name = node.node.name if isinstance(node.node, nodes.Name) else ""
-        if not (plain and named) or (name in _WITH_CONTEXT and not self._translated(node, name)):
-            super().visit_Call(node, frame, forward_caller=forward_caller)
-        elif name in _WITH_CONTEXT:
-            self._text(node, frame)
-        else:
-            self.visit(node.node, frame)
-            self._arguments(node, frame)
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
-            self.write("environment.shown(")
-        else:
-            super()._output_child_pre(node, frame, finalize)
-
-    def _translated(self, node: nodes.Call, name: str) -> bool:
-        """Tell whether a call is of one constant text."""
-        one = len(node.args) == 1 and isinstance(node.args[0], nodes.Const)
-        return name == "_" and one and isinstance(node.args[0].value, str)  # type: ignore[attr-defined]  # as just told
-
-    def _text(self, node: nodes.Call, frame: Frame) -> None:
-        """Write a constant text, its values filled in as the newstyle functions do."""
-        constant = node.args[0]
-        assert isinstance(constant, nodes.Const)
-        translate: Callable[[str], str] = self.environment.translate  # type: ignore[attr-defined]  # our own
-        text = Markup(translate(constant.value))  # noqa: S704  the theme's words are its authors'
-        if not node.kwargs:
-            self.write(f"Markup({str(text % {})!r})")
-            return
-        self.write(f"(Markup({str(text)!r}) % dict")
-        self._arguments(nodes.Call(node.node, [], node.kwargs, None, None), frame)
-        self.write(")")
-
-    def _arguments(self, node: nodes.Call, frame: Frame) -> None:
-        self.write("(")
-        for argument in node.args:
-            self.visit(argument, frame)
-            self.write(", ")
-        for word in node.kwargs:
-            self.visit(word, frame)
-            self.write(", ")
-        self.write(")")
-
-
-_WITH_CONTEXT = frozenset({"_", "gettext", "ngettext", "pgettext", "npgettext"})
-
-
 class _Environment(jinja2.Environment):
     """Looks up `view.key` as an item first: views are mappings, and `items` may be a key."""
 
-    code_generator_class = _Generator
+    code_generator_class = Generator
+    Macro = Called
     shown: Callable[[object], str]
+    escaped: Escaped
     translate: Callable[[str], str]
     words: str  # which words are compiled in: a language and its catalogues
     parsed: dict[str, nodes.Template]  # what was parsed for what it names, and will be compiled
@@ -122,8 +58,13 @@ class _Environment(jinja2.Environment):
         known = self.parsed.pop(name, None) if name else None
         return known or super()._parse(source, name, filename)
 
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Give the globals of a template: those of all, which are asked for by every import."""
+        return super().make_globals(d) if d else self.globals
+
     def getattr(self, obj: Any, attribute: str) -> Any:
-        if type(obj) is dict or isinstance(obj, Mapping):
+        """Give what stands under a key, where there are keys; code asks it of no dictionary."""
+        if isinstance(obj, Mapping):
             try:
                 return obj[attribute]
             except KeyError:
@@ -176,7 +117,6 @@ class Named(NamedTuple):
 
 _ANY = ""
 _MAPS = "partials/maps.html"
-_SPECIAL = re.compile("[&<>\"']")
 _NOTHING = Named((), frozenset())
 
 
@@ -202,7 +142,8 @@ class Theme:
         self._codes = codes
         # What is shown now. Templates reach it by globals that stay the same, so that Jinja makes
         # the modules they import once and not once a page.
-        self.chrome: Mapping[str, Any] = {}
+        self.chrome: dict[str, Any] = {}
+        self._given: Mapping[str, Any] = self.chrome
         self._link: Callable[[str], str] = str
 
     @cached_property
@@ -221,12 +162,13 @@ class Theme:
             bytecode_cache=_Bytecode(self._codes, self._words()) if self._codes else None,
         )
         found = translations(self.language, self.files, marked=True)
-        environment.translate, environment.shown = found.gettext, shown
+        environment.translate = found.gettext
+        environment.shown, environment.escaped = shown, Escaped()
         environment.words, environment.parsed = self._words(), {}
         environment.install_gettext_translations(found, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
         words = Words(self.language, {}, self.files)
         environment.globals.update(
-            href=self._href, asset=self._asset, site=_Shown(self),
+            href=self._href, asset=self._asset, site=self.chrome,
             bars=bars, bibtex=bibtex, csl_json=csl_json, number=words.number,
             linked_data=partial(linked_data, translate=words.translate),
             locator=locator, report_address=_report_address, world_map=world_map,
@@ -338,7 +280,11 @@ class Theme:
 
     def show(self, href: Callable[[str], str], chrome: Mapping[str, Any]) -> None:
         """Have templates link by `href` from now on, and see this chrome."""
-        self._link, self.chrome = href, chrome
+        self._link = href
+        if chrome is not self._given:
+            self._given = chrome
+            self.chrome.clear()
+            self.chrome.update(chrome)
 
     def _href(self, address: str) -> str:
         return self._link(address)
@@ -378,30 +324,6 @@ class Theme:
         place = Place(self.places.get(name, name), line)
         words = " ".join(message.split())
         self.problems.append(Problem("V101", place, f"{words} (while rendering `{page}`)"))
-
-
-class _Shown(Mapping[str, Any]):
-    """The chrome of the site that is rendered now."""
-
-    def __init__(self, theme: Theme) -> None:
-        self._theme = theme
-
-    def __getitem__(self, key: str) -> Any:
-        return self._theme.chrome[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._theme.chrome)
-
-    def __len__(self) -> int:
-        return len(self._theme.chrome)
-
-
-def shown(value: object) -> str:
-    """Escape a value for HTML; most are markup already, or hold nothing to escape."""
-    kind = type(value)
-    if kind is Markup or (kind is str and not _SPECIAL.search(value)):  # type: ignore[call-overload]  # a str, as just told
-        return value  # type: ignore[return-value]  # as just told
-    return escape(value)
 
 
 def _report_address(site: Chrome, title: str, page: str) -> str | None:

@@ -9,6 +9,7 @@ that are. Names are set horizontally, so an area is searched for the row that ho
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from unicodedata import east_asian_width
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 #: Steps between the rows that are looked at, as a part of the size of the letters.
 _ROW = 3
+#: Rows to a band of an outline.
+_BAND = 64
 _LONGEST = 16  # letters on a line
 
 
@@ -111,12 +114,20 @@ def inside(rings: Sequence[Points], text: Text, frame: Frame, free: Free) -> Pla
     half = text.height // 2
     top = max(min(y for ring in rings for _, y in ring), frame.top + margin) + half
     bottom = min(max(y for ring in rings for _, y in ring), frame.bottom - margin) - half
+    needed = text.width + margin
+    xs = [x for ring in rings for x, _ in ring]
+    if min(max(xs), frame.right) - max(min(xs), frame.left) < needed:
+        return None
+    outline = _Outline(rings)
     best: tuple[int, Place] | None = None
     for y in range(top, bottom + 1, max(1, text.size // _ROW)):
-        rows = [_spans(rings, row, frame) for row in (y - half, y, y + half)]
-        for left, right in _shared(_shared(rows[0], rows[1]), rows[2]):
+        middle = [span for span in outline.spans(y, frame) if span[1] - span[0] >= needed]
+        if not middle:
+            continue
+        above, below = outline.spans(y - half, frame), outline.spans(y + half, frame)
+        for left, right in _shared(_shared(above, middle), below):
             place = (left + right) // 2, y
-            room = right - left - text.width - margin
+            room = right - left - needed
             worth = min(room, text.width) * 2 - abs(y * 2 - top - bottom)
             if room >= 0 and (best is None or worth > best[0]) and free.fits(text, place):
                 best = worth, place
@@ -185,40 +196,46 @@ class Free:
 
 def covered(rings: Sequence[Points], places: Iterable[Place]) -> int:
     """Count the places that are inside rings, by the even-odd rule."""
-    return sum(sum(_right_of(ring, place) for ring in rings) % 2 for place in places)
+    rows: dict[int, list[int]] = defaultdict(list)
+    for x, y in places:
+        rows[y].append(x)
+    outline = _Outline(rings)
+    return sum(
+        sum(at > x for at in crossings) % 2
+        for crossings, xs in ((outline.crossings(row), xs) for row, xs in rows.items())
+        for x in xs
+    )
 
 
-def _right_of(ring: Points, place: Place) -> int:
-    """Count how often a ring is crossed to the right of a place."""
-    x, y = place
-    count = 0
-    before = ring[-1]
-    for point in ring:
-        if (before[1] <= y) != (point[1] <= y):
-            at = before[0] + (point[0] - before[0]) * (y - before[1]) // (point[1] - before[1])
-            count += at > x
-        before = point
-    return count
+class _Outline:
+    """The edges of rings, by the rows they cross: a row has to look at few of them."""
 
+    def __init__(self, rings: Sequence[Points]) -> None:
+        self._edges: dict[int, list[tuple[int, int, int, int, int, int]]] = defaultdict(list)
+        for ring in rings:
+            x, y = ring[-1]
+            for there, below in ring:
+                low, high = (y, below) if y < below else (below, y)
+                for band in range(low // _BAND, (high - 1) // _BAND + 1):
+                    self._edges[band].append((low, high, x, y, there - x, below - y))
+                x, y = there, below
 
-def _spans(rings: Sequence[Points], row: int, frame: Frame) -> list[tuple[int, int]]:
-    """Give where a row is inside rings, by the even-odd rule."""
-    crossings = []
-    for ring in rings:
-        before = ring[-1]
-        for point in ring:
-            if (before[1] <= row) != (point[1] <= row):
-                crossings.append(
-                    before[0] + (point[0] - before[0]) * (row - before[1])
-                    // (point[1] - before[1])
-                )  # fmt: skip
-            before = point
-    crossings.sort()
-    return [
-        (max(left, frame.left), min(right, frame.right))
-        for left, right in zip(crossings[::2], crossings[1::2], strict=False)
-        if right > frame.left and left < frame.right
-    ]
+    def crossings(self, row: int) -> list[int]:
+        """Give where a row crosses the rings."""
+        return [
+            x + across * (row - y) // along
+            for low, high, x, y, across, along in self._edges.get(row // _BAND, ())
+            if low <= row < high
+        ]
+
+    def spans(self, row: int, frame: Frame) -> list[tuple[int, int]]:
+        """Give where a row is inside rings, by the even-odd rule."""
+        crossings = sorted(self.crossings(row))
+        return [
+            (max(left, frame.left), min(right, frame.right))
+            for left, right in zip(crossings[::2], crossings[1::2], strict=False)
+            if right > frame.left and left < frame.right
+        ]
 
 
 def _shared(

@@ -50,7 +50,9 @@ def thinned(points: Points, tolerance: int) -> list[int]:
     keep = {0, last}
     ends = [(0, last)]
     if points[0] == points[last]:
-        far = max(range(last + 1), key=lambda at: _squared(points[0], points[at]))
+        x, y = points[0]
+        gaps = [(px - x) * (px - x) + (py - y) * (py - y) for px, py in points]
+        far = gaps.index(max(gaps))
         keep.add(far)
         ends = [(0, far), (far, last)]
     while ends:
@@ -72,23 +74,17 @@ def _farthest(points: Points, first: int, end: int, tolerance: int) -> int:
     for i, (x, y) in enumerate(points[first + 1 : end], first + 1):
         px, py = x - ax, y - ay
         along = px * dx + py * dy
-        if not length:
-            gap = px * px + py * py
-        elif along <= 0:
-            gap = (px * px + py * py) * length
-        elif along >= length:
-            qx, qy = x - bx, y - by
-            gap = (qx * qx + qy * qy) * length
-        else:
+        if 0 < along < length:
             across = px * dy - py * dx
             gap = across * across
+        elif along <= 0:
+            gap = (px * px + py * py) * (length or 1)
+        else:
+            qx, qy = x - bx, y - by
+            gap = (qx * qx + qy * qy) * length
         if gap > most:
             most, at = gap, i
     return at
-
-
-def _squared(a: Place, b: Place) -> int:
-    return (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2
 
 
 def clipped(ring: Points, frame: Frame) -> Points:
@@ -190,6 +186,5 @@ def joined(ring: Sequence[int], line: Callable[[int], Points]) -> Points:
     """Put the arcs of a ring together, each from `line` as it runs; the start is not repeated."""
     found: Points = []
     for reference in ring:
-        points = line(max(reference, ~reference))
-        found += (points if reference >= 0 else points[::-1])[:-1]
+        found += line(reference)[:-1] if reference >= 0 else line(~reference)[:0:-1]
     return found

@@ -242,9 +242,9 @@ class Picture:
     def _near(self) -> Iterator[int]:
         """Give the arcs of which some may be in the frame."""
         x, y, z = self.plane.centre
-        for number, arc in enumerate(self.world.arcs):
-            a, b, c = arc.centre
-            far = self.reach + arc.radius
+        reach = self.reach
+        for number, ((a, b, c), radius) in enumerate(self.world.caps):
+            far = reach + radius
             if far >= pi or a * x + b * y + c * z > cos(far):
                 yield number
 
@@ -292,7 +292,7 @@ class Picture:
 
     def shape(self, area: str) -> Shape:
         """Give an area as drawn."""
-        rings = [r for ring in self.world.outline({area}) for r in self.cut(ring)]
+        rings = [r for ring in self.world.around(area) for r in self.cut(ring)]
         size = abs(sum(map(twice_area, rings))) // 2
         return Shape(area, tuple(rings), size)
 
@@ -301,10 +301,11 @@ class Picture:
 
         A ring around the point opposite the centre is: what lies in it fills the plane around.
         """
-        if len(ring) == 1 and max(ring[0], ~ring[0]) not in self.near:
+        if len(ring) == 1 and (ring[0] if ring[0] >= 0 else ~ring[0]) not in self.near:
             return
         cap = self.world.cap(ring)
-        if between(self.plane.centre, cap.centre) - cap.radius > self.reach:
+        off = between(self.plane.centre, cap.centre)
+        if off - cap.radius > self.reach:
             return
         points = joined(ring, self.line)
         if len(points) < _LEAST_RING:
@@ -313,7 +314,7 @@ class Picture:
         cut = clipped(points, frame)
         if len(cut) >= _LEAST_RING and twice_area(cut):
             yield cut
-        opposite = between(self.plane.centre, cap.centre) + cap.radius > pi
+        opposite = off + cap.radius > pi
         if opposite and (twice_area(points) > 0) != cap.clockwise:
             yield frame.ring()
 

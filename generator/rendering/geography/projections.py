@@ -61,16 +61,16 @@ class Azimuthal(NamedTuple):
         """Give the places of directions: of all points of a map, so what they share comes first."""
         (cx, cy, cz), (ex, ey, ez), (nx, ny, nz) = self.centre, self.east, self.north
         scale, (left, top) = self.scale, self.middle
-        found = []
-        for x, y, z in vectors:
-            k = scale * sqrt(2 / max(1 + x * cx + y * cy + z * cz, 1e-9))
-            found.append(
-                (
-                    left + round(k * (x * ex + y * ey + z * ez)),
-                    top - round(k * (x * nx + y * ny + z * nz)),
-                )
+        far = scale * sqrt(2 / 1e-9)  # opposite the centre
+        return [
+            (
+                left + round(k * (x * ex + y * ey + z * ez)),
+                top - round(k * (x * nx + y * ny + z * nz)),
             )
-        return found
+            for x, y, z in vectors
+            for near in (1 + x * cx + y * cy + z * cz,)
+            for k in (scale * sqrt(2 / near) if near > 1e-9 else far,)
+        ]
 
     def direction(self, place: Place) -> Vector:
         """Give the direction of a place: the inverse."""

@@ -79,6 +79,11 @@ class World:
         return {area: tuple(numbers) for area, numbers in found.items()}
 
     @cached_property
+    def caps(self) -> tuple[tuple[Vector, float], ...]:
+        """The cap of each arc."""
+        return tuple((arc.centre, arc.radius) for arc in self.arcs)
+
+    @cached_property
     def borders(self) -> tuple[int, ...]:
         """The arcs between two areas."""
         return tuple(n for n, arc in enumerate(self.arcs) if arc.right and arc.left)
@@ -92,6 +97,16 @@ class World:
         """Give the areas that share a border with one, in order of code."""
         sides = {side for n in self.of.get(area, ()) for side in self.arcs[n][2:4]}
         return tuple(sorted(sides - {area, ""}))
+
+    def around(self, area: str) -> tuple[Ring, ...]:
+        """Give the outline of one area, which many maps show."""
+        if area not in self._around:
+            self._around[area] = self.outline(frozenset({area}))
+        return self._around[area]
+
+    @cached_property
+    def _around(self) -> dict[str, tuple[Ring, ...]]:
+        return {}
 
     def outline(self, areas: Collection[str]) -> tuple[Ring, ...]:
         """Give the rings around a set of areas, the areas to the right of each."""
@@ -135,7 +150,7 @@ class World:
 
     def start(self, reference: int) -> tuple[int, int]:
         """Give where an arc starts; the same place has one name on either side of 180 degrees."""
-        points = self.arcs[max(reference, ~reference)].points
+        points = self.arcs[reference if reference >= 0 else ~reference].points
         lon, lat = points[0] if reference >= 0 else points[-1]
         return lon % _TURN, lat
 

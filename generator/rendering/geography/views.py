@@ -66,11 +66,11 @@ class Body(NamedTuple):
 def bodies(area: str) -> tuple[Body, ...]:
     """Give the pieces of land of a state, the largest first."""
     found = []
-    for ring in world().outline(frozenset({area})):
+    for ring in world().around(area):
         points = world().vectors(ring)
         centre = normal(sum_of(points))
         plane = Azimuthal.at(centre, _GRID, (0, 0))
-        size = twice_area([plane.place(v) for v in points])
+        size = twice_area(plane.places(points))
         if size > 0:  # a hole runs the other way
             found.append(Body(points, centre, size / 2 / _GRID**2))
     return tuple(sorted(found, key=lambda body: -body.size))
@@ -106,7 +106,7 @@ def _around(points: list[Vector], aspect: float) -> View:
     width = height = 0
     for _ in range(3):
         plane = Azimuthal.at(centre, _GRID, (0, 0))
-        places = [plane.place(v) for v in points]
+        places = plane.places(points)
         xs, ys = [x for x, _ in places], [y for _, y in places]
         middle = (min(xs) + max(xs)) // 2, (min(ys) + max(ys)) // 2
         width, height = max(xs) - middle[0], max(ys) - middle[1]
