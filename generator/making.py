@@ -230,11 +230,7 @@ def _search(
 
 
 def _planned(site: Site, portions: Mapping[RecordId, Portion], search: Index) -> Plan:
-    planned = plan(
-        site,
-        lambda source: portions[source].coverage,
-        lambda record: portions[record].news.own["title"],
-    )
+    planned = plan(site, lambda record: portions[record].told())
     return planned._replace(pages=tuple(_with_index(page, search) for page in planned.pages))
 
 

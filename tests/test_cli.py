@@ -403,3 +403,25 @@ def test_a_watch_that_is_stopped_says_nothing_of_builds(root: Path) -> None:
     _, errors = process.communicate(timeout=20)
     assert process.returncode == 130
     assert errors == "briefing: stopped; this command writes nothing\n"
+
+
+def test_a_process_that_makes_a_site_once_looks_for_no_garbage(root: Path) -> None:
+    code = (
+        "import atexit, gc, os, sys\n"
+        "end = lambda *_: print(gc.isenabled(), gc.get_freeze_count() > 1000)\n"
+        "atexit.register(end)\n"
+        "os._exit = end\n"
+        "from generator.cli import main\n"
+        "sys.exit(main())"
+    )
+
+    def ended(*words: str) -> str:
+        command = [sys.executable, "-c", code, *words]
+        return subprocess.run(
+            command, cwd=root, capture_output=True, text=True, check=False
+        ).stdout.splitlines()[-1]
+
+    assert ended("build", "--quiet") == "False True"
+    assert ended("check", "--quiet", "--no-such-option") == "False True"
+    assert ended("list") == "False True"
+    assert ended("completion", "bash") == "True False"

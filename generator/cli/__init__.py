@@ -8,6 +8,8 @@ Exit codes: 0 no error (warnings may be printed), 1 errors in content, 2 misuse 
 from __future__ import annotations
 
 import argparse
+import atexit
+import gc
 import os
 import signal
 import sys
@@ -49,6 +51,8 @@ _READING = ("check", "verify", "list", "coverage", "explain", "why", "impact", "
 #: of their options, programs and threads of others may have.
 _MAKING = ("build", "check")
 _OTHERS = ("pdf", "watch")
+#: Those that make a site once, and end.
+_ONCE = (*_MAKING, "list", "coverage", "explain", "why", "impact")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -57,7 +61,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Where no arguments are given it is the program itself, which has nothing to do afterwards.
     """
     words = sys.argv[1:] if arguments is None else arguments
+    if arguments is None and words[:1] and words[0] in _ONCE:
+        _uncollected()
     given = parser(words[:1]).parse_args(words)
+    if getattr(given, "watch", False):
+        gc.enable()
     code = _run(given, _STOPPED_READING if words[0] in _READING else _STOPPED)
     others = any(getattr(given, option, False) for option in _OTHERS)
     if arguments is None and words[0] in _MAKING and not others:
@@ -104,6 +112,16 @@ def parser(asked: Sequence[str] = ()) -> argparse.ArgumentParser:
     for name in [name for name in asked if name in _COMMANDS] or _COMMANDS:
         import_module(f"generator.cli.{name}").add(commands)
     return whole
+
+
+def _uncollected() -> None:
+    """Look for nothing that may be thrown away while this process lasts, nor when it ends.
+
+    There is hardly anything: what is made stays until the end, and then goes all at once. To look
+    through a site takes as long as a tenth of a build after an edit, and it would be done twice.
+    """
+    gc.disable()
+    atexit.register(gc.freeze)
 
 
 def _terminated(stopped: str, _signal: int, _frame: object) -> NoReturn:

@@ -26,7 +26,7 @@ from generator.pages.site_views import SitePages, list_kinds
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from generator.pages.coverage import Share
+    from generator.pages.site_views import Told
 
 #: Template of each kind's page.
 TEMPLATES: Mapping[str, str] = {
@@ -97,18 +97,11 @@ class Plan(NamedTuple):
     files: Mapping[str, str]
 
 
-def plan(
-    site: Site,
-    covered: Callable[[RecordId], Mapping[str, Share]] | None = None,
-    title: Callable[[RecordId], str] | None = None,
-) -> Plan:
-    """Plan a site whose addresses have been checked.
-
-    `covered` counts a source's coverage, `title` gives a record's title as plain text.
-    """
+def plan(site: Site, told: Callable[[RecordId], Told] | None = None) -> Plan:
+    """Plan a site whose addresses have been checked; `told` tells of a record, if that is known."""
     present = Presenter(site)
     records = RecordPages(site, present)
-    own = SitePages(site, present, records, covered, title)
+    own = SitePages(site, present, records, told)
     pages = [
         *_site_pages(own),
         *(

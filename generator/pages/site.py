@@ -28,7 +28,7 @@ from generator.reading.sentences import around, sentences
 from generator.reading.wording import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from generator.checking.catalogue import Catalogue, OwnFacts
     from generator.checking.evidence import Passage, Proofs, Verified
@@ -415,8 +415,7 @@ class Site:
         """Give the briefings, the newest first, those without a date last."""
         briefings = [r for r in self.catalogue.of_kind("briefings") if isinstance(r, Briefing)]
         by_id = {briefing.id: briefing for briefing in briefings}
-        heads = tuple(map(self.reads.held["heads"].get, by_id))  # type: ignore[union-attr]  # a mapping
-        order = self.lasting.once("newest", heads, lambda: _newest(briefings))
+        order = newest_first(by_id, lambda identity: by_id[identity].newest_date())
         return map(by_id.__getitem__, order)
 
     def programs(self) -> Iterator[Program]:
@@ -424,9 +423,11 @@ class Site:
         return (r for r in self.catalogue.of_kind("programs") if isinstance(r, Program))
 
 
-def _newest(briefings: list[Briefing]) -> list[RecordId]:
-    """Give the ids of briefings, which are in order of slug, by date."""
-    dates = {briefing.id: briefing.newest_date() for briefing in briefings}
-    dated = [identity for identity, date in dates.items() if date]
-    dated.sort(key=lambda identity: dates[identity] or (0, 0, 0), reverse=True)
-    return [*dated, *(identity for identity, date in dates.items() if not date)]
+def newest_first(
+    records: Iterable[RecordId], date: Callable[[RecordId], Sequence[int] | None]
+) -> list[RecordId]:
+    """Give the briefings among records in order of id, the newest first, the undated last."""
+    dates = {identity: date(identity) for identity in records if identity.startswith("briefings/")}
+    dated = [identity for identity, known in dates.items() if known]
+    dated.sort(key=lambda identity: tuple(dates[identity] or ()), reverse=True)
+    return [*dated, *(identity for identity, known in dates.items() if not known)]

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from generator.checking.ledger import Part
 from generator.model.dates import PartialDate
-from generator.model.records import KINDS, Briefing, Country, Event, FactId, Figure, RecordId
+from generator.model.records import KINDS, Briefing, Country, Event, FactId, RecordId
 from generator.pages.coverage import covered_of, texts, total
 from generator.pages.entries import Entries
 from generator.pages.facts import Presenter, event_date
 from generator.pages.filling import Page
 from generator.pages.notes import Notes
+from generator.pages.site import newest_first
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from generator.checking.stated import Stated
     from generator.model.tables import Noted
@@ -71,6 +72,16 @@ class Listed(NamedTuple):
     given: object
 
 
+class Told(NamedTuple):
+    """What is told of every record, so that pages of all need not read each."""
+
+    title: str  # as plain text
+    date: Sequence[int] | None  # its newest
+    changed: Sequence[Sequence[int]]  # the dates of its changes
+    covered: Mapping[str, Share]  # of a source
+    figures: Sequence[Sequence[str]]  # of each its id, its status and its unit
+
+
 class SitePages:
     """Makes the views of the site's own pages."""
 
@@ -79,13 +90,11 @@ class SitePages:
         site: Site,
         present: Presenter,
         records: RecordPages,
-        covered: Callable[[RecordId], Mapping[str, Share]] | None = None,
-        title: Callable[[RecordId], str] | None = None,
+        told: Callable[[RecordId], Told] | None = None,
     ) -> None:
-        """Take what counts a source's coverage and what gives a record's title as plain text."""
+        """Take what tells of a record, if that is known."""
         self.site = site
-        self.title = title or self._plain_title
-        self.covered = covered or partial(covered_of, site=site)
+        self.told = told or self._read
         self.present = present
         self.records = records
         self._kept: dict[str, Noted[Any]] = {}
@@ -96,7 +105,7 @@ class SitePages:
         """Give the front page: the lead briefing, its figures, programs, countries, changes."""
         site, present = self.site, self.present
         lead = self._lead()
-        newest = [b.id for b in site.newest()]
+        newest = self._newest()
         page = Page("", notes=Notes())
         facts = site.concerning.get(lead.id, ()) if lead else ()
         own = [s for s in facts if s.id in site.ledger.entries and lead and s.record == lead.id]
@@ -135,15 +144,22 @@ class SitePages:
             record = self.site.catalogue.records.get(found) if found else None
             if isinstance(record, Briefing):
                 return record
-        return next(self.site.newest(), None)
+        newest = self._newest()
+        first = self.site.catalogue.records[newest[0]] if newest else None
+        return first if isinstance(first, Briefing) else None
+
+    def _newest(self) -> list[RecordId]:
+        """Give the briefings, the newest first."""
+        return newest_first(self.site.catalogue.records, lambda record: self.told(record).date)
 
     def newest_date(self) -> PartialDate | None:
         """Give the newest date among published records: the site's date (contract, section 6)."""
         return self.site.reads.once(self._dates, "newest", self._newest_date)
 
     def _newest_date(self) -> PartialDate | None:
-        dates = [head.newest_date() for head in self.site.catalogue.heads.values()]
-        return max((d for d in dates if d), default=None)
+        dates = (self.told(record).date for record in self.site.catalogue.records)
+        newest = max((tuple(date) for date in dates if date), default=None)
+        return PartialDate(*newest) if newest else None
 
     def all_totals(self) -> TotalsText:
         """Give the totals of the whole site: each lists its figures only where they are few.
@@ -163,19 +179,20 @@ class SitePages:
         return self.present.totals(parts, FACTS_IN_A_TOTAL)
 
     def _latest_changes(self) -> list[ChangeText]:
+        records = self.site.catalogue.records
         found = [
-            (change.date, record.id, self.records.change(record, change))
-            for record in self.site.catalogue.records.values()
-            for change in record.changes
+            (tuple(date), record, at)
+            for record in records
+            for at, date in enumerate(self.told(record).changed)
         ]
-        found.sort(key=lambda item: item[1])
         found.sort(key=lambda item: item[0], reverse=True)
-        return [change for _, _, change in found[:_LATEST]]
+        latest = ((records[record], at) for _, record, at in found[:_LATEST])
+        return [self.records.change(record, record.changes[at]) for record, at in latest]
 
     def lists(self, kind: str) -> Iterator[Listed]:
         """Give the pages of one kind's list; there is always one."""
         if kind == "briefings":
-            ids = [b.id for b in self.site.newest()]
+            ids = self._newest()
         else:
             ids = [r.id for r in self.site.catalogue.of_kind(kind)]
             ids.sort(key=self._by_title)
@@ -196,23 +213,27 @@ class SitePages:
         }
 
     def _by_title(self, identity: RecordId) -> tuple[str, RecordId]:
-        return self.title(identity).casefold(), identity
+        return self.told(identity).title.casefold(), identity
 
-    def _plain_title(self, identity: RecordId) -> str:
-        return self.site.plain(self.site.catalogue.heads[identity].heading().prose, identity)
+    def _read(self, identity: RecordId) -> Told:
+        record = self.site.catalogue.heads[identity]
+        return Told(
+            self.site.plain(record.heading().prose, identity),
+            record.newest_date(),
+            [change.date for change in record.changes],
+            covered_of(identity, self.site) if record.kind == "sources" else {},
+            figures_of(identity, self.site),
+        )
 
     def figures(self) -> list[FactId]:
         """Give all figures in the order of the ledger."""
         return self.site.lasting.once("figures", self.site.printed, self._figures)
 
     def _figures(self) -> list[FactId]:
-        facts = self.site.catalogue.facts
         order = self.site.ledger.order
-        entries = self.site.ledger.entries
-        return sorted(
-            (f for f in facts if f in entries and isinstance(facts[f].fact, Figure)),
-            key=lambda f: (order.get(entries[f].status, 99), entries[f].amount.unit.code, f),
-        )
+        rows = (row for record in self.site.catalogue.records for row in self.told(record).figures)
+        found = sorted((order.get(status, 99), unit, figure) for figure, status, unit in rows)
+        return [FactId(figure) for _, _, figure in found]
 
     def ledger(self) -> Iterator[Listed]:
         """Give the pages of the ledger of figures."""
@@ -345,7 +366,7 @@ class SitePages:
             "headings": common["headings"] if common else [],
             "counts": self._counts(),
             "coverage": texts(
-                total([self.covered(s.id) for s in site.catalogue.of_kind("sources")])
+                total([self.told(s.id).covered for s in site.catalogue.of_kind("sources")])
             ),
             "statuses": [
                 {
@@ -383,6 +404,14 @@ class SitePages:
             "totals": len(self.all_totals()["totals"]),
             "conflicts": len(site.ledger.conflicts),
         }
+
+
+def figures_of(identity: RecordId, site: Site) -> list[list[str]]:
+    """Give of each figure of a record its id, its status and the code of its unit."""
+    entries = site.ledger.entries
+    facts = dict.fromkeys(f"{identity}#{fact.id}" for fact in site.catalogue.heads[identity].facts)
+    found = {fact: entries.get(FactId(fact)) for fact in facts}
+    return [[f, entry.status, entry.amount.unit.code] for f, entry in found.items() if entry]
 
 
 def list_kinds() -> tuple[str, ...]:

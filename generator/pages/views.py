@@ -11,10 +11,9 @@ edit reaches only the pages that show what was edited.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TypedDict
 
-if TYPE_CHECKING:
-    from generator.pages.html import Html
+from generator.pages.html import Html  # noqa: TC001  # who asks for a view's keys asks for types
 
 
 class Card(TypedDict):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from generator.pages.site import address_of
+from generator.pages.site import address_of, newest_first
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -24,10 +24,15 @@ _KINDS = ("programs", "countries")
 
 
 class News(NamedTuple):
-    """What a record adds to feeds: its own entry, and one for each change it states."""
+    """What a record adds to feeds: its own entry, and one for each change it states.
+
+    Dates are those of the record and of its changes, as `PartialDate` has them, in plain lists.
+    """
 
     own: dict[str, Any]
     changes: list[dict[str, Any]]
+    date: list[int] | None
+    changed: list[list[int]]
 
 
 class Feed(NamedTuple):
@@ -49,7 +54,9 @@ def news(site: Site, record: Record) -> News:
         "updated": _moment(record.newest_date()),
         "summary": site.plain(record.summary.prose, record.id) if record.summary else None,
     }
-    return News(own, list(_changes(record, url, title)))
+    date = record.newest_date()
+    changed = [list(change.date) for change in record.changes]
+    return News(own, list(_changes(record, url, title)), list(date) if date else None, changed)
 
 
 def _changes(record: Record, url: str, title: str) -> Iterator[dict[str, Any]]:
@@ -69,8 +76,8 @@ def feeds(site: Site, title: str, of: Callable[[RecordId], News]) -> Iterator[Fe
     """Give the feeds of a site that has an address; `of` gives what a record adds."""
     if not site.base_url:
         return
-    newest = [briefing.id for briefing in site.newest()]
     every = list(site.catalogue.records)
+    newest = newest_first(every, lambda record: of(record).date)
     yield Feed("feed.xml", [*newest, *every], lambda: _view(site, "", title, newest, every, of))
     rank = {briefing: at for at, briefing in enumerate(newest)}
     for kind in _KINDS:
