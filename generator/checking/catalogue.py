@@ -130,7 +130,8 @@ def _of_fronts(fronts: Iterable[Entry], options: Options, memory: Memory) -> Che
     }
     own: dict[RecordId, OwnFacts] = {}
     reads = Reads()
-    rows, noted = Rows(reads, names.versions()), names.noted(reads)
+    versions, noted = names.versions(), names.noted(reads)
+    rows = Rows(reads, versions, memory.resolved.unmoved(dict.fromkeys(versions, names)))
     wanted = {
         head.id: rows.wanted(head.id, head.front, partial(_resolved, head, noted))
         for head in heads.values()
@@ -197,27 +198,29 @@ def _resolved(head: Record, names: Names) -> Resolved:
 class OwnFacts:
     """The facts of a record; what their references mean is looked at where it is asked for."""
 
-    __slots__ = ("_head", "_made", "_resolved", "ids", "version")
+    __slots__ = ("_head", "_resolved", "ids", "version")
 
     def __init__(self, head: Record, ids: tuple[str, ...], resolved: Resolved) -> None:
         self._head, self._resolved = head, resolved
         self.version = resolved.version
         self.ids = [FactId(f"{head.id}#{local}") for local in ids]
-        self._made: list[Stated] | None = None
 
     def all(self) -> list[Stated]:
         """Give all of them."""
-        if self._made is None:
-            each = zip(self.ids, self._head.facts, self._resolved.meant, strict=True)
-            self._made = [
-                Stated(id=i, record=self._head.id, fact=fact, meant=meant, version=self.version)
-                for i, fact, meant in each
-            ]
-        return self._made
+        return [self._stated(at) for at in range(len(self.ids))]
 
     def of(self, fact: FactId) -> Stated:
         """Give one of them."""
-        return self.all()[self.ids.index(fact)]
+        return self._stated(self.ids.index(fact))
+
+    def _stated(self, at: int) -> Stated:
+        return Stated(
+            id=self.ids[at],
+            record=self._head.id,
+            fact=self._head.facts[at],
+            meant=self._resolved.meant[at],
+            version=self.version,
+        )
 
     def figures(self) -> list[FactId]:
         """Give the figures that state an amount."""
@@ -235,8 +238,7 @@ class OwnFacts:
 
     def linked(self) -> list[Stated]:
         """Give those that refer to others, and sums."""
-        linked = self._resolved.linked
-        return [self.all()[at] for at in linked] if linked else []
+        return [self._stated(at) for at in self._resolved.linked]
 
 
 def _facts(own: Mapping[RecordId, OwnFacts]) -> Mapping[FactId, Stated]:
