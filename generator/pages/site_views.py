@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from generator.checking.ledger import Part
 from generator.model.dates import PartialDate
-from generator.model.records import KINDS, Briefing, Country, Event, FactId, Figure, RecordId
+from generator.model.records import KINDS, Briefing, Country, FactId, RecordId
 from generator.pages.coverage import covered_of, texts, total
 from generator.pages.entries import Entries
 from generator.pages.facts import Presenter, event_date
@@ -206,13 +206,13 @@ class SitePages:
         return self.site.lasting.once("figures", self.site.printed, self._figures)
 
     def _figures(self) -> list[FactId]:
-        facts = self.site.catalogue.facts
-        order = self.site.ledger.order
-        entries = self.site.ledger.entries
-        return sorted(
-            (f for f in facts if f in entries and isinstance(facts[f].fact, Figure)),
-            key=lambda f: (order.get(entries[f].status, 99), entries[f].amount.unit.code, f),
-        )
+        order, places = self.site.ledger.order, self.site.ledger.places
+
+        def place(figure: FactId) -> tuple[int, str, FactId]:
+            status, unit = places[figure]
+            return order.get(status, 99), unit, figure
+
+        return sorted(places, key=place)
 
     def ledger(self) -> Iterator[Listed]:
         """Give the pages of the ledger of figures."""
@@ -256,7 +256,8 @@ class SitePages:
 
     def events(self) -> tuple[list[Stated], list[Stated]]:
         """Give the dated events, newest first, and those without a date."""
-        events = [s for s in self.site.catalogue.facts.values() if isinstance(s.fact, Event)]
+        found = dict.fromkeys(f for o in self.site.catalogue.own_facts.values() for f in o.events())
+        events = [self.site.catalogue.facts[fact] for fact in found]
         dated = [s for s in events if event_date(self.site, s)]
         dated.sort(key=lambda s: event_date(self.site, s) or PartialDate(0), reverse=True)
         return dated, [s for s in events if not event_date(self.site, s)]
