@@ -115,6 +115,7 @@ def compile_site(
     `memory` results are kept for the next time; they are those that would be made again.
     """
     memory = memory or Memory()
+    memory.begin()
     written = snapshot.files.get(SETTINGS)
     lasting = memory.lasting.under((written, options, _locale(snapshot)))
     settings, problems = lasting.once("settings", (), partial(read_settings, written))

@@ -469,3 +469,22 @@ def test_no_more_facts_are_tied_than_a_reader_can_compare() -> None:
 
     assert "A109" not in codes(ring(MAX_TIED).arithmetic)
     assert codes(ring(MAX_TIED + 1).arithmetic) == ["A109"]
+
+
+def test_of_two_facts_with_one_id_the_first_is_there() -> None:
+    """That is a fault of its own; sums ask for the figure all the same, and it may not be there."""
+    words = "They set 5 EUR aside for it"
+    evidence = f'evidence: {{source: article, quote: "{words}"}}'
+    statements = f"statements:\n  - id: a\n    text: It is so.\n    {evidence}"
+    status, total = "status: pending", "  - id: b\n    label: The sum\n    derived: [a, c]"
+    figures = "\n".join(
+        f"  - id: {name}\n    label: A part\n    amount: 5 EUR\n    {status}\n    {evidence}"
+        for name in "ac"
+    )
+    figures = f"figures:\n{figures}\n{total}"
+    for facts in (f"{figures}\n{statements}", f"{statements}\n{figures}"):
+        made = site({**article(f"{words} today."), BRIEFING: record(f"title: B\n{facts}")})
+        assert "S108" in codes(made.problems)
+        assert made.ledger.places.keys() == made.ledger.entries.keys()
+        assert all(made.ledger.places[fact] for fact in made.ledger.entries)
+        assert all(made.ledger.entries.values())

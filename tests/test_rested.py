@@ -131,6 +131,24 @@ def test_a_kept_result_that_did_not_look_at_its_rows_would_be_found_out(
     assert (_problems(root, memory) == _problems(root)) is right
 
 
+def test_what_a_run_that_failed_made_is_not_taken_for_what_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "desk"
+    shutil.copytree(SITES / "harbours", root)
+    memory, piers = Memory(), root / "content/programs/piers.md"
+    before = _problems(root, memory)
+    piers.rename(piers.with_name("quays.md"))
+    with monkeypatch.context() as patch:
+        patch.setattr("generator.build.ledger", lambda *_: 1 // 0)
+        with pytest.raises(ZeroDivisionError):
+            _problems(root, memory)
+    piers.with_name("quays.md").rename(piers)
+    assert _problems(root, memory) == before
+    piers.rename(piers.with_name("quays.md"))
+    assert _problems(root, memory) == _problems(root) != before
+
+
 def test_a_build_in_another_process_reads_few_entries(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

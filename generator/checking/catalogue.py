@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from generator.checking.circles import circles
 from generator.checking.references import Names, names_of
@@ -20,7 +20,7 @@ from generator.model.drawn import Drawn
 from generator.model.kept import Memory, digest
 from generator.model.later import Later
 from generator.model.problems import Checked, Problem
-from generator.model.records import FactId, Figure, RecordId
+from generator.model.records import Event, FactId, Figure, RecordId
 from generator.model.rested import Rows
 from generator.model.tables import Reads
 from generator.model.text import Place
@@ -29,9 +29,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from generator.model.lasting import Lasting
-    from generator.model.records import Record
+    from generator.model.records import Fact, Record
     from generator.model.settings import Options
     from generator.reading.records import Entry
+
+_EVENT: Final = Event.__name__
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +132,8 @@ def _of_fronts(fronts: Iterable[Entry], options: Options, memory: Memory) -> Che
     }
     own: dict[RecordId, OwnFacts] = {}
     reads = Reads()
-    rows, noted = Rows(reads, names.versions()), names.noted(reads)
+    versions, noted = names.versions(), names.noted(reads)
+    rows = Rows(reads, versions, memory.resolved.unmoved(dict.fromkeys(versions, names)))
     wanted = {
         head.id: rows.wanted(head.id, head.front, partial(_resolved, head, noted))
         for head in heads.values()
@@ -155,15 +158,15 @@ class Resolved(Later):
     """What the references of a record's front matter mean, and what is wrong with it."""
 
     BRIEF: ClassVar[tuple[str, ...]] = (
-        "version", "problems", "figures", "linked", "concerns", "named",
+        "version", "problems", "kinds", "linked", "concerns", "named",
     )  # fmt: skip
 
     version: str
     """Tells one state of the facts, and of what they mean, from another."""
     meant: tuple[Meant, ...] = ()
     problems: tuple[Problem, ...] = ()
-    figures: tuple[int, ...] = ()
-    """Which of the facts are figures that state an amount."""
+    kinds: tuple[str, ...] = ()
+    """Of each fact its kind; of a figure that states an amount also its status and unit."""
     linked: tuple[int, ...] = ()
     """Which of the facts refer to others, or are sums."""
     concerns: tuple[str, ...] = ()
@@ -181,47 +184,68 @@ def _resolved(head: Record, names: Names) -> Resolved:
         found, more = resolve(head, fact, names)
         meant.append(found)
         problems += more
-    stated = [isinstance(fact, Figure) and fact.amount is not None for fact in head.facts]
     sums = [isinstance(fact, Figure) and fact.amount is None for fact in head.facts]
     return Resolved(
         version=digest(head.front, meant),
         meant=tuple(meant),
         problems=tuple(problems),
-        figures=tuple(at for at, is_stated in enumerate(stated) if is_stated),
+        kinds=tuple(map(_kind, head.facts)),
         linked=tuple(at for at, of in enumerate(meant) if sums[at] or of.is_linked),
         concerns=tuple(" ".join(of.concerns(head.id)) for of in meant),
         named=tuple(dict.fromkeys(record for record, _ in references if record)),
     )
 
 
+def _kind(fact: Fact) -> str:
+    kind = type(fact).__name__
+    if not isinstance(fact, Figure) or fact.amount is None:
+        return kind
+    return f"{kind} {fact.status} {fact.amount.unit.code}"
+
+
 class OwnFacts:
     """The facts of a record; what their references mean is looked at where it is asked for."""
 
-    __slots__ = ("_head", "_made", "_resolved", "ids", "version")
+    __slots__ = ("_at", "_head", "_resolved", "ids", "version")
 
     def __init__(self, head: Record, ids: tuple[str, ...], resolved: Resolved) -> None:
         self._head, self._resolved = head, resolved
         self.version = resolved.version
         self.ids = [FactId(f"{head.id}#{local}") for local in ids]
-        self._made: list[Stated] | None = None
+        # Of two with one id, which is a fault, there is the first.
+        self._at = {fact: at for at, fact in reversed([*enumerate(self.ids)])}
 
     def all(self) -> list[Stated]:
         """Give all of them."""
-        if self._made is None:
-            each = zip(self.ids, self._head.facts, self._resolved.meant, strict=True)
-            self._made = [
-                Stated(id=i, record=self._head.id, fact=fact, meant=meant, version=self.version)
-                for i, fact, meant in each
-            ]
-        return self._made
+        return [self._stated(at) for at in range(len(self.ids))]
 
     def of(self, fact: FactId) -> Stated:
         """Give one of them."""
-        return self.all()[self.ids.index(fact)]
+        return self._stated(self._at[fact])
+
+    def _stated(self, at: int) -> Stated:
+        return Stated(
+            id=self.ids[at],
+            record=self._head.id,
+            fact=self._head.facts[at],
+            meant=self._resolved.meant[at],
+            version=self.version,
+        )
 
     def figures(self) -> list[FactId]:
         """Give the figures that state an amount."""
-        return [self.ids[at] for at in self._resolved.figures]
+        kinds = self._resolved.kinds
+        return [fact for fact, at in self._at.items() if " " in kinds[at]]
+
+    def events(self) -> list[FactId]:
+        """Give the events."""
+        kinds = self._resolved.kinds
+        return [fact for fact, at in self._at.items() if kinds[at] == _EVENT]
+
+    def place(self, figure: FactId) -> tuple[str, str]:
+        """Give the status and unit of a figure that states an amount."""
+        _, status, unit = self._resolved.kinds[self._at[figure]].split(" ", 2)
+        return status, unit
 
     def concerns(self) -> Iterator[tuple[RecordId, FactId]]:
         """Give the records that facts concern, each with the fact."""
@@ -235,8 +259,7 @@ class OwnFacts:
 
     def linked(self) -> list[Stated]:
         """Give those that refer to others, and sums."""
-        linked = self._resolved.linked
-        return [self.all()[at] for at in linked] if linked else []
+        return [self._stated(at) for at in self._resolved.linked if self._at[self.ids[at]] == at]
 
 
 def _facts(own: Mapping[RecordId, OwnFacts]) -> Mapping[FactId, Stated]:

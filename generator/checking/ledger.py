@@ -8,7 +8,7 @@ decimals and unlike things are never added.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from operator import itemgetter
@@ -121,6 +121,8 @@ class Ledger:
     covers: Mapping[FactId, Cover]
     conflicts: tuple[Conflict, ...]
     order: Mapping[str, int]  # of statuses
+    places: Mapping[FactId, tuple[str, str]] = field(default_factory=dict)
+    """The status and unit of each figure, for who only orders them."""
 
     def totals(self, parts: Iterable[Part]) -> Totals:
         """Add what may be added of some figures (check 4)."""
@@ -195,7 +197,7 @@ def ledger(
                 covers[stated.id] = cover
     draft = Ledger(entries=entries, tied=tied, covers=covers, conflicts=(), order=order)
     conflicts = tuple(_conflicts(catalogue, draft))
-    value = Ledger(entries=entries, tied=tied, covers=covers, conflicts=conflicts, order=order)
+    value = replace(draft, conflicts=conflicts, places=Drawn(sources_of(entries), _place_of))
     return Checked(value, tuple(problems))
 
 
@@ -237,6 +239,12 @@ def _entry(stated: Stated, said: Mapping[FactId, Amount]) -> Entry:
     assert isinstance(figure, Figure)
     assert figure.amount is not None
     return Entry(stated, said.get(stated.id, figure.amount), figure.status, figure.as_of)
+
+
+def _place_of(figure: FactId, source: _Given | Entry) -> tuple[str, str]:
+    if isinstance(source, Entry):
+        return source.status, source.amount.unit.code
+    return source.own.place(figure)
 
 
 def _is_sum(stated: Stated) -> bool:

@@ -15,7 +15,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 from unicodedata import bidirectional
 
 from generator.checking.evidence import StoredArticle, Verified, unfit
@@ -25,7 +25,7 @@ from generator.checking.quotes import MIN_LENGTH, places, proves_nothing
 from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.drawn import Drawn, sources_of
 from generator.model.folding import legible
-from generator.model.kept import Memory, Wanted, digest
+from generator.model.kept import Kept, Memory, Wanted, digest
 from generator.model.later import Later
 from generator.model.problems import Checked, Problem
 from generator.model.prose import HOLE, Inline, Reference, Run, Words
@@ -114,7 +114,7 @@ def numbers(
     lasting, heads = memory.lasting, catalogue.heads
     find_names = partial(_numbered_names, heads.values(), language, settings.symbols)
     names = lasting.once("numbered names", (heads,), find_names)
-    rests = _Rests(_Site(catalogue, verified, found, settings, language, names))
+    rests = _Rests(_Site(catalogue, verified, found, settings, language, names), memory.numbers)
     wanted = {record.id: rests.wanted(record) for record in catalogue.records.values()}
     memory.numbers.ahead(wanted.values(), memory.spread)
     counts = {record: memory.numbers.once(*one).made for record, one in wanted.items()}
@@ -130,7 +130,7 @@ class _Rests:
     A record that quotes something rests on all articles.
     """
 
-    def __init__(self, site: _Site) -> None:
+    def __init__(self, site: _Site, kept: Kept[Any]) -> None:
         reads, settings = Reads(), site.settings
         names = site.names.pattern if site.names else ""
         self._basis = digest(names, settings.statuses, settings.symbols, settings.language)
@@ -144,15 +144,19 @@ class _Rests:
             verified=replace(site.verified, articles=Table("articles", articles, reads)),
             ledger=replace(site.ledger, entries=Table("entries", entries, reads)),
         )
-        self._rows = Rows(
-            reads,
-            {
-                **catalogue.names.versions(),
-                "facts": of_rows(sources_of(catalogue.facts), lambda own: own.version),
-                "articles": of_rows(articles, lambda article: article.key),
-                "entries": of_rows(sources_of(entries), entry_version),
-            },
-        )
+        versions = catalogue.names.versions()
+        tables = {
+            **dict.fromkeys(versions, catalogue.names),
+            "facts": catalogue.facts,
+            "articles": articles,
+            "entries": entries,
+        }
+        versions |= {
+            "facts": of_rows(sources_of(catalogue.facts), lambda own: own.version),
+            "articles": of_rows(articles, lambda article: article.key),
+            "entries": of_rows(sources_of(entries), entry_version),
+        }
+        self._rows = Rows(reads, versions, kept.unmoved(tables))
 
     def wanted(self, record: Record) -> Wanted[Rested[Counted]]:
         make = partial(_checked, record, self._site)

@@ -1,16 +1,19 @@
 """Mappings whose values are made when somebody looks at them.
 
-In: for each key a source, and what draws a value from one. Out: a mapping like any other, in which
-each value is made once. So a table of all facts costs the facts that are looked at.
+In: for each key a source, and what draws a value from one. Out: a mapping like any other. So a
+table of all facts costs the facts that are looked at. What was drawn is held, but of many thousands
+not all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, KeysView, Mapping
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 K = TypeVar("K")
 V = TypeVar("V")
+#: So many values are held.
+_MANY: Final = 5000
 
 
 class Drawn(Mapping[K, V]):
@@ -28,9 +31,13 @@ class Drawn(Mapping[K, V]):
     def __getitem__(self, key: K) -> V:
         """Give a value."""
         drawn = self._drawn
-        if key not in drawn:
-            drawn[key] = self._draw(key, self.sources[key])
-        return drawn[key]
+        if key in drawn:
+            return drawn[key]
+        value = self._draw(key, self.sources[key])
+        if len(drawn) >= _MANY:
+            drawn.clear()
+        drawn[key] = value
+        return value
 
     def __contains__(self, key: object) -> bool:
         """Tell whether there is such a key."""

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, Protocol, Typ
 from generator.model.lasting import Lasting
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 V = TypeVar("V")
 #: Of more results than these of one kind, most are held as they are stored.
@@ -84,13 +84,24 @@ class Kept(Generic[V]):
     What cannot be read there is made again.
     """
 
-    __slots__ = ("_before", "_doubted", "_form", "_now", "_store")
+    __slots__ = ("_before", "_doubted", "_form", "_now", "_over", "_rested", "_store")
 
     def __init__(self, store: Store | None = None, form: Form[V] | None = None) -> None:
         self._store, self._form = store, form
         self._doubted: set[str] = set()  # what is in the store and does not stand
         self._before: dict[str, V] = {}
         self._now: dict[str, V] = {}
+        # The tables that results rest on, in the last run and in this one.
+        self._rested: Mapping[str, object] = {}
+        self._over: Mapping[str, object] = {}
+
+    def unmoved(self, tables: Mapping[str, object]) -> frozenset[str]:
+        """Be told of the tables this run's results rest on; give those of the last run's.
+
+        What stood in that one stands, as far as it rests on these: there is no need to look.
+        """
+        self._over = tables
+        return frozenset(n for n, held in tables.items() if self._rested.get(n) is held)
 
     def once(self, key: str, make: Callable[[], V], stands: Callable[[V], bool] = _stands) -> V:
         """Give the result of this key."""
@@ -175,10 +186,15 @@ class Kept(Generic[V]):
         self._store.put(key, *self._form.written(key, value))
         self._doubted.discard(key)
 
+    def begin(self) -> None:
+        """Begin a run: what one asked for that did not end is of no use, as it may not stand."""
+        self._now = {}
+
     def turn(self) -> None:
         """End a run."""
         if self._now:
             self._before, self._now = self._now, {}
+            self._rested = self._over
 
     def let_go(self) -> None:
         """Forget the store, and how to read it: it is of the files that there were.
@@ -219,29 +235,24 @@ class Memory:
     keep: Callable[[Memory], None] | None = None
     """How it is kept for the next process, where it is; raises OSError."""
 
+    def begin(self) -> None:
+        """Begin a run."""
+        for kept in self._compiled():
+            kept.begin()
+
     def turn(self) -> None:
         """End a run."""
-        for kept in (
-            self.read,
-            self.articles,
-            self.resolved,
-            self.verified,
-            self.numbers,
-            self.referring,
-        ):
+        for kept in self._compiled():
             kept.turn()
 
     def let_go(self) -> None:
         """Forget what another process kept."""
-        for kept in (
-            self.read,
-            self.articles,
-            self.resolved,
-            self.verified,
-            self.numbers,
-            self.referring,
-        ):
+        for kept in self._compiled():
             kept.let_go()
+
+    def _compiled(self) -> tuple[Kept[Any], ...]:
+        of_files = (self.read, self.articles)
+        return (*of_files, self.resolved, self.verified, self.numbers, self.referring)
 
 
 def worth_storing(new: int, whole: int) -> bool:

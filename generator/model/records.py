@@ -155,7 +155,7 @@ class Record(Later):
     KIND: ClassVar[str] = ""
     BRIEF: ClassVar[tuple[str, ...]] = (
         "id", "front", "whole", "title", "name", "aliases", "abbreviation", "draft", "publish_on",
-        "expires_on", "redirect_from",
+        "expires_on", "redirect_from", "date", "published", "retrieved", "changes",
     )  # fmt: skip
 
     id: RecordId

@@ -42,10 +42,18 @@ class Rested(NamedTuple, Generic[V]):
 
 
 class Rows:
-    """The tables that the results of one stage rest on."""
+    """The tables that the results of one stage rest on.
 
-    def __init__(self, reads: Reads, versions: Mapping[str, Callable[[str], str]]) -> None:
-        self._reads, self._versions = reads, versions
+    `unmoved` are those that are as they were when every result that is kept was seen to stand.
+    """
+
+    def __init__(
+        self,
+        reads: Reads,
+        versions: Mapping[str, Callable[[str], str]],
+        unmoved: frozenset[str] = frozenset(),
+    ) -> None:
+        self._reads, self._versions, self._unmoved = reads, versions, unmoved
 
     def wanted(self, name: str, own: str, make: Callable[[], V]) -> Wanted[Rested[V]]:
         """Ask for a result by name: what makes it, and what tells whether a kept one stands."""
@@ -62,9 +70,13 @@ class Rows:
     def _holds(self, own: str, result: Rested[V]) -> bool:
         if result.own != own:
             return False
+        if self._unmoved.issuperset(self._versions):
+            return True
         for rows in result.rows.split(_TABLE) if result.rows else ():
-            table, *parts = rows.split(_PART)
-            version, each = self._versions[table], iter(parts)
+            table, _, parts = rows.partition(_PART)
+            if table in self._unmoved:
+                continue
+            version, each = self._versions[table], iter(parts.split(_PART))
             for key, was in zip(each, each, strict=True):
                 if version(key) != was:
                     return False

@@ -87,14 +87,10 @@ def referring(
         by_path=Table("paths", catalogue.by_path, reads),
     )
     of_files = Table("files", files, reads)
-    rows = Rows(
-        reads,
-        {
-            **catalogue.names.versions(),
-            "paths": of_rows(catalogue.by_path, str),
-            "files": of_rows(files, digest),
-        },
-    )
+    versions = catalogue.names.versions()
+    tables = {**dict.fromkeys(versions, catalogue.names), "paths": catalogue.by_path}
+    versions |= {"paths": of_rows(catalogue.by_path, str), "files": of_rows(files, digest)}
+    rows = Rows(reads, versions, memory.referring.unmoved(tables))
     wanted = {
         record.id: rows.wanted(
             record.id, record.whole, partial(_referring, record, noted, of_files)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from generator.checking.ledger import Part
 from generator.model.dates import PartialDate
-from generator.model.records import KINDS, Briefing, Country, Event, FactId, RecordId
+from generator.model.records import KINDS, Briefing, Country, FactId, RecordId
 from generator.pages.coverage import covered_of, texts, total
 from generator.pages.entries import Entries
 from generator.pages.facts import Presenter, event_date
@@ -79,7 +79,6 @@ class Told(NamedTuple):
     date: Sequence[int] | None  # its newest
     changed: Sequence[Sequence[int]]  # the dates of its changes
     covered: Mapping[str, Share]  # of a source
-    figures: Sequence[Sequence[str]]  # of each its id, its status and its unit
 
 
 class SitePages:
@@ -222,7 +221,6 @@ class SitePages:
             record.newest_date(),
             [change.date for change in record.changes],
             covered_of(identity, self.site) if record.kind == "sources" else {},
-            figures_of(identity, self.site),
         )
 
     def figures(self) -> list[FactId]:
@@ -230,10 +228,13 @@ class SitePages:
         return self.site.lasting.once("figures", self.site.printed, self._figures)
 
     def _figures(self) -> list[FactId]:
-        order = self.site.ledger.order
-        rows = (row for record in self.site.catalogue.records for row in self.told(record).figures)
-        found = sorted((order.get(status, 99), unit, figure) for figure, status, unit in rows)
-        return [FactId(figure) for _, _, figure in found]
+        order, places = self.site.ledger.order, self.site.ledger.places
+
+        def place(figure: FactId) -> tuple[int, str, FactId]:
+            status, unit = places[figure]
+            return order.get(status, 99), unit, figure
+
+        return sorted(places, key=place)
 
     def ledger(self) -> Iterator[Listed]:
         """Give the pages of the ledger of figures."""
@@ -277,7 +278,8 @@ class SitePages:
 
     def events(self) -> tuple[list[Stated], list[Stated]]:
         """Give the dated events, newest first, and those without a date."""
-        events = [s for s in self.site.catalogue.facts.values() if isinstance(s.fact, Event)]
+        found = dict.fromkeys(f for o in self.site.catalogue.own_facts.values() for f in o.events())
+        events = [self.site.catalogue.facts[fact] for fact in found]
         dated = [s for s in events if event_date(self.site, s)]
         dated.sort(key=lambda s: event_date(self.site, s) or PartialDate(0), reverse=True)
         return dated, [s for s in events if not event_date(self.site, s)]
@@ -404,14 +406,6 @@ class SitePages:
             "totals": len(self.all_totals()["totals"]),
             "conflicts": len(site.ledger.conflicts),
         }
-
-
-def figures_of(identity: RecordId, site: Site) -> list[list[str]]:
-    """Give of each figure of a record its id, its status and the code of its unit."""
-    entries = site.ledger.entries
-    facts = dict.fromkeys(f"{identity}#{fact.id}" for fact in site.catalogue.heads[identity].facts)
-    found = {fact: entries.get(FactId(fact)) for fact in facts}
-    return [[f, entry.status, entry.amount.unit.code] for f, entry in found.items() if entry]
 
 
 def list_kinds() -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from generator.model.records import FactId
 from generator.pages.coverage import Share, covered_of
 from generator.pages.facts import Presenter
 from generator.pages.filling import Page
-from generator.pages.site_views import Told, figures_of
+from generator.pages.site_views import Told
 from generator.rendering import data
 from generator.rendering.citations import cited, joined
 from generator.rendering.feeds import News, news
@@ -49,13 +49,11 @@ class Portion(NamedTuple):
     stated: data.Stated
     coverage: dict[str, Share]
     """Of a source's article, for the methodology page."""
-    figures: list[list[str]]
-    """As `site_views.figures_of` gives them."""
 
     def told(self) -> Told:
         """Give what pages of all records need of it."""
         news = self.news
-        return Told(news.own["title"], news.date, news.changed, self.coverage, self.figures)
+        return Told(news.own["title"], news.date, news.changed, self.coverage)
 
 
 class Portions:
@@ -76,7 +74,7 @@ class Portions:
         stated = self._stated(facts)
         covered = covered_of(identity, site) if record.kind == "sources" else {}
         marks = Marks(digest(indexed), digest(told), digest(stated))
-        return Portion(marks, indexed, told, stated, covered, figures_of(identity, site))
+        return Portion(marks, indexed, told, stated, covered)
 
     def _stated(self, facts: Sequence[FactId]) -> data.Stated:
         site = self._site
@@ -102,13 +100,11 @@ class Portions:
 def to_plain(portion: Portion) -> list[Any]:
     """Give a portion as JSON values."""
     coverage = {name: list(share) for name, share in portion.coverage.items()}
-    return [*map(list, portion[:-2]), coverage, portion.figures]
+    return [*map(list, portion[:-1]), coverage]
 
 
 def from_plain(value: list[Any]) -> Portion:
     """Take a portion from JSON values."""
-    marks, indexed, told, stated, coverage, figures = value
+    marks, indexed, told, stated, coverage = value
     covered = {name: Share(*share) for name, share in coverage.items()}
-    return Portion(
-        Marks(*marks), Indexed(*indexed), News(*told), data.Stated(*stated), covered, figures
-    )
+    return Portion(Marks(*marks), Indexed(*indexed), News(*told), data.Stated(*stated), covered)
