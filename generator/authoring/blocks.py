@@ -37,6 +37,11 @@ _NAME_SIGN = (
     "set aside: the site names no currency `{sign}`; here it is read as {code}. If so, add "
     '`"{sign}": {code}` to `currency_symbols` in content/site.yaml and remove the # of each line'
 )
+_OTHER_SIGN = (
+    "set aside: `{sign}` is {site} on this site, and this article seems to mean {code}. If so, "
+    'the checks can read it so where `currency_symbols` has `"{sign}": {code}`; if not, '
+    "write {site} and remove the # of each line"
+)
 
 
 class Blocks:
@@ -219,7 +224,9 @@ class _Figures:
             why.append(_TAKE_UP)
             live = False
         if found.sign:
-            why.append(_NAME_SIGN.format(sign=found.sign, code=found.amount.unit.code))
+            site = self.blocks.cast.site.settings.symbols.get(found.sign, "")
+            said_so = _OTHER_SIGN if site else _NAME_SIGN
+            why.append(said_so.format(sign=found.sign, code=found.amount.unit.code, site=site))
             live = False
         lines += self.blocks.money_scope(found.mention.start, found.mention.end, why)
         lines.append(self.blocks.evidence(found.excerpt))

@@ -16,6 +16,7 @@ from generator.authoring.excerpts import Excerpt, excerpt
 from generator.authoring.labels import label
 from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.currencies import LETTER_SIGNS
+from generator.model.statuses import STATUSES
 from generator.reading.amounts import Fault, parse_amount
 from generator.reading.dates import dates
 from generator.reading.governing import governing
@@ -88,7 +89,7 @@ def figures(
             questions.insert(0, f"{more} further amounts stand in the article; a draft holds no "
                              f"more, `briefing coverage` shows them")  # fmt: skip
             break
-        figured = one.figure(mention)
+        figured = one.figure(mention, contents.amounts[at - 1] if mention.lent else mention)
         if isinstance(figured, str):
             questions.append(figured)
         else:
@@ -110,8 +111,11 @@ class _Amounts:
         self.table = reporting(article.language.tag)
         self.spans = list(contents.sentences)
 
-    def figure(self, mention: Mention) -> Figured | str:
-        """Give the figure a mention makes, or the question it leaves."""
+    def figure(self, mention: Mention, priced: Mention) -> Figured | str:
+        """Give the figure a mention makes, or the question it leaves.
+
+        `priced` is the mention that its currency is written with: itself, or the one before.
+        """
         said = " ".join(self.text[mention.start : mention.end].split())
         amount, end = self._amount(mention)
         if amount is None:
@@ -120,7 +124,7 @@ class _Amounts:
         if amount.is_money:
             span = (mention.start, mention.end)
             governed = governing(self.text, span, self.statuses, self.language)
-        found = self._excerpt(mention, end, governed)
+        found = self._excerpt(mention, (priced.start, end), governed)
         if found is None:
             return f"“{said}”: no quote of it stands in the article only once"
         status = self.statuses.get(governed.status) if governed else None
@@ -134,7 +138,8 @@ class _Amounts:
 
     def _unnamed(self, said: str) -> str:
         """Give the sign of an amount that the site does not name."""
-        signs = [s for s in self.signs if re.search(rf"(?<![^\W_]){re.escape(s)}\s?\d", said)]
+        signs = [s for s in self.signs if re.search(
+            rf"(?<![^\W_]){re.escape(s)}\s?\d|\s?{re.escape(s)}$", said)]  # fmt: skip
         return max(signs, key=len, default="")
 
     def _behind(self, mention: Mention, end: int) -> str:
@@ -220,9 +225,11 @@ class _Amounts:
             re.search(rf"(?<!\w)(?i:{words}) (?:[a-z]+ )?\d[\d.,]* [^,.;:\n]{{3,60}}, $", head)
         )
 
-    def _excerpt(self, mention: Mention, end: int, governed: Governed | None) -> Excerpt | None:
+    def _excerpt(
+        self, mention: Mention, span: tuple[int, int], governed: Governed | None
+    ) -> Excerpt | None:
         """Quote the amount, with the word that gives it its status where that is near."""
-        start = mention.start
+        start, end = span
         if governed and governed.status:
             low, high = min(start, governed.start), max(end, governed.end)
             sentence = around(self.spans, low, high)
@@ -257,15 +264,24 @@ def _currency_words(language: Language) -> frozenset[str]:
     return frozenset(name.split()[-1] for name in language.currencies) - language.measures
 
 
+@lru_cache(maxsize=8)
+def _of_status(language: Language) -> frozenset[str]:
+    """Give the words of statuses, which are nothing that is counted."""
+    return frozenset(word for status in STATUSES.values() for word in words_of(status, language))
+
+
 def _nouns(words: tuple[str, ...], language: Language, table: Reporting) -> Iterator[str]:
     """Give what may be counted: up to the first plural of three words, else the first."""
     links = {word for link in language.noun_links for word in link.split()}
     words = tuple(itertools.dropwhile(links.__contains__, words))  # `3 of the 9 fire doors`
-    if words and words[0] in table.takes_up | table.pronouns:
-        return  # `the 7 it needs`
+    if words and words[0] in table.takes_up | table.pronouns | _of_status(language):
+        return  # `the 7 it needs`, `another 3 million pending`
     near = [word.replace("-", " ") for word in words[:3]]
     plural = next((i for i, word in enumerate(near) if _is_plural(word, language)), None)
     if plural is not None:
+        more = near[plural + 1 :][:1]
+        if near[plural] in table.plurals and more and _is_plural(more[0], language):
+            plural += 1  # `8 police stations`
         yield " ".join(near[: plural + 1])
         yield near[plural]
     if near and near[0] not in table.purpose_ends | table.not_names | table.phrase_ends:
@@ -275,5 +291,5 @@ def _nouns(words: tuple[str, ...], language: Language, table: Reporting) -> Iter
 def _is_plural(word: str, language: Language) -> bool:
     last = word.rsplit(maxsplit=1)[-1] if word.split() else ""
     return last in reporting(language.tag).plurals or (
-        len(last) > 3 and last.endswith("s") and not last.endswith(("ss", "us"))
+        len(last) > 3 and last.endswith("s") and not last.endswith(("ss", "us", "is"))
     )

@@ -708,6 +708,13 @@ Georgian|terrace terraces townhouse townhouses mansion façade
 American|football bison
 """
 
+_STATES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|"
+    "Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|"
+    "New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|"
+    "South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming"
+)
+
 OTHER_NAMES = OtherNames(
     heads=listed(
         "Air|Hotel|Café|Cafe|Bar|Club|Villa|Lake|Mount|Mt|Mt.|River|Little|Inner|MV|SS|HMS|HMAS|USS|RMS|Radio|Miss|Camp|Fort"
@@ -741,11 +748,9 @@ OTHER_NAMES = OtherNames(
     tongue_ends=words(
         "and or but to at by for with from as before after while when who that which on because so was is were rather than only"
     ),
+    states=listed(_STATES),
     towns=listed(
-        "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|"
-        "Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|"
-        "New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|"
-        "South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ontario|"
+        f"{_STATES}|Washington|Ontario|"
         "Quebec|Alberta|Manitoba|Saskatchewan|Nova Scotia|Pa.|N.Y.|Ill.|Ind.|Mo.|Minn.|Tenn.|Tex.|Fla.|Va.|Conn.|Mass.|Mich.|Wis.|"
         "Ky.|La.|Ala.|Ga.|Kan.|Neb.|Okla.|Ore.|N.J.|N.H.|N.C.|S.C.|W.Va.|NY|PA|OH|IN|MO|TX|FL|VA|MA|MI|WI"
     ),
@@ -807,6 +812,7 @@ LANGUAGE = Language(
     ),
     currencies=money(_NATIONAL, _CURRENCIES),
     national_nouns=_regions(),
+    usual_homes=MappingProxyType({"won": "KR"}),
     measures=words("pound pounds"),
     measure_links=words("of per a an in"),
     unit_links=(),
@@ -1110,7 +1116,8 @@ REPORTING = Reporting(
     giving_verbs=words(
         "pledged pledges pledging donated donates gave gives given contributed contributes lent lends "
         "promised promises granted grants offered offers sent sends provided provides committed commits "
-        "awarded awards transferred transfers disbursed disburses"
+        "awarded awards transferred transfers disbursed disburses "
+        "provide contribute donate pledge giving providing contributing donating"
     ),
     purpose=words("for to towards toward in of worth"),
     purpose_ends=words(
