@@ -35,6 +35,13 @@ _OPENS_SUBJECT = ("Her", "His", "Their", "My", "Our", "Its", "A", "An", "The", "
 _LED = re.compile(
     r"(?:[A-Z][a-z]+ed|[A-Z][a-z]+ing|When|As|After) [^,.\n]{3,80}, ((?:the|a|an|her|his) .+)"
 )
+# `Justice Farleigh`, `Commissioner Joseph Kama`
+_TITLED = re.compile(
+    r"(?<!\w)([A-Z][a-z]+\.?) "
+    r"(?=((?:[A-Z]\. |[A-ZÀ-Þ][\w’'-]+ ){0,2}[A-ZÀ-Þ][\w’'-]+)(?: [a-z(]|[,.’]))"
+)
+# What stands behind the name of a person: `, who leads it`, `, 34,`.
+_TOLD = re.compile(r",? \(?(?:who|whose|the|an?|\d)\b|, [a-z]+,? |\s(?:said|says|told)\b")
 _FULL_NAME = re.compile(r"(?<![\w.])(?:[A-Z]\w{0,2}\. |[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+")
 
 
@@ -58,18 +65,47 @@ class Antecedents:
         head = self.text[max(0, last - _LOOK_BACK) : last]
         if words.lower() in self.table.pronouns:
             found = self._by_pronoun(at)
-            return self._by_family_name(found, at) or found
+            return self._by_family_name(found, at) or self._by_title(found, at) or found
         definite = re.fullmatch(r"(?:[Tt]he|[Tt]his|[Tt]hat) (.+)", words)
         if definite and not any(token[:1].isupper() for token in definite[1].split()):
-            return self._indefinite(definite[1], head) or words
+            return self._by_title(words, at) or self._indefinite(definite[1], head) or words
         return self._by_family_name(words, at) or words
 
     def _by_family_name(self, words: str, at: int) -> str:
-        """Find the full name of `Lopez` or `Mr Lopez`; empty for other words."""
+        """Find the full name of `Lopez` or `Mr Lopez`, of `Chad` or `Han`; else empty."""
         bare = [t for t in words.split() if t.rstrip(".").lower() not in self.table.titles]
-        if len(bare) != 1 or not bare[0][:1].isupper():
+        if len(bare) != 1 or not bare[0][:1].isupper() or bare[0].lower() in self.table.not_names:
             return ""
-        return self._full_name(bare[0], self.text[max(0, at - _LOOK_BACK) : at + _LOOK_BACK])
+        near = self.text[max(0, at - _LOOK_BACK) : at + _LOOK_BACK]
+        return self._full_name(bare[0], near) or self._given_name(bare[0], near)
+
+    def _given_name(self, name: str, text: str) -> str:
+        """Find `Chad Okonjo`, `Han Seung-woo`: a name that opens the full one."""
+        full = re.compile(rf"(?<![\w.’'-]){re.escape(name)}(?: [A-ZÀ-Þ][\w’'-]+){{1,2}}(?!\w)")
+        for match in full.finditer(text):
+            rest = set(match[0].lower().split()[1:])
+            others = self.table.not_names | self.table.titles | self.table.roles
+            before = text[max(0, match.start() - 30) : match.start()].lower().split()[-1:]
+            titled = before and before[0].rstrip(".") in self.table.titles | self.table.roles
+            told = titled or _TOLD.match(text, match.end())
+            if told and self._is_person(match[0]) and not rest & others:
+                return match[0]
+        return ""
+
+    def _by_title(self, words: str, at: int) -> str:
+        """Take `the judge` for the one person with such a title, `Mrs Justice Farleigh`."""
+        role = words.split()[-1:]
+        titles = {role[0].lower()} if role else set()
+        titles = titles.union(*(same for same in self.table.same_titles if same & titles))
+        titles &= self.table.titles
+        near = self.text[max(0, at - _LOOK_BACK) : at + _LOOK_BACK]
+        found = dict.fromkeys(
+            f"{match[1]} {match[2]}"
+            for match in (_TITLED.finditer(near) if titles else ())
+            if match[1].rstrip(".").lower() in titles and self._is_person(match[2])
+        )
+        names = {name.split()[-1]: name for name in found}
+        return max(found, key=len) if len(names) == 1 else ""
 
     def _by_pronoun(self, at: int) -> str:
         """Take a pronoun for the last person who spoke, or was named in this paragraph."""
@@ -84,9 +120,22 @@ class Antecedents:
             if self._is_person(name)
             and not {word.lower() for word in name.split()} <= self.table.not_names
         ]
+        opening = self._opening(at, paragraph)
+        if opening in people:
+            return self._person(opening)
         if people and people[-1] != self.last:
             return self._person(people[-1])
         return self._single(at) or self.last
+
+    def _opening(self, at: int, paragraph: int) -> str:
+        """Give the full name that opens the sentence before, `Bill Rich, who owns the Palace`."""
+        place = bisect_right(self.starts, at) - 2
+        low = self.starts[place] if place >= 0 else paragraph
+        match = _FULL_NAME.match(self.text, low) if paragraph <= low < at else None
+        behind = re.match(r",| ([a-z]+)", self.text[match.end() :][:20]) if match else None
+        if not match or not behind or behind[1] in self.table.titles | self.table.roles:
+            return ""
+        return match[0] if match[0].split()[0].lower() not in self.table.not_names else ""
 
     def _single(self, at: int) -> str:
         """Take `Asked about it, Okello laughed. “…,” he said` for Okello."""
@@ -136,8 +185,15 @@ class Antecedents:
                 )
                 word = " ".join([word, *more]) if word == said_so else word
                 called = self._called(words[count:]) if word == said_so else ""
-                return called or " ".join([*words[: count - 1], word])
+                return called or " ".join([*words[: count - 1], word, *self._office(words[count:])])
         return ""
+
+    def _office(self, words: list[str]) -> list[str]:
+        """Give what an office is for: `for Health`, of `The Secretary for Health accepts`."""
+        if not words or words[0] not in self.table.office_links:
+            return []
+        named = list(itertools.takewhile(lambda word: word[:1].isupper(), words[1:]))
+        return [words[0], *named] if named else []
 
     def _of_pronoun(self, start: int, end: int) -> bool:
         """Tell `He keeps the keys in a tin.`, whose subject stands further before."""
@@ -181,7 +237,7 @@ class Antecedents:
     def _full_name(self, surname: str, text: str) -> str:
         """Find the full name a family name belongs to."""
         surname = re.sub(r"['’]s$", "", surname)
-        part = r"(?:[A-Z][\w’'-]*\.?|al-|bin|van|von|de|der|da|del)"
+        part = r"(?:[A-Z]\w{0,2}\.|[A-Z][\w’'-]*|al-|bin|van|von|de|der|da|del)"
         for match in re.finditer(
             rf"(?<![\w.])((?:{part} ){{1,3}}){re.escape(surname)}(?![\w-])", text
         ):
@@ -191,6 +247,6 @@ class Antecedents:
                 or words[0].lower() in self.table.agency_words
             ):
                 words = words[1:]
-            if words:
+            if words and not set(words) <= self.table.other_names.directions:
                 return " ".join([*words, surname])
         return ""

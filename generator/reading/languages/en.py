@@ -1059,6 +1059,9 @@ REPORTING = Reporting(
     ),
     as_of=("as of", "as at"),
     belonging=words("at in from with for"),
+    office_links=words("for to of"),
+    same_titles=(words("judge justice"), words("congressman congresswoman representative rep"), words("senator sen"),
+                 words("governor gov"), words("minister secretary"), words("professor prof"), words("doctor dr")),
     role_endings=("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "eer"),
     named_as=("who gave her name as", "who gave his name as", "who gave their name as",
               "who gave her name only as", "who gave his name only as", "who gave only her name as",
@@ -1087,7 +1090,7 @@ REPORTING = Reporting(
         "broadcaster developer contractor supplier operator manufacturer utility airport port railway lender borrower claimant "
         "respondent defendant mission secretariat faculty college team party opposition union diocese cooperative "
         "resolution letter note sign poster plaque charter treaty ruling judgment judgement law memo email minutes survey study "
-        "leaflet banner notice"
+        "leaflet banner notice people persons"
     ),
     addressed=words("you"),
     own_words=("in her words", "in his words", "in their words", "in its words", "in her own words", "in his own words",

@@ -64,6 +64,10 @@ class Reporting:
     # Tables a language may do without: what rests on them is then not proposed.
     belonging: frozenset[str] = frozenset()
     """Words between a speaker's role and where they belong (`at`, of `a nurse at the camp`)."""
+    office_links: frozenset[str] = frozenset()
+    """Words between an office and what it is for (`Minister for Energy`)."""
+    same_titles: tuple[frozenset[str], ...] = ()
+    """Titles of people who go by another word (`Justice Farleigh`, `the judge`)."""
     occasions: frozenset[str] = frozenset()
     """Where and when people speak, which is no part of who they are (`statement`)."""
     plurals: frozenset[str] = frozenset()
