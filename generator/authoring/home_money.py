@@ -49,6 +49,9 @@ def _home(article: StoredArticle, holds: Contents, noun: str, span: tuple[int, i
     homes = {iso: nouns[noun] for iso, nouns in language.national_nouns.items() if noun in nouns}
     spans = list(holds.sentences)
     sentence = spans[around(spans, *span)[0]]
+    usual = language.usual_homes.get(noun, "")
+    if usual in {t.iso for t in holds.territories}:
+        return usual
     found: list[str] = []
     for low, high in (
         (clause(article.text, *span, language)[0], span[0]),
@@ -60,9 +63,6 @@ def _home(article: StoredArticle, holds: Contents, noun: str, span: tuple[int, i
         found = [iso for iso in dict.fromkeys(inside) if iso in homes]
         if found and len({homes[iso] for iso in found}) == 1:
             return found[0]
-    usual = language.usual_homes.get(noun, "")
-    if usual in found:
-        return usual
     # `720 million Philippine pesos … the 150 million pesos`
     written = {m.currency[:2] for m in holds.amounts if m.currency} & {*homes}
     return written.pop() if not found and len(written) == 1 else ""

@@ -3,8 +3,8 @@
 In: a stored article, what it holds. Out: signs with ISO 4217 codes, for reading that one article.
 `TT$` means one currency wherever it stands, `N4.7 billion` by its size; letters (`K`, `Rs`) and
 signs of several currencies mean that of the one country the article names among those that use
-them, or the one that it writes elsewhere (`₹4 lakh`). A bare `$` is what the site says, but for an
-article that is plainly of another country of dollars.
+them, or names first and alone, or the one that it writes elsewhere (`₹4 lakh`). A bare `$` is what the site says, but
+for an article that is plainly of another country of dollars.
 
 The checks read the signs that the site names and no others, so a figure in such a sign is drafted
 as a comment that says what to add. Deliberately absent: other signs the site knows.
@@ -76,10 +76,12 @@ def proposed_signs(article: StoredArticle, holds: Contents) -> Mapping[str, str]
     written = {m.currency for m in holds.amounts if m.currency}
     found = _dollars(article, holds)
     for sign, codes in _CODES.items():
-        if sign in article.symbols or not _stands(sign, article.text):
+        spellings = {sign, sign.rstrip("."), f"{sign.rstrip('.')}."}
+        if sign in article.symbols or not any(_stands(one, article.text) for one in spellings):
             continue
         homes = [code for code in codes if _at_home(code, article, named)]
         homes = homes or [code for code in codes if code in written]
+        homes = _first(homes, article, holds) if len(homes) > 1 else homes
         if sign in _SURE or (sign in _BY_SIZE and not homes):
             found[sign] = codes[0]
         elif len(homes) == 1:
@@ -99,6 +101,18 @@ def _stands(sign: str, text: str) -> bool:
     size, written = r"\s?\d" if sign in _SURE else f"(?:{_SIZE})", re.escape(sign)
     behind = rf"\d\s?(?:{_LARGE})\s?{written}(?![^\W_])"
     return re.search(rf"(?<![^\W_]){written}{size}|{behind}", text) is not None
+
+
+def _first(codes: list[str], article: StoredArticle, holds: Contents) -> list[str]:
+    """Give the one at home in the country an article names first, where none stands near it."""
+    found = [(t.start, code) for t in holds.territories for code in codes
+             if _at_home(code, article, {t.iso})]  # fmt: skip
+    if not found:
+        return codes
+    start, first = min(found)
+    end = article.text.find("\n\n", start)
+    near = {code for at, code in found if at < (end if end >= 0 else len(article.text))}
+    return [first] if near == {first} else codes
 
 
 def _at_home(code: str, article: StoredArticle, named: set[str]) -> bool:

@@ -40,6 +40,14 @@ _TITLED = re.compile(
     r"(?<!\w)([A-Z][a-z]+\.?) "
     r"(?=((?:[A-Z]\. |[A-ZÀ-Þ][\w’'-]+ ){0,2}[A-ZÀ-Þ][\w’'-]+)(?: [a-z(]|[,.’]))"
 )
+# `But Rep. Bill Rich, who owns`, `Rich said`: what a sentence opens with.
+_OPENS = re.compile(
+    r"((?:[A-Z]\w{0,2}\. |[A-ZÀ-Þ][\w’'-]+ ){0,4}[A-ZÀ-Þ][\w’'-]+)(?:,|\s([a-z]+)(?!\w))"
+)
+# `Efraín Beltrán Ochoa, 51`: a second family name.
+_SECOND = re.compile(r" ([A-ZÀ-Þ][a-zà-ÿ][\w’'-]*)(?=, (?:who|\d|an? |the ))")
+# Sentences back to who an article is about.
+_MOST_BACK = 40
 # What stands behind the name of a person: `, who leads it`, `, 34,`.
 _TOLD = re.compile(r",? \(?(?:who|whose|the|an?|\d)\b|, [a-z]+,? |\s(?:said|says|told)\b")
 _FULL_NAME = re.compile(r"(?<![\w.])(?:[A-Z]\w{0,2}\. |[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+")
@@ -51,11 +59,15 @@ class Antecedents:
     def __init__(self, text: str, starts: Sequence[int], table: Reporting) -> None:
         self.text, self.starts, self.table = text, starts, table
         self.last = ""
+        self.known: dict[int, str] = {}
 
     def in_full(self, speaker: Speaker, at: int) -> Speaker:
         """Give a speaker with the longer form; `at` is where the quotation begins."""
         if not speaker.named:
-            speaker = speaker._replace(named=self._longer(speaker, at))
+            # One who goes on is who he was.
+            named = self.known.get(speaker.start) or self._longer(speaker, at)
+            self.known[speaker.start] = named
+            speaker = speaker._replace(named=named)
         self.last = speaker.named or self.last
         return speaker
 
@@ -105,7 +117,22 @@ class Antecedents:
             if match[1].rstrip(".").lower() in titles and self._is_person(match[2])
         )
         names = {name.split()[-1]: name for name in found}
+        if not names:
+            return self._apposed(" ".join(words.split()[1:]), near)
         return max(found, key=len) if len(names) == 1 else ""
+
+    def _apposed(self, role: str, text: str) -> str:
+        """Find who `the finance minister` is: `the Finance Minister, Mr. Tariq Sethi, said`."""
+        if (
+            not role
+            or role.rsplit(maxsplit=1)[-1].lower() not in self.table.titles | self.table.roles
+        ):
+            return ""
+        name = r"((?:[A-Z][a-z]{0,3}\. )?(?:[A-ZÀ-Þ][\w’'-]*\.? ){1,3}[A-ZÀ-Þ][\w’'-]+)"
+        behind = rf"(?<!\w)(?i:the|its|their|our) (?i:{re.escape(role)}), {name},"
+        before = rf"(?<!\w){name}, (?:the|its|their|our) (?:[\w’'-]+ )?(?i:{re.escape(role)}),"
+        named = {match[1] for one in (behind, before) for match in re.finditer(one, text)}
+        return named.pop() if len(named) == 1 else ""
 
     def _by_pronoun(self, at: int) -> str:
         """Take a pronoun for the last person who spoke, or was named in this paragraph."""
@@ -121,21 +148,40 @@ class Antecedents:
             and not {word.lower() for word in name.split()} <= self.table.not_names
         ]
         opening = self._opening(at, paragraph)
-        if opening in people:
-            return self._person(opening)
+        if opening:
+            return opening
         if people and people[-1] != self.last:
             return self._person(people[-1])
-        return self._single(at) or self.last
+        return self._single(at) or self.last or self._subject(paragraph)
 
     def _opening(self, at: int, paragraph: int) -> str:
-        """Give the full name that opens the sentence before, `Bill Rich, who owns the Palace`."""
+        """Give who the sentence before opens with: `Bill Rich, who owns the Palace, said so.`."""
         place = bisect_right(self.starts, at) - 2
         low = self.starts[place] if place >= 0 else paragraph
-        match = _FULL_NAME.match(self.text, low) if paragraph <= low < at else None
-        behind = re.match(r",| ([a-z]+)", self.text[match.end() :][:20]) if match else None
-        if not match or not behind or behind[1] in self.table.titles | self.table.roles:
+        return self._opens(low, at) if paragraph <= low < at else ""
+
+    def _subject(self, paragraph: int) -> str:
+        """Give the last person before whom a sentence opens with, `Ana Ruiz has run it`."""
+        place = bisect_right(self.starts, paragraph) - 1
+        for low in reversed(self.starts[max(0, place - _MOST_BACK) : place + 1]):
+            found = self._opens(low, paragraph) if low < paragraph else ""
+            if found:
+                return found
+        return ""
+
+    def _opens(self, low: int, high: int) -> str:
+        """Give the person a sentence opens with; a family name where there is a full one."""
+        match = _OPENS.match(self.text, low, high)
+        if not match:
             return ""
-        return match[0] if match[0].split()[0].lower() not in self.table.not_names else ""
+        words = match[1].split()
+        while words and words[0].lower() in self.table.not_names:
+            words = words[1:]
+        name = " ".join(words)
+        bare = [word for word in words if word.rstrip(".").lower() not in self.table.titles]
+        known = len(bare) > 1 or (bare and self._by_family_name(name, low))
+        role = match[2] and match[2] in self.table.titles | self.table.roles | self.table.belonging
+        return name if known and not role and self._is_person(name) else ""
 
     def _single(self, at: int) -> str:
         """Take `Asked about it, Okello laughed. “…,” he said` for Okello."""
@@ -211,8 +257,12 @@ class Antecedents:
         return " ".join(names).rstrip(".,") if len(names) > 1 else ""
 
     def _is_person(self, name: str) -> bool:
+        if any(w[-1] == "." and w[1:-1] and w[:-1].lower() not in self.table.titles
+               for w in name.split()):  # fmt: skip
+            return False  # `Bad. We`
         words = [word.lower().rstrip(".") for word in name.split()]
-        return not any(w in self.table.agency_words or w in self.table.program_words for w in words)
+        bodies = self.table.agency_words
+        return not (set(words) & bodies or words[-1] in self.table.program_words)  # `Grant Mason`
 
     def _person(self, name: str) -> str:
         words = name.split()
@@ -248,5 +298,6 @@ class Antecedents:
             ):
                 words = words[1:]
             if words and not set(words) <= self.table.other_names.directions:
-                return " ".join([*words, surname])
+                second = _SECOND.match(text, match.end())
+                return " ".join([*words, surname, *([second[1]] if second else [])])
         return ""

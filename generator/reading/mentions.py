@@ -154,7 +154,7 @@ def _nouns(language: Language) -> _Nouns:
     return _Nouns(
         re.compile(rf"{GAP}(?i:{any_of(language.noun_links)})(?!\w)"),
         re.compile(rf"{GAP}(?i:{any_of(language.fraction_links)})(?={GAP}\d)"),
-        re.compile(rf"(?:[-‐‑]|{GAP})({WORD})"),
+        re.compile(rf"(?:[-‐‑]|{GAP})((?:[A-Z]\.){{2,}}|{WORD})"),  # `28,500 U.S. troops`
     )
 
 

@@ -45,6 +45,9 @@ _COLON = re.compile(r"([A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+){0,5}):\s*$")
 _DASH = re.compile(r"\s*(?:[—–]|--|- )\s*([A-ZÀ-Þ][^\n,;:.()]{2,60})")
 
 
+_PERSON = r"(?:[A-ZÀ-Þ][\w’'-]*\.? ){1,4}[A-ZÀ-Þ][\w’'-]+"
+
+
 class Speakers:
     """Finds the speakers of one article's quotations."""
 
@@ -53,6 +56,10 @@ class Speakers:
         self.phrases = Phrases(text, table)
         self.according = re.compile(rf"(?<!\w)(?:{any_of(table.according)})\s+", re.IGNORECASE)
         titles = "|".join(sorted(table.titles))
+        #: `Quote for use, from Minister Seo Min-jae on Tuesday: “`
+        self.sent = re.compile(
+            rf"(?<!\w)(?:{any_of(table.giving)}) ({_PERSON})(?: [a-z]+ [\w ]{{2,20}})?:\s*$"
+        )
         self.stops = re.compile(rf"(?i:\b(?:{titles}))\.|\b[A-Z]\.")
 
     def of(self, outer: tuple[int, int]) -> Speaker | None:
@@ -197,7 +204,9 @@ class Speakers:
         """Read `Maria Lopez: “…”` and `“…” — Maria Lopez`."""
         begin = self.sentence_start(outer[0])
         before = _COLON.fullmatch(self.text[begin : outer[0]].strip())
-        if before and len(before[1].split()) <= LONGEST_SPEAKER // 2:
+        about = self.table.phrase_ends | self.table.receiving | self.table.giving
+        opens = before and before[1].split()[0].lower() in about  # `On the railway: “`
+        if before and not opens and len(before[1].split()) <= LONGEST_SPEAKER // 2:
             start = self.text.index(before[1], begin)
             return self.phrases.named(start, start + len(before[1]), ":")
         if self.text[begin : outer[0]].rstrip().endswith(":"):
@@ -207,6 +216,9 @@ class Speakers:
             subject = _SUBJECT.match(self.text, begin, outer[0])
             if subject and self._is_person(subject[1]):
                 return self.phrases.named(*subject.span(1), ":")
+            sent = self.sent.search(self.text, begin, outer[0])
+            if sent:
+                return self.phrases.named(*sent.span(1), ":")
         behind = _DASH.match(self.text, outer[1], self.phrases.reach(outer[1]))
         if behind and all(w[0].isupper() or w in self.table.connectors for w in behind[1].split()):
             return self.phrases.named(behind.start(1), behind.end(1), "—")

@@ -653,7 +653,7 @@ NO_COUNTRY: tuple[str, ...] = (
 PEOPLE_TOO = listed(
     "Jordan|Chad|Georgia|Israel|India|China|Kenya|Cuba|Ireland|Holland|France|Britain|Jamaica|"
     "Malta|Cyprus|Dominica|Samoa|Scotland|England|Wales|Jersey|Austria|Mali|Roman|Brazil|Paris|"
-    "Norway|Trinidad|German|English|French|Welsh|Romania|Monaco|America|Turkey"
+    "Norway|Trinidad|German|English|French|Welsh|Romania|Monaco|America|Turkey|Poland|Spain|Portugal"
 )
 
 #: What tells the state of Georgia in an article.
@@ -663,7 +663,11 @@ STATES = listed(
     "state of Georgia|Georgia's governor|Georgia governor|Georgia Gov|Gov. Brian|Georgia Senate|"
     "Georgia House|Alabama|Florida|Tennessee|South Carolina|North Carolina|Texas|Mississippi|"
     "Louisiana|Arizona|Nevada|Michigan|Wisconsin|Pennsylvania|Virginia|Kentucky|Ohio|County, Georgia|"
-    "Georgia Department|Georgia Supreme Court|Georgia State|Georgia Ports|Georgia farmers"
+    "Georgia Department|Georgia Supreme Court|Georgia State|Georgia Ports|Georgia farmers|Ga.|"
+    "Georgia Republican|Georgia Democrat|DeKalb County|Cobb County|Gwinnett County|Bibb County|"
+    "U.S. District Judge|U.S. District Court|federal judge|State lawmakers|state lawmakers|"
+    "County Commission|county commission|Superior Court|small Georgia city|Georgia city|"
+    "Georgia town|Georgia county|Georgia counties|Georgia lawmakers|Georgia legislators"
 )
 COUNTRY_OF_GEORGIA = listed(
     "Tbilisi|Batumi|Kutaisi|Abkhazia|South Ossetia|Republic of Georgia|Caucasus|Armenia|Azerbaijan|"
@@ -862,7 +866,7 @@ LANGUAGE = Language(
     )
     - words("no nos numbers parts levels lines notes figures rules items rooms"),
     capital_labels=words(
-        "act order bill flight channel apollo block camp unit district ward gate platform "
+        "act order bill flight channel apollo block camp camps unit district ward gate platform "
         "building area zone brigade division battalion regiment squadron model mark formula "
         "interstate i-95 public law psalm genesis no nos numbers parts levels notes figures rules "
         "items rooms day week quarter group world decree memorandum day option plan target goal "
@@ -1090,7 +1094,7 @@ REPORTING = Reporting(
         "broadcaster developer contractor supplier operator manufacturer utility airport port railway lender borrower claimant "
         "respondent defendant mission secretariat faculty college team party opposition union diocese cooperative "
         "resolution letter note sign poster plaque charter treaty ruling judgment judgement law memo email minutes survey study "
-        "leaflet banner notice people persons"
+        "leaflet banner notice people persons counsel"
     ),
     addressed=words("you"),
     own_words=("in her words", "in his words", "in their words", "in its words", "in her own words", "in his own words",
