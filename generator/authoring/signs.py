@@ -3,8 +3,8 @@
 In: a stored article, what it holds. Out: signs with ISO 4217 codes, for reading that one article.
 `TT$` means one currency wherever it stands, `N4.7 billion` by its size; letters (`K`, `Rs`) and
 signs of several currencies mean that of the one country the article names among those that use
-them, or names first and alone, or the one that it writes elsewhere (`₹4 lakh`). A bare `$` is what the site says, but
-for an article that is plainly of another country of dollars.
+them, or names first and alone, or the one that it writes elsewhere (`₹4 lakh`). A bare `$` is what
+the site says, but for an article that is plainly of another country of dollars.
 
 The checks read the signs that the site names and no others, so a figure in such a sign is drafted
 as a comment that says what to add. Deliberately absent: other signs the site knows.
