@@ -101,10 +101,11 @@ class Neighbours:
     def _of_another(self, last: int, pronoun: str) -> bool:
         """Tell `$5 million to the firm, which was suspended`."""
         words = re.findall(r"[\w'’]+", self.text[self.span[1] : last])
+        away = self.predicates.table.away - self.predicates.table.giving
         if pronoun.strip(" ,") not in ("which", "that") or len(words) < 2:
             return False
         return any(
-            word in self.predicates.table.away and words[at + 1] in ("a", "an", "the")
+            word in away and words[at + 1] in ("a", "an", "the")
             for at, word in enumerate(words[:-1])
         )
 
@@ -175,7 +176,8 @@ class Neighbours:
         excepted = plain(self.text[max(0, first - 40) : first].rstrip()).endswith(
             self.predicates.table.excepting
         )  # `has disbursed all but $5 million`
-        if set(others) <= self.predicates.table.money_nouns and words[-1:] == ["of"]:
+        nouns = self.predicates.table.money_nouns | self.predicates.table.extras
+        if set(others) <= nouns and words[-1:] == ["of"]:
             others = []  # `approved the accounts and a grant of $6,000`
         if excepted or len(others) > _LONGEST_GAP or not all(word[0].isupper() for word in others):
             return False

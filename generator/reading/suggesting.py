@@ -65,14 +65,15 @@ class Around:
         self.forms = forms(self.language)
         self.of_money = OfMoney(self.text, self.span, self.language, self.table)
 
-
-class Suggestions(Around):
-    """Looks for such forms around one amount."""
-
     @cached_property
     def verbs(self) -> frozenset[str]:
         """The verbs that give an amount a status."""
-        return frozenset(itertools.chain(*self.table.status_acts.values()))
+        nouns = set(itertools.chain(*self.table.status_nouns.values()))
+        return frozenset(self.forms) - nouns
+
+
+class Suggestions(Around):
+    """Looks for such forms around one amount."""
 
     def around(self, first: int, last: int) -> Governed | None:
         """Read a verb whose particle stands behind its object: `put $5 million on hold`."""
@@ -278,6 +279,13 @@ def forms(language: Language) -> dict[str, str]:
         for base in language.status_bases.get(word, ())
         for deciding in table.deciding
         if not base.endswith(table.gerunds)
+    ]
+    pairs += [
+        (f"{emphatic} {base}", status.key)
+        for status in STATUSES.values()
+        for word in words_of(status, language)
+        for base in language.status_bases.get(word, ())[:1]
+        for emphatic in table.emphatic
     ]
     return dict(sorted(pairs, key=lambda pair: -len(pair[0])))
 

@@ -974,7 +974,7 @@ REPORTING = Reporting(
         "has have had also later then again recently further previously once only earlier "
         "separately yesterday today repeatedly publicly simply just was is been being quoted cited as "
         "already now formally since "
-        "used to would will must could did does not never often sometimes always still quickly bluntly flatly "
+        "remains remain remained used to would will must could did does not never often sometimes always still quickly bluntly flatly "
         "angrily quietly firmly plainly dryly briefly proudly ruefully cheerfully"
     ),
     phrase_ends=words(
@@ -1157,7 +1157,7 @@ REPORTING = Reporting(
         "committed": words("troops soldiers forces fraud crime crimes murder murders suicide error errors offence offences offense "
                            "offenses perjury violations theft atrocities team staff volunteers mistakes"),
         "paid": words("tribute attention visit visits homage heed respects"),
-        "granted": words("permission consent leave licence license access interview interviews asylum bail parole citizenship custody amnesty divorce"),
+        "granted": words("forfeiture permission consent leave licence license access interview interviews asylum bail parole citizenship custody amnesty divorce"),
         "cleared": words("customs rubble debris mines landmines desk name hurdle hurdles security throat way"),
         "suspended": words("sentence sentences animation ceiling"),
         "refused": words("leave permission consent access entry bail asylum"),
@@ -1176,6 +1176,7 @@ REPORTING = Reporting(
     wanting=frozenset(("requested", "sought", "asked for")),
     wanted_for=words("for"),
     costs=words("cost price expense"),
+    extras=words("costs fees interest expenses damages"),
     gerunds=("ing",),
     asides=words("at put"),
     more_or_less=words("less more fewer short shy"),
@@ -1186,7 +1187,7 @@ REPORTING = Reporting(
     takes_clause=words("requested proposed committed"),
     opens_clause=words("that to"),
     containing=words(
-        "includes include included contains covers provides provide provided allocates gives totals "
+        "adds add adding includes include included contains covers provides provide provided allocates gives totals "
         "totalled totaled totalling totaling amounts amounted comprises comprising exceeds exceeding "
         "including involving covering holding hold holds worth is was are were the a an some about"
     ),
@@ -1198,7 +1199,7 @@ REPORTING = Reporting(
     ),
     persons=words("who whose whom"),
     away=words("under through on to by from with against into"),
-    being=words("was were is are been be being"),
+    being=words("was were is are been be being remains remain remained"),
     doings=words(
         "taking stealing stole owing losing lost earning earned embezzling embezzled demanding pocketing "
         "pocketed laundering receiving accepting spending costing owes owed winning won hiding hid"
@@ -1211,10 +1212,11 @@ REPORTING = Reporting(
     accusing=words("accused accuses accusing suspected suspects"),
     doubting=words("allegedly supposedly purportedly"),
     undoing=words("released lifted restored reinstated unfrozen unblocked overturned resumed reversed "
-                  "annulled"),
+                  "annulled available again"),
     held_back=words("suspended denied rescinded pending"),
     partially=words("partly partially half"),
     deciding=_each("decided|voted|moved|resolved|opted|chose|decision|decision by ...|decision of ...|vote|vote by ...", "to"),
+    emphatic=("did",),
     decided=words("approved denied suspended rescinded"),
     partly=words("thirds quarters fifths part some most much little half third quarter fifth tenth fraction few none nothing"),
     pluperfect=words("had"),
@@ -1279,7 +1281,7 @@ REPORTING = Reporting(
     }),
     status_nouns=MappingProxyType({
         "requested": ("request for", "requests for", "application for", "applications for", "bid for", "bids worth", "bids totalling", "bids totaling", "request of", "requests of",
-                      "appeal for", "appeals for", *_each("application|request|bid|appeal|plea", "to ... for|by ... for|from ... for|by ... of|to ... of"), "requests worth", "plea for",
+                      "appeal for", "appeals for", "appeal of", "appeals of", *_each("application|request|bid|appeal|plea", "to ... for|by ... for|from ... for|by ... of|to ... of"), "requests worth", "plea for",
                       "applications worth", *_each("request|application|appeal", "was for|is for|was worth|is worth"), *_summed("requests|applications")),
         "proposed": ("proposal for", "proposals for", "proposal to spend", "proposal to add", "proposal of",
                      "proposal by ... to add", "proposal by ... to spend", "proposal from ... to add", "proposals worth"),
@@ -1288,8 +1290,10 @@ REPORTING = Reporting(
         "obligated": ("obligations of", "obligation of", "obligations worth", *_summed("obligations")),
         "committed": (*_each("pledge|commitment|promise", "by ... of|from ... of|to ... of"), "pledge of", "pledges of", "pledges worth", "pledges totalling", "pledges totaling",
                       "commitment of", "commitments of", "commitments worth", "commitments totalling",
-                      "commitments totaling", "promise of", "promises of", *_summed("pledges|commitments")),
-        "disbursed": ("disbursement of", "disbursements of", "payout of", "payouts of", "disbursements worth", *_summed("disbursements|payouts")),
+                      "commitments totaling", "promise of", "promises of", *_summed("pledges|commitments"),
+                      *_each("bringing ... commitment|bringing ... commitments|bringing ... pledges|bringing ... pledge", "to|... to")),
+        "disbursed": ("disbursement of", "disbursements of", "payout of", "payouts of", "disbursements worth", *_summed("disbursements|payouts"),
+                      *_each("bringing ... payments|bringing ... disbursements", "to|... to")),
         "suspended": ("suspension of", "freeze on", "freezing of", "freeze of"),
         "denied": ("rejection of", "denial of", "refusal of", "veto of"),
         "rescinded": ("cancellation of", "withdrawal of", "rescission of", "revocation of"),
@@ -1298,7 +1302,7 @@ REPORTING = Reporting(
         "approved": ("carried", "passed", "signed into law", "signed off", "given the green light", "waved through", "nodded through", "given the go-ahead", "given the nod",
                      "adopted", "endorsed", "ratified", "greenlit", "green-lit", "rubber-stamped", "voted through", "okayed", "agreed"),
         "denied": ("not supported", "turned down", "thrown out", "voted down", "vetoed", "declined", "rebuffed", "knocked back", "dismissed",
-                   "struck out", "defeated", "lost", "not admitted", "not upheld", "not carried", "unsuccessful", "disallowed",
+                   "struck out", "defeated", "lost", "not admitted", "not upheld", "not carried", "not accepted", "unsuccessful", "disallowed",
                    "shot down", "ruled out"),
         "rescinded": ("void", "called off", "scrapped", "revoked", "annulled", "axed", "declared void", "null and void", "quashed",
                       "clawed back", "terminated", "dropped", "abandoned", "pulled", "set aside", "taken back", "reclaimed",
@@ -1315,8 +1319,8 @@ REPORTING = Reporting(
                      "gained approval", "secured approval"),
         "denied": ("failed", "fell flat", "got nowhere", "came to nothing"),
         "disbursed": ("went through", "went out"),
-        "pending": ("awaits approval", "awaits a decision", "awaits a vote", "awaits the", "still awaits", "remains undecided",
-                    "remains under review", "has yet to be decided", "has yet to be voted on"),
+        "pending": ("awaits approval", "awaits a decision", "awaits a vote", "awaits the", "remains undecided",
+                    "remains under review", "still awaits", "awaits", "has yet to be decided", "has yet to be voted on"),
     }),
     status_around=MappingProxyType({
         "suspended": (("put", "on hold"), ("put", "on ice"), ("puts", "on hold"), ("placed", "on hold"), ("putting", "on hold")),
@@ -1338,24 +1342,24 @@ REPORTING = Reporting(
         "not supported",
         "agreed", "agrees", "carried", "passed",
         "shelved", "shelves", "blocked", "held back", "declined",
-        "declines", "dismissed", "struck out", "voted against", "pulled", "terminated", "terminates", "took back", "reclaimed",
+        "declines", "dismissed", "voted against", "pulled", "terminated", "terminates", "took back", "reclaimed",
         "dropped", "abandoned", "taken back", "defeated", "lost", "made", "failed", "fell flat", "got nowhere", "came to nothing",
         "went through", "went out", "endorsed", "ratified", "put forward", "floated", "mooted", "set aside", "ruled out", "struck down",
         "unsuccessful", "under review", "under consideration", "being considered", "on ice", "on hold", "solicited",
         "undecided", "awaited", "rebuffed", "spurned", "knocked back", "shot down", "tore up", "torn up", "annulled", "nullified", "quashed",
-        "not upheld", "not carried", "not admitted", "awaits the", "still awaits", "vowed",
+        "not upheld", "not carried", "not admitted", "not accepted", "awaits the", "still awaits", "vowed",
     )),
     status_of=MappingProxyType({
         **dict.fromkeys(("lost", "defeated", "not carried"), words("motion amendment resolution vote proposal bond measure bill")),
         "not supported": words("motion proposal request application bid amendment plan claim"),
         "agreed": words("motion proposal budget grant loan plan request contribution donation amendment"),
         **dict.fromkeys(("carried", "passed"), words("motion amendment resolution proposal bond measure bill budget")),
-        **dict.fromkeys(("set aside", "quashed"), words("award judgment judgement order fine penalty decision ruling")),
+        **dict.fromkeys(("set aside", "quashed"), words("contract contracts award judgment judgement order fine penalty decision ruling")),
         **dict.fromkeys(("made", "went through", "went out"), words("payment payments transfer transfers disbursement disbursements payout payouts")),
         **dict.fromkeys(("declined", "declines", "failed", "fell flat", "got nowhere", "came to nothing", "unsuccessful", "rebuffed",
                          "spurned", "knocked back", "ruled out"),
                         words("request requests application applications bid bids appeal plea claim claims proposal plan motion offer")),
-        **dict.fromkeys(("dismissed", "struck out", "not upheld", "not admitted"),
+        **dict.fromkeys(("dismissed", "not upheld", "not admitted", "not accepted"),
                         words("claim claims request requests application applications petition suit plea")),
         **dict.fromkeys(("pulled", "dropped", "abandoned", "terminated", "terminates"),
                         words("grant grants loan loans award awards plan plans pledge pledges subsidy contract contracts funding aid "
@@ -1366,20 +1370,21 @@ REPORTING = Reporting(
         "instalments installment installments advance transfer transfers aid assistance funding fund funds money sum sums amount "
         "amounts budget package plan plans proposal request requests application applications bid claim claims appeal pledge "
         "pledges contribution contributions donation donations contract contracts bond bonds scheme programme program project "
-        "projects deal guarantee motion bursary scholarship support relief bailout compensation allocation contingency facility"
+        "projects fine fines deal guarantee motion bursary scholarship support relief bailout compensation allocation contingency facility"
     ),
     waiting=words("pending"),
     nouns_behind=MappingProxyType({
         "disbursed": words("disbursements"),
         "requested": words("request requests application applications appeal appeals"),
-        "committed": words("pledge pledges commitment commitments"),
+        "committed": words("pledge pledges commitment commitments promise promises"),
         "proposed": words("proposal proposals"),
     }),
+    allotting=words("intended meant reserved earmarked destined go goes going"),
     record_heads=words("status state decision outcome result"),
     verdicts=words("denied approved"),
     of_money_only=words("rescinded disbursed"),
     outcome_nouns=words(
-        "request requests application applications bid appeal plea money sum funds grant loan claim offer amount proposal payment "
+        "fine fines request requests application applications bid appeal plea money sum funds grant loan claim offer amount proposal payment "
         "award pledge plan funding motion contribution scheme aid package subsidy budget "
         "item items loans grants payments instalments tranches claims offers awards pledges plans contributions contract contracts deal bond order purchase amendment "
         "project programme program facility tranche instalment allocation guarantee donation transfer"

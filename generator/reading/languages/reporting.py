@@ -133,6 +133,8 @@ class Reporting:
     """What joins such a thing to the amount (`a receipt for`)."""
     costs: frozenset[str] = frozenset()
     """Nouns of what something came at (`at a cost of`)."""
+    extras: frozenset[str] = frozenset()
+    """Nouns of what is asked for beside it (`plus costs of`)."""
     gerunds: tuple[str, ...] = ()
     """Endings of verbs that are nouns (`ing`)."""
     excepting: tuple[str, ...] = ()
@@ -190,6 +192,8 @@ class Reporting:
     """Adverbs that leave a status half said (`partly paid`)."""
     deciding: tuple[str, ...] = ()
     """What stands before the infinitive of a status that is then a fact (`voted to`)."""
+    emphatic: tuple[str, ...] = ()
+    """What stands before the base of a verb that it affirms (`did`)."""
     decided: frozenset[str] = frozenset()
     """Those statuses."""
     partly: frozenset[str] = frozenset()
@@ -246,6 +250,8 @@ class Reporting:
     """Statuses that say less than that a thing was asked for (`under review`)."""
     nouns_behind: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     """Nouns of what an amount is of, by status (`its $5 million request`)."""
+    allotting: frozenset[str] = frozenset()
+    """Words that say what a part is for, which shares the status of its whole (`intended`)."""
     record_heads: frozenset[str] = frozenset()
     """What names the field of a record that holds a status (`Status:`)."""
     of_money_only: frozenset[str] = frozenset()
