@@ -104,7 +104,7 @@ def measure(folders: Iterable[Path]) -> tuple[dict[str, Score], list[Miss]]:
                 if kind == "statuses":
                     words = _words(label)
                     for one, at in [*((one, 0) for one in right), *((one, 2) for one in missed)]:
-                        if one in words:
+                        if words.get(one):
                             counts[LISTED if _is_listed(words[one]) else OTHER][at] += 1
     kinds = [*CLASSES, *(kind for kind in (LISTED, OTHER) if kind in counts)]
     return {kind: Score(*counts[kind]) for kind in kinds}, misses
@@ -249,13 +249,27 @@ def table(scores: dict[str, Score]) -> list[str]:
     return rows
 
 
+def line(name: str, articles: int, scores: dict[str, Score]) -> str:
+    """Write the scores of one part as a row of a table: precision and recall of each class.
+
+    The last cell holds the recall of statuses by listed words, and by others, where labels tell.
+    """
+    cells = [f"{scores[kind].precision:.3f} / {scores[kind].recall:.3f}" for kind in CLASSES]
+    told = [f"{scores[kind].recall:.3f}" for kind in (LISTED, OTHER) if kind in scores]
+    return f"| {' | '.join([f'`{name}`', str(articles), *cells, ' / '.join(told)])} |"
+
+
 def main(arguments: Sequence[str]) -> int:
-    """Print the scores of each folder, and every miss."""
+    """Print the scores of each folder with every miss, and at the end a row for each."""
+    rows = []
     for name in arguments:
-        scores, misses = measure([Path(name)])
+        folder = Path(name)
+        scores, misses = measure([folder])
         sys.stdout.write("\n".join([name, "", *table(scores), ""]) + "\n")
         for miss in misses:
             sys.stdout.write(f"{miss.article}: {miss.kind}: {miss.what}\n")
+        rows.append(line(folder.name, len(list(folder.glob("*.txt"))), scores))
+    sys.stdout.write("\n".join(["", *rows, ""]))
     return 0
 
 

@@ -281,7 +281,8 @@ class _Search:
             return Governed("", 0, 0, "the words say that it was undone later", negated=True)
         more = self._in_clause(low, end, "in the clause that goes on with it")
         order = list(self.statuses)
-        if more and order.index(more.status) > order.index(found.status):
+        waited = found.status in self.table.waiting
+        if more and (waited or order.index(more.status) > order.index(found.status)):
             return more._replace(others=(found.status,))
         return found
 

@@ -81,7 +81,9 @@ class Sequels:
     def _over_asides(self, mine: Governed, last: int) -> Governed | None:
         """Read `Its bid, for $5 million, to the trust, was turned down`."""
         more = self.resumed(last) if self._is_subject(mine) else None
-        return None if more and more.status in self.table.waiting else more
+        waits = more and more.status in self.table.waiting
+        listed = more and self.words[more.status].match(self.text, more.start)
+        return more if not waits or listed else None  # `is pending`, but not `is under review`
 
     def resumed(self, last: int) -> Governed | None:
         """Read the verb behind an aside, or several, whose subject stands before them."""

@@ -131,6 +131,8 @@ class Suggestions(Around):
                 or not self._has_object(form, between, last)
             ):
                 continue
+            if set(before) & self.table.other_subjects.get(form, frozenset()):
+                continue
             if match[0].lower().split().count("for") > 1 or self._ends_otherwise(form, last):
                 continue
             called = self._called(before)
@@ -207,6 +209,9 @@ class Suggestions(Around):
             )
         if form in self.verbs and self._contains(between):
             return True
+        own = self.table.determiners - self.table.opens_clause
+        if form in self.verbs and set(between) <= OPENING | own:
+            return True  # `withdrew its $5 million pledge`
         linked = form in self.verbs and self._is_linked(between)
         return self._is_object(between) or (linked and self.of_money.object(form, between, last))
 

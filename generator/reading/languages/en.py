@@ -775,7 +775,7 @@ def _each(first: str, then: str) -> tuple[str, ...]:
 def _summed(nouns: str) -> tuple[str, ...]:
     """Give nouns with the verbs that say what they come to (`pledges reached`)."""
     verbs = ("reached|reach|totalled|totaled|total|totalling|totaling|stood at|stand at|came to|come to|"
-             "amounted to|amount to|rose to|fell to|hit|were")  # fmt: skip
+             "amounted to|amount to|rose to|fell to|hit|were|now total|now stand at|now come to|now reach")  # fmt: skip
     return _each(nouns, verbs)
 
 
@@ -1164,6 +1164,9 @@ REPORTING = Reporting(
         "denied": words("entry bail asylum wrongdoing"),
         "sought": words("refuge shelter advice comment clarification damages-from"),
     }),
+    other_subjects=MappingProxyType(dict.fromkeys(
+        ("calls for", "called for", "calling for"),
+        words("plan plans bill budget proposal project law measure strategy contract deal agreement scheme roadmap"))),
     other_particles=MappingProxyType({
         "paid": words("back off for by"), "committed": words("into"), "cleared": words("of by"), "obligated": words("to"),
         "granted": words("that"), "cancelled": words("out"),
@@ -1370,7 +1373,7 @@ REPORTING = Reporting(
         "instalments installment installments advance transfer transfers aid assistance funding fund funds money sum sums amount "
         "amounts budget package plan plans proposal request requests application applications bid claim claims appeal pledge "
         "pledges contribution contributions donation donations contract contracts bond bonds scheme programme program project "
-        "projects fine fines deal guarantee motion bursary scholarship support relief bailout compensation allocation contingency facility"
+        "projects assets holdings deposit deposits fine fines deal guarantee motion bursary scholarship support relief bailout compensation allocation contingency facility"
     ),
     waiting=words("pending"),
     nouns_behind=MappingProxyType({

@@ -119,6 +119,10 @@ class Reporting:
     """Verbs with an amount for their object that say no status of it (`cost`, `lost`)."""
     other_senses: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     """Status words to objects they have in another sense (`granted`: `interview`)."""
+    other_subjects: Mapping[str, frozenset[str]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """Forms to subjects they have in another sense (`calls for`: `plan`)."""
     other_particles: Mapping[str, frozenset[str]] = field(
         default_factory=lambda: MappingProxyType({})
     )
