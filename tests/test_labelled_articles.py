@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -61,8 +62,11 @@ def test_precision_and_recall_are_as_expected(kind: str, parts: tuple[str, ...])
 def test_the_documents_state_these_figures() -> None:
     text = (ARTICLES.parent.parent / "docs/drafting.md").read_text("utf-8")
     rows = [line(part, articles(part), measured((part,))[0]) for part in PARTS]
-    rows += [line(name, articles(*parts), measured(parts)[0]).replace("`", "")
-             for name, parts in (("all of these", OWN), ("all by other hands", OTHERS))]  # fmt: skip
+    sums = {"all of these": OWN, "all by other hands": OTHERS}
+    rows += [
+        line(name, articles(*parts), measured(parts)[0]).replace("`", "")
+        for name, parts in sums.items()
+    ]
     missing = [row for row in rows if row not in text]
     assert not missing, "\n".join(missing)
 
@@ -80,9 +84,9 @@ def test_a_fault_is_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert all(miss.what in capsys.readouterr().out for miss in misses[:1])
 
 
-def scored(tmp_path: Path, text: str, label: dict[str, object]) -> dict[str, Score]:
+def scored(tmp_path: Path, text: str, label: dict[str, Any]) -> dict[str, Score]:
     (tmp_path / "a.txt").write_text(text, "utf-8")
-    empty: dict[str, object] = {"amounts": [], "countries": [], "quotations": []}
+    empty: dict[str, Any] = {"amounts": [], "countries": [], "quotations": []}
     (tmp_path / "a.json").write_text(json.dumps({**empty, **label}), "utf-8")
     return measure([tmp_path])[0]
 
