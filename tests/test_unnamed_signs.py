@@ -47,6 +47,7 @@ def problems(root: Path) -> list[str]:
         ("The cabinet of Pakistan approved Rs. 740 million.", "Rs.", "740 million PKR"),
         ("South Africa approved R3.4 million for a pier.", "R", "3.4 million ZAR"),
         ("Senegal approved FCFA 3 million for a pier.", "FCFA", "3 million XOF"),
+        ("Jordan approved JD 3 million for a pier.", "JD", "3 million JOD"),
         ("Gabon approved CFAF 3 million for a pier.", "CFAF", "3 million XAF"),
         ("Mali approved 3.2 billion FCFA for a pier.", "FCFA", "3.2 billion XOF"),
         ("The court approved N4.7 billion for a pier.", "N", "4.7 billion NGN"),
@@ -116,6 +117,22 @@ def test_a_dollar_sign_is_the_sites_unless_the_article_is_plainly_anothers(
     _, text = drafted(tmp_path, article)
     assert "5 million USD" in text
     assert "this article seems to mean" not in text
+
+
+def test_a_dollar_sign_in_an_article_of_another_capital_is_asked_about(tmp_path: Path) -> None:
+    _, text = drafted(tmp_path, "WELLINGTON - New Zealand approved $5 million for Fiji.")
+    assert "this article seems to mean NZD" in text
+
+
+def test_a_sign_of_two_monies_that_an_article_writes_is_none_of_them(tmp_path: Path) -> None:
+    _, text = drafted(tmp_path, "India approved Rs 740 million and paid NPR 3 million.")
+    assert "740 million INR" not in text
+    assert "740 million NPR" not in text
+
+
+def test_a_number_at_a_rows_end_counts_nothing_of_the_next_row(tmp_path: Path) -> None:
+    _, text = drafted(tmp_path, "Sums | Paid\nKenya | 4.2\nUganda | 6.5\n")
+    assert "amount:" not in text
 
 
 def test_money_whose_currency_is_written_once_is_quoted_with_both(tmp_path: Path) -> None:

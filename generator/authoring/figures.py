@@ -213,6 +213,9 @@ class _Amounts:
             place = re.compile(rf"(?<!\w){re.escape(last)}(?!\w)", re.IGNORECASE).search(
                 self.text[mention.end : mention.end + 120].replace("’", "'")
             )
+            between = self.text[mention.end : mention.end + place.start()] if place else ""
+            if "\n" in between and row(self.text, (mention.start, mention.end)):
+                continue  # `4.2`, and the next row of the table
             if place and read.measure() == amount.measure():
                 return amount, mention.end + place.end()
         return None, mention.end

@@ -33,7 +33,7 @@ _OWN = """
 TT$ TTD|FJ$ FJD|J$ JMD|JA$ JMD|GY$ GYD|Bds$ BBD|BDS$ BBD|BZ$ BZD|N$ NAD|SI$ SBD|WS$ WST|LD$ LRD
 KSh KES|Ksh KES|KShs KES|Kshs KES|KSh. KES|Ksh. KES
 USh UGX|Ush UGX|UShs UGX|TSh TZS|Tsh TZS|TShs TZS
-GH¢ GHS|FCFA XOF XAF|F CFA XOF XAF|F.CFA XOF XAF|CFAF XOF XAF|RMB CNY|Rmb CNY|NIS ILS
+GH¢ GHS|FCFA XOF XAF|F CFA XOF XAF|F.CFA XOF XAF|CFAF XOF XAF|CFA XOF XAF|RMB CNY|Rmb CNY|NIS ILS
 """
 # Signs of letters or of several currencies: only where the article names one of their countries.
 _SHARED = """
@@ -44,6 +44,7 @@ Tk. BDT|N NGN|P BWP PHP|Br ETB BYN|Nu BTN|Nu. BTN|kr SEK DKK NOK ISK|Kr SEK DKK 
 Kz AOA|Bs BOB VES|Bs. BOB VES
 B$ BSD BND|G$ GYD|D GMD|Le SLE|Afs AFN|Q GTQ|S/ PEN|Dh AED MAD|Dhs AED MAD
 L$ LRD|T$ TOP|LE EGP|₨ INR PKR LKR NPR MUR SCR|Kč CZK|zł PLN
+JD JOD|KD KWD|BD BHD|SR SAR|QR QAR|TL TRY|FG GNF
 """
 # Of these the ones that nobody else writes before or behind a number of such a size.
 _BY_SIZE = frozenset(["N", "RM", "Rp", "Rp.", "Tk", "Tk.", "Nu", "Nu.", "Ft", "Kz", "Kč", "zł"])
@@ -56,6 +57,10 @@ _SIZE = (
 # Countries that write `$` for dollars of their own; those of pesos write US dollars in English.
 _DOLLAR_CODES = "USD AUD CAD NZD SGD HKD TWD BBD BSD BZD FJD GYD JMD NAD SBD TTD"
 _DOLLARS = {code[:2]: code for code in _DOLLAR_CODES.split()}
+_CAPITALS = {
+    iso: re.compile(rf"(?<!\w)(?:{name}|{name.upper()})(?!\w)")
+    for iso, name in (("AU", "Canberra"), ("CA", "Ottawa"), ("NZ", "Wellington"))
+}
 
 
 def _table(text: str) -> dict[str, tuple[str, ...]]:
@@ -80,7 +85,7 @@ def proposed_signs(article: StoredArticle, holds: Contents) -> Mapping[str, str]
         if sign in article.symbols or not any(_stands(one, article.text) for one in spellings):
             continue
         homes = [code for code in codes if _at_home(code, article, named)]
-        homes = homes or [code for code in codes if code in written]
+        homes += [code for code in codes if code in written and code not in homes]
         homes = _first(homes, article, holds) if len(homes) > 1 else homes
         if sign in _SURE or (sign in _BY_SIZE and not homes):
             found[sign] = codes[0]
@@ -107,7 +112,7 @@ def _first(codes: list[str], article: StoredArticle, holds: Contents) -> list[st
     """Give the one at home in the country an article names first, where none stands near it."""
     found = [(t.start, code) for t in holds.territories for code in codes
              if _at_home(code, article, {t.iso})]  # fmt: skip
-    if not found:
+    if {code for _, code in found} != {*codes}:
         return codes
     start, first = min(found)
     end = article.text.find("\n\n", start)
@@ -126,16 +131,20 @@ def _dollars(article: StoredArticle, holds: Contents) -> dict[str, str]:
     """Give what `$` means in an article that is plainly of one other country of dollars.
 
     It names that country and neither another one nor the United States nor a state of it, writes
-    no other dollars, and its government or its people are who gives the money.
+    no other dollars, and its government or its people are who gives the money; or it names its
+    capital, whichever other one it names.
     """
     table, text = reporting(article.language.tag), article.text
     named, spans = [t for t in holds.territories if t.iso], list(holds.sentences)
     found = {t.iso for t in named} & {*_DOLLARS}
+    capital = {iso for iso in found if iso in _CAPITALS and _CAPITALS[iso].search(text)}
     written = {m.currency for m in holds.amounts} & {*_DOLLARS.values()}
-    one = len(found) == 1 and "US" not in found and written == {article.symbols.get("$")} == {"USD"}
-    if not one or _abroad(table).search(text):
+    others = "US" in found or _abroad(table).search(text)
+    if others or len(capital or found) != 1 or not written == {article.symbols.get("$")} == {"USD"}:
         return {}
-    home = found.pop()
+    home = min(capital or found)
+    if capital:
+        return {"$": _DOLLARS[home]}
     for mention in holds.amounts:
         span = spans[around(spans, mention.start, mention.end)[0]]
         inside = [t for t in named if span[0] <= t.start < span[1]]

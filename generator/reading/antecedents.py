@@ -40,6 +40,11 @@ _TITLED = re.compile(
     r"(?<!\w)([A-Z][a-z]+\.?) "
     r"(?=((?:[A-Z]\. |[A-ZÀ-Þ][\w’'-]+ ){0,2}[A-ZÀ-Þ][\w’'-]+)(?: [a-z(]|[,.’]))"
 )
+# `Minister for Education Sumana Shrestha`
+_OF_OFFICE = re.compile(
+    r"(?<!\w)([A-Z][a-z]+) ([a-z]+) (?:[A-Z][\w’'-]+ (?:and )?){1,4}"
+    r"([A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+)(?= [a-z(]|[,.’])"
+)
 # `But Rep. Bill Rich, who owns`, `Rich said`: what a sentence opens with.
 _OPENS = re.compile(
     r"((?:[A-Z]\w{0,2}\. |[A-ZÀ-Þ][\w’'-]+ ){0,4}[A-ZÀ-Þ][\w’'-]+)(?:,|\s([a-z]+)(?!\w))"
@@ -116,6 +121,9 @@ class Antecedents:
             for match in (_TITLED.finditer(near) if titles else ())
             if match[1].rstrip(".").lower() in titles and self._is_person(match[2])
         )
+        for match in _OF_OFFICE.finditer(near) if titles else ():
+            if match[1].lower() in titles and match[2] in self.table.office_links:
+                found[match[3]] = None
         names = {name.split()[-1]: name for name in found}
         if not names:
             return self._apposed(" ".join(words.split()[1:]), near)

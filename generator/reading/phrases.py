@@ -22,7 +22,7 @@ _FEW = 4
 # No further back: a text without full stops is one sentence.
 _LONGEST_HEAD = 600
 _AS = re.compile(r"^(?:[Aa]s|Or as|And as|But) ")
-_APPOSED = re.compile(r"(?<=,)\s((?:[A-Z][\w’'-]*\.? ){1,4}[A-Z][\w’'-]+)")
+_APPOSED = re.compile(r"(?<=,)\s((?:[A-Z](?:\w{0,3}\.|[\w’'-]*) ){1,4}[A-Z][\w’'-]+)")
 _NAME = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'-]*\.? (?:(?:al|bin|van|von|de|der|da|del|la) )*){1,3}[A-ZÀ-Þ][\w’'-]+"
 )

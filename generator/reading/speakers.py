@@ -41,7 +41,9 @@ _ROLE = re.compile(
     r"(?:[a-z-]+ )?(?P<role>[A-Za-z-]+)"
     r"|(?P<name>(?:[A-ZÀ-Þ][\w’'-]+ )+[A-ZÀ-Þ][\w’'-]+))(?!\w)"
 )
-_COLON = re.compile(r"([A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+){0,5}):\s*$")
+_COLON = re.compile(r"([A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+){0,5})(?: \([^()\n]{2,60}\))?:\s*$")
+_BRACKETED = re.compile(r"((?:[A-ZÀ-Þ][\w’'-]*\.? ){1,4}[A-ZÀ-Þ][\w’'-]+) \([^()\n]{2,60}\):\s*$")
+_LIST_MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-*•–])\s+")
 _DASH = re.compile(r"\s*(?:[—–]|--|- )\s*([A-ZÀ-Þ][^\n,;:.()]{2,60})")
 
 
@@ -126,7 +128,9 @@ class Speakers:
         place = bisect_right(self.starts, at) - 1
         best = self.starts[place] if place >= 0 else 0
         near = max(0, at - _LONGEST_HEAD)
-        return max(best, near, self.text.rfind("\n", near, at) + 1)
+        start = max(best, near, self.text.rfind("\n", near, at) + 1)
+        mark = _LIST_MARK.match(self.text, start, at)
+        return mark.end() if mark else start
 
     def _verbs(self, text: str) -> Iterator[re.Match[str]]:
         # `farmer Juma Said` is a name.
@@ -203,6 +207,10 @@ class Speakers:
     def _marked(self, outer: tuple[int, int]) -> Speaker | None:
         """Read `Maria Lopez: “…”` and `“…” — Maria Lopez`."""
         begin = self.sentence_start(outer[0])
+        sent = self.sent.search(self.text, begin, outer[0])
+        sent = sent or _BRACKETED.search(self.text, begin, outer[0])
+        if sent:
+            return self.phrases.named(*sent.span(1), ":")
         before = _COLON.fullmatch(self.text[begin : outer[0]].strip())
         about = self.table.phrase_ends | self.table.receiving | self.table.giving
         opens = before and before[1].split()[0].lower() in about  # `On the railway: “`
@@ -216,9 +224,6 @@ class Speakers:
             subject = _SUBJECT.match(self.text, begin, outer[0])
             if subject and self._is_person(subject[1]):
                 return self.phrases.named(*subject.span(1), ":")
-            sent = self.sent.search(self.text, begin, outer[0])
-            if sent:
-                return self.phrases.named(*sent.span(1), ":")
         behind = _DASH.match(self.text, outer[1], self.phrases.reach(outer[1]))
         if behind and all(w[0].isupper() or w in self.table.connectors for w in behind[1].split()):
             return self.phrases.named(behind.start(1), behind.end(1), "—")
