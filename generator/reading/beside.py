@@ -12,6 +12,7 @@ Deliberately absent: verbs.
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -48,6 +49,8 @@ _RECORD = 200
 # The longest phrase that fills a bracket.
 _AFTER = 30
 _LONGEST_HEAD = 3
+# Words of `The largest pledges came`.
+_LONGEST_LIST = 5
 
 
 class Beside(Around):
@@ -110,6 +113,18 @@ class Beside(Around):
         for key, nouns in self.table.nouns_behind.items():
             if plain(words[-1][0]) in nouns and key in self.statuses:
                 return suggested(key, words[-1], "before")
+        return None
+
+    def of_list(self, low: int, high: int) -> Governed | None:
+        """Read `Pledges came from Norway ($5 million), Sweden ($3 million)`, of each of them."""
+        words = list(_WORD.finditer(self.text, low, high))[: _LONGEST_LIST + 1]
+        against = self.table.no_act | self.table.conditions | self.language.negations
+        for noun, verb in itertools.pairwise(words):
+            lists = plain(verb[0]) in self.table.being | self.table.listing
+            for key, nouns in self.table.nouns_behind.items() if lists else ():
+                plural = plain(noun[0]) in nouns and noun[0].endswith("s")
+                if plural and key in self.statuses and not {plain(w[0]) for w in words} & against:
+                    return suggested(key, noun, "before")
         return None
 
     def _bare(self, noun: str, first: int) -> Governed | None:

@@ -158,6 +158,9 @@ class _Search:
 
     def _of_clause(self, current: Said, said: list[Said], first: int, last: int) -> Governed:
         """Give what the clause of the amount says, unless something later says otherwise."""
+        held = current.key in self.table.held_back and not current.behind
+        if held and self.predicates.attributive(current) and self._undone(self.span[1], last):
+            return Governed("", 0, 0, "the words say that it was undone later", negated=True)
         undone = self.suggestions.act_on(current, first) or self._act_since(current, first, last)
         undone = undone or self._resolved_since(current, last)
         if undone:
@@ -186,7 +189,7 @@ class _Search:
     def _elsewhere(self, first: int, last: int, supposed: frozenset[str]) -> Governed:
         act = self._suggestion(first, last)
         if act:
-            return act
+            return self.aftermath.taken_up(act, last)
         places = (
             place for key in supposed for place in self.words[key].finditer(self.text, first, last)
         )
@@ -214,8 +217,9 @@ class _Search:
 
     def _of_whole(self, first: int, last: int) -> Governed | None:
         """Take what a part is for as what its whole is: `Of this, $4 million is for roads`."""
-        ends = [end.end() for end in _SENTENCE_END.finditer(self.text, 0, self.span[0])]
-        low = max([self.low, *ends])
+        nearest = max(self.low, self.span[0] - _LONGEST_BACK)
+        ends = [end.end() for end in _SENTENCE_END.finditer(self.text, nearest, self.span[0])]
+        low = max([nearest, *ends])
         low += len(self.text[low:first]) - len(self.text[low:first].lstrip())
         opening = plain(self.text[low : self.span[0]])
         inside = plain(self.text[first : self.span[0]]).startswith(self.table.parts)
@@ -268,7 +272,9 @@ class _Search:
         ]  # fmt: skip
         if len({one.key for one in said}) == 1 and not named.negated:
             return min(said, key=lambda one: one.distance).governed(self.text, why)
-        return None if said or named.negated else self.passives.of_clause(low, high)
+        if said or named.negated:
+            return None
+        return self.passives.of_clause(low, high) or self.beside.of_list(low, high)
 
     def _after_aside(self, found: Governed, high: int) -> Governed:
         """Read on behind an aside: `$5 million, approved in May, was suspended`."""

@@ -155,7 +155,7 @@ class Neighbours:
                 at = low
                 continue  # `were turned down: Chad ($1 million), Haiti ($2 million)`
             if not self.money.search(self.text, low, high) and any(
-                plain(word) not in OPENING for word in between
+                plain(word) not in OPENING and word[0].islower() for word in between
             ):
                 return  # `promised $5 million and the rest, about $2 million`
             at = low
@@ -211,11 +211,12 @@ class Neighbours:
             return
         low = max(gap.rfind("\n") + 1, len(gap) - _LONGEST_LABEL)
         low += max([0, *(match.end() for match in re.finditer(r"[.;!?]\s", gap[low:]))])
-        for words in self.words.values():
-            found = words.search(self.text, low, len(gap))
-            if found:
-                yield low, found.end(), "in the label before the amount"
-                return
+        places = [found for words in self.words.values()
+                  for found in words.finditer(self.text, low, len(gap))]  # fmt: skip
+        if places:
+            last = max(places, key=lambda found: found.start())
+            opens = max((one.end() for one in places if one.end() < last.start()), default=low)
+            yield opens, last.end(), "in the label before the amount"
 
     def _passive_of_another(self, low: int, high: int) -> bool:
         """Tell `The minister was suspended, with $5 million missing`."""

@@ -221,6 +221,8 @@ class Predicates:
     def _behind_another(self, one: Said, low: int) -> bool:
         if self.attachment.behind(one.start, low, main=one.main):
             return True
+        if not one.main and set(self._words(low, self.span[0])[-1:]) & self.table.wishing:
+            return True  # `wants $5 million approved`
         if one.main:
             head = self._words(low, self.span[0])
             other = self.money.search(self.text, self.span[1], one.start)

@@ -123,15 +123,12 @@ class Suggestions(Around):
             near = set(before)
             if form in self.verbs:  # `To soften the blow it plans to spend` is no `to plan`
                 near = set(before[:-1]) - self.table.to_do | set(before[-1:])
-            if set(before[-1:]) & self.table.prevented and form.endswith(self.table.gerunds):
-                continue
             if (
                 near & self._against(form, key, before)
+                or self._otherwise(form, key, before)
                 or self._to_come(form, key)
                 or not self._has_object(form, between, last)
             ):
-                continue
-            if set(before) & self.table.other_subjects.get(form, frozenset()):
                 continue
             if match[0].lower().split().count("for") > 1 or self._ends_otherwise(form, last):
                 continue
@@ -148,6 +145,21 @@ class Suggestions(Around):
                             f"“{match[0]}” stands before the amount; it is no listed word of the "
                             f"status, so see that it fits")  # fmt: skip
         return None
+
+    def _otherwise(self, form: str, key: str, before: list[str]) -> bool:
+        """Tell `blocked it from cancelling`, `The plan calls for`, `lifted its freeze on`."""
+        prevented = set(before[-1:]) & self.table.prevented and form.endswith(self.table.gerunds)
+        other = set(before) & self.table.other_subjects.get(form, frozenset())
+        held = key in self.table.held_back and form not in self.verbs
+        return bool(prevented or other) or (held and self._lifted(before))
+
+    def _lifted(self, before: list[str]) -> bool:
+        """Tell `lifted its freeze on`, `The freeze on $5 million was lifted`."""
+        tail = [plain(word) for word in _WORD.findall(self.text[self.span[1] :][:60])][:_TO_COME]
+        passive = any(
+            a in self.table.being and b in self.table.undoing for a, b in itertools.pairwise(tail)
+        )
+        return passive or bool(set(before) & self.table.undo)
 
     def _called(self, before: list[str]) -> str:
         """Give the status of `rejected applications totalled`, said of what was asked for."""

@@ -1214,14 +1214,15 @@ REPORTING = Reporting(
                   "accusations rumour rumours rumor rumors idea notion"),
     accusing=words("accused accuses accusing suspected suspects"),
     doubting=words("allegedly supposedly purportedly"),
-    undoing=words("released lifted restored reinstated unfrozen unblocked overturned resumed reversed "
+    undoing=words("released lifted ended restored reinstated unfrozen unblocked overturned resumed reversed "
                   "annulled available again"),
     held_back=words("suspended denied rescinded pending"),
     partially=words("partly partially half"),
     deciding=_each("decided|voted|moved|resolved|opted|chose|decision|decision by ...|decision of ...|vote|vote by ...", "to"),
     emphatic=("did",),
     decided=words("approved denied suspended rescinded"),
-    partly=words("thirds quarters fifths part some most much little half third quarter fifth tenth fraction few none nothing"),
+    partly=words("thirds quarters fifths part some most much little half third quarter fifth tenth fraction few none nothing cent cents penny dollar"),
+    wishing=words("want wants wanted need needs needed order orders ordered demand demands demanded see get"),
     pluperfect=words("had"),
     part_of=words("of"),
     question_words=words("what who whom whose when where why how which"),
@@ -1234,7 +1235,7 @@ REPORTING = Reporting(
     resolving=("resolved that", "agreed that", "agreed, that", "decided that", "resolved, that", "voted that"),
     paying=words("pay give fund lend release grant award provide approve spend cover finance contribute transfer disburse "
                  "reimburse authorise authorize accept extend meet honour honor back support"),
-    undo=words("release releases releasing unfreeze unfreezes restore restores restoring reinstate reinstates lift lifts lifting "
+    undo=words("lift lifts lifted lifting end ends ended ending release releases releasing unfreeze unfreezes restore restores restoring reinstate reinstates lift lifts lifting "
                "return returns returning unblock resume resumes"),
     prevented=words("from"),
     status_acts=MappingProxyType({
@@ -1382,6 +1383,7 @@ REPORTING = Reporting(
         "committed": words("pledge pledges commitment commitments promise promises"),
         "proposed": words("proposal proposals"),
     }),
+    listing=words("came come include included follow followed"),
     allotting=words("intended meant reserved earmarked destined go goes going"),
     record_heads=words("status state decision outcome result"),
     verdicts=words("denied approved"),

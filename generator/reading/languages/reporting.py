@@ -202,6 +202,8 @@ class Reporting:
     """Those statuses."""
     partly: frozenset[str] = frozenset()
     """Words for a part of an amount (`little of the $5 million was paid`)."""
+    wishing: frozenset[str] = frozenset()
+    """Verbs before an amount and a participle that is no fact then (`wants $5 million paid`)."""
     pluperfect: frozenset[str] = frozenset()
     """Auxiliaries of what was before (`had`)."""
     question_words: frozenset[str] = frozenset()
@@ -254,6 +256,8 @@ class Reporting:
     """Statuses that say less than that a thing was asked for (`under review`)."""
     nouns_behind: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     """Nouns of what an amount is of, by status (`its $5 million request`)."""
+    listing: frozenset[str] = frozenset()
+    """Verbs between a plural and the list of what it is of (`Pledges came from`)."""
     allotting: frozenset[str] = frozenset()
     """Words that say what a part is for, which shares the status of its whole (`intended`)."""
     record_heads: frozenset[str] = frozenset()
