@@ -24,7 +24,7 @@ _LOOK_BACK = 12_000
 _NEAR = 2_000
 # `The chairman of the cooperative, Hassan Tall, put the losses at a third.`
 _APPOSED = re.compile(
-    r"(?:The|An?|Her|His|Our|My|Its|Their) [^,.\n]{2,80}, "
+    r"(?:The|An?|Her|His|Our|My|Its|Their) [^,.\n]{2,80}, (?:[a-z-]+ ){0,3}"
     r"((?:[A-ZÀ-Þ][\w’'-]+ ){0,3}[A-ZÀ-Þ][\w’'-]+),? [^,]"
 )
 # `Okello laughed.`

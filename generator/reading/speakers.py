@@ -58,6 +58,13 @@ class Speakers:
         self.phrases = Phrases(text, table)
         self.according = re.compile(rf"(?<!\w)(?:{any_of(table.according)})\s+", re.IGNORECASE)
         titles = "|".join(sorted(table.titles))
+        #: `A spokesman for the governor, a Republican, disagreed: “`
+        links = any_of(table.office_links)
+        self.role = re.compile(
+            r"((?:An?|The|Her|His|Its|Their|Our|My) (?:[\w’'-]+ ){0,3}?"
+            rf"(?:{any_of(table.roles | table.bodies_that_speak)})"
+            rf"(?: (?:{links}) (?:the )?[\w’'-]+(?: [A-Z][\w’'-]+)*)?)(?=,| [a-z])"
+        )
         #: `Quote for use, from Minister Seo Min-jae on Tuesday: “`
         self.sent = re.compile(
             rf"(?<!\w)(?:{any_of(table.giving)}) ({_PERSON})(?: [a-z]+ [\w ]{{2,20}})?:\s*$"
@@ -108,6 +115,10 @@ class Speakers:
         sentence = self.text[low:begin]
         if "\n" in sentence or re.search(r"[“”\"«»]", sentence) or len(sentence) > _LONGEST_HEAD:
             return None
+        told = list(self._verbs(sentence))[-1:]
+        if told and not sentence[told[0].end() :].strip(" .\n"):
+            # `its head, Shirin Akter, said. “It is what we have.”`
+            return self.phrases.subject(low, low + told[0].start(), told[0][0])
         subject = _SUBJECT.match(sentence)
         if not subject or not self._is_person(subject[1]):
             return None
@@ -224,6 +235,9 @@ class Speakers:
             subject = _SUBJECT.match(self.text, begin, outer[0])
             if subject and self._is_person(subject[1]):
                 return self.phrases.named(*subject.span(1), ":")
+            role = self.role.match(self.text, begin, outer[0])
+            if role:
+                return self.phrases.named(*role.span(1), ":")
         behind = _DASH.match(self.text, outer[1], self.phrases.reach(outer[1]))
         if behind and all(w[0].isupper() or w in self.table.connectors for w in behind[1].split()):
             return self.phrases.named(behind.start(1), behind.end(1), "—")

@@ -966,7 +966,7 @@ REPORTING = Reporting(
         "grumbled grumbles muttered snapped chuckled boasted exclaimed worried worries fumed murmured "
         "reminded reminds retorted protested scoffed offered fretted countered interjected responds "
         "deplored lambasted rejected rejects blamed blames thanked insists vows warns wrote "
-        "put puts pointed suggested suggests conceded countered asserted maintained repeated"
+        "cites cited put puts pointed suggested suggests conceded countered asserted maintained repeated"
     ),
     according=("according to", "to quote", "in the words of", "as told by"),
     pronouns=words("he she they it who"),
