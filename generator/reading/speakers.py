@@ -218,27 +218,30 @@ class Speakers:
     def _marked(self, outer: tuple[int, int]) -> Speaker | None:
         """Read `Maria Lopez: “…”` and `“…” — Maria Lopez`."""
         begin = self.sentence_start(outer[0])
-        sent = self.sent.search(self.text, begin, outer[0])
-        sent = sent or _BRACKETED.search(self.text, begin, outer[0])
-        if sent:
-            return self.phrases.named(*sent.span(1), ":")
-        before = _COLON.fullmatch(self.text[begin : outer[0]].strip())
-        about = self.table.phrase_ends | self.table.receiving | self.table.giving
-        opens = before and before[1].split()[0].lower() in about  # `On the railway: “`
-        if before and not opens and len(before[1].split()) <= LONGEST_SPEAKER // 2:
-            start = self.text.index(before[1], begin)
-            return self.phrases.named(start, start + len(before[1]), ":")
-        if self.text[begin : outer[0]].rstrip().endswith(":"):
-            end = self._leading(begin, outer[0])
-            if end:
-                return self.phrases.named(begin, end, ":")
-            subject = _SUBJECT.match(self.text, begin, outer[0])
-            if subject and self._is_person(subject[1]):
-                return self.phrases.named(*subject.span(1), ":")
-            role = self.role.match(self.text, begin, outer[0])
-            if role:
-                return self.phrases.named(*role.span(1), ":")
+        span = self._before_colon(begin, outer[0])
+        if span:
+            return self.phrases.named(*span, ":")
         behind = _DASH.match(self.text, outer[1], self.phrases.reach(outer[1]))
         if behind and all(w[0].isupper() or w in self.table.connectors for w in behind[1].split()):
             return self.phrases.named(behind.start(1), behind.end(1), "—")
         return None
+
+    def _before_colon(self, begin: int, end: int) -> tuple[int, int] | None:
+        """Give who stands in a sentence that a colon ends, the surest place first."""
+        if not self.text[begin:end].rstrip().endswith(":"):
+            return None
+        sent = self.sent.search(self.text, begin, end) or _BRACKETED.search(self.text, begin, end)
+        if sent:
+            return sent.span(1)
+        before = _COLON.fullmatch(self.text[begin:end].strip())
+        about = self.table.phrase_ends | self.table.receiving | self.table.giving
+        opens = before and before[1].split()[0].lower() in about  # `On the railway: “`
+        if before and not opens and len(before[1].split()) <= LONGEST_SPEAKER // 2:
+            start = self.text.index(before[1], begin)
+            return start, start + len(before[1])
+        leads = self._leading(begin, end)
+        subject = _SUBJECT.match(self.text, begin, end)
+        if leads or (subject and self._is_person(subject[1])):
+            return (begin, leads) if leads else subject and subject.span(1)
+        role = self.role.match(self.text, begin, end)
+        return role.span(1) if role else None
