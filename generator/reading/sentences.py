@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from generator.reading.languages import Language
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n[^\S\n]*\n|\r\n[^\S\r\n]*\r\n|\n(?=[^\S\n]*\S)")
-_BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*\n)+[^\n]*\S[^\n]*")
 _OWN_LINE = re.compile(r"\s*(?:[-*•–|>#]|\d{1,2}[.)]\s)|.*(?:[|\t]|\S {3,}\S)")
 _STOPPED = re.compile(r"[.!?:;”\"’»)]$")
 #: Lines are broken to a width of no less.
@@ -47,18 +46,25 @@ def flowing(text: str) -> str:
 
     So it is where no first word of a next line had room on the line before, and a sentence goes on.
     """
-    return _BLOCK.sub(lambda block: _joined(block[0]), text) if "\n" in text else text
+    if "\n" not in text:
+        return text
+    lines = text.split("\n")
+    # Blank lines are blocks of their own, so that all that is joined is a paragraph.
+    blocks = (list(block) for _, block in itertools.groupby(lines, lambda line: bool(line.strip())))
+    return "\n".join((" " if _is_filled(block) else "\n").join(block) for block in blocks)
 
 
-def _joined(block: str) -> str:
-    lines = [line.rstrip() for line in block.split("\n")]
+def _is_filled(block: list[str]) -> bool:
+    """Tell lines that fill a width from lines of their own."""
+    lines = [line.rstrip() for line in block]
     width = max(map(len, lines))
     filled = all(
         len(line) >= _LEAST_WIDTH and len(line) + len(after.split(None, 1)[0]) >= width
         for line, after in itertools.pairwise(lines)
+        if after
     )
     own = any(map(_OWN_LINE.match, lines)) or all(map(_STOPPED.search, lines[:-1]))
-    return block.replace("\n", " ") if filled and not own else block
+    return filled and bool(lines[0]) and not own
 
 
 def around(spans: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:

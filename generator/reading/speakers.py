@@ -240,8 +240,10 @@ class Speakers:
             start = self.text.index(before[1], begin)
             return start, start + len(before[1])
         leads = self._leading(begin, end)
+        if leads:
+            return begin, leads
         subject = _SUBJECT.match(self.text, begin, end)
-        if leads or (subject and self._is_person(subject[1])):
-            return (begin, leads) if leads else subject and subject.span(1)
+        if subject and self._is_person(subject[1]):
+            return subject.span(1)
         role = self.role.match(self.text, begin, end)
         return role.span(1) if role else None
