@@ -167,7 +167,7 @@ class _Amounts:
 
     def _sign(self, mention: Mention) -> str:
         """Find letters that may be a currency's sign: `R3.4 million`, `5 billion CFA francs`."""
-        text, known = self.text, _currency_words(self.language)
+        text, known = self.text, _currency_words(self.language) - {*self.language.usual_homes}
         before = _SIGN_BEFORE.search(text[max(0, mention.start - 24) : mention.start])
         if before and before[2].lower() in known:
             return before[0].strip()
@@ -198,7 +198,9 @@ class _Amounts:
             return None, mention.end  # `2 billion won`: money, but whose is not certain
         if self._sign(mention):
             return None, mention.end  # `R3.4 million a year`
-        for noun in _nouns(mention.words, self.language, self.table):
+        joined = self.text[mention.end : mention.end + 1] in ("-", "‐", "‑")
+        words = mention.words[:1] if joined else mention.words  # `the 90-day pause ends`
+        for noun in _nouns(words, self.language, self.table):
             amount = Amount(
                 number=mention.number,
                 upper=mention.upper,
@@ -277,8 +279,9 @@ def _nouns(words: tuple[str, ...], language: Language, table: Reporting) -> Iter
     """Give what may be counted: up to the first plural of three words, else the first."""
     links = {word for link in language.noun_links for word in link.split()}
     words = tuple(itertools.dropwhile(links.__contains__, words))  # `3 of the 9 fire doors`
-    if words and words[0] in table.takes_up | table.pronouns | _of_status(language):
-        return  # `the 7 it needs`, `another 3 million pending`
+    others = table.takes_up | table.pronouns | language.auxiliaries | _of_status(language)
+    if words and (words[0] in others or len(words[0]) == 1):
+        return  # `the 7 it needs`, `40,000 got loans`, `another 3 million pending`, `4 x 4`
     near = [word.replace("-", " ") for word in words[:3]]
     plural = next((i for i, word in enumerate(near) if _is_plural(word, language)), None)
     if plural is not None:
