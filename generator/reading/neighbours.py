@@ -149,6 +149,9 @@ class Neighbours:
             if opens and opens[0] in self.predicates.table.phrase_ends and self._enclosed(low):
                 at = low
                 continue  # `approved, by 9 votes to 8, a loan of $2 million`
+            if self._interrupted(low) and self._enclosed(low):
+                at = low
+                continue  # `approved, subject to audit, $2 million`
             yield low, high, "in the clause before, which the amount goes on with"
             between = re.findall(r"[\w'’]+", self.text[low:high])
             if bracketed and all(word[0].isupper() for word in between):
@@ -163,6 +166,15 @@ class Neighbours:
     def _enclosed(self, low: int) -> bool:
         return self.text[:low].rstrip().endswith(",") and not any(
             words.search(self.text, low, self.span[0]) for words in self.words.values()
+        )
+
+    def _interrupted(self, low: int) -> bool:
+        """Tell whether a word of a status stands right before the comma that opens a clause."""
+        head = self.text[max(0, low - 40) : low].rstrip(" ,")
+        return any(
+            place.end() == len(head)
+            for words in self.words.values()
+            for place in words.finditer(head)
         )
 
     def _goes_on(self, first: int) -> bool:

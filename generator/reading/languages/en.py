@@ -1157,7 +1157,7 @@ REPORTING = Reporting(
         "committed": words("troops soldiers forces fraud crime crimes murder murders suicide error errors offence offences offense "
                            "offenses perjury violations theft atrocities team staff volunteers mistakes"),
         "paid": words("tribute attention visit visits homage heed respects"),
-        "granted": words("forfeiture permission consent leave licence license access interview interviews asylum bail parole citizenship custody amnesty divorce"),
+        "granted": words("forfeiture injunction injunctions permission consent leave licence license access interview interviews asylum bail parole citizenship custody amnesty divorce"),
         "cleared": words("customs rubble debris mines landmines desk name hurdle hurdles security throat way"),
         "suspended": words("sentence sentences animation ceiling"),
         "refused": words("leave permission consent access entry bail asylum"),
