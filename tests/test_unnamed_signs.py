@@ -146,6 +146,7 @@ def test_money_whose_currency_is_written_once_is_quoted_with_both(tmp_path: Path
     ("article", "amount"),
     [
         ("The state approved Rs 640 crore and paid ₹4 lakh each.", "640 crore INR"),
+        ("Kenya came. Uganda approved Shs 64 billion. Kenya left.", "64 billion UGX"),
         ("Seoul, in South Korea, approved 64 billion won. North Korea did not.", "64 billion KRW"),
         ("Niger paid. Each got 75,000 CFA francs. Chad paid, too.", "75,000 XOF"),
         ("Mali and Niger approved 3 million CFA francs.", "3 million XOF"),

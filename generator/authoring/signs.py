@@ -86,7 +86,7 @@ def proposed_signs(article: StoredArticle, holds: Contents) -> Mapping[str, str]
             continue
         homes = [code for code in codes if _at_home(code, article, named)]
         homes += [code for code in codes if code in written and code not in homes]
-        homes = _first(homes, article, holds) if len(homes) > 1 else homes
+        homes = _nearest(homes, sign, article, holds) if len(homes) > 1 else homes
         if sign in _SURE or (sign in _BY_SIZE and not homes):
             found[sign] = codes[0]
         elif len(homes) == 1:
@@ -108,15 +108,24 @@ def _stands(sign: str, text: str) -> bool:
     return re.search(rf"(?<![^\W_]){written}{size}|{behind}", text) is not None
 
 
-def _first(codes: list[str], article: StoredArticle, holds: Contents) -> list[str]:
-    """Give the one at home in the country an article names first, where none stands near it."""
+def _nearest(codes: list[str], sign: str, article: StoredArticle, holds: Contents) -> list[str]:
+    """Give the one at home in the only such country of the sentence where a sign stands first.
+
+    Else that of the country which the article names first, where none stands near it.
+    """
+    text, spans = article.text, list(holds.sentences)
     found = [(t.start, code) for t in holds.territories for code in codes
              if _at_home(code, article, {t.iso})]  # fmt: skip
     if {code for _, code in found} != {*codes}:
         return codes
+    place = re.search(rf"(?<![^\W_]){re.escape(sign)}\s?\d", text)
+    low, high = spans[around(spans, *place.span())[0]] if place else (0, 0)
+    beside = {code for at, code in found if low <= at < high}
+    if len(beside) == 1:
+        return [*beside]
     start, first = min(found)
-    end = article.text.find("\n\n", start)
-    near = {code for at, code in found if at < (end if end >= 0 else len(article.text))}
+    end = text.find("\n\n", start)
+    near = {code for at, code in found if at < (end if end >= 0 else len(text))}
     return [first] if near == {first} else codes
 
 

@@ -153,7 +153,7 @@ class Antecedents:
             name
             for name in names
             if self._is_person(name)
-            and not {word.lower() for word in name.split()} <= self.table.not_names
+            and len([w for w in name.split() if w.lower() not in self.table.not_names]) > 1
         ]
         opening = self._opening(at, paragraph)
         if opening:
@@ -270,7 +270,8 @@ class Antecedents:
             return False  # `Bad. We`
         words = [word.lower().rstrip(".") for word in name.split()]
         bodies = self.table.agency_words
-        return not (set(words) & bodies or words[-1] in self.table.program_words)  # `Grant Mason`
+        program = words[-1] in self.table.program_words and not set(words) & self.table.titles
+        return not (set(words) & bodies or program)  # `Grant Mason`, `Minister Fiona Grant`
 
     def _person(self, name: str) -> str:
         words = name.split()
