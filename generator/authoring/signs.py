@@ -81,8 +81,10 @@ def proposed_signs(article: StoredArticle, holds: Contents) -> Mapping[str, str]
     written = {m.currency for m in holds.amounts if m.currency}
     found = _dollars(article, holds)
     for sign, codes in _CODES.items():
+        if sign in article.symbols or sign not in article.text:
+            continue
         spellings = {sign, sign.rstrip("."), f"{sign.rstrip('.')}."}
-        if sign in article.symbols or not any(_stands(one, article.text) for one in spellings):
+        if not any(_stands(one, article.text) for one in spellings if one in article.text):
             continue
         homes = [code for code in codes if _at_home(code, article, named)]
         homes += [code for code in codes if code in written and code not in homes]

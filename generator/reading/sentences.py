@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n[^\S\n]*\n|\r\n[^\S\r\n]*\r\n|\n(?=[^\S\n]*\S)")
 _OWN_LINE = re.compile(r"\s*(?:[-*•–|>#]|\d{1,2}[.)]\s)|.*(?:[|\t]|\S {3,}\S)")
+#: A line that no stop ends, before one that is not blank.
+_BROKEN = re.compile(r"[^\s.!?:;”\"’»)][^\S\n]*\n[^\S\n]*\S")
 _STOPPED = re.compile(r"[.!?:;”\"’»)]$")
 #: Lines are broken to a width of no less.
 _LEAST_WIDTH = 56
@@ -46,7 +48,7 @@ def flowing(text: str) -> str:
 
     So it is where no first word of a next line had room on the line before, and a sentence goes on.
     """
-    if "\n" not in text:
+    if not _BROKEN.search(text):
         return text
     lines = text.split("\n")
     # Blank lines are blocks of their own, so that all that is joined is a paragraph.
