@@ -168,7 +168,7 @@ def named(text: str, tag: str = "en") -> set[str]:
         # Persons.
         "Dawn French, 45, opened the fair.",
         "Mr Oman agreed. Ms Welsh did not. Dr. Israel Okafor left.",
-        "Chad Morris chairs it.",
+        "Chad Morris chairs it. Joy Poland and Ann Spain voted no.",
         # Firms and bodies.
         f"{'They met at noon. ' * 10} Air France and Turkish Airlines fly there; Swiss Re pays.",
         "Norwegian Church Aid and the Danish Refugee Council helped.",
@@ -185,7 +185,12 @@ def named(text: str, tag: str = "en") -> set[str]:
         "It was written in Portuguese, translated into French; she speaks Dutch.",
         "A Spanish-language paper and an Iranian-born engineer.",
         "A Thai restaurant, French toast, Guinea worm, Brazil nuts, Spanish flu.",
-        "Turkey prices rose.",
+        "Turkey prices rose. TURKEY PRICES RISE",
+        # In capitals.
+        "NEW MEXICO VOTES\n\nPERU, Ind. - The council met. LAKE MALAWI IS RISING",
+        # The state.
+        "GAINESVILLE, Ga. - A federal judge in Georgia refused it.",
+        "State lawmakers have yet to act. Clarkston is a small Georgia city.",
         # Units of money.
         "Prices are in US dollars, in Swiss francs and in Kenyan shillings.",
     ],
@@ -206,6 +211,10 @@ def test_a_part_of_another_name_is_no_country(text: str) -> None:
         ("The Romanian Prime Minister met President Ireland Smith.", "RO"),
         ("A Mexican president and the Norwegian government.", "MX NO"),
         ("Jordan said it would host talks.", "JO"),
+        ("The Kenya Medical Training College and Jordan University agreed.", "KE JO"),
+        ("GOVERNMENT OF PAKISTAN\n\nMOZAMBIQUE: Cyclone response", "PK MZ"),
+        ("LIMA, PERU - It rained. SOUTH SUDAN AND NORTH KOREA", "PE SS KP"),
+        ("Georgia, Kenya and Poland voted.", "GE KE PL"),
         # What an article opens with is what it is about.
         ("Kenya Airways will receive no further money from the state.", "KE"),
     ],

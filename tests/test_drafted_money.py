@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -306,3 +307,26 @@ def test_what_a_total_covers_is_the_plainest(
         if entry.stated.covers
     }
     assert found == covers
+
+
+@pytest.mark.parametrize(
+    ("article", "wanted"),
+    [
+        ("Japan pledged €10 million for Kenya, nearly 30 percent of it for Uganda.",
+         {"10 million EUR": "[kenya]", "about 30 %": "[uganda]"}),
+        ("The EU approved €10 million for Kenya, €4 million of that for Uganda.",
+         {"10 million EUR": "[kenya]", "4 million EUR": "[uganda]"}),
+        ("The EU approved €10 million for Kenya and Uganda, €4 million of it for Chad.",
+         {"10 million EUR": "[kenya, uganda]", "4 million EUR": "[chad]"}),
+        ("The EU approved €10 million for Kenya, €4 million of it for roads.",
+         {"10 million EUR": "[kenya]", "4 million EUR": "[kenya]"}),
+    ],
+)  # fmt: skip
+def test_who_gets_a_part_only_is_no_country_of_the_whole(
+    root: Path, article: str, wanted: dict[str, str]
+) -> None:
+    text = drafted(root, article)
+    found = re.findall(
+        r'amount: "?([^"\n]+)"?(?:\n(?!\s*#?\s*- ).*?)*?\n.*?countries: (\[.*\])', text
+    )
+    assert dict(found) == wanted

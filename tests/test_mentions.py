@@ -563,6 +563,45 @@ def test_a_part_of_a_counted_whole_counts_the_same_things() -> None:
 
 # Dates (check 9)
 
+# The money each text says, in order; a count where a number is none.
+LENT = """
+$5.2 million was approved, with a further 3.6 million pending. | 5.2 million USD; 3.6 million USD
+5 million dollars was approved, another 2.5 million still pending. | 5 million USD; 2.5 million USD
+They gave 340 million euros and promised 500 million in May. | 340 million EUR; 500 million EUR
+Of $5 million granted, 3 million has been paid. | 5 million USD; 3 million USD
+$5 million was obligated and 4 million subsequently disbursed. | 5 million USD; 4 million USD
+The floods cost $5 million and affected a further 3 million in Assam. | 5 million USD; count
+It spent $5 million on 3 million pending cases. | 5 million USD; count
+It cost $5 million. Another 3 million pending | 5 million USD; count
+It cost $5 million; 3 million were paid. | 5 million USD; count
+It cost $5 million, and 30 pending | 5 million USD; count
+Some 8 billion pledged by the state | count
+It saved $5 million and reached 3 million in May. | 5 million USD; count
+"""
+
+
+@pytest.mark.parametrize(("text", "wanted"), [*rows(LENT)])
+def test_an_amount_takes_the_currency_of_the_one_before_where_a_status_says_it_is_money(
+    text: str, wanted: str
+) -> None:
+    said = [str(m.amount) if m.amount else m.kind for m in find(text)]
+    assert said == wanted.split("; ")
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [("6 of 17 depots", "depots"), ("7 of 31 concessions seen", "concessions")],
+)
+def test_a_part_of_a_number_counts_the_same_things(text: str, noun: str) -> None:
+    assert ENGLISH is not None
+    assert all(mention.counts(noun, ENGLISH) for mention in find(text))
+
+
+@pytest.mark.parametrize("text", ["3 of 5 million people", "5 of 7 percent", "2 of 10. The end"])
+def test_a_part_of_another_size_counts_nothing_with_it(text: str) -> None:
+    assert find(text)[0].words == ()
+
+
 DATES = """
 ⟦14 February 2025⟧ | 2025-02-14
 ⟦14th of February, 2025⟧ | 2025-02-14

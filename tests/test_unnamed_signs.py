@@ -47,6 +47,12 @@ def problems(root: Path) -> list[str]:
         ("The cabinet of Pakistan approved Rs. 740 million.", "Rs.", "740 million PKR"),
         ("South Africa approved R3.4 million for a pier.", "R", "3.4 million ZAR"),
         ("Senegal approved FCFA 3 million for a pier.", "FCFA", "3 million XOF"),
+        ("Jordan approved JD 3 million for a pier.", "JD", "3 million JOD"),
+        ("Gabon approved CFAF 3 million for a pier.", "CFAF", "3 million XAF"),
+        ("Mali approved 3.2 billion FCFA for a pier.", "FCFA", "3.2 billion XOF"),
+        ("The court approved N4.7 billion for a pier.", "N", "4.7 billion NGN"),
+        ("The board approved RMB 3 million for a pier.", "RMB", "3 million CNY"),
+        ("Australia granted $38 million for a pier.", "$", "38 million AUD"),
     ],
 )
 def test_it_is_a_comment_that_passes_every_check_once_the_site_names_the_sign(
@@ -54,7 +60,10 @@ def test_it_is_a_comment_that_passes_every_check_once_the_site_names_the_sign(
 ) -> None:
     root, text = drafted(tmp_path, article)
     code = amount[-3:]
-    assert f"the site names no currency `{sign}`; here it is read as {code}" in text
+    if sign == "$":
+        assert f"`$` is USD on this site, and this article seems to mean {code}" in text
+    else:
+        assert f"the site names no currency `{sign}`; here it is read as {code}" in text
     assert f"amount: {amount}" in text.replace('"', "")
     assert not re.search(r"^    amount", text, re.MULTILINE)
     assert not problems(root)
@@ -75,6 +84,7 @@ def test_it_is_a_comment_that_passes_every_check_once_the_site_names_the_sign(
         "India and Pakistan approved Rs 740 million for a pier.",
         "The board approved Rs 740 million for a pier.",
         "The board in Zambia met in room K 12.",
+        "Mali and Chad approved CFAF 3 million for it.",
         "Sweden and Norway approved kr 5 million for it.",
     ],
 )
@@ -88,3 +98,68 @@ def test_a_sign_of_several_currencies_stays_a_question(tmp_path: Path, article: 
 def test_a_sign_the_site_names_means_what_the_site_says(tmp_path: Path) -> None:
     _, text = drafted(tmp_path, "Zambia approved K118 million.", "currency_symbols: {K: MWK}\n")
     assert re.search(r"^    amount: \"?118 million MWK", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "Canada pledged $5 million and the United States $9 million.",
+        "Canada pledged $5 million, or C$7 million.",
+        "Canada and Australia pledged $5 million each.",
+        "The council in Ohio approved a bridge. Canada will give $5 million.",
+        "Wheat from Canada is dear. The council paid $5 million.",
+        "Mexico will provide $5 million.",
+    ],
+)
+def test_a_dollar_sign_is_the_sites_unless_the_article_is_plainly_anothers(
+    tmp_path: Path, article: str
+) -> None:
+    _, text = drafted(tmp_path, article)
+    assert "5 million USD" in text
+    assert "this article seems to mean" not in text
+
+
+def test_a_dollar_sign_in_an_article_of_another_capital_is_asked_about(tmp_path: Path) -> None:
+    _, text = drafted(tmp_path, "WELLINGTON - New Zealand approved $5 million for Fiji.")
+    assert "this article seems to mean NZD" in text
+
+
+def test_a_sign_of_two_monies_that_an_article_writes_is_none_of_them(tmp_path: Path) -> None:
+    _, text = drafted(tmp_path, "India approved Rs 740 million and paid NPR 3 million.")
+    assert "740 million INR" not in text
+    assert "740 million NPR" not in text
+
+
+def test_a_number_at_a_rows_end_counts_nothing_of_the_next_row(tmp_path: Path) -> None:
+    _, text = drafted(tmp_path, "Sums | Paid\nKenya | 4.2\nUganda | 6.5\n")
+    assert "amount:" not in text
+
+
+def test_money_whose_currency_is_written_once_is_quoted_with_both(tmp_path: Path) -> None:
+    article = "Kenya said $5.2 million has been approved, with an additional 3.6 million pending."
+    root, text = drafted(tmp_path, article)
+    assert re.search(r"^    amount: \"?3.6 million USD\"?\n    status: pending", text, re.MULTILINE)
+    assert not problems(root)
+
+
+@pytest.mark.parametrize(
+    ("article", "amount"),
+    [
+        ("The state approved Rs 640 crore and paid ₹4 lakh each.", "640 crore INR"),
+        ("Kenya came. Uganda approved Shs 64 billion. Kenya left.", "64 billion UGX"),
+        ("Seoul, in South Korea, approved 64 billion won. North Korea did not.", "64 billion KRW"),
+        ("Niger paid. Each got 75,000 CFA francs. Chad paid, too.", "75,000 XOF"),
+        ("Mali and Niger approved 3 million CFA francs.", "3 million XOF"),
+    ],
+)
+def test_money_of_several_countries_is_that_of_the_one_told(
+    tmp_path: Path, article: str, amount: str
+) -> None:
+    root, text = drafted(tmp_path, article)
+    assert amount in text
+    assert not problems(root)
+
+
+def test_money_of_countries_of_two_such_currencies_is_a_question(tmp_path: Path) -> None:
+    _, text = drafted(tmp_path, "The board paid 75,000 CFA francs. Chad and Niger came.")
+    assert "amount:" not in text

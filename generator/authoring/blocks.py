@@ -16,6 +16,7 @@ from generator.model.records import UNWRITTEN
 from generator.reading.languages.reporting import reporting
 from generator.reading.recipients import roles
 from generator.reading.sentences import around
+from generator.reading.wording import clause
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from generator.authoring.ties import Cover, Tie
     from generator.pages.contents import Contents
     from generator.reading.languages import Language
+    from generator.reading.territories import Territory
 
 _LONGEST_TITLE = 240
 # A page shows with a figure all it is tied to.
@@ -36,6 +38,11 @@ _TAKE_UP = "to take it up, choose a status and remove the # of each line"
 _NAME_SIGN = (
     "set aside: the site names no currency `{sign}`; here it is read as {code}. If so, add "
     '`"{sign}": {code}` to `currency_symbols` in content/site.yaml and remove the # of each line'
+)
+_OTHER_SIGN = (
+    "set aside: `{sign}` is {site} on this site, and this article seems to mean {code}. If so, "
+    'the checks can read it so where `currency_symbols` has `"{sign}": {code}`; if not, '
+    "write {site} and remove the # of each line"
 )
 
 
@@ -53,7 +60,7 @@ class Blocks:
     ) -> None:
         self.text, self.source, self.status = text, source, status
         self.contents, self.cast = contents, cast
-        self.table = reporting(language.tag)
+        self.language, self.table = language, reporting(language.tag)
         self.spans = list(contents.sentences)
         self.ids: set[str] = set()
         self.numbers: dict[str, int] = {}
@@ -143,6 +150,7 @@ class Blocks:
         """Tell the countries money goes to from those that give it, which are parties."""
         low, high = self.sentence(start, end)
         named = [t for t in self.contents.territories if low <= t.start < high]
+        named = self._of_this(named, (start, end))
         told = roles(self.text, (low, high), named, self.table)
         giving = [found for iso in told.giving if (found := self.cast.country(iso))]
         lines = _countries(map(self.cast.country, told.concerned))
@@ -152,6 +160,18 @@ class Blocks:
             lines = lines or ["countries: []"]
             lines.append(f"parties: [{', '.join(f'countries/{one}' for one in giving)}]")
         return [*lines, *self._programs(low, high, why)]
+
+    def _of_this(self, named: list[Territory], span: tuple[int, int]) -> list[Territory]:
+        """Leave out who gets a part only: `$10 million for Kenya, 30 percent of it for Uganda`."""
+        inside = [t for t in named if self._part(t.start, t.end) == self._part(*span)]
+        return inside or named
+
+    def _part(self, start: int, end: int) -> tuple[int, int]:
+        """Give the clause of a part of what stands before it; nothing for another clause."""
+        low, high = clause(self.text, start, end, self.language)
+        words = f" {' '.join(self.text[low:high].lower().split())} "
+        of_it = any(f" {phrase} " in words for phrase in self.table.parts_of_before)
+        return (low, high) if of_it else (0, 0)
 
     def _programs(self, low: int, high: int, why: list[str]) -> list[str]:
         """Keep a figure off the pages of programs its sentence does not name."""
@@ -219,7 +239,9 @@ class _Figures:
             why.append(_TAKE_UP)
             live = False
         if found.sign:
-            why.append(_NAME_SIGN.format(sign=found.sign, code=found.amount.unit.code))
+            site = self.blocks.cast.site.settings.symbols.get(found.sign, "")
+            said_so = _OTHER_SIGN if site else _NAME_SIGN
+            why.append(said_so.format(sign=found.sign, code=found.amount.unit.code, site=site))
             live = False
         lines += self.blocks.money_scope(found.mention.start, found.mention.end, why)
         lines.append(self.blocks.evidence(found.excerpt))

@@ -16,6 +16,7 @@ from generator.authoring.excerpts import Excerpt, excerpt
 from generator.authoring.labels import label
 from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.currencies import LETTER_SIGNS
+from generator.model.statuses import STATUSES
 from generator.reading.amounts import Fault, parse_amount
 from generator.reading.dates import dates
 from generator.reading.governing import governing
@@ -88,7 +89,7 @@ def figures(
             questions.insert(0, f"{more} further amounts stand in the article; a draft holds no "
                              f"more, `briefing coverage` shows them")  # fmt: skip
             break
-        figured = one.figure(mention)
+        figured = one.figure(mention, contents.amounts[at - 1] if mention.lent else mention)
         if isinstance(figured, str):
             questions.append(figured)
         else:
@@ -110,8 +111,11 @@ class _Amounts:
         self.table = reporting(article.language.tag)
         self.spans = list(contents.sentences)
 
-    def figure(self, mention: Mention) -> Figured | str:
-        """Give the figure a mention makes, or the question it leaves."""
+    def figure(self, mention: Mention, priced: Mention) -> Figured | str:
+        """Give the figure a mention makes, or the question it leaves.
+
+        `priced` is the mention that its currency is written with: itself, or the one before.
+        """
         said = " ".join(self.text[mention.start : mention.end].split())
         amount, end = self._amount(mention)
         if amount is None:
@@ -120,7 +124,7 @@ class _Amounts:
         if amount.is_money:
             span = (mention.start, mention.end)
             governed = governing(self.text, span, self.statuses, self.language)
-        found = self._excerpt(mention, end, governed)
+        found = self._excerpt(mention, (priced.start, end), governed)
         if found is None:
             return f"“{said}”: no quote of it stands in the article only once"
         status = self.statuses.get(governed.status) if governed else None
@@ -134,7 +138,8 @@ class _Amounts:
 
     def _unnamed(self, said: str) -> str:
         """Give the sign of an amount that the site does not name."""
-        signs = [s for s in self.signs if re.search(rf"(?<![^\W_]){re.escape(s)}\s?\d", said)]
+        signs = [s for s in self.signs if re.search(
+            rf"(?<![^\W_]){re.escape(s)}\s?\d|\s?{re.escape(s)}$", said)]  # fmt: skip
         return max(signs, key=len, default="")
 
     def _behind(self, mention: Mention, end: int) -> str:
@@ -162,7 +167,7 @@ class _Amounts:
 
     def _sign(self, mention: Mention) -> str:
         """Find letters that may be a currency's sign: `R3.4 million`, `5 billion CFA francs`."""
-        text, known = self.text, _currency_words(self.language)
+        text, known = self.text, _currency_words(self.language) - {*self.language.usual_homes}
         before = _SIGN_BEFORE.search(text[max(0, mention.start - 24) : mention.start])
         if before and before[2].lower() in known:
             return before[0].strip()
@@ -193,7 +198,9 @@ class _Amounts:
             return None, mention.end  # `2 billion won`: money, but whose is not certain
         if self._sign(mention):
             return None, mention.end  # `R3.4 million a year`
-        for noun in _nouns(mention.words, self.language, self.table):
+        joined = self.text[mention.end : mention.end + 1] in ("-", "‐", "‑")
+        words = mention.words[:1] if joined else mention.words  # `the 90-day pause ends`
+        for noun in _nouns(words, self.language, self.table):
             amount = Amount(
                 number=mention.number,
                 upper=mention.upper,
@@ -208,6 +215,9 @@ class _Amounts:
             place = re.compile(rf"(?<!\w){re.escape(last)}(?!\w)", re.IGNORECASE).search(
                 self.text[mention.end : mention.end + 120].replace("’", "'")
             )
+            between = self.text[mention.end : mention.end + place.start()] if place else ""
+            if "\n" in between and row(self.text, (mention.start, mention.end)):
+                continue  # `4.2`, and the next row of the table
             if place and read.measure() == amount.measure():
                 return amount, mention.end + place.end()
         return None, mention.end
@@ -220,9 +230,11 @@ class _Amounts:
             re.search(rf"(?<!\w)(?i:{words}) (?:[a-z]+ )?\d[\d.,]* [^,.;:\n]{{3,60}}, $", head)
         )
 
-    def _excerpt(self, mention: Mention, end: int, governed: Governed | None) -> Excerpt | None:
+    def _excerpt(
+        self, mention: Mention, span: tuple[int, int], governed: Governed | None
+    ) -> Excerpt | None:
         """Quote the amount, with the word that gives it its status where that is near."""
-        start = mention.start
+        start, end = span
         if governed and governed.status:
             low, high = min(start, governed.start), max(end, governed.end)
             sentence = around(self.spans, low, high)
@@ -257,15 +269,25 @@ def _currency_words(language: Language) -> frozenset[str]:
     return frozenset(name.split()[-1] for name in language.currencies) - language.measures
 
 
+@lru_cache(maxsize=8)
+def _of_status(language: Language) -> frozenset[str]:
+    """Give the words of statuses, which are nothing that is counted."""
+    return frozenset(word for status in STATUSES.values() for word in words_of(status, language))
+
+
 def _nouns(words: tuple[str, ...], language: Language, table: Reporting) -> Iterator[str]:
     """Give what may be counted: up to the first plural of three words, else the first."""
     links = {word for link in language.noun_links for word in link.split()}
     words = tuple(itertools.dropwhile(links.__contains__, words))  # `3 of the 9 fire doors`
-    if words and words[0] in table.takes_up | table.pronouns:
-        return  # `the 7 it needs`
+    others = table.takes_up | table.pronouns | language.auxiliaries | _of_status(language)
+    if words and (words[0] in others or len(words[0]) == 1):
+        return  # `the 7 it needs`, `40,000 got loans`, `another 3 million pending`, `4 x 4`
     near = [word.replace("-", " ") for word in words[:3]]
     plural = next((i for i, word in enumerate(near) if _is_plural(word, language)), None)
     if plural is not None:
+        more = near[plural + 1 :][:1]
+        if near[plural] in table.plurals and more and _is_plural(more[0], language):
+            plural += 1  # `8 police stations`
         yield " ".join(near[: plural + 1])
         yield near[plural]
     if near and near[0] not in table.purpose_ends | table.not_names | table.phrase_ends:
@@ -275,5 +297,5 @@ def _nouns(words: tuple[str, ...], language: Language, table: Reporting) -> Iter
 def _is_plural(word: str, language: Language) -> bool:
     last = word.rsplit(maxsplit=1)[-1] if word.split() else ""
     return last in reporting(language.tag).plurals or (
-        len(last) > 3 and last.endswith("s") and not last.endswith(("ss", "us"))
+        len(last) > 3 and last.endswith("s") and not last.endswith(("ss", "us", "is"))
     )

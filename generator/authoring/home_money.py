@@ -2,7 +2,9 @@
 
 In: a stored article, the countries it names. Out: the tag of its language with a region (`en-KE`),
 where the article tells for every such noun whose money it is; else the tag as it was. It tells so
-by the one country of such money in the clause before the noun, in the sentence, or in the article.
+by the one country of such money in the clause before the noun, in the sentence, before it in the
+article, or in the whole of it. Several of one money (CFA francs) are as good as one; of two Koreas
+*won* are the South's.
 
 The check of a quote reads the noun by the same tag, which the drafted source states: nothing is
 proposed that the check would not find. Deliberately absent: `dollars`, `pounds` and signs, whose
@@ -31,35 +33,39 @@ def region_tag(article: StoredArticle, holds: Contents, tag: str) -> str:
     language, text = article.language, article.text
     if language.region or "-" in tag:
         return tag
-    told: set[str] = set()
+    told: list[str] = []
     for match in _pattern(language).finditer(text):
         noun = " ".join(match["noun"].lower().split())
         if noun in article.symbols:
             continue
-        found = _homes(article, holds, noun, match.span())
-        if len(found) != 1:
-            return tag
-        told |= found
-    return f"{tag}-{told.pop()}" if len(told) == 1 else tag
+        told.append(_home(article, holds, noun, match.span()))
+    money = {str(language.national_nouns.get(iso, iso)) for iso in told}
+    return f"{tag}-{told[0]}" if len(money) == 1 and all(told) else tag
 
 
-def _homes(article: StoredArticle, holds: Contents, noun: str, span: tuple[int, int]) -> set[str]:
-    """Give the countries a noun may be money of: those of the clause, the sentence, the article."""
+def _home(article: StoredArticle, holds: Contents, noun: str, span: tuple[int, int]) -> str:
+    """Give the country a noun is money of: that of the clause, the sentence, the article."""
     language = article.language
-    homes = {iso for iso, nouns in language.national_nouns.items() if noun in nouns}
+    homes = {iso: nouns[noun] for iso, nouns in language.national_nouns.items() if noun in nouns}
     spans = list(holds.sentences)
     sentence = spans[around(spans, *span)[0]]
-    found: set[str] = set()
+    usual = language.usual_homes.get(noun, "")
+    if usual in {t.iso for t in holds.territories}:
+        return usual
+    found: list[str] = []
     for low, high in (
         (clause(article.text, *span, language)[0], span[0]),
         sentence,
+        (0, span[0]),
         (0, len(article.text)),
     ):
-        found = {t.iso for t in holds.territories if low <= t.start < high} & homes
-        if len(found) == 1:
-            return found
+        inside = [t.iso for t in holds.territories if low <= t.start < high]
+        found = [iso for iso in dict.fromkeys(inside) if iso in homes]
+        if found and len({homes[iso] for iso in found}) == 1:
+            return found[0]
     # `720 million Philippine pesos … the 150 million pesos`
-    return found or {m.currency[:2] for m in holds.amounts if m.currency} & homes
+    written = {m.currency[:2] for m in holds.amounts if m.currency} & {*homes}
+    return written.pop() if not found and len(written) == 1 else ""
 
 
 def at_home(article: StoredArticle, tag: str) -> StoredArticle:

@@ -17,6 +17,7 @@ from generator.reading.languages import rules
 from generator.reading.languages.reporting import reporting
 from generator.reading.names import Name, names
 from generator.reading.quotations import Quotation, quotations
+from generator.reading.sentences import flowing
 from generator.reading.stretches import Stretches
 from generator.reading.territories import Gazetteer, Territory
 
@@ -67,7 +68,7 @@ def _found(article: StoredArticle, countries: tuple[tuple[str, str], ...]) -> Co
         quotations=tuple(quotations(text, language, table)),
         # `500 million Mexican pesos` names a currency.
         territories=tuple(t for t in found if not money.hold(t.start)),
-        names=tuple(names(text, table, {t.end: t.iso for t in found if t.iso})),
+        names=tuple(names(flowing(text), table, {t.end: t.iso for t in found if t.iso})),
         sentences=tuple(article.sentences),
     )
 

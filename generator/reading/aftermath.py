@@ -61,6 +61,10 @@ class Aftermath:
         became = self.became(mine, last) if current.behind else self._retreat(mine, last)
         if became:
             return became
+        return self._outcome(mine, last) if (more := self.taken_up(mine, last)) is mine else more
+
+    def taken_up(self, mine: Governed, last: int) -> Governed:
+        """Follow it into the clause that takes it up: `a request for $5 million, which was`."""
         for low, high, why in self.neighbours.behind(last):
             if _PARTLY.match(self.text, last):
                 break
@@ -70,7 +74,7 @@ class Aftermath:
             taken = bool(TAKES_UP.match(self.text, last)) or alone
             if more and taken and order.index(more.status) > order.index(mine.status):
                 return more._replace(others=tuple(sorted({*mine.others, mine.status})))
-        return self._outcome(mine, last)
+        return mine
 
     def _waits(self, more: Governed | None) -> bool:
         """Tell `approved $5 million, pending a review`, which is approved."""

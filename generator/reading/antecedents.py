@@ -24,7 +24,7 @@ _LOOK_BACK = 12_000
 _NEAR = 2_000
 # `The chairman of the cooperative, Hassan Tall, put the losses at a third.`
 _APPOSED = re.compile(
-    r"(?:The|An?|Her|His|Our|My|Its|Their) [^,.\n]{2,80}, "
+    r"(?:The|An?|Her|His|Our|My|Its|Their) [^,.\n]{2,80}, (?:[a-z-]+ ){0,3}"
     r"((?:[A-ZÀ-Þ][\w’'-]+ ){0,3}[A-ZÀ-Þ][\w’'-]+),? [^,]"
 )
 # `Okello laughed.`
@@ -35,6 +35,26 @@ _OPENS_SUBJECT = ("Her", "His", "Their", "My", "Our", "Its", "A", "An", "The", "
 _LED = re.compile(
     r"(?:[A-Z][a-z]+ed|[A-Z][a-z]+ing|When|As|After) [^,.\n]{3,80}, ((?:the|a|an|her|his) .+)"
 )
+# `Justice Farleigh`, `Commissioner Joseph Kama`
+_TITLED = re.compile(
+    r"(?<!\w)([A-Z][a-z]+\.?) "
+    r"(?=((?:[A-Z]\. |[A-ZÀ-Þ][\w’'-]+ ){0,2}[A-ZÀ-Þ][\w’'-]+)(?: [a-z(]|[,.’]))"
+)
+# `Minister for Education Sumana Shrestha`
+_OF_OFFICE = re.compile(
+    r"(?<!\w)([A-Z][a-z]+) ([a-z]+) (?:[A-Z][\w’'-]+ (?:and )?){1,4}"
+    r"([A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+)(?= [a-z(]|[,.’])"
+)
+# `But Rep. Bill Rich, who owns`, `Rich said`: what a sentence opens with.
+_OPENS = re.compile(
+    r"((?:[A-Z]\w{0,2}\. |[A-ZÀ-Þ][\w’'-]+ ){0,4}[A-ZÀ-Þ][\w’'-]+)(?:,|\s([a-z]+)(?!\w))"
+)
+# `Efraín Beltrán Ochoa, 51`: a second family name.
+_SECOND = re.compile(r" ([A-ZÀ-Þ][a-zà-ÿ][\w’'-]*)(?=, (?:who|\d|an? |the ))")
+# Sentences back to who an article is about.
+_MOST_BACK = 40
+# What stands behind the name of a person: `, who leads it`, `, 34,`.
+_TOLD = re.compile(r",? \(?(?:who|whose|the|an?|\d)\b|, [a-z]+,? |\s(?:said|says|told)\b")
 _FULL_NAME = re.compile(r"(?<![\w.])(?:[A-Z]\w{0,2}\. |[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+")
 
 
@@ -44,11 +64,15 @@ class Antecedents:
     def __init__(self, text: str, starts: Sequence[int], table: Reporting) -> None:
         self.text, self.starts, self.table = text, starts, table
         self.last = ""
+        self.known: dict[int, str] = {}
 
     def in_full(self, speaker: Speaker, at: int) -> Speaker:
         """Give a speaker with the longer form; `at` is where the quotation begins."""
         if not speaker.named:
-            speaker = speaker._replace(named=self._longer(speaker, at))
+            # One who goes on is who he was.
+            named = self.known.get(speaker.start) or self._longer(speaker, at)
+            self.known[speaker.start] = named
+            speaker = speaker._replace(named=named)
         self.last = speaker.named or self.last
         return speaker
 
@@ -58,18 +82,65 @@ class Antecedents:
         head = self.text[max(0, last - _LOOK_BACK) : last]
         if words.lower() in self.table.pronouns:
             found = self._by_pronoun(at)
-            return self._by_family_name(found, at) or found
+            return self._by_family_name(found, at) or self._by_title(found, at) or found
         definite = re.fullmatch(r"(?:[Tt]he|[Tt]his|[Tt]hat) (.+)", words)
         if definite and not any(token[:1].isupper() for token in definite[1].split()):
-            return self._indefinite(definite[1], head) or words
+            return self._by_title(words, at) or self._indefinite(definite[1], head) or words
         return self._by_family_name(words, at) or words
 
     def _by_family_name(self, words: str, at: int) -> str:
-        """Find the full name of `Lopez` or `Mr Lopez`; empty for other words."""
+        """Find the full name of `Lopez` or `Mr Lopez`, of `Chad` or `Han`; else empty."""
         bare = [t for t in words.split() if t.rstrip(".").lower() not in self.table.titles]
-        if len(bare) != 1 or not bare[0][:1].isupper():
+        if len(bare) != 1 or not bare[0][:1].isupper() or bare[0].lower() in self.table.not_names:
             return ""
-        return self._full_name(bare[0], self.text[max(0, at - _LOOK_BACK) : at + _LOOK_BACK])
+        near = self.text[max(0, at - _LOOK_BACK) : at + _LOOK_BACK]
+        return self._full_name(bare[0], near) or self._given_name(bare[0], near)
+
+    def _given_name(self, name: str, text: str) -> str:
+        """Find `Chad Okonjo`, `Han Seung-woo`: a name that opens the full one."""
+        full = re.compile(rf"(?<![\w.’'-]){re.escape(name)}(?: [A-ZÀ-Þ][\w’'-]+){{1,2}}(?!\w)")
+        for match in full.finditer(text):
+            rest = set(match[0].lower().split()[1:])
+            others = self.table.not_names | self.table.titles | self.table.roles
+            before = text[max(0, match.start() - 30) : match.start()].lower().split()[-1:]
+            titled = before and before[0].rstrip(".") in self.table.titles | self.table.roles
+            told = titled or _TOLD.match(text, match.end())
+            if told and self._is_person(match[0]) and not rest & others:
+                return match[0]
+        return ""
+
+    def _by_title(self, words: str, at: int) -> str:
+        """Take `the judge` for the one person with such a title, `Mrs Justice Farleigh`."""
+        role = words.split()[-1:]
+        titles = {role[0].lower()} if role else set()
+        titles = titles.union(*(same for same in self.table.same_titles if same & titles))
+        titles &= self.table.titles
+        near = self.text[max(0, at - _LOOK_BACK) : at + _LOOK_BACK]
+        found = dict.fromkeys(
+            f"{match[1]} {match[2]}"
+            for match in (_TITLED.finditer(near) if titles else ())
+            if match[1].rstrip(".").lower() in titles and self._is_person(match[2])
+        )
+        for match in _OF_OFFICE.finditer(near) if titles else ():
+            if match[1].lower() in titles and match[2] in self.table.office_links:
+                found[match[3]] = None
+        names = {name.split()[-1]: name for name in found}
+        if not names:
+            return self._apposed(" ".join(words.split()[1:]), near)
+        return max(found, key=len) if len(names) == 1 else ""
+
+    def _apposed(self, role: str, text: str) -> str:
+        """Find who `the finance minister` is: `the Finance Minister, Mr. Tariq Sethi, said`."""
+        if (
+            not role
+            or role.rsplit(maxsplit=1)[-1].lower() not in self.table.titles | self.table.roles
+        ):
+            return ""
+        name = r"((?:[A-Z][a-z]{0,3}\. )?(?:[A-ZÀ-Þ][\w’'-]*\.? ){1,3}[A-ZÀ-Þ][\w’'-]+)"
+        behind = rf"(?<!\w)(?i:the|its|their|our) (?i:{re.escape(role)}), {name},"
+        before = rf"(?<!\w){name}, (?:the|its|their|our) (?:[\w’'-]+ )?(?i:{re.escape(role)}),"
+        named = {match[1] for one in (behind, before) for match in re.finditer(one, text)}
+        return named.pop() if len(named) == 1 else ""
 
     def _by_pronoun(self, at: int) -> str:
         """Take a pronoun for the last person who spoke, or was named in this paragraph."""
@@ -82,11 +153,43 @@ class Antecedents:
             name
             for name in names
             if self._is_person(name)
-            and not {word.lower() for word in name.split()} <= self.table.not_names
+            and len([w for w in name.split() if w.lower() not in self.table.not_names]) > 1
         ]
+        opening = self._opening(at, paragraph)
+        if opening:
+            return opening
         if people and people[-1] != self.last:
             return self._person(people[-1])
-        return self._single(at) or self.last
+        return self._single(at) or self.last or self._subject(paragraph)
+
+    def _opening(self, at: int, paragraph: int) -> str:
+        """Give who the sentence before opens with: `Bill Rich, who owns the Palace, said so.`."""
+        place = bisect_right(self.starts, at) - 2
+        low = self.starts[place] if place >= 0 else paragraph
+        return self._opens(low, at) if paragraph <= low < at else ""
+
+    def _subject(self, paragraph: int) -> str:
+        """Give the last person before whom a sentence opens with, `Ana Ruiz has run it`."""
+        place = bisect_right(self.starts, paragraph) - 1
+        for low in reversed(self.starts[max(0, place - _MOST_BACK) : place + 1]):
+            found = self._opens(low, paragraph) if low < paragraph else ""
+            if found:
+                return found
+        return ""
+
+    def _opens(self, low: int, high: int) -> str:
+        """Give the person a sentence opens with; a family name where there is a full one."""
+        match = _OPENS.match(self.text, low, high)
+        if not match:
+            return ""
+        words = match[1].split()
+        while words and words[0].lower() in self.table.not_names:
+            words = words[1:]
+        name = " ".join(words)
+        bare = [word for word in words if word.rstrip(".").lower() not in self.table.titles]
+        known = len(bare) > 1 or (bare and self._by_family_name(name, low))
+        role = match[2] and match[2] in self.table.titles | self.table.roles | self.table.belonging
+        return name if known and not role and self._is_person(name) else ""
 
     def _single(self, at: int) -> str:
         """Take `Asked about it, Okello laughed. “…,” he said` for Okello."""
@@ -136,8 +239,15 @@ class Antecedents:
                 )
                 word = " ".join([word, *more]) if word == said_so else word
                 called = self._called(words[count:]) if word == said_so else ""
-                return called or " ".join([*words[: count - 1], word])
+                return called or " ".join([*words[: count - 1], word, *self._office(words[count:])])
         return ""
+
+    def _office(self, words: list[str]) -> list[str]:
+        """Give what an office is for: `for Health`, of `The Secretary for Health accepts`."""
+        if not words or words[0] not in self.table.office_links:
+            return []
+        named = list(itertools.takewhile(lambda word: word[:1].isupper(), words[1:]))
+        return [words[0], *named] if named else []
 
     def _of_pronoun(self, start: int, end: int) -> bool:
         """Tell `He keeps the keys in a tin.`, whose subject stands further before."""
@@ -155,8 +265,13 @@ class Antecedents:
         return " ".join(names).rstrip(".,") if len(names) > 1 else ""
 
     def _is_person(self, name: str) -> bool:
+        if any(w[-1] == "." and w[1:-1] and w[:-1].lower() not in self.table.titles
+               for w in name.split()):  # fmt: skip
+            return False  # `Bad. We`
         words = [word.lower().rstrip(".") for word in name.split()]
-        return not any(w in self.table.agency_words or w in self.table.program_words for w in words)
+        bodies = self.table.agency_words
+        program = words[-1] in self.table.program_words and not set(words) & self.table.titles
+        return not (set(words) & bodies or program)  # `Grant Mason`, `Minister Fiona Grant`
 
     def _person(self, name: str) -> str:
         words = name.split()
@@ -181,7 +296,7 @@ class Antecedents:
     def _full_name(self, surname: str, text: str) -> str:
         """Find the full name a family name belongs to."""
         surname = re.sub(r"['’]s$", "", surname)
-        part = r"(?:[A-Z][\w’'-]*\.?|al-|bin|van|von|de|der|da|del)"
+        part = r"(?:[A-Z]\w{0,2}\.|[A-Z][\w’'-]*|al-|bin|van|von|de|der|da|del)"
         for match in re.finditer(
             rf"(?<![\w.])((?:{part} ){{1,3}}){re.escape(surname)}(?![\w-])", text
         ):
@@ -191,6 +306,7 @@ class Antecedents:
                 or words[0].lower() in self.table.agency_words
             ):
                 words = words[1:]
-            if words:
-                return " ".join([*words, surname])
+            if words and not set(words) <= self.table.other_names.directions:
+                second = _SECOND.match(text, match.end())
+                return " ".join([*words, surname, *([second[1]] if second else [])])
         return ""

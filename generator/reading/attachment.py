@@ -85,6 +85,7 @@ class Attachment:
             or self._thing_for(said, words)
             or (
                 set(behind[:1]) & self.table.more_or_less
+                and self.text[self.span[1] : self.span[1] + 1] != ","
                 and (set(behind[1:2]) & self.table.part_links or behind[:1] == ["less"])
             )
         )

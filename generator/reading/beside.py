@@ -12,6 +12,7 @@ Deliberately absent: verbs.
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -36,6 +37,7 @@ _CELL_BEHIND = re.compile(
 )
 _CELL_BEFORE = re.compile(rf"(?:^|[|\t\n])\s*{_PHRASE}\s*(?:[|\t:]|\s{{3,}})")
 _ASIDE_OF = re.compile(r"(?:^|[.;:!?\n]\s*)([^.;:!?,\n]{5,110}),\s*$")
+_CALLED = re.compile(r"([^.;:!?,\n]{5,110}),\s*$")
 _FIELD = re.compile(rf"(?P<head>[A-Za-z]+)\s*:\s*{_PHRASE}\s*(?=[.;,\n|]|$)")
 _LABEL = re.compile(rf"\s*(?:[-*•–]\s*|\(?[\da-z]{{1,3}}[.)]\s*)?{_PHRASE}:\s")
 _VERDICT = re.compile(
@@ -47,6 +49,8 @@ _RECORD = 200
 # The longest phrase that fills a bracket.
 _AFTER = 30
 _LONGEST_HEAD = 3
+# Words of `The largest pledges came`.
+_LONGEST_LIST = 5
 
 
 class Beside(Around):
@@ -77,6 +81,11 @@ class Beside(Around):
         """Read the noun an aside is of: `Our application to the board, for $5 million, is new`."""
         aside = [plain(word) for word in _WORD.findall(self.text[first : self.span[0]])]
         head = _ASIDE_OF.search(self.text, max(0, first - 120), first)
+        called = _CALLED.search(self.text, max(0, first - 120), first)
+        if called and not set(aside) - OPENING:
+            found = self._called(called)
+            if found:
+                return found
         if aside and not set(aside[:-1]) - OPENING:
             found = self._bare(aside[-1], first)
             if found:
@@ -93,6 +102,29 @@ class Beside(Around):
             for key, nouns in self.table.nouns_behind.items():
                 if plain(word[0]) in nouns and key in self.statuses:
                     return suggested(key, word, "before")
+        return None
+
+    def _called(self, head: re.Match[str]) -> Governed | None:
+        """Read `Japan made the largest single pledge, $180 million`."""
+        words = list(_WORD.finditer(self.text, head.start(1), head.end(1)))
+        against = self.table.no_act | self.table.conditions | self.language.negations
+        if {plain(word[0]) for word in words} & against or not words:
+            return None
+        for key, nouns in self.table.nouns_behind.items():
+            if plain(words[-1][0]) in nouns and key in self.statuses:
+                return suggested(key, words[-1], "before")
+        return None
+
+    def of_list(self, low: int, high: int) -> Governed | None:
+        """Read `Pledges came from Norway ($5 million), Sweden ($3 million)`, of each of them."""
+        words = list(_WORD.finditer(self.text, low, high))[: _LONGEST_LIST + 1]
+        against = self.table.no_act | self.table.conditions | self.language.negations
+        for noun, verb in itertools.pairwise(words):
+            lists = plain(verb[0]) in self.table.being | self.table.listing
+            for key, nouns in self.table.nouns_behind.items() if lists else ():
+                plural = plain(noun[0]) in nouns and noun[0].endswith("s")
+                if plural and key in self.statuses and not {plain(w[0]) for w in words} & against:
+                    return suggested(key, noun, "before")
         return None
 
     def _bare(self, noun: str, first: int) -> Governed | None:
@@ -153,11 +185,19 @@ class Beside(Around):
         """Read a heading or cell that is such a form and nothing else: `Applied for`."""
         words = full[low:high].strip().strip("()*_: ")
         said = " ".join(words.lower().split())
-        key = self.forms.get(said, "") or self.labels.get(said, "")
+        key = self.forms.get(said, "") or self.labels.get(said, "") or self._list_of(said)
         if not key or key not in self.statuses:
             return None
         start = low + full[low:high].index(words)
         return Governed(key, start, start + len(words), f"“{words}” stands in the heading")
+
+    def _list_of(self, said: str) -> str:
+        """Tell `What we are asking for`, `We are seeking`: a verb that a list is the object of."""
+        words = said.split()
+        tails = (" ".join(words[-count:]) for count in (3, 2, 1) if count < len(words))
+        form = next((tail for tail in tails if tail in self.verbs), "")
+        negated = set(words) & self.language.negations
+        return self.forms[form] if form and not negated else ""
 
     def cell(self, low: int, high: int) -> Governed | None:
         """Read a form that fills a cell or a bracket beside the amount: `(turned down)`."""

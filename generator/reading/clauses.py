@@ -32,6 +32,8 @@ _WORD = re.compile(r"[\w'’]+")
 _CUT = re.compile(r"[,;:()–—]\s|[.!?][”\"’)]*(?:\s|$)|\s(?=(?:and|but|then|while)\s)")
 _PARAGRAPH = re.compile(r"\n\s*\n|$")
 _SENTENCES = 3
+# Words of `The second grant` before an aside.
+_LONGEST_SUBJECT = 4
 _LONGEST = 700
 _STOPS = (".", "!", "?")
 
@@ -43,6 +45,8 @@ class Piece(NamedTuple):
     end: int
     sentence: int
     opens: bool
+    subject: tuple[str, ...] = ()
+    """The words before an aside that it goes on behind: `The grant, for a school, was`."""
 
 
 class Verb(NamedTuple):
@@ -68,18 +72,31 @@ class Clauses:
         stop = _PARAGRAPH.search(self.text, start)
         high = min(stop.start() if stop else len(self.text), start + _LONGEST)
         at, sentence, opens = start, 0, False
+        before: list[tuple[str, ...]] = [(), ()]
         for cut in itertools.chain(_CUT.finditer(self.text, start, high), [None]):
             end = cut.start() if cut else high
             mark = cut[0].strip()[:1] if cut else ""
             if self.predicates.money.search(self.text, at, end):
                 return
             if mark != "?":
-                yield Piece(at, end, sentence, opens)
+                yield Piece(at, end, sentence, opens, self._goes_on(at, end, before[0]))
+            before = [before[1], self._subject(at, end) if opens and mark == "," else ()]
             opens = mark in (*_STOPS, ";")
             sentence += mark in _STOPS
             if cut is None or sentence > _SENTENCES:
                 return
             at = cut.end()
+
+    def _subject(self, start: int, end: int) -> tuple[str, ...]:
+        """Give the words of a piece that is a noun with a determiner and nothing else."""
+        words = self.predicates.attachment.words(self.text[start:end])
+        named = words[:1] and words[0] in self.table.determiners - self.table.indefinite
+        return tuple(words) if named and len(words) <= _LONGEST_SUBJECT else ()
+
+    def _goes_on(self, start: int, end: int, subject: tuple[str, ...]) -> tuple[str, ...]:
+        """Give the subject of a piece that opens with its verb."""
+        first = self.predicates.attachment.words(self.text[start:end])[:1]
+        return subject if set(first) & self.predicates.language.auxiliaries else ()
 
     def verbs(self, piece: Piece) -> Iterator[Verb]:
         """Give the forms of statuses in a clause that are no mere `be` with a wish."""
@@ -98,6 +115,7 @@ class Clauses:
                     lead = lead[:-1]
                 if set(lower[len(lead) : at]) & self.table.future:
                     continue  # `that the request be granted`
+                lead = lead or list(piece.subject)
                 yield Verb(key, word.start(), end, lead, lower[at + count :], passive)
 
     def _form(self, start: int, high: int) -> tuple[str, int]:

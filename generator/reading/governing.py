@@ -43,6 +43,13 @@ if TYPE_CHECKING:
 
 _ITEM = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)]|\([a-z\d]\))\s")
 _LONGEST_ITEM = 140
+_SENTENCE_END = re.compile(r"[.!?]\s+|\n")
+_NUMBER = re.compile(r"\D{0,4}[\d.,]*\d(?:\s(?:[a-z]+illion|lakh|crore))?")
+_SAME = re.compile(
+    r"(?<![\w.,])((?:[A-Z]{1,3}[a-z]?\.?\s?|[A-Z]{0,3}[^\w\s(),.;:]\s?)\d[\d.,]*(?:\s?[a-z]+){0,2}"
+    r"|\d[\d.,]*\s(?:[a-z]+illion|lakh|crore)(?:\s[A-Za-z]+){1,2}) \($"
+)
+_LONGEST_TWIN, _LONGEST_BACK, _ALLOTTING = 60, 300, 4
 _CELL_END = re.compile(r"[|\t]")
 _CLOSED = re.compile(r"\s*[,)–—]\s*")
 
@@ -51,6 +58,12 @@ def governing(
     text: str, span: tuple[int, int], statuses: Mapping[str, Status], language: Language
 ) -> Governed:
     """Find the status that governs the amount at `span`; an empty status where none does."""
+    twin = _SAME.search(text, max(0, span[0] - _LONGEST_TWIN), span[0])
+    if twin and text[span[1] : span[1] + 1] == ")":
+        # `180 billion won ($131 million)` is one amount twice.
+        found = _Search(text, twin.span(1), statuses, language).found()
+        if found.status:
+            return found
     return _Search(text, span, statuses, language).found()
 
 
@@ -106,7 +119,7 @@ class _Search:
         against = self.objections.to_any(first, last) if own.named else ""
         if against:
             return Governed("", 0, 0, against, negated=True)
-        current = self.predicates.current(said)
+        current = self.predicates.current(self._done_to(said))
         if current:
             return self._of_clause(current, said, first, last)
         if own.negated:
@@ -115,6 +128,20 @@ class _Search:
                 return refused  # `declined to pay $5 million`
             return self._but_not(first, sorted(own.negated))
         return self._elsewhere(first, last, own.named)
+
+    def _done_to(self, said: list[Said]) -> list[Said]:
+        """Leave out what it was before: `paid $6 million promised in May`."""
+        order = list(self.statuses)
+        done = [order.index(one.key) for one in said if self.predicates.direct(one)]
+        return [
+            one
+            for one in said
+            if not done or max(done) <= order.index(one.key) or not self._since(one)
+        ]
+
+    def _since(self, one: Said) -> bool:
+        """Tell a participle right behind the amount, which tells what it was: `approved in May`."""
+        return one.behind and not one.main and not self.text[self.span[1] : one.start].strip()
 
     def _decided(self, headed: Governed) -> Governed:
         """Take the row's last word where the row has one amount: `€5 million | - | rejected`."""
@@ -131,7 +158,11 @@ class _Search:
 
     def _of_clause(self, current: Said, said: list[Said], first: int, last: int) -> Governed:
         """Give what the clause of the amount says, unless something later says otherwise."""
-        undone = self.suggestions.act_on(current, first)
+        held = current.key in self.table.held_back and not current.behind
+        if held and self.predicates.attributive(current) and self._undone(self.span[1], last):
+            return Governed("", 0, 0, "the words say that it was undone later", negated=True)
+        undone = self.suggestions.act_on(current, first) or self._act_since(current, first, last)
+        undone = undone or self._resolved_since(current, last)
         if undone:
             return undone
         later = self.objections.to(current, first, last)
@@ -141,10 +172,24 @@ class _Search:
         mine = current.governed(self.text, "in the clause of the amount", others)
         return self.aftermath.later(mine, current, last)
 
+    def _act_since(self, current: Said, first: int, last: int) -> Governed | None:
+        """Read what was done to it since: `struck out $6 million proposed for cars`."""
+        act = self.suggestions.act(first, last) if self._since(current) else None
+        order = list(self.statuses)
+        return act if act and order.index(act.status) > order.index(current.key) else None
+
+    def _resolved_since(self, current: Said, last: int) -> Governed | None:
+        """Read what its sentence says of it: `The proposed issue of $2 million still awaits`."""
+        if current.behind or not self.predicates.attributive(current):
+            return None
+        found = self.passives.predicate(current.end, last)
+        order = list(self.statuses)
+        return found if found and order.index(found.status) > order.index(current.key) else None
+
     def _elsewhere(self, first: int, last: int, supposed: frozenset[str]) -> Governed:
         act = self._suggestion(first, last)
         if act:
-            return act
+            return self.aftermath.taken_up(act, last)
         places = (
             place for key in supposed for place in self.words[key].finditer(self.text, first, last)
         )
@@ -162,11 +207,38 @@ class _Search:
             or self._headed()
             or self._of_item()
             or self.beside.label()
+            or self.passives.of_several()
             or self.sequels.worth(first)
             or self.sequels.aside(first, last)
             or self.beside.record(self.full)
+            or self._of_whole(first, last)
             or Governed("", 0, 0, "no word of a status stands by the amount")
         )
+
+    def _of_whole(self, first: int, last: int) -> Governed | None:
+        """Take what a part is for as what its whole is: `Of this, $4 million is for roads`."""
+        nearest = max(self.low, self.span[0] - _LONGEST_BACK)
+        ends = [end.end() for end in _SENTENCE_END.finditer(self.text, nearest, self.span[0])]
+        low = max([nearest, *ends])
+        low += len(self.text[low:first]) - len(self.text[low:first].lstrip())
+        opening = plain(self.text[low : self.span[0]])
+        inside = plain(self.text[first : self.span[0]]).startswith(self.table.parts)
+        tail = self.predicates.attachment.words(self.text[self.span[1] : last])
+        while tail and tail[0] in self.table.being:
+            tail.pop(0)
+        told = (
+            set(tail[:1]) & self.table.wanted_for or set(tail[:_ALLOTTING]) & self.table.allotting
+        )
+        if not told or not (inside or opening.startswith(self.table.parts_of_before)):
+            return None
+        high = first if inside else low
+        before = list(self.money.finditer(self.text, max(0, high - _LONGEST_BACK), high))
+        if not before:
+            return None
+        rest = _NUMBER.match(self.text, before[-1].start())
+        span = before[-1].start(), rest.end() if rest else before[-1].end()
+        whole = governing(self.full, span, self.statuses, self.language)
+        return whole if whole.status else None
 
     def _suggestion(self, first: int, last: int) -> Governed | None:
         """Take a form beside the listed words, the surest place first."""
@@ -200,7 +272,9 @@ class _Search:
         ]  # fmt: skip
         if len({one.key for one in said}) == 1 and not named.negated:
             return min(said, key=lambda one: one.distance).governed(self.text, why)
-        return None if said or named.negated else self.passives.of_clause(low, high)
+        if said or named.negated:
+            return None
+        return self.passives.of_clause(low, high) or self.beside.of_list(low, high)
 
     def _after_aside(self, found: Governed, high: int) -> Governed:
         """Read on behind an aside: `$5 million, approved in May, was suspended`."""
@@ -209,11 +283,20 @@ class _Search:
         if found.start < self.span[1] or not word or word[0] not in self.language.auxiliaries:
             return found
         low, end = clause(self.text, word.start(), word.end(), self.language)
+        if found.status in self.table.held_back and self._undone(low, end):
+            return Governed("", 0, 0, "the words say that it was undone later", negated=True)
         more = self._in_clause(low, end, "in the clause that goes on with it")
         order = list(self.statuses)
-        if more and order.index(more.status) > order.index(found.status):
+        waited = found.status in self.table.waiting
+        if more and (waited or order.index(more.status) > order.index(found.status)):
             return more._replace(others=(found.status,))
         return found
+
+    def _undone(self, low: int, high: int) -> bool:
+        """Tell `frozen last year, is available again`, `suspended in May, has been restored`."""
+        words = self.predicates.attachment.words(self.text[low:high])
+        negated = set(words) & (self.language.negations | self.table.supposing)
+        return bool(set(words) & self.table.undoing) and not negated
 
     def _in_table(self) -> bool:
         """Tell an amount that is alone in its cell; the words of other cells are not its own."""

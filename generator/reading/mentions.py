@@ -9,6 +9,9 @@ currencies at once, a sign no currency is known for, a malformed number, any_of 
 million`), two qualifiers at once, and phrases after which it is open whether the amount is meant
 (`handed over $5 million`, `not $5 million`). A signed number never says the unsigned one.
 
+Of two amounts in one sentence the second may do without its currency where a word of a status says
+that it is money: `$5 million approved, with a further 3 million pending`.
+
 `from $5 million to $7 million` is a change, so it is two mentions; `ranging from`, `between` and a
 bare `to` make a range. Digits of all scripts are numbers.
 
@@ -29,6 +32,7 @@ from generator.model.amounts import (
     UnitKind,
     Written,
 )
+from generator.model.statuses import STATUSES
 from generator.reading.apart import Apart
 from generator.reading.context import GAP, WORD, any_of, plain
 from generator.reading.dates import DateMention, dates
@@ -65,6 +69,8 @@ class Mention(NamedTuple):
     currency: str = ""
     words: tuple[str, ...] = ()
     clear: bool = True
+    lent: bool = False
+    """Its currency is written with the amount before it."""
 
     @property
     def amount(self) -> Amount | None:
@@ -139,6 +145,7 @@ def _remembered(
 
 class _Nouns(NamedTuple):
     link: re.Pattern[str]
+    whole: re.Pattern[str]
     word: re.Pattern[str]
 
 
@@ -146,10 +153,33 @@ class _Nouns(NamedTuple):
 def _nouns(language: Language) -> _Nouns:
     return _Nouns(
         re.compile(rf"{GAP}(?i:{any_of(language.noun_links)})(?!\w)"),
-        re.compile(rf"(?:[-‐‑]|{GAP})({WORD})"),
+        re.compile(rf"{GAP}(?i:{any_of(language.fraction_links)})(?={GAP}\d)"),
+        re.compile(rf"(?:[-‐‑]|{GAP})((?:[A-Z]\.){{2,}}|{WORD})"),  # `28,500 U.S. troops`
     )
 
 
+@lru_cache(maxsize=8)
+def _spent(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Give patterns for a status right behind a number, and right before one."""
+    listed = (language.status_words.get(key) or status.words for key, status in STATUSES.items())
+    words = any_of(word for status in listed for word in status)
+    helping = any_of(language.auxiliaries | language.between_negation)
+    between = any_of(language.between_qualifier)
+    adverbs = any_of(language.adverb_suffixes)
+    # `3 million pending cases` are counted.
+    plural = rf"{GAP}\w{{3,}}(?:{any_of(ending for ending, _ in language.plurals)})(?!\w)"
+    return (
+        re.compile(
+            rf"(?:{GAP}(?:(?i:{helping})|\w+(?:{adverbs}))(?!\w))*"
+            rf"{GAP}(?i:{words})(?!\w)(?!{plural})"
+        ),
+        re.compile(rf"(?<!\w)(?i:{words}){GAP}(?:(?i:{between}){GAP})*$"),
+    )
+
+
+# Where what is said of one amount ends, for the next one.
+_SENTENCE_END = re.compile(r"[.!?;:]\s|\n\s*\n")
+_LONGEST_LOAN = 160
 # A number that is the whole of another.
 _WHOLE = re.compile(rf"{GAP}{DIGITS}(?=[^\S\n]+[^\W\d_])")
 
@@ -157,13 +187,14 @@ _WHOLE = re.compile(rf"{GAP}{DIGITS}(?=[^\S\n]+[^\W\d_])")
 class _Search:
     """One pass over one text."""
 
-    __slots__ = ("apart", "ends", "language", "nouns", "ranges", "text")
+    __slots__ = ("_sizes", "apart", "ends", "language", "nouns", "ranges", "text")
 
     def __init__(self, text: str, language: Language, ends: EndReader) -> None:
         self.text, self.language, self.ends = text, language, ends
         self.apart = Apart(text, language)
         self.ranges = Ranges(text, language, ends, self.apart)
         self.nouns = _nouns(language)
+        self._sizes = {*language.magnitudes, *language.percent, *language.currencies}
 
     def all(self) -> list[Mention]:
         found: list[Mention] = []
@@ -174,10 +205,24 @@ class _Search:
             if mention:
                 # A phrase between two amounts belongs to the first that takes it.
                 start = max(mention.start, found[-1].end) if found else mention.start
-                found.append(mention._replace(start=start))
+                mention = mention._replace(start=start)
+                found.append(self._with_currency(mention, found[-1]) if found else mention)
             # Always ahead, whatever was read.
             place = max(after, match.start() + 1)
         return found
+
+    def _with_currency(self, mention: Mention, before: Mention) -> Mention:
+        """Take `340 crore rupees and promised a further 500 crore` for rupees both times."""
+        between = self.text[before.end : mention.start]
+        if mention.kind != COUNT or not (mention.magnitude and before.clear and before.currency):
+            return mention
+        if len(between) > _LONGEST_LOAN or _SENTENCE_END.search(between):
+            return mention
+        behind, ahead = _spent(self.language)
+        if not (behind.match(self.text, mention.end) or
+                (not mention.words and ahead.search(between))):  # fmt: skip
+            return mention
+        return mention._replace(kind="money", currency=before.currency, words=(), lent=True)
 
     def _next(self, match: re.Match[str]) -> tuple[Mention | None, int]:
         """Read what stands at `match`: a mention or None, and where to go on."""
@@ -251,13 +296,14 @@ class _Search:
         if end.kind != COUNT and not measure:
             return (), stop
         found = [plain(end.unit)] if measure else []
-        link = self.nouns.link.match(self.text, stop)
+        link = self.nouns.link.match(self.text, stop) or self.nouns.whole.match(self.text, stop)
         if link:
-            found += plain(link[0]).split()
-            whole = _WHOLE.match(self.text, link.end())  # `3 of the 9 doors`
+            whole = _WHOLE.match(self.text, link.end())  # `3 of the 9 doors`, `3 of 9 doors`
             sized = whole and self.nouns.word.match(self.text, whole.end())
-            counts = sized and plain(sized[1]) not in self.language.magnitudes
-            stop = whole.end() if whole and counts else link.end()
+            counts = sized and plain(sized[1]) not in self._sizes
+            if counts or link.re is self.nouns.link:
+                found += plain(link[0]).split()
+                stop = whole.end() if whole and counts else link.end()
         while len(found) < _KEPT and (word := self.nouns.word.match(self.text, stop)):
             if plain(word[1]) in self.language.noun_ends:
                 break

@@ -62,6 +62,7 @@ def names(
         *_abbreviated(text, table),
         *_people(text, table),
         *_phrases(text, table, countries),
+        *_with_small_words(text, table, countries),
     ):
         if taken.find(1, name.start, name.end) >= 0 or name.words in found:
             continue
@@ -222,6 +223,23 @@ def _phrases(text: str, table: Reporting, countries: Mapping[int, str]) -> Itera
             name = " ".join(words)
             yield Name(start, start + len(name), name, kind,
                        why="its words have capitals, one of them names such a body")  # fmt: skip
+
+
+def _with_small_words(text: str, table: Reporting, countries: Mapping[int, str]) -> Iterator[Name]:
+    """Read `the Lake Basin water program`, but not `the water program`, `the Kenyan water plan`."""
+    words = "|".join(sorted(table.program_words))
+    pattern = re.compile(
+        rf"(?<![\w.])(?:(?i:{'|'.join(sorted(table.determiners))})|[\w]+['’]s?) "
+        rf"(({_CAPITAL}(?: {_CAPITAL}){{0,3}})((?: [a-z-]+){{1,2}}?) (?:{words}))(?![\w-])"
+    )
+    small = table.not_names | table.phrase_ends | table.purpose_ends | table.determiners
+    for match in pattern.finditer(text):
+        capital = [word.lower() for word in match[2].split()]
+        known = {*capital} & (table.agency_words | table.not_names | table.titles)
+        whole = match.start(2) + len(match[2]) in countries and len(capital) == 1
+        if not known and not whole and not {*match[3].split()} & small:
+            yield Name(match.start(1), match.end(1), " ".join(match[1].split()), "programs",
+                       why="words with capitals stand before what names a program")  # fmt: skip
 
 
 def _behind_a_person(start: int, words: list[str], table: Reporting) -> tuple[int, list[str]]:

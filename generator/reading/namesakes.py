@@ -77,7 +77,8 @@ class Namesakes:
         things = self.other.things.get(name, frozenset())
         if name in self.table.demonyms:
             things |= self.other.things.get("", frozenset())
-        return first in self.other.tails | things or f"{first} {second}" in things
+        lower = first.lower() if first.isupper() else first
+        return bool({first, lower} & (self.other.tails | things)) or f"{first} {second}" in things
 
     def _firm(self, name: str, end: int) -> bool:
         """Tell `American Red Cross`, an organisation, from `Mexican President`."""
@@ -106,13 +107,14 @@ class Namesakes:
 
     def _before(self, name: str, start: int) -> bool:
         """Tell by what stands before: `Lake Malawi`, `Gulf of Guinea`, `Air France`."""
-        head = self.text[max(0, start - 40) : start]
-        one = _BEFORE.search(head)
+        near = self.text[max(0, start - 40) : start]
+        one = _BEFORE.search(near)
         if not one:
             return False
-        if one[1] in self.other.heads and name not in self.table.demonyms:
+        head = one[1].capitalize() if one[1].isupper() else one[1]
+        if {one[1], head} & self.other.heads and name not in self.table.demonyms:
             return True
-        two = _TWO_BEFORE.search(head)
+        two = _TWO_BEFORE.search(near)
         return bool(two and two[1] in self.other.of_heads and two[2] in self.other.links)
 
     def _tongue(self, name: str, start: int, end: int) -> bool:
@@ -148,6 +150,8 @@ class Namesakes:
         first, *rest = [_bare(word).lower() for word in words]
         bodies = self.table.agency_words
         known = first in self.table.titles | bodies or _bare(words[0]) in self.other.firms
+        named = self.table.firm_names | self.other.buildings
+        known = known or _bare(words[-1]) in named  # `Kenya Medical Training College`
         return known or words[0].isupper() or bool(set(rest) & bodies)
 
     def _in_full(self, name: str, start: int, end: int) -> bool:

@@ -101,10 +101,11 @@ class Neighbours:
     def _of_another(self, last: int, pronoun: str) -> bool:
         """Tell `$5 million to the firm, which was suspended`."""
         words = re.findall(r"[\w'’]+", self.text[self.span[1] : last])
+        away = self.predicates.table.away - self.predicates.table.giving
         if pronoun.strip(" ,") not in ("which", "that") or len(words) < 2:
             return False
         return any(
-            word in self.predicates.table.away and words[at + 1] in ("a", "an", "the")
+            word in away and words[at + 1] in ("a", "an", "the")
             for at, word in enumerate(words[:-1])
         )
 
@@ -148,13 +149,16 @@ class Neighbours:
             if opens and opens[0] in self.predicates.table.phrase_ends and self._enclosed(low):
                 at = low
                 continue  # `approved, by 9 votes to 8, a loan of $2 million`
+            if self._interrupted(low) and self._enclosed(low):
+                at = low
+                continue  # `approved, subject to audit, $2 million`
             yield low, high, "in the clause before, which the amount goes on with"
             between = re.findall(r"[\w'’]+", self.text[low:high])
             if bracketed and all(word[0].isupper() for word in between):
                 at = low
                 continue  # `were turned down: Chad ($1 million), Haiti ($2 million)`
             if not self.money.search(self.text, low, high) and any(
-                plain(word) not in OPENING for word in between
+                plain(word) not in OPENING and word[0].islower() for word in between
             ):
                 return  # `promised $5 million and the rest, about $2 million`
             at = low
@@ -162,6 +166,15 @@ class Neighbours:
     def _enclosed(self, low: int) -> bool:
         return self.text[:low].rstrip().endswith(",") and not any(
             words.search(self.text, low, self.span[0]) for words in self.words.values()
+        )
+
+    def _interrupted(self, low: int) -> bool:
+        """Tell whether a word of a status stands right before the comma that opens a clause."""
+        head = self.text[max(0, low - 40) : low].rstrip(" ,")
+        return any(
+            place.end() == len(head)
+            for words in self.words.values()
+            for place in words.finditer(head)
         )
 
     def _goes_on(self, first: int) -> bool:
@@ -175,7 +188,8 @@ class Neighbours:
         excepted = plain(self.text[max(0, first - 40) : first].rstrip()).endswith(
             self.predicates.table.excepting
         )  # `has disbursed all but $5 million`
-        if set(others) <= self.predicates.table.money_nouns and words[-1:] == ["of"]:
+        nouns = self.predicates.table.money_nouns | self.predicates.table.extras
+        if set(others) <= nouns and words[-1:] == ["of"]:
             others = []  # `approved the accounts and a grant of $6,000`
         if excepted or len(others) > _LONGEST_GAP or not all(word[0].isupper() for word in others):
             return False
@@ -209,11 +223,12 @@ class Neighbours:
             return
         low = max(gap.rfind("\n") + 1, len(gap) - _LONGEST_LABEL)
         low += max([0, *(match.end() for match in re.finditer(r"[.;!?]\s", gap[low:]))])
-        for words in self.words.values():
-            found = words.search(self.text, low, len(gap))
-            if found:
-                yield low, found.end(), "in the label before the amount"
-                return
+        places = [found for words in self.words.values()
+                  for found in words.finditer(self.text, low, len(gap))]  # fmt: skip
+        if places:
+            last = max(places, key=lambda found: found.start())
+            opens = max((one.end() for one in places if one.end() < last.start()), default=low)
+            yield opens, last.end(), "in the label before the amount"
 
     def _passive_of_another(self, low: int, high: int) -> bool:
         """Tell `The minister was suspended, with $5 million missing`."""

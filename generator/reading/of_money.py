@@ -56,8 +56,8 @@ class OfMoney:
         nouns = self._nouns(form)
         tail = self._words(self.span[1], start)
         named = [word for word in tail[:_NEAR] if word in nouns]
-        if named and not set(tail[: tail.index(named[0])]) & self.links:
-            return True
+        if named and not set(tail[: tail.index(named[0])]) & (self.links - self.table.purpose):
+            return True  # `$5 million grants were`, `$5 million in payments was`
         if (
             tail
             and tail[0] not in self.links | self.language.auxiliaries

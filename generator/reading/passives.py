@@ -10,17 +10,20 @@ Deliberately absent: forms before the amount (`suggesting.py`), and the next cla
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.reading.context import plain
+from generator.reading.context import any_of, plain
+from generator.reading.languages.reporting import reporting
 from generator.reading.opening import OPENING
-from generator.reading.suggesting import Around, form_pattern, suggested
+from generator.reading.suggesting import Around, Governed, form_pattern, suggested
+from generator.reading.wording import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.reading.suggesting import Governed
-
+    from generator.model.statuses import Status
+    from generator.reading.languages import Language
 
 _WORD = re.compile(r"[\w'’-]+")
 # How far before an amount it is said that something is resolved; words up to what.
@@ -87,6 +90,19 @@ class Passives(Around):
                 return suggested(key, match, "before") if match else None
         return None
 
+    def of_several(self) -> Governed | None:
+        """Read `the $600 million that Chad, Mali and Niger had sought`, over commas."""
+        for key, pattern in _perfects(self.language, tuple(self.statuses.values())):
+            match = pattern.match(self.text, self.span[1])
+            words = self.predicates.attachment.words(match["who"]) if match else ["-"]
+            others = (self.language.auxiliaries | self.predicates.attachment.verbs
+                      | self.table.speech_verbs | self.table.more_or_less
+                      | self.table.phrase_ends - self.table.takes_up)  # fmt: skip
+            if match and not set(words) & (others - self.table.joins):
+                start, end = match.span("form")
+                return Governed(key, start, end, f"“{match['form']}” stands behind the amount")
+        return None
+
     def predicate(self, first: int, last: int) -> Governed | None:
         """Read a verb without an auxiliary behind the amount: `a bid for $5 million failed`."""
         for key, form, match in self._behind(self.table.status_predicates, last):
@@ -124,3 +140,24 @@ class Passives(Around):
 
     def _said_of(self, form: str, first: int, start: int) -> bool:
         return form not in self.table.status_weak or self.of_money.subject(form, first, start)
+
+
+@lru_cache(maxsize=8)
+def _perfects(
+    language: Language, statuses: tuple[Status, ...]
+) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Give for each status a pattern for several who have given it to what stands before."""
+    table = reporting(language.tag)
+    takes_up, ends = any_of(table.takes_up), any_of(table.phrase_ends)
+    having = any_of(language.auxiliaries - table.being if table.being else ())
+    return tuple(
+        (
+            status.key,
+            re.compile(
+                rf"\s(?:(?:{takes_up})\s)?(?P<who>[^.;:!?()\d\n]{{3,90}}?)\s(?:{having})\s"
+                rf"(?P<form>{any_of(words_of(status, language))})(?=[.,;)]|\s(?:{ends})\b|$)"
+            ),
+        )
+        for status in statuses
+        if words_of(status, language)
+    )

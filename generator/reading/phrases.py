@@ -22,7 +22,7 @@ _FEW = 4
 # No further back: a text without full stops is one sentence.
 _LONGEST_HEAD = 600
 _AS = re.compile(r"^(?:[Aa]s|Or as|And as|But) ")
-_APPOSED = re.compile(r"(?<=,)\s((?:[A-Z][\w’'-]*\.? ){1,4}[A-Z][\w’'-]+)")
+_APPOSED = re.compile(r"(?<=,)\s((?:[A-Z](?:\w{0,3}\.|[\w’'-]*) ){1,4}[A-Z][\w’'-]+)")
 _NAME = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'-]*\.? (?:(?:al|bin|van|von|de|der|da|del|la) )*){1,3}[A-ZÀ-Þ][\w’'-]+"
 )
@@ -72,6 +72,8 @@ class Phrases:
             token = match[0]
             bare = token.strip(",;:()“”\"'’").lower()
             if words and (bare in self.table.phrase_ends or token[0] in '(“"—–'):
+                if self._of_office(self.text[at:stop], bare, self.text[at + match.end() : reach]):
+                    continue
                 if placed or not self._place_follows(at, stop, reach):
                     break
                 placed = True
@@ -79,6 +81,16 @@ class Phrases:
             if words + 1 >= LONGEST_SPEAKER or token[-1] in ",;:" or self._ends(token):
                 break
         return stop
+
+    def _of_office(self, before: str, link: str, behind: str) -> bool:
+        """Tell `Minister for Development Karin Almgren` from `the minister for the second time`."""
+        office, more = before.split()[-1:], behind.split()[:1]
+        return (
+            link in self.table.office_links
+            and bool(office and more)
+            and office[0].lower() in self.table.titles & self.table.roles
+            and more[0][0].isupper()
+        )
 
     def _place_follows(self, at: int, stop: int, reach: int) -> bool:
         """Tell `a volunteer at the camp` from `the minister at a news conference`."""

@@ -77,11 +77,11 @@ class Predicates:
             return None
         apart = [one for one in found if not self._with_object(one)]
         found = apart or found
-        if any(self._direct(one) for one in found):
+        if any(self.direct(one) for one in found):
             # `has paid the $5 million it promised`
             found = [one for one in found if not self._of_who(one)]
         nearest = min(found, key=lambda one: (one.distance, one.key))
-        verb = [one for one in found if not one.behind and not self._attributive(one)]
+        verb = [one for one in found if not one.behind and not self.attributive(one)]
         mains = [one for one in found if one.main]
         return min(mains, key=lambda one: one.start) if mains and not verb else nearest
 
@@ -98,7 +98,7 @@ class Predicates:
         before = self._words(max(low, start - 20), start)[-1:]
         return bool(set(before) & self.table.partially)
 
-    def _direct(self, one: Said) -> bool:
+    def direct(self, one: Said) -> bool:
         """Tell a verb right before the amount, its object."""
         between = self._words(one.end, self.span[0])
         if between[:1] and between[0] in self.table.recipients:
@@ -125,7 +125,7 @@ class Predicates:
             return True  # `Had the $5 million been paid`
         if {plain(word) for word in raw[-2:]} & self.table.doubting:
             return True
-        if {plain(word) for word in raw[-8:]} & self.table.conditions:
+        if {plain(word) for word in raw[-8:]} & self.table.conditions and not self._known(start):
             return True
         passive = False
         if self._reported(raw):
@@ -137,6 +137,12 @@ class Predicates:
             raw.pop()
         # `May` is a month.
         return passive and bool(raw) and raw[-1] in self.table.supposing
+
+    def _known(self, start: int) -> bool:
+        """Tell `whether $5 million frozen in May would`, whose participle tells a fact."""
+        after = self._words(start, start + 40)[1:2]
+        right = start >= self.span[1] and not self.text[self.span[1] : start].strip()
+        return right and bool(set(after) & (self.table.phrase_ends - self.table.takes_up))
 
     def _reported(self, raw: list[str]) -> bool:
         """Tell `is understood to have approved`, which is told as a fact, from `to be approved`."""
@@ -203,7 +209,7 @@ class Predicates:
         return (one.behind and not one.main and bool(after) and after[0] in self.table.determiners
                 and self.text[one.end : one.end + 1] == " ")  # fmt: skip
 
-    def _attributive(self, one: Said) -> bool:
+    def attributive(self, one: Said) -> bool:
         """Tell `the approved $5 million` from `approved $5 million`."""
         before = self._words(max(0, one.start - 20), one.start)
         return bool(before) and before[-1] in self.table.determiners
@@ -215,6 +221,8 @@ class Predicates:
     def _behind_another(self, one: Said, low: int) -> bool:
         if self.attachment.behind(one.start, low, main=one.main):
             return True
+        if not one.main and set(self._words(low, self.span[0])[-1:]) & self.table.wishing:
+            return True  # `wants $5 million approved`
         if one.main:
             head = self._words(low, self.span[0])
             other = self.money.search(self.text, self.span[1], one.start)
@@ -244,7 +252,12 @@ class Predicates:
         words = self._words(low, self.span[0])
         while words and (words[-1] in self.table.determiners or words[-1] in self._qualifying()):
             words.pop()
-        near = others and len(_WORD.findall(head[others[-1].end() :])) <= _MOST_BETWEEN + 3
+        after = self._words(low + others[-1].end(), self.span[0]) if others else []
+        near = others and len(after) <= _MOST_BETWEEN + 3
+        if set(after[:-2]) & (self.table.joins | self.table.additions):
+            noun = words[-2:-1]
+            if set(noun) & self.table.extras:
+                return False  # `asked for $5 million, plus costs of $187,000`
         return bool(near and words and words[-1] in self.table.part_links)
 
     def _partly(self, low: int) -> bool:

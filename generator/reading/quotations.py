@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.reading.antecedents import Antecedents
 from generator.reading.dialogues import dialogues
 from generator.reading.phrases import Speaker
-from generator.reading.sentences import sentences
+from generator.reading.sentences import flowing, sentences
 from generator.reading.speakers import Speakers
 from generator.reading.stretches import Stretches
 
@@ -57,7 +57,7 @@ class Quotation(NamedTuple):
 
 def quotations(text: str, language: Language, table: Reporting) -> list[Quotation]:
     """Find the direct quotations of a text, in order."""
-    return _Finder(text, language, table).all()
+    return _Finder(flowing(text), language, table).all()
 
 
 class _Finder:

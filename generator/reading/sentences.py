@@ -1,12 +1,14 @@
 """Sentences: where the one around a place begins and ends.
 
 In: a text and a language. Out: offsets. A sentence ends at `.`, `!` or `?` (closing quotation marks
-and brackets included) before white space, at a blank line, and not behind an abbreviation or an
-initial. For excerpts only; no check rests on it.
+and brackets included) before white space, at a line's end, and not behind an abbreviation or an
+initial. Lines that fill a width, as old mail and wires have them, go on in the next one. For
+excerpts only; no check rests on it.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from operator import itemgetter
@@ -18,11 +20,18 @@ if TYPE_CHECKING:
     from generator.reading.languages import Language
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n[^\S\n]*\n|\r\n[^\S\r\n]*\r\n|\n(?=[^\S\n]*\S)")
+_OWN_LINE = re.compile(r"\s*(?:[-*•–|>#]|\d{1,2}[.)]\s)|.*(?:[|\t]|\S {3,}\S)")
+#: A line that no stop ends, before one that is not blank.
+_BROKEN = re.compile(r"[^\s.!?:;”\"’»)][^\S\n]*\n[^\S\n]*\S")
+_STOPPED = re.compile(r"[.!?:;”\"’»)]$")
+#: Lines are broken to a width of no less.
+_LEAST_WIDTH = 56
 _LAST_WORD = re.compile(r"(\S+)\.$")
 
 
 def sentences(text: str, language: Language) -> list[tuple[int, int]]:
     """Give the spans of all sentences, white space around them left out."""
+    text = flowing(text)
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _END.finditer(text):
@@ -32,6 +41,32 @@ def sentences(text: str, language: Language) -> list[tuple[int, int]]:
         start = match.end()
     _add(text, start, len(text), spans)
     return spans
+
+
+def flowing(text: str) -> str:
+    """Give a text with a space for each line's end that only breaks a paragraph to a width.
+
+    So it is where no first word of a next line had room on the line before, and a sentence goes on.
+    """
+    if not _BROKEN.search(text):
+        return text
+    lines = text.split("\n")
+    # Blank lines are blocks of their own, so that all that is joined is a paragraph.
+    blocks = (list(block) for _, block in itertools.groupby(lines, lambda line: bool(line.strip())))
+    return "\n".join((" " if _is_filled(block) else "\n").join(block) for block in blocks)
+
+
+def _is_filled(block: list[str]) -> bool:
+    """Tell lines that fill a width from lines of their own."""
+    lines = [line.rstrip() for line in block]
+    width = max(map(len, lines))
+    filled = all(
+        len(line) >= _LEAST_WIDTH and len(line) + len(after.split(None, 1)[0]) >= width
+        for line, after in itertools.pairwise(lines)
+        if after
+    )
+    own = any(map(_OWN_LINE.match, lines)) or all(map(_STOPPED.search, lines[:-1]))
+    return filled and bool(lines[0]) and not own
 
 
 def around(spans: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:

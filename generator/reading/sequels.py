@@ -38,6 +38,7 @@ _ENDS = re.compile(r"[.;:!?\n]\s")
 _RESUMES = re.compile(r"[,)]\s+(?=[a-z])")
 _COMMA = re.compile(r",\s+(?=[a-z])")
 _BEFORE = re.compile(r"(?:^|[.!?\n]\s+|\n)((?:[^.!?\n]|\.(?=\d)){8,160})\.\s+$")
+_MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-*•–])\s+")
 _MOST_WORDS = 8
 # Words of who answers (`the town's housing committee`), and of a subject before its verb.
 _LONGEST_SUBJECT = 5
@@ -66,6 +67,8 @@ class Sequels:
         more = self._answer(*self._said(aside.end()), most=0) if aside else None
         more = more or self._over_asides(mine, last)
         for joint in () if more else filter(None, (one.match(self.text, last) for one in _JOINTS)):
+            if asked and "\n\n" in joint[0] and not self.predicates.money.search(joint[0]):
+                more = self._next_paragraph(joint.end())
             if "\n\n" in joint[0] or self.predicates.money.search(joint[0]):
                 break
             more = self._became(mine, joint.end(), asked=asked, same=joint.re is _JOINTS[0])
@@ -78,7 +81,9 @@ class Sequels:
     def _over_asides(self, mine: Governed, last: int) -> Governed | None:
         """Read `Its bid, for $5 million, to the trust, was turned down`."""
         more = self.resumed(last) if self._is_subject(mine) else None
-        return None if more and more.status in self.table.waiting else more
+        waits = more and more.status in self.table.waiting
+        listed = more and self.words[more.status].match(self.text, more.start)
+        return more if not waits or listed else None  # `is pending`, but not `is under review`
 
     def resumed(self, last: int) -> Governed | None:
         """Read the verb behind an aside, or several, whose subject stands before them."""
@@ -115,10 +120,32 @@ class Sequels:
     def _of_sum(self, mine: Governed, last: int) -> Governed:
         """Read `The ministry denies that $5 million is gone. The sum was authorised in May`."""
         joint = _JOINTS[1].match(self.text, last)
-        if not joint or "\n\n" in joint[0] or self.predicates.money.search(joint[0]):
+        if not joint or self.predicates.money.search(joint[0]):
             return mine
+        if "\n\n" in joint[0]:
+            return self._next_paragraph(joint.end()) or mine
+        named = self._named_so(joint.end())
         said, at = self._said(joint.end())
-        return (self._outcome(said, at, asked=False) if said else None) or mine
+        return named or (self._outcome(said, at, asked=False) if said else None) or mine
+
+    def _named_so(self, at: int) -> Governed | None:
+        """Read `$95 million in aid. The suspended amount includes …`."""
+        words = list(itertools.islice(_WORD.finditer(self.text, at, at + 60), 3))
+        lower = [plain(word[0]) for word in words]
+        definite = self.table.determiners - self.table.indefinite
+        if len(words) < len(lower[:3]) or not lower[2:] or lower[0] not in definite:
+            return None
+        found = self._form(words[1].start())
+        alone = found and found.end <= words[2].start() and words[0].start() == at
+        return found if alone and lower[2] in self.table.plain_sums else None
+
+    def _next_paragraph(self, at: int) -> Governed | None:
+        """Read `It has $83 million in London.`, and then `2. The funds were frozen`."""
+        mark = _MARK.match(self.text, at)
+        said, at = self._said(mark.end() if mark else at)
+        lower = [plain(word) for word in _WORD.findall(said)[:3]]
+        taken_up = set(lower[1:2]) & self.table.plain_sums and set(lower[2:]) & self.table.being
+        return self._outcome(said, at, asked=False) if taken_up else None
 
     def _said(self, at: int) -> tuple[str, int]:
         """Give the sentence or clause that begins at a place; nothing if it names other money."""

@@ -41,8 +41,13 @@ _ROLE = re.compile(
     r"(?:[a-z-]+ )?(?P<role>[A-Za-z-]+)"
     r"|(?P<name>(?:[A-ZÀ-Þ][\w’'-]+ )+[A-ZÀ-Þ][\w’'-]+))(?!\w)"
 )
-_COLON = re.compile(r"([A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+){0,5}):\s*$")
+_COLON = re.compile(r"([A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+){0,5})(?: \([^()\n]{2,60}\))?:\s*$")
+_BRACKETED = re.compile(r"((?:[A-ZÀ-Þ][\w’'-]*\.? ){1,4}[A-ZÀ-Þ][\w’'-]+) \([^()\n]{2,60}\):\s*$")
+_LIST_MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-*•–])\s+")
 _DASH = re.compile(r"\s*(?:[—–]|--|- )\s*([A-ZÀ-Þ][^\n,;:.()]{2,60})")
+
+
+_PERSON = r"(?:[A-ZÀ-Þ][\w’'-]*\.? ){1,4}[A-ZÀ-Þ][\w’'-]+"
 
 
 class Speakers:
@@ -53,6 +58,17 @@ class Speakers:
         self.phrases = Phrases(text, table)
         self.according = re.compile(rf"(?<!\w)(?:{any_of(table.according)})\s+", re.IGNORECASE)
         titles = "|".join(sorted(table.titles))
+        #: `A spokesman for the governor, a Republican, disagreed: “`
+        links = any_of(table.office_links)
+        self.role = re.compile(
+            r"((?:An?|The|Her|His|Its|Their|Our|My) (?:[\w’'-]+ ){0,3}?"
+            rf"(?:{any_of(table.roles | table.bodies_that_speak)})"
+            rf"(?: (?:{links}) (?:the )?[\w’'-]+(?: [A-Z][\w’'-]+)*)?)(?=,| [a-z])"
+        )
+        #: `Quote for use, from Minister Seo Min-jae on Tuesday: “`
+        self.sent = re.compile(
+            rf"(?<!\w)(?:{any_of(table.giving)}) ({_PERSON})(?: [a-z]+ [\w ]{{2,20}})?:\s*$"
+        )
         self.stops = re.compile(rf"(?i:\b(?:{titles}))\.|\b[A-Z]\.")
 
     def of(self, outer: tuple[int, int]) -> Speaker | None:
@@ -99,6 +115,10 @@ class Speakers:
         sentence = self.text[low:begin]
         if "\n" in sentence or re.search(r"[“”\"«»]", sentence) or len(sentence) > _LONGEST_HEAD:
             return None
+        told = list(self._verbs(sentence))[-1:]
+        if told and not sentence[told[0].end() :].strip(" .\n"):
+            # `its head, Shirin Akter, said. “It is what we have.”`
+            return self.phrases.subject(low, low + told[0].start(), told[0][0])
         subject = _SUBJECT.match(sentence)
         if not subject or not self._is_person(subject[1]):
             return None
@@ -119,7 +139,9 @@ class Speakers:
         place = bisect_right(self.starts, at) - 1
         best = self.starts[place] if place >= 0 else 0
         near = max(0, at - _LONGEST_HEAD)
-        return max(best, near, self.text.rfind("\n", near, at) + 1)
+        start = max(best, near, self.text.rfind("\n", near, at) + 1)
+        mark = _LIST_MARK.match(self.text, start, at)
+        return mark.end() if mark else start
 
     def _verbs(self, text: str) -> Iterator[re.Match[str]]:
         # `farmer Juma Said` is a name.
@@ -196,18 +218,32 @@ class Speakers:
     def _marked(self, outer: tuple[int, int]) -> Speaker | None:
         """Read `Maria Lopez: “…”` and `“…” — Maria Lopez`."""
         begin = self.sentence_start(outer[0])
-        before = _COLON.fullmatch(self.text[begin : outer[0]].strip())
-        if before and len(before[1].split()) <= LONGEST_SPEAKER // 2:
-            start = self.text.index(before[1], begin)
-            return self.phrases.named(start, start + len(before[1]), ":")
-        if self.text[begin : outer[0]].rstrip().endswith(":"):
-            end = self._leading(begin, outer[0])
-            if end:
-                return self.phrases.named(begin, end, ":")
-            subject = _SUBJECT.match(self.text, begin, outer[0])
-            if subject and self._is_person(subject[1]):
-                return self.phrases.named(*subject.span(1), ":")
+        span = self._before_colon(begin, outer[0])
+        if span:
+            return self.phrases.named(*span, ":")
         behind = _DASH.match(self.text, outer[1], self.phrases.reach(outer[1]))
         if behind and all(w[0].isupper() or w in self.table.connectors for w in behind[1].split()):
             return self.phrases.named(behind.start(1), behind.end(1), "—")
         return None
+
+    def _before_colon(self, begin: int, end: int) -> tuple[int, int] | None:
+        """Give who stands in a sentence that a colon ends, the surest place first."""
+        if not self.text[begin:end].rstrip().endswith(":"):
+            return None
+        sent = self.sent.search(self.text, begin, end) or _BRACKETED.search(self.text, begin, end)
+        if sent:
+            return sent.span(1)
+        before = _COLON.fullmatch(self.text[begin:end].strip())
+        about = self.table.phrase_ends | self.table.receiving | self.table.giving
+        opens = before and before[1].split()[0].lower() in about  # `On the railway: “`
+        if before and not opens and len(before[1].split()) <= LONGEST_SPEAKER // 2:
+            start = self.text.index(before[1], begin)
+            return start, start + len(before[1])
+        leads = self._leading(begin, end)
+        if leads:
+            return begin, leads
+        subject = _SUBJECT.match(self.text, begin, end)
+        if subject and self._is_person(subject[1]):
+            return subject.span(1)
+        role = self.role.match(self.text, begin, end)
+        return role.span(1) if role else None

@@ -65,14 +65,15 @@ class Around:
         self.forms = forms(self.language)
         self.of_money = OfMoney(self.text, self.span, self.language, self.table)
 
-
-class Suggestions(Around):
-    """Looks for such forms around one amount."""
-
     @cached_property
     def verbs(self) -> frozenset[str]:
         """The verbs that give an amount a status."""
-        return frozenset(itertools.chain(*self.table.status_acts.values()))
+        nouns = set(itertools.chain(*self.table.status_nouns.values()))
+        return frozenset(self.forms) - nouns
+
+
+class Suggestions(Around):
+    """Looks for such forms around one amount."""
 
     def around(self, first: int, last: int) -> Governed | None:
         """Read a verb whose particle stands behind its object: `put $5 million on hold`."""
@@ -122,10 +123,9 @@ class Suggestions(Around):
             near = set(before)
             if form in self.verbs:  # `To soften the blow it plans to spend` is no `to plan`
                 near = set(before[:-1]) - self.table.to_do | set(before[-1:])
-            if set(before[-1:]) & self.table.prevented and form.endswith(self.table.gerunds):
-                continue
             if (
                 near & self._against(form, key, before)
+                or self._otherwise(form, key, before)
                 or self._to_come(form, key)
                 or not self._has_object(form, between, last)
             ):
@@ -145,6 +145,21 @@ class Suggestions(Around):
                             f"“{match[0]}” stands before the amount; it is no listed word of the "
                             f"status, so see that it fits")  # fmt: skip
         return None
+
+    def _otherwise(self, form: str, key: str, before: list[str]) -> bool:
+        """Tell `blocked it from cancelling`, `The plan calls for`, `lifted its freeze on`."""
+        prevented = set(before[-1:]) & self.table.prevented and form.endswith(self.table.gerunds)
+        other = set(before) & self.table.other_subjects.get(form, frozenset())
+        held = key in self.table.held_back and form not in self.verbs
+        return bool(prevented or other) or (held and self._lifted(before))
+
+    def _lifted(self, before: list[str]) -> bool:
+        """Tell `lifted its freeze on`, `The freeze on $5 million was lifted`."""
+        tail = [plain(word) for word in _WORD.findall(self.text[self.span[1] :][:60])][:_TO_COME]
+        passive = any(
+            a in self.table.being and b in self.table.undoing for a, b in itertools.pairwise(tail)
+        )
+        return passive or bool(set(before) & self.table.undo)
 
     def _called(self, before: list[str]) -> str:
         """Give the status of `rejected applications totalled`, said of what was asked for."""
@@ -206,6 +221,9 @@ class Suggestions(Around):
             )
         if form in self.verbs and self._contains(between):
             return True
+        own = self.table.determiners - self.table.opens_clause
+        if form in self.verbs and set(between) <= OPENING | own:
+            return True  # `withdrew its $5 million pledge`
         linked = form in self.verbs and self._is_linked(between)
         return self._is_object(between) or (linked and self.of_money.object(form, between, last))
 
@@ -278,6 +296,13 @@ def forms(language: Language) -> dict[str, str]:
         for base in language.status_bases.get(word, ())
         for deciding in table.deciding
         if not base.endswith(table.gerunds)
+    ]
+    pairs += [
+        (f"{emphatic} {base}", status.key)
+        for status in STATUSES.values()
+        for word in words_of(status, language)
+        for base in language.status_bases.get(word, ())[:1]
+        for emphatic in table.emphatic
     ]
     return dict(sorted(pairs, key=lambda pair: -len(pair[0])))
 

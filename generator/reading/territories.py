@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
     from generator.reading.languages.reporting import Reporting
 
+# Shorter words in capitals may be abbreviations.
+_SHOUTED = 4
+
 
 class Territory(NamedTuple):
     """A country named from offset `start` to `end`; `iso` is empty where it is left open.
@@ -63,6 +66,9 @@ class Gazetteer:
         for phrase in table.no_country:
             known[phrase] = _Found("", "none")
         self.known = {_plain(name): found for name, found in known.items() if len(name) > 1}
+        #: Names of headlines, `GOVERNMENT OF PAKISTAN`, by how they are written elsewhere.
+        self.written = {name.upper(): name for name in self.known if len(name) >= _SHOUTED}
+        self.known |= {name: self.known[written] for name, written in self.written.items()}
         longest = sorted(self.known, key=lambda name: (-len(name), name))
         by_letter: dict[str, list[str]] = {}
         for name in longest:
@@ -80,7 +86,7 @@ class Gazetteer:
         namesakes = Namesakes(text, self.table, self.known, self.money)
         for match in self.pattern.finditer(text):
             known = self.known[_plain(match[0])]
-            name = _plain(match[0])
+            name = self.written.get(_plain(match[0]), _plain(match[0]))
             if known.how == "none" or namesakes.other_name(name, *match.span()):
                 continue
             iso = known.iso

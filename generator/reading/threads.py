@@ -160,6 +160,8 @@ class Threads:
     def _of_object(self, verb: Verb, nouns: frozenset[str], piece: Piece) -> bool:
         """Tell `the court blocked the purchase`, `the bank withdrew it in June`."""
         alone = not self._plain(piece.start, verb.start)
+        # `Cabinet has not accepted it`
+        alone = alone or self._plain(verb.start, verb.end)[0] in self.language.negations
         if verb.passive or alone or not verb.tail or set(verb.lead[-1:]) & self.table.to_do:
             return False
         tail = verb.tail[:_OBJECT]

@@ -653,7 +653,7 @@ NO_COUNTRY: tuple[str, ...] = (
 PEOPLE_TOO = listed(
     "Jordan|Chad|Georgia|Israel|India|China|Kenya|Cuba|Ireland|Holland|France|Britain|Jamaica|"
     "Malta|Cyprus|Dominica|Samoa|Scotland|England|Wales|Jersey|Austria|Mali|Roman|Brazil|Paris|"
-    "Norway|Trinidad|German|English|French|Welsh|Romania|Monaco|America|Turkey"
+    "Norway|Trinidad|German|English|French|Welsh|Romania|Monaco|America|Turkey|Poland|Spain|Portugal"
 )
 
 #: What tells the state of Georgia in an article.
@@ -663,7 +663,11 @@ STATES = listed(
     "state of Georgia|Georgia's governor|Georgia governor|Georgia Gov|Gov. Brian|Georgia Senate|"
     "Georgia House|Alabama|Florida|Tennessee|South Carolina|North Carolina|Texas|Mississippi|"
     "Louisiana|Arizona|Nevada|Michigan|Wisconsin|Pennsylvania|Virginia|Kentucky|Ohio|County, Georgia|"
-    "Georgia Department|Georgia Supreme Court|Georgia State|Georgia Ports|Georgia farmers"
+    "Georgia Department|Georgia Supreme Court|Georgia State|Georgia Ports|Georgia farmers|Ga.|"
+    "Georgia Republican|Georgia Democrat|DeKalb County|Cobb County|Gwinnett County|Bibb County|"
+    "U.S. District Judge|U.S. District Court|federal judge|State lawmakers|state lawmakers|"
+    "County Commission|county commission|Superior Court|small Georgia city|Georgia city|"
+    "Georgia town|Georgia county|Georgia counties|Georgia lawmakers|Georgia legislators"
 )
 COUNTRY_OF_GEORGIA = listed(
     "Tbilisi|Batumi|Kutaisi|Abkhazia|South Ossetia|Republic of Georgia|Caucasus|Armenia|Azerbaijan|"
@@ -708,6 +712,13 @@ Georgian|terrace terraces townhouse townhouses mansion façade
 American|football bison
 """
 
+_STATES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|"
+    "Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|"
+    "New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|"
+    "South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming"
+)
+
 OTHER_NAMES = OtherNames(
     heads=listed(
         "Air|Hotel|Café|Cafe|Bar|Club|Villa|Lake|Mount|Mt|Mt.|River|Little|Inner|MV|SS|HMS|HMAS|USS|RMS|Radio|Miss|Camp|Fort"
@@ -741,11 +752,9 @@ OTHER_NAMES = OtherNames(
     tongue_ends=words(
         "and or but to at by for with from as before after while when who that which on because so was is were rather than only"
     ),
+    states=listed(_STATES),
     towns=listed(
-        "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|"
-        "Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|"
-        "New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|"
-        "South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ontario|"
+        f"{_STATES}|Washington|Ontario|"
         "Quebec|Alberta|Manitoba|Saskatchewan|Nova Scotia|Pa.|N.Y.|Ill.|Ind.|Mo.|Minn.|Tenn.|Tex.|Fla.|Va.|Conn.|Mass.|Mich.|Wis.|"
         "Ky.|La.|Ala.|Ga.|Kan.|Neb.|Okla.|Ore.|N.J.|N.H.|N.C.|S.C.|W.Va.|NY|PA|OH|IN|MO|TX|FL|VA|MA|MI|WI"
     ),
@@ -766,7 +775,7 @@ def _each(first: str, then: str) -> tuple[str, ...]:
 def _summed(nouns: str) -> tuple[str, ...]:
     """Give nouns with the verbs that say what they come to (`pledges reached`)."""
     verbs = ("reached|reach|totalled|totaled|total|totalling|totaling|stood at|stand at|came to|come to|"
-             "amounted to|amount to|rose to|fell to|hit|were")  # fmt: skip
+             "amounted to|amount to|rose to|fell to|hit|were|now total|now stand at|now come to|now reach")  # fmt: skip
     return _each(nouns, verbs)
 
 
@@ -807,6 +816,7 @@ LANGUAGE = Language(
     ),
     currencies=money(_NATIONAL, _CURRENCIES),
     national_nouns=_regions(),
+    usual_homes=MappingProxyType({"won": "KR"}),
     measures=words("pound pounds"),
     measure_links=words("of per a an in"),
     unit_links=(),
@@ -856,7 +866,7 @@ LANGUAGE = Language(
     )
     - words("no nos numbers parts levels lines notes figures rules items rooms"),
     capital_labels=words(
-        "act order bill flight channel apollo block camp unit district ward gate platform "
+        "act order bill flight channel apollo block camp camps unit district ward gate platform "
         "building area zone brigade division battalion regiment squadron model mark formula "
         "interstate i-95 public law psalm genesis no nos numbers parts levels notes figures rules "
         "items rooms day week quarter group world decree memorandum day option plan target goal "
@@ -956,7 +966,7 @@ REPORTING = Reporting(
         "grumbled grumbles muttered snapped chuckled boasted exclaimed worried worries fumed murmured "
         "reminded reminds retorted protested scoffed offered fretted countered interjected responds "
         "deplored lambasted rejected rejects blamed blames thanked insists vows warns wrote "
-        "put puts pointed suggested suggests conceded countered asserted maintained repeated"
+        "cites cited put puts pointed suggested suggests conceded countered asserted maintained repeated"
     ),
     according=("according to", "to quote", "in the words of", "as told by"),
     pronouns=words("he she they it who"),
@@ -964,7 +974,7 @@ REPORTING = Reporting(
         "has have had also later then again recently further previously once only earlier "
         "separately yesterday today repeatedly publicly simply just was is been being quoted cited as "
         "already now formally since "
-        "used to would will must could did does not never often sometimes always still quickly bluntly flatly "
+        "remains remain remained used to would will must could did does not never often sometimes always still quickly bluntly flatly "
         "angrily quietly firmly plainly dryly briefly proudly ruefully cheerfully"
     ),
     phrase_ends=words(
@@ -1053,6 +1063,9 @@ REPORTING = Reporting(
     ),
     as_of=("as of", "as at"),
     belonging=words("at in from with for"),
+    office_links=words("for to of"),
+    same_titles=(words("judge justice"), words("congressman congresswoman representative rep"), words("senator sen"),
+                 words("governor gov"), words("minister secretary"), words("professor prof"), words("doctor dr")),
     role_endings=("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "eer"),
     named_as=("who gave her name as", "who gave his name as", "who gave their name as",
               "who gave her name only as", "who gave his name only as", "who gave only her name as",
@@ -1081,7 +1094,7 @@ REPORTING = Reporting(
         "broadcaster developer contractor supplier operator manufacturer utility airport port railway lender borrower claimant "
         "respondent defendant mission secretariat faculty college team party opposition union diocese cooperative "
         "resolution letter note sign poster plaque charter treaty ruling judgment judgement law memo email minutes survey study "
-        "leaflet banner notice"
+        "leaflet banner notice people persons counsel"
     ),
     addressed=words("you"),
     own_words=("in her words", "in his words", "in their words", "in its words", "in her own words", "in his own words",
@@ -1110,7 +1123,8 @@ REPORTING = Reporting(
     giving_verbs=words(
         "pledged pledges pledging donated donates gave gives given contributed contributes lent lends "
         "promised promises granted grants offered offers sent sends provided provides committed commits "
-        "awarded awards transferred transfers disbursed disburses"
+        "awarded awards transferred transfers disbursed disburses "
+        "provide contribute donate pledge giving providing contributing donating"
     ),
     purpose=words("for to towards toward in of worth"),
     purpose_ends=words(
@@ -1143,13 +1157,16 @@ REPORTING = Reporting(
         "committed": words("troops soldiers forces fraud crime crimes murder murders suicide error errors offence offences offense "
                            "offenses perjury violations theft atrocities team staff volunteers mistakes"),
         "paid": words("tribute attention visit visits homage heed respects"),
-        "granted": words("permission consent leave licence license access interview interviews asylum bail parole citizenship custody amnesty divorce"),
+        "granted": words("forfeiture injunction injunctions permission consent leave licence license access interview interviews asylum bail parole citizenship custody amnesty divorce"),
         "cleared": words("customs rubble debris mines landmines desk name hurdle hurdles security throat way"),
         "suspended": words("sentence sentences animation ceiling"),
         "refused": words("leave permission consent access entry bail asylum"),
         "denied": words("entry bail asylum wrongdoing"),
         "sought": words("refuge shelter advice comment clarification damages-from"),
     }),
+    other_subjects=MappingProxyType(dict.fromkeys(
+        ("calls for", "called for", "calling for"),
+        words("plan plans bill budget proposal project law measure strategy contract deal agreement scheme roadmap"))),
     other_particles=MappingProxyType({
         "paid": words("back off for by"), "committed": words("into"), "cleared": words("of by"), "obligated": words("to"),
         "granted": words("that"), "cancelled": words("out"),
@@ -1162,6 +1179,7 @@ REPORTING = Reporting(
     wanting=frozenset(("requested", "sought", "asked for")),
     wanted_for=words("for"),
     costs=words("cost price expense"),
+    extras=words("costs fees interest expenses damages"),
     gerunds=("ing",),
     asides=words("at put"),
     more_or_less=words("less more fewer short shy"),
@@ -1172,7 +1190,7 @@ REPORTING = Reporting(
     takes_clause=words("requested proposed committed"),
     opens_clause=words("that to"),
     containing=words(
-        "includes include included contains covers provides provide provided allocates gives totals "
+        "adds add adding includes include included contains covers provides provide provided allocates gives totals "
         "totalled totaled totalling totaling amounts amounted comprises comprising exceeds exceeding "
         "including involving covering holding hold holds worth is was are were the a an some about"
     ),
@@ -1184,7 +1202,7 @@ REPORTING = Reporting(
     ),
     persons=words("who whose whom"),
     away=words("under through on to by from with against into"),
-    being=words("was were is are been be being"),
+    being=words("was were is are been be being remains remain remained"),
     doings=words(
         "taking stealing stole owing losing lost earning earned embezzling embezzled demanding pocketing "
         "pocketed laundering receiving accepting spending costing owes owed winning won hiding hid"
@@ -1196,13 +1214,15 @@ REPORTING = Reporting(
                   "accusations rumour rumours rumor rumors idea notion"),
     accusing=words("accused accuses accusing suspected suspects"),
     doubting=words("allegedly supposedly purportedly"),
-    undoing=words("released lifted restored reinstated unfrozen unblocked overturned resumed reversed "
-                  "annulled"),
+    undoing=words("released lifted ended restored reinstated unfrozen unblocked overturned resumed reversed "
+                  "annulled available again"),
     held_back=words("suspended denied rescinded pending"),
     partially=words("partly partially half"),
     deciding=_each("decided|voted|moved|resolved|opted|chose|decision|decision by ...|decision of ...|vote|vote by ...", "to"),
+    emphatic=("did",),
     decided=words("approved denied suspended rescinded"),
-    partly=words("thirds quarters fifths part some most much little half third quarter fifth tenth fraction few none nothing"),
+    partly=words("thirds quarters fifths part some most much little half third quarter fifth tenth fraction few none nothing cent cents penny dollar"),
+    wishing=words("want wants wanted need needs needed order orders ordered demand demands demanded see get"),
     pluperfect=words("had"),
     part_of=words("of"),
     question_words=words("what who whom whose when where why how which"),
@@ -1215,7 +1235,7 @@ REPORTING = Reporting(
     resolving=("resolved that", "agreed that", "agreed, that", "decided that", "resolved, that", "voted that"),
     paying=words("pay give fund lend release grant award provide approve spend cover finance contribute transfer disburse "
                  "reimburse authorise authorize accept extend meet honour honor back support"),
-    undo=words("release releases releasing unfreeze unfreezes restore restores restoring reinstate reinstates lift lifts lifting "
+    undo=words("lift lifts lifted lifting end ends ended ending release releases releasing unfreeze unfreezes restore restores restoring reinstate reinstates lift lifts lifting "
                "return returns returning unblock resume resumes"),
     prevented=words("from"),
     status_acts=MappingProxyType({
@@ -1265,7 +1285,7 @@ REPORTING = Reporting(
     }),
     status_nouns=MappingProxyType({
         "requested": ("request for", "requests for", "application for", "applications for", "bid for", "bids worth", "bids totalling", "bids totaling", "request of", "requests of",
-                      "appeal for", "appeals for", *_each("application|request|bid|appeal|plea", "to ... for|by ... for|from ... for|by ... of|to ... of"), "requests worth", "plea for",
+                      "appeal for", "appeals for", "appeal of", "appeals of", *_each("application|request|bid|appeal|plea", "to ... for|by ... for|from ... for|by ... of|to ... of"), "requests worth", "plea for",
                       "applications worth", *_each("request|application|appeal", "was for|is for|was worth|is worth"), *_summed("requests|applications")),
         "proposed": ("proposal for", "proposals for", "proposal to spend", "proposal to add", "proposal of",
                      "proposal by ... to add", "proposal by ... to spend", "proposal from ... to add", "proposals worth"),
@@ -1274,8 +1294,10 @@ REPORTING = Reporting(
         "obligated": ("obligations of", "obligation of", "obligations worth", *_summed("obligations")),
         "committed": (*_each("pledge|commitment|promise", "by ... of|from ... of|to ... of"), "pledge of", "pledges of", "pledges worth", "pledges totalling", "pledges totaling",
                       "commitment of", "commitments of", "commitments worth", "commitments totalling",
-                      "commitments totaling", "promise of", "promises of", *_summed("pledges|commitments")),
-        "disbursed": ("disbursement of", "disbursements of", "payout of", "payouts of", "disbursements worth", *_summed("disbursements|payouts")),
+                      "commitments totaling", "promise of", "promises of", *_summed("pledges|commitments"),
+                      *_each("bringing ... commitment|bringing ... commitments|bringing ... pledges|bringing ... pledge", "to|... to")),
+        "disbursed": ("disbursement of", "disbursements of", "payout of", "payouts of", "disbursements worth", *_summed("disbursements|payouts"),
+                      *_each("bringing ... payments|bringing ... disbursements", "to|... to")),
         "suspended": ("suspension of", "freeze on", "freezing of", "freeze of"),
         "denied": ("rejection of", "denial of", "refusal of", "veto of"),
         "rescinded": ("cancellation of", "withdrawal of", "rescission of", "revocation of"),
@@ -1284,7 +1306,7 @@ REPORTING = Reporting(
         "approved": ("carried", "passed", "signed into law", "signed off", "given the green light", "waved through", "nodded through", "given the go-ahead", "given the nod",
                      "adopted", "endorsed", "ratified", "greenlit", "green-lit", "rubber-stamped", "voted through", "okayed", "agreed"),
         "denied": ("not supported", "turned down", "thrown out", "voted down", "vetoed", "declined", "rebuffed", "knocked back", "dismissed",
-                   "struck out", "defeated", "lost", "not admitted", "not upheld", "not carried", "unsuccessful", "disallowed",
+                   "struck out", "defeated", "lost", "not admitted", "not upheld", "not carried", "not accepted", "unsuccessful", "disallowed",
                    "shot down", "ruled out"),
         "rescinded": ("void", "called off", "scrapped", "revoked", "annulled", "axed", "declared void", "null and void", "quashed",
                       "clawed back", "terminated", "dropped", "abandoned", "pulled", "set aside", "taken back", "reclaimed",
@@ -1301,8 +1323,8 @@ REPORTING = Reporting(
                      "gained approval", "secured approval"),
         "denied": ("failed", "fell flat", "got nowhere", "came to nothing"),
         "disbursed": ("went through", "went out"),
-        "pending": ("awaits approval", "awaits a decision", "awaits a vote", "awaits the", "still awaits", "remains undecided",
-                    "remains under review", "has yet to be decided", "has yet to be voted on"),
+        "pending": ("awaits approval", "awaits a decision", "awaits a vote", "awaits the", "remains undecided",
+                    "remains under review", "still awaits", "awaits", "has yet to be decided", "has yet to be voted on"),
     }),
     status_around=MappingProxyType({
         "suspended": (("put", "on hold"), ("put", "on ice"), ("puts", "on hold"), ("placed", "on hold"), ("putting", "on hold")),
@@ -1324,24 +1346,24 @@ REPORTING = Reporting(
         "not supported",
         "agreed", "agrees", "carried", "passed",
         "shelved", "shelves", "blocked", "held back", "declined",
-        "declines", "dismissed", "struck out", "voted against", "pulled", "terminated", "terminates", "took back", "reclaimed",
+        "declines", "dismissed", "voted against", "pulled", "terminated", "terminates", "took back", "reclaimed",
         "dropped", "abandoned", "taken back", "defeated", "lost", "made", "failed", "fell flat", "got nowhere", "came to nothing",
         "went through", "went out", "endorsed", "ratified", "put forward", "floated", "mooted", "set aside", "ruled out", "struck down",
         "unsuccessful", "under review", "under consideration", "being considered", "on ice", "on hold", "solicited",
         "undecided", "awaited", "rebuffed", "spurned", "knocked back", "shot down", "tore up", "torn up", "annulled", "nullified", "quashed",
-        "not upheld", "not carried", "not admitted", "awaits the", "still awaits", "vowed",
+        "not upheld", "not carried", "not admitted", "not accepted", "awaits the", "still awaits", "vowed",
     )),
     status_of=MappingProxyType({
         **dict.fromkeys(("lost", "defeated", "not carried"), words("motion amendment resolution vote proposal bond measure bill")),
         "not supported": words("motion proposal request application bid amendment plan claim"),
         "agreed": words("motion proposal budget grant loan plan request contribution donation amendment"),
         **dict.fromkeys(("carried", "passed"), words("motion amendment resolution proposal bond measure bill budget")),
-        **dict.fromkeys(("set aside", "quashed"), words("award judgment judgement order fine penalty decision ruling")),
+        **dict.fromkeys(("set aside", "quashed"), words("contract contracts award judgment judgement order fine penalty decision ruling")),
         **dict.fromkeys(("made", "went through", "went out"), words("payment payments transfer transfers disbursement disbursements payout payouts")),
         **dict.fromkeys(("declined", "declines", "failed", "fell flat", "got nowhere", "came to nothing", "unsuccessful", "rebuffed",
                          "spurned", "knocked back", "ruled out"),
                         words("request requests application applications bid bids appeal plea claim claims proposal plan motion offer")),
-        **dict.fromkeys(("dismissed", "struck out", "not upheld", "not admitted"),
+        **dict.fromkeys(("dismissed", "not upheld", "not admitted", "not accepted"),
                         words("claim claims request requests application applications petition suit plea")),
         **dict.fromkeys(("pulled", "dropped", "abandoned", "terminated", "terminates"),
                         words("grant grants loan loans award awards plan plans pledge pledges subsidy contract contracts funding aid "
@@ -1352,20 +1374,22 @@ REPORTING = Reporting(
         "instalments installment installments advance transfer transfers aid assistance funding fund funds money sum sums amount "
         "amounts budget package plan plans proposal request requests application applications bid claim claims appeal pledge "
         "pledges contribution contributions donation donations contract contracts bond bonds scheme programme program project "
-        "projects deal guarantee motion bursary scholarship support relief bailout compensation allocation contingency facility"
+        "projects assets holdings deposit deposits fine fines deal guarantee motion bursary scholarship support relief bailout compensation allocation contingency facility"
     ),
     waiting=words("pending"),
     nouns_behind=MappingProxyType({
         "disbursed": words("disbursements"),
         "requested": words("request requests application applications appeal appeals"),
-        "committed": words("pledge pledges commitment commitments"),
+        "committed": words("pledge pledges commitment commitments promise promises"),
         "proposed": words("proposal proposals"),
     }),
+    listing=words("came come include included follow followed"),
+    allotting=words("intended meant reserved earmarked destined go goes going"),
     record_heads=words("status state decision outcome result"),
     verdicts=words("denied approved"),
     of_money_only=words("rescinded disbursed"),
     outcome_nouns=words(
-        "request requests application applications bid appeal plea money sum funds grant loan claim offer amount proposal payment "
+        "fine fines request requests application applications bid appeal plea money sum funds grant loan claim offer amount proposal payment "
         "award pledge plan funding motion contribution scheme aid package subsidy budget "
         "item items loans grants payments instalments tranches claims offers awards pledges plans contributions contract contracts deal bond order purchase amendment "
         "project programme program facility tranche instalment allocation guarantee donation transfer"

@@ -83,6 +83,8 @@ class Language:
         default_factory=lambda: MappingProxyType({})
     )
     """Regions to the currency nouns that are open elsewhere, with the codes they mean there."""
+    usual_homes: Mapping[str, str] = field(default_factory=_empty)
+    """Of these nouns, whose money they are where several such countries are named (`won`)."""
     measures: frozenset[str]
     """Nouns of `currencies` that are a measure, too (`pounds`), before one of `measure_links`."""
     measure_links: frozenset[str]

@@ -41,6 +41,8 @@ class OtherNames:
     """Those of them behind which it is nothing else."""
     tongue_ends: frozenset[str] = frozenset()
     """Words that may stand right behind the name of a language."""
+    states: frozenset[str] = frozenset()
+    """States of the United States, which an article names rather than the country."""
     towns: frozenset[str] = frozenset()
     """Regions that stand behind a town of a country's name and a comma (`Lebanon, Ohio`)."""
     joins: frozenset[str] = frozenset()

@@ -64,6 +64,10 @@ class Reporting:
     # Tables a language may do without: what rests on them is then not proposed.
     belonging: frozenset[str] = frozenset()
     """Words between a speaker's role and where they belong (`at`, of `a nurse at the camp`)."""
+    office_links: frozenset[str] = frozenset()
+    """Words between an office and what it is for (`Minister for Energy`)."""
+    same_titles: tuple[frozenset[str], ...] = ()
+    """Titles of people who go by another word (`Justice Farleigh`, `the judge`)."""
     occasions: frozenset[str] = frozenset()
     """Where and when people speak, which is no part of who they are (`statement`)."""
     plurals: frozenset[str] = frozenset()
@@ -115,6 +119,10 @@ class Reporting:
     """Verbs with an amount for their object that say no status of it (`cost`, `lost`)."""
     other_senses: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     """Status words to objects they have in another sense (`granted`: `interview`)."""
+    other_subjects: Mapping[str, frozenset[str]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """Forms to subjects they have in another sense (`calls for`: `plan`)."""
     other_particles: Mapping[str, frozenset[str]] = field(
         default_factory=lambda: MappingProxyType({})
     )
@@ -129,6 +137,8 @@ class Reporting:
     """What joins such a thing to the amount (`a receipt for`)."""
     costs: frozenset[str] = frozenset()
     """Nouns of what something came at (`at a cost of`)."""
+    extras: frozenset[str] = frozenset()
+    """Nouns of what is asked for beside it (`plus costs of`)."""
     gerunds: tuple[str, ...] = ()
     """Endings of verbs that are nouns (`ing`)."""
     excepting: tuple[str, ...] = ()
@@ -186,10 +196,14 @@ class Reporting:
     """Adverbs that leave a status half said (`partly paid`)."""
     deciding: tuple[str, ...] = ()
     """What stands before the infinitive of a status that is then a fact (`voted to`)."""
+    emphatic: tuple[str, ...] = ()
+    """What stands before the base of a verb that it affirms (`did`)."""
     decided: frozenset[str] = frozenset()
     """Those statuses."""
     partly: frozenset[str] = frozenset()
     """Words for a part of an amount (`little of the $5 million was paid`)."""
+    wishing: frozenset[str] = frozenset()
+    """Verbs before an amount and a participle that is no fact then (`wants $5 million paid`)."""
     pluperfect: frozenset[str] = frozenset()
     """Auxiliaries of what was before (`had`)."""
     question_words: frozenset[str] = frozenset()
@@ -242,6 +256,10 @@ class Reporting:
     """Statuses that say less than that a thing was asked for (`under review`)."""
     nouns_behind: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     """Nouns of what an amount is of, by status (`its $5 million request`)."""
+    listing: frozenset[str] = frozenset()
+    """Verbs between a plural and the list of what it is of (`Pledges came from`)."""
+    allotting: frozenset[str] = frozenset()
+    """Words that say what a part is for, which shares the status of its whole (`intended`)."""
     record_heads: frozenset[str] = frozenset()
     """What names the field of a record that holds a status (`Status:`)."""
     of_money_only: frozenset[str] = frozenset()

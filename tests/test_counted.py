@@ -1,0 +1,55 @@
+"""What a number counts is told by the words behind it, and is a question where they do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.authoring.figures import figures
+from generator.checking.evidence import StoredArticle
+from generator.model.currencies import DEFAULT_SYMBOLS, FIXED_SYMBOLS
+from generator.model.statuses import STATUSES
+from generator.pages.contents import Contents
+from generator.reading.languages import rules
+
+
+def counted(text: str) -> list[str]:
+    language = rules("en")
+    assert language is not None
+    article = StoredArticle(text, language, {**DEFAULT_SYMBOLS, **FIXED_SYMBOLS})
+    holds = Contents(
+        amounts=article.mentions,
+        quotations=(),
+        territories=(),
+        names=(),
+        sentences=tuple(article.sentences),
+    )
+    return [str(found.amount) for found in figures(article, holds, STATUSES)[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("It repaired 8 police stations and fed 900 children.", "8 police stations; 900 children"),
+        ("They read 6 of 17 depots and won 112 of 240 seats.",
+         "6 depots; 17 depots; 112 seats; 240 seats"),
+        ("Yields rose 3 basis points.", "3 basis points"),
+        ("There are 28,500 U.S. troops in the country.", "28,500 troops"),
+        ("The 90-day pause ends in May.", "90 day"),
+        ("A 3,000-word report lists 41 errors.", "3,000 word; 41 errors"),
+    ],
+)  # fmt: skip
+def test_the_noun_is_found(text: str, amounts: str) -> None:
+    assert counted(text) == amounts.split("; ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of all who asked, 40,000 got loans.",
+        "Another 3 million pending and 8 billion pledged by others.",
+        "It needs the 7 it has.",
+        "A row | 4.2\nUganda | 6.5",
+    ],
+)
+def test_what_is_not_said_is_not_counted(text: str) -> None:
+    assert counted(text) == []

@@ -1,0 +1,45 @@
+"""A quotation's speaker is who the words beside it name, in full where the article says so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.reading.languages import rules
+from generator.reading.languages.reporting import reporting
+from generator.reading.quotations import quotations
+from generator.reading.sentences import flowing
+
+FORMS = Path(__file__).resolve().parent / "forms/speakers.txt"
+
+
+def cases() -> list[tuple[str, str]]:
+    lines = [line for line in FORMS.read_text("utf-8").splitlines() if line[:1] not in ("", "#")]
+    pairs = [line.rpartition("|") for line in lines]
+    return [(text.replace("\\n", "\n"), wanted) for text, _, wanted in pairs]
+
+
+@pytest.mark.parametrize(("text", "wanted"), cases())
+def test_who_says_it_is_told(text: str, wanted: str) -> None:
+    language = rules("en")
+    assert language is not None
+    speakers = [found.speaker for found in quotations(text, language, reporting("en"))]
+    assert [one.named or one.words if one else "-" for one in speakers] == wanted.split("; ")
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("A line that is broken where the width of the page ends, as in\nmail.", True),
+        ("Lines that are broken where the width of the page ends are one.\nSo\nis this.", False),
+        ("A line that could have held the word that opens the next one.\nIt did not.", False),
+        ("Short lines\nof a poem", False),
+        ("- an item of a list that is as long as a line of old mail is\n- another", False),
+        ("Country        Program of the year            Amount paid out\nKenya", False),
+        ("A heading that is as long as a line of old mail mostly is here\n\nText", False),
+    ],
+)
+def test_lines_that_fill_a_width_go_on_in_the_next(text: str, *, joined: bool) -> None:
+    assert flowing(text) == (text.replace("\n", " ") if joined else text)
+    assert len(flowing(text)) == len(text)
