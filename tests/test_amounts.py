@@ -17,7 +17,7 @@ from generator.model.amounts import (
     UnitKind,
     written,
 )
-from generator.reading.amounts import Fault, parse_amount
+from generator.reading.amounts.grammar import Fault, parse_amount
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from generator.model.countries import COUNTRIES, Country
 from generator.pages.words import country_names
 from generator.reading.languages import rules
 from generator.reading.languages.reporting import reporting
-from generator.reading.territories import Gazetteer
+from generator.reading.naming.territories import Gazetteer
 
 # Checked by hand against the M49 listing of the UN Statistics Division: alpha-2 to region and the
 # finest grouping. Every grouping has at least one entry, and the entries are those one may doubt.

@@ -14,8 +14,8 @@ from generator.model.amounts import total
 from generator.model.settings import Options
 from generator.pages.words import country_names
 from generator.reading.languages.reporting import reporting
-from generator.reading.recipients import roles
-from generator.reading.territories import Gazetteer
+from generator.reading.naming.recipients import roles
+from generator.reading.naming.territories import Gazetteer
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from generator.model.statuses import STATUSES
-from generator.reading.governing import governing
+from generator.reading.amounts.mentions import article_mentions
 from generator.reading.languages import rules
 from generator.reading.languages.reporting import reporting
-from generator.reading.mentions import article_mentions
-from generator.reading.quotations import quotations
+from generator.reading.speech.quotations import quotations
+from generator.reading.statuses.governing import governing
 
 SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP"}
 

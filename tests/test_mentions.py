@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 
 from generator.model.amounts import Amount, Qualifier, UnitKind
 from generator.model.currencies import DEFAULT_SYMBOLS, FIXED_SYMBOLS
-from generator.reading.amounts import parse_amount
+from generator.reading.amounts.ends import EndReader, reader
+from generator.reading.amounts.grammar import parse_amount
+from generator.reading.amounts.mentions import Mention, dates, mentions
 from generator.reading.context import any_of, plain
-from generator.reading.ends import EndReader, reader
 from generator.reading.languages import LANGUAGES, rules
-from generator.reading.mentions import Mention, dates, mentions
 from generator.reading.same import Same
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import pytest
 
 from generator.pages.words import country_names
 from generator.reading.languages.reporting import reporting
-from generator.reading.names import names
-from generator.reading.territories import Gazetteer
+from generator.reading.naming.names import names
+from generator.reading.naming.territories import Gazetteer
 
 
 def programs(text: str) -> list[str]:

@@ -18,12 +18,12 @@ from generator.checking.evidence import StoredArticle
 from generator.model.amounts import Amount, written
 from generator.model.currencies import DEFAULT_SYMBOLS, FIXED_SYMBOLS
 from generator.model.statuses import STATUSES
-from generator.reading.amounts import parse_amount
+from generator.reading.amounts.grammar import parse_amount
+from generator.reading.amounts.mentions import dates, mentions
+from generator.reading.amounts.numerals import read_digits
+from generator.reading.amounts.separators import settled
+from generator.reading.amounts.spelling import spelled
 from generator.reading.languages import Language, rules
-from generator.reading.mentions import dates, mentions
-from generator.reading.numerals import read_digits
-from generator.reading.separators import settled
-from generator.reading.spelling import spelled
 from generator.reading.wording import Named, named_statuses, words_of
 from tests.stages import BRIEFING, SEED, SOURCE, codes, figure, record, site
 

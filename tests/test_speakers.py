@@ -8,8 +8,8 @@ import pytest
 
 from generator.reading.languages import rules
 from generator.reading.languages.reporting import reporting
-from generator.reading.quotations import quotations
 from generator.reading.sentences import flowing
+from generator.reading.speech.quotations import quotations
 
 FORMS = Path(__file__).resolve().parent / "forms/speakers.txt"
 

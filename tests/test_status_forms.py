@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.model.statuses import STATUSES
-from generator.reading.governing import governing
+from generator.reading.amounts.mentions import article_mentions
 from generator.reading.languages import rules
-from generator.reading.mentions import article_mentions
+from generator.reading.statuses.governing import governing
 from generator.reading.wording import named_statuses
 
 if TYPE_CHECKING:
-    from generator.reading.suggesting import Governed
+    from generator.reading.statuses.governed import Governed
 
 SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "₹": "INR"}
 FORMS = Path(__file__).resolve().parent / "forms/statuses.txt"

@@ -40,7 +40,7 @@ from generator.pages.catalogues import (
 )
 from generator.pages.locales import currency_name, direction
 from generator.pages.words import Words
-from generator.reading.amounts import parse_amount
+from generator.reading.amounts.grammar import parse_amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

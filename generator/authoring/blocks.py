@@ -14,7 +14,7 @@ from generator.authoring.yaml_text import Block, quoted, slug, verbatim
 from generator.model.amounts import UnitKind
 from generator.model.records import UNWRITTEN
 from generator.reading.languages.reporting import reporting
-from generator.reading.recipients import roles
+from generator.reading.naming.recipients import roles
 from generator.reading.sentences import around
 from generator.reading.wording import clause
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from generator.authoring.ties import Cover, Tie
     from generator.pages.contents import Contents
     from generator.reading.languages import Language
-    from generator.reading.territories import Territory
+    from generator.reading.naming.territories import Territory
 
 _LONGEST_TITLE = 240
 # A page shows with a figure all it is tied to.

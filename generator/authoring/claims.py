@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generator.model.dates import PartialDate
     from generator.pages.contents import Contents
     from generator.reading.languages.reporting import Reporting
-    from generator.reading.quotations import Quotation
+    from generator.reading.speech.quotations import Quotation
 
 #: A draft holds no more of each kind.
 MOST = 150

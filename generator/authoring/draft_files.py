@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.authoring.yaml_text import Block, comment, quoted, unmarked
+from generator.reading.amounts.mentions import mentions
 from generator.reading.languages.reporting import reporting
-from generator.reading.mentions import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

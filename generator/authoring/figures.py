@@ -17,12 +17,12 @@ from generator.authoring.labels import label
 from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.currencies import LETTER_SIGNS
 from generator.model.statuses import STATUSES
-from generator.reading.amounts import Fault, parse_amount
+from generator.reading.amounts.grammar import Fault, parse_amount
 from generator.reading.dates import dates
-from generator.reading.governing import governing
 from generator.reading.languages.reporting import reporting
 from generator.reading.rows import row
 from generator.reading.sentences import around
+from generator.reading.statuses.governing import governing
 from generator.reading.wording import clause, named_statuses, words_of
 
 if TYPE_CHECKING:
@@ -32,10 +32,10 @@ if TYPE_CHECKING:
     from generator.model.dates import PartialDate
     from generator.model.statuses import Status
     from generator.pages.contents import Contents
+    from generator.reading.amounts.mentions import Mention
     from generator.reading.languages import Language
     from generator.reading.languages.reporting import Reporting
-    from generator.reading.mentions import Mention
-    from generator.reading.suggesting import Governed
+    from generator.reading.statuses.governed import Governed
 
 #: An article with more amounts is a table: a draft holds the first of them.
 MOST_FIGURES = 300

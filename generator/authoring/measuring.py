@@ -35,10 +35,10 @@ from generator.model.settings import Options
 from generator.model.snapshot import Snapshot
 from generator.model.statuses import STATUSES
 from generator.pages.contents import Contents, contents
-from generator.reading.amounts import parse_amount
+from generator.reading.amounts.grammar import parse_amount
+from generator.reading.amounts.nouns import stems
 from generator.reading.languages import rules
 from generator.reading.languages.reporting import reporting
-from generator.reading.nouns import stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -14,7 +14,7 @@ from generator.authoring.yaml_text import comment, quoted, slug, unmarked
 from generator.model.records import SCOPES, Country, RecordId
 from generator.pages.words import country_name
 from generator.reading.languages.reporting import reporting
-from generator.reading.names import Name
+from generator.reading.naming.names import Name
 
 if TYPE_CHECKING:
     from generator.authoring.heads import Head

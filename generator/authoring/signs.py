@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from generator.checking.evidence import StoredArticle
 from generator.reading.context import any_of
 from generator.reading.languages.reporting import reporting
-from generator.reading.recipients import roles
+from generator.reading.naming.recipients import roles
 from generator.reading.sentences import around
 
 if TYPE_CHECKING:

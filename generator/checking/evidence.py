@@ -33,12 +33,12 @@ from generator.model.records import (
 )
 from generator.model.rested import Rows, of_rows
 from generator.model.tables import Reads, Table
+from generator.reading.amounts.mentions import Mention, article_mentions, dates, mentions
+from generator.reading.amounts.numerals import two_readings
+from generator.reading.amounts.separators import settled
 from generator.reading.decoding import decode
 from generator.reading.languages import LANGUAGES, Language, rules
-from generator.reading.mentions import Mention, article_mentions, dates, mentions
-from generator.reading.numerals import two_readings
 from generator.reading.sentences import sentences
-from generator.reading.separators import settled
 from generator.reading.wording import Named, named_statuses
 
 if TYPE_CHECKING:

@@ -33,9 +33,9 @@ from generator.model.records import FactId, Figure, Record, RecordId
 from generator.model.rested import Rows, of_rows
 from generator.model.tables import Reads, Table
 from generator.model.text import Place
+from generator.reading.amounts.mentions import Mention, mentions
+from generator.reading.amounts.spelling import spelled
 from generator.reading.languages import Language, rules
-from generator.reading.mentions import Mention, mentions
-from generator.reading.spelling import spelled
 from generator.reading.stretches import Stretches
 from generator.reading.wording import named_statuses
 

@@ -2,7 +2,7 @@
 
 In and out: immutable values. An `Amount` keeps how it was written (its magnitude word and its last
 written place), so that it can be printed as it was and never more exactly. Arithmetic is exact;
-floats never occur. Reading amounts from text is `reading/amounts.py` and `reading/mentions.py`;
+floats never occur. Reading amounts from text is `reading/amounts/` (`grammar`, `mentions`);
 printing them for readers is `pages/amount_words.py`.
 
 Rules come from the contract, section 3: an amount is an interval, "as written within half a unit of

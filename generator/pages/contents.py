@@ -15,16 +15,16 @@ from weakref import WeakKeyDictionary
 from generator.pages.words import country_names
 from generator.reading.languages import rules
 from generator.reading.languages.reporting import reporting
-from generator.reading.names import Name, names
-from generator.reading.quotations import Quotation, quotations
+from generator.reading.naming.names import Name, names
+from generator.reading.naming.territories import Gazetteer, Territory
 from generator.reading.sentences import flowing
+from generator.reading.speech.quotations import Quotation, quotations
 from generator.reading.stretches import Stretches
-from generator.reading.territories import Gazetteer, Territory
 
 if TYPE_CHECKING:
     from generator.checking.evidence import StoredArticle
     from generator.pages.site import Site
-    from generator.reading.mentions import Mention
+    from generator.reading.amounts.mentions import Mention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

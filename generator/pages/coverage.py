@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from generator.model.records import FactId, RecordId
     from generator.pages.site import Site
     from generator.pages.views import CoverageText
-    from generator.reading.mentions import Mention
+    from generator.reading.amounts.mentions import Mention
 
 #: The classes, in the order they are shown.
 CLASSES = ("amounts", "percentages", "counts", "quotations", "countries", "names", "sentences")

@@ -20,7 +20,7 @@ from generator.model.prose import Words
 from generator.model.records import Ref
 from generator.model.statuses import STATUSES
 from generator.reading import front_matter as tree
-from generator.reading.amounts import Fault, parse_amount
+from generator.reading.amounts.grammar import Fault, parse_amount
 from generator.reading.prose import allowed_address, read_inline
 
 if TYPE_CHECKING:

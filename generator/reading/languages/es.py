@@ -3,7 +3,7 @@
 In: nothing. Out: `LANGUAGE` and `REPORTING`. The separators of numbers differ by country (CLDR):
 Spain and most of South America write `3.500,5`, Mexico, Central America, the Caribbean and Peru
 `3,500.5`. A region in the tag of a source (`es-MX`) says which; without one the article's other
-numbers do (`reading/separators.py`).
+numbers do (`reading/amounts/separators.py`).
 
 A Spanish `billón` is a million millions, the contract's `trillion`; `mil millones` is its billion.
 """

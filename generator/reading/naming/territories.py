@@ -18,7 +18,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.reading.namesakes import Namesakes
+from generator.reading.naming.namesakes import Namesakes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.reading.languages.reporting import Reporting
-    from generator.reading.phrases import Speaker
+    from generator.reading.speech.phrases import Speaker
 
 # A longer form is looked for this far away; an article is shorter, a book is not read twice.
 _LOOK_BACK = 12_000

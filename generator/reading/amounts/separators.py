@@ -16,8 +16,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.reading.amounts.money import SIGNS
 from generator.reading.context import GAP, any_of
-from generator.reading.money import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.reading.context import any_of
-from generator.reading.phrases import Phrases, Speaker
+from generator.reading.speech.phrases import Phrases, Speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -33,15 +33,15 @@ from generator.model.amounts import (
     Written,
 )
 from generator.model.statuses import STATUSES
-from generator.reading.apart import Apart
+from generator.reading.amounts.apart import Apart
+from generator.reading.amounts.ends import End, EndReader, reader
+from generator.reading.amounts.nouns import stems
+from generator.reading.amounts.numerals import DIGITS
+from generator.reading.amounts.qualifiers import Later, Qualified, later, qualified
+from generator.reading.amounts.ranges import Joined, Ranges
+from generator.reading.amounts.units import COUNT, MONEY, PERCENT, POINTS
 from generator.reading.context import GAP, WORD, any_of, plain
 from generator.reading.dates import DateMention, dates
-from generator.reading.ends import End, EndReader, reader
-from generator.reading.nouns import stems
-from generator.reading.numerals import DIGITS
-from generator.reading.qualifiers import Later, Qualified, later, qualified
-from generator.reading.ranges import Joined, Ranges
-from generator.reading.units import COUNT, MONEY, PERCENT, POINTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

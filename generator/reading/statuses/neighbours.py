@@ -19,13 +19,13 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.reading.context import plain
-from generator.reading.opening import OPENING
+from generator.reading.statuses.opening import OPENING
 from generator.reading.wording import clause
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.reading.predicates import Predicates
+    from generator.reading.statuses.predicates import Predicates
 
 #: Words that take up the amount before them.
 TAKES_UP = re.compile(

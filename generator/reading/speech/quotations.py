@@ -16,11 +16,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.reading.antecedents import Antecedents
-from generator.reading.dialogues import dialogues
-from generator.reading.phrases import Speaker
 from generator.reading.sentences import flowing, sentences
-from generator.reading.speakers import Speakers
+from generator.reading.speech.antecedents import Antecedents
+from generator.reading.speech.dialogues import dialogues
+from generator.reading.speech.phrases import Speaker
+from generator.reading.speech.speakers import Speakers
 from generator.reading.stretches import Stretches
 
 if TYPE_CHECKING:

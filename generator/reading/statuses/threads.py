@@ -22,17 +22,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.reading.clauses import Clauses
 from generator.reading.context import plain
-from generator.reading.suggesting import Governed
+from generator.reading.statuses.clauses import Clauses
+from generator.reading.statuses.governed import Governed
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Mapping
 
     from generator.model.statuses import Status
-    from generator.reading.clauses import Piece, Verb
-    from generator.reading.predicates import Predicates
+    from generator.reading.statuses.clauses import Piece, Verb
+    from generator.reading.statuses.predicates import Predicates
 
 # Adjectives between a determiner and its noun; words of a subject before its verb.
 _ADJECTIVES = 2

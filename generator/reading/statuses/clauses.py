@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from generator.model.statuses import Status
     from generator.reading.languages import Language
-    from generator.reading.predicates import Predicates
+    from generator.reading.statuses.predicates import Predicates
 
 _WORD = re.compile(r"[\w'’]+")
 _CUT = re.compile(r"[,;:()–—]\s|[.!?][”\"’)]*(?:\s|$)|\s(?=(?:and|but|then|while)\s)")

@@ -13,14 +13,14 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.reading.amounts.units import COUNT, MONEY
 from generator.reading.context import GAP, any_of
-from generator.reading.units import COUNT, MONEY
 
 if TYPE_CHECKING:
-    from generator.reading.apart import Apart
-    from generator.reading.ends import End, EndReader
+    from generator.reading.amounts.apart import Apart
+    from generator.reading.amounts.ends import End, EndReader
+    from generator.reading.amounts.qualifiers import Qualified
     from generator.reading.languages.language import Language
-    from generator.reading.qualifiers import Qualified
 
 
 class Joined(NamedTuple):

@@ -14,11 +14,11 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.reading.attachment import Attachment
+from generator.reading.amounts.money import SIGNS
 from generator.reading.context import any_of, plain
-from generator.reading.money import SIGNS
-from generator.reading.opening import OPENING
-from generator.reading.suggesting import Governed
+from generator.reading.statuses.attachment import Attachment
+from generator.reading.statuses.governed import Governed
+from generator.reading.statuses.opening import OPENING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

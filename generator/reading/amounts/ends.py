@@ -12,11 +12,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.amounts import EXACT, Written, written
 from generator.model.currencies import CURRENCIES
+from generator.reading.amounts.money import Named, agree, by_sign, local
+from generator.reading.amounts.numerals import (
+    DIGITS,
+    first_words,
+    read_digits,
+    read_words,
+    two_readings,
+)
+from generator.reading.amounts.units import COUNT, MONEY, PERCENT, Magnitude, UnitReader, signs
 from generator.reading.context import GAP, any_of, plain
-from generator.reading.money import Named, agree, by_sign, local
-from generator.reading.numerals import DIGITS, first_words, read_digits, read_words, two_readings
 from generator.reading.same import Same
-from generator.reading.units import COUNT, MONEY, PERCENT, Magnitude, UnitReader, signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.reading.languages.reporting import Reporting
-    from generator.reading.territories import Territory
+    from generator.reading.naming.territories import Territory
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LISTED = re.compile(r"(?:,|\s|and|or|&|the)*")

@@ -14,12 +14,12 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.reading.context import plain
-from generator.reading.suggesting import Governed
+from generator.reading.statuses.governed import Governed
 
 if TYPE_CHECKING:
     from generator.reading.languages import Language
-    from generator.reading.predicates import Predicates, Said
-    from generator.reading.suggesting import Suggestions
+    from generator.reading.statuses.predicates import Predicates, Said
+    from generator.reading.statuses.suggesting import Suggestions
 
 _SENTENCE_END = re.compile(r"[!?\n]|\.(?!\d)")
 _GOES_ON = re.compile(r"[,\s]*(?:\w+)\s+")

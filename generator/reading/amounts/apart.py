@@ -12,13 +12,13 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.reading.amounts.numerals import DIGITS
+from generator.reading.amounts.units import MONEY
 from generator.reading.context import GAP, WORD, Token, before, plain
 from generator.reading.dates import calendar, introduces_year, is_year
-from generator.reading.numerals import DIGITS
-from generator.reading.units import MONEY
 
 if TYPE_CHECKING:
-    from generator.reading.ends import End
+    from generator.reading.amounts.ends import End
     from generator.reading.languages.language import Language
 
 _CHUNK = re.compile(rf"{DIGITS}(?:[-‐‑–]{DIGITS})*")

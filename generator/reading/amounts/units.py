@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.amounts import MAGNITUDES
 from generator.model.currencies import CURRENCIES
+from generator.reading.amounts.money import SIGNS, Named, by_noun, by_sign
 from generator.reading.context import GAP, JOIN, any_of, bare, plain
-from generator.reading.money import SIGNS, Named, by_noun, by_sign
 from generator.reading.same import Same
 
 if TYPE_CHECKING:

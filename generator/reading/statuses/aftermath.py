@@ -14,9 +14,9 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.reading.context import plain
-from generator.reading.neighbours import TAKES_UP, Neighbours
-from generator.reading.predicates import Said
-from generator.reading.suggesting import Governed, Suggestions
+from generator.reading.statuses.governed import Governed
+from generator.reading.statuses.neighbours import TAKES_UP, Neighbours
+from generator.reading.statuses.predicates import Said
 from generator.reading.wording import clause, named_statuses
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from generator.model.statuses import Status
     from generator.reading.languages import Language
+    from generator.reading.statuses.suggesting import Suggestions
 
 _PARTLY = re.compile(r"\W*(?:most|half|all|both|some|part)\b")
 # A verb without an object ends its clause, or goes on with a small word.

@@ -10,13 +10,14 @@ from __future__ import annotations
 import itertools
 import re
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.model.statuses import STATUSES
 from generator.reading.context import any_of, plain
 from generator.reading.languages.reporting import reporting
-from generator.reading.of_money import OfMoney
-from generator.reading.opening import OPENING
+from generator.reading.statuses.governed import Governed, suggested
+from generator.reading.statuses.of_money import OfMoney
+from generator.reading.statuses.opening import OPENING
 from generator.reading.wording import words_of
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from generator.model.statuses import Status
     from generator.reading.languages import Language
-    from generator.reading.predicates import Predicates, Said
+    from generator.reading.statuses.predicates import Predicates, Said
 
 _WORD = re.compile(r"[\w'’-]+")
 # How far before a request its answer stands.
@@ -36,23 +37,6 @@ _ASIDE = re.compile(r",[^,]{3,40},")
 _TO_COME = 6
 # Words of `we had` before a verb whose object the amount is.
 _NEAR_BEHIND = 4
-
-
-class Governed(NamedTuple):
-    """The status of an amount: `start` and `end` are the word that names it; `why` says so."""
-
-    status: str
-    start: int
-    end: int
-    why: str
-    others: tuple[str, ...] = ()
-    negated: bool = False
-
-
-def suggested(key: str, match: re.Match[str], where: str) -> Governed:
-    """Give the status of a form that is no listed word, with the reason that says so."""
-    return Governed(key, *match.span(), f"“{match[0]}” stands {where} the amount; it is no "
-                    f"listed word of the status, so see that it fits")  # fmt: skip
 
 
 class Around:

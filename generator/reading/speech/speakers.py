@@ -16,7 +16,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from generator.reading.context import any_of
-from generator.reading.phrases import LONGEST_SPEAKER, Phrases, Speaker
+from generator.reading.speech.phrases import LONGEST_SPEAKER, Phrases, Speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -19,14 +19,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.reading.context import any_of, plain
-from generator.reading.opening import OPENING
-from generator.reading.suggesting import Governed
+from generator.reading.statuses.governed import Governed
+from generator.reading.statuses.opening import OPENING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.model.statuses import Status
-    from generator.reading.predicates import Predicates
+    from generator.reading.statuses.predicates import Predicates
 
 _WORD = re.compile(r"[\w'’-]+")
 _SENTENCE = re.compile(r"(?:[^.!?\n;]|\.(?=\d)|\n(?!\s*\n))*")

@@ -20,19 +20,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.reading.aftermath import Aftermath
-from generator.reading.beside import Beside
 from generator.reading.context import any_of, plain
-from generator.reading.headings import headings
 from generator.reading.languages.reporting import reporting
-from generator.reading.neighbours import Neighbours
-from generator.reading.objections import Objections
-from generator.reading.passives import Passives
-from generator.reading.predicates import Predicates, Said
 from generator.reading.rows import row
-from generator.reading.sequels import Sequels
-from generator.reading.suggesting import Governed, Suggestions
-from generator.reading.threads import Threads
+from generator.reading.statuses.aftermath import Aftermath
+from generator.reading.statuses.beside import Beside
+from generator.reading.statuses.governed import Governed
+from generator.reading.statuses.headings import headings
+from generator.reading.statuses.neighbours import Neighbours
+from generator.reading.statuses.objections import Objections
+from generator.reading.statuses.passives import Passives
+from generator.reading.statuses.predicates import Predicates, Said
+from generator.reading.statuses.sequels import Sequels
+from generator.reading.statuses.suggesting import Suggestions
+from generator.reading.statuses.threads import Threads
 from generator.reading.wording import clause, named_statuses, words_of
 
 if TYPE_CHECKING:

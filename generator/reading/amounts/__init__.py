@@ -1,0 +1,1 @@
+"""Amounts: their grammar, and where texts mention them."""

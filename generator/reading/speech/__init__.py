@@ -1,0 +1,1 @@
+"""Who says what in an article: `quotations` is what others ask."""

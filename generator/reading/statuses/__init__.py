@@ -1,0 +1,1 @@
+"""Which status a text gives an amount: `governing` is what others ask."""
