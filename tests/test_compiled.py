@@ -259,6 +259,18 @@ def test_a_build_compiles_no_template_that_was(
     assert sorted(place.cache.iterdir()) == kept
 
 
+def test_words_of_one_site_are_compiled_for_no_other_of_the_same_catalogue() -> None:
+    """A compiled catalogue says itself what it was made from, so two of one source may differ."""
+    files = {"page.html": b"{{ _('Search') }}", "locale/es.po": b"", "locale/es.mo": b"its own"}
+    names = [
+        templates.Theme({**files, "locale/es.mo": compiled_words}, {}, "es").closure("page.html")
+        for compiled_words in (b"its own", b"another", b"")
+    ]
+    names.append(templates.Theme(files, {}, "es").closure("page.html"))
+    assert len(set(names)) == 3
+    assert names[0] == names[3]
+
+
 def test_a_template_is_parsed_once_for_what_it_names_and_for_its_code(
     place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -50,6 +50,11 @@ def _all(text: str) -> Callable[[int], str]:
 TEXTS: dict[str, Callable[[int], str]] = {
     "numbers": lambda size: f"Numbers: {_NUMBERS[:size]}",
     "one line": _all("The ministry approved $5 million for roads in Kenya and the aide said so. "),
+    "hyphens": _all("Aa-"),
+    "shouted hyphens": lambda size: f"Head\n\n{'AA-' * (size // 3)}",
+    "hyphens by": lambda size: f"By {'Aa-' * (size // 3)}",
+    "stops": lambda size: f"Aid to Kenya.\n\n{'.' * size}x",
+    "marks": lambda size: f"Aid to Kenya.\n\n{'?!…' * (size // 3)}x",
     "capitals": _all("Aa "),
     "dollars": lambda size: f"Paid $ {_NUMBERS[:size].replace(' ', ' $')}",
     "titles": _all("President Aa Bb "),

@@ -17,6 +17,7 @@ from generator.disk.fingerprint import generator_digest
 from generator.disk.shelf import Shelf
 from generator.model.settings import Options
 from generator.preview import builder, frames, verifying, watching
+from generator.preview.memory import make
 from tests.previewing import SAVED, TODAY, about, copy_site, until
 
 if TYPE_CHECKING:
@@ -219,6 +220,27 @@ def test_a_preview_begins_though_nothing_can_be_made_of_what_was_kept(tmp_path: 
     assert _looked(made, answer, None)[-1].said["good"]
     about(root, "And on.")
     assert _looked(made, answer, None)[-1].said["good"]
+
+
+def test_a_preview_goes_on_though_what_was_kept_is_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = copy_site(tmp_path)
+    answer = io.BytesIO()
+    made = builder.Builder(root, answer)
+    _looked(made, answer, None)
+    spoilt = made._memory
+
+    def failing(read: Any, options: Any, memory: Any, *, jobs: int) -> Any:
+        if memory is spoilt:
+            raise KeyError
+        return make(read, options, memory, jobs=jobs)
+
+    monkeypatch.setattr(builder, "make", failing)
+    about(root, "And on.")
+    last = _looked(made, answer, None)[-1]
+    assert last.said["good"]
+    assert b"And on." in last.blobs["about/index.html"]
 
 
 def test_what_is_shown_is_verified_while_nothing_happens(

@@ -33,12 +33,12 @@ _DATELINE = re.compile(
 )
 # `KATHMANDU (3 March 2024) The board met`: the bracket ends it.
 _BRACKETED = re.compile(
-    r"(?P<place>[^\W\d_a-z][\w’'.-]*(?:[ /-][^\W\d_a-z][\w’'.-]*){0,3}) ?"
+    r"(?P<place>[^\W\d_a-z][\w’'.-]*(?:[ /][^\W\d_a-z][\w’'.-]*){0,3}) ?"
     r"\((?P<rest>[^()\n]{6,40})\)\s*(?:[—–:.-]\s*)?"
 )
 # `Kathmandu, 3 March 2024`, a line of its own or before a sentence: a place and a date.
 _PLACE_AND_DATE = re.compile(
-    r"(?P<place>[^\W\d_a-z][\w’'.-]*(?:(?:, |[ /-])[^\W\d_a-z][\w’'.-]*){0,3}), (?P<rest>.{4,30})"
+    r"(?P<place>[^\W\d_a-z][\w’'.-]*(?:(?:, |[ /])[^\W\d_a-z][\w’'.-]*){0,3}), (?P<rest>.{4,30})"
 )
 _OPEN_DATELINE = re.compile(
     r"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}), (?P<rest>[^\n]{4,40}?)\s*(?:—|–|--|\s-)\s"

@@ -32,6 +32,7 @@ _LARGEST: Final = 4 * 1024 * 1024  # bytes of one template's code
 MOST: Final = 512
 _STAY: Final = 256
 _MINE: Final = 0o700
+_OTHERS: Final = 0o077
 _numbers = count()
 
 
@@ -79,6 +80,8 @@ def compiled(root: str, generator: str, *, adds: bool = False) -> Compiled | Non
         return None
     cache = os.environ.get("XDG_CACHE_HOME", "")
     if not os.path.isabs(cache):  # one that is not is to be ignored (XDG base directories)
+        if os.environ.get("HOME") == "":
+            return None  # the user has no home, and it is not the root of the file system
         cache = os.path.expanduser("~/Library/Caches" if sys.platform == "darwin" else "~/.cache")
     folder, site = os.path.realpath(os.path.join(cache, NAME)), os.path.realpath(root)
     inside = not os.path.isabs(cache) or os.path.commonpath((folder, site)) == site
@@ -105,7 +108,7 @@ def _opened(path: str) -> Iterator[int]:
 
 def _own(status: os.stat_result) -> None:
     """Raise PermissionError for what another user owns or may touch."""
-    if status.st_uid != os.geteuid() or stat.S_IMODE(status.st_mode) & ~_MINE:
+    if status.st_uid != os.geteuid() or status.st_mode & _OTHERS:
         raise PermissionError
 
 

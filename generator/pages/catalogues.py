@@ -72,6 +72,15 @@ def names(language: str, theme: Mapping[str, bytes]) -> list[str]:
     return [name for name in wanted if name in theme]
 
 
+def used(language: str, theme: Mapping[str, bytes]) -> list[str]:
+    """Give all files the words of a language come from: the catalogues, and what they compile to.
+
+    A compiled one says itself what it was made from: two of one name and source may differ.
+    """
+    wanted = (f"{name[:-2]}{kind}" for name in names(language, theme) for kind in ("po", "mo"))
+    return [name for name in wanted if name in theme]
+
+
 def has_words(language: str, theme: Mapping[str, bytes]) -> bool:
     """Tell whether a theme speaks a language."""
     return primary(language) == SOURCE or bool(names(language, theme))

@@ -162,18 +162,22 @@ class Builder:
         frames.write(self._answer, said, new)
 
     def _made(self, read: Checked[Snapshot], options: Options, jobs: int) -> Made:
-        """Make the site; at first of what the last build kept, if something can be made of it."""
-        if self._began:
-            return make(read, options, self._memory, jobs=jobs)
-        self._began = True
-        target = Target.of(self._root)
-        self._memory.compiling = recall(target, generator_digest(), read.value, jobs=jobs)
+        """Make the site; at first of what the last build kept, if something can be made of it.
+
+        What was kept is read where it is wanted, in later looks too: somebody may have written over
+        it since. Whatever fails is made once more, of nothing.
+        """
+        first, self._began = not self._began, True
+        if first:
+            target = Target.of(self._root)
+            self._memory.compiling = recall(target, generator_digest(), read.value, jobs=jobs)
         try:
             made = make(read, options, self._memory, jobs=jobs)
         except Exception:  # noqa: BLE001  one that is the program's own comes again, and is raised
             self._memory = Memory(self._codes)
             return make(read, options, self._memory, jobs=jobs)
-        self._memory.compiling.let_go()
+        if first:
+            self._memory.compiling.let_go()
         return made
 
 

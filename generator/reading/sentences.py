@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
     from generator.reading.languages import Language
 
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n[^\S\n]*\n|\r\n[^\S\r\n]*\r\n|\n(?=[^\S\n]*\S)")
+_END = re.compile(
+    r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s)|\n[^\S\n]*\n|\r\n[^\S\r\n]*\r\n|\n(?=[^\S\n]*\S)"
+)
 _OWN_LINE = re.compile(r"\s*(?:[-*•–|>#]|\d{1,2}[.)]\s)|.*(?:[|\t]|\S {3,}\S)")
 #: A line that no stop ends, before one that is not blank.
 _BROKEN = re.compile(r"[^\s.!?:;”\"’»)][^\S\n]*\n[^\S\n]*\S")

@@ -24,7 +24,7 @@ from jinja2 import meta, nodes
 from generator.model.kept import Kept
 from generator.model.problems import Problem
 from generator.model.text import Place
-from generator.pages.catalogues import faults, names, translations
+from generator.pages.catalogues import faults, translations, used
 from generator.pages.words import Words
 from generator.rendering.charts import bars
 from generator.rendering.citations import bibtex, csl_json, report_address
@@ -216,11 +216,10 @@ class Theme:
         return self._closures[name]
 
     def _words(self) -> str:
-        """Name the words of the theme: its language, and a digest of each catalogue."""
-        catalogues = names(self.language, self.files)
-        return " ".join(
-            [self.language, *(hashlib.sha256(self.files[name]).hexdigest() for name in catalogues)]
-        )
+        """Name the words of the theme: its language, and each file of them with its digest."""
+        files = used(self.language, self.files)
+        digests = (f"{name} {hashlib.sha256(self.files[name]).hexdigest()}" for name in files)
+        return " ".join((self.language, *digests))
 
     def members(self, name: str) -> list[str]:
         """Give the names of a template and of all it extends, includes and imports, sorted."""
