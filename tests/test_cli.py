@@ -158,12 +158,13 @@ def test_the_module_is_the_command(root: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that takes nothing")
-@pytest.mark.parametrize("command", ["build", "check"])
-def test_what_cannot_be_printed_is_a_failure_though_the_process_ends_at_once(
-    root: Path, command: str
+@pytest.mark.parametrize("format_", ["json", "text"])
+@pytest.mark.parametrize("command", ["build", "check", "list"])
+def test_what_cannot_be_printed_is_a_fault_of_the_environment_told_in_one_line(
+    root: Path, command: str, format_: str
 ) -> None:
     warn(root)
-    arguments = [command, "--root", str(root), "--today", TODAY, "--format", "json"]
+    arguments = [command, "--root", str(root), "--today", TODAY, "--format", format_]
     buffered = {key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"}
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
@@ -171,8 +172,8 @@ def test_what_cannot_be_printed_is_a_failure_though_the_process_ends_at_once(
             stdout=full, stderr=subprocess.PIPE, text=True, check=False, cwd=REPOSITORY,
             env=buffered,
         )  # fmt: skip
-    assert done.returncode == 120  # as Python ends what could not be written
-    assert "No space left on device" in done.stderr
+    assert done.returncode == 2
+    assert done.stderr == "briefing: output: No space left on device\n"
 
 
 @pytest.mark.parametrize("command", ["build", "check"])

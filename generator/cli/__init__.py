@@ -88,16 +88,32 @@ def _run(given: argparse.Namespace, stopped: str) -> int:
     signal.signal(signal.SIGTERM, partial(_terminated, stopped))
     _plain_output()
     try:
-        return int(given.run(given))
+        return _ran(given)
     except KeyboardInterrupt:
         print(stopped, file=sys.stderr)
         return 130
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _print_no_more()
+        return MISUSE
+    except OSError as error:  # of standard output: a command tells of its own files itself
+        _print_no_more()
+        print(f"briefing: {error.filename or 'output'}: {error.strerror}", file=sys.stderr)
         return MISUSE
     except MisuseError as error:
         print(f"briefing: {error}", file=sys.stderr)
         return MISUSE
+
+
+def _ran(given: argparse.Namespace) -> int:
+    code = int(given.run(given))
+    if sys.stdout is not None:
+        sys.stdout.flush()  # here, where a fault of it is told
+    return code
+
+
+def _print_no_more() -> None:
+    """Let what waits to be printed go nowhere, lest it fail again when the process ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def parser(asked: Sequence[str] = ()) -> argparse.ArgumentParser:
