@@ -871,7 +871,7 @@ LANGUAGE = Language(
         "interstate i-95 public law psalm genesis no nos numbers parts levels notes figures rules "
         "items rooms day week quarter group world decree memorandum day option plan target goal "
         "sdg article cohort pillar lane pier bus train series season episode covid fy team "
-        "windows executive legislative house senate h.r s.b h.b form pub.l century project"
+        "windows mile executive legislative house senate h.r s.b h.b form pub.l century project"
     ),
     label_joins=words("and or to through"),
     citations=("U.S.C.", "U.S.C", "USC", "C.F.R.", "CFR", "U.S.T.", "Stat.", "Fed. Reg.", "F.3d"),
@@ -889,6 +889,9 @@ LANGUAGE = Language(
         "approximately; roughly; exceeding; in excess of; a total of; total of; an estimated; "
         "estimated; close to; upwards of; a maximum of; a minimum of"
     ),
+    during=words("over"),
+    durations=words("days weeks months quarters years decades"),
+    verb_endings=("ed",),
     between_qualifier=phrases("a; an; another; additional; further; extra; new; whopping; mere"),
     irregular=_IRREGULAR,
     compounds=_COMPOUNDS,
@@ -1082,6 +1085,8 @@ REPORTING = Reporting(
         "afternoon night day days comments remarks filing note brief paper article release recent "
         "written televised earlier ruling judgment judgement testimony submission address"
     ),
+    moving=words("crossed fled arrived returned left moved walked came went stayed died escaped"),
+    rate_links=phrases("to the; against the; per; to one; for one"),
     plurals=words("people children men women police cattle staff feet teeth lives personnel"),
     country_names=country_names(_NAMES),
     demonyms=peoples(_PEOPLE, _PEOPLE_ENDINGS),

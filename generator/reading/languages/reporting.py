@@ -70,6 +70,10 @@ class Reporting:
     """Titles of people who go by another word (`Justice Farleigh`, `the judge`)."""
     occasions: frozenset[str] = frozenset()
     """Where and when people speak, which is no part of who they are (`statement`)."""
+    moving: frozenset[str] = frozenset()
+    """What people did of whom only the number is told (`2,000 crossed into Chad`)."""
+    rate_links: frozenset[str] = frozenset()
+    """Words between the price of a currency and the currency (`27.35 kwacha to the dollar`)."""
     plurals: frozenset[str] = frozenset()
     """Plurals that do not end in `s`."""
     role_endings: tuple[str, ...] = ()
