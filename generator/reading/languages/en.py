@@ -1085,6 +1085,8 @@ REPORTING = Reporting(
         "afternoon night day days comments remarks filing note brief paper article release recent "
         "written televised earlier ruling judgment judgement testimony submission address"
     ),
+    wholes=words("in of"),
+    told_numbers=words("cost costs price value valuation shortfall loss losses"),
     moving=words("crossed fled arrived returned left moved walked came went stayed died escaped"),
     rate_links=phrases("to the; against the; per; to one; for one"),
     plurals=words("people children men women police cattle staff feet teeth lives personnel"),
@@ -1300,6 +1302,7 @@ REPORTING = Reporting(
         "committed": (*_each("pledge|commitment|promise", "by ... of|from ... of|to ... of"), "pledge of", "pledges of", "pledges worth", "pledges totalling", "pledges totaling",
                       "commitment of", "commitments of", "commitments worth", "commitments totalling",
                       "commitments totaling", "promise of", "promises of", *_summed("pledges|commitments"),
+                      *_each("pledges|commitments", "at ... came to|at ... totalled|at ... totaled|at ... reached|from ... came to|from ... totalled|from ... totaled|from ... reached"),
                       *_each("bringing ... commitment|bringing ... commitments|bringing ... pledges|bringing ... pledge", "to|... to")),
         "disbursed": ("disbursement of", "disbursements of", "payout of", "payouts of", "disbursements worth", *_summed("disbursements|payouts"),
                       *_each("bringing ... payments|bringing ... disbursements", "to|... to")),
@@ -1329,7 +1332,7 @@ REPORTING = Reporting(
         "denied": ("failed", "fell flat", "got nowhere", "came to nothing"),
         "disbursed": ("went through", "went out"),
         "pending": ("awaits approval", "awaits a decision", "awaits a vote", "awaits the", "remains undecided",
-                    "remains under review", "still awaits", "awaits", "has yet to be decided", "has yet to be voted on"),
+                    "remains under review", "remains pending", "remain pending", "still awaits", "awaits", "has yet to be decided", "has yet to be voted on"),
     }),
     status_around=MappingProxyType({
         "suspended": (("put", "on hold"), ("put", "on ice"), ("puts", "on hold"), ("placed", "on hold"), ("putting", "on hold")),

@@ -70,6 +70,10 @@ class Reporting:
     """Titles of people who go by another word (`Justice Farleigh`, `the judge`)."""
     occasions: frozenset[str] = frozenset()
     """Where and when people speak, which is no part of who they are (`statement`)."""
+    wholes: frozenset[str] = frozenset()
+    """Words between an amount and what it is of (`$5 million in planned shipments`)."""
+    told_numbers: frozenset[str] = frozenset()
+    """What an amount is of that is known rather than given (`the $5 million cost`)."""
     moving: frozenset[str] = frozenset()
     """What people did of whom only the number is told (`2,000 crossed into Chad`)."""
     rate_links: frozenset[str] = frozenset()
