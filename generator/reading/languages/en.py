@@ -966,6 +966,7 @@ REPORTING = Reporting(
         "criticised criticized condemned welcomed mused summed sums cautions predicts laughed laughs "
         "smiles sighed sighs shrugged shrugs jokes reiterated cautioned complained ruled held found predicted hoped lamented quipped joked "
         "accused accuses expressed expresses dismissed dismisses branded dubbed labelled labeled likened "
+        "affirmed affirms recognized recognised recognizes recognises "
         "grumbled grumbles muttered snapped chuckled boasted exclaimed worried worries fumed murmured "
         "reminded reminds retorted protested scoffed offered fretted countered interjected responds "
         "deplored lambasted rejected rejects blamed blames thanked insists vows warns wrote "
@@ -1067,6 +1068,10 @@ REPORTING = Reporting(
     as_of=("as of", "as at"),
     belonging=words("at in from with for"),
     office_links=words("for to of"),
+    things=words("it who"),
+    lesser=words("deputy vice assistant acting former junior shadow prime"),
+    interviews=phrases("conversation with; interview with; talk with; exchange with; discussion with"),
+    answering=words("A. A: A Answer: Answer."),
     same_titles=(words("judge justice"), words("congressman congresswoman representative rep"), words("senator sen"),
                  words("governor gov"), words("minister secretary"), words("professor prof"), words("doctor dr")),
     role_endings=("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "eer"),

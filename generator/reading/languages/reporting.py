@@ -66,6 +66,14 @@ class Reporting:
     """Words between a speaker's role and where they belong (`at`, of `a nurse at the camp`)."""
     office_links: frozenset[str] = frozenset()
     """Words between an office and what it is for (`Minister for Energy`)."""
+    things: frozenset[str] = frozenset()
+    """Pronouns of things, which say nothing."""
+    lesser: frozenset[str] = frozenset()
+    """Words that make a title another one (`Deputy Minister`)."""
+    interviews: frozenset[str] = frozenset()
+    """How an article says whose answers it gives (`conversation with`)."""
+    answering: frozenset[str] = frozenset()
+    """What stands before an answer (`A.`)."""
     same_titles: tuple[frozenset[str], ...] = ()
     """Titles of people who go by another word (`Justice Farleigh`, `the judge`)."""
     occasions: frozenset[str] = frozenset()
