@@ -48,6 +48,8 @@ def test_the_noun_is_found(text: str, amounts: str) -> None:
         "Of all who asked, 40,000 got loans.",
         "Another 3 million pending and 8 billion pledged by others.",
         "It needs the 7 it has.",
+        "In June fewer than 2,000 crossed into the south.",
+        "The pair settled at $1.08 to the euro, and €0.91 per dollar later.",
         "A row | 4.2\nUganda | 6.5",
     ],
 )

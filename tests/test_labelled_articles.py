@@ -26,7 +26,7 @@ ARTICLES = Path(__file__).resolve().parent / "articles"
 OWN = ("tuned", "held", "fresh", "unread", "blind", "last", "final", "ninth", "tenth", "eleventh",
        "twelfth", "thirteenth", "fourteenth", "fifteenth")  # fmt: skip
 #: Written and labelled by people who never saw it.
-OTHERS = ("one-tuned", "two-tuned", "three-tuned")
+OTHERS = ("one-tuned", "two-tuned", "three-tuned", "one-held", "two-held", "three-held")
 PARTS = (*OWN, *OTHERS)
 
 

@@ -167,6 +167,11 @@ just ⟦under $7 million⟧ | under 7 million USD
 ⟦about a million dollars⟧ | about 1 million USD
 ⟦nearly 35 percent⟧ | about 35 %
 over the years ⟦$7 million⟧ | 7 million USD
+⟦$7 million⟧ over ⟦20⟧ years | 7 million USD | 20 years
+⟦29⟧ trainers over ⟦14⟧ months | 29 trainers | 14 months
+it lasted ⟦over 14⟧ months | over 14 months
+⟦29⟧ waited ⟦over 14⟧ months | 29 waited | over 14 months
+a ship in ⟦20⟧ ports ⟦over 14⟧ metres | 20 ports | over 14 metres
 over the next ⟦5⟧ years | 5 years
 the total, over, ⟦$7 million⟧ | 7 million USD
 It was over. ⟦$7 million⟧ | 7 million USD

@@ -53,6 +53,10 @@ def problems(root: Path) -> list[str]:
         ("The court approved N4.7 billion for a pier.", "N", "4.7 billion NGN"),
         ("The board approved RMB 3 million for a pier.", "RMB", "3 million CNY"),
         ("Australia granted $38 million for a pier.", "$", "38 million AUD"),
+        ("LAHORE: The province approved Rs 740 million.", "Rs", "740 million PKR"),
+        ("KISUMU — Uganda and Kenya met. It approved Sh180 million.", "Sh", "180 million KES"),
+        ("The board in Kampala approved Sh180 million.", "Sh", "180 million UGX"),
+        ("The board approved Can$5 million for a pier.", "Can$", "5 million CAD"),
     ],
 )
 def test_it_is_a_comment_that_passes_every_check_once_the_site_names_the_sign(
@@ -86,6 +90,8 @@ def test_it_is_a_comment_that_passes_every_check_once_the_site_names_the_sign(
         "The board in Zambia met in room K 12.",
         "Mali and Chad approved CFAF 3 million for it.",
         "Sweden and Norway approved kr 5 million for it.",
+        "The boards in Kampala and Nairobi approved Sh180 million for it.",
+        "The board in New Delhi and that of Lahore approved Rs 740 million.",
     ],
 )
 def test_a_sign_of_several_currencies_stays_a_question(tmp_path: Path, article: str) -> None:
@@ -106,6 +112,7 @@ def test_a_sign_the_site_names_means_what_the_site_says(tmp_path: Path) -> None:
         "Canada pledged $5 million and the United States $9 million.",
         "Canada pledged $5 million, or C$7 million.",
         "Canada and Australia pledged $5 million each.",
+        "OTTAWA — Canada pledged $5 million, or C$7 million.",
         "The council in Ohio approved a bridge. Canada will give $5 million.",
         "Wheat from Canada is dear. The council paid $5 million.",
         "Mexico will provide $5 million.",
@@ -122,6 +129,16 @@ def test_a_dollar_sign_is_the_sites_unless_the_article_is_plainly_anothers(
 def test_a_dollar_sign_in_an_article_of_another_capital_is_asked_about(tmp_path: Path) -> None:
     _, text = drafted(tmp_path, "WELLINGTON - New Zealand approved $5 million for Fiji.")
     assert "this article seems to mean NZD" in text
+
+
+def test_a_sign_is_the_money_that_the_article_writes_elsewhere(tmp_path: Path) -> None:
+    _, text = drafted(tmp_path, "India and Nepal approved ₹3 crore, then Rs 740 million.")
+    assert "740 million INR" in text
+
+
+def test_a_dollar_sign_beside_those_of_the_capital_is_asked_about(tmp_path: Path) -> None:
+    _, text = drafted(tmp_path, "OTTAWA — Canada approved C$8 million. It paid $38 million.")
+    assert "this article seems to mean CAD" in text
 
 
 def test_a_sign_of_two_monies_that_an_article_writes_is_none_of_them(tmp_path: Path) -> None:

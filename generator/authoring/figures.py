@@ -18,6 +18,7 @@ from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.currencies import LETTER_SIGNS
 from generator.model.statuses import STATUSES
 from generator.reading.amounts.grammar import Fault, parse_amount
+from generator.reading.context import any_of
 from generator.reading.dates import dates
 from generator.reading.languages.reporting import reporting
 from generator.reading.rows import row
@@ -117,6 +118,8 @@ class _Amounts:
         `priced` is the mention that its currency is written with: itself, or the one before.
         """
         said = " ".join(self.text[mention.start : mention.end].split())
+        if mention.currency and _rate(self.language).match(self.text, mention.end):
+            return f"“{said}”: a rate of exchange, which is no amount"
         amount, end = self._amount(mention)
         if amount is None:
             return f"“{said}”: {self._open(mention)}"
@@ -270,6 +273,13 @@ def _currency_words(language: Language) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
+def _rate(language: Language) -> re.Pattern[str]:
+    """Give a pattern for what makes an amount a price of a currency: `K27.35 to the dollar`."""
+    links = any_of(reporting(language.tag).rate_links)
+    return re.compile(rf"\s(?:{links})\s(?:[A-Z]\S* )?(?i:{any_of(_currency_words(language))})\b")
+
+
+@lru_cache(maxsize=8)
 def _of_status(language: Language) -> frozenset[str]:
     """Give the words of statuses, which are nothing that is counted."""
     return frozenset(word for status in STATUSES.values() for word in words_of(status, language))
@@ -279,9 +289,11 @@ def _nouns(words: tuple[str, ...], language: Language, table: Reporting) -> Iter
     """Give what may be counted: up to the first plural of three words, else the first."""
     links = {word for link in language.noun_links for word in link.split()}
     words = tuple(itertools.dropwhile(links.__contains__, words))  # `3 of the 9 fire doors`
-    others = table.takes_up | table.pronouns | language.auxiliaries | _of_status(language)
+    others = (
+        table.takes_up | table.moving | table.pronouns | language.auxiliaries | _of_status(language)
+    )
     if words and (words[0] in others or len(words[0]) == 1):
-        return  # `the 7 it needs`, `40,000 got loans`, `another 3 million pending`, `4 x 4`
+        return  # `the 7 it needs`, `2,000 crossed`, `another 3 million pending`, `4 x 4`
     near = [word.replace("-", " ") for word in words[:3]]
     plural = next((i for i, word in enumerate(near) if _is_plural(word, language)), None)
     if plural is not None:

@@ -3,8 +3,8 @@
 In: a stored article, the countries it names. Out: the tag of its language with a region (`en-KE`),
 where the article tells for every such noun whose money it is; else the tag as it was. It tells so
 by the one country of such money in the clause before the noun, in the sentence, before it in the
-article, or in the whole of it. Several of one money (CFA francs) are as good as one; of two Koreas
-*won* are the South's.
+article, or in the whole of it, else by the town of its dateline or by the towns it names. Several
+of one money (CFA francs) are as good as one; of two Koreas *won* are the South's.
 
 The check of a quote reads the noun by the same tag, which the drafted source states: nothing is
 proposed that the check would not find. Deliberately absent: `dollars`, `pounds` and signs, whose
@@ -17,6 +17,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.authoring.towns import dateline, homes_of_towns
 from generator.checking.evidence import StoredArticle
 from generator.reading.context import any_of
 from generator.reading.languages import rules
@@ -63,6 +64,12 @@ def _home(article: StoredArticle, holds: Contents, noun: str, span: tuple[int, i
         found = [iso for iso in dict.fromkeys(inside) if iso in homes]
         if found and len({homes[iso] for iso in found}) == 1:
             return found[0]
+    opens = dateline(article.text)
+    if opens in homes:
+        return opens
+    towns = homes_of_towns(article.text) & {*homes}
+    if not found and len(towns) == 1:
+        return min(towns)
     # `720 million Philippine pesos … the 150 million pesos`
     written = {m.currency[:2] for m in holds.amounts if m.currency} & {*homes}
     return written.pop() if not found and len(written) == 1 else ""

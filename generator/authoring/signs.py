@@ -3,7 +3,8 @@
 In: a stored article, what it holds. Out: signs with ISO 4217 codes, for reading that one article.
 `TT$` means one currency wherever it stands, `N4.7 billion` by its size; letters (`K`, `Rs`) and
 signs of several currencies mean that of the one country the article names among those that use
-them, or names first and alone, or the one that it writes elsewhere (`₹4 lakh`). A bare `$` is what
+them, by itself or by a town, or of its dateline, or the one that it writes elsewhere (`₹4 lakh`),
+or that of the country it names first and alone. A bare `$` is what
 the site says, but for an article that is plainly of another country of dollars.
 
 The checks read the signs that the site names and no others, so a figure in such a sign is drafted
@@ -16,6 +17,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.authoring.towns import dateline, homes_of_towns
 from generator.checking.evidence import StoredArticle
 from generator.reading.context import any_of
 from generator.reading.languages.reporting import reporting
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
 # Signs with a prefix that no other currency has, as central banks and newspapers write them.
 _OWN = """
+Can$ CAD|Cdn$ CAD
 TT$ TTD|FJ$ FJD|J$ JMD|JA$ JMD|GY$ GYD|Bds$ BBD|BDS$ BBD|BZ$ BZD|N$ NAD|SI$ SBD|WS$ WST|LD$ LRD
 KSh KES|Ksh KES|KShs KES|Kshs KES|KSh. KES|Ksh. KES
 USh UGX|Ush UGX|UShs UGX|TSh TZS|Tsh TZS|TShs TZS
@@ -77,7 +80,7 @@ _SURE = frozenset(sign for sign, codes in _table(_OWN).items() if len(codes) == 
 
 def proposed_signs(article: StoredArticle, holds: Contents) -> Mapping[str, str]:
     """Give the signs of an article that the site does not name, with what they mean there."""
-    named = {t.iso for t in holds.territories if t.iso}
+    named = {t.iso for t in holds.territories if t.iso} | homes_of_towns(article.text)
     written = {m.currency for m in holds.amounts if m.currency}
     found = _dollars(article, holds)
     for sign, codes in _CODES.items():
@@ -87,8 +90,11 @@ def proposed_signs(article: StoredArticle, holds: Contents) -> Mapping[str, str]
         if not any(_stands(one, article.text) for one in spellings if one in article.text):
             continue
         homes = [code for code in codes if _at_home(code, article, named)]
+        told = [code for code in homes if _at_home(code, article, {dateline(article.text)})]
+        told = told or [code for code in homes if code in written]
         homes += [code for code in codes if code in written and code not in homes]
-        homes = _nearest(homes, sign, article, holds) if len(homes) > 1 else homes
+        if len(homes) > 1:
+            homes = told if len(told) == 1 else _nearest(homes, sign, article, holds)
         if sign in _SURE or (sign in _BY_SIZE and not homes):
             found[sign] = codes[0]
         elif len(homes) == 1:
@@ -151,9 +157,11 @@ def _dollars(article: StoredArticle, holds: Contents) -> dict[str, str]:
     capital = {iso for iso in found if iso in _CAPITALS and _CAPITALS[iso].search(text)}
     written = {m.currency for m in holds.amounts} & {*_DOLLARS.values()}
     others = "US" in found or _abroad(table).search(text)
-    if others or len(capital or found) != 1 or not written == {article.symbols.get("$")} == {"USD"}:
+    if others or len(capital or found) != 1 or article.symbols.get("$") != "USD":
         return {}
     home = min(capital or found)
+    if written - {"USD"} and not (capital and _takes_turns(holds, _DOLLARS[home], written)):
+        return {}
     if capital:
         return {"$": _DOLLARS[home]}
     for mention in holds.amounts:
@@ -162,6 +170,17 @@ def _dollars(article: StoredArticle, holds: Contents) -> dict[str, str]:
         if mention.currency == "USD" and home in roles(text, span, inside, table).giving:
             return {"$": _DOLLARS[home]}
     return {}
+
+
+def _takes_turns(holds: Contents, home: str, written: set[str]) -> bool:
+    """Tell whether an article writes `C$5 million` at times and `$5 million` at others.
+
+    Both in one sentence are two currencies.
+    """
+    spans = list(holds.sentences)
+    found = {(m.currency, around(spans, m.start, m.end)[0]) for m in holds.amounts}
+    both = {at for code, at in found if code == home} & {at for code, at in found if code == "USD"}
+    return written == {"USD", home} and not both
 
 
 @lru_cache(maxsize=8)

@@ -12,6 +12,10 @@ import re
 
 #: An item that no mark opens: `Opera on Ice - $2 million`.
 DASHED = re.compile(r"\s*[A-Z][^.\n]{1,50}\s[-–—]\s[^\w\s]?[A-Z]{0,3}\s?[^\w\s]?\d[^.\n]{0,50}$")
+#: One that a name opens: `Norway: NOK 600 million`.
+NAMED = re.compile(
+    r"\s*[A-Z][^.:\n]{1,50}:\s[^\w\s]?[A-Z]{0,3}\s?[^\w\s]?\d[^.\n]{0,3}[^:.\n]{0,47}$"
+)
 _ROW = re.compile(r"[|\t]|\S {3,}\S")
 # A row of a table or an item of a list is no longer; a page may be one line.
 _LONGEST_ROW = 2_000

@@ -180,6 +180,8 @@ def _spent(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
 # Where what is said of one amount ends, for the next one.
 _SENTENCE_END = re.compile(r"[.!?;:]\s|\n\s*\n")
 _LONGEST_LOAN = 160
+# A number that is no year.
+_QUANTITY = re.compile(r"^(?!(?:19|20)\d\d$)[\d.,]*\d")
 # A number that is the whole of another.
 _WHOLE = re.compile(rf"{GAP}{DIGITS}(?=[^\S\n]+[^\W\d_])")
 
@@ -239,8 +241,22 @@ class _Search:
         mention = self._mention(joined or Joined(end, None, end.sure), before)
         return mention, mention.end
 
+    def _during(self, end: End, before: Qualified) -> bool:
+        """Tell `$7 million over 20 years`, `29 trainers over 14 months`, where it takes so long."""
+        word = self.nouns.word.match(self.text, end.stop)
+        if not word or plain(word[1]) not in self.language.durations:
+            return False
+        if plain(self.text[before.start : end.start].strip()) not in self.language.during:
+            return False
+        near = [token.word for token in before.before[-2:]]
+        if not near or near[-1].endswith(self.language.verb_endings):
+            return False
+        return any(one in self._sizes or _QUANTITY.search(one) for one in near)
+
     def _mention(self, joined: Joined, before: Qualified) -> Mention:
         last = joined.last
+        if self._during(joined.low, before):
+            before = before._replace(start=joined.low.start, qualifier=Qualifier.EXACT)
         behind = later(self.text, last.stop, before.qualifier, self.language)
         stop = behind.stop if behind else last.stop
         words, after = self._words(last, stop)

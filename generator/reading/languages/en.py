@@ -871,7 +871,7 @@ LANGUAGE = Language(
         "interstate i-95 public law psalm genesis no nos numbers parts levels notes figures rules "
         "items rooms day week quarter group world decree memorandum day option plan target goal "
         "sdg article cohort pillar lane pier bus train series season episode covid fy team "
-        "windows executive legislative house senate h.r s.b h.b form pub.l century project"
+        "windows mile executive legislative house senate h.r s.b h.b form pub.l century project"
     ),
     label_joins=words("and or to through"),
     citations=("U.S.C.", "U.S.C", "USC", "C.F.R.", "CFR", "U.S.T.", "Stat.", "Fed. Reg.", "F.3d"),
@@ -889,6 +889,9 @@ LANGUAGE = Language(
         "approximately; roughly; exceeding; in excess of; a total of; total of; an estimated; "
         "estimated; close to; upwards of; a maximum of; a minimum of"
     ),
+    during=words("over"),
+    durations=words("days weeks months quarters years decades"),
+    verb_endings=("ed",),
     between_qualifier=phrases("a; an; another; additional; further; extra; new; whopping; mere"),
     irregular=_IRREGULAR,
     compounds=_COMPOUNDS,
@@ -963,6 +966,7 @@ REPORTING = Reporting(
         "criticised criticized condemned welcomed mused summed sums cautions predicts laughed laughs "
         "smiles sighed sighs shrugged shrugs jokes reiterated cautioned complained ruled held found predicted hoped lamented quipped joked "
         "accused accuses expressed expresses dismissed dismisses branded dubbed labelled labeled likened "
+        "affirmed affirms recognized recognised recognizes recognises "
         "grumbled grumbles muttered snapped chuckled boasted exclaimed worried worries fumed murmured "
         "reminded reminds retorted protested scoffed offered fretted countered interjected responds "
         "deplored lambasted rejected rejects blamed blames thanked insists vows warns wrote "
@@ -1064,6 +1068,10 @@ REPORTING = Reporting(
     as_of=("as of", "as at"),
     belonging=words("at in from with for"),
     office_links=words("for to of"),
+    things=words("it who"),
+    lesser=words("deputy vice assistant acting former junior shadow prime"),
+    interviews=phrases("conversation with; interview with; talk with; exchange with; discussion with"),
+    answering=words("A. A: A Answer: Answer."),
     same_titles=(words("judge justice"), words("congressman congresswoman representative rep"), words("senator sen"),
                  words("governor gov"), words("minister secretary"), words("professor prof"), words("doctor dr")),
     role_endings=("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "eer"),
@@ -1082,6 +1090,10 @@ REPORTING = Reporting(
         "afternoon night day days comments remarks filing note brief paper article release recent "
         "written televised earlier ruling judgment judgement testimony submission address"
     ),
+    wholes=words("in of"),
+    told_numbers=words("cost costs price value valuation shortfall loss losses"),
+    moving=words("crossed fled arrived returned left moved walked came went stayed died escaped"),
+    rate_links=phrases("to the; against the; per; to one; for one"),
     plurals=words("people children men women police cattle staff feet teeth lives personnel"),
     country_names=country_names(_NAMES),
     demonyms=peoples(_PEOPLE, _PEOPLE_ENDINGS),
@@ -1295,6 +1307,7 @@ REPORTING = Reporting(
         "committed": (*_each("pledge|commitment|promise", "by ... of|from ... of|to ... of"), "pledge of", "pledges of", "pledges worth", "pledges totalling", "pledges totaling",
                       "commitment of", "commitments of", "commitments worth", "commitments totalling",
                       "commitments totaling", "promise of", "promises of", *_summed("pledges|commitments"),
+                      *_each("pledges|commitments", "at ... came to|at ... totalled|at ... totaled|at ... reached|from ... came to|from ... totalled|from ... totaled|from ... reached"),
                       *_each("bringing ... commitment|bringing ... commitments|bringing ... pledges|bringing ... pledge", "to|... to")),
         "disbursed": ("disbursement of", "disbursements of", "payout of", "payouts of", "disbursements worth", *_summed("disbursements|payouts"),
                       *_each("bringing ... payments|bringing ... disbursements", "to|... to")),
@@ -1324,7 +1337,7 @@ REPORTING = Reporting(
         "denied": ("failed", "fell flat", "got nowhere", "came to nothing"),
         "disbursed": ("went through", "went out"),
         "pending": ("awaits approval", "awaits a decision", "awaits a vote", "awaits the", "remains undecided",
-                    "remains under review", "still awaits", "awaits", "has yet to be decided", "has yet to be voted on"),
+                    "remains under review", "remains pending", "remain pending", "still awaits", "awaits", "has yet to be decided", "has yet to be voted on"),
     }),
     status_around=MappingProxyType({
         "suspended": (("put", "on hold"), ("put", "on ice"), ("puts", "on hold"), ("placed", "on hold"), ("putting", "on hold")),

@@ -101,6 +101,11 @@ class Language:
     qualifiers: Mapping[str, Qualifier | None]
     """Phrases directly before an amount. None: the amount is not what is written (`handed over`,
     `minus`), or it is unclear whether it is."""
+    during: frozenset[str] = frozenset()
+    """Those of them that say how long it takes, behind an amount and before `durations`."""
+    durations: frozenset[str] = frozenset()
+    verb_endings: tuple[str, ...] = ()
+    """How verbs end that stand before such a time (`waited over 14 months`)."""
     later_qualifiers: Mapping[str, Qualifier]
     """Phrases directly after an amount (`or more`)."""
     range_to: frozenset[str]

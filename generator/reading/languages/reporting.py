@@ -66,10 +66,26 @@ class Reporting:
     """Words between a speaker's role and where they belong (`at`, of `a nurse at the camp`)."""
     office_links: frozenset[str] = frozenset()
     """Words between an office and what it is for (`Minister for Energy`)."""
+    things: frozenset[str] = frozenset()
+    """Pronouns of things, which say nothing."""
+    lesser: frozenset[str] = frozenset()
+    """Words that make a title another one (`Deputy Minister`)."""
+    interviews: frozenset[str] = frozenset()
+    """How an article says whose answers it gives (`conversation with`)."""
+    answering: frozenset[str] = frozenset()
+    """What stands before an answer (`A.`)."""
     same_titles: tuple[frozenset[str], ...] = ()
     """Titles of people who go by another word (`Justice Farleigh`, `the judge`)."""
     occasions: frozenset[str] = frozenset()
     """Where and when people speak, which is no part of who they are (`statement`)."""
+    wholes: frozenset[str] = frozenset()
+    """Words between an amount and what it is of (`$5 million in planned shipments`)."""
+    told_numbers: frozenset[str] = frozenset()
+    """What an amount is of that is known rather than given (`the $5 million cost`)."""
+    moving: frozenset[str] = frozenset()
+    """What people did of whom only the number is told (`2,000 crossed into Chad`)."""
+    rate_links: frozenset[str] = frozenset()
+    """Words between the price of a currency and the currency (`27.35 kwacha to the dollar`)."""
     plurals: frozenset[str] = frozenset()
     """Plurals that do not end in `s`."""
     role_endings: tuple[str, ...] = ()

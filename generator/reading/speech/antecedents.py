@@ -24,7 +24,7 @@ _LOOK_BACK = 12_000
 _NEAR = 2_000
 # `The chairman of the cooperative, Hassan Tall, put the losses at a third.`
 _APPOSED = re.compile(
-    r"(?:The|An?|Her|His|Our|My|Its|Their) [^,.\n]{2,80}, (?:[a-z-]+ ){0,3}"
+    r"(?:The|An?|Her|His|Our|My|Its|Their) [^,.\n]{2,80}, (?:[a-z-]+ ){0,3}(?:[A-Z][a-z]{0,3}\. )?"
     r"((?:[A-ZÀ-Þ][\w’'-]+ ){0,3}[A-ZÀ-Þ][\w’'-]+),? [^,]"
 )
 # `Okello laughed.`
@@ -50,7 +50,7 @@ _OPENS = re.compile(
     r"((?:[A-Z]\w{0,2}\. |[A-ZÀ-Þ][\w’'-]+ ){0,4}[A-ZÀ-Þ][\w’'-]+)(?:,|\s([a-z]+)(?!\w))"
 )
 # `Efraín Beltrán Ochoa, 51`: a second family name.
-_SECOND = re.compile(r" ([A-ZÀ-Þ][a-zà-ÿ][\w’'-]*)(?=, (?:who|\d|an? |the ))")
+_SECOND = re.compile(r" ([A-ZÀ-Þ][a-zà-ÿ][\w’'-]*)(?=, (?:who|\d|an? |the |[a-z]+ (?:of|for|at) ))")
 # Sentences back to who an article is about.
 _MOST_BACK = 40
 # What stands behind the name of a person: `, who leads it`, `, 34,`.
@@ -86,7 +86,8 @@ class Antecedents:
         definite = re.fullmatch(r"(?:[Tt]he|[Tt]his|[Tt]hat) (.+)", words)
         if definite and not any(token[:1].isupper() for token in definite[1].split()):
             return self._by_title(words, at) or self._indefinite(definite[1], head) or words
-        return self._by_family_name(words, at) or words
+        office = self._apposed(definite[1], head) if definite else ""
+        return office or self._by_family_name(words, at) or words
 
     def _by_family_name(self, words: str, at: int) -> str:
         """Find the full name of `Lopez` or `Mr Lopez`, of `Chad` or `Han`; else empty."""
@@ -137,9 +138,17 @@ class Antecedents:
         ):
             return ""
         name = r"((?:[A-Z][a-z]{0,3}\. )?(?:[A-ZÀ-Þ][\w’'-]*\.? ){1,3}[A-ZÀ-Þ][\w’'-]+)"
-        behind = rf"(?<!\w)(?i:the|its|their|our) (?i:{re.escape(role)}), {name},"
+        behind = (
+            rf"(?<!\w)(?i:the|its|their|our) (?P<more>(?:[A-Z][\w’'-]+ ){{0,2}})"
+            rf"(?i:{re.escape(role)}), {name},"
+        )
         before = rf"(?<!\w){name}, (?:the|its|their|our) (?:[\w’'-]+ )?(?i:{re.escape(role)}),"
-        named = {match[1] for one in (behind, before) for match in re.finditer(one, text)}
+        named = {match[1] for match in re.finditer(before, text)}
+        named |= {
+            match[2]
+            for match in re.finditer(behind, text)
+            if not set(match["more"].lower().split()) & self.table.lesser
+        }
         return named.pop() if len(named) == 1 else ""
 
     def _by_pronoun(self, at: int) -> str:
@@ -247,7 +256,8 @@ class Antecedents:
         if not words or words[0] not in self.table.office_links:
             return []
         named = list(itertools.takewhile(lambda word: word[:1].isupper(), words[1:]))
-        return [words[0], *named] if named else []
+        ends = next((at for at, word in enumerate(named, 1) if word.endswith(",")), len(named))
+        return [words[0], *named[:ends]] if named else []
 
     def _of_pronoun(self, start: int, end: int) -> bool:
         """Tell `He keeps the keys in a tin.`, whose subject stands further before."""

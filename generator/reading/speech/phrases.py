@@ -43,6 +43,10 @@ class Speaker(NamedTuple):
     verb: str
 
 
+# `Asked by the judge who had paid him, he replied: “`
+_ASKED = re.compile(r"\s*[A-Z][a-z]+ed\s")
+
+
 class Phrases:
     """Reads noun phrases of one text as speakers."""
 
@@ -114,7 +118,7 @@ class Phrases:
         head = head.rstrip(",").rstrip()
         piece = _OTHER_CLAUSE.split(head)[-1]
         relative = re.match(r"([^,]+?) who ", piece)
-        if relative and self._may_speak(relative[1]):
+        if relative and not _ASKED.match(piece) and self._may_speak(relative[1]):
             # `A councillor who voted against it called it “…”`
             start = low + len(head) - len(piece)
             return self.named(start, start + relative.end(1), verb)

@@ -16,6 +16,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from generator.reading.context import any_of
+from generator.reading.opening import OPENING
 from generator.reading.speech.phrases import LONGEST_SPEAKER, Phrases, Speaker
 
 if TYPE_CHECKING:
@@ -69,6 +70,11 @@ class Speakers:
         self.sent = re.compile(
             rf"(?<!\w)(?:{any_of(table.giving)}) ({_PERSON})(?: [a-z]+ [\w ]{{2,20}})?:\s*$"
         )
+        #: `She was blunt about it: “`
+        self.somebody = re.compile(
+            rf"((?i:{any_of(table.pronouns - table.things)})) (?:{any_of(table.being)})(?!\w)"
+        )
+        self.interview = re.compile(rf"(?<!\w)(?i:{any_of(table.interviews)}) ({_PERSON})")
         self.stops = re.compile(rf"(?i:\b(?:{titles}))\.|\b[A-Z]\.")
 
     def of(self, outer: tuple[int, int]) -> Speaker | None:
@@ -85,7 +91,16 @@ class Speakers:
             or self._own_words(outer)
             or self._marked(outer)
             or self._led_to(outer)
+            or self._interviewed(outer)
         )
+
+    def _interviewed(self, outer: tuple[int, int]) -> Speaker | None:
+        """Read `A. “People.”` of whom the article says that it is a conversation with them."""
+        line = self.text.rfind("\n", 0, outer[0]) + 1
+        if self.text[line : outer[0]].strip() not in self.table.answering:
+            return None
+        found = self.interview.search(self.text, 0, min(outer[0], _LONGEST_HEAD))
+        return self.phrases.named(*found.span(1), "") if found else None
 
     def _own_words(self, outer: tuple[int, int]) -> Speaker | None:
         """Read `I am asked by the director to add that, in her words, “…”`."""
@@ -164,13 +179,18 @@ class Speakers:
             if not before:
                 return self.phrases.after_verb(at + verb.end(), verb[0])
             words = before.split()
-            if len(words) > LONGEST_SPEAKER or words[0].lower() in ("and", "but", "which", "that"):
+            if len(words) > LONGEST_SPEAKER or self._goes_on(words):
                 return None
             # `the farmer, who asked not to be named, said`: the first verb has no subject.
             found = self.phrases.subject(at, at + verb.start(), verb[0])
             if found:
                 return found
         return None
+
+    def _goes_on(self, words: list[str]) -> bool:
+        """Tell `, which the ministry denied` and `, a claim that the ministry has rejected`."""
+        noun = words[0].lower() in OPENING and set(words[1:4]) & self.table.opens_clause
+        return bool(noun) or words[0].lower() in ("and", "but", "which", "that")
 
     def _before(self, at: int) -> Speaker | None:
         """Read `Maria Lopez, the minister, said: “` and `called it “`."""
@@ -231,6 +251,7 @@ class Speakers:
         if not self.text[begin:end].rstrip().endswith(":"):
             return None
         sent = self.sent.search(self.text, begin, end) or _BRACKETED.search(self.text, begin, end)
+        sent = sent or self.somebody.match(self.text, begin, end)
         if sent:
             return sent.span(1)
         before = _COLON.fullmatch(self.text[begin:end].strip())

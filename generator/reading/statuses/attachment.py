@@ -23,7 +23,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.reading.context import plain
-from generator.reading.statuses.opening import OPENING
+from generator.reading.opening import OPENING
 
 if TYPE_CHECKING:
     from generator.reading.languages import Language

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 
 from generator.reading.context import plain
 from generator.reading.languages.reporting import reporting
+from generator.reading.opening import OPENING
 from generator.reading.statuses.governed import Governed, suggested
-from generator.reading.statuses.opening import OPENING
 from generator.reading.statuses.suggesting import Around, form_pattern
 from generator.reading.wording import words_of
 
@@ -42,7 +42,7 @@ _CALLED = re.compile(r"([^.;:!?,\n]{5,110}),\s*$")
 _FIELD = re.compile(rf"(?P<head>[A-Za-z]+)\s*:\s*{_PHRASE}\s*(?=[.;,\n|]|$)")
 _LABEL = re.compile(rf"\s*(?:[-*•–]\s*|\(?[\da-z]{{1,3}}[.)]\s*)?{_PHRASE}:\s")
 _VERDICT = re.compile(
-    rf"[^.;:!?\n]{{0,60}}[.;:]\s+{_PHRASE}(?:,|\s(?:in|by|on|with)\s[^.;\n]{{2,40}})?[.;\n]"
+    rf"[^.;:!?\n]{{0,60}}[.;:]\s+{_PHRASE}(?:,|\s(?:in|by|on|with|under|at|during)\s[^.;\n]{{2,40}})?[.;\n]"
 )
 _SENTENCE = re.compile(r"[.!?]\s+|\n")
 # Fields of a record stand no further from its amount.
@@ -187,6 +187,7 @@ class Beside(Around):
         words = full[low:high].strip().strip("()*_: ")
         said = " ".join(words.lower().split())
         key = self.forms.get(said, "") or self.labels.get(said, "") or self._list_of(said)
+        key = key or self._list_under(said)
         if not key or key not in self.statuses:
             return None
         start = low + full[low:high].index(words)
@@ -199,6 +200,14 @@ class Beside(Around):
         form = next((tail for tail in tails if tail in self.verbs), "")
         negated = set(words) & self.language.negations
         return self.forms[form] if form and not negated else ""
+
+    def _list_under(self, said: str) -> str:
+        """Tell `Pledges announced at the meeting`: a noun that each amount of a list is one of."""
+        first, *others = [plain(word) for word in _WORD.findall(said)] or [""]
+        against = self.table.no_act | self.table.conditions | self.language.negations
+        if not others or not first.endswith("s") or set(others) & against:
+            return ""
+        return next((key for key, nouns in self.table.nouns_behind.items() if first in nouns), "")
 
     def cell(self, low: int, high: int) -> Governed | None:
         """Read a form that fills a cell or a bracket beside the amount: `(turned down)`."""

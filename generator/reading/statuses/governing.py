@@ -141,8 +141,9 @@ class _Search:
         ]
 
     def _since(self, one: Said) -> bool:
-        """Tell a participle right behind the amount, which tells what it was: `approved in May`."""
-        return one.behind and not one.main and not self.text[self.span[1] : one.start].strip()
+        """Tell a participle that tells what it was: `approved in May`, `in planned shipments`."""
+        between = plain(self.text[self.span[1] : one.start].strip())
+        return one.behind and not one.main and between in {"", *self.table.wholes}
 
     def _decided(self, headed: Governed) -> Governed:
         """Take the row's last word where the row has one amount: `€5 million | - | rejected`."""
@@ -242,6 +243,17 @@ class _Search:
         return whole if whole.status else None
 
     def _suggestion(self, first: int, last: int) -> Governed | None:
+        found = self._suggested(first, last)
+        return None if found and self._wonders(found) else found
+
+    def _wonders(self, found: Governed) -> bool:
+        """Tell `asks what it gets for $2 million`, where nobody asks for money."""
+        if found.status not in self.table.asking or found.end > self.span[0]:
+            return False
+        words = [plain(word) for word in re.findall(r"[\w'’]+", self.text[slice(*found[1:3])])]
+        return bool(set(words[1:]) & self.table.question_words)
+
+    def _suggested(self, first: int, last: int) -> Governed | None:
         """Take a form beside the listed words, the surest place first."""
         suggestions = self.suggestions
         passive = self.passives.passive(first, last)

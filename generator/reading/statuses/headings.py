@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.reading.rows import DASHED
+from generator.reading.rows import DASHED, NAMED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ def headings(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
     line = text[low : high if high >= 0 else len(text)]
     if _CELLS.search(line):
         yield from _column(text, low, span[0])
-    elif _ITEM.match(line) or DASHED.match(line):
+    elif _ITEM.match(line) or DASHED.match(line) or NAMED.match(line):
         yield from _above(text, low)
 
 
@@ -52,7 +52,7 @@ def _above(text: str, low: int) -> Iterator[tuple[int, int]]:
     """Find the line that a list stands under: one that ends in a colon, or a short one."""
     for start, end in _lines_above(text, low):
         line = text[start:end]
-        if _ITEM.match(line) or DASHED.match(line):
+        if _ITEM.match(line) or DASHED.match(line) or NAMED.match(line):
             continue
         if line.rstrip().endswith(":") or (line.strip() and not re.search(r"[.!?]\s*$", line)
                                            and len(line) < _LONGEST_HEADING):  # fmt: skip

@@ -19,7 +19,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.reading.context import plain
-from generator.reading.statuses.opening import OPENING
+from generator.reading.opening import OPENING
 from generator.reading.wording import clause
 
 if TYPE_CHECKING:
@@ -47,6 +47,9 @@ _TO_BRACKET = re.compile(r"[^()\n]{0,50}\)")
 _MOST_BACK = 3
 _LONGEST_LABEL = 90
 _LONGEST_GAP = 3
+
+# What stands behind a comma and is no sentence around an aside (`, of which $4 million is paid`).
+_GOES_ELSEWHERE = re.compile(r"(?:and|but|while|with|who|of\s(?:which|that|this|these|them))\b")
 
 
 class Neighbours:
@@ -251,7 +254,7 @@ class Neighbours:
             low, high = clause(self.text, rest, rest + 1, self.language)
             if self._of_its_subject(first):
                 return
-            if not re.match(r"(?:and|but|while|with|who)\b", self.text[rest:]):
+            if not _GOES_ELSEWHERE.match(self.text, rest):
                 yield max(low, rest), high, "in the sentence around the aside"
 
     def _of_its_subject(self, first: int) -> bool:

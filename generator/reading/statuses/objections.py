@@ -14,6 +14,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.reading.context import plain
+from generator.reading.opening import OPENING
 from generator.reading.statuses.governed import Governed
 
 if TYPE_CHECKING:
@@ -51,10 +52,19 @@ class Objections:
         if self._undone(current, last):
             return Governed("", 0, 0, "the words say that it was undone later", negated=True)
         head = self.predicates.attachment.words(self.text[first : self.span[0]])
+        if current.key in self.table.asking and self._to_know(head, last):
+            return Governed("", 0, 0, "the words ask for a number to be known", negated=True)
         held = current.key in self.table.held_back and current.behind and not current.main
         if held and set(head) & self.table.undo:
             return Governed("", 0, 0, "the words say that it is to be undone", negated=True)
         return self._superseded(current, first, last)
+
+    def _to_know(self, head: list[str], last: int) -> bool:
+        """Tell `asked for the $5 million cost of it to be published`."""
+        behind = self.predicates.attachment.words(self.text[self.span[1] : last])
+        return bool(head and head[-1] in OPENING) and bool(
+            set(behind[:1]) & self.table.told_numbers
+        )
 
     def _asked(self, last: int) -> bool:
         """Tell a question, `Has the board approved $5 million?`, by what ends its sentence."""

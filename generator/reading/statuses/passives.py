@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 from generator.reading.context import any_of, plain
 from generator.reading.languages.reporting import reporting
+from generator.reading.opening import OPENING
 from generator.reading.statuses.governed import Governed, suggested
-from generator.reading.statuses.opening import OPENING
 from generator.reading.statuses.suggesting import Around, form_pattern
 from generator.reading.wording import words_of
 

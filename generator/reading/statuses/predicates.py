@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.reading.amounts.money import SIGNS
 from generator.reading.context import any_of, plain
+from generator.reading.opening import OPENING
 from generator.reading.statuses.attachment import Attachment
 from generator.reading.statuses.governed import Governed
-from generator.reading.statuses.opening import OPENING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -46,6 +46,10 @@ class Said(NamedTuple):
         words = text[self.start : self.end]
         why = f"“{words}” stands {why}"
         return Governed(self.key, self.start, self.end, why, tuple(sorted(others)))
+
+
+# Words of `Reports in the local press that`.
+_REPORTED = 6
 
 
 class Predicates:
@@ -162,12 +166,11 @@ class Predicates:
     def disputed(self, low: int) -> bool:
         """Tell `denied having paid $5 million` and `rejected claims that it had paid`."""
         words = self._words(low, self.span[0])
-        if (
-            words[:1]
-            and words[0] in self.table.reports
-            and (set(words[1:2]) & self.table.opens_clause - self.table.to_do)
-        ):
-            return True  # `Reports that $5 million had been paid were wrong`
+        that = self.table.opens_clause - self.table.to_do
+        if words[:1] and words[0] in self.table.reports:
+            near = words[1 : _REPORTED if set(words[1:2]) & self.table.belonging else 2]
+            if set(near) & that:
+                return True  # `Reports (in the press) that $5 million had been paid were wrong`
         for at, word in enumerate(words):
             if word in self.table.accusing and set(words[at + 1 :]) & self.table.part_of:
                 return True

@@ -19,8 +19,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.reading.context import any_of, plain
+from generator.reading.opening import OPENING
 from generator.reading.statuses.governed import Governed
-from generator.reading.statuses.opening import OPENING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -324,6 +324,6 @@ def _answering(form: str) -> re.Pattern[str]:
     """Give a pattern for a clause of somebody who answers: a few words, the form, its end."""
     return re.compile(
         rf"(?P<who>(?:[\w'’-]+\s){{0,{_LONGEST_SUBJECT + 1}}}?)(?P<form>(?i:{any_of([form])}))"
-        r"(?:\s(?:on|in|last|this|at|by|again|outright|yesterday|twice|because|after)\b.*)?$",
+        r"(?:\s(?:on|in|last|this|at|by|again|outright|yesterday|twice|because|after|without)\b.*)?$",
         re.DOTALL,
     )

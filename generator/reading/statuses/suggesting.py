@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from generator.model.statuses import STATUSES
 from generator.reading.context import any_of, plain
 from generator.reading.languages.reporting import reporting
+from generator.reading.opening import OPENING
 from generator.reading.statuses.governed import Governed, suggested
 from generator.reading.statuses.of_money import OfMoney
-from generator.reading.statuses.opening import OPENING
 from generator.reading.wording import words_of
 
 if TYPE_CHECKING:
