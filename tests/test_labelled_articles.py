@@ -27,7 +27,9 @@ OWN = ("tuned", "held", "fresh", "unread", "blind", "last", "final", "ninth", "t
        "twelfth", "thirteenth", "fourteenth", "fifteenth")  # fmt: skip
 #: Written and labelled by people who never saw it.
 OTHERS = ("one-tuned", "two-tuned", "three-tuned", "one-held", "two-held", "three-held")
-PARTS = (*OWN, *OTHERS)
+#: Read once and not mended: what it shows is stated, and not demanded.
+UNREAD = ("four-held",)
+PARTS = (*OWN, *OTHERS, *UNREAD)
 
 
 @cache

@@ -147,6 +147,12 @@ def test_a_sign_of_two_monies_that_an_article_writes_is_none_of_them(tmp_path: P
     assert "740 million NPR" not in text
 
 
+def test_who_counts_in_crore_pays_in_no_money_of_who_does_not(tmp_path: Path) -> None:
+    _, text = drafted(tmp_path, "Students came from Mauritius. The stipends cost Rs 118.7 crore.")
+    assert "MUR" not in text
+    assert "118.7 crore" in text  # asked about
+
+
 def test_a_number_at_a_rows_end_counts_nothing_of_the_next_row(tmp_path: Path) -> None:
     _, text = drafted(tmp_path, "Sums | Paid\nKenya | 4.2\nUganda | 6.5\n")
     assert "amount:" not in text

@@ -66,6 +66,10 @@ _CAPITALS = {
 }
 
 
+# The money of those who count in lakh and crore.
+_OF_LAKHS = frozenset(["INR", "PKR", "LKR", "NPR", "BDT"])
+
+
 def _table(text: str) -> dict[str, tuple[str, ...]]:
     found = {}
     for item in re.split(r"[|\n]", text.strip()):
@@ -89,6 +93,7 @@ def proposed_signs(article: StoredArticle, holds: Contents) -> Mapping[str, str]
         spellings = {sign, sign.rstrip("."), f"{sign.rstrip('.')}."}
         if not any(_stands(one, article.text) for one in spellings if one in article.text):
             continue
+        codes = _counted(sign, codes, article.text)
         homes = [code for code in codes if _at_home(code, article, named)]
         told = [code for code in homes if _at_home(code, article, {dateline(article.text)})]
         told = told or [code for code in homes if code in written]
@@ -114,6 +119,13 @@ def _stands(sign: str, text: str) -> bool:
     size, written = r"\s?\d" if sign in _SURE else f"(?:{_SIZE})", re.escape(sign)
     behind = rf"\d\s?(?:{_LARGE})\s?{written}(?![^\W_])"
     return re.search(rf"(?<![^\W_]){written}{size}|{behind}", text) is not None
+
+
+def _counted(sign: str, codes: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """Leave out the money of those who do not count so, where a sign stands by lakh or crore."""
+    lakhs = re.search(rf"(?<![^\W_]){re.escape(sign)}\s?\d[\d.,]*\s(?:lakh|crore)\b", text)
+    few = tuple(code for code in codes if code in _OF_LAKHS)
+    return few if lakhs and few else codes
 
 
 def _nearest(codes: list[str], sign: str, article: StoredArticle, holds: Contents) -> list[str]:
