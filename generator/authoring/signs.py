@@ -87,13 +87,13 @@ def proposed_signs(article: StoredArticle, holds: Contents) -> Mapping[str, str]
     named = {t.iso for t in holds.territories if t.iso} | homes_of_towns(article.text)
     written = {m.currency for m in holds.amounts if m.currency}
     found = _dollars(article, holds)
-    for sign, codes in _CODES.items():
+    for sign, every in _CODES.items():
         if sign in article.symbols or sign not in article.text:
             continue
         spellings = {sign, sign.rstrip("."), f"{sign.rstrip('.')}."}
         if not any(_stands(one, article.text) for one in spellings if one in article.text):
             continue
-        codes = _counted(sign, codes, article.text)
+        codes = _counted(sign, every, article.text)
         homes = [code for code in codes if _at_home(code, article, named)]
         told = [code for code in homes if _at_home(code, article, {dateline(article.text)})]
         told = told or [code for code in homes if code in written]
