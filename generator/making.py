@@ -25,6 +25,7 @@ from generator.pages.book import Places, has_book
 from generator.pages.filling import linked_address, relative
 from generator.pages.plan import BOOK, Plan, Planned, Redirect, plan
 from generator.pages.site import Site, address_of, pdf_of
+from generator.pages.site_views import made_anew
 from generator.printing import PRINTED
 from generator.recall import NO_VIEWS, Recall, Views
 from generator.rendering.artifacts import Keyed, Renderer, day_of, edition_id
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from generator.disk.stages import Stage
     from generator.model.problems import Problem
     from generator.model.text import Place
+    from generator.pages.site_views import Once
     from generator.rendering.files import File
     from generator.staleness import Standing
 
@@ -158,7 +160,7 @@ def artifacts(  # noqa: PLR0913  each is something else that an earlier build le
         recall = Recall(site, renderer.generator, views if out else NO_VIEWS)
         portions = _portions(site, renderer, recall, jobs)
         search = _search(site, portions, recall)
-        planned = _planned(site, portions, search)
+        planned = _planned(site, portions, search, recall.once)
         count["pages"] = len(planned.pages)
     theme = renderer.theme
     work = Collected(renderer, out, Held() if store is None else store, recall)
@@ -229,8 +231,11 @@ def _search(
     return search_index(site, lambda record: portions[record].indexed, marks, earlier)
 
 
-def _planned(site: Site, portions: Mapping[RecordId, Portion], search: Index) -> Plan:
-    planned = plan(site, lambda record: portions[record].told())
+def _planned(
+    site: Site, portions: Mapping[RecordId, Portion], search: Index, once: Once = made_anew
+) -> Plan:
+    told = {record: portion.told for record, portion in portions.items()}
+    planned = plan(site, told, once)
     return planned._replace(pages=tuple(_with_index(page, search) for page in planned.pages))
 
 

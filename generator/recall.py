@@ -220,6 +220,13 @@ class Recall:
         part = self._before.parts.get(name)
         return part.value if part else None
 
+    def once(self, name: str, of: str, make: Callable[[], Any]) -> Any:
+        """Give plain data as it was, if what names all it is made of is as it was."""
+        known = self.known(name)
+        value = known[1] if known and known[0] == of else make()
+        self.hold(name, [of, value])
+        return value
+
     def keep_part(self, name: str) -> bool:
         """Know plain data as it was the next time; tell whether there was any."""
         part = self._before.parts.get(name)

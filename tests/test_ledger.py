@@ -12,8 +12,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.checking.ledger import MAX_TIED, Conflict, Part, Totals, Verdict, origins, part_of
-from generator.model.records import FactId, RecordId
+from generator.checking.ledger import (
+    MAX_TIED,
+    Conflict,
+    Part,
+    Totals,
+    Verdict,
+    origins,
+    part_of,
+    together,
+)
+from generator.model.records import FactId, RecordId, record_of
 from tests.stages import BRIEFING, SEED, Files, Site, article, codes, fact, figure, record, site
 
 if TYPE_CHECKING:
@@ -488,3 +497,41 @@ def test_of_two_facts_with_one_id_the_first_is_there() -> None:
         assert made.ledger.places.keys() == made.ledger.entries.keys()
         assert all(made.ledger.places[fact] for fact in made.ledger.entries)
         assert all(made.ledger.entries.values())
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(
+                ["1 USD", "over 2 USD", "5 million USD", "3 EUR", "1.50 to 2 USD", "4%"]
+            ),
+            st.sampled_from(["approved", "pending"]),
+            st.sampled_from(
+                ["", "as_of: 2024", "covers: [{0}]", "same_as: {0}", "same_as: [{0}, {1}]"]
+            ),
+            st.integers(0, 6),
+            st.integers(0, 6),
+        ),
+        min_size=2,
+        max_size=8,
+    )
+)
+@settings(deadline=None, max_examples=60)
+def test_what_records_add_comes_to_the_totals_of_all(
+    figures: list[tuple[str, str, str, int, int]],
+) -> None:
+    homes = [f"b{at % 3}#f{at}" for at in range(len(figures))]
+    listed: dict[str, list[str]] = {"b0": [], "b1": [], "b2": []}
+    for at, (amount, status, more, *others) in enumerate(figures):
+        named = (homes[(at + 1 + other) % len(homes)] for other in others)
+        of = more.format(*(f"briefings/{name}" for name in named))
+        listed[f"b{at % 3}"].append(figure(f"f{at}", amount, status, "some words", of))
+    briefings: Files = {
+        f"content/briefings/{name}.md": record(front(of)) for name, of in listed.items() if of
+    }
+    made = site({**article("x"), **briefings})
+    own: dict[RecordId, list[FactId]] = {}
+    for entry in made.ledger.entries:
+        own.setdefault(record_of(entry), []).append(entry)
+    each = (made.ledger.added(of) for of in own.values())
+    assert together(each, made.ledger.order) == totals(made)

@@ -7,7 +7,7 @@ what leads back to itself.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
@@ -54,6 +54,10 @@ class Catalogue:
     def of_kind(self, kind: str) -> tuple[Record, ...]:
         """Give the records of one kind, in order of slug."""
         return self.by_kind.get(kind, ())
+
+    def kinds(self) -> Counter[str]:
+        """Count the facts by kind."""
+        return Counter(kind for own in self.own_facts.values() for kind in own.kinds())
 
     def ancestors(self, program: RecordId) -> Iterator[RecordId]:
         """Give a program's ancestors, the nearest first."""
@@ -231,6 +235,11 @@ class OwnFacts:
             meant=self._resolved.meant[at],
             version=self.version,
         )
+
+    def kinds(self) -> list[str]:
+        """Give the kind of each."""
+        kinds = self._resolved.kinds
+        return [kinds[at].partition(" ")[0] for at in self._at.values()]
 
     def figures(self) -> list[FactId]:
         """Give the figures that state an amount."""

@@ -91,7 +91,7 @@ class Total(NamedTuple):
     unit: str
     as_of: PartialDate | None
     amount: Amount
-    figures: tuple[tuple[FactId, Amount], ...]
+    figures: tuple[FactId, ...]
 
 
 class Totals(NamedTuple):
@@ -126,11 +126,26 @@ class Ledger:
 
     def totals(self, parts: Iterable[Part]) -> Totals:
         """Add what may be added of some figures (check 4)."""
-        groups: dict[tuple[str, str, PartialDate | None], list[tuple[FactId, Amount]]] = (
-            defaultdict(list)
-        )
+        return self._totals(parts, set())
+
+    def added(self, figures: Iterable[FactId]) -> Totals:
+        """Give what some figures add to the totals of all: of reports of one thing one counts.
+
+        `together` makes the totals of all of what each of them adds.
+        """
+        parts = [Part(figure, self.entries[figure].amount) for figure in figures]
+        return self._totals(parts, {p.figure for p in parts if self._first(p.figure) != p.figure})
+
+    def _first(self, figure: FactId) -> FactId | None:
+        """Give the one that counts where all figures are added, of those that report one thing."""
+        tied = self.tied.get(figure, (figure,))
+        money = (f for f in tied if f in self.entries and self.entries[f].amount.is_money)
+        return next(money, None)
+
+    def _totals(self, parts: Iterable[Part], counted: set[FactId]) -> Totals:
+        """Add what may be added; `counted` are figures that report what is counted already."""
+        found: list[Total] = []
         left_out: list[tuple[FactId, str]] = []
-        counted: set[FactId] = set()
         for part in sorted(parts, key=lambda part: part.figure):
             entry = self.entries.get(part.figure)
             if entry is None or not entry.amount.is_money:
@@ -141,15 +156,9 @@ class Ledger:
                 continue
             counted.update(self.tied.get(part.figure, (part.figure,)))
             assert part.amount is not None
-            groups[entry.status, entry.amount.unit.code, entry.as_of].append(
-                (part.figure, part.amount)
-            )
-        totals = [
-            Total(status, unit, as_of, total(a for _, a in found), tuple(found))
-            for (status, unit, as_of), found in groups.items()
-        ]
-        totals.sort(key=lambda t: (self.order.get(t.status, 99), t.unit, t.as_of or PartialDate(0)))
-        return Totals(tuple(totals), tuple(left_out))
+            unit = entry.amount.unit.code
+            found.append(Total(entry.status, unit, entry.as_of, part.amount, (part.figure,)))
+        return together([Totals(tuple(found), tuple(left_out))], self.order)
 
     def _left_out(self, part: Part, counted: set[FactId]) -> str:
         """Say why a figure enters no total; empty if it does."""
@@ -177,6 +186,22 @@ class Ledger:
             if f in self.entries
         }
         return len(measures) > 1
+
+
+def together(each: Iterable[Totals], order: Mapping[str, int]) -> Totals:
+    """Add totals of different figures, given in the order of their figures."""
+    groups: dict[tuple[str, str, PartialDate | None], list[Total]] = defaultdict(list)
+    left_out: list[tuple[FactId, str]] = []
+    for found in each:
+        for one in found.totals:
+            groups[one.status, one.unit, one.as_of].append(one)
+        left_out += found.left_out
+    totals = [
+        Total(*of, total(t.amount for t in ones), tuple(f for t in ones for f in t.figures))
+        for of, ones in groups.items()
+    ]
+    totals.sort(key=lambda t: (order.get(t.status, 99), t.unit, t.as_of or PartialDate(0)))
+    return Totals(tuple(totals), tuple(left_out))
 
 
 def ledger(

@@ -201,7 +201,7 @@ class Book:
                 for s in (*dated, *undated)
             ],
             "methodology": self.own.methodology(page._replace(address="methodology/")),
-            "updated": self.site.words.date(self.own.newest_date()),
+            "updated": self.site.words.date(self.own.newest_date),
             "notes": self.present.notes(page.notes),
         }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from generator.checking.ledger import Conflict, Part, origins
@@ -14,9 +15,10 @@ from generator.pages.notes import Notes, note_id
 from generator.pages.site import Site, address_of, anchor_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from generator.checking.evidence import Passage
+    from generator.checking.ledger import Totals
     from generator.model.amounts import Amount
     from generator.model.dates import PartialDate
     from generator.model.prose import Inline
@@ -186,7 +188,10 @@ class Presenter:
     def legend(self, facts: Iterable[FactId]) -> list[StatusWords]:
         """Give the statuses of some facts, in the site's order, with the words that name them."""
         entries = self.site.ledger.entries
-        used = {entries[f].status for f in facts if f in entries}
+        return self.legend_of({entries[f].status for f in facts if f in entries})
+
+    def legend_of(self, used: Container[str]) -> list[StatusWords]:
+        """Give some statuses, likewise."""
         return [
             {"key": s.key, "label": self.site.words.status(s), "words": self.site.status_words(s)}
             for s in self.site.settings.statuses.values()
@@ -322,12 +327,22 @@ class Presenter:
                     found["events"].append(fact)
         return found
 
-    def totals(self, parts: Iterable[Part], most: int | None = None) -> TotalsText:
-        """Give the totals of some figures and what enters none.
+    def totals(self, parts: Iterable[Part]) -> TotalsText:
+        """Give the totals of some figures and what enters none."""
+        parts = tuple(parts)
+        amounts = {part.figure: part.amount for part in parts}
+        return self.totals_of(self.site.ledger.totals(parts), amounts)
+
+    def totals_of(
+        self,
+        result: Totals,
+        amounts: Mapping[FactId, Amount | None] = MappingProxyType({}),
+        most: int | None = None,
+    ) -> TotalsText:
+        """Give totals with their figures; `amounts` say what enters of those that are not whole.
 
         What is more than `most` is counted, and not listed.
         """
-        result = self.site.ledger.totals(parts)
 
         def few(listed: Sequence[T]) -> Sequence[T]:
             return listed if most is None or len(listed) <= most else ()
@@ -339,7 +354,7 @@ class Presenter:
                     "unit": t.unit,
                     "as_of": self.site.words.date(t.as_of),
                     "amount": self.site.words.amount(t.amount),
-                    "figures": [self._added(f, amount) for f, amount in few(t.figures)],
+                    "figures": [self._added(f, amounts.get(f)) for f in few(t.figures)],
                     "count": len(t.figures),
                 }
                 for t in result.totals
@@ -350,9 +365,10 @@ class Presenter:
             "left_out_count": len(result.left_out),
         }
 
-    def _added(self, fact: FactId, amount: Amount) -> FactLink:
+    def _added(self, fact: FactId, amount: Amount | None) -> FactLink:
         """Name a figure with what of it enters a total: all of it, or its share."""
-        return {**self.link(fact), "amount": self.site.words.amount(amount)}
+        link = self.link(fact)
+        return {**link, "amount": self.site.words.amount(amount)} if amount else link
 
     def conflicts(self, facts: Iterable[FactId]) -> list[ConflictText]:
         """Give the conflicts some facts are in, each side with who says it."""

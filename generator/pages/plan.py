@@ -21,12 +21,12 @@ from generator.pages.facts import Presenter
 from generator.pages.filling import file_address
 from generator.pages.record_views import RecordPages
 from generator.pages.site import Site, address_of, pdf_of
-from generator.pages.site_views import SitePages, list_kinds
+from generator.pages.site_views import SitePages, list_kinds, made_anew
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from generator.pages.site_views import Told
+    from generator.pages.site_views import Once, Told
 
 #: Template of each kind's page.
 TEMPLATES: Mapping[str, str] = {
@@ -97,11 +97,11 @@ class Plan(NamedTuple):
     files: Mapping[str, str]
 
 
-def plan(site: Site, told: Callable[[RecordId], Told] | None = None) -> Plan:
-    """Plan a site whose addresses have been checked; `told` tells of a record, if that is known."""
+def plan(site: Site, told: Mapping[RecordId, Told] | None = None, once: Once = made_anew) -> Plan:
+    """Plan a site whose addresses have been checked, of what `SitePages` is told."""
     present = Presenter(site)
     records = RecordPages(site, present)
-    own = SitePages(site, present, records, told)
+    own = SitePages(site, present, records, told, once)
     pages = [
         *_site_pages(own),
         *(
@@ -119,7 +119,8 @@ def plan(site: Site, told: Callable[[RecordId], Told] | None = None) -> Plan:
 
 
 def _site_pages(own: SitePages) -> Iterator[Planned]:
-    yield Planned("", "front.html", own.front)
+    front = own.front()
+    yield Planned(front.address, "front.html", front.make, front.given)
     for kind in list_kinds():
         yield from (Planned(p.address, "list.html", p.make, p.given) for p in own.lists(kind))
     yield from (Planned(p.address, "ledger.html", p.make, p.given) for p in own.ledger())

@@ -266,13 +266,12 @@ class RecordPages:
 
     def covered(self, record: Country) -> CoveredText:
         """Give a country as the front page's map shows it."""
-        figures = self.site.concerning.get(record.id, ())
         return {
             "card": self.present.card(record.id),
             "iso": record.iso,
             "region": self._region(record),
             "briefings": len(self._naming_ids(record, "briefings")),
-            "figures": sum(stated.id in self.site.ledger.entries for stated in figures),
+            "figures": self.site.figures_concerning.get(record.id, 0),
         }
 
     def _region(self, record: Country) -> str:

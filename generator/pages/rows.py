@@ -129,6 +129,8 @@ _OF: Final[Mapping[str, Callable[[Any], str]]] = {
     "files": lambda data: blake2b(data, digest_size=12).hexdigest(),
     "paths": str,
     "parents": str,
+    "figure order": str,
+    "figures concerning": str,
     "lines": lambda _: "+",  # its key tells
     "languages": lambda languages: digest([_language(language) for language in languages]),
     "owned names": lambda names: digest(names.owners),

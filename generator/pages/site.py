@@ -283,6 +283,37 @@ class Site:
                 found[fact].append(conflict)
         return {fact: tuple(conflicts) for fact, conflicts in found.items()}
 
+    def numbers(self) -> tuple[int, int, int, int]:
+        """Count the numbers in all texts: those sourced, quoted, allowed and unsourced."""
+        return self.lasting.once("numbers", self._held("counts"), self._numbers)
+
+    def _numbers(self) -> tuple[int, int, int, int]:
+        each = list(self.counts.values())
+        good = (sum(getattr(c, of) for c in each) for of in ("sourced", "quoted", "allowed"))
+        return (*good, sum(len(c.unsourced) for c in each))
+
+    @cached_property
+    def figure_order(self) -> Mapping[FactId, int]:
+        """The place of each figure among all, in order of id."""
+
+        def make() -> Mapping[FactId, int]:
+            return {figure: at for at, figure in enumerate(sorted(self.ledger.places))}
+
+        return self._made("figure order", make, self._held("entries"))
+
+    @cached_property
+    def figures_concerning(self) -> Mapping[RecordId, int]:
+        """How many figures concern each record that any fact concerns."""
+        assert self.concerning is not None  # it is made first
+        concerning: Any = self.reads.held["concerning"]
+
+        def make() -> Mapping[RecordId, int]:
+            figures = self.ledger.places.keys()
+            each = sources_of(concerning).items()
+            return {record: sum(fact in figures for fact, _ in of) for record, of in each}
+
+        return self._made("figures concerning", make, (concerning, *self._held("entries")))
+
     @cached_property
     def listing(self) -> Mapping[RecordId, tuple[RecordId, ...]]:
         """For each record, the records whose front matter names it, in order of id."""

@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from generator.checking.ledger import Part
 from generator.model.dates import PartialDate
+from generator.model.kept import digest
 from generator.model.records import KINDS, Briefing, Country, FactId, RecordId
+from generator.pages import added
 from generator.pages.coverage import covered_of, texts, total
-from generator.pages.entries import Entries
+from generator.pages.entries import CHOICES_ON_A_PAGE, Entries
 from generator.pages.facts import Presenter, event_date
 from generator.pages.filling import Page
 from generator.pages.notes import Notes
 from generator.pages.site import newest_first
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections import Counter
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.checking.stated import Stated
+    from generator.model.records import Record
     from generator.model.tables import Noted
+    from generator.pages.added import Added
     from generator.pages.coverage import Share
     from generator.pages.record_views import RecordPages
     from generator.pages.site import Site
     from generator.pages.views import (
-        ChangeText,
         CheckCounts,
         Choice,
         CoveredText,
         DateText,
         FactText,
-        FormatText,
         FrontView,
         LedgerView,
         ListView,
@@ -38,10 +41,8 @@ if TYPE_CHECKING:
         PagerText,
         SearchFilters,
         SearchView,
-        StatusWords,
         TimelineView,
         TotalsText,
-        UnitText,
     )
 
 #: Entries on one page of a long list. Facts are larger than cards.
@@ -55,6 +56,8 @@ RECORDS_SEARCHED = (
 )  # fmt: skip
 SEARCHED = (*RECORDS_SEARCHED, "figures", "statements", "quotes", "events")
 T = TypeVar("T")
+#: Gives plain data of a name as it was made last, if what names all it is made of is the same.
+Once = Callable[[str, str, Callable[[], Any]], Any]
 _LATEST = 10
 _KEY_FIGURES = 6
 
@@ -73,12 +76,48 @@ class Listed(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What is told of every record, so that pages of all need not read each."""
+    """What is told of every record, so that pages of all need not read each; plain data."""
 
     title: str  # as plain text
     date: Sequence[int] | None  # its newest
     changed: Sequence[Sequence[int]]  # the dates of its changes
+    added: list[Any]  # what its figures add, as JSON values
+    mark: str  # a digest of that; empty where it has none
     covered: Mapping[str, Share]  # of a source
+
+
+class Front(NamedTuple):
+    """What the front page shows of all records."""
+
+    newest: list[RecordId]
+    programs: list[RecordId]
+    countries: list[RecordId]
+    changes: list[tuple[RecordId, int]]
+    """The latest: whose, and which of its own."""
+    updated: PartialDate | None
+    counts: CheckCounts
+    added: str
+    """Names what all figures add."""
+
+
+def told(site: Site, record: Record) -> Told:
+    """Tell of a record."""
+    figures = [f for f in site.catalogue.own_facts[record.id].ids if f in site.ledger.entries]
+    date = record.newest_date()
+    adds = added.to_plain(added.added(site, sorted(set(figures)))) if figures else []
+    return Told(
+        site.plain(record.heading().prose, record.id),
+        list(date) if date else None,
+        [list(change.date) for change in record.changes],
+        adds,
+        digest(adds) if adds else "",
+        covered_of(record.id, site) if record.kind == "sources" else {},
+    )
+
+
+def made_anew(_name: str, _of: str, make: Callable[[], Any]) -> Any:
+    """Give plain data where nothing of it was kept."""
+    return make()
 
 
 class SitePages:
@@ -89,26 +128,42 @@ class SitePages:
         site: Site,
         present: Presenter,
         records: RecordPages,
-        told: Callable[[RecordId], Told] | None = None,
+        all_told: Mapping[RecordId, Told] | None = None,
+        once: Once = made_anew,
     ) -> None:
-        """Take what tells of a record, if that is known."""
+        """Take what is told of each record in order of id, if that is known.
+
+        `once` gives plain data of a name as it was made last, if it was made of the same.
+        """
         self.site = site
-        self.told = told or self._read
+        self.told = all_told or {id_: told(site, r) for id_, r in site.catalogue.records.items()}
+        self.once = once
         self.present = present
         self.records = records
-        self._kept: dict[str, Noted[Any]] = {}
         self._all: dict[str, Noted[TotalsText]] = {}
-        self._dates: dict[str, Noted[PartialDate | None]] = {}
 
-    def front(self) -> FrontView:
+    def front(self) -> Listed:
         """Give the front page: the lead briefing, its figures, programs, countries, changes."""
+        shown = Front(
+            self._newest[: _LATEST + 1],
+            self._of_kind("programs"),
+            self._of_kind("countries"),
+            self._latest_changes(),
+            self.newest_date,
+            self._counts,
+            self._named,
+        )
+        return Listed("", partial(self._front, shown), shown)
+
+    def _front(self, shown: Front) -> FrontView:
         site, present = self.site, self.present
-        lead = self._lead()
-        newest = self._newest()
+        lead = self._lead(shown.newest)
         page = Page("", notes=Notes())
         facts = site.concerning.get(lead.id, ()) if lead else ()
         own = [s for s in facts if s.id in site.ledger.entries and lead and s.record == lead.id]
         figures = [present.fact(s, page, None) for s in own[:_KEY_FIGURES]]
+        others = [briefing for briefing in shown.newest if not lead or briefing != lead.id]
+        changed = ((site.catalogue.heads[record], at) for record, at in shown.changes)
         return {
             "page": "index",
             "address": "",
@@ -116,85 +171,90 @@ class SitePages:
             "lead_date": site.words.date(lead.date) if lead else None,
             "figures": figures,
             "totals": self.all_totals(),
-            "briefings": present.cards([b for b in newest if not lead or b != lead.id][:_LATEST]),
-            "programs": present.cards(r.id for r in site.catalogue.of_kind("programs")),
-            "countries": present.cards(r.id for r in site.catalogue.of_kind("countries")),
-            "map": self._covered(),
-            "changes": self._latest_changes(),
-            "updated": site.words.date(self.newest_date()),
-            "counts": self._counts(),
+            "briefings": present.cards(others[:_LATEST]),
+            "programs": present.cards(shown.programs),
+            "countries": present.cards(shown.countries),
+            "map": self._covered(shown.countries),
+            "changes": [self.records.change(r, r.changes[at]) for r, at in changed],
+            "updated": site.words.date(shown.updated),
+            "counts": shown.counts,
             "notes": present.notes(page.notes),
             "legend": present.legend(s.id for s in own[:_KEY_FIGURES]),
         }
 
-    def _covered(self) -> list[CoveredText]:
+    def _covered(self, countries: Iterable[RecordId]) -> list[CoveredText]:
         """Give the countries the site covers, by name, as its map shows them."""
-        rows = [
-            self.records.covered(record)
-            for record in self.site.catalogue.of_kind("countries")
-            if isinstance(record, Country)
-        ]
+        heads = map(self.site.catalogue.heads.__getitem__, countries)
+        rows = [self.records.covered(record) for record in heads if isinstance(record, Country)]
         return sorted(rows, key=lambda row: (row["card"]["text"].casefold(), row["card"]["id"]))
 
-    def _lead(self) -> Briefing | None:
-        ref = self.site.settings.lead
+    def _lead(self, newest: Sequence[RecordId]) -> Briefing | None:
+        heads, ref = self.site.catalogue.heads, self.site.settings.lead
         if ref:
             found = self.site.catalogue.names.record(ref.target, ("briefings",), ref).value
-            record = self.site.catalogue.records.get(found) if found else None
+            record = heads.get(found) if found else None
             if isinstance(record, Briefing):
                 return record
-        newest = self._newest()
-        first = self.site.catalogue.records[newest[0]] if newest else None
+        first = heads[newest[0]] if newest else None
         return first if isinstance(first, Briefing) else None
 
+    @cached_property
     def _newest(self) -> list[RecordId]:
-        """Give the briefings, the newest first."""
-        return newest_first(self.site.catalogue.records, lambda record: self.told(record).date)
+        """The briefings, the newest first."""
+        return newest_first(self.told, lambda record: self.told[record].date)
 
+    def _of_kind(self, kind: str) -> list[RecordId]:
+        """Give the records of a kind, in order of slug."""
+        return [record for record in self.told if record.startswith(f"{kind}/")]
+
+    @cached_property
     def newest_date(self) -> PartialDate | None:
-        """Give the newest date among published records: the site's date (contract, section 6)."""
-        return self.site.reads.once(self._dates, "newest", self._newest_date)
-
-    def _newest_date(self) -> PartialDate | None:
-        dates = (self.told(record).date for record in self.site.catalogue.records)
-        newest = max((tuple(date) for date in dates if date), default=None)
+        """The newest date among published records: the site's date (contract, section 6)."""
+        newest = max((tuple(of.date) for of in self.told.values() if of.date), default=None)
         return PartialDate(*newest) if newest else None
+
+    @cached_property
+    def _named(self) -> str:
+        """Names what the figures of all records add."""
+        return digest([of.mark for of in self.told.values() if of.mark])
+
+    @cached_property
+    def added(self) -> Added:
+        """What the figures of all records add."""
+
+        def make() -> list[Any]:
+            each = [added.from_plain(of.added) for of in self.told.values() if of.mark]
+            return added.to_plain(added.together(each, self.site.ledger.order))
+
+        return added.from_plain(self.once("added", self._named, make))
 
     def all_totals(self) -> TotalsText:
         """Give the totals of the whole site: each lists its figures only where they are few.
 
         The ledger lists them all. A list of thousands on every page of it would be read by nobody,
-        and would be written anew with every figure's name.
+        and would be written anew with every figure's name. Who shows them was given what the
+        figures add, and rests on the rows of those that are listed.
         """
-        if not self._all:
-            self._all["totals"] = self.site.lasting.once(
-                "totals", self.site.printed, lambda: self.site.reads.noting(self._totals)
-            )
         return self.site.reads.once(self._all, "totals", self._totals)
 
     def _totals(self) -> TotalsText:
-        entries = self.site.ledger.entries.items()
-        parts = (Part(fact, entry.amount) for fact, entry in entries)
-        return self.present.totals(parts, FACTS_IN_A_TOTAL)
+        return self.present.totals_of(self.added.totals, most=FACTS_IN_A_TOTAL)
 
-    def _latest_changes(self) -> list[ChangeText]:
-        records = self.site.catalogue.records
+    def _latest_changes(self) -> list[tuple[RecordId, int]]:
         found = [
             (tuple(date), record, at)
-            for record in records
-            for at, date in enumerate(self.told(record).changed)
+            for record, of in self.told.items()
+            for at, date in enumerate(of.changed)
         ]
         found.sort(key=lambda item: item[0], reverse=True)
-        latest = ((records[record], at) for _, record, at in found[:_LATEST])
-        return [self.records.change(record, record.changes[at]) for record, at in latest]
+        return [(record, at) for _, record, at in found[:_LATEST]]
 
     def lists(self, kind: str) -> Iterator[Listed]:
         """Give the pages of one kind's list; there is always one."""
         if kind == "briefings":
-            ids = self._newest()
+            ids = self._newest
         else:
-            ids = [r.id for r in self.site.catalogue.of_kind(kind)]
-            ids.sort(key=self._by_title)
+            ids = sorted(self._of_kind(kind), key=self._by_title)
         pages = _paged(ids, CARDS_ON_A_PAGE)
         for number, chunk in enumerate(pages, 1):
             pager = _pager(f"{kind}/", number, len(pages))
@@ -212,16 +272,7 @@ class SitePages:
         }
 
     def _by_title(self, identity: RecordId) -> tuple[str, RecordId]:
-        return self.told(identity).title.casefold(), identity
-
-    def _read(self, identity: RecordId) -> Told:
-        record = self.site.catalogue.heads[identity]
-        return Told(
-            self.site.plain(record.heading().prose, identity),
-            record.newest_date(),
-            [change.date for change in record.changes],
-            covered_of(identity, self.site) if record.kind == "sources" else {},
-        )
+        return self.told[identity].title.casefold(), identity
 
     def figures(self) -> list[FactId]:
         """Give all figures in the order of the ledger."""
@@ -239,12 +290,13 @@ class SitePages:
     def ledger(self) -> Iterator[Listed]:
         """Give the pages of the ledger of figures."""
         ids = self.figures()
-        rows = Entries(self.site, self.present, ids)
+        rows = Entries(self.site, self.present)
         pages = _paged(ids, FACTS_ON_A_PAGE)
         for number, chunk in enumerate(pages, 1):
             pager = _pager("figures/", number, len(pages))
             make = partial(self._ledger, rows, chunk, pager)
-            yield Listed(_page_address("figures/", number), make, (chunk, pager))
+            given = (chunk, pager, self._named)
+            yield Listed(_page_address("figures/", number), make, given)
 
     def _ledger(self, rows: Entries, ids: list[FactId], pager: PagerText) -> LedgerView:
         number, facts = pager["number"], self.site.catalogue.facts
@@ -255,26 +307,13 @@ class SitePages:
             "address": page.address,
             "figures": [self.present.fact(facts[f], page, None) for f in ids],
             "entries": [rows.entry(fact, place) for place, fact in enumerate(ids, first)],
-            "filters": rows.filters if number == 1 else rows.few_filters,
+            "filters": rows.filters(self.added, None if number == 1 else CHOICES_ON_A_PAGE),
             "totals": self.all_totals(),
-            "legend": self.site.reads.once(self._kept, "legend", self._legend),
+            "legend": self.present.legend_of(self.added.statuses),
             "pager": pager,
-            "format": self.site.reads.once(self._kept, "format", self._format),
-            "units": self.site.reads.once(self._kept, "units", self._units),
+            "format": self.site.words.format_for(self.added.magnitudes),
+            "units": {code: self.site.words.unit(code) for code in self.added.currencies},
         }
-
-    def _legend(self) -> list[StatusWords]:
-        return self.present.legend(self.site.ledger.entries)
-
-    def _format(self) -> FormatText:
-        return self.site.words.format_for(
-            entry.amount.magnitude for entry in self.site.ledger.entries.values()
-        )
-
-    def _units(self) -> dict[str, UnitText]:
-        amounts = [entry.amount for entry in self.site.ledger.entries.values()]
-        codes = sorted({amount.unit.code for amount in amounts if amount.is_money})
-        return {code: self.site.words.unit(code) for code in codes}
 
     def events(self) -> tuple[list[Stated], list[Stated]]:
         """Give the dated events, newest first, and those without a date."""
@@ -317,21 +356,24 @@ class SitePages:
 
         The address of the index is filled in when it is made.
         """
-        ids = sorted(self.site.catalogue.records, key=self._by_title)
+        ids = sorted(self.told, key=self._by_title)
         pages = _paged(ids, CARDS_ON_A_PAGE)
         for number, chunk in enumerate(pages, 1):
             pager = _pager("search/", number, len(pages))
-            make = partial(self._search, ids, chunk, pager)
-            yield Listed(_page_address("search/", number), make, (chunk, pager))
+            filters = self._narrowing(ids) if number == 1 else None
+            make = partial(self._search, chunk, pager, filters)
+            yield Listed(_page_address("search/", number), make, (chunk, pager, filters))
 
-    def _search(self, every: list[RecordId], ids: list[RecordId], pager: PagerText) -> SearchView:
+    def _search(
+        self, ids: list[RecordId], pager: PagerText, filters: SearchFilters | None
+    ) -> SearchView:
         number = pager["number"]
         return {
             "page": "search" if number == 1 else f"search/page/{number}",
             "address": _page_address("search/", number),
             "cards": self.present.cards(ids),
             "pager": pager,
-            "filters": self._narrowing(every) if number == 1 else None,
+            "filters": filters,
             "index": None,
         }
 
@@ -339,11 +381,11 @@ class SitePages:
         """Give what a query can be narrowed to: what there is of kinds, statuses, countries."""
         site = self.site
         kinds = {identity.partition("/")[0] for identity in ids}
-        kinds |= {f"{type(s.fact).__name__.lower()}s" for s in site.catalogue.facts.values()}
-        used = {entry.status for entry in site.ledger.entries.values()}
+        kinds |= {f"{kind.lower()}s" for kind in self._kinds}
+        used = self.added.statuses
         statuses = (self.present.status(key) for key in site.settings.statuses if key in used)
         countries: list[Choice] = [
-            {"value": i.partition("/")[2], "text": self.present.card(i)["text"]}
+            {"value": i.partition("/")[2], "text": self.told[i].title}
             for i in ids
             if i.startswith("countries/")
         ]
@@ -366,10 +408,8 @@ class SitePages:
             "text": common["text"] if common else None,
             "body": common["body"] if common else None,
             "headings": common["headings"] if common else [],
-            "counts": self._counts(),
-            "coverage": texts(
-                total([self.told(s.id).covered for s in site.catalogue.of_kind("sources")])
-            ),
+            "counts": self._counts,
+            "coverage": texts(total([self.told[s].covered for s in self._of_kind("sources")])),
             "statuses": [
                 {
                     "key": s.key,
@@ -379,31 +419,38 @@ class SitePages:
                 for s in site.settings.statuses.values()
             ],
             "edition": "",
-            "updated": site.words.date(self.newest_date()),
+            "updated": site.words.date(self.newest_date),
             "data": list(DATA_FILES),
             "notes": self.present.notes(page.notes),
         }
 
+    @cached_property
+    def _kinds(self) -> Counter[str]:
+        """How many facts there are of each kind."""
+        catalogue = self.site.catalogue
+        return self.site.lasting.once("kinds of facts", (catalogue.own_facts,), catalogue.kinds)
+
+    @cached_property
     def _counts(self) -> CheckCounts:
-        site = self.site
-        kinds = [type(s.fact).__name__ for s in site.catalogue.facts.values()]
+        """What was checked."""
+        site, kinds = self.site, self._kinds
         found, exact = site.verified.found, site.verified.exact
-        counts = site.counts.values()
+        sourced, quoted, allowed, unsourced = site.numbers()
         return {
-            "sources": sum(1 for _ in site.catalogue.of_kind("sources")),
-            "records": len(site.catalogue.records),
-            "figures": kinds.count("Figure"),
-            "statements": kinds.count("Statement"),
-            "quotes": kinds.count("Quote"),
-            "events": kinds.count("Event"),
+            "sources": len(self._of_kind("sources")),
+            "records": len(self.told),
+            "figures": kinds["Figure"],
+            "statements": kinds["Statement"],
+            "quotes": kinds["Quote"],
+            "events": kinds["Event"],
             "passages": found,
             "passages_exact": exact,
             "passages_folded": found - exact,
-            "numbers_sourced": sum(c.sourced for c in counts),
-            "numbers_quoted": sum(c.quoted for c in counts),
-            "numbers_allowed": sum(c.allowed for c in counts),
-            "numbers_unsourced": sum(len(c.unsourced) for c in counts),
-            "totals": len(self.all_totals()["totals"]),
+            "numbers_sourced": sourced,
+            "numbers_quoted": quoted,
+            "numbers_allowed": allowed,
+            "numbers_unsourced": unsourced,
+            "totals": len(self.added.totals.totals),
             "conflicts": len(site.ledger.conflicts),
         }
 

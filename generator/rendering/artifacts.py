@@ -17,7 +17,7 @@ from generator.pages.book import Later, Places
 from generator.pages.filling import linking
 from generator.pages.locales import direction
 from generator.pages.plan import BOOK
-from generator.pages.site import Site, address_of
+from generator.pages.site import Site, address_of, newest_first
 from generator.rendering import data
 from generator.rendering.citations import bibliography
 from generator.rendering.feeds import feeds
@@ -181,7 +181,9 @@ class Renderer:
         return self._rendered("not_found.html", "404.html", lambda address: f"{base}{address}", ())
 
     def _feed_files(self, portions: Mapping[RecordId, Portion]) -> Iterator[File]:
-        for feed in feeds(self.site, self.chrome["title"], lambda record: portions[record].news):
+        newest = newest_first(portions, lambda record: portions[record].told.date)
+        title = self.chrome["title"]
+        for feed in feeds(self.site, title, newest, lambda record: portions[record].news):
             of = (feed.path, *(portions[record].marks.news for record in feed.records))
             yield self._rendered("feed.xml", feed.path, self._absolute, of, feed=feed.view)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from generator.pages.site import address_of, newest_first
+from generator.pages.site import address_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -24,15 +24,10 @@ _KINDS = ("programs", "countries")
 
 
 class News(NamedTuple):
-    """What a record adds to feeds: its own entry, and one for each change it states.
-
-    Dates are those of the record and of its changes, as `PartialDate` has them, in plain lists.
-    """
+    """What a record adds to feeds: its own entry, and one for each change it states."""
 
     own: dict[str, Any]
     changes: list[dict[str, Any]]
-    date: list[int] | None
-    changed: list[list[int]]
 
 
 class Feed(NamedTuple):
@@ -54,9 +49,7 @@ def news(site: Site, record: Record) -> News:
         "updated": _moment(record.newest_date()),
         "summary": site.plain(record.summary.prose, record.id) if record.summary else None,
     }
-    date = record.newest_date()
-    changed = [list(change.date) for change in record.changes]
-    return News(own, list(_changes(record, url, title)), list(date) if date else None, changed)
+    return News(own, list(_changes(record, url, title)))
 
 
 def _changes(record: Record, url: str, title: str) -> Iterator[dict[str, Any]]:
@@ -72,12 +65,16 @@ def _changes(record: Record, url: str, title: str) -> Iterator[dict[str, Any]]:
         }
 
 
-def feeds(site: Site, title: str, of: Callable[[RecordId], News]) -> Iterator[Feed]:
-    """Give the feeds of a site that has an address; `of` gives what a record adds."""
+def feeds(
+    site: Site, title: str, newest: Sequence[RecordId], of: Callable[[RecordId], News]
+) -> Iterator[Feed]:
+    """Give the feeds of a site that has an address; `of` gives what a record adds.
+
+    `newest` are the briefings, the newest first.
+    """
     if not site.base_url:
         return
     every = list(site.catalogue.records)
-    newest = newest_first(every, lambda record: of(record).date)
     yield Feed("feed.xml", [*newest, *every], lambda: _view(site, "", title, newest, every, of))
     rank = {briefing: at for at, briefing in enumerate(newest)}
     for kind in _KINDS:

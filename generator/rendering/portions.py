@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.model.kept import digest
 from generator.model.records import FactId
-from generator.pages.coverage import Share, covered_of
+from generator.pages.coverage import Share
 from generator.pages.facts import Presenter
 from generator.pages.filling import Page
-from generator.pages.site_views import Told
+from generator.pages.site_views import Told, told
 from generator.rendering import data
 from generator.rendering.citations import cited, joined
 from generator.rendering.feeds import News, news
@@ -47,13 +47,8 @@ class Portion(NamedTuple):
     indexed: Indexed
     news: News
     stated: data.Stated
-    coverage: dict[str, Share]
-    """Of a source's article, for the methodology page."""
-
-    def told(self) -> Told:
-        """Give what pages of all records need of it."""
-        news = self.news
-        return Told(news.own["title"], news.date, news.changed, self.coverage)
+    told: Told
+    """For pages of all records."""
 
 
 class Portions:
@@ -69,12 +64,11 @@ class Portions:
         """Make the portion of a record."""
         site = self._site
         record = site.catalogue.records[identity]
-        indexed, told = self._indexer.of(identity), news(site, record)
+        indexed, new = self._indexer.of(identity), news(site, record)
         facts = list(dict.fromkeys(FactId(f"{identity}#{fact.id}") for fact in record.facts))
         stated = self._stated(facts)
-        covered = covered_of(identity, site) if record.kind == "sources" else {}
-        marks = Marks(digest(indexed), digest(told), digest(stated))
-        return Portion(marks, indexed, told, stated, covered)
+        marks = Marks(digest(indexed), digest(new), digest(stated))
+        return Portion(marks, indexed, new, stated, told(site, record))
 
     def _stated(self, facts: Sequence[FactId]) -> data.Stated:
         site = self._site
@@ -99,12 +93,14 @@ class Portions:
 
 def to_plain(portion: Portion) -> list[Any]:
     """Give a portion as JSON values."""
-    coverage = {name: list(share) for name, share in portion.coverage.items()}
-    return [*map(list, portion[:-1]), coverage]
+    *others, told = portion
+    covered = {name: list(share) for name, share in told.covered.items()}
+    return [*map(list, others), [*told[:-1], covered]]
 
 
 def from_plain(value: list[Any]) -> Portion:
     """Take a portion from JSON values."""
-    marks, indexed, told, stated, coverage = value
-    covered = {name: Share(*share) for name, share in coverage.items()}
-    return Portion(Marks(*marks), Indexed(*indexed), News(*told), data.Stated(*stated), covered)
+    marks, indexed, new, stated, (*told, covered) = value
+    shares = {name: Share(*share) for name, share in covered.items()}
+    of_all = Told._make((*told, shares))
+    return Portion(Marks(*marks), Indexed(*indexed), News(*new), data.Stated(*stated), of_all)
