@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from generator.disk.target import Target
     from generator.model.snapshot import Snapshot
 
-KIND: Final = "memory 8"
+KIND: Final = "memory 9"
 _CODEC: Final = Codec(
     (
         Entry,

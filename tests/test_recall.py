@@ -611,7 +611,7 @@ def test_portions_may_be_nonsense(harbours: Path, value: Any) -> None:
 def test_one_edit_of_a_large_site_is_stored_alone(tmp_path: Path) -> None:
     root = tmp_path / "large"
     shutil.copytree(SITES / "harbours", root)
-    for number in range(120):
+    for number in range(400):
         page = root / f"content/pages/page-{number}.md"
         page.write_text("---\ntitle: A page\n---\n\nWords.\n", "utf-8")
     assert build(root, OPTIONS).outcome
@@ -622,9 +622,9 @@ def test_one_edit_of_a_large_site_is_stored_alone(tmp_path: Path) -> None:
         assert build(root, OPTIONS).outcome
     after = entries.read_bytes()
     assert after.startswith(before)
-    assert 0 < len(after) - len(before) < 3000
+    assert 0 < len(after) - len(before) < len(before) / 3
     assert views.read_bytes() == seen
-    for number in range(60):
+    for number in range(200):
         page = root / f"content/pages/page-{number}.md"
         page.write_text("---\ntitle: A page\n---\n\nOther words.\n", "utf-8")
     _same_as_made_from_nothing(root)

@@ -89,7 +89,7 @@ def test_what_a_result_rests_on_comes_back_from_json() -> None:
     assert stands(Rested(own, read, made))
     assert not stands(Rested(own, read.replace("+", "-"), made))
     assert not stands(Rested("other", read, made))
-    assert [table.split("\x1f")[::2][:1] for table in read.split("\x1e")] == [["m"], ["t"]]
+    assert [table.split("\x7f")[::2][:1] for table in read.split("\x1e")] == [["m"], ["t"]]
     assert ALL not in read
 
 

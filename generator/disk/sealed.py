@@ -20,7 +20,7 @@ Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | Non
 
 #: So deep a value is taken apart to be written.
 _DEPTH: Final = 2
-_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+to_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def pack(kind: str, value: Json) -> bytes:
@@ -40,12 +40,12 @@ def _write(body: bytearray, value: Json, depth: int) -> None:
             _write(body, item, depth - 1)
         body += b"]" if value else b"[]"
     else:
-        body += _JSON(value).encode("utf-8", "surrogatepass")
+        body += to_json(value).encode("utf-8", "surrogatepass")
 
 
 def _write_items(body: bytearray, value: dict[str, Json], depth: int) -> None:
     for sign, (key, item) in zip(chain("{", repeat(",")), value.items(), strict=False):
-        body += f"{sign}{_JSON(key)}:".encode("utf-8", "surrogatepass")
+        body += f"{sign}{to_json(key)}:".encode("utf-8", "surrogatepass")
         _write(body, item, depth - 1)
     body += b"}" if value else b"{}"
 

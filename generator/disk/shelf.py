@@ -1,37 +1,48 @@
 """Entries by part and name, each of which is read alone: what builds keep for those after them.
 
 In: a path, a kind and a label, which have to be the writer's. Out: for each part a mapping from
-names to texts, with something brief said of each that is at hand without reading it. One file is a
-sealed list of what there is, and where; another holds the entries and is only added to. So a build
-reads and writes what it needs, not what the site holds.
+names to texts, with something brief said of each that is at hand without reading it. One file holds
+the entries, and in drawers of some dozens what they are named and where they lie; it is only added
+to. Another is a sealed list of the drawers. So a build reads and writes what it needs, not what the
+site holds: the texts that are new, and the drawers they are in.
 
-An entry is believed if its bytes have the checksum that the list gives. What is put there waits
-aside until all is saved; then the list is replaced in one step, after what it tells of is written.
-A build that is killed before that leaves the old list, which knows nothing of what was added. Where
-most of the bytes are of no use any more the entries are written anew under the other of two names,
-so that the old list stays true until then.
+Entries and drawers are believed if their bytes have the checksum that is given where they are told
+of. What is put there waits aside until all is saved; then the list is replaced in one step, after
+what it tells of is written. A build that is killed before that leaves the old list, which knows
+nothing of what was added. Where most of the bytes are of no use any more all is written anew under
+the other of two names, so that the old list stays true until then.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import tempfile
 from array import array
 from base64 import b64decode, b64encode
+from collections import defaultdict
 from contextlib import suppress
+from functools import cached_property
 from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple, Protocol, Self
 from zlib import crc32
 
 from generator.disk import files, sealed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from types import TracebackType
 
 #: The entries are written anew where more bytes than are of use are of none, and than these.
 _WASTE: Final = 1_000_000
 #: Bytes that are held until they are written.
 _HELD: Final = 1 << 20
+#: So many entries are in a drawer, about; a part is laid out anew where they are far more or fewer.
+_MANY: Final = 32
+_FAR: Final = 2
+#: What is told of a drawer: where its list lies, its size and checksum; entries, bytes of them all.
+_EMPTY: Final = (0, 0, 0, 0, 0)
+#: The bytes that tell where an entry lies.
+_ENTRY: Final = 3 * array("Q").itemsize
 
 
 class _Held(Protocol):
@@ -41,17 +52,16 @@ class _Held(Protocol):
         """Give the bytes of one; others, or fewer, or OSError, where they cannot be had."""
 
 
-class _Entry(NamedTuple):
-    """An entry: where it lies, its size and checksum, and what is said of it."""
+class _Lain(NamedTuple):
+    """Where bytes lie, how many, and their checksum."""
 
     held: _Held
     at: int
     size: int
     check: int
-    brief: sealed.Json
 
     def data(self) -> bytes | None:
-        """Give its bytes; None for anything in doubt."""
+        """Give them; None for anything in doubt."""
         with suppress(OSError):
             data = self.held.read(self.at, self.size)
             if crc32(data) == self.check:
@@ -104,31 +114,103 @@ class _Aside:
             self._file.close()
 
 
+class _Entry(NamedTuple):
+    """An entry: where its text lies, and what is said of it."""
+
+    text: _Lain
+    brief: sealed.Json
+
+
+class _Drawer(NamedTuple):
+    """Some entries of a part, listed where they lie themselves."""
+
+    listed: _Lain | None = None
+    size: int = 0
+    used: int = 0
+    """The bytes of the list and of all texts."""
+
+    def told(self) -> Sequence[int]:
+        """Give as numbers where the list lies and what is said of it."""
+        return (*self.listed[1:], self.size, self.used) if self.listed else _EMPTY
+
+    def read(self) -> _Listed:
+        """Read the list; raises what comes of one that is in doubt."""
+        data = self.listed.data() if self.listed else None
+        if data is None:
+            raise ValueError
+        lain = array("Q")
+        lain.frombytes(data[: _ENTRY * self.size])
+        names, briefs = json.loads(data[_ENTRY * self.size :].decode("utf-8", "surrogatepass"))
+        if not len(lain) == 3 * self.size == 3 * len(names) == 3 * len(briefs):
+            raise ValueError
+        return _Listed(list(map(str, names)), briefs, lain)
+
+
+class _Listed(NamedTuple):
+    """Entries by name, what is said of each, and where it lies, its size and its checksum."""
+
+    names: list[str]
+    briefs: list[sealed.Json]
+    lain: array[int]
+
+
 class Entries:
     """The entries of one part. What is in doubt is found out when it is read."""
 
-    def __init__(self, found: dict[str, _Entry], aside: _Aside) -> None:
-        self._found, self._aside = found, aside
+    def __init__(self, drawers: list[_Drawer], aside: _Aside) -> None:
+        self._drawers, self._aside = drawers, aside
+        self._new: dict[str, _Entry] = {}
+
+    @cached_property
+    def _read(self) -> list[_Listed]:
+        """What is listed in each drawer: nothing in one that is in doubt."""
+        found = []
+        for drawer in self._drawers:
+            listed = _Listed([], [], array("Q"))
+            if drawer.size:
+                with suppress(ValueError, TypeError, RecursionError):
+                    listed = drawer.read()
+            found.append(listed)
+        return found
+
+    @cached_property
+    def _there(self) -> dict[str, tuple[int, int]]:
+        """The drawer of each entry that was left, and its place in that."""
+        return {
+            name: (number, place)
+            for number, listed in enumerate(self._read)
+            for place, name in enumerate(listed.names)
+        }
 
     def __contains__(self, name: object) -> bool:
         """Tell whether there is an entry of this name, without reading it."""
-        return name in self._found
-
-    def __len__(self) -> int:
-        """Count them."""
-        return len(self._found)
+        return name in self._new or name in self._there
 
     def names(self) -> list[str]:
         """Give the names."""
-        return list(self._found)
+        return list({**self._there, **self._new})
 
     def brief(self, name: str) -> Any:
-        """Give what is said of an entry."""
-        return self._found[name].brief
+        """Give what is said of an entry; KeyError for what is not there."""
+        if name in self._new:
+            return self._new[name].brief
+        number, place = self._there[name]
+        return self._read[number].briefs[place]
+
+    def entry(self, name: str) -> _Entry:
+        """Give an entry; KeyError for one that is not there."""
+        if name in self._new:
+            return self._new[name]
+        number, place = self._there[name]
+        within, listed = self._drawers[number].listed, self._read[number]
+        assert within is not None
+        return _Entry(
+            _Lain(within.held, *listed.lain[3 * place : 3 * place + 3]), listed.briefs[place]
+        )
 
     def text(self, name: str) -> str:
         """Read an entry; KeyError for what is not there, or in doubt."""
-        data = self._found[name].data()
+        data = self.entry(name).text.data()
         if data is None:
             raise KeyError(name)
         return data.decode("utf-8", "surrogatepass")
@@ -136,12 +218,60 @@ class Entries:
     def put(self, name: str, brief: sealed.Json, text: str) -> None:
         """Have an entry of this name from now on; raises OSError."""
         data = text.encode("utf-8", "surrogatepass")
-        at = self._aside.put(data)
-        self._found[name] = _Entry(self._aside, at, len(data), crc32(data), brief)
+        lain = _Lain(self._aside, self._aside.put(data), len(data), crc32(data))
+        self._new[name] = _Entry(lain, brief)
 
-    def of(self, names: Sequence[str]) -> dict[str, _Entry]:
-        """Give some entries."""
-        return {name: self._found[name] for name in names}
+    def used(self) -> int:
+        """Count the bytes of all that was left."""
+        return sum(drawer.used for drawer in self._drawers)
+
+    def is_kept(self, names: frozenset[str]) -> bool:
+        """Tell whether these are the entries that were left, and no others."""
+        return not self._new and len(names) == len(self._there) and not self._stirred(names)
+
+    def _stirred(self, names: frozenset[str]) -> set[int]:
+        """Give the drawers that hold anything new, or in doubt, or not among these names."""
+        return {_place(name, len(self._drawers)) for name in self._new} | {
+            number
+            for number, listed in enumerate(self._read)
+            if len(listed.names) != self._drawers[number].size or not names.issuperset(listed.names)
+        }
+
+    def written(self, names: frozenset[str], writer: _Writer) -> sealed.Json:
+        """Write what is new of these entries, and give where their drawers lie as JSON values."""
+        count = _drawers(len(self._drawers), len(names))
+        told: list[Sequence[int]] = [_EMPTY] * count
+        if writer.anew or count != len(self._drawers):
+            within = _shared(filter(self.__contains__, names), count)
+        else:
+            told = [drawer.told() for drawer in self._drawers]
+            stirred = self._stirred(names)
+            some = (name for number in stirred for name in self._read[number].names)
+            within = _shared(names.intersection((*some, *self._new)), count)
+            within |= {number: [] for number in stirred - within.keys()}
+        for number, those in sorted(within.items()):
+            told[number] = writer.drawer(self, sorted(those))
+        numbers = array("Q", (number for drawer in told for number in drawer))
+        return b64encode(numbers.tobytes()).decode()
+
+
+def _shared(names: Iterable[str], count: int) -> dict[int, list[str]]:
+    """Share entries out over so many drawers; give those that hold any."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for name in names:
+        found[_place(name, count)].append(name)
+    return found
+
+
+def _place(name: str, count: int) -> int:
+    """Give which of some drawers an entry is in."""
+    return crc32(name.encode("utf-8", "surrogatepass")) % count
+
+
+def _drawers(there: int, entries: int) -> int:
+    """Give how many drawers some entries are to have: as many as there are, if that is not far."""
+    wanted = max(1, entries // _MANY)
+    return there if wanted <= _FAR * there and there <= _FAR * wanted else wanted
 
 
 class Shelf:
@@ -150,7 +280,7 @@ class Shelf:
     def __init__(self, path: str, kind: str, label: str, *, fresh: bool = False) -> None:
         """Look what there is: nothing in any doubt, of another kind or label, or if `fresh`."""
         self._path, self._kind, self._label = path, kind, label
-        self._number, self._used = 0, 0
+        self._number = 0
         self._file: _File | None = None
         self._aside = _Aside()
         self._parts: dict[str, Entries] = {}
@@ -163,9 +293,10 @@ class Shelf:
         self._number = int(number == 1)
         if label == self._label and not fresh:
             file = _File(self._data(self._number), int(end))
-            found = {str(part): _entries(file, *of) for part, of in parts.items()}
-            self._used = sum(entry.size for of in found.values() for entry in of.values())
-            self._parts = {part: Entries(of, self._aside) for part, of in found.items()}
+            self._parts = {
+                str(part): Entries(_told(file, drawers), self._aside)
+                for part, drawers in parts.items()
+            }
             self._file = file
 
     def _data(self, number: int) -> str:
@@ -174,31 +305,33 @@ class Shelf:
 
     def part(self, name: str) -> Entries:
         """Give the entries of a part."""
-        return self._parts.setdefault(name, Entries({}, self._aside))
+        return self._parts.setdefault(name, Entries([_Drawer()], self._aside))
 
-    def save(self, parts: Mapping[str, Sequence[str]]) -> None:
+    def save(self, parts: Mapping[str, Collection[str]]) -> None:
         """Keep for the next build what is named, and nothing else; raises OSError."""
-        chosen = {name: self.part(name).of(names) for name, names in parts.items()}
+        chosen = {name: frozenset(names) for name, names in parts.items()}
         if self._is_there(chosen):
             return
         with self._writer() as writer:
-            told = {name: _told(writer, entries) for name, entries in chosen.items()}
+            told = {name: self.part(name).written(of, writer) for name, of in chosen.items()}
         number = self._number ^ writer.anew
         sealed.save(self._path, self._kind, [self._label, number, writer.end, told])
         if writer.anew:
             with suppress(OSError):
                 os.unlink(self._data(1 - number))  # noqa: PTH108  strings, as in `files`
 
-    def _is_there(self, chosen: Mapping[str, Mapping[str, _Entry]]) -> bool:
+    def _is_there(self, chosen: Mapping[str, frozenset[str]]) -> bool:
         """Tell whether these are the entries that were left, and no others."""
-        there = {name: len(part) for name, part in self._parts.items()}
-        return there == {name: len(entries) for name, entries in chosen.items()} and all(
-            entry.held is self._file for entries in chosen.values() for entry in entries.values()
+        return (
+            self._file is not None
+            and self._parts.keys() == chosen.keys()
+            and all(self._parts[name].is_kept(of) for name, of in chosen.items())
         )
 
     def _writer(self) -> _Writer:
         """Add to what there is, if most of it is of use and it is as it was left."""
-        if self._file is not None and self._file.end - self._used <= max(self._used, _WASTE):
+        used = sum(part.used() for part in self._parts.values())
+        if self._file is not None and self._file.end - used <= max(used, _WASTE):
             with suppress(OSError, files.Unusable):
                 path = self._data(self._number)
                 fd = files.opened_to_add(path, self._file.end)
@@ -207,26 +340,46 @@ class Shelf:
 
 
 class _Writer:
-    """Writes entries behind one another, but for those that are there."""
+    """Writes entries and drawers behind one another, but for those that are there."""
 
     def __init__(self, fd: int, end: int, there: _File | None) -> None:
         self._fd, self.end, self._there = fd, end, there
         self.anew = there is None
         self._held = bytearray()
 
-    def shelved(self, entry: _Entry) -> _Entry | None:
-        """Write an entry if it is not there, and give it as it lies there; None if in doubt."""
-        if entry.held is self._there:
-            return entry
-        data = entry.data()
-        if data is None:
-            return None
+    def drawer(self, entries: Entries, names: Iterable[str]) -> Sequence[int]:
+        """Write some entries and their list, but for what is in doubt; tell where that lies."""
+        listed: list[str] = []
+        briefs: list[sealed.Json] = []
+        numbers = array("Q")
+        for name in names:
+            text, brief = entries.entry(name)
+            lain = self._shelved(text)
+            if lain is not None:
+                listed.append(name)
+                briefs.append(brief)
+                numbers.extend(lain)
+        if not listed:
+            return _EMPTY
+        words = sealed.to_json([listed, briefs]).encode("utf-8", "surrogatepass")
+        data = numbers.tobytes() + words
+        used = len(data) + sum(numbers[1::3])
+        return (self._put(data), len(data), crc32(data), len(listed), used)
+
+    def _shelved(self, text: _Lain) -> Sequence[int] | None:
+        """Write a text if it is not there, and tell where it lies; None if in doubt."""
+        if text.held is self._there:
+            return text[1:]
+        data = text.data()
+        return None if data is None else (self._put(data), text.size, text.check)
+
+    def _put(self, data: bytes) -> int:
         at = self.end
         self.end += len(data)
         self._held += data
         if len(self._held) > _HELD:
             self._flush()
-        return entry._replace(at=at)
+        return at
 
     def _flush(self) -> None:
         files.write_all(self._fd, self._held)
@@ -245,19 +398,15 @@ class _Writer:
             os.close(self._fd)
 
 
-def _told(writer: _Writer, entries: Mapping[str, _Entry]) -> sealed.Json:
-    """Write entries, and give as JSON values their names, where they lie and what is said."""
-    lain = {name: writer.shelved(entry) for name, entry in entries.items()}
-    sure = {name: entry for name, entry in lain.items() if entry is not None}
-    numbers = array("Q", (number for entry in sure.values() for number in entry[1:4]))
-    packed = b64encode(numbers.tobytes()).decode()
-    return [list(sure), packed, [entry.brief for entry in sure.values()]]
-
-
-def _entries(file: _File, names: list[str], packed: str, briefs: list[Any]) -> dict[str, _Entry]:
-    """Take entries from JSON values; raises what comes of values that do not fit."""
+def _told(file: _File, told: str) -> list[_Drawer]:
+    """Take drawers from JSON values; raises what comes of values that do not fit."""
     numbers = array("Q")
-    numbers.frombytes(b64decode(packed, validate=True))
+    numbers.frombytes(b64decode(told, validate=True))
     each = iter(numbers)
-    found = zip(names, each, each, each, briefs, strict=True)
-    return {name: _Entry(file, at, size, check, brief) for name, at, size, check, brief in found}
+    drawers = [
+        _Drawer(_Lain(file, at, size, check), count, used)
+        for at, size, check, count, used in zip(each, each, each, each, each, strict=True)
+    ]
+    if not drawers:
+        raise ValueError
+    return drawers

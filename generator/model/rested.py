@@ -26,8 +26,9 @@ V = TypeVar("V")
 _THERE: Final = "+"
 _MISSING: Final = "-"
 #: Between tables, and between the name of one, its keys and their versions: no key holds these.
+#: JSON writes the second as it stands; it is a third of what is written.
 _TABLE: Final = "\x1e"
-_PART: Final = "\x1f"
+_PART: Final = "\x7f"
 
 
 class Rested(NamedTuple, Generic[V]):
