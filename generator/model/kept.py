@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 V = TypeVar("V")
-#: Of more results than these of one kind, most are held as they are stored. Fewer are made where they
-#: are needed: another process would write them as text, to be read again, which takes as long.
+#: Of more results than these of one kind, most are held as they are stored. Fewer are made where
+#: they are needed: another process would write them as text, to be read again, which takes as long.
 _MANY: Final = 2000
 #: So many groups are made by several processes until what they made is put away.
 _AT_ONCE: Final = 1000
