@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from generator.disk.snapshot import FileGate
     from generator.disk.stages import Stage
     from generator.model.settings import Options, Settings
-    from generator.rendering.templates import Codes
+    from generator.rendering.geography.maps import Cache
 
 EDITION = "edition.json"
 _METHOD = "methodology/"
@@ -320,8 +320,8 @@ def _built(
         count["files"] = len(out.trace.entries)
     with Spool(target.state, jobs) as store:
         left = None if fresh else out
-        codes = None if fresh else templates(target.root, generator, adds=True)
-        theme, views = _theme(site, memory, codes), _views(target)
+        cache = None if fresh else templates(target.root, generator, adds=True)
+        theme, views = _theme(site, memory, cache), _views(target)
         ready, more = artifacts(site, left, jobs, theme, store=store, views=views, stage=stage)
         result = _committed(found, out, ready, more, stage)
     if result.outcome is not None and not result.failed:
@@ -330,10 +330,10 @@ def _built(
     return replace(result, held=(found, memory, ready))
 
 
-def _theme(site: Site, memory: Memory, codes: Codes | None) -> Theme:
+def _theme(site: Site, memory: Memory, cache: Cache | None) -> Theme:
     files = site.snapshot
     language = site.settings.language
-    return Theme(files.theme, files.theme_places, language, memory.templates, codes)
+    return Theme(files.theme, files.theme_places, language, memory.templates, cache)
 
 
 def _views(target: Target) -> Views:

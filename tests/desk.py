@@ -312,7 +312,7 @@ def remembered(patch: pytest.MonkeyPatch) -> None:
     in, so that a changed template is another one; a coast rests on nothing that a site says.
     """
     patch.setattr(world_map, "_Lines", cache(_Coasts))
-    patch.setattr(templates, "locator", cache(locator.locator))
+    patch.setattr(locator, "locator", cache(locator.locator))
     compiled = _Compiled()
     read, known = templates.Theme._read, {}
 

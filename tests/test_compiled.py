@@ -1,4 +1,4 @@
-"""Compiled templates in the user's cache: believed only where nobody else can have written them."""
+"""Compiled templates and maps in the user's cache: believed only where nobody else can write."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from generator.disk import compiled
 from generator.disk.compiled import Compiled
 from generator.model.settings import Options
 from generator.rendering import templates
+from generator.rendering.geography import locator, maps, world_map
 from tests.desk import tree
 
 if TYPE_CHECKING:
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="nothing is kept there")
 OPTIONS = Options(today=datetime.date(2025, 4, 1))
-READ = templates.Theme._read  # before other tests have it remember
+# Before other tests have them remember:
+READ = templates.Theme._read
+DRAW = locator.locator
 BARE = Path(__file__).parent / "sites/bare"
 CODE = compile("made = 1", "page.html", "exec")
 OF = ("en", "page.html", "digest of the text")
@@ -301,6 +304,42 @@ def test_fresh_and_publish_ask_for_no_compiled_template(
     )
     assert cli.main(["publish", "live", "--root", str(place.site), "--yes"]) == 0, capsys
     assert (place.site.parent / "live/index.html").is_file()
+
+
+LESOTHO = "---\nname: Lesotho\niso: LS\n---\nWords.\n"
+
+
+def test_a_map_is_drawn_once_and_not_again(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    (place.site / "content/countries").mkdir(exist_ok=True)
+    (place.site / "content/countries/lesotho.md").write_text(LESOTHO)
+    with monkeypatch.context() as patch:
+        patch.setattr(locator, "locator", DRAW)
+        assert not place.build().failed
+    before, kept = tree(place.site / "site"), sorted(place.cache.iterdir())
+    shutil.rmtree(place.site / ".briefing")
+    with monkeypatch.context() as patch:
+        patch.setattr(locator, "locator", None)
+        patch.setattr(world_map, "drawn", None)
+        patch.setattr(templates.Theme, "_read", None)
+        assert not place.build().failed
+    assert tree(place.site / "site") == before
+    assert sorted(place.cache.iterdir()) == kept
+    shutil.rmtree(place.cache)
+    assert not place.build(fresh=True).failed
+    assert tree(place.site / "site") == before
+    assert not place.cache.exists()
+
+
+@pytest.mark.parametrize("text", ["", "[]", "[99]", '{"land":""}', "null"])
+def test_what_is_no_map_is_drawn(folder: Path, text: str) -> None:
+    store = Compiled(str(folder), "g", adds=True)
+    for of in (("locator", "LS", "Lesotho", "en"), ("world", '[["LS", "Lesotho", "x/"]]')):
+        store.put(text, *of)
+    row: Any = {"iso": "LS", "card": {"text": "Lesotho", "address": "x/"}}
+    for _ in range(2):
+        found = maps.Maps(store)
+        assert found.locator("LS", "Lesotho", "en") == DRAW("LS", "Lesotho", "en")
+        assert found.world_map([row]) == world_map.world_map([row])
 
 
 def test_check_reads_compiled_templates_and_writes_none(place: Place) -> None:

@@ -269,13 +269,14 @@ HARD = ("AQ", "RU", "FJ", "NZ", "KI", "US", "WS", "AR", "ZA", "IT", "MN", "CX", 
 @pytest.mark.slow
 @pytest.mark.parametrize("iso", HARD)
 def test_land_is_drawn_where_land_is(iso: str) -> None:
-    drawing = drawn(iso)
+    ground = drawn(iso)
+    drawing = ground.drawing
     land, here = rings_of(drawing.land), rings_of(drawing.here)
     compared = 0
     for x in range(100, WIDTH, 300):
         for y in range(100, HEIGHT, 300):
             near = [(x + a, y + b) for a, b in ((0, 0), (-30, 0), (30, 0), (0, -30), (0, 30))]
-            places = [degrees(drawing.plane.direction(place)) for place in near]
+            places = [degrees(ground.plane.direction(place)) for place in near]
             truth = [on_land(*place) for place in places]
             if len(set(truth)) == 1:
                 compared += 1
@@ -288,16 +289,16 @@ def test_land_is_drawn_where_land_is(iso: str) -> None:
 
 def test_a_small_state_is_marked() -> None:
     for iso in ("MT", "VA", "MC", "NR", "TV", "GI", "SG", "LI", "AD", "BB"):
-        ring = drawn(iso).ring
+        ring = drawn(iso).drawing.ring
         assert ring, iso
         assert Frame(0, 0, WIDTH, HEIGHT).holds((ring.x, ring.y))
-    assert not any(drawn(iso).ring for iso in ("MX", "FR", "LS", "CH", "JM"))
+    assert not any(drawn(iso).drawing.ring for iso in ("MX", "FR", "LS", "CH", "JM"))
 
 
 def test_areas_without_a_code_lie_within_dashed_lines() -> None:
     for iso in ("SO", "CY", "PK"):
-        assert drawn(iso).unsettled, iso
-    assert not drawn("MX").unsettled
+        assert drawn(iso).drawing.unsettled, iso
+    assert not drawn("MX").drawing.unsettled
     assert "Somaliland" not in located("SO")
 
 

@@ -655,7 +655,7 @@ def test_several_processes_read_verify_and_count_what_one_does(
         return real(items, work, jobs, *rest)
 
     monkeypatch.setattr(workers, "WORTH_A_FORK", 1)
-    monkeypatch.setattr(kept_of, "_WORTH", 1)
+    monkeypatch.setattr(kept_of, "_MANY", 0)
     monkeypatch.setattr("threading.active_count", lambda: 1)
     monkeypatch.setattr(remembering, "spread", counted)
     two = build(together, OPTIONS, jobs=2)

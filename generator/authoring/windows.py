@@ -61,7 +61,7 @@ def _bare(iso: str, wider: int) -> bool:
 
 
 def _length(iso: str, window: Window) -> int:
-    drawing = Picture.of(iso, window).drawing()
+    drawing = Picture.of(iso, window).ground().drawing
     return sum(map(len, (drawing.land, drawing.here, drawing.borders, drawing.unsettled)))
 
 

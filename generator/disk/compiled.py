@@ -1,10 +1,10 @@
-"""Compiled templates, kept from one process to the next as Python keeps compiled modules.
+"""Compiled templates and drawn maps, kept from one process to the next as Python keeps modules.
 
-In: what a template was compiled from, and its code. Out: files in a folder of the user's own cache,
-and from them the code again; None for anything in doubt, and then the template is compiled. Code
-that is read here is run: so the folder is never one of the site, belongs to the user and is open to
-nobody else, and what lies in it has to as well. Elsewhere than on POSIX, where that cannot be told,
-nothing is kept. `docs/decisions/compiled-templates.md` says why.
+In: what a template was compiled from or a map drawn of, and its code or text. Out: files in a
+folder of the user's own cache, and from them the same again; None for anything in doubt, and then
+it is made. Code that is read here is run: so the folder is never one of the site, belongs to the
+user and is open to nobody else, and what lies in it has to as well. Elsewhere than on POSIX, where
+that cannot be told, nothing is kept. `docs/decisions/compiled-templates.md` says why.
 """
 
 # A Path object costs more than the call it makes; each template is asked for at each start.
@@ -28,43 +28,44 @@ if TYPE_CHECKING:
 
 NAME: Final = "briefing"
 _LARGEST: Final = 4 * 1024 * 1024  # bytes of one template's code
-#: So many files there are at most, and so many of the newest stay when there would be more.
-MOST: Final = 512
-_STAY: Final = 256
+#: So many files there are at most, and so many of the newest stay when there would be more. A site
+#: of all countries has some 300.
+MOST: Final = 2048
+_STAY: Final = 1024
 _MINE: Final = 0o700
 _OTHERS: Final = 0o077
 _numbers = count()
 
 
 class Compiled:
-    """Keeps the code of templates in a folder. Whatever the system refuses is passed over."""
+    """Keeps what is compiled in a folder. Whatever the system refuses is passed over."""
 
     def __init__(self, folder: str, generator: str, *, adds: bool) -> None:
-        """Keep code of one generator; `adds` tells whether what is new may be written."""
+        """Keep what one generator made; `adds` tells whether what is new may be written."""
         self._folder = folder
         self._adds = adds
         python = (sys.version, importlib.util.MAGIC_NUMBER.hex(), sys.flags.optimize)
         self._basis = repr((generator, python))
 
-    def get(self, *of: str) -> CodeType | None:
-        """Give the code that was compiled from this; None if there is none that can be trusted."""
+    def get(self, *of: str) -> CodeType | str | None:
+        """Give what was made of this; None if there is nothing that can be trusted."""
         name = self._name(of)
         try:
             with _opened(self._folder) as folder:
-                code = _unpacked(name, _read(name, folder))
+                found = _unpacked(name, _read(name, folder))
         except (OSError, ValueError, EOFError, TypeError):
             return None
-        return code if isinstance(code, CodeType) else None
+        return found if isinstance(found, CodeType | str) else None
 
-    def put(self, code: CodeType, *of: str) -> None:
-        """Keep code by what it was compiled from."""
+    def put(self, made: CodeType | str, *of: str) -> None:
+        """Keep code or text by all it was made of."""
         if not self._adds:
             return
         name = self._name(of)
         with suppress(OSError):
             _made(self._folder)
             with _opened(self._folder) as folder:
-                _write(name, _packed(name, code), folder)
+                _write(name, _packed(name, made), folder)
                 _bound(folder)
 
     def _name(self, of: tuple[str, ...]) -> str:
@@ -72,7 +73,7 @@ class Compiled:
 
 
 def compiled(root: str, generator: str, *, adds: bool = False) -> Compiled | None:
-    """Give where the user's compiled templates are; None if there is no such place.
+    """Give where what is compiled for the user lies; None if there is no such place.
 
     None too if it lies within the site: who gives a site does not give code to run.
     """
@@ -151,8 +152,8 @@ def _bound(folder: int) -> None:
                 os.unlink(name, dir_fd=folder)
 
 
-def _packed(name: str, code: CodeType) -> bytes:
-    body = marshal.dumps(code)
+def _packed(name: str, made: CodeType | str) -> bytes:
+    body = marshal.dumps(made)
     return f"{name} {sha256(body).hexdigest()}\n".encode() + body
 
 

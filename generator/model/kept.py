@@ -22,12 +22,11 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 V = TypeVar("V")
-#: Of more results than these of one kind, most are held as they are stored.
+#: Of more results than these of one kind, most are held as they are stored. Fewer are made where
+#: they are needed: another process would write them as text, to be read again, which takes as long.
 _MANY: Final = 2000
 #: So many groups are made by several processes until what they made is put away.
 _AT_ONCE: Final = 1000
-#: Fewer groups than these are made where they are needed.
-_WORTH: Final = 64
 #: What is new is stored when it is more than one in so many.
 _FEW: Final = 50
 #: Applies work to every item in several processes, and gives the results in order.
@@ -134,19 +133,19 @@ class Kept(Generic[V]):
         spread: Spread | None,
         group: Callable[[Wanted[V]], Hashable] | None = None,
     ) -> None:
-        """Make what will be asked for and is not known, in several processes.
+        """Make what will be asked for and is not known, in several processes if it is much.
 
         What is of one group is made in one. What another process made comes as text; where results
-        are never text it is left for `once` to make them here.
+        are never text, or few enough to be held as they are made, `once` makes them here.
         """
         if spread is None or self._store is None:
             return
-        groups: dict[Hashable, list[Wanted[V]]] = defaultdict(list)
-        for one in wanted:
-            if not self._known(one):
-                groups[group(one) if group else one.key].append(one)
-        if len(groups) < _WORTH:
+        unknown = [one for one in wanted if not self._known(one)]
+        if len(unknown) <= _MANY:
             return
+        groups: dict[Hashable, list[Wanted[V]]] = defaultdict(list)
+        for one in unknown:
+            groups[group(one) if group else one.key].append(one)
         every = list(groups.values())
         for start in range(0, len(every), _AT_ONCE):  # or all texts would be held
             for told in spread(every[start : start + _AT_ONCE], self._told):

@@ -56,8 +56,8 @@ class Builder:
         self._root = root
         self._answer = answer
         self._gate = Gate()
-        self._codes = compiled(str(root.absolute()), generator_digest())
-        self._memory = Memory(self._codes)
+        self._cache = compiled(str(root.absolute()), generator_digest())
+        self._memory = Memory(self._cache)
         self._verifier = Verifier()
         self._began = False
         self._last: tuple[Checked[Snapshot], Options] | None = None
@@ -99,7 +99,7 @@ class Builder:
         found = self._verifier.turn(read, options, self._memory.trace) if self._good else True
         if found is False:
             sys.stderr.write("What the preview remembered was wrong: all is made again.\n")
-            self._memory = Memory(self._codes)
+            self._memory = Memory(self._cache)
             return None
         return found is None
 
@@ -174,7 +174,7 @@ class Builder:
         try:
             made = make(read, options, self._memory, jobs=jobs)
         except Exception:  # noqa: BLE001  one that is the program's own comes again, and is raised
-            self._memory = Memory(self._codes)
+            self._memory = Memory(self._cache)
             return make(read, options, self._memory, jobs=jobs)
         if first:
             self._memory.compiling.let_go()

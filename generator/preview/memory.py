@@ -23,21 +23,21 @@ if TYPE_CHECKING:
     from generator.model.settings import Options
     from generator.model.snapshot import Snapshot
     from generator.pages.site import Site
-    from generator.rendering.templates import Codes
+    from generator.rendering.geography.maps import Cache
 
 
 class Memory:
     """The last good build of a preview, in the terms of an output folder, and its theme.
 
-    `codes` is where compiled templates are.
+    `cache` is where compiled templates and drawn maps are.
     """
 
-    def __init__(self, codes: Codes | None = None) -> None:
+    def __init__(self, cache: Cache | None = None) -> None:
         self.trace = Trace()
         self.views = NO_VIEWS
         self.compiling = compiling.Memory()
         self._theme: Theme | None = None
-        self._codes = codes
+        self._cache = cache
 
     def current(self, _path: str) -> bool:
         """Tell that nobody changes what is only remembered."""
@@ -71,7 +71,7 @@ class Memory:
         last = self._theme
         same = last and (last.files, last.places) == (snapshot.theme, snapshot.theme_places)
         if last is None or not same or last.problems or last.language != language:
-            last = Theme(snapshot.theme, snapshot.theme_places, language, codes=self._codes)
+            last = Theme(snapshot.theme, snapshot.theme_places, language, cache=self._cache)
             self._theme = last
         return last
 

@@ -16,7 +16,8 @@ import json
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from contextlib import suppress
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from types import CodeType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import jinja2
 from jinja2 import meta, nodes
@@ -30,17 +31,14 @@ from generator.rendering.charts import bars
 from generator.rendering.citations import bibtex, csl_json, report_address
 from generator.rendering.compiling import Called, Escaped, Generator, shown
 from generator.rendering.fallback import tagged, unmarked
-from generator.rendering.geography.locator import locator
-from generator.rendering.geography.topology import world
-from generator.rendering.geography.world_map import world_map
+from generator.rendering.geography.maps import Maps
 from generator.rendering.linked_data import linked_data
 
 if TYPE_CHECKING:
-    from types import CodeType
-
     from jinja2.bccache import Bucket
 
     from generator.pages.views import Chrome
+    from generator.rendering.geography.maps import Cache
 
 
 class _Environment(jinja2.Environment):
@@ -72,21 +70,11 @@ class _Environment(jinja2.Environment):
         return super().getattr(obj, attribute)
 
 
-class Codes(Protocol):
-    """Where compiled templates are kept, by all they were compiled from."""
-
-    def get(self, *of: str) -> CodeType | None:
-        """Give the code that was compiled from this, if it is there."""
-
-    def put(self, code: CodeType, *of: str) -> None:
-        """Keep code."""
-
-
 class _Bytecode(jinja2.BytecodeCache):
     """Has Jinja ask for code by a template's name, its text, and the words compiled into it."""
 
-    def __init__(self, codes: Codes, words: str) -> None:
-        self._codes, self._words = codes, words
+    def __init__(self, cache: Cache, words: str) -> None:
+        self._cache, self._words = cache, words
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         del filename
@@ -96,14 +84,15 @@ class _Bytecode(jinja2.BytecodeCache):
         return hashlib.sha256(source.encode()).hexdigest()
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._codes.get(self._words, bucket.key, bucket.checksum)
-        if bucket.code is not None:
+        found = self._cache.get(self._words, bucket.key, bucket.checksum)
+        if isinstance(found, CodeType):
+            bucket.code = found
             assert isinstance(bucket.environment, _Environment)
             bucket.environment.parsed.pop(bucket.key, None)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         if bucket.code is not None:
-            self._codes.put(bucket.code, self._words, bucket.key, bucket.checksum)
+            self._cache.put(bucket.code, self._words, bucket.key, bucket.checksum)
 
 
 class Named(NamedTuple):
@@ -129,9 +118,9 @@ class Theme:
         places: Mapping[str, str],
         language: str = "en",
         kept: Kept[Named] | None = None,
-        codes: Codes | None = None,
+        cache: Cache | None = None,
     ) -> None:
-        """Take the files of a theme; `codes` spares compiling templates anew."""
+        """Take the files of a theme; a cache spares compiling templates and drawing maps anew."""
         self.files = files
         self.language = language
         self.places = places
@@ -139,7 +128,8 @@ class Theme:
         self._closures: dict[str, str] = {}
         self._named: dict[str, Named] = {}
         self._kept: Kept[Named] = Kept() if kept is None else kept
-        self._codes = codes
+        self._cache = cache
+        self._maps = Maps(cache)
         # What is shown now. Templates reach it by globals that stay the same, so that Jinja makes
         # the modules they import once and not once a page.
         self.chrome: dict[str, Any] = {}
@@ -159,7 +149,7 @@ class Theme:
             extensions=["jinja2.ext.i18n"],
             auto_reload=False,
             cache_size=-1,
-            bytecode_cache=_Bytecode(self._codes, self._words()) if self._codes else None,
+            bytecode_cache=_Bytecode(self._cache, self._words()) if self._cache else None,
         )
         found = translations(self.language, self.files, marked=True)
         environment.translate = found.gettext
@@ -171,7 +161,8 @@ class Theme:
             href=self._href, asset=self._asset, site=self.chrome,
             bars=bars, bibtex=bibtex, csl_json=csl_json, number=words.number,
             linked_data=partial(linked_data, translate=words.translate),
-            locator=locator, report_address=_report_address, world_map=world_map,
+            locator=self._maps.locator, world_map=self._maps.world_map,
+            report_address=_report_address,
         )  # fmt: skip
         return environment
 
@@ -241,11 +232,24 @@ class Theme:
         """Give what a template names, having read it once."""
         found = self._named.get(name)
         if found is None:
-            key = f"{name} {hashlib.sha256(self.files.get(name, b'')).hexdigest()}"
-            found = self._named[name] = self._kept.once(key, partial(self._read, name))
+            digest = hashlib.sha256(self.files.get(name, b"")).hexdigest()
+            make = partial(self._cached, name, digest)
+            found = self._named[name] = self._kept.once(f"{name} {digest}", make)
             if found.computed:
                 message = "a template is included by a name that is not constant"
                 self.problems.append(Problem("V101", Place(self.places.get(name, name)), message))
+        return found
+
+    def _cached(self, name: str, digest: str) -> Named:
+        """Give what a template of this text names: as the cache has it, or read of it."""
+        known = self._cache.get("names", name, digest) if self._cache else None
+        if isinstance(known, str):
+            templates, assets, computed = json.loads(known)
+            return Named(tuple(templates), frozenset(assets), computed)
+        found = self._read(name)
+        if self._cache:
+            written = json.dumps([found.templates, sorted(found.assets), found.computed])
+            self._cache.put(written, "names", name, digest)
         return found
 
     def _read(self, name: str) -> Named:
@@ -305,7 +309,7 @@ class Theme:
             with suppress(jinja2.TemplateError):
                 self.environment.get_template(name)
             if name == _MAPS:
-                world()
+                self._maps.prepare()
 
     def take(self) -> list[tuple[str, int, str]]:
         """Give what failed since the last call, as plain data, and forget it."""

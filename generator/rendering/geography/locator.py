@@ -93,9 +93,15 @@ class Drawing(NamedTuple):
     borders: str
     unsettled: str
     dots: tuple[Marker, ...]
-    dotted: tuple[str, ...]  # the state of each dot
     here_dots: tuple[Marker, ...]
     ring: Marker | None
+
+
+class Ground(NamedTuple):
+    """A drawing, and what is asked of it to place names."""
+
+    drawing: Drawing
+    dotted: tuple[str, ...]  # the state of each dot
     box: Box  # of the state
     size: int  # of the state, in square units
     own: tuple[Points, ...]
@@ -123,10 +129,10 @@ class Locator(NamedTuple):
 
 def locator(iso: str, name: str, language: str) -> Locator:
     """Give the map of a state under a name, the others named in a language."""
-    drawing = drawn(iso)
-    free = Free()
-    own = _own_name(iso, name, drawing, free)
-    names = tuple(_other_names(drawing, language, free))
+    ground = drawn(iso)
+    drawing, free = ground.drawing, Free()
+    own = _own_name(iso, name, ground, free)
+    names = tuple(_other_names(ground, language, free))
     near = [n for n in world().neighbours(iso) if n in COUNTRIES]
     shown = [label.area for label in names if label.area not in near]
     return Locator(
@@ -139,34 +145,34 @@ def locator(iso: str, name: str, language: str) -> Locator:
     )
 
 
-def _own_name(iso: str, name: str, drawing: Drawing, free: Free) -> Label:
+def _own_name(iso: str, name: str, ground: Ground, free: Free) -> Label:
     """Place the state's own name: inside it if there is room, else beside it, at sea if it can."""
-    for marker in (*drawing.dots, *drawing.here_dots):
+    for marker in (*ground.drawing.dots, *ground.drawing.here_dots):
         free.take(_box_of(marker))
-    if drawing.small:
-        free.take(drawing.box)
+    if ground.small:
+        free.take(ground.box)
 
     def crossed(text: Text, place: Place) -> int:
         grid = text.grid(place)
-        land = sum(covered(shape.rings, grid) for shape in drawing.others)
-        return land + 5 * covered(drawing.own, grid) + 100 * (not free.fits(text, place))
+        land = sum(covered(shape.rings, grid) for shape in ground.others)
+        return land + 5 * covered(ground.own, grid) + 100 * (not free.fits(text, place))
 
     for text in texts(name, _NAME):
-        place = inside(drawing.own, text, FRAME, free)
+        place = inside(ground.own, text, FRAME, free)
         if place:
             label = text.at(iso, *place)
             break
     else:
         text = wrapped(name, _NAME)
-        label = text.at(iso, *beside(drawing.box, text, FRAME, crossed), drawing.box)
+        label = text.at(iso, *beside(ground.box, text, FRAME, crossed), ground.box)
     free.take(label.box)
     return label
 
 
-def _other_names(drawing: Drawing, language: str, free: Free) -> Iterator[Label]:
+def _other_names(ground: Ground, language: str, free: Free) -> Iterator[Label]:
     """Place the names of the others: those that have room in them, then some of the small."""
     named = set()
-    for shape in drawing.others:
+    for shape in ground.others:
         if shape.area in COUNTRIES:
             words = country_name(shape.area, language)
             found = (
@@ -178,14 +184,14 @@ def _other_names(drawing: Drawing, language: str, free: Free) -> Iterator[Label]
                 free.take(label.box)
                 named.add(label.area)
                 yield label
-    if drawing.small:
-        yield from _small_names(drawing, language, free, named)
+    if ground.small:
+        yield from _small_names(ground, language, free, named)
 
 
-def _small_names(drawing: Drawing, language: str, free: Free, named: set[str]) -> Iterator[Label]:
+def _small_names(ground: Ground, language: str, free: Free, named: set[str]) -> Iterator[Label]:
     """Place names beside small states, the nearest first, until there are enough."""
-    boxes = dict(zip(drawing.dotted, map(_box_of, drawing.dots), strict=True))
-    for shape in drawing.others:
+    boxes = dict(zip(ground.dotted, map(_box_of, ground.drawing.dots), strict=True))
+    for shape in ground.others:
         if shape.area in COUNTRIES and shape.area not in {*named, *boxes}:
             box = bounds(shape.rings)
             whole = FRAME.holds(box[:2]) and FRAME.holds(box[2:])
@@ -194,7 +200,7 @@ def _small_names(drawing: Drawing, language: str, free: Free, named: set[str]) -
     count = len(named)
     for area, box in sorted(boxes.items(), key=lambda item: (_off(item[1]), item[0])):
         text = wrapped(country_name(area, language), _OTHER)
-        place = near(box, text, FRAME, free, drawing.own) if count < _NAMES else None
+        place = near(box, text, FRAME, free, ground.own) if count < _NAMES else None
         if place:
             label = text.at(area, *place, box)
             left, top, right, bottom = label.box
@@ -209,10 +215,10 @@ def _off(box: Box) -> int:
 
 
 @lru_cache(maxsize=256)
-def drawn(iso: str) -> Drawing:
+def drawn(iso: str) -> Ground:
     """Draw a state's map: wider for an island, coarser for a long coast."""
     window = WINDOWS.get(iso, Window(0, 0))
-    return Picture.of(iso, window).drawing()
+    return Picture.of(iso, window).ground()
 
 
 class Picture:
@@ -260,7 +266,7 @@ class Picture:
             self.lines[number] = points
         return self.lines[number]
 
-    def drawing(self) -> Drawing:
+    def ground(self) -> Ground:
         """Draw all."""
         shapes = [self.shape(area) for area in self.areas()]
         own = next((s for s in shapes if s.area == self.iso), None)
@@ -268,15 +274,18 @@ class Picture:
         ring, here = self.markers(own)
         dots = dict(self.dots(others))
         land = [r for ring in self.world.land for r in self.cut(ring)]
-        return Drawing(
+        drawing = Drawing(
             path(r for r in land if abs(twice_area(r)) >= _LEAST_ISLAND),
             path(own.rings if own else ()),
             path(self.borders(settled=True), close=False),
             path(self.borders(settled=False), close=False),
             tuple(dots.values()),
-            tuple(dots),
             here,
             ring,
+        )
+        return Ground(
+            drawing,
+            tuple(dots),
             _box(ring, own),
             own.size if own else 0,
             own.rings if own else (),

@@ -8,6 +8,7 @@ Antarctica.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -54,7 +55,6 @@ class Covered(NamedTuple):
 
     iso: str
     path: str
-    rings: tuple[Points, ...]
     dot: Place | None
 
 
@@ -66,54 +66,71 @@ class WorldMap(NamedTuple):
     land: str
     borders: str
     countries: tuple[Covered, ...]  # in order of code
-    cards: Mapping[str, Card] = MappingProxyType({})
     names: tuple[Label, ...] = ()
     dot: int = _DOT
+    cards: Mapping[str, Card] = MappingProxyType({})
 
 
-def world_map(covered: Sequence[CoveredText]) -> WorldMap:
-    """Draw the countries of a site, each once; of two records of one country the first counts."""
+class Country(NamedTuple):
+    """What is drawn of a country rests on: its code, its name, the address of its page."""
+
+    iso: str
+    name: str
+    address: str
+
+
+Draw = Callable[[tuple[Country, ...]], WorldMap]
+
+
+def world_map(covered: Sequence[CoveredText], draw: Draw | None = None) -> WorldMap:
+    """Give the map of a site's countries; of two records of one country the first counts."""
     cards = {row["iso"]: row["card"] for row in reversed(covered)}
-    links = sum(
-        _LINK + len(f"{c['text']}{c['text']}{c['address']}".encode()) for c in cards.values()
+    countries = tuple(
+        Country(iso, card["text"], card["address"]) for iso, card in sorted(cards.items())
     )
+    return (draw or drawn)(countries)._replace(cards=cards)
+
+
+def drawn(countries: tuple[Country, ...]) -> WorldMap:
+    """Draw countries, each of which is given once."""
+    links = sum(_LINK + len(f"{c.name}{c.name}{c.address}".encode()) for c in countries)
     room = min(_LONGEST, _LONGEST_ALL - _FRAME - links)
-    codes = frozenset(cards)
+    codes = frozenset(country.iso for country in countries)
     for tolerance in _TOLERANCES:
-        found = _drawn(codes, tolerance)
+        found, rings = _drawn(codes, tolerance)
         paths = (found.land, found.borders, *(c.path for c in found.countries))
         if sum(map(len, paths)) <= room:
             break
-    words = {iso: card["text"] for iso, card in cards.items()}
-    return found._replace(cards=cards, names=tuple(_names(found, words)))
+    words = {country.iso: country.name for country in countries}
+    return found._replace(names=tuple(_names(found, rings, words)))
 
 
 @lru_cache(maxsize=8)
-def _drawn(codes: frozenset[str], tolerance: int) -> WorldMap:
+def _drawn(codes: frozenset[str], tolerance: int) -> tuple[WorldMap, dict[str, list[Points]]]:
+    """Draw the map without names; with the outlines of the countries that are no dots."""
     lines = _Lines(tolerance)
     ice = frozenset({"AQ"}) - codes  # left out, so that the rest is larger
     height = equal_earth(0, _SOUTH if ice else -90, _SCALE)[1] + _TOP
     others = frozenset(world().of) - codes - ice
     land = [r for ring in world().outline(others) for r in lines.rings(ring) if _shows(r)]
-    countries = tuple(_country(code, lines) for code in sorted(codes))
+    countries = [_country(code, lines) for code in sorted(codes)]
     # A country's own path is stroked, so only the borders between others are left to draw.
     borders = [
         lines.placed(number)
         for number in world().borders
         if codes.isdisjoint((world().arcs[number].right, world().arcs[number].left))
     ]
-    return WorldMap(WIDTH, height, path(land), path(borders, close=False), countries)
+    marked = tuple(country for country, _ in countries)
+    found = WorldMap(WIDTH, height, path(land), path(borders, close=False), marked)
+    return found, {country.iso: rings for country, rings in countries}
 
 
-def _country(code: str, lines: _Lines) -> Covered:
+def _country(code: str, lines: _Lines) -> tuple[Covered, list[Points]]:
     rings = [r for ring in world().outline({code}) for r in lines.rings(ring)]
-    size = sum(abs(twice_area(r)) for r in rings) // 2
-    dot = None
-    if size < _SMALL:
-        dot = _point(code)
-        rings = []
+    if sum(abs(twice_area(r)) for r in rings) // 2 < _SMALL:
+        return Covered(code, "", _point(code)), []
     shown = [r for r in rings if _shows(r)]
-    return Covered(code, path(shown), tuple(shown), dot)
+    return Covered(code, path(shown), None), shown
 
 
 def _point(code: str) -> Place:
@@ -196,7 +213,9 @@ def _to_the_pole(points: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return [(west, pole), (west, edge), *coast, (west + _TURN, edge), (west + _TURN, pole)]
 
 
-def _names(found: WorldMap, words: Mapping[str, str]) -> Iterator[Label]:
+def _names(
+    found: WorldMap, rings: Mapping[str, list[Points]], words: Mapping[str, str]
+) -> Iterator[Label]:
     """Name the countries where there is room, the largest first; none where they are many."""
     if len(words) > _NAMED:
         return
@@ -205,22 +224,27 @@ def _names(found: WorldMap, words: Mapping[str, str]) -> Iterator[Label]:
     for country in found.countries:
         if country.dot:
             free.take(_around_dot(country.dot))
-    avoid = [ring for country in found.countries for ring in country.rings]
-    for country in sorted(found.countries, key=lambda c: (-_size(c.rings), c.iso)):
-        label = _label(country, words[country.iso], frame, free, avoid)
+    avoid = [ring for of_country in rings.values() for ring in of_country]
+    for country in sorted(found.countries, key=lambda c: (-_size(rings[c.iso]), c.iso)):
+        label = _label(country, rings[country.iso], words[country.iso], frame, free, avoid)
         if label:
             free.take(label.box)
             yield label
 
 
 def _label(
-    country: Covered, name: str, frame: Frame, free: Free, avoid: Sequence[Points]
+    country: Covered,
+    rings: Sequence[Points],
+    name: str,
+    frame: Frame,
+    free: Free,
+    avoid: Sequence[Points],
 ) -> Label | None:
     for text in texts(name, _NAME):
-        place = inside(country.rings, text, frame, free)
+        place = inside(rings, text, frame, free)
         if place:
             return text.at(country.iso, *place)
-    box = _around_dot(country.dot) if country.dot else bounds(country.rings)
+    box = _around_dot(country.dot) if country.dot else bounds(rings)
     text = wrapped(name, _NAME)
     place = near(box, text, frame, free, avoid)
     return text.at(country.iso, *place, box) if place else None
