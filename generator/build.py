@@ -35,6 +35,7 @@ from generator.model.problems import Checked, Problem, has_errors, settle
 from generator.model.snapshot import Snapshot
 from generator.pages.catalogues import FOLDER as LOCALES
 from generator.pages.catalogues import without_words
+from generator.pages.owned_names import names_in
 from generator.pages.plan import Redirect, check_addresses
 from generator.pages.referring import referring
 from generator.pages.rows import tabled
@@ -148,6 +149,7 @@ def compile_site(
     )
     with stage("links and addresses"):
         site = tabled(replace(site, referring=referring(records, snapshot.files, memory)))
+        site = replace(site, named=names_in(verified.articles, site.owned_names, memory))
         linking = _references(site)
     memory.turn()
     found = (*problems, *reading, *resolving, *verifying, *adding, *counting)

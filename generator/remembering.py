@@ -24,6 +24,7 @@ from generator.model.plain import Codec
 from generator.model.problems import Checked
 from generator.model.rested import Rested
 from generator.model.text import Text
+from generator.pages.owned_names import NamesIn
 from generator.pages.referring import Line, Referring
 from generator.reading.records import Entry
 from generator.rendering.templates import Named
@@ -82,6 +83,7 @@ _CODEC: Final = Codec(
         Unsourced,
         Line,
         Referring,
+        NamesIn,
         Named,
     )
 )
@@ -101,6 +103,7 @@ def recall(
         verified=Kept(shelf.part("verified"), _Standing(Proofs)),
         numbers=Kept(shelf.part("numbers"), _Standing(Counted)),
         referring=Kept(shelf.part("referring"), _Standing(Referring)),
+        named=Kept(shelf.part("named"), _Standing(NamesIn)),
         templates=Kept(shelf.part("templates"), _Named()),
         spread=partial(spread, jobs=jobs) if jobs > 1 else None,
         keep=partial(_remember, target, shelf),
@@ -117,6 +120,7 @@ def _remember(target: Target, shelf: Shelf, memory: Memory) -> None:
         "verified": memory.verified,
         "numbers": memory.numbers,
         "referring": memory.referring,
+        "named": memory.named,
         "templates": memory.templates,
     }
     shelf.save({name: part.stored() for name, part in kept.items()})

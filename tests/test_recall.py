@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from generator.model.tables import Row
 
 SITES = Path(__file__).resolve().parent / "sites"
-PARTS = ("read", "resolved", "verified", "numbers", "referring", "templates")
+PARTS = ("read", "resolved", "verified", "numbers", "referring", "named", "templates")
 OPTIONS = Options(today=dt.date(2025, 4, 1))
 
 
@@ -199,16 +199,19 @@ def test_after_any_edit_of_a_file_pages_are_what_they_would_be_without_memory(
 
 def test_an_edit_of_a_body_makes_few_pages_again(harbours: Path) -> None:
     memory = Memory()
-    first = make(read_snapshot(harbours), OPTIONS, memory)
-    assert first.ready
+    assert make(read_snapshot(harbours), OPTIONS, memory).ready
     briefing = harbours / "content/briefings/harbour-money.md"
     briefing.write_text(f"{briefing.read_text('utf-8')}\nOne more sentence.\n", "utf-8")
-    site = compiled(read_snapshot(harbours), OPTIONS, memory=memory.compiling).site
+    assert _made_again(harbours, memory) == {"briefings/harbour-money/"}
+
+
+def _made_again(root: Path, memory: Memory) -> set[str]:
+    """Give the pages that a build makes again of those that could be recalled."""
+    site = compiled(read_snapshot(root), OPTIONS, memory=memory.compiling).site
     basis = Recall(site, "", NO_VIEWS).views().basis
     recall = Recall(site, "", memory.views._replace(basis=basis))
     pages = [page for page in prepare(site).plan.pages if page.given is not None]
-    made = [page.address for page in pages if recall.of(page) is None]
-    assert made == ["briefings/harbour-money/"]
+    return {page.address for page in pages if recall.of(page) is None}
 
 
 def test_an_edit_of_a_name_makes_the_pages_again_that_print_it(harbours: Path) -> None:
@@ -216,14 +219,30 @@ def test_an_edit_of_a_name_makes_the_pages_again_that_print_it(harbours: Path) -
     assert make(read_snapshot(harbours), OPTIONS, memory).ready
     piers = harbours / "content/programs/piers.md"
     piers.write_text(piers.read_text("utf-8").replace("name: ", "name: New ", 1), "utf-8")
-    site = compiled(read_snapshot(harbours), OPTIONS, memory=memory.compiling).site
-    basis = Recall(site, "", NO_VIEWS).views().basis
-    recall = Recall(site, "", memory.views._replace(basis=basis))
-    pages = [page for page in prepare(site).plan.pages if page.given is not None]
-    made = {page.address for page in pages if recall.of(page) is None}
+    made = _made_again(harbours, memory)
     assert {"programs/piers/", "programs/"} <= made
     assert "agencies/" not in made
     assert "countries/" not in made
+
+
+@pytest.mark.parametrize(
+    ("alias", "sources"),
+    [
+        ("stands in no article", set()),
+        ("ailing", set()),  # within a word
+        ("railings", {"sources/gazette/"}),
+        ("Konkan breakwater", {"sources/gazette/", "sources/rival/"}),  # two own it: no link
+    ],
+)
+def test_a_new_name_makes_the_articles_again_in_which_it_stands(
+    harbours: Path, alias: str, sources: set[str]
+) -> None:
+    memory = Memory()
+    assert make(read_snapshot(harbours), OPTIONS, memory).ready
+    piers = harbours / "content/programs/piers.md"
+    piers.write_text(piers.read_text("utf-8").replace("---\n", f"---\naliases: [{alias}]\n", 1))
+    made = _made_again(harbours, memory)
+    assert {page for page in made if page.startswith("sources/")} == sources
 
 
 def test_a_page_that_rests_on_more_than_tables_is_never_recalled(harbours: Path) -> None:
@@ -359,7 +378,7 @@ def _in_brief(brief: Any, text: str) -> tuple[Any, str]:
     [
         ("read", _in_text), ("read", _within), ("read", _in_brief), ("resolved", _within),
         ("resolved", _in_brief), ("verified", _within), ("numbers", _in_brief),
-        ("referring", _in_brief),
+        ("referring", _in_brief), ("named", _in_text),
     ],
 )  # fmt: skip
 def test_what_is_kept_may_be_of_the_right_classes_and_hold_nonsense(

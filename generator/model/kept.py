@@ -215,8 +215,8 @@ class Kept(Generic[V]):
 class Memory:
     """What compiling a site keeps for the next time.
 
-    What was read of files, what references mean, what was verified and counted, and what bodies
-    refer to.
+    What was read of files, what references mean, what was verified and counted, what bodies refer
+    to, and which names stand in articles.
     """
 
     read: Kept[Any] = field(default_factory=Kept)
@@ -225,6 +225,7 @@ class Memory:
     verified: Kept[Any] = field(default_factory=Kept)
     numbers: Kept[Any] = field(default_factory=Kept)
     referring: Kept[Any] = field(default_factory=Kept)
+    named: Kept[Any] = field(default_factory=Kept)
     templates: Kept[Any] = field(default_factory=Kept)
     """What templates name; asked for after the site is compiled, so its runs end by themselves."""
     lasting: Lasting = field(default_factory=Lasting)
@@ -251,7 +252,8 @@ class Memory:
 
     def _compiled(self) -> tuple[Kept[Any], ...]:
         of_files = (self.read, self.articles)
-        return (*of_files, self.resolved, self.verified, self.numbers, self.referring)
+        of_records = (self.resolved, self.verified, self.numbers, self.referring, self.named)
+        return (*of_files, *of_records)
 
 
 def worth_storing(new: int, whole: int) -> bool:

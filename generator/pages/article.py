@@ -17,10 +17,11 @@ from generator.reading.decoding import printable
 from generator.reading.sentences import around
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.checking.evidence import Passage
     from generator.model.records import FactId, RecordId
+    from generator.pages.owned_names import Span
     from generator.pages.site import Site
     from generator.pages.views import MarkText, ParagraphText, UsedNumber
 
@@ -39,7 +40,7 @@ def article(source: RecordId, show: str, present: Presenter) -> list[ParagraphTe
     if stored is None:
         return []
     spans = sorted(_spans(source, site))
-    named = site.owned_names.spans(stored.text)
+    named = site.names_in.get(source, ())
     shown = list(_paragraphs(stored.text)) if show == "whole" else _evidence(site, source, spans)
     return [
         {
@@ -137,7 +138,7 @@ def _pieces(
     start: int,
     end: int,
     spans: list[_Span],
-    names: list[tuple[int, int, RecordId]],
+    names: Sequence[Span],
     present: Presenter,
 ) -> list[MarkText]:
     here = [s for s in spans if s.start < end and s.end > start]

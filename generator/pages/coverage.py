@@ -162,7 +162,7 @@ class _Coverage:
                 yield Item(territory.start, territory.end, territory.iso, used)
 
     def _names(self) -> Iterator[Item]:
-        spans = self.site.owned_names.spans(self.article.text)
+        spans = self.site.names_in.get(self.source, ())
         seen: set[str] = set()
         for start, end, record in spans:
             if record not in seen and record.partition("/")[0] in (

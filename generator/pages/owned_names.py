@@ -1,20 +1,43 @@
 """The names of records, and whose they are: where one stands in an article it becomes a link.
 
-In: names with the records that bear them. Out: their places in a text. A name with several owners
-links to nothing.
+In: names with the records that bear them. Out: their places in a text; those in each article are
+kept from one build to the next, so that who prints an article rests on the names that are in it and
+not on all there are. A name with several owners links to nothing.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cached_property
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, ClassVar
+
+from generator.model.kept import digest
+from generator.model.later import Later
+from generator.model.records import RecordId
+from generator.model.rested import Rows
+from generator.model.tables import Reads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from generator.model.records import RecordId
+    from generator.checking.evidence import StoredArticle
+    from generator.model.kept import Memory
+
+#: Where a name stands, from and to, and the record that owns it.
+Span = tuple[int, int, RecordId]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamesIn(Later):
+    """The names of records that stand in one article, in its order."""
+
+    BRIEF: ClassVar[tuple[str, ...]] = ("version",)
+
+    version: str
+    """Tells one state of them from another."""
+    spans: tuple[Span, ...] = ()
 
 
 class OwnedNames:
@@ -35,7 +58,7 @@ class OwnedNames:
         longest = sorted(self.owners, key=lambda name: (-len(name), name))
         return _any_of(longest) if longest else None
 
-    def spans(self, text: str) -> list[tuple[int, int, RecordId]]:
+    def spans(self, text: str) -> list[Span]:
         """Find the names in a text: start, end and the record, in order."""
         if self._pattern is None:
             return []
@@ -45,6 +68,25 @@ class OwnedNames:
             if owner:
                 found.append((match.start(), match.end(), owner))
         return found
+
+
+def names_in(
+    articles: Mapping[RecordId, StoredArticle], names: OwnedNames, memory: Memory
+) -> Mapping[RecordId, NamesIn]:
+    """Find the names in every article, by source."""
+    rows, basis = Rows(Reads(), {}), digest(names.owners)
+
+    wanted = {
+        source: rows.wanted(source, f"{article.key} {basis}", partial(_names_in, article, names))
+        for source, article in articles.items()
+    }
+    found = {source: memory.named.once(*one).made for source, one in wanted.items()}
+    return memory.lasting.table("names in", found)
+
+
+def _names_in(article: StoredArticle, names: OwnedNames) -> NamesIn:
+    spans = tuple(names.spans(article.text))
+    return NamesIn(version=digest(spans), spans=spans)
 
 
 def _any_of(longest: list[str]) -> re.Pattern[str]:

@@ -133,7 +133,7 @@ _OF: Final[Mapping[str, Callable[[Any], str]]] = {
     "figures concerning": str,
     "lines": lambda _: "+",  # its key tells
     "languages": lambda languages: digest([_language(language) for language in languages]),
-    "owned names": lambda names: digest(names.owners),
+    "names in": attrgetter("version"),
 }
 
 

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from generator.model.settings import Options, Settings
     from generator.model.snapshot import Snapshot
     from generator.model.statuses import Status
+    from generator.pages.owned_names import NamesIn, Span
 
 # A text may refer to a text that refers to a third; what is deeper is printed as it is written.
 _MAX_DEPTH = 2
@@ -84,6 +85,7 @@ class Site:
     ledger: Ledger
     counts: Mapping[RecordId, Count]
     referring: Mapping[RecordId, Referring] = field(default_factory=dict)
+    named: Mapping[RecordId, NamesIn] = field(default_factory=dict)
     lasting: Lasting = field(default_factory=Lasting)
     reads: Reads = field(default_factory=Reads)
 
@@ -201,17 +203,26 @@ class Site:
 
         return Drawn(dict(found), draw)  # one that makes no rows when it is asked for them
 
-    @property
+    @cached_property
     def owned_names(self) -> OwnedNames:
-        """The names of records that articles are looked through for."""
-        return self._owned_names[""]
+        """The names of records that articles are looked through for.
+
+        It is no table: who prints an article rests on the names in it.
+        """
+
+        def make() -> OwnedNames:
+            return self.reads.aside(lambda: OwnedNames(self._names()))
+
+        return self.lasting.once("owned names", self.printed, make)
 
     @cached_property
-    def _owned_names(self) -> Mapping[str, OwnedNames]:
-        def make() -> Mapping[str, OwnedNames]:
-            return {"": OwnedNames(self._names())}
+    def names_in(self) -> Mapping[RecordId, tuple[Span, ...]]:
+        """The names of records in each source's article."""
 
-        return self._made("owned names", make, self.printed)
+        def make() -> Mapping[RecordId, tuple[Span, ...]]:
+            return Drawn(self.named, lambda _, of: of.spans)
+
+        return self._made("names in", make, (self.named,))
 
     def _names(self) -> Iterator[tuple[RecordId, str]]:
         for record in self.catalogue.heads.values():
