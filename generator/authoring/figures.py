@@ -143,6 +143,10 @@ class _Amounts:
         """Give the sign of an amount that the site does not name."""
         signs = [s for s in self.signs if re.search(
             rf"(?<![^\W_]){re.escape(s)}\s?\d|\s?{re.escape(s)}$", said)]  # fmt: skip
+        noun = said.lower().rpartition(" ")[2]
+        if not signs and noun in self.language.currencies:
+            # `40 million dollars` are what `$` is.
+            signs = [s for s in (noun, self.language.currencies[noun]) if s in self.signs]
         return max(signs, key=len, default="")
 
     def _behind(self, mention: Mention, end: int) -> str:

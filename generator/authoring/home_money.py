@@ -2,9 +2,9 @@
 
 In: a stored article, the countries it names. Out: the tag of its language with a region (`en-KE`),
 where the article tells for every such noun whose money it is; else the tag as it was. It tells so
-by the one country of such money in the clause before the noun, in the sentence, before it in the
-article, or in the whole of it, else by the town of its dateline or by the towns it names. Several
-of one money (CFA francs) are as good as one; of two Koreas *won* are the South's.
+by the one country of such money in the clause before the noun or in the sentence, else by the home
+of the article (`homes.py`). Several of one money (CFA francs) are as good as one; of two Koreas
+*won* are the South's. A noun for which nothing tells it is what the others are.
 
 The check of a quote reads the noun by the same tag, which the drafted source states: nothing is
 proposed that the check would not find. Deliberately absent: `dollars`, `pounds` and signs, whose
@@ -17,7 +17,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.authoring.towns import dateline, homes_of_towns
+from generator.authoring.homes import home
 from generator.checking.evidence import StoredArticle
 from generator.reading.context import any_of
 from generator.reading.languages import rules
@@ -25,6 +25,9 @@ from generator.reading.sentences import around
 from generator.reading.wording import clause
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.authoring.homes import Home
     from generator.pages.contents import Contents
     from generator.reading.languages import Language
 
@@ -34,45 +37,59 @@ def region_tag(article: StoredArticle, holds: Contents, tag: str) -> str:
     language, text = article.language, article.text
     if language.region or "-" in tag:
         return tag
+    nouns = [
+        (" ".join(match["noun"].lower().split()), match.span())
+        for match in _pattern(language).finditer(text)
+    ]
+    nouns = [(noun, span) for noun, span in nouns if noun not in article.symbols]
+    if not nouns:
+        return tag
+    at_home = home(article, holds)
     told: list[str] = []
-    for match in _pattern(language).finditer(text):
-        noun = " ".join(match["noun"].lower().split())
-        if noun in article.symbols:
-            continue
-        told.append(_home(article, holds, noun, match.span()))
-    money = {str(language.national_nouns.get(iso, iso)) for iso in told}
-    return f"{tag}-{told[0]}" if len(money) == 1 and all(told) else tag
+    rest: list[str] = []
+    for noun, span in nouns:
+        homes = {
+            iso: named[noun] for iso, named in language.national_nouns.items() if noun in named
+        }
+        near = _usual(article, holds, noun) or _near(article, holds, homes, span, at_home)
+        (told if near else rest).append(near or _among(homes, at_home))
+    if not told or at_home.sure(told):
+        told += rest
+    money = {str(language.national_nouns.get(iso, iso)) for iso in told if iso}
+    return f"{tag}-{next(filter(None, told))}" if len(money) == 1 else tag
 
 
-def _home(article: StoredArticle, holds: Contents, noun: str, span: tuple[int, int]) -> str:
-    """Give the country a noun is money of: that of the clause, the sentence, the article."""
-    language = article.language
-    homes = {iso: nouns[noun] for iso, nouns in language.national_nouns.items() if noun in nouns}
-    spans = list(holds.sentences)
+def _usual(article: StoredArticle, holds: Contents, noun: str) -> str:
+    usual = article.language.usual_homes.get(noun, "")
+    return usual if usual in {t.iso for t in holds.territories} else ""
+
+
+def _near(
+    article: StoredArticle,
+    holds: Contents,
+    homes: Mapping[str, str],
+    span: tuple[int, int],
+    at_home: Home,
+) -> str:
+    """Give the country a noun is money of where its clause or its sentence tells."""
+    spans, sure = list(holds.sentences), at_home.sure(homes)
     sentence = spans[around(spans, *span)[0]]
-    usual = language.usual_homes.get(noun, "")
-    if usual in {t.iso for t in holds.territories}:
-        return usual
-    found: list[str] = []
-    for low, high in (
-        (clause(article.text, *span, language)[0], span[0]),
-        sentence,
-        (0, span[0]),
-        (0, len(article.text)),
-    ):
-        inside = [t.iso for t in holds.territories if low <= t.start < high]
+    for low, high in ((clause(article.text, *span, article.language)[0], span[0]), sentence):
+        # In Nepal, what an Indian firm is paid is in rupees of Nepal.
+        near = [t for t in holds.territories if low <= t.start < high]
+        inside = [t.iso for t in near if not sure or t.how == "name"]
         found = [iso for iso in dict.fromkeys(inside) if iso in homes]
         if found and len({homes[iso] for iso in found}) == 1:
             return found[0]
-    opens = dateline(article.text)
-    if opens in homes:
-        return opens
-    towns = homes_of_towns(article.text) & {*homes}
-    if not found and len(towns) == 1:
-        return min(towns)
-    # `720 million Philippine pesos … the 150 million pesos`
-    written = {m.currency[:2] for m in holds.amounts if m.currency} & {*homes}
-    return written.pop() if not found and len(written) == 1 else ""
+    return ""
+
+
+def _among(homes: Mapping[str, str], at_home: Home) -> str:
+    """Give the country of some that the article is of; any of those that share a money."""
+    told = [iso for iso in homes if at_home.weight(iso)]
+    if len({homes[iso] for iso in told}) == 1:
+        return max(told, key=lambda iso: (at_home.weight(iso), iso))
+    return at_home.best(told)
 
 
 def at_home(article: StoredArticle, tag: str) -> StoredArticle:

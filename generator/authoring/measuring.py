@@ -144,7 +144,7 @@ class _Noun(str):
 
 def _compared(text: str, label: dict[str, Any]) -> Iterator[tuple[str, list[Any], list[Any]]]:
     """Give for each class what was found and what a person found, in comparable form."""
-    found, holds = _findings(text)
+    found, holds = found_in(text)
     yield (
         "amounts",
         _once(_said(f.amount) for f in found.figures),
@@ -203,7 +203,8 @@ def _head(meant: str) -> list[str]:
     return head[-1:] if len(head) < len(meant.split()) and head[-1] in known else []
 
 
-def _findings(text: str) -> tuple[Findings, Contents]:
+def found_in(text: str) -> tuple[Findings, Contents]:
+    """Draft from a text as on a new site: what can be said of it, and what it holds."""
     language = _english()
     snapshot = Snapshot(files={"content/site.yaml": b"title: T"}, theme={}, theme_places={})
     site = compile_site(snapshot, Options(today=datetime.date(2025, 1, 1))).value

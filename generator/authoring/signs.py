@@ -2,68 +2,81 @@
 
 In: a stored article, what it holds. Out: signs with ISO 4217 codes, for reading that one article.
 `TT$` means one currency wherever it stands, `N4.7 billion` by its size; letters (`K`, `Rs`) and
-signs of several currencies mean that of the one country the article names among those that use
-them, by itself or by a town, or of its dateline, or the one that it writes elsewhere (`₹4 lakh`),
-or that of the country it names first and alone. A bare `$` is what
-the site says, but for an article that is plainly of another country of dollars.
+signs of several currencies mean that of the article's home (`homes.py`) among the countries that
+use them, or of the only one in the sentences where they stand. `$`, *dollars* and *pounds*, which
+the site knows, are `general_money.py`'s.
 
 The checks read the signs that the site names and no others, so a figure in such a sign is drafted
-as a comment that says what to add. Deliberately absent: other signs the site knows.
+as a comment that says what to add.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.authoring.towns import dateline, homes_of_towns
+from generator.authoring.general_money import general_money
+from generator.authoring.homes import home
 from generator.checking.evidence import StoredArticle
-from generator.reading.context import any_of
-from generator.reading.languages.reporting import reporting
-from generator.reading.naming.recipients import roles
 from generator.reading.sentences import around
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.authoring.homes import Home
     from generator.pages.contents import Contents
-    from generator.reading.languages.reporting import Reporting
 
 # Signs with a prefix that no other currency has, as central banks and newspapers write them.
 _OWN = """
-Can$ CAD|Cdn$ CAD
-TT$ TTD|FJ$ FJD|J$ JMD|JA$ JMD|GY$ GYD|Bds$ BBD|BDS$ BBD|BZ$ BZD|N$ NAD|SI$ SBD|WS$ WST|LD$ LRD
-KSh KES|Ksh KES|KShs KES|Kshs KES|KSh. KES|Ksh. KES
-USh UGX|Ush UGX|UShs UGX|TSh TZS|Tsh TZS|TShs TZS
-GH¢ GHS|FCFA XOF XAF|F CFA XOF XAF|F.CFA XOF XAF|CFAF XOF XAF|CFA XOF XAF|RMB CNY|Rmb CNY|NIS ILS
+Can$ CAD|Cdn$ CAD|CDN$ CAD|Aus$ AUD|AUS$ AUD|Mex$ MXN|Arg$ ARS|Col$ COP|Sing$ SGD
+TT$ TTD|FJ$ FJD|F$ FJD|J$ JMD|JA$ JMD|Ja$ JMD|GY$ GYD|Bds$ BBD|BDS$ BBD|BZ$ BZD|N$ NAD|SI$ SBD
+WS$ WST|LD$ LRD|LRD$ LRD|MOP$ MOP|T$ TOP|Z$ ZWG
+KSh KES|Ksh KES|KShs KES|Kshs KES|KSh. KES|Ksh. KES|Kes KES
+USh UGX|Ush UGX|UShs UGX|Ushs UGX|TSh TZS|Tsh TZS|TShs TZS|Tshs TZS|Tzs TZS
+GH¢ GHS|GHc GHS|GHC GHS|Gh¢ GHS|FCFA XOF XAF|F CFA XOF XAF|F.CFA XOF XAF|CFAF XOF XAF|CFA XOF XAF
+RMB CNY|Rmb CNY|NIS ILS|Rwf RWF|RwF RWF|FRw RWF|Frw RWF|FRW RWF|FBu BIF|Fbu BIF|NLe SLE|SLL SLE
+Birr ETB|Php PHP|PhP PHP|Kshs. KES|SLRs LKR|SLRs. LKR|NRs NPR|NRs. NPR|Lps HNL|Lps. HNL|US¢ USD
+Taka BDT|Naira NGN|SFr CHF|Sfr CHF|SFr. CHF|Sfr. CHF|DKr DKK|Dkr DKK|NKr NOK|Nkr NOK|SKr SEK|Skr SEK
+MZM MZN|E£ EGP|L.E. EGP|TL. TRY|Dhs. AED|Baht THB|Bt THB|RO OMR|R.O. OMR|Rf MVR|S/. PEN|B/. PAB
 """
 # Signs of letters or of several currencies: only where the article names one of their countries.
 _SHARED = """
 Rs INR PKR LKR NPR MUR SCR|Rs. INR PKR LKR NPR MUR SCR|Re INR PKR LKR NPR MUR|Sh KES UGX TZS SOS
-Shs KES UGX TZS SOS|Sh. KES UGX TZS SOS
-K ZMW MWK PGK MMK|MK MWK|R ZAR|RM MYR|Rp IDR|Rp. IDR|Tk BDT
+Shs KES UGX TZS SOS|Sh. KES UGX TZS SOS|Shs. KES UGX TZS SOS
+K ZMW MWK PGK MMK|MK MWK|Ks MMK|R ZAR|RM MYR|Rp IDR|Rp. IDR|Tk BDT
 Tk. BDT|N NGN|P BWP PHP|Br ETB BYN|Nu BTN|Nu. BTN|kr SEK DKK NOK ISK|Kr SEK DKK NOK ISK|Ft HUF
-Kz AOA|Bs BOB VES|Bs. BOB VES
-B$ BSD BND|G$ GYD|D GMD|Le SLE|Afs AFN|Q GTQ|S/ PEN|Dh AED MAD|Dhs AED MAD
-L$ LRD|T$ TOP|LE EGP|₨ INR PKR LKR NPR MUR SCR|Kč CZK|zł PLN
-JD JOD|KD KWD|BD BHD|SR SAR|QR QAR|TL TRY|FG GNF
+kr. DKK SEK NOK ISK|Kz AOA|Bs BOB VES|Bs. BOB VES
+B$ BSD BND|G$ GYD|D GMD|Le SLE|Afs AFN|Q GTQ|S/ PEN|Dh AED MAD|Dhs AED MAD|DH MAD AED
+L$ LRD|LE EGP|₨ INR PKR LKR NPR MUR SCR|Kč CZK|zł PLN|Mt MZN|MT MZN|Ar MGA|L HNL
+G HTG|Gs PYG|Gs. PYG
+JD JOD|KD KWD|BD BHD|SR SAR|QR QAR|TL TRY|FG GNF|FC CDF|VT VUV|Vt VUV|DA DZD|DT TND|KM BAM|M LSL
+E SZL|Fr CHF|Fr. CHF|Nfk ERN|LD LYD LRD|Dram AMD|Kip LAK
 """
 # Of these the ones that nobody else writes before or behind a number of such a size.
-_BY_SIZE = frozenset(["N", "RM", "Rp", "Rp.", "Tk", "Tk.", "Nu", "Nu.", "Ft", "Kz", "Kč", "zł"])
+_BY_SIZE = frozenset(
+    [
+        "N",
+        "RM",
+        "Rp",
+        "Rp.",
+        "Tk",
+        "Tk.",
+        "Nu",
+        "Nu.",
+        "Ft",
+        "Kz",
+        "Kč",
+        "zł",
+        "R",
+        "VT",
+        "Vt",
+        "Le",
+    ]
+)
 _LARGE = r"(?:[mb]n?|k|tn)\b|[a-z]+illion|lakh|crore"
 _SIZE = (
     r"\s?\d[\d.,]*(?:\s?(?:[mb]n?|k|tn)\b|\s[a-z]+illion|\s(?:lakh|crore))|\s?\d{1,3}(?:,\d{3})+"
 )
-
-
-# Countries that write `$` for dollars of their own; those of pesos write US dollars in English.
-_DOLLAR_CODES = "USD AUD CAD NZD SGD HKD TWD BBD BSD BZD FJD GYD JMD NAD SBD TTD"
-_DOLLARS = {code[:2]: code for code in _DOLLAR_CODES.split()}
-_CAPITALS = {
-    iso: re.compile(rf"(?<!\w)(?:{name}|{name.upper()})(?!\w)")
-    for iso, name in (("AU", "Canberra"), ("CA", "Ottawa"), ("NZ", "Wellington"))
-}
 
 
 # The money of those who count in lakh and crore.
@@ -83,27 +96,30 @@ _SURE = frozenset(sign for sign, codes in _table(_OWN).items() if len(codes) == 
 
 
 def proposed_signs(article: StoredArticle, holds: Contents) -> Mapping[str, str]:
-    """Give the signs of an article that the site does not name, with what they mean there."""
-    named = {t.iso for t in holds.territories if t.iso} | homes_of_towns(article.text)
+    """Give the signs of an article that the site does not name, with what they mean there.
+
+    `$` is among them where it means other dollars than the site's, or nothing certain.
+    """
+    at_home = home(article, holds)
     written = {m.currency for m in holds.amounts if m.currency}
-    found = _dollars(article, holds)
+    found = general_money(article, holds, at_home)
     for sign, every in _CODES.items():
         if sign in article.symbols or sign not in article.text:
             continue
         spellings = {sign, sign.rstrip("."), f"{sign.rstrip('.')}."}
-        if not any(_stands(one, article.text) for one in spellings if one in article.text):
-            continue
         codes = _counted(sign, every, article.text)
-        homes = [code for code in codes if _at_home(code, article, named)]
-        told = [code for code in homes if _at_home(code, article, {dateline(article.text)})]
-        told = told or [code for code in homes if code in written]
-        homes += [code for code in codes if code in written and code not in homes]
-        if len(homes) > 1:
-            homes = told if len(told) == 1 else _nearest(homes, sign, article, holds)
-        if sign in _SURE or (sign in _BY_SIZE and not homes):
-            found[sign] = codes[0]
-        elif len(homes) == 1:
-            found[sign] = homes[0]
+        sure = bool(at_home.sure([iso for code in codes for iso in _homes(code, article)]))
+        if not any(
+            _stands(one, article.text, sure=sure) for one in spellings if one in article.text
+        ):
+            continue
+        code = codes[0] if sign in _SURE else _meant(sign, codes, article, holds, at_home)
+        # Not `Rs 740 million` in India, beside `NPR 3 million`.
+        alone = sign in _SURE or code in written or not written & {*codes}
+        meant = code if alone else ""
+        named = any(at_home.weight(iso) for one in codes for iso in _homes(one, article))
+        if meant or (sign in _BY_SIZE and not named):
+            found[sign] = meant or codes[0]
     return found
 
 
@@ -114,9 +130,13 @@ def with_signs(article: StoredArticle, signs: Mapping[str, str]) -> StoredArticl
     return StoredArticle(article.text, article.language, {**article.symbols, **signs})
 
 
-def _stands(sign: str, text: str) -> bool:
-    """Tell whether a sign stands by a number that is money by its size, or any if it has $."""
-    size, written = r"\s?\d" if sign in _SURE else f"(?:{_SIZE})", re.escape(sign)
+def _stands(sign: str, text: str, *, sure: bool) -> bool:
+    """Tell whether a sign stands by a number that is money by its size, or any if it has $.
+
+    In an article that is surely of a country of such a sign smaller sums will do (`K300`, `Rs 40`).
+    """
+    small = rf"|\s?\d{{{3 if len(sign) == 1 else 1}}}" if sure else ""
+    size, written = r"\s?\d" if sign in _SURE else f"(?:{_SIZE}{small})", re.escape(sign)
     behind = rf"\d\s?(?:{_LARGE})\s?{written}(?![^\W_])"
     return re.search(rf"(?<![^\W_]){written}{size}|{behind}", text) is not None
 
@@ -128,74 +148,30 @@ def _counted(sign: str, codes: tuple[str, ...], text: str) -> tuple[str, ...]:
     return few if lakhs and few else codes
 
 
-def _nearest(codes: list[str], sign: str, article: StoredArticle, holds: Contents) -> list[str]:
-    """Give the one at home in the only such country of the sentence where a sign stands first.
-
-    Else that of the country which the article names first, where none stands near it.
-    """
-    text, spans = article.text, list(holds.sentences)
-    found = [(t.start, code) for t in holds.territories for code in codes
-             if _at_home(code, article, {t.iso})]  # fmt: skip
-    if {code for _, code in found} != {*codes}:
-        return codes
-    place = re.search(rf"(?<![^\W_]){re.escape(sign)}\s?\d", text)
-    low, high = spans[around(spans, *place.span())[0]] if place else (0, 0)
-    beside = {code for at, code in found if low <= at < high}
-    if len(beside) == 1:
-        return [*beside]
-    start, first = min(found)
-    end = text.find("\n\n", start)
-    near = {code for at, code in found if at < (end if end >= 0 else len(text))}
-    return [first] if near == {first} else codes
+def _meant(
+    sign: str, codes: tuple[str, ...], article: StoredArticle, holds: Contents, at_home: Home
+) -> str:
+    """Give the money of the country among those of a sign that the article is plainly of."""
+    homes = {iso: code for code in codes for iso in _homes(code, article)}
+    sure = homes.get(at_home.sure(homes), "")
+    near = sure or _nearest(homes, sign, article, holds)
+    return near or homes.get(at_home.best(homes), "")
 
 
-def _at_home(code: str, article: StoredArticle, named: set[str]) -> bool:
-    """Tell whether the article names a country whose money a code is."""
-    nouns = article.language.national_nouns
-    shared = {iso for iso, money in nouns.items() if code in money.values()}
-    return bool(({code[:2]} if not code.startswith("X") else shared) & named)
-
-
-def _dollars(article: StoredArticle, holds: Contents) -> dict[str, str]:
-    """Give what `$` means in an article that is plainly of one other country of dollars.
-
-    It names that country and neither another one nor the United States nor a state of it, writes
-    no other dollars, and its government or its people are who gives the money; or it names its
-    capital, whichever other one it names.
-    """
-    table, text = reporting(article.language.tag), article.text
-    named, spans = [t for t in holds.territories if t.iso], list(holds.sentences)
-    found = {t.iso for t in named} & {*_DOLLARS}
-    capital = {iso for iso in found if iso in _CAPITALS and _CAPITALS[iso].search(text)}
-    written = {m.currency for m in holds.amounts} & {*_DOLLARS.values()}
-    others = "US" in found or _abroad(table).search(text)
-    if others or len(capital or found) != 1 or article.symbols.get("$") != "USD":
-        return {}
-    home = min(capital or found)
-    if written - {"USD"} and not (capital and _takes_turns(holds, _DOLLARS[home], written)):
-        return {}
-    if capital:
-        return {"$": _DOLLARS[home]}
-    for mention in holds.amounts:
-        span = spans[around(spans, mention.start, mention.end)[0]]
-        inside = [t for t in named if span[0] <= t.start < span[1]]
-        if mention.currency == "USD" and home in roles(text, span, inside, table).giving:
-            return {"$": _DOLLARS[home]}
-    return {}
-
-
-def _takes_turns(holds: Contents, home: str, written: set[str]) -> bool:
-    """Tell whether an article writes `C$5 million` at times and `$5 million` at others.
-
-    Both in one sentence are two currencies.
-    """
+def _nearest(homes: Mapping[str, str], sign: str, article: StoredArticle, holds: Contents) -> str:
+    """Give that of the only such country in the sentences where a sign stands."""
     spans = list(holds.sentences)
-    found = {(m.currency, around(spans, m.start, m.end)[0]) for m in holds.amounts}
-    both = {at for code, at in found if code == home} & {at for code, at in found if code == "USD"}
-    return written == {"USD", home} and not both
+    found: set[str] = set()
+    for place in re.finditer(rf"(?<![^\W_]){re.escape(sign)}\s?\d", article.text):
+        low, high = spans[around(spans, *place.span())[0]]
+        near = {homes[t.iso] for t in holds.territories if low <= t.start < high and t.iso in homes}
+        found |= near
+    return found.pop() if len(found) == 1 else ""
 
 
-@lru_cache(maxsize=8)
-def _abroad(table: Reporting) -> re.Pattern[str]:
-    """Give a pattern for words of the United States: `US$`, the states."""
-    return re.compile(rf"(?<!\w)(?:US ?\$|USD|{any_of(table.other_names.states)})(?!\w)")
+def _homes(code: str, article: StoredArticle) -> set[str]:
+    """Give the countries whose money a code is."""
+    nouns = article.language.national_nouns
+    return {iso for iso, money in nouns.items() if code in money.values()} | (
+        set() if code.startswith("X") else {code[:2]}
+    )

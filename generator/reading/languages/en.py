@@ -185,7 +185,9 @@ israeli,israeli new,new israeli|shekel shekels|ILS
 icelandic|króna krónur|ISK
 kazakhstani,kazakh|tenge tenges|KZT
 kyrgyz,kyrgyzstani,kyrgystani|som soms|KGS
-uzbek,uzbekistani|som soms sum sums|UZS
+uzbek,uzbekistani|som soms sum sums soum soums|UZS
+lebanese|lira liras|LBP
+syrian|lira liras|SYP
 cambodian|riel riels|KHR
 laotian,lao|kip kips|LAK
 lesotho,basotho|loti lotis maloti|LSL
@@ -230,7 +232,7 @@ _ONLY_THERE = frozenset(
 _OF_SEVERAL_COUNTRIES = (
     "peso pesos rupee rupees franc francs krone kroner krona kronor ruble rubles rouble roubles "
     "lira liras shilling shillings riyal riyals dirham dirhams dinar dinars rial rials krónur króna "
-    "escudo escudos manat manats kwacha kwachas som soms colones colón leu lei koruna korunas florins"
+    "escudo escudos manat manats kwacha kwachas som soms soum soums colones colón leu lei koruna korunas florins"
 )
 _CURRENCIES = {
     **dict.fromkeys(("dollar", "dollars"), "$"),
@@ -566,6 +568,9 @@ NO_COUNTRY: tuple[str, ...] = (
     "British Columbia",
     "British Columbian",
     "New Ireland",
+    "Port of Spain",
+    "Port-of-Spain",
+    "Spanish Town",
     "New Scotland Yard",
     "University of Georgia",
     "Georgia Institute",

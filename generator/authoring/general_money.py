@@ -1,0 +1,158 @@
+"""What `$`, dollars and pounds mean in one article, where that is other than on the site.
+
+In: a stored article, what it holds, its home. Out: signs and nouns with ISO 4217 codes. They have a
+meaning already, so it takes more to change it than to give `Rs` one: the article says so (*all
+amounts are in Canadian dollars*, `(SBD)` above a table), its home is plain and twice as much speaks
+for it as for the United States, or the only country of dollars in it gives the money.
+
+A dollar of pesos (`$300 million` in Mexico City) stays the site's: English texts of such countries
+write US dollars so. Deliberately absent: two meanings in one article.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.authoring.homes import CLEAR
+from generator.reading.context import any_of
+from generator.reading.languages.reporting import reporting
+from generator.reading.naming.recipients import roles
+from generator.reading.sentences import around
+
+if TYPE_CHECKING:
+    from generator.authoring.homes import Home
+    from generator.checking.evidence import StoredArticle
+    from generator.pages.contents import Contents
+    from generator.reading.amounts.mentions import Mention
+    from generator.reading.languages import Language
+
+# Countries that write `$` for dollars of their own; those of pesos write US dollars in English.
+_DOLLAR_CODES = "USD AUD CAD NZD SGD HKD BBD BSD BZD FJD GYD JMD NAD SBD TTD KYD BMD BND SRD"
+_DOLLARS = {
+    **{code[:2]: code for code in _DOLLAR_CODES.split()},
+    **dict.fromkeys(["AG", "DM", "GD", "KN", "LC", "VC"], "XCD"),
+    **dict.fromkeys(["KI", "NR", "TV"], "AUD"),
+}
+# Who writes of one country for readers of many: `$` is that of the world.
+_AGENCIES = re.compile(r"\((?:Reuters|AP|AFP|Xinhua|Bloomberg|dpa|EFE)\)|(?<!\w)(?:IPS|IRIN)(?!\w)")
+_US_WRITTEN = re.compile(
+    r"(?<!\w)(?:US ?\$|USD(?!\w)|U\.S\. ?(?:\$|dollar)|US dollar|American dollar)"
+)
+# Countries of pounds that are not sterling.
+_POUNDS = {"EG": "EGP", "LB": "LBP", "SY": "SYP", "SD": "SDG", "SS": "SSP"}
+
+
+def general_money(article: StoredArticle, holds: Contents, at_home: Home) -> dict[str, str]:
+    """Give what `$`, dollars and pounds mean where that is other than what they mean in general."""
+    return {**_dollars(article, holds, at_home), **_pounds(article, at_home)}
+
+
+def _pounds(article: StoredArticle, at_home: Home) -> dict[str, str]:
+    """Give what `40 million pounds` are in an article that is plainly of a country of pounds."""
+    iso = at_home.sure({*at_home.weights, "GB"})
+    nouns = {noun for noun, code in article.language.currencies.items() if code == "£"}
+    if iso not in _POUNDS or at_home.weight("GB") or nouns & {*article.symbols}:
+        return {}
+    return {noun: _POUNDS[iso] for noun in nouns if re.search(rf"\b{noun}\b", article.text)}
+
+
+def _dollars(article: StoredArticle, holds: Contents, at_home: Home) -> dict[str, str]:
+    """Give what `$` means in an article that says so, or is plainly of a country of other dollars.
+
+    Not where what it means is written, too (`US$40 million … the $40 million`), where the United
+    States give it, or where an agency writes for the world.
+    """
+    text = article.text
+    bare = [m for m in holds.amounts
+            if m.currency == "USD" and not _US_WRITTEN.search(text[m.start : m.end])]  # fmt: skip
+    if article.symbols.get("$") != "USD" or not bare:
+        return {}
+    stated = _stated(article)
+    if stated:
+        return {"$": stated} if stated != "USD" else {}
+    if _AGENCIES.search(text) or _of_the_us(bare, article, holds):
+        return {}
+    iso = _whose(bare, article, holds, at_home)
+    code = _DOLLARS.get(iso, "USD")
+    if code == "USD" or at_home.weight("US") > at_home.weight(iso) / 2:
+        return {}
+    written = _US_WRITTEN.search(text)
+    others = {m.currency for m in holds.amounts} & {*_DOLLARS.values()} - {"USD"}
+    if code in others:
+        return {} if written or not _takes_turns(holds, code) else {"$": code}
+    return {} if others and not written else {"$": code}
+
+
+def _of_the_us(bare: list[Mention], article: StoredArticle, holds: Contents) -> bool:
+    """Tell that bare dollars are those of the United States: they give them, or `US$` says so."""
+    text, spans = article.text, list(holds.sentences)
+    written = {
+        m.number.value
+        for m in holds.amounts
+        if m.currency == "USD" and _US_WRITTEN.search(text[m.start : m.end])
+    }
+    if any(mention.number.value in written for mention in bare):
+        return True
+    return any("US" in _givers(mention, article, holds, spans) for mention in bare)
+
+
+def _whose(bare: list[Mention], article: StoredArticle, holds: Contents, at_home: Home) -> str:
+    """Give the only country of dollars, which gives them, or that for which clearly most speaks."""
+    named = {t.iso for t in holds.territories} & {*_DOLLARS}
+    spans = list(holds.sentences)
+    if len(named) == 1 and not _US_WRITTEN.search(article.text):
+        one = next(iter(named))
+        if any(one in _givers(mention, article, holds, spans) for mention in bare):
+            return one
+    best = at_home.best(at_home.weights)
+    return best if at_home.weight(best) >= CLEAR else "US"
+
+
+def _givers(
+    mention: Mention, article: StoredArticle, holds: Contents, spans: list[tuple[int, int]]
+) -> tuple[str, ...]:
+    low, high = spans[around(spans, mention.start, mention.end)[0]]
+    inside = [t for t in holds.territories if t.iso and low <= t.start < high]
+    table = reporting(article.language.tag)
+    return tuple(roles(article.text, (low, high), inside, table).giving)
+
+
+def _stated(article: StoredArticle) -> str:
+    """Give the dollars an article says are meant: `All amounts are in Canadian dollars`."""
+    found = set()
+    for match in _statement(article.language).finditer(article.text):
+        noun = match["noun"] or match["behind"]
+        code = (
+            article.language.currencies[" ".join(noun.lower().split())] if noun else match["code"]
+        )
+        if code in _DOLLARS.values():
+            found.add(code)
+    return found.pop() if len(found) == 1 else ""
+
+
+def _takes_turns(holds: Contents, home_code: str) -> bool:
+    """Tell whether an article writes `C$5 million` at times and `$5 million` at others.
+
+    Both in one sentence are two currencies, and so are they beside a third (`US$5 million`).
+    """
+    spans = list(holds.sentences)
+    found = {(m.currency, around(spans, m.start, m.end)[0]) for m in holds.amounts}
+    both = {at for code, at in found if code == home_code} & {
+        at for code, at in found if code == "USD"
+    }
+    written = {code for code, _ in found} & {*_DOLLARS.values()}
+    return written == {"USD", home_code} and not both
+
+
+@lru_cache(maxsize=8)
+def _statement(language: Language) -> re.Pattern[str]:
+    """Give a pattern for what says which dollars are meant: a sentence, `(SBD)` above a table."""
+    nouns = any_of(noun for noun, code in language.currencies.items() if code in _DOLLARS.values())
+    return re.compile(
+        r"(?i:\b(?:amounts|sums|figures|values|prices|dollars|costs)\b[^.\n]{0,60}?\b(?:in|are)\s+"
+        rf"(?P<noun>{nouns})(?!\w))"
+        rf"|\((?P<code>{any_of({*_DOLLARS.values()})})\)"
+        rf"|\$\s?\d[\d.,]*(?: [a-z]+illion)?,? \(?(?i:(?P<behind>{nouns}))(?!\w)"
+    )

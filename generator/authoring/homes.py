@@ -1,0 +1,201 @@
+"""The home of an article: the country it is of, as a reader tells it, with how sure that is.
+
+In: a stored article and what it holds. Out: a `Home`: a weight for each country for which something
+speaks. The town of a dateline and of the lines above the text weigh most, then parliaments and
+offices, towns and regions, the country that is named first, money that is written as one
+country's, and how often a country is named. Who asks whose money a sign or a noun is asks for the
+`best` of the countries whose money it may be; of a bare `$`, which means something in general, for
+that of all.
+
+Deliberately absent: guessing from the language, the publisher or the names of people.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from generator.authoring.gazetteer import BODIES, PLACES, SHARED
+from generator.reading.context import any_of
+from generator.reading.languages.reporting import reporting
+from generator.reading.sentences import around
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from generator.checking.evidence import StoredArticle
+    from generator.pages.contents import Contents
+
+# How much speaks for a country.
+_DATELINE, _HEAD, _BODY, _PLACE, _FIRST, _WRITTEN, _STATE = 6.0, 4.0, 3.0, 2.0, 2.0, 1.5, 1.0
+_MOST = 6.0
+"""What towns, or offices, come to together."""
+_HEAD_LINES = 4
+_LATEST_DATELINE = 450
+_HEAD_LENGTH = 300
+_SHORT_LINE = 90
+#: So much has to speak for a country before what is written elsewhere in a sentence gives way.
+CLEAR = 6.0
+# What a country has to be ahead of the others by.
+_AHEAD = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What speaks for each country, by its ISO code."""
+
+    weights: Mapping[str, float]
+    placed: frozenset[str] = frozenset()
+    """Those for which more speaks than that they are named: towns, offices."""
+
+    def best(self, among: Collection[str]) -> str:
+        """Give the one country among some for which clearly most speaks; else nothing."""
+        ranked = sorted(((self.weights.get(iso, 0.0), iso) for iso in among), reverse=True)
+        if not ranked or not ranked[0][0]:
+            return ""
+        behind = ranked[1][0] if len(ranked) > 1 else 0.0
+        return ranked[0][1] if ranked[0][0] >= behind + _AHEAD else ""
+
+    def sure(self, among: Collection[str]) -> str:
+        """Give the best among some where places speak for it, and much."""
+        iso = self.best(among)
+        return iso if iso in self.placed and self.weight(iso) >= CLEAR else ""
+
+    def weight(self, iso: str) -> float:
+        """Give how much speaks for a country."""
+        return self.weights.get(iso, 0.0)
+
+
+def home(article: StoredArticle, holds: Contents) -> Home:
+    """Weigh what an article says of where it is at home."""
+    text = article.text
+    found: dict[str, float] = defaultdict(float)
+    opens = dateline(text, holds)
+    if opens:
+        found[opens] += _DATELINE
+    elsewhere = _places(text, found)
+    placed = frozenset(found)
+    _countries(holds, found)
+    for code in {mention.currency for mention in holds.amounts if mention.currency}:
+        if code not in ("USD", "EUR", "GBP") and not code.startswith("X"):
+            found[code[:2]] += _WRITTEN
+    states = set(_states(article.language.tag).findall(text))
+    if states:
+        found["US"] += min(_MOST, _PLACE + _STATE * len(states))
+    for iso in elsewhere:
+        if iso in found:
+            found[iso] += _PLACE
+    return Home(MappingProxyType(dict(found)), placed)
+
+
+def dateline(text: str, holds: Contents) -> str:
+    """Give the country of the town in a text's first dateline; nothing where it has none."""
+    for match in _DATELINE_PATTERN.finditer(text, 0, _LATEST_DATELINE):
+        towns = [iso for iso in _known(match["town"]) if iso]
+        # `KINGSTON, Jamaica —`
+        low, high = match.span("where")
+        said = [t.iso for t in holds.territories if t.iso and low < t.start < high]
+        if said and (not towns or said[0] in towns):
+            return said[0]
+        if len(_known(match["town"])) == 1 and not said:
+            return towns[0]
+    return ""
+
+
+def _places(text: str, found: dict[str, float]) -> set[str]:
+    """Weigh towns, regions and offices; give the countries of those that others have, too."""
+    head = _head(text)
+    together: dict[tuple[str, bool], float] = defaultdict(float)
+    in_head: set[str] = set()
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for match in _named().finditer(text):
+        name = " ".join(match[0].split())
+        if match.start() < head:
+            in_head |= {*_known(name)} if len(_known(name)) == 1 else set()
+        if name.lower() in seen:
+            continue
+        seen.add(name.lower())
+        body = _body(name)
+        if body:
+            together[body, True] += _BODY
+        elif len(_known(name)) == 1:
+            together[_known(name)[0], False] += _PLACE
+        else:
+            shared |= {*_known(name)}
+    for iso in in_head:
+        found[iso] += _HEAD
+    for (iso, _), weight in together.items():
+        found[iso] += min(_MOST, weight)
+    return shared
+
+
+def _countries(holds: Contents, found: dict[str, float]) -> None:
+    """Weigh the country named first, and alone in its sentence, and how often each is named."""
+    told = [t for t in holds.territories if t.iso]
+    named = [t.iso for t in told]
+    if told:
+        spans = list(holds.sentences)
+        low, high = spans[around(spans, told[0].start, told[0].end)[0]]
+        if {t.iso for t in told if low <= t.start < high} == {named[0]}:
+            found[named[0]] += _FIRST
+    for iso in set(named):
+        found[iso] += _FIRST * (0.25 + named.count(iso) / len(named))
+
+
+def _head(text: str) -> int:
+    """Give where the lines above the text end: a title, who wrote it, where."""
+    lines, at = text.splitlines(keepends=True), 0
+    for number, line in enumerate(lines[:-1]):
+        if number >= 2 * _HEAD_LINES or len(line) > _SHORT_LINE or at > _HEAD_LENGTH:
+            break
+        at += len(line)
+    return at
+
+
+def _known(name: str) -> tuple[str, ...]:
+    plain = " ".join(name.split())
+    return _table().get(plain) or _table().get(plain.title()) or ()
+
+
+def _body(name: str) -> str:
+    """Give the country of an office; headings write it in capitals."""
+    return next(iter(BODIES.get(name) or BODIES.get(name.title()) or ()), "")
+
+
+@lru_cache(maxsize=1)
+def _table() -> Mapping[str, tuple[str, ...]]:
+    """Give places with the countries that have them, as written and in capitals."""
+    found: dict[str, tuple[str, ...]] = {}
+    for places in (PLACES, SHARED):
+        for name, countries in places.items():
+            # A town of two countries of these is one that others have.
+            alone = countries if places is PLACES or len(countries) > 1 else (*countries, "")
+            found[name] = found[name.upper()] = alone
+    return found
+
+
+@lru_cache(maxsize=1)
+def _named() -> re.Pattern[str]:
+    """Give a pattern for all places and offices."""
+    return re.compile(
+        rf"(?<!\w)(?:{any_of((*_table(), *BODIES, *(name.upper() for name in BODIES)))})(?!\w)"
+    )
+
+
+@lru_cache(maxsize=8)
+def _states(tag: str) -> re.Pattern[str]:
+    """Give a pattern for the states of the United States."""
+    return re.compile(rf"(?<!\w)(?:{any_of(reporting(tag).other_names.states)})(?!\w)")
+
+
+_DATELINE_PATTERN = re.compile(
+    r"(?:\A|\n)[^\S\n]*(?P<town>[A-ZÀ-Þ][\w.'’ʻ-]*(?:[^\S\n](?:of|de|del|[A-ZÀ-Þ][\w.'’ʻ-]*)){0,3})"
+    r"(?:/[A-ZÀ-Þ][\w'’-]*)?(?P<where>, [A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,2})?(?:, \w+)?"
+    r"(?:,? \d{1,2} \w+(?: \d{4})?\.?| \([^)\n]{2,40}\)|, \w+ \d{1,2}(?:, \d{4})?)?"
+    r"(?:[.:]|[^\S\n]?[–—]| - |\n)"
+)
