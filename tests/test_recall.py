@@ -118,7 +118,7 @@ def test_every_table_that_is_read_has_versions() -> None:
     versions = Versions(site)
     rows: set[tuple[str, str]] = set()
     for page in (p for p in prepare(site).plan.pages if p.given is not None):
-        rows |= site.reads.noting(page.make).rows
+        rows.update(site.reads.noting(page.make).rows)
     assert len({table for table, _ in rows}) > 12
     assert all(versions.of(row) for row in rows)
     assert versions.of(("no such table", "a")) == ""
@@ -788,7 +788,7 @@ def test_who_reads_most_of_a_large_table_rests_on_all_of_it() -> None:
                 large.get(str(n))
                 small.get(str(n))
 
-        return reads.noting(look).rows
+        return frozenset(reads.noting(look).rows)
 
     few = looked(150)
     assert len(few) == 150 + 150 + 1

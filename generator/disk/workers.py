@@ -1,10 +1,11 @@
 """Work spread over forked processes; results do not depend on how many.
 
 In: items and a function of one item. Out: the results in the order of the items. The children get
-everything by fork, so nothing is sent to them; only results travel back, as `marshal` data over a
-pipe from our own children. Each process takes the next few items when it has done with the last, so
-that all of them end at about the same time. Where there is no fork, where there are other threads,
-or where there is little to do, the work is done here.
+everything by fork, so nothing is sent to them; only results travel back, as `marshal` data of our
+own children. They wait in a file without a name, so that no child holds what it has made. Each
+process takes the next few items when it has done with the last, so that all of them end at about
+the same time. Where there is no fork, where there are other threads, or where there is little to
+do, the work is done here.
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ import marshal
 import os
 import signal
 import struct
+import tempfile
 import threading
 from contextlib import contextmanager, suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -28,6 +30,7 @@ WORTH_A_FORK = 64
 _PORTION: Final = 8
 _PORTIONS: Final = 4096
 _NUMBER: Final = struct.Struct("=I")  # how a portion is named in the queue
+_HEAD: Final = struct.Struct("=IQ")  # a portion's number and the size of its results in bytes
 #: How a child ends whose results `marshal` cannot write.
 _UNTELLABLE: Final = 3
 
@@ -80,7 +83,7 @@ def spread(
     try:
         with suppress(OSError):  # too many processes or open files: fewer do what there is to do
             children.extend(_fork(take, number, begin) for number in range(1, jobs))
-        found |= take.all()
+        found |= take.each()
         for child in children:
             found |= _collect(child)
     except BaseException:
@@ -117,13 +120,11 @@ class _Taker(NamedTuple):
     portions: Sequence[range]
     queue: int
 
-    def all(self) -> dict[int, list[Any]]:
-        """Do what is left, and give the results by portion."""
-        found = {}
+    def each(self) -> Iterator[tuple[int, list[Any]]]:
+        """Do what is left, and give the number of each portion and its results."""
         while taken := os.read(self.queue, _NUMBER.size):
             (number,) = _NUMBER.unpack(taken)
-            found[number] = self.done(number)
-        return found
+            yield number, self.done(number)
 
     def done(self, number: int) -> list[Any]:
         """Do one portion."""
@@ -131,37 +132,34 @@ class _Taker(NamedTuple):
 
 
 class _Child(NamedTuple):
-    """A forked process, and the pipe its results come through."""
+    """A forked process, and the file its results are in when it has ended."""
 
     pid: int
-    pipe: int
+    told: IO[bytes]
 
 
 def _fork(take: _Taker, number: int, begin: Callable[[int], None]) -> _Child:
     """Start a child on its share; raises OSError. A child whose parent is gone stops."""
-    reading, writing = os.pipe()
+    told = tempfile.TemporaryFile()  # noqa: SIM115  closed when it is read
     parent = os.getpid()
     try:
         pid = os.fork()
     except OSError:
-        os.close(reading)
-        os.close(writing)
+        told.close()
         raise
     if pid:
-        os.close(writing)
-        return _Child(pid, reading)
+        return _Child(pid, told)
     status = 1
     try:
         for sign in (signal.SIGINT, signal.SIGTERM):  # what is to be said the parent says
             signal.signal(sign, signal.SIG_DFL)
-        os.close(reading)
         begin(number)
-        results = take._replace(work=partial(_wanted, take.work, parent)).all()
-        status = _UNTELLABLE
-        data = marshal.dumps(results)
-        status = 1
-        with os.fdopen(writing, "wb") as pipe:
-            pipe.write(data)
+        for portion, results in take._replace(work=partial(_wanted, take.work, parent)).each():
+            status = _UNTELLABLE
+            data = marshal.dumps(results)
+            status = 1
+            told.write(_HEAD.pack(portion, len(data)) + data)
+        told.close()
         status = 0
     finally:
         os._exit(status)
@@ -176,14 +174,20 @@ def _wanted(work: Callable[[Any], Any], parent: int, item: Any) -> Any:
 
 def _collect(child: _Child) -> dict[int, list[Any]]:
     """Take a child's results by portion; nothing where it failed."""
-    with os.fdopen(child.pipe, "rb", closefd=False) as stream:
-        data = stream.read()
     _, status = os.waitpid(child.pid, 0)
-    os.close(child.pipe)
     if os.waitstatus_to_exitcode(status) == _UNTELLABLE:
         message = "a result of work in another process is nothing that marshal can write"
         raise TypeError(message)
-    return dict(marshal.loads(data)) if status == 0 else {}  # noqa: S302 from our own child
+    with child.told as told:
+        return dict(_told(told)) if status == 0 else {}
+
+
+def _told(told: IO[bytes]) -> Iterator[tuple[int, list[Any]]]:
+    """Read what a child has told, portion by portion."""
+    told.seek(0)
+    while head := told.read(_HEAD.size):
+        number, size = _HEAD.unpack(head)
+        yield number, marshal.loads(told.read(size))  # noqa: S302 from our own child
 
 
 def _end(children: Sequence[_Child]) -> None:
@@ -192,5 +196,4 @@ def _end(children: Sequence[_Child]) -> None:
         with suppress(OSError):  # it was collected
             os.kill(child.pid, signal.SIGKILL)
             os.waitpid(child.pid, 0)
-        with suppress(OSError):
-            os.close(child.pipe)
+        child.told.close()

@@ -17,7 +17,7 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar, overload
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable, Collection, Hashable
 
 K = TypeVar("K", bound=str)
 V = TypeVar("V")
@@ -38,7 +38,7 @@ class Noted(NamedTuple, Generic[T]):
     """What was made, and the rows that were read for it."""
 
     made: T
-    rows: frozenset[Row]
+    rows: Collection[Row]
 
 
 class Reads:
@@ -85,9 +85,11 @@ class Reads:
         """Make something once; whoever asks for it again has read what was read for it."""
         found = kept.get(key)
         if found is None:
-            found = kept[key] = self.noting(make)
+            made, rows = self.noting(make)
+            # Of tens of thousands of things: a set takes four times as much memory.
+            found = kept[key] = Noted(made, tuple(rows))
         elif self.rows is not None:
-            self.rows |= found.rows
+            self.rows.update(found.rows)
         return found.made
 
 
