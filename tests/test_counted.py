@@ -36,7 +36,7 @@ def counted(text: str) -> list[str]:
         ("There are 28,500 U.S. troops in the country.", "28,500 troops"),
         ("The 90-day pause ends in May.", "90 day"),
         ("It recalled 22,000 frozen pies and 40 approved plans.", "22,000 pies; 40 plans"),
-        ("The sale of 12 F-16 aircraft and 4 C-130 parts kits stalled.", "12 aircraft; 4 parts kits"),
+        ("It sold 12 F-16 aircraft and 4 C-130 parts kits.", "12 aircraft; 4 parts kits"),
         ("An estimated 4,300 people and close to 900 cattle fled.", "4,300 people; 900 cattle"),
         ("The road works extend over 790 kilometres.", "790 kilometres"),
         ("They gave 9 sales offices and 3 state banks.", "9 sales offices; 3 state banks"),

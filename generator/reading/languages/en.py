@@ -670,7 +670,7 @@ PEOPLE_TOO = listed(
 
 #: What tells the state of Georgia in an article.
 STATES = listed(
-    "Atlanta|Savannah|Augusta|Macon|Athens, Georgia|Fulton County|Georgia Republicans|"
+    "Georgia in the United States|Georgia in the US|Atlanta|Savannah|Augusta|Macon|Athens, Georgia|Fulton County|Georgia Republicans|"
     "Georgia Democrats|Georgia voters|Georgia Legislature|Georgia General Assembly|"
     "state of Georgia|Georgia's governor|Georgia governor|Georgia Gov|Gov. Brian|Georgia Senate|"
     "Georgia House|Alabama|Florida|Tennessee|South Carolina|North Carolina|Texas|Mississippi|"
@@ -682,7 +682,7 @@ STATES = listed(
     "Georgia town|Georgia county|Georgia counties|Georgia lawmakers|Georgia legislators"
 )
 COUNTRY_OF_GEORGIA = listed(
-    "Tbilisi|Batumi|Kutaisi|Abkhazia|South Ossetia|Republic of Georgia|Caucasus|Armenia|Azerbaijan|"
+    "country of Georgia|Tbilisi|Batumi|Kutaisi|Abkhazia|South Ossetia|Republic of Georgia|Caucasus|Armenia|Azerbaijan|"
     "Moldova|Ukraine|Georgian|Black Sea|Gori|Poti|lari"
 )
 OPEN["Georgia"] = {"GE": COUNTRY_OF_GEORGIA, "": STATES}
@@ -739,7 +739,7 @@ OTHER_NAMES = OtherNames(
     links=words("of"),
     tails=listed(
         "River|Basin|Delta|Valley|Canal|Sea|Ocean|Strait|Straits|Creek|Falls|Street|Road|Avenue|Lane|Square|Drive|"
-        "Boulevard|Terrace|Quay|War|Papers|Today|Syndrome"
+        "Boulevard|Terrace|Quay|Motel|Inn|Wash|Gulch|Canyon|Township|Mills|Heights|War|Papers|Today|Syndrome"
     ),
     firms=listed("Airlines|Airways|Air|Re|Motors|Mobile|Telecom"),
     saints=("St. ", "St ", "Saint "),
@@ -768,10 +768,11 @@ OTHER_NAMES = OtherNames(
     towns=listed(
         f"{_STATES}|Washington|Ontario|"
         "Quebec|Alberta|Manitoba|Saskatchewan|Nova Scotia|Pa.|N.Y.|Ill.|Ind.|Mo.|Minn.|Tenn.|Tex.|Fla.|Va.|Conn.|Mass.|Mich.|Wis.|"
-        "Ky.|La.|Ala.|Ga.|Kan.|Neb.|Okla.|Ore.|N.J.|N.H.|N.C.|S.C.|W.Va.|NY|PA|OH|IN|MO|TX|FL|VA|MA|MI|WI"
+        "N.M.|Ariz.|Colo.|Calif.|Okla.|Nev.|Mont.|Wyo.|N.D.|S.D.|Md.|Del.|R.I.|Vt.|Wash.|Miss.|Ark.|Ont.|Que.|Alta.|B.C.|Ky.|La.|Ala.|Ga.|Kan.|Neb.|Okla.|Ore.|N.J.|N.H.|N.C.|S.C.|W.Va.|NY|PA|OH|IN|MO|TX|FL|VA|MA|MI|WI"
     ),
     joins=words("and or"),
     reserves=listed("US|U.S.|American"),
+    particles=words("dos da do das del di von van bin ibn al el"),
     addresses=listed("Mr|Mrs|Ms|Miss|Mx|Dr|Judge|Justice|Sgt|Pc|Cllr"),
     titles=words("mr mrs ms dr sen rep judge justice"),
     places=words("in to from of across inside"),
