@@ -169,6 +169,10 @@ def named(text: str, tag: str = "en") -> set[str]:
         "Dawn French, 45, opened the fair.",
         "Mr Oman agreed. Ms Welsh did not. Dr. Israel Okafor left.",
         "Chad Morris chairs it. Joy Poland and Ann Spain voted no.",
+        "Its port director, Kyle Lebanon, would say only that. A spokesman, Niger Tan, said so.",
+        "A ranger, Raimundo Peru dos Santos, had his truck burned.",
+        "Clerk Wendell Iran-Moore read it. One of them, Chad Israel, came.",
+        "Jordan Mali, formerly of the bank, joins the exchange.",
         # Firms and bodies.
         f"{'They met at noon. ' * 10} Air France and Turkish Airlines fly there; Swiss Re pays.",
         "Norwegian Church Aid and the Danish Refugee Council helped.",
@@ -181,6 +185,8 @@ def named(text: str, tag: str = "en") -> set[str]:
         "British Columbia, Inner Mongolia and Little Italy.",
         "The Times of India and the Church of England said so.",
         "A Vietnam War veteran read the Panama Papers.",
+        "The Lebanon Church Road culvert, the old Peru Motel and Lebanon Wash.",
+        "CUBA, N.M. — The Cuba clinic stays open. U.S. 550 will be down to one lane.",
         # Languages and what is said of people and things.
         "It was written in Portuguese, translated into French; she speaks Dutch.",
         "A Spanish-language paper and an Iranian-born engineer.",
@@ -202,6 +208,11 @@ def test_a_part_of_another_name_is_no_country(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Its charity, Oxfam Lebanon, said so, as did the Iran-Iraq chamber.", "LB IR IQ"),
+        ("The consul of the country of Georgia met lawmakers.", "GE"),
+        ("HAVANA, Cuba — Cuba said so. The U.S. 28,500 troops stay.", "CU US"),
+        ("The minister, Peru said, had lied. Its neighbour, Chad, agreed.", "PE TD"),
+        ("The capital of Niger, Mali said, is safe.", "NE ML"),
         ("In French prisons and in Portuguese and Spanish firms.", "FR PT ES"),
         ("Trade between Mexico, Texas and Arizona grew.", "MX"),
         ("Kenya Ports Authority and India Meteorological Department.", "KE IN"),

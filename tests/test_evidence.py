@@ -34,7 +34,8 @@ TEXT = (
     "a rise of 5 percentage points. The waivers of 300 officers stand at $9 million or more. "
     "Between $10 million and $12 million was announced on February 14, 2025, and in March 2025 more came. "
     "Of the sum, 60 percent went to Mexico and 40 percent to Canada. No sum is stated in these words. "
-    "Roughly 1,500 trucks and fewer than 20 boats came. Up to 15 tons were seized."
+    "Roughly 1,500 trucks and fewer than 20 boats came. Up to 15 tons were seized. "
+    "They sold an estimated 40,000 boats."
 )
 
 
@@ -61,6 +62,8 @@ SAYS = [
     ("10 to 12 million USD", "Between $10 million and $12 million was announced", "approved"),
     ("about 1,500 trucks", "Roughly 1,500 trucks and", ""),
     ("under 20 boats", "and fewer than 20 boats came", ""),
+    ("40,000 boats", "sold an estimated 40,000 boats", ""),
+    ("about 40,000 boats", "sold an estimated 40,000 boats", ""),
     ("up to 15 tons", "Up to 15 tons were seized", ""),
 ]
 
@@ -83,6 +86,7 @@ def test_a_quote_that_says_the_amount_is_good(amount: str, quote: str, status: s
         ("up to 7 million USD", "authorized over $7 million in waivers", "authorized"),
         ("40 million USD", "It paid €1.2bn and C$40 million", "disbursed"),
         ("120 people", "Some 120 people were arrested", ""),
+        ("over 40,000 boats", "sold an estimated 40,000 boats", ""),
         ("about 120 officers", "Some 120 people were arrested", ""),
         ("120 %", "Some 120 people were arrested", ""),
         ("5 %", "a rise of 5 percentage points", ""),

@@ -163,6 +163,9 @@ just ⟦under $7 million⟧ | under 7 million USD
 ⟦almost $7 million⟧ | about 7 million USD
 ⟦~$7 million⟧ | about 7 million USD
 ⟦$7 million or so⟧ | about 7 million USD
+they lend at ⟦zero per cent⟧ | 0 %
+⟦35pc⟧ of posts | 35 %
+extended over ⟦790⟧ km | 790 km
 ⟦some 120⟧ people | about 120 people
 ⟦about a million dollars⟧ | about 1 million USD
 ⟦nearly 35 percent⟧ | about 35 %
@@ -573,6 +576,8 @@ LENT = """
 $5.2 million was approved, with a further 3.6 million pending. | 5.2 million USD; 3.6 million USD
 5 million dollars was approved, another 2.5 million still pending. | 5 million USD; 2.5 million USD
 They gave 340 million euros and promised 500 million in May. | 340 million EUR; 500 million EUR
+They paid 5 million euros; a further 700,000 remains. | 5 million EUR; count
+They paid 5 million euros; a further 3 million remains frozen. | 5 million EUR; 3 million EUR
 Of $5 million granted, 3 million has been paid. | 5 million USD; 3 million USD
 $5 million was obligated and 4 million subsequently disbursed. | 5 million USD; 4 million USD
 The floods cost $5 million and affected a further 3 million in Assam. | 5 million USD; count

@@ -6,17 +6,16 @@ questions where the article leaves open what an amount is or where no quote of i
 
 from __future__ import annotations
 
-import itertools
 import re
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.authoring.counting import counted
 from generator.authoring.excerpts import Excerpt, excerpt
 from generator.authoring.labels import label
-from generator.model.amounts import Amount, Unit, UnitKind
+from generator.model.amounts import Amount, Qualifier
 from generator.model.currencies import LETTER_SIGNS
-from generator.model.statuses import STATUSES
 from generator.reading.amounts.grammar import Fault, parse_amount
 from generator.reading.context import any_of
 from generator.reading.dates import dates
@@ -27,7 +26,7 @@ from generator.reading.statuses.governing import governing
 from generator.reading.wording import clause, named_statuses, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from generator.checking.evidence import StoredArticle
     from generator.model.dates import PartialDate
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from generator.pages.contents import Contents
     from generator.reading.amounts.mentions import Mention
     from generator.reading.languages import Language
-    from generator.reading.languages.reporting import Reporting
     from generator.reading.statuses.governed import Governed
 
 #: An article with more amounts is a table: a draft holds the first of them.
@@ -44,6 +42,7 @@ _UNSURE = "the words leave open what the amount is: a sign, an alternative, two 
 _LONGEST_QUOTE = 240
 _CELL = re.compile(r"\s*\|?\s*([^\W\d_][^|\t\d\n\[\]*_`<>\\]*?)\s*(?:\||\t| {3,})")
 _MOST_HEAD = 6
+_NEAR = 4
 _SIGN_BEFORE = re.compile(r"(?<![^\W_])([A-Z][A-Za-z]*\s)?([^\W\d_]+\.?)\s?$")
 _NOUN_BEHIND = re.compile(r"\s?([^\W\d_]+(?: [^\W\d_]+)?)")
 
@@ -118,7 +117,7 @@ class _Amounts:
         `priced` is the mention that its currency is written with: itself, or the one before.
         """
         said = " ".join(self.text[mention.start : mention.end].split())
-        if mention.currency and _rate(self.language).match(self.text, mention.end):
+        if mention.currency and self._exchanged(mention):
             return f"“{said}”: a rate of exchange, which is no amount"
         amount, end = self._amount(mention)
         if amount is None:
@@ -138,6 +137,15 @@ class _Amounts:
         words = ": ".join(filter(None, (words, self._row_head(mention))))
         as_of = self._as_of(mention)
         return Figured(mention, amount, found, governed, words, as_of, self._unnamed(said))
+
+    def _exchanged(self, mention: Mention) -> bool:
+        """Tell `K27.35 to the dollar` and both sides of `1 kina = 36 yen`."""
+        if _rate(self.language).match(self.text, mention.end):
+            return True
+        head = self.text[max(0, mention.start - _NEAR) : mention.start].rstrip()
+        return (
+            head.endswith("=") or self.text[mention.end : mention.end + _NEAR].lstrip()[:1] == "="
+        )
 
     def _unnamed(self, said: str) -> str:
         """Give the sign of an amount that the site does not name."""
@@ -195,47 +203,18 @@ class _Amounts:
 
     def _amount(self, mention: Mention) -> tuple[Amount | None, int]:
         """Give the amount a mention says in the contract's grammar, and where its noun ends."""
+        if mention.soft:
+            # The contract lists these words not, and a figure without them is as right.
+            mention = mention._replace(qualifier=Qualifier.EXACT)
         if mention.amount is not None:
             plain = parse_amount(str(mention.amount))
             same = not isinstance(plain, Fault) and plain.measure() == mention.amount.measure()
             return (mention.amount if same else None), mention.end
-        if not mention.clear or mention.kind != "count" or self._elided(mention):
+        money = mention.words[:1] and mention.words[0] in _currency_words(self.language)
+        if not mention.clear or mention.kind != "count" or money or self._sign(mention):
+            # `2 billion won`, `R3.4 million a year`: money, but whose is not certain.
             return None, mention.end
-        if mention.words[:1] and mention.words[0] in _currency_words(self.language):
-            return None, mention.end  # `2 billion won`: money, but whose is not certain
-        if self._sign(mention):
-            return None, mention.end  # `R3.4 million a year`
-        joined = self.text[mention.end : mention.end + 1] in ("-", "‐", "‑")
-        words = mention.words[:1] if joined else mention.words  # `the 90-day pause ends`
-        for noun in _nouns(words, self.language, self.table):
-            amount = Amount(
-                number=mention.number,
-                upper=mention.upper,
-                unit=Unit(UnitKind.NOUN, noun),
-                qualifier=mention.qualifier,
-                magnitude=mention.magnitude,
-            )
-            read = parse_amount(str(amount))
-            if isinstance(read, Fault) or not mention.says(read, self.language):
-                continue
-            last = noun.split()[-1]
-            place = re.compile(rf"(?<!\w){re.escape(last)}(?!\w)", re.IGNORECASE).search(
-                self.text[mention.end : mention.end + 120].replace("’", "'")
-            )
-            between = self.text[mention.end : mention.end + place.start()] if place else ""
-            if "\n" in between and row(self.text, (mention.start, mention.end)):
-                continue  # `4.2`, and the next row of the table
-            if place and read.measure() == amount.measure():
-                return amount, mention.end + place.end()
-        return None, mention.end
-
-    def _elided(self, mention: Mention) -> bool:
-        """Tell `Of 214 letters, 197 oppose it`: what is counted is said before the comma."""
-        words = "|".join(sorted(self.table.part_of))
-        head = self.text[max(0, mention.start - 90) : mention.start]
-        return bool(words) and bool(
-            re.search(rf"(?<!\w)(?i:{words}) (?:[a-z]+ )?\d[\d.,]* [^,.;:\n]{{3,60}}, $", head)
-        )
+        return counted(self.text, mention, self.language)
 
     def _excerpt(
         self, mention: Mention, span: tuple[int, int], governed: Governed | None
@@ -281,37 +260,3 @@ def _rate(language: Language) -> re.Pattern[str]:
     """Give a pattern for what makes an amount a price of a currency: `K27.35 to the dollar`."""
     links = any_of(reporting(language.tag).rate_links)
     return re.compile(rf"\s(?:{links})\s(?:[A-Z]\S* )?(?i:{any_of(_currency_words(language))})\b")
-
-
-@lru_cache(maxsize=8)
-def _of_status(language: Language) -> frozenset[str]:
-    """Give the words of statuses, which are nothing that is counted."""
-    return frozenset(word for status in STATUSES.values() for word in words_of(status, language))
-
-
-def _nouns(words: tuple[str, ...], language: Language, table: Reporting) -> Iterator[str]:
-    """Give what may be counted: up to the first plural of three words, else the first."""
-    links = {word for link in language.noun_links for word in link.split()}
-    words = tuple(itertools.dropwhile(links.__contains__, words))  # `3 of the 9 fire doors`
-    others = (
-        table.takes_up | table.moving | table.pronouns | language.auxiliaries | _of_status(language)
-    )
-    if words and (words[0] in others or len(words[0]) == 1):
-        return  # `the 7 it needs`, `2,000 crossed`, `another 3 million pending`, `4 x 4`
-    near = [word.replace("-", " ") for word in words[:3]]
-    plural = next((i for i, word in enumerate(near) if _is_plural(word, language)), None)
-    if plural is not None:
-        more = near[plural + 1 :][:1]
-        if near[plural] in table.plurals and more and _is_plural(more[0], language):
-            plural += 1  # `8 police stations`
-        yield " ".join(near[: plural + 1])
-        yield near[plural]
-    if near and near[0] not in table.purpose_ends | table.not_names | table.phrase_ends:
-        yield near[0]
-
-
-def _is_plural(word: str, language: Language) -> bool:
-    last = word.rsplit(maxsplit=1)[-1] if word.split() else ""
-    return last in reporting(language.tag).plurals or (
-        len(last) > 3 and last.endswith("s") and not last.endswith(("ss", "us", "is"))
-    )

@@ -71,6 +71,8 @@ class Mention(NamedTuple):
     clear: bool = True
     lent: bool = False
     """Its currency is written with the amount before it."""
+    soft: bool = False
+    """Its qualifier is none of the contract's words: a figure may be written without it."""
 
     @property
     def amount(self) -> Amount | None:
@@ -89,7 +91,8 @@ class Mention(NamedTuple):
 
     def says(self, amount: Amount, language: Language) -> bool:
         """Tell whether it equals `amount` in value, unit and qualifier (contract check 2)."""
-        if not self.clear or self.qualifier is not amount.qualifier:
+        bare = self.soft and amount.qualifier is Qualifier.EXACT
+        if not self.clear or not (bare or self.qualifier is amount.qualifier):
             return False
         upper, other = self.upper, amount.upper
         if self.number.value != amount.value or (upper is None) != (other is None):
@@ -147,6 +150,7 @@ class _Nouns(NamedTuple):
     link: re.Pattern[str]
     whole: re.Pattern[str]
     word: re.Pattern[str]
+    model: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -155,6 +159,7 @@ def _nouns(language: Language) -> _Nouns:
         re.compile(rf"{GAP}(?i:{any_of(language.noun_links)})(?!\w)"),
         re.compile(rf"{GAP}(?i:{any_of(language.fraction_links)})(?={GAP}\d)"),
         re.compile(rf"(?:[-‐‑]|{GAP})((?:[A-Z]\.){{2,}}|{WORD})"),  # `28,500 U.S. troops`
+        re.compile(rf"{GAP}[A-Z]{{1,3}}[-‐‑]?\d{{1,3}}[A-Z]?(?={GAP}{WORD})"),  # `12 F-16 aircraft`
     )
 
 
@@ -163,7 +168,7 @@ def _spent(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Give patterns for a status right behind a number, and right before one."""
     listed = (language.status_words.get(key) or status.words for key, status in STATUSES.items())
     words = any_of(word for status in listed for word in status)
-    helping = any_of(language.auxiliaries | language.between_negation)
+    helping = any_of(language.auxiliaries | language.between_negation | language.staying)
     between = any_of(language.between_qualifier)
     adverbs = any_of(language.adverb_suffixes)
     # `3 million pending cases` are counted.
@@ -218,7 +223,10 @@ class _Search:
         between = self.text[before.end : mention.start]
         if mention.kind != COUNT or not (mention.magnitude and before.clear and before.currency):
             return mention
-        if len(between) > _LONGEST_LOAN or _SENTENCE_END.search(between):
+        end = _SENTENCE_END.search(between) if len(between) <= _LONGEST_LOAN else None
+        # `1.1 billion francs of the fees; a further 700 million remains frozen`
+        more = between.split()[-1:] and between.split()[-1].lower() in self.language.further
+        if len(between) > _LONGEST_LOAN or (end and not (more and end[0][0] == ";")):
             return mention
         behind, ahead = _spent(self.language)
         if not (behind.match(self.text, mention.end) or
@@ -242,11 +250,16 @@ class _Search:
         return mention, mention.end
 
     def _during(self, end: End, before: Qualified) -> bool:
-        """Tell `$7 million over 20 years`, `29 trainers over 14 months`, where it takes so long."""
+        """Tell `$7 million over 20 years`, `29 trainers over 14 months`, where it takes so long.
+
+        And `extend over 90 km`, where it reaches so far.
+        """
+        if plain(self.text[before.start : end.start].strip()) not in self.language.during:
+            return False
+        if before.follows(self.language.extending):
+            return True
         word = self.nouns.word.match(self.text, end.stop)
         if not word or plain(word[1]) not in self.language.durations:
-            return False
-        if plain(self.text[before.start : end.start].strip()) not in self.language.during:
             return False
         near = [token.word for token in before.before[-2:]]
         if not near or near[-1].endswith(self.language.verb_endings):
@@ -277,6 +290,7 @@ class _Search:
             currency=last.currency if kind == MONEY else "",
             words=words,
             clear=self._clear(joined, before, behind) and (kind != MONEY or bool(last.currency)),
+            soft=before.soft and behind is None,
         )
 
     def _clear(self, joined: Joined, before: Qualified, behind: Later | None) -> bool:
@@ -320,6 +334,8 @@ class _Search:
             if counts or link.re is self.nouns.link:
                 found += plain(link[0]).split()
                 stop = whole.end() if whole and counts else link.end()
+        model = self.nouns.model.match(self.text, stop)
+        stop = model.end() if model else stop
         while len(found) < _KEPT and (word := self.nouns.word.match(self.text, stop)):
             if plain(word[1]) in self.language.noun_ends:
                 break

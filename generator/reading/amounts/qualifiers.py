@@ -33,6 +33,8 @@ class Qualified(NamedTuple):
     qualifier: Qualifier = Qualifier.EXACT
     sure: bool = True
     before: tuple[Token, ...] = ()
+    soft: bool = False
+    """Said in words that a figure may leave out."""
 
     def follows(self, words: frozenset[str]) -> bool:
         """Tell whether the word before is one of these."""
@@ -58,7 +60,7 @@ def qualified(text: str, start: int, language: Language) -> Qualified:
     """Read the qualifiers before the amount that starts at `start`."""
     start, negative = _sign(text, start)
     tokens = before(text, start)
-    qualifier, sure, some = Qualifier.EXACT, not negative, False
+    qualifier, sure, some, soft = Qualifier.EXACT, not negative, False, True
     tokens = _nearer(tokens, language)
     while found := _phrase(tokens, language):
         count, meaning = found
@@ -67,9 +69,14 @@ def qualified(text: str, start: int, language: Language) -> Qualified:
         if not some and meaning is not None:
             qualifier = meaning
         some = True
+        soft = soft and _said(tokens[-count:]) in language.soft_qualifiers
         start = tokens[-count].start
         tokens = tokens[:-count]
-    return Qualified(start, qualifier, sure, tokens)
+    return Qualified(start, qualifier, sure, tokens, some and soft)
+
+
+def _said(tokens: tuple[Token, ...]) -> str:
+    return " ".join(token.word for token in tokens)
 
 
 def _nearer(tokens: tuple[Token, ...], language: Language) -> tuple[Token, ...]:

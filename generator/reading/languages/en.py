@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _CARDINALS = {
+    "zero": 0,
     **numbered(
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
     ),
@@ -347,6 +348,12 @@ _ABOUT = (
     "c.; close to; just about; estimated; an estimated; in the region of; in the neighborhood of; "
     "in the neighbourhood of; in the order of; on the order of; more or less; "
     "nearly about; ~; ≈; ∼"
+)
+# The contract lists them not: a figure may be written with what they say or without.
+_SOFT = (
+    "close to; just about; estimated; an estimated; in the region of; in the neighborhood of; "
+    "in the neighbourhood of; in the order of; on the order of; more or less; no less than; "
+    "not less than; as little as; as few as; as low as"
 )
 # After these words the number is not, or not clearly, what a bare number would say.
 _UNCLEAR = (
@@ -663,7 +670,7 @@ PEOPLE_TOO = listed(
 
 #: What tells the state of Georgia in an article.
 STATES = listed(
-    "Atlanta|Savannah|Augusta|Macon|Athens, Georgia|Fulton County|Georgia Republicans|"
+    "Georgia in the United States|Georgia in the US|Atlanta|Savannah|Augusta|Macon|Athens, Georgia|Fulton County|Georgia Republicans|"
     "Georgia Democrats|Georgia voters|Georgia Legislature|Georgia General Assembly|"
     "state of Georgia|Georgia's governor|Georgia governor|Georgia Gov|Gov. Brian|Georgia Senate|"
     "Georgia House|Alabama|Florida|Tennessee|South Carolina|North Carolina|Texas|Mississippi|"
@@ -675,7 +682,7 @@ STATES = listed(
     "Georgia town|Georgia county|Georgia counties|Georgia lawmakers|Georgia legislators"
 )
 COUNTRY_OF_GEORGIA = listed(
-    "Tbilisi|Batumi|Kutaisi|Abkhazia|South Ossetia|Republic of Georgia|Caucasus|Armenia|Azerbaijan|"
+    "country of Georgia|Tbilisi|Batumi|Kutaisi|Abkhazia|South Ossetia|Republic of Georgia|Caucasus|Armenia|Azerbaijan|"
     "Moldova|Ukraine|Georgian|Black Sea|Gori|Poti|lari"
 )
 OPEN["Georgia"] = {"GE": COUNTRY_OF_GEORGIA, "": STATES}
@@ -732,7 +739,7 @@ OTHER_NAMES = OtherNames(
     links=words("of"),
     tails=listed(
         "River|Basin|Delta|Valley|Canal|Sea|Ocean|Strait|Straits|Creek|Falls|Street|Road|Avenue|Lane|Square|Drive|"
-        "Boulevard|Terrace|Quay|War|Papers|Today|Syndrome"
+        "Boulevard|Terrace|Quay|Motel|Inn|Wash|Gulch|Canyon|Township|Mills|Heights|War|Papers|Today|Syndrome"
     ),
     firms=listed("Airlines|Airways|Air|Re|Motors|Mobile|Telecom"),
     saints=("St. ", "St ", "Saint "),
@@ -761,10 +768,11 @@ OTHER_NAMES = OtherNames(
     towns=listed(
         f"{_STATES}|Washington|Ontario|"
         "Quebec|Alberta|Manitoba|Saskatchewan|Nova Scotia|Pa.|N.Y.|Ill.|Ind.|Mo.|Minn.|Tenn.|Tex.|Fla.|Va.|Conn.|Mass.|Mich.|Wis.|"
-        "Ky.|La.|Ala.|Ga.|Kan.|Neb.|Okla.|Ore.|N.J.|N.H.|N.C.|S.C.|W.Va.|NY|PA|OH|IN|MO|TX|FL|VA|MA|MI|WI"
+        "N.M.|Ariz.|Colo.|Calif.|Okla.|Nev.|Mont.|Wyo.|N.D.|S.D.|Md.|Del.|R.I.|Vt.|Wash.|Miss.|Ark.|Ont.|Que.|Alta.|B.C.|Ky.|La.|Ala.|Ga.|Kan.|Neb.|Okla.|Ore.|N.J.|N.H.|N.C.|S.C.|W.Va.|NY|PA|OH|IN|MO|TX|FL|VA|MA|MI|WI"
     ),
     joins=words("and or"),
     reserves=listed("US|U.S.|American"),
+    particles=words("dos da do das del di von van bin ibn al el"),
     addresses=listed("Mr|Mrs|Ms|Miss|Mx|Dr|Judge|Justice|Sgt|Pc|Cllr"),
     titles=words("mr mrs ms dr sen rep judge justice"),
     places=words("in to from of across inside"),
@@ -801,7 +809,7 @@ LANGUAGE = Language(
     halves=frozenset({"half"}),
     and_words=frozenset({"and"}),
     ordinal_suffixes=("st", "nd", "rd", "th"),
-    percent=("percent", "per cent", "pct"),
+    percent=("percent", "per cent", "pct", "pc"),
     points=(
         "percentage points",
         "percentage point",
@@ -894,7 +902,11 @@ LANGUAGE = Language(
         "approximately; roughly; exceeding; in excess of; a total of; total of; an estimated; "
         "estimated; close to; upwards of; a maximum of; a minimum of"
     ),
+    soft_qualifiers=phrases(_SOFT),
     during=words("over"),
+    extending=words(
+        "extend extends extended extending stretch stretches stretched stretching spread"
+    ),
     durations=words("days weeks months quarters years decades"),
     verb_endings=("ed",),
     between_qualifier=phrases("a; an; another; additional; further; extra; new; whopping; mere"),
@@ -948,6 +960,8 @@ LANGUAGE = Language(
         "matter"
     ),
     auxiliaries=words("been be being have has had having was were is are get gotten got"),
+    further=words("further another additional extra"),
+    staying=words("remain remains remained remaining stay stays stayed"),
     between_negation=words(
         "yet to ever even it the them any all a an also so still as this that these those its their"
     ),
@@ -1097,7 +1111,15 @@ REPORTING = Reporting(
     ),
     wholes=words("in of"),
     told_numbers=words("cost costs price value valuation shortfall loss losses"),
-    moving=words("crossed fled arrived returned left moved walked came went stayed died escaped"),
+    moving=words(
+        "crossed fled arrived returned left moved walked came went stayed died escaped gave got took "
+        "made said saw had held stood fell rose grew ran won lost met kept led sent spent built "
+        "bought sold told thought felt found began became hit cut remain remains "
+        "remained stay stays worked needed want wants wanted lived "
+        "say give get take go goes come comes receive received join joined voted opposed backed "
+        "attended signed responded replied survived drowned perished sharp strong apiece"
+    ),
+    ages=words("year-old year-olds month-old month-olds week-old day-old"),
     rate_links=phrases("to the; against the; per; to one; for one"),
     plurals=words("people children men women police cattle staff feet teeth lives personnel"),
     country_names=country_names(_NAMES),

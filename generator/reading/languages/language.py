@@ -101,9 +101,13 @@ class Language:
     qualifiers: Mapping[str, Qualifier | None]
     """Phrases directly before an amount. None: the amount is not what is written (`handed over`,
     `minus`), or it is unclear whether it is."""
+    soft_qualifiers: frozenset[str] = frozenset()
+    """Those beside the contract's that a figure may be written without (`an estimated`)."""
     during: frozenset[str] = frozenset()
     """Those of them that say how long it takes, behind an amount and before `durations`."""
     durations: frozenset[str] = frozenset()
+    extending: frozenset[str] = frozenset()
+    """Verbs behind which `during` says how far something reaches (`extend over 90 km`)."""
     verb_endings: tuple[str, ...] = ()
     """How verbs end that stand before such a time (`waited over 14 months`)."""
     later_qualifiers: Mapping[str, Qualifier]
@@ -185,6 +189,10 @@ class Language:
     """Words that take the sense of a negation from the word before (`no more than`)."""
     auxiliaries: frozenset[str]
     """Words that make the passive, and those of the negated verb."""
+    further: frozenset[str] = frozenset()
+    """Words that add an amount to the one before (`a further 3 million`)."""
+    staying: frozenset[str] = frozenset()
+    """Verbs that say of a status that it goes on (`remains frozen`)."""
     between_negation: frozenset[str]
     """Other words that may stand between a negation and the status word."""
     adverb_suffixes: tuple[str, ...]

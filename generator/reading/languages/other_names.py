@@ -49,6 +49,8 @@ class OtherNames:
     """Words that make such a pair a list (`and`)."""
     reserves: frozenset[str] = frozenset()
     """Names whose money is money in general (`the US dollar`)."""
+    particles: frozenset[str] = frozenset()
+    """Small words between a name and the family's (`dos Santos`)."""
     addresses: frozenset[str] = frozenset()
     """Words before a person's name and before nothing else (`Mr`)."""
     titles: frozenset[str] = frozenset()

@@ -84,6 +84,8 @@ class Reporting:
     """What an amount is of that is known rather than given (`the $5 million cost`)."""
     moving: frozenset[str] = frozenset()
     """What people did of whom only the number is told (`2,000 crossed into Chad`)."""
+    ages: frozenset[str] = frozenset()
+    """Words a hyphen joins to a number that is an age (`67-year-old`)."""
     rate_links: frozenset[str] = frozenset()
     """Words between the price of a currency and the currency (`27.35 kwacha to the dollar`)."""
     plurals: frozenset[str] = frozenset()

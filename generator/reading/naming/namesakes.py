@@ -26,7 +26,15 @@ _TWO_BEFORE = re.compile(r"([^\W\d_][\w.'’-]*)[ \u00a0]([^\W\d_]+)[ \u00a0]$")
 _NEXT = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]*)(?:[ \u00a0]([^\W\d_][\w’'-]*))?")
 _RUN = re.compile(r"(?:[ \u00a0][A-Z][\w’'-]*){1,5}")
 _HYPHEN = re.compile(r"[-‐‑]([a-z]+)")
+_JOINED = re.compile(r"[-‐‑](?P<next>[A-Z][a-z]+)")
+_HIGHWAY = re.compile(r"[ \u00a0]\d{1,3}(?= [a-z]|[.,;](?!\d))(?! (?:[a-z]+illion|[a-z]+s)\b)")
+# `its port director, Kyle Lebanon,`, `spokesman Niger Tan said`
+_ROLE_BEFORE = re.compile(r"(?P<role>[a-z]+),? (?:(?P<first>[A-Z][a-zà-ÿ]{2,}) )?$")
+_PERSON_BEHIND = re.compile(r"(?: (?P<last>[A-Z][a-zà-ÿ]+))?(?:,| (?P<next>[a-z]+))")
 _TOWN = re.compile(r", ([A-Z][\w.]*(?: [A-Z][a-z]+)?)(?P<rest>[^\n]{0,24})")
+_DATELINE = re.compile(
+    r"(?:^|\n)([A-Z]{4,}), ([A-Z][\w.]*(?: [A-Z][a-z]+)?)(?: \(.{2,30}\))? [—–-]"
+)
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 # A person's full name is looked for this far away.
 _LOOK_BACK = 12_000
@@ -44,11 +52,20 @@ class Namesakes:
         self.text, self.table, self.known, self.money = text, table, known, money
         self.other = table.other_names
         self.people = _FullNames(text)
+        #: The town of a dateline that bears a country's name.
+        self.town = self._dateline()
+
+    def _dateline(self) -> str:
+        found = _DATELINE.search(self.text)
+        if not found or not {found[2], found[2].rstrip(".")} & self.other.towns:
+            return ""
+        return found[1].title()
 
     def other_name(self, name: str, start: int, end: int) -> bool:
         """Tell whether the `name` that stands there names no country."""
         return (
             self._behind(name, end)
+            or self._of_a_place(name, end)
             or self._before(name, start)
             or self._tongue(name, start, end)
             or self._person(name, start, end)
@@ -79,6 +96,16 @@ class Namesakes:
             things |= self.other.things.get("", frozenset())
         lower = first.lower() if first.isupper() else first
         return bool({first, lower} & (self.other.tails | things)) or f"{first} {second}" in things
+
+    def _of_a_place(self, name: str, end: int) -> bool:
+        """Tell `Lebanon Church Road`, `U.S. 550`, and the town of the dateline `CUBA, N.M.`."""
+        if name in self.table.demonyms:
+            return False
+        if name in self.other.reserves:
+            return _HIGHWAY.match(self.text, end) is not None
+        run = _RUN.match(self.text, end)
+        street = run is not None and bool({*run[0].split()[:3]} & self.other.tails)
+        return street or name == self.town
 
     def _firm(self, name: str, end: int) -> bool:
         """Tell `American Red Cross`, an organisation, from `Mexican President`."""
@@ -132,7 +159,9 @@ class Namesakes:
 
     def _person(self, name: str, start: int, end: int) -> bool:
         one = _BEFORE.search(self.text[max(0, start - 40) : start])
-        if one and one[1].rstrip(".") in self.other.addresses and " " not in name:
+        addressed = one is not None and one[1].rstrip(".") in self.other.addresses
+        people = name in self.table.demonyms
+        if " " not in name and (addressed or (not people and self._called_so(start, end))):
             return True
         if name not in self.table.person_names:
             return False
@@ -144,6 +173,28 @@ class Namesakes:
         if one and self._names_a_person(one[1], start):
             return True
         return self._in_full(name, start, end)
+
+    def _called_so(self, start: int, end: int) -> bool:
+        """Tell a name between who somebody is and what he does, and one joined to a given name."""
+        head, behind = self.text[max(0, start - 60) : start], _PERSON_BEHIND.match(self.text, end)
+        one, joined = _BEFORE.search(head), _JOINED.match(self.text, end)
+        if one and joined and joined["next"] not in self.known:
+            return self._names_a_person(one[1], start)  # `clerk Wendell Iran-Moore`
+        ends = self.table.speech_verbs | self.table.purpose_ends | self.other.particles
+        if not behind or (behind["next"] and behind["next"] not in ends):
+            return False
+        if one and one[1] in self.table.person_names - self.table.demonyms.keys():
+            return one[1] in self.known  # `Chad Israel of Bulacan`
+        role = _ROLE_BEFORE.search(head)
+        if not role or bool(role["first"]) == bool(behind["last"]):
+            return False
+        first = role["first"] or behind["last"]
+        known = role["role"] in self.table.titles | self.table.roles or bool(
+            behind["next"] in self.other.particles
+        )
+        words = {first, first.lower()}
+        bodies = self.table.agency_words | self.table.firm_names | self.table.titles
+        return known and first not in self.known and not words & (bodies | self.other.tails)
 
     def _may_follow(self, words: list[str]) -> bool:
         """Tell words with a capital that may stand behind a country: titles, offices, bodies."""

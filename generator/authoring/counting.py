@@ -1,0 +1,120 @@
+"""What a number counts: the noun behind it, where there is one.
+
+In: a text and a mention of a number without a unit. Out: the amount with its noun, and where that
+ends; None where nothing is counted, or what is counted is not said: `the 7 it needs`, `2,000
+crossed`, `17 of those gave less`, an age (`a 67-year-old woman`), a word with a number before it
+(`UPDATE 2-Senate`), a cell of a table.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.model.amounts import Amount, Unit, UnitKind
+from generator.model.statuses import STATUSES
+from generator.reading.amounts.grammar import Fault, parse_amount
+from generator.reading.languages.reporting import reporting
+from generator.reading.rows import row
+from generator.reading.wording import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.reading.amounts.mentions import Mention
+    from generator.reading.languages import Language
+    from generator.reading.languages.reporting import Reporting
+
+_HYPHENS = ("-", "‐", "‑")
+_POSSESSIVE = ("'s", "s'", "’s", "s’")
+
+
+def counted(text: str, mention: Mention, language: Language) -> tuple[Amount | None, int]:
+    """Give what a number counts, and where its noun ends."""
+    table, words = reporting(language.tag), mention.words
+    if text[mention.end : mention.end + 1] in _HYPHENS:
+        words = words[:1] if _is_counted(text, mention, table) else ()  # `the 90-day pause ends`
+    if _elided(text, mention, table):
+        words = ()
+    for noun in _nouns(words, language, table):
+        amount = Amount(
+            number=mention.number,
+            upper=mention.upper,
+            unit=Unit(UnitKind.NOUN, noun),
+            qualifier=mention.qualifier,
+            magnitude=mention.magnitude,
+        )
+        read = parse_amount(str(amount))
+        if isinstance(read, Fault) or not mention.says(read, language):
+            continue
+        end = _end(text, mention, noun.split()[-1])
+        if end and read.measure() == amount.measure():
+            return amount, end
+    return None, mention.end
+
+
+def _end(text: str, mention: Mention, last: str) -> int:
+    """Give where a noun ends behind a number; 0 where it is no noun of it."""
+    place = re.compile(rf"(?<!\w){re.escape(last)}(?!\w)", re.IGNORECASE).search(
+        text[mention.end : mention.end + 120].replace("’", "'")
+    )
+    between = text[mention.end : mention.end + place.start()] if place else ""
+    if not place or ("\n" in between and row(text, (mention.start, mention.end))):
+        return 0  # `4.2`, and the next row of the table
+    return mention.end + place.end()
+
+
+def _is_counted(text: str, mention: Mention, table: Reporting) -> bool:
+    """Tell `a 90-day pause` from `a 67-year-old woman` and `UPDATE 2-Senate panel`."""
+    age = bool(mention.words) and mention.words[0] in table.ages
+    return not age and not text[mention.end + 1 : mention.end + 2].isupper()
+
+
+def _elided(text: str, mention: Mention, table: Reporting) -> bool:
+    """Tell `Of 214 letters, 197 oppose it`: what is counted is said before the comma."""
+    words = "|".join(sorted(table.part_of))
+    head = text[max(0, mention.start - 90) : mention.start]
+    return bool(words) and bool(
+        re.search(rf"(?<!\w)(?i:{words}) (?:[a-z]+ )?\d[\d.,]* [^,.;:\n]{{3,60}}, $", head)
+    )
+
+
+@lru_cache(maxsize=8)
+def _of_status(language: Language) -> frozenset[str]:
+    """Give the words of statuses, which are nothing that is counted."""
+    return frozenset(word for status in STATUSES.values() for word in words_of(status, language))
+
+
+def _nouns(words: tuple[str, ...], language: Language, table: Reporting) -> Iterator[str]:
+    """Give what may be counted: up to the first plural of three words, else the first."""
+    links = {word for link in language.noun_links for word in link.split()}
+    words = tuple(itertools.dropwhile(links.__contains__, words))  # `3 of the 9 fire doors`
+    if words and words[0].endswith(_POSSESSIVE):
+        words = words[1:]  # `33 of the ministry's sites`
+    counted = len(words) > 1 and _is_plural(words[1], language)
+    if counted and words[0] in _of_status(language):
+        words = words[1:]  # `22,000 frozen pies`
+    others = (
+        table.takes_up | table.moving | table.pronouns | language.auxiliaries | _of_status(language)
+    )
+    if words and (words[0] in others or len(words[0]) == 1):
+        return  # `the 7 it needs`, `2,000 crossed`, `another 3 million pending`, `4 x 4`
+    near = [word.replace("-", " ") for word in words[:3]]
+    plural = next((i for i, word in enumerate(near) if _is_plural(word, language)), None)
+    if plural is not None:
+        more = near[plural + 1 :][:1]
+        if more and _is_plural(more[0], language):
+            plural += 1  # `8 police stations`, `4 parts kits`
+        yield " ".join(near[: plural + 1])
+        yield near[plural]
+    if near and near[0] not in table.purpose_ends | table.not_names | table.phrase_ends:
+        yield near[0]
+
+
+def _is_plural(word: str, language: Language) -> bool:
+    last = word.rsplit(maxsplit=1)[-1] if word.split() else ""
+    return last in reporting(language.tag).plurals or (
+        len(last) > 3 and last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    )
