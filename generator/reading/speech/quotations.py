@@ -18,9 +18,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.reading.sentences import flowing, sentences
 from generator.reading.speech.antecedents import Antecedents
+from generator.reading.speech.cast import Cast
 from generator.reading.speech.dialogues import dialogues
 from generator.reading.speech.phrases import Speaker
 from generator.reading.speech.speakers import Speakers
+from generator.reading.speech.subjects import Subjects
 from generator.reading.stretches import Stretches
 
 if TYPE_CHECKING:
@@ -34,6 +36,8 @@ __all__ = ["Quotation", "Speaker", "quotations", "spoken_words"]
 _ENOUGH = 5
 _WORD = re.compile(r"[^\W_](?:[\w.'’&-]*[\w])?\.?")
 # Between single marks, which are apostrophes too, no more is looked for than a long sentence.
+# `“at least €20 million”`
+_AMOUNT = re.compile(r"(?:[a-z]+ ){0,3}[^\w\s]{0,2}\d[\d.,]*(?: ?%| [a-z]+)?(?: [a-z]+)?[.,]?")
 _PAIRS = (
     re.compile(r"“([^“”]+)(?:”|(?=\n\s*\n\s*“)|\Z)"),
     re.compile(r"„([^„“”]+)[“”]"),
@@ -66,29 +70,43 @@ class _Finder:
     def __init__(self, text: str, language: Language, table: Reporting) -> None:
         self.text = text
         starts = [start for start, _ in sentences(text, language)]
-        self.speakers = Speakers(text, starts, table)
-        self.antecedents = Antecedents(text, starts, table)
+        self.marked = self._marked()
+        quoted = Stretches(outer for _, _, outer in self.marked)
+        subjects = Subjects(text, table, Cast(text, starts, table))
+        self.speakers = Speakers(text, starts, table, subjects)
+        self.antecedents = Antecedents(text, starts, table, subjects, quoted)
 
     def all(self) -> list[Quotation]:
         found: list[Quotation] = []
         last: Quotation | None = None
-        dialogue = dialogues(self.text, self.speakers.table)
-        found += [
-            Quotation(*spoken)
-            for spoken in dialogue
-            if _counts(self.text[spoken.start : spoken.end], spoken.speaker)
-        ]
+        dialogue = dialogues(self.text, self.speakers.table, self.speakers.signs.introduced)
+        found += [Quotation(*spoken) for spoken in dialogue]
         lines = Stretches(spoken.outer for spoken in dialogue)
-        for start, end, outer in self._marked():
+        answers = next(
+            (one.speaker for one in dialogue if one.speaker and not one.speaker.verb), None
+        )
+        for start, end, outer in self.marked:
             if lines.hold(start):
                 continue
             speaker = self.speakers.of(outer) or self._goes_on(last, outer)
-            titled = speaker is None and _is_title(self.text[start:end])
-            if not titled and _counts(self.text[start:end], speaker):
+            if speaker is None and not self.text[: outer[0]].strip():
+                speaker = answers  # words that head an interview
+            words = self.text[start:end]
+            titled = self._is_term(outer) or (speaker is None and _is_title(words))
+            if (
+                not titled
+                and not _AMOUNT.fullmatch(words)
+                and _counts(self.text[start:end], speaker)
+            ):
                 found.append(Quotation(start, end, outer, speaker))
             # One that is too short to count, `“This,” says Ann Lee, “is …”`, has a speaker, too.
             last = Quotation(start, end, outer, speaker)
         return [self._in_full(quotation) for quotation in sorted(found, key=lambda q: q.start)]
+
+    def _is_term(self, outer: tuple[int, int]) -> bool:
+        """Tell what is named from what is said: `(“Islands drown”, page 4)`, `the phrase “…”`."""
+        head = self.text[max(0, outer[0] - 20) : outer[0]].rsplit("\n", 1)[-1]
+        return head.endswith("(") or bool({*head.split()[-1:]} & self.speakers.table.terms)
 
     def _in_full(self, quotation: Quotation) -> Quotation:
         """Give the speaker's longer name; quotations are asked for in the order they stand."""
@@ -123,7 +141,7 @@ class _Finder:
         if len(between) > _GOES_ON:
             return None
         if "\n" not in between:
-            begins = self.speakers.sentence_start(outer[0]) >= outer[0] - 1
+            begins = self.speakers.signs.sentence_start(outer[0]) >= outer[0] - 1
             split = between.rstrip().endswith(",") and last.speaker.start >= last.outer[1]
             return (
                 last.speaker
