@@ -1028,7 +1028,7 @@ REPORTING = Reporting(
         "journalist reporter editor columnist blogger photographer novelist artist musician architect surveyor planner "
         "founder co-founder chairperson convener convenor moderator facilitator mentor coach trainer instructor supervisor foreman forewoman overseer bishop imam pastor nun "
         "participant signatory beneficiary recipient technologist executive vice-president vice-chancellor director-general secretary-general vice-chair "
-        "successor predecessor businessman businesswoman entrepreneur investor shareholder creditor chef waiter waitress midwife pharmacist surgeon dentist psychologist therapist"
+        "successor predecessor counterpart boss opponent rival ally tenant beekeeper greengrocer businessman businesswoman entrepreneur investor shareholder creditor chef waiter waitress midwife pharmacist surgeon dentist psychologist therapist"
     ),
     connectors=words("of and the for on de del la al bin ibn van von der da dos & in to"),
     not_names=words(
@@ -1098,6 +1098,8 @@ REPORTING = Reporting(
     finite=words("has have had was were is are be been being would will could can may might must should does did do not"),
     utterances=words("words answer reply response verdict message comment comments advice note explanation conclusion warning view opinion judgment judgement "
                      "assessment plea question remark motto slogan letter statement summary line retort"),
+    views=words("view opinion judgment judgement words assessment telling estimation"),
+    replying=words("replied replies answered answers responded responds retorted pleaded pleads conceded"),
     asking_verbs=words("asked ask asks"),
     answers_came=("came the answer", "came the reply", "was the answer", "was the reply", "was all the answer", "came back the answer"),
     terms=words("phrase word words term titled entitled headline headlined title nicknamed"),
@@ -1116,7 +1118,8 @@ REPORTING = Reporting(
     answering=words("A. A: A Answer: Answer."),
     same_titles=(words("judge justice"), words("congressman congresswoman representative rep"), words("senator sen"),
                  words("governor gov"), words("minister secretary"), words("professor prof"), words("doctor dr")),
-    role_endings=("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "eer"),
+    role_endings=("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "eer", "girl", "boy"),
+    somebody=words("another others somebody someone nobody everybody everyone anybody both neither none many few several most some"),
     named_as=("who gave her name as", "who gave his name as", "who gave their name as",
               "who gave her name only as", "who gave his name only as", "who gave only her name as",
               "who gave only the name", "who asked to be called", "who asked to be named only as",
@@ -1149,7 +1152,7 @@ REPORTING = Reporting(
         "broadcaster developer contractor supplier operator manufacturer utility airport port railway lender borrower "
         "mission secretariat faculty college team party opposition union diocese cooperative "
         "resolution letter note sign poster plaque charter treaty ruling judgment judgement law memo email minutes survey study "
-        "leaflet banner notice "
+        "leaflet banner notice placard sticker billboard inscription graffito headline caption tweet pamphlet petition "
     ),
     addressed=words("you"),
     own_words=("in her words", "in his words", "in their words", "in its words", "in her own words", "in his own words",

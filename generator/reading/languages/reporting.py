@@ -80,6 +80,12 @@ class Reporting:
     """Verbs that nobody's name or office holds (`has`)."""
     utterances: frozenset[str] = frozenset()
     """Nouns of what somebody says (`her answer was: “`)."""
+    somebody: frozenset[str] = frozenset()
+    """Words for people nobody names (`Another`)."""
+    views: frozenset[str] = frozenset()
+    """Those of what somebody thinks (`in her view`)."""
+    replying: frozenset[str] = frozenset()
+    """Verbs of who was asked (`replied`)."""
     asking_verbs: frozenset[str] = frozenset()
     """Verbs whose object is who answers (`I asked an official`)."""
     answers_came: tuple[str, ...] = ()

@@ -71,7 +71,9 @@ class Antecedents:
     def _longer(self, speaker: Speaker, at: int) -> str:
         words = speaker.words
         if words.lower() in self.table.pronouns:
-            return self._who(words.lower(), min(at, speaker.start))
+            place = self._place(min(at, speaker.start))
+            asked = self._asked(place) if speaker.verb in self.table.replying else ""
+            return asked or self._who(words.lower(), min(at, speaker.start))
         return self._named(words, min(at, speaker.start) if words.lower() != words else at)
 
     def _named(self, words: str, at: int) -> str:
@@ -117,6 +119,16 @@ class Antecedents:
         subject = self.subjects.of(self.starts[place - 1], self.starts[place])
         name = subject.kind == "body" and " " not in subject.words
         return subject.words if name and subject.words not in self.table.country_names else ""
+
+    def _asked(self, place: int) -> str:
+        """Give whom the sentence before asks: `Judge Wren asked counsel, Mr Tom Reddy, whether`."""
+        if place < 1:
+            return ""
+        low, high = self.starts[place - 1], self.starts[place]
+        subject = self.subjects.of(low, high)
+        asks = set(subject.behind.split()[:1]) & self.table.asking_verbs
+        asked = [one for one in self.cast.within(max(low, subject.end), high) if asks and one.sure]
+        return self._named(asked[0].name, low) if asked else ""
 
     def _body(self, _: str, low: int, high: int) -> str:
         """Give the body that a sentence is about, for `it`."""

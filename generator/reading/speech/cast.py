@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _CAPITAL = r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*(?:\.(?=\s[A-ZÀ-ÞĀ-Ž]))?)"
 _SMALL = r"(?:al|bin|ibn|van|von|de|der|den|da|das|del|do|dos|du|di|la|le|el|ter|y|e)"
 _RUN = re.compile(rf"(?<![\w.’'-]){_CAPITAL}(?: (?:{_SMALL} ){{0,2}}{_CAPITAL}){{0,7}}")
+_OWNER = re.compile(r"^.*['’]s? ")
 _INITIAL = re.compile(r"[A-ZÀ-ÞĀ-Ž]\.?")
 # What an office is of: `Minister for Energy`, `The clerk of works,`.
 _FOR_OFFICE = r"(?: (?:of|for|to|at|in|on)(?: (?:the|and|[A-ZÀ-ÞĀ-Ž][\w’'-]*|[a-z]+)){1,5}?)?"
@@ -234,15 +235,20 @@ class Cast:
         before = self._before.search(head) if not titled or head.endswith((", ", " ")) else None
         behind = self._behind.match(self.text, end, min(len(self.text), end + _MOST_BEHIND))
         office = titled if not before else f"{before['office']} {titled}".strip()
-        office = " ".join(
-            word for word in office.split() if word.lower() not in self.table.determiners
-        )
+        office = self._bare(office)
         if behind and not office:
             office = behind["office"]
         if (not titled and " " not in name) or self._is_body(end):
             return
         sure = bool(office or self._acts.match(self.text, end) or self._said.search(head))
         yield Mention(start, end, name, office, sure, self._gender(titled, office))
+
+    def _bare(self, office: str) -> str:
+        """Give an office without who it belongs to: of `by Mr Lutz's predecessor` the last word."""
+        words = _OWNER.sub("", office).split()
+        led = [at for at, word in enumerate(words) if self.persons.leads(word) and not at]
+        words = words[len(led) :]
+        return " ".join(word for word in words if word.lower() not in self.table.determiners)
 
     def _gender(self, *words: str) -> str:
         told = [self.table.genders.get(word) for one in words for word in one.lower().split()]

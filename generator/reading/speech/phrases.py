@@ -70,7 +70,8 @@ class Phrases:
         named = _APPOSED.match(self.text, stop)
         role = self.text[start:stop].rstrip(",").split()
         titled = bool({word.lower() for word in role[:3]} & (self.table.roles | self.table.titles))
-        if named and role and role[0].islower() and (role[-1].islower() or titled):
+        owned = bool(role) and (role[0].islower() or role[0].endswith(("'s", "’s")))
+        if named and owned and (role[-1].islower() or titled):
             # `said the coordinator, Lise Mbala`: the name says more than the role.
             return self.named(named.start(1), named.end(1), verb)
         return self.named(start, stop, verb)

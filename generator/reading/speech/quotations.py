@@ -142,7 +142,7 @@ class _Finder:
             return None
         if "\n" not in between:
             begins = self.speakers.signs.sentence_start(outer[0]) >= outer[0] - 1
-            split = between.rstrip().endswith(",") and last.speaker.start >= last.outer[1]
+            split = self._is_split(between) and last.speaker.start >= last.outer[1]
             return (
                 last.speaker
                 if (begins or split) and self.speakers.stops.sub("", between).count(".") <= 1
@@ -158,6 +158,12 @@ class _Finder:
             if same and self._alone(outer) and self.speakers.stops.sub("", spoken).count(".") <= 1
             else None
         )
+
+    def _is_split(self, between: str) -> bool:
+        """Tell `,” she said, “`, `,” she said in French: “` and `,” she said, adding that “`."""
+        table = self.speakers.table
+        adding = {word for word in between.split()[-2:] if word.endswith(table.gerunds)}
+        return between.rstrip().endswith((",", ":")) or bool(adding & table.speech_verbs)
 
     def _alone(self, outer: tuple[int, int]) -> bool:
         """Tell whether a quotation is a whole paragraph."""

@@ -74,7 +74,7 @@ class Signs:
         #: `In her view it has “`
         self.viewed = re.compile(
             rf"(?i:{links}) (?P<who>(?i:{any_of(table.owners)})) (?:{own} )?"
-            rf"(?:{nouns})(?!\w)"
+            rf"(?:{any_of(table.views)})(?!\w)"
         )
         #: `The offer is, in the adviser's words, “`
         self.worded = re.compile(

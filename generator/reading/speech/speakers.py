@@ -76,7 +76,8 @@ class Speakers:
             return None
         low = self.starts[place]
         sentence = self.text[low:begin]
-        if "\n" in sentence or re.search(r"[“”\"«»]", sentence) or len(sentence) > LONGEST_HEAD:
+        apart = "\n" in sentence and not self._is_paragraph(outer)
+        if apart or re.search(r"[“”\"«»]", sentence) or len(sentence) > LONGEST_HEAD:
             return None
         told = list(self._verbs(sentence))
         if told and not sentence[told[-1].end() :].strip(" .\n"):
@@ -86,7 +87,8 @@ class Speakers:
         is_so = set(subject.behind.split()[:1]) & self.table.being or (
             told and low + told[0].start() > subject.start
         )
-        if subject.kind == "person" or (subject.kind == "office" and is_so):
+        somebody = subject.kind == "person" or subject.words in self.table.genders
+        if somebody or (subject.kind == "office" and is_so):
             return self.phrases.named(subject.start, subject.end, "")
         return None
 
@@ -122,6 +124,14 @@ class Speakers:
         """Tell that what stands between a quotation and a verb is more than a speaker."""
         other = re.search(r"[.!?;:\n“\"«‘]", self.stops.sub("", head))
         return bool(other) or len(words) > LONGEST_SPEAKER or self._goes_on(words)
+
+    def _is_paragraph(self, outer: tuple[int, int]) -> bool:
+        """Tell a quotation that is all of its paragraph."""
+        ahead, behind = (
+            self.text[max(0, outer[0] - 2) : outer[0]],
+            self.text[outer[1] : outer[1] + 2],
+        )
+        return ahead == "\n\n" and not behind.strip()
 
     def _told_of(self, at: int, head: str) -> Speaker | None:
         """Read `,” Hauwa Saidu, who lost 300 tubers and a machine, said`."""

@@ -27,6 +27,8 @@ _DATED = re.compile(
 # `the Joint Secretary (Roads)`
 _BRACKETED = re.compile(r" \([A-ZÀ-ÞĀ-Ž][^()\n]{2,20}\)")
 _FOR = re.compile(r" (\w+)(?: (?:the|its|our|their))?(?:(?: [A-ZÀ-ÞĀ-Ž][\w’'-]*)+| [a-z-]+(?=,))")
+# `His wife, Elena, keeps`
+_GIVEN_NAME = re.compile(r", ([A-ZÀ-ÞĀ-Ž][a-zà-ÿ’'-]+), [a-z]")
 _LEADS = re.compile(r"[A-Z][a-z]+(?:ed|ing)\b")
 _WORD = re.compile(r"\S+")
 _MOST_LEADS = 3
@@ -109,6 +111,9 @@ class Subjects:
         opens = first[0].rstrip(",").lower()
         if opens in self.table.pronouns:
             return self._subject("pronoun", low, first.end(), high, opens)
+        if opens in self.table.somebody:
+            unknown = self._subject("office", low, first.end(), high)
+            return unknown._replace(indefinite=True, many=opens != "another")
         mentions = {one.start: one for one in self.cast.within(low, min(high, low + _LONGEST))}
         alone = self._family_name(first)
         if alone and low not in mentions:
@@ -125,6 +130,10 @@ class Subjects:
                 return self._person(mention, high) if apposed else _NOTHING
             else:
                 found = self._noun(words, place, high, mentions, owned=owned)
+            if owned and not found and word[0].endswith(","):
+                apposed = mentions.get(word.end() + 1)  # `Her counterpart, Yusuf Demir,`
+                closed = apposed and self.text[apposed.end : apposed.end + 1] == ","
+                found = self._person(apposed, high) if apposed and closed else None
             if found or word[0].endswith(",") or (place and self._ends_phrase(word[0])):
                 return found or _NOTHING
         return _NOTHING
@@ -192,6 +201,9 @@ class Subjects:
         apposed = self._apposed(word.end(), high, mentions)
         if apposed:
             return self._person(apposed, high)
+        single = _GIVEN_NAME.match(self.text, word.end() - 1, high)
+        if single:
+            return self._subject("person", *single.span(1), high)
         end = low + len(self.text[low : word.end()].rstrip(",."))
         end += len(self._of(end, high))
         found = self._subject("office", low, end, high)
@@ -218,7 +230,9 @@ class Subjects:
         if bracket:
             return bracket[0]
         more = _FOR.match(self.text, end, high)
-        return more[0] if more and more[1] in self.table.office_links else ""
+        named = more and more[0][-1] != "," and more[0].split()[-1][0].isupper()
+        links = self.table.office_links | (self.table.belonging if named else frozenset())
+        return more[0] if more and more[1] in links else ""
 
     def said_behind(self, low: int, high: int) -> Subject:
         """Read who a sentence ends with: `It takes a year, the Joint Secretary informed us`."""
