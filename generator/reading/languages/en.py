@@ -1089,27 +1089,29 @@ REPORTING = Reporting(
     genders=MappingProxyType({
         **dict.fromkeys(words("she her mrs ms miss dame lady baroness madam queen princess sister mother aunt niece woman wife daughter grandmother "
                               "spokeswoman chairwoman congresswoman councilwoman businesswoman actress widow mme smt"), "f"),
-        **dict.fromkeys(words("he him mr sir lord king prince brother father uncle nephew man husband son grandfather "
+        **dict.fromkeys(words("he him his mr sir lord king prince brother father uncle nephew man husband son grandfather "
                               "spokesman congressman councilman businessman fisherman widower shri"), "m"),
     }),
-    place_openers=words("new el los las san santa santo port fort mount upper lower cape lake greater rio north south east west central saint st"),
+    place_openers=words("hurricane cyclone typhoon storm operation new el los las san santa santo port fort mount upper lower cape lake greater rio north south east west central saint st"),
     place_ends=words("county district province city town village valley state region municipality territory republic kingdom islands island peninsula delta corridor border camp farm creek"),
     ranks=words("chief deputy vice assistant acting associate managing"),
     finite=words("has have had was were is are be been being would will could can may might must should does did do not"),
     utterances=words("words answer reply response verdict message comment comments advice note explanation conclusion warning view opinion judgment judgement "
                      "assessment plea question remark motto slogan letter statement summary line retort"),
+    subordinate=words("when while after before since because until once as"),
     views=words("view opinion judgment judgement words assessment telling estimation"),
     replying=words("replied replies answered answers responded responds retorted pleaded pleads conceded"),
     asking_verbs=words("asked ask asks"),
     answers_came=("came the answer", "came the reply", "was the answer", "was the reply", "was all the answer", "came back the answer"),
-    terms=words("phrase word words term titled entitled headline headlined title nicknamed"),
+    terms=words("phrase word words term titled entitled headline headlined title nicknamed see under song film book poem play novel column essay "
+                "heading headed chapter exhibition item module label documentary series mural labelled labeled"),
     owners=MappingProxyType({"her": "she", "his": "he", "their": "they", "its": "it"}),
     owned=words("own"),
-    objects=words("her him"),
+    objects=MappingProxyType({"her": "she", "him": "he"}),
     joins_sentences=words("and but so then still yet also meanwhile nor or"),
     leading=words("where whose under across near among above below since until despite like unlike within without because although though if "
                   "of not only earlier later meanwhile however separately also once responding writing addressing answering commenting asked "
-                  "pressed questioned told whether if"),
+                  "pressed questioned told shown given seen left born taken put sent caught held known whether if"),
     things=words("it who"),
     after_names=MappingProxyType(dict.fromkeys(("J", "JA", "CJ", "LJ", "JSC", "JJA"), "judge")),
     lesser=words("deputy vice assistant acting former junior shadow prime"),
@@ -1152,7 +1154,7 @@ REPORTING = Reporting(
         "broadcaster developer contractor supplier operator manufacturer utility airport port railway lender borrower "
         "mission secretariat faculty college team party opposition union diocese cooperative "
         "resolution letter note sign poster plaque charter treaty ruling judgment judgement law memo email minutes survey study "
-        "leaflet banner notice placard sticker billboard inscription graffito headline caption tweet pamphlet petition "
+        "leaflet banner notice placard sticker billboard inscription graffito caption tweet pamphlet petition "
     ),
     addressed=words("you"),
     own_words=("in her words", "in his words", "in their words", "in its words", "in her own words", "in his own words",

@@ -82,6 +82,8 @@ class Reporting:
     """Nouns of what somebody says (`her answer was: “`)."""
     somebody: frozenset[str] = frozenset()
     """Words for people nobody names (`Another`)."""
+    subordinate: frozenset[str] = frozenset()
+    """Words that open a clause with a subject of its own (`when`)."""
     views: frozenset[str] = frozenset()
     """Those of what somebody thinks (`in her view`)."""
     replying: frozenset[str] = frozenset()
@@ -96,8 +98,8 @@ class Reporting:
     """Possessives of persons, to their pronouns (`her`: `she`)."""
     owned: frozenset[str] = frozenset()
     """Words between a possessive and its noun (`own`)."""
-    objects: frozenset[str] = frozenset()
-    """Pronouns of people to whom something is done (`him`)."""
+    objects: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Pronouns of people to whom something is done, to those who do it (`him`: `he`)."""
     joins_sentences: frozenset[str] = frozenset()
     """Words before a sentence that are no part of it (`But`)."""
     leading: frozenset[str] = frozenset()

@@ -80,9 +80,9 @@ class Antecedents:
         """Give the full form of a name or an office; the words where there is none."""
         definite = re.fullmatch(r"(?:[Tt]he|[Tt]his|[Tt]hat) (.+)", words)
         if definite:
-            holder = self.cast.holder(definite[1])
+            holder = self._holder(definite[1], at)
             if holder:
-                return holder.called
+                return holder
             if any(token[:1].isupper() for token in definite[1].split()):
                 return words
             return self._indefinite(definite[1], self.text[max(0, at - _LOOK_BACK) : at]) or words
@@ -93,6 +93,20 @@ class Antecedents:
                 return person.called
         return words
 
+    def _holder(self, office: str, at: int) -> str:
+        """Give who is in an office; of several, the one a sentence before names alone."""
+        known = {person.name: person.called for person in self.cast.holders(office)}
+        if len(known) == 1:
+            return next(iter(known.values()))
+        place = self._place(at)
+        for here in range(place, max(-1, place - _MOST_BACK), -1) if known else ():
+            high = at if here == place else self.starts[here + 1]
+            named = {one.name for one in self.cast.within(self.starts[here], high)}
+            meant = [known[name] for name in known if name in named or name.split()[-1] in named]
+            if meant:
+                return meant[0] if len(meant) == 1 else ""
+        return ""
+
     def _who(self, pronoun: str, at: int) -> str:
         """Give who `she`, `they` or `it` is; empty for nobody known."""
         place, high = self._place(at), at
@@ -102,6 +116,9 @@ class Antecedents:
             low = self.starts[here]
             if here != place and _HEADING.search(self.text, low, self.starts[here + 1]):
                 break
+            if here == place and self._is_aside(low, high):
+                high = low
+                continue
             said = self.said.get(here, "") if here != place else ""
             if said and self._may_be(pronoun, said):
                 return said
@@ -111,6 +128,12 @@ class Antecedents:
                     return found
             high = low
         return self._unknown(place) if pronoun in self.table.genders else ""
+
+    def _is_aside(self, low: int, at: int) -> bool:
+        """Tell the `he said` of `Mr Farr, he said, was late`, who is not Mr Farr."""
+        closed = self.text[low:at].rstrip().endswith(",")
+        subject = self.subjects.of(low, at)
+        return closed and bool(subject.kind) and "," not in self.text[low : subject.start]
 
     def _unknown(self, place: int) -> str:
         """Give `Okello`, of `Okello laughed.`: one whom no full name tells."""
@@ -126,7 +149,7 @@ class Antecedents:
             return ""
         low, high = self.starts[place - 1], self.starts[place]
         subject = self.subjects.of(low, high)
-        asks = set(subject.behind.split()[:1]) & self.table.asking_verbs
+        asks = set(subject.behind.lstrip(", ").split()[:1]) & self.table.asking_verbs
         asked = [one for one in self.cast.within(max(low, subject.end), high) if asks and one.sure]
         return self._named(asked[0].name, low) if asked else ""
 
@@ -163,11 +186,17 @@ class Antecedents:
     def _last_named(self, pronoun: str, low: int, high: int, but: int) -> str:
         """Give the last person whom a sentence names besides its subject."""
         for one in reversed(self.cast.within(low, high)):
-            if one.sure and one.start != but and self._may_be(pronoun, one.name):
+            sure = one.sure or self._is_led(one.start)
+            if sure and one.start != but and self._may_be(pronoun, one.name):
                 full = one.name if " " in one.name else self._named(one.name, low)
                 if " " in full:
                     return full
         return _ON
+
+    def _is_led(self, start: int) -> bool:
+        """Tell `When Anna Kask took over`."""
+        before = self.text[max(0, start - 12) : start].split()[-1:]
+        return bool({word.lower() for word in before} & self.table.subordinate)
 
     def _acts_on(self, behind: str, gender: str) -> bool:
         """Tell `Judge Pruitt asked him twice whether`; not `said her client`."""

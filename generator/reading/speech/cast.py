@@ -172,17 +172,19 @@ class Cast:
                 return self._one(found)
         return self._one([person for person in known if person.sure])
 
-    def holder(self, office: str) -> Person | None:
-        """Give the one person in an office, `judge`, `finance minister`; None if there are more."""
+    def holders(self, office: str) -> list[Person]:
+        """Give who is in an office, `judge`, `finance minister`; of one with two names the full."""
         words = office.lower().split()
         wanted = set(words) - self.table.determiners
         if not words or not self.persons.is_person(words[-1]):
-            return None
+            return []
         same = {words[-1]}.union(
             *(titles for titles in self.table.same_titles if words[-1] in titles)
         )
         known = [person for word in same for person in self._by_office.get(word, ())]
-        return self._one([p for p in known if any(self._holds(o, wanted) for o in p.offices)])
+        found = [p for p in known if any(self._holds(o, wanted) for o in p.offices)]
+        one = self._one(found)
+        return [one] if one else found
 
     def _holds(self, office: str, wanted: set[str]) -> bool:
         held = set(office.lower().split())
@@ -201,6 +203,7 @@ class Cast:
 
     def _mention(self, low: int, high: int) -> Iterator[Mention]:
         """Read a run of capitals: titles and offices first, then the name."""
+        high = low + len(self.text[low:high].rstrip())
         words, at = self.text[low:high].split(), 0
         while words and at < len(words) - 1 and words[at].lower() in self.table.not_names:
             at += 1

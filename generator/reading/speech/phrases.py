@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _LONGEST_HEAD = 600
 _AS = re.compile(r"^(?:[Aa]s|Or as|And as|But|[Aa]mong them) ")
 _APPOSED = re.compile(r"(?<=,)\s((?:[A-Z](?:\w{0,3}\.|[\w’'-]*) ){1,4}[A-Z][\w’'-]+)")
+_GIVEN_NAME = re.compile(r"(?<=,)\s([A-ZÀ-ÞĀ-Ž][a-zà-ÿ’'-]+)(?=[.,](?:\s|$))")
 _NAME = re.compile(
     r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.? (?:(?:al|bin|van|von|de|der|da|del|la) )*){1,3}[A-ZÀ-ÞĀ-Ž][\w’'-]+"
 )
@@ -67,7 +68,7 @@ class Phrases:
         """Read the noun phrase behind a verb of speech."""
         stop = self._phrase_end(at)
         start = at + len(self.text[at:stop]) - len(self.text[at:stop].lstrip())
-        named = _APPOSED.match(self.text, stop)
+        named = _APPOSED.match(self.text, stop) or self._given_name(stop)
         role = self.text[start:stop].rstrip(",").split()
         titled = bool({word.lower() for word in role[:3]} & (self.table.roles | self.table.titles))
         owned = bool(role) and (role[0].islower() or role[0].endswith(("'s", "’s")))
@@ -75,6 +76,13 @@ class Phrases:
             # `said the coordinator, Lise Mbala`: the name says more than the role.
             return self.named(named.start(1), named.end(1), verb)
         return self.named(start, stop, verb)
+
+    def _given_name(self, stop: int) -> re.Match[str] | None:
+        """Read `said his brother, Wiremu.`."""
+        found = _GIVEN_NAME.match(self.text, stop)
+        known = self.table.country_names.keys() | self.table.demonyms.keys()
+        other = found and (found[1].lower() in self.table.not_names or found[1] in known)
+        return None if other else found
 
     def _phrase_end(self, at: int) -> int:
         """Give where the noun phrase that begins at a place ends."""

@@ -42,7 +42,7 @@ _PAIRS = (
     re.compile(r"“([^“”]+)(?:”|(?=\n\s*\n\s*“)|\Z)"),
     re.compile(r"„([^„“”]+)[“”]"),
     re.compile(r"«([^«»]+)»"),
-    re.compile(r'(?<![\w"])"(?=[^\s"])([^"]+)"(?!\w)'),
+    re.compile(r'(?<![\w"])"(?=[^\s"])([^"]+)(?:"(?!\w)|(?=\n\s*\n\s*"\w))'),
     re.compile(r"(?<![\w’'])[‘](?=\w)((?:[^‘’\n]|’(?=\w)){1,600})’(?!\w)"),
     re.compile(r"(?<![\w'])'(?=[A-Z])((?:[^'\n]|'(?=\w)){1,600}[.,?!])'(?!\w)"),
 )
@@ -77,36 +77,47 @@ class _Finder:
         self.antecedents = Antecedents(text, starts, table, subjects, quoted)
 
     def all(self) -> list[Quotation]:
-        found: list[Quotation] = []
-        last: Quotation | None = None
         dialogue = dialogues(self.text, self.speakers.table, self.speakers.signs.introduced)
-        found += [Quotation(*spoken) for spoken in dialogue]
         lines = Stretches(spoken.outer for spoken in dialogue)
-        answers = next(
-            (one.speaker for one in dialogue if one.speaker and not one.speaker.verb), None
-        )
-        for start, end, outer in self.marked:
-            if lines.hold(start):
-                continue
-            speaker = self.speakers.of(outer) or self._goes_on(last, outer)
-            if speaker is None and not self.text[: outer[0]].strip():
-                speaker = answers  # words that head an interview
-            words = self.text[start:end]
-            titled = self._is_term(outer) or (speaker is None and _is_title(words))
-            if (
-                not titled
-                and not _AMOUNT.fullmatch(words)
-                and _counts(self.text[start:end], speaker)
-            ):
-                found.append(Quotation(start, end, outer, speaker))
-            # One that is too short to count, `“This,” says Ann Lee, “is …”`, has a speaker, too.
-            last = Quotation(start, end, outer, speaker)
+        answers = (one.speaker for one in dialogue if one.speaker and not one.speaker.verb)
+        beside = [one for one in self.marked if not lines.hold(one[0])]
+        # One too short to count, `“This,” says Ann Lee, “is …”`, has a speaker, too.
+        spoken = self._spoken(beside, next(answers, None))
+        found = [Quotation(*one) for one in dialogue] + list(filter(self._is_said, spoken))
         return [self._in_full(quotation) for quotation in sorted(found, key=lambda q: q.start)]
+
+    def _spoken(
+        self, marked: list[tuple[int, int, tuple[int, int]]], answers: Speaker | None
+    ) -> list[Quotation]:
+        """Give each stretch in marks with its speaker; `answers` is who is interviewed."""
+        found: list[Quotation] = []
+        for start, end, outer in marked:
+            speaker = self.speakers.of(outer) or self._goes_on(found[-1] if found else None, outer)
+            heads = not self.text[: outer[0]].strip()  # words that head an interview
+            found.append(Quotation(start, end, outer, speaker or (answers if heads else None)))
+        for at in reversed(range(len(found) - 1)):
+            one, after = found[at], found[at + 1]
+            joined = not self.text[one.outer[1] : after.outer[0]].strip()
+            if one.speaker is None and joined and self._is_open(one.outer):
+                found[at] = one._replace(speaker=after.speaker)
+        return found
+
+    def _is_open(self, outer: tuple[int, int]) -> bool:
+        """Tell a quotation that goes on in the next paragraph: it has no second mark."""
+        return self.text[outer[1] - 1] not in "”\"»’'"
+
+    def _is_said(self, found: Quotation) -> bool:
+        """Tell words that somebody says, or enough of them, from titles, terms and amounts."""
+        words = self.text[found.start : found.end]
+        titled = self._is_term(found.outer) or (found.speaker is None and _is_title(words))
+        return not titled and not _AMOUNT.fullmatch(words) and _counts(words, found.speaker)
 
     def _is_term(self, outer: tuple[int, int]) -> bool:
         """Tell what is named from what is said: `(“Islands drown”, page 4)`, `the phrase “…”`."""
         head = self.text[max(0, outer[0] - 20) : outer[0]].rsplit("\n", 1)[-1]
-        return head.endswith("(") or bool({*head.split()[-1:]} & self.speakers.table.terms)
+        word = head.rpartition(" ")[0 if head.endswith(" ") else 2]
+        before = word.rpartition(" ")[2].lstrip("(").lower()
+        return head.endswith("(") or before in self.speakers.table.terms
 
     def _in_full(self, quotation: Quotation) -> Quotation:
         """Give the speaker's longer name; quotations are asked for in the order they stand."""
@@ -149,8 +160,7 @@ class _Finder:
                 else None
             )
         if not between.strip():
-            unclosed = self.text[last.outer[1] - 1] not in "”\"»’'"
-            return last.speaker if unclosed or self._alone(outer) else None
+            return last.speaker if self._is_open(last.outer) or self._alone(outer) else None
         spoken = between.strip("\n")
         same = "\n" not in spoken and last.speaker.start >= last.outer[1]
         return (

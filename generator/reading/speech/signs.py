@@ -76,6 +76,12 @@ class Signs:
             rf"(?i:{links}) (?P<who>(?i:{any_of(table.owners)})) (?:{own} )?"
             rf"(?:{any_of(table.views)})(?!\w)"
         )
+        verbs = any_of(table.speech_verbs)
+        #: `His note said: “`
+        self.noted = re.compile(
+            rf"(?P<who>(?i:{any_of(table.owners.keys() & table.genders.keys())})) (?:{own} )?"
+            rf"(?:[a-z]+ )?(?:{nouns}) (?:{verbs})(?: [^“”\"]{{2,60}})?"
+        )
         #: `The offer is, in the adviser's words, “`
         self.worded = re.compile(
             rf"(?<!\w)(?:{links}) (?P<who>[^,:;“”\"]{{2,60}}?)['’]s? (?:{own} )?(?:{nouns})$"
@@ -94,7 +100,12 @@ class Signs:
         """
         begin = self.sentence_start(outer[0])
         head = self.text[begin : outer[0]].rstrip(" ,:")
-        found = self.viewed.match(head) or self.advised.fullmatch(head) or self.worded.search(head)
+        found = (
+            self.viewed.match(head)
+            or self.noted.fullmatch(head)
+            or self.advised.fullmatch(head)
+            or self.worded.search(head)
+        )
         if found:
             start = begin + found.start("who")
             pronoun = self.table.owners.get(found["who"].lower())

@@ -18,13 +18,13 @@ from typing import TYPE_CHECKING
 from generator.reading.context import any_of
 from generator.reading.opening import OPENING
 from generator.reading.speech.persons import LONGEST_SPEAKER
+from generator.reading.speech.phrases import Speaker
 from generator.reading.speech.signs import LONGEST_HEAD, PERSON, Signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.reading.languages.reporting import Reporting
-    from generator.reading.speech.phrases import Speaker
     from generator.reading.speech.subjects import Subjects
 
 _MOST_VERBS = 3
@@ -32,6 +32,7 @@ _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 _INVERTED = re.compile(r"\s([a-z]+(?:ed|es|s))(?= (?:[a-z]+ ){0,3}[A-ZÀ-ÞĀ-Ž][\w’'-]+ [A-ZÀ-ÞĀ-Ž])")
 
 
+_LAST_WORD = re.compile(r"(\w+)\.\s*$")
 _RELATIVE = re.compile(rf"\s*(?P<who>{PERSON}), (?:who|whose) [^“”\"]{{2,200}},\s*")
 
 
@@ -90,7 +91,11 @@ class Speakers:
         somebody = subject.kind == "person" or subject.words in self.table.genders
         if somebody or (subject.kind == "office" and is_so):
             return self.phrases.named(subject.start, subject.end, "")
-        return None
+        # `The decision surprised her. “They told us it was not about us.”`
+        last = _LAST_WORD.search(sentence)
+        pronoun = self.table.objects.get(last[1]) if last else None
+        at = low + last.start() if last else low
+        return Speaker(at, at + len(last[1]), pronoun, "", "") if last and pronoun else None
 
     def _verbs(self, text: str) -> Iterator[re.Match[str]]:
         # `farmer Juma Said` is a name.

@@ -65,6 +65,10 @@ class Subjects:
     def __init__(self, text: str, table: Reporting, cast: Cast) -> None:
         self.text, self.table, self.cast = text, table, cast
         self.persons = Persons(table)
+        links = any_of(table.office_links | table.belonging)
+        self.named = re.compile(
+            rf"(?: (?:{links}) [^,.;]{{2,60}}?)? (?:{any_of(table.being)})(?: called| named)? "
+        )
         self._said = re.compile(
             rf"(,\s)(?=[^,.;:\n]{{2,70}} (?:{any_of(table.speech_verbs)})(?!\w))"
         )
@@ -107,21 +111,28 @@ class Subjects:
         words = list(_WORD.finditer(self.text, low, min(high, low + _LONGEST)))[:_LONGEST_PHRASE]
         if not words:
             return _NOTHING
-        first = words[0]
-        opens = first[0].rstrip(",").lower()
+        return self._single(words[0], high) or self._several(words, high)
+
+    def _single(self, first: re.Match[str], high: int) -> Subject | None:
+        """Read a subject of one word: `She`, `Another`, `Okello`, where the full name is known."""
+        low, opens = first.start(), first[0].rstrip(",").lower()
         if opens in self.table.pronouns:
             return self._subject("pronoun", low, first.end(), high, opens)
         if opens in self.table.somebody:
             unknown = self._subject("office", low, first.end(), high)
             return unknown._replace(indefinite=True, many=opens != "another")
+        name = self._family_name(first)
+        titled = name and self.cast.within(low, low + 1)
+        end = low + len(first[0].rstrip(","))
+        return self._subject("person", low, end, high, name) if name and not titled else None
+
+    def _several(self, words: list[re.Match[str]], high: int) -> Subject:
+        """Read a name with what stands before it, an office or a body."""
+        low, opens = words[0].start(), words[0][0].rstrip(",").lower()
         mentions = {one.start: one for one in self.cast.within(low, min(high, low + _LONGEST))}
-        alone = self._family_name(first)
-        if alone and low not in mentions:
-            return self._subject("person", low, low + len(first[0].rstrip(",")), high, alone)
         owned = opens in self.table.determiners or opens == "one" or opens.endswith(_OWNERS)
         for place, word in enumerate(words):
-            mention = mentions.get(word.start())
-            found = None
+            mention, found = mentions.get(word.start()), None
             if mention and self.text.startswith(_OWNERS, mention.end):
                 owned = True  # `Ville Tavio's successor`
             elif mention and not self._is_before_office(mention, high):
@@ -130,13 +141,18 @@ class Subjects:
                 return self._person(mention, high) if apposed else _NOTHING
             else:
                 found = self._noun(words, place, high, mentions, owned=owned)
-            if owned and not found and word[0].endswith(","):
-                apposed = mentions.get(word.end() + 1)  # `Her counterpart, Yusuf Demir,`
-                closed = apposed and self.text[apposed.end : apposed.end + 1] == ","
-                found = self._person(apposed, high) if apposed and closed else None
+                found = found or (self._beside(word, high, mentions) if owned else None)
             if found or word[0].endswith(",") or (place and self._ends_phrase(word[0])):
                 return found or _NOTHING
         return _NOTHING
+
+    def _beside(
+        self, word: re.Match[str], high: int, mentions: dict[int, Mention]
+    ) -> Subject | None:
+        """Read `Her piano teacher's friend, Yusuf Demir,` by the commas, whatever the noun."""
+        apposed = mentions.get(word.end() + 1) if word[0].endswith(",") else None
+        closed = apposed is not None and self.text.startswith(",", apposed.end)
+        return self._person(apposed, high) if apposed and closed else None
 
     def _noun(
         self,
@@ -198,7 +214,7 @@ class Subjects:
         self, low: int, word: re.Match[str], high: int, mentions: dict[int, Mention]
     ) -> Subject:
         """Read an office, or the name in apposition to it."""
-        apposed = self._apposed(word.end(), high, mentions)
+        apposed = self._apposed(word.end(), high, mentions) or self._called(word.end(), mentions)
         if apposed:
             return self._person(apposed, high)
         single = _GIVEN_NAME.match(self.text, word.end() - 1, high)
@@ -212,6 +228,12 @@ class Subjects:
         told = {*link} & (self.table.giving | self.table.office_links)
         unknown = bool(some & (self.table.indefinite | {"one"})) and not told
         return found._replace(indefinite=unknown, many=self.persons.is_many(word[0]))
+
+    def _called(self, end: int, mentions: dict[int, Mention]) -> Mention | None:
+        """Give the name of `The chairman of the league is called Budi Santoso`."""
+        behind = [one for one in mentions.values() if one.start > end]
+        called = behind and self.named.fullmatch(self.text, end, behind[0].start)
+        return behind[0] if called else None
 
     def _apposed(self, end: int, high: int, mentions: dict[int, Mention]) -> Mention | None:
         """Give the name of `The secretary of the town, engineer Noor Aziz,`."""
