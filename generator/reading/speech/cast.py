@@ -18,8 +18,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.reading.context import any_of
-from generator.reading.speech.persons import Persons
+from generator.reading.speech.cues import cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,8 +30,6 @@ _SMALL = r"(?:al|bin|ibn|van|von|de|der|den|da|das|del|do|dos|du|di|la|le|el|ter
 _RUN = re.compile(rf"(?<![\w.’'-]){_CAPITAL}(?: (?:{_SMALL} ){{0,2}}{_CAPITAL}){{0,7}}")
 _OWNER = re.compile(r"^.*['’]s? ")
 _INITIAL = re.compile(r"[A-ZÀ-ÞĀ-Ž]\.?")
-# What an office is of: `Minister for Energy`, `The clerk of works,`.
-_FOR_OFFICE = r"(?: (?:of|for|to|at|in|on)(?: (?:the|and|[A-ZÀ-ÞĀ-Ž][\w’'-]*|[a-z]+)){1,5}?)?"
 _MOST_BEFORE = 90
 _MOST_BEHIND = 90
 
@@ -70,37 +67,7 @@ class Cast:
 
     def __init__(self, text: str, starts: Sequence[int], table: Reporting) -> None:
         self.text, self.starts, self.table = text, starts, table
-        self.persons = Persons(table)
-        offices = "|".join((any_of(table.roles), any_of(table.titles)))
-        #: `The Secretary of Agriculture, `, `Defendant: `, `farmer `
-        self._before = re.compile(
-            rf"(?:^|[\s(])(?P<office>(?:[\w’'-]+ ){{0,3}}?(?i:{offices}){_FOR_OFFICE})"
-            rf"(?:, (?:[\w’'-]+ (?:[\w’'-]+ )?)?|: | \([^()\n]{{1,20}}\) | named | called | )$"
-        )
-        #: `, the deputy mayor,`, ` became mayor of`, `, rice farmer`
-        self._behind = re.compile(
-            rf"(?:, (?:\d{{1,2}}, )?| (?:is|was|became|has been|had been|serves as) )(?!wh)"
-            rf"(?:(?:the|an?|its|their|our|his|her|one|then|also) )?"
-            rf"(?P<office>(?:[\w’'-]+ ){{0,4}}?(?i:{offices}))(?![\w’'-])"
-        )
-        verbs = any_of(table.speech_verbs)
-        self._acts = re.compile(
-            rf",? (?:{verbs}|who|whose|has|had|is|was|\d{{1,2}},)(?!\w)|, (?:who|whose|\d\d)(?!\w)"
-        )
-        self._said = re.compile(rf"(?<!\w)(?:{verbs})(?: [a-z]+)? $")
-        other = table.other_names
-        self._no_person = (
-            {
-                word.lower()
-                for word in (*other.tails, *other.buildings, *other.firms, *other.directions)
-            }
-            | table.agency_words
-            | table.firm_names
-            | {word.lower() for word in table.firm_names}
-        )
-        self._no_person |= table.bodies_that_speak | table.place_ends
-        titles, links = any_of(table.titles), any_of(table.office_links)
-        self._of_office = re.compile(rf"(?<![\w’'-])(?i:{titles}) (?:{links}) (?:the )?$")
+        self.cues, self.persons = cues(table), cues(table).persons
 
     @cached_property
     def mentions(self) -> list[Mention]:
@@ -212,7 +179,7 @@ class Cast:
             bare = words[place].rstrip(".").lower()
             if self.persons.is_person(bare) or self._is_mark(words, place):
                 at = place + 1
-        led = self._of_office.search(self.text, max(0, low - _MOST_BEFORE), low)
+        led = self.cues.office_of.search(self.text, max(0, low - _MOST_BEFORE), low)
         if led and len(words) > 2 and at == opened:
             at = len(words) - 2  # `Minister for Education Sumana Shrestha`
             words[opened] = f"{led[0]}{words[opened]}"
@@ -235,15 +202,23 @@ class Cast:
         opens = titled.partition(" ")[0]
         if titled and opens in head:
             head = head[: head.rfind(opens)]
-        before = self._before.search(head) if not titled or head.endswith((", ", " ")) else None
-        behind = self._behind.match(self.text, end, min(len(self.text), end + _MOST_BEHIND))
+        before = (
+            self.cues.office_before.search(head)
+            if not titled or head.endswith((", ", " "))
+            else None
+        )
+        behind = self.cues.office_behind.match(
+            self.text, end, min(len(self.text), end + _MOST_BEHIND)
+        )
         office = titled if not before else f"{before['office']} {titled}".strip()
         office = self._bare(office)
         if behind and not office:
             office = behind["office"]
         if (not titled and " " not in name) or self._is_body(end):
             return
-        sure = bool(office or self._acts.match(self.text, end) or self._said.search(head))
+        sure = bool(
+            office or self.cues.acts.match(self.text, end) or self.cues.said_before.search(head)
+        )
         yield Mention(start, end, name, office, sure, self._gender(titled, office))
 
     def _bare(self, office: str) -> str:
@@ -273,7 +248,7 @@ class Cast:
         """Tell the name of a person from that of a place or a body."""
         name = " ".join(words)
         bare = [word.lower().strip(".") for word in words]
-        if name in self.table.country_names or set(bare) & self._no_person:
+        if name in self.table.country_names or set(bare) & self.cues.no_person:
             return False
         if self.persons.is_person(bare[-1]):
             return False

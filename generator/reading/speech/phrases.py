@@ -12,8 +12,8 @@ import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.reading.context import any_of
-from generator.reading.speech.persons import LONGEST_SPEAKER, Persons
+from generator.reading.speech.cues import cues
+from generator.reading.speech.persons import LONGEST_SPEAKER
 
 if TYPE_CHECKING:
     from generator.reading.languages.reporting import Reporting
@@ -59,10 +59,7 @@ class Phrases:
 
     def __init__(self, text: str, table: Reporting) -> None:
         self.text, self.table = text, table
-        self.persons = Persons(table)
-        self.goes_by = re.compile(
-            rf"(?:{any_of(table.named_as)}) ([A-ZÀ-ÞĀ-Ž][\w’'-]*(?: [A-ZÀ-ÞĀ-Ž][\w’'-]*)*)"
-        )
+        self.cues, self.persons = cues(table), cues(table).persons
 
     def after_verb(self, at: int, verb: str) -> Speaker | None:
         """Read the noun phrase behind a verb of speech."""
@@ -211,7 +208,7 @@ class Phrases:
         if not self.persons.may_speak(words):
             return None
         end = start + len(words)
-        named = self.goes_by.search(self.text, end, end + 120)
+        named = self.cues.goes_by.search(self.text, end, end + 120)
         named = _SO_NAMED.match(self.text, end) or named
         called = named[1] if named and "." not in self.text[end : named.start()] else ""
         return Speaker(start, end, " ".join(words.split()), called, verb.lower())

@@ -156,7 +156,7 @@ class _Finder:
             split = self._is_split(between) and last.speaker.start >= last.outer[1]
             return (
                 last.speaker
-                if (begins or split) and self.speakers.stops.sub("", between).count(".") <= 1
+                if (begins or split) and self.speakers.cues.stops.sub("", between).count(".") <= 1
                 else None
             )
         if not between.strip():
@@ -165,7 +165,9 @@ class _Finder:
         same = "\n" not in spoken and last.speaker.start >= last.outer[1]
         return (
             last.speaker
-            if same and self._alone(outer) and self.speakers.stops.sub("", spoken).count(".") <= 1
+            if same
+            and self._alone(outer)
+            and self.speakers.cues.stops.sub("", spoken).count(".") <= 1
             else None
         )
 

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from generator.reading.context import any_of
+from generator.reading.speech.cues import PERSON, cues
 from generator.reading.speech.phrases import Phrases, Speaker
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ _BRACKETED = re.compile(
 )
 _LIST_MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-*•–])\s+")
 _DASH = re.compile(r"\s*(?:[—–]|--|- )\s*([A-ZÀ-ÞĀ-Ž][^\n,;:.()]{2,60})")
-PERSON = r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.? ){1,4}[A-ZÀ-ÞĀ-Ž][\w’'-]+"
 # `“…” Willie Tabi, teacher, Ambrym`, on the line or the next
 _SIGNED = re.compile(
     rf"[^\S\n]*\n?[^\S\n]*(?:(?:[—–-]|--)[^\S\n]*)?(?P<who>{PERSON})"
@@ -51,47 +50,7 @@ class Signs:
     ) -> None:
         self.text, self.starts, self.table, self.subjects = text, starts, table, subjects
         self.phrases = Phrases(text, table)
-        #: `Quote for use, from Minister Seo Min-jae on Tuesday: “`
-        self.sent = re.compile(
-            rf"(?<!\w)(?:{any_of(table.giving)}) ({PERSON})"
-            r"(?: [a-z]+ [\w ]{2,20}|, (?:who|an?|the) [^“”\"]{2,160})?:\s*$"
-        )
-        #: `She was blunt about it: “`
-        self.somebody = re.compile(
-            rf"((?i:{any_of(table.pronouns - table.things)})) (?:{any_of(table.being)})(?!\w)"
-        )
-        self.interviews = re.compile(rf"(?<!\w)(?i:{any_of(table.interview_words)})(?!\w)")
-        self.interview = re.compile(rf"(?<!\w)(?i:{any_of(table.interviews)}) ({PERSON})")
-        self.known = table.roles | table.titles | table.bodies_that_speak
-        asked_what = any_of(table.question_words | table.leading | table.phrase_ends)
-        self.asked = re.compile(
-            rf"(?<!\w)(?:{any_of(table.asking_verbs)}) (?P<who>[^,.;:\n]{{2,60}}?)"
-            rf" (?:{asked_what})(?!\w)"
-        )
-        nouns = any_of(table.utterances)
-        owner = rf"(?P<who>{any_of(table.owners)}|[^,:;“”\"]{{2,60}}?)"
-        own, links = any_of(table.owned), any_of(table.phrase_ends)
-        #: `In her view it has “`
-        self.viewed = re.compile(
-            rf"(?i:{links}) (?P<who>(?i:{any_of(table.owners)})) (?:{own} )?"
-            rf"(?:{any_of(table.views)})(?!\w)"
-        )
-        verbs = any_of(table.speech_verbs)
-        #: `His note said: “`
-        self.noted = re.compile(
-            rf"(?P<who>(?i:{any_of(table.owners.keys() & table.genders.keys())})) (?:{own} )?"
-            rf"(?:[a-z]+ )?(?:{nouns}) (?:{verbs})(?: [^“”\"]{{2,60}})?"
-        )
-        #: `The offer is, in the adviser's words, “`
-        self.worded = re.compile(
-            rf"(?<!\w)(?:{links}) (?P<who>[^,:;“”\"]{{2,60}}?)['’]s? (?:{own} )?(?:{nouns})$"
-        )
-        #: `My father's advice: “`, `Her parting words were kinder: “`, `Management response: “`
-        self.advised = re.compile(
-            rf"{owner}(?:['’]s?)? (?:{own} )?(?:[a-z]+ )?(?:{nouns})"
-            rf"(?: (?:{any_of(table.being)})(?: [^“”\"]{{2,120}})?)?",
-            re.IGNORECASE,
-        )
+        self.cues = cues(table)
 
     def own_words(self, outer: tuple[int, int]) -> Speaker | None:
         """Read `in the adviser's words, “`, `In her view “` and the like.
@@ -101,10 +60,10 @@ class Signs:
         begin = self.sentence_start(outer[0])
         head = self.text[begin : outer[0]].rstrip(" ,:")
         found = (
-            self.viewed.match(head)
-            or self.noted.fullmatch(head)
-            or self.advised.fullmatch(head)
-            or self.worded.search(head)
+            self.cues.viewed.match(head)
+            or self.cues.noted.fullmatch(head)
+            or self.cues.advised.fullmatch(head)
+            or self.cues.worded.search(head)
         )
         if found:
             start = begin + found.start("who")
@@ -121,7 +80,7 @@ class Signs:
         found = [
             match
             for match in _ROLE.finditer(self.text, begin, begin + len(head))
-            if match["name"] or match["role"].lower() in self.known
+            if match["name"] or match["role"].lower() in self.cues.known
         ]
         return self.phrases.named(*found[-1].span(), "") if found else None
 
@@ -143,8 +102,10 @@ class Signs:
         """Give who stands in a sentence that a colon ends, the surest place first."""
         if not self.text[begin:end].rstrip().endswith(":"):
             return None
-        sent = self.sent.search(self.text, begin, end) or _BRACKETED.search(self.text, begin, end)
-        sent = sent or self.somebody.match(self.text, begin, end)
+        sent = self.cues.sent.search(self.text, begin, end) or _BRACKETED.search(
+            self.text, begin, end
+        )
+        sent = sent or self.cues.somebody.match(self.text, begin, end)
         if sent:
             return sent.span(1)
         before = _COLON.fullmatch(self.text[begin:end].strip())
@@ -163,7 +124,7 @@ class Signs:
         place = bisect_right(self.starts, outer[0]) - 2
         if not behind.startswith(self.table.answers_came) or place < 0:
             return None
-        found = self.asked.search(self.text, self.starts[place], outer[0])
+        found = self.cues.asked.search(self.text, self.starts[place], outer[0])
         return self.phrases.named(*found.span("who"), behind.split()[-1]) if found else None
 
     def interviewed(self, outer: tuple[int, int]) -> Speaker | None:
@@ -172,10 +133,12 @@ class Signs:
         head = self.text[line : outer[0]].strip()
         topic = head.endswith(":") and head.split()[0].lower() in self.table.phrase_ends
         if head in self.table.answering or topic:
-            found = self.interview.search(self.text, 0, min(outer[0], LONGEST_HEAD))
+            found = self.cues.interview.search(self.text, 0, min(outer[0], LONGEST_HEAD))
             if found:
                 return self.phrases.named(*found.span(1), "")
-            headed = topic and self.interviews.search(self.text, 0, min(outer[0], LONGEST_HEAD))
+            headed = topic and self.cues.interviews.search(
+                self.text, 0, min(outer[0], LONGEST_HEAD)
+            )
             return self.introduced(outer[0]) if headed else None
         return None
 

@@ -15,11 +15,11 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from generator.reading.context import any_of
 from generator.reading.opening import OPENING
+from generator.reading.speech.cues import PERSON, cues
 from generator.reading.speech.persons import LONGEST_SPEAKER
 from generator.reading.speech.phrases import Speaker
-from generator.reading.speech.signs import LONGEST_HEAD, PERSON, Signs
+from generator.reading.speech.signs import LONGEST_HEAD, Signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,9 +45,7 @@ class Speakers:
         self.text, self.starts, self.table, self.subjects = text, starts, table, subjects
         self.signs = Signs(text, starts, table, subjects)
         self.phrases = self.signs.phrases
-        self.according = re.compile(rf"(?<!\w)(?:{any_of(table.according)})\s+", re.IGNORECASE)
-        titles = "|".join(sorted(table.titles))
-        self.stops = re.compile(rf"(?i:\b(?:{titles}))\.|\b[A-Z]\.")
+        self.cues = cues(table)
 
     def of(self, outer: tuple[int, int]) -> Speaker | None:
         """Give the speaker of the quotation between two marks, by the surest sign there is."""
@@ -127,7 +125,7 @@ class Speakers:
 
     def _is_beyond(self, head: str, words: list[str]) -> bool:
         """Tell that what stands between a quotation and a verb is more than a speaker."""
-        other = re.search(r"[.!?;:\n“\"«‘]", self.stops.sub("", head))
+        other = re.search(r"[.!?;:\n“\"«‘]", self.cues.stops.sub("", head))
         return bool(other) or len(words) > LONGEST_SPEAKER or self._goes_on(words)
 
     def _is_paragraph(self, outer: tuple[int, int]) -> bool:
@@ -183,7 +181,7 @@ class Speakers:
     def _according(self, outer: tuple[int, int]) -> Speaker | None:
         begin, reach = self.signs.sentence_start(outer[0]), self.phrases.reach(outer[1])
         for low, high in ((outer[1], reach), (begin, outer[0])):
-            match = self.according.search(self.text, low, high)
+            match = self.cues.according.search(self.text, low, high)
             if match:
                 return self.phrases.after_verb(match.end(), match[0].strip())
         return None

@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.reading.context import any_of
-from generator.reading.speech.persons import Persons
+from generator.reading.speech.cues import cues
 
 if TYPE_CHECKING:
     from generator.reading.languages.reporting import Reporting
@@ -64,14 +63,7 @@ class Subjects:
 
     def __init__(self, text: str, table: Reporting, cast: Cast) -> None:
         self.text, self.table, self.cast = text, table, cast
-        self.persons = Persons(table)
-        links = any_of(table.office_links | table.belonging)
-        self.named = re.compile(
-            rf"(?: (?:{links}) [^,.;]{{2,60}}?)? (?:{any_of(table.being)})(?: called| named)? "
-        )
-        self._said = re.compile(
-            rf"(,\s)(?=[^,.;:\n]{{2,70}} (?:{any_of(table.speech_verbs)})(?!\w))"
-        )
+        self.cues, self.persons = cues(table), cues(table).persons
 
     def of(self, low: int, high: int) -> Subject:
         """Give the subject of the sentence between two places."""
@@ -232,7 +224,7 @@ class Subjects:
     def _called(self, end: int, mentions: dict[int, Mention]) -> Mention | None:
         """Give the name of `The chairman of the league is called Budi Santoso`."""
         behind = [one for one in mentions.values() if one.start > end]
-        called = behind and self.named.fullmatch(self.text, end, behind[0].start)
+        called = behind and self.cues.is_called.fullmatch(self.text, end, behind[0].start)
         return behind[0] if called else None
 
     def _apposed(self, end: int, high: int, mentions: dict[int, Mention]) -> Mention | None:
@@ -258,5 +250,5 @@ class Subjects:
 
     def said_behind(self, low: int, high: int) -> Subject:
         """Read who a sentence ends with: `It takes a year, the Joint Secretary informed us`."""
-        found = list(self._said.finditer(self.text, low, high))
+        found = list(self.cues.said_behind.finditer(self.text, low, high))
         return self._phrase(found[-1].end(1), high) if found else _NOTHING
