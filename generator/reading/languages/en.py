@@ -959,7 +959,7 @@ LANGUAGE = Language(
 
 REPORTING = Reporting(
     speech_verbs=words(
-        "said says say saying told tells telling stated states stating added adds adding "
+        "said says say saying told tells tell telling stated states stating added adds adding "
         "announced announces announcing wrote writes writing declared declares declaring "
         "explained explains explaining noted notes noting argued argues warned warns warning "
         "insisted insists emphasized emphasised emphasizes stressed stresses remarked commented "

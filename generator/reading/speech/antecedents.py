@@ -29,6 +29,8 @@ _LOOK_BACK = 12_000
 # Sentences back to who an article is about, and to the body that `it` is.
 _MOST_BACK = 40
 _NEAR = 3
+# `Ibrahim Diallo and Awa Sy farm`
+_AND_ANOTHER = re.compile(r",? and (?:\w+ ){0,3}[A-ZÀ-ÞĀ-Ž]")
 # Nobody yet: look at the sentence before.
 _ON = "…"
 _HEADING = re.compile(r"\S[^\n]*[^\s.!?:;,”\"’»)—–-][^\S\n]*\n[^\S\n]*\n")
@@ -181,6 +183,8 @@ class Antecedents:
             return _ON
         if not self._may_be(pronoun, subject.words):
             return _ON
+        if single and _AND_ANOTHER.match(subject.behind):
+            return ""
         return "" if subject.indefinite else self._named(subject.words, subject.start)
 
     def _last_named(self, pronoun: str, low: int, high: int, but: int) -> str:

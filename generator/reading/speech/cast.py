@@ -216,8 +216,12 @@ class Cast:
             office = behind["office"]
         if (not titled and " " not in name) or self._is_body(end):
             return
+        apposed = self.cues.apposed.search(head)
         sure = bool(
-            office or self.cues.acts.match(self.text, end) or self.cues.said_before.search(head)
+            office
+            or apposed
+            or self.cues.acts.match(self.text, end)
+            or self.cues.said_before.search(head)
         )
         yield Mention(start, end, name, office, sure, self._gender(titled, office))
 

@@ -47,6 +47,11 @@ class Cues:
             rf"(?:(?:the|an?|its|their|our|his|her|one|then|also) )?"
             rf"(?P<office>(?:[\w’'-]+ ){{0,4}}?(?i:{offices}))(?![\w’'-])"
         )
+        #: `a retired postman, `, before a name
+        self.apposed = re.compile(
+            rf"(?:^|[\s(])(?i:{any_of(table.determiners)}) "
+            r"(?:[a-z][\w’'-]* ){0,3}[a-z][\w’'-]*, $"
+        )
         #: ` said`, `, who`, `, 34,`, behind a person's name
         self.acts = re.compile(
             rf",? (?:{verbs}|who|whose|has|had|is|was|\d{{1,2}},)(?!\w)|, (?:who|whose|\d\d)(?!\w)"

@@ -112,6 +112,8 @@ class Speakers:
         for verb in itertools.islice(self._verbs(tail), _MOST_VERBS):
             head = tail[: verb.start()]
             words = head.strip(" ,—–-").split()
+            while len(words) > 1 and words[-1] in self.table.before_verb:
+                words.pop()  # `the foreman used to tell us`
             if not words:
                 return self.phrases.after_verb(at + verb.end(), verb[0])
             told = self._told_of(at, head)

@@ -166,6 +166,10 @@ class Subjects:
             return self._office(low, word, high, mentions) if closed else None
         if not ends or (place and self._ends_phrase(word[0])):
             return None
+        before = words[place - 1][0] if place else ""
+        if before.islower() and self.persons.is_person(before) and word[0][0].isupper():
+            # `Mrs Nkosi's son Themba`
+            return self._subject("person", word.start(), word.end(), high, word[0].rstrip(","))
         named = not place and bool(nearest) and self._is_capital(word[0])
         if self.persons.is_body(word[0]) or (named and not owned):
             end = low + len(self.text[low : word.end()].rstrip(",."))
