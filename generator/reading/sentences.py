@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 _END = re.compile(
     r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s)|\n[^\S\n]*\n|\r\n[^\S\r\n]*\r\n|\n(?=[^\S\n]*\S)"
 )
-_OWN_LINE = re.compile(r"\s*(?:[-*•–|>#]|\d{1,2}[.)]\s)|.*(?:[|\t]|\S {3,}\S)")
+_CELLS = re.compile(r"\s*[|>#]|.*(?:[|\t]|\S {3,}\S)")
+_OWN_LINE = re.compile(rf"\s*(?:[-*•–]|\d{{1,2}}[.)]\s)|{_CELLS.pattern}")
 #: A line that no stop ends, before one that is not blank.
 _BROKEN = re.compile(r"[^\s.!?:;”\"’»)][^\S\n]*\n[^\S\n]*\S")
 _STOPPED = re.compile(r"[.!?:;”\"’»)]$")
+#: A space, and how much narrower a line may be that was broken by hand.
+_RAGGED = 3
 #: Lines are broken to a width of no less.
 _LEAST_WIDTH = 56
 _LAST_WORD = re.compile(r"(\S+)\.$")
@@ -63,11 +66,15 @@ def _is_filled(block: list[str]) -> bool:
     lines = [line.rstrip() for line in block]
     width = max(map(len, lines))
     filled = all(
-        len(line) >= _LEAST_WIDTH and len(line) + len(after.split(None, 1)[0]) >= width
+        len(line) >= _LEAST_WIDTH and len(line) + _RAGGED + len(after.split(None, 1)[0]) >= width
         for line, after in itertools.pairwise(lines)
         if after
     )
-    own = any(map(_OWN_LINE.match, lines)) or all(map(_STOPPED.search, lines[:-1]))
+    own = (
+        any(map(_OWN_LINE.match, lines[1:]))
+        or _CELLS.match(lines[0])
+        or all(map(_STOPPED.search, lines[:-1]))
+    )
     return filled and bool(lines[0]) and not own
 
 

@@ -940,6 +940,7 @@ LANGUAGE = Language(
         "u.s u.k u.n e.u u.s.a d.c dr mr mrs ms prof gen col lt sgt capt maj sen rep gov pres hon "
         "rev st no nos vs v etc e.g i.e cf al inc ltd co corp dept est approx ca c fig figs art "
         "sec sect vol pp p ch para paras a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec "
+        "eng engr coun cllr brig comdr barr atty ald asst cpl mme mlle "
         "jr sr messrs amb adm cmdr supt insp pub.l u.s.c ave blvd mt ft bn mn m"
     ),
     sentence_openers=words(
@@ -972,7 +973,7 @@ LANGUAGE = Language(
 
 REPORTING = Reporting(
     speech_verbs=words(
-        "said says say saying told tells telling stated states stating added adds adding "
+        "said says say saying told tells tell telling stated states stating added adds adding "
         "announced announces announcing wrote writes writing declared declares declaring "
         "explained explains explaining noted notes noting argued argues warned warns warning "
         "insisted insists emphasized emphasised emphasizes stressed stresses remarked commented "
@@ -987,6 +988,7 @@ REPORTING = Reporting(
         "accused accuses expressed expresses dismissed dismisses branded dubbed labelled labeled likened "
         "affirmed affirms recognized recognised recognizes recognises "
         "grumbled grumbles muttered snapped chuckled boasted exclaimed worried worries fumed murmured "
+        "informed informs informing interrupted interrupts sighing saying "
         "reminded reminds retorted protested scoffed offered fretted countered interjected responds "
         "deplored lambasted rejected rejects blamed blames thanked insists vows warns wrote "
         "cites cited put puts pointed suggested suggests conceded countered asserted maintained repeated"
@@ -997,7 +999,7 @@ REPORTING = Reporting(
         "has have had also later then again recently further previously once only earlier "
         "separately yesterday today repeatedly publicly simply just was is been being quoted cited as "
         "already now formally since "
-        "remains remain remained used to would will must could did does not never often sometimes always still quickly bluntly flatly "
+        "likes liked remains remain remained used to would will must could did does not never often sometimes always still quickly bluntly flatly "
         "angrily quietly firmly plainly dryly briefly proudly ruefully cheerfully"
     ),
     phrase_ends=words(
@@ -1005,6 +1007,7 @@ REPORTING = Reporting(
         "following adding speaking from by for outside into through and but"
     ),
     titles=words(
+        "eng engr coun cllr brig cmdr comdr barr atty ald cpl supt insp fr mme mlle maître shri smt barrister councillor councilor supervisor mp mca brigadier detective constable "
         "mr mrs ms miss dr prof professor president minister secretary ambassador senator sen rep "
         "representative gov governor mayor judge justice general gen colonel col captain capt "
         "major lt lieutenant sgt sergeant commissioner director chief chairman chairwoman chair "
@@ -1016,20 +1019,30 @@ REPORTING = Reporting(
         "hon rt counsel undersecretary dean rector principal superintendent ombudsman registrar"
     ),
     roles=words(
-        "official officials spokesman spokeswoman spokesperson minister ministry president "
-        "secretary ambassador director officer officers judge judges justice court commissioner "
+        "official officials spokesman spokeswoman spokesperson minister president "
+        "secretary ambassador director officer officers judge judges justice commissioner "
         "adviser advisor aide analyst economist researcher lawyer prosecutor resident residents "
         "farmer teacher nurse doctor engineer mayor governor senator lawmaker diplomat diplomats "
-        "statement report contract agreement document constitution agency council committee commission government chair chairman "
-        "chairwoman coordinator manager envoy witness applicant respondent auditor bank fund "
-        "office department bureau union group organisation organization company source sources "
+        "chair chairman "
+        "chairwoman coordinator manager envoy witness applicant respondent auditor "
+        "source sources "
         "expert experts activist leader worker captain chief superintendent auditor-general "
         "principal headteacher volunteer refugee migrant campaigner treasurer trader fisherman "
         "master speaker uncle aunt niece nephew ombudsman usher verger ranger keeper curator conductor composer poet actor singer player "
         "neighbour neighbor colleague brother sister son daughter wife husband grandmother grandfather cousin "
         "friend friends boss landlord shepherd priest monk nun pilot cook guard soldier councillor councilor "
         "critic critics donor delegate delegates negotiator mediator clerk buyer seller owner tenant "
-        "mother father woman man student scientist author authors tribunal panel registrar head deputy"
+        "mother father woman man student scientist author authors registrar head deputy "
+        "people persons defendant counsel claimant plaintiff petitioner complainant accused victim survivor mechanic driver plumber carpenter mason baker barber butcher tailor porter "
+        "vendor hawker stallholder shopkeeper grower herder rancher hauler haulier miner deminer smallholder sailor skipper boatman docker builder electrician technician "
+        "pensioner pupil lecturer scholar historian geologist hydrologist agronomist vet paramedic caseworker accountant cashier banker broker economist trustee caretaker janitor "
+        "elder youth boy girl child widow widower parent bride householder villager passenger motorist commuter patient customer shopper visitor tourist guest host "
+        "chieftain headman lawmaker legislator parliamentarian backbencher mp mca mep msp peer premier veteran gendarme constable detective policeman policewoman "
+        "sheriff magistrate arbitrator rapporteur comptroller controller procurator attache consul insider strategist organiser organizer protester demonstrator "
+        "journalist reporter editor columnist blogger photographer novelist artist musician architect surveyor planner "
+        "founder co-founder chairperson convener convenor moderator facilitator mentor coach trainer instructor supervisor foreman forewoman overseer bishop imam pastor nun "
+        "participant signatory beneficiary recipient technologist executive vice-president vice-chancellor director-general secretary-general vice-chair "
+        "successor predecessor counterpart boss opponent rival ally tenant beekeeper greengrocer businessman businesswoman entrepreneur investor shareholder creditor chef waiter waitress midwife pharmacist surgeon dentist psychologist therapist"
     ),
     connectors=words("of and the for on de del la al bin ibn van von der da dos & in to"),
     not_names=words(
@@ -1087,13 +1100,42 @@ REPORTING = Reporting(
     as_of=("as of", "as at"),
     belonging=words("at in from with for"),
     office_links=words("for to of"),
+    genders=MappingProxyType({
+        **dict.fromkeys(words("she her mrs ms miss dame lady baroness madam queen princess sister mother aunt niece woman wife daughter grandmother "
+                              "spokeswoman chairwoman congresswoman councilwoman businesswoman actress widow mme smt"), "f"),
+        **dict.fromkeys(words("he him his mr sir lord king prince brother father uncle nephew man husband son grandfather "
+                              "spokesman congressman councilman businessman fisherman widower shri"), "m"),
+    }),
+    place_openers=words("hurricane cyclone typhoon storm operation new el los las san santa santo port fort mount upper lower cape lake greater rio north south east west central saint st"),
+    place_ends=words("county district province city town village valley state region municipality territory republic kingdom islands island peninsula delta corridor border camp farm creek"),
+    ranks=words("chief deputy vice assistant acting associate managing"),
+    finite=words("has have had was were is are be been being would will could can may might must should does did do not"),
+    utterances=words("words answer reply response verdict message comment comments advice note explanation conclusion warning view opinion judgment judgement "
+                     "assessment plea question remark motto slogan letter statement summary line retort"),
+    subordinate=words("when while after before since because until once as"),
+    views=words("view opinion judgment judgement words assessment telling estimation"),
+    replying=words("replied replies answered answers responded responds retorted pleaded pleads conceded"),
+    asking_verbs=words("asked ask asks"),
+    answers_came=("came the answer", "came the reply", "was the answer", "was the reply", "was all the answer", "came back the answer"),
+    terms=words("phrase word words term titled entitled headline headlined title nicknamed see under song film book poem play novel column essay "
+                "heading headed chapter exhibition item module label documentary series mural labelled labeled"),
+    owners=MappingProxyType({"her": "she", "his": "he", "their": "they", "its": "it"}),
+    owned=words("own"),
+    objects=MappingProxyType({"her": "she", "him": "he"}),
+    joins_sentences=words("and but so then still yet also meanwhile nor or"),
+    leading=words("where whose under across near among above below since until despite like unlike within without because although though if "
+                  "of not only earlier later meanwhile however separately also once responding writing addressing answering commenting asked "
+                  "pressed questioned told shown given seen left born taken put sent caught held known whether if"),
     things=words("it who"),
+    after_names=MappingProxyType(dict.fromkeys(("J", "JA", "CJ", "LJ", "JSC", "JJA"), "judge")),
     lesser=words("deputy vice assistant acting former junior shadow prime"),
     interviews=phrases("conversation with; interview with; talk with; exchange with; discussion with"),
+    interview_words=words("interview excerpts conversation"),
     answering=words("A. A: A Answer: Answer."),
     same_titles=(words("judge justice"), words("congressman congresswoman representative rep"), words("senator sen"),
                  words("governor gov"), words("minister secretary"), words("professor prof"), words("doctor dr")),
-    role_endings=("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "eer"),
+    role_endings=("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "eer", "girl", "boy"),
+    somebody=words("another others somebody someone nobody everybody everyone anybody both neither none many few several most some"),
     named_as=("who gave her name as", "who gave his name as", "who gave their name as",
               "who gave her name only as", "who gave his name only as", "who gave only her name as",
               "who gave only the name", "who asked to be called", "who asked to be named only as",
@@ -1129,11 +1171,12 @@ REPORTING = Reporting(
     person_names=PEOPLE_TOO,
     other_names=OTHER_NAMES,
     bodies_that_speak=words(
+        "court statement report contract agreement document constitution agency council committee commission government bank fund office department bureau union group organisation organization company tribunal panel ministry "
         "embassy consulate charity hospital firm airline insurer club parish trust museum school university church newspaper "
-        "broadcaster developer contractor supplier operator manufacturer utility airport port railway lender borrower claimant "
-        "respondent defendant mission secretariat faculty college team party opposition union diocese cooperative "
+        "broadcaster developer contractor supplier operator manufacturer utility airport port railway lender borrower "
+        "mission secretariat faculty college team party opposition union diocese cooperative "
         "resolution letter note sign poster plaque charter treaty ruling judgment judgement law memo email minutes survey study "
-        "leaflet banner notice people persons counsel"
+        "leaflet banner notice placard sticker billboard inscription graffito caption tweet pamphlet petition "
     ),
     addressed=words("you"),
     own_words=("in her words", "in his words", "in their words", "in its words", "in her own words", "in his own words",

@@ -66,12 +66,52 @@ class Reporting:
     """Words between a speaker's role and where they belong (`at`, of `a nurse at the camp`)."""
     office_links: frozenset[str] = frozenset()
     """Words between an office and what it is for (`Minister for Energy`)."""
+    genders: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Pronouns, titles and nouns of people, to `f` or `m`."""
+    after_names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """What stands behind a name and says an office (`Tshabalala J`: `judge`)."""
+    place_openers: frozenset[str] = frozenset()
+    """First words of the names of places (`New`, `El`)."""
+    place_ends: frozenset[str] = frozenset()
+    """Last words of the names of places (`County`)."""
+    ranks: frozenset[str] = frozenset()
+    """Words before an office that are a part of it (`Chief financial officer`)."""
+    finite: frozenset[str] = frozenset()
+    """Verbs that nobody's name or office holds (`has`)."""
+    utterances: frozenset[str] = frozenset()
+    """Nouns of what somebody says (`her answer was: “`)."""
+    somebody: frozenset[str] = frozenset()
+    """Words for people nobody names (`Another`)."""
+    subordinate: frozenset[str] = frozenset()
+    """Words that open a clause with a subject of its own (`when`)."""
+    views: frozenset[str] = frozenset()
+    """Those of what somebody thinks (`in her view`)."""
+    replying: frozenset[str] = frozenset()
+    """Verbs of who was asked (`replied`)."""
+    asking_verbs: frozenset[str] = frozenset()
+    """Verbs whose object is who answers (`I asked an official`)."""
+    answers_came: tuple[str, ...] = ()
+    """What stands behind a quotation that answers (`came the answer`)."""
+    terms: frozenset[str] = frozenset()
+    """Words right before quotation marks that hold a term or a title (`the phrase`)."""
+    owners: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Possessives of persons, to their pronouns (`her`: `she`)."""
+    owned: frozenset[str] = frozenset()
+    """Words between a possessive and its noun (`own`)."""
+    objects: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Pronouns of people to whom something is done, to those who do it (`him`: `he`)."""
+    joins_sentences: frozenset[str] = frozenset()
+    """Words before a sentence that are no part of it (`But`)."""
+    leading: frozenset[str] = frozenset()
+    """Words that open what leads to a subject (`In`, `where`)."""
     things: frozenset[str] = frozenset()
     """Pronouns of things, which say nothing."""
     lesser: frozenset[str] = frozenset()
     """Words that make a title another one (`Deputy Minister`)."""
     interviews: frozenset[str] = frozenset()
     """How an article says whose answers it gives (`conversation with`)."""
+    interview_words: frozenset[str] = frozenset()
+    """Words of an article that gives somebody's answers (`interview`)."""
     answering: frozenset[str] = frozenset()
     """What stands before an answer (`A.`)."""
     same_titles: tuple[frozenset[str], ...] = ()

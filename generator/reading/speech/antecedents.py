@@ -1,8 +1,12 @@
 """What a speaker who is named short is called in full: `she`, `the official`, `Mr Lopez`.
 
 In: a text, where its sentences begin, the language's table, speakers in the order they stand.
-Out: each with `named`: the longer form the article gives before, or elsewhere for a family name;
-empty where it gives none.
+Out: each with `named`: the longer form the article gives before, or elsewhere for a family name or
+an office; empty where it gives none.
+
+*She* is the subject of the nearest sentence before that has a person for its subject, or whose
+words somebody says, or that names one person alone. A subject who does something to *her* is
+somebody else, and so is who goes by *Mr*.
 """
 
 from __future__ import annotations
@@ -17,306 +21,213 @@ if TYPE_CHECKING:
 
     from generator.reading.languages.reporting import Reporting
     from generator.reading.speech.phrases import Speaker
+    from generator.reading.speech.subjects import Subject, Subjects
+    from generator.reading.stretches import Stretches
 
 # A longer form is looked for this far away; an article is shorter, a book is not read twice.
 _LOOK_BACK = 12_000
-# Who `she` is stands nearer.
-_NEAR = 2_000
-# `The chairman of the cooperative, Hassan Tall, put the losses at a third.`
-_APPOSED = re.compile(
-    r"(?:The|An?|Her|His|Our|My|Its|Their) [^,.\n]{2,80}, (?:[a-z-]+ ){0,3}(?:[A-Z][a-z]{0,3}\. )?"
-    r"((?:[A-ZÀ-Þ][\w’'-]+ ){0,3}[A-ZÀ-Þ][\w’'-]+),? [^,]"
-)
-# `Okello laughed.`
-_SINGLE = re.compile(r"(?:^|, )([A-ZÀ-Þ][a-zà-ÿ’'-]+) (?=[a-z]+(?:ed|s|ew|ent|ook)\b)")
-# `6. The chairman`
-_LIST_MARK = re.compile(r"^\s*(?:\d{1,3}[.)]|[-*•–]|\([a-z\d]\))\s+")
-_OPENS_SUBJECT = ("Her", "His", "Their", "My", "Our", "Its", "A", "An", "The", "One", "Another")
-_LED = re.compile(
-    r"(?:[A-Z][a-z]+ed|[A-Z][a-z]+ing|When|As|After) [^,.\n]{3,80}, ((?:the|a|an|her|his) .+)"
-)
-# `Justice Farleigh`, `Commissioner Joseph Kama`
-_TITLED = re.compile(
-    r"(?<!\w)([A-Z][a-z]+\.?) "
-    r"(?=((?:[A-Z]\. |[A-ZÀ-Þ][\w’'-]+ ){0,2}[A-ZÀ-Þ][\w’'-]+)(?: [a-z(]|[,.’]))"
-)
-# `Minister for Education Sumana Shrestha`
-_OF_OFFICE = re.compile(
-    r"(?<!\w)([A-Z][a-z]+) ([a-z]+) (?:[A-Z][\w’'-]+ (?:and )?){1,4}"
-    r"([A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+)(?= [a-z(]|[,.’])"
-)
-# `But Rep. Bill Rich, who owns`, `Rich said`: what a sentence opens with.
-_OPENS = re.compile(
-    r"((?:[A-Z]\w{0,2}\. |[A-ZÀ-Þ][\w’'-]+ ){0,4}[A-ZÀ-Þ][\w’'-]+)(?:,|\s([a-z]+)(?!\w))"
-)
-# `Efraín Beltrán Ochoa, 51`: a second family name.
-_SECOND = re.compile(r" ([A-ZÀ-Þ][a-zà-ÿ][\w’'-]*)(?=, (?:who|\d|an? |the |[a-z]+ (?:of|for|at) ))")
-# Sentences back to who an article is about.
+# Sentences back to who an article is about, and to the body that `it` is.
 _MOST_BACK = 40
-# What stands behind the name of a person: `, who leads it`, `, 34,`.
-_TOLD = re.compile(r",? \(?(?:who|whose|the|an?|\d)\b|, [a-z]+,? |\s(?:said|says|told)\b")
-_FULL_NAME = re.compile(r"(?<![\w.])(?:[A-Z]\w{0,2}\. |[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+")
+_NEAR = 3
+# `Ibrahim Diallo and Awa Sy farm`
+_AND_ANOTHER = re.compile(r",? and (?:\w+ ){0,3}[A-ZÀ-ÞĀ-Ž]")
+# Nobody yet: look at the sentence before.
+_ON = "…"
+_HEADING = re.compile(r"\S[^\n]*[^\s.!?:;,”\"’»)—–-][^\S\n]*\n[^\S\n]*\n")
 
 
 class Antecedents:
-    """Looks names up in one article; it remembers who spoke last."""
+    """Looks names up in one article; it remembers who spoke in which sentence."""
 
-    def __init__(self, text: str, starts: Sequence[int], table: Reporting) -> None:
+    def __init__(
+        self,
+        text: str,
+        starts: Sequence[int],
+        table: Reporting,
+        subjects: Subjects,
+        quoted: Stretches,
+    ) -> None:
         self.text, self.starts, self.table = text, starts, table
-        self.last = ""
+        self.subjects, self.cast, self.quoted = subjects, subjects.cast, quoted
         self.known: dict[int, str] = {}
+        self.said: dict[int, str] = {}
 
-    def in_full(self, speaker: Speaker, at: int) -> Speaker:
-        """Give a speaker with the longer form; `at` is where the quotation begins."""
+    def in_full(self, speaker: Speaker, at: int) -> Speaker | None:
+        """Give a speaker with the longer form, None for a pronoun of nobody known.
+
+        `at` is where the quotation begins.
+        """
         if not speaker.named:
             # One who goes on is who he was.
-            named = self.known.get(speaker.start) or self._longer(speaker, at)
-            self.known[speaker.start] = named
-            speaker = speaker._replace(named=named)
-        self.last = speaker.named or self.last
+            if speaker.start not in self.known:
+                self.known[speaker.start] = self._longer(speaker, at)
+            speaker = speaker._replace(named=self.known[speaker.start])
+        if not speaker.named:
+            return None
+        self.said[self._place(at)] = self.said[self._place(speaker.start)] = speaker.named
         return speaker
+
+    def _place(self, at: int) -> int:
+        return bisect_right(self.starts, at) - 1
 
     def _longer(self, speaker: Speaker, at: int) -> str:
         words = speaker.words
-        last = min(at, speaker.start) if words.lower() != words else at
-        head = self.text[max(0, last - _LOOK_BACK) : last]
         if words.lower() in self.table.pronouns:
-            found = self._by_pronoun(at)
-            return self._by_family_name(found, at) or self._by_title(found, at) or found
+            place = self._place(min(at, speaker.start))
+            asked = self._asked(place) if speaker.verb in self.table.replying else ""
+            return asked or self._who(words.lower(), min(at, speaker.start))
+        return self._named(words, min(at, speaker.start) if words.lower() != words else at)
+
+    def _named(self, words: str, at: int) -> str:
+        """Give the full form of a name or an office; the words where there is none."""
         definite = re.fullmatch(r"(?:[Tt]he|[Tt]his|[Tt]hat) (.+)", words)
-        if definite and not any(token[:1].isupper() for token in definite[1].split()):
-            return self._by_title(words, at) or self._indefinite(definite[1], head) or words
-        office = self._apposed(definite[1], head) if definite else ""
-        return office or self._by_family_name(words, at) or words
-
-    def _by_family_name(self, words: str, at: int) -> str:
-        """Find the full name of `Lopez` or `Mr Lopez`, of `Chad` or `Han`; else empty."""
+        if definite:
+            holder = self._holder(definite[1], at)
+            if holder:
+                return holder
+            if any(token[:1].isupper() for token in definite[1].split()):
+                return words
+            return self._indefinite(definite[1], self.text[max(0, at - _LOOK_BACK) : at]) or words
         bare = [t for t in words.split() if t.rstrip(".").lower() not in self.table.titles]
-        if len(bare) != 1 or not bare[0][:1].isupper() or bare[0].lower() in self.table.not_names:
-            return ""
-        near = self.text[max(0, at - _LOOK_BACK) : at + _LOOK_BACK]
-        return self._full_name(bare[0], near) or self._given_name(bare[0], near)
+        if len(bare) == 1 and bare[0][:1].isupper() and bare[0].lower() not in self.table.not_names:
+            person = self.cast.in_full(bare[0])
+            if person:
+                return person.called
+        return words
 
-    def _given_name(self, name: str, text: str) -> str:
-        """Find `Chad Okonjo`, `Han Seung-woo`: a name that opens the full one."""
-        full = re.compile(rf"(?<![\w.’'-]){re.escape(name)}(?: [A-ZÀ-Þ][\w’'-]+){{1,2}}(?!\w)")
-        for match in full.finditer(text):
-            rest = set(match[0].lower().split()[1:])
-            others = self.table.not_names | self.table.titles | self.table.roles
-            before = text[max(0, match.start() - 30) : match.start()].lower().split()[-1:]
-            titled = before and before[0].rstrip(".") in self.table.titles | self.table.roles
-            told = titled or _TOLD.match(text, match.end())
-            if told and self._is_person(match[0]) and not rest & others:
-                return match[0]
+    def _holder(self, office: str, at: int) -> str:
+        """Give who is in an office; of several, the one a sentence before names alone."""
+        known = {person.name: person.called for person in self.cast.holders(office)}
+        if len(known) == 1:
+            return next(iter(known.values()))
+        place = self._place(at)
+        for here in range(place, max(-1, place - _MOST_BACK), -1) if known else ():
+            high = at if here == place else self.starts[here + 1]
+            named = {one.name for one in self.cast.within(self.starts[here], high)}
+            meant = [known[name] for name in known if name in named or name.split()[-1] in named]
+            if meant:
+                return meant[0] if len(meant) == 1 else ""
         return ""
 
-    def _by_title(self, words: str, at: int) -> str:
-        """Take `the judge` for the one person with such a title, `Mrs Justice Farleigh`."""
-        role = words.split()[-1:]
-        titles = {role[0].lower()} if role else set()
-        titles = titles.union(*(same for same in self.table.same_titles if same & titles))
-        titles &= self.table.titles
-        near = self.text[max(0, at - _LOOK_BACK) : at + _LOOK_BACK]
-        found = dict.fromkeys(
-            f"{match[1]} {match[2]}"
-            for match in (_TITLED.finditer(near) if titles else ())
-            if match[1].rstrip(".").lower() in titles and self._is_person(match[2])
-        )
-        for match in _OF_OFFICE.finditer(near) if titles else ():
-            if match[1].lower() in titles and match[2] in self.table.office_links:
-                found[match[3]] = None
-        names = {name.split()[-1]: name for name in found}
-        if not names:
-            return self._apposed(" ".join(words.split()[1:]), near)
-        return max(found, key=len) if len(names) == 1 else ""
+    def _who(self, pronoun: str, at: int) -> str:
+        """Give who `she`, `they` or `it` is; empty for nobody known."""
+        place, high = self._place(at), at
+        in_sentence = self._body if pronoun in self.table.things else self._person
+        far = _NEAR if pronoun in self.table.things else _MOST_BACK
+        for here in range(place, max(-1, place - far - 1), -1):
+            low = self.starts[here]
+            if here != place and _HEADING.search(self.text, low, self.starts[here + 1]):
+                break
+            if here == place and self._is_aside(low, high):
+                high = low
+                continue
+            said = self.said.get(here, "") if here != place else ""
+            if said and self._may_be(pronoun, said):
+                return said
+            if said or not self.quoted.hold(low + 1):
+                found = in_sentence(pronoun, low, high)
+                if found is not _ON:
+                    return found
+            high = low
+        return self._unknown(place) if pronoun in self.table.genders else ""
 
-    def _apposed(self, role: str, text: str) -> str:
-        """Find who `the finance minister` is: `the Finance Minister, Mr. Tariq Sethi, said`."""
-        if (
-            not role
-            or role.rsplit(maxsplit=1)[-1].lower() not in self.table.titles | self.table.roles
-        ):
-            return ""
-        name = r"((?:[A-Z][a-z]{0,3}\. )?(?:[A-ZÀ-Þ][\w’'-]*\.? ){1,3}[A-ZÀ-Þ][\w’'-]+)"
-        behind = (
-            rf"(?<!\w)(?i:the|its|their|our) (?P<more>(?:[A-Z][\w’'-]+ ){{0,2}})"
-            rf"(?i:{re.escape(role)}), {name},"
-        )
-        before = rf"(?<!\w){name}, (?:the|its|their|our) (?:[\w’'-]+ )?(?i:{re.escape(role)}),"
-        named = {match[1] for match in re.finditer(before, text)}
-        named |= {
-            match[2]
-            for match in re.finditer(behind, text)
-            if not set(match["more"].lower().split()) & self.table.lesser
-        }
-        return named.pop() if len(named) == 1 else ""
+    def _is_aside(self, low: int, at: int) -> bool:
+        """Tell the `he said` of `Mr Farr, he said, was late`, who is not Mr Farr."""
+        closed = self.text[low:at].rstrip().endswith(",")
+        subject = self.subjects.of(low, at)
+        return closed and bool(subject.kind) and "," not in self.text[low : subject.start]
 
-    def _by_pronoun(self, at: int) -> str:
-        """Take a pronoun for the last person who spoke, or was named in this paragraph."""
-        paragraph = max(self.text.rfind("\n", max(0, at - _NEAR), at) + 1, at - _NEAR)
-        before = self._subject_before(at)
-        if before:
-            return before
-        names = [match[0] for match in _FULL_NAME.finditer(self.text, max(0, paragraph), at)]
-        people = [
-            name
-            for name in names
-            if self._is_person(name)
-            and len([w for w in name.split() if w.lower() not in self.table.not_names]) > 1
-        ]
-        opening = self._opening(at, paragraph)
-        if opening:
-            return opening
-        if people and people[-1] != self.last:
-            return self._person(people[-1])
-        return self._single(at) or self.last or self._subject(paragraph)
-
-    def _opening(self, at: int, paragraph: int) -> str:
-        """Give who the sentence before opens with: `Bill Rich, who owns the Palace, said so.`."""
-        place = bisect_right(self.starts, at) - 2
-        low = self.starts[place] if place >= 0 else paragraph
-        return self._opens(low, at) if paragraph <= low < at else ""
-
-    def _subject(self, paragraph: int) -> str:
-        """Give the last person before whom a sentence opens with, `Ana Ruiz has run it`."""
-        place = bisect_right(self.starts, paragraph) - 1
-        for low in reversed(self.starts[max(0, place - _MOST_BACK) : place + 1]):
-            found = self._opens(low, paragraph) if low < paragraph else ""
-            if found:
-                return found
-        return ""
-
-    def _opens(self, low: int, high: int) -> str:
-        """Give the person a sentence opens with; a family name where there is a full one."""
-        match = _OPENS.match(self.text, low, high)
-        if not match:
-            return ""
-        words = match[1].split()
-        while words and words[0].lower() in self.table.not_names:
-            words = words[1:]
-        name = " ".join(words)
-        bare = [word for word in words if word.rstrip(".").lower() not in self.table.titles]
-        known = len(bare) > 1 or (bare and self._by_family_name(name, low))
-        role = match[2] and match[2] in self.table.titles | self.table.roles | self.table.belonging
-        return name if known and not role and self._is_person(name) else ""
-
-    def _single(self, at: int) -> str:
-        """Take `Asked about it, Okello laughed. “…,” he said` for Okello."""
-        place = bisect_right(self.starts, at) - 1
+    def _unknown(self, place: int) -> str:
+        """Give `Okello`, of `Okello laughed.`: one whom no full name tells."""
         if place < 1:
             return ""
-        words = self.text[self.starts[place - 1] : self.starts[place]]
-        if "\n" in words or re.search(r"[“”\"]", words):
-            return ""
-        names = [
-            name
-            for name in _SINGLE.findall(words)
-            if name.lower() not in self.table.not_names | self.table.agency_words
-            and name not in self.table.country_names
-        ]
-        return names[0] if len(names) == 1 else ""
+        subject = self.subjects.of(self.starts[place - 1], self.starts[place])
+        name = subject.kind == "body" and " " not in subject.words
+        return subject.words if name and subject.words not in self.table.country_names else ""
 
-    def _subject_before(self, at: int) -> str:
-        """Take `Her deputy was less sure. “…,” he said` for the deputy."""
-        place = bisect_right(self.starts, at) - 1
-        begins = self.starts[place] if place >= 0 else 0
-        lead = self.text[begins:at].strip(" “\"‘'").split()
-        if lead and lead[0].lower() not in self.table.pronouns:
+    def _asked(self, place: int) -> str:
+        """Give whom the sentence before asks: `Judge Wren asked counsel, Mr Tom Reddy, whether`."""
+        if place < 1:
             return ""
-        previous = self.starts[place - 1] if place else begins
-        while place > 1 and self._of_pronoun(previous, begins):
-            place, begins = place - 1, previous
-            previous = self.starts[place - 1]
-        said = _LIST_MARK.sub("", self.text[previous:begins])
-        led = _LED.match(said)
-        # `Asked whether she would resign, the minister laughed.`
-        words = (led[1] if led else said).split()[:6]
-        opens = words[0].capitalize() if words and (led or words[0][0].isupper()) else ""
-        if "\n" in self.text[previous:begins] or opens not in _OPENS_SUBJECT:
+        low, high = self.starts[place - 1], self.starts[place]
+        subject = self.subjects.of(low, high)
+        asks = set(subject.behind.lstrip(", ").split()[:1]) & self.table.asking_verbs
+        asked = [one for one in self.cast.within(max(low, subject.end), high) if asks and one.sure]
+        return self._named(asked[0].name, low) if asked else ""
+
+    def _body(self, _: str, low: int, high: int) -> str:
+        """Give the body that a sentence is about, for `it`."""
+        subject = self.subjects.of(low, high)
+        return subject.words if subject.kind == "body" else _ON
+
+    def _person(self, pronoun: str, low: int, high: int) -> str:
+        """Give whom a sentence makes a pronoun stand for: its subject, or who it names alone."""
+        subject = self.subjects.of(low, high)
+        if subject.kind == "pronoun" and subject.words not in self.table.things:
+            return _ON
+        if subject.kind in ("person", "office"):
+            if not self._acts_on(subject.behind, self.table.genders.get(pronoun, "")):
+                return self._subject(pronoun, subject)
+        else:
+            said = self.subjects.said_behind(low, high)
+            if said.kind in ("person", "office", "pronoun"):
+                return self._subject(pronoun, said)
+        if pronoun not in self.table.genders:
+            return _ON
+        return self._last_named(pronoun, low, high, subject.start)
+
+    def _subject(self, pronoun: str, subject: Subject) -> str:
+        """Give a subject in full if it may be meant; empty if nobody says who it is."""
+        single = pronoun in self.table.genders
+        if subject.kind == "pronoun" or (subject.many and single):
+            return _ON
+        if not self._may_be(pronoun, subject.words):
+            return _ON
+        if single and _AND_ANOTHER.match(subject.behind):
             return ""
-        apposed = _APPOSED.match(said)
-        if apposed and apposed[1] not in self.table.country_names and self._is_person(apposed[1]):
-            return apposed[1]
-        for count, said_so in enumerate(words, 1):
-            word = re.sub(r"['’]s$", "", said_so)  # `The president's proposal`
-            if word.lower() in self.table.agency_words:
-                return ""  # `he` is nobody's office
-            if word.lower() in self.table.roles | self.table.titles:
-                more = itertools.takewhile(
-                    lambda other: other.lower() in self.table.roles | self.table.titles,
-                    words[count:],
-                )
-                word = " ".join([word, *more]) if word == said_so else word
-                called = self._called(words[count:]) if word == said_so else ""
-                return called or " ".join([*words[: count - 1], word, *self._office(words[count:])])
-        return ""
+        return "" if subject.indefinite else self._named(subject.words, subject.start)
 
-    def _office(self, words: list[str]) -> list[str]:
-        """Give what an office is for: `for Health`, of `The Secretary for Health accepts`."""
-        if not words or words[0] not in self.table.office_links:
-            return []
-        named = list(itertools.takewhile(lambda word: word[:1].isupper(), words[1:]))
-        ends = next((at for at, word in enumerate(named, 1) if word.endswith(",")), len(named))
-        return [words[0], *named[:ends]] if named else []
+    def _last_named(self, pronoun: str, low: int, high: int, but: int) -> str:
+        """Give the last person whom a sentence names besides its subject."""
+        for one in reversed(self.cast.within(low, high)):
+            sure = one.sure or self._is_led(one.start)
+            if sure and one.start != but and self._may_be(pronoun, one.name):
+                full = one.name if " " in one.name else self._named(one.name, low)
+                if " " in full:
+                    return full
+        return _ON
 
-    def _of_pronoun(self, start: int, end: int) -> bool:
-        """Tell `He keeps the keys in a tin.`, whose subject stands further before."""
-        words = self.text[start:end].split()[:1]
-        near = (
-            bool(words) and words[0].lower() in ("he", "she") and "\n" not in self.text[start:end]
+    def _is_led(self, start: int) -> bool:
+        """Tell `When Anna Kask took over`."""
+        before = self.text[max(0, start - 12) : start].split()[-1:]
+        return bool({word.lower() for word in before} & self.table.subordinate)
+
+    def _acts_on(self, behind: str, gender: str) -> bool:
+        """Tell `Judge Pruitt asked him twice whether`; not `said her client`."""
+        tokens = re.findall(r"\w+|[.,;]", behind)[:5]
+        around = itertools.pairwise([*tokens, "."])
+        after = self.table.phrase_ends | self.table.leading | self.table.question_words
+        return bool(gender) and any(
+            word in self.table.objects
+            and self.table.genders.get(word) == gender
+            and (word == "him" or not more.isalpha() or more in after)
+            for word, more in around
         )
-        return near and not re.search(r"[“”\"]", self.text[start:end])
 
-    def _called(self, words: list[str]) -> str:
-        """Give the name that follows a role: `The engineer Noor Aziz has seen worse`."""
-        if words and words[0].lower() in self.table.being:
-            words = words[1:]  # `The clinic's only doctor is Samir Khoury.`
-        names = list(itertools.takewhile(lambda word: word[:1].isupper(), words))
-        return " ".join(names).rstrip(".,") if len(names) > 1 else ""
-
-    def _is_person(self, name: str) -> bool:
-        if any(w[-1] == "." and w[1:-1] and w[:-1].lower() not in self.table.titles
-               for w in name.split()):  # fmt: skip
-            return False  # `Bad. We`
-        words = [word.lower().rstrip(".") for word in name.split()]
-        bodies = self.table.agency_words
-        program = words[-1] in self.table.program_words and not set(words) & self.table.titles
-        return not (set(words) & bodies or program)  # `Grant Mason`, `Minister Fiona Grant`
-
-    def _person(self, name: str) -> str:
-        words = name.split()
-        while len(words) > 2 and words[0].lower() in self.table.not_names:
-            words = words[1:]
-        return " ".join(words)
+    def _may_be(self, pronoun: str, words: str) -> bool:
+        """Tell a person who may go by a pronoun."""
+        wanted = self.table.genders.get(pronoun)
+        if not wanted:
+            return True
+        person = self.cast.in_full(words.rsplit(maxsplit=1)[-1]) if words else None
+        told = person.gender if person else ""
+        nouns = [word for word in words.lower().split() if word not in self.table.determiners]
+        told = told or next(filter(None, map(self.table.genders.get, nouns)), "")
+        return not told or told == wanted
 
     def _indefinite(self, noun: str, head: str) -> str:
         """Find what `the official` was called when first named: `a senior official`."""
         last = noun.rsplit(maxsplit=1)[-1]
         pattern = rf"(?<!\w)([Aa]n? (?:[\w’'-]+ ){{0,5}}{re.escape(last)})(?!\w)"
         matches = list(re.finditer(pattern, head))
-        if matches:
-            return matches[-1][1]
-        named = re.search(
-            rf"(?<!\w)((?:[A-Z][\w’'-]+ )+{re.escape(last)}"
-            rf"|{re.escape(last)},? (?:[A-Z][\w’'-]+ ?)+)",
-            head,
-        )
-        return named[1].strip() if named else ""
-
-    def _full_name(self, surname: str, text: str) -> str:
-        """Find the full name a family name belongs to."""
-        surname = re.sub(r"['’]s$", "", surname)
-        part = r"(?:[A-Z]\w{0,2}\.|[A-Z][\w’'-]*|al-|bin|van|von|de|der|da|del)"
-        for match in re.finditer(
-            rf"(?<![\w.])((?:{part} ){{1,3}}){re.escape(surname)}(?![\w-])", text
-        ):
-            words = match[1].split()
-            while words and (
-                words[0].rstrip(".").lower() in self.table.not_names | self.table.titles
-                or words[0].lower() in self.table.agency_words
-            ):
-                words = words[1:]
-            if words and not set(words) <= self.table.other_names.directions:
-                second = _SECOND.match(text, match.end())
-                return " ".join([*words, surname, *([second[1]] if second else [])])
-        return ""
+        return matches[-1][1] if matches else ""

@@ -19,15 +19,20 @@ from generator.reading.context import any_of
 from generator.reading.speech.phrases import Phrases, Speaker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from generator.reading.languages.reporting import Reporting
 
 _LINE = re.compile(r"^[^\S\n]*([—–―][^\S\n]?)(?=\S)([^\n]*)", re.MULTILINE)
+_BLANK_BEFORE = re.compile(r"(?:\A|\n[^\S\n]*\n)[^\S\n]*\Z")
+_BLANK_BEHIND = re.compile(r"[^\S\n]*(?:\n[^\S\n]*\n|\n?\Z)")
+_NEAR = 40
 _DASH = re.compile(r"[^\S\n]*[—–―][^\S\n]*")
 _SENTENCE = re.compile(r"[.!?…»”]\s*$")
 _LONGEST_SAID = 160
 _LONGEST_LINE = 2_000
+# Questions and answers that make an interview.
+_LEAST_TURNS = 4
 # A name may stand before the verb.
 _MOST_BETWEEN = 4
 
@@ -49,9 +54,13 @@ class _Line(NamedTuple):
     """Whether a verb of speech stands in it."""
 
 
-def dialogues(text: str, table: Reporting) -> list[Spoken]:
-    """Find the speech of a text that dashes open."""
+def dialogues(
+    text: str, table: Reporting, introduced: Callable[[int], Speaker | None]
+) -> list[Spoken]:
+    """Find the speech of a text that dashes open; `introduced` gives who answers an interview."""
     lines = [_line(text, match, table) for match in _LINE.finditer(text)]
+    if not any(line.told for line in lines):
+        return _interview(text, lines, introduced)
     found: list[Spoken] = []
     for at, line in enumerate(lines):
         sure = any(
@@ -63,6 +72,32 @@ def dialogues(text: str, table: Reporting) -> list[Spoken]:
         if line.told or (sure and ended):
             found += [Spoken(*piece, line.span, line.speaker) for piece in line.pieces]
     return found
+
+
+def _interview(
+    text: str, lines: list[_Line], introduced: Callable[[int], Speaker | None]
+) -> list[Spoken]:
+    """Read lines as questions and answers by turns, if they are paragraphs and some are asked."""
+    lines = [line for line in lines if _is_paragraph(text, line.span)]
+    asked = [text[slice(*line.span)].endswith("?") for line in lines]
+    ended = all(_SENTENCE.search(text[slice(*line.span)]) for line in lines)
+    if len(lines) < _LEAST_TURNS or not ended or sum(asked) < len(lines) // 4:
+        return []
+    first = 0 if sum(asked[::2]) >= sum(asked[1::2]) else 1
+    sure = sum(asked[first::2]) > sum(asked[1 - first :: 2])
+    who = introduced(lines[0].span[0]) if sure else None
+    return [
+        Spoken(*line.pieces[0], line.span, who if place % 2 != first else None)
+        for place, line in enumerate(lines)
+    ]
+
+
+def _is_paragraph(text: str, span: tuple[int, int]) -> bool:
+    """Tell a line with blank lines around it."""
+    low, high = span
+    return bool(_BLANK_BEFORE.search(text[max(0, low - _NEAR) : low])) and bool(
+        _BLANK_BEHIND.match(text[high : high + _NEAR])
+    )
 
 
 def _line(text: str, match: re.Match[str], table: Reporting) -> _Line:

@@ -1,7 +1,7 @@
 """The words that name who speaks: the noun phrase before or behind a verb of speech.
 
-In: a text, the language's table, the place of a verb. Out: a `Speaker`, where the words are a name,
-a role or a pronoun; None for other words.
+In: a text, the language's table, the place of a verb. Out: a `Speaker`, where the words may be one
+(`persons.py`); None for other words.
 
 Deliberately absent: which verb belongs to which quotation; `speakers.py` tells it.
 """
@@ -12,20 +12,27 @@ import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.reading.context import any_of
+from generator.reading.speech.cues import cues
+from generator.reading.speech.persons import LONGEST_SPEAKER
 
 if TYPE_CHECKING:
     from generator.reading.languages.reporting import Reporting
 
-LONGEST_SPEAKER = 14
-_FEW = 4
 # No further back: a text without full stops is one sentence.
 _LONGEST_HEAD = 600
-_AS = re.compile(r"^(?:[Aa]s|Or as|And as|But) ")
+_AS = re.compile(r"^(?:[Aa]s|Or as|And as|But|[Aa]mong them) ")
 _APPOSED = re.compile(r"(?<=,)\s((?:[A-Z](?:\w{0,3}\.|[\w’'-]*) ){1,4}[A-Z][\w’'-]+)")
+_GIVEN_NAME = re.compile(r"(?<=,)\s([A-ZÀ-ÞĀ-Ž][a-zà-ÿ’'-]+)(?=[.,](?:\s|$))")
 _NAME = re.compile(
-    r"(?:[A-ZÀ-Þ][\w’'-]*\.? (?:(?:al|bin|van|von|de|der|da|del|la) )*){1,3}[A-ZÀ-Þ][\w’'-]+"
+    r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.? (?:(?:al|bin|van|von|de|der|da|del|la) )*){1,3}[A-ZÀ-ÞĀ-Ž][\w’'-]+"
 )
+# `My first boss, a courtly Virginian named Walter Poland,`
+_SO_NAMED = re.compile(
+    r", (?:an?|the|one) [^,.“”\"]{2,40} (?:named|called) ((?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.? ?){1,4})(?=,)"
+)
+_LAST_NAME = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.? )*[A-ZÀ-ÞĀ-Ž][\w’'-]+$")
+# `It was Ambassador Petrakis, not her deputy, who`
+_CLEFT = re.compile(r"(?:It (?:was|is) )?(?P<who>[^,]+)(?:, not [^,]+)?,? who$")
 _ASIDE = re.compile(
     r"(?:\d|(?:a|an|one|who|whose|aged|also|now|then|which|of|from|at|for|in|on|by|with"
     r"|[a-z]{3,}(?:ing|ed)) )"
@@ -52,21 +59,27 @@ class Phrases:
 
     def __init__(self, text: str, table: Reporting) -> None:
         self.text, self.table = text, table
-        self.goes_by = re.compile(
-            rf"(?:{any_of(table.named_as)}) ([A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*)*)"
-        )
+        self.cues, self.persons = cues(table), cues(table).persons
 
     def after_verb(self, at: int, verb: str) -> Speaker | None:
         """Read the noun phrase behind a verb of speech."""
         stop = self._phrase_end(at)
         start = at + len(self.text[at:stop]) - len(self.text[at:stop].lstrip())
-        named = _APPOSED.match(self.text, stop)
+        named = _APPOSED.match(self.text, stop) or self._given_name(stop)
         role = self.text[start:stop].rstrip(",").split()
         titled = bool({word.lower() for word in role[:3]} & (self.table.roles | self.table.titles))
-        if named and role and role[0].islower() and (role[-1].islower() or titled):
+        owned = bool(role) and (role[0].islower() or role[0].endswith(("'s", "’s")))
+        if named and owned and (role[-1].islower() or titled):
             # `said the coordinator, Lise Mbala`: the name says more than the role.
             return self.named(named.start(1), named.end(1), verb)
         return self.named(start, stop, verb)
+
+    def _given_name(self, stop: int) -> re.Match[str] | None:
+        """Read `said his brother, Wiremu.`."""
+        found = _GIVEN_NAME.match(self.text, stop)
+        known = self.table.country_names.keys() | self.table.demonyms.keys()
+        other = found and (found[1].lower() in self.table.not_names or found[1] in known)
+        return None if other else found
 
     def _phrase_end(self, at: int) -> int:
         """Give where the noun phrase that begins at a place ends."""
@@ -114,11 +127,14 @@ class Phrases:
         while tokens and tokens[-1].lower().strip(",") in self.table.before_verb:
             head = head[: head.rstrip().rfind(tokens[-1])].rstrip()
             tokens.pop()
+        cleft = _CLEFT.fullmatch(head)
+        if cleft:
+            return self.named(low + cleft.start("who"), low + cleft.end("who"), verb)
         closed = head.endswith(",")
         head = head.rstrip(",").rstrip()
         piece = _OTHER_CLAUSE.split(head)[-1]
         relative = re.match(r"([^,]+?) who ", piece)
-        if relative and not _ASKED.match(piece) and self._may_speak(relative[1]):
+        if relative and not _ASKED.match(piece) and self.persons.may_speak(relative[1]):
             # `A councillor who voted against it called it “…”`
             start = low + len(head) - len(piece)
             return self.named(start, start + relative.end(1), verb)
@@ -127,7 +143,21 @@ class Phrases:
         words = piece[first:last]
         start += first + len(words) - len(words.lstrip())
         start += len(words.lstrip()) - len(_AS.sub("", words.lstrip()))
-        return self.named(start, low + len(head) - len(piece) + last, verb)
+        stop = low + len(head) - len(piece) + last
+        return self.named(self._behind_lead(start, stop), stop, verb)
+
+    def _behind_lead(self, start: int, stop: int) -> int:
+        """Give where the noun phrase begins in `In its response the bureau`, the last in it."""
+        tokens = list(re.finditer(r"\S+", self.text[start:stop]))
+        if not tokens or not self.persons.leads(tokens[0][0]):
+            return start
+        name = _LAST_NAME.search(self.text[start:stop])
+        for token in reversed(tokens[1:]):
+            if name and token.start() < name.start():
+                break
+            if token[0].lower() in self.table.determiners:
+                return start + token.start()
+        return start + name.start() if name else start
 
     def _noun_phrase(self, piece: str, *, closed: bool) -> tuple[int, int]:
         """Give where in `In Lima, Maria Lopez, 34, a nurse` the subject stands.
@@ -143,7 +173,7 @@ class Phrases:
         at = len(chunks) - 1
         while at and self._is_aside(piece[slice(*chunks[at])]):
             at -= 1
-        while at and not self._may_speak(piece[slice(*chunks[at])]):
+        while at and not self.persons.may_speak(_AS.sub("", piece[slice(*chunks[at])])):
             at -= 1
         here = piece[slice(*chunks[at])]
         if at and not _NAME.search(here) and self._opens_with_name(piece[slice(*chunks[at - 1])]):
@@ -166,46 +196,29 @@ class Phrases:
     def named(self, start: int, stop: int, verb: str) -> Speaker | None:
         """Give the speaker that the words from `start` to `stop` name; None for other words."""
         words = self.text[start:stop].strip().strip(",;:()—–- ")
-        words = re.sub(r",? who$", "", words)
+        words = self._to_stop(re.sub(r",? who$", "", words))
         tokens = words.split()
-        if len(tokens) > 1 and tokens[-1] in self.table.pronouns - {"it", "who"}:
+        if len(tokens) > 1 and tokens[-1] in self.table.pronouns - self.table.things:
             start, words = start + words.rindex(tokens[-1]), tokens[-1]  # `In a statement they`
         if words.endswith(".") and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", words):
             words = words[:-1]
         if not words:
             return None
         start = self.text.index(words, start) if words in self.text[start:] else start
-        if not self._may_speak(words):
+        if not self.persons.may_speak(words):
             return None
         end = start + len(words)
-        named = self.goes_by.search(self.text, end, end + 120)
+        named = self.cues.goes_by.search(self.text, end, end + 120)
+        named = _SO_NAMED.match(self.text, end) or named
         called = named[1] if named and "." not in self.text[end : named.start()] else ""
         return Speaker(start, end, " ".join(words.split()), called, verb.lower())
 
-    def _may_speak(self, words: str) -> bool:
-        """Tell a name, a role or a pronoun from other words."""
-        tokens = words.split()
-        if len(tokens) > LONGEST_SPEAKER:
-            return False
-        if words.lower() in self.table.pronouns | self.table.addressed:
-            return words.lower() not in ("it", "who")
-        bare = [re.sub(r"['’]s$", "", token.strip(",.()").lower()) for token in tokens]
-        ends = [at for at, word in enumerate(bare) if at and word in self.table.phrase_ends]
-        if ends and bare[0] in self.table.determiners and ends[0] <= _FEW:
-            # `A money changer outside the Green Bazaar`
-            return self._may_speak(" ".join(tokens[: ends[0]]))
-        known = self.table.roles | self.table.agency_words | self.table.bodies_that_speak
-        if any(word in known for word in bare):
-            return True
-        if (
-            len(tokens) <= _FEW
-            and bare[0] in self.table.determiners | {"one"}
-            and (bare[-1].endswith(self.table.role_endings))
-        ):
-            return True  # `one shopkeeper`
-        capital = [t for t, b in zip(tokens, bare, strict=True)
-                   if t[:1].isupper() and b not in self.table.not_names]  # fmt: skip
-        return bool(capital) and len(tokens) - len(capital) <= 4
+    def _to_stop(self, words: str) -> str:
+        """Cut `Mr Dunn. The committee` where a sentence ends."""
+        for match in re.finditer(r"(\S+)\. ", words):
+            if self._ends(match[1] + "."):
+                return words[: match.end(1)]
+        return words
 
     def reach(self, at: int, longest: int = 260) -> int:
         """Give the end of the sentence that goes on behind a quotation."""
@@ -217,4 +230,4 @@ class Phrases:
         if token[-1] not in '.!?”"':
             return False
         bare = token.rstrip(".")
-        return len(bare) > 1 and bare.lower() not in self.table.titles and "." not in bare
+        return len(bare) > 2 and bare.lower() not in self.table.titles and "." not in bare

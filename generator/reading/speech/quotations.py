@@ -18,9 +18,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.reading.sentences import flowing, sentences
 from generator.reading.speech.antecedents import Antecedents
+from generator.reading.speech.cast import Cast
 from generator.reading.speech.dialogues import dialogues
 from generator.reading.speech.phrases import Speaker
 from generator.reading.speech.speakers import Speakers
+from generator.reading.speech.subjects import Subjects
 from generator.reading.stretches import Stretches
 
 if TYPE_CHECKING:
@@ -34,11 +36,13 @@ __all__ = ["Quotation", "Speaker", "quotations", "spoken_words"]
 _ENOUGH = 5
 _WORD = re.compile(r"[^\W_](?:[\w.'’&-]*[\w])?\.?")
 # Between single marks, which are apostrophes too, no more is looked for than a long sentence.
+# `“at least €20 million”`
+_AMOUNT = re.compile(r"(?:[a-z]+ ){0,3}[^\w\s]{0,2}\d[\d.,]*(?: ?%| [a-z]+)?(?: [a-z]+)?[.,]?")
 _PAIRS = (
     re.compile(r"“([^“”]+)(?:”|(?=\n\s*\n\s*“)|\Z)"),
     re.compile(r"„([^„“”]+)[“”]"),
     re.compile(r"«([^«»]+)»"),
-    re.compile(r'(?<![\w"])"(?=[^\s"])([^"]+)"(?!\w)'),
+    re.compile(r'(?<![\w"])"(?=[^\s"])([^"]+)(?:"(?!\w)|(?=\n\s*\n\s*"\w))'),
     re.compile(r"(?<![\w’'])[‘](?=\w)((?:[^‘’\n]|’(?=\w)){1,600})’(?!\w)"),
     re.compile(r"(?<![\w'])'(?=[A-Z])((?:[^'\n]|'(?=\w)){1,600}[.,?!])'(?!\w)"),
 )
@@ -66,29 +70,54 @@ class _Finder:
     def __init__(self, text: str, language: Language, table: Reporting) -> None:
         self.text = text
         starts = [start for start, _ in sentences(text, language)]
-        self.speakers = Speakers(text, starts, table)
-        self.antecedents = Antecedents(text, starts, table)
+        self.marked = self._marked()
+        quoted = Stretches(outer for _, _, outer in self.marked)
+        subjects = Subjects(text, table, Cast(text, starts, table))
+        self.speakers = Speakers(text, starts, table, subjects)
+        self.antecedents = Antecedents(text, starts, table, subjects, quoted)
 
     def all(self) -> list[Quotation]:
-        found: list[Quotation] = []
-        last: Quotation | None = None
-        dialogue = dialogues(self.text, self.speakers.table)
-        found += [
-            Quotation(*spoken)
-            for spoken in dialogue
-            if _counts(self.text[spoken.start : spoken.end], spoken.speaker)
-        ]
+        dialogue = dialogues(self.text, self.speakers.table, self.speakers.signs.introduced)
         lines = Stretches(spoken.outer for spoken in dialogue)
-        for start, end, outer in self._marked():
-            if lines.hold(start):
-                continue
-            speaker = self.speakers.of(outer) or self._goes_on(last, outer)
-            titled = speaker is None and _is_title(self.text[start:end])
-            if not titled and _counts(self.text[start:end], speaker):
-                found.append(Quotation(start, end, outer, speaker))
-            # One that is too short to count, `“This,” says Ann Lee, “is …”`, has a speaker, too.
-            last = Quotation(start, end, outer, speaker)
+        answers = (one.speaker for one in dialogue if one.speaker and not one.speaker.verb)
+        beside = [one for one in self.marked if not lines.hold(one[0])]
+        # One too short to count, `“This,” says Ann Lee, “is …”`, has a speaker, too.
+        spoken = self._spoken(beside, next(answers, None))
+        found = [Quotation(*one) for one in dialogue] + list(filter(self._is_said, spoken))
         return [self._in_full(quotation) for quotation in sorted(found, key=lambda q: q.start)]
+
+    def _spoken(
+        self, marked: list[tuple[int, int, tuple[int, int]]], answers: Speaker | None
+    ) -> list[Quotation]:
+        """Give each stretch in marks with its speaker; `answers` is who is interviewed."""
+        found: list[Quotation] = []
+        for start, end, outer in marked:
+            speaker = self.speakers.of(outer) or self._goes_on(found[-1] if found else None, outer)
+            heads = not self.text[: outer[0]].strip()  # words that head an interview
+            found.append(Quotation(start, end, outer, speaker or (answers if heads else None)))
+        for at in reversed(range(len(found) - 1)):
+            one, after = found[at], found[at + 1]
+            joined = not self.text[one.outer[1] : after.outer[0]].strip()
+            if one.speaker is None and joined and self._is_open(one.outer):
+                found[at] = one._replace(speaker=after.speaker)
+        return found
+
+    def _is_open(self, outer: tuple[int, int]) -> bool:
+        """Tell a quotation that goes on in the next paragraph: it has no second mark."""
+        return self.text[outer[1] - 1] not in "”\"»’'"
+
+    def _is_said(self, found: Quotation) -> bool:
+        """Tell words that somebody says, or enough of them, from titles, terms and amounts."""
+        words = self.text[found.start : found.end]
+        titled = self._is_term(found.outer) or (found.speaker is None and _is_title(words))
+        return not titled and not _AMOUNT.fullmatch(words) and _counts(words, found.speaker)
+
+    def _is_term(self, outer: tuple[int, int]) -> bool:
+        """Tell what is named from what is said: `(“Islands drown”, page 4)`, `the phrase “…”`."""
+        head = self.text[max(0, outer[0] - 20) : outer[0]].rsplit("\n", 1)[-1]
+        word = head.rpartition(" ")[0 if head.endswith(" ") else 2]
+        before = word.rpartition(" ")[2].lstrip("(").lower()
+        return head.endswith("(") or before in self.speakers.table.terms
 
     def _in_full(self, quotation: Quotation) -> Quotation:
         """Give the speaker's longer name; quotations are asked for in the order they stand."""
@@ -123,23 +152,30 @@ class _Finder:
         if len(between) > _GOES_ON:
             return None
         if "\n" not in between:
-            begins = self.speakers.sentence_start(outer[0]) >= outer[0] - 1
-            split = between.rstrip().endswith(",") and last.speaker.start >= last.outer[1]
+            begins = self.speakers.signs.sentence_start(outer[0]) >= outer[0] - 1
+            split = self._is_split(between) and last.speaker.start >= last.outer[1]
             return (
                 last.speaker
-                if (begins or split) and self.speakers.stops.sub("", between).count(".") <= 1
+                if (begins or split) and self.speakers.cues.stops.sub("", between).count(".") <= 1
                 else None
             )
         if not between.strip():
-            unclosed = self.text[last.outer[1] - 1] not in "”\"»’'"
-            return last.speaker if unclosed or self._alone(outer) else None
+            return last.speaker if self._is_open(last.outer) or self._alone(outer) else None
         spoken = between.strip("\n")
         same = "\n" not in spoken and last.speaker.start >= last.outer[1]
         return (
             last.speaker
-            if same and self._alone(outer) and self.speakers.stops.sub("", spoken).count(".") <= 1
+            if same
+            and self._alone(outer)
+            and self.speakers.cues.stops.sub("", spoken).count(".") <= 1
             else None
         )
+
+    def _is_split(self, between: str) -> bool:
+        """Tell `,” she said, “`, `,” she said in French: “` and `,” she said, adding that “`."""
+        table = self.speakers.table
+        adding = {word for word in between.split()[-2:] if word.endswith(table.gerunds)}
+        return between.rstrip().endswith((",", ":")) or bool(adding & table.speech_verbs)
 
     def _alone(self, outer: tuple[int, int]) -> bool:
         """Tell whether a quotation is a whole paragraph."""

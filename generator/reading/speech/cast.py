@@ -1,0 +1,267 @@
+"""The people an article names: what each is called in full, in which offices, where, she or he.
+
+In: a text and its language's table. Out: `Cast`: its `Person`s in order, who a family name, a
+given name or an office stands for where only one can be meant, and the mentions within a stretch.
+
+Somebody is a person if capitals that no table of bodies, places or countries takes make up a name
+of two words or more, or of one behind a title. An office is what stands before a name (`Water
+Minister Raed Abu Soud`), in apposition to it (`the deputy mayor, Emina Hadžić`), says what somebody
+is (`Amadou Guindo became mayor`) or labels the name (`Defendant: Rusdi Malik`).
+
+Deliberately absent: who a pronoun stands for; `antecedents.py` tells it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.reading.speech.cues import cues
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.reading.languages.reporting import Reporting
+
+_CAPITAL = r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*(?:\.(?=\s[A-ZÀ-ÞĀ-Ž]))?)"
+_SMALL = r"(?:al|bin|ibn|van|von|de|der|den|da|das|del|do|dos|du|di|la|le|el|ter|y|e)"
+_RUN = re.compile(rf"(?<![\w.’'-]){_CAPITAL}(?: (?:{_SMALL} ){{0,2}}{_CAPITAL}){{0,7}}")
+_OWNER = re.compile(r"^.*['’]s? ")
+_INITIAL = re.compile(r"[A-ZÀ-ÞĀ-Ž]\.?")
+_MOST_BEFORE = 90
+_MOST_BEHIND = 90
+
+
+class Person(NamedTuple):
+    """Somebody named: in full, as every mention of the family name adds to."""
+
+    name: str
+    start: int
+    offices: frozenset[str]
+    gender: str
+    sure: bool
+
+    @property
+    def called(self) -> str:
+        """The full name; of a family name alone with a title, `Justice Farleigh`."""
+        titles = [office for office in self.offices if office[:1].isupper()]
+        single = " " not in self.name and titles
+        return f"{min(titles, key=len)} {self.name}" if single else self.name
+
+
+class Mention(NamedTuple):
+    """A name at a place; `sure` if a title, an office or a verb says that it is a person's."""
+
+    start: int
+    end: int
+    name: str
+    office: str
+    sure: bool
+    gender: str
+
+
+class Cast:
+    """Who is who in one article."""
+
+    def __init__(self, text: str, starts: Sequence[int], table: Reporting) -> None:
+        self.text, self.starts, self.table = text, starts, table
+        self.cues, self.persons = cues(table), cues(table).persons
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """Every name of a person in the text, in order."""
+        return [one for low, high in self._runs() for one in self._mention(low, high)]
+
+    def _runs(self) -> Iterator[tuple[int, int]]:
+        """Give the runs of capitals, cut where a sentence begins (`Mali. Amadou Guindo`)."""
+        for run in _RUN.finditer(self.text):
+            low, high = run.span()
+            for start in self.starts[
+                bisect_right(self.starts, low) : bisect_left(self.starts, high)
+            ]:
+                yield low, start
+                low = start
+            yield low, high
+
+    @cached_property
+    def people(self) -> list[Person]:
+        """Every person with a full name, by where they are first named."""
+        found: dict[str, Person] = {}
+        for one in self.mentions:
+            if " " not in one.name and not one.office:
+                continue
+            known = found.get(one.name)
+            offices = frozenset({one.office} if one.office else ())
+            if known:
+                offices |= known.offices
+            gender = one.gender or (known.gender if known else "")
+            sure = one.sure or bool(known and known.sure)
+            start = known.start if known else one.start
+            found[one.name] = Person(one.name, start, offices, gender, sure)
+        return list(found.values())
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[Person]]:
+        """Each word of a full name, to whom it may stand for."""
+        found: dict[str, list[Person]] = {}
+        for person in self.people:
+            for word in person.name.split():
+                found.setdefault(word, []).append(person)
+        return found
+
+    @cached_property
+    def _by_office(self) -> dict[str, list[Person]]:
+        found: dict[str, list[Person]] = {}
+        for person in self.people:
+            for word in {word for office in person.offices for word in office.lower().split()}:
+                found.setdefault(word, []).append(person)
+        return found
+
+    def within(self, low: int, high: int) -> list[Mention]:
+        """Give the names between two places."""
+        first = bisect_left(self.mentions, low, key=lambda one: one.start)
+        last = bisect_left(self.mentions, high, lo=first, key=lambda one: one.start)
+        return self.mentions[first:last]
+
+    def in_full(self, name: str) -> Person | None:
+        """Give whose family name or given name a word is, where only one person's."""
+        word = re.sub(r"['’]s?$", "", name)
+        known = [person for person in self._by_word.get(word, ()) if " " in person.name]
+        for place in (-1, 0):
+            found = [
+                person
+                for person in known
+                if person.name.split()[place] == word and (place or person.sure)
+            ]
+            if found:
+                return self._one(found)
+        return self._one([person for person in known if person.sure])
+
+    def holders(self, office: str) -> list[Person]:
+        """Give who is in an office, `judge`, `finance minister`; of one with two names the full."""
+        words = office.lower().split()
+        wanted = set(words) - self.table.determiners
+        if not words or not self.persons.is_person(words[-1]):
+            return []
+        same = {words[-1]}.union(
+            *(titles for titles in self.table.same_titles if words[-1] in titles)
+        )
+        known = [person for word in same for person in self._by_office.get(word, ())]
+        found = [p for p in known if any(self._holds(o, wanted) for o in p.offices)]
+        one = self._one(found)
+        return [one] if one else found
+
+    def _holds(self, office: str, wanted: set[str]) -> bool:
+        held = set(office.lower().split())
+        if held & self.table.lesser - wanted:
+            return False
+        same = (held, *(titles for titles in self.table.same_titles if titles & held))
+        return all(any(word in group for group in same) for word in wanted)
+
+    def _one(self, found: list[Person]) -> Person | None:
+        """Give the one person all of these are: `Grant Mason`, `Rep. Grant Mason`."""
+        longest = max(found, key=lambda p: (len(p.name.split()), -p.start), default=None)
+        if longest is None:
+            return None
+        words = set(longest.name.split())
+        return longest if all(set(p.name.split()) <= words for p in found) else None
+
+    def _mention(self, low: int, high: int) -> Iterator[Mention]:
+        """Read a run of capitals: titles and offices first, then the name."""
+        high = low + len(self.text[low:high].rstrip())
+        words, at = self.text[low:high].split(), 0
+        while words and at < len(words) - 1 and words[at].lower() in self.table.not_names:
+            at += 1
+        opened = at
+        for place in range(at, len(words) - 1):
+            bare = words[place].rstrip(".").lower()
+            if self.persons.is_person(bare) or self._is_mark(words, place):
+                at = place + 1
+        led = self.cues.office_of.search(self.text, max(0, low - _MOST_BEFORE), low)
+        if led and len(words) > 2 and at == opened:
+            at = len(words) - 2  # `Minister for Education Sumana Shrestha`
+            words[opened] = f"{led[0]}{words[opened]}"
+        name = words[at:]
+        held = self.table.after_names.get(name[-1], "") if len(name) > 1 else ""
+        while len(name) > 2 and name[-1].lower() in self.table.not_names:
+            name.pop()
+        if held:
+            name.pop()
+        if not name or not self._is_name(name, titled=at > opened):
+            return
+        start = high - len(" ".join(words[at:]))
+        name[-1] = re.sub(r"(?:['’]s?|\.)$", "", name[-1])
+        end = start + len(" ".join(name))
+        office = held or " ".join(word.rstrip(".") for word in words[opened:at])
+        yield from self._told(start, end, " ".join(name), office)
+
+    def _told(self, start: int, end: int, name: str, titled: str) -> Iterator[Mention]:
+        head = self.text[max(0, start - _MOST_BEFORE - len(titled)) : start].rsplit("\n", 1)[-1]
+        opens = titled.partition(" ")[0]
+        if titled and opens in head:
+            head = head[: head.rfind(opens)]
+        before = (
+            self.cues.office_before.search(head)
+            if not titled or head.endswith((", ", " "))
+            else None
+        )
+        behind = self.cues.office_behind.match(
+            self.text, end, min(len(self.text), end + _MOST_BEHIND)
+        )
+        office = titled if not before else f"{before['office']} {titled}".strip()
+        office = self._bare(office)
+        if behind and not office:
+            office = behind["office"]
+        if (not titled and " " not in name) or self._is_body(end):
+            return
+        apposed = self.cues.apposed.search(head)
+        sure = bool(
+            office
+            or apposed
+            or self.cues.acts.match(self.text, end)
+            or self.cues.said_before.search(head)
+        )
+        yield Mention(start, end, name, office, sure, self._gender(titled, office))
+
+    def _bare(self, office: str) -> str:
+        """Give an office without who it belongs to: of `by Mr Lutz's predecessor` the last word."""
+        words = _OWNER.sub("", office).split()
+        led = [at for at, word in enumerate(words) if self.persons.leads(word) and not at]
+        words = words[len(led) :]
+        return " ".join(word for word in words if word.lower() not in self.table.determiners)
+
+    def _gender(self, *words: str) -> str:
+        told = [self.table.genders.get(word) for one in words for word in one.lower().split()]
+        return next(filter(None, told), "")
+
+    def _is_body(self, end: int) -> bool:
+        """Tell the `General Security office` from a general."""
+        more = re.match(r" ([a-z]+)", self.text[end : end + 30])
+        return more is not None and self.persons.is_body(more[1])
+
+    def _is_mark(self, words: list[str], place: int) -> bool:
+        """Tell `DCP` and `Supt.`, a rank before a name."""
+        word = words[place]
+        return (word.isupper() and 1 < len(word) <= 5 and "." not in word) or (
+            len(word) > 2 and word.endswith(".")
+        )
+
+    def _is_name(self, words: list[str], *, titled: bool) -> bool:
+        """Tell the name of a person from that of a place or a body."""
+        name = " ".join(words)
+        bare = [word.lower().strip(".") for word in words]
+        if name in self.table.country_names or set(bare) & self.cues.no_person:
+            return False
+        if self.persons.is_person(bare[-1]):
+            return False
+        if bare[-1] in self.table.program_words and not titled:
+            return False
+        opens = bare[0] in self.table.not_names and not (titled and len(words) > 1)
+        if name in self.table.demonyms or opens or bare[0] in self.table.place_openers:
+            return False
+        if bare[-1] in self.table.not_names and not titled:
+            return False
+        letters = [word for word in words if not _INITIAL.fullmatch(word)]
+        return bool(letters) and not all(word.isupper() for word in letters)

@@ -1,0 +1,137 @@
+"""The patterns of attribution that a language's tables make, each made once.
+
+In: a language's table. Out: `Cues`: patterns, and sets of words joined of several tables. What each
+of them finds stands beside it; the modules of this folder say what it means.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.reading.context import any_of
+from generator.reading.speech.persons import Persons
+
+if TYPE_CHECKING:
+    from generator.reading.languages.reporting import Reporting
+
+CAPITAL = "[A-ZÀ-ÞĀ-Ž]"
+#: A name of two words or more.
+PERSON = rf"(?:{CAPITAL}[\w’'-]*\.? ){{1,4}}{CAPITAL}[\w’'-]+"
+# What an office is of: `Minister for Energy`, `The clerk of works,`.
+_FOR_OFFICE = rf"(?: (?:of|for|to|at|in|on)(?: (?:the|and|{CAPITAL}[\w’'-]*|[a-z]+)){{1,5}}?)?"
+
+
+class Cues:
+    """The patterns of one language."""
+
+    def __init__(self, table: Reporting) -> None:
+        self.persons = Persons(table)
+        self._of_people(table)
+        self._of_clauses(table)
+        self._of_signs(table)
+        self._of_words(table)
+
+    def _of_people(self, table: Reporting) -> None:
+        offices = "|".join((any_of(table.roles), any_of(table.titles)))
+        verbs, links = any_of(table.speech_verbs), any_of(table.office_links)
+        #: `The Secretary of Agriculture, `, `Defendant: `, `farmer `, before a name
+        self.office_before = re.compile(
+            rf"(?:^|[\s(])(?P<office>(?:[\w’'-]+ ){{0,3}}?(?i:{offices}){_FOR_OFFICE})"
+            rf"(?:, (?:[\w’'-]+ (?:[\w’'-]+ )?)?|: | \([^()\n]{{1,20}}\) | named | called | )$"
+        )
+        #: `, the deputy mayor,`, ` became mayor of`, `, rice farmer`, behind a name
+        self.office_behind = re.compile(
+            rf"(?:, (?:\d{{1,2}}, )?| (?:is|was|became|has been|had been|serves as) )(?!wh)"
+            rf"(?:(?:the|an?|its|their|our|his|her|one|then|also) )?"
+            rf"(?P<office>(?:[\w’'-]+ ){{0,4}}?(?i:{offices}))(?![\w’'-])"
+        )
+        #: `a retired postman, `, before a name
+        self.apposed = re.compile(
+            rf"(?:^|[\s(])(?i:{any_of(table.determiners)}) "
+            r"(?:[a-z][\w’'-]* ){0,3}[a-z][\w’'-]*, $"
+        )
+        #: ` said`, `, who`, `, 34,`, behind a person's name
+        self.acts = re.compile(
+            rf",? (?:{verbs}|who|whose|has|had|is|was|\d{{1,2}},)(?!\w)|, (?:who|whose|\d\d)(?!\w)"
+        )
+        self.said_before = re.compile(rf"(?<!\w)(?:{verbs})(?: [a-z]+)? $")
+        #: `Minister for `
+        self.office_of = re.compile(
+            rf"(?<![\w’'-])(?i:{any_of(table.titles)}) (?:{links}) (?:the )?$"
+        )
+        other = table.other_names
+        named = (*other.tails, *other.buildings, *other.firms, *other.directions, *table.firm_names)
+        #: Words that are in no person's name.
+        self.no_person = frozenset(word.lower() for word in named).union(
+            table.agency_words, table.bodies_that_speak, table.place_ends
+        )
+
+    def _of_clauses(self, table: Reporting) -> None:
+        links = any_of(table.office_links | table.belonging)
+        #: ` of the league is called `, between an office and a name
+        self.is_called = re.compile(
+            rf"(?: (?:{links}) [^,.;]{{2,60}}?)? (?:{any_of(table.being)})(?: called| named)? "
+        )
+        #: `, ` of `It takes a year, the secretary informed us`
+        self.said_behind = re.compile(
+            rf"(,\s)(?=[^,.;:\n]{{2,70}} (?:{any_of(table.speech_verbs)})(?!\w))"
+        )
+        #: `who gave her name as Ana`
+        self.goes_by = re.compile(
+            rf"(?:{any_of(table.named_as)}) ({CAPITAL}[\w’'-]*(?: {CAPITAL}[\w’'-]*)*)"
+        )
+        self.according = re.compile(rf"(?<!\w)(?:{any_of(table.according)})\s+", re.IGNORECASE)
+        #: Stops that end no sentence.
+        self.stops = re.compile(rf"(?i:\b(?:{'|'.join(sorted(table.titles))}))\.|\b[A-Z]\.")
+
+    def _of_signs(self, table: Reporting) -> None:
+        #: `Quote for use, from Minister Seo Min-jae on Tuesday: “`
+        self.sent = re.compile(
+            rf"(?<!\w)(?:{any_of(table.giving)}) ({PERSON})"
+            r"(?: [a-z]+ [\w ]{2,20}|, (?:who|an?|the) [^“”\"]{2,160})?:\s*$"
+        )
+        #: `She was blunt about it: “`
+        self.somebody = re.compile(
+            rf"((?i:{any_of(table.pronouns - table.things)})) (?:{any_of(table.being)})(?!\w)"
+        )
+        self.interviews = re.compile(rf"(?<!\w)(?i:{any_of(table.interview_words)})(?!\w)")
+        self.interview = re.compile(rf"(?<!\w)(?i:{any_of(table.interviews)}) ({PERSON})")
+        behind = any_of(table.question_words | table.leading | table.phrase_ends)
+        #: `asked a Treasury official whether`
+        self.asked = re.compile(
+            rf"(?<!\w)(?:{any_of(table.asking_verbs)}) (?P<who>[^,.;:\n]{{2,60}}?)"
+            rf" (?:{behind})(?!\w)"
+        )
+        self.known = table.roles | table.titles | table.bodies_that_speak
+
+    def _of_words(self, table: Reporting) -> None:
+        nouns, own = any_of(table.utterances), any_of(table.owned)
+        owners, links = any_of(table.owners), any_of(table.phrase_ends)
+        somebody = any_of(table.owners.keys() & table.genders.keys())
+        #: `In her view it has “`
+        self.viewed = re.compile(
+            rf"(?i:{links}) (?P<who>(?i:{owners})) (?:{own} )?(?:{any_of(table.views)})(?!\w)"
+        )
+        #: `His note said: “`
+        self.noted = re.compile(
+            rf"(?P<who>(?i:{somebody})) (?:{own} )?(?:[a-z]+ )?(?:{nouns})"
+            rf" (?:{any_of(table.speech_verbs)})(?: [^“”\"]{{2,60}})?"
+        )
+        #: `The offer is, in the adviser's words, “`
+        self.worded = re.compile(
+            rf"(?<!\w)(?:{links}) (?P<who>[^,:;“”\"]{{2,60}}?)['’]s? (?:{own} )?(?:{nouns})$"
+        )
+        #: `My father's advice: “`, `Her parting words were kinder: “`, `Management response: “`
+        self.advised = re.compile(
+            rf"(?P<who>{owners}|[^,:;“”\"]{{2,60}}?)(?:['’]s?)? (?:{own} )?(?:[a-z]+ )?"
+            rf"(?:{nouns})(?: (?:{any_of(table.being)})(?: [^“”\"]{{2,120}})?)?",
+            re.IGNORECASE,
+        )
+
+
+@lru_cache(maxsize=8)
+def cues(table: Reporting) -> Cues:
+    """Give the patterns of a language, made once."""
+    return Cues(table)

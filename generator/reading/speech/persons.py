@@ -1,0 +1,90 @@
+"""What may be a speaker: a name, an office, a noun of a person or of a body, a pronoun.
+
+In: a language's table, a noun or the words of a phrase. Out: whether they are one. A phrase is
+judged by its head, the noun before its first preposition: `iron rods by more than half` is none,
+nor is anything that holds a verb (`The contractor has written`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.reading.languages.reporting import Reporting
+
+LONGEST_SPEAKER = 14
+_FEW = 4
+# `al-Masri`
+_CAPITAL = re.compile(r"(?:[a-z]{1,3}[-’'])?[A-ZÀ-ÞĀ-Ž]")
+_OWNER = re.compile(r"['’]s$")
+# `Joint Secretary (Roads)`
+_BRACKETED = re.compile(r" \([A-ZÀ-ÞĀ-Ž][^()\d\n]{1,20}\)$")
+_NO_PHRASE = re.compile(r"[()\d]")
+
+
+class Persons:
+    """Tells who may speak, by the tables of one language."""
+
+    def __init__(self, table: Reporting) -> None:
+        self.table = table
+        self._people = table.roles | table.titles
+        self._bodies = table.agency_words | table.bodies_that_speak
+        self._after_noun = table.phrase_ends | table.belonging | table.office_links
+        self._leading = table.phrase_ends | table.leading | table.office_links
+
+    def is_person(self, noun: str) -> bool:
+        """Tell a noun of a person, `minister`, or of several, `villagers`."""
+        bare = _OWNER.sub("", noun.strip(",.()“”").lower())
+        return bare in self._people or self.is_many(bare)
+
+    def is_many(self, noun: str) -> bool:
+        """Tell a noun of several persons."""
+        bare = noun.strip(",.").lower()
+        return bare not in self._people and bare.endswith("s") and bare[:-1] in self._people
+
+    def is_body(self, noun: str) -> bool:
+        """Tell a noun of an organisation, or of a paper that speaks, `the report`."""
+        bare = noun.strip(",.()").lower()
+        return bare in self._bodies or (bare.endswith("s") and bare[:-1] in self._bodies)
+
+    def leads(self, word: str) -> bool:
+        """Tell the first word of what is no noun phrase: `In a letter`."""
+        return word.strip(",").lower() in self._leading
+
+    def may_speak(self, words: str) -> bool:
+        """Tell a phrase that may be a speaker."""
+        tokens = words.split()
+        if not tokens or len(tokens) > LONGEST_SPEAKER:
+            return False
+        if words.lower() in self.table.pronouns | self.table.addressed:
+            return words.lower() not in self.table.persons
+        clause = self.leads(tokens[0]) or set(tokens) & self.table.finite
+        if clause or _NO_PHRASE.search(_BRACKETED.sub("", words)):
+            return False
+        bare = [_OWNER.sub("", token.strip(",.()").lower()) for token in tokens]
+        stop = next(
+            (at for at, word in enumerate(bare) if at and word in self._after_noun), len(bare)
+        )
+        if bare[stop - 1] == "one" and stop < len(bare):
+            return self.may_speak(" ".join(tokens[stop + 1 :]))  # `one of the people`
+        return self._is_head(tokens[:stop], bare[:stop])
+
+    def _is_head(self, tokens: list[str], bare: list[str]) -> bool:
+        """Tell words that end in a name or a noun of who may speak."""
+        if _OWNER.search(tokens[-1]):
+            return False
+        if self.is_person(bare[-1]) or self.is_body(bare[-1]):
+            return True
+        if len(bare) > 1 and tokens[-1].islower() and self.is_person(bare[-2]):
+            return True  # `an official familiar with the talks`
+        capital = [
+            bool(_CAPITAL.match(token)) and word not in self.table.not_names
+            for token, word in zip(tokens, bare, strict=True)
+        ]
+        owned = bare[0] in self.table.determiners | {"one"} or bool(_OWNER.search(tokens[0]))
+        if owned and len(bare) <= _FEW:
+            # `one shopkeeper`, `the Kenyan side`
+            named = len(capital) > 1 and capital[-2]
+            return capital[-1] or named or bare[-1].endswith(self.table.role_endings)
+        return capital[-1] and len(bare) - sum(capital) <= _FEW

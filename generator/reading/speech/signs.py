@@ -1,0 +1,175 @@
+"""Who says a quotation where no verb of speech tells it.
+
+In: a text, where its sentences begin, the language's table, the place of a quotation with its
+marks. Out: a `Speaker`: whose words the sentence says they are (`in the adviser's words`), who
+stands before a colon or behind a dash, who signs the quotation, who is interviewed, who was asked.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from generator.reading.speech.cues import PERSON, cues
+from generator.reading.speech.phrases import Phrases, Speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.reading.languages.reporting import Reporting
+    from generator.reading.speech.subjects import Subjects
+
+# Sentences before an interview.
+_MOST_INTRODUCING = 20
+# No further back: a text without full stops is one sentence.
+LONGEST_HEAD = 600
+_ROLE = re.compile(
+    r"(?<!\w)(?:(?:[Tt]he|[Oo]ur|[Mm]y|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Aa]n?) "
+    r"(?:[a-z-]+ )?(?P<role>[A-Za-z-]+)"
+    r"|(?P<name>(?:[A-ZÀ-ÞĀ-Ž][\w’'-]+ )+[A-ZÀ-ÞĀ-Ž][\w’'-]+))(?!\w)"
+)
+_COLON = re.compile(r"([A-ZÀ-ÞĀ-Ž][\w’'.-]*(?: [\w’'.-]+){0,5})(?: \([^()\n]{2,60}\))?:\s*$")
+_BRACKETED = re.compile(
+    r"((?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.? ){1,4}[A-ZÀ-ÞĀ-Ž][\w’'-]+) \([^()\n]{2,60}\):\s*$"
+)
+_LIST_MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-*•–])\s+")
+_DASH = re.compile(r"\s*(?:[—–]|--|- )\s*([A-ZÀ-ÞĀ-Ž][^\n,;:.()]{2,60})")
+# `“…” Willie Tabi, teacher, Ambrym`, on the line or the next
+_SIGNED = re.compile(
+    rf"[^\S\n]*\n?[^\S\n]*(?:(?:[—–-]|--)[^\S\n]*)?(?P<who>{PERSON})"
+    r"(?:, [^\n.!?;:“”\"]{2,80}|[^\S\n]\([^()\n]{2,80}\))\.?[^\S\n]*(?=\n|\Z)"
+)
+
+
+class Signs:
+    """Reads the signs beside one article's quotations that are no verbs."""
+
+    def __init__(
+        self, text: str, starts: Sequence[int], table: Reporting, subjects: Subjects
+    ) -> None:
+        self.text, self.starts, self.table, self.subjects = text, starts, table, subjects
+        self.phrases = Phrases(text, table)
+        self.cues = cues(table)
+
+    def own_words(self, outer: tuple[int, int]) -> Speaker | None:
+        """Read `in the adviser's words, “`, `In her view “` and the like.
+
+        Before a colon `My father's advice: “` and `Her parting words were kinder: “`.
+        """
+        begin = self.sentence_start(outer[0])
+        head = self.text[begin : outer[0]].rstrip(" ,:")
+        found = (
+            self.cues.viewed.match(head)
+            or self.cues.noted.fullmatch(head)
+            or self.cues.advised.fullmatch(head)
+            or self.cues.worded.search(head)
+        )
+        if found:
+            start = begin + found.start("who")
+            pronoun = self.table.owners.get(found["who"].lower())
+            if pronoun:
+                return Speaker(start, start + len(found["who"]), pronoun, "", ":")
+            return self.phrases.named(start, begin + found.end("who"), ":")
+        return self._asked_to_add(begin, head)
+
+    def _asked_to_add(self, begin: int, head: str) -> Speaker | None:
+        """Read `I am asked by the director to add that, in her words, “…”`."""
+        if not head.lower().endswith(self.table.own_words):
+            return None
+        found = [
+            match
+            for match in _ROLE.finditer(self.text, begin, begin + len(head))
+            if match["name"] or match["role"].lower() in self.cues.known
+        ]
+        return self.phrases.named(*found[-1].span(), "") if found else None
+
+    def marked(self, outer: tuple[int, int]) -> Speaker | None:
+        """Read `Maria Lopez: “…”` and `“…” — Maria Lopez`."""
+        begin = self.sentence_start(outer[0])
+        span = self._before_colon(begin, outer[0])
+        if span:
+            return self.phrases.named(*span, ":")
+        behind = _DASH.match(self.text, outer[1], self.phrases.reach(outer[1]))
+        if behind and all(w[0].isupper() or w in self.table.connectors for w in behind[1].split()):
+            return self.phrases.named(behind.start(1), behind.end(1), "—")
+        signed = _SIGNED.match(self.text, outer[1])
+        if signed and self.is_full_name(signed["who"]):
+            return self.phrases.named(*signed.span("who"), "—")
+        return None
+
+    def _before_colon(self, begin: int, end: int) -> tuple[int, int] | None:
+        """Give who stands in a sentence that a colon ends, the surest place first."""
+        if not self.text[begin:end].rstrip().endswith(":"):
+            return None
+        sent = self.cues.sent.search(self.text, begin, end) or _BRACKETED.search(
+            self.text, begin, end
+        )
+        sent = sent or self.cues.somebody.match(self.text, begin, end)
+        if sent:
+            return sent.span(1)
+        before = _COLON.fullmatch(self.text[begin:end].strip())
+        about = self.table.phrase_ends | self.table.receiving | self.table.giving
+        opens = before and before[1].split()[0].lower() in about  # `On the railway: “`
+        if before and not opens:
+            start = self.text.index(before[1], begin)
+            if self.phrases.named(start, start + len(before[1]), ":"):
+                return start, start + len(before[1])
+        subject = self.subjects.of(begin, end)
+        return (subject.start, subject.end) if subject.kind else None
+
+    def answering(self, outer: tuple[int, int]) -> Speaker | None:
+        """Read `I asked a Treasury official whether it was. “…,” came the answer`."""
+        behind = self.text[outer[1] : outer[1] + 40].strip().lower()
+        place = bisect_right(self.starts, outer[0]) - 2
+        if not behind.startswith(self.table.answers_came) or place < 0:
+            return None
+        found = self.cues.asked.search(self.text, self.starts[place], outer[0])
+        return self.phrases.named(*found.span("who"), behind.split()[-1]) if found else None
+
+    def interviewed(self, outer: tuple[int, int]) -> Speaker | None:
+        """Read `A. “People.”` and `On the railway: “…”` of an article that is an interview."""
+        line = self.text.rfind("\n", 0, outer[0]) + 1
+        head = self.text[line : outer[0]].strip()
+        topic = head.endswith(":") and head.split()[0].lower() in self.table.phrase_ends
+        if head in self.table.answering or topic:
+            found = self.cues.interview.search(self.text, 0, min(outer[0], LONGEST_HEAD))
+            if found:
+                return self.phrases.named(*found.span(1), "")
+            headed = topic and self.cues.interviews.search(
+                self.text, 0, min(outer[0], LONGEST_HEAD)
+            )
+            return self.introduced(outer[0]) if headed else None
+        return None
+
+    def introduced(self, at: int) -> Speaker | None:
+        """Give the one person an article is about before a place, of an interview that begins."""
+        low, found = 0, None
+        for start in self.starts[: bisect_right(self.starts, at)][:_MOST_INTRODUCING]:
+            subject = self.subjects.of(low, min(start, at))
+            low = start
+            if subject.kind == "person":
+                found = found or subject
+        if found is None:
+            return None
+        speaker = self.phrases.named(found.start, found.end, "")
+        return speaker and speaker._replace(named=found.words)
+
+    def is_full_name(self, name: str) -> bool:
+        """Tell a person's full name from a place or a body."""
+        words = [word.lower().rstrip(".") for word in name.split()]
+        bodies = self.table.agency_words | self.table.program_words | self.table.not_names
+        return (
+            name not in self.table.country_names
+            and not set(words[-1:]) & bodies
+            and (words[0] not in self.table.not_names)
+        )
+
+    def sentence_start(self, at: int) -> int:
+        """Give where the sentence of a place begins, or the line."""
+        place = bisect_right(self.starts, at) - 1
+        best = self.starts[place] if place >= 0 else 0
+        near = max(0, at - LONGEST_HEAD)
+        start = max(best, near, self.text.rfind("\n", near, at) + 1)
+        mark = _LIST_MARK.match(self.text, start, at)
+        return mark.end() if mark else start
