@@ -17,7 +17,6 @@ from generator.checking.catalogue import catalogue
 from generator.checking.evidence import verify
 from generator.checking.ledger import ledger
 from generator.checking.numbers import numbers
-from generator.disk import sealed
 from generator.disk.compiled import compiled as templates
 from generator.disk.fingerprint import generator_digest
 from generator.disk.lock import acquire
@@ -44,7 +43,8 @@ from generator.pages.words import country_name
 from generator.reading.records import Entry, read_record
 from generator.reading.settings import PATH as SETTINGS
 from generator.reading.settings import check_menu, read_settings
-from generator.recall import KIND, NO_VIEWS, Views, from_plain, to_plain
+from generator.recall import store as store_views
+from generator.recall import stored as stored_views
 from generator.remembering import recall
 from generator.rendering.templates import Theme
 
@@ -240,7 +240,8 @@ def _checked(
     out = None if fresh or refuse(target) else Output(target, generator)
     store = None if options.pdf else Dropped()
     theme = _theme(found.site, memory, None if fresh else templates(target.root, generator))
-    _, more = artifacts(found.site, out, jobs, theme, store=store, views=_views(target))
+    views = stored_views(target.views, found.site, generator)
+    _, more = artifacts(found.site, out, jobs, theme, store=store, views=views)
     problems, notes = found.settled(more), _notes(found.site)
     return Result(problems=problems, snapshot=snapshot, notes=notes, held=(found, memory))
 
@@ -323,12 +324,13 @@ def _built(
     with Spool(target.state, jobs) as store:
         left = None if fresh else out
         cache = None if fresh else templates(target.root, generator, adds=True)
-        theme, views = _theme(site, memory, cache), _views(target)
+        theme = _theme(site, memory, cache)
+        views = stored_views(target.views, site, generator, fresh=fresh)
         ready, more = artifacts(site, left, jobs, theme, store=store, views=views, stage=stage)
         result = _committed(found, out, ready, more, stage)
     if result.outcome is not None and not result.failed:
         with stage("remember"):
-            _remember(target, ready, memory)
+            _remember(ready, memory)
     return replace(result, held=(found, memory, ready))
 
 
@@ -338,22 +340,12 @@ def _theme(site: Site, memory: Memory, cache: Cache | None) -> Theme:
     return Theme(files.theme, files.theme_places, language, memory.templates, cache)
 
 
-def _views(target: Target) -> Views:
-    """Give what the last build knew of its pages; nothing in any doubt."""
-    try:
-        return from_plain(sealed.load(target.views, KIND))
-    except OSError:
-        return NO_VIEWS
-
-
-def _remember(target: Target, ready: Ready, memory: Memory) -> None:
+def _remember(ready: Ready, memory: Memory) -> None:
     """Keep what the next build need not make again; it is no fault if that cannot be written."""
     with suppress(OSError):
         if memory.keep:
-            memory.keep(memory)
-        if ready.views.grown:
-            target.prepare()
-            sealed.save(target.views, KIND, to_plain(ready.views))
+            memory.keep(memory)  # which sees to the folder
+        store_views(ready.views)
 
 
 def _committed(

@@ -82,7 +82,6 @@ class Collected:
         self.rendered: list[str] = []
         self._anchors: dict[str, str] = {}
         self._ids: dict[str, str] = {}
-        self._telling = recall.telling()
 
     def pages(self, pages: Sequence[Planned], jobs: int) -> None:
         """Render pages with their twins, but for those that are on disk as their key made them."""
@@ -90,20 +89,14 @@ class Collected:
         new = [page for page in pages if page.path not in stay]
         if processes(len(new), jobs) > 1:
             self.renderer.theme.warm({page.template for page in new})
-        self._telling = self.recall.telling()
-        found = iter(spread(new, self._make, jobs, self._begin))
+        found = iter(spread(new, self._make, jobs, self.store.begin))
         for page in pages:
             known = stay.get(page.path)
             if known is None:
-                row, told = next(found)
+                row, rows = next(found)
                 known = Made(*row)
-                self.recall.learn(page, known.data, known.day, self._telling.hear(told))
+                self.recall.learn(page, known.data, known.day, rows)
             self._take(page, known)
-
-    def _begin(self, number: int) -> None:
-        """Be told in a child which of the processes it is."""
-        self.store.begin(number)
-        self._telling.begin(number)
 
     def _stays(self, page: Planned) -> Made | None:
         """Tell of a page without making its data again, if it rests on nothing that changed."""
@@ -124,7 +117,7 @@ class Collected:
         """Take a page from its view to its bytes, here or in a child process."""
         noted = self.renderer.site.reads.noting(lambda: self.renderer.keyed(page))
         rows = () if page.given is None else noted.rows  # of no use where more is read than rows
-        return self._made(noted.made), self._telling.tell(rows)
+        return self._made(noted.made), self.recall.rows(rows)
 
     def _made(self, item: Keyed) -> tuple[Any, ...]:
         why = reasons(item, self.out) if self.out else (Reason("asked"),)

@@ -30,7 +30,7 @@ from generator.printing import PRINTED
 from generator.recall import NO_VIEWS, Recall, Views
 from generator.rendering.artifacts import Keyed, Renderer, day_of, edition_id
 from generator.rendering.links import dead_links
-from generator.rendering.portions import Portion, Portions, from_plain, to_plain
+from generator.rendering.portions import Portion, Portions, portion
 from generator.rendering.search.index import Earlier, Index, search_index
 from generator.rendering.templates import Theme
 
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from generator.model.text import Place
     from generator.pages.site_views import Once
     from generator.rendering.files import File
+    from generator.rendering.search.shelves import Indexed
     from generator.staleness import Standing
 
 _SEARCH = "search/"
@@ -94,7 +95,7 @@ def prepare(site: Site, theme: Theme | None = None) -> Prepared:
     """Plan a site, fill every view, and make all that is no page. Pure, and all in memory."""
     renderer = _renderer(site, theme)
     make = Portions(site, renderer.chrome)
-    portions = {record: make.of(record) for record in site.catalogue.records}
+    portions = {record: _made(make, record) for record in site.catalogue.records}
     search = _search(site, portions)
     planned = _planned(site, portions, search)
     keyed = [renderer.keyed(page) for page in planned.pages if page.template not in _LAST]
@@ -157,7 +158,7 @@ def artifacts(  # noqa: PLR0913  each is something else that an earlier build le
     """
     with stage("plan") as count:
         renderer = _renderer(site, theme)
-        recall = Recall(site, renderer.generator, views if out else NO_VIEWS)
+        recall = Recall(site, renderer.generator, views, fresh=out is None)
         portions = _portions(site, renderer, recall, jobs)
         search = _search(site, portions, recall)
         planned = _planned(site, portions, search, recall.once)
@@ -180,7 +181,7 @@ def artifacts(  # noqa: PLR0913  each is something else that an earlier build le
         dead = _dead(site, work, printed)
     if dead and work.keep:
         # What is noted of a kept page is only remembered: an error is told of what was rendered.
-        return artifacts(site, None, jobs, theme, store=store, stage=stage)
+        return artifacts(site, None, jobs, theme, store=store, views=views, stage=stage)
     if not dead and not theme.problems and printed:
         with stage("print"):
             work.pdfs(printed, jobs)
@@ -210,12 +211,17 @@ def _portions(
     """Give what each record adds to the files of the whole site, in order of id."""
     make = Portions(site, renderer.chrome)
     records = list(site.catalogue.records)
-    found = recall.parts(records, lambda name: to_plain(make.of(RecordId(name))), jobs)
+    found = recall.parts(records, lambda name: make.of(RecordId(name)), jobs)
     once = site.lasting.once
     return {
-        record: once(("portion", record), (value,), partial(from_plain, value))
-        for record, value in zip(records, found, strict=True)
+        record: once(("portion", record), (part,), partial(portion, part.brief, part.text))
+        for record, part in zip(records, found, strict=True)
     }
+
+
+def _made(make: Portions, record: RecordId) -> Portion:
+    brief, text = make.of(record)
+    return portion(brief, lambda: text)
 
 
 def _search(
@@ -224,17 +230,21 @@ def _search(
     """Make the index, if there is what an earlier build knew by changing what it made."""
     if recall is None:
         return search_index(site, lambda record: portions[record].indexed)
-    earlier = Earlier(
-        recall.known, recall.keep_part, recall.hold, lambda r: from_plain(recall.known(r)).indexed
-    )
-    marks = {record: portion.marks.indexed for record, portion in portions.items()}
+
+    def indexed(record: RecordId) -> Indexed:
+        part = recall.part(record)
+        assert part is not None
+        return portion(part.brief, part.text).indexed
+
+    earlier = Earlier(recall.known, recall.keep_part, recall.hold, indexed)
+    marks = {record: one.marks.indexed for record, one in portions.items()}
     return search_index(site, lambda record: portions[record].indexed, marks, earlier)
 
 
 def _planned(
     site: Site, portions: Mapping[RecordId, Portion], search: Index, once: Once = made_anew
 ) -> Plan:
-    told = {record: portion.told for record, portion in portions.items()}
+    told = {record: one.told for record, one in portions.items()}
     planned = plan(site, told, once)
     return planned._replace(pages=tuple(_with_index(page, search) for page in planned.pages))
 

@@ -1,42 +1,52 @@
 """What each page's data was made of, so that it is not made again while that stays as it was.
 
 In: of an earlier build, for each page the digest of its data, its day, what it was given and the
-rows it read, with the version each row had. Out: the same for a page of this build, if what it
-rests on is as it was; and after a build, what the next one may recall.
+rows it read, and what each table held. Out: the same for a page of this build, if what it rests on
+is as it was; and after a build, what the next one may recall.
 
-What is remembered is plain data: whatever of it is in doubt is nothing. It says "these rows, of
-these versions, made this data", which is true or not whichever build said it.
+A page is stale if a row it read is another now. Rows are known by checksums: where two rows have
+the same one, a page may be made again without need. What is remembered is plain data: whatever of
+it is in doubt is nothing. It says "these tables made this data", which is true or not whichever
+build said it.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 from array import array
-from base64 import b64decode, b64encode
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from binascii import a2b_base64, b2a_base64
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+from zlib import crc32
 
+from generator.disk.shelf import Shelf
 from generator.disk.workers import spread
-from generator.model.kept import worth_storing
+from generator.model.plain import to_json
 from generator.pages.catalogues import FOLDER as LOCALES
 from generator.pages.rows import Versions
 from generator.reading.settings import PATH as SETTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from generator.disk.shelf import Entries
     from generator.model.tables import Row
     from generator.pages.plan import Planned
     from generator.pages.site import Site
 
-KIND: Final = "views 3"
-#: Rows are numbered anew where so many times as many are held as were of use.
-_WASTE: Final = 2
-_FEW: Final = 1000
+KIND: Final = "views 4"
+#: What is stored: of pages, of parts, and what tables hold.
+_PAGES: Final = "pages"
+_PARTS: Final = "parts"
+_TABLES: Final = "tables"
 _SHORT: Final = 100  # characters
+V = TypeVar("V")
 
 
 class Seen(NamedTuple):
-    """What is known of a page: digest of its data, its day, what it was given, rows by number."""
+    """What is known of a page: digest of its data, its day, what it was given, its rows."""
 
     data: str
     day: str | None
@@ -45,106 +55,37 @@ class Seen(NamedTuple):
 
 
 class Part(NamedTuple):
-    """Plain data that was made for other files than pages, and the rows it rests on, by number."""
+    """Plain data that was made for other files than pages, and the rows it rests on.
 
-    value: Any
+    What is brief is at hand, the text is read when it is wanted.
+    """
+
+    brief: Any
+    text: Callable[[], str]
     rows: array[int]
 
 
-class _Numbers(dict["Row", int]):
-    """The number of each row, given when it is first asked for."""
-
-    def __init__(self, rows: list[Row]) -> None:
-        super().__init__((row, number) for number, row in enumerate(rows))
-        self._rows = rows
+class _Checksums(dict["Row", int]):
+    """The checksum of each row, made when it is first asked for."""
 
     def __missing__(self, row: Row) -> int:
-        number = self[row] = len(self._rows)
-        self._rows.append(row)
-        return number
-
-
-class Numbered:
-    """Rows by number, and the number of each; more are added as they are met."""
-
-    __slots__ = ("_numbers", "kept", "rows")
-
-    def __init__(self, rows: Iterable[Row] = ()) -> None:
-        self.rows = list(rows)
-        self._numbers = _Numbers(self.rows)
-        self.kept = len(self.rows)
-        """How many there were when none was without use."""
-
-    def of(self, rows: Iterable[Row]) -> array[int]:
-        """Give the numbers of rows."""
-        return array("I", map(self._numbers.__getitem__, rows))
-
-    def known(self, rows: Iterable[Row]) -> Iterator[int]:
-        """Give the numbers of those rows that have one."""
-        return (self._numbers[row] for row in rows if row in self._numbers)
-
-
-#: Who tells, from which number on its rows are its own, the numbers, and the rows it had not told.
-Told = tuple[int, int, bytes, list["Row"]]
-
-
-class Telling:
-    """Tells by number which rows were read, from any of some processes to the first.
-
-    A child begins with the numbers there are, and gives further ones itself: with the first that
-    names such a row it tells the row. What it tells has to be heard in the order it was told in.
-    """
-
-    def __init__(self, rows: Numbered) -> None:
-        self._rows = rows
-        self._teller = self._own = self._told = 0
-        self._heard: dict[int, array[int]] = {}
-
-    def begin(self, teller: int) -> None:
-        """Tell from a child from now on."""
-        self._teller, self._own = teller, len(self._rows.rows)
-        self._told = self._own
-
-    def tell(self, rows: Iterable[Row]) -> Told:
-        """Tell of rows, as plain data for `marshal`."""
-        numbers = self._rows.of(rows).tobytes()
-        if not self._teller:
-            return 0, 0, numbers, []
-        new, self._told = self._rows.rows[self._told :], len(self._rows.rows)
-        return self._teller, self._own, numbers, new
-
-    def hear(self, told: Told) -> array[int]:
-        """Give the numbers that the rows told of have here."""
-        teller, own, data, new = told
-        numbers = array("I")
-        numbers.frombytes(data)
-        if not teller:
-            return numbers
-        heard = self._heard.setdefault(teller, array("I"))
-        heard.extend(self._rows.of(new))
-        return array("I", (n if n < own else heard[n - own] for n in numbers))
+        found = self[row] = crc32("\0".join(row).encode("utf-8", "surrogatepass"))
+        return found
 
 
 class Views(NamedTuple):
     """What a build knows of its pages, by address, and of parts of its other files, by name.
 
-    What was stored has the version of each row, by number; within one process there is `site` to
-    compare with.
+    They say so of the tables in the shelf, which another process left, or of those of a site.
     """
 
     basis: str = ""
-    rows: Numbered | None = None
-    versions: tuple[str, ...] = ()
     pages: Mapping[str, Seen] = {}
     parts: Mapping[str, Part] = {}
-    learned: int = 0
-    """How many pages and parts were not recalled."""
     site: Versions | None = None
-
-    @property
-    def grown(self) -> bool:
-        """Tell whether to store them: whether more than little was learned."""
-        return worth_storing(self.learned, len(self.pages) + len(self.parts))
+    shelf: Shelf | None = None
+    learned: frozenset[str] = frozenset()
+    """The pages that were not recalled."""
 
 
 NO_VIEWS: Final = Views()
@@ -153,25 +94,38 @@ NO_VIEWS: Final = Views()
 class Recall:
     """Recalls what earlier pages were made of, and learns it of those made now."""
 
-    def __init__(self, site: Site, generator: str, before: Views) -> None:
+    def __init__(self, site: Site, generator: str, before: Views, *, fresh: bool = False) -> None:
+        """Take what was known before; if `fresh`, only where to store what is known now."""
         self._reads = site.reads
         self._versions = Versions(site)
-        self._basis = _basis(site, generator)
-        self._before = before if before.basis == self._basis else Views()
-        self._rows = self._before.rows or Numbered()
-        self._stale = frozenset(self._changed())
+        self._basis = basis(site, generator)
+        self._shelf = before.shelf
+        if self._shelf is None:
+            self._versions.make()
+        self._before = before if before.basis == self._basis and not fresh else Views()
+        self._checksums = _Checksums()
+        try:
+            self._stale = frozenset(map(self._checksums.__getitem__, self._moved()))
+        except (KeyError, ValueError):  # it is not known what tables held
+            self._before, self._stale = Views(), frozenset()
         self._pages: dict[str, Seen] = {}
         self._parts: dict[str, Part] = {}
-        self._learned = 0
+        self._old: dict[str, Part | None] = {}
+        self._learned: set[str] = set()
 
-    def _changed(self) -> Iterator[int]:
+    def _moved(self) -> Iterator[Row]:
+        """Give the rows that are not as they were; raises KeyError if that is not known."""
         if self._before.site is not None:
-            yield from self._rows.known(self._versions.moved(self._before.site))
-            return
-        known = zip(self._rows.rows, self._before.versions, strict=True)
-        for number, (row, version) in enumerate(known):
-            if not version or self._versions.of(row) != version:
-                yield number
+            yield from self._versions.moved(self._before.site)
+        elif self._before.shelf is not None:
+            tables = self._before.shelf.part(_TABLES)
+            for name in self._versions.tables():
+                if tables.brief(name) != self._versions.whole(name):
+                    yield from self._versions.moved_from(name, tables.text(name))
+
+    def rows(self, rows: Iterable[Row]) -> bytes:
+        """Tell of rows that were read, as plain data for `marshal`."""
+        return array("I", map(self._checksums.__getitem__, rows)).tobytes()
 
     def of(self, page: Planned) -> Seen | None:
         """Give what is known of a page, if all it rests on is as it was."""
@@ -184,47 +138,52 @@ class Recall:
         """Know the same of a page the next time."""
         self._pages[page.address] = seen
 
-    def learn(self, page: Planned, data: str, day: str | None, rows: array[int]) -> None:
+    def learn(self, page: Planned, data: str, day: str | None, rows: bytes) -> None:
         """Know the next time what a page that was made rests on."""
         if page.given is not None:
-            self._learned += 1
-            self._pages[page.address] = Seen(data, day, _given(page), rows)
+            self._learned.add(page.address)
+            self._pages[page.address] = Seen(data, day, _given(page), array("I", rows))
 
-    def telling(self) -> Telling:
-        """Give what tells of rows, for work that is spread over processes."""
-        return Telling(self._rows)
+    def parts(
+        self, names: Sequence[str], make: Callable[[str], tuple[Any, str]], jobs: int
+    ) -> list[Part]:
+        """Give plain data for each name: as it was, where all it rests on is as it was.
 
-    def parts(self, names: Sequence[str], make: Callable[[str], Any], jobs: int) -> list[Any]:
-        """Give plain data for each name: as it was, where all it rests on is as it was."""
+        What makes it gives what is brief, as JSON values, and a text.
+        """
         before, stale = self._before.parts, self._stale
         for name in names:
             part = before.get(name)
             if part is not None and stale.isdisjoint(part.rows):
                 self._parts[name] = part
 
-        telling = self.telling()
-
-        def made(name: str) -> tuple[Any, Told]:
+        def made(name: str) -> tuple[tuple[Any, str], bytes]:
             noted = self._reads.noting(lambda: make(name))
-            return noted.made, telling.tell(noted.rows)
+            return noted.made, self.rows(noted.rows)
 
         missing = [name for name in names if name not in self._parts]
-        self._learned += len(missing)
-        found = spread(missing, made, jobs, telling.begin)
-        for name, (value, told) in zip(missing, found, strict=True):
-            self._parts[name] = Part(value, telling.hear(told))
-        return [self._parts[name].value for name in names]
+        for name, (one, rows) in zip(missing, spread(missing, made, jobs), strict=True):
+            brief, text = one
+            self._put(name, brief, text, array("I", rows))
+        return [self._parts[name] for name in names]
+
+    def part(self, name: str) -> Part | None:
+        """Give plain data as it was, whether or not what it rests on is; None if there was none."""
+        return self._old[name] if name in self._old else self._before.parts.get(name)
 
     def known(self, name: str) -> Any:
-        """Give plain data as it was, whether or not what it rests on is; None if there was none."""
-        part = self._before.parts.get(name)
-        return part.value if part else None
+        """Give what was held by this name; None if nothing was."""
+        part = self.part(name)
+        return json.loads(part.text()) if part else None
 
     def once(self, name: str, of: str, make: Callable[[], Any]) -> Any:
         """Give plain data as it was, if what names all it is made of is as it was."""
-        known = self.known(name)
-        value = known[1] if known and known[0] == of else make()
-        self.hold(name, [of, value])
+        part = self.part(name)
+        if part is not None and part.brief == of:
+            self._parts[name] = part
+            return json.loads(part.text())
+        value = make()
+        self._put(name, of, to_json(value), array("I"))
         return value
 
     def keep_part(self, name: str) -> bool:
@@ -236,34 +195,90 @@ class Recall:
 
     def hold(self, name: str, value: Any) -> None:
         """Know plain data the next time, of which only who asks for it knows what it rests on."""
-        self._parts[name] = Part(value, array("I"))
+        self._put(name, None, to_json(value), array("I"))
+
+    def _put(self, name: str, brief: Any, text: str, rows: array[int]) -> None:
+        """Know plain data the next time; of many texts those of a shelf wait aside."""
+        self._old[name] = self._before.parts.get(name)
+        if self._shelf is None:
+            self._parts[name] = Part(brief, lambda: text, rows)
+            return
+        parts = self._shelf.part(_PARTS)
+        parts.put(name, [brief, _written(rows)], text)
+        self._parts[name] = Part(brief, parts.reader(name), rows)
 
     def views(self) -> Views:
         """Give what the next build may recall."""
-        views = Views(
-            basis=self._basis,
-            rows=self._rows,
-            pages=self._pages,
-            parts=self._parts,
-            learned=self._learned,
-            site=self._versions,
-        )
-        waste = len(self._rows.rows) > _WASTE * (self._rows.kept + _FEW)
-        return _renumbered(views) if waste else views
+        learned = frozenset(self._learned)
+        return Views(self._basis, self._pages, self._parts, self._versions, self._shelf, learned)
 
 
-def _renumbered(views: Views) -> Views:
-    """Give the rows that something rests on new numbers, and leave out others."""
-    old = views.rows.rows if views.rows else []
-    rows = Numbered()
+class _Stored(Mapping[str, V]):
+    """What entries say, made of each when it is asked for; what is in doubt is missing."""
 
-    def moved(numbers: array[int]) -> array[int]:
-        return rows.of(old[number] for number in numbers)
+    def __init__(self, entries: Entries, make: Callable[[str, Any], V]) -> None:
+        self._entries, self._make = entries, make
 
-    pages = {name: seen._replace(rows=moved(seen.rows)) for name, seen in views.pages.items()}
-    parts = {name: part._replace(rows=moved(part.rows)) for name, part in views.parts.items()}
-    rows.kept = len(rows.rows)
-    return views._replace(rows=rows, pages=pages, parts=parts)
+    def __getitem__(self, name: str) -> V:
+        try:
+            return self._make(name, self._entries.brief(name))
+        except (TypeError, ValueError):
+            raise KeyError(name) from None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries.names())
+
+    def __len__(self) -> int:
+        return len(self._entries.names())
+
+
+def stored(path: str, site: Site, generator: str, *, fresh: bool = False) -> Views:
+    """Give what the last process left there; nothing that has another basis, or if `fresh`."""
+    of = basis(site, generator)
+    shelf = Shelf(path, KIND, of, fresh=fresh)
+    parts = shelf.part(_PARTS)
+    return Views(
+        of,
+        _Stored(shelf.part(_PAGES), _seen),
+        _Stored(parts, partial(_part, parts)),
+        shelf=shelf,
+    )
+
+
+def store(views: Views) -> None:
+    """Leave for the next process what it may recall; raises OSError."""
+    site, shelf = views.site, views.shelf
+    assert site is not None
+    assert shelf is not None
+    pages, tables = shelf.part(_PAGES), shelf.part(_TABLES)
+    for address in views.learned:
+        seen = views.pages[address]
+        pages.put(address, [*seen[:3], _written(seen.rows)], "")
+    for name in site.tables():
+        if name not in tables or tables.brief(name) != site.whole(name):
+            tables.put(name, site.whole(name), site.rows(name))
+    kept = {_PAGES: views.pages, _PARTS: views.parts, _TABLES: site.tables()}
+    shelf.save({part: list(names) for part, names in kept.items()})
+
+
+def _seen(_name: str, brief: Any) -> Seen:
+    data, day, given, rows = brief
+    if not (isinstance(data, str) and isinstance(given, str) and isinstance(day, str | None)):
+        raise TypeError
+    return Seen(data, day, given, _rows(rows))
+
+
+def _part(parts: Entries, name: str, brief: Any) -> Part:
+    said, rows = brief
+    return Part(said, parts.reader(name), _rows(rows))
+
+
+def _written(rows: array[int]) -> str:
+    return b2a_base64(rows.tobytes(), newline=False).decode()
+
+
+def _rows(written: str) -> array[int]:
+    return array("I", a2b_base64(written))
 
 
 def _given(page: Planned) -> str:
@@ -272,7 +287,7 @@ def _given(page: Planned) -> str:
     return printed if len(printed) <= _SHORT else hashlib.sha256(printed.encode()).hexdigest()
 
 
-def _basis(site: Site, generator: str) -> str:
+def basis(site: Site, generator: str) -> str:
     """Digest what all views rest on: the program, the settings, the options, the words."""
     digest = hashlib.sha256(f"{generator}\0{site.options!r}\0".encode())
     digest.update(site.snapshot.files.get(SETTINGS, b""))
@@ -281,56 +296,3 @@ def _basis(site: Site, generator: str) -> str:
             digest.update(f"\0{name}\0{len(data)}\0".encode())
             digest.update(data)
     return digest.hexdigest()
-
-
-def to_plain(views: Views) -> Any:
-    """Give views of a build of this process as JSON values."""
-    site, views = views.site, _renumbered(views)
-    assert site is not None
-    rows = views.rows.rows if views.rows else []
-    pages = {
-        address: [seen.data, seen.day, seen.given, b64encode(seen.rows.tobytes()).decode()]
-        for address, seen in views.pages.items()
-    }
-    parts = {
-        name: [part.value, b64encode(part.rows.tobytes()).decode()]
-        for name, part in views.parts.items()
-    }
-    return [views.basis, rows, list(map(site.of, rows)), pages, parts]
-
-
-def from_plain(value: Any) -> Views:
-    """Take views from JSON values; none for anything in doubt."""
-    try:
-        basis, rows, versions, pages, parts = value
-        found = Views(
-            str(basis),
-            Numbered((str(table), str(key)) for table, key in rows),
-            tuple(map(str, versions)),
-            {str(address): _seen(row, len(rows)) for address, row in pages.items()},
-            {
-                str(name): Part(made, _numbers(packed_rows, len(rows)))
-                for name, (made, packed_rows) in parts.items()
-            },
-        )
-    except (TypeError, ValueError, AttributeError):
-        return Views()
-    return found if found.rows and len(found.rows.rows) == len(found.versions) else Views()
-
-
-def _seen(row: Any, count: int) -> Seen:
-    data, day, given, packed_rows = row
-    sound = (
-        isinstance(data, str) and isinstance(given, str) and (day is None or isinstance(day, str))
-    )
-    if not sound:
-        raise ValueError
-    return Seen(data, day, given, _numbers(packed_rows, count))
-
-
-def _numbers(packed_rows: str, count: int) -> array[int]:
-    rows = array("I")
-    rows.frombytes(b64decode(packed_rows, validate=True))
-    if any(number >= count for number in rows):
-        raise ValueError
-    return rows

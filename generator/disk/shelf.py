@@ -29,7 +29,7 @@ from zlib import crc32
 from generator.disk import files, sealed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from types import TracebackType
 
 #: The entries are written anew where more bytes than are of use are of none, and than these.
@@ -119,6 +119,13 @@ class _Entry(NamedTuple):
 
     text: _Lain
     brief: sealed.Json
+
+    def read(self) -> str:
+        """Read the text; KeyError for one that is in doubt."""
+        data = self.text.data()
+        if data is None:
+            raise KeyError
+        return data.decode("utf-8", "surrogatepass")
 
 
 class _Drawer(NamedTuple):
@@ -210,10 +217,11 @@ class Entries:
 
     def text(self, name: str) -> str:
         """Read an entry; KeyError for what is not there, or in doubt."""
-        data = self.entry(name).text.data()
-        if data is None:
-            raise KeyError(name)
-        return data.decode("utf-8", "surrogatepass")
+        return self.reader(name)()
+
+    def reader(self, name: str) -> Callable[[], str]:
+        """Give what reads the entry that has this name now; KeyError for what is not there."""
+        return self.entry(name).read
 
     def put(self, name: str, brief: sealed.Json, text: str) -> None:
         """Have an entry of this name from now on; raises OSError."""

@@ -7,7 +7,7 @@ not all.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, KeysView, Mapping
+from collections.abc import Callable, ItemsView, Iterator, KeysView, Mapping, ValuesView
 from typing import Any, Final, TypeVar
 
 K = TypeVar("K")
@@ -56,9 +56,74 @@ class Drawn(Mapping[K, V]):
         return self.sources.keys()
 
 
+class Unmade(Mapping[K, V]):
+    """A mapping that is made when somebody looks into it; `of` is all it is made of.
+
+    Two that are made of equal things hold the same.
+    """
+
+    __slots__ = ("_made", "_make", "of")
+
+    def __init__(self, of: tuple[object, ...], make: Callable[[], Mapping[K, V]]) -> None:
+        self.of = of
+        self._make: Callable[[], Mapping[K, V]] | None = make
+        self._made: Mapping[K, V] = {}
+
+    @property
+    def made(self) -> Mapping[K, V]:
+        """Make it."""
+        if self._make is not None:
+            self._made = self._make()
+            self._make = None  # and let go of what it is made of
+        return self._made
+
+    @property
+    def is_made(self) -> bool:
+        """Tell whether somebody looked into it."""
+        return self._make is None
+
+    def __getitem__(self, key: K) -> V:
+        """Give a value."""
+        return self.made[key]
+
+    def get(self, key: K, default: Any = None) -> Any:
+        """Give a value, or what stands for a missing one."""
+        return self.made.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether there is such a key."""
+        return key in self.made
+
+    def __iter__(self) -> Iterator[K]:
+        """Give the keys."""
+        return iter(self.made)
+
+    def __len__(self) -> int:
+        """Count the keys."""
+        return len(self.made)
+
+    def keys(self) -> KeysView[K]:
+        """Give the keys."""
+        return self.made.keys()
+
+    def values(self) -> ValuesView[V]:
+        """Give the values."""
+        return self.made.values()
+
+    def items(self) -> ItemsView[K, V]:
+        """Give both."""
+        return self.made.items()
+
+
+def made(held: Any) -> Any:
+    """Give a mapping itself, made if it is not yet; what is no mapping as it is."""
+    return held.made if isinstance(held, Unmade) else held
+
+
 def sources_of(held: Mapping[K, V]) -> Mapping[K, Any]:
     """Give what the values of a mapping are drawn from; the mapping itself where they stand in it.
 
     Where these are equal, so are the values.
     """
+    held = made(held)
     return held.sources if isinstance(held, Drawn) else held

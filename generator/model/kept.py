@@ -27,8 +27,6 @@ V = TypeVar("V")
 _MANY: Final = 2000
 #: So many groups are made by several processes until what they made is put away.
 _AT_ONCE: Final = 1000
-#: What is new is stored when it is more than one in so many.
-_FEW: Final = 50
 #: Applies work to every item in several processes, and gives the results in order.
 Spread = Callable[[list[Any], Callable[[Any], Any]], list[Any]]
 
@@ -254,14 +252,6 @@ class Memory:
         of_files = (self.read, self.articles)
         of_records = (self.resolved, self.verified, self.numbers, self.referring, self.named)
         return (*of_files, *of_records)
-
-
-def worth_storing(new: int, whole: int) -> bool:
-    """Tell whether all should be stored anew: what is stored is one file, what is new is a part.
-
-    A build makes again what is not stored, so each edit may wait for those that come after it.
-    """
-    return new * _FEW > whole
 
 
 def digest(*parts: object) -> str:

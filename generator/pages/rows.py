@@ -12,14 +12,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from hashlib import blake2b
+from hashlib import blake2b, sha256
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.checking.ledger import entry_version
-from generator.model.drawn import sources_of
+from generator.model.drawn import Unmade, made, sources_of
 from generator.model.kept import digest
-from generator.model.rested import of_members, of_rows
 from generator.model.tables import ALL, Row, Table
 
 if TYPE_CHECKING:
@@ -31,6 +30,9 @@ if TYPE_CHECKING:
     from generator.reading.languages import Language
 
 _MISSING = "-"
+#: Between the keys of rows and between their versions, and between both: neither holds these.
+_ROW: Final = "\x1f"
+_VERSIONS: Final = "\x1e"
 
 
 def tabled(site: Site) -> Site:
@@ -71,28 +73,48 @@ def _table(reads: Reads, name: str, held: Mapping[Any, Any]) -> Table[Any, Any]:
 
 
 class Versions:
-    """Gives the version of any row of a site's tables, and which rows differ from another site's.
+    """Tells one state of a site's tables from another, and which rows differ.
 
-    All tables are made for it: one that is made later would seem to hold nothing now.
+    All tables are there for it: one that is made later would seem to hold nothing now.
     """
 
     def __init__(self, site: Site) -> None:
         self._held = site.complete().reads.held
-        self._of = {name: _versions(name, held) for name, held in self._held.items()}
+        self._names = {id(held): name for name, held in self._held.items()}
+        self._rows: dict[str, str] = {}
+        self._whole: dict[str, str] = {}
 
-    def of(self, row: Row) -> str:
-        """Give a row's version; another one for a row that is not there, none for no table."""
-        table, key = row
-        version = self._of.get(table)
-        return version(key) if version else ""
+    def whole(self, name: str) -> str:
+        """Give a table's version; one that is made of others is not looked into for it."""
+        if name not in self._whole:
+            held = self._held[name]
+            of = [self._names.get(id(one)) for one in held.of] if isinstance(held, Unmade) else []
+            known = [self.whole(one) for one in of if one]
+            own = " ".join(known) if known and len(known) == len(of) else self.rows(name)
+            self._whole[name] = sha256(own.encode("utf-8", "surrogatepass")).hexdigest()
+        return self._whole[name]
+
+    def rows(self, name: str) -> str:
+        """Write a table's rows: their keys in their order, and the version of each."""
+        if name not in self._rows:
+            self._rows[name] = _written(name, self._held[name])
+        return self._rows[name]
+
+    def moved_from(self, name: str, rows: str) -> Iterator[Row]:
+        """Give the rows of a table that differ from what was written of it."""
+        before, now = _read(rows), _read(self.rows(name))
+        keys = {key for key in before.keys() | now.keys() if before.get(key) != now.get(key)}
+        yield from ((name, key) for key in keys)
+        if rows != self.rows(name):
+            yield name, ALL
 
     def moved(self, before: Versions) -> Iterator[Row]:
         """Give the rows that are not equal to what they were in an earlier site.
 
         What is the same object is not looked into, be it a row or a whole table.
         """
-        for name, held in self._held.items():
-            old = before.table(name)
+        for name in self._held:
+            held, old = self.table(name), before.table(name)
             if old is held:
                 continue
             keys = [key for key in _differing(old, held) if not _same(old, held, key)]
@@ -103,11 +125,16 @@ class Versions:
 
     def table(self, name: str) -> Any:
         """Give what a table holds; nothing where there is no such table."""
-        return self._held.get(name, {})
+        return made(self._held.get(name, {}))
 
     def tables(self) -> AbstractSet[str]:
         """Give the names of all tables."""
         return self._held.keys()
+
+    def make(self) -> None:
+        """Make all tables, to be compared with those of a site to come."""
+        for name in self._held:
+            self.table(name)
 
 
 #: What tells one state of a row from another, by table, in what it is drawn from; so that it need
@@ -137,10 +164,22 @@ _OF: Final[Mapping[str, Callable[[Any], str]]] = {
 }
 
 
-def _versions(name: str, held: Any) -> Callable[[str], str]:
+def _written(name: str, held: Any) -> str:
+    """Write rows; of a set there are keys alone."""
     if not hasattr(held, "items"):
-        return of_members(held)
-    return of_rows(sources_of(held), _OF.get(name, digest))
+        return _ROW.join(sorted(held))
+    sources = sources_of(held)
+    versions = map(_OF.get(name, digest), sources.values())
+    return f"{_ROW.join(sources)}{_VERSIONS}{_ROW.join(versions)}"
+
+
+def _read(rows: str) -> Mapping[str, str]:
+    """Read what was written; raises ValueError for what was not."""
+    keys, between, versions = rows.partition(_VERSIONS)
+    listed = keys.split(_ROW) if keys else []
+    if not between:
+        return dict.fromkeys(listed, "")
+    return dict(zip(listed, versions.split(_ROW) if listed else (), strict=True))
 
 
 def _differing(one: Any, other: Any) -> set[str]:

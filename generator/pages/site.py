@@ -14,7 +14,7 @@ from html import unescape
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from generator.checking.links import reference_target
-from generator.model.drawn import Drawn, sources_of
+from generator.model.drawn import Drawn, Unmade, sources_of
 from generator.model.lasting import Lasting
 from generator.model.prose import HOLE, Reference
 from generator.model.records import Briefing, Country, FactId, Program, RecordId, Source, record_of
@@ -94,13 +94,15 @@ class Site:
     ) -> Mapping[K, V]:
         """Make a table of others: who reads it rests on its rows, not on theirs.
 
-        It is the one of the last site if all it is made of is as it was there.
+        It is the one of the last site if all it is made of is as it was there; and it is not made
+        before somebody looks into it.
         """
+        whole = tuple(of)
 
-        def aside() -> Mapping[K, V]:
-            return self.reads.aside(make)
+        def unmade() -> Mapping[K, V]:
+            return Unmade(whole, partial(self.reads.aside, make))
 
-        return Table(name, self.lasting.once(name, tuple(of), aside), self.reads)
+        return Table(name, self.lasting.once(("table", name), whole, unmade), self.reads)
 
     def _held(self, *names: str) -> tuple[object, ...]:
         """Give what tables hold: the same objects while nothing in them changed."""
@@ -112,7 +114,7 @@ class Site:
         return self._held("heads", "facts", "entries", "tied", "passages", *_NAMES)
 
     def complete(self) -> Site:
-        """Make every table that else is made when it is first read."""
+        """Have every table that else is there when it is first read."""
         for name, made in vars(Site).items():
             if isinstance(made, cached_property):
                 getattr(self, name)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -153,13 +154,13 @@ class Renderer:
     def _data(self, portions: Sequence[Portion]) -> Iterator[File]:
         """Give the files of all facts."""
         of = self._of_all(portion.marks.stated for portion in portions)
-        stated = [portion.stated for portion in portions]
+        stated = cache(lambda: [portion.stated for portion in portions])
         makers: Mapping[str, Callable[[], bytes]] = {
-            "figures.csv": lambda: data.figures_csv(stated),
-            "facts.json": lambda: data.facts_json(stated),
-            "annotations.jsonld": lambda: data.annotations_jsonld(self.site, stated),
-            "citations.json": lambda: bibliography((s.items, "") for s in stated)[0],
-            "citations.bib": lambda: bibliography(("", s.entries) for s in stated)[1],
+            "figures.csv": lambda: data.figures_csv(stated()),
+            "facts.json": lambda: data.facts_json(stated()),
+            "annotations.jsonld": lambda: data.annotations_jsonld(self.site, stated()),
+            "citations.json": lambda: bibliography((s.items, "") for s in stated())[0],
+            "citations.bib": lambda: bibliography(("", s.entries) for s in stated())[1],
         }
         for name, make in makers.items():
             yield File(f"data/{name}", made_of(name, of), make)

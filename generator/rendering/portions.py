@@ -10,9 +10,11 @@ same rows can stand for it. Its marks say whether a file that is made of it woul
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.model.kept import digest
+from generator.model.plain import to_json
 from generator.model.records import FactId
 from generator.pages.coverage import Share
 from generator.pages.facts import Presenter
@@ -25,7 +27,7 @@ from generator.rendering.search.index import Indexer
 from generator.rendering.search.shelves import Indexed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from generator.model.records import RecordId
     from generator.pages.site import Site
@@ -41,14 +43,30 @@ class Marks(NamedTuple):
 
 
 class Portion(NamedTuple):
-    """What one record adds."""
+    """What one record adds. What is not asked of every record is read when it is wanted."""
 
     marks: Marks
-    indexed: Indexed
-    news: News
-    stated: data.Stated
     told: Told
     """For pages of all records."""
+    text: Callable[[], str]
+
+    @property
+    def indexed(self) -> Indexed:
+        """What it adds to the index."""
+        return Indexed(*self._line(0))
+
+    @property
+    def news(self) -> News:
+        """What it adds to feeds."""
+        return News(*self._line(1))
+
+    @property
+    def stated(self) -> data.Stated:
+        """What it adds to the data files."""
+        return data.Stated(*self._line(2))
+
+    def _line(self, number: int) -> Any:
+        return json.loads(self.text().split("\n")[number])
 
 
 class Portions:
@@ -60,15 +78,18 @@ class Portions:
         self._present = Presenter(site)
         self._indexer = Indexer(site)
 
-    def of(self, identity: RecordId) -> Portion:
-        """Make the portion of a record."""
+    def of(self, identity: RecordId) -> tuple[list[Any], str]:
+        """Make the portion of a record: what is brief, as JSON values, and a text."""
         site = self._site
         record = site.catalogue.records[identity]
         indexed, new = self._indexer.of(identity), news(site, record)
         facts = list(dict.fromkeys(FactId(f"{identity}#{fact.id}") for fact in record.facts))
         stated = self._stated(facts)
         marks = Marks(digest(indexed), digest(new), digest(stated))
-        return Portion(marks, indexed, new, stated, told(site, record))
+        of_all = told(site, record)
+        covered = {name: list(share) for name, share in of_all.covered.items()}
+        brief = [list(marks), [*of_all[:-1], covered]]
+        return brief, "\n".join(map(to_json, (list(indexed), list(new), list(stated))))
 
     def _stated(self, facts: Sequence[FactId]) -> data.Stated:
         site = self._site
@@ -91,16 +112,8 @@ class Portions:
         return cited(shown, self._chrome)
 
 
-def to_plain(portion: Portion) -> list[Any]:
-    """Give a portion as JSON values."""
-    *others, told = portion
-    covered = {name: list(share) for name, share in told.covered.items()}
-    return [*map(list, others), [*told[:-1], covered]]
-
-
-def from_plain(value: list[Any]) -> Portion:
-    """Take a portion from JSON values."""
-    marks, indexed, new, stated, (*told, covered) = value
+def portion(brief: list[Any], text: Callable[[], str]) -> Portion:
+    """Give a portion that was made."""
+    marks, (*told, covered) = brief
     shares = {name: Share(*share) for name, share in covered.items()}
-    of_all = Told._make((*told, shares))
-    return Portion(Marks(*marks), Indexed(*indexed), News(*new), data.Stated(*stated), of_all)
+    return Portion(Marks(*marks), Told._make((*told, shares)), text)
