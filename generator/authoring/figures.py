@@ -23,10 +23,11 @@ from generator.reading.languages.reporting import reporting
 from generator.reading.rows import row
 from generator.reading.sentences import around
 from generator.reading.statuses.governing import governing
+from generator.reading.statuses.repeats import Repeat, latest
 from generator.reading.wording import clause, named_statuses, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from generator.checking.evidence import StoredArticle
     from generator.model.dates import PartialDate
@@ -83,6 +84,7 @@ def figures(
     found: list[Figured] = []
     questions: list[str] = []
     one = _Amounts(article, contents, statuses, signs)
+    one.settle(contents.amounts[: 2 * MOST_FIGURES])
     for at, mention in enumerate(contents.amounts):
         if len(found) == MOST_FIGURES or len(questions) > MOST_FIGURES:
             more = len(contents.amounts) - at
@@ -110,6 +112,25 @@ class _Amounts:
         self.text, self.language = article.text, article.language
         self.table = reporting(article.language.tag)
         self.spans = list(contents.sentences)
+        self.governed: dict[int, Governed] = {}
+
+    def settle(self, mentions: Sequence[Mention]) -> None:
+        """Find what governs each amount of money, in the end where it is named again."""
+        repeats = []
+        for mention in mentions:
+            amount, _ = self._amount(mention)
+            if amount and amount.is_money:
+                span = (mention.start, mention.end)
+                found = governing(self.text, span, self.statuses, self.language)
+                upper = str(amount.upper.value) if amount.upper else ""
+                number = f"{amount.value.normalize():f}"
+                same = (number, upper, amount.unit.code)
+                # No two mentions of a table are taken for one.
+                place = (*same, str(span)) if row(self.text, span) else same
+                digits = len(number.replace(".", "").strip("0"))
+                repeats.append(Repeat(mention.start, place, digits, found))
+        settled = latest(self.text, repeats, [*self.statuses], self.table)
+        self.governed = {one.start: mine for one, mine in zip(repeats, settled, strict=True)}
 
     def figure(self, mention: Mention, priced: Mention) -> Figured | str:
         """Give the figure a mention makes, or the question it leaves.
@@ -125,7 +146,9 @@ class _Amounts:
         governed = None
         if amount.is_money:
             span = (mention.start, mention.end)
-            governed = governing(self.text, span, self.statuses, self.language)
+            governed = self.governed.get(mention.start) or governing(
+                self.text, span, self.statuses, self.language
+            )
         found = self._excerpt(mention, (priced.start, end), governed)
         if found is None:
             return f"“{said}”: no quote of it stands in the article only once"

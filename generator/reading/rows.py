@@ -14,9 +14,11 @@ import re
 DASHED = re.compile(r"\s*[A-Z][^.\n]{1,50}\s[-–—]\s[^\w\s]?[A-Z]{0,3}\s?[^\w\s]?\d[^.\n]{0,50}$")
 #: One that a name opens: `Norway: NOK 600 million`.
 NAMED = re.compile(
-    r"\s*[A-Z][^.:\n]{1,50}:\s[^\w\s]?[A-Z]{0,3}\s?[^\w\s]?\d[^.\n]{0,3}[^:.\n]{0,47}$"
+    r"\s*[A-Z][^.:\n]{1,50}:\s(?:about |up to |over )?[^\w\s]?[A-Z]{0,3}\s?[^\w\s]?\d"
+    r"(?:[^.\n]|\.\d){0,3}(?:[^:.\n]|\.\d){0,47}$"
 )
-_ROW = re.compile(r"[|\t]|\S {3,}\S")
+#: What parts the cells of a row: a bar, a tab, a gap, dots that lead to the next.
+CELL_ENDS = re.compile(r"[|\t]|(?<=\S) {3,}(?=\S)|\s?\.{4,}\s?")
 # A row of a table or an item of a list is no longer; a page may be one line.
 _LONGEST_ROW = 2_000
 
@@ -30,7 +32,7 @@ def row(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
     line = text[low:high]
     if (not low and nearest) or len(line) > _LONGEST_ROW:
         return None
-    if _ROW.search(line.strip()) or re.match(r"\s*[-*•–]\s", line) or _short(line):
+    if CELL_ENDS.search(line.strip()) or re.match(r"\s*[-*•–]\s", line) or _short(line):
         return low, high
     return None
 

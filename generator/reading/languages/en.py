@@ -1193,6 +1193,11 @@ REPORTING = Reporting(
     parts=("including", "of which", "out of which", "comprising", "comprised of", "made up of",
            "consisting of", "split between", "split into", "divided between", "among them",
            "among it", "of them"),
+    shares_of=_each("part|half|most|much|some|share|third|quarter|one|two|three|four", "of"),
+    measured_in=_each("in amounts|in sums|in instalments|in installments|in tranches|in payments|in grants|in stages", "of"),
+    aims=_each("proposal|proposals|propose|proposes", "to"),
+    aimed="proposed",
+    sums_that=_each("a sum|an amount|a figure|a total|a grant|a loan|a payment|a pledge|a request", "that|which"),
     parts_of_before=("of that", "of this", "of these", "of those", "of it", "of which", "of the total",
                      "of the sum", "of the money", "of the amount", "out of that", "out of this",
                      "the total includes", "that includes", "this includes", "the sum includes",
@@ -1218,7 +1223,8 @@ REPORTING = Reporting(
     ),
     future=words("be"),
     supposing=words("will would may might can could shall should must to 'll cannot"),
-    conditions=words("if unless whether once"),
+    conditions=words("if unless whether once suppose supposing imagine assuming"),
+    no_condition=phrases("at once; once again; once more; more than once; once only"),
     disputing=(" denied having ", " denied that ", " denied it ", " denied he ", " denied she ",
                " denied they ", " denies having ", " denies that ", " denies it "),
     determiners=words("my the a an this that these those its their his her our any another some total"),
@@ -1261,6 +1267,8 @@ REPORTING = Reporting(
     wanting=frozenset(("requested", "sought", "asked for")),
     wanted_for=words("for"),
     costs=words("cost price expense"),
+    costing=words("costing"),
+    bought=words("cost costs"),
     extras=words("costs fees interest expenses damages"),
     gerunds=("ing",),
     asides=words("at put"),
@@ -1282,9 +1290,11 @@ REPORTING = Reporting(
         "match raise return recover hide avoid save guard comment answer investigate stop block close cut collect steal "
         "cost fetch yield earn bring win seek pocket launder sell say tell show explain disclose reveal name discuss reduce lower protect find trace"
     ),
+    by_how_much=words("by"),
     persons=words("who whose whom"),
     away=words("under through on to by from with against into"),
     being=words("was were is are been be being remains remain remained"),
+    singular=words("was is has had"),
     doings=words(
         "taking stealing stole owing losing lost earning earned embezzling embezzled demanding pocketing "
         "pocketed laundering receiving accepting spending costing owes owed winning won hiding hid"
@@ -1292,23 +1302,39 @@ REPORTING = Reporting(
     inversions=words("Had Should Were"),
     denying=words("denied denies deny denying rejected rejects dismissed dismisses disputed disputes "
                   "refuted refutes"),
+    rumoured=words("reported reportedly alleged allegedly rumoured rumored supposed purported bribe bribes kickback kickbacks"),
     reports=words("report reports claim claims allegation allegations suggestion suggestions accusation "
                   "accusations rumour rumours rumor rumors idea notion"),
     accusing=words("accused accuses accusing suspected suspects"),
+    corrections=words("correction corrections clarification clarifications erratum errata corrigendum"),
+    printed=words("article articles report story item headline caption chart graphic map table editorial profile brief column "
+                  "feature piece post version pages page table obituary review letter interview release newsletter bulletin"),
+    printers=words("we it"),
+    printed_verbs=words("said wrote gave reported stated referred described put implied suggested misquoted quoted claimed told had "
+                        "attributed showed listed"),
+    earlier_versions=phrases("earlier version; previous version; original version; first version"),
+    contrasts=words("not"),
+    untrue=words("correct true untrue false incorrect wrong inaccurate clear certain"),
     doubting=words("allegedly supposedly purportedly"),
     undoing=words("released lifted ended restored reinstated unfrozen unblocked overturned resumed reversed "
                   "annulled available again"),
     held_back=words("suspended denied rescinded pending"),
     partially=words("partly partially half"),
-    deciding=_each("decided|voted|moved|resolved|opted|chose|decision|decision by ...|decision of ...|vote|vote by ...", "to"),
+    deciding=_each("decided|voted|moved|resolved|opted|chose|decision|decision by ...|decision of ...|vote|vote by ...|voted ...|decided ...|resolved ...", "to"),
     emphatic=("did",),
-    decided=words("approved denied suspended rescinded"),
+    decided=words("requested authorized approved committed suspended denied rescinded"),
     partly=words("thirds quarters fifths part some most much little half third quarter fifth tenth fraction few none nothing cent cents penny dollar"),
     wishing=words("want wants wanted need needs needed order orders ordered demand demands demanded see get"),
     pluperfect=words("had"),
     part_of=words("of"),
     question_words=words("what who whom whose when where why how which"),
     outcomes=words("that this it"),
+    of_verbs=words("it that them"),
+    after_object=words("altogether outright again twice too a an one two three four five six seven eight nine ten several some many "
+                       "last next only within anyway soon years months weeks days"),
+    turning=words("but then later eventually since finally now subsequently after afterwards on in"),
+    no_thing=words("total cost costs price value third quarter half rest remainder part parts share number million billion a an the "
+                   "more less in last this next each or and per worth year month week"),
     asking=words("requested proposed"),
     thresholds=words("above over below under exceeding"),
     to_do=words("to"),
@@ -1316,7 +1342,8 @@ REPORTING = Reporting(
     joins=words("and but then or"),
     resolving=("resolved that", "agreed that", "agreed, that", "decided that", "resolved, that", "voted that"),
     paying=words("pay give fund lend release grant award provide approve spend cover finance contribute transfer disburse "
-                 "reimburse authorise authorize accept extend meet honour honor back support"),
+                 "reimburse authorise authorize accept extend meet honour honor back support restore "
+                 "reinstate refund allocate guarantee underwrite advance"),
     undo=words("lift lifts lifted lifting end ends ended ending release releases releasing unfreeze unfreezes restore restores restoring reinstate reinstates lift lifts lifting "
                "return returns returning unblock resume resumes"),
     prevented=words("from"),
@@ -1358,7 +1385,7 @@ REPORTING = Reporting(
         "denied": (*_each("turned", "down for|us down for|them down for|him down for|me down for|her down for"), "rejects", "denies", "refuses", "rejecting", "turned down", "voted down", "thrown out", "torn up", "vetoed", "vetoes", "turns down", "turning down",
                    "threw out", "voted to reject", "voted ... to reject", *_each("voted to|voted ... to|decided to", "block"), "said no to", "says no to", "declined", "declines", "knocked back",
                    "rebuffed", "disallowed", "disallows", "dismissed", "struck out", "voted against", "voted against spending", "voted ... against spending", "shot down", "shoots down", "spurned",
-                   *_each("declined to|declines to|voted not to", "pay|give|fund|lend|release|grant|award|provide|approve")),
+                   *_each("declined to|declines to|refused to|refuses to|voted not to", "pay|give|fund|lend|release|grant|award|provide|approve|restore|reinstate|refund|reimburse|allocate|authorise|authorize|underwrite|finance|cover|contribute|extend|disburse|transfer|advance")),
         "rescinded": ("rescinds", "cancels", "withdraws", "withdrew", "cancelling", "canceling", "rescinding", "scrapped",
                       "scraps", "revoked", "revokes", "voted to scrap", "voted ... to scrap", "voted to cancel", "voted ... to cancel",
                       "clawed back", "claws back", "clawing back", "pulled", "terminated", "terminates", "axed", "took back", "reclaimed",
@@ -1480,7 +1507,7 @@ REPORTING = Reporting(
     plain_sums=words("item money sum amount funds payment"),
     sum_nouns=words("money sum funds grant loan amount payment award pledge funding contribution aid package subsidy budget"),
     made_nouns=MappingProxyType({
-        **dict.fromkeys(words("claimed claims claim claiming"), "claim"), **dict.fromkeys(words("offered offers offer offering"), "offer"),
+        **dict.fromkeys(words("claimed claims claim claiming wants wanted want"), "claim"), **dict.fromkeys(words("offered offers offer offering"), "offer"),
         **dict.fromkeys(words("awarded awards awarding"), "award"), **dict.fromkeys(words("lent lends lending"), "loan"),
         **dict.fromkeys(words("guaranteed guarantees"), "guarantee"), **dict.fromkeys(words("allocated allocates"), "allocation"),
         **dict.fromkeys(words("donated donates"), "donation"), **dict.fromkeys(words("contributed contributes"), "contribution"),
@@ -1488,11 +1515,11 @@ REPORTING = Reporting(
         **dict.fromkeys(words("buy bought"), "purchase"), **dict.fromkeys(words("recommended recommends"), "recommendation"),
     }),
     implied_nouns=MappingProxyType({
-        "requested": words("request application bid appeal plea"),
+        "requested": words("request requests application applications bid bids appeal plea"),
         "proposed": words("proposal plan motion idea scheme purchase offer"),
         "authorized": words("authorization authorisation purchase"),
         "approved": words("grant loan award approval decision purchase"),
-        "committed": words("pledge promise commitment contribution donation offer support"),
+        "committed": words("pledge pledges promise promises commitment commitments contribution contributions donation donations offer offers support"),
         "suspended": words("payment support aid"),
     }),
     answers=MappingProxyType({
@@ -1508,12 +1535,13 @@ REPORTING = Reporting(
     worth=phrases("is worth; was worth; is for; was for; amounts to; amounted to; totals; totalled; totaled; comes to; came to; "
                   "covers; stands at; stood at; includes; contains; provides; sets aside"),
     subordinators=words("until because although though whereas unless since after before when"),
-    no_act=words("without no not await awaits awaiting seek seeks seeking sought urged urges called calls "
+    no_act=words("suppose supposing imagine assuming without no not await awaits awaiting seek seeks seeking sought urged urges called calls "
                  "demand demands demanded demanding reject rejects rejected denied denies refused considered "
                  "considers considering discuss discussed opposes opposed against threatened threatens "
                  "will would may might could should must if unless whether once never nor to before "
                  "reconsider reconsiders reconsidering recommend recommends recommended recommending expect expects expected subject pending need needs require requires"),
     presupposing=words("considers considered considering discusses discussed debated opposes opposed against "
+                       "answered "
                        "on over about regarding deferred postponed weighed weighing reviewing reviewed examining examined received"),
     named_by_noun=words("committed disbursed"),
     indefinite=words("a an any another some"),

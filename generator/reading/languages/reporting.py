@@ -142,6 +142,16 @@ class Reporting:
     """Organisations whose names hold a word of a program (`World Food Programme`), lower case."""
     parts: tuple[str, ...] = ()
     """Words between a whole and its parts (`including`, `of which`)."""
+    shares_of: tuple[str, ...] = ()
+    """Words that open an aside which names the whole that a thing is of (`part of`)."""
+    measured_in: tuple[str, ...] = ()
+    """Words between what was done and how much at a time (`paid, in amounts of`)."""
+    aims: tuple[str, ...] = ()
+    """What stands before an infinitive that is proposed (`proposal to`)."""
+    aimed: str = ""
+    """The status it has."""
+    sums_that: tuple[str, ...] = ()
+    """Words that take an amount up in a clause of its own (`$5 million, a sum that`)."""
     parts_of_before: tuple[str, ...] = ()
     """Words that open a sentence on parts of what was named before (`of that`)."""
     of_the: tuple[str, ...] = ()
@@ -164,6 +174,8 @@ class Reporting:
     """Auxiliaries that make it one by themselves (`será`)."""
     conditions: frozenset[str] = frozenset()
     """Words that make what follows a condition (`if`)."""
+    no_condition: frozenset[str] = frozenset()
+    """Phrases that hold such a word and are none (`at once`)."""
     disputing: tuple[str, ...] = ()
     """Words before a statement that somebody denies, between spaces (` denied having `)."""
     determiners: frozenset[str] = frozenset()
@@ -195,6 +207,10 @@ class Reporting:
     """What joins such a thing to the amount (`a receipt for`)."""
     costs: frozenset[str] = frozenset()
     """Nouns of what something came at (`at a cost of`)."""
+    costing: frozenset[str] = frozenset()
+    """Participles between a thing and its price, which share its status (`a project costing`)."""
+    bought: frozenset[str] = frozenset()
+    """Verbs between a thing that is paid for and its price (`cost`)."""
     extras: frozenset[str] = frozenset()
     """Nouns of what is asked for beside it (`plus costs of`)."""
     gerunds: tuple[str, ...] = ()
@@ -219,6 +235,8 @@ class Reporting:
     """Words that open a clause of other things (`how`, `who`)."""
     noun_links: frozenset[str] = frozenset()
     """Words behind a noun that might be a verb (`claims of`)."""
+    by_how_much: frozenset[str] = frozenset()
+    """Words behind such an infinitive that make the amount what is proposed (`to cut it by`)."""
     other_aims: frozenset[str] = frozenset()
     """Infinitives of which an amount is the object and the status word is not said (`to hide`)."""
     persons: frozenset[str] = frozenset()
@@ -227,6 +245,8 @@ class Reporting:
     """Words before another thing that an amount goes to (`on`, of `on a road`)."""
     being: frozenset[str] = frozenset()
     """Forms of the verb that makes the passive (`was`)."""
+    singular: frozenset[str] = frozenset()
+    """Auxiliaries behind an amount that is one sum (`was`, not `were`)."""
     doings: frozenset[str] = frozenset()
     """Forms of verbs whose subject has to do with an amount (`stealing`)."""
     inversions: frozenset[str] = frozenset()
@@ -234,8 +254,24 @@ class Reporting:
     denying: frozenset[str] = frozenset()
     """Verbs of denial, with `reports`: what somebody says (`denied reports that`)."""
     reports: frozenset[str] = frozenset()
+    rumoured: frozenset[str] = frozenset()
+    """Words of what one may deny that there is (`a reported payment`)."""
     accusing: frozenset[str] = frozenset()
     """Verbs before `of` and what somebody is said to have done (`accused it of having paid`)."""
+    corrections: frozenset[str] = frozenset()
+    """Words that open a column which corrects what was printed (`CORRECTIONS`)."""
+    printed: frozenset[str] = frozenset()
+    """Nouns of what was printed (`article`)."""
+    printers: frozenset[str] = frozenset()
+    """Pronouns of who printed it, or of what was (`we`)."""
+    printed_verbs: frozenset[str] = frozenset()
+    """Verbs before what was printed wrongly (`said`)."""
+    earlier_versions: frozenset[str] = frozenset()
+    """What a note under an article calls what it said before (`earlier version`)."""
+    contrasts: frozenset[str] = frozenset()
+    """Words behind a comma and right before an amount that it is not (`, not $46 million`)."""
+    untrue: frozenset[str] = frozenset()
+    """Words before a clause that leave open whether it is so, or deny it (`not correct that`)."""
     doubting: frozenset[str] = frozenset()
     """Adverbs that leave open whether something is so (`allegedly`)."""
     undoing: frozenset[str] = frozenset()
@@ -272,6 +308,14 @@ class Reporting:
     """Statuses of what waits for an answer (`requested`)."""
     outcomes: frozenset[str] = frozenset()
     """Words that take a whole clause up (`that`, of `it asked for more; that was refused`)."""
+    of_verbs: frozenset[str] = frozenset()
+    """Pronouns that are the object of what is done to an amount (`withdrew it`)."""
+    after_object: frozenset[str] = frozenset()
+    """Words that may stand behind such an object (`cancelled it two years later`)."""
+    turning: frozenset[str] = frozenset()
+    """Words of a clause in which things have turned (`refused, but then approved`)."""
+    no_thing: frozenset[str] = frozenset()
+    """Words beside an amount that are nothing it is of (`a total of`)."""
     part_of: frozenset[str] = frozenset()
     """Words between a part and its whole alone (`of`)."""
     to_do: frozenset[str] = frozenset()

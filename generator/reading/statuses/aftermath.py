@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from generator.reading.languages import Language
     from generator.reading.statuses.suggesting import Suggestions
 
-_PARTLY = re.compile(r"\W*(?:most|half|all|both|some|part)\b")
+_PARTLY = re.compile(r"\W*(?:most|half|all but|both|some|part)\b")
 # A verb without an object ends its clause, or goes on with a small word.
 _ALONE = re.compile(r"\s?[.,;]|\s(?:when|after|because|in|last|on|at|it|later|as|before)\b")
 _SENTENCE_END = re.compile(r"[!?\n]|\.(?!\d)")

@@ -60,7 +60,10 @@ class Attachment:
             return not set(words[1:2]) & self.table.paying  # `refused to publish a $5 million`
         if key in self.table.takes_clause and words[:1] and words[0] in self.table.opens_clause:
             # `promised that it would pay $5 million`, but not `promised to match`
-            return words[0] in self.table.to_do and bool(set(words[1:2]) & self.table.other_aims)
+            other = (
+                set(words[1:2]) & self.table.other_aims and words[-1] not in self.table.by_how_much
+            )
+            return words[0] in self.table.to_do and bool(other)
         return self._inside(words) or (not cut and self._governed(words))
 
     def words(self, text: str) -> list[str]:
@@ -149,7 +152,9 @@ class Attachment:
                 if word in self.table.other_aims:
                     return True
                 continue  # `authorised the guard to spend $5 million`
-            if word in self.verbs:
+            # `approved a project costing $5 million`
+            priced = at > 1 and words[0] in self.table.determiners and word in self.table.costing
+            if word in self.verbs and not priced:
                 return True
             if word in self.table.speech_verbs and rest and rest[0] not in self.table.noun_links:
                 return True

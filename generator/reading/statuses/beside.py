@@ -38,13 +38,15 @@ _CELL_BEHIND = re.compile(
 )
 _CELL_BEFORE = re.compile(rf"(?:^|[|\t\n])\s*{_PHRASE}\s*(?:[|\t:]|\s{{3,}})")
 _ASIDE_OF = re.compile(r"(?:^|[.;:!?\n]\s*)([^.;:!?,\n]{5,110}),\s*$")
-_CALLED = re.compile(r"([^.;:!?,\n]{5,110}),\s*$")
+_CALLED = re.compile(r"([^.;:!?,\n]{5,110})[,:]\s*$")
 _FIELD = re.compile(rf"(?P<head>[A-Za-z]+)\s*:\s*{_PHRASE}\s*(?=[.;,\n|]|$)")
 _LABEL = re.compile(rf"\s*(?:[-*•–]\s*|\(?[\da-z]{{1,3}}[.)]\s*)?{_PHRASE}:\s")
 _VERDICT = re.compile(
-    rf"[^.;:!?\n]{{0,60}}[.;:]\s+{_PHRASE}(?:,|\s(?:in|by|on|with|under|at|during)\s[^.;\n]{{2,40}})?[.;\n]"
+    rf"[^.;:!?\n]{{0,60}}(?:[.;:]\s+|\?\s*(?:[—–-]\s*|[A-Z][A-Za-z]{{0,12}}[.:]\s)?){_PHRASE}(?:,|\s(?:in|by|on|with|under|at|during)\s[^.;\n]{{2,40}})?[.;\n]"
 )
 _SENTENCE = re.compile(r"[.!?]\s+|\n")
+# What a column's head says of its year: `FY2026 request`, `Pledges, 2025`.
+_FOR_YEAR = re.compile(r",?\s?\(?\b(?:FY\s?)?(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?\)?")
 # Fields of a record stand no further from its amount.
 _RECORD = 200
 # The longest phrase that fills a bracket.
@@ -185,7 +187,7 @@ class Beside(Around):
     def heading(self, low: int, high: int, full: str) -> Governed | None:
         """Read a heading or cell that is such a form and nothing else: `Applied for`."""
         words = full[low:high].strip().strip("()*_: ")
-        said = " ".join(words.lower().split())
+        said = " ".join(_FOR_YEAR.sub("", words).lower().split())
         key = self.forms.get(said, "") or self.labels.get(said, "") or self._list_of(said)
         key = key or self._list_under(said)
         if not key or key not in self.statuses:

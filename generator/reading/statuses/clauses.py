@@ -77,7 +77,10 @@ class Clauses:
             end = cut.start() if cut else high
             mark = cut[0].strip()[:1] if cut else ""
             if self.predicates.money.search(self.text, at, end):
-                return
+                if not (mark == "," and before[1] and self._share(at, end)):
+                    return
+                before, at = [before[1], ()], end + len(mark) + 1
+                continue
             if mark != "?":
                 yield Piece(at, end, sentence, opens, self._goes_on(at, end, before[0]))
             before = [before[1], self._subject(at, end) if opens and mark == "," else ()]
@@ -90,8 +93,20 @@ class Clauses:
     def _subject(self, start: int, end: int) -> tuple[str, ...]:
         """Give the words of a piece that is a noun with a determiner and nothing else."""
         words = self.predicates.attachment.words(self.text[start:end])
+        said = [at for at, word in enumerate(words) if word in self.table.speech_verbs]
+        if said and said[-1] + 1 < len(words):
+            # `The agency confirmed that the sum, authorised in May, had`
+            words = words[said[-1] + 1 :]
+            words = words[1:] if words[0] in self.table.outcomes and len(words) > 2 else words
         named = words[:1] and words[0] in self.table.determiners - self.table.indefinite
         return tuple(words) if named and len(words) <= _LONGEST_SUBJECT else ()
+
+    def _share(self, start: int, end: int) -> bool:
+        """Tell an aside that names the whole: `The money, part of a $5 million grant, was`."""
+        return (
+            " ".join(self.predicates.attachment.words(self.text[start:end])[:2])
+            in self.table.shares_of
+        )
 
     def _goes_on(self, start: int, end: int, subject: tuple[str, ...]) -> tuple[str, ...]:
         """Give the subject of a piece that opens with its verb."""

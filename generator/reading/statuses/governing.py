@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from generator.reading.context import any_of, plain
 from generator.reading.languages.reporting import reporting
-from generator.reading.rows import row
+from generator.reading.rows import CELL_ENDS, row
 from generator.reading.statuses.aftermath import Aftermath
 from generator.reading.statuses.beside import Beside
 from generator.reading.statuses.governed import Governed
@@ -51,7 +51,7 @@ _SAME = re.compile(
     r"|\d[\d.,]*\s(?:[a-z]+illion|lakh|crore)(?:\s[A-Za-z]+){1,2}) \($"
 )
 _LONGEST_TWIN, _LONGEST_BACK, _ALLOTTING = 60, 300, 4
-_CELL_END = re.compile(r"[|\t]")
+_DIGIT = re.compile(r"\d")
 _CLOSED = re.compile(r"\s*[,)–—]\s*")
 
 
@@ -101,13 +101,28 @@ class _Search:
 
     def found(self) -> Governed:
         """Give the status, and what the next sentence says became of it."""
-        found = self._found()
+        if self._contrasted():
+            return Governed("", 0, 0, "the words say that it is another amount", negated=True)
+        repeated = self.predicates.corrections.repeat(self.span[0])
+        found = (
+            Governed("", 0, 0, "the words tell what was printed wrongly", negated=True)
+            if repeated
+            else self._found()
+        )
         if not row(self.full, self.span):
             first, last = clause(self.text, *self.span, self.language)
             found = self.threads.later(self.sequels.later(found, last), first, last)
         if not found.status or found.status in self.table.asking:
             found = self.beside.verdict() or found
         return found
+
+    def _contrasted(self) -> bool:
+        """Tell `has paid $4.6 million, not $46 million`."""
+        number = _DIGIT.search(self.text, *self.span)
+        words = any_of(self.table.contrasts)
+        before = re.compile(rf",\s(?:{words})\s(?:the\s)?[^\w\s]?[A-Z]{{0,3}}[^\w\s]?\s?$")
+        low, high = max(0, self.span[0] - 12), number.start() if number else self.span[0]
+        return bool(self.table.contrasts) and bool(before.search(self.text[low:high]))
 
     def _found(self) -> Governed:
         first, last = clause(self.text, *self.span, self.language)
@@ -125,8 +140,12 @@ class _Search:
             return self._of_clause(current, said, first, last)
         if own.negated:
             refused = self.suggestions.act(first, last)
-            if refused and refused.status in self.table.held_back:
-                return refused  # `declined to pay $5 million`
+            head = self.predicates.attachment.words(self.text[first : self.span[0]])
+            negated = set(head) & self.language.negations
+            asked = refused and negated and refused.status in self.table.asking
+            if refused and (asked or refused.status in self.table.held_back):
+                # `declined to pay $5 million`, `did not approve a request for $5 million`
+                return self.aftermath.taken_up(refused, last)
             return self._but_not(first, sorted(own.negated))
         return self._elsewhere(first, last, own.named)
 
@@ -212,6 +231,7 @@ class _Search:
             or self.passives.of_several()
             or self.sequels.worth(first)
             or self.sequels.aside(first, last)
+            or self.sequels.bought(first, last)
             or self.beside.record(self.full)
             or self._of_whole(first, last)
             or Governed("", 0, 0, "no word of a status stands by the amount")
@@ -265,6 +285,7 @@ class _Search:
             or suggestions.around(first, last)
             or suggestions.act(first, last)
             or suggestions.stranded(last)
+            or suggestions.aim(first)
             or passive
             or self.beside.noun_behind(first, last)
             or self.beside.noun_before(first)
@@ -316,8 +337,8 @@ class _Search:
         low = self.full.rfind("\n", 0, self.span[0]) + 1
         high = self.full.find("\n", self.span[1])
         line = self.full[low : high if high >= 0 else len(self.full)]
-        cells = _CELL_END.search(line)
-        behind = _CELL_END.split(self.full[self.span[1] : self.span[1] + 90])[0].split("\n")[0]
+        cells = CELL_ENDS.search(line.strip())
+        behind = CELL_ENDS.split(self.full[self.span[1] : self.span[1] + 90])[0].split("\n")[0]
         return bool(cells) and not any(p.search(behind) for p in self.words.values())
 
     def _headed(self) -> Governed | None:
@@ -334,7 +355,8 @@ class _Search:
             if len(found) == 1:
                 key, match = found.popitem()
                 named = named_statuses(self.full, match.span(), self.statuses, self.language)
-                if key in named.named:
+                head = self.predicates.attachment.words(self.full[low : match.start()])
+                if key in named.named and not set(head) & self.table.supposing:  # `To be paid`
                     return Governed(key, *match.span(), f"“{match[0]}” stands in the heading")
         return None
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.reading.context import plain
+from generator.reading.context import any_of, plain
 from generator.reading.opening import OPENING
 from generator.reading.wording import clause
 
@@ -29,12 +29,15 @@ if TYPE_CHECKING:
 
 #: Words that take up the amount before them.
 TAKES_UP = re.compile(
-    r"\W*(?:which|that|both|all of which|all of it|all of them|most of it|half of it|it)\b"
+    r"\W*(?:which|that|both|(?:and )?all of which|(?:and )?all of it|(?:and )?all of them"
+    r"|most of it|half of it|it)\b"
 )
 _ASIDE = re.compile(r"[,(–—-]\s*$")
 _OPENS = re.compile(r"\s*[,(–—]\s*")
 _OVER_ASIDE = re.compile(r",\s[^,.;:\n]{3,90},\s")
 _FIRST = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[\w'’-]+")
+_SUBJECT = re.compile(r"[^.;:!?,()\n–—]{0,180}")
 _BOTH_IN_BRACKETS = re.compile(
     r"\)(?:, [^().;\n]{3,40} \([^()\n]*\))*,? and [^().,;\n]{3,40} \([^()\n]*\)\s+"
     r"(?=(?:were|have|had|are)\b)"
@@ -65,6 +68,7 @@ class Neighbours:
         if not self._own_verb(last):
             yield from self._before(first)
         yield from self._resumed(last)
+        yield from self._joined_subject(first, last)
         yield from self._aside(first, last)
         yield from self._shared(last)
 
@@ -84,7 +88,7 @@ class Neighbours:
     def behind(self, last: int) -> Iterator[tuple[int, int, str]]:
         """Give the clause behind an amount that takes it up, or says more of it."""
         tail = self.text[last : last + 2]
-        match = TAKES_UP.match(self.text, last)
+        match = TAKES_UP.match(self.text, last) or self._sum_that(last)
         if re.search(r"\d", self.text[self.span[1] : last]):
             return  # it takes up the amount that stands nearer
         if match and tail[:1] == "," and not self._of_another(last, match[0]):
@@ -100,6 +104,40 @@ class Neighbours:
             label = self.text[high : high + 1] == ":"  # `$3 million (requested: $5 million)`
             if not label and self._opens_with_status(low, high) and not self._of_its_subject(first):
                 yield low, high, "right behind the amount"
+
+    def _sum_that(self, last: int) -> re.Match[str] | None:
+        """Find `a sum that`, which takes the amount up behind a comma."""
+        phrases = self.predicates.table.sums_that
+        return (
+            re.compile(rf",\s(?:{any_of(phrases)})\b").match(self.text, last) if phrases else None
+        )
+
+    def _joined_subject(self, first: int, last: int) -> Iterator[tuple[int, int, str]]:
+        """Read `The $5 million for roads and bridges was frozen`, whose subject holds an `and`."""
+        opens = not self.text[first : self.span[0]].strip() and (
+            not self.text[:first].strip() or self.text[:first].rstrip()[-1] in ".!?"
+        )
+        end = _SUBJECT.match(self.text, self.span[1])
+        rest = self.text[self.span[1] : end.end()] if end else ""
+        if not (opens or self.predicates.is_subject(first, self.words)) or self.money.search(rest):
+            return
+        words = list(_WORD.finditer(self.text, self.span[1], end.end() if end else last))
+        lower = [plain(word[0]) for word in words]
+        verb = next((at for at, w in enumerate(lower) if w in self.language.auxiliaries), None)
+        if (
+            verb is None
+            or words[verb].start() < last
+            or lower[verb] not in self.predicates.table.singular
+        ):
+            return
+        table, before = self.predicates.table, lower[:verb]
+        others = self.predicates.attachment.verbs | table.speech_verbs | table.takes_up
+        joint = next((at for at, w in enumerate(before) if w in self.language.clause_words), verb)
+        own = set(before[joint + 1 : joint + 2]) & (table.determiners | table.pronouns)
+        if set(before) & (others - table.costing) or (own and not set(before[:joint]) & own):
+            return
+        _low, high = clause(self.text, *words[verb].span(), self.language)
+        yield words[verb].start(), high, "behind the subject that the amount stands in"
 
     def _of_another(self, last: int, pronoun: str) -> bool:
         """Tell `$5 million to the firm, which was suspended`."""
@@ -139,7 +177,7 @@ class Neighbours:
             bracket = _BRACKET_BEFORE.search(self.text, max(0, at - _LONGEST_BRACKET), at)
             if bracket:
                 at = bracket.start()  # what stands in it is said of another
-            low, high = self._clause_before(at)
+            low, high = self._clause_before(at, measured=self._measured(first))
             if low < 0:
                 return
             opens = _FIRST.match(self.text, low)
@@ -180,8 +218,15 @@ class Neighbours:
             for place in words.finditer(head)
         )
 
+    def _measured(self, first: int) -> bool:
+        """Tell `have been paid, in amounts of`."""
+        head = " ".join(plain(word) for word in _WORD.findall(self.text[first : self.span[0]]))
+        return head.startswith(self.predicates.table.measured_in)
+
     def _goes_on(self, first: int) -> bool:
         """Tell an amount that opens its clause, or all but opens it."""
+        if self._measured(first):
+            return True
         head = _YEAR.sub("", self.text[first : self.span[0]])
         if " ".join(head.lower().split()) in self.predicates.table.parts:
             head = ""  # `were approved, among them $5 million`
@@ -199,7 +244,7 @@ class Neighbours:
         before = self.text[:first].rstrip().lower()
         return not others or before.endswith(("and", ",", ";", "("))
 
-    def _clause_before(self, at: int) -> tuple[int, int]:
+    def _clause_before(self, at: int, *, measured: bool = False) -> tuple[int, int]:
         """Give the clause before a place; -1 where its words are another thing's."""
         gap = self.text[:at].rstrip()
         gap = re.sub(r"(?:[,;:(\[–—|-]|\b(?:and|with|while|but))$", "", gap).rstrip()
@@ -210,7 +255,8 @@ class Neighbours:
         if "\n" in self.text[high:at] and not self.text[:at].rstrip().endswith(":"):
             return -1, high
         low, _ = clause(self.text, high - 1, high, self.language)
-        apart = self._passive_of_another(low, high) or self._whole(low, high)
+        apart = not measured and self._passive_of_another(low, high)
+        apart = apart or self._whole(low, high)
         return (-1 if apart else low), high
 
     def _whole(self, low: int, high: int) -> bool:
@@ -261,6 +307,8 @@ class Neighbours:
         """Tell `The director, who earned $5 million, was suspended`."""
         table = self.predicates.table
         words = [plain(word) for word in self.text[first : self.span[0]].split()]
+        if " ".join(words[:2]) in table.shares_of:
+            return True  # `The grant, part of a $5 million programme, was approved`
         relative = bool(words) and words[0] in table.takes_up | table.persons
         return relative and not set(words[1:]) & (table.containing | table.supposing)
 

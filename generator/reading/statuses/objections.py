@@ -10,6 +10,7 @@ Deliberately absent: negation and supposition, which are said of the status word
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,8 @@ class Objections:
 
     def to(self, current: Said, first: int, last: int) -> Governed | None:
         """Give what the words say rather than that status; None if nothing is against it."""
+        if self._contested(current, first):
+            return Governed("", 0, 0, "the words say that somebody denies it", negated=True)
         if self._undone(current, last):
             return Governed("", 0, 0, "the words say that it was undone later", negated=True)
         head = self.predicates.attachment.words(self.text[first : self.span[0]])
@@ -58,6 +61,16 @@ class Objections:
         if held and set(head) & self.table.undo:
             return Governed("", 0, 0, "the words say that it is to be undone", negated=True)
         return self._superseded(current, first, last)
+
+    def _contested(self, current: Said, first: int) -> bool:
+        """Tell `The alleged bribe of $5 million was denied`, where nothing was asked for."""
+        words = self.predicates.attachment.words(self.text[first : current.start])
+        told = any(
+            a in self.table.told_to_have and b in self.table.to_do
+            for a, b in itertools.pairwise(words)
+        )
+        denied = self.text[current.start : current.end].lower() in self.table.denying
+        return current.main and denied and (told or bool(set(words) & self.table.rumoured))
 
     def _to_know(self, head: list[str], last: int) -> bool:
         """Tell `asked for the $5 million cost of it to be published`."""

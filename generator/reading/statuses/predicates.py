@@ -11,13 +11,14 @@ Deliberately absent: negation, which `wording.py` reads for the checks as well.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.reading.amounts.money import SIGNS
 from generator.reading.context import any_of, plain
 from generator.reading.opening import OPENING
 from generator.reading.statuses.attachment import Attachment
+from generator.reading.statuses.corrections import Corrections
 from generator.reading.statuses.governed import Governed
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[\w'’]+")
 _BACK = 120
+# No word is said of an amount further away in its clause.
+_LONGEST_REACH = 300
 _MOST_BETWEEN = 5
 
 
@@ -61,16 +64,31 @@ class Predicates:
         self.text, self.span, self.language, self.table = text, span, language, table
         self.money = _money(language)
         self.attachment = Attachment(text, span, language, table)
+        self.corrections = Corrections(text, table)
+        links = table.noun_links | table.phrase_ends | table.purpose_ends | language.noun_ends
+        #: Words behind an amount that no noun of it follows; and between a noun and the amount.
+        self.links = links - {"worth"}
+        self.heads = (
+            table.part_of
+            | table.costing
+            | {"worth"}
+            | {w for w in table.containing if "total" in w}
+        )
 
     def said(
         self, words: Mapping[str, re.Pattern[str]], keys: Iterable[str], low: int, high: int
     ) -> list[Said]:
         """Give the words of some statuses between two places that are said of the amount."""
+        # Bounds what a clause without stops costs for each of its amounts.
+        near, far = (
+            max(low, self.span[0] - _LONGEST_REACH),
+            min(high, self.span[1] + _LONGEST_REACH),
+        )
         found = [
             self._one(key, match, low)
             for key in sorted(keys)
             if key in words
-            for match in words[key].finditer(self.text, low, high)
+            for match in words[key].finditer(self.text, near, far)
             if not self.supposed(match.start(), low) and not self._in_part(match.start(), low)
         ]
         return [one for one in found if not self._of_another(one, low)]
@@ -125,11 +143,9 @@ class Predicates:
     def supposed(self, start: int, low: int) -> bool:
         """Tell `will be paid`, `to be paid`, `if it is approved` from what is so."""
         raw = _WORD.findall(self.text[max(low, start - _BACK) : start])
-        if raw and self.text.startswith(raw[0], low) and raw[0] in self.table.inversions:
-            return True  # `Had the $5 million been paid`
-        if {plain(word) for word in raw[-2:]} & self.table.doubting:
+        if self.corrections.repeat(start) or self._doubted(raw, low):
             return True
-        if {plain(word) for word in raw[-8:]} & self.table.conditions and not self._known(start):
+        if self._conditional(raw[-8:]) and not self._known(start):
             return True
         passive = False
         if self._reported(raw):
@@ -141,6 +157,23 @@ class Predicates:
             raw.pop()
         # `May` is a month.
         return passive and bool(raw) and raw[-1] in self.table.supposing
+
+    def _doubted(self, raw: list[str], low: int) -> bool:
+        """Tell `Had the $5 million been paid`, `was allegedly paid`."""
+        if raw and self.text.startswith(raw[0], low) and raw[0] in self.table.inversions:
+            return True
+        return bool({plain(word) for word in raw[-2:]} & self.table.doubting)
+
+    def _conditional(self, raw: list[str]) -> bool:
+        """Tell words that hold a condition; not `at once`."""
+        words = [plain(word) for word in raw]
+        none = self.table.no_condition
+        return any(
+            word in self.table.conditions
+            and " ".join(words[max(0, at - 1) : at + 1]) not in none
+            and " ".join(words[at : at + 2]) not in none
+            for at, word in enumerate(words)
+        )
 
     def _known(self, start: int) -> bool:
         """Tell `whether $5 million frozen in May would`, whose participle tells a fact."""
@@ -222,6 +255,8 @@ class Predicates:
         return self._behind_another(one, low) if one.behind else self._before_another(one)
 
     def _behind_another(self, one: Said, low: int) -> bool:
+        if self._subordinate(one.start):
+            return True
         if self.attachment.behind(one.start, low, main=one.main):
             return True
         if not one.main and set(self._words(low, self.span[0])[-1:]) & self.table.wishing:
@@ -233,6 +268,16 @@ class Predicates:
                 return True  # `Of a $40 million loan only $6 million has been paid`
             return self._part(low) or self._partly(low)
         return bool(self.money.search(self.text, self.span[1], one.start))
+
+    def _subordinate(self, start: int) -> bool:
+        """Tell `what became of the $5 million before new funds are requested`."""
+        between = self.text[self.span[1] : start]
+        words = [plain(word) for word in _WORD.findall(between)]
+        opens = next((at for at, w in enumerate(words) if w in self.table.subordinators), None)
+        if opens is None or "," in between:
+            return False
+        rest = words[opens + 1 :]
+        return bool(rest) and not self.helps(rest[0]) and any(w in self.table.being for w in rest)
 
     def _before_another(self, one: Said) -> bool:
         near = self._words(max(one.end, self.span[0] - 30), self.span[0])[-2:]
@@ -253,7 +298,7 @@ class Predicates:
         head = self.text[low : self.span[0]]
         others = list(self.money.finditer(head))
         words = self._words(low, self.span[0])
-        while words and (words[-1] in self.table.determiners or words[-1] in self._qualifying()):
+        while words and (words[-1] in self.table.determiners or words[-1] in self._qualifying):
             words.pop()
         after = self._words(low + others[-1].end(), self.span[0]) if others else []
         near = others and len(after) <= _MOST_BETWEEN + 3
@@ -270,9 +315,35 @@ class Predicates:
             words.pop()
         return len(words) > 1 and words[-1] == "of" and words[-2] in self.table.partly
 
+    @cached_property
     def _qualifying(self) -> frozenset[str]:
         return frozenset(word for phrase in self.language.qualifiers for word in phrase.split()
                          ) - self.table.part_links  # fmt: skip
+
+    def is_subject(self, first: int, statuses: Mapping[str, re.Pattern[str]]) -> bool:
+        """Tell whether the amount stands in the subject of its clause: no verb before it."""
+        words = self.attachment.words(self.text[first : self.span[0]])
+        if self.money.search(self.text, first, self.span[0]):
+            return False
+        if self.text[:first].rstrip()[-1:] in (",", "(", "–", "—", "-"):
+            return False
+        verbs = (
+            self.language.auxiliaries
+            | self.attachment.verbs
+            | self.table.speech_verbs
+            | self.table.takes_up
+        )
+        followed = zip(words, [*words[1:], ""], strict=True)
+        if not words or any(
+            word in verbs
+            and (not at or words[at - 1] not in self.table.to_do)
+            and not (word.endswith("s") and then in self.table.noun_links)  # `claims of`
+            for at, (word, then) in enumerate(followed)
+        ):
+            return False
+        places = [p.search(self.text, first, self.span[0]) for p in statuses.values()]
+        heads = [self.text[first : place.start()] for place in places if place is not None]
+        return all(plain(head.strip()) in self.table.determiners for head in heads)
 
     def helps(self, word: str) -> bool:
         """Tell a word that stands between a subject and its verb (`was`, `later`)."""
@@ -288,6 +359,8 @@ class Predicates:
 @lru_cache(maxsize=8)
 def _money(language: Language) -> re.Pattern[str]:
     sizes = any_of(language.magnitudes)
+    short = any_of({*language.short_magnitudes, *language.money_magnitudes})
     return re.compile(
         rf"[{SIGNS}]\s?\d|(?<!\w)[A-Z]{{3}}\s?\d|\d\s(?:{sizes})(?!\w)|\d\s?[{SIGNS}]"
+        rf"|[A-Za-z]\s?\d[\d.,]*(?:{short})(?!\w)"
     )

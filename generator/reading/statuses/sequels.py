@@ -38,6 +38,8 @@ _ENDS = re.compile(r"[.;:!?\n]\s")
 _RESUMES = re.compile(r"[,)]\s+(?=[a-z])")
 _COMMA = re.compile(r",\s+(?=[a-z])")
 _BEFORE = re.compile(r"(?:^|[.!?\n]\s+|\n)((?:[^.!?\n]|\.(?=\d)){8,160})\.\s+$")
+_AND_WAS = re.compile(r",?\s(?:and\s)?((?:was|were|has|have|had)\s)")
+_AFTER_SUBJECT = re.compile(r"[A-Za-z]+ [a-z]+(, [^,;:()]{3,90},)(?= [a-z])")
 _MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-*•–])\s+")
 _MOST_WORDS = 8
 # Words of who answers (`the town's housing committee`), and of a subject before its verb.
@@ -67,7 +69,7 @@ class Sequels:
         more = self._answer(*self._said(aside.end()), most=0) if aside else None
         more = more or self._over_asides(mine, last)
         for joint in () if more else filter(None, (one.match(self.text, last) for one in _JOINTS)):
-            if asked and "\n\n" in joint[0] and not self.predicates.money.search(joint[0]):
+            if "\n\n" in joint[0] and not self.predicates.money.search(joint[0]):
                 more = self._next_paragraph(joint.end())
             if "\n\n" in joint[0] or self.predicates.money.search(joint[0]):
                 break
@@ -106,12 +108,31 @@ class Sequels:
         subject = [plain(word) for word in _WORD.findall(head)]
         if not head.endswith((",", "(", "–", "—")) or self.text[last : last + 1] not in (",", ")"):
             return None
-        words = {plain(word) for word in _WORD.findall(self.text[first : self.span[0]])}
+        inside = [plain(word) for word in _WORD.findall(self.text[first : self.span[0]])]
+        if " ".join(inside[:2]) in self.table.shares_of:
+            return None
+        words = set(inside)
         named = subject[-1:] + [w for w, then in itertools.pairwise(subject)
                                 if then in self.table.noun_links | self.table.purpose]  # fmt: skip
         if not set(named) & self.table.outcome_nouns or words & self._relatives(words):
             return None
         return None if set(subject) & self.language.auxiliaries else self.resumed(last)
+
+    def bought(self, first: int, last: int) -> Governed | None:
+        """Read `The survey cost $5 million and was paid for by the ministry`."""
+        head = [plain(word) for word in _WORD.findall(self.text[first : self.span[0]])]
+        while head and head[-1] in OPENING:
+            head.pop()
+        joint = _AND_WAS.match(self.text, last)
+        if not head or head[-1] not in self.table.bought or not joint:
+            return None
+        said = self._said(joint.start(1))[0]
+        more = self._outcome(said, joint.start(1), asked=True) if said else None
+        return (
+            more
+            if more and more.status in self.table.of_money_only - self.table.held_back
+            else None
+        )
 
     def _relatives(self, words: set[str]) -> frozenset[str]:
         """Give the words that make the aside tell of another thing; not `which would give`."""
@@ -142,15 +163,18 @@ class Sequels:
     def _next_paragraph(self, at: int) -> Governed | None:
         """Read `It has $83 million in London.`, and then `2. The funds were frozen`."""
         mark = _MARK.match(self.text, at)
-        said, at = self._said(mark.end() if mark else at)
+        said, at = self._said(mark.end() if mark else at, over_aside=True)
         lower = [plain(word) for word in _WORD.findall(said)[:3]]
         taken_up = set(lower[1:2]) & self.table.plain_sums and set(lower[2:]) & self.table.being
         return self._outcome(said, at, asked=False) if taken_up else None
 
-    def _said(self, at: int) -> tuple[str, int]:
+    def _said(self, at: int, *, over_aside: bool = False) -> tuple[str, int]:
         """Give the sentence or clause that begins at a place; nothing if it names other money."""
         found = _SENTENCE.match(self.text, at)
         said = found[0] if found else ""
+        aside = _AFTER_SUBJECT.match(said) if over_aside else None
+        if aside:  # `The money, part of a $5 million grant, was frozen`
+            said = said[: aside.start(1)] + " " * len(aside[1]) + said[aside.end(1) :]
         asks = self.text[at + len(said) : at + len(said) + 1] == "?"
         return ("" if asks or self.predicates.money.search(said) else said), at
 

@@ -32,6 +32,10 @@ _WORD = re.compile(r"[\w'’-]+")
 _NEAR = 40
 # Words of `a small levy` before `of`.
 _LONGEST_OBJECT = 3
+# Words of `let Colombia draw a further` behind `A proposal to`.
+_LONGEST_AIM = 9
+# Words of `a joint offer of two patrol boats worth`.
+_LONGEST_WORTH = 10
 _ASIDE = re.compile(r",[^,]{3,40},")
 # Words of `for the pool is expected` behind the amount.
 _TO_COME = 6
@@ -77,6 +81,25 @@ class Suggestions(Around):
                                     f"“{verb} … {particle}” stands around the amount; it is no "
                                     f"listed word of the status, so see that it fits")  # fmt: skip
         return None
+
+    def aim(self, first: int) -> Governed | None:
+        """Read `A proposal to let Chad draw a further $5 million`, `proposes to cut it by`."""
+        key = self.table.aimed
+        found = [*_aiming(self.table.aims).finditer(self.text, first, self.span[0])]
+        if not found or key not in self.statuses:
+            return None
+        words = self.predicates.attachment.words(self.text[found[-1].end() : self.span[0]])
+        before = set(self.predicates.attachment.words(self.text[first : found[-1].start()])[-4:])
+        others = self.table.takes_up | self.table.speech_verbs | self.language.auxiliaries
+        verb, rest = words[:1], words[1:]
+        against = (
+            not verb
+            or len(words) > _LONGEST_AIM
+            or set(rest) & (others | self.table.subordinators | self.predicates.attachment.verbs)
+            or before & (self.table.no_act - {"before"})
+            or (set(verb) & self.table.other_aims and not set(words[-1:]) & self.table.by_how_much)
+        )
+        return None if against else suggested(key, found[-1], "before")
 
     def stranded(self, last: int) -> Governed | None:
         """Read `$5 million we asked the fund for`."""
@@ -160,9 +183,19 @@ class Suggestions(Around):
         definite = table.determiners - table.indefinite
         if before and (before[-1] in definite or before[-1].endswith(("'s", "s'"))):
             return frozenset()  # `would honour their pledge of`
+        if self._left_open(before):
+            return frozenset()  # `has not answered an application for`
         words = [word for word in before if word not in table.determiners | OPENING]
         there = bool(words) and words[-1] in table.presupposing
         return table.none_at_all if there else table.no_act
+
+    def _left_open(self, before: list[str]) -> bool:
+        """Tell `did not approve a request for`, which there is then."""
+        answers = _answering(self.language) | self.table.presupposing
+        return any(
+            word in self.language.negations and set(before[at + 1 : at + 3]) & answers
+            for at, word in enumerate(before)
+        )
 
     def _to_come(self, form: str, key: str) -> bool:
         """Tell `approval of $5 million is expected`, which has not happened."""
@@ -203,7 +236,7 @@ class Suggestions(Around):
             return self.of_money.object(form, between, last) and (
                 self._is_object(between) or self._is_linked(between)
             )
-        if form in self.verbs and self._contains(between):
+        if form in self.verbs and (self._contains(between) or self._worth(between)):
             return True
         own = self.table.determiners - self.table.opens_clause
         if form in self.verbs and set(between) <= OPENING | own:
@@ -219,6 +252,19 @@ class Suggestions(Around):
             and between[-2] in self.table.takes_up
             and between[-3] in self.table.money_nouns
             and between[0] in self.table.determiners
+        )
+
+    def _worth(self, between: list[str]) -> bool:
+        """Tell `withdrew a joint offer of two boats worth` before the amount."""
+        words = list(between)
+        while words and words[-1] in OPENING - {"worth"}:
+            words.pop()
+        others = self.table.takes_up | self.predicates.attachment.verbs | self.table.speech_verbs
+        return (
+            _LONGEST_OBJECT < len(words) <= _LONGEST_WORTH
+            and words[-1] in {"worth"} | self.table.costing
+            and words[0] in self.table.determiners
+            and not set(words) & (others - self.table.costing)
         )
 
     def _is_linked(self, between: list[str]) -> bool:
@@ -289,6 +335,20 @@ def forms(language: Language) -> dict[str, str]:
         for emphatic in table.emphatic
     ]
     return dict(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+@lru_cache(maxsize=8)
+def _aiming(aims: tuple[str, ...]) -> re.Pattern[str]:
+    """Give a pattern for what stands before an infinitive that is proposed."""
+    return re.compile(rf"(?<![\w'’-])(?i:{any_of(aims)})(?!\w)")
+
+
+@lru_cache(maxsize=8)
+def _answering(language: Language) -> frozenset[str]:
+    """Give the forms of verbs by which a request is answered (`approve`, `granted`)."""
+    words = [word for status in STATUSES.values() for word in words_of(status, language)]
+    bases = [base for word in words for base in language.status_bases.get(word, ())]
+    return frozenset((*words, *bases))
 
 
 @lru_cache(maxsize=4096)

@@ -7,8 +7,9 @@ does it say?
 
 * It takes it up by a noun (`the pledge`, of `promised $5 million`; `the loan`, of `a $5 million
   loan`; `the money`) that is the subject of a passive or the object of a verb, by a pronoun that is
-  an object (`the bank withdrew it`), or with a second verb of one subject (`was signed in March and
-  disbursed in June`).
+  an object (`the bank withdrew it`), with a second verb of one subject (`was signed in March and
+  disbursed in June`), or with the verb of who gave it (`Norway, which pledged $5 million, withdrew
+  the pledge`).
 * It says so as a fact: no negation, supposition, condition or question.
 
 It goes on to the end of the paragraph, for a few sentences, up to the next amount. Of several the
@@ -20,9 +21,10 @@ Deliberately absent: `It was refused` and what else is certain in the very next 
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
-from generator.reading.context import plain
+from generator.reading.opening import OPENING
 from generator.reading.statuses.clauses import Clauses
 from generator.reading.statuses.governed import Governed
 
@@ -58,21 +60,50 @@ class Threads:
     def later(self, mine: Governed, first: int, last: int) -> Governed:
         """Give the last thing said of it that goes beyond what is known; else what is known."""
         nouns = self._nouns(mine, first, last)
-        known, subject = mine, self._is_subject(first)
+        known, subject = mine, self.predicates.is_subject(first, self.words)
+        giver = self._of_giver(first, last)
         for piece in self.clauses.behind(self.span[1]):
-            asked = known.status in self.table.asking
-            found = self._event(piece, nouns, subject=subject, asked=asked)
-            if found and self._goes_beyond(found, known):
+            if piece.opens:
+                subject = subject and not piece.sentence
+            taken = nouns if piece.sentence or not mine.negated else self._thing_denied(nouns)
+            found = self._event(piece, taken, known, subject=subject, giver=giver)
+            if found:
+                subject = subject or bool(set(self._plain(piece.start, found.start)) & taken)
+            if found and self._goes_beyond(found, known, piece):
                 others = {*known.others, known.status} - {"", found.status}
                 known = found._replace(others=tuple(sorted(others)))
         return known
 
-    def _goes_beyond(self, found: Governed, known: Governed) -> bool:
+    def _goes_beyond(self, found: Governed, known: Governed, piece: Piece) -> bool:
         if not known.status:
             return True
         if found.status in self.table.waiting and known.status in self.table.asking:
             return False
-        return self.order.index(found.status) > self.order.index(known.status)
+        later = self.order.index(found.status) > self.order.index(known.status)
+        return later or self._turned(found, known, piece)
+
+    def _turned(self, found: Governed, known: Governed, piece: Piece) -> bool:
+        """Tell `was refused in May; in June the bank approved it`, `suspended but then paid`."""
+        against = self.table.held_back - self.table.of_money_only
+        if known.status not in against or found.status in self.table.held_back | self.table.asking:
+            return False
+        words = self._plain(piece.start, found.start)
+        now = set(words) & self.table.turning or self._plain(found.end, piece.end)[:1] == ["it"]
+        return bool(now) and not set(words) & self.table.pluperfect
+
+    def _thing_denied(self, nouns: frozenset[str]) -> frozenset[str]:
+        """Give the nouns that go on with a denial: `was not frozen: the grant was cancelled`."""
+        return (
+            nouns
+            | self.table.outcome_nouns
+            | self.table.implied_nouns.get("committed", frozenset())
+        )
+
+    def _of_giver(self, first: int, last: int) -> bool:
+        """Tell `Norway, which pledged $5 million,`, an aside whose subject goes on behind it."""
+        opens = self._plain(first, self.span[0])[:1]
+        aside = self.text[:first].rstrip().endswith(",") and self.text[last : last + 1] == ","
+        return aside and set(opens) <= self.table.persons | {"which"} and bool(opens)
 
     def _nouns(self, mine: Governed, first: int, last: int) -> frozenset[str]:
         """Give the nouns that take the amount up: of money, of what it is of, of its status."""
@@ -82,43 +113,34 @@ class Threads:
         own |= {self.table.made_nouns[word] for word in head[-4:] if word in self.table.made_nouns}
         implied = self.table.implied_nouns.get(mine.status, frozenset())
         sums = self.table.sum_nouns if mine.status else self.table.plain_sums
-        return frozenset(own | implied | sums)
+        return frozenset(own | implied | sums | self._thing(first, last))
 
-    def _is_subject(self, first: int) -> bool:
-        """Tell whether the amount stands in the subject of its clause: no verb before it."""
-        words = self._plain(first, self.span[0])
-        if self.predicates.money.search(self.text, first, self.span[0]):
-            return False
-        if self.text[:first].rstrip()[-1:] in (",", "(", "–", "—", "-"):
-            return False
-        verbs = (
-            self.language.auxiliaries
-            | self.predicates.attachment.verbs
-            | self.table.speech_verbs
-            | self.table.takes_up
-        )
-        followed = zip(words, [*words[1:], ""], strict=True)
-        if not words or any(
-            word in verbs
-            and (not at or words[at - 1] not in self.table.to_do)
-            and not (word.endswith("s") and then in self.table.noun_links)  # `claims of`
-            for at, (word, then) in enumerate(followed)
-        ):
-            return False
-        places = [p.search(self.text, first, self.span[0]) for p in self.words.values()]
-        heads = [self.text[first : place.start()] for place in places if place is not None]
-        return all(plain(head.strip()) in self.table.determiners for head in heads)
+    def _thing(self, first: int, last: int) -> set[str]:
+        """Give what the amount is said to be of: `a bonus of $500`, `the $5 million bridge`."""
+        head = self._plain(first, self.span[0])
+        while head and head[-1] in OPENING - self.predicates.heads:
+            head.pop()
+        behind = self._plain(self.span[1], last)[:2]
+        near = [*head[-2:-1]] if head and head[-1] in self.predicates.heads else []
+        ends = self.predicates.links | self.language.auxiliaries | self.predicates.attachment.verbs
+        if behind and behind[0] not in ends and self.text[self.span[1]] == " ":
+            near.append(behind[0])
+        return {word for word in near if word not in self.table.no_thing}
 
     def _event(
-        self, piece: Piece, nouns: frozenset[str], *, subject: bool, asked: bool
+        self, piece: Piece, nouns: frozenset[str], known: Governed, *, subject: bool, giver: bool
     ) -> Governed | None:
+        asked = known.status in self.table.asking
         near = piece.sentence == 0 and piece.start > self.span[1]
         own = piece.start == self.span[1] and asked and subject
         for verb in self.clauses.verbs(piece):
             if self._is_fact(verb, piece) and (
-                self._of_subject(verb, nouns) or self._of_object(verb, nouns, piece)
+                self._of_subject(verb, nouns)
+                or self._of_object(verb, nouns, piece, asked=asked, giver=giver)
+                or (asked and (self._answered(verb, piece) or (near and self._retained(verb))))
                 or (near and (self._relative(verb) or (subject and self._second(verb, piece))))
                 or (own and self._rest(verb))
+                or (subject and piece.sentence and self._second(verb, piece))
                 or (self._takes_it(verb, asked=asked) and piece.opens and piece.sentence <= 1)
             ):  # fmt: skip
                 words = self.text[verb.start : verb.end]
@@ -134,7 +156,13 @@ class Threads:
         against = self.table.conditions | self.table.doubting | self.table.denying
         near = self.language.negations | self.table.supposing | self.table.no_act - {"before"}
         words = self._plain(max(piece.start, low), verb.start)
-        return not set(said) & against and not set(words[-4:]) & near
+        if self.predicates.corrections.repeat(verb.start):
+            return False
+        untrue = any(
+            a in self.table.untrue and b in self.table.opens_clause
+            for a, b in itertools.pairwise(said)
+        )
+        return not untrue and not set(said) & against and not set(words[-4:]) & near
 
     def _of_subject(self, verb: Verb, nouns: frozenset[str]) -> bool:
         """Tell `the pledge has been withdrawn`, `the embassy says the pledge was withdrawn`."""
@@ -157,9 +185,24 @@ class Threads:
                 return not before or before[-1] in links or (bool(when) and len(before) <= _WHEN)
         return False
 
-    def _of_object(self, verb: Verb, nouns: frozenset[str], piece: Piece) -> bool:
+    def _answered(self, verb: Verb, piece: Piece) -> bool:
+        """Tell `She came back without it. The ministry refused`."""
+        alone = not verb.tail or verb.tail[0] in self.table.phrase_ends - {"to", "that"}
+        who = verb.lead[:1]
+        body = bool(who) and who[0] in self.table.determiners and len(verb.lead) <= _OBJECT
+        refused = verb.key in self.table.verdicts & self.table.held_back
+        return refused and not verb.passive and body and alone and piece.opens
+
+    def _retained(self, verb: Verb) -> bool:
+        """Tell `asked for $5 million in May and was refused it in June`."""
+        alone = not set(verb.lead) - self.table.joins
+        return verb.passive and alone and verb.tail[:1] == ["it"]
+
+    def _of_object(
+        self, verb: Verb, nouns: frozenset[str], piece: Piece, *, asked: bool, giver: bool
+    ) -> bool:
         """Tell `the court blocked the purchase`, `the bank withdrew it in June`."""
-        alone = not self._plain(piece.start, verb.start)
+        alone = not self._plain(piece.start, verb.start) and not (giver and not piece.sentence)
         # `Cabinet has not accepted it`
         alone = alone or self._plain(verb.start, verb.end)[0] in self.language.negations
         if verb.passive or alone or not verb.tail or set(verb.lead[-1:]) & self.table.to_do:
@@ -167,15 +210,36 @@ class Threads:
         tail = verb.tail[:_OBJECT]
         if tail[:3] == ["all", "of", "it"] and not piece.sentence:
             return True  # `and paid all of it in July`
-        if tail[0] == "it" and (not piece.sentence or (piece.sentence == 1 and piece.opens)):
-            return len(tail) == 1 or tail[1] in self.table.phrase_ends | self.table.purpose_ends
-        if tail[0] not in self.table.determiners - {"a", "an", "another", "some", "any"}:
+        bare = tail[0] != "that" or not set(tail[1:2]) - self.table.phrase_ends
+        if tail[0] in self.table.of_verbs and bare and piece.sentence <= 1:
+            return self._pronoun(verb, tail, piece, asked=asked)
+        if giver and tail[0] in self.table.giving:
+            return not piece.sentence and asked and verb.key in self.table.of_money_only
+        return self._noun_in(tail, nouns)
+
+    def _noun_in(self, tail: list[str], nouns: frozenset[str]) -> bool:
+        """Tell `the purchase in May`; not `that the pledge`, as in `denied that the pledge had`."""
+        definite = tail[0] in self.table.determiners - {"a", "an", "another", "some", "any"}
+        if not definite or set(tail[1:2]) & self.table.determiners:
             return False
-        if set(tail[1:2]) & self.table.determiners:
-            return False  # `denied that the pledge had been cancelled`
         noun = next((at for at, word in enumerate(tail) if word in nouns), None)
         after = tail[noun + 1 : noun + 2] if noun else []
         return bool(noun) and (not after or after[0] not in self.table.part_of)
+
+    def _pronoun(self, verb: Verb, tail: list[str], piece: Piece, *, asked: bool) -> bool:
+        """Tell `cancelled it in May`, `withdrew that`; not `denied it had`, `denied it`."""
+        said = self.text[verb.start : verb.end].lower()
+        if said in self.table.denying & self.table.speech_verbs and not asked:
+            return False
+        if tail[0] == "them" and not any(w.endswith("s") for w in self._behind_amount()):
+            return False
+        goes_on = self.table.phrase_ends | self.table.purpose_ends | self.table.after_object
+        ends = len(tail) == 1 or tail[1] in goes_on or not tail[1].isalpha()
+        ends = ends or tail[1].endswith(self.language.adverb_suffixes)
+        return ends and (not piece.sentence or piece.opens)
+
+    def _behind_amount(self) -> list[str]:
+        return self._plain(self.span[1], min(len(self.text), self.span[1] + 40))[:3]
 
     def _takes_it(self, verb: Verb, *, asked: bool) -> bool:
         """Tell `After a debate it was adopted`, of what was proposed."""

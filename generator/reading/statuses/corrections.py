@@ -1,0 +1,59 @@
+"""What an article only repeats to correct it: `A report on Monday said Norway had paid $5 million`.
+
+In: a text, a place in it, the language's table. Out: whether the sentence before that place says
+what was printed wrongly. Such a column opens with a word of its own (`CORRECTIONS`); a note under
+an article names an `earlier version`.
+
+Deliberately absent: what is right, which the sentences beside say like any other.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.reading.context import any_of
+
+if TYPE_CHECKING:
+    from generator.reading.languages.reporting import Reporting
+
+# A column of corrections says in its head that it is one.
+_HEAD = 200
+_LONGEST_SENTENCE = 300
+_SENTENCE_END = re.compile(r"[.!?:;]\s+|\n\s*\n")
+
+
+class Corrections:
+    """Tells of one text which of its words are corrected there."""
+
+    def __init__(self, text: str, table: Reporting) -> None:
+        self.text, self.patterns = text, _patterns(table)
+        self.column = bool(self.patterns) and bool(self.patterns[0].search(text[:_HEAD]))
+
+    def repeat(self, start: int) -> bool:
+        """Tell whether a word at a place stands in what was said wrongly."""
+        if not self.patterns:
+            return False
+        low = max(0, start - _LONGEST_SENTENCE)
+        ends = [end.end() for end in _SENTENCE_END.finditer(self.text, low, start)]
+        said = self.text[max([low, *ends]) : start]
+        _head, printed, earlier = self.patterns
+        return bool(earlier.search(said) or (self.column and printed.search(said)))
+
+
+@lru_cache(maxsize=8)
+def _patterns(table: Reporting) -> tuple[re.Pattern[str], ...]:
+    """Give the patterns of such a column's head, of what was printed, of an earlier version."""
+    if not table.corrections:
+        return ()
+    verbs = any_of(table.printed_verbs)
+    nouns = any_of(table.printed)
+    return (
+        re.compile(rf"(?im)^\W*(?:{any_of(table.corrections)})\b"),
+        re.compile(
+            rf"\b(?i:{nouns})\b[^.!?\n]{{0,90}}?\b(?:{verbs})\b"
+            rf"|\b(?i:{any_of(table.printers)})\s(?:[a-z]+ly\s)?(?:{verbs})\b"
+        ),
+        re.compile(rf"\b(?i:{any_of(table.earlier_versions)})\b[^.!?\n]{{0,90}}?\b(?:{verbs})\b"),
+    )

@@ -1,0 +1,86 @@
+"""Amounts that an article names again: each has the status that it has in the end.
+
+In: a text, its amounts of money in order with what governs each, the order of statuses, the
+language's table. Out: for each amount what governs it, or what governs a further mention of it
+that tells the later state: `Norway promised $5 million. ... The $5 million was cancelled`.
+
+A mention takes up an earlier one by a definite word (`the $5 million`), or because the number is
+too precise for chance (`$18.4 million`). Of two states the one further in a budget's life is the
+later, but for a refusal that is followed by a grant, and a stop that is followed by a payment:
+those stay as they are said.
+
+Deliberately absent: whether one of both is a part of the other (`ties.py` of the drafts).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.reading.context import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.reading.languages.reporting import Reporting
+    from generator.reading.statuses.governed import Governed
+
+# Digits of a number that two sums do not share by chance.
+_PRECISE = 3
+_BACK = 40
+# Mentions of one amount that are looked back at.
+_MOST = 8
+_APART = re.compile(r"[.!?]\s|\n\s*\n")
+
+
+class Repeat(NamedTuple):
+    """One mention of an amount: where it begins, what tells equal ones, what governs it."""
+
+    start: int
+    same: tuple[str, ...]
+    digits: int
+    governed: Governed
+
+
+def latest(
+    text: str, mentions: Sequence[Repeat], order: Sequence[str], table: Reporting
+) -> list[Governed]:
+    """Give for each mention what governs it in the end."""
+    settled = [one.governed for one in mentions]
+    by_amount: dict[tuple[str, ...], list[int]] = {}
+    for at, mention in enumerate(mentions):
+        for before in by_amount.get(mention.same, [])[-_MOST:]:
+            if _again(text, mentions[before], mention, table):
+                first, then = _both(settled[before], settled[at], order, table)
+                settled[before], settled[at] = first, then
+        by_amount.setdefault(mention.same, []).append(at)
+    return settled
+
+
+def _again(text: str, first: Repeat, then: Repeat, table: Reporting) -> bool:
+    """Tell whether a mention is the amount of an earlier one."""
+    if not _APART.search(text, first.start, then.start):
+        return False
+    head = text[max(0, then.start - _BACK) : then.start]
+    definite = any_of(table.determiners - table.indefinite)
+    named = re.search(rf"\b(?i:{definite}) (?:[a-z-]+ ){{0,2}}$", head)
+    return bool(named) or then.digits >= _PRECISE
+
+
+def _both(
+    first: Governed, then: Governed, order: Sequence[str], table: Reporting
+) -> tuple[Governed, Governed]:
+    """Give what governs two mentions of one amount."""
+    one, other = first.status, then.status
+    if not one or not other or one == other or other in table.waiting:
+        return first, then
+    if one in table.waiting or order.index(one) < order.index(other):
+        return _told(then, one), then
+    reversed_since = one in table.held_back and other not in table.asking
+    if reversed_since and (one in table.verdicts or other in table.of_money_only):
+        return first, then
+    return first, _told(first, other)
+
+
+def _told(governed: Governed, other: str) -> Governed:
+    return governed._replace(others=tuple(sorted({*governed.others, other} - {governed.status})))
