@@ -26,10 +26,9 @@ ARTICLES = Path(__file__).resolve().parent / "articles"
 OWN = ("tuned", "held", "fresh", "unread", "blind", "last", "final", "ninth", "tenth", "eleventh",
        "twelfth", "thirteenth", "fourteenth", "fifteenth")  # fmt: skip
 #: Written and labelled by people who never saw it.
-OTHERS = ("one-tuned", "two-tuned", "three-tuned", "one-held", "two-held", "three-held")
-#: Read once and not mended: what it shows is stated, and not demanded.
-UNREAD = ("four-held",)
-PARTS = (*OWN, *OTHERS, *UNREAD)
+OTHERS = ("one-tuned", "two-tuned", "three-tuned", "one-held", "two-held", "three-held",
+          "four-held", "five-tuned", "six-tuned", "seven-tuned", "eight-tuned")  # fmt: skip
+PARTS = (*OWN, *OTHERS)
 
 
 @cache
