@@ -59,6 +59,7 @@ def test_the_noun_is_found(text: str, amounts: str) -> None:
         "A 67-year-old woman and a 3-month-old calf were found.",
         "The gendarmes guard 33 of the ministry's sites.",  # further than three words off
         "UPDATE 2-Senate panel clears the sale.",
+        "The clinic at 6349 Highway 550 and the one at 12 North Hope Road.",
         "The doors close at 11.30 sharp.",
         "Of the villages 52 lost it, and 40 remain without.",
         "The exchange rate used is 1 kina = 36 yen.",

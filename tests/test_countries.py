@@ -171,7 +171,8 @@ def named(text: str, tag: str = "en") -> set[str]:
         "Chad Morris chairs it. Joy Poland and Ann Spain voted no.",
         "Its port director, Kyle Lebanon, would say only that. A spokesman, Niger Tan, said so.",
         "A ranger, Raimundo Peru dos Santos, had his truck burned.",
-        "Clerk Wendell Iran-Moore read it. One of them, Chad Israel, came.",
+        "Clerk Wendell Iran-Moore read it. One of them, Chad Israel of Bulacan, came.",
+        "It belongs to the Jordan family.",
         "Jordan Mali, formerly of the bank, joins the exchange.",
         # Firms and bodies.
         f"{'They met at noon. ' * 10} Air France and Turkish Airlines fly there; Swiss Re pays.",

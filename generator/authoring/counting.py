@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from generator.reading.languages import Language
     from generator.reading.languages.reporting import Reporting
 
+_STREET = re.compile(r"(?:[ \u00a0][A-Z][\w.]*){1,3}")
 _HYPHENS = ("-", "‐", "‑")
 _POSSESSIVE = ("'s", "s'", "’s", "s’")
 
@@ -36,7 +37,7 @@ def counted(text: str, mention: Mention, language: Language) -> tuple[Amount | N
     table, words = reporting(language.tag), mention.words
     if text[mention.end : mention.end + 1] in _HYPHENS:
         words = words[:1] if _is_counted(text, mention, table) else ()  # `the 90-day pause ends`
-    if _elided(text, mention, table):
+    if _elided(text, mention, table) or _numbers_a_house(text, mention, table):
         words = ()
     for noun in _nouns(words, language, table):
         amount = Amount(
@@ -70,6 +71,14 @@ def _is_counted(text: str, mention: Mention, table: Reporting) -> bool:
     """Tell `a 90-day pause` from `a 67-year-old woman` and `UPDATE 2-Senate panel`."""
     age = bool(mention.words) and mention.words[0] in table.ages
     return not age and not text[mention.end + 1 : mention.end + 2].isupper()
+
+
+def _numbers_a_house(text: str, mention: Mention, table: Reporting) -> bool:
+    """Tell `at 6349 Highway 550`, `12 North Hope Road`."""
+    words = _STREET.match(text, mention.end)
+    return words is not None and bool(
+        {word.rstrip(".") for word in words[0].split()} & table.streets
+    )
 
 
 def _elided(text: str, mention: Mention, table: Reporting) -> bool:

@@ -193,7 +193,9 @@ class _Amounts:
 
     def _open(self, mention: Mention) -> str:
         """Say what is open about an amount, and what makes it readable where that is known."""
-        sign = self._sign(mention)
+        said = self.text[mention.start : mention.end]
+        unsaid = not mention.currency and "$" in said and self.signs.get("$") == ""
+        sign = "$" if unsaid else self._sign(mention)
         if sign:
             return (
                 f"in which currency? If `{sign}` names one here, add it to `currency_symbols` in "

@@ -37,6 +37,15 @@ _DOLLARS = {
 }
 # Who writes of one country for readers of many: `$` is that of the world.
 _AGENCIES = re.compile(r"\((?:Reuters|AP|AFP|Xinhua|Bloomberg|dpa|EFE)\)|(?<!\w)(?:IPS|IRIN)(?!\w)")
+_WIRES = re.compile(r"\((?:[A-Z]\w+ ){0,2}(?:Wire|Newswire|News Service|News Agency|Press)\)")
+# What they lend and ask for is in dollars of the United States, and papers often do not say so.
+_LENDERS = re.compile(
+    r"(?<!\w)(?:World Bank|IMF|International Monetary Fund|United Nations|U\.?N\.?|Unicef|UNICEF|"
+    r"(?:Asian|African|Inter-American|Caribbean) (?:[A-Z]\w+ ){1,2}Bank|"
+    r"Green Climate Fund|Global Fund|European Union|EU|USAID|donors|Donors)(?!\w)"
+)
+# Their agencies write of home, and their own dollars are known abroad.
+_LARGE = frozenset(["AU", "CA", "NZ", "SG", "HK"])
 _US_WRITTEN = re.compile(
     r"(?<!\w)(?:US ?\$|USD(?!\w)|U\.S\. ?(?:\$|dollar)|US dollar|American dollar)"
 )
@@ -72,17 +81,36 @@ def _dollars(article: StoredArticle, holds: Contents, at_home: Home) -> dict[str
     stated = _stated(article)
     if stated:
         return {"$": stated} if stated != "USD" else {}
-    if _AGENCIES.search(text) or _of_the_us(bare, article, holds):
-        return {}
     iso = _whose(bare, article, holds, at_home)
     code = _DOLLARS.get(iso, "USD")
-    if code == "USD" or at_home.weight("US") > at_home.weight(iso) / 2:
+    if (
+        code == "USD"
+        or at_home.weight("US") > at_home.weight(iso) / 2
+        or _AGENCIES.search(text)
+        or _of_the_us(bare, article, holds)
+    ):
         return {}
-    written = _US_WRITTEN.search(text)
     others = {m.currency for m in holds.amounts} & {*_DOLLARS.values()} - {"USD"}
     if code in others:
-        return {} if written or not _takes_turns(holds, code) else {"$": code}
-    return {} if others and not written else {"$": code}
+        return {"$": code} if _takes_turns(text, holds, code) else {}
+    if _US_WRITTEN.search(text):
+        return {"$": code}
+    return {} if others else _unsaid(bare, article, holds, iso)
+
+
+def _unsaid(
+    bare: list[Mention], article: StoredArticle, holds: Contents, iso: str
+) -> dict[str, str]:
+    """Give what `$` is where nothing else says whose: a question where a lender gives it.
+
+    Of small countries wires write in dollars of the United States.
+    """
+    text, spans = article.text, list(holds.sentences)
+    if iso not in _LARGE and _WIRES.search(text):
+        return {}
+    said = (spans[around(spans, m.start, m.end)[0]] for m in bare)
+    lent = iso not in _LARGE and any(_LENDERS.search(text, *span) for span in said)
+    return {"$": "" if lent else _DOLLARS[iso]}
 
 
 def _of_the_us(bare: list[Mention], article: StoredArticle, holds: Contents) -> bool:
@@ -132,11 +160,13 @@ def _stated(article: StoredArticle) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _takes_turns(holds: Contents, home_code: str) -> bool:
+def _takes_turns(text: str, holds: Contents, home_code: str) -> bool:
     """Tell whether an article writes `C$5 million` at times and `$5 million` at others.
 
     Both in one sentence are two currencies, and so are they beside a third (`US$5 million`).
     """
+    if _US_WRITTEN.search(text):
+        return False
     spans = list(holds.sentences)
     found = {(m.currency, around(spans, m.start, m.end)[0]) for m in holds.amounts}
     both = {at for code, at in found if code == home_code} & {

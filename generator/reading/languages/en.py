@@ -720,6 +720,10 @@ Afghan|hound hounds
 Welsh|dresser corgi
 Chilean|sea~bass
 Persian|rug carpet
+Jordan|family brothers
+Holland|family brothers
+Ireland|family brothers
+England|family brothers
 Georgian|terrace terraces townhouse townhouses mansion façade
 American|football bison
 """
@@ -1160,6 +1164,9 @@ REPORTING = Reporting(
         "remained stay stays worked needed want wants wanted lived "
         "say give get take go goes come comes receive received join joined voted opposed backed "
         "attended signed responded replied survived drowned perished sharp strong apiece"
+    ),
+    streets=words(
+        "Street St Avenue Ave Road Rd Lane Drive Boulevard Blvd Highway Hwy Route Parkway"
     ),
     ages=words("year-old year-olds month-old month-olds week-old day-old"),
     rate_links=phrases("to the; against the; per; to one; for one"),

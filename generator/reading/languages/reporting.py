@@ -124,6 +124,8 @@ class Reporting:
     """What an amount is of that is known rather than given (`the $5 million cost`)."""
     moving: frozenset[str] = frozenset()
     """What people did of whom only the number is told (`2,000 crossed into Chad`)."""
+    streets: frozenset[str] = frozenset()
+    """Words with a capital behind the number of a house."""
     ages: frozenset[str] = frozenset()
     """Words a hyphen joins to a number that is an age (`67-year-old`)."""
     rate_links: frozenset[str] = frozenset()

@@ -181,7 +181,7 @@ class Namesakes:
         if one and joined and joined["next"] not in self.known:
             return self._names_a_person(one[1], start)  # `clerk Wendell Iran-Moore`
         ends = self.table.speech_verbs | self.table.purpose_ends | self.other.particles
-        if not behind or (behind["next"] and behind["next"] not in ends):
+        if not behind or (behind["next"] and behind["next"] not in ends | self.other.links):
             return False
         if one and one[1] in self.table.person_names - self.table.demonyms.keys():
             return one[1] in self.known  # `Chad Israel of Bulacan`
