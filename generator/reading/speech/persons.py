@@ -54,13 +54,14 @@ class Persons:
 
     def may_speak(self, words: str) -> bool:
         """Tell a phrase that may be a speaker."""
+        words = _BRACKETED.sub("", words)
         tokens = words.split()
         if not tokens or len(tokens) > LONGEST_SPEAKER:
             return False
         if words.lower() in self.table.pronouns | self.table.addressed:
             return words.lower() not in self.table.persons
         clause = self.leads(tokens[0]) or set(tokens) & self.table.finite
-        if clause or _NO_PHRASE.search(_BRACKETED.sub("", words)):
+        if clause or _NO_PHRASE.search(words):
             return False
         bare = [_OWNER.sub("", token.strip(",.()").lower()) for token in tokens]
         stop = next(
