@@ -9,23 +9,62 @@ import pytest
 from generator.reading.languages import rules
 from generator.reading.languages.reporting import reporting
 from generator.reading.sentences import flowing
+from generator.reading.speech.persons import Persons
 from generator.reading.speech.quotations import quotations
 
-FORMS = Path(__file__).resolve().parent / "forms/speakers.txt"
+FORMS = Path(__file__).resolve().parent / "forms"
 
 
-def cases() -> list[tuple[str, str]]:
-    lines = [line for line in FORMS.read_text("utf-8").splitlines() if line[:1] not in ("", "#")]
+def cases(name: str) -> list[tuple[str, str]]:
+    text = (FORMS / name).read_text("utf-8")
+    lines = [line for line in text.splitlines() if line[:1] not in ("", "#")]
     pairs = [line.rpartition("|") for line in lines]
     return [(text.replace("\\n", "\n"), wanted) for text, _, wanted in pairs]
 
 
-@pytest.mark.parametrize(("text", "wanted"), cases())
+@pytest.mark.parametrize(("text", "wanted"), cases("speakers.txt"))
 def test_who_says_it_is_told(text: str, wanted: str) -> None:
     language = rules("en")
     assert language is not None
     speakers = [found.speaker for found in quotations(text, language, reporting("en"))]
     assert [one.named or one.words if one else "-" for one in speakers] == wanted.split("; ")
+
+
+@pytest.mark.parametrize(("text", "wanted"), cases("quotations.txt"))
+def test_what_is_said_is_told_from_titles_terms_and_amounts(text: str, wanted: str) -> None:
+    language = rules("en")
+    assert language is not None
+    assert len(quotations(text, language, reporting("en"))) == int(wanted)
+
+
+@pytest.mark.parametrize(
+    ("words", "may"),
+    [
+        ("Okafor", True),
+        ("Mrs. Ebere Okafor", True),
+        ("Huda al-Masri", True),
+        ("a trader", True),
+        ("villagers", True),
+        ("Joint Secretary (Roads)", True),
+        ("a U.S. defense official familiar with the decision", True),
+        ("the Kenyan side", True),
+        ("one of the people", True),
+        ("A spokeswoman for the food reserve", True),
+        ("the report", True),
+        ("Will Franken", True),
+        ("iron rods by more than 50 per cent", False),
+        ("page 4) said the Australian government", False),
+        ("The contractor has written", False),
+        ("was halted in December after a survey", False),
+        ("In her view", False),
+        ("the pumps", False),
+        ("some", False),
+        ("who", False),
+        ("", False),
+    ],
+)
+def test_a_speaker_is_a_name_an_office_or_a_noun_of_people(words: str, *, may: bool) -> None:
+    assert Persons(reporting("en")).may_speak(words) is may
 
 
 @pytest.mark.parametrize(

@@ -982,7 +982,7 @@ REPORTING = Reporting(
         "explained explains explaining noted notes noting argued argues warned warns warning "
         "insisted insists emphasized emphasised emphasizes stressed stresses remarked commented "
         "replied responded asked asks answered claimed claims write argue insist warn recall complain acknowledged acknowledges admitted admits confirmed recalled recalls observes argues concedes complains concludes "
-        "confirms testified recalled continued concluded concludes observed reported called calls "
+        "confirms testified recalled continued concluded concludes observed reported called calls call "
         "calling described describes tweeted posted urged urges vowed pledged promised read reads "
         "wondered shouted cried whispered joked recounted estimated advised advises alleged alleges "
         "contended submitted submits demanded demands pleaded swore testifies recalls remarks "
@@ -1129,7 +1129,7 @@ REPORTING = Reporting(
     joins_sentences=words("and but so then still yet also meanwhile nor or"),
     leading=words("where whose under across near among above below since until despite like unlike within without because although though if "
                   "of not only earlier later meanwhile however separately also once responding writing addressing answering commenting asked "
-                  "pressed questioned told shown given seen left born taken put sent caught held known whether if"),
+                  "pressed questioned told shown given seen left born taken put sent caught held known whether if whoever whatever"),
     things=words("it who"),
     after_names=MappingProxyType(dict.fromkeys(("J", "JA", "CJ", "LJ", "JSC", "JJA"), "judge")),
     lesser=words("deputy vice assistant acting former junior shadow prime"),
@@ -1183,7 +1183,7 @@ REPORTING = Reporting(
         "broadcaster developer contractor supplier operator manufacturer utility airport port railway lender borrower "
         "mission secretariat faculty college team party opposition union diocese cooperative "
         "resolution letter note sign poster plaque charter treaty ruling judgment judgement law memo email minutes survey study "
-        "leaflet banner notice placard sticker billboard inscription graffito caption tweet pamphlet petition "
+        "statute act code bill clause article section paragraph preamble leaflet banner notice placard sticker billboard inscription graffito caption tweet pamphlet petition "
     ),
     addressed=words("you"),
     own_words=("in her words", "in his words", "in their words", "in its words", "in her own words", "in his own words",

@@ -250,18 +250,16 @@ class Cast:
 
     def _is_name(self, words: list[str], *, titled: bool) -> bool:
         """Tell the name of a person from that of a place or a body."""
-        name = " ".join(words)
+        name, table = " ".join(words), self.table
         bare = [word.lower().strip(".") for word in words]
-        if name in self.table.country_names or set(bare) & self.cues.no_person:
+        other = set(bare) & self.cues.no_person or bare[0] in table.place_openers
+        if other or name in table.country_names or name in table.demonyms:
             return False
-        if self.persons.is_person(bare[-1]):
+        # `Bill Rich`, but no `Finance Bill` and no `Finance Minister`
+        noun = self.persons.is_person(bare[-1]) or self.persons.is_body(bare[-1])
+        if noun or (bare[-1] in table.program_words | table.not_names and not titled):
             return False
-        if bare[-1] in self.table.program_words and not titled:
-            return False
-        opens = bare[0] in self.table.not_names and not (titled and len(words) > 1)
-        if name in self.table.demonyms or opens or bare[0] in self.table.place_openers:
-            return False
-        if bare[-1] in self.table.not_names and not titled:
+        if bare[0] in table.not_names and not (titled and len(words) > 1):
             return False
         letters = [word for word in words if not _INITIAL.fullmatch(word)]
         return bool(letters) and not all(word.isupper() for word in letters)

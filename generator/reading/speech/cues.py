@@ -65,7 +65,7 @@ class Cues:
         named = (*other.tails, *other.buildings, *other.firms, *other.directions, *table.firm_names)
         #: Words that are in no person's name.
         self.no_person = frozenset(word.lower() for word in named).union(
-            table.agency_words, table.bodies_that_speak, table.place_ends
+            table.agency_words, table.place_ends
         )
 
     def _of_clauses(self, table: Reporting) -> None:

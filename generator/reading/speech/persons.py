@@ -31,7 +31,9 @@ class Persons:
         self._people = table.roles | table.titles
         self._bodies = table.agency_words | table.bodies_that_speak
         self._after_noun = table.phrase_ends | table.belonging | table.office_links
-        self._leading = table.phrase_ends | table.leading | table.office_links
+        self._leading = table.phrase_ends.union(
+            table.leading, table.office_links, table.question_words
+        )
 
     def is_person(self, noun: str) -> bool:
         """Tell a noun of a person, `minister`, or of several, `villagers`."""
@@ -54,13 +56,14 @@ class Persons:
 
     def may_speak(self, words: str) -> bool:
         """Tell a phrase that may be a speaker."""
+        words = _BRACKETED.sub("", words)
         tokens = words.split()
         if not tokens or len(tokens) > LONGEST_SPEAKER:
             return False
         if words.lower() in self.table.pronouns | self.table.addressed:
             return words.lower() not in self.table.persons
         clause = self.leads(tokens[0]) or set(tokens) & self.table.finite
-        if clause or _NO_PHRASE.search(_BRACKETED.sub("", words)):
+        if clause or _NO_PHRASE.search(words):
             return False
         bare = [_OWNER.sub("", token.strip(",.()").lower()) for token in tokens]
         stop = next(
@@ -86,5 +89,7 @@ class Persons:
         if owned and len(bare) <= _FEW:
             # `one shopkeeper`, `the Kenyan side`
             named = len(capital) > 1 and capital[-2]
-            return capital[-1] or named or bare[-1].endswith(self.table.role_endings)
+            known = bare[-1] in self.table.not_names  # `the other`
+            doer = bare[-1].endswith(self.table.role_endings) and not known
+            return capital[-1] or named or doer
         return capital[-1] and len(bare) - sum(capital) <= _FEW
