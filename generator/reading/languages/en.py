@@ -1233,7 +1233,7 @@ REPORTING = Reporting(
     conditions=words("if unless whether once suppose supposing imagine assuming"),
     no_condition=phrases("at once; once again; once more; more than once; once only"),
     disputing=(" denied having ", " denied that ", " denied it ", " denied he ", " denied she ",
-               " denied they ", " denies having ", " denies that ", " denies it "),
+               " denied they ", " not true that ", " not correct that ", " untrue that ", " false that ", " denies having ", " denies that ", " denies it "),
     determiners=words("my the a an this that these those its their his her our any another some total"),
     takes_up=words("which that it they who he she we what"),
     part_links=words("of against from than"),

@@ -109,12 +109,17 @@ class _Search:
             if repeated
             else self._found()
         )
-        if not row(self.full, self.span):
+        if not row(self.full, self.span) or self._is_prose():
             first, last = clause(self.text, *self.span, self.language)
             found = self.threads.later(self.sequels.later(found, last), first, last)
         if not found.status or found.status in self.table.asking:
             found = self.beside.verdict() or found
         return found
+
+    def _is_prose(self) -> bool:
+        """Tell an item of a list that is a sentence, or several."""
+        line = self.text[self.low :]
+        return bool(_ITEM.match(line)) and line.rstrip().endswith((".", "!", "?"))
 
     def _contrasted(self) -> bool:
         """Tell `has paid $4.6 million, not $46 million`."""
@@ -308,7 +313,8 @@ class _Search:
             return min(said, key=lambda one: one.distance).governed(self.text, why)
         if said or named.negated:
             return None
-        return self.passives.of_clause(low, high) or self.beside.of_list(low, high)
+        taken = self.passives.of_that(low, high) if "takes the amount up" in why else None
+        return taken or self.passives.of_clause(low, high) or self.beside.of_list(low, high)
 
     def _after_aside(self, found: Governed, high: int) -> Governed:
         """Read on behind an aside: `$5 million, approved in May, was suspended`."""

@@ -45,6 +45,7 @@ _BOTH_IN_BRACKETS = re.compile(
 _LONGEST_BRACKET = 70
 _BRACKET_BEFORE = re.compile(r"\([^()\n]{1,50}\)\s*[,;]?\s*(?:and\s*)?$")
 _IN_BRACKETS = re.compile(r"\)\s*,?\s*(?:and\s*)?$")
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _YEAR = re.compile(r"\b[a-z]+\s+(?:[A-Z]\w+\s+)?(?:19|20)\d\d\b,?")
 _TO_BRACKET = re.compile(r"[^()\n]{0,50}\)")
 _MOST_BACK = 3
@@ -89,7 +90,7 @@ class Neighbours:
         """Give the clause behind an amount that takes it up, or says more of it."""
         tail = self.text[last : last + 2]
         match = TAKES_UP.match(self.text, last) or self._sum_that(last)
-        if re.search(r"\d", self.text[self.span[1] : last]):
+        if re.search(r"\d", _YEARS.sub("", self.text[self.span[1] : last])):
             return  # it takes up the amount that stands nearer
         if match and tail[:1] == "," and not self._of_another(last, match[0]):
             inner = match.end()

@@ -91,6 +91,24 @@ class Passives(Around):
                 return suggested(key, match, "before") if match else None
         return None
 
+    def of_that(self, low: int, high: int) -> Governed | None:
+        """Read `$5 million, a sum that still awaits approval`."""
+        for key, forms in self.table.status_predicates.items():
+            for form in forms if key in self.statuses and key in self.table.waiting else ():
+                words = self.text[low:high].lower()
+                match = form in words and form_pattern(form).search(self.text, low, high)
+                before = (
+                    self.predicates.attachment.words(self.text[low : match.start()])
+                    if match
+                    else []
+                )
+                own = (
+                    before[-1:] and set(before[-1:]) <= self.table.takes_up | self.table.before_verb
+                )
+                if match and own and not set(before) & self.language.negations:
+                    return suggested(key, match, "behind")
+        return None
+
     def of_several(self) -> Governed | None:
         """Read `the $600 million that Chad, Mali and Niger had sought`, over commas."""
         for key, pattern in _perfects(self.language, tuple(self.statuses.values())):

@@ -69,6 +69,7 @@ class Threads:
             found = self._event(piece, taken, known, subject=subject, giver=giver)
             if found:
                 subject = subject or bool(set(self._plain(piece.start, found.start)) & taken)
+                nouns |= self.table.implied_nouns.get(found.status, frozenset())
             if found and self._goes_beyond(found, known, piece):
                 others = {*known.others, known.status} - {"", found.status}
                 known = found._replace(others=tuple(sorted(others)))
@@ -210,7 +211,8 @@ class Threads:
         tail = verb.tail[:_OBJECT]
         if tail[:3] == ["all", "of", "it"] and not piece.sentence:
             return True  # `and paid all of it in July`
-        bare = tail[0] != "that" or not set(tail[1:2]) - self.table.phrase_ends
+        after = self.table.phrase_ends | self.table.after_object - self.table.determiners
+        bare = tail[0] != "that" or not set(tail[1:2]) - after
         if tail[0] in self.table.of_verbs and bare and piece.sentence <= 1:
             return self._pronoun(verb, tail, piece, asked=asked)
         if giver and tail[0] in self.table.giving:
