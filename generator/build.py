@@ -17,6 +17,7 @@ from generator.checking.catalogue import catalogue
 from generator.checking.evidence import verify
 from generator.checking.ledger import ledger
 from generator.checking.numbers import numbers
+from generator.disk.beside import Prepared
 from generator.disk.compiled import compiled as templates
 from generator.disk.fingerprint import generator_digest
 from generator.disk.lock import acquire
@@ -27,7 +28,7 @@ from generator.disk.spool import Spool
 from generator.disk.stages import unseen
 from generator.disk.stores import Dropped
 from generator.disk.target import Target, refuse
-from generator.disk.workers import uncollected
+from generator.disk.workers import processes, uncollected
 from generator.making import Ready, artifacts
 from generator.model.kept import Memory, Wanted, digest
 from generator.model.problems import Checked, Problem, has_errors, settle
@@ -327,10 +328,12 @@ def _built(
         theme = _theme(site, memory, cache)
         views = stored_views(target.views, site, generator, fresh=fresh)
         ready, more = artifacts(site, left, jobs, theme, store=store, views=views, stage=stage)
-        result = _committed(found, out, ready, more, stage)
-    if result.outcome is not None and not result.failed:
-        with stage("remember"):
-            _remember(ready, memory)
+        apart = processes(len(ready.rendered), jobs) > 1
+        with Prepared(partial(_kept, memory), apart=apart) as kept:
+            result = _committed(found, out, ready, more, stage)
+            if result.outcome is not None and not result.failed:
+                with stage("remember"):
+                    _remember(target, ready, kept)
     return replace(result, held=(found, memory, ready))
 
 
@@ -340,12 +343,19 @@ def _theme(site: Site, memory: Memory, cache: Cache | None) -> Theme:
     return Theme(files.theme, files.theme_places, language, memory.templates, cache)
 
 
-def _remember(ready: Ready, memory: Memory) -> None:
+def _kept(memory: Memory) -> Callable[[], None]:
+    """Write out what compiling made, and give what keeps it."""
+    return memory.keep(memory) if memory.keep else lambda: None
+
+
+def _remember(target: Target, ready: Ready, kept: Prepared) -> None:
     """Keep what the next build need not make again; it is no fault if that cannot be written."""
+    kept.wanted()
     with suppress(OSError):
-        if memory.keep:
-            memory.keep(memory)  # which sees to the folder
+        target.prepare()
         store_views(ready.views)
+    with suppress(OSError):
+        kept.finish()
 
 
 def _committed(

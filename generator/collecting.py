@@ -136,7 +136,7 @@ class Collected:
     def _stored(self, item: Keyed, data: bytes) -> tuple[Any, ...]:
         """Put a page and its twin aside, and give what has to be known of them."""
         found = anchors(data.decode())
-        digests = hashlib.sha256(data).hexdigest(), hashlib.sha256(item.json).hexdigest()
+        digests = hashlib.sha256(data).hexdigest(), item.digest
         tickets = self.store.put(data), self.store.put(item.json)
         return (dict(item.parts), packed(found), joined(found.ids), digests, tickets)
 

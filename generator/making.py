@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator import __version__
 from generator.collecting import EDITION, Collected
 from generator.disk.fingerprint import generator_digest
+from generator.disk.planned import PlannedFiles
 from generator.disk.stages import unseen
 from generator.disk.stores import Held, Store
 from generator.model.problems import Checked
@@ -187,7 +188,7 @@ def artifacts(  # noqa: PLR0913  each is something else that an earlier build le
             work.pdfs(printed, jobs)
     work.edition(whole.edition)
     ready = Ready(
-        work.store.held(),
+        PlannedFiles(work.store.held(), work.digests),
         frozenset(work.keep),
         work.keys,
         work.notes,

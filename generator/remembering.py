@@ -110,8 +110,11 @@ def recall(
     )
 
 
-def _remember(target: Target, shelf: Shelf, memory: Memory) -> None:
-    """Keep what a good build was made of; raises OSError."""
+def _remember(target: Target, shelf: Shelf, memory: Memory) -> Callable[[], None]:
+    """Write out what a build was made of, and give what keeps it, if the build was good.
+
+    Both raise OSError.
+    """
     memory.templates.turn()
     target.prepare()
     kept = {
@@ -123,7 +126,7 @@ def _remember(target: Target, shelf: Shelf, memory: Memory) -> None:
         "named": memory.named,
         "templates": memory.templates,
     }
-    shelf.save({name: part.stored() for name, part in kept.items()})
+    return partial(shelf.save, {name: part.stored() for name, part in kept.items()})
 
 
 class _Standing:

@@ -23,6 +23,7 @@ from hypothesis import strategies as st
 
 from generator.disk import files, journal, sealed, trace
 from generator.disk.output import Outcome, Output, rank
+from generator.disk.planned import PlannedFiles
 from generator.disk.survey import Survey
 from generator.disk.target import Target, refuse
 from generator.disk.trace import Entry, Trace
@@ -102,6 +103,39 @@ def age(target: Target, seconds: float = 10) -> None:
 
 def codes(checked: Checked[Outcome]) -> list[tuple[str, str]]:
     return [(problem.code, problem.place.path) for problem in checked.problems]
+
+
+class _Read(dict[str, bytes]):
+    """Bytes that note which of them are read."""
+
+    def __init__(self, plan: Mapping[str, bytes]) -> None:
+        super().__init__(plan)
+        self.read: list[str] = []
+
+    def __getitem__(self, path: str) -> bytes:
+        self.read.append(path)
+        return super().__getitem__(path)
+
+
+@pytest.mark.parametrize("known", [0, 2, len(PLAN)])
+def test_a_file_is_read_once_to_be_written_and_once_to_be_digested(
+    target: Target, known: int
+) -> None:
+    digests = {path: sha256(data).hexdigest() for path, data in PLAN.items()}
+    given = dict(list(digests.items())[:known])
+    plan = _Read(PLAN)
+    outcome, problems = Output(target, "g").commit(PlannedFiles(plan, given))
+    assert problems == ()
+    assert sorted(plan.read) == sorted([*PLAN, *(PLAN.keys() - given)])
+    assert tree(target.output) == PLAN
+    assert {path: entry.digest for path, entry in outcome.trace.entries.items()} == digests
+
+
+def test_a_digest_of_what_is_not_written_is_of_no_account(target: Target) -> None:
+    plan = PlannedFiles({"index.html": b"new"}, {"other.html": "0" * 64})
+    assert list(plan) == ["index.html"]
+    assert Output(target, "g").commit(plan).problems == ()
+    assert tree(target.output) == {"index.html": b"new"}
 
 
 @pytest.fixture

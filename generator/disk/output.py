@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.disk import files, journal, trace
 from generator.disk.files import Kind
+from generator.disk.planned import PlannedFiles
 from generator.disk.survey import Known, Steps, Survey, folders_of
 from generator.disk.trace import Entry, Trace
 from generator.disk.work import Done, Work
@@ -156,13 +157,14 @@ class Output:
             )
             if self._dead is not None:
                 self._sweep({*known.paths(), *new})
-            steps = Survey(self.target, known).steps(new, kept)
+            planned = new if isinstance(new, PlannedFiles) else PlannedFiles(new)
+            steps = Survey(self.target, known).steps(planned, kept)
         except OSError as error:
             return self._failed(error, error.filename or "")
         if steps.problems:
             return Checked(Outcome(trace=self.trace), tuple(steps.problems))
         steps.write.sort(key=lambda path: (order(path), path))
-        work = Work(self._base, steps, new)
+        work = Work(self._base, steps, planned)
         try:
             self._apply(work, known)
             after = self._after(work, kept, keys, notes)

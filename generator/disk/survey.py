@@ -18,7 +18,6 @@ from __future__ import annotations
 import os
 import unicodedata
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from generator.disk import files
@@ -30,6 +29,7 @@ from generator.model.text import Place
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from generator.disk.planned import PlannedFiles
     from generator.disk.target import Target
 
 
@@ -86,15 +86,15 @@ class Survey:
         self._recased: set[str] = set()
         self._steps = Steps()
 
-    def steps(self, new: Mapping[str, bytes], keep: Iterable[str]) -> Steps:
+    def steps(self, new: PlannedFiles, keep: Iterable[str]) -> Steps:
         """Compare the plan with the disk."""
         planned = {*new, *keep}
         folders = folders_of(planned)
         self._stale(sorted(self._known.paths() - planned), new, folders)
         for folder in sorted(folders):
             self._passable(folder)
-        for path, data in new.items():
-            self._file(path, data)
+        for path in new:
+            self._file(path, new)
         return self._steps
 
     def standing(self, folder: str) -> tuple[Kind, str]:
@@ -111,7 +111,7 @@ class Survey:
             found = self._folders[folder] = above
         return found
 
-    def _stale(self, stale: list[str], new: Mapping[str, bytes], folders: set[str]) -> None:
+    def _stale(self, stale: list[str], new: Iterable[str], folders: set[str]) -> None:
         """Sort what is ours and no longer planned into what goes, what goes first, what stays."""
         renamed = {_fold(path): path for path in new} if stale else {}
         for path in stale:
@@ -166,7 +166,7 @@ class Survey:
         else:
             self._problem("O102", where, f"{what.value} stands where a folder of the site goes")
 
-    def _file(self, path: str, data: bytes) -> None:
+    def _file(self, path: str, new: PlannedFiles) -> None:
         """Decide on one planned file."""
         if self.standing(path.rpartition("/")[0])[0] is not Kind.FOLDER:
             self._steps.write.append(path)
@@ -176,7 +176,7 @@ class Survey:
         if status is None or path in self._recased:
             self._steps.write.append(path)
         elif what is Kind.FILE:
-            self._compare(path, data, status)
+            self._compare(path, new, status)
         elif what is Kind.FOLDER:
             self._clear(path)
         elif what is Kind.LINK:
@@ -184,8 +184,8 @@ class Survey:
         else:
             self._problem("O101", path, f"{what.value} stands where a page goes")
 
-    def _compare(self, path: str, data: bytes, status: os.stat_result) -> None:
-        entry = self._same(path, data, status)
+    def _compare(self, path: str, new: PlannedFiles, status: os.stat_result) -> None:
+        entry = self._same(path, new, status)
         if entry is not None:
             self._steps.same[path] = entry
         elif self._known.ours(path):
@@ -193,18 +193,18 @@ class Survey:
         else:
             self._problem("O101", path, "a file that the tool did not write stands here")
 
-    def _same(self, path: str, data: bytes, status: os.stat_result) -> Entry | None:
+    def _same(self, path: str, new: PlannedFiles, status: os.stat_result) -> Entry | None:
         """Give the entry of a file whose bytes are the planned ones."""
-        if status.st_size != len(data):
-            return None
-        digest = sha256(data).hexdigest()
+        digest = new.digest(path)
         entry = self._known.entries.get(path)
         if entry is not None and entry.stamp == files.stamp(status):
             return entry if entry.digest == digest else None
+        if status.st_size != len(new[path]):
+            return None
         found = files.digest(self._base + path)
         if found is None or found[0] != digest:
             return None
-        return Entry("", digest, len(data), found[1])
+        return Entry("", digest, status.st_size, found[1])
 
     def _clear(self, path: str) -> None:
         """Make way for a file where a folder stands, if all that the folder holds may go."""

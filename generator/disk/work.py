@@ -13,15 +13,15 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from generator.disk import files
 from generator.disk.trace import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
+    from generator.disk.planned import PlannedFiles
     from generator.disk.survey import Steps
 
 
@@ -36,13 +36,12 @@ class Done:
 class Work:
     """The steps being done; `at` is the path being worked on, `entries` the files as they are."""
 
-    __slots__ = ("_base", "_digests", "_made", "_new", "at", "done", "entries", "steps")
+    __slots__ = ("_base", "_made", "_new", "at", "done", "entries", "steps")
 
-    def __init__(self, base: str, steps: Steps, new: Mapping[str, bytes]) -> None:
+    def __init__(self, base: str, steps: Steps, new: PlannedFiles) -> None:
         self._base = base
         self._new = new
         self._made: set[str] = set()
-        self._digests: dict[str, str] = {}
         self.steps = steps
         self.done = Done()
         self.entries = dict(steps.same)
@@ -55,10 +54,7 @@ class Work:
 
     def digest(self, path: str) -> str:
         """Give the sha-256 that a planned file will have: announced first, and then noted."""
-        known = self._digests.get(path)
-        if known is None:
-            known = self._digests[path] = sha256(self._new[path]).hexdigest()
-        return known
+        return self._new.digest(path)
 
     def run(self) -> None:
         """Do all of it; raises the first OSError."""

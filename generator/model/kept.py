@@ -230,8 +230,9 @@ class Memory:
     """What is the same object as last time, within one process."""
     spread: Spread | None = None
     """How work is spread over several processes, where it is."""
-    keep: Callable[[Memory], None] | None = None
-    """How it is kept for the next process, where it is; raises OSError."""
+    keep: Callable[[Memory], Callable[[], None]] | None = None
+    """How it is kept for the next process, where it is: what writes it out, and gives what then
+    keeps that. Both raise OSError."""
 
     def begin(self) -> None:
         """Begin a run."""

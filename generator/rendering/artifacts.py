@@ -34,11 +34,15 @@ if TYPE_CHECKING:
 
 
 class Keyed(NamedTuple):
-    """A page with its view, the bytes of its `index.json`, the digest of each part, its key."""
+    """A page with its view, the bytes of its `index.json` and the digest of these, its key.
+
+    `parts` are the digests of what it is made of.
+    """
 
     page: Planned
     view: Any
     json: bytes
+    digest: str
     parts: Mapping[str, str]  # data, templates, site, generator
     key: str
 
@@ -58,8 +62,9 @@ class Renderer:
         """Digest the parts a page is made of, and its key over all of them."""
         view = page.view
         encoded = data.to_json(view)
-        parts = self._parts(page.template, hashlib.sha256(encoded).hexdigest())
-        return Keyed(page, view, encoded, parts, _key(page, parts))
+        digest = hashlib.sha256(encoded).hexdigest()
+        parts = self._parts(page.template, digest)
+        return Keyed(page, view, encoded, digest, parts, _key(page, parts))
 
     def key(self, page: Planned, data: str) -> str:
         """Give the key of a page whose data has this digest."""
@@ -86,13 +91,15 @@ class Renderer:
         for path in sorted(pages):
             digest.update(f"{path}\0{pages[path]}\n".encode())
         parts = self._parts(page.template, digest.hexdigest())
-        return Keyed(page, Later(page.make), b"", parts, _key(page, parts))
+        return Keyed(page, Later(page.make), b"", "", parts, _key(page, parts))
 
     def filled(self, item: Keyed) -> Keyed:
         """Make the view of a page that is to be rendered, where that was put off."""
         if not isinstance(item.view, Later):
             return item
-        return item._replace(view=item.view.made, json=data.to_json(item.view.made))
+        view = item.view.made
+        encoded = data.to_json(view)
+        return item._replace(view=view, json=encoded, digest=hashlib.sha256(encoded).hexdigest())
 
     def render(self, item: Keyed) -> bytes | None:
         """Render a page; None where the template fails, which the theme notes."""

@@ -58,12 +58,10 @@ def dead_links(
     """
     known = _Known(set(outputs), ids)
     for path, found in pages:
-        for link in known.unknown(path, found.links):
-            fault = known.fault(path, link)
-            if fault:
-                place = written().get(path, {}).get(link)
-                code = "R105" if place else "V102"
-                yield Problem(code, place or Place(path), f"the link `{link}` is dead: {fault}")
+        for link, fault in known.dead(path, found.links):
+            place = written().get(path, {}).get(link)
+            code = "R105" if place else "V102"
+            yield Problem(code, place or Place(path), f"the link `{link}` is dead: {fault}")
 
 
 def joined(ids: Iterable[str]) -> str:
@@ -83,20 +81,24 @@ class _Known:
         self._ids = ids
         self._good: set[str] = set()
 
-    def unknown(self, page: str, links: Iterable[str]) -> Iterator[str]:
-        """Give the links that have to be looked at."""
+    def dead(self, page: str, links: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Give the links that are dead, and what is wrong with each."""
         up = "../" * page.count("/")
         start, good = len(up), self._good
         for link in links:
-            if not up or not link.startswith(up) or link.startswith("../", start):
-                yield link
-            elif link[start:] not in good:
-                yield link
-                if not self.fault(page, link):
-                    good.add(link[start:])
+            below = link[start:] if up and link.startswith(up) else ""
+            if below in good:
+                continue
+            fault = self._fault(page, link)
+            if fault:
+                yield link, fault
+            elif below and not below.startswith("../"):
+                good.add(below)
 
-    def fault(self, page: str, link: str) -> str:
+    def _fault(self, page: str, link: str) -> str:
         """Say what is wrong with a link; nothing if it leads somewhere."""
+        if link.startswith("#") and link.isprintable():  # else something of it is left out
+            return self._lost(page, link[1:])
         try:
             parts = urlsplit(link)
         except ValueError:
@@ -106,10 +108,14 @@ class _Known:
         path = target(page, parts.path)
         if path not in self._outputs:
             return f"there is no `{path}`"
-        fragment = unquote(parts.fragment)
+        return self._lost(path, parts.fragment)
+
+    def _lost(self, path: str, fragment: str) -> str:
+        """Say that a page has no such place, if it has none."""
         ids = self._ids(path) if fragment else None
-        if ids is not None and f"\0{fragment}\0" not in ids:
-            return f"`{path}` has no place `#{fragment}`"
+        place = unquote(fragment)
+        if ids is not None and f"\0{place}\0" not in ids:
+            return f"`{path}` has no place `#{place}`"
         return ""
 
 

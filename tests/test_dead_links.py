@@ -1,0 +1,67 @@
+"""Every link leads to a place there is; what leads nowhere is told with its page."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.rendering.links import Anchors, anchors, dead_links, joined
+
+IDS = {"index.html": ("top",), "a/index.html": ("here", "é b", "x"), "a/b/index.html": ()}
+OUTPUTS = {*IDS, "a/file.pdf"}
+
+
+def _dead(page: str, *links: str) -> list[str]:
+    """Give the links of a page that are dead."""
+    ids = {path: joined(of) for path, of in IDS.items()}
+    found = dead_links([(page, Anchors(links, ()))], OUTPUTS, ids.get, dict)
+    return [problem.message.split("`")[1] for problem in found if problem.place.path == page]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "#here", "#%C3%A9%20b", "#", "", "#he\tre", "#x\n", "../a/#here", "../", "../index.html",
+        "b/", "file.pdf", "file.pdf#page=2", "../a/./b/", "https://example.org/#none", "//host/x",
+        "mailto:a@b", "/elsewhere/#none", "../a/#%68ere", "../#top",
+    ],
+)  # fmt: skip
+def test_what_leads_somewhere_is_not_dead(link: str) -> None:
+    assert _dead("a/index.html", link, link) == []
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["#there", "#Here", "#%C3%A9", "# x", "../a/#there", "../b/", "c/", "file.PDF", "../#here",
+     "../../a/", "http://[", "#here#"],
+)  # fmt: skip
+def test_what_leads_nowhere_is_dead(link: str) -> None:
+    assert _dead("a/index.html", "../a/#here", link) == [link]
+
+
+def test_a_link_that_is_dead_is_told_of_each_page() -> None:
+    ids = {path: joined(of) for path, of in IDS.items()}
+    pages = [
+        (path, Anchors(("../none/", "../a/"), ())) for path in ("a/index.html", "b/index.html")
+    ]
+    found = [problem.place.path for problem in dead_links(pages, OUTPUTS, ids.get, dict)]
+    assert found == ["a/index.html", "b/index.html"]
+
+
+def test_one_place_is_good_from_every_page_and_a_dead_one_from_none() -> None:
+    ids = {path: joined(of) for path, of in IDS.items()}
+    pages = [
+        ("a/index.html", Anchors(("../a/#here", "../a/#gone"), ())),
+        ("a/b/index.html", Anchors(("../../a/#here", "../../a/#gone", "../a/#here"), ())),
+    ]
+    found = [problem.message for problem in dead_links(pages, OUTPUTS, ids.get, dict)]
+    assert [message.split("`")[1] for message in found] == [
+        "../a/#gone", "../../a/#gone", "../a/#here"
+    ]  # fmt: skip
+
+
+def test_links_and_ids_are_read_of_attributes_however_they_are_written() -> None:
+    found = anchors(
+        """<a href="x&amp;y" id='one'>href="text"</a> <IMG SRC = "z"><p ID="two">
+        <a class="c" href="x&amp;y">again</a> <a data-href="no">"""
+    )
+    assert found == Anchors(("x&y", "z"), ("one", "two"))
