@@ -22,7 +22,7 @@ from generator.model.kept import digest
 from generator.model.tables import ALL, Row, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from generator.model.tables import Reads
@@ -102,10 +102,9 @@ class Versions:
 
     def moved_from(self, name: str, rows: str) -> Iterator[Row]:
         """Give the rows of a table that differ from what was written of it."""
-        before, now = _read(rows), _read(self.rows(name))
-        keys = {key for key in before.keys() | now.keys() if before.get(key) != now.get(key)}
-        yield from ((name, key) for key in keys)
-        if rows != self.rows(name):
+        now = self.rows(name)
+        if rows != now:
+            yield from ((name, key) for key in _moved(rows, now))
             yield name, ALL
 
     def moved(self, before: Versions) -> Iterator[Row]:
@@ -155,6 +154,8 @@ _OF: Final[Mapping[str, Callable[[Any], str]]] = {
     "counts": attrgetter("version"),
     "files": lambda data: blake2b(data, digest_size=12).hexdigest(),
     "paths": str,
+    "slugs": " ".join,
+    "listing": " ".join,
     "parents": str,
     "figure order": str,
     "figures concerning": str,
@@ -171,6 +172,16 @@ def _written(name: str, held: Any) -> str:
     sources = sources_of(held)
     versions = map(_OF.get(name, digest), sources.values())
     return f"{_ROW.join(sources)}{_VERSIONS}{_ROW.join(versions)}"
+
+
+def _moved(before: str, now: str) -> Iterable[str]:
+    """Give the keys of rows that are not written alike; raises ValueError for no rows."""
+    (keys, _, old), (others, _, new) = before.partition(_VERSIONS), now.partition(_VERSIONS)
+    if keys == others:  # as after nearly every edit
+        each = zip(keys.split(_ROW), old.split(_ROW), new.split(_ROW), strict=True)
+        return [key for key, was, is_now in each if was != is_now]
+    one, other = _read(before), _read(now)
+    return {key for key in one.keys() | other.keys() if one.get(key) != other.get(key)}
 
 
 def _read(rows: str) -> Mapping[str, str]:
