@@ -29,7 +29,7 @@ from generator.staleness import (
     noted_text,
     packed,
     reasons,
-    stands,
+    standing,
     unpacked,
 )
 
@@ -85,29 +85,30 @@ class Collected:
 
     def pages(self, pages: Sequence[Planned], jobs: int) -> None:
         """Render pages with their twins, but for those that are on disk as their key made them."""
-        stay = {page.path: made for page in pages if (made := self._stays(page))}
-        new = [page for page in pages if page.path not in stay]
+        new = [page for page in pages if not self._stays(page)]
         if processes(len(new), jobs) > 1:
             self.renderer.theme.warm({page.template for page in new})
-        found = iter(spread(new, self._make, jobs, self.store.begin))
-        for page in pages:
-            known = stay.get(page.path)
-            if known is None:
-                row, rows = next(found)
-                known = Made(*row)
-                self.recall.learn(page, known.data, known.day, rows)
-            self._take(page, known)
+        found = spread(new, self._make, jobs, self.store.begin)
+        for page, (row, rows) in zip(new, found, strict=True):
+            made = Made(*row)
+            self.recall.learn(page, made.data, made.day, rows)
+            self._take(page, made)
 
-    def _stays(self, page: Planned) -> Made | None:
-        """Tell of a page without making its data again, if it rests on nothing that changed."""
+    def _stays(self, page: Planned) -> bool:
+        """Leave a page as it is, not making its data again, if it rests on nothing that changed."""
         seen = self.recall.of(page) if self.out else None
         if seen is None or self.out is None:
-            return None
+            return False
+        path, twin = page.path, page.twin
         key = self.renderer.key(page, seen.data)
-        if not stands(page, key, self.out):
-            return None
+        left = standing(path, twin, key, self.out)
+        if left is None:
+            return False
         self.recall.keep(page, seen)
-        return Made(key, seen.data, seen.day, [], [])
+        self.keys[path] = self.keys[twin] = key
+        self.days[page.address], self.data[path] = seen.day, seen.data
+        self._keep(path, twin, *left)
+        return True
 
     def page(self, item: Keyed) -> None:
         """Render one page here, under the terms of `pages`."""
@@ -146,19 +147,19 @@ class Collected:
         self.days[page.address], self.data[path] = made.day, made.data
         self.renderer.theme.note(made.faults)
         if not made.why:
-            self._keep(path, twin)
+            assert self.out is not None
+            left = standing(path, twin, made.key, self.out)
+            assert left is not None
+            self._keep(path, twin, *left)
         elif made.digests is not None:
             self._add(page, made)
 
-    def _keep(self, path: str, twin: str) -> None:
+    def _keep(self, path: str, twin: str, page: Entry, data: Entry, noted: str) -> None:
         """Leave a page as it is on disk."""
-        assert self.out is not None
-        self.keep.update((path, twin))
-        for kept in (path, twin):
-            self.digests[kept] = self.out.trace.entries[kept].digest
-        text = noted_text(self.out, path)
-        assert text is not None
-        self._anchors[path] = text
+        self.keep.add(path)
+        self.keep.add(twin)
+        self.digests[path], self.digests[twin] = page.digest, data.digest
+        self._anchors[path] = noted
 
     def _add(self, page: Planned, made: Made) -> None:
         """Take a rendered page, with what the next run and `explain` want to know of it."""

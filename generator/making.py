@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from generator.model.problems import Problem
     from generator.model.text import Place
     from generator.pages.site_views import Once
+    from generator.recall import Part
     from generator.rendering.files import File
     from generator.rendering.search.shelves import Indexed
     from generator.staleness import Standing
@@ -215,9 +216,15 @@ def _portions(
     found = recall.parts(records, lambda name: make.of(RecordId(name)), jobs)
     once = site.lasting.once
     return {
-        record: once(("portion", record), (part,), partial(portion, part.brief, part.text))
+        record: once(("portion", record), (part,), partial(_portion, site, record, part))
         for record, part in zip(records, found, strict=True)
     }
+
+
+def _portion(site: Site, record: RecordId, part: Part) -> Portion:
+    """Take a portion; what pages of all records are told is the object it was if it is equal."""
+    found = portion(part.brief, part.text)
+    return found._replace(told=site.lasting.equal(("told", record), found.told))
 
 
 def _made(make: Portions, record: RecordId) -> Portion:

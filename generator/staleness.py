@@ -19,8 +19,7 @@ from generator.rendering.links import Anchors
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.disk.trace import Trace
-    from generator.pages.plan import Planned
+    from generator.disk.trace import Entry, Trace
     from generator.rendering.artifacts import Keyed
 
 #: What a page is made of.
@@ -77,14 +76,20 @@ def reasons(item: Keyed, out: Standing) -> tuple[Reason, ...]:
     return () if all(map(out.current, paths)) else (Reason("output"),)
 
 
-def stands(page: Planned, key: str, out: Standing) -> bool:
-    """Tell whether there is no reason to render a page of this key again.
+def standing(path: str, twin: str, key: str, out: Standing) -> tuple[Entry, Entry, str] | None:
+    """Give what is left of a page and its twin if there is no reason to render it again.
 
-    Its links and ids are read where somebody asks for them, and are then found to be some or not.
+    That is what the trace has of both, and its links and ids as they are noted: these are read
+    where somebody asks for them, and are then found to be some or not.
     """
-    paths = (page.path, page.twin)
-    known = _keyed(paths, key, out) and noted_text(out, page.path) is not None
-    return known and all(map(out.current, paths))
+    entries = out.trace.entries
+    page, data = entries.get(path), entries.get(twin)
+    if page is None or data is None or page.key != key or data.key != key:
+        return None
+    text = noted_text(out, path)
+    if text is None or not (out.current(path) and out.current(twin)):
+        return None
+    return page, data, text
 
 
 def _keyed(paths: Iterable[str], key: str, out: Standing) -> bool:

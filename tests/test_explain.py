@@ -291,11 +291,11 @@ def test_a_note_that_is_none_means_rendering_again(root: Path, note: object) -> 
     path = str(root / ".briefing/trace.json")
     value: Any = sealed.load(path, KIND)
     if note is None:
-        del value["notes"]["index.html"]
+        del value["notes"]["search/index.html"]
     else:
-        value["notes"]["index.html"] = note
+        value["notes"]["search/index.html"] = note
     sealed.save(path, KIND, value)
-    assert build(root, Options(today=DAY)).rendered == ("",)
+    assert build(root, Options(today=DAY)).rendered == ("search/",)
     assert build(root, Options(today=DAY)).rendered == ()
 
 

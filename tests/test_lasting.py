@@ -93,3 +93,11 @@ def test_groups_are_those_of_all_parts_whatever_was_there_before(
         assert grouped == {thing: tuple(values) for thing, values in expected.items()}
         assert lasting.grouped("name", dict(parts)) is grouped
         last = parts
+
+
+def test_what_is_grouped_lasts_though_what_is_made_of_it_has_its_name() -> None:
+    lasting, one, other = Lasting(), {"thing": 1}, {"another": 2}
+    first = lasting.once("name", (one,), lambda: lasting.grouped("name", {"a": one}))
+    parts = {"a": one, "b": other}
+    second = lasting.once("name", (one, other), lambda: lasting.grouped("name", parts))
+    assert second["thing"] is first["thing"]

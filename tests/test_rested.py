@@ -78,6 +78,38 @@ def test_a_result_is_made_again_when_it_is_made_of_something_else_itself() -> No
     assert kept.once(*tables.wanted("name", "other", lambda: 2)).made == 2
 
 
+@pytest.mark.parametrize("moves", [False, True])
+def test_of_all_results_those_are_made_again_that_are_made_of_another_or_rest_on_what_moved(
+    *, moves: bool
+) -> None:
+    kept: Kept[Rested[str]] = Kept()
+    made: list[str] = []
+
+    def run(own: dict[str, str], held: dict[str, int]) -> dict[str, str]:
+        reads = Reads()
+        table = Table("t", held, reads)
+
+        def make(name: str) -> str:
+            made.append(name)
+            return f"{own[name]} {table[name]}"
+
+        rows = Rows(reads, {"t": of_rows(held, digest)}, kept.unmoved({"t": held}))
+        found = rows.all(kept, own, make, None)
+        kept.turn()
+        return found
+
+    held = {"a": 1, "b": 2, "c": 3}
+    run({"a": "x", "b": "y"}, held)
+    made.clear()
+    assert run({"b": "z", "c": "x", "a": "x"}, held) == {"b": "z 2", "c": "x 3", "a": "x 1"}
+    assert sorted(made) == ["b", "c"]
+    made.clear()
+    held = {**held, "a": 4} if moves else held
+    assert run({"a": "x", "b": "z"}, held) == {"a": f"x {held['a']}", "b": "z 2"}
+    assert made == (["a"] if moves else [])
+    assert set(kept.last) == {"a", "b"}  # what was not asked for is forgotten
+
+
 def test_what_a_result_rests_on_comes_back_from_json() -> None:
     reads = Reads()
     table, members = Table("t", {"a": 1}, reads), Members("m", {"x"}, reads)

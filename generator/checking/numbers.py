@@ -25,7 +25,7 @@ from generator.checking.quotes import MIN_LENGTH, places, proves_nothing
 from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.drawn import Drawn, sources_of
 from generator.model.folding import legible
-from generator.model.kept import Kept, Memory, Wanted, digest
+from generator.model.kept import Kept, Memory, Spread, Wanted, digest
 from generator.model.later import Later
 from generator.model.problems import Checked, Problem
 from generator.model.prose import HOLE, Inline, Reference, Run, Words
@@ -115,9 +115,7 @@ def numbers(
     find_names = partial(_numbered_names, heads.values(), language, settings.symbols)
     names = lasting.once("numbered names", (heads,), find_names)
     rests = _Rests(_Site(catalogue, verified, found, settings, language, names), memory.numbers)
-    wanted = {record.id: rests.wanted(record) for record in catalogue.records.values()}
-    memory.numbers.ahead(wanted.values(), memory.spread)
-    counts = {record: memory.numbers.once(*one).made for record, one in wanted.items()}
+    counts = rests.counted(memory.numbers, memory.spread)
     own = memory.numbers.once(*rests.of_settings()).made
     problems = [problem for counted in (*counts.values(), own) for problem in counted.problems]
     table = Drawn(counts, lambda _, counted: counted.count)
@@ -158,9 +156,13 @@ class _Rests:
         }
         self._rows = Rows(reads, versions, kept.unmoved(tables))
 
-    def wanted(self, record: Record) -> Wanted[Rested[Counted]]:
-        make = partial(_checked, record, self._site)
-        return self._rows.wanted(record.id, f"{record.whole} {self._basis}", make)
+    def counted(
+        self, kept: Kept[Rested[Counted]], spread: Spread | None
+    ) -> Mapping[RecordId, Counted]:
+        """Give what is counted in each record."""
+        records = self._site.catalogue.records
+        own = {record.id: f"{record.whole} {self._basis}" for record in records.values()}
+        return self._rows.all(kept, own, lambda r: _checked(records[r], self._site), spread)
 
     def of_settings(self) -> Wanted[Rested[Counted]]:
         """Ask for what is wrong with the settings' own texts, under the name of no record."""

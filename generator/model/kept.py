@@ -108,6 +108,15 @@ class Kept(Generic[V]):
             self._now[key] = found = self._lean(key, make()) if found is None else found
         return found
 
+    @property
+    def last(self) -> Mapping[str, V]:
+        """The results of the last run."""
+        return self._before
+
+    def again(self, found: Mapping[Any, V]) -> None:
+        """Have results of the last run that stand, as if each had been asked for."""
+        self._now.update(found)
+
     def _lean(self, key: str, made: V) -> V:
         """Give a result, of many as what is read of the store: that is made where it is wanted."""
         if self._store is None or len(self._now) < _MANY:

@@ -78,7 +78,7 @@ class Lasting:
 
         A part that is the same object as last time is not looked at again.
         """
-        groups: _Groups[K, T, V] = self.once(name, (), _Groups)
+        groups: _Groups[K, T, V] = self.once((_Groups, name), (), _Groups)
         return groups.grouped(parts)
 
 

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from collections.abc import Set as AbstractSet
 
+    from generator.model.kept import Kept, Spread
     from generator.model.tables import Reads
 
+K = TypeVar("K", bound=str)
 V = TypeVar("V")
 #: A row that is in a table, and one that is not; a version of one that is there may say more.
 _THERE: Final = "+"
@@ -59,6 +61,27 @@ class Rows:
     def wanted(self, name: str, own: str, make: Callable[[], V]) -> Wanted[Rested[V]]:
         """Ask for a result by name: what makes it, and what tells whether a kept one stands."""
         return Wanted(name, partial(self._rested, own, make), partial(self._holds, own))
+
+    def all(
+        self,
+        kept: Kept[Rested[V]],
+        own: Mapping[K, str],
+        make: Callable[[K], V],
+        spread: Spread | None,
+    ) -> dict[K, V]:
+        """Give the results of all names; `own` says what each is made of itself, `make` makes one.
+
+        Where no table moved, the last run's stand that are made of the same: nothing is asked of
+        them.
+        """
+        last = kept.last if self._unmoved.issuperset(self._versions) else {}
+        stays = {n: last[n] for n, of in own.items() if n in last and last[n].own == of}
+        wanted = {
+            n: self.wanted(n, of, partial(make, n)) for n, of in own.items() if n not in stays
+        }
+        kept.again(stays)
+        kept.ahead(wanted.values(), spread)
+        return {n: (stays[n] if n in stays else kept.once(*wanted[n])).made for n in own}
 
     def _rested(self, own: str, make: Callable[[], V]) -> Rested[V]:
         made, read = self._reads.noting(make)

@@ -197,8 +197,8 @@ class Book:
             "figures": [self.present.link(fact) for fact in order],
             "totals": self.own.all_totals(),
             "events": [
-                {"fact": self.present.link(s.id), "date": self.own.date_of(s)}
-                for s in (*dated, *undated)
+                {"fact": self.present.link(event), "date": self.own.date_of(event)}
+                for event in (*dated, *undated)
             ],
             "methodology": self.own.methodology(page._replace(address="methodology/")),
             "updated": self.site.words.date(self.own.newest_date),

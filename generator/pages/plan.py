@@ -24,7 +24,7 @@ from generator.pages.site import Site, address_of, pdf_of
 from generator.pages.site_views import SitePages, list_kinds, made_anew
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.pages.site_views import Once, Told
 
@@ -130,17 +130,24 @@ def _site_pages(own: SitePages) -> Iterator[Planned]:
 
 
 def check_addresses(site: Site) -> tuple[Problem, ...]:
-    """Report old addresses that are none, and outputs that would lie on each other."""
+    """Report old addresses that are none, and outputs that would lie on each other.
+
+    They rest on front matter and on the files that are linked.
+    """
+    linked = site.lasting.equal("linked files", list(_linked_files(site)))
+    of = (site.reads.held["heads"], linked)
+    return site.lasting.once("addresses", of, partial(_checked_addresses, site, linked))
+
+
+def _checked_addresses(site: Site, linked: list[_Linked]) -> tuple[Problem, ...]:
     redirects, problems = _redirects(site)
-    outputs = site.lasting.equal("outputs", list(_outputs(site, redirects)))
-    collide = partial(_collisions, outputs)
-    return (*problems, *site.lasting.once("collisions", (outputs,), collide))
+    return (*problems, *_collisions(_outputs(site, linked, redirects)))
 
 
 def _redirects(site: Site) -> Checked[list[tuple[Redirect, Place]]]:
     redirects = []
     problems = []
-    for record in site.catalogue.records.values():
+    for record in site.catalogue.heads.values():
         for old in record.redirect_from:
             path = redirect_path(old.text)
             if path is None:
@@ -151,24 +158,26 @@ def _redirects(site: Site) -> Checked[list[tuple[Redirect, Place]]]:
     return Checked(redirects, tuple(problems))
 
 
-def _outputs(site: Site, redirects: list[tuple[Redirect, Place]]) -> Iterator[_Taken]:
+def _outputs(
+    site: Site, linked: list[_Linked], redirects: list[tuple[Redirect, Place]]
+) -> Iterator[_Taken]:
     """Give what takes which path: the site's own pages first, then what authors add."""
     for path in BUILT_IN:
         yield _Taken(path, None, "a built-in file or page")
     for kind in list_kinds():
         yield _Taken(f"{kind}/index.html", None, "a built-in list")
         yield _Taken(f"{kind}/page/2/index.html", None, "a built-in list")
-    for record in site.catalogue.records.values():
+    for record in site.catalogue.heads.values():
         if record.id == METHOD:
             continue
-        place = Place(record.path)
-        yield _Taken(f"{address_of(record.id)}index.html", place, f"the page of {record.path}")
-        yield _Taken(f"{address_of(record.id)}index.json", None, f"the data of {record.path}")
+        path, address = record.path, address_of(record.id)
+        yield _Taken(f"{address}index.html", Place(path), f"the page of {path}")
+        yield _Taken(f"{address}index.json", None, f"the data of {path}")
         if record.kind == "briefings" and site.options.pdf:
-            yield _Taken(pdf_of(address_of(record.id)), None, f"the PDF of {record.path}")
+            yield _Taken(pdf_of(address), None, f"the PDF of {path}")
         if record.kind in ("programs", "countries"):
-            yield _Taken(f"{address_of(record.id)}feed.xml", None, f"the feed of {record.path}")
-    for path, source, place in _linked_files(site):
+            yield _Taken(f"{address}feed.xml", None, f"the feed of {path}")
+    for path, source, place in linked:
         yield _Taken(path, place, f"the copy of {source}", source)
     for redirect, place in redirects:
         yield _Taken(redirect.path, place, f"a redirect in {place.path}")
@@ -190,8 +199,12 @@ def redirect_path(address: str) -> str | None:
     return path
 
 
-def _linked_files(site: Site) -> Iterator[tuple[str, str, Place]]:
-    """Give the files that pages link by relative path: where each is copied to, from, linked."""
+#: Where a linked file is copied to, from where, and where it is linked.
+_Linked = tuple[str, str, Place]
+
+
+def _linked_files(site: Site) -> Iterator[_Linked]:
+    """Give the files that pages link by relative path."""
     for record, referring in site.referring.items():
         for file, place in referring.files:
             yield file_address(file, site.catalogue.records[record]), file, place
@@ -203,19 +216,18 @@ def _files(site: Site) -> Iterator[tuple[str, str]]:
 
 def folded_path(path: str) -> str:
     """Give the form in which some file system takes two paths for one."""
+    if path.isascii():
+        return path.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFKC", path).casefold())
 
 
-def _collisions(outputs: list[_Taken]) -> tuple[Problem, ...]:
-    return tuple(_colliding(outputs))
-
-
-def _colliding(outputs: list[_Taken]) -> Iterator[Problem]:
+def _collisions(outputs: Iterable[_Taken]) -> Iterator[Problem]:
     taken: dict[str, _Taken] = {}
     folders: dict[str, _Taken] = {}
     for output in outputs:
         key = folded_path(output.path)
-        above = _above(key)
+        # Above a folder that is known nothing is taken: it would have been refused.
+        above = () if key.rpartition("/")[0] in folders else _above(key)
         other = (
             taken.get(key) or folders.get(key) or next(filter(None, map(taken.get, above)), None)
         )

@@ -91,14 +91,11 @@ def referring(
     tables = {**dict.fromkeys(versions, catalogue.names), "paths": catalogue.by_path}
     versions |= {"paths": of_rows(catalogue.by_path, str), "files": of_rows(files, digest)}
     rows = Rows(reads, versions, memory.referring.unmoved(tables))
-    wanted = {
-        record.id: rows.wanted(
-            record.id, record.whole, partial(_referring, record, noted, of_files)
-        )
-        for record in catalogue.records.values()
-    }
-    memory.referring.ahead(wanted.values(), memory.spread)
-    return {record: memory.referring.once(*one).made for record, one in wanted.items()}
+    own = {record.id: record.whole for record in catalogue.records.values()}
+    make = partial(_referring, catalogue=noted, files=of_files)
+    return rows.all(
+        memory.referring, own, lambda record: make(catalogue.records[record]), memory.spread
+    )
 
 
 def _referring(record: Record, catalogue: Catalogue, files: Mapping[str, bytes]) -> Referring:

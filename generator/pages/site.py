@@ -104,14 +104,14 @@ class Site:
 
         return Table(name, self.lasting.once(("table", name), whole, unmade), self.reads)
 
-    def _held(self, *names: str) -> tuple[object, ...]:
+    def held(self, *names: str) -> tuple[object, ...]:
         """Give what tables hold: the same objects while nothing in them changed."""
         return tuple(self.reads.held[name] for name in names)
 
     @property
     def printed(self) -> tuple[object, ...]:
         """Give all that the words of a heading or a total rest on, with what it refers to."""
-        return self._held("heads", "facts", "entries", "tied", "passages", *_NAMES)
+        return self.held("heads", "facts", "entries", "tied", "passages", *_NAMES)
 
     def complete(self) -> Site:
         """Have every table that else is there when it is first read."""
@@ -144,7 +144,7 @@ class Site:
             read = {a.language.tag: a.language for a in self.verified.articles.values()}
             return {"": tuple(read[tag] for tag in sorted(read))}
 
-        return self._made("languages", make, self._held("articles"))
+        return self._made("languages", make, self.held("articles"))
 
     @cached_property
     def language(self) -> Language:
@@ -164,7 +164,7 @@ class Site:
     @cached_property
     def concerning(self) -> Mapping[RecordId, tuple[Stated, ...]]:
         """The facts that concern each record, in the order of their records' front matter."""
-        return self._made("concerning", self._facts_of, self._held("heads", "facts"))
+        return self._made("concerning", self._facts_of, self.held("heads", "facts"))
 
     def _facts_of(self) -> Mapping[RecordId, tuple[Stated, ...]]:
         found: dict[RecordId, list[tuple[FactId, OwnFacts]]] = defaultdict(list)
@@ -181,13 +181,13 @@ class Site:
     def passages_in(self) -> Mapping[RecordId, tuple[Found, ...]]:
         """The passages that say facts, by the source they stand in, in the order of facts."""
         make = partial(self._by_source, "passages", lambda proofs: proofs.sources)
-        return self._made("passages in", make, self._held("passages"))
+        return self._made("passages in", make, self.held("passages"))
 
     @cached_property
     def share_passages_in(self) -> Mapping[RecordId, tuple[Found, ...]]:
         """The passages that state splits, likewise."""
         make = partial(self._by_source, "share passages", lambda proofs: proofs.share_sources)
-        return self._made("shares in", make, self._held("share passages"))
+        return self._made("shares in", make, self.held("share passages"))
 
     def _by_source(
         self, table: str, sources: Callable[[Proofs], tuple[str, ...]]
@@ -264,7 +264,7 @@ class Site:
     @cached_property
     def children(self) -> Mapping[RecordId, tuple[RecordId, ...]]:
         """The programs directly below each program."""
-        return self._made("children", self._programs_below, self._held("heads", "parents"))
+        return self._made("children", self._programs_below, self.held("heads", "parents"))
 
     def _programs_below(self) -> Mapping[RecordId, tuple[RecordId, ...]]:
         found: dict[RecordId, list[RecordId]] = defaultdict(list)
@@ -298,7 +298,7 @@ class Site:
 
     def numbers(self) -> tuple[int, int, int, int]:
         """Count the numbers in all texts: those sourced, quoted, allowed and unsourced."""
-        return self.lasting.once("numbers", self._held("counts"), self._numbers)
+        return self.lasting.once("numbers", self.held("counts"), self._numbers)
 
     def _numbers(self) -> tuple[int, int, int, int]:
         each = list(self.counts.values())
@@ -312,7 +312,7 @@ class Site:
         def make() -> Mapping[FactId, int]:
             return {figure: at for at, figure in enumerate(sorted(self.ledger.places))}
 
-        return self._made("figure order", make, self._held("entries"))
+        return self._made("figure order", make, self.held("entries"))
 
     @cached_property
     def figures_concerning(self) -> Mapping[RecordId, int]:
@@ -325,12 +325,12 @@ class Site:
             each = sources_of(concerning).items()
             return {record: sum(fact in figures for fact, _ in of) for record, of in each}
 
-        return self._made("figures concerning", make, (concerning, *self._held("entries")))
+        return self._made("figures concerning", make, (concerning, *self.held("entries")))
 
     @cached_property
     def listing(self) -> Mapping[RecordId, tuple[RecordId, ...]]:
         """For each record, the records whose front matter names it, in order of id."""
-        return self._made("listing", self._named_by, self._held("heads", *_NAMES))
+        return self._made("listing", self._named_by, self.held("heads", *_NAMES))
 
     def _named_by(self) -> Mapping[RecordId, tuple[RecordId, ...]]:
         own = self.catalogue.own_facts
@@ -348,7 +348,7 @@ class Site:
     @cached_property
     def backlinks(self) -> Mapping[RecordId, tuple[Mentioned, ...]]:
         """Who refers to each record: in prose and where, else by front matter alone."""
-        held = self._held("records", "paths", *_NAMES)
+        held = self.held("records", "paths", *_NAMES)
         return self._made("backlinks", self._mentioned_by, held)
 
     def _mentioned_by(self) -> Mapping[RecordId, tuple[Mentioned, ...]]:
@@ -378,7 +378,7 @@ class Site:
             keys = {line_key(id_, k): of for id_, of in self.referring.items() for k in of.keys}
             return Drawn(keys, lambda key, of: of.lines[key.rpartition(" ")[2]])
 
-        return self._made("lines", make, self._held("records"))
+        return self._made("lines", make, self.held("records"))
 
     def sentence(self, mention: Mentioned) -> str:
         """Give the sentence in which a record is mentioned, its references as words."""

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from generator.checking.stated import Stated
     from generator.model.records import Record
     from generator.model.tables import Noted
     from generator.pages.added import Added
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from generator.pages.views import (
         CheckCounts,
         Choice,
+        CoverageText,
         CoveredText,
         DateText,
         FactText,
@@ -141,6 +141,11 @@ class SitePages:
         self.present = present
         self.records = records
         self._all: dict[str, Noted[TotalsText]] = {}
+        self._rests = (*site.held("heads"), *self.told.values())
+
+    def _once(self, name: str, make: Callable[[], T]) -> T:
+        """Make something of what is told of all records, or give it as it last was."""
+        return self.site.lasting.once(("of all", name), self._rests, make)
 
     def front(self) -> Listed:
         """Give the front page: the lead briefing, its figures, programs, countries, changes."""
@@ -148,7 +153,7 @@ class SitePages:
             self._newest[: _LATEST + 1],
             self._of_kind("programs"),
             self._of_kind("countries"),
-            self._latest_changes(),
+            self._once("changes", self._latest_changes),
             self.newest_date,
             self._counts,
             self._named,
@@ -201,22 +206,39 @@ class SitePages:
     @cached_property
     def _newest(self) -> list[RecordId]:
         """The briefings, the newest first."""
-        return newest_first(self.told, lambda record: self.told[record].date)
+        make = partial(newest_first, self.told, lambda record: self.told[record].date)
+        return self._once("newest", make)
 
     def _of_kind(self, kind: str) -> list[RecordId]:
         """Give the records of a kind, in order of slug."""
-        return [record for record in self.told if record.startswith(f"{kind}/")]
+        of = f"{kind}/"
+        return self._once(kind, lambda: [r for r in self.told if r.startswith(of)])
+
+    def _titled(self, kind: str = "") -> list[RecordId]:
+        """Give the records of a kind, or all, by title."""
+
+        def by_title(identity: RecordId) -> tuple[str, RecordId]:
+            return self.told[identity].title.casefold(), identity
+
+        ids = self._of_kind(kind) if kind else self.told
+        return self._once(f"titled {kind}", lambda: sorted(ids, key=by_title))
 
     @cached_property
     def newest_date(self) -> PartialDate | None:
         """The newest date among published records: the site's date (contract, section 6)."""
-        newest = max((tuple(of.date) for of in self.told.values() if of.date), default=None)
-        return PartialDate(*newest) if newest else None
+
+        def make() -> PartialDate | None:
+            newest = max((tuple(of.date) for of in self.told.values() if of.date), default=None)
+            return PartialDate(*newest) if newest else None
+
+        return self._once("newest date", make)
 
     @cached_property
     def _named(self) -> str:
         """Names what the figures of all records add."""
-        return digest([of.mark for of in self.told.values() if of.mark])
+        return self._once(
+            "named", lambda: digest([of.mark for of in self.told.values() if of.mark])
+        )
 
     @cached_property
     def added(self) -> Added:
@@ -251,10 +273,7 @@ class SitePages:
 
     def lists(self, kind: str) -> Iterator[Listed]:
         """Give the pages of one kind's list; there is always one."""
-        if kind == "briefings":
-            ids = self._newest
-        else:
-            ids = sorted(self._of_kind(kind), key=self._by_title)
+        ids = self._newest if kind == "briefings" else self._titled(kind)
         pages = _paged(ids, CARDS_ON_A_PAGE)
         for number, chunk in enumerate(pages, 1):
             pager = _pager(f"{kind}/", number, len(pages))
@@ -270,9 +289,6 @@ class SitePages:
             "cards": self.present.cards(ids),
             "pager": pager,
         }
-
-    def _by_title(self, identity: RecordId) -> tuple[str, RecordId]:
-        return self.told[identity].title.casefold(), identity
 
     def figures(self) -> list[FactId]:
         """Give all figures in the order of the ledger."""
@@ -315,17 +331,20 @@ class SitePages:
             "units": {code: self.site.words.unit(code) for code in self.added.currencies},
         }
 
-    def events(self) -> tuple[list[Stated], list[Stated]]:
+    def events(self) -> tuple[list[FactId], list[FactId]]:
         """Give the dated events, newest first, and those without a date."""
-        found = dict.fromkeys(f for o in self.site.catalogue.own_facts.values() for f in o.events())
-        events = [self.site.catalogue.facts[fact] for fact in found]
-        dated = [s for s in events if event_date(self.site, s)]
-        dated.sort(key=lambda s: event_date(self.site, s) or PartialDate(0), reverse=True)
-        return dated, [s for s in events if not event_date(self.site, s)]
+        return self.site.lasting.once("events", self.site.held("facts", "heads"), self._events)
 
-    def date_of(self, event: Stated) -> DateText | None:
+    def _events(self) -> tuple[list[FactId], list[FactId]]:
+        found = dict.fromkeys(f for o in self.site.catalogue.own_facts.values() for f in o.events())
+        dates = {f: event_date(self.site, self.site.catalogue.facts[f]) for f in found}
+        dated = [fact for fact, date in dates.items() if date]
+        dated.sort(key=lambda fact: dates[fact] or PartialDate(0), reverse=True)
+        return dated, [fact for fact, date in dates.items() if not date]
+
+    def date_of(self, event: FactId) -> DateText | None:
         """Give the date of an event as views hold it."""
-        return self.site.words.date(event_date(self.site, event))
+        return self.site.words.date(event_date(self.site, self.site.catalogue.facts[event]))
 
     def timeline(self) -> Iterator[Listed]:
         """Give the pages of the timeline: newest first, then the undated."""
@@ -334,13 +353,12 @@ class SitePages:
         for number, chunk in enumerate(pages, 1):
             pager = _pager("timeline/", number, len(pages))
             make = partial(self._timeline, chunk, pager)
-            yield Listed(_page_address("timeline/", number), make, ([s.id for s in chunk], pager))
+            yield Listed(_page_address("timeline/", number), make, (chunk, pager))
 
-    def _timeline(self, events: list[Stated], pager: PagerText) -> TimelineView:
+    def _timeline(self, events: list[FactId], pager: PagerText) -> TimelineView:
         number = pager["number"]
         page = Page(_page_address("timeline/", number), notes=Notes())
-        # What was planned with may be of an earlier reading: a view reads what it shows.
-        read = [self.site.catalogue.facts[s.id] for s in events]
+        read = map(self.site.catalogue.facts.__getitem__, events)
         facts: list[FactText] = [self.present.fact(s, page, None) for s in read]
         return {
             "page": "timeline" if number == 1 else f"timeline/page/{number}",
@@ -356,7 +374,7 @@ class SitePages:
 
         The address of the index is filled in when it is made.
         """
-        ids = sorted(self.told, key=self._by_title)
+        ids = self._titled()
         pages = _paged(ids, CARDS_ON_A_PAGE)
         for number, chunk in enumerate(pages, 1):
             pager = _pager("search/", number, len(pages))
@@ -409,7 +427,7 @@ class SitePages:
             "body": common["body"] if common else None,
             "headings": common["headings"] if common else [],
             "counts": self._counts,
-            "coverage": texts(total([self.told[s].covered for s in self._of_kind("sources")])),
+            "coverage": self._once("coverage", self._coverage),
             "statuses": [
                 {
                     "key": s.key,
@@ -423,6 +441,9 @@ class SitePages:
             "data": list(DATA_FILES),
             "notes": self.present.notes(page.notes),
         }
+
+    def _coverage(self) -> list[CoverageText]:
+        return texts(total([self.told[s].covered for s in self._of_kind("sources")]))
 
     @cached_property
     def _kinds(self) -> Counter[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -21,7 +21,7 @@ from generator.pages.plan import BOOK
 from generator.pages.site import Site, address_of, newest_first
 from generator.rendering import data
 from generator.rendering.citations import bibliography
-from generator.rendering.feeds import feeds
+from generator.rendering.feeds import Feed, feed_view, feeds
 from generator.rendering.files import File, made_of, whole
 
 if TYPE_CHECKING:
@@ -189,11 +189,25 @@ class Renderer:
         return self._rendered("not_found.html", "404.html", lambda address: f"{base}{address}", ())
 
     def _feed_files(self, portions: Mapping[RecordId, Portion]) -> Iterator[File]:
-        newest = newest_first(portions, lambda record: portions[record].told.date)
+        lasting, each = self.site.lasting, portions.values()
+        marks = lasting.equal("news", [portion.marks.news for portion in each])
+        of = (
+            marks,
+            *self.site.complete().held("heads", "listing"),
+            *(portion.told for portion in each),
+        )
         title = self.chrome["title"]
-        for feed in feeds(self.site, title, newest, lambda record: portions[record].news):
-            of = (feed.path, *(portions[record].marks.news for record in feed.records))
-            yield self._rendered("feed.xml", feed.path, self._absolute, of, feed=feed.view)
+        for feed, made in lasting.once("feeds", of, lambda: self._feeds_of(portions)):
+            view = partial(feed_view, self.site, feed, title, lambda r: portions[r].news)
+            yield self._rendered("feed.xml", feed.path, self._absolute, made, feed=view)
+
+    def _feeds_of(self, portions: Mapping[RecordId, Portion]) -> list[tuple[Feed, list[str]]]:
+        """Give the feeds, each with its path and the marks of what it is made of."""
+        newest = newest_first(portions, lambda record: portions[record].told.date)
+        return [
+            (feed, [feed.path, *(portions[record].marks.news for record in feed.changing)])
+            for feed in feeds(self.site, newest)
+        ]
 
     def _for_robots(self, plan: Plan, days: Mapping[str, str | None]) -> Iterator[File]:
         base = self.site.base_url

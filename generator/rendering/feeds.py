@@ -31,11 +31,20 @@ class News(NamedTuple):
 
 
 class Feed(NamedTuple):
-    """A feed: where it is, whose news it may hold, and what makes what its template is given."""
+    """A feed: its folder, whose it is, which briefings it holds and whose changes.
 
-    path: str
-    records: Sequence[RecordId]
-    view: Callable[[], dict[str, Any]]
+    The briefings are among those whose changes it holds.
+    """
+
+    address: str
+    own: RecordId | None  # None for the whole site's
+    briefings: Sequence[RecordId]
+    changing: Sequence[RecordId]
+
+    @property
+    def path(self) -> str:
+        """The output file."""
+        return f"{self.address}feed.xml"
 
 
 def news(site: Site, record: Record) -> News:
@@ -65,54 +74,31 @@ def _changes(record: Record, url: str, title: str) -> Iterator[dict[str, Any]]:
         }
 
 
-def feeds(
-    site: Site, title: str, newest: Sequence[RecordId], of: Callable[[RecordId], News]
-) -> Iterator[Feed]:
-    """Give the feeds of a site that has an address; `of` gives what a record adds.
-
-    `newest` are the briefings, the newest first.
-    """
+def feeds(site: Site, newest: Sequence[RecordId]) -> Iterator[Feed]:
+    """Give the feeds of a site that has an address; `newest` are the briefings, newest first."""
     if not site.base_url:
         return
-    every = list(site.catalogue.records)
-    yield Feed("feed.xml", [*newest, *every], lambda: _view(site, "", title, newest, every, of))
+    yield Feed("", None, newest, list(site.catalogue.heads))
     rank = {briefing: at for at, briefing in enumerate(newest)}
     for kind in _KINDS:
         for record in site.catalogue.of_kind(kind):
             naming = rank.keys() & site.listing.get(record.id, ())
-            yield _own_feed(site, record.id, sorted(naming, key=rank.__getitem__), of)
+            briefings = sorted(naming, key=rank.__getitem__)
+            yield Feed(address_of(record.id), record.id, briefings, [record.id, *briefings])
 
 
-def _own_feed(
-    site: Site, record: RecordId, briefings: list[RecordId], of: Callable[[RecordId], News]
-) -> Feed:
-    """Give the feed of a record that briefings name."""
-    address, changing = address_of(record), [record, *briefings]
-
-    def view() -> dict[str, Any]:
-        return _view(site, address, of(record).own["title"], briefings, changing, of)
-
-    return Feed(f"{address}feed.xml", changing, view)
-
-
-def _view(
-    site: Site,
-    address: str,
-    title: str,
-    entries: Sequence[RecordId],
-    changing: Sequence[RecordId],
-    of: Callable[[RecordId], News],
-) -> dict[str, Any]:
+def feed_view(site: Site, feed: Feed, title: str, of: Callable[[RecordId], News]) -> dict[str, Any]:
+    """Give what the template of a feed is given; `title` is the site's, `of` what a record adds."""
     base = site.base_url
-    every = [of(record).own for record in entries]
-    every += (change for record in changing for change in of(record).changes)
+    every = [of(record).own for record in feed.briefings]
+    every += (change for record in feed.changing for change in of(record).changes)
     every.sort(key=lambda entry: entry["id"])
     every.sort(key=lambda entry: entry["updated"], reverse=True)
     return {
-        "id": f"{base}{address}feed.xml",
-        "title": title,
-        "self_url": f"{base}{address}feed.xml",
-        "site_url": f"{base}{address}",
+        "id": f"{base}{feed.path}",
+        "title": of(feed.own).own["title"] if feed.own else title,
+        "self_url": f"{base}{feed.path}",
+        "site_url": f"{base}{feed.address}",
         "updated": max((e["updated"] for e in every), default=f"{_EPOCH}T00:00:00Z"),
         "entries": every[:_LENGTH],
     }
