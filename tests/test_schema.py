@@ -445,6 +445,46 @@ def test_a_value_of_another_form_is_refused(front: str, code: str) -> None:
     assert code in codes(read(front)[1])
 
 
+@pytest.mark.parametrize(
+    ("front", "hint"),
+    [
+        ("title: T\nprograms: inl", "write it as `[inl]`"),
+        ("title: T\nprograms:\n  -inl\n  -irc", "each item begins with a hyphen and a space"),
+        ("title: T\nfigures:\n  id: x", "each item of the list begins with a hyphen"),
+        ("title: T\nfigures: x", "write it as `[x]`"),
+        ("title: [T]", "if it is a text that starts with `[`, put it in quotation marks"),
+        ("title: {T}", "if it is a text that starts with `{`, put it in quotation marks"),
+        ("title: [[kenya]]", "if it is a text that starts with `[`, put it in quotation marks"),
+    ],
+)
+def test_a_value_of_another_form_is_hinted_at(front: str, hint: str) -> None:
+    assert hint in hints(front)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "hint"),
+    [
+        ("{source: a, quote: $2.6 million for pumps, was rejected}",
+         'quote: "$2.6 million for pumps, was rejected"'),
+        ("{quote: one, two, and three, source: a}", 'quote: "one, two, and three"'),
+        ("{source: a, quote: he said “no”, twice}", 'quote: "he said “no”, twice"'),
+        ('{source: a, quote: 5" pipes, new}', "quote: '5\" pipes, new'"),
+    ],
+)  # fmt: skip
+def test_a_text_cut_at_a_comma_is_hinted_at(evidence: str, hint: str) -> None:
+    front = f"title: T\nquotes:\n  - {{id: a, evidence: {evidence}}}"
+    hint = f"a value that holds a comma goes in quotation marks: write `{hint}`"
+    cut = [problem for problem in read(front)[1] if problem.code == "S101"]
+    assert cut
+    assert all(problem.hints == (hint,) for problem in cut)
+
+
+def test_a_key_that_no_comma_made_is_not_taken_for_a_text() -> None:
+    for keys in ("source: a, qoute: b", "quote: 'a', b", "a, source: b", "quote:, b: c"):
+        front = f"title: T\nquotes:\n  - {{id: a, evidence: {{{keys}}}}}"
+        assert "holds a comma" not in hints(front), keys
+
+
 def test_a_character_that_hides_text_is_refused() -> None:
     entry, problems = read_record(
         "content/pages/x.md", record("title: T", "a\u202eb").encode(), STATUSES, str

@@ -346,7 +346,8 @@ class FactList(ListOf):
     def read(self, node: tree.Node, reading: Reading) -> Any:
         """Read all; remember the ids of facts that could not be read."""
         if not isinstance(node, tree.Sequence):
-            reading.report("S103", node, f"expected a list, found {tree.describe(node)}")
+            message = f"expected a list, found {tree.describe(node)}"
+            reading.report("S103", node, message, *reading.list_hint(node))
             return None
         facts = []
         for item in node.items:
