@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.model.dates import PartialDate
+from generator.model.problems import CODES, Severity
 from generator.model.records import (
     KINDS,
     Briefing,
@@ -483,6 +484,53 @@ def test_a_key_that_no_comma_made_is_not_taken_for_a_text() -> None:
     for keys in ("source: a, qoute: b", "quote: 'a', b", "a, source: b", "quote:, b: c"):
         front = f"title: T\nquotes:\n  - {{id: a, evidence: {{{keys}}}}}"
         assert "holds a comma" not in hints(front), keys
+
+
+CUT = "the rest after ` #` is a comment and is not printed"
+
+
+@pytest.mark.parametrize(
+    ("front", "place", "hint"),
+    [
+        ("title: Wells #1 report", "2:14", 'write `"Wells #1 report"`'),
+        ("title: Wells  #B", "2:15", 'write `"Wells #B"`'),
+        ('title: The "big"\t#2', "2:18", "write `'The \"big\" #2'`"),
+        ("title: T\nsummary: #1 in Kenya", "3:10", 'write `"#1 in Kenya"`'),
+        ("title: T\nsummary: The well\n  with the #1 report", "4:12", 'write `"The well with'),
+        ("title: T\naliases:\n  - Wells #1", "4:11", 'write `"Wells #1"`'),
+        ("title: T\nchanges:\n  - date: 2025\n    note: Figure #3 mended", "5:18", 'write `"Fig'),
+        ("title: Puits #élan", "2:14", 'write `"Puits #élan"`'),
+    ],
+)
+def test_a_text_cut_by_a_comment_is_warned_of(front: str, place: str, hint: str) -> None:
+    (problem,) = (problem for problem in read(front)[1] if problem.code == "F106")
+    assert places((problem,)) == [f"content/briefings/x.md:{place} F106"]
+    assert problem.message == CUT
+    assert hint in problem.hints[0]
+    assert CODES["F106"].severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "title: Wells # our words",
+        "title: Wells #",
+        "title: Wells #: ours",
+        "title: Wells#1",
+        'title: "Wells #1"',
+        'title: "Wells" #1',
+        "title: >-\n  Wells #1",
+        "title: T\ndate: 2025 #a",
+        "title: T\nprograms: [inl] #b",
+        "title: T\nprograms:\n  - inl #b",
+        "title: T\nredirect_from:\n  - /x/ #b",
+        "title: T\ndraft: true #todo",
+        "title: T\n#summary: x",
+        "title: T\nsummary:\n#date: 2025",
+    ],
+)
+def test_a_comment_that_cuts_no_text_is_not_warned_of(front: str) -> None:
+    assert "F106" not in codes(read(front)[1])
 
 
 def test_a_character_that_hides_text_is_refused() -> None:

@@ -36,6 +36,8 @@ _ANY_SCALAR = ("string", "number", "boolean")
 
 MAX_SLUG = 80
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# Behind a text: a comment that does not look like one.
+_CUT = re.compile(r"[ \t]+(?P<rest>#\w[^\r\n]*)")
 # Names Windows keeps for devices; a file of that name cannot be made there (with any ending).
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])")
 
@@ -83,6 +85,20 @@ class Reading:
         self.report("S103", node, f"expected {expected}, found {tree.describe(node)}", *hints)
         return None
 
+    def cut(self, node: tree.Node) -> None:
+        """Warn of a text whose rest YAML takes for a comment: `Wells #1` says `Wells`.
+
+        A comment that somebody means begins with a blank behind its `#`.
+        """
+        if not isinstance(node, tree.Scalar) or not node.plain:
+            return
+        if cut := _CUT.match(self.text.value, node.end):
+            whole = in_marks(self.text.value[node.start : cut.end()])
+            message = "the rest after ` #` is a comment and is not printed"
+            hint = f"put the value in quotation marks: {write(whole)}"
+            place = self.text.place(cut.start("rest"), cut.end())
+            self.problems.append(Problem("F106", place, message, (hint,)))
+
     def list_hint(self, node: tree.Node) -> tuple[str, ...]:
         """Say how what stands in place of a list is written as one, as far as that is clear."""
         if isinstance(node, tree.Mapping):
@@ -111,10 +127,14 @@ class Type:
 
 @dataclass(frozen=True, slots=True)
 class Plain(Type):
-    """Text without markup."""
+    """Text without markup; `printed` if readers see it."""
+
+    printed: bool = True
 
     def read(self, node: tree.Node, reading: Reading) -> Words | None:
         scalar = reading.scalar(node, self.words)
+        if self.printed:
+            reading.cut(node)
         return Words(scalar.value, reading.place(node)) if scalar else None
 
     def schema(self) -> JsonSchema:
@@ -131,6 +151,7 @@ class InlineText(Type):
         scalar = reading.scalar(node, "text")
         if not scalar:
             return None
+        reading.cut(node)
         return read_inline(reading.text, " ".join(scalar.value.split()), reading.place(node))
 
     def schema(self) -> JsonSchema:
@@ -461,6 +482,8 @@ class Group(Type):
                 continue
             places[key.name] = reading.place(value)
             if _is_empty(value):
+                if isinstance(key.type, Plain | InlineText):
+                    reading.cut(value)
                 continue
             read = key.type.read(value, reading)
             sound = sound and read is not None

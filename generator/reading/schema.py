@@ -377,7 +377,7 @@ _COMMON: tuple[Key, ...] = (
     Key(name="draft", type=Flag(), about="Not published."),
     Key(name="publish_on", type=Date(), about="Published from this day."),
     Key(name="expires_on", type=Date(), about="No longer published from this day."),
-    Key(name="redirect_from", type=ListOf("addresses such as `/old/place/`", Plain()), about="Old addresses that lead here."),
+    Key(name="redirect_from", type=ListOf("addresses such as `/old/place/`", Plain(printed=False)), about="Old addresses that lead here."),
     Key(name="allow_numbers", type=Pairs("numbers with the reason each may stand without a source"),
         about="Numbers that may be printed without a source, each with the reason."),
     Key(name="changes", type=ListOf("changes", CHANGE), about="The page's history."),
