@@ -71,25 +71,25 @@ def test_an_amount_of_the_grammar_is_read_as_written(text: str, printed: str) ->
         ),
         ("5 million usd", "unknown unit `usd`", "did you mean `USD`?"),
         ("5 milion USD", "unknown unit `milion USD`", "did you mean `million`?"),
-        ("5 Million USD", "unknown unit `Million USD`", "did you mean `million`?"),
-        ("5 bn USD", "unknown unit `bn USD`", "did you mean `billion`?"),
+        ("5 Million USD", "unknown unit `Million USD`", "write `5 million USD`"),
+        ("5 bn USD", "unknown unit `bn USD`", "write `5 billion USD`"),
         ("5 million million USD", "two magnitudes", ""),
-        ("5 million dollars", "unknown unit `dollars`", "`USD`"),
-        ("5 Mexican pesos", "unknown unit `Mexican pesos`", "`MXN`"),
-        ("35 percent", "unknown unit `percent`", "write `%`"),
+        ("5 million dollars", "unknown unit `dollars`", "write `5 million USD`"),
+        ("5 Mexican pesos", "unknown unit `Mexican pesos`", "write `5 MXN`"),
+        ("35 percent", "unknown unit `percent`", "write `35 %`"),
         ("$5 million", "`$` is not read here", "write `5 million USD`"),
         ("€5", "`€` is not read here", "write `5 EUR`"),
-        ("5 €", "unknown unit `€`", "did you mean `EUR`?"),
-        ("5.2m USD", "`5.2m` is not a number", ""),
+        ("5 €", "unknown unit `€`", "write `5 EUR`"),
+        ("5.2m USD", "`5.2m` is not a number", "write `5.2 million USD`"),
         ("5e6 USD", "`5e6` is not a number", ""),
-        ("1,5 million USD", "`1,5` is not a number", ""),
-        ("1.234.567 USD", "is not a number", ""),
+        ("1,5 million USD", "`1,5` is not a number", "write `1.5 million USD`"),
+        ("1.234.567 USD", "is not a number", "write `1,234,567 USD`"),
         ("05 people", "`05` is not a number", ""),
         ("-5 USD", "a number with a sign", ""),
         ("−5 USD", "a number with a sign", ""),
         ("٣ people", "expected the digits 0 to 9", ""),
         ("abot 5 USD", "does not start with a number", "did you mean `about`?"),
-        ("more than 5 USD", "does not start with a number", ""),
+        ("more than 5 USD", "does not start with a number", "write `over 5 USD`"),
         ("over about 5 USD", "does not start with a number", ""),
         ("5 over", "unknown unit `over`", "is a word of the amount itself"),
         ("5 people million", "unknown unit `people million`", "`million` is a word"),
@@ -108,6 +108,64 @@ def test_what_is_no_amount_is_refused_in_plain_words(text: str, message: str, hi
     assert isinstance(fault, Fault), fault
     assert message in fault.message
     assert hint in " ".join(fault.hints)
+
+
+#: What authors write who know running text, and what they are told to write.
+MEANT = {
+    "€46.5m": "46.5 million EUR",
+    "€46.5 million": "46.5 million EUR",
+    "46.5m EUR": "46.5 million EUR",
+    "46.5 m EUR": "46.5 million EUR",
+    "46.5 millions EUR": "46.5 million EUR",
+    "46,5 million EUR": "46.5 million EUR",
+    "€46,5 million": "46.5 million EUR",
+    "EUR 46.5 million": "46.5 million EUR",
+    "EUR46.5m": "46.5 million EUR",
+    "46.5 million euros": "46.5 million EUR",
+    "46.5 million Euro": "46.5 million EUR",
+    "US$ 5bn": "5 billion USD",
+    "5 mio CHF": "5 million CHF",
+    "C$5": "5 CAD",
+    "1.234,50 EUR": "1,234.50 EUR",
+    "12 500 EUR": "12,500 EUR",
+    "12'500 CHF": "12,500 CHF",
+    "1 234 567,8 EUR": "1,234,567.8 EUR",
+    "more than 68 million EUR": "over 68 million EUR",
+    "less than 3 %": "under 3 %",
+    "at most 3 million USD": "up to 3 million USD",
+    "no fewer than 40 trucks": "at least 40 trucks",
+    "roughly 12 500 people": "about 12,500 people",
+    "some 40 trucks": "about 40 trucks",
+    "~5 million USD": "about 5 million USD",
+    "100+ people": "at least 100 people",
+    "5m people": "5 million people",
+    "five million USD": "5 million USD",
+    "5-7 million USD": "5 to 7 million USD",
+    "5–7 million USD": "5 to 7 million USD",
+    "between 5 and 7 million USD": "5 to 7 million USD",
+    "€5 to €7 million": "5 to 7 million EUR",
+    "35 percent": "35 %",
+    "more than 35 per cent": "over 35 %",
+}
+
+
+@pytest.mark.parametrize("text", MEANT)
+def test_what_running_text_says_is_hinted_at_as_it_is_written_here(text: str) -> None:
+    fault = parse_amount(text)
+    assert isinstance(fault, Fault)
+    assert fault.hints == (f"write `{MEANT[text]}`",)
+    assert isinstance(parse_amount(MEANT[text]), Amount)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["€46.5m (pending)", "-5 USD", "5 or 6 million USD", "$5 million €", "12.500,000 EUR",
+     "1,2,3 EUR", "5 million", "not 5 USD", "5 million USD and 6 million EUR"],
+)  # fmt: skip
+def test_no_amount_is_hinted_at_where_it_is_open_what_is_meant(text: str) -> None:
+    fault = parse_amount(text)
+    assert isinstance(fault, Fault)
+    assert "write" not in " ".join(fault.hints)
 
 
 def test_the_sites_own_symbols_are_hinted_at() -> None:

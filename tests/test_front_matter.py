@@ -127,10 +127,10 @@ REFUSED: dict[str, tuple[str, str]] = {
     "a colon inside a value": ("a: b: c", "2:5 F102"),
     "a tab for indentation": ("a:\n\tb: c", "3:1 F102"),
     "a value that starts with @": ("a: @b", "2:4 F102"),
-    "a quotation mark that stays open": ('a: "b', "3:1 F102"),
-    "a bracket that stays open": ("a: [b", "3:1 F102"),
+    "a quotation mark that stays open": ('a: "b', "2:4 F102"),
+    "a bracket that stays open": ("a: [b", "2:4 F102"),
     "an unknown escape": ('a: "\\q"', "2:5 F102"),
-    "wrong indentation": ("a: b\n c: d", "3:3 F102"),
+    "wrong indentation": ("a: b\n c: d", "3:2 F102"),
     "a list and a mapping at once": ("- a\nb: c", "3:1 F102"),
     "a list for the whole": ("- a\n- b", "2:1 F102"),
     "a word for the whole": ("hello", "2:1 F102"),
@@ -169,6 +169,14 @@ def test_a_key_given_twice_is_said_and_the_rest_is_read(name: str) -> None:
     root, problems = outcome(yaml)
     assert root == expected
     assert sorted(problems) == said
+
+
+def test_an_item_without_its_hyphen_is_hinted_at() -> None:
+    text = Text("x.md", "a:\n  - b: 1\n    c: 2\n    b: 3\n    c: 4\na: 5")
+    _, problems = read_yaml(text, 0, len(text.value))
+    said = {str(p.place): p.hints for p in problems}
+    hint = "if another item begins here, write `- b:`"
+    assert said == {"x.md:4:5": (hint,), "x.md:5:5": (), "x.md:6:1": ()}
 
 
 @pytest.mark.parametrize(
@@ -249,15 +257,41 @@ def test_front_matter_ends_at_the_next_line_of_three_hyphens(content: str, body:
     assert content[front.body :] == body
 
 
+OPEN = "the first line is three hyphens"
+KEYS = "above the first key"
+CLOSE = "below the last key"
+TEXT = "above this one"
+
+
 @pytest.mark.parametrize(
-    "content",
-    ["", "a: b", "\n---\na: b\n---\n", " ---\na: b\n---", "----\na: b\n---\n", "---\na: b\n",
-     "---\na: b\n ---\n", "---\na: b\n----\n", "--- a: b\n---\n"],
-)  # fmt: skip
-def test_a_file_without_whole_front_matter_is_said_so(content: str) -> None:
+    ("content", "line", "hint"),
+    [
+        ("", 1, KEYS),
+        ("a: b", 1, KEYS),
+        ("The wells are dry.", 1, KEYS),
+        ("a: b\n---\n", 1, KEYS),
+        ("\n---\na: b\n---\n", 1, OPEN),
+        (" ---\na: b\n---", 1, OPEN),
+        ("----\na: b\n---\n", 1, OPEN),
+        ("—\na: b\n—\n", 1, OPEN),
+        ("--- a: b\n---\n", 1, OPEN),
+        ("---\na: b\n", 1, CLOSE),
+        ("---\na: b\n# ours\n\n# c: d\n\ne:\n- f\n", 1, CLOSE),
+        ("---\na: b\n ---\n", 3, "in place of ` ---`"),
+        ("---\na: b\n----\n", 3, "in place of `----`"),
+        ("---\na: b\n--\ntext\n", 3, "in place of `--`"),
+        ("---\r\na: b\r\n——\r\ntext\r\n", 3, "in place of `——`"),
+        ("---\na: b\n\nThe wells are dry.\n", 4, TEXT),
+        ("---\ra: b\r\rThe wells are dry.\r", 4, TEXT),
+        ("---\r\na: b\r\nThe wells\r\n\r\n\r\nare dry.\r\n", 6, TEXT),
+        ("---\na: b\n\n## Wells\n", 4, TEXT),
+    ],
+)
+def test_a_file_without_whole_front_matter_is_said_so(content: str, line: int, hint: str) -> None:
     front, problems = read(Text("x.md", content))
     assert front is None
-    assert [(p.code, p.place.line) for p in problems] == [("F101", 1)]
+    assert [(p.code, p.place.line) for p in problems] == [("F101", line)]
+    assert hint in problems[0].hints[0]
 
 
 def test_unclosed_front_matter_is_told_from_none() -> None:

@@ -323,3 +323,22 @@ def test_numbers_are_counted_by_what_makes_them_good() -> None:
     count = made.counts[RecordId("briefings/b")]
     assert (count.sourced, count.quoted, count.allowed) == (2, 1, 1)
     assert [unsourced.words for unsourced in count.unsourced] == ["31"]
+
+
+@pytest.mark.parametrize(
+    ("front", "body", "expected"),
+    [
+        ("title: B", "## One\n\nWrite here.\n", "briefings/b.md:6:1 S111"),
+        ("title: B", "Write here. It was so.\n", "briefings/b.md:4:1 S111"),
+        ("title: B\nsummary: Write here.", "", "briefings/b.md:3:10 S111"),
+        ("title: B", "> *Write here.*\n", "briefings/b.md:4:4 S111"),
+    ],
+)
+def test_the_words_of_a_skeleton_cannot_be_published(front: str, body: str, expected: str) -> None:
+    assert found(check(front, body)) == [expected]
+    draft = {**BASE, BRIEFING: record(f"{front}\ndraft: true", body)}
+    assert found(site(draft, drafts=True)) == []
+
+
+def test_who_writes_somewhere_is_no_skeleton() -> None:
+    assert found(check("title: B", "They write here. Nobody did.\n\n## Write hereby\n")) == []

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.model.dates import PartialDate
+from generator.model.problems import CODES, Severity
 from generator.model.records import (
     KINDS,
     Briefing,
@@ -443,6 +444,93 @@ def test_an_empty_list_is_told_from_no_list() -> None:
 )
 def test_a_value_of_another_form_is_refused(front: str, code: str) -> None:
     assert code in codes(read(front)[1])
+
+
+@pytest.mark.parametrize(
+    ("front", "hint"),
+    [
+        ("title: T\nprograms: inl", "write it as `[inl]`"),
+        ("title: T\nprograms:\n  -inl\n  -irc", "each item begins with a hyphen and a space"),
+        ("title: T\nfigures:\n  id: x", "each item of the list begins with a hyphen"),
+        ("title: T\nfigures: x", "write it as `[x]`"),
+        ("title: [T]", "if it is a text that starts with `[`, put it in quotation marks"),
+        ("title: {T}", "if it is a text that starts with `{`, put it in quotation marks"),
+        ("title: [[kenya]]", "if it is a text that starts with `[`, put it in quotation marks"),
+    ],
+)
+def test_a_value_of_another_form_is_hinted_at(front: str, hint: str) -> None:
+    assert hint in hints(front)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "hint"),
+    [
+        ("{source: a, quote: $2.6 million for pumps, was rejected}",
+         'quote: "$2.6 million for pumps, was rejected"'),
+        ("{quote: one, two, and three, source: a}", 'quote: "one, two, and three"'),
+        ("{source: a, quote: he said “no”, twice}", 'quote: "he said “no”, twice"'),
+        ('{source: a, quote: 5" pipes, new}', "quote: '5\" pipes, new'"),
+    ],
+)  # fmt: skip
+def test_a_text_cut_at_a_comma_is_hinted_at(evidence: str, hint: str) -> None:
+    front = f"title: T\nquotes:\n  - {{id: a, evidence: {evidence}}}"
+    hint = f"a value that holds a comma goes in quotation marks: write `{hint}`"
+    cut = [problem for problem in read(front)[1] if problem.code == "S101"]
+    assert cut
+    assert all(problem.hints == (hint,) for problem in cut)
+
+
+def test_a_key_that_no_comma_made_is_not_taken_for_a_text() -> None:
+    for keys in ("source: a, qoute: b", "quote: 'a', b", "a, source: b", "quote:, b: c"):
+        front = f"title: T\nquotes:\n  - {{id: a, evidence: {{{keys}}}}}"
+        assert "holds a comma" not in hints(front), keys
+
+
+CUT = "the rest after ` #` is a comment and is not printed"
+
+
+@pytest.mark.parametrize(
+    ("front", "place", "hint"),
+    [
+        ("title: Wells #1 report", "2:14", 'write `"Wells #1 report"`'),
+        ("title: Wells  #B", "2:15", 'write `"Wells #B"`'),
+        ('title: The "big"\t#2', "2:18", "write `'The \"big\" #2'`"),
+        ("title: T\nsummary: #1 in Kenya", "3:10", 'write `"#1 in Kenya"`'),
+        ("title: T\nsummary: The well\n  with the #1 report", "4:12", 'write `"The well with'),
+        ("title: T\naliases:\n  - Wells #1", "4:11", 'write `"Wells #1"`'),
+        ("title: T\nchanges:\n  - date: 2025\n    note: Figure #3 mended", "5:18", 'write `"Fig'),
+        ("title: Puits #élan", "2:14", 'write `"Puits #élan"`'),
+    ],
+)
+def test_a_text_cut_by_a_comment_is_warned_of(front: str, place: str, hint: str) -> None:
+    (problem,) = (problem for problem in read(front)[1] if problem.code == "F106")
+    assert places((problem,)) == [f"content/briefings/x.md:{place} F106"]
+    assert problem.message == CUT
+    assert hint in problem.hints[0]
+    assert CODES["F106"].severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "title: Wells # our words",
+        "title: Wells #",
+        "title: Wells #: ours",
+        "title: Wells#1",
+        'title: "Wells #1"',
+        'title: "Wells" #1',
+        "title: >-\n  Wells #1",
+        "title: T\ndate: 2025 #a",
+        "title: T\nprograms: [inl] #b",
+        "title: T\nprograms:\n  - inl #b",
+        "title: T\nredirect_from:\n  - /x/ #b",
+        "title: T\ndraft: true #todo",
+        "title: T\n#summary: x",
+        "title: T\nsummary:\n#date: 2025",
+    ],
+)
+def test_a_comment_that_cuts_no_text_is_not_warned_of(front: str) -> None:
+    assert "F106" not in codes(read(front)[1])
 
 
 def test_a_character_that_hides_text_is_refused() -> None:

@@ -12,7 +12,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from generator.authoring.yaml_text import quoted
-from generator.model.records import KINDS
+from generator.model.records import KINDS, PLACEHOLDER
 from generator.reading.schema import FACTS, RECORDS
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def _value(text: str) -> str:
 
 def _body(kind: str) -> Iterator[str]:
     if kind == "pages":
-        yield "Write here."
+        yield PLACEHOLDER
         return
-    yield from ("## What the article says", "", "Write here.", "", "## What is not stated", "")
-    yield "Write here."
+    yield from ("## What the article says", "", PLACEHOLDER, "", "## What is not stated", "")
+    yield PLACEHOLDER

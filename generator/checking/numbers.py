@@ -22,6 +22,7 @@ from generator.checking.evidence import StoredArticle, Verified, unfit
 from generator.checking.ledger import entry_version
 from generator.checking.links import reference_target
 from generator.checking.quotes import MIN_LENGTH, places, proves_nothing
+from generator.checking.unwritten import is_placeholder, placeholder
 from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.drawn import Drawn, sources_of
 from generator.model.folding import legible
@@ -29,7 +30,7 @@ from generator.model.kept import Kept, Memory, Spread, Wanted, digest
 from generator.model.later import Later
 from generator.model.problems import Checked, Problem
 from generator.model.prose import HOLE, Inline, Reference, Run, Words
-from generator.model.records import FactId, Figure, Record, RecordId
+from generator.model.records import PLACEHOLDER, FactId, Figure, Record, RecordId
 from generator.model.rested import Rows, of_rows
 from generator.model.tables import Reads, Table
 from generator.model.text import Place
@@ -327,6 +328,9 @@ class _RecordCheck:
 
     def run(self) -> Count:
         for visible in visible_texts(self.record):
+            if is_placeholder(visible.run.text) and not self.record.draft:
+                place = visible.locate(0, len(PLACEHOLDER))
+                self.problems.append(placeholder(visible.key, place))
             self._references(visible)
             self._numbers(visible)
         return self.count

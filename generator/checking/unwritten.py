@@ -1,7 +1,7 @@
-"""Drafted words that nobody has replaced: they may stand in a draft and nowhere else.
+"""Words of the tool's own that nobody has replaced: they may stand in a draft and nowhere else.
 
 In: a published record. Out: a problem for each of its statements and events whose words still open
-with the marker of `briefing draft`.
+with the marker of `briefing draft`; and one for a text that still opens as in a skeleton.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.problems import Problem
-from generator.model.records import UNWRITTEN, Event, Statement
+from generator.model.records import PLACEHOLDER, UNWRITTEN, Event, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model.records import Record
+    from generator.model.text import Place
 
 
 def unwritten(record: Record) -> Iterator[Problem]:
@@ -27,3 +28,14 @@ def unwritten(record: Record) -> Iterator[Problem]:
             message = f"the {key} of `{fact.id}` holds the drafted words still"
             hint = f"say it in your own words in place of `{UNWRITTEN} ...`, or delete the fact"
             yield Problem("S111", fact.places.get(key, fact.place), message, (hint,))
+
+
+def is_placeholder(text: str) -> bool:
+    """Tell whether a printed text still opens as a skeleton has it."""
+    return text.lstrip().startswith(PLACEHOLDER)
+
+
+def placeholder(key: str, place: Place) -> Problem:
+    """Report such a text; `key` says what it is of."""
+    hint = f"write your own words in place of `{PLACEHOLDER}`, or delete it with its heading"
+    return Problem("S111", place, f"the {key} holds the skeleton's words still", (hint,))

@@ -128,6 +128,15 @@ CODES: Mapping[str, Code] = MappingProxyType(
                 "Move text to the body; split the record.",
             ),
             Code(
+                "F106",
+                "text cut by a comment",
+                "In YAML ` #` begins a comment. Where a letter or a digit follows directly, as in "
+                "`title: Wells #1`, a part of the text is meant more often; but only `Wells` is "
+                "printed.",
+                "Put the value in quotation marks. If it is a comment, write a space after `#`.",
+                _W,
+            ),
+            Code(
                 "S101",
                 "unknown key",
                 "The key is not one this kind of record or fact has.",
@@ -193,10 +202,9 @@ CODES: Mapping[str, Code] = MappingProxyType(
             Code(
                 "S111",
                 "drafted words not replaced",
-                "A statement or an event still holds the words `briefing draft` put there, and its "
-                "record is no draft any more.",
-                "Say it in your own words in place of `DRAFTED:` and what follows, or delete the "
-                "fact.",
+                "A text still holds the words that `briefing draft` or `briefing new` put there "
+                "(`DRAFTED: ...`, `Write here.`), and its record is no draft any more.",
+                "Say it in your own words in place of them, or delete the fact or the section.",
             ),
             Code(
                 "R101",

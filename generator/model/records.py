@@ -53,6 +53,8 @@ KINDS: Mapping[str, str] = MappingProxyType(
 
 #: What opens a text that a person has to word before the record is published.
 UNWRITTEN = "DRAFTED:"
+#: What stands in a skeleton where a person has to write before the record is published.
+PLACEHOLDER = "Write here."
 
 #: The kinds a fact can concern, in the order pages show them.
 SCOPES = ("programs", "countries", "agencies", "people")

@@ -21,6 +21,7 @@ from generator.model.records import Ref
 from generator.model.statuses import STATUSES
 from generator.reading import front_matter as tree
 from generator.reading.amounts.grammar import Fault, parse_amount
+from generator.reading.mistakes.found import in_marks, write
 from generator.reading.prose import allowed_address, read_inline
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ _ANY_SCALAR = ("string", "number", "boolean")
 
 MAX_SLUG = 80
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# Behind a text: a comment that does not look like one.
+_CUT = re.compile(r"[ \t]+(?P<rest>#\w[^\r\n]*)")
 # Names Windows keeps for devices; a file of that name cannot be made there (with any ending).
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])")
 
@@ -76,8 +79,35 @@ class Reading:
         """Give a node that must be a single value."""
         if isinstance(node, tree.Scalar):
             return node
-        self.report("S103", node, f"expected {expected}, found {tree.describe(node)}")
+        hints = []
+        if (sign := self.text.value[node.start : node.start + 1]) in ("[", "{"):
+            hints.append(f"if it is a text that starts with `{sign}`, put it in quotation marks")
+        self.report("S103", node, f"expected {expected}, found {tree.describe(node)}", *hints)
         return None
+
+    def cut(self, node: tree.Node) -> None:
+        """Warn of a text whose rest YAML takes for a comment: `Wells #1` says `Wells`.
+
+        A comment that somebody means begins with a blank behind its `#`.
+        """
+        if not isinstance(node, tree.Scalar) or not node.plain:
+            return
+        if cut := _CUT.match(self.text.value, node.end):
+            whole = in_marks(self.text.value[node.start : cut.end()])
+            message = "the rest after ` #` is a comment and is not printed"
+            hint = f"put the value in quotation marks: {write(whole)}"
+            place = self.text.place(cut.start("rest"), cut.end())
+            self.problems.append(Problem("F106", place, message, (hint,)))
+
+    def list_hint(self, node: tree.Node) -> tuple[str, ...]:
+        """Say how what stands in place of a list is written as one, as far as that is clear."""
+        if isinstance(node, tree.Mapping):
+            return ("each item of the list begins with a hyphen and a space: `- `",)
+        if not isinstance(node, tree.Scalar):
+            return ()
+        if node.plain and node.value.startswith("-"):
+            return ("each item begins with a hyphen and a space, in a line of its own: `- x`",)
+        return (f"write it as `[{node.value}]`" if len(node.value) < 60 else "write it as `[...]`",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +127,14 @@ class Type:
 
 @dataclass(frozen=True, slots=True)
 class Plain(Type):
-    """Text without markup."""
+    """Text without markup; `printed` if readers see it."""
+
+    printed: bool = True
 
     def read(self, node: tree.Node, reading: Reading) -> Words | None:
         scalar = reading.scalar(node, self.words)
+        if self.printed:
+            reading.cut(node)
         return Words(scalar.value, reading.place(node)) if scalar else None
 
     def schema(self) -> JsonSchema:
@@ -117,6 +151,7 @@ class InlineText(Type):
         scalar = reading.scalar(node, "text")
         if not scalar:
             return None
+        reading.cut(node)
         return read_inline(reading.text, " ".join(scalar.value.split()), reading.place(node))
 
     def schema(self) -> JsonSchema:
@@ -365,9 +400,8 @@ class ListOf(Type):
         if self.single:
             value = self.item.read(node, reading)
             return None if value is None else (value,)
-        hint = "write it as `[...]`" if isinstance(node, tree.Scalar) else ""
         message = f"expected a list, found {tree.describe(node)}"
-        reading.report("S103", node, message, *filter(None, [hint]))
+        reading.report("S103", node, message, *reading.list_hint(node))
         return None
 
     def schema(self) -> JsonSchema:
@@ -443,11 +477,13 @@ class Group(Type):
         for name, value in node.pairs:
             key = self.known.get(name.value)
             if key is None:
-                hints = did_you_mean(name.value, self.known)
+                hints = did_you_mean(name.value, self.known) or _cut_at_comma(node, name, reading)
                 reading.report("S101", name, f"{self.name} has no key `{name.value}`", *hints)
                 continue
             places[key.name] = reading.place(value)
             if _is_empty(value):
+                if isinstance(key.type, Plain | InlineText):
+                    reading.cut(value)
                 continue
             read = key.type.read(value, reading)
             sound = sound and read is not None
@@ -472,6 +508,25 @@ class Group(Type):
                 for key in self.keys
             },
         }
+
+
+def _cut_at_comma(node: tree.Mapping, name: tree.Scalar, reading: Reading) -> tuple[str, ...]:
+    """Say what to write where a comma in brackets cut a text, so that its rest became a key."""
+    if not reading.text.value.startswith("{", node.start):
+        return ()
+    at = next(i for i, (key, _) in enumerate(node.pairs) if key is name)
+    cut = [i for i, (_, value) in enumerate(node.pairs) if _is_empty(value)]
+    first, last = at, at
+    while first in cut and first > 0:
+        first -= 1
+    while last + 1 in cut:
+        last += 1
+    key, value = node.pairs[first]
+    if at not in cut or not isinstance(value, tree.Scalar) or not value.plain or first in cut:
+        return ()
+    text = reading.text.value[value.start : node.pairs[last][0].end]
+    hint = "a value that holds a comma goes in quotation marks"
+    return (f"{hint}: {write(f'{key.value}: {in_marks(text)}')}",)
 
 
 def _or_nothing(schema: JsonSchema) -> JsonSchema:

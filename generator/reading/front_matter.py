@@ -68,6 +68,17 @@ _FENCE = re.compile(r"---[ \t]*(?:\r\n|\n|\r|$)")
 # It begins a line; said behind its hyphens, so that `re` looks for these first.
 _CLOSE = re.compile(r"---(?<=[\r\n]---)[ \t]*(?:\r\n|\n|\r|$)")
 
+# Lines that somebody wrote in place of a fence: one hyphen too few or too many, a dash an editor
+# made of hyphens, blanks before.
+_ALMOST = r"[-–—_=]{2,}|—"
+_ALMOST_OPEN = re.compile(rf"\ufeff?\s*(?:{_ALMOST})")
+_ALMOST_CLOSE = re.compile(rf"[\r\n](?P<line>[ \t]*(?:{_ALMOST}))[ \t]*(?=[\r\n]|$)")
+# A line at the margin, below an empty one, that is neither key nor item, bracket or comment.
+_NO_KEY = re.compile(
+    r"(?:(?<=\n)|(?<=\r)(?!\n))[ \t]*(?:\r\n|\n|\r)"
+    r"(?P<line>(?![ \t\r\n]|[A-Za-z_][\w-]*[ ]*:(?:[ \t\r\n]|$)|- |[\]}]|#(?!#))[^\r\n]+)"
+)
+
 
 class Scalar(NamedTuple):
     """A value as text. `plain` is false where it stood in quotation marks or as a block."""
@@ -203,8 +214,8 @@ def read_yaml(text: Text, start: int, end: int) -> Checked[Mapping | None]:
         place = text.place(min(fault.start, len(text.value)), max(fault.end, fault.start + 1))
         return Checked(None, (Problem(fault.code, place, str(fault), tuple(fault.hints)),))
     twice = tuple(
-        Problem("F104", place_of(text, key), f"the key `{key.value}` is given twice")
-        for key in builder.twice
+        Problem("F104", place_of(text, key), f"the key `{key.value}` is given twice", hints)
+        for key, hints in builder.twice
     )
     if root is None:
         return Checked(Mapping((), start, start))
@@ -215,16 +226,36 @@ def read_yaml(text: Text, start: int, end: int) -> Checked[Mapping | None]:
 
 
 def _no_front_matter(text: Text) -> Problem:
-    place = text.place(0)
     if _FENCE.match(text.value.removeprefix("\ufeff")):
-        return Problem("F101", place, "the front matter has no closing line `---`")
-    return Problem("F101", place, "the file does not start with a line `---` and its front matter")
+        at, end, hint = _missing_close(text.value)
+        place = text.place(at, end)
+        return Problem("F101", place, "the front matter has no closing line `---`", (hint,))
+    hint = "write a line `---` above the first key, and one below the last"
+    if _ALMOST_OPEN.match(text.value):
+        hint = "the first line is three hyphens, nothing before or after them"
+    message = "the file does not start with a line `---` and its front matter"
+    return Problem("F101", text.place(0), message, (hint,))
+
+
+def _missing_close(content: str) -> tuple[int, int, str]:
+    """Find where the closing line was meant: its offsets, and what to write there."""
+    if almost := _ALMOST_CLOSE.search(content, _opened(content)):
+        shown = almost["line"]
+        return almost.start("line"), almost.end("line"), f"write `---` in place of `{shown}`"
+    if prose := _NO_KEY.search(content, _opened(content)):
+        return prose.start("line"), prose.end("line"), "write a line `---` above this one"
+    return 0, 1, "write a line `---` below the last key"
+
+
+def _opened(content: str) -> int:
+    """Give the offset at which the opening line's own end stands."""
+    return content.index("---") + 3
 
 
 class _Open:
     """A collection that is being built: what it holds so far, and the key that waits."""
 
-    __slots__ = ("again", "items", "key", "keys", "mapping", "start")
+    __slots__ = ("again", "first", "items", "key", "keys", "mapping", "start")
 
     def __init__(self, start: int, *, mapping: bool) -> None:
         self.start = start
@@ -233,6 +264,7 @@ class _Open:
         self.key: Scalar | None = None
         self.again = False  # the key was given before
         self.keys: set[str] = set()
+        self.first = ""  # of the keys
 
     def close(self, end: int) -> Node:
         if self.mapping:
@@ -250,8 +282,8 @@ class _Builder:
         self.stack: list[_Open] = []
         self.root: Node | None = None
         self.nodes = 0
-        # Keys given twice: the first value is kept, so that the rest is still checked.
-        self.twice: list[Scalar] = []
+        # Keys given twice, with hints: the first value is kept, so that the rest is still checked.
+        self.twice: list[tuple[Scalar, tuple[str, ...]]] = []
 
     def build(self, source: str) -> Node | None:
         if len(source) > MAX_LENGTH:
@@ -291,13 +323,20 @@ class _Builder:
                 take(event, base + start, base + end)
 
     def _syntax(self, error: yaml.MarkedYAMLError, source: str) -> _Refused:
-        """Say a parser's complaint in words of our own, the same for both parsers."""
+        """Say a parser's complaint in words of our own: as what was typed, else as it came.
+
+        The two parsers complain at different places; what was typed is the same for both.
+        """
+        # Not while all can be read.
+        from generator.reading.mistakes.lines import first_mistake  # noqa: PLC0415
+
         mark = error.problem_mark or error.context_mark
         offset = min(mark.index, len(source)) if mark else 0
         said = f"{error.problem} {error.context}"
         fault = next((fault for fault in _FAULTS if re.search(fault.said, said)), _FAULTS[-1])
-        if fault.code == "F102" and "\t" in source[source.rfind("\n", 0, offset) + 1 : offset + 1]:
-            fault = fault._replace(hint="indent with spaces, not with tabs")
+        if fault.code != "F105" and (typed := first_mistake(source, offset)):
+            start, end = self.base + typed.start, self.base + typed.end
+            return _Refused(typed.code, start, end, typed.message, *typed.hints)
         if fault.at_backslash:
             offset = max(0, source.rfind("\\", 0, offset + 1))
         sign = source[offset : offset + 1].strip()
@@ -405,7 +444,11 @@ class _Builder:
             raise _Refused("F103", node.start, node.end, "merge keys (`<<`) are not allowed")
         top.again = node.value in top.keys
         if top.again:
-            self.twice.append(node)
+            items = len(self.stack) > 1 and not self.stack[-2].mapping
+            # The key an item began with stands for the next item more often than for a repetition.
+            hint = f"if another item begins here, write `- {node.value}:`"
+            self.twice.append((node, (hint,) if items and top.first == node.value else ()))
+        top.first = top.first if top.keys else node.value
         top.keys.add(node.value)
         top.key = node
 

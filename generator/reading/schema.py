@@ -346,7 +346,8 @@ class FactList(ListOf):
     def read(self, node: tree.Node, reading: Reading) -> Any:
         """Read all; remember the ids of facts that could not be read."""
         if not isinstance(node, tree.Sequence):
-            reading.report("S103", node, f"expected a list, found {tree.describe(node)}")
+            message = f"expected a list, found {tree.describe(node)}"
+            reading.report("S103", node, message, *reading.list_hint(node))
             return None
         facts = []
         for item in node.items:
@@ -376,7 +377,7 @@ _COMMON: tuple[Key, ...] = (
     Key(name="draft", type=Flag(), about="Not published."),
     Key(name="publish_on", type=Date(), about="Published from this day."),
     Key(name="expires_on", type=Date(), about="No longer published from this day."),
-    Key(name="redirect_from", type=ListOf("addresses such as `/old/place/`", Plain()), about="Old addresses that lead here."),
+    Key(name="redirect_from", type=ListOf("addresses such as `/old/place/`", Plain(printed=False)), about="Old addresses that lead here."),
     Key(name="allow_numbers", type=Pairs("numbers with the reason each may stand without a source"),
         about="Numbers that may be printed without a source, each with the reason."),
     Key(name="changes", type=ListOf("changes", CHANGE), about="The page's history."),

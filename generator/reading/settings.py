@@ -71,7 +71,7 @@ _STATUS = Group(
     "a status",
     (
         Key(name="label", type=Plain(), required=True, about="What readers see."),
-        Key(name="words", type=ListOf("words", Plain()), required=True, about="The words that name it."),
+        Key(name="words", type=ListOf("words", Plain(printed=False)), required=True, about="The words that name it."),
     ),
 )  # fmt: skip
 
@@ -95,7 +95,7 @@ SITE = Group(
             about="The default for a source's `show`."),
         Key(name="book", type=Flag(),
             about="Whether the site has a book (`/book/`, all of it for print); by default if it has no more than 300 records."),
-        Key(name="menu", type=ListOf("places", Plain()), about="The menu, in order: lists, built-in pages, slugs of free pages."),
+        Key(name="menu", type=ListOf("places", Plain(printed=False)), about="The menu, in order: lists, built-in pages, slugs of free pages."),
         Key(name="publish", type=Pairs("targets by name", _Target("a target: `{to: git, ...}`")), about="Where the site is published to."),
     ),
 )  # fmt: skip

@@ -142,7 +142,7 @@ _S3 = (
     Key(name="endpoint", type=WebAddress(), about="The address of a service that is not Amazon's."),
     Key(name="profile", type=Plainly("a profile"), about="The profile of the AWS tools to sign in with."),
     Key(name="cache", type=Pairs("`Cache-Control` by pattern of paths"), about="Adds to the built-in rules (assets for a year, all else asked for anew); the first pattern that fits wins."),
-    Key(name="gzip", type=ListOf("patterns of paths", Plain()), about="What is stored compressed, with `Content-Encoding: gzip`."),
+    Key(name="gzip", type=ListOf("patterns of paths", Plain(printed=False)), about="What is stored compressed, with `Content-Encoding: gzip`."),
     Key(name="distribution", type=Matching("a CloudFront distribution's id", r"[A-Z0-9]{6,32}"), about="The CloudFront distribution to invalidate."),
 )  # fmt: skip
 _COMMAND = (

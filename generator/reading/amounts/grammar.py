@@ -78,12 +78,25 @@ class _End(NamedTuple):
 
 def parse_amount(text: str, *, symbols: Mapping[str, str] | None = None) -> Amount | Fault:
     """Read `text` as an amount. `symbols` are the site's, used for hints only."""
+    words, signs = " ".join(text.split()), {**DEFAULT_SYMBOLS, **FIXED_SYMBOLS, **(symbols or {})}
     try:
-        return _amount(
-            " ".join(text.split()), {**DEFAULT_SYMBOLS, **FIXED_SYMBOLS, **(symbols or {})}
-        )
+        return _amount(words, signs)
     except _FaultError as error:
-        return error.bad
+        meant = _meant(words, signs)
+        return error.bad._replace(hints=(f"write `{meant}`",)) if meant else error.bad
+
+
+def _meant(text: str, symbols: Mapping[str, str]) -> str:
+    """Give the amount that running text says, as it is written here; empty if that is open."""
+    # Not while all can be read.
+    from generator.reading.amounts.suggesting import suggested  # noqa: PLC0415
+
+    meant = suggested(text, symbols) if len(text) <= _LONGEST else ""
+    try:
+        _amount(meant, symbols)
+    except _FaultError:
+        return ""
+    return meant
 
 
 def _amount(text: str, symbols: Mapping[str, str]) -> Amount:
@@ -139,11 +152,9 @@ def _bad_number(word: str, rest: list[str], symbols: Mapping[str, str]) -> _Faul
     shown = " ".join([word, *rest])
     sign = next((s for s in sorted(symbols, key=len, reverse=True) if word.startswith(s)), "")
     if sign:
-        code = symbols[sign]
-        plain = " ".join(part for part in (word.removeprefix(sign), *rest, code) if part)
         return _FaultError(
             f"`{sign}` is not read here: expected the ISO 4217 code of the currency",
-            f"write `{plain}`",
+            f"the code is `{symbols[sign]}`, and stands at the end",
         )
     if word[0] in "+-−–" and any(map(str.isdigit, word)):
         return _FaultError(f"a number with a sign, `{word}`: expected one without")
