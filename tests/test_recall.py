@@ -508,9 +508,8 @@ def test_rows_are_the_same_by_whichever_process_they_are_told(jobs: int) -> None
     site = compile_site(read_snapshot(SITES / "harbours").value, OPTIONS).value
     read = [[("heads", str(n // 9)), ("facts", str(n))] for n in range(200)]
     recall = Recall(site, "", NO_VIEWS)
-    assert workers.spread(read, recall.rows, jobs) == list(
-        map(Recall(site, "", NO_VIEWS).rows, read)
-    )
+    told = list(workers.spread(read, recall.rows, jobs))
+    assert told == list(map(Recall(site, "", NO_VIEWS).rows, read))
     assert len(set(map(recall.rows, read))) == 200
 
 

@@ -142,6 +142,18 @@ def test_what_is_drawn_is_drawn_once_and_when_it_is_looked_at() -> None:
     assert sources_of({"a": 3}) == {"a": 3}
 
 
+def test_of_what_is_drawn_so_much_is_held() -> None:
+    drawn: list[int] = []
+
+    def draw(key: int, source: int) -> int:
+        drawn.append(key)
+        return source
+
+    table = Drawn({key: key for key in range(4)}, draw, 2)
+    assert [table[key] for key in (0, 1, 0, 1, 2, 0)] == [0, 1, 0, 1, 2, 0]
+    assert drawn == [0, 1, 2, 0]
+
+
 def _problems(root: Path, memory: Memory | None = None) -> list[tuple[str, str]]:
     found = compiled(read_snapshot(root), OPTIONS, memory=memory)
     return [(problem.code, str(problem.place)) for problem in found.problems]

@@ -142,7 +142,8 @@ def test_work_is_done_here_where_no_process_can_be_started(
 
     monkeypatch.setattr(workers, "WORTH_A_FORK", 1)
     monkeypatch.setattr(os, "fork", refused)
-    assert workers.spread(range(9), lambda item: item * 2, 4) == [item * 2 for item in range(9)]
+    found = workers.spread(range(9), lambda item: item * 2, 4)
+    assert list(found) == [item * 2 for item in range(9)]
 
 
 @pytest.mark.slow

@@ -23,7 +23,8 @@ needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="NOT PROVEN HERE
 @pytest.mark.parametrize("jobs", [1, 2, 3, 7])
 @pytest.mark.parametrize("count", [0, 1, 63, 64, 65, 1000, 5000, 70_000])
 def test_results_come_in_the_order_of_the_items(count: int, jobs: int) -> None:
-    assert workers.spread(range(count), lambda item: item * 3, jobs) == list(range(0, 3 * count, 3))
+    found = workers.spread(range(count), lambda item: item * 3, jobs)
+    assert list(found) == list(range(0, 3 * count, 3))
 
 
 @needs_fork
@@ -35,7 +36,7 @@ def test_every_process_takes_a_part_and_nothing_is_done_twice(tmp_path: Path) ->
         time.sleep(0.002)
         return os.getpid()
 
-    took = workers.spread(range(200), work, 3)
+    took = list(workers.spread(range(200), work, 3))
     os.close(log)
     assert len(set(took)) == 3
     assert sorted(map(int, (tmp_path / "log").read_text().split())) == list(range(200))
@@ -47,7 +48,7 @@ def test_a_long_piece_of_work_leaves_the_rest_to_the_others() -> None:
         time.sleep(0.3 if item == 0 else 0.001)
         return os.getpid()
 
-    took = workers.spread(range(100), work, 2)
+    took = list(workers.spread(range(100), work, 2))
     assert took.count(took[0]) < 30
 
 
@@ -61,7 +62,18 @@ def test_what_a_child_fails_at_is_done_again_here() -> None:
             raise MemoryError
         return item
 
-    assert workers.spread(range(300), work, 3) == list(range(300))
+    assert list(workers.spread(range(300), work, 3)) == list(range(300))
+
+
+@needs_fork
+def test_all_is_done_before_the_first_result_is_asked_for(tmp_path: Path) -> None:
+    log = os.open(tmp_path / "log", os.O_CREAT | os.O_WRONLY | os.O_APPEND)
+    for jobs in (1, 2):
+        found = workers.spread(range(100), lambda item: os.write(log, b"%d\n" % item), jobs)
+        done = (tmp_path / "log").read_text().split()
+        assert len(done) == 100 * jobs
+        assert len(list(found)) == 100
+    os.close(log)
 
 
 @needs_fork

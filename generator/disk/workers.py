@@ -2,10 +2,10 @@
 
 In: items and a function of one item. Out: the results in the order of the items. The children get
 everything by fork, so nothing is sent to them; only results travel back, as `marshal` data of our
-own children. They wait in a file without a name, so that no child holds what it has made. Each
-process takes the next few items when it has done with the last, so that all of them end at about
-the same time. Where there is no fork, where there are other threads, or where there is little to
-do, the work is done here.
+own children. They wait in a file without a name until they are asked for, so that nobody holds what
+children have made. Each process takes the next few items when it has done with the last, so that
+all of them end at about the same time. Where there is no fork, where there are other threads, or
+where there is little to do, the work is done here.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from functools import partial
 from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 #: Fewer items than this are not worth a fork.
 WORTH_A_FORK = 64
@@ -64,38 +64,50 @@ def spread(
     work: Callable[[Any], Any],
     jobs: int,
     begin: Callable[[int], None] = lambda _number: None,
-) -> list[Any]:
+) -> Iterator[Any]:
     """Apply `work` to every item. Its results are made of what `marshal` can write, or TypeError.
 
-    `begin` is told in each child which of the processes it is: 1, 2...; here it is not called, and
-    what is done here is the work of process 0. What a child that fails has taken is done again
-    here, where its exception is raised. An exception here, an interrupt too, ends all children
-    before it passes on.
+    All is done when this returns. `begin` is told in each child which of the processes it is: 1,
+    2...; here it is not called, and what is done here is the work of process 0. What a child that
+    fails has taken is done again here, where its exception is raised. An exception here, an
+    interrupt too, ends all children before it passes on.
     """
     if processes(len(items), jobs) == 1:
-        return [work(item) for item in items]
+        return iter([work(item) for item in items])
     portions = _portions(len(items), jobs)
     queue = _queue(len(portions))
     take = _Taker(items, work, portions, queue)
     children: list[_Child] = []
-    found: dict[int, list[Any]] = {}
+    made: dict[int, list[Any]] = {}
+    told: dict[int, _Told] = {}
     gc.freeze()  # what the collector does not touch stays shared with the children
     try:
         with suppress(OSError):  # too many processes or open files: fewer do what there is to do
             children.extend(_fork(take, number, begin) for number in range(1, jobs))
-        found |= take.each()
+        made |= take.each()
         for child in children:
-            found |= _collect(child)
+            told |= _collect(child)
+        left = [n for n in range(len(portions)) if n not in told and n not in made]
+        made |= ((number, take.done(number)) for number in left)
     except BaseException:
         _end(children)
         raise
     finally:
         os.close(queue)
         gc.unfreeze()
-    for number in range(len(portions)):
-        if number not in found:
-            found[number] = take.done(number)
-    return [result for number in range(len(portions)) for result in found[number]]
+    return _in_order(made, told, children)
+
+
+def _in_order(
+    made: dict[int, list[Any]], told: Mapping[int, _Told], children: Sequence[_Child]
+) -> Iterator[Any]:
+    """Give results in the order of their portions; each is held until it is given."""
+    try:
+        for number in range(len(made) + len(told)):
+            yield from told[number].results() if number in told else made.pop(number)
+    finally:
+        for child in children:
+            child.file.close()
 
 
 def _portions(count: int, jobs: int) -> list[range]:
@@ -135,20 +147,34 @@ class _Child(NamedTuple):
     """A forked process, and the file its results are in when it has ended."""
 
     pid: int
-    told: IO[bytes]
+    file: IO[bytes]
+
+
+class _Told(NamedTuple):
+    """Where in a child's file the results of a portion are."""
+
+    file: IO[bytes]
+    at: int
+    size: int
+
+    def results(self) -> list[Any]:
+        """Read them."""
+        self.file.seek(self.at)
+        found: list[Any] = marshal.loads(self.file.read(self.size))  # noqa: S302 from our own child
+        return found
 
 
 def _fork(take: _Taker, number: int, begin: Callable[[int], None]) -> _Child:
     """Start a child on its share; raises OSError. A child whose parent is gone stops."""
-    told = tempfile.TemporaryFile()  # noqa: SIM115  closed when it is read
+    file = tempfile.TemporaryFile()  # noqa: SIM115  closed when all is read
     parent = os.getpid()
     try:
         pid = os.fork()
     except OSError:
-        told.close()
+        file.close()
         raise
     if pid:
-        return _Child(pid, told)
+        return _Child(pid, file)
     status = 1
     try:
         for sign in (signal.SIGINT, signal.SIGTERM):  # what is to be said the parent says
@@ -158,8 +184,8 @@ def _fork(take: _Taker, number: int, begin: Callable[[int], None]) -> _Child:
             status = _UNTELLABLE
             data = marshal.dumps(results)
             status = 1
-            told.write(_HEAD.pack(portion, len(data)) + data)
-        told.close()
+            file.write(_HEAD.pack(portion, len(data)) + data)
+        file.close()
         status = 0
     finally:
         os._exit(status)
@@ -172,28 +198,28 @@ def _wanted(work: Callable[[Any], Any], parent: int, item: Any) -> Any:
     return work(item)
 
 
-def _collect(child: _Child) -> dict[int, list[Any]]:
-    """Take a child's results by portion; nothing where it failed."""
+def _collect(child: _Child) -> dict[int, _Told]:
+    """Wait for a child, and tell where its results are by portion; nothing where it failed."""
     _, status = os.waitpid(child.pid, 0)
     if os.waitstatus_to_exitcode(status) == _UNTELLABLE:
         message = "a result of work in another process is nothing that marshal can write"
         raise TypeError(message)
-    with child.told as told:
-        return dict(_told(told)) if status == 0 else {}
+    return dict(_portions_in(child.file)) if status == 0 else {}
 
 
-def _told(told: IO[bytes]) -> Iterator[tuple[int, list[Any]]]:
-    """Read what a child has told, portion by portion."""
-    told.seek(0)
-    while head := told.read(_HEAD.size):
+def _portions_in(file: IO[bytes]) -> Iterator[tuple[int, _Told]]:
+    at = file.seek(0)
+    while head := file.read(_HEAD.size):
         number, size = _HEAD.unpack(head)
-        yield number, marshal.loads(told.read(size))  # noqa: S302 from our own child
+        yield number, _Told(file, at + _HEAD.size, size)
+        at = file.seek(at + _HEAD.size + size)
 
 
 def _end(children: Sequence[_Child]) -> None:
     """Stop the children that are left: nobody will take their results."""
     for child in children:
         with suppress(OSError):  # it was collected
-            os.kill(child.pid, signal.SIGKILL)
-            os.waitpid(child.pid, 0)
-        child.told.close()
+            if os.waitpid(child.pid, os.WNOHANG) == (0, 0):
+                os.kill(child.pid, signal.SIGKILL)
+                os.waitpid(child.pid, 0)
+        child.file.close()

@@ -19,13 +19,16 @@ _MANY: Final = 5000
 class Drawn(Mapping[K, V]):
     """A mapping of what can be drawn from sources.
 
-    Where two have equal sources by a key, they hold the same by it.
+    Where two have equal sources by a key, they hold the same by it. `most` values are held: few
+    where each holds much and is cheap to draw.
     """
 
-    __slots__ = ("_draw", "_drawn", "sources")
+    __slots__ = ("_draw", "_drawn", "_most", "sources")
 
-    def __init__(self, sources: Mapping[K, Any], draw: Callable[[K, Any], V]) -> None:
-        self.sources, self._draw = sources, draw
+    def __init__(
+        self, sources: Mapping[K, Any], draw: Callable[[K, Any], V], most: int = _MANY
+    ) -> None:
+        self.sources, self._draw, self._most = sources, draw, most
         self._drawn: dict[K, V] = {}
 
     def __getitem__(self, key: K) -> V:
@@ -34,7 +37,7 @@ class Drawn(Mapping[K, V]):
         if key in drawn:
             return drawn[key]
         value = self._draw(key, self.sources[key])
-        if len(drawn) >= _MANY:
+        if len(drawn) >= self._most:
             drawn.clear()
         drawn[key] = value
         return value

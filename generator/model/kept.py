@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -28,7 +28,7 @@ _MANY: Final = 2000
 #: So many groups are made by several processes until what they made is put away.
 _AT_ONCE: Final = 1000
 #: Applies work to every item in several processes, and gives the results in order.
-Spread = Callable[[list[Any], Callable[[Any], Any]], list[Any]]
+Spread = Callable[[list[Any], Callable[[Any], Any]], Iterator[Any]]
 
 
 class Store(Protocol):

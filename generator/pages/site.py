@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from html import unescape
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from generator.checking.links import reference_target
 from generator.model.drawn import Drawn, Unmade, sources_of
@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 _MAX_DEPTH = 2
 #: The tables of names by which references are resolved.
 _NAMES = ("published", "hidden", "unread", "slugs", "fact ids", "unread facts")
+#: So many lists of facts and passages are held: each keeps from being let go what it lists.
+_LISTS: Final = 100
 _TAG = re.compile(r"<[^>]*>")
 K = TypeVar("K", bound=str)
 V = TypeVar("V")
@@ -172,10 +174,12 @@ class Site:
             for concerned, fact in own.concerns():
                 found[concerned].append((fact, own))
 
-        def draw(record: RecordId, of: list[tuple[FactId, OwnFacts]]) -> tuple[Stated, ...]:
-            return tuple(sorted((own.of(f) for f, own in of), key=lambda s: s.record != record))
+        facts: Any = self.reads.held["facts"]  # where each fact is decoded once for all lists
 
-        return Drawn(dict(found), draw)  # one that makes no rows when it is asked for them
+        def draw(record: RecordId, of: list[tuple[FactId, OwnFacts]]) -> tuple[Stated, ...]:
+            return tuple(sorted((facts[f] for f, _ in of), key=lambda s: s.record != record))
+
+        return Drawn(dict(found), draw, _LISTS)  # that makes no rows when it is asked for them
 
     @cached_property
     def passages_in(self) -> Mapping[RecordId, tuple[Found, ...]]:
@@ -203,7 +207,7 @@ class Site:
         def draw(_: RecordId, of: list[tuple[FactId, int, Proofs]]) -> tuple[Found, ...]:
             return tuple(Found(passages[fact][index], index) for fact, index, _ in of)
 
-        return Drawn(dict(found), draw)  # one that makes no rows when it is asked for them
+        return Drawn(dict(found), draw, _LISTS)  # that makes no rows when it is asked for them
 
     @cached_property
     def owned_names(self) -> OwnedNames:
