@@ -527,7 +527,8 @@ def forgetful(part: str, patch: pytest.MonkeyPatch) -> None:
             # The search page names its index, and a kept one would have everything rendered anew.
             if part == "view" and page.template != "search.html":
                 item, sound = real(self, page._replace(make=dict)), real(self, page)
-                return item._replace(page=page, view=sound.view, json=sound.json)
+                made = {"view": sound.view, "json": sound.json, "digest": sound.digest}
+                return item._replace(page=page, **made)
             if part == "closure":
                 inner.setattr(self.theme, "closure", lambda _: "")
             elif part != "view":
