@@ -84,7 +84,7 @@ def figures(
     found: list[Figured] = []
     questions: list[str] = []
     one = _Amounts(article, contents, statuses, signs)
-    one.settle(contents.amounts[: 2 * MOST_FIGURES])
+    one.settle(contents.amounts[:MOST_FIGURES])
     for at, mention in enumerate(contents.amounts):
         if len(found) == MOST_FIGURES or len(questions) > MOST_FIGURES:
             more = len(contents.amounts) - at

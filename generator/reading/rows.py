@@ -19,18 +19,18 @@ NAMED = re.compile(
 )
 #: What parts the cells of a row: a bar, a tab, a gap, dots that lead to the next.
 CELL_ENDS = re.compile(r"[|\t]|(?<=\S) {3,}(?=\S)|\s?\.{4,}\s?")
-# A row of a table or an item of a list is no longer; a page may be one line.
-_LONGEST_ROW = 2_000
+#: A row of a table or an item of a list is no longer; a page may be one line.
+LONGEST_ROW = 2_000
 
 
 def row(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
     """Give the line of an amount where it is a row of a table or an item of a list."""
-    nearest = max(0, span[0] - _LONGEST_ROW)
+    nearest = max(0, span[0] - LONGEST_ROW)
     low = text.rfind("\n", nearest, span[0]) + 1
-    high = text.find("\n", span[1], span[1] + _LONGEST_ROW)
-    high = min(len(text), span[1] + _LONGEST_ROW) if high < 0 else high
+    high = text.find("\n", span[1], span[1] + LONGEST_ROW)
+    high = min(len(text), span[1] + LONGEST_ROW) if high < 0 else high
     line = text[low:high]
-    if (not low and nearest) or len(line) > _LONGEST_ROW:
+    if (not low and nearest) or len(line) > LONGEST_ROW:
         return None
     if CELL_ENDS.search(line.strip()) or re.match(r"\s*[-*•–]\s", line) or _short(line):
         return low, high

@@ -340,10 +340,8 @@ class _Search:
 
     def _in_table(self) -> bool:
         """Tell an amount that is alone in its cell; the words of other cells are not its own."""
-        low = self.full.rfind("\n", 0, self.span[0]) + 1
-        high = self.full.find("\n", self.span[1])
-        line = self.full[low : high if high >= 0 else len(self.full)]
-        cells = CELL_ENDS.search(line.strip())
+        line = row(self.full, self.span)
+        cells = line and CELL_ENDS.search(self.full[slice(*line)].strip())
         behind = CELL_ENDS.split(self.full[self.span[1] : self.span[1] + 90])[0].split("\n")[0]
         return bool(cells) and not any(p.search(behind) for p in self.words.values())
 

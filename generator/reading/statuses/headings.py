@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.reading.rows import CELL_ENDS, DASHED, NAMED
+from generator.reading.rows import CELL_ENDS, DASHED, LONGEST_ROW, NAMED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +33,8 @@ def headings(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
     low = text.rfind("\n", 0, span[0]) + 1
     high = text.find("\n", span[1])
     line = text[low : high if high >= 0 else len(text)]
+    if len(line) > LONGEST_ROW:
+        return
     cells = _cells(text, low, low + len(line))
     if len(cells) > 1:
         table, head = _top(text, low)
