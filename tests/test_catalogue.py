@@ -8,8 +8,10 @@ from __future__ import annotations
 import pytest
 
 from generator.checking.circles import MAX_LEVELS
+from generator.checking.links import link_target
 from generator.checking.references import is_published
 from generator.checking.stated import Speaker, anonymous, origin
+from generator.model.problems import slug_meant
 from generator.model.records import RecordId
 from generator.model.settings import Options
 from tests.stages import (
@@ -123,7 +125,7 @@ def test_what_could_not_be_read_makes_no_second_problem() -> None:
     body = "[[broken]] [[half#bad]] [[broken#x|5 people]]"
     found = site({**BASE, BRIEFING: record(front, body)})
     assert [p.place.path for p in found.problems] == [
-        "content/programs/broken.md", "content/programs/broken.md", "content/programs/half.md",
+        "content/programs/broken.md", "content/programs/half.md",
     ]  # fmt: skip
 
 
@@ -169,6 +171,16 @@ def test_two_records_of_a_kind_do_not_share_a_slug() -> None:
         {"content/programs/a/x.md": record("name: A"), "content/programs/b/x.md": record("name: B")}
     )
     assert places(found.resolving) == ["content/programs/b/x.md:1:1 S108"]
+
+
+def test_what_refers_to_a_record_in_a_misnamed_file_makes_no_second_problem() -> None:
+    files = {BRIEFING: record("title: T\npeople: [al-bo]", "See [[al-bo]].")}
+    wrong, right = "content/people/Al Bo.md", "content/people/al-bo.md"
+    found = site({**files, wrong: record("name: Al Bo")})
+    assert places(found.problems) == [f"{wrong}:1:1 T105"]
+    found = site({**files, wrong: record("name: Al Bo"), right: record("name: Al Bo")})
+    assert places(found.problems) == [f"{wrong}:1:1 T105"]
+    assert RecordId("people/al-bo") in found.catalogue.records
 
 
 @pytest.mark.parametrize("folders", ["ab", "ba"])
@@ -378,3 +390,41 @@ def test_a_chain_has_as_many_levels_as_a_page_can_show(kind: str, key: str, fron
     ]
     found = site(chain(1000)).problems
     assert codes(found) == ["R109"]
+
+
+@pytest.mark.parametrize(
+    ("slug", "known", "meant"),
+    [
+        ("keny", ["kenya", "mali"], "kenya"),
+        ("kenya", ["republic-of-kenya", "mali"], "republic-of-kenya"),
+        ("verhoeven", ["pieter-verhoeven"], "pieter-verhoeven"),
+        ("congo", ["congo-brazzaville-republic", "democratic-republic-of-congo"], ""),
+        ("foo", ["kenya"], ""),
+        ("foo", [], ""),
+    ],
+)
+def test_a_slug_is_meant_that_is_near_or_says_more(slug: str, known: list[str], meant: str) -> None:
+    assert slug_meant(slug, known) == meant
+
+
+@pytest.mark.parametrize(
+    ("link", "hints"),
+    [
+        ("../countries/mexcio.md", ("did you mean `content/countries/mexico.md`?",)),
+        ("../countries/foo.md", ()),
+        ("../contries/mexico.md", ("did you mean `content/countries/mexico.md`?",)),
+        ("mexico.md", ("did you mean `content/countries/mexico.md`?",)),
+    ],
+)
+def test_a_dead_link_is_hinted_at_by_its_folder_or_by_its_name(
+    link: str, hints: tuple[str, ...]
+) -> None:
+    files = {
+        "content/countries/mexico.md": "---\niso: MX\n---\n",
+        BRIEFING: record("title: T", f"[x]({link})"),
+    }
+    found = site(files)
+    briefing = found.record("briefings/b")
+    target, problems = link_target(briefing.body.links[0], briefing, found.catalogue, {})
+    assert target is None
+    assert [(problem.code, problem.hints) for problem in problems] == [("R105", hints)]

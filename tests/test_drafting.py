@@ -302,8 +302,8 @@ def test_bad_input_gets_one_line_and_writes_nothing(
 def test_a_missing_file_and_a_folder_get_one_line(
     root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert draft(root, tmp_path / "none.txt") == 1
-    assert "is not there" in capsys.readouterr().err
+    assert draft(root, tmp_path / "none.txt") == 2
+    assert capsys.readouterr().err.endswith(f"there is no file `{tmp_path}/none.txt`\n")
     (tmp_path / "folder.txt").mkdir()
     assert draft(root, tmp_path / "folder.txt") == 1
     assert capsys.readouterr().err.count("\n") == 1

@@ -190,3 +190,21 @@ def test_the_command_prints_one_object_and_knows_no_stranger(
     assert json.loads(out)["id"] == "briefings/harbour-money#canadian"
     assert main(["impact", "canadien", *arguments]) == 2
     assert "did you mean `canadian`" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            "programs/pier",
+            "there is no record or fact `programs/pier`; did you mean `programs/piers`?",
+        ),
+        ("xyzzy", "there is no record or fact `xyzzy`; `briefing list figures` shows the figures"),
+        ("xyzzy/abc", "there is no record or fact `xyzzy/abc`; `briefing list` shows the records"),
+    ],
+)
+def test_what_is_not_known_is_said_in_one_sentence_with_a_hint(
+    words: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["impact", words, "--root", str(HARBOURS), "--today", "2025-04-01"]) == 2
+    assert capsys.readouterr().err == f"briefing: {said}\n"

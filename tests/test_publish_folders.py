@@ -83,6 +83,29 @@ def test_pages_that_went_are_gone(tmp_path: Path, targets: str) -> None:
     assert not (shown(root) / "about").exists()
 
 
+@BOTH
+def test_what_readers_would_miss_is_named_first(
+    tmp_path: Path, targets: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = site(tmp_path, targets)
+    assert publish(root, "web") == 0
+    page = shown(root) / "index.html"
+    page.write_text(f"{page.read_text('utf-8')}<!-- ours -->", "utf-8")
+    withdraw_about(root)
+    capsys.readouterr()
+    assert publish(root, "web", "--dry-run") == 0
+    told = capsys.readouterr().out.splitlines()
+    assert [line for line in told if "address" in line or "edited" in line] == [
+        "1 address disappears; `redirect_from` of the record that follows keeps an old address",
+        "1 file was edited at the target; what was edited there will be lost",
+    ]
+    assert "  - /about/" in told
+    assert "  ! index.html" in told
+    assert told.index("  - about/index.html") < told.index("  * index.html")
+    assert publish(root, "web", "--yes") == 0
+    assert "<!-- ours -->" not in (shown(root) / "index.html").read_text("utf-8")
+
+
 def withdraw_about(root: Path) -> None:
     (root / "content/pages/about.md").unlink()
     settings = root / "content/site.yaml"

@@ -93,6 +93,17 @@ def test_a_figure_is_an_item_of_csl() -> None:
     assert json.loads(csl_json(NINE, CHROME)) == [item]
 
 
+def test_a_citation_says_who_wrote_the_article_and_when() -> None:
+    (passage,) = NINE["passages"]
+    by: Any = {
+        **passage, "author": "Jane Roe", "published": {"iso": "2025-06-03", "text": "3 June 2025"}
+    }  # fmt: skip
+    named: Any = {**NINE, "passages": [by]}
+    note = f"“approved $9 million for aid” (An article, Jane Roe, 2025-06-03, {URL})"
+    assert csl(named, CHROME)["note"] == note
+    assert "(An article, Jane Roe, 2025-06-03, https://" in bibtex(named, CHROME)
+
+
 def test_what_is_not_stated_is_in_no_citation() -> None:
     bare = {**NINE, "record_date": None, "passages": []}
     item = csl(bare, {**CHROME, "base_url": ""})  # type: ignore[typeddict-item, arg-type]  # a view with less in it

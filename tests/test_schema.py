@@ -398,6 +398,7 @@ def test_a_fact_id_is_a_slug(kind: str) -> None:
         ("content/programs/in_l.md", "T105"),
         ("content/programs/con.md", "T105"),
         (f"content/programs/{'a' * 81}.md", "T105"),
+        ("content/programs/ИНЛ.md", "T105"),
         ("content/program/inl.md", "T106"),
         ("content/inl.md", "T106"),
     ],
@@ -406,6 +407,43 @@ def test_a_record_s_kind_is_its_folder_and_its_slug_its_file(path: str, code: st
     identity, problems = record_id(path)
     assert codes(problems) == ([code] if code else [])
     assert identity == (None if code else "programs/inl")
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("Pieter Verhoeven", "pieter-verhoeven"), ("INL", "inl"), ("in_l", "in-l"),
+     ("São Tomé", "sao-tome"), ("a--b", "a-b"), ("ИНЛ", ""), ("con", ""), ("a" * 81, "")],
+)  # fmt: skip
+def test_a_file_is_to_be_renamed_to_the_slug_it_has_nearly(name: str, meant: str) -> None:
+    _, problems = record_id(f"content/people/{name}.md")
+    assert problems[0].hints == ((f"rename it to `{meant}.md`",) if meant else ())
+
+
+def test_a_misspelt_key_is_not_missing_too() -> None:
+    for keys in (
+        f"amount: 5 USD, staus: approved, evidence: {EVIDENCE}",
+        f"amonut: 5 USD, status: approved, evidence: {EVIDENCE}",
+        "amount: 5 people, evidnce: x",
+        f"labl: L, amount: 5 people, evidence: {EVIDENCE}",
+        "amount: 5 people, evidence: {source: a, qoute: words}",
+    ):
+        front = one_figure(keys).replace("label: L, labl", "labl")
+        entry, problems = read(front)
+        assert codes(problems) == ["S101"], keys
+        assert entry.unread_facts, keys
+
+
+@pytest.mark.parametrize(
+    ("status", "hint"),
+    [
+        ("aproved", "did you mean `approved`?"),
+        ("pledged", "write `committed`, which is what `pledged` says"),
+        ("paid", "write `disbursed`, which is what `paid` says"),
+        ("announced", "`announced` names no status by itself"),
+    ],
+)
+def test_what_a_word_of_articles_means_as_a_status_is_hinted_at(status: str, hint: str) -> None:
+    assert hint in hints(one_figure(f"amount: 5 USD, status: {status}, evidence: {EVIDENCE}"))
 
 
 def test_an_event_may_leave_its_date_out() -> None:
@@ -554,7 +592,7 @@ def test_the_schemas_name_every_key() -> None:
     [
         ("title: T", []),
         ("", ["1:1 S102"]),
-        ("titel: T", ["1:1 S101", "1:1 S102"]),
+        ("titel: T", ["1:1 S101"]),
         ("title: T\nbase_url: ftp://x", ["2:11 R106"]),
         ("title: T\nbase_url: https://x.org/?a", ["2:11 S110"]),
         ('title: T\ncurrency_symbols: {"$": MXN}', []),

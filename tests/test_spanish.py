@@ -421,6 +421,16 @@ def test_a_quote_with_two_readings_is_a_question_not_an_answer() -> None:
     assert codes(problems_of(quote, "3.125 million USD", "approved", "es-ES")) == ["Q104"]
 
 
+def test_an_amount_in_the_words_of_the_article_is_told_from_what_they_mean() -> None:
+    quote = "Se aprobaron 3 millones de trámites"
+    (problem,) = problems_of(quote, "3 millones", "")
+    assert problem.code == "Q104"
+    assert problem.hints[-1] == (
+        "in the article these words mean 3,000,000, in front matter 3 of the unit `millones`: "
+        "the words there are English"
+    )
+
+
 def test_a_source_is_read_in_its_own_language_whatever_the_sites_is() -> None:
     """The site is English: the words of the quote are Spanish, the figure's are the contract's."""
     quote = "No se han aprobado todavía los 5,2 millones de dólares"

@@ -100,7 +100,7 @@ def test_printed_numbers_have_the_separators_of_pages(capsys: pytest.CaptureFixt
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("nothing-here", "there is no fact `nothing-here`"),
+        ("nothing-here", "there is no fact `nothing-here`; `briefing list figures` shows the fig"),
         ("harbour-money#aproved", "did you mean `briefings/harbour-money#approved`"),
         ("programs/piers", "names a record, not a fact"),
         ("draft#soon", "`briefings/draft` is not published: it is a draft or"),

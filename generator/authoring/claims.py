@@ -129,7 +129,7 @@ def events(
     questions: list[str] = []
     for start, end in calendar(text, language):
         if not spans.hold(start):
-            words = " ".join(text[start:end].split())
+            words = " ".join(text[start:end].split()).rstrip(".,;:")
             questions.append(f"“{words}”: which date is meant is not certain")
     sentences = list(contents.sentences)
     found: list[Dated] = []

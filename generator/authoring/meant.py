@@ -28,7 +28,7 @@ class Unknown(NamedTuple):
     hints: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return "; ".join([self.message, " ".join(self.hints)] if self.hints else [self.message])
+        return "; ".join((self.message, *self.hints))
 
 
 def fact_meant(site: Site, words: str) -> FactId | Unknown:
@@ -79,8 +79,9 @@ def thing_meant(site: Site, words: str) -> RecordId | FactId | Unknown:
         return fact
     if "not published" in record.message:
         return record
-    hints = dict.fromkeys((*fact.hints, *record.hints))
-    return Unknown(f"there is no record or fact `{words}`", tuple(hints))
+    near = record.hints or (fact.hints if "/" not in words else ())
+    listed = near or ("`briefing list` shows the records",)
+    return Unknown(f"there is no record or fact `{words}`", listed)
 
 
 def _is_record(record: str, wanted: str) -> bool:
@@ -98,4 +99,5 @@ def _only(found: list[Meant], message: str, near: tuple[str, ...]) -> Meant | Un
 
 def _near_facts(words: str, facts: Iterable[FactId]) -> tuple[str, ...]:
     by_end = {fact.partition("#")[2]: fact for fact in facts}
-    return did_you_mean(words, facts) or did_you_mean(words.rpartition("#")[2], by_end)
+    near = did_you_mean(words, facts) or did_you_mean(words.rpartition("#")[2], by_end)
+    return near or ("`briefing list figures` shows the figures",)

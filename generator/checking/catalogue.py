@@ -124,6 +124,8 @@ def _front(entry: Entry, lasting: Lasting) -> Entry:
 
 def _of_fronts(fronts: Iterable[Entry], options: Options, memory: Memory) -> Checked[_OfFronts]:
     lasting = memory.lasting
+    rightly = {entry.id for entry in fronts if not entry.misnamed}
+    fronts = [entry for entry in fronts if not entry.misnamed or entry.id not in rightly]
     problems = list(_duplicates(fronts))
     by_path = {entry.path: entry.id for entry in fronts}
     one_each = _one_each(fronts)

@@ -471,6 +471,7 @@ class _OneFact:
                 f"if a word there names {amount.unit.code}, add it to the site's `currency_symbols`"
             )
         hints += _two_ways(words, self.articles[passage.source].language)
+        hints += _as_written(amount, words, [m for m, _ in said])
         self.report("Q104", place, f"the quote does not say {amount}: it says {listed}", *hints)
 
     def _words(self, passage: Passage) -> str:
@@ -556,6 +557,19 @@ class _OneFact:
 
 def _percent(value: Decimal) -> Amount:
     return Amount(number=written(str(value)), unit=Unit(UnitKind.PERCENT, "%"))
+
+
+def _as_written(amount: Amount, words: str, said: Iterable[Mention]) -> Iterator[str]:
+    """Tell what the article means by the very words of an amount that says something else."""
+    for mention in said:
+        written = " ".join(words[mention.start :].split()).casefold()
+        if mention.clear and written.startswith(str(amount).casefold()):
+            number = f"{mention.number.value:,f} {mention.currency}".strip()
+            yield (
+                f"in the article these words mean {number}, in front matter {amount.number.value:f}"
+                f" of the unit `{amount.unit.code}`: the words there are English"
+            )
+            return
 
 
 def _two_ways(words: str, language: Language) -> Iterator[str]:

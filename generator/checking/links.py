@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from generator.model.problems import Checked, Problem, did_you_mean
+from generator.model.problems import Checked, Problem, did_you_mean, slug_meant
 from generator.model.records import KINDS, FactId, Record, RecordId, Ref
 from generator.reading.prose import is_external
 
@@ -119,5 +119,12 @@ def _record_link(
             f"`{kind}/{slug}` is not published: it is a draft or its dates keep it off the site"
         )
         return Checked(None, (Problem("R102", link.place, message),))
-    near = did_you_mean(path, catalogue.by_path)
-    return Checked(None, (Problem("R105", link.place, f"there is no record in `{path}`", near),))
+    # Somebody misspells the folder or the name, hardly both.
+    folder, _, name = path.removesuffix(".md").rpartition("/")
+    known = {p.removesuffix(".md").rpartition("/")[::2]: p for p in catalogue.by_path}
+    near = slug_meant(name, (slug for place, slug in known if place == folder))
+    meant = [
+        p for (place, slug), p in known.items() if slug == name or (place, slug) == (folder, near)
+    ]
+    hints = tuple(f"did you mean `{p}`?" for p in meant[:1])
+    return Checked(None, (Problem("R105", link.place, f"there is no record in `{path}`", hints),))

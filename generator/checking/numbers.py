@@ -37,6 +37,7 @@ from generator.model.text import Place
 from generator.reading.amounts.mentions import Mention, mentions
 from generator.reading.amounts.spelling import spelled
 from generator.reading.languages import Language, rules
+from generator.reading.mistakes.found import in_marks
 from generator.reading.stretches import Stretches
 from generator.reading.wording import named_statuses
 
@@ -374,7 +375,12 @@ class _RecordCheck:
                     f"it equals a fact of this record: write `[[#{fact.partition('#')[2]}]]`"
                 )
         hints += self._quotation_hint(visible.run, mention)
-        message = f"`{' '.join(words.split())}` is printed without a source ({visible.key})"
+        said = " ".join(words.split())
+        hints.append(
+            "refer to a figure that states it, as `[[#id]]`, or say why it needs none: "
+            f"`allow_numbers: {{{in_marks(said)}: the reason}}`"
+        )
+        message = f"`{said}` is printed without a source ({visible.key})"
         return Problem("N101", place, message, tuple(hints[:1]))
 
     def _quotation_hint(self, run: Run, mention: Mention) -> list[str]:

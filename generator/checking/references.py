@@ -14,7 +14,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.model.problems import Checked, Problem, did_you_mean
+from generator.model.problems import Checked, Problem, did_you_mean, slug_meant
 from generator.model.records import FactId, Program, Record, RecordId, Ref
 from generator.model.rested import of_members, of_rows
 from generator.model.tables import Members, Table
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from generator.model.settings import Options
     from generator.model.tables import Reads
+    from generator.model.text import Place
     from generator.reading.records import Entry
 
 
@@ -83,7 +84,10 @@ class Names:
             )
             return self._fault("R102", place_of, message)
         return self._fault(
-            "R101", place_of, self._unknown(target, kinds), self._near(target, kinds)
+            "R101",
+            place_of,
+            self._unknown(target, kinds),
+            self._near(target, kinds, place_of.place),
         )
 
     def fact(self, target: str, own: RecordId, place_of: Ref) -> Checked[FactId | None]:
@@ -125,16 +129,18 @@ class Names:
         what = kinds[0] if len(kinds) == 1 else "the records"
         return f"there is no `{target}` among {what}"
 
-    def _near(self, target: str, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    def _near(self, target: str, kinds: tuple[str, ...], place: Place) -> tuple[str, ...]:
         slug = target.rpartition("/")[2]
         slugs = {
             s for s, ids in self.by_slug.items() if any(i.partition("/")[0] in kinds for i in ids)
         }
         if slug in self.by_slug:
-            others = [i for i in self.by_slug[slug] if i.partition("/")[0] not in kinds]
+            own = place.path.split("/")[1]  # a source and what was drafted from it share a slug
+            others = [i for i in self.by_slug[slug] if i.partition("/")[0] not in (*kinds, own)]
             if others:
                 return (f"`{others[0]}` exists, but another kind is expected here",)
-        return did_you_mean(slug, slugs)
+        near = slug_meant(slug, slugs)
+        return (f"did you mean `{near}`?",) if near else ()
 
 
 def is_published(record: Record, options: Options) -> bool:

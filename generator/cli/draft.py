@@ -77,6 +77,8 @@ def _drafts(site: Site, files: list[Path], wishes: Wishes) -> list[Drafted] | No
     failed = False
     for path in files:
         found = _drafted(site, path, wishes)
+        if isinstance(found, Refused) and found.here:
+            raise MisuseError(f"`{clean(str(path))}` {found.reason}")
         if isinstance(found, Refused):
             print(f"briefing: `{clean(str(path))}` {found.reason}", file=sys.stderr)
             failed = True
@@ -100,6 +102,7 @@ def _bytes(path: Path) -> bytes | Refused:
     from generator.authoring.importing import MOST_BYTES, Refused
     from generator.disk.additions import incoming
     from generator.disk.files import TooLarge, Unusable, reason
+    from generator.model.report import clean
 
     try:
         return incoming(path, MOST_BYTES)
@@ -107,6 +110,8 @@ def _bytes(path: Path) -> bytes | Refused:
         return Refused(f"is larger than {MOST_BYTES // 1024 // 1024} MiB")
     except Unusable:
         return Refused("is no regular file")
+    except FileNotFoundError:
+        raise MisuseError(f"there is no file `{clean(str(path))}`") from None
     except OSError as error:
         return Refused(f"cannot be read: {reason(error)}")
 

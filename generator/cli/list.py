@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from generator.cli import options
@@ -54,6 +55,8 @@ def run(given: argparse.Namespace) -> int:
         raise MisuseError(f"`{given.kind}` is no kind: {hint}")
     found = options.ask(given)
     listed = list(rows(found.site, kind, given.want or ""))
+    if not listed and given.format == "text":
+        print("none", file=sys.stderr)
     width = max((len(row.id) for row in listed), default=0)
     for row in listed:
         if given.format == "json":

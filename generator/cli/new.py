@@ -94,9 +94,11 @@ def _write(root: Path, path: str, text: str, given: argparse.Namespace) -> int:
     files = {**snapshot.files, path: text.encode()}
     problems = compile_site(replace(snapshot, files=files), options.options(given)).problems
     own = settle(problem for problem in problems if problem.place.path == path)
+    lines = text.splitlines()
     for problem in own:
+        key = lines[problem.place.line - 1].partition(":")[0].lstrip("# ")
         hints = "".join(f" ({hint})" for hint in problem.hints)
-        print(f"briefing: {problem.code} {problem.message}{hints}", file=sys.stderr)
+        print(f"briefing: {key}: {problem.code} {problem.message}{hints}", file=sys.stderr)
     if has_errors(own):
         return CONTENT
     try:

@@ -537,7 +537,24 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 
+def slug_meant(slug: str, known: Iterable[str]) -> str:
+    """Give the slug nearest to one: a misspelt one, or the only one with all its words and more.
+
+    Empty where none is near.
+    """
+    slugs = sorted(known)
+    words = set(slug.lower().split("-"))
+    longer = [one for one in slugs if words <= set(one.split("-"))]
+    return nearest(slug, slugs) or (longer[0] if len(longer) == 1 else "")
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> tuple[str, ...]:
     """Give the hint `did you mean ...?` for a misspelt word, or nothing where nothing is near."""
+    near = nearest(word, known)
+    return (f"did you mean `{near}`?",) if near else ()
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Give the known word that a misspelt one is meant for; empty where none is near."""
     near = get_close_matches(word.lower(), sorted(known), n=1, cutoff=0.6)
-    return (f"did you mean `{near[0]}`?",) if near else ()
+    return near[0] if near else ""

@@ -56,9 +56,17 @@ def lines_of(snapshot: Snapshot) -> LineOf:
 
 
 def as_text(problems: Iterable[Problem], line_of: LineOf, *, colour: bool = False) -> Iterator[str]:
-    """Give each problem as one block: the place and message, the line with a caret, the hints."""
+    """Give each problem as one block: the place and message, the line with a caret, the hints.
+
+    Of those that say the same in several places, all but the first are one line each.
+    """
+    told: set[tuple[str, str, tuple[str, ...]]] = set()
     for problem in problems:
-        yield "\n".join(_block(problem, line_of, colour=colour))
+        said = problem.code, problem.message, problem.hints
+        block = _block(problem, line_of, colour=colour)
+        # Said once in full; elsewhere the place is what is new.
+        yield next(block) if said in told else "\n".join(block)
+        told.add(said)
 
 
 def _block(problem: Problem, line_of: LineOf, *, colour: bool) -> Iterator[str]:

@@ -151,10 +151,13 @@ class Presenter:
 
     def _passage(self, passage: Passage, address: str) -> PassageText:
         record = self.site.catalogue.heads[passage.source]
-        url = web_address(record.url.text) if isinstance(record, Source) and record.url else None
+        assert isinstance(record, Source)
+        url = web_address(record.url.text) if record.url else None
         stored = self.site.verified.articles[passage.source].text
         return {
             "source": self.card(passage.source),
+            "author": record.author.text if record.author else None,
+            "published": self.site.words.date(record.published),
             "words": " ".join(passage.words.split()),
             "language": self.site.language_of(passage.source),
             "start": passage.start,

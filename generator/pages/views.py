@@ -65,6 +65,8 @@ class PassageText(TypedDict):
     """The verbatim words of a source that say a fact, and where they are highlighted."""
 
     source: Card
+    author: str | None  # of the source
+    published: DateText | None  # the source's own date
     words: str
     language: str  # of the source
     start: int

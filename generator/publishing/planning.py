@@ -44,8 +44,9 @@ class Seen:
 class Plan:
     """What will be done.
 
-    `over` are files of somebody else's that would be written over; `crowded`, that the place holds
-    other things and no site of ours yet.
+    `over` are files of somebody else's that would be written over; `altered`, files of ours that
+    somebody has edited at the target and that would be written over or deleted; `crowded`, that the
+    place holds other things and no site of ours yet.
     """
 
     new: tuple[str, ...]
@@ -53,6 +54,7 @@ class Plan:
     removed: tuple[str, ...]
     kept: Mapping[str, str]
     over: tuple[str, ...]
+    altered: tuple[str, ...]
     volume: int
     announcement: bytes
     record: bytes | None
@@ -112,6 +114,7 @@ def plan(tree: Tree, seen: Seen, delivery: str = "") -> Plan:
         removed=tuple(removed),
         kept=kept,
         over=tuple(_over(changed, tree, seen, ours)),
+        altered=tuple(path for path in (*changed, *removed) if path in seen.altered),
         volume=sum(tree.sizes[path] for path in (*new, *changed)),
         announcement=announcement,
         record=record,
@@ -174,9 +177,36 @@ def words(plan: Plan, seen: Seen, *, long: bool) -> list[str]:
         f"{size(plan.volume)} to upload"
         + (f"; {len(plan.kept)} assets of the edition before stay" if plan.kept else "")
     )
-    for sign, paths in (("+", plan.new), ("*", plan.changed), ("-", plan.removed)):
+    lines += _lost(plan, long=long)
+    for sign, paths in (("-", plan.removed), ("+", plan.new), ("*", plan.changed)):
         lines += _listed(sign, paths, long=long)
     return lines
+
+
+def _lost(plan: Plan, *, long: bool) -> list[str]:
+    """Say what readers, and who edited at the target, would miss."""
+    lines = []
+    gone = [_address(path) for path in plan.removed if path.endswith(".html")]
+    if gone:
+        lines.append(
+            f"{_counted(len(gone), 'address disappears', 'addresses disappear')}; `redirect_from` "
+            "of the record that follows keeps an old address"
+        )
+        lines += _listed("-", gone, long=long)
+    if plan.altered:
+        edited = _counted(len(plan.altered), "file was", "files were")
+        lines.append(f"{edited} edited at the target; what was edited there will be lost")
+        lines += _listed("!", plan.altered, long=long)
+    return lines
+
+
+def _address(path: str) -> str:
+    """Give the address at which readers find a page."""
+    return f"/{path.removesuffix('index.html')}"
+
+
+def _counted(count: int, one: str, several: str) -> str:
+    return f"{count} {one if count == 1 else several}"
 
 
 def _listed(sign: str, paths: Iterable[str], *, long: bool) -> list[str]:

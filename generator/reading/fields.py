@@ -10,12 +10,13 @@ words that documentation uses for it and its JSON Schema, so that a key is decla
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from generator.model.countries import COUNTRIES
 from generator.model.dates import parse_date
-from generator.model.problems import Problem, did_you_mean
+from generator.model.problems import Problem, did_you_mean, nearest
 from generator.model.prose import Words
 from generator.model.records import Ref
 from generator.model.statuses import STATUSES
@@ -51,6 +52,13 @@ def slug_fault(slug: str) -> str:
     if _DEVICES.fullmatch(slug):
         return f"`{slug}` is a name that Windows reserves"
     return ""
+
+
+def slug_like(words: str) -> str:
+    """Give the slug that a name would have; empty where there is none."""
+    plain = unicodedata.normalize("NFKD", words.casefold()).encode("ascii", "ignore").decode()
+    slug = "-".join(re.findall(r"[a-z0-9]+", plain))
+    return "" if slug_fault(slug) else slug
 
 
 class Reading:
@@ -240,11 +248,31 @@ class StatusWord(Type):
     words: str = "a status"
 
     def read(self, node: tree.Node, reading: Reading) -> Any:
+        if isinstance(node, tree.Scalar) and node.value not in reading.statuses:
+            known = ", ".join(f"`{status}`" for status in reading.statuses)
+            hints = did_you_mean(node.value, reading.statuses) or _by_word(node.value)
+            reading.report("S104", node, f"`{node.value}` is none of {known}", *hints)
+            return None
         return OneOf(choices=reading.statuses).read(node, reading)
 
     def schema(self) -> JsonSchema:
         # The built-in ones are offered; a site may have its own.
         return {"anyOf": [{"enum": list(STATUSES)}, {"type": "string"}]}
+
+
+def _by_word(word: str) -> tuple[str, ...]:
+    """Hint at the statuses that an article's word names, or say that it names none."""
+    # Not while all can be read.
+    from generator.reading.languages import rules  # noqa: PLC0415
+    from generator.reading.wording import named_statuses  # noqa: PLC0415
+
+    language = rules()
+    assert language is not None
+    named = sorted(named_statuses(word, (len(word), len(word)), STATUSES, language).named)
+    if named:
+        meant = " or ".join(f"`{status}`" for status in named)
+        return (f"write {meant}, which is what `{word}` says",)
+    return (f"`{word}` names no status by itself: take the one of these that the article says",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -444,7 +472,8 @@ class Group(Type):
     """A mapping with declared keys, made into a typed value by `build`.
 
     `build` gets the values by name, the places of the values, and the reading and node for what
-    concerns several keys at once; it returns None after reporting what is wrong.
+    concerns several keys at once; it returns None after reporting what is wrong. `weighed` are keys
+    whose absence it judges; where one of them is misspelt, that alone is said.
     """
 
     name: str = ""
@@ -452,6 +481,7 @@ class Group(Type):
     build: Callable[[dict[str, Any], Mapping[str, Place], Reading, tree.Node], Any] = (
         lambda values, _places, _reading, _node: values
     )
+    weighed: frozenset[str] = frozenset()
     known: Mapping[str, Key] = field(init=False, repr=False, compare=False)
     required: tuple[Key, ...] = field(init=False, repr=False, compare=False)
 
@@ -474,11 +504,14 @@ class Group(Type):
         values: dict[str, Any] = {}
         places: dict[str, Place] = {}
         sound = True
+        misspelt: set[str] = set()
         for name, value in node.pairs:
             key = self.known.get(name.value)
             if key is None:
+                near = nearest(name.value, self.known)
                 hints = did_you_mean(name.value, self.known) or _cut_at_comma(node, name, reading)
                 reading.report("S101", name, f"{self.name} has no key `{name.value}`", *hints)
+                misspelt.add(near)
                 continue
             places[key.name] = reading.place(value)
             if _is_empty(value):
@@ -490,7 +523,10 @@ class Group(Type):
             values[key.name] = read
         # An empty list is a value (`agencies: []` is none), but says nothing where one is required.
         missing = [key.name for key in self.required if values.get(key.name, ()) == ()]
+        sound = sound and not (misspelt - set(values)) & self.weighed
         for absent in missing:
+            if absent in misspelt:
+                continue  # it is said where it is misspelt
             place = places.get(absent) or reading.place(node)._replace(length=1)
             reading.problems.append(Problem("S102", place, f"{self.name} needs `{absent}`"))
         return values, places, sound and not missing

@@ -17,7 +17,7 @@ from generator.model.records import KINDS, Country, Record, RecordId, Source
 from generator.model.text import Place, Text
 from generator.reading import front_matter, prose
 from generator.reading.decoding import decode, refused_characters
-from generator.reading.fields import Reading, slug_fault
+from generator.reading.fields import Reading, slug_fault, slug_like
 from generator.reading.schema import FACTS, RECORDS
 
 if TYPE_CHECKING:
@@ -38,6 +38,11 @@ class Entry(NamedTuple):
     unread_facts: frozenset[str] = frozenset()
     facts: tuple[str, ...] = ()
 
+    @property
+    def misnamed(self) -> bool:
+        """Tell whether the file has another name than the record is to have."""
+        return self.record is None and not self.path.endswith(f"/{self.id.partition('/')[2]}.md")
+
     def holding(self, record: Record) -> Entry:
         """Give the same with a record."""
         return self._replace(record=record, facts=tuple(fact.id for fact in record.facts))
@@ -54,7 +59,9 @@ def record_id(path: str) -> Checked[RecordId | None]:
     slug = posixpath.basename(path).removesuffix(".md")
     fault = slug_fault(slug)
     if fault:
-        return Checked(None, (Problem("T105", Place(path), f"`{slug}` is not a slug: {fault}"),))
+        hints = (f"rename it to `{meant}.md`",) if (meant := slug_like(slug)) else ()
+        message = f"`{slug}` is not a slug: {fault}"
+        return Checked(None, (Problem("T105", Place(path), message, hints),))
     return Checked(RecordId(f"{kind}/{slug}"))
 
 
@@ -64,7 +71,7 @@ def read_record(
     """Read one content file. `name_of_country` gives the default name for an ISO code."""
     identity, problems = record_id(path)
     if identity is None:
-        return Checked(None, problems)
+        return Checked(_misnamed(path), problems)
     text, problems = decode(path, data)
     if text is None:
         return Checked(Entry(identity, path, None), problems)
@@ -77,6 +84,12 @@ def read_record(
     entry, typing = _typed(identity, text, front, Reading(text, statuses), name_of_country)
     text.forget_lines()  # every value has its place by now
     return Checked(entry, (*problems, *typing))
+
+
+def _misnamed(path: str) -> Entry | None:
+    """Give what stays known of a record whose file has no slug for a name: the id that is meant."""
+    kind, slug = path.split("/")[1], slug_like(posixpath.basename(path).removesuffix(".md"))
+    return Entry(RecordId(f"{kind}/{slug}"), path, None) if kind in KINDS and slug else None
 
 
 def _typed(

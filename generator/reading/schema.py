@@ -305,6 +305,7 @@ FIGURE = Group(
         *_ANY_FACT,
     ),
     _figure,
+    frozenset({"amount", "status", "evidence", "derived"}),
 )  # fmt: skip
 STATEMENT = Group(
     "a statement",

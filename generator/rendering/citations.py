@@ -15,9 +15,9 @@ from urllib.parse import quote
 from generator.pages.locales import quotation_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from generator.pages.views import Chrome, FactText
+    from generator.pages.views import Chrome, FactText, PassageText
 
 # Characters that mean something to TeX, or that its first font has no place for. A brace is never
 # written with a backslash alone: BibTeX counts such braces too, and a lone one would end the entry.
@@ -121,11 +121,21 @@ def _title(fact: FactText) -> str:
 
 
 def _note(fact: FactText, opening: str, closing: str) -> str:
-    said = ((f"{opening}{p['words']}{closing}", p["source"]["text"], p["url"])
-            for p in fact["passages"])  # fmt: skip
     return "; ".join(
-        f"{words} ({source}{', ' + url if url else ''})" for words, source, url in said
+        f"{opening}{passage['words']}{closing} ({', '.join(_origin(passage))})"
+        for passage in fact["passages"]
     )
+
+
+def _origin(passage: PassageText) -> Iterator[str]:
+    """Give what is known of the article that words stand in."""
+    yield passage["source"]["text"]
+    if passage["author"]:
+        yield passage["author"]
+    if passage["published"]:
+        yield passage["published"]["iso"]
+    if passage["url"]:
+        yield passage["url"]
 
 
 def _tex(text: str) -> str:

@@ -31,9 +31,13 @@ FIRST_LINE = "the first line, which stands alone"
 
 
 class Refused(NamedTuple):
-    """Why a file gives no article, in words that go behind its name."""
+    """Why a file gives no article, in words that go behind its name.
+
+    `here` is set where the fault is not the file's: something is missing on this machine.
+    """
 
     reason: str
+    here: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

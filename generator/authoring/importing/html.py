@@ -36,7 +36,7 @@ def page(source: str) -> PageText | Refused:
         import lxml.html  # noqa: PLC0415  an extra, and heavy
         import trafilatura  # noqa: PLC0415
     except ImportError:
-        return Refused(f"is HTML, for which the extractor is missing; {EXTRA}")
+        return Refused(f"is HTML, for which the extractor is missing; {EXTRA}", here=True)
     text = trafilatura.extract(
         source, include_comments=False, include_tables=True, favor_recall=True, output_format="txt"
     )

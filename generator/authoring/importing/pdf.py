@@ -21,7 +21,7 @@ def text_of(data: bytes) -> str | Refused:
         import pypdf  # noqa: PLC0415  an extra, and heavy
         from pypdf.errors import PyPdfError  # noqa: PLC0415
     except ImportError:
-        return Refused(f"is a PDF, for which the extractor is missing; {EXTRA}")
+        return Refused(f"is a PDF, for which the extractor is missing; {EXTRA}", here=True)
     logging.getLogger("pypdf").setLevel(logging.ERROR)
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
