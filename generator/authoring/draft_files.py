@@ -22,7 +22,12 @@ if TYPE_CHECKING:
     from generator.authoring.heads import Head
     from generator.authoring.importing import Imported
     from generator.authoring.people import Cast
+    from generator.authoring.tongues import Tongue
     from generator.pages.site import Site
+
+_LETTERS_BEFORE = re.compile(r"[^\W\d_]*$")
+# No sign of a currency is longer.
+_SIGN = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +41,8 @@ class DraftFiles:
     cast: Cast
     questions: tuple[str, ...]
     labels: Mapping[str, str]
-    region: str = ""
-    """The tag of the source's language where a region was found for it."""
+    tongue: Tongue
+    """The source's language, stated where there is a reason to."""
 
     @property
     def seed(self) -> str:
@@ -65,9 +70,10 @@ class DraftFiles:
 
     def _stated(self, key: str) -> list[str]:
         """Write what the file or the head of the article states of itself."""
-        if key == "language" and self.region:
-            return [comment("the article tells by its countries whose money it names"),
-                    f"language: {quoted(self.region)}"]  # fmt: skip
+        if key == "language":
+            if not self.tongue.why:
+                return []
+            return [comment(self.tongue.why), f"language: {quoted(self.tongue.tag)}"]
         if key in self.article.stated:
             return [
                 comment("the file itself states it"),
@@ -79,8 +85,6 @@ class DraftFiles:
         if key == "published" and self.head.date:
             words = f"the head of the article says “{self.head.words}”"
             return [comment(words), f"published: {self.head.date}"]
-        if key == "language":
-            return []
         return [comment(f"{key}: not recognised in the file; add it if the file or you know it")]
 
     def _label(self) -> str:
@@ -95,7 +99,14 @@ class DraftFiles:
     def _allowed(self, title: str) -> list[str]:
         """Allow the numbers of a headline, which is the article's own."""
         found = mentions(title, self.site.language, self.site.settings.symbols)
-        numbers = dict.fromkeys(" ".join(title[m.start : m.end].split()) for m in found)
+        # `N2.4bn` whole, though the site may name no such sign.
+        starts = [
+            m.start - len(_LETTERS_BEFORE.findall(title[max(0, m.start - _SIGN) : m.start])[0])
+            for m in found
+        ]
+        numbers = dict.fromkeys(
+            " ".join(title[start : m.end].split()) for start, m in zip(starts, found, strict=True)
+        )
         pairs = ", ".join(f"{quoted(n)}: in the article's own headline" for n in numbers)
         return [f"allow_numbers: {{{pairs}}}"] if pairs else []
 

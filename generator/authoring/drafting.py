@@ -22,10 +22,12 @@ from generator.authoring.home_money import at_home, region_tag
 from generator.authoring.importing import FIRST_LINE, Imported, Refused
 from generator.authoring.people import Cast
 from generator.authoring.signs import proposed_signs, with_signs
+from generator.authoring.tongues import Tongue, tongue
 from generator.authoring.yaml_text import Block, slug
 from generator.build import compile_site
 from generator.checking.evidence import StoredArticle
 from generator.pages.contents import contents
+from generator.pages.words import language_name
 from generator.reading.languages import LANGUAGES, rules
 from generator.reading.languages.reporting import reporting
 
@@ -38,11 +40,15 @@ if TYPE_CHECKING:
 
 
 class Wishes(NamedTuple):
-    """What a person asked for: a slug, skeletons of new records, a status where none is named."""
+    """What a person asked for.
+
+    A slug, skeletons of new records, a status where none is named, the tag of the language.
+    """
 
     slug: str = ""
     with_records: bool = False
     status: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,10 +67,10 @@ def drafted(site: Site, article: Imported, wishes: Wishes) -> Drafted | Refused:
     known = _known(site, article)
     if known:
         return Refused(f"is already known: {known}")
-    tag = article.stated.get("language") or site.settings.language
-    language = rules(tag)
+    spoken = _tongue(site, article, wishes.language)
+    tag, language = spoken.tag, rules(spoken.tag) if spoken.tag else None
     if language is None:
-        return Refused(f"is in `{tag}`; there are rules for {', '.join(LANGUAGES)} only")
+        return _unreadable(spoken, site.settings.language)
     article = _headed(article, language)
     name = _slug(site, article, wishes.slug)
     if isinstance(name, Refused):
@@ -76,12 +82,14 @@ def drafted(site: Site, article: Imported, wishes: Wishes) -> Drafted | Refused:
         # `650 million shillings` in Kenya: the source says so, and the check reads it so.
         stored = at_home(stored, home)
         holds, language = contents(stored, site), stored.language
+        whose = "the article tells by its countries whose money it names"
+        spoken = Tongue(home, "; ".join(filter(None, (spoken.why, whose))))
     signs = proposed_signs(stored, holds)
     if signs:
         # Read as the site would with these signs; figures in them are comments that say so.
         stored = with_signs(stored, signs)
         holds = contents(stored, site)
-    found = findings(stored, holds, site.settings.statuses, signs)
+    found = findings(stored, holds, site.settings.statuses, signs, site.language)
     cast = Cast(site, stored.text, holds, found.head, with_records=wishes.with_records)
     blocks = Blocks(stored.text, name, wishes.status, holds, cast, language)
     listed = blocks.all(found)
@@ -93,9 +101,31 @@ def drafted(site: Site, article: Imported, wishes: Wishes) -> Drafted | Refused:
         cast=cast,
         questions=found.questions,
         labels=blocks.labels,
-        region=home if home != tag else "",
+        tongue=spoken,
     )
     return _Verifying(site, files, listed).verified()
+
+
+def _tongue(site: Site, article: Imported, asked: str) -> Tongue:
+    """Give the language of an article, with the reason where it is not simply the site's."""
+    if asked:
+        return Tongue(asked, "as asked for with --language")
+    stated = article.stated.get("language", "")
+    found = tongue(article.text, stated or site.settings.language)
+    if found.why and stated:
+        return found._replace(why=f"{found.why}, though the file states `{stated}`")
+    return found._replace(why="the file itself states it") if stated else found
+
+
+def _unreadable(found: Tongue, site_language: str) -> Refused:
+    """Say by name in which language an article is that there are no rules for."""
+    tags = (found.tag, *found.others) if found.tag else ()
+    names = " or ".join(f"{language_name(tag, 'en')} (`{tag}`)" for tag in tags)
+    what = f"is in {names}" if names else f"is not in `{site_language}`: {found.why}"
+    return Refused(
+        f"{what}; there are rules for {', '.join(LANGUAGES)} only (if it is in one of these, say "
+        "so with --language TAG)"
+    )
 
 
 def _headed(article: Imported, language: Language) -> Imported:

@@ -76,15 +76,22 @@ def figures(
     contents: Contents,
     statuses: Mapping[str, Status],
     signs: Mapping[str, str] = MappingProxyType({}),
+    labels_in: Language | None = None,
 ) -> tuple[tuple[Figured, ...], list[str]]:
     """Find the figures of an article, and the questions about its amounts.
 
-    `signs` are those of the article's that the site does not name (`signs.py`).
+    `signs` are those of the article's that the site does not name (`signs.py`); labels are in the
+    article's language if none is given.
     """
     found: list[Figured] = []
     questions: list[str] = []
+<<<<<<< HEAD
     one = _Amounts(article, contents, statuses, signs)
     one.settle(contents.amounts[:MOST_FIGURES])
+=======
+    one = _Amounts(article, contents, statuses, signs, labels_in or article.language)
+    one.settle(contents.amounts[: 2 * MOST_FIGURES])
+>>>>>>> drafts
     for at, mention in enumerate(contents.amounts):
         if len(found) == MOST_FIGURES or len(questions) > MOST_FIGURES:
             more = len(contents.amounts) - at
@@ -106,9 +113,10 @@ class _Amounts:
         contents: Contents,
         statuses: Mapping[str, Status],
         signs: Mapping[str, str],
+        labels_in: Language,
     ) -> None:
         self.article, self.contents, self.statuses = article, contents, statuses
-        self.signs = signs
+        self.signs, self.labels_in = signs, labels_in
         self.text, self.language = article.text, article.language
         self.table = reporting(article.language.tag)
         self.spans = list(contents.sentences)
@@ -152,14 +160,20 @@ class _Amounts:
         found = self._excerpt(mention, (priced.start, end), governed)
         if found is None:
             return f"“{said}”: no quote of it stands in the article only once"
-        status = self.statuses.get(governed.status) if governed else None
-        if status and status.key in self.language.status_words:
-            # In a label the status is named as the article's language does.
-            status = status._replace(label=words_of(status, self.language)[0])
-        words = label(amount, status, self._behind(mention, end), self.table)
-        words = ": ".join(filter(None, (words, self._row_head(mention))))
+        words = self._label(mention, amount, end, governed)
         as_of = self._as_of(mention)
         return Figured(mention, amount, found, governed, words, as_of, self._unnamed(said))
+
+    def _label(self, mention: Mention, amount: Amount, end: int, governed: Governed | None) -> str:
+        """Name a figure in the site's language, with the article's words where that is its own."""
+        status = self.statuses.get(governed.status) if governed else None
+        if status and status.key in self.labels_in.status_words:
+            # In a label the status is named as its language does.
+            status = status._replace(label=words_of(status, self.labels_in)[0])
+        own = self.labels_in.tag == self.language.tag
+        behind = self._behind(mention, end) if own else ""
+        words = label(amount, status, behind, reporting(self.labels_in.tag))
+        return ": ".join(filter(None, (words, self._row_head(mention))))
 
     def _exchanged(self, mention: Mention) -> bool:
         """Tell `K27.35 to the dollar` and both sides of `1 kina = 36 yen`."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from generator.checking.evidence import StoredArticle
     from generator.model.statuses import Status
     from generator.pages.contents import Contents
+    from generator.reading.languages import Language
 
 #: A draft asks no more questions; the rest are counted.
 MOST_QUESTIONS = 60
@@ -53,11 +54,15 @@ def findings(
     contents: Contents,
     statuses: Mapping[str, Status],
     signs: Mapping[str, str] = MappingProxyType({}),
+    labels_in: Language | None = None,
 ) -> Findings:
-    """Find everything a draft can say of an article; `signs` are those the site does not name."""
+    """Find everything a draft can say of an article; `signs` are those the site does not name.
+
+    Labels are in the language given, else in the article's own.
+    """
     table = reporting(article.language.tag)
     top = head(article.text, article.language, table)
-    found, open_amounts = figures(article, contents, statuses, signs)
+    found, open_amounts = figures(article, contents, statuses, signs, labels_in)
     said, open_quotes = quotes(article, contents)
     claimed, more_claims = claims(article, contents, table)
     dated, open_dates = events(article, contents, top)

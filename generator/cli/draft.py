@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from re import fullmatch
 from typing import TYPE_CHECKING
 
 from generator.cli import options
@@ -36,6 +37,10 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument("--status", default="", metavar="STATUS",
                         help="the status to write for money the article gives none (default: such "
                         "figures stand as comments)")  # fmt: skip
+    parser.add_argument("--language", default="", metavar="TAG",
+                        help="the language of the articles, such as es or es-MX (default: what the "
+                        "file states, or the site's, unless the text is plainly in another)"
+                        )  # fmt: skip
     parser.add_argument("--dry-run", action="store_true", help="write nothing")
     options.add_root(parser)
     options.add_today(parser)
@@ -47,6 +52,8 @@ def run(given: argparse.Namespace) -> int:
     """Draft; give the exit code."""
     from generator.authoring.drafting import Wishes
     from generator.build import compiled, read_snapshot
+    from generator.reading.languages import LANGUAGES, rules
+    from generator.reading.settings import LANGUAGE_TAG
 
     if given.slug and len(given.files) > 1:
         raise MisuseError("--slug names one draft; give one file, or leave it out")
@@ -55,7 +62,10 @@ def run(given: argparse.Namespace) -> int:
     if given.status and given.status not in site.settings.statuses:
         known = ", ".join(site.settings.statuses)
         raise MisuseError(f"--status `{given.status}` is none of {known}")
-    wishes = Wishes(given.slug, given.with_records, given.status)
+    if given.language and not (fullmatch(LANGUAGE_TAG, given.language) and rules(given.language)):
+        raise MisuseError(f"--language `{given.language}`: there are rules for "
+                          f"{', '.join(LANGUAGES)}, with or without a region")  # fmt: skip
+    wishes = Wishes(given.slug, given.with_records, given.status, given.language)
     drafts = _drafts(site, given.files, wishes)
     if drafts is None:
         return CONTENT
