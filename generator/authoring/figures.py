@@ -85,13 +85,8 @@ def figures(
     """
     found: list[Figured] = []
     questions: list[str] = []
-<<<<<<< HEAD
-    one = _Amounts(article, contents, statuses, signs)
-    one.settle(contents.amounts[:MOST_FIGURES])
-=======
     one = _Amounts(article, contents, statuses, signs, labels_in or article.language)
-    one.settle(contents.amounts[: 2 * MOST_FIGURES])
->>>>>>> drafts
+    one.settle(contents.amounts[:MOST_FIGURES])
     for at, mention in enumerate(contents.amounts):
         if len(found) == MOST_FIGURES or len(questions) > MOST_FIGURES:
             more = len(contents.amounts) - at
