@@ -123,6 +123,15 @@ def test_of_a_role_its_head_will_do_and_of_a_name_it_will_not(
     assert scores["speakers"].right == right
 
 
+@pytest.mark.parametrize(("speaker", "wrong"), [("a senior official", 0), ("the minister", 1)])
+def test_who_is_described_and_not_named_may_be_labelled_as_nobody(
+    tmp_path: Path, speaker: str, wrong: int
+) -> None:
+    label = {"quotations": [{"words": "It is not for us to say", "speaker": ""}]}
+    text = f"“It is not for us to say,” said {speaker}."
+    assert scored(tmp_path, text, label)["speakers"].wrong == wrong
+
+
 def test_recall_is_told_apart_by_the_word_that_says_the_status(tmp_path: Path) -> None:
     text = "The board did approve $5 million. It said yes to $6 million and to $7 million."
     label = {"amounts": [

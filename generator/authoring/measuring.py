@@ -80,6 +80,9 @@ class Score(NamedTuple):
         return self.right / (self.right + self.missed) if self.right + self.missed else 1.0
 
 
+_INDEFINITE = frozenset(["a", "an", "another", "one"])
+
+
 class Miss(NamedTuple):
     """One fault: the article, the class, what was found or missed."""
 
@@ -190,7 +193,11 @@ def _speaker(found: Quoted, wanted: dict[str, str]) -> str:
     if speaker is None:
         return ""
     name = speaker.named or speaker.words
-    meant = wanted.get(_plain(found.excerpt.quote), "")
+    meant = wanted.get(_plain(found.excerpt.quote))
+    if meant is None:
+        return name
+    if not meant and name.casefold().split()[0] in _INDEFINITE:
+        return ""  # who is described without a name: some people write the description, some none
     words = re.findall(r"[\w-]+", name.casefold())
     last = re.findall(r"[\w-]+", meant.casefold())[-1:]
     return meant if set(last + _head(meant)) & set(words) else name
