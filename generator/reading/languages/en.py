@@ -1215,7 +1215,8 @@ REPORTING = Reporting(
     receiving=words("to for in into across inside within throughout towards toward around on"),
     giving=words("from by"),
     requests=words("request requests appeal appeals application applications bid bids plea pleas "
-                   "petition petitions demand demands requested sought needed received spent owed"),
+                   "petition petitions demand demands"),
+    taken_by=words("requested sought needed received spent owed"),
     joins_clauses=words("while but with whereas"),
     the_country=("the country", "this country", "that country", "the nation", "the kingdom"),
     elsewhere=words("worldwide globally global elsewhere abroad world countries nations continent continents "

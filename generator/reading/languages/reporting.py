@@ -165,7 +165,9 @@ class Reporting:
     giving: frozenset[str] = frozenset()
     """Words right before a country that gives (`from`)."""
     requests: frozenset[str] = frozenset()
-    """Words right before those whose object gets all the same (`a request from`)."""
+    """Nouns of what is asked for, before those that get all the same (`a request from`)."""
+    taken_by: frozenset[str] = frozenset()
+    """Participles before those that get all the same (`requested by`)."""
     joins_clauses: frozenset[str] = frozenset()
     """Words beside `joins` and `subordinators` before a clause with a subject (`while`)."""
     the_country: tuple[str, ...] = ()

@@ -182,11 +182,12 @@ def _role(text: str, span: tuple[int, int], territory: Territory, table: Reporti
     while head and head[-1].lower() in ("the", "northern", "southern", "eastern", "western"):
         head.pop()
     last = head[-1].lower() if head else ""
+    asking = table.requests | table.taken_by
     tail = text[territory.end : span[1]]
     if territory.how == "people":
         return _GIVES if _gives(tail, table) else ""
-    if last in table.giving and len(head) > 1 and head[-2].lower() in table.requests:
-        return _GETS  # `a request from Kenya`
+    if last in table.giving and len(head) > 1 and head[-2].lower() in asking:
+        return _GETS  # `a request from Kenya`, `requested by Kenya`
     if last in table.receiving or last in table.giving_verbs:
         return _GETS  # `to Peru`, `granted Peru $2 million`
     if last in table.giving or _gives(tail, table):
