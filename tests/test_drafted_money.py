@@ -284,6 +284,62 @@ def test_an_agency_is_named_without_the_country_it_is_of(
             ),
             {"10 million": "6 million 4 million"},
         ),
+        # A request is no part of a pledge, nor what is told of other things far from it.
+        (
+            (
+                "The bank suspended $46.5 million. It paid $12.8 million in January. A request for "
+                "$9 million is pending. In all it had pledged over $68 million."
+            ),
+            {},
+        ),
+        (
+            (
+                "The bank pledged $14 million in all. A request for $9 million is pending and "
+                "another $5 million was paid."
+            ),
+            {},
+        ),
+        (
+            (
+                "In all, $14 million was paid. A further $9 million was pledged, with $5 million "
+                "pending."
+            ),
+            {},
+        ),
+        (
+            (
+                "The bank pledged $14 million in total for a bridge. The mayor spoke. The mayor "
+                "sang. The rain fell. It paid $9 million for schools, with another $5 million "
+                "suspended."
+            ),
+            {},
+        ),
+        # What became of an amount is, where the words tie them.
+        (
+            (
+                "The bank pledged $14 million in all. It has paid $9 million, with another "
+                "$5 million pending."
+            ),
+            {"14 million": "9 million 5 million"},
+        ),
+        (
+            (
+                "The bank authorized $14 million in loans. The mayor spoke. The mayor sang. Now "
+                "$9 million in loans were approved, with an additional $5 million pending."
+            ),
+            {"14 million": "9 million 5 million"},
+        ),
+        (
+            (
+                "The town requested $14 million in total. $9 million was approved and the "
+                "remaining $5 million was denied."
+            ),
+            {"14 million": "9 million 5 million"},
+        ),
+        (
+            "The bank pledged $14 million, including $9 million paid and $5 million pending.",
+            {"14 million": "9 million 5 million"},
+        ),
         # The sum that is exact before one that only may be.
         (
             (

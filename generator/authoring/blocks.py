@@ -13,23 +13,19 @@ from typing import TYPE_CHECKING
 from generator.authoring.yaml_text import Block, quoted, slug, verbatim
 from generator.model.amounts import UnitKind
 from generator.model.records import UNWRITTEN
-from generator.reading.languages.reporting import reporting
-from generator.reading.naming.recipients import roles
 from generator.reading.sentences import around
-from generator.reading.wording import clause
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.authoring.claims import Claimed, Dated, Quoted
+    from generator.authoring.credit import Credit
     from generator.authoring.excerpts import Excerpt
     from generator.authoring.figures import Figured
     from generator.authoring.findings import Findings
     from generator.authoring.people import Cast
     from generator.authoring.ties import Cover, Tie
     from generator.pages.contents import Contents
-    from generator.reading.languages import Language
-    from generator.reading.naming.territories import Territory
 
 _LONGEST_TITLE = 240
 # A page shows with a figure all it is tied to.
@@ -56,11 +52,10 @@ class Blocks:
         status: str,
         contents: Contents,
         cast: Cast,
-        language: Language,
+        credit: Credit,
     ) -> None:
         self.text, self.source, self.status = text, source, status
-        self.contents, self.cast = contents, cast
-        self.language, self.table = language, reporting(language.tag)
+        self.cast, self.credit = cast, credit
         self.spans = list(contents.sentences)
         self.ids: set[str] = set()
         self.numbers: dict[str, int] = {}
@@ -134,48 +129,33 @@ class Blocks:
         several = " " in words or words[0].isupper()
         return [f"by: {quoted(words if several else f'the {words}')}"]
 
-    def sentence(self, start: int, end: int) -> tuple[int, int]:
-        """Give the sentences that hold a span."""
-        first, last = around(self.spans, start, end)
-        return self.spans[first][0], self.spans[last][1]
-
     def _scope(self, start: int, end: int) -> list[str]:
-        """Narrow a fact to the countries its sentence names, where it names any."""
-        low, high = self.sentence(start, end)
-        return _countries(
-            self.cast.country(t.iso) for t in self.contents.territories if low <= t.start < high
-        )
+        """Narrow a fact to the countries its sentence names, or to the article's own."""
+        return _countries(map(self.cast.country, self.credit.of_words(start, end).countries))
 
     def money_scope(self, start: int, end: int, why: list[str]) -> list[str]:
         """Tell the countries money goes to from those that give it, which are parties."""
-        low, high = self.sentence(start, end)
-        named = [t for t in self.contents.territories if low <= t.start < high]
-        named = self._of_this(named, (start, end))
-        told = roles(self.text, (low, high), named, self.table)
-        giving = [found for iso in told.giving if (found := self.cast.country(iso))]
-        lines = _countries(map(self.cast.country, told.concerned))
+        credited = self.credit.of_amount(start, end)
+        giving = [found for iso in credited.giving if (found := self.cast.country(iso))]
+        lines = _countries(map(self.cast.country, credited.countries))
         if giving:
             why.append(f"{', '.join(giving)}: said to give, so a party and no receiver")
+        if not lines and self.cast.listed("countries"):
             # Without a list of its own a figure concerns all countries of the briefing.
-            lines = lines or ["countries: []"]
+            lines = ["countries: []"]
+            told = credited.why or "those that its sentence names have no record"
+            why.append(f"countries: {told}; add those whose figure it is")
+        elif lines and credited.why:
+            why.append(f"countries: {credited.why}")
+        if giving:
             lines.append(f"parties: [{', '.join(f'countries/{one}' for one in giving)}]")
-        return [*lines, *self._programs(low, high, why)]
+        return [*lines, *self._programs(start, end, why)]
 
-    def _of_this(self, named: list[Territory], span: tuple[int, int]) -> list[Territory]:
-        """Leave out who gets a part only: `$10 million for Kenya, 30 percent of it for Uganda`."""
-        inside = [t for t in named if self._part(t.start, t.end) == self._part(*span)]
-        return inside or named
-
-    def _part(self, start: int, end: int) -> tuple[int, int]:
-        """Give the clause of a part of what stands before it; nothing for another clause."""
-        low, high = clause(self.text, start, end, self.language)
-        words = f" {' '.join(self.text[low:high].lower().split())} "
-        of_it = any(f" {phrase} " in words for phrase in self.table.parts_of_before)
-        return (low, high) if of_it else (0, 0)
-
-    def _programs(self, low: int, high: int, why: list[str]) -> list[str]:
+    def _programs(self, start: int, end: int, why: list[str]) -> list[str]:
         """Keep a figure off the pages of programs its sentence does not name."""
-        listed, named = self.cast.programs(), self.cast.programs_named(low, high)
+        first, last = around(self.spans, start, end)
+        low, high = self.spans[first][0], self.spans[last][1]
+        listed, named = self.cast.listed("programs"), self.cast.programs_named(low, high)
         if named == listed:
             return []  # the briefing's own list, or none
         if not named:

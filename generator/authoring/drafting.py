@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.authoring.blocks import Blocks
+from generator.authoring.credit import Credit
 from generator.authoring.draft_files import DraftFiles
 from generator.authoring.findings import findings
 from generator.authoring.heads import head
@@ -91,7 +92,9 @@ def drafted(site: Site, article: Imported, wishes: Wishes) -> Drafted | Refused:
         holds = contents(stored, site)
     found = findings(stored, holds, site.settings.statuses, signs, site.language)
     cast = Cast(site, stored.text, holds, found.head, with_records=wishes.with_records)
-    blocks = Blocks(stored.text, name, wishes.status, holds, cast, language)
+    headline = StoredArticle(article.title, language, stored.symbols)
+    credit = Credit(stored, holds, (article.title, contents(headline, site).territories))
+    blocks = Blocks(stored.text, name, wishes.status, holds, cast, credit)
     listed = blocks.all(found)
     files = DraftFiles(
         site=site,

@@ -106,6 +106,12 @@ def dateline(text: str, holds: Contents) -> str:
     return ""
 
 
+def towns(text: str, low: int, high: int) -> set[str]:
+    """Give the countries of the towns and regions in a part of a text that no other country has."""
+    told = [_known(match[0]) for match in _named().finditer(text, low, high)]
+    return {countries[0] for countries in told if len(countries) == 1}
+
+
 def _places(text: str, found: dict[str, float]) -> set[str]:
     """Weigh towns, regions and offices; give the countries of those that others have, too."""
     head = _head(text)

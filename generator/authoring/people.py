@@ -143,10 +143,10 @@ class Cast:
         made = self.codes.get(iso, "")
         return made if made in self.known["countries"] or self.with_records else ""
 
-    def programs(self) -> list[str]:
-        """Give the programs the briefing lists."""
-        new = self.new["programs"] if self.with_records else {}
-        return [*dict.fromkeys([*self.known["programs"], *new])]
+    def listed(self, scope: str) -> list[str]:
+        """Give the records of one kind that the briefing lists."""
+        new = self.new[scope] if self.with_records else {}
+        return [*dict.fromkeys([*self.known[scope], *new])]
 
     def programs_named(self, low: int, high: int) -> list[str]:
         """Give those of them that a span of the article names."""
@@ -160,7 +160,7 @@ class Cast:
             called = (name,) if isinstance(name, str) else (name.words, name.abbreviation)
             if any(words and words in said for words in called):
                 named.add(made)
-        return [made for made in self.programs() if made in named]
+        return [made for made in self.listed("programs") if made in named]
 
     def speaker(self, words: str) -> str:
         """Give the slug of the person or agency that a speaker's words name; empty if none."""

@@ -17,6 +17,7 @@ from decimal import Decimal
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.authoring.parts import ASKED, may_hold
 from generator.model.amounts import Interval, Qualifier
 from generator.reading.context import any_of
 from generator.reading.rows import row
@@ -33,6 +34,8 @@ _WORD = re.compile(r"[\w-]+")
 # How far the parts of a total may lie from each other, and from the total, in characters.
 _TOGETHER, _NEAR = 600, 2_500
 _MOST_PARTS = 6
+# So many words behind an amount may say what it is of; small words do not.
+_THING, _LONG = 3, 4
 # Words that may stand between `including` and the part.
 _BETWEEN = 6
 
@@ -251,8 +254,42 @@ class Ties:
                 below, above = sums[at], sums[at + size]
                 added = above.minus(below)
                 parts = tuple(others[at : at + size])
-                if added.meets(reach) and self._worded(total, parts):
+                if added.meets(reach) and self._worded(total, parts) and self._held(total, parts):
                     yield parts
+
+    def _held(self, total: int, parts: tuple[int, ...]) -> bool:
+        """See that amounts of other statuses than the total are tied to it as its parts.
+
+        The words name them so (`including`), or they stand together, and by the total or by a name
+        of the same thing (`$7 million in waivers`); and none of them is a request.
+        """
+        whole = self.figures[total]
+        statuses = {self.figures[i].status for i in parts}
+        between = self.text[whole.mention.end : self.figures[parts[0]].mention.start]
+        if not whole.status or statuses == {whole.status}:
+            return True
+        if self.sentence[parts[0]] == self.sentence[total] and self.parts.search(between):
+            return True
+        if not may_hold(whole.status, statuses):
+            return False
+        if whole.status not in ASKED and any(self._asked_for(i) for i in parts):
+            return False
+        together = self.sentence[parts[-1]] - self.sentence[parts[0]] <= 1
+        near = any(abs(self.sentence[i] - self.sentence[total]) <= 1 for i in parts)
+        return together and (near or any(self._thing(total) & self._thing(i) for i in parts))
+
+    def _asked_for(self, i: int) -> bool:
+        """Tell an amount before which a request is named: `A further request for €9 million`."""
+        low, start = self.starts[self.sentence[i]], self.figures[i].mention.start
+        before = [f.mention.end for f in self.figures[max(0, i - 1) : i]]
+        words = _WORD.findall(self.text[max(low, *before) if before else low : start].lower())
+        return bool({*words} & self.table.requests)
+
+    def _thing(self, i: int) -> set[str]:
+        """Give the words that may say what an amount is of."""
+        end = self.figures[i].mention.end
+        words = _WORD.findall(self.text[end : end + 60].lower())[:_THING]
+        return {word for word in words if len(word) >= _LONG}
 
     def _plainness(self, total: int, parts: tuple[int, ...]) -> _Plainness:
         """Order what a total may cover: exactly, in its own sentence or the next, of few parts."""

@@ -1214,6 +1214,13 @@ REPORTING = Reporting(
     anew=words("another further additional extra second third separate other more each apiece new"),
     receiving=words("to for in into across inside within throughout towards toward around on"),
     giving=words("from by"),
+    requests=words("request requests appeal appeals application applications bid bids plea pleas "
+                   "petition petitions demand demands"),
+    taken_by=words("requested sought needed received spent owed"),
+    joins_clauses=words("while but with whereas"),
+    the_country=("the country", "this country", "that country", "the nation", "the kingdom"),
+    elsewhere=words("worldwide globally global elsewhere abroad world countries nations continent continents "
+                    "Africa Asia Europe Americas America Caribbean Pacific Sahel Balkans"),
     giving_verbs=words(
         "pledged pledges pledging donated donates gave gives given contributed contributes lent lends "
         "promised promises granted grants offered offers sent sends provided provides committed commits "

@@ -601,6 +601,11 @@ REPORTING = Reporting(
     of_the=("de los", "de las", "de esos", "de estos", "de sus", "los", "las", "esos", "estos"),
     anew=words("otro otra otros otras adicional adicionales más segundo segunda tercer tercera cada nuevo nueva nuevos nuevas"),
     receiving=words("a para en hacia dentro"),
+    requests=words("solicitud solicitudes petición peticiones pedido pedidos"),
+    taken_by=words("solicitado solicitados pedido pedidos recibido recibidos"),
+    joins_clauses=words("mientras pero con"),
+    the_country=("el país", "este país", "ese país", "al país", "del país", "la nación"),
+    elsewhere=words("mundo mundial mundiales países naciones continente África Asia Europa América Caribe Sahel"),
     giving=words("desde por"),
     giving_verbs=words(
         "prometió promete prometieron donó dona donaron dio da dieron aportó aporta aportaron prestó presta prestaron concedió concedieron otorgó "

@@ -164,6 +164,16 @@ class Reporting:
     """Words right before a country that gets or holds something (`to`, `in`)."""
     giving: frozenset[str] = frozenset()
     """Words right before a country that gives (`from`)."""
+    requests: frozenset[str] = frozenset()
+    """Nouns of what is asked for, before those that get all the same (`a request from`)."""
+    taken_by: frozenset[str] = frozenset()
+    """Participles before those that get all the same (`requested by`)."""
+    joins_clauses: frozenset[str] = frozenset()
+    """Words beside `joins` and `subordinators` before a clause with a subject (`while`)."""
+    the_country: tuple[str, ...] = ()
+    """How a sentence means the country that the article is about (`to the country`)."""
+    elsewhere: frozenset[str] = frozenset()
+    """Words of a sentence that is of other countries, too (`worldwide`, `Africa`)."""
     giving_verbs: frozenset[str] = frozenset()
     """Verbs whose subject gives away (`pledged`); approving may be of one's own."""
     purpose: frozenset[str] = frozenset()

@@ -5,6 +5,10 @@ right behind `to`, `for` or `in` gets; one behind `from`, before a verb of givin
 the giving body is of (`the Norwegian government`) gives. Where nobody is said to get, all who do
 not give are concerned; where that is nobody, no country is.
 
+Of a sentence with several amounts, `roles_of` tells those of one: who gives another in a clause of
+its own is no party (`Norway pledged $5 million, and Mali promised $2 million of its own`), and each
+of `$5 million for Kenya and $2 million for Chad` goes to one of them.
+
 Deliberately absent: grammar. A sentence that says it otherwise is for a person to read.
 """
 
@@ -28,6 +32,8 @@ _CLAUSE_END = re.compile(r"[.;:!?,()—–]\s")
 _NEAR = 180
 # A verb of giving is the country's where no more words stand between.
 _TO_VERB = 8
+_CLAUSE_OPENS = re.compile(r"[,;:—–]\s|(?<![\w’'-])[^\W\d_]+")
+_GIVES, _GETS, _LIKE_THE_LAST = "gives", "gets", "like the last"
 
 
 class Roles(NamedTuple):
@@ -39,22 +45,136 @@ class Roles(NamedTuple):
 
 def roles(text: str, span: tuple[int, int], named: Sequence[Territory], table: Reporting) -> Roles:
     """Tell the countries of a sentence apart; those with no code are left out."""
+    return _roles(_told(text, span, named, table))
+
+
+def roles_of(
+    text: str,
+    span: tuple[int, int],
+    named: Sequence[Territory],
+    table: Reporting,
+    amounts: Sequence[tuple[int, int]],
+    own: int,
+) -> Roles:
+    """Tell the countries of one of a sentence's amounts: `own` is its place among them."""
+    told = _told(text, span, named, table)
+    mine = [
+        (t, role)
+        for t, role in told
+        if role != _GIVES or _gives_this(text, t, amounts, own, told, table)
+    ]
+    return _roles(_each_its_own(mine, amounts, own))
+
+
+def _roles(told: Sequence[tuple[Territory, str]]) -> Roles:
+    coded = [(t.iso, role) for t, role in told if t.iso]
+    getting = [iso for iso, role in coded if role == _GETS]
+    giving = [iso for iso, role in coded if role == _GIVES and iso not in getting]
+    neutral = [iso for iso, role in coded if not role and iso not in giving]
+    return Roles(tuple(dict.fromkeys(getting or [*neutral])), tuple(dict.fromkeys(giving)))
+
+
+def _told(
+    text: str, span: tuple[int, int], named: Sequence[Territory], table: Reporting
+) -> list[tuple[Territory, str]]:
+    """Give each country with its role, empty where the words tell none."""
     found: list[str] = []
     for at, territory in enumerate(named):
         following = named[at + 1].start if at + 1 < len(named) else span[1]
         role = _role(text, (span[0], following), territory, table)
+        if role == _LIKE_THE_LAST:
+            role = _like(text, list(zip(named, found, strict=False)), table)
         if found and not role and _LISTED.fullmatch(text[named[at - 1].end : territory.start]):
             role = found[-1]  # `to Kenya, Uganda and Chad`
         found.append(role)
     for at in reversed(range(len(named) - 1)):
         between = text[named[at].end : named[at + 1].start]
-        if not found[at] and found[at + 1] == "gives" and _LISTED.fullmatch(between):
-            found[at] = "gives"  # `Norway, Sweden and Denmark pledged`
-    told = [(t.iso, role) for t, role in zip(named, found, strict=True) if t.iso]
-    getting = [iso for iso, role in told if role == "gets"]
-    giving = [iso for iso, role in told if role == "gives" and iso not in getting]
-    neutral = [iso for iso, role in told if not role and iso not in giving]
-    return Roles(tuple(dict.fromkeys(getting or [*neutral])), tuple(dict.fromkeys(giving)))
+        if not found[at] and found[at + 1] == _GIVES and _LISTED.fullmatch(between):
+            found[at] = _GIVES  # `Norway, Sweden and Denmark pledged`
+    return list(zip(named, found, strict=True))
+
+
+def _like(text: str, before: Sequence[tuple[Territory, str]], table: Reporting) -> str:
+    """Tell the role of a country with an amount and no verb: `and Sweden $3 million`."""
+    for territory, role in before:
+        head = _WORD.findall(text[max(0, territory.start - 20) : territory.start])
+        if role == _GETS and head and head[-1].lower() in table.giving_verbs:
+            return _GETS  # `gave Kenya $5 million and Chad $2 million`
+    roles_before = {role for _, role in before}
+    return _GIVES if not before or _GIVES in roles_before else ""
+
+
+def _gives_this(
+    text: str,
+    giver: Territory,
+    amounts: Sequence[tuple[int, int]],
+    own: int,
+    told: Sequence[tuple[Territory, str]],
+    table: Reporting,
+) -> bool:
+    """Tell whether who gives something in a sentence gives this of its amounts."""
+    before = [end for _, end in amounts if end <= giver.start]
+    between = text[before[-1] : giver.start] if before else ""
+    words = [word.lower() for word in _WORD.findall(between)]
+    if before and (
+        between.isspace() or {*words[-2:]} & table.giving or {*words[:1]} & table.takes_up
+    ):
+        # `the $5 million Norway pledged`, `$5 million from Norway`, `$5 million, which Norway gave`
+        return len(before) == own + 1
+    start = amounts[own][0]
+    others = [end for _, end in amounts[:own] if end >= giver.end]
+    if giver.end > start or not others:
+        return giver.end <= start
+    more = any(
+        role == _GIVES and others[0] < t.start < start and not _attached(text, t, table)
+        for t, role in told
+    )
+    return not more and not _another_gives(text[others[-1] : start], table)
+
+
+def _attached(text: str, giver: Territory, table: Reporting) -> bool:
+    head = _WORD.findall(text[max(0, giver.start - 20) : giver.start])
+    return bool({word.lower() for word in head[-2:]} & table.giving)
+
+
+def _another_gives(between: str, table: Reporting) -> bool:
+    """Tell whether a subject of its own stands between one amount and the next.
+
+    `and Sweden`, `, while the bank promised`; not `and a further`, `and later promised`.
+    """
+    opening = table.joins | table.subordinators | table.joins_clauses
+    clauses = [
+        match.start()
+        for match in _CLAUSE_OPENS.finditer(between)
+        if not match[0][0].isalpha() or match[0].lower() in opening
+    ]
+    raw = _WORD.findall(between[clauses[-1] :]) if clauses else []
+    words = [word.lower() for word in raw]
+    while words and words[0] in opening:
+        del raw[0], words[0]
+    if not raw or not (raw[0][0].isupper() or words[0] in table.determiners):
+        return False
+    return any(word[0].isupper() for word in raw) or bool({*words} & table.giving_verbs)
+
+
+def _each_its_own(
+    told: list[tuple[Territory, str]], amounts: Sequence[tuple[int, int]], own: int
+) -> list[tuple[Territory, str]]:
+    """Leave each amount its own countries where one stands beside each of them.
+
+    They stand behind all (`$5 million for Kenya and $2 million for Chad`) or before all
+    (`Kenya got $5 million and Chad $2 million`); else the countries are those of all amounts.
+    """
+    spots = {t.start: sum(low < t.start for low, _ in amounts) for t, role in told
+             if role != _GIVES}  # fmt: skip
+    taken, count = {*spots.values()}, len(amounts)
+    if taken == {*range(1, count + 1)}:
+        mine = own + 1
+    elif taken == {*range(count)}:
+        mine = own
+    else:
+        return told
+    return [(t, role) for t, role in told if spots.get(t.start, mine) == mine]
 
 
 def _role(text: str, span: tuple[int, int], territory: Territory, table: Reporting) -> str:
@@ -62,14 +182,17 @@ def _role(text: str, span: tuple[int, int], territory: Territory, table: Reporti
     while head and head[-1].lower() in ("the", "northern", "southern", "eastern", "western"):
         head.pop()
     last = head[-1].lower() if head else ""
+    asking = table.requests | table.taken_by
     tail = text[territory.end : span[1]]
     if territory.how == "people":
-        return "gives" if _gives(tail, table) else ""
+        return _GIVES if _gives(tail, table) else ""
+    if last in table.giving and len(head) > 1 and head[-2].lower() in asking:
+        return _GETS  # `a request from Kenya`, `requested by Kenya`
     if last in table.receiving or last in table.giving_verbs:
-        return "gets"  # `to Peru`, `granted Peru $2 million`
-    if last in table.giving or _gives(tail, table) or _AMOUNT_NEXT.match(tail):
-        return "gives"
-    return ""
+        return _GETS  # `to Peru`, `granted Peru $2 million`
+    if last in table.giving or _gives(tail, table):
+        return _GIVES
+    return _LIKE_THE_LAST if _AMOUNT_NEXT.match(tail) else ""
 
 
 def _gives(tail: str, table: Reporting) -> bool:

@@ -1,0 +1,170 @@
+"""Which countries a fact of an article is credited to.
+
+In: a stored article, what it holds, the countries its headline names. Out: a `Credited` for each
+amount: the countries it concerns, those that give it, and why where its own sentence does not name
+them. Such an amount is of the country that the article is of, where that is plain: the only one its
+headline is about, that of its dateline, the one named by far the most, who gives money left out.
+Where it is not plain, or the words are of other places too (`worldwide`, a town of another country
+of the article), no country is credited: a person adds it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.authoring.homes import dateline, towns
+from generator.reading.context import any_of
+from generator.reading.languages.reporting import reporting
+from generator.reading.naming.recipients import Roles, roles, roles_of
+from generator.reading.sentences import around
+from generator.reading.wording import clause
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.checking.evidence import StoredArticle
+    from generator.pages.contents import Contents
+    from generator.reading.naming.territories import Territory
+
+# What speaks for the country an article is of, and how far it has to be ahead.
+_TITLE, _MOST, _DATELINE, _AHEAD = 2, 2, 1, 2
+# Named so many times, once more beside others, and so many times as often as any of these.
+_OFTEN, _TIMES = 2, 2
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Credited(NamedTuple):
+    """ISO codes of the countries concerned and of those that give; `why` if not of the sentence."""
+
+    countries: tuple[str, ...]
+    giving: tuple[str, ...] = ()
+    why: str = ""
+
+
+class Principal(NamedTuple):
+    """The country an article is of, by ISO code, and what says so; empty where it is not plain."""
+
+    iso: str = ""
+    why: str = ""
+
+
+class Credit:
+    """Credits the facts of one article; `headline` are the article's title and what it names."""
+
+    def __init__(
+        self,
+        article: StoredArticle,
+        holds: Contents,
+        headline: tuple[str, Sequence[Territory]],
+    ) -> None:
+        self.text, self.language = article.text, article.language
+        self.table = reporting(article.language.tag)
+        self.holds, self.headline = holds, headline
+        self.spans = list(holds.sentences)
+
+    def of_amount(self, start: int, end: int) -> Credited:
+        """Give the countries of an amount by its place."""
+        low, high = self._sentence(start, end)
+        named = self._named(low, high)
+        told = self._roles((low, high), self._of_this(named, (start, end)), (start, end))
+        if not told.concerned and not told.giving and all(t.iso for t in named):
+            return self._unnamed(low, high)  # who is named gives another amount
+        if told.concerned:
+            return Credited(*told)
+        home = self.principal
+        if home.iso and home.iso not in told.giving and self._means_home(low, high):
+            return Credited((home.iso,), told.giving, f"the article's country, by {home.why}")
+        return Credited((), told.giving, "its sentence names nobody who gets it")
+
+    def of_words(self, start: int, end: int) -> Credited:
+        """Give the countries of other words: those their sentence names, else the article's."""
+        found = tuple(t.iso for t in self._named(*self._sentence(start, end)) if t.iso)
+        home = self.principal
+        return Credited(found) if found or not home.iso else Credited((home.iso,), why=home.why)
+
+    def _sentence(self, start: int, end: int) -> tuple[int, int]:
+        first, last = around(self.spans, start, end)
+        return self.spans[first][0], self.spans[last][1]
+
+    def _named(self, low: int, high: int) -> list[Territory]:
+        return [t for t in self.holds.territories if low <= t.start < high]
+
+    def _unnamed(self, low: int, high: int) -> Credited:
+        home, told = self.principal, "its sentence names none for it"
+        if not home.iso:
+            return Credited((), why=f"{told}, and the article is of none for certain")
+        others = (towns(self.text, low, high) & {t.iso for t in self.holds.territories}) - {
+            home.iso
+        }
+        words = {*_WORD.findall(self.text[low:high])}
+        if others or words & self.table.elsewhere:
+            return Credited((), why=f"{told}, and may be of others than the article's")
+        return Credited((home.iso,), why=f"{told}: the article's, by {home.why}")
+
+    def _means_home(self, low: int, high: int) -> bool:
+        said = any_of(self.table.the_country)
+        return bool(re.search(rf"(?<!\w)(?i:{said})(?!\w)", self.text[low:high]))
+
+    def _roles(
+        self, sentence: tuple[int, int], named: Sequence[Territory], span: tuple[int, int]
+    ) -> Roles:
+        """Tell who gives and who gets an amount, among the others of its kind in the sentence."""
+        low, high = sentence
+        inside = [m for m in self.holds.amounts if low <= m.start < high]
+        kind = next((m.kind for m in inside if m.start == span[0]), "")
+        alike = [(m.start, m.end) for m in inside if m.kind == kind]
+        if not kind:
+            return roles(self.text, sentence, named, self.table)
+        own = [start for start, _ in alike].index(span[0])
+        return roles_of(self.text, sentence, named, self.table, alike, own)
+
+    def _of_this(self, named: list[Territory], span: tuple[int, int]) -> list[Territory]:
+        """Leave out who gets a part only: `$10 million for Kenya, 30 percent of it for Uganda`."""
+        inside = [t for t in named if self._part(t.start, t.end) == self._part(*span)]
+        return inside or named
+
+    def _part(self, start: int, end: int) -> tuple[int, int]:
+        """Give the clause of a part of what stands before it; nothing for another clause."""
+        low, high = clause(self.text, start, end, self.language)
+        words = f" {' '.join(self.text[low:high].lower().split())} "
+        of_it = any(f" {phrase} " in words for phrase in self.table.parts_of_before)
+        return (low, high) if of_it else (0, 0)
+
+    @cached_property
+    def principal(self) -> Principal:
+        """Give the country the article is of, where that is plain."""
+        givers = self._givers()
+        named = Counter(t.iso for t in self.holds.territories if t.iso and t.iso not in givers)
+        if not named:
+            return Principal()
+        marks: dict[str, dict[str, int]] = {iso: {} for iso in named}
+        title, territories = self.headline
+        about = roles(title, (0, len(title)), territories, self.table).concerned
+        if len({*about} & {*marks}) > 1:
+            return Principal()
+        if len(about) == 1 and about[0] in marks:
+            marks[about[0]]["its headline"] = _TITLE
+        placed = dateline(self.text, self.holds)
+        if placed in marks:
+            marks[placed]["its dateline"] = _DATELINE
+        (first, count), *others = named.most_common(2)
+        if count >= _OFTEN + len(others) and all(count >= _TIMES * n for _, n in others):
+            marks[first]["how often it is named"] = _MOST
+        ranked = sorted(marks, key=lambda iso: (-sum(marks[iso].values()), iso))
+        sums = [sum(marks[iso].values()) for iso in ranked] + [0]
+        plain = sums[0] >= sums[1] + _AHEAD
+        return Principal(ranked[0], " and ".join(marks[ranked[0]])) if plain else Principal()
+
+    def _givers(self) -> set[str]:
+        """Give the countries that are said to give something and never to get anything."""
+        gives: set[str] = set()
+        gets: set[str] = set()
+        for low, high in self.spans:
+            named = self._named(low, high)
+            told = roles(self.text, (low, high), named, self.table) if named else Roles((), ())
+            gives |= {*told.giving}
+            gets |= {*told.concerned}
+        return gives - gets

@@ -1,0 +1,190 @@
+"""Whose a drafted figure is: by its own words, else by what the article is of, else nobody's."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.authoring.drafting import Drafted, Wishes, drafted
+from generator.authoring.importing import Refused, imported
+from generator.build import compile_site, read_snapshot
+from generator.model.settings import Options
+from generator.pages.words import country_names
+from generator.reading.amounts.mentions import mentions
+from generator.reading.languages import rules
+from generator.reading.languages.reporting import reporting
+from generator.reading.naming.recipients import roles_of
+from generator.reading.naming.territories import Gazetteer
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.pages.site import Site
+
+OPTIONS = Options(today=datetime.date(2025, 6, 15), drafts=True)
+
+
+# --- one sentence, several amounts -----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        # Who gives, across clauses.
+        (("The European Union committed €18 million to the road project, and the Malian Treasury "
+         "promised €2 million of its own."), "/ /ML"),
+        ("Norway pledged $5 million, and the EU promised $3 million.", "/NO /"),
+        ("Norway pledged $5 million, while the bank promised another $3 million.", "/NO /"),
+        ("The bank lent $5 million; Japan gave $2 million.", "/ /JP"),
+        ("The bank lent $5 million, Japan gave $2 million, and Peru promised $1 million.",
+         "/ /JP /PE"),
+        ("Norway pledged $5 million and Sweden $3 million to Kenya.", "KE/NO KE/SE"),
+        ("Denmark pledged DKK 200 million, Sweden SEK 150 million and Finland €10 million.",
+         "/DK /SE /FI"),
+        ("A grant of $5 million from Norway and $3 million from Sweden was paid.", "/NO /SE"),
+        ("The board approved $5 million, which Norway had pledged, and $3 million of its own.",
+         "/NO /"),
+        # Counter-cases: one who gives both.
+        ("Norway pledged $5 million and later promised a further $3 million.", "/NO /NO"),
+        ("Norway pledged $5 million for schools and $3 million for wells.", "/NO /NO"),
+        ("Norway and Sweden pledged $5 million and $3 million.", "/NO,SE /NO,SE"),
+        ("Norway pledged $5 million to Kenya and Uganda and $3 million to Chad.",
+         "KE,UG/NO TD/NO"),
+        # Who gets, one beside each.
+        ("The bank approved $5 million for Kenya and $2 million for Uganda.", "KE/ UG/"),
+        ("Kenya received $5 million and Uganda $2 million.", "KE/ UG/"),
+        ("The Netherlands gave Kenya €5 million and Chad €2 million.", "KE/NL TD/"),
+        ("$5 million went to Mali, $2 million to Niger and $1 million to Chad.", "ML/ NE/ TD/"),
+        # Counter-cases: of all.
+        ("The fund gave $5 million and $2 million to Kenya and Uganda.", "KE,UG/ KE,UG/"),
+        ("Kenya asked for $5 million and got $2 million.", "KE/ KE/"),
+        ("The bank approved $5 million for Kenya, including $2 million for schools.", "KE/ KE/"),
+        ("In Kenya $5 million was paid and $2 million in Uganda.", "KE,UG/ KE,UG/"),
+        # Who asks gets.
+        ("A request from Ethiopia for €9 million is pending.", "ET/"),
+        ("An appeal by Chad for $9 million was rejected.", "TD/"),
+        ("The $9 million requested by Chad is pending.", "TD/"),
+        ("A grant from Norway of $9 million is pending.", "/NO"),
+    ],
+)  # fmt: skip
+def test_each_amount_has_its_own_countries(sentence: str, wanted: str) -> None:
+    language, table = rules("en"), reporting("en")
+    assert language is not None
+    named = Gazetteer(country_names("en"), table).find(sentence)
+    amounts = [(m.start, m.end) for m in mentions(sentence, language, {"$": "USD"})]
+    span = (0, len(sentence))
+    told = [roles_of(sentence, span, named, table, amounts, at) for at in range(len(amounts))]
+    assert " ".join(f"{','.join(t.concerned)}/{','.join(t.giving)}" for t in told) == wanted
+
+
+# --- a sentence that names none --------------------------------------------------------------
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    folder = tmp_path / "content/countries"
+    folder.mkdir(parents=True)
+    (tmp_path / "content/site.yaml").write_text("title: A desk\n")
+    for name, iso in (("ethiopia", "ET"), ("netherlands", "NL"), ("kenya", "KE"),
+                      ("germany", "DE"), ("malawi", "MW"), ("norway", "NO")):  # fmt: skip
+        (folder / f"{name}.md").write_text(f"---\niso: {iso}\n---\n")
+    site, problems = compile_site(read_snapshot(tmp_path).value, OPTIONS)
+    assert not problems
+    return site
+
+
+def briefing(site: Site, text: str) -> str:
+    article = imported("a.txt", text.encode())
+    assert not isinstance(article, Refused)
+    found = drafted(site, article, Wishes())
+    assert isinstance(found, Drafted)
+    return next(v for k, v in found.files.items() if "/briefings/" in k).decode()
+
+
+def block(text: str, amount: str) -> str:
+    """Give the block of an amount with its comments."""
+    items = text[text.index("figures:") :].split("\n  # the article says ")
+    return next(item for item in items if f'amount: "{amount}"' in item)
+
+
+FROZEN = """\
+Netherlands freezes aid to Ethiopia
+
+ADDIS ABABA, 14 March 2025 — The Dutch government has suspended €46 million in aid to Ethiopia.
+
+{sentence}
+
+Germany, which funds parts of the same programme, said it was watching the case in Kenya.
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "amount", "countries"),
+    [
+        ("An inspection of 48 warehouses found that records were missing.", "48 warehouses",
+         "[ethiopia]"),
+        ("A further request from Addis Ababa for €9 million is pending.", "9 million EUR",
+         "[ethiopia]"),
+        ("The Netherlands had pledged €68 million to the country.", "68 million EUR",
+         "[ethiopia]"),
+        ("About 35 percent of the grain is missing.", "about 35 %", "[ethiopia]"),
+        # Nobody is credited where the words do not.
+        ("The Netherlands had pledged €68 million to a fund of the bank.", "68 million EUR", "[]"),
+        ("A further request from Nairobi for €9 million is pending.", "9 million EUR", "[]"),
+        ("Donors pledged €9 million worldwide.", "9 million EUR", "[]"),
+        ("The bank approved €9 million for other countries.", "9 million EUR", "[]"),
+        ("The bank approved €9 million for Africa.", "9 million EUR", "[]"),
+        ("The bank approved €9 million for Peru.", "9 million EUR", "[]"),
+        # What the sentence names goes first.
+        ("The bank approved €9 million for Kenya.", "9 million EUR", "[kenya]"),
+    ],
+)  # fmt: skip
+def test_a_figure_is_of_the_country_its_article_is_of(
+    sentence: str, amount: str, countries: str, site: Site
+) -> None:
+    found = block(briefing(site, FROZEN.format(sentence=sentence)), amount)
+    assert f"countries: {countries}" in found
+    assert countries == "[kenya]" or "  # countries: " in found
+
+
+@pytest.mark.parametrize(
+    ("article", "countries"),
+    [
+        # A headline, a dateline, the one named most.
+        ("Aid to Malawi is cut\n\nThe bank suspended $9 million. Malawi and Kenya protested.",
+         "[malawi]"),
+        (("Aid is cut\n\nLILONGWE, 3 May 2025 — The bank suspended $9 million. Malawi protested. "
+         "It is the first time for Malawi."), "[malawi]"),
+        (("Aid is cut\n\nThe bank suspended $9 million. Malawi protested. The Malawian press asked "
+         "why. Kenya was not concerned. Malawi will write."), "[malawi]"),
+        # Who gives is not who the article is of.
+        (("Norway pledges aid\n\nNorway pledged $3 million to Malawi. Malawi asked for it. Another "
+         "$9 million is pending."), "[malawi]"),
+        # Counter-cases: not plain.
+        ("Malawi and Kenya lose aid\n\nThe bank suspended $9 million. Kenya protested.", "[]"),
+        (("Aid to Malawi is cut\n\nThe bank suspended $9 million. Kenya said so. Kenya protested. "
+         "Kenya will write."), "[]"),
+        ("Aid is cut\n\nThe bank suspended $9 million. Kenya, Malawi and Ethiopia protested.",
+         "[]"),
+        ("Aid is cut\n\nThe bank suspended $9 million. A visitor came from Kenya.", "[]"),
+        (("Aid is cut\n\nNAIROBI, 3 May 2025 — The bank suspended $9 million. Kenya and Malawi "
+         "protested. Malawi will write."), "[]"),
+    ],
+)  # fmt: skip
+def test_the_country_an_article_is_of_is_told_or_left_out(
+    article: str, countries: str, site: Site
+) -> None:
+    found = block(briefing(site, article), "9 million USD")
+    assert f"\n    countries: {countries}\n" in found
+
+
+def test_a_quotation_is_of_the_country_its_article_is_of(site: Site) -> None:
+    text = briefing(site, FROZEN.format(sentence="“We cannot go on like this,” she said."))
+    assert "countries: [ethiopia]" in text[text.index("quotes:") :]
+
+
+def test_a_site_that_lists_no_country_gets_no_list(site: Site) -> None:
+    text = briefing(site, "Aid is cut\n\nThe bank suspended $9 million.")
+    assert "countries" not in text
