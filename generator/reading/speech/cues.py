@@ -20,7 +20,7 @@ CAPITAL = "[A-ZÀ-ÞĀ-Ž]"
 #: A name of two words or more.
 PERSON = rf"(?:{CAPITAL}[\w’'-]*\.? ){{1,4}}{CAPITAL}[\w’'-]+"
 # What an office is of: `Minister for Energy`, `The clerk of works,`.
-_FOR_OFFICE = rf"(?: (?:of|for|to|at|in|on)(?: (?:the|and|{CAPITAL}[\w’'-]*|[a-z]+)){{1,5}}?)?"
+_FOR_OFFICE = rf"(?: (?i:of|for|to|at|in|on)(?: (?:the|and|{CAPITAL}[\w’'-]*|[a-z]+)){{1,5}}?)?"
 
 
 class Cues:
@@ -39,7 +39,8 @@ class Cues:
         #: `The Secretary of Agriculture, `, `Defendant: `, `farmer `, before a name
         self.office_before = re.compile(
             rf"(?:^|[\s(])(?P<office>(?:[\w’'-]+ ){{0,3}}?(?i:{offices}){_FOR_OFFICE})"
-            rf"(?:, (?:[\w’'-]+ (?:[\w’'-]+ )?)?|: | \([^()\n]{{1,20}}\) | named | called | )$"
+            rf"(?:, (?:[\w’'-]+ (?:[\w’'-]+ )?)?|: | \([^()\n]{{1,20}}\) | \((?=\Z)"
+            r"| named | called | )$"
         )
         #: `, the deputy mayor,`, ` became mayor of`, `, rice farmer`, behind a name
         self.office_behind = re.compile(
