@@ -1187,6 +1187,10 @@ REPORTING = Reporting(
         "statute act code bill clause article section paragraph preamble leaflet banner notice placard sticker billboard inscription graffito caption tweet pamphlet petition "
     ),
     addressed=words("you"),
+    greetings=("Dear", "To", "To:", "TO", "TO:"),
+    writers=frozenset({"I"}),
+    addresses=words("reply answer response statement speech address remarks lecture testimony"),
+    authored=("from", "by", "of"),
     own_words=("in her words", "in his words", "in their words", "in its words", "in her own words", "in his own words",
                "in their own words", "in its own words", "quote", "to quote her", "to quote him"),
     bodies=frozenset({

@@ -221,7 +221,8 @@ class Cast:
         office = self._bare(office)
         if behind and not office:
             office = behind["office"]
-        if (not titled and " " not in name) or self._is_body(end):
+        single = not titled and " " not in name
+        if (single and not self._is_who(name, end)) or self._is_body(end):
             return
         apposed = self.cues.apposed.search(head)
         sure = bool(
@@ -231,6 +232,10 @@ class Cast:
             or self.cues.said_before.search(head)
         )
         yield Mention(start, end, name, office, sure, self._gender(titled, office))
+
+    def _is_who(self, name: str, end: int) -> bool:
+        """Tell `Halimé, who keeps the register`, of one name."""
+        return self.text.startswith(", who ", end) and name.lower() not in self.table.not_names
 
     def _bare(self, office: str) -> str:
         """Give an office without who it belongs to: of `by Mr Lutz's predecessor` the last word."""

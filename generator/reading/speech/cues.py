@@ -88,6 +88,7 @@ class Cues:
         self.stops = re.compile(rf"(?i:\b(?:{'|'.join(sorted(table.titles))}))\.|\b[A-Z]\.")
 
     def _of_signs(self, table: Reporting) -> None:
+        verbs = any_of(table.speech_verbs)
         #: `Quote for use, from Minister Seo Min-jae on Tuesday: “`
         self.sent = re.compile(
             rf"(?<!\w)(?:{any_of(table.giving)}) ({PERSON})"
@@ -96,6 +97,23 @@ class Cues:
         #: `She was blunt about it: “`
         self.somebody = re.compile(
             rf"((?i:{any_of(table.pronouns - table.things)})) (?:{any_of(table.being)})(?!\w)"
+        )
+        #: `what was said at the opening: “`, `Madam Speaker, I said last year: “`
+        self.said_by_others = re.compile(
+            rf"(?<!\w)(?:{any_of(table.being | table.writers)}) (?:{verbs})(?!\w)"
+        )
+        #: `As I told the committee in May, “`
+        self.said_by_me = re.compile(
+            rf"(?<!\w)(?:{any_of(table.writers)}) (?:[a-z]+ )?(?:{verbs})(?!\w)"
+        )
+        #: `reply from `, `Budget speech by `
+        self.authored = re.compile(
+            rf"(?<!\w)(?i:{any_of(table.addresses)})\s+(?:{any_of(table.authored)}) "
+        )
+        #: `To the Minister of Development`, `Dear Mr Boyd,`
+        self.letter_to = re.compile(
+            rf"^(?:{any_of(table.greetings)}) (?P<who>[^\n,.:;“”\"]{{3,80}}),?[^\S\n]*$",
+            re.MULTILINE,
         )
         self.interviews = re.compile(rf"(?<!\w)(?i:{any_of(table.interview_words)})(?!\w)")
         self.interview = re.compile(rf"(?<!\w)(?i:{any_of(table.interviews)}) ({PERSON})")

@@ -28,6 +28,10 @@ _FAR_APPOSED = re.compile(
     r"((?:[A-ZÀ-ÞĀ-Ž](?:\w{0,3}\.|[\w’'-]*) ){1,4}[A-ZÀ-ÞĀ-Ž][\w’'-]+)"
     r"(?=[.,]|\s*\Z)"
 )
+# `Peter Sim (Labour, Leith)`, no `Joint Secretary (Roads)`
+_SEAT = re.compile(
+    r"(?:[A-ZÀ-ÞĀ-Ž][\w’'.-]* )(?P<name>[A-ZÀ-ÞĀ-Ž][\w’'-]+) \([^()\n“”\"]{1,60}\),?$"
+)
 _GIVEN_NAME = re.compile(r"(?<=,)\s([A-ZÀ-ÞĀ-Ž][a-zà-ÿ’'-]+)(?=[.,](?:\s|$))")
 _NAME = re.compile(
     r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.? (?:(?:al|bin|van|von|de|der|da|del|la) )*){1,3}[A-ZÀ-ÞĀ-Ž][\w’'-]+"
@@ -149,6 +153,9 @@ class Phrases:
         while tokens and tokens[-1].lower().strip(",") in self.table.before_verb:
             head = head[: head.rstrip().rfind(tokens[-1])].rstrip()
             tokens.pop()
+        seat = _SEAT.search(head)
+        if seat and not self.persons.is_person(seat["name"]):
+            head = head[: seat.end("name")]
         cleft = _CLEFT.fullmatch(head)
         if cleft:
             return self.named(low + cleft.start("who"), low + cleft.end("who"), verb)

@@ -95,8 +95,9 @@ class _Finder:
         found: list[Quotation] = []
         for start, end, outer in marked:
             speaker = self.speakers.of(outer) or self._goes_on(found[-1] if found else None, outer)
-            heads = not self.text[: outer[0]].strip()  # words that head an interview
-            found.append(Quotation(start, end, outer, speaker or (answers if heads else None)))
+            if speaker is None and not self.text[: outer[0]].strip():
+                speaker = answers or self.speakers.signs.interviewee  # words that head an interview
+            found.append(Quotation(start, end, outer, speaker))
         for at in reversed(range(len(found) - 1)):
             one, after = found[at], found[at + 1]
             joined = not self.text[one.outer[1] : after.outer[0]].strip()
@@ -191,6 +192,7 @@ class _Finder:
         if "\n" not in between:
             begins = self.speakers.signs.sentence_start(outer[0]) >= outer[0] - 1
             split = self._is_split(between) and last.speaker.start >= last.outer[1]
+            split = split or self._adds_clause(between)
             return (
                 last.speaker
                 if (begins or split) and self.speakers.cues.stops.sub("", between).count(".") <= 1
@@ -207,6 +209,12 @@ class _Finder:
             and self.speakers.cues.stops.sub("", spoken).count(".") <= 1
             else None
         )
+
+    def _adds_clause(self, between: str) -> bool:
+        """Tell `said it was “not close” and that the bill “would die”`."""
+        words, table = between.replace(",", "").split()[:2], self.speakers.table
+        joined = {*words[:1]} & table.joins_sentences
+        return bool(joined and {*words[1:]} & table.opens_clause)
 
     def _is_split(self, between: str) -> bool:
         """Tell `,” she said, “`, `,” she said in French: “` and `,” she said, adding that “`."""
