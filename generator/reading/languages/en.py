@@ -1044,6 +1044,7 @@ REPORTING = Reporting(
         "chieftain headman lawmaker legislator parliamentarian backbencher mp mca mep msp peer premier veteran gendarme constable detective policeman policewoman "
         "sheriff magistrate arbitrator rapporteur comptroller controller procurator attache consul insider strategist organiser organizer protester demonstrator "
         "journalist reporter editor columnist blogger photographer novelist artist musician architect surveyor planner "
+        "member vice-minister vice-mayor vice-governor headmaster headmistress headwoman commandant deputy-director secretary-designate "
         "founder co-founder chairperson convener convenor moderator facilitator mentor coach trainer instructor supervisor foreman forewoman overseer bishop imam pastor nun "
         "participant signatory beneficiary recipient technologist executive vice-president vice-chancellor director-general secretary-general vice-chair "
         "successor predecessor counterpart boss opponent rival ally tenant beekeeper greengrocer businessman businesswoman entrepreneur investor shareholder creditor chef waiter waitress midwife pharmacist surgeon dentist psychologist therapist"
@@ -1127,7 +1128,7 @@ REPORTING = Reporting(
     owned=words("own"),
     objects=MappingProxyType({"her": "she", "him": "he"}),
     joins_sentences=words("and but so then still yet also meanwhile nor or"),
-    leading=words("where whose under across near among above below since until despite like unlike within without because although though if "
+    leading=words("where whose behind beside opposite beyond beneath outside inside under across near among above below since until despite like unlike within without because although though if "
                   "of not only earlier later meanwhile however separately also once responding writing addressing answering commenting asked "
                   "pressed questioned told shown given seen left born taken put sent caught held known whether if whoever whatever"),
     things=words("it who"),
@@ -1186,6 +1187,10 @@ REPORTING = Reporting(
         "statute act code bill clause article section paragraph preamble leaflet banner notice placard sticker billboard inscription graffito caption tweet pamphlet petition "
     ),
     addressed=words("you"),
+    greetings=("Dear", "To", "To:", "TO", "TO:"),
+    writers=frozenset({"I"}),
+    addresses=words("reply answer response statement speech address remarks lecture testimony"),
+    authored=("from", "by", "of"),
     own_words=("in her words", "in his words", "in their words", "in its words", "in her own words", "in his own words",
                "in their own words", "in its own words", "quote", "to quote her", "to quote him"),
     bodies=frozenset({

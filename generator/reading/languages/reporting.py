@@ -140,6 +140,14 @@ class Reporting:
     """Nouns of organisations that speak and are nobody whom `he` stands for (`embassy`)."""
     addressed: frozenset[str] = frozenset()
     """Pronouns that stand for nobody named before (`you`)."""
+    greetings: tuple[str, ...] = ()
+    """What stands before the name of who a letter is to (`Dear`)."""
+    writers: frozenset[str] = frozenset()
+    """Pronouns of who writes or speaks (`I`)."""
+    addresses: frozenset[str] = frozenset()
+    """Nouns of what one person says or writes from head to end (`reply`, `speech`)."""
+    authored: tuple[str, ...] = ()
+    """Words between these and who that is (`reply from`)."""
     bodies: frozenset[str] = frozenset()
     """Organisations whose names hold a word of a program (`World Food Programme`), lower case."""
     parts: tuple[str, ...] = ()

@@ -29,6 +29,8 @@ _LOOK_BACK = 12_000
 # Sentences back to who an article is about, and to the body that `it` is.
 _MOST_BACK = 40
 _NEAR = 3
+# Where the head of a letter ends at most.
+_LONGEST_OPENING = 600
 # `Ibrahim Diallo and Awa Sy farm`
 _AND_ANOTHER = re.compile(r",? and (?:\w+ ){0,3}[A-ZÀ-ÞĀ-Ž]")
 # Nobody yet: look at the sentence before.
@@ -72,11 +74,24 @@ class Antecedents:
 
     def _longer(self, speaker: Speaker, at: int) -> str:
         words = speaker.words
+        if words.lower() in self.table.addressed:
+            return self._addressee(at)
         if words.lower() in self.table.pronouns:
             place = self._place(min(at, speaker.start))
             asked = self._asked(place) if speaker.verb in self.table.replying else ""
             return asked or self._who(words.lower(), min(at, speaker.start))
         return self._named(words, min(at, speaker.start) if words.lower() != words else at)
+
+    def _addressee(self, at: int) -> str:
+        """Give who a letter is to, whom `you` stands for; empty of `Dear friends`."""
+        persons = self.subjects.persons
+        for found in self.subjects.cues.letter_to.finditer(self.text, 0, min(at, _LONGEST_OPENING)):
+            words = found["who"].split()
+            many = any(persons.is_many(word) for word in words)
+            named = len(words) > 1 and persons.may_speak(found["who"]) and not many
+            if named and any(map(persons.is_person, words)):
+                return found["who"]
+        return ""
 
     def _named(self, words: str, at: int) -> str:
         """Give the full form of a name or an office; the words where there is none."""
@@ -193,7 +208,7 @@ class Antecedents:
             sure = one.sure or self._is_led(one.start)
             if sure and one.start != but and self._may_be(pronoun, one.name):
                 full = one.name if " " in one.name else self._named(one.name, low)
-                if " " in full:
+                if " " in full or not one.office:
                     return full
         return _ON
 

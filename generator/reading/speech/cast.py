@@ -143,15 +143,20 @@ class Cast:
         """Give who is in an office, `judge`, `finance minister`; of one with two names the full."""
         words = office.lower().split()
         wanted = set(words) - self.table.determiners
-        if not words or not self.persons.is_person(words[-1]):
+        head = self._head(office.lower()) if words else ""
+        if not self.persons.is_person(head):
             return []
-        same = {words[-1]}.union(
-            *(titles for titles in self.table.same_titles if words[-1] in titles)
-        )
+        same = {head}.union(*(titles for titles in self.table.same_titles if head in titles))
         known = [person for word in same for person in self._by_office.get(word, ())]
         found = [p for p in known if any(self._holds(o, wanted) for o in p.offices)]
         one = self._one(found)
         return [one] if one else found
+
+    def _head(self, office: str) -> str:
+        """Give the noun of an office, `minister` of `minister of state`."""
+        words = office.split()
+        links = (at for at, word in enumerate(words) if at and word in self.table.office_links)
+        return words[next(links, len(words)) - 1]
 
     def _holds(self, office: str, wanted: set[str]) -> bool:
         held = set(office.lower().split())
@@ -189,7 +194,9 @@ class Cast:
             name.pop()
         if held:
             name.pop()
-        if not name or not self._is_name(name, titled=at > opened):
+        # `THE MINISTER OF STATE (SHRI ANIL BARUAH)`
+        shouted = at > opened and self.text[low - 1 : low] == "("
+        if not name or not self._is_name(name, titled=at > opened, shouted=shouted):
             return
         start = high - len(" ".join(words[at:]))
         name[-1] = re.sub(r"(?:['’]s?|\.)$", "", name[-1])
@@ -204,7 +211,7 @@ class Cast:
             head = head[: head.rfind(opens)]
         before = (
             self.cues.office_before.search(head)
-            if not titled or head.endswith((", ", " "))
+            if not titled or head.endswith((", ", " ", "("))
             else None
         )
         behind = self.cues.office_behind.match(
@@ -214,7 +221,8 @@ class Cast:
         office = self._bare(office)
         if behind and not office:
             office = behind["office"]
-        if (not titled and " " not in name) or self._is_body(end):
+        single = not titled and " " not in name
+        if (single and not self._is_who(name, end)) or self._is_body(end):
             return
         apposed = self.cues.apposed.search(head)
         sure = bool(
@@ -224,6 +232,10 @@ class Cast:
             or self.cues.said_before.search(head)
         )
         yield Mention(start, end, name, office, sure, self._gender(titled, office))
+
+    def _is_who(self, name: str, end: int) -> bool:
+        """Tell `Halimé, who keeps the register`, of one name."""
+        return self.text.startswith(", who ", end) and name.lower() not in self.table.not_names
 
     def _bare(self, office: str) -> str:
         """Give an office without who it belongs to: of `by Mr Lutz's predecessor` the last word."""
@@ -244,12 +256,13 @@ class Cast:
     def _is_mark(self, words: list[str], place: int) -> bool:
         """Tell `DCP` and `Supt.`, a rank before a name."""
         word = words[place]
-        return (word.isupper() and 1 < len(word) <= 5 and "." not in word) or (
+        shouted = all(map(str.isupper, words[place:]))  # `SHRI ANIL BARUAH`
+        return (word.isupper() and not shouted and 1 < len(word) <= 5 and "." not in word) or (
             len(word) > 2 and word.endswith(".")
         )
 
-    def _is_name(self, words: list[str], *, titled: bool) -> bool:
-        """Tell the name of a person from that of a place or a body."""
+    def _is_name(self, words: list[str], *, titled: bool, shouted: bool) -> bool:
+        """Tell the name of a person from that of a place or a body; `shouted`, all in capitals."""
         name, table = " ".join(words), self.table
         bare = [word.lower().strip(".") for word in words]
         other = set(bare) & self.cues.no_person or bare[0] in table.place_openers
@@ -262,4 +275,4 @@ class Cast:
         if bare[0] in table.not_names and not (titled and len(words) > 1):
             return False
         letters = [word for word in words if not _INITIAL.fullmatch(word)]
-        return bool(letters) and not all(word.isupper() for word in letters)
+        return bool(letters) and (shouted or not all(word.isupper() for word in letters))

@@ -20,7 +20,7 @@ CAPITAL = "[A-ZÀ-ÞĀ-Ž]"
 #: A name of two words or more.
 PERSON = rf"(?:{CAPITAL}[\w’'-]*\.? ){{1,4}}{CAPITAL}[\w’'-]+"
 # What an office is of: `Minister for Energy`, `The clerk of works,`.
-_FOR_OFFICE = rf"(?: (?:of|for|to|at|in|on)(?: (?:the|and|{CAPITAL}[\w’'-]*|[a-z]+)){{1,5}}?)?"
+_FOR_OFFICE = rf"(?: (?i:of|for|to|at|in|on)(?: (?:the|and|{CAPITAL}[\w’'-]*|[a-z]+)){{1,5}}?)?"
 
 
 class Cues:
@@ -39,7 +39,8 @@ class Cues:
         #: `The Secretary of Agriculture, `, `Defendant: `, `farmer `, before a name
         self.office_before = re.compile(
             rf"(?:^|[\s(])(?P<office>(?:[\w’'-]+ ){{0,3}}?(?i:{offices}){_FOR_OFFICE})"
-            rf"(?:, (?:[\w’'-]+ (?:[\w’'-]+ )?)?|: | \([^()\n]{{1,20}}\) | named | called | )$"
+            rf"(?:, (?:[\w’'-]+ (?:[\w’'-]+ )?)?|: | \([^()\n]{{1,20}}\) | \((?=\Z)"
+            r"| named | called | )$"
         )
         #: `, the deputy mayor,`, ` became mayor of`, `, rice farmer`, behind a name
         self.office_behind = re.compile(
@@ -87,6 +88,7 @@ class Cues:
         self.stops = re.compile(rf"(?i:\b(?:{'|'.join(sorted(table.titles))}))\.|\b[A-Z]\.")
 
     def _of_signs(self, table: Reporting) -> None:
+        verbs = any_of(table.speech_verbs)
         #: `Quote for use, from Minister Seo Min-jae on Tuesday: “`
         self.sent = re.compile(
             rf"(?<!\w)(?:{any_of(table.giving)}) ({PERSON})"
@@ -95,6 +97,23 @@ class Cues:
         #: `She was blunt about it: “`
         self.somebody = re.compile(
             rf"((?i:{any_of(table.pronouns - table.things)})) (?:{any_of(table.being)})(?!\w)"
+        )
+        #: `what was said at the opening: “`, `Madam Speaker, I said last year: “`
+        self.said_by_others = re.compile(
+            rf"(?<!\w)(?:{any_of(table.being | table.writers)}) (?:{verbs})(?!\w)"
+        )
+        #: `As I told the committee in May, “`
+        self.said_by_me = re.compile(
+            rf"(?<!\w)(?:{any_of(table.writers)}) (?:[a-z]+ )?(?:{verbs})(?!\w)"
+        )
+        #: `reply from `, `Budget speech by `
+        self.authored = re.compile(
+            rf"(?<!\w)(?i:{any_of(table.addresses)})\s+(?:{any_of(table.authored)}) "
+        )
+        #: `To the Minister of Development`, `Dear Mr Boyd,`
+        self.letter_to = re.compile(
+            rf"^(?:{any_of(table.greetings)}) (?P<who>[^\n,.:;“”\"]{{3,80}}),?[^\S\n]*$",
+            re.MULTILINE,
         )
         self.interviews = re.compile(rf"(?<!\w)(?i:{any_of(table.interview_words)})(?!\w)")
         self.interview = re.compile(rf"(?<!\w)(?i:{any_of(table.interviews)}) ({PERSON})")

@@ -135,7 +135,10 @@ def _asides(text: str, start: int, stop: int, table: Reporting) -> Iterator[_Asi
 @lru_cache(maxsize=8)
 def _spoken(table: Reporting) -> re.Pattern[str]:
     verbs = any_of(table.speech_verbs)
-    return re.compile(rf"[,!?…]\s((?:{verbs})(?!\w)|(?:[\w.’'-]+\s){{1,4}}?(?:{verbs})(?=[.,]|$))")
+    told = rf"(?:\s(?:{any_of(table.recipients)}|the(?:\s[a-z]+){{1,6}}))?"
+    return re.compile(
+        rf"[,!?…]\s((?:{verbs})(?!\w)|(?:[\w.’'-]+\s){{1,4}}?(?:{verbs}){told}(?=[.,]|$))"
+    )
 
 
 def _speaker(text: str, said: tuple[int, int], table: Reporting) -> tuple[bool, Speaker | None]:

@@ -22,6 +22,16 @@ if TYPE_CHECKING:
 _LONGEST_HEAD = 600
 _AS = re.compile(r"^(?:[Aa]s|Or as|And as|But|[Aa]mong them) ")
 _APPOSED = re.compile(r"(?<=,)\s((?:[A-Z](?:\w{0,3}\.|[\w’'-]*) ){1,4}[A-Z][\w’'-]+)")
+# `the head of the ward at Nakuru hospital, Dr Ann Boyd`
+_FAR_APPOSED = re.compile(
+    r" [a-z]{2,4} [^,.;:“”\"\n]{2,80},\s"
+    r"((?:[A-ZÀ-ÞĀ-Ž](?:\w{0,3}\.|[\w’'-]*) ){1,4}[A-ZÀ-ÞĀ-Ž][\w’'-]+)"
+    r"(?=[.,]|\s*\Z)"
+)
+# `Peter Sim (Labour, Leith)`, no `Joint Secretary (Roads)`
+_SEAT = re.compile(
+    r"(?:[A-ZÀ-ÞĀ-Ž][\w’'.-]* )(?P<name>[A-ZÀ-ÞĀ-Ž][\w’'-]+) \([^()\n“”\"]{1,60}\),?$"
+)
 _GIVEN_NAME = re.compile(r"(?<=,)\s([A-ZÀ-ÞĀ-Ž][a-zà-ÿ’'-]+)(?=[.,](?:\s|$))")
 _NAME = re.compile(
     r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.? (?:(?:al|bin|van|von|de|der|da|del|la) )*){1,3}[A-ZÀ-ÞĀ-Ž][\w’'-]+"
@@ -65,8 +75,8 @@ class Phrases:
         """Read the noun phrase behind a verb of speech."""
         stop = self._phrase_end(at)
         start = at + len(self.text[at:stop]) - len(self.text[at:stop].lstrip())
-        named = _APPOSED.match(self.text, stop) or self._given_name(stop)
         role = self.text[start:stop].rstrip(",").split()
+        named = self._apposed(role, stop) or self._given_name(stop)
         titled = bool({word.lower() for word in role[:3]} & (self.table.roles | self.table.titles))
         owned = bool(role) and (role[0].islower() or role[0].endswith(("'s", "’s")))
         if named and owned and (role[-1].islower() or titled):
@@ -80,6 +90,22 @@ class Phrases:
         known = self.table.country_names.keys() | self.table.demonyms.keys()
         other = found and (found[1].lower() in self.table.not_names or found[1] in known)
         return None if other else found
+
+    def _apposed(self, role: list[str], stop: int) -> re.Match[str] | None:
+        """Read the name behind an office, `the coordinator, Lise Mbala`, or behind what it is of.
+
+        Such is `the Vice-Minister for Water, Rosa Huamán`, and not `the mayor of Elko, New Mexico`.
+        """
+        near = _APPOSED.match(self.text, stop)
+        found = near or _FAR_APPOSED.match(self.text, stop)
+        if found is None or not (near or any(map(self.persons.is_person, role))):
+            return None
+        words = found[1].lower().split()
+        place = words[0] in self.table.place_openers or words[0] in self.table.not_names
+        body = set(words) & self.cues.no_person or found[1] in self.table.country_names
+        links = self.table.belonging | self.table.connectors
+        linked = near or self.text[stop : stop + 9].split()[0] in links
+        return None if place or body or not linked else found
 
     def _phrase_end(self, at: int) -> int:
         """Give where the noun phrase that begins at a place ends."""
@@ -127,6 +153,9 @@ class Phrases:
         while tokens and tokens[-1].lower().strip(",") in self.table.before_verb:
             head = head[: head.rstrip().rfind(tokens[-1])].rstrip()
             tokens.pop()
+        seat = _SEAT.search(head)
+        if seat and not self.persons.is_person(seat["name"]):
+            head = head[: seat.end("name")]
         cleft = _CLEFT.fullmatch(head)
         if cleft:
             return self.named(low + cleft.start("who"), low + cleft.end("who"), verb)

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 __all__ = ["Quotation", "Speaker", "quotations", "spoken_words"]
 
 _ENOUGH = 5
+# Of the writer's sentence at most: a longer one is said.
+_LONGEST_PART = 4
 _WORD = re.compile(r"[^\W_](?:[\w.'’&-]*[\w])?\.?")
 # Between single marks, which are apostrophes too, no more is looked for than a long sentence.
 # `“at least €20 million”`
@@ -93,8 +95,9 @@ class _Finder:
         found: list[Quotation] = []
         for start, end, outer in marked:
             speaker = self.speakers.of(outer) or self._goes_on(found[-1] if found else None, outer)
-            heads = not self.text[: outer[0]].strip()  # words that head an interview
-            found.append(Quotation(start, end, outer, speaker or (answers if heads else None)))
+            if speaker is None and not self.text[: outer[0]].strip():
+                speaker = answers or self.speakers.signs.interviewee  # words that head an interview
+            found.append(Quotation(start, end, outer, speaker))
         for at in reversed(range(len(found) - 1)):
             one, after = found[at], found[at + 1]
             joined = not self.text[one.outer[1] : after.outer[0]].strip()
@@ -110,14 +113,49 @@ class _Finder:
         """Tell words that somebody says, or enough of them, from titles, terms and amounts."""
         words = self.text[found.start : found.end]
         titled = self._is_term(found.outer) or (found.speaker is None and _is_title(words))
-        return not titled and not _AMOUNT.fullmatch(words) and _counts(words, found.speaker)
+        other = titled or _AMOUNT.fullmatch(words) or self._is_part(words, found.outer)
+        return not other and self._counts(words, found)
+
+    def _is_part(self, words: str, outer: tuple[int, int]) -> bool:
+        """Tell a part of the writer's own sentence, `rejected it “without dissent”`.
+
+        Such words say how, when or which; what somebody calls a thing, `“better than the weather”`,
+        is said.
+        """
+        tokens, table = words.split(), self.speakers.table
+        before = self.text[max(0, outer[0] - 60) : outer[0]].split()
+        led = not before or not before[-1][-1].isalnum() or before[-1] in table.speech_verbs
+        if len(tokens) > _LONGEST_PART or led or not tokens[0].islower():
+            return False
+        if tokens[0].endswith(table.gerunds):
+            return True
+        if before[-1] in table.being:
+            return False
+        # `a risk “inherent in the trade”`, `the others “may have travelled”`
+        which = before[-3:-2] and before[-3] in table.being and before[-2] in table.determiners
+        short = tokens[0] in table.finite and len(tokens) < _LONGEST_PART
+        how = tokens[0] in table.phrase_ends | table.leading and not table.determiners & {*tokens}
+        return bool(which) or short or how
+
+    def _counts(self, words: str, found: Quotation) -> bool:
+        """Tell enough words for a quotation: fewer will do where somebody says them.
+
+        One will do as a sentence of its own, `“Visit,” she said`.
+        """
+        count, speaker = len(words.split()), found.speaker
+        if speaker is None or count > 1:
+            return count >= (_ENOUGH if speaker is None else 2)
+        behind = speaker.start >= found.outer[1] and words[-1] in ",.!?"
+        return behind and speaker.verb in self.speakers.table.speech_verbs and words[0].isupper()
 
     def _is_term(self, outer: tuple[int, int]) -> bool:
         """Tell what is named from what is said: `(“Islands drown”, page 4)`, `the phrase “…”`."""
         head = self.text[max(0, outer[0] - 20) : outer[0]].rsplit("\n", 1)[-1]
         word = head.rpartition(" ")[0 if head.endswith(" ") else 2]
         before = word.rpartition(" ")[2].lstrip("(").lower()
-        return head.endswith("(") or before in self.speakers.table.terms
+        table = self.speakers.table
+        opens = head.strip().lower() in table.belonging and head[:1].isupper()
+        return head.endswith("(") or before in table.terms or opens  # `In “Who pays?” we wrote`
 
     def _in_full(self, quotation: Quotation) -> Quotation:
         """Give the speaker's longer name; quotations are asked for in the order they stand."""
@@ -154,6 +192,7 @@ class _Finder:
         if "\n" not in between:
             begins = self.speakers.signs.sentence_start(outer[0]) >= outer[0] - 1
             split = self._is_split(between) and last.speaker.start >= last.outer[1]
+            split = split or self._adds_clause(between)
             return (
                 last.speaker
                 if (begins or split) and self.speakers.cues.stops.sub("", between).count(".") <= 1
@@ -171,6 +210,12 @@ class _Finder:
             else None
         )
 
+    def _adds_clause(self, between: str) -> bool:
+        """Tell `said it was “not close” and that the bill “would die”`."""
+        words, table = between.replace(",", "").split()[:2], self.speakers.table
+        joined = {*words[:1]} & table.joins_sentences
+        return bool(joined and {*words[1:]} & table.opens_clause)
+
     def _is_split(self, between: str) -> bool:
         """Tell `,” she said, “`, `,” she said in French: “` and `,” she said, adding that “`."""
         table = self.speakers.table
@@ -181,11 +226,6 @@ class _Finder:
         """Tell whether a quotation is a whole paragraph."""
         before, behind = self.text[: outer[0]][-2:], self.text[outer[1] : outer[1] + 2]
         return before.endswith("\n") and (not behind.strip() and behind[:1] in ("", "\n", "\r"))
-
-
-def _counts(words: str, speaker: Speaker | None) -> bool:
-    """Tell enough words for a quotation: fewer will do where somebody says them."""
-    return len(words.split()) >= (_ENOUGH if speaker is None else 2)
 
 
 def _is_title(words: str) -> bool:

@@ -7,8 +7,10 @@ stands before a colon or behind a dash, who signs the quotation, who is intervie
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.reading.speech.cues import PERSON, cues
@@ -40,6 +42,15 @@ _SIGNED = re.compile(
     rf"[^\S\n]*\n?[^\S\n]*(?:(?:[—–-]|--)[^\S\n]*)?(?P<who>{PERSON})"
     r"(?:, [^\n.!?;:“”\"]{2,80}|[^\S\n]\([^()\n]{2,80}\))\.?[^\S\n]*(?=\n|\Z)"
 )
+
+
+# A paragraph that only asks.
+_QUESTION = re.compile(r"^(?:[A-Z][.:] )?[^\n“”\"«»:]{6,240}\?[^\S\n]*$", re.MULTILINE)
+_LEAST_ASKED = 2
+# How far back a label is looked for.
+_FAR_LABEL = 6_000
+# `Mr Ashby: Decisions will be taken`
+_LABEL = re.compile(r"^(?P<who>[A-ZÀ-ÞĀ-Ž][^\n:“”\"]{2,60}): ", re.MULTILINE)
 
 
 class Signs:
@@ -116,7 +127,29 @@ class Signs:
             if self.phrases.named(start, start + len(before[1]), ":"):
                 return start, start + len(before[1])
         subject = self.subjects.of(begin, end)
-        return (subject.start, subject.end) if subject.kind else None
+        if not subject.kind or self.cues.said_by_others.search(self.text, subject.end, end):
+            return None
+        return subject.start, subject.end
+
+    def writing(self, outer: tuple[int, int]) -> Speaker | None:
+        """Read `As I told the House, “…”`: who speaks is labelled before, or heads the text."""
+        begin = self.sentence_start(outer[0])
+        told = self.cues.said_by_me.search(self.text, begin, outer[0])
+        behind = set(re.findall(r"\w+", self.text[told.end() : outer[0]])) if told else set()
+        if not told or behind & (self.table.speech_verbs | self.table.pronouns):
+            return None
+        labels = list(_LABEL.finditer(self.text, max(0, begin - _FAR_LABEL), outer[0]))
+        for label in reversed(labels):
+            if self._is_somebody(label["who"]):
+                return self.phrases.named(*label.span("who"), ":")
+        headed = self.cues.authored.search(self.text, 0, min(begin, LONGEST_HEAD))
+        return self.phrases.after_verb(headed.end(), "") if headed else None
+
+    def _is_somebody(self, label: str) -> bool:
+        """Tell `Mr Ashby:` from `Reply:` and `Question from Ingrid Solheim:`."""
+        words, persons = label.split(), self.subjects.persons
+        known = any(map(persons.is_person, words)) or self.subjects.cast.in_full(words[-1])
+        return bool(known) and persons.may_speak(label) and not self.table.giving & {*words}
 
     def answering(self, outer: tuple[int, int]) -> Speaker | None:
         """Read `I asked a Treasury official whether it was. “…,” came the answer`."""
@@ -140,7 +173,18 @@ class Signs:
                 self.text, 0, min(outer[0], LONGEST_HEAD)
             )
             return self.introduced(outer[0]) if headed else None
-        return None
+        asked = self.text[:line].rstrip().rpartition("\n")[2]
+        return self.interviewee if not head and _QUESTION.fullmatch(asked) else None
+
+    @cached_property
+    def interviewee(self) -> Speaker | None:
+        """Who answers, where paragraphs that only ask stand in a text; None where none do."""
+        asked = list(itertools.islice(_QUESTION.finditer(self.text), _LEAST_ASKED))
+        if len(asked) < _LEAST_ASKED:
+            return None
+        first = asked[0].start()
+        found = self.cues.interview.search(self.text, 0, min(first, LONGEST_HEAD))
+        return self.phrases.named(*found.span(1), "") if found else self.introduced(first)
 
     def introduced(self, at: int) -> Speaker | None:
         """Give the one person an article is about before a place, of an interview that begins."""

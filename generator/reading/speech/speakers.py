@@ -58,8 +58,8 @@ class Speakers:
             else (self._behind, self._before)
         )
         readers = (
-            self.signs.own_words, *beside, self._according, self.signs.marked, self.signs.answering,
-            self._led_to, self.signs.interviewed,
+            self.signs.own_words, self.signs.writing, *beside, self._according, self.signs.marked,
+            self.signs.answering, self._led_to, self.signs.interviewed,
         )  # fmt: skip
         return next(filter(None, (reader(outer) for reader in readers)), None)
 
@@ -160,6 +160,8 @@ class Speakers:
             between = head[verb.end() :]
             if len(between.split()) > 12 or re.search(r"[”\"»]", between):
                 break
+            if self._of_others(between):
+                return None
             if {*head[: verb.start()].lower().split()[-1:]} & self.table.being:
                 continue  # `Villagers said they had been told to “move on”`
             if verb[0].endswith(self.table.gerunds):
@@ -174,6 +176,11 @@ class Speakers:
             if found:
                 return found
         return self._subject(begin, at) if adding else None
+
+    def _of_others(self, between: str) -> bool:
+        """Tell `recalls what was said at the opening: “`."""
+        asks = set(between.split()) & self.table.question_words
+        return bool(asks) and self.cues.said_by_others.search(between) is not None
 
     def _subject(self, low: int, high: int) -> Speaker | None:
         """Give who a sentence is about."""

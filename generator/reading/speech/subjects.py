@@ -35,6 +35,8 @@ _LONGEST_LEAD = 200
 _LONGEST_PHRASE = 8
 _LONGEST = 200
 _MOST_BETWEEN = 4
+# Of an apposition what stands before its second comma.
+_CLOSED = re.compile(r"[^,.;:“”\"]{0,60}[,.]")
 _OWNERS = ("'s", "’s")
 # Where an apposed name begins at most.
 _APPOSED_WITHIN = 90
@@ -70,7 +72,37 @@ class Subjects:
         for begin in self._begins(low, high):
             found = self._phrase(begin, high)
             if found.kind:
-                return found
+                return self._led_to(found, low, high) or found
+        return self._behind_place(low, high)
+
+    def _led_to(self, found: Subject, low: int, high: int) -> Subject | None:
+        """Read `For Ana Ruiz, a nurse from Lima, it is simple`: she, and no other nurse."""
+        head = self.text[low : found.start]
+        mention = next(
+            (one for one in self.cast.within(low, found.start) if one.end == found.start - 2), None
+        )
+        if not mention or found.kind != "office" or not head.endswith(", "):
+            return None
+        before = self.text[low : mention.start].split()
+        led = before[-1:] and before[-1].lower() in self.table.office_links | self.table.being
+        closed = _CLOSED.match(found.behind)
+        verbs = closed and set(closed[0].split()) & (self.table.finite | self.table.speech_verbs)
+        return self._person(mention, high) if led and closed and not verbs else None
+
+    def _behind_place(self, low: int, high: int) -> Subject:
+        """Read `In the next row a man is repairing a bicycle`, where no comma tells the subject."""
+        words = list(_WORD.finditer(self.text, low, min(high, low + _LONGEST)))
+        if not words or not self._leads(words[0].start(), high):
+            return _NOTHING
+        for place in range(2, len(words)):
+            before = words[place - 1][0].lower()
+            opens = words[place][0] in self.table.indefinite
+            other = before in self.table.pronouns or before.endswith(",")
+            if other or (opens and before in self.table.phrase_ends):
+                break
+            if opens:
+                found = self._phrase(words[place].start(), high)
+                return found if found.indefinite else _NOTHING
         return _NOTHING
 
     def _begins(self, low: int, high: int) -> list[int]:
@@ -171,6 +203,7 @@ class Subjects:
             # `Mrs Nkosi's son Themba`
             return self._subject("person", word.start(), word.end(), high, word[0].rstrip(","))
         named = not place and bool(nearest) and self._is_capital(word[0])
+        named = named and not self.persons.leads(word[0])
         if self.persons.is_body(word[0]) or (named and not owned):
             end = low + len(self.text[low : word.end()].rstrip(",."))
             return self._subject("body", low, end + len(self._of(end, high)), high)
