@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from generator.pages.plan import Planned
     from generator.pages.site import Site
 
-KIND: Final = "views 4"
+KIND: Final = "views 5"
 #: What is stored: of pages, of parts, and what tables hold.
 _PAGES: Final = "pages"
 _PARTS: Final = "parts"

@@ -106,10 +106,14 @@ class Codec:
     ) -> Any:
         """Give an instance of what `parted` wrote; a field is read when it is asked for.
 
-        So are the parts that are not brief, all of them at once.
+        So are the parts that are not brief, all of them at once. Brief fields that nothing has to
+        be made for are there: many are asked for, and to be asked takes ten times as long.
         """
         cls = self._classes[brief[0] - _FIRST]
-        return later(cls, _Fields(self, self._shapes[cls], brief, others, text, known), known)
+        shape = self._shapes[cls]
+        value = later(cls, _Fields(self, shape, brief, others, text, known), known)
+        shape.at_hand(value, brief)
+        return value
 
     def took(self, fields: _Fields, owner: Later) -> None:
         """Be told of an instance whose text was read; of many the first is to let go of it."""
@@ -213,6 +217,14 @@ class _Shape:
         names = [name for name in cls.BRIEF if name in self.defaults]
         self.brief = {name: place for place, name in enumerate(names, 1)}
         self.others = [name for name in self.defaults if name not in self.brief]
+
+    def at_hand(self, value: Later, brief: Sequence[Any]) -> None:
+        """Give an instance those brief fields that are JSON values as they stand, or defaults."""
+        for name, plain in zip(self.brief, islice(brief, 1, None), strict=False):
+            if type(plain) in _ATOMS:
+                object.__setattr__(value, name, plain)
+            elif not plain and self.defaults[name] is not MISSING:
+                object.__setattr__(value, name, self.defaults[name])
 
     def default(self, name: str) -> Any:
         """Give a field's default; raises AttributeError where it has none."""

@@ -352,7 +352,7 @@ class Site:
     @cached_property
     def backlinks(self) -> Mapping[RecordId, tuple[Mentioned, ...]]:
         """Who refers to each record: in prose and where, else by front matter alone."""
-        held = self.held("records", "paths", *_NAMES)
+        held = self.held("heads", "referring", "paths", *_NAMES)
         return self._made("backlinks", self._mentioned_by, held)
 
     def _mentioned_by(self) -> Mapping[RecordId, tuple[Mentioned, ...]]:
@@ -382,7 +382,7 @@ class Site:
             keys = {line_key(id_, k): of for id_, of in self.referring.items() for k in of.keys}
             return Drawn(keys, lambda key, of: of.lines[key.rpartition(" ")[2]])
 
-        return self._made("lines", make, self.held("records"))
+        return self._made("lines", make, self.held("referring"))
 
     def sentence(self, mention: Mentioned) -> str:
         """Give the sentence in which a record is mentioned, its references as words."""
