@@ -46,6 +46,8 @@ _ITEM: Final = "\x1e"
 _ALONE: Final = "\x1d"
 #: So many instances are held whole, whose fields were asked for.
 _MANY: Final = 1000
+#: So many characters of JSON, and no more, are at hand as the values they are.
+_SHORT: Final = 40
 _ATOMS: Final = frozenset({str, int, bool, type(None)})
 _READ: Final = json.JSONDecoder().raw_decode
 
@@ -87,15 +89,35 @@ class Codec:
     def parted(self, value: Later, text: Text | None = None) -> tuple[Any, str]:
         """Write an instance in two parts: the fields that are brief as JSON values, the others.
 
-        Of the brief ones `[]` stands for a default, which no value is written as.
+        Of the brief ones `[]` stands for a default, which no value is written as, and a list of one
+        text for what that is the JSON of.
         """
         cls = type(value)
         shape = self._shapes[cls]
         brief = [
-            [] if (part := getattr(value, name)) == shape.defaults[name] else self.plain(part, text)
+            []
+            if (part := getattr(value, name)) == shape.defaults[name]
+            else self._brief(part, text)
             for name in shape.brief
         ]
         return [self._numbers[cls], *brief], self._joined(value, shape.others, text, _OUTER)
+
+    def _brief(self, part: Any, text: Text | None) -> Any:
+        """Give a brief field as JSON values; what is not that short as its JSON in a list.
+
+        Of many thousands nobody asks for most of them, and lists in lists hold ten times as much.
+        """
+        plain = self.plain(part, text)
+        if type(plain) in _ATOMS:
+            return plain
+        written = to_json(plain)
+        return plain if len(written) <= _SHORT else [written]
+
+    def of_brief(self, plain: Any, text: Text | None) -> Any:
+        """Give a brief field that is more than a JSON value as it stands."""
+        if type(plain) is list and type(plain[0]) is str:
+            plain = _READ(plain[0])[0]
+        return self.value(plain, text)
 
     def of_parts(
         self,
@@ -276,7 +298,7 @@ class _Fields:
             plain = self._brief[place]
             if type(plain) in _ATOMS:
                 return plain
-            return self._codec.value(plain, self._text) if plain else self._shape.default(name)
+            return self._codec.of_brief(plain, self._text) if plain else self._shape.default(name)
         if name not in self._shape.defaults:
             raise AttributeError(name)  # without reading what is not brief
         if self._parts is None:

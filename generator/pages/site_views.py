@@ -82,7 +82,7 @@ class Told(NamedTuple):
     title: str  # as plain text
     date: Sequence[int] | None  # its newest
     changed: Sequence[Sequence[int]]  # the dates of its changes
-    added: list[Any]  # what its figures add, as JSON values
+    added: str  # what its figures add, as JSON: hardly any build reads all of it
     mark: str  # a digest of that; empty where it has none
     events: Sequence[Sequence[Any]]  # its events with their dates, or None
     covered: Mapping[str, Share]  # of a source
@@ -107,7 +107,7 @@ def told(site: Site, record: Record) -> Told:
     own = site.catalogue.own_facts[record.id]
     figures = [f for f in own.ids if f in site.ledger.entries]
     date = record.newest_date()
-    adds = added.to_plain(added.added(site, sorted(set(figures)))) if figures else []
+    adds = added.written(added.added(site, sorted(set(figures)))) if figures else ""
     return Told(
         site.plain(record.heading().prose, record.id),
         list(date) if date else None,
@@ -254,7 +254,7 @@ class SitePages:
         """What the figures of all records add."""
 
         def make() -> list[Any]:
-            each = [added.from_plain(of.added) for of in self.told.values() if of.mark]
+            each = [added.read(of.added) for of in self.told.values() if of.mark]
             return added.to_plain(added.together(each, self.site.ledger.order))
 
         return added.from_plain(self.once("added", self._named, make))
