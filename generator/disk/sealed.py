@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 from hashlib import sha256
-from itertools import chain, islice, repeat
+from itertools import chain, repeat
 from typing import Final, TypeAlias
 
 from generator.disk import files
@@ -20,8 +20,6 @@ Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | Non
 
 #: So deep a value is taken apart to be written.
 _DEPTH: Final = 2
-#: So many items of the innermost are written at once.
-_ITEMS: Final = 256
 to_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -42,24 +40,14 @@ def _write(body: bytearray, value: Json, depth: int) -> None:
             _write(body, item, depth - 1)
         body += b"]" if value else b"[]"
     else:
-        body += _bytes(value)
+        body += to_json(value).encode("utf-8", "surrogatepass")
 
 
 def _write_items(body: bytearray, value: dict[str, Json], depth: int) -> None:
-    signs = chain("{", repeat(","))
-    if depth == 1:
-        items = iter(value.items())
-        while some := dict(islice(items, _ITEMS)):
-            body += next(signs).encode() + _bytes(some)[1:-1]
-    else:
-        for sign, (key, item) in zip(signs, value.items(), strict=False):
-            body += sign.encode() + _bytes(key) + b":"
-            _write(body, item, depth - 1)
+    for sign, (key, item) in zip(chain("{", repeat(",")), value.items(), strict=False):
+        body += f"{sign}{to_json(key)}:".encode("utf-8", "surrogatepass")
+        _write(body, item, depth - 1)
     body += b"}" if value else b"{}"
-
-
-def _bytes(value: Json) -> bytes:
-    return to_json(value).encode("utf-8", "surrogatepass")
 
 
 def unpack(kind: str, data: bytes) -> Json:
