@@ -60,6 +60,7 @@ if TYPE_CHECKING:
 
 EDITION = "edition.json"
 _METHOD = "methodology/"
+_FEW = 2000  # pages
 _DOUBTED = "What earlier builds left in `.briefing` could not be used: everything was made again."
 
 
@@ -328,7 +329,8 @@ def _built(
         theme = _theme(site, memory, cache)
         views = stored_views(target.views, site, generator, fresh=fresh)
         ready, more = artifacts(site, left, jobs, theme, store=store, views=views, stage=stage)
-        apart = processes(len(ready.rendered), jobs) > 1
+        # Of many results a second process would hold a copy, for two seconds of a minute.
+        apart = processes(len(ready.rendered), jobs) > 1 and ready.pages <= _FEW
         with Prepared(partial(_kept, memory), apart=apart) as kept:
             result = _committed(found, out, ready, more, stage)
             if result.outcome is not None and not result.failed:

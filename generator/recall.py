@@ -36,12 +36,13 @@ if TYPE_CHECKING:
     from generator.pages.plan import Planned
     from generator.pages.site import Site
 
-KIND: Final = "views 4"
+KIND: Final = "views 5"
 #: What is stored: of pages, of parts, and what tables hold.
 _PAGES: Final = "pages"
 _PARTS: Final = "parts"
 _TABLES: Final = "tables"
 _SHORT: Final = 100  # characters
+_HELD: Final = 32_768  # checksums
 V = TypeVar("V")
 
 
@@ -66,9 +67,11 @@ class Part(NamedTuple):
 
 
 class _Checksums(dict["Row", int]):
-    """The checksum of each row, made when it is first asked for."""
+    """The checksum of each row, made when it is first asked for; of so many it begins anew."""
 
     def __missing__(self, row: Row) -> int:
+        if len(self) >= _HELD:
+            self.clear()
         found = self[row] = crc32("\0".join(row).encode("utf-8", "surrogatepass"))
         return found
 

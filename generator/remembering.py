@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from generator.disk.target import Target
     from generator.model.snapshot import Snapshot
 
-KIND: Final = "memory 9"
+KIND: Final = "memory 10"
 _CODEC: Final = Codec(
     (
         Entry,

@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, Protocol, TypeVar
@@ -180,11 +179,11 @@ class Kept(Generic[V]):
         """Give a result of the store; None for what is not there, or cannot be read."""
         if self._store is None or self._form is None or key not in self._store:
             return None
-        # Whatever is wrong with what is stored, it is made again.
-        with suppress(Exception):
+        try:
             return self._form.read(key, self._store.brief(key), partial(self._store.text, key))
-        self._doubted.add(key)
-        return None
+        except Exception:  # noqa: BLE001  whatever is wrong with what is stored, it is made again
+            self._doubted.add(key)
+            return None
 
     def _put(self, key: str, value: V) -> None:
         assert self._store is not None

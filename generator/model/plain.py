@@ -46,6 +46,8 @@ _ITEM: Final = "\x1e"
 _ALONE: Final = "\x1d"
 #: So many instances are held whole, whose fields were asked for.
 _MANY: Final = 1000
+#: So many characters of JSON, and no more, are at hand as the values they are.
+_SHORT: Final = 40
 _ATOMS: Final = frozenset({str, int, bool, type(None)})
 _READ: Final = json.JSONDecoder().raw_decode
 
@@ -87,15 +89,35 @@ class Codec:
     def parted(self, value: Later, text: Text | None = None) -> tuple[Any, str]:
         """Write an instance in two parts: the fields that are brief as JSON values, the others.
 
-        Of the brief ones `[]` stands for a default, which no value is written as.
+        Of the brief ones `[]` stands for a default, which no value is written as, and a list of one
+        text for what that is the JSON of.
         """
         cls = type(value)
         shape = self._shapes[cls]
         brief = [
-            [] if (part := getattr(value, name)) == shape.defaults[name] else self.plain(part, text)
+            []
+            if (part := getattr(value, name)) == shape.defaults[name]
+            else self._brief(part, text)
             for name in shape.brief
         ]
         return [self._numbers[cls], *brief], self._joined(value, shape.others, text, _OUTER)
+
+    def _brief(self, part: Any, text: Text | None) -> Any:
+        """Give a brief field as JSON values; what is not that short as its JSON in a list.
+
+        Of many thousands nobody asks for most of them, and lists in lists hold ten times as much.
+        """
+        plain = self.plain(part, text)
+        if type(plain) in _ATOMS:
+            return plain
+        written = to_json(plain)
+        return plain if len(written) <= _SHORT else [written]
+
+    def of_brief(self, plain: Any, text: Text | None) -> Any:
+        """Give a brief field that is more than a JSON value as it stands."""
+        if type(plain) is list and type(plain[0]) is str:
+            plain = _READ(plain[0])[0]
+        return self.value(plain, text)
 
     def of_parts(
         self,
@@ -106,10 +128,14 @@ class Codec:
     ) -> Any:
         """Give an instance of what `parted` wrote; a field is read when it is asked for.
 
-        So are the parts that are not brief, all of them at once.
+        So are the parts that are not brief, all of them at once. Brief fields that nothing has to
+        be made for are there: many are asked for, and to be asked takes ten times as long.
         """
         cls = self._classes[brief[0] - _FIRST]
-        return later(cls, _Fields(self, self._shapes[cls], brief, others, text, known), known)
+        shape = self._shapes[cls]
+        value = later(cls, _Fields(self, shape, brief, others, text, known), known)
+        shape.at_hand(value, brief)
+        return value
 
     def took(self, fields: _Fields, owner: Later) -> None:
         """Be told of an instance whose text was read; of many the first is to let go of it."""
@@ -214,6 +240,14 @@ class _Shape:
         self.brief = {name: place for place, name in enumerate(names, 1)}
         self.others = [name for name in self.defaults if name not in self.brief]
 
+    def at_hand(self, value: Later, brief: Sequence[Any]) -> None:
+        """Give an instance those brief fields that are JSON values as they stand, or defaults."""
+        for name, plain in zip(self.brief, islice(brief, 1, None), strict=False):
+            if type(plain) in _ATOMS:
+                object.__setattr__(value, name, plain)
+            elif not plain and self.defaults[name] is not MISSING:
+                object.__setattr__(value, name, self.defaults[name])
+
     def default(self, name: str) -> Any:
         """Give a field's default; raises AttributeError where it has none."""
         found = self.defaults[name]
@@ -264,7 +298,7 @@ class _Fields:
             plain = self._brief[place]
             if type(plain) in _ATOMS:
                 return plain
-            return self._codec.value(plain, self._text) if plain else self._shape.default(name)
+            return self._codec.of_brief(plain, self._text) if plain else self._shape.default(name)
         if name not in self._shape.defaults:
             raise AttributeError(name)  # without reading what is not brief
         if self._parts is None:

@@ -30,6 +30,8 @@ ALL: Final = "*"
 _MANY: Final = 200
 
 
+#: Of so many rows of a table what names each is held: what reads them one after another is short.
+_NAMED: Final = 8192
 #: A row of a table: the table's name, and a key or ALL.
 Row = tuple[str, str]
 
@@ -110,7 +112,10 @@ class Few(dict[H, T]):
 
 
 class _Rows(dict[str, Row]):
-    """The rows of one table by key, each made once: they are noted in very many places."""
+    """The rows of one table by key: they are noted in very many places, mostly again and again.
+
+    Of many it begins anew, since nobody asks whether two are the same object.
+    """
 
     __slots__ = ("_name",)
 
@@ -119,6 +124,8 @@ class _Rows(dict[str, Row]):
         self._name = name
 
     def __missing__(self, key: str) -> Row:
+        if len(self) >= _NAMED:
+            self.clear()
         row = self[key] = (self._name, key)
         return row
 

@@ -76,6 +76,17 @@ def _once(items: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(sorted(set(items)))
 
 
+def written(found: Added) -> str:
+    """Write what figures add as JSON."""
+    return _CODEC.written(found)
+
+
+def read(written: str) -> Added:
+    """Read what was written; raises what comes of JSON that does not fit."""
+    found: Added = _CODEC.read(written)
+    return found
+
+
 def to_plain(found: Added) -> list[Any]:
     """Give what figures add as JSON values."""
     plain: list[Any] = _CODEC.plain(found)

@@ -65,8 +65,10 @@ class Referring(Later):
     They are short: within the site a line's key is the record's id and this one.
     """
 
-    BRIEF: ClassVar[tuple[str, ...]] = ("keys", "mentions", "files", "problems")
+    BRIEF: ClassVar[tuple[str, ...]] = ("version", "keys", "mentions", "files", "problems")
 
+    version: str
+    """Tells one state of its lines and of whom it refers to from another."""
     keys: tuple[str, ...] = ()
     lines: Mapping[str, Line] = field(default_factory=lambda: MappingProxyType({}))
     mentions: Mapping[RecordId, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -93,9 +95,10 @@ def referring(
     rows = Rows(reads, versions, memory.referring.unmoved(tables))
     own = {record.id: record.whole for record in catalogue.records.values()}
     make = partial(_referring, catalogue=noted, files=of_files)
-    return rows.all(
+    found = rows.all(
         memory.referring, own, lambda record: make(catalogue.records[record]), memory.spread
     )
+    return memory.lasting.table("referring", found)
 
 
 def _referring(record: Record, catalogue: Catalogue, files: Mapping[str, bytes]) -> Referring:
@@ -105,8 +108,10 @@ def _referring(record: Record, catalogue: Catalogue, files: Mapping[str, bytes])
     for target, run, offset in _mentions(record, catalogue, links):
         if target is not None and target != record.id:
             mentions.setdefault(target, f"{keys[run][0]} {offset}")
+    own_keys = tuple(dict.fromkeys(key for key, _ in keys.values()))
     return Referring(
-        keys=tuple(dict.fromkeys(key for key, _ in keys.values())),
+        version=digest(own_keys, mentions) if own_keys else "",
+        keys=own_keys,
         lines=MappingProxyType(dict(keys.values())),
         mentions=MappingProxyType(mentions),
         files=tuple((t.value.file, link.place) for link, t in links if t.value and t.value.file),

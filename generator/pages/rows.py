@@ -65,6 +65,7 @@ def tabled(site: Site) -> Site:
             covers=table("covers", site.ledger.covers),
         ),
         counts=table("counts", site.counts),
+        referring=table("referring", site.referring),
     )
 
 
@@ -160,6 +161,7 @@ _OF: Final[Mapping[str, Callable[[Any], str]]] = {
     "figure order": str,
     "figures concerning": str,
     "lines": lambda _: "+",  # its key tells
+    "referring": attrgetter("version"),
     "languages": lambda languages: digest([_language(language) for language in languages]),
     "names in": attrgetter("version"),
 }

@@ -18,7 +18,7 @@ from generator.model.drawn import Drawn, Unmade, sources_of
 from generator.model.lasting import Lasting
 from generator.model.prose import HOLE, Reference
 from generator.model.records import Briefing, Country, FactId, Program, RecordId, Source, record_of
-from generator.model.tables import Noted, Reads, Table
+from generator.model.tables import Few, Noted, Reads, Table
 from generator.model.text import Place
 from generator.pages.owned_names import OwnedNames
 from generator.pages.referring import Line, Mentioned, Referring, line_key
@@ -47,6 +47,8 @@ _MAX_DEPTH = 2
 _NAMES = ("published", "hidden", "unread", "slugs", "fact ids", "unread facts")
 #: So many lists of facts and passages are held: each keeps from being let go what it lists.
 _LISTS: Final = 100
+#: So many words of facts and records are held.
+_SAID: Final = 8192
 _TAG = re.compile(r"<[^>]*>")
 K = TypeVar("K", bound=str)
 V = TypeVar("V")
@@ -352,7 +354,7 @@ class Site:
     @cached_property
     def backlinks(self) -> Mapping[RecordId, tuple[Mentioned, ...]]:
         """Who refers to each record: in prose and where, else by front matter alone."""
-        held = self.held("records", "paths", *_NAMES)
+        held = self.held("heads", "referring", "paths", *_NAMES)
         return self._made("backlinks", self._mentioned_by, held)
 
     def _mentioned_by(self) -> Mapping[RecordId, tuple[Mentioned, ...]]:
@@ -382,7 +384,7 @@ class Site:
             keys = {line_key(id_, k): of for id_, of in self.referring.items() for k in of.keys}
             return Drawn(keys, lambda key, of: of.lines[key.rpartition(" ")[2]])
 
-        return self._made("lines", make, self.held("records"))
+        return self._made("lines", make, self.held("referring"))
 
     def sentence(self, mention: Mentioned) -> str:
         """Give the sentence in which a record is mentioned, its references as words."""
@@ -430,7 +432,7 @@ class Site:
         Texts that refer to texts that refer to texts would otherwise be put together once for each
         way that leads to them.
         """
-        return {}
+        return Few(_SAID)
 
     def plain(self, prose: Prose, own: RecordId, depth: int = 0) -> str:
         """Give an inline text without markup, its references as words."""

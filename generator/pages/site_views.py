@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property, partial
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from generator.model.dates import PartialDate
@@ -81,8 +82,9 @@ class Told(NamedTuple):
     title: str  # as plain text
     date: Sequence[int] | None  # its newest
     changed: Sequence[Sequence[int]]  # the dates of its changes
-    added: list[Any]  # what its figures add, as JSON values
+    added: str  # what its figures add, as JSON: hardly any build reads all of it
     mark: str  # a digest of that; empty where it has none
+    events: Sequence[Sequence[Any]]  # its events with their dates, or None
     covered: Mapping[str, Share]  # of a source
 
 
@@ -102,17 +104,24 @@ class Front(NamedTuple):
 
 def told(site: Site, record: Record) -> Told:
     """Tell of a record."""
-    figures = [f for f in site.catalogue.own_facts[record.id].ids if f in site.ledger.entries]
+    own = site.catalogue.own_facts[record.id]
+    figures = [f for f in own.ids if f in site.ledger.entries]
     date = record.newest_date()
-    adds = added.to_plain(added.added(site, sorted(set(figures)))) if figures else []
+    adds = added.written(added.added(site, sorted(set(figures)))) if figures else ""
     return Told(
         site.plain(record.heading().prose, record.id),
         list(date) if date else None,
         [list(change.date) for change in record.changes],
         adds,
         digest(adds) if adds else "",
+        [[event, _event_date(site, event)] for event in own.events()],
         covered_of(record.id, site) if record.kind == "sources" else {},
     )
+
+
+def _event_date(site: Site, event: FactId) -> list[int] | None:
+    date = event_date(site, site.catalogue.facts[event])
+    return list(date) if date else None
 
 
 def made_anew(_name: str, _of: str, make: Callable[[], Any]) -> Any:
@@ -245,7 +254,7 @@ class SitePages:
         """What the figures of all records add."""
 
         def make() -> list[Any]:
-            each = [added.from_plain(of.added) for of in self.told.values() if of.mark]
+            each = [added.read(of.added) for of in self.told.values() if of.mark]
             return added.to_plain(added.together(each, self.site.ledger.order))
 
         return added.from_plain(self.once("added", self._named, make))
@@ -333,14 +342,13 @@ class SitePages:
 
     def events(self) -> tuple[list[FactId], list[FactId]]:
         """Give the dated events, newest first, and those without a date."""
-        return self.site.lasting.once("events", self.site.held("facts", "heads"), self._events)
+        return self._once("events", self._events)
 
     def _events(self) -> tuple[list[FactId], list[FactId]]:
-        found = dict.fromkeys(f for o in self.site.catalogue.own_facts.values() for f in o.events())
-        dates = {f: event_date(self.site, self.site.catalogue.facts[f]) for f in found}
-        dated = [fact for fact, date in dates.items() if date]
-        dated.sort(key=lambda fact: dates[fact] or PartialDate(0), reverse=True)
-        return dated, [fact for fact, date in dates.items() if not date]
+        found = [(FactId(event), date) for of in self.told.values() for event, date in of.events]
+        dated = [(fact, tuple(date)) for fact, date in found if date]
+        dated.sort(key=itemgetter(1), reverse=True)
+        return [fact for fact, _ in dated], [fact for fact, date in found if not date]
 
     def date_of(self, event: FactId) -> DateText | None:
         """Give the date of an event as views hold it."""
