@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -30,11 +30,13 @@ from generator.disk.stores import Dropped
 from generator.disk.target import Target, refuse
 from generator.disk.workers import processes, uncollected
 from generator.making import Ready, artifacts
+from generator.model.data_classes import dataclass
 from generator.model.kept import Memory, Wanted, digest
 from generator.model.problems import Checked, Problem, has_errors, settle
 from generator.model.snapshot import Snapshot
 from generator.pages.catalogues import FOLDER as LOCALES
 from generator.pages.catalogues import without_words
+from generator.pages.locales import remembered
 from generator.pages.owned_names import names_in
 from generator.pages.plan import Redirect, check_addresses
 from generator.pages.referring import referring
@@ -55,8 +57,8 @@ if TYPE_CHECKING:
 
     from generator.disk.snapshot import FileGate
     from generator.disk.stages import Stage
+    from generator.model.kept import Cache
     from generator.model.settings import Options, Settings
-    from generator.rendering.geography.maps import Cache
 
 EDITION = "edition.json"
 _METHOD = "methodology/"
@@ -226,7 +228,7 @@ def check(root: Path, options: Options, *, jobs: int = 1) -> Result:
     """
     target = Target.of(root, None)
     read = read_snapshot(root)
-    with uncollected():
+    with uncollected(), remembered(templates(target.root, generator_digest())):
         return _doubting(partial(_checked, target, read, options, jobs))
 
 
@@ -303,8 +305,11 @@ def build_locked(
 ) -> Result:
     """Do what `build` does, for a caller that holds the lock and goes on holding it."""
     make = partial(_built, root, target, options, jobs=jobs, stage=stage)
-    with uncollected():
-        return make(fresh=True) if fresh else _doubting(make)
+    if fresh:
+        with uncollected():
+            return make(fresh=True)
+    with uncollected(), remembered(templates(target.root, generator_digest(), adds=True)):
+        return _doubting(make)
 
 
 def _built(

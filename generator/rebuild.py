@@ -10,13 +10,14 @@ that reads, checks or renders is imported before it is known that there is somet
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from typing import TYPE_CHECKING, Any
 
 from generator.disk import unchanged
 from generator.disk.lock import acquire
 from generator.disk.stages import unseen
 from generator.disk.target import Target, refuse
+from generator.model.data_classes import dataclass
 from generator.model.problems import Problem, Severity
 from generator.model.snapshot import Snapshot
 from generator.model.text import Place

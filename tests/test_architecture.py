@@ -53,7 +53,7 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "mdit_py_plugins": "reading/prose.py",
     "jinja2": ("rendering/templates.py", "rendering/compiling.py"),
     "markupsafe": "rendering/compiling.py",
-    "babel": ("pages/locales.py", "authoring/catalogues.py"),
+    "babel": ("pages/cldr.py", "authoring/catalogues.py"),
     "livereload": "preview/",
     "tornado": "preview/",
     "watchfiles": "preview/watching.py",  # optional: the extra `watch`
@@ -269,6 +269,13 @@ def test_nothing_is_pickled_or_evaluated() -> None:
 def test_no_module_is_called_a_drawer() -> None:
     drawers = {"utils", "util", "helpers", "helper", "common", "core", "base", "manager", "misc"}
     assert not [m for m in MODULES if drawers & set(m.removesuffix(".py").split("/"))]
+
+
+def test_every_data_class_is_one_whose_methods_are_made_late() -> None:
+    named = {"dataclasses.dataclass"}
+    assert [m for m in MODULES if named & {name for name, _ in _imports(m)}] == [
+        "model/data_classes.py"
+    ]
 
 
 def test_help_loads_no_heavy_module() -> None:

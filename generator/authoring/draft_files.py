@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.authoring.yaml_text import Block, comment, quoted, unmarked
+from generator.model.data_classes import dataclass
 from generator.reading.amounts.mentions import mentions
 from generator.reading.languages.reporting import reporting
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.authoring.blocks import Blocks
@@ -27,6 +27,7 @@ from generator.authoring.tongues import Tongue, tongue
 from generator.authoring.yaml_text import Block, slug
 from generator.build import compile_site
 from generator.checking.evidence import StoredArticle
+from generator.model.data_classes import dataclass
 from generator.pages.contents import contents
 from generator.pages.words import language_name
 from generator.reading.languages import LANGUAGES, rules

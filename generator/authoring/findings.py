@@ -9,7 +9,6 @@ them is a table, and is told so.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from generator.authoring.claims import Claimed, Dated, Quoted, claims, events, q
 from generator.authoring.figures import figures
 from generator.authoring.heads import Head, head
 from generator.authoring.ties import Cover, Tie, Ties
+from generator.model.data_classes import dataclass
 from generator.reading.languages.reporting import reporting
 
 if TYPE_CHECKING:

@@ -14,12 +14,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.authoring.gazetteer import BODIES, PLACES, SHARED
+from generator.model.data_classes import dataclass
 from generator.reading.context import any_of
 from generator.reading.languages.reporting import reporting
 from generator.reading.sentences import around

@@ -11,9 +11,10 @@ only loses the reference.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from generator.model.data_classes import dataclass
 from generator.model.records import SCOPES, Evidence, Fact, FactId, Figure, Record, RecordId, Ref
 
 if TYPE_CHECKING:

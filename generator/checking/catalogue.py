@@ -8,7 +8,6 @@ what leads back to itself.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
@@ -16,6 +15,7 @@ from generator.checking.circles import circles
 from generator.checking.references import Names, names_of
 from generator.checking.stated import Meant, Stated, resolve
 from generator.checking.unwritten import unwritten
+from generator.model.data_classes import dataclass
 from generator.model.drawn import Drawn
 from generator.model.kept import Memory, digest
 from generator.model.later import Later

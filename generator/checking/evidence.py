@@ -10,12 +10,13 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from generator.checking.quotes import Article, Failure, find
 from generator.model.amounts import Amount, Unit, UnitKind, written
+from generator.model.data_classes import dataclass
 from generator.model.drawn import Drawn
 from generator.model.folding import Folded, legible
 from generator.model.kept import Memory, Wanted, digest

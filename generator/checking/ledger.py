@@ -8,7 +8,7 @@ decimals and unlike things are never added.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from enum import StrEnum
 from operator import itemgetter
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.checking.stated import Stated, origin
 from generator.model.amounts import Amount, Interval, total
+from generator.model.data_classes import dataclass
 from generator.model.dates import PartialDate
 from generator.model.drawn import Drawn, sources_of
 from generator.model.kept import digest

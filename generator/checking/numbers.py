@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 from unicodedata import bidirectional
@@ -24,6 +24,7 @@ from generator.checking.links import reference_target
 from generator.checking.quotes import MIN_LENGTH, places, proves_nothing
 from generator.checking.unwritten import is_placeholder, placeholder
 from generator.model.amounts import Amount, Unit, UnitKind
+from generator.model.data_classes import dataclass
 from generator.model.drawn import Drawn, sources_of
 from generator.model.folding import legible
 from generator.model.kept import Kept, Memory, Spread, Wanted, digest

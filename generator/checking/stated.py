@@ -6,9 +6,9 @@ and a problem where one means nothing, or more than one thing. A fact with it is
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.model.data_classes import dataclass
 from generator.model.later import Later
 from generator.model.problems import Checked, Problem
 from generator.model.records import (

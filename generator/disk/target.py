@@ -13,13 +13,13 @@ from __future__ import annotations
 
 import errno
 import os
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from generator.disk import files
 from generator.disk.files import Kind
+from generator.model.data_classes import dataclass
 from generator.model.problems import Problem
 from generator.model.text import Place
 

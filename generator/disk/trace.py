@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import re
 import time
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.disk import sealed
 from generator.disk.files import Stamp
+from generator.model.data_classes import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

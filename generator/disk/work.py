@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from generator.disk import files
 from generator.disk.trace import Entry
+from generator.model.data_classes import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,14 +11,16 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, Protocol, TypeVar
 
+from generator.model.data_classes import dataclass
 from generator.model.lasting import Lasting
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
+    from types import CodeType
 
 V = TypeVar("V")
 #: Of more results than these of one kind, most are held as they are stored. Fewer are made where
@@ -47,6 +49,16 @@ class Store(Protocol):
 
     def names(self) -> list[str]:
         """Give all keys."""
+
+
+class Cache(Protocol):
+    """Where what takes long to make is kept, by all that it was made of."""
+
+    def get(self, *of: str) -> CodeType | str | None:
+        """Give what was made of this; None if it is not there."""
+
+    def put(self, made: CodeType | str, *of: str) -> None:
+        """Keep code or text."""
 
 
 class Form(Protocol[V]):

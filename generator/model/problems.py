@@ -11,11 +11,12 @@ N numbers without a source, D dates, P addresses, V the theme, O output.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from generator.model.data_classes import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

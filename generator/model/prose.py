@@ -8,10 +8,10 @@ it can be cached by the digest of its text.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.model.data_classes import dataclass
 from generator.model.later import Later
 
 if TYPE_CHECKING:

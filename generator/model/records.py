@@ -12,10 +12,11 @@ keys are the contract's own (sections 2 and 3).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, NewType
 
+from generator.model.data_classes import dataclass
 from generator.model.later import Later
 from generator.model.text import Place, Text
 

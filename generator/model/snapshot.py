@@ -10,8 +10,9 @@ a picture is for the stages that read it to say.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from generator.model.data_classes import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -21,7 +21,6 @@ from typing import TYPE_CHECKING
 
 from generator.model.problems import Problem
 from generator.model.text import Place
-from generator.pages.locales import read_po
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -127,6 +126,8 @@ def faults(
 def _compiled(name: str, source: bytes, compiled: bytes) -> bytes:
     if compiled and compiled_from(compiled) == sha256(source).hexdigest():
         return compiled
+    from generator.pages.cldr import read_po  # noqa: PLC0415  babel takes long to import
+
     try:
         return read_po(source, name.removeprefix(FOLDER).removesuffix(".po"))
     except ValueError:

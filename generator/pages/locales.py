@@ -1,7 +1,8 @@
-"""What CLDR knows of a language, by way of babel: dates, names, and how numbers are written.
+"""What CLDR knows of a language: dates, names, and how numbers are written.
 
 In: a language tag, and what is to be said in it. Out: text, and the parts that `amount_words` puts
-numbers together from. babel is imported when the first of them is asked for.
+numbers together from. What CLDR says is asked for once (`cldr`) and held; a cache spares asking
+in every process, since babel and its tables take longer to load than an edit to build.
 
 Deliberately absent: babel's own formatting of numbers. It rounds to what a pattern holds and works
 in a context of 28 digits; ours are exact (docs/decisions/languages.md). Digits are Latin in every
@@ -10,31 +11,50 @@ language, as in the articles they are compared with.
 
 from __future__ import annotations
 
+import json
+from contextlib import contextmanager, suppress
+from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from generator.model.countries import COUNTRIES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from babel import Locale
+    from collections.abc import Callable, Iterator, Mapping
 
     from generator.model.dates import PartialDate
+    from generator.model.kept import Cache
 
-# UN M49's regions by CLDR's codes for them.
-_REGIONS = {
-    "Africa": "002", "Eastern Africa": "014", "Middle Africa": "017", "Northern Africa": "015",
-    "Southern Africa": "018", "Western Africa": "011", "Americas": "019", "Caribbean": "029",
-    "Central America": "013", "Northern America": "021", "South America": "005", "Asia": "142",
-    "Central Asia": "143", "Eastern Asia": "030", "South-eastern Asia": "035",
-    "Southern Asia": "034", "Western Asia": "145", "Europe": "150", "Eastern Europe": "151",
-    "Northern Europe": "154", "Southern Europe": "039", "Western Europe": "155", "Oceania": "009",
-    "Australia and New Zealand": "053", "Melanesia": "054", "Micronesia": "057",
-    "Polynesia": "061", "Antarctica": "AQ",
-}  # fmt: skip
-# Whole numbers that show every plural form of every language CLDR has rules for.
-_SAMPLES = (*range(201), 1_000, 1_000_000)
+#: What CLDR said, by the question and its language: it says the same in every process.
+_said: dict[str, Any] = {}
+_CACHED: Final = "cldr"
+#: Of more answers than these none is cached: a site asks some dozens.
+_MOST: Final = 1000
+
+
+@contextmanager
+def remembered(cache: Cache | None) -> Iterator[None]:
+    """Have what CLDR says read from a cache, and put there what was asked besides."""
+    if cache is None:
+        yield
+        return
+    # Whatever is wrong with what is kept, babel is asked again.
+    with suppress(ValueError, TypeError):
+        _said.update(json.loads(str(cache.get(_CACHED))))
+    known = len(_said)
+    yield
+    if known < len(_said) <= _MOST:
+        cache.put(json.dumps(_said), _CACHED)
+
+
+def _asked(question: str, *of: str) -> Any:
+    """Give the answer of a function of `cldr`."""
+    name = " ".join((question, *of))
+    if name not in _said:
+        from generator.pages import cldr  # noqa: PLC0415  it takes long, and is seldom needed
+
+        _said[name] = getattr(cldr, question)(*of)
+    return _said[name]
 
 
 # Languages mostly written from right to left, and scripts that are, whatever the language.
@@ -74,29 +94,14 @@ def quotation_marks(language: str) -> tuple[str, str]:
     return opening, closing
 
 
-@lru_cache(maxsize=8)
-def locale(language: str) -> Locale:
-    """Give babel's locale for a language tag; English where babel knows none."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        return Locale.parse(language, sep="-")
-    except (UnknownLocaleError, ValueError):
-        try:
-            return Locale.parse(language.partition("-")[0])
-        except (UnknownLocaleError, ValueError):
-            return Locale("en")
-
-
 def cldr_tag(language: str) -> str:
     """Give the tag of the locale that stands for a language; browsers take every such tag."""
-    return str(locale(language)).replace("_", "-")
+    return str(_asked("tag", language))
 
 
-@lru_cache(maxsize=512)
 def country_name(iso: str, language: str) -> str:
     """Give CLDR's name of a country; its code where CLDR has none."""
-    return str(locale(language).territories.get(iso) or iso)
+    return str(_asked("territories", language).get(iso) or iso)
 
 
 @lru_cache(maxsize=8)
@@ -105,38 +110,22 @@ def country_names(language: str) -> Mapping[str, str]:
     return {country_name(iso, language): iso for iso in COUNTRIES}
 
 
-@lru_cache(maxsize=64)
 def region_name(region: str, language: str) -> str:
     """Give the name of a region of UN M49; in English it is M49's own, elsewhere CLDR's."""
-    known = locale(language)
-    if known.language == "en":
-        return region
-    return str(known.territories.get(_REGIONS.get(region, ""), region))
+    return str(_asked("regions", language).get(region, region))
 
 
-@lru_cache(maxsize=64)
 def language_name(tag: str, language: str) -> str:
     """Name the language of a tag; the tag itself where CLDR does not know it."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        found = Locale.parse(tag, sep="-").get_display_name(locale(language))
-    except (UnknownLocaleError, ValueError):
-        found = None
-    return found or tag
+    return str(_asked("language_name", language, tag))
 
 
-@lru_cache(maxsize=4096)
 def date_text(date: PartialDate, language: str) -> str:
     """Print a date to its own precision."""
-    from babel.dates import format_date, format_skeleton
-
-    day = date.first_day()
-    if date.day:
-        return format_date(day, "long", locale=locale(language))
-    if date.month:
-        return str(format_skeleton("yMMMM", day, locale=locale(language)))
-    return str(date.year)
+    if not date.month:
+        return str(date.year)
+    forms = _asked("days" if date.day else "months", language)
+    return str(forms[date.month - 1].format(year=date.year, day=date.day))
 
 
 class NumberParts(NamedTuple):
@@ -157,69 +146,41 @@ class NumberParts(NamedTuple):
 @lru_cache(maxsize=8)
 def number_parts(language: str) -> NumberParts:
     """Give how a language writes numbers, in Latin digits."""
-    known = locale(language)
-    symbols = known.number_symbols.get("latn", {})
-    pattern, percent = known.decimal_formats[None], known.percent_formats[None]
-    sign = symbols.get("percentSign", "%")
-    first, second = pattern.grouping
-    return NumberParts(
-        decimal=symbols.get("decimal", "."),
-        group=symbols.get("group", ","),
-        sizes=(first, second),
-        percent=(percent.prefix[0].replace("%", sign), percent.suffix[0].replace("%", sign)),
-        currency_before="¤" in known.currency_formats["standard"].prefix[0],
-    )
+    decimal, group, (last, others), (before, behind), first = _asked("numbers", language)
+    return NumberParts(decimal, group, (last, others), (before, behind), first)
 
 
-@lru_cache(maxsize=8)
 def plural_samples(language: str) -> Mapping[str, int]:
     """Give for each plural category of a language a whole number that has it.
 
     A category that only fractions have stands for `other`; a catalogue has no form of its own
     for it.
     """
-    rule = locale(language).plural_form
-    found = {rule(number): number for number in reversed(_SAMPLES)}
-    found.setdefault("other", 2)
-    return {tag: found.get(tag, found["other"]) for tag in sorted({*rule.tags, "other"})}
+    samples: Mapping[str, int] = _asked("plural_samples", language)
+    return samples
 
 
 def plural(number: str, language: str) -> str:
     """Give the plural category of a number as it is printed: `1.0` is plural in English."""
-    from decimal import Decimal
+    if number.isdecimal() and int(number) < len(known := _asked("plurals", language)):
+        return str(known[int(number)])
+    return _rule(language)(Decimal(number))
 
-    return str(locale(language).plural_form(Decimal(number)))
+
+@lru_cache(maxsize=8)
+def _rule(language: str) -> Callable[[Decimal], str]:
+    """Give what tells the plural category of a number."""
+    from generator.pages.cldr import rule  # noqa: PLC0415  as above
+
+    return rule(_asked("plural_rules", language))
 
 
-@lru_cache(maxsize=512)
 def currency_name(code: str, category: str, language: str) -> str:
     """Name a currency in a plural category: `dólares estadounidenses`."""
-    from babel.numbers import get_currency_name
-
     count = plural_samples(language).get(category, 2)
-    return get_currency_name(code, count, locale(language))
+    return str(_asked("currency_name", language, code, str(count)))
 
 
-@lru_cache(maxsize=512)
 def currency_sign(code: str, language: str) -> str:
     """Give the sign CLDR has for a currency in a language, which may be its code."""
-    return str(locale(language).currency_symbols.get(code, code))
-
-
-def read_po(data: bytes, tag: str) -> bytes:
-    """Compile a catalogue for gettext; raises ValueError where it is none.
-
-    It costs a tenth of a second, so that the packaged catalogues come compiled.
-    """
-    from io import BytesIO
-
-    from babel.messages.mofile import write_mo
-    from babel.messages.pofile import PoFileError, read_po
-
-    try:
-        read = read_po(BytesIO(data), locale=locale(tag), abort_invalid=True)
-    except (PoFileError, UnicodeDecodeError) as error:
-        raise ValueError(str(error)) from error
-    compiled = BytesIO()
-    write_mo(compiled, read)
-    return compiled.getvalue()
+    return str(_asked("currency_sign", language, code))

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, ClassVar
 
+from generator.model.data_classes import dataclass
 from generator.model.kept import digest
 from generator.model.later import Later
 from generator.model.records import RecordId

@@ -7,12 +7,13 @@ file says and on the rows of the names it asked for, and is kept from one build 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from generator.checking.links import link_target, reference_target
+from generator.model.data_classes import dataclass
 from generator.model.kept import digest
 from generator.model.later import Later
 from generator.model.records import RecordId, record_of

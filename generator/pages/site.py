@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property, partial
 from html import unescape
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from generator.checking.links import reference_target
+from generator.model.data_classes import dataclass
 from generator.model.drawn import Drawn, Unmade, sources_of
 from generator.model.lasting import Lasting
 from generator.model.prose import HOLE, Reference

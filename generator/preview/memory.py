@@ -20,10 +20,10 @@ from generator.recall import NO_VIEWS
 from generator.rendering.templates import Theme
 
 if TYPE_CHECKING:
+    from generator.model.kept import Cache
     from generator.model.settings import Options
     from generator.model.snapshot import Snapshot
     from generator.pages.site import Site
-    from generator.rendering.geography.maps import Cache
 
 
 class Memory:

@@ -17,11 +17,12 @@ import json
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import Any, Final
 
 from generator.disk.trace import is_digest, is_path
+from generator.model.data_classes import dataclass
 
 EDITION: Final = "edition.json"
 RECORD: Final = "published.json"

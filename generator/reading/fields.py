@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from generator.model.countries import COUNTRIES
+from generator.model.data_classes import dataclass
 from generator.model.dates import parse_date
 from generator.model.problems import Problem, did_you_mean, nearest
 from generator.model.prose import Words

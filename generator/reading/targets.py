@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 import shlex
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from generator.model.data_classes import dataclass
 from generator.model.problems import Problem, did_you_mean
 from generator.model.prose import Words
 from generator.model.targets import (

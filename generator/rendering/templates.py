@@ -37,8 +37,8 @@ from generator.rendering.linked_data import linked_data
 if TYPE_CHECKING:
     from jinja2.bccache import Bucket
 
+    from generator.model.kept import Cache
     from generator.pages.views import Chrome
-    from generator.rendering.geography.maps import Cache
 
 
 class _Environment(jinja2.Environment):

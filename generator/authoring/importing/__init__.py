@@ -14,8 +14,10 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, NamedTuple
+
+from generator.model.data_classes import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,9 +10,11 @@ Deliberately absent: grammar. A phrase stands in a table or is not recognised.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from generator.model.data_classes import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,11 +7,13 @@ article; no check rests on them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from generator.model.data_classes import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

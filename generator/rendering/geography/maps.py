@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from generator.model.plain import Codec
 from generator.rendering.geography import locator, world_map
@@ -20,22 +20,12 @@ from generator.rendering.geography.world_map import Country, Covered, WorldMap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from types import CodeType
 
+    from generator.model.kept import Cache
     from generator.pages.views import CoveredText
 
 T = TypeVar("T", Locator, WorldMap)
 _CODEC: Final = Codec((Locator, Drawing, Marker, Label, WorldMap, Covered))
-
-
-class Cache(Protocol):
-    """Where what takes long to make is kept, by all that it was made of."""
-
-    def get(self, *of: str) -> CodeType | str | None:
-        """Give what was made of this; None if it is not there."""
-
-    def put(self, made: CodeType | str, *of: str) -> None:
-        """Keep code or text."""
 
 
 class Maps:

@@ -12,11 +12,11 @@ included, is an exception. Nothing here knows of pictures.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import acos, cos, radians, sin
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.model.data_classes import dataclass
 from generator.rendering.geography.points import POINTS
 
 if TYPE_CHECKING:

@@ -1,0 +1,174 @@
+"""CLDR, by way of babel, in whole answers that can be kept as JSON.
+
+In: a language tag. Out: lists, mappings and texts: how the language names countries, says dates,
+writes numbers and inflects by them. `locales` keeps them and puts words together of them, so that
+babel and what it knows of a language are not loaded for every build.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from babel import Locale, UnknownLocaleError
+from babel.plural import PluralRule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from decimal import Decimal
+
+# UN M49's regions by CLDR's codes for them.
+_REGIONS = {
+    "Africa": "002", "Eastern Africa": "014", "Middle Africa": "017", "Northern Africa": "015",
+    "Southern Africa": "018", "Western Africa": "011", "Americas": "019", "Caribbean": "029",
+    "Central America": "013", "Northern America": "021", "South America": "005", "Asia": "142",
+    "Central Asia": "143", "Eastern Asia": "030", "South-eastern Asia": "035",
+    "Southern Asia": "034", "Western Asia": "145", "Europe": "150", "Eastern Europe": "151",
+    "Northern Europe": "154", "Southern Europe": "039", "Western Europe": "155", "Oceania": "009",
+    "Australia and New Zealand": "053", "Melanesia": "054", "Micronesia": "057",
+    "Polynesia": "061", "Antarctica": "AQ",
+}  # fmt: skip
+#: Whole numbers that show every plural form of every language CLDR has rules for.
+_SAMPLES = (*range(201), 1_000, 1_000_000)
+#: A year and a day whose digits stand for themselves wherever they occur in a date, and others
+#: that show how wide a day is written.
+_YEAR, _DAY = 4321, 22
+_EARLY, _ONE_DIGIT = 321, 2
+
+
+@lru_cache(maxsize=8)
+def _locale(language: str) -> Locale:
+    """Give babel's locale for a language tag; English where babel knows none."""
+    try:
+        return Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        try:
+            return Locale.parse(language.partition("-")[0])
+        except (UnknownLocaleError, ValueError):
+            return Locale("en")
+
+
+def tag(language: str) -> str:
+    """Give the tag of the locale that stands for a language."""
+    return str(_locale(language)).replace("_", "-")
+
+
+def territories(language: str) -> Mapping[str, str]:
+    """Give the names of all countries and regions CLDR has one for, by code."""
+    return {code: str(name) for code, name in _locale(language).territories.items()}
+
+
+def regions(language: str) -> Mapping[str, str]:
+    """Give the names of UN M49's regions; in English they are M49's own."""
+    known = _locale(language)
+    if known.language == "en":
+        return {region: region for region in _REGIONS}
+    return {region: str(known.territories.get(code, region)) for region, code in _REGIONS.items()}
+
+
+def language_name(language: str, of: str) -> str:
+    """Name the language of a tag; the tag itself where CLDR does not know it."""
+    try:
+        found = Locale.parse(of, sep="-").get_display_name(_locale(language))
+    except (UnknownLocaleError, ValueError):
+        found = None
+    return found or of
+
+
+def days(language: str) -> Sequence[str]:
+    """Give for each month how its days are written, as a format of `year` and `day`."""
+    from babel.dates import format_date  # noqa: PLC0415  it looks for the time zone
+
+    known = _locale(language)
+
+    def form(month: int) -> str:
+        said = format_date(date(_YEAR, month, _DAY), "long", locale=known)
+        early = format_date(date(_EARLY, month, _ONE_DIGIT), "long", locale=known)
+        plain, padded = (_form(said).replace(str(_DAY), day) for day in ("{day}", "{day:02}"))
+        return plain if plain.format(year=_EARLY, day=_ONE_DIGIT) == early else padded
+
+    return [form(month) for month in range(1, 13)]
+
+
+def months(language: str) -> Sequence[str]:
+    """Give for each month how it is written with its year, as a format of `year`."""
+    from babel.dates import format_skeleton  # noqa: PLC0415  as above
+
+    known = _locale(language)
+    first_days = (date(_YEAR, month, 1) for month in range(1, 13))
+    return [_form(str(format_skeleton("yMMMM", day, locale=known))) for day in first_days]
+
+
+def _form(said: str) -> str:
+    """Make a format of a date that was said."""
+    return said.replace("{", "{{").replace("}", "}}").replace(str(_YEAR), "{year}")
+
+
+def numbers(language: str) -> Sequence[Any]:
+    """Give what `locales.NumberParts` holds, in its order."""
+    known = _locale(language)
+    symbols = known.number_symbols.get("latn", {})
+    pattern, percent = known.decimal_formats[None], known.percent_formats[None]
+    sign = symbols.get("percentSign", "%")
+    return [
+        symbols.get("decimal", "."),
+        symbols.get("group", ","),
+        list(pattern.grouping),
+        [part[0].replace("%", sign) for part in (percent.prefix, percent.suffix)],
+        "¤" in known.currency_formats["standard"].prefix[0],
+    ]
+
+
+def plural_rules(language: str) -> Mapping[str, str]:
+    """Give the rule of each plural category but `other`."""
+    return dict(_locale(language).plural_form.rules)
+
+
+def rule(of: Mapping[str, str]) -> Callable[[Decimal], str]:
+    """Give what tells the plural category of a number, of the rules of a language."""
+    return PluralRule(of)
+
+
+def plurals(language: str) -> Sequence[str]:
+    """Give the plural categories of the whole numbers from 0 to 200."""
+    category = _locale(language).plural_form
+    return [category(number) for number in range(201)]
+
+
+def plural_samples(language: str) -> Mapping[str, int]:
+    """Give for each plural category a whole number that has it."""
+    category = _locale(language).plural_form
+    found = {category(number): number for number in reversed(_SAMPLES)}
+    other = found.setdefault("other", 2)
+    return {name: found.get(name, other) for name in sorted({*category.tags, "other"})}
+
+
+def currency_name(language: str, code: str, count: str) -> str:
+    """Name a currency in the form that goes with a count."""
+    from babel.numbers import get_currency_name  # noqa: PLC0415  few languages print names
+
+    return get_currency_name(code, int(count), _locale(language))
+
+
+def currency_sign(language: str, code: str) -> str:
+    """Give the sign CLDR has for a currency, which may be its code."""
+    return str(_locale(language).currency_symbols.get(code, code))
+
+
+def read_po(data: bytes, of: str) -> bytes:
+    """Compile a catalogue for gettext; raises ValueError where it is none.
+
+    It costs a tenth of a second, so that the packaged catalogues come compiled.
+    """
+    from babel.messages.mofile import write_mo  # noqa: PLC0415  few sites bring a catalogue
+    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415
+
+    try:
+        read = read_po(BytesIO(data), locale=_locale(of), abort_invalid=True)
+    except (PoFileError, UnicodeDecodeError) as error:
+        raise ValueError(str(error)) from error
+    compiled = BytesIO()
+    write_mo(compiled, read)
+    return compiled.getvalue()
