@@ -332,6 +332,8 @@ class Reporting:
     """Words between a part and its whole alone (`of`)."""
     to_do: frozenset[str] = frozenset()
     """What makes an infinitive (`to`)."""
+    came: frozenset[str] = frozenset()
+    """Verbs before `to be` that tell a fact (`how $5 million came to be paid`)."""
     told_to_have: frozenset[str] = frozenset()
     """Participles before `to have` that tell a fact (`understood`, of `is understood to have`)."""
     own_words: tuple[str, ...] = ()

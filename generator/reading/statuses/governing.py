@@ -301,7 +301,7 @@ class _Search:
         if middle >= high:
             return None
         named = named_statuses(self.text, (middle, middle + 1), self.statuses, self.language)
-        around = "aside" in why or "right behind" in why
+        around = any(place in why for place in ("aside", "right behind", "behind the subject"))
         said = [
             one
             for one in self.predicates.said(self.words, named.named, low, high)
