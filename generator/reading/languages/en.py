@@ -1352,6 +1352,11 @@ REPORTING = Reporting(
     asking=words("requested proposed"),
     thresholds=words("above over below under exceeding"),
     to_do=words("to"),
+    gainsaid=(
+        *_each("It|They|He|She", "has not|have not|had not|did not|hasn't|haven't|didn't"),
+        *_each("That is|That was|This is|This was|It is|It was", "wrong|incorrect|false|untrue|not so|not true|not correct|not the case"),
+    ),
+    kinds=words("grants loans credits cash kind guarantees"),
     came=words("came comes"),
     told_to_have=words("understood believed reported said thought known seems appears claimed found shown"),
     joins=words("and but then or"),
