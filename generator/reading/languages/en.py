@@ -1207,9 +1207,9 @@ REPORTING = Reporting(
            "among it", "of them"),
     shares_of=_each("part|half|most|much|some|share|third|quarter|one|two|three|four", "of"),
     measured_in=_each("in amounts|in sums|in instalments|in installments|in tranches|in payments|in grants|in stages", "of"),
-    aims=_each("proposal|proposals|propose|proposes", "to"),
+    aims=(*_each("proposal|proposals|propose|proposes", "to"), *_each("propose|proposes|proposed", "further to|also to|now to|instead to|therefore to")),
     aimed="proposed",
-    sums_that=_each("a sum|an amount|a figure|a total|a grant|a loan|a payment|a pledge|a request", "that|which"),
+    sums_that=_each("a sum|an amount|a figure|a total|a grant|a loan|a payment|a pledge|a request|a proposal|a plan|an idea|an offer|a contribution", "that|which"),
     parts_of_before=("of that", "of this", "of these", "of those", "of it", "of which", "of the total",
                      "of the sum", "of the money", "of the amount", "out of that", "out of this",
                      "the total includes", "that includes", "this includes", "the sum includes",
@@ -1299,7 +1299,7 @@ REPORTING = Reporting(
     takes_clause=words("requested proposed committed"),
     opens_clause=words("that to"),
     containing=words(
-        "adds add adding includes include included contains covers provides provide provided allocates gives totals "
+        "adds add adding includes include included contains contained contain covers provides provide provided allocates gives totals "
         "totalled totaled totalling totaling amounts amounted comprises comprising exceeds exceeding "
         "including involving covering holding hold holds worth is was are were the a an some about"
     ),
@@ -1357,6 +1357,12 @@ REPORTING = Reporting(
     asking=words("requested proposed"),
     thresholds=words("above over below under exceeding"),
     to_do=words("to"),
+    gainsaid=(
+        *_each("It|They|He|She", "has not|have not|had not|did not|hasn't|haven't|didn't"),
+        *_each("That is|That was|This is|This was|It is|It was", "wrong|incorrect|false|untrue|not so|not true|not correct|not the case"),
+    ),
+    kinds=words("grants loans credits cash kind guarantees"),
+    came=words("came comes"),
     told_to_have=words("understood believed reported said thought known seems appears claimed found shown"),
     joins=words("and but then or"),
     resolving=("resolved that", "agreed that", "agreed, that", "decided that", "resolved, that", "voted that"),
@@ -1527,7 +1533,8 @@ REPORTING = Reporting(
     sum_nouns=words("money sum funds grant loan amount payment award pledge funding contribution aid package subsidy budget"),
     made_nouns=MappingProxyType({
         **dict.fromkeys(words("claimed claims claim claiming wants wanted want"), "claim"), **dict.fromkeys(words("offered offers offer offering"), "offer"),
-        **dict.fromkeys(words("awarded awards awarding"), "award"), **dict.fromkeys(words("lent lends lending"), "loan"),
+        **dict.fromkeys(words("awarded awards awarding"), "award"), **dict.fromkeys(words("lend lent lends lending"), "loan"),
+        **dict.fromkeys(words("counted hoped banked"), "application"),
         **dict.fromkeys(words("guaranteed guarantees"), "guarantee"), **dict.fromkeys(words("allocated allocates"), "allocation"),
         **dict.fromkeys(words("donated donates"), "donation"), **dict.fromkeys(words("contributed contributes"), "contribution"),
         **dict.fromkeys(words("bid"), "bid"), **dict.fromkeys(words("invest invested"), "investment"),
@@ -1537,8 +1544,8 @@ REPORTING = Reporting(
         "requested": words("request requests application applications bid bids appeal plea"),
         "proposed": words("proposal plan motion idea scheme purchase offer"),
         "authorized": words("authorization authorisation purchase"),
-        "approved": words("grant loan award approval decision purchase"),
-        "committed": words("pledge pledges promise promises commitment commitments contribution contributions donation donations offer offers support"),
+        "approved": words("grant loan award approval decision purchase transfer disbursement"),
+        "committed": words("pledge pledges promise promises commitment commitments contribution contributions donation donations offer offers support transfer"),
         "suspended": words("payment support aid"),
     }),
     answers=MappingProxyType({
@@ -1546,7 +1553,7 @@ REPORTING = Reporting(
                    "turned it down", "turned them down", "turned the request down", "rejected the request", "refused the request",
                    "turned down the request", "declined the request", "rejected the application", "refused the application",
                    "turned down the application", "rejected it", "refused it", "declined it", "voted it down", "threw it out",
-                   "rejected that", "rejected them", "rejected the bid", "rejected the plea"),
+                   "rejected that", "voted that down", "turned that down", "threw that out", "rejected them", "rejected the bid", "rejected the plea"),
         "approved": ("approved it", "approved the request", "granted it", "granted the request", "said yes", "agreed to it", "agreed"),
         "rescinded": ("withdrew it", "cancelled it", "scrapped it", "revoked it", "withdrew the offer", "withdrew the pledge"),
         "suspended": ("suspended it", "froze it", "put it on hold"),

@@ -342,6 +342,12 @@ class Reporting:
     """Words between a part and its whole alone (`of`)."""
     to_do: frozenset[str] = frozenset()
     """What makes an infinitive (`to`)."""
+    gainsaid: tuple[str, ...] = ()
+    """Sentences which say that what somebody told before is not so (`It has not`)."""
+    kinds: frozenset[str] = frozenset()
+    """What a part of a sum of money is in (`$5 million in loans`)."""
+    came: frozenset[str] = frozenset()
+    """Verbs before `to be` that tell a fact (`how $5 million came to be paid`)."""
     told_to_have: frozenset[str] = frozenset()
     """Participles before `to have` that tell a fact (`understood`, of `is understood to have`)."""
     own_words: tuple[str, ...] = ()

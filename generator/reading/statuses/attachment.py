@@ -169,6 +169,9 @@ class Attachment:
             return self._doer(low) or self._threshold() or self._affair()
         raw = _WORD.findall(self.text[max(self.span[1], low) : start])
         words = self.words(" ".join(raw))
+        sums = self.table.plain_sums
+        if words[:1] and words[0] in self.table.being and set(words[2:3]) & sums:
+            words = words[3:]  # `$5 million is the amount the ministry requested`
         of_that = len(words) > 1 and words[-2] in self.table.part_of
         if words and (
             (words[-1] in self.table.determiners and not of_that)

@@ -18,6 +18,7 @@ one, other forms right before the amount suggest one (`a pledge of`), and the re
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.reading.context import any_of, plain
@@ -44,6 +45,9 @@ if TYPE_CHECKING:
 
 _ITEM = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)]|\([a-z\d]\))\s")
 _LONGEST_ITEM = 140
+_TO_COLON = re.compile(r"[^:.;\n]{0,60}:\s")
+_PIECE = re.compile(r"[^,;.\n]+")
+_LONGEST_RECORD, _NEAR_PIECE = 240, 3
 _SENTENCE_END = re.compile(r"[.!?]\s+|\n")
 _NUMBER = re.compile(r"\D{0,4}[\d.,]*\d(?:\s(?:[a-z]+illion|lakh|crore))?")
 _SAME = re.compile(
@@ -66,6 +70,13 @@ def governing(
         if found.status:
             return found
     return _Search(text, span, statuses, language).found()
+
+
+@lru_cache(maxsize=8)
+def _gainsaying(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Give a pattern for the rest of a sentence and a next one that says it is not so."""
+    said = any_of(phrases) if phrases else r"(?!)"
+    return re.compile(rf"(?:[^.!?\n]|\.(?=\d)){{0,160}}\.\s+(?:{said})[.;:,]")
 
 
 class _Search:
@@ -109,6 +120,8 @@ class _Search:
             if repeated
             else self._found()
         )
+        if found.status and found.status not in self.table.asking and self._gainsaid(found):
+            found = Governed("", 0, 0, "the next sentence says that it is not so", negated=True)
         if not row(self.full, self.span) or self._is_prose():
             first, last = clause(self.text, *self.span, self.language)
             found = self.threads.later(self.sequels.later(found, last), first, last)
@@ -120,6 +133,17 @@ class _Search:
         """Tell an item of a list that is a sentence, or several."""
         line = self.text[self.low :]
         return bool(_ITEM.match(line)) and line.rstrip().endswith((".", "!", "?"))
+
+    def _gainsaid(self, found: Governed) -> bool:
+        """Tell `An item said that the bank had paid $5 million. It has not.`."""
+        next_one = _gainsaying(self.table.gainsaid).match(self.text, self.span[1])
+        if not next_one or self.money.search(next_one[0]):
+            return False
+        begins = [end.end() for end in _SENTENCE_END.finditer(self.text, self.low, self.span[0])]
+        told = self.predicates.attachment.words(
+            self.text[max([self.low, *begins]) : min(found.start, self.span[0])]
+        )
+        return bool(set(told) & (self.table.speech_verbs | self.table.printed_verbs))
 
     def _contrasted(self) -> bool:
         """Tell `has paid $4.6 million, not $46 million`."""
@@ -229,7 +253,8 @@ class _Search:
                 later = self.aftermath.became(found, high) if found.start >= self.span[1] else None
                 return later or found
         return (
-            self.beside.cell(*(row(self.full, self.span) or (first, last + 1)))
+            self._of_pieces()
+            or self.beside.cell(*(row(self.full, self.span) or (first, last + 1)))
             or self._headed()
             or self._of_item()
             or self.beside.label()
@@ -254,7 +279,9 @@ class _Search:
         while tail and tail[0] in self.table.being:
             tail.pop(0)
         told = (
-            set(tail[:1]) & self.table.wanted_for or set(tail[:_ALLOTTING]) & self.table.allotting
+            set(tail[:1]) & self.table.wanted_for
+            or set(tail[:_ALLOTTING]) & self.table.allotting
+            or (set(tail[:1]) & self.table.purpose and set(tail[1:2]) & self.table.kinds)
         )
         if not told or not (inside or opening.startswith(self.table.parts_of_before)):
             return None
@@ -301,7 +328,7 @@ class _Search:
         if middle >= high:
             return None
         named = named_statuses(self.text, (middle, middle + 1), self.statuses, self.language)
-        around = "aside" in why or "right behind" in why
+        around = any(place in why for place in ("aside", "right behind", "behind the subject"))
         said = [
             one
             for one in self.predicates.said(self.words, named.named, low, high)
@@ -385,6 +412,43 @@ class _Search:
             return None
         key, match = said[0]
         return Governed(key, *match.span(), f"“{match[0]}” stands in the same item of the list")
+
+    def _of_pieces(self) -> Governed | None:
+        """Take the last of an item's participles: `$5 million: approved in May, paid in June`."""
+        low = self.full.rfind("\n", 0, self.span[0]) + 1
+        high = self.full.find("\n", self.span[1])
+        line = low, high if high >= 0 else len(self.full)
+        colon = _TO_COLON.match(self.full, self.span[1], line[1])
+        if not _ITEM.match(self.full, *line) or not colon or line[1] - line[0] > _LONGEST_RECORD:
+            return None
+        if self.money.search(self.full, low, self.span[0]) or self.money.search(
+            self.full, self.span[1], line[1]
+        ):
+            return None
+        named = [
+            (key, match, self.predicates.attachment.words(self.full[piece.start() : match.start()]))
+            for piece in _PIECE.finditer(self.full, colon.end(), line[1])
+            for key, pattern in self.words.items()
+            for match in pattern.finditer(self.full, *piece.span())
+        ]
+        if any(set(head) & (self.table.supposing | self.table.future) for *_, head in named):
+            return None  # `to be approved in May, then paid`
+        said = [
+            Governed(key, *match.span(), f"“{match[0]}” stands in the same item of the list")
+            for key, match, head in named
+            if self._opens_piece(head)
+        ]
+        order = list(self.statuses)
+        return max(said, key=lambda one: (order.index(one.status), one.start), default=None)
+
+    def _opens_piece(self, words: list[str]) -> bool:
+        """Tell `later paid`, `application withdrawn` from what is said of another thing."""
+        if set(words) & self.language.negations:
+            return False
+        while words and words[-1] in self.table.before_verb | self.table.joins:
+            words.pop()
+        own = self.table.outcome_nouns | self.table.determiners
+        return set(words) <= own and len(words) < _NEAR_PIECE
 
     def _but_not(self, first: int, negated: list[str]) -> Governed:
         """Read `approved but not paid $5 million`: the verb before shares the object."""

@@ -48,6 +48,7 @@ _IN_BRACKETS = re.compile(r"\)\s*,?\s*(?:and\s*)?$")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _YEAR = re.compile(r"\b[a-z]+\s+(?:[A-Z]\w+\s+)?(?:19|20)\d\d\b,?")
 _TO_BRACKET = re.compile(r"[^()\n]{0,50}\)")
+_TWO_IN_ASIDE = re.compile(r"\s?(?:and|or) (?:[a-z]+ )?\S{0,4}\d[^,;:()\n]{0,20}(?=, )")
 _MOST_BACK = 3
 _LONGEST_LABEL = 90
 _LONGEST_GAP = 3
@@ -135,10 +136,17 @@ class Neighbours:
         others = self.predicates.attachment.verbs | table.speech_verbs | table.takes_up
         joint = next((at for at, w in enumerate(before) if w in self.language.clause_words), verb)
         own = set(before[joint + 1 : joint + 2]) & (table.determiners | table.pronouns)
-        if set(before) & (others - table.costing) or (own and not set(before[:joint]) & own):
+        other = own and not set(before[:joint]) & own and not self._many(before, lower[verb])
+        if set(before) & (others - table.costing) or other:
             return
         _low, high = clause(self.text, *words[verb].span(), self.language)
         yield words[verb].start(), high, "behind the subject that the amount stands in"
+
+    def _many(self, before: list[str], verb: str) -> bool:
+        """Tell `for Chad and its neighbours was`, whose plural has no such verb."""
+        return verb in self.predicates.table.singular - self.predicates.table.pluperfect and (
+            before[-1:] != [] and before[-1].endswith("s")
+        )
 
     def _of_another(self, last: int, pronoun: str) -> bool:
         """Tell `$5 million to the firm, which was suspended`."""
@@ -146,6 +154,9 @@ class Neighbours:
         away = self.predicates.table.away - self.predicates.table.giving
         if pronoun.strip(" ,") not in ("which", "that") or len(words) < 2:
             return False
+        named = {plain(word) for word in words[1:2]} & self.predicates.table.determiners
+        if words[0] in self.predicates.table.part_of and named:
+            return True  # `drew $5 million of the grant, which was approved`
         return any(
             word in away and words[at + 1] in ("a", "an", "the")
             for at, word in enumerate(words[:-1])
@@ -293,6 +304,9 @@ class Neighbours:
         bracket = _TO_BRACKET.match(self.text, last)
         if bracket and head.rstrip().endswith("(") and not self.money.search(bracket[0]):
             last = bracket.end() - 1  # `one ($1 million, from Cork) was approved`
+        second = _TWO_IN_ASIDE.match(self.text, last)
+        if second and self.money.search(second[0]) and head.rstrip().endswith(","):
+            last = second.end()  # `Two invoices, for $5 million and $7 million, were paid`
         closes = self.text[last : last + 1]
         if not _ASIDE.search(head) or closes not in (",", ")", "–", "—"):
             return

@@ -148,7 +148,7 @@ class Predicates:
         if self._conditional(raw[-8:]) and not self._known(start):
             return True
         passive = False
-        if self._reported(raw):
+        if self._reported(raw) or {plain(word) for word in raw[-3:-2]} & self.table.came:
             return False
         while raw and self._of_verb(plain(raw[-1])):
             if plain(raw[-1]) in self.table.future:
@@ -277,7 +277,8 @@ class Predicates:
         if opens is None or "," in between:
             return False
         rest = words[opens + 1 :]
-        return bool(rest) and not self.helps(rest[0]) and any(w in self.table.being for w in rest)
+        subject = bool(rest) and (not self.helps(rest[0]) or rest[0] in self.table.determiners)
+        return subject and any(w in self.table.being for w in rest)
 
     def _before_another(self, one: Said) -> bool:
         near = self._words(max(one.end, self.span[0] - 30), self.span[0])[-2:]

@@ -348,6 +348,6 @@ def _answering(form: str) -> re.Pattern[str]:
     """Give a pattern for a clause of somebody who answers: a few words, the form, its end."""
     return re.compile(
         rf"(?P<who>(?:[\w'’-]+\s){{0,{_LONGEST_SUBJECT + 1}}}?)(?P<form>(?i:{any_of([form])}))"
-        r"(?:\s(?:on|in|last|this|at|by|again|outright|yesterday|twice|because|after|without)\b.*)?$",
+        r"(?:\s(?:\d{1,3}[-–]\d{1,3}|on|in|last|this|at|by|again|outright|yesterday|twice|because|after|without)\b.*)?$",
         re.DOTALL,
     )

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 # Adjectives between a determiner and its noun; words of a subject before its verb.
 _ADJECTIVES = 2
 _OBJECT = 4
+# No sentence has said yet what became of it.
+_NO_EVENT = -2
 # Words of `in early April` before a subject.
 _WHEN = 3
 
@@ -61,13 +63,17 @@ class Threads:
         """Give the last thing said of it that goes beyond what is known; else what is known."""
         nouns = self._nouns(mine, first, last)
         known, subject = mine, self.predicates.is_subject(first, self.words)
-        giver = self._of_giver(first, last)
+        giver, event = self._of_giver(first, last), _NO_EVENT
         for piece in self.clauses.behind(self.span[1]):
             if piece.opens:
                 subject = subject and not piece.sentence
             taken = nouns if piece.sentence or not mine.negated else self._thing_denied(nouns)
-            found = self._event(piece, taken, known, subject=subject, giver=giver)
+            chained = piece.sentence <= event + piece.opens
+            found = self._undoing_noun(piece, taken) or self._event(
+                piece, taken, known, subject=subject, giver=giver, chained=chained
+            )
             if found:
+                event = piece.sentence
                 subject = subject or bool(set(self._plain(piece.start, found.start)) & taken)
                 nouns |= self.table.implied_nouns.get(found.status, frozenset())
             if found and self._goes_beyond(found, known, piece):
@@ -81,6 +87,9 @@ class Threads:
         if found.status in self.table.waiting and known.status in self.table.asking:
             return False
         later = self.order.index(found.status) > self.order.index(known.status)
+        if self._plain(piece.start, found.start)[-1:] == ["only"]:
+            # `is said to have paid $5 million; the sum was only promised`
+            return not self._plain(found.end, piece.end)
         return later or self._turned(found, known, piece)
 
     def _turned(self, found: Governed, known: Governed, piece: Piece) -> bool:
@@ -89,8 +98,35 @@ class Threads:
         if known.status not in against or found.status in self.table.held_back | self.table.asking:
             return False
         words = self._plain(piece.start, found.start)
+        if self._lifted(known.end, piece.start):
+            return True
         now = set(words) & self.table.turning or self._plain(found.end, piece.end)[:1] == ["it"]
         return bool(now) and not set(words) & self.table.pluperfect
+
+    def _lifted(self, low: int, high: int) -> bool:
+        """Tell `was suspended; the suspension was lifted in May`."""
+        words = self._plain(low, high)
+        return any(
+            a in self.table.being and b in self.table.undoing for a, b in itertools.pairwise(words)
+        )
+
+    def _undoing_noun(self, piece: Piece, nouns: frozenset[str]) -> Governed | None:
+        """Tell `The withdrawal of that approval means`, a noun for what was done to it."""
+        words = self._plain(piece.start, piece.end)
+        supposed = self.table.supposing - self.table.to_do | self.table.conditions
+        if words[:1] != ["the"] or set(words) & (supposed | self.table.undoing):
+            return None
+        for key in self.table.held_back & set(self.order):
+            for form in self.table.status_nouns.get(key, ()):
+                said = form.split()
+                rest = words[1 + len(said) :]
+                definite = self.table.determiners - self.table.indefinite
+                taken = rest[:1] and rest[0] in definite and set(rest[1:2]) & nouns
+                if words[1 : 1 + len(said)] == said and taken:
+                    start = self.text.lower().index(form, piece.start)
+                    why = f"“{form}” stands further on, of what takes the amount up"
+                    return Governed(key, start, start + len(form), f"{why}; see that it fits")
+        return None
 
     def _thing_denied(self, nouns: frozenset[str]) -> frozenset[str]:
         """Give the nouns that go on with a denial: `was not frozen: the grant was cancelled`."""
@@ -125,11 +161,18 @@ class Threads:
         near = [*head[-2:-1]] if head and head[-1] in self.predicates.heads else []
         ends = self.predicates.links | self.language.auxiliaries | self.predicates.attachment.verbs
         if behind and behind[0] not in ends and self.text[self.span[1]] == " ":
-            near.append(behind[0])
+            near.extend(behind[:1] if set(behind[1:]) & ends else behind)
         return {word for word in near if word not in self.table.no_thing}
 
     def _event(
-        self, piece: Piece, nouns: frozenset[str], known: Governed, *, subject: bool, giver: bool
+        self,
+        piece: Piece,
+        nouns: frozenset[str],
+        known: Governed,
+        *,
+        subject: bool,
+        giver: bool,
+        chained: bool,
     ) -> Governed | None:
         asked = known.status in self.table.asking
         near = piece.sentence == 0 and piece.start > self.span[1]
@@ -137,12 +180,15 @@ class Threads:
         for verb in self.clauses.verbs(piece):
             if self._is_fact(verb, piece) and (
                 self._of_subject(verb, nouns)
-                or self._of_object(verb, nouns, piece, asked=asked, giver=giver)
+                or self._of_object(verb, nouns, piece, asked=asked, giver=giver, chained=chained)
                 or (asked and (self._answered(verb, piece) or (near and self._retained(verb))))
                 or (near and (self._relative(verb) or (subject and self._second(verb, piece))))
                 or (own and self._rest(verb))
                 or (subject and piece.sentence and self._second(verb, piece))
-                or (self._takes_it(verb, asked=asked) and piece.opens and piece.sentence <= 1)
+                or (
+                    self._takes_it(verb, asked=asked)
+                    and (chained or (piece.opens and piece.sentence <= 1))
+                )
             ):  # fmt: skip
                 words = self.text[verb.start : verb.end]
                 return Governed(verb.key, verb.start, verb.end,
@@ -200,7 +246,14 @@ class Threads:
         return verb.passive and alone and verb.tail[:1] == ["it"]
 
     def _of_object(
-        self, verb: Verb, nouns: frozenset[str], piece: Piece, *, asked: bool, giver: bool
+        self,
+        verb: Verb,
+        nouns: frozenset[str],
+        piece: Piece,
+        *,
+        asked: bool,
+        giver: bool,
+        chained: bool,
     ) -> bool:
         """Tell `the court blocked the purchase`, `the bank withdrew it in June`."""
         alone = not self._plain(piece.start, verb.start) and not (giver and not piece.sentence)
@@ -213,8 +266,10 @@ class Threads:
             return True  # `and paid all of it in July`
         after = self.table.phrase_ends | self.table.after_object - self.table.determiners
         bare = tail[0] != "that" or not set(tail[1:2]) - after
-        if tail[0] in self.table.of_verbs and bare and piece.sentence <= 1:
-            return self._pronoun(verb, tail, piece, asked=asked)
+        if tail[0] in self.table.of_verbs and bare and (chained or piece.sentence <= 1):
+            return self._pronoun(verb, tail, asked=asked) and (
+                chained or not piece.sentence or piece.opens
+            )
         if giver and tail[0] in self.table.giving:
             return not piece.sentence and asked and verb.key in self.table.of_money_only
         return self._noun_in(tail, nouns)
@@ -228,7 +283,7 @@ class Threads:
         after = tail[noun + 1 : noun + 2] if noun else []
         return bool(noun) and (not after or after[0] not in self.table.part_of)
 
-    def _pronoun(self, verb: Verb, tail: list[str], piece: Piece, *, asked: bool) -> bool:
+    def _pronoun(self, verb: Verb, tail: list[str], *, asked: bool) -> bool:
         """Tell `cancelled it in May`, `withdrew that`; not `denied it had`, `denied it`."""
         said = self.text[verb.start : verb.end].lower()
         if said in self.table.denying & self.table.speech_verbs and not asked:
@@ -237,8 +292,7 @@ class Threads:
             return False
         goes_on = self.table.phrase_ends | self.table.purpose_ends | self.table.after_object
         ends = len(tail) == 1 or tail[1] in goes_on or not tail[1].isalpha()
-        ends = ends or tail[1].endswith(self.language.adverb_suffixes)
-        return ends and (not piece.sentence or piece.opens)
+        return ends or tail[1].endswith(self.language.adverb_suffixes)
 
     def _behind_amount(self) -> list[str]:
         return self._plain(self.span[1], min(len(self.text), self.span[1] + 40))[:3]
