@@ -4,7 +4,8 @@ In: a stored article, what it holds. Out: signs with ISO 4217 codes, for reading
 `TT$` means one currency wherever it stands, `N4.7 billion` by its size; letters (`K`, `Rs`) and
 signs of several currencies mean that of the article's home (`homes.py`) among the countries that
 use them, or of the only one in the sentences where they stand. `$`, *dollars* and *pounds*, which
-the site knows, are `general_money.py`'s.
+the site knows, are `general_money.py`'s, nouns that the article's region leaves open
+`home_money.py`'s.
 
 The checks read the signs that the site names and no others, so a figure in such a sign is drafted
 as a comment that says what to add.
@@ -16,6 +17,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.authoring.general_money import general_money
+from generator.authoring.home_money import other_nouns
 from generator.authoring.homes import home
 from generator.checking.evidence import StoredArticle
 from generator.reading.sentences import around
@@ -74,6 +76,8 @@ _BY_SIZE = frozenset(
     ]
 )
 _LARGE = r"(?:[mb]n?|k|tn)\b|[a-z]+illion|lakh|crore"
+# In a head: `(KSh million)`.
+_HEADED = r"(?:[a-z]+illions?|thousands?|lakhs?|crores?|[mb]n?|['’]?000s?)"
 _SIZE = (
     r"\s?\d[\d.,]*(?:\s?(?:[mb]n?|k|tn)\b|\s[a-z]+illion|\s(?:lakh|crore))|\s?\d{1,3}(?:,\d{3})+"
 )
@@ -102,7 +106,10 @@ def proposed_signs(article: StoredArticle, holds: Contents) -> Mapping[str, str]
     """
     at_home = home(article, holds)
     written = {m.currency for m in holds.amounts if m.currency}
-    found = general_money(article, holds, at_home)
+    found = {
+        **other_nouns(article, holds, at_home),
+        **general_money(article, holds, at_home),
+    }
     for sign, every in _CODES.items():
         if sign in article.symbols or sign not in article.text:
             continue
@@ -138,7 +145,14 @@ def _stands(sign: str, text: str, *, sure: bool) -> bool:
     small = rf"|\s?\d{{{3 if len(sign) == 1 else 1}}}" if sure else ""
     size, written = r"\s?\d" if sign in _SURE else f"(?:{_SIZE}{small})", re.escape(sign)
     behind = rf"\d\s?(?:{_LARGE})\s?{written}(?![^\W_])"
-    return re.search(rf"(?<![^\W_]){written}{size}|{behind}", text) is not None
+    sized = rf"{written},?\s?(?:in\s)?{_HEADED}"
+    headed = (
+        rf"(?:\(|(?<!\w)in\s)(?:{sized}|{written})(?=\)|$)"
+        rf"|(?:^|[,:–—|\t]|\s\s)\s?{sized}(?=\s*(?:[|)\t]|\s\s|$))"
+    )
+    return (
+        re.search(rf"(?<![^\W_]){written}{size}|{behind}|{headed}", text, re.MULTILINE) is not None
+    )
 
 
 def _counted(sign: str, codes: tuple[str, ...], text: str) -> tuple[str, ...]:
