@@ -95,6 +95,7 @@ def _source(path: str) -> bytes:
         return UNKNOWN.encode()
 
 
+@cache
 def _home(module: str) -> str:
     """Find the folder a library is installed in, without importing it."""
     try:

@@ -76,6 +76,7 @@ def _method(cls: Any, name: str, *, frozen: bool) -> Callable[..., Any]:
     asked = {**_NONE, _METHODS[name]: True, "frozen": frozen and name == "__init__"}
     twin: type = dataclasses.dataclass(**asked)(type(cls.__name__, (), {**same, **fields}))
     made: Callable[..., Any] = vars(twin)[name]
+    made.__qualname__ = f"{cls.__qualname__}.{name}"
     return made
 
 
