@@ -37,6 +37,7 @@ from generator.model.records import Ref
 from generator.model.settings import Options
 from generator.model.tables import ALL, Few, Members, Noted, Reads, Table
 from generator.model.text import Place, Text
+from generator.pages.referring import Referring
 from generator.pages.rows import Versions
 from generator.preview.memory import Memory, make
 from generator.preview.verifying import Verifier
@@ -562,6 +563,14 @@ def test_a_codec_makes_only_what_it_knows() -> None:
     for wrong in ([99], [7], [7, 1, 2, 3], [-99], ["x"], [], [[]]):  # type: ignore[var-annotated]  # anything
         with pytest.raises((TypeError, LookupError, ValueError)):
             codec.value(wrong)
+
+
+def test_a_brief_field_that_is_long_is_one_text() -> None:
+    codec = Codec((Referring,))
+    value = Referring(version="v", keys=("k" * 30, "l" * 30), files=(("a", Place("a.md", 1, 2)),))
+    brief, text = codec.parted(value)
+    assert brief[2:4] == [[f'[0,"{"k" * 30}","{"l" * 30}"]'], []]
+    assert codec.of_parts(json.loads(json.dumps(brief)), lambda: text) == value
 
 
 def test_what_cannot_be_led_back_is_made_again() -> None:
