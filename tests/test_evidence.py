@@ -320,3 +320,32 @@ quotes:
       - {source: article, quote: "not in the article"}
 """
     assert places(check(front)) == [f"{BRIEFING}:9:34 Q102"]
+
+
+TABLE = (
+    "Budget lines, 2025 (million euros)\n\n"
+    "Line              Requested   Approved   Staff\n"
+    "Fire boats            142.5       90.0      64\n"
+    "Radios                 26.0          -      12\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("amount", "status", "quote", "found"),
+    [
+        ("142.5 million EUR", "requested", TABLE[:138], []),
+        ("90 million EUR", "approved", TABLE[:138], []),
+        ("26 million EUR", "requested", TABLE, []),
+        # What the head says has to be quoted, and says what it says.
+        ("142.5 million EUR", "requested", "Fire boats 142.5 90.0", ["Q104"]),
+        ("142.5 million EUR", "requested", TABLE[36:138], ["Q104"]),
+        ("142.5 million USD", "requested", TABLE[:138], ["Q104"]),
+        ("142.5 EUR", "requested", TABLE[:138], ["Q104"]),
+        ("142.5 billion EUR", "requested", TABLE[:138], ["Q104"]),
+        ("64 million EUR", "approved", TABLE[:138], ["Q104"]),
+    ],
+)
+def test_a_cell_is_said_by_a_quote_from_its_head_on(
+    amount: str, status: str, quote: str, found: list[str]
+) -> None:
+    assert one(amount, " ".join(quote.split()), status, TABLE) == found

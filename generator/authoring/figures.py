@@ -93,7 +93,7 @@ def figures(
             questions.insert(0, f"{more} further amounts stand in the article; a draft holds no "
                              f"more, `briefing coverage` shows them")  # fmt: skip
             break
-        figured = one.figure(mention, contents.amounts[at - 1] if mention.lent else mention)
+        figured = one.figure(mention)
         if isinstance(figured, str):
             questions.append(figured)
         else:
@@ -135,11 +135,8 @@ class _Amounts:
         settled = latest(self.text, repeats, [*self.statuses], self.table)
         self.governed = {one.start: mine for one, mine in zip(repeats, settled, strict=True)}
 
-    def figure(self, mention: Mention, priced: Mention) -> Figured | str:
-        """Give the figure a mention makes, or the question it leaves.
-
-        `priced` is the mention that its currency is written with: itself, or the one before.
-        """
+    def figure(self, mention: Mention) -> Figured | str:
+        """Give the figure a mention makes, or the question it leaves."""
         said = " ".join(self.text[mention.start : mention.end].split())
         if mention.currency and self._exchanged(mention):
             return f"“{said}”: a rate of exchange, which is no amount"
@@ -152,7 +149,8 @@ class _Amounts:
             governed = self.governed.get(mention.start) or governing(
                 self.text, span, self.statuses, self.language
             )
-        found = self._excerpt(mention, (priced.start, end), governed)
+        start = mention.start if mention.priced is None else mention.priced
+        found = self._excerpt(mention, (start, end), governed)
         if found is None:
             return f"“{said}”: no quote of it stands in the article only once"
         words = self._label(mention, amount, end, governed)

@@ -106,5 +106,5 @@ def _pattern(language: Language) -> re.Pattern[str]:
     nouns = {noun for regional in language.national_nouns.values() for noun in regional}
     sizes = any_of(language.magnitudes)
     return re.compile(
-        rf"(?:\d|(?<!\w)(?i:{sizes}))[\s-]{{1,3}}(?P<noun>(?i:{any_of(nouns)}))(?!\w)"
+        rf"(?:\d|(?<!\w)(?i:{sizes})(?: of)?)[\s-]{{1,3}}(?P<noun>(?i:{any_of(nouns)}))(?!\w)"
     )

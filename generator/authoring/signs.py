@@ -74,6 +74,8 @@ _BY_SIZE = frozenset(
     ]
 )
 _LARGE = r"(?:[mb]n?|k|tn)\b|[a-z]+illion|lakh|crore"
+# In a head: `(KSh million)`.
+_HEADED = r"(?:[a-z]+illions?|thousands?|lakhs?|crores?|[mb]n?|['’]?000s?)"
 _SIZE = (
     r"\s?\d[\d.,]*(?:\s?(?:[mb]n?|k|tn)\b|\s[a-z]+illion|\s(?:lakh|crore))|\s?\d{1,3}(?:,\d{3})+"
 )
@@ -138,7 +140,14 @@ def _stands(sign: str, text: str, *, sure: bool) -> bool:
     small = rf"|\s?\d{{{3 if len(sign) == 1 else 1}}}" if sure else ""
     size, written = r"\s?\d" if sign in _SURE else f"(?:{_SIZE}{small})", re.escape(sign)
     behind = rf"\d\s?(?:{_LARGE})\s?{written}(?![^\W_])"
-    return re.search(rf"(?<![^\W_]){written}{size}|{behind}", text) is not None
+    sized = rf"{written},?\s?(?:in\s)?{_HEADED}"
+    headed = (
+        rf"(?:\(|(?<!\w)in\s)(?:{sized}|{written})(?=\)|$)"
+        rf"|(?:^|[,:–—|\t]|\s\s)\s?{sized}(?=\s*(?:[|)\t]|\s\s|$))"
+    )
+    return (
+        re.search(rf"(?<![^\W_]){written}{size}|{behind}|{headed}", text, re.MULTILINE) is not None
+    )
 
 
 def _counted(sign: str, codes: tuple[str, ...], text: str) -> tuple[str, ...]:

@@ -60,7 +60,10 @@ def _found(article: StoredArticle, countries: tuple[tuple[str, str], ...]) -> Co
     amounts = []
     for mention in article.mentions:
         start, end = article.legible.of(mention.start, mention.end)
-        amounts.append(mention._replace(start=start, end=end))
+        priced = mention.priced
+        if priced is not None:
+            priced, _ = article.legible.of(priced, mention.end)
+        amounts.append(mention._replace(start=start, end=end, priced=priced))
     money = Stretches((m.start, m.end) for m in amounts if m.kind == "money")
     found = _gazetteer(tag, countries).find(text)
     return Contents(

@@ -12,6 +12,9 @@ million`), two qualifiers at once, and phrases after which it is open whether th
 Of two amounts in one sentence the second may do without its currency where a word of a status says
 that it is money: `$5 million approved, with a further 3 million pending`.
 
+So may a cell of a table whose head says it (`tables.py`). Both say `priced`: a quote of such an
+amount begins no later than there.
+
 `from $5 million to $7 million` is a change, so it is two mentions; `ranging from`, `between` and a
 bare `to` make a range. Digits of all scripts are numbers.
 
@@ -21,6 +24,7 @@ Deliberately absent: `tens of millions`, `several thousand`, fractions in words 
 from __future__ import annotations
 
 import re
+from collections import deque
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -39,12 +43,13 @@ from generator.reading.amounts.nouns import stems
 from generator.reading.amounts.numerals import DIGITS
 from generator.reading.amounts.qualifiers import Later, Qualified, later, qualified
 from generator.reading.amounts.ranges import Joined, Ranges
+from generator.reading.amounts.tables import has_table, priced_cells
 from generator.reading.amounts.units import COUNT, MONEY, PERCENT, POINTS
 from generator.reading.context import GAP, WORD, any_of, plain
 from generator.reading.dates import DateMention, dates
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from generator.reading.languages import Language
 
@@ -69,8 +74,8 @@ class Mention(NamedTuple):
     currency: str = ""
     words: tuple[str, ...] = ()
     clear: bool = True
-    lent: bool = False
-    """Its currency is written with the amount before it."""
+    priced: int | None = None
+    """Where the words begin that say its currency, if that is not written with it."""
     soft: bool = False
     """Its qualifier is none of the contract's words: a figure may be written without it."""
 
@@ -129,7 +134,39 @@ def _alike(words: list[str], wanted: list[str], language: Language) -> bool:
 def mentions(text: str, language: Language, symbols: Mapping[str, str]) -> tuple[Mention, ...]:
     """Find all amounts, percentages and counted numbers of `text`, in order."""
     ends = reader(language, symbols)
-    return tuple(_Search(text, language, ends).all()) if ends.anything(text) else ()
+    if not ends.anything(text):
+        return ()
+    found = _Search(text, language, ends).all()
+    return tuple(_priced(text, found, language, ends) if has_table(text, language) else found)
+
+
+def _priced(
+    text: str, found: list[Mention], language: Language, ends: EndReader
+) -> Iterator[Mention]:
+    """Give the mentions of a text, those in tables with the money that their heads say."""
+
+    def read(written: str) -> Mention | None:
+        alone = _Search(written, language, ends).all()
+        one = alone[0] if len(alone) == 1 else None
+        whole = one and one.clear and one.currency and (one.start, one.end) == (0, len(written))
+        return one if whole else None
+
+    def currency(written: str) -> str:
+        one = read(written)
+        return one.currency if one else ""
+
+    rest = deque(found)
+    for cell in priced_cells(text, language, currency):
+        while rest and rest[0].end <= cell.start:
+            yield rest.popleft()
+        one = read(cell.written)
+        within = not rest or rest[0].start >= cell.end
+        alone = rest and rest[0].start == cell.start and rest[0].end <= cell.end
+        if one and (within or alone):
+            if alone:
+                rest.popleft()
+            yield one._replace(start=cell.start, end=cell.end, priced=cell.head)
+    yield from rest
 
 
 def article_mentions(
@@ -232,7 +269,9 @@ class _Search:
         if not (behind.match(self.text, mention.end) or
                 (not mention.words and ahead.search(between))):  # fmt: skip
             return mention
-        return mention._replace(kind="money", currency=before.currency, words=(), lent=True)
+        return mention._replace(
+            kind="money", currency=before.currency, words=(), priced=before.start
+        )
 
     def _next(self, match: re.Match[str]) -> tuple[Mention | None, int]:
         """Read what stands at `match`: a mention or None, and where to go on."""

@@ -796,6 +796,15 @@ def _summed(nouns: str) -> tuple[str, ...]:
     return _each(nouns, verbs)
 
 
+_COUNTED = words(
+    "people persons troops soldiers agents officers migrants refugees children women men "
+    "families households deaths lives users workers jobs miles kilometers kilometres km tons "
+    "tonnes kilograms kilos kg pounds acres hectares days hours weeks months victims students "
+    "employees homes houses villages vehicles arrests pages words times patients civilians "
+    "fighters prisoners detainees beneficiaries schools doses units square metric respondents "
+    "participants members residents pills weapons firearms barrels metres meters feet"
+)
+
 LANGUAGE = Language(
     tag="en",
     decimal=".",
@@ -892,13 +901,39 @@ LANGUAGE = Language(
     ),
     label_joins=words("and or to through"),
     citations=("U.S.C.", "U.S.C", "USC", "C.F.R.", "CFR", "U.S.T.", "Stat.", "Fed. Reg.", "F.3d"),
-    counted=words(
-        "people persons troops soldiers agents officers migrants refugees children women men "
-        "families households deaths lives users workers jobs miles kilometers kilometres km tons "
-        "tonnes kilograms kilos kg pounds acres hectares days hours weeks months victims students "
-        "employees homes houses villages vehicles arrests pages words times patients civilians "
-        "fighters prisoners detainees beneficiaries schools doses units square metric respondents "
-        "participants members residents pills weapons firearms barrels metres meters feet"
+    counted=_COUNTED,
+    sums=words(
+        "amounts amount sums sum figures values value costs cost prices numbers all data entries "
+        "expressed stated shown given budget expenditure spending budgets"
+    ),
+    sums_in=words("in are"),
+    sums_of=words("of"),
+    sum_heads=words(
+        "pledges commitments disbursements payments grants loans arrears expenses receipts "
+        "transfers contributions expenditures requests estimates actuals outturns releases "
+        "requirements needs funds credits subsidies savings months proceeds revenues exports "
+        "imports sales taxes obligations approvals appropriations advances allocations awards "
+        "claims bills fees duties debts assets liabilities reserves works goods services resources "
+        "salaries wages thousands millions billions allowances others totals repayments "
+        "instalments tranches debits balances dues outlays deposits withdrawals promises plans "
+        "proposals suspensions cancellations refusals less as was has its this"
+    ),
+    no_sums=words(
+        "% # percent pct percentage share shares rate rates ratio ratios proportion growth change "
+        "index no nos number numbers count counts per exchange people persons population headcount "
+        "headcounts households families beneficiaries residents inhabitants employees staff pupils "
+        "km kg kwh mwh gwh mw gw kw ha hectares acres tonne tonnes tons m3 km2 litres liters "
+        "barrels bbl turnout coverage attendance enrolment enrollment memo memorandum"
+    ),
+    counting_heads=_COUNTED
+    | words(
+        "year years date dates day month duration age ages ref reference code codes vote votes "
+        "page rank ranking score scores posts post positions teachers nurses doctors customers "
+        "clients cases districts provinces regions sites projects schemes clinics hospitals wells "
+        "boreholes kits tents trucks boats aircraft vessels seats visits quantity qty units volume "
+        "volumes tonnage area length distance capacity size weight temperature rainfall t mt cm mm "
+        "bales bags hour target targets births herd heads livestock passengers flights calls "
+        "licences permits complaints yield yields latitude longitude phone"
     ),
     firm_qualifiers=phrases(
         "more than; less than; fewer than; at least; up to; at most; as many as; as much as; "

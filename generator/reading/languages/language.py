@@ -160,6 +160,20 @@ class Language:
     between_qualifier: frozenset[str]
     """Words that may stand between a firm qualifier and its amount (`at least a further $7m`)."""
 
+    # Tables
+    sums: frozenset[str] = frozenset()
+    """What a table's numbers are called where its head says their money (`Amounts in ...`)."""
+    sums_in: frozenset[str] = frozenset()
+    """What stands between them and that money."""
+    sums_of: frozenset[str] = frozenset()
+    """What stands between a scale and its money (`millions of pesos`)."""
+    sum_heads: frozenset[str] = frozenset()
+    """Plurals that head columns of money (`Pledges`); others are things that are counted."""
+    no_sums: frozenset[str] = frozenset()
+    """Words of heads and labels of numbers that are no money (`share`, `households`, `No`)."""
+    counting_heads: frozenset[str] = frozenset()
+    """Words of heads of columns whose numbers are none; in a label they name what it is for."""
+
     # Nouns and clauses
     plurals: tuple[tuple[str, str], ...]
     """Plural endings and what they stand for; every one that fits is a candidate."""
