@@ -110,7 +110,8 @@ def _nouns(words: tuple[str, ...], language: Language, table: Reporting) -> Iter
     )
     if words and (words[0] in others or len(words[0]) == 1):
         return  # `the 7 it needs`, `2,000 crossed`, `another 3 million pending`, `4 x 4`
-    near = [word.replace("-", " ") for word in words[:3]]
+    # `400 gigawatt-hours`, but `a 12,400 square-foot clinic`
+    near = [w if _is_plural(w, language) else w.replace("-", " ") for w in words[:3]]
     plural = next((i for i, word in enumerate(near) if _is_plural(word, language)), None)
     if plural is not None:
         more = near[plural + 1 :][:1]

@@ -6,6 +6,8 @@ by the one country of such money in the clause before the noun or in the sentenc
 of the article (`homes.py`). Several of one money (CFA francs) are as good as one; of two Koreas
 *won* are the South's. A noun for which nothing tells it is what the others are.
 
+What a noun means that no one region says stands as a sign does (`other_nouns`, `signs.py`).
+
 The check of a quote reads the noun by the same tag, which the drafted source states: nothing is
 proposed that the check would not find. Deliberately absent: `dollars`, `pounds` and signs, whose
 general meaning stands.
@@ -25,7 +27,7 @@ from generator.reading.sentences import around
 from generator.reading.wording import clause
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from generator.authoring.homes import Home
     from generator.pages.contents import Contents
@@ -34,29 +36,54 @@ if TYPE_CHECKING:
 
 def region_tag(article: StoredArticle, holds: Contents, tag: str) -> str:
     """Give the tag of an article's language, with the region where its money is at home."""
-    language, text = article.language, article.text
+    language = article.language
     if language.region or "-" in tag:
         return tag
-    nouns = [
-        (" ".join(match["noun"].lower().split()), match.span())
-        for match in _pattern(language).finditer(text)
-    ]
-    nouns = [(noun, span) for noun, span in nouns if noun not in article.symbols]
-    if not nouns:
-        return tag
     at_home = home(article, holds)
-    told: list[str] = []
-    rest: list[str] = []
-    for noun, span in nouns:
-        homes = {
-            iso: named[noun] for iso, named in language.national_nouns.items() if noun in named
-        }
-        near = _usual(article, holds, noun) or _near(article, holds, homes, span, at_home)
-        (told if near else rest).append(near or _among(homes, at_home))
+    found = [(near, near or other) for _, near, other in _meant(article, holds, at_home)]
+    told = [near for near, _ in found if near]
     if not told or at_home.sure(told):
-        told += rest
+        told += [meant for near, meant in found if not near]
     money = {str(language.national_nouns.get(iso, iso)) for iso in told if iso}
     return f"{tag}-{next(filter(None, told))}" if len(money) == 1 else tag
+
+
+def other_nouns(article: StoredArticle, holds: Contents, at_home: Home) -> Mapping[str, str]:
+    """Give nouns of money that the region of an article leaves open, with what they mean there.
+
+    One article may tell of Turkish lira and of Somali shillings, and its source names one region.
+    """
+    language = article.language
+    read = language.national_nouns.get(language.region, {})
+    found: dict[str, set[str]] = {}
+    for noun, near, other in _meant(article, holds, at_home):
+        code = language.national_nouns.get(near or other, {}).get(noun, "")
+        found.setdefault(noun, set()).add(code)
+    return {
+        noun: next(iter(codes))
+        for noun, codes in found.items()
+        if noun not in read and len(codes) == 1 and "" not in codes
+    }
+
+
+def _meant(
+    article: StoredArticle, holds: Contents, at_home: Home
+) -> Iterator[tuple[str, str, str]]:
+    """Give each noun of money of several countries, whose it is by its sentence and by the rest."""
+    national = article.language.national_nouns
+    written = {mention.currency for mention in holds.amounts}
+    for match in _pattern(article.language).finditer(article.text):
+        noun = " ".join(match["noun"].lower().split())
+        if noun in article.symbols:
+            continue
+        homes = {iso: named[noun] for iso, named in national.items() if noun in named}
+        near = _usual(article, holds, noun) or _near(
+            article, holds, homes, match.span("noun"), at_home
+        )
+        other = _among(homes, at_home)
+        # In Chad, beside `CHF 96,240`, `60 francs` may be of either.
+        mixed = written & {*homes.values()} - {homes.get(other, "")}
+        yield noun, near, "" if mixed else other
 
 
 def _usual(article: StoredArticle, holds: Contents, noun: str) -> str:

@@ -4,7 +4,8 @@ In: a stored article, what it holds. Out: signs with ISO 4217 codes, for reading
 `TT$` means one currency wherever it stands, `N4.7 billion` by its size; letters (`K`, `Rs`) and
 signs of several currencies mean that of the article's home (`homes.py`) among the countries that
 use them, or of the only one in the sentences where they stand. `$`, *dollars* and *pounds*, which
-the site knows, are `general_money.py`'s.
+the site knows, are `general_money.py`'s, nouns that the article's region leaves open
+`home_money.py`'s.
 
 The checks read the signs that the site names and no others, so a figure in such a sign is drafted
 as a comment that says what to add.
@@ -16,6 +17,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.authoring.general_money import general_money
+from generator.authoring.home_money import other_nouns
 from generator.authoring.homes import home
 from generator.checking.evidence import StoredArticle
 from generator.reading.sentences import around
@@ -104,7 +106,10 @@ def proposed_signs(article: StoredArticle, holds: Contents) -> Mapping[str, str]
     """
     at_home = home(article, holds)
     written = {m.currency for m in holds.amounts if m.currency}
-    found = general_money(article, holds, at_home)
+    found = {
+        **other_nouns(article, holds, at_home),
+        **general_money(article, holds, at_home),
+    }
     for sign, every in _CODES.items():
         if sign in article.symbols or sign not in article.text:
             continue

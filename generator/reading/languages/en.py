@@ -1196,7 +1196,7 @@ REPORTING = Reporting(
     moving=words(
         "crossed fled arrived returned left moved walked came went stayed died escaped gave got took "
         "made said saw had held stood fell rose grew ran won lost met kept led sent spent built "
-        "bought sold told thought felt found began became hit cut remain remains "
+        "out bought sold told thought felt found began became hit cut remain remains "
         "remained stay stays worked needed want wants wanted lived "
         "say give get take go goes come comes receive received join joined voted opposed backed "
         "attended signed responded replied survived drowned perished sharp strong apiece"
