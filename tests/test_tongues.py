@@ -68,6 +68,7 @@ def test_a_text_is_plainly_in_its_own_language(tag: str) -> None:
         "",
         "El ministro dijo que no.",
         LISTED,
+        "Ann W. Roe i Bo Z. Li. " * 40,
         f"{SPOKEN['en']} “{SPOKEN['es'][:100]}”",
         f"{SPOKEN['en']}\n\n{SPOKEN['fr']}",
         "| 5 | 17 | 28 |\n" * 50,

@@ -43,7 +43,7 @@ _OTHER_SIGN = (
 
 
 class Blocks:
-    """Makes the blocks of one draft; `labels` then holds the label of each figure."""
+    """Makes the blocks of one draft."""
 
     def __init__(
         self,
@@ -59,7 +59,6 @@ class Blocks:
         self.spans = list(contents.sentences)
         self.ids: set[str] = set()
         self.numbers: dict[str, int] = {}
-        self.labels: dict[str, str] = {}
 
     def all(self, found: Findings) -> dict[str, list[Block]]:
         """Give the blocks of all facts, by kind."""
@@ -204,10 +203,13 @@ class _Figures:
 
     def _block(self, i: int, found: Figured) -> Block:
         name = self.names[i]
-        label = self.blocks.labels[name] = found.label
         said = " ".join(self.blocks.text[found.mention.start : found.mention.end].split())
         why = [f"the article says “{said}”"]
-        lines = [f"id: {name}", f"label: {quoted(label)}", f"amount: {quoted(str(found.amount))}"]
+        lines = [
+            f"id: {name}",
+            f"label: {quoted(found.label)}",
+            f"amount: {quoted(str(found.amount))}",
+        ]
         lines += self._status_lines(i, found, why)
         lines += self._cover_lines(i, why)
         live, more = self._tie(i, why)

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.authoring.excerpts import Excerpt, excerpt
+from generator.reading.context import any_of
 from generator.reading.dates import calendar, dates
 from generator.reading.sentences import around
 from generator.reading.stretches import Stretches
@@ -29,6 +30,13 @@ if TYPE_CHECKING:
 #: A draft holds no more of each kind.
 MOST = 150
 _LONGEST_STATEMENT = 420
+# So far before a word what it is asked of stands (`what donors promised`).
+_NEAR = 120
+_ITEM = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s+(?=\S)")
+_LONGEST_HEADING, _STOPS = 80, '.!?:;,”"’»)…|'
+_BLANK = 8
+_AFTER_BLANK = re.compile(r"(?:\A|\n[^\S\n]*\r?\n)[^\S\n]*\Z")
+_BEFORE_BLANK = re.compile(r"[^\S\n]*\n[^\S\n]*\r?\n\s*\S")
 
 
 class Quoted(NamedTuple):
@@ -102,11 +110,32 @@ def _marked(
         kind: re.compile(rf"(?<![\w-])(?:{'|'.join(listed)})(?![\w-])", re.IGNORECASE)
         for kind, listed in table.claims.items()
     }
-    for start, end in contents.sentences:
+    asked = re.compile(rf"(?<!\w)(?i:{any_of(table.asks_what)})(?!\w)[^,;:.]*$")
+    for low, end in contents.sentences:
+        start = _behind_mark(text, low, end)
+        if _heads(text, start, end):
+            continue
         for kind, pattern in patterns.items():
             marker = pattern.search(text, start, end)
-            if marker:
+            before = text[max(start, marker.start() - _NEAR) : marker.start()] if marker else ""
+            if marker and not asked.search(before):
                 yield start, end, kind, marker.span()
+
+
+def _behind_mark(text: str, start: int, end: int) -> int:
+    """Give where the words of an item of a list begin, behind its mark."""
+    mark = _ITEM.match(text, start, end)
+    line = text[max(0, start - _BLANK) : start].rpartition("\n")
+    opens = not line[2].strip() and (line[1] or start <= _BLANK)
+    return mark.end() if mark and opens else start
+
+
+def _heads(text: str, start: int, end: int) -> bool:
+    """Tell a heading: a short line that no stop ends, between blank lines, with text behind."""
+    if end - start > _LONGEST_HEADING or text[end - 1] in _STOPS:
+        return False
+    before, behind = text[max(0, start - _BLANK) : start], text[end : end + _BLANK]
+    return _AFTER_BLANK.search(before) is not None and _BEFORE_BLANK.match(behind) is not None
 
 
 def _said_by(contents: Contents, start: int, end: int) -> str:
@@ -139,7 +168,7 @@ def events(
         quote = excerpt(article, date.start, date.end)
         if quote:
             words = " ".join(text[date.start : date.end].split())
-            sentence = text[sentences[first][0] : sentences[last][1]]
+            sentence = text[_behind_mark(text, *sentences[first]) : sentences[last][1]]
             found.append(Dated(date.date, words, quote, sentence))
     return tuple(found), questions + _more(len(dated), "dates")
 

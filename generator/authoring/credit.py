@@ -11,8 +11,10 @@ of the article), no country is credited: a person adds it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.authoring.homes import dateline, towns
@@ -33,7 +35,10 @@ if TYPE_CHECKING:
 _TITLE, _MOST, _DATELINE, _AHEAD = 2, 2, 1, 2
 # Named so many times, once more beside others, and so many times as often as any of these.
 _OFTEN, _TIMES = 2, 2
+# Of a longer sentence, what stands so near an amount.
+_NEAR = 600
 _WORD = re.compile(r"[^\W\d_]+")
+_START = attrgetter("start")
 
 
 class Credited(NamedTuple):
@@ -85,12 +90,20 @@ class Credit:
         home = self.principal
         return Credited(found) if found or not home.iso else Credited((home.iso,), why=home.why)
 
+    def of_program(self, start: int, end: int) -> Credited:
+        """Give the countries a program is in: of its sentence those that do not give."""
+        sentence = self._sentence(start, end)
+        told = roles(self.text, sentence, self._named(*sentence), self.table)
+        return Credited(told.concerned) if told.concerned else self._unnamed(*sentence)
+
     def _sentence(self, start: int, end: int) -> tuple[int, int]:
         first, last = around(self.spans, start, end)
-        return self.spans[first][0], self.spans[last][1]
+        low, high = self.spans[first][0], self.spans[last][1]
+        return max(low, start - _NEAR), min(high, end + _NEAR)
 
-    def _named(self, low: int, high: int) -> list[Territory]:
-        return [t for t in self.holds.territories if low <= t.start < high]
+    def _named(self, low: int, high: int) -> Sequence[Territory]:
+        found = self.holds.territories
+        return found[bisect_left(found, low, key=_START) : bisect_left(found, high, key=_START)]
 
     def _unnamed(self, low: int, high: int) -> Credited:
         home, told = self.principal, "its sentence names none for it"
@@ -113,7 +126,8 @@ class Credit:
     ) -> Roles:
         """Tell who gives and who gets an amount, among the others of its kind in the sentence."""
         low, high = sentence
-        inside = [m for m in self.holds.amounts if low <= m.start < high]
+        found = self.holds.amounts
+        inside = found[bisect_left(found, low, key=_START) : bisect_left(found, high, key=_START)]
         kind = next((m.kind for m in inside if m.start == span[0]), "")
         alike = [(m.start, m.end) for m in inside if m.kind == kind]
         if not kind:
@@ -121,7 +135,7 @@ class Credit:
         own = [start for start, _ in alike].index(span[0])
         return roles_of(self.text, sentence, named, self.table, alike, own)
 
-    def _of_this(self, named: list[Territory], span: tuple[int, int]) -> list[Territory]:
+    def _of_this(self, named: Sequence[Territory], span: tuple[int, int]) -> Sequence[Territory]:
         """Leave out who gets a part only: `$10 million for Kenya, 30 percent of it for Uganda`."""
         inside = [t for t in named if self._part(t.start, t.end) == self._part(*span)]
         return inside or named
@@ -162,7 +176,8 @@ class Credit:
         """Give the countries that are said to give something and never to get anything."""
         gives: set[str] = set()
         gets: set[str] = set()
-        for low, high in self.spans:
+        for low, end in self.spans:
+            high = min(end, low + 2 * _NEAR)
             named = self._named(low, high)
             told = roles(self.text, (low, high), named, self.table) if named else Roles((), ())
             gives |= {*told.giving}

@@ -17,7 +17,7 @@ from generator.reading.amounts.mentions import mentions
 from generator.reading.languages.reporting import reporting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from generator.authoring.heads import Head
     from generator.authoring.importing import Imported
@@ -28,6 +28,16 @@ if TYPE_CHECKING:
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]*$")
 # No sign of a currency is longer.
 _SIGN = 5
+
+_YOURS = (
+    "labels of figures are made of the article's words: word them yourself",
+    "the page shows every fact below: write behind the last line what they mean",
+)
+
+
+def source_slug(name: str) -> str:
+    """Give the slug of the source of the briefing of some slug."""
+    return f"{name}-article"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +50,13 @@ class DraftFiles:
     head: Head
     cast: Cast
     questions: tuple[str, ...]
-    labels: Mapping[str, str]
     tongue: Tongue
     """The source's language, stated where there is a reason to."""
+
+    @property
+    def source_name(self) -> str:
+        """The source's slug: not the briefing's, or `[[slug]]` would mean either."""
+        return source_slug(self.name)
 
     @property
     def seed(self) -> str:
@@ -114,13 +128,20 @@ class DraftFiles:
         """Write the briefing's lines before its facts."""
         title = self.article.title or self._label()
         lines = ["---", comment("drafted from the article: a proposal"), "draft: true",
-                 f"title: {quoted(unmarked(title))}", f"sources: [{self.name}]"]  # fmt: skip
+                 f"title: {quoted(unmarked(title))}", *self._date(),
+                 f"sources: [{self.source_name}]"]  # fmt: skip
         lines += self._allowed(title)
         lines += self.cast.lists()
+        lines += map(comment, _YOURS)
         if self.questions:
             lines.append(comment("questions that the article leaves open:"))
             lines += [comment(f"- {question}") for question in self.questions]
         return lines
+
+    def _date(self) -> list[str]:
+        """Propose the article's date for that of the briefing."""
+        date = self.article.stated.get("published") or str(self.head.date or "")
+        return [comment(f"date: {date}")] if date else []
 
     def briefing(self, blocks: Mapping[str, list[Block]]) -> str:
         """Write the briefing."""
@@ -130,7 +151,7 @@ class DraftFiles:
                 live = any(block.live for block in listed)
                 lines.append(f"{kind}:" if live else f"# {kind}:")
                 lines += [line for block in listed for line in block.text()]
-        return "\n".join([*lines, "---", "", *self._body(blocks)])
+        return "\n".join([*lines, "---", ""])
 
     def places(self, blocks: Mapping[str, list[Block]]) -> dict[int, tuple[str, int]]:
         """Give the fact that stands in each line of the briefing."""
@@ -145,19 +166,3 @@ class DraftFiles:
                     found[line] = (kind, at)
                     line += 1
         return found
-
-    def _body(self, blocks: Mapping[str, list[Block]]) -> Iterator[str]:
-        live = {kind: [b for b in listed if b.live] for kind, listed in blocks.items()}
-        figures = [b for b in live.get("figures", ()) if not b.again]
-        if figures:
-            yield from (f"## {self._word('reports')}", "")
-            yield from (f"- {self.labels[b.id]}: [[#{b.id}]]" for b in figures)
-            yield ""
-        if live.get("statements"):
-            yield from (f"## {self._word('agreed')}", "")
-            yield from (f"- [[#{b.id}]]" for b in live["statements"])
-            yield ""
-        if live.get("quotes"):
-            yield from (f"## {self._word('quoted')}", "")
-            for block in live["quotes"]:
-                yield from (f"> [[#{block.id}]]", "")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.authoring.blocks import Blocks
 from generator.authoring.credit import Credit
-from generator.authoring.draft_files import DraftFiles
+from generator.authoring.draft_files import DraftFiles, source_slug
 from generator.authoring.findings import findings
 from generator.authoring.heads import head
 from generator.authoring.home_money import at_home, region_tag
@@ -92,10 +92,10 @@ def drafted(site: Site, article: Imported, wishes: Wishes) -> Drafted | Refused:
         stored = with_signs(stored, signs)
         holds = contents(stored, site)
     found = findings(stored, holds, site.settings.statuses, signs, site.language)
-    cast = Cast(site, stored.text, holds, found.head, with_records=wishes.with_records)
     headline = StoredArticle(article.title, language, stored.symbols)
     credit = Credit(stored, holds, (article.title, contents(headline, site).territories))
-    blocks = Blocks(stored.text, name, wishes.status, holds, cast, credit)
+    cast = Cast(site, credit, holds, found.head, with_records=wishes.with_records)
+    blocks = Blocks(stored.text, source_slug(name), wishes.status, holds, cast, credit)
     listed = blocks.all(found)
     files = DraftFiles(
         site=site,
@@ -104,7 +104,6 @@ def drafted(site: Site, article: Imported, wishes: Wishes) -> Drafted | Refused:
         head=found.head,
         cast=cast,
         questions=found.questions,
-        labels=blocks.labels,
         tongue=spoken,
     )
     return _Verifying(site, files, listed).verified()
@@ -158,6 +157,8 @@ def _slug(site: Site, article: Imported, asked: str) -> str | Refused:
         for path in files
         if path.startswith(("content/sources/", "content/briefings/", "seeds/"))
     }
+    # The source of a briefing `x` is `x-article`.
+    taken |= {name.removesuffix(source_slug("")) for name in taken}
     if not asked:
         return slug(article.title or stem, taken, fallback="article")
     if slug(asked) != asked:
@@ -234,7 +235,7 @@ class _Verifying:
 
     def _files(self) -> dict[str, bytes]:
         texts = {
-            f"content/sources/{self.texts.name}.md": self.texts.source(),
+            f"content/sources/{self.texts.source_name}.md": self.texts.source(),
             self.path: self.texts.briefing(self.blocks),
             **self.texts.cast.files(),
         }

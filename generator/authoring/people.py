@@ -17,12 +17,16 @@ from generator.reading.languages.reporting import reporting
 from generator.reading.naming.names import Name
 
 if TYPE_CHECKING:
+    from generator.authoring.credit import Credit
     from generator.authoring.heads import Head
     from generator.pages.contents import Contents
     from generator.pages.site import Site
 
 #: A draft proposes no more records of a kind; an article with more is a list.
 MOST_NEW = 60
+_BEHIND_NAME = re.compile(r"(?P<office>[^,.;:!?“”«»\"()\n]{3,90})(?=[,.;:!?“”«»\"()\n]|\Z)")
+_OF = re.compile(r" (?:of|for|at|in|with|from|de|del|para|en)(?= )")
+_OWNED = re.compile(r"(?:the|an?) [\w ]{1,40}['’]s? ", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|a|an|one) ", re.IGNORECASE)
 
 
@@ -30,11 +34,12 @@ class Cast:
     """The records an article's draft refers to."""
 
     def __init__(
-        self, site: Site, text: str, holds: Contents, top: Head, *, with_records: bool
+        self, site: Site, credit: Credit, holds: Contents, top: Head, *, with_records: bool
     ) -> None:
-        self.site, self.text, self.holds, self.top = site, text, holds, top
+        self.site, self.text, self.holds, self.top = site, credit.text, holds, top
+        self.credit = credit
         self.with_records = with_records
-        self.spans = site.owned_names.spans(text)
+        self.spans = site.owned_names.spans(self.text)
         self.known: dict[str, dict[str, str]] = {scope: {} for scope in SCOPES}
         self.new: dict[str, dict[str, tuple[Name | str, str]]] = {scope: {} for scope in SCOPES}
         self.more = 0
@@ -131,12 +136,32 @@ class Cast:
             if len(self.new["people"]) == MOST_NEW:
                 self.more += 1
                 continue
-            found = Name(speaker.start, speaker.end, whole, "people")
+            role = self._apposition(whole)
+            found = Name(speaker.start, speaker.end, whole, "people", role=role)
             made = slug(whole, self._taken("people"), fallback="person")
             self.new["people"][made] = (
                 found,
                 f"“{speaker.verb}” connects a quotation with the name",
             )
+
+    def _of_program(self, found: Name) -> list[str]:
+        """Give the countries that the sentence that names a program first is about."""
+        credited = self.credit.of_program(found.start, found.end)
+        slugs = [made for iso in credited.countries if (made := self.country(iso))]
+        if not slugs:
+            return []
+        why = credited.why or "the sentence that first names it names them"
+        return [comment(f"countries: {why}"), f"countries: [{', '.join(slugs)}]"]
+
+    def _apposition(self, name: str) -> str:
+        """Give the office behind a name: `Ann Roe, the ministry's director for East Africa,`."""
+        roles = reporting(self.site.language.tag).roles
+        for match in re.finditer(rf"{re.escape(name)}, {_BEHIND_NAME.pattern}", self.text):
+            said = " ".join(match["office"].split())
+            head = _OF.split(f" {said}", maxsplit=1)[0].split()
+            if head and head[-1].lower() in roles and not re.search(r"\d", said):
+                return said if _OWNED.match(said) else _ARTICLE.sub("", said)
+        return ""
 
     def country(self, iso: str) -> str:
         """Give the slug of a country that has a record, or gets one; empty otherwise."""
@@ -235,4 +260,6 @@ class Cast:
         country = self.country(found.country) if kind == "agencies" else ""
         if country:
             lines += [comment("the article makes it that country's"), f"country: {country}"]
+        if kind == "programs":
+            lines += self._of_program(found)
         return "\n".join([*lines, "---", ""])

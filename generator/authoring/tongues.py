@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 # So many more of a language's words than of the other's make a text plainly its own, if they are
 # so large a share of all words, and so many times as many.
 _MORE, _SHARE, _TIMES = 8, 0.14, 1.6
+# So many of them are different ones that the other language does not have.
+_DIFFERENT = 5
 # Of two languages that come this close, neither is named for certain (Danish, Norwegian).
 _CLOSE = 0.93
 # Of so many letters, this share in other letters makes a text one of those.
@@ -65,7 +67,8 @@ def _by_words(text: str, taken: str) -> Tongue | None:
     best = max(counts, key=lambda tag: (counts[tag], tag == _primary(taken), tag))
     mine = counts.get(_primary(taken), 0)
     plain = counts[best] - mine >= _MORE and counts[best] >= _SHARE * len(said)
-    if not plain or counts[best] < _TIMES * mine:
+    different = len({*held[best]} - _table().get(_primary(taken), frozenset()))
+    if not plain or counts[best] < _TIMES * mine or different < _DIFFERENT:
         return None
     examples = [word for word, _ in Counter(held[best]).most_common(_EXAMPLES)]
     why = f"“{'”, “'.join(examples)}” and the like are {counts[best]} of its {len(said)} words"

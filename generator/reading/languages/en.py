@@ -1114,7 +1114,7 @@ REPORTING = Reporting(
         {
             "condition": (
                 r"(?:contingent|conditional|conditioned) (?:up)?on", r"on (?:the )?condition that",
-                r"provided that", r"depends? (?:up)?on", r"subject to (?!debate|attack)",
+                r"provided that", r"depends? (?:up)?on", r"subject to(?! debate| attack)",
                 r"unless", r"only if", r"so long as", r"as long as", r"pre-?conditions? (?:for|to)",
             ),
             "agreement": (
@@ -1254,6 +1254,7 @@ REPORTING = Reporting(
     anew=words("another further additional extra second third separate other more each apiece new"),
     receiving=words("to for in into across inside within throughout towards toward around on"),
     giving=words("from by"),
+    asks_what=("what", "whatever", "how much", "how many", "whether", "how"),
     requests=words("request requests appeal appeals application applications bid bids plea pleas "
                    "petition petitions demand demands"),
     taken_by=words("requested sought needed received spent owed"),
@@ -1611,9 +1612,7 @@ REPORTING = Reporting(
     to_come=words("would could might expected needed required due sought awaited likely unlikely uncertain possible hoped planned"),
     labels=MappingProxyType({
         "amount": "Amount", "with_status": "Amount {status}", "percent": "Share", "other": "In the article",
-        "article": "Article “{name}”", "reports": "What the article reports",
-        "agreed": "What is agreed, promised or made a condition",
-        "quoted": "In the words of those quoted",
+        "article": "Article “{name}”",
     }),
     bylines=("by", "from", "story by", "report by", "written by", "words by", "author:"),
     no_places=words(

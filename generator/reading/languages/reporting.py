@@ -174,6 +174,8 @@ class Reporting:
     """Words right before a country that gets or holds something (`to`, `in`)."""
     giving: frozenset[str] = frozenset()
     """Words right before a country that gives (`from`)."""
+    asks_what: tuple[str, ...] = ()
+    """Words before a word of `claims` in a clause that claims nothing (`what donors promised`)."""
     requests: frozenset[str] = frozenset()
     """Nouns of what is asked for, before those that get all the same (`a request from`)."""
     taken_by: frozenset[str] = frozenset()
@@ -430,8 +432,7 @@ class Reporting:
     """Words before such a noun that say it has not happened (`without`)."""
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Words of labels: `amount`, `with_status` (with `{status}`), `percent`, `other`; of a status
-    by its key, English if not there; of a draft's title (`article`, with `{name}`) and headings
-    (`reports`, `agreed`, `quoted`)."""
+    by its key, English if not there; of a draft's title (`article`, with `{name}`)."""
     bylines: tuple[str, ...] = ()
     """Words that open a line with the author's name (`By`)."""
     no_places: frozenset[str] = frozenset()

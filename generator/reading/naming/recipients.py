@@ -30,6 +30,8 @@ _AMOUNT_NEXT = re.compile(r"\s+(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{3} \d|\d)")
 _ASIDE = re.compile(r"^,(?=\s(?:which|who|that)\b)|^,\s[^,.;:\n]{1,60},")
 _CLAUSE_END = re.compile(r"[.;:!?,()—–]\s")
 _NEAR = 180
+# So many countries before one tell its role.
+_MOST_BEFORE = 8
 # A verb of giving is the country's where no more words stand between.
 _TO_VERB = 8
 _CLAUSE_OPENS = re.compile(r"[,;:—–]\s|(?<![\w’'-])[^\W\d_]+")
@@ -83,7 +85,8 @@ def _told(
         following = named[at + 1].start if at + 1 < len(named) else span[1]
         role = _role(text, (span[0], following), territory, table)
         if role == _LIKE_THE_LAST:
-            role = _like(text, list(zip(named, found, strict=False)), table)
+            first = max(0, at - _MOST_BEFORE)
+            role = _like(text, list(zip(named[first:at], found[first:], strict=True)), table)
         if found and not role and _LISTED.fullmatch(text[named[at - 1].end : territory.start]):
             role = found[-1]  # `to Kenya, Uganda and Chad`
         found.append(role)

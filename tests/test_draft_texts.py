@@ -1,0 +1,135 @@
+"""What a draft leaves to a person: statements to word, roles, its date; nothing said twice."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.cli import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "desk/content").mkdir(parents=True)
+    (tmp_path / "desk/content/site.yaml").write_text("title: A desk\n")
+    return tmp_path / "desk"
+
+
+def drafted(root: Path, text: str) -> str:
+    path = root.parent / "a.txt"
+    path.write_text(text)
+    assert main(["draft", str(path), "--root", str(root), "--slug", "a", "--with-records"]) == 0
+    return (root / "content/briefings/a.md").read_text()
+
+
+@pytest.mark.parametrize(
+    ("article", "statements"),
+    [
+        # A heading, between blank lines, is no statement, and no list's mark is a part of one.
+        ("Wells\n\nWhat was promised\n\nDonors promised wells.\n", ["Donors promised wells."]),
+        ("Wells\n\nAgreement on water\n\nThe town has signed an agreement.\n",
+         ["The town has signed an agreement."]),
+        ("Wells\n\n- The town pledged to dig.\n- It is open.\n", ["The town pledged to dig."]),
+        ("Wells\n\n1. The town pledged to dig.\n2) Aid is subject to review.\n",
+         ["The town pledged to dig.", "Aid is subject to review."]),
+        # Counter-cases: a last line, a line in a paragraph, a long one.
+        ("Wells\n\nIt rained.\n\nAid is subject to review", ["Aid is subject to review"]),
+        ("Wells\n\nThe town pledged to dig\nIt rained.\n\nMore.\n", ["The town pledged to dig"]),
+        # What is asked is not claimed.
+        ("Wells\n\nThe report sets out what donors promised and how much it pledged to pay.\n",
+         []),
+        ("Wells\n\nIt is not known whether the two agreed on a price.\n", []),
+        ("Wells\n\nThe donors know what they want: they promised wells.\n",
+         ["The donors know what they want: they promised wells."]),
+    ],
+)  # fmt: skip
+def test_a_statement_is_a_sentence_that_claims(
+    article: str, statements: list[str], root: Path
+) -> None:
+    text = drafted(root, article)
+    assert re.findall(r'text: "DRAFTED: “(.*)”"', text) == statements
+
+
+def test_the_title_of_an_event_has_no_mark_of_a_list(root: Path) -> None:
+    text = drafted(root, "Wells\n\n- The council met on 12 May 2025.\n- It rained.\n")
+    assert 'title: "DRAFTED: “The council met on 12 May 2025.”"' in text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        (("“We cannot sign for this money,” said Pieter Roos, the ministry's director for East "
+         "Africa."), "the ministry's director for East Africa"),
+        ("“We cannot sign for this money,” said Ann Roe, a spokeswoman for the ministry.",
+         "spokeswoman for the ministry"),
+        ("“We cannot sign for this money,” said Joseph Roos, a water officer of Marsabit County. ",
+         "water officer of Marsabit County"),
+        ("Ann Roe, the mayor, spoke. “We cannot sign for this money,” said Ann Roe.", "mayor"),
+        # Counter-cases: no office, or one with a number, which no article's quote would stand for.
+        ("“We cannot sign for this money,” said Ann Roe, the director of 2 schools.", ""),
+        ("“We cannot sign for this money,” said Akiru Loka, who heads the committee in Lodwar.",
+         ""),
+        ("“We cannot sign for this money,” said Akiru Loka, in a letter to the director.", ""),
+        ("“We cannot sign for this money,” said Akiru Loka, 42, of Lodwar.", ""),
+    ],
+)  # fmt: skip
+def test_an_office_behind_a_name_is_a_role(sentence: str, role: str, root: Path) -> None:
+    drafted(root, f"Wells\n\n{sentence}\n")
+    (person,) = (root / "content/people").iterdir()
+    found = re.search(r'role: "(.*)"', person.read_text())
+    assert (found[1] if found else "") == role
+
+
+def test_a_briefing_proposes_the_articles_date_and_repeats_no_fact(root: Path) -> None:
+    text = drafted(root, "Wells\n\nRIGA, 3 June 2024 — The bank approved $5 million.\n")
+    assert "\n# date: 2024-06-03\n" in text
+    assert "amount: " in text
+    assert text.endswith("---\n")
+
+
+def test_without_a_date_none_is_proposed(root: Path) -> None:
+    assert (
+        "date:" not in drafted(root, "Wells\n\nThe bank approved $5 million in June 2024.\n")[:200]
+    )
+
+
+@pytest.mark.parametrize(
+    ("article", "countries"),
+    [
+        (("Kenya needs wells\n\nThe bank lent Kenya $5 million for the River Safety "
+         "Programme."), "[kenya]"),
+        ("Kenya builds\n\nNorway pledged $5 million to the River Safety Programme.", "[kenya]"),
+        ("Wells\n\nNorway, Peru and Kenya met. The River Safety Programme is new.", ""),
+    ],
+)  # fmt: skip
+def test_a_program_has_the_countries_its_sentence_is_about(
+    article: str, countries: str, root: Path
+) -> None:
+    drafted(root, article)
+    record = (root / "content/programs/river-safety-programme.md").read_text()
+    found = re.search(r"^countries: (.*)$", record, re.MULTILINE)
+    assert (found[1] if found else "") == countries
+
+
+def test_the_slug_of_a_draft_means_its_briefing(root: Path) -> None:
+    drafted(root, "Wells\n\nThe bank approved $5 million.\n")
+    (root / "content/pages").mkdir()
+    (root / "content/pages/about.md").write_text("---\ntitle: About\ndraft: true\n---\n\n[[a]]\n")
+    assert main(["check", "--root", str(root), "--drafts", "--strict"]) == 0
+
+
+@pytest.mark.parametrize("taken", ["sources/a-article", "sources/a", "briefings/a"])
+def test_a_slug_that_is_taken_is_refused(
+    taken: str, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = root / f"content/{taken}.md"
+    path.parent.mkdir()
+    path.write_text("---\ntitle: X\n---\n")
+    (root.parent / "a.txt").write_text("Wells\n\nThe bank approved $5 million.\n")
+    assert main(["draft", str(root.parent / "a.txt"), "--root", str(root), "--slug", "a"]) == 1
+    assert "has something of that name" in capsys.readouterr().err
