@@ -796,6 +796,7 @@ def _summed(nouns: str) -> tuple[str, ...]:
     return _each(nouns, verbs)
 
 
+<<<<<<< HEAD
 _COUNTED = words(
     "people persons troops soldiers agents officers migrants refugees children women men "
     "families households deaths lives users workers jobs miles kilometers kilometres km tons "
@@ -804,6 +805,38 @@ _COUNTED = words(
     "fighters prisoners detainees beneficiaries schools doses units square metric respondents "
     "participants members residents pills weapons firearms barrels metres meters feet"
 )
+=======
+def _came(nouns: str) -> tuple[str, ...]:
+    """Give the same with what they are to or from (`pledges at the meeting came to`)."""
+    verbs = "came to|totalled|totaled|reached|amounted to|stood at"
+    return _each(
+        "|".join(
+            f"{noun} {link} ..."
+            for noun in nouns.split("|")
+            for link in ("at", "from", "to", "under")
+        ),
+        verbs,
+    )
+
+
+def _running(nouns: str) -> tuple[str, ...]:
+    """Give what a further sum brings the total to (`taking total disbursements this year to`)."""
+    verbs = (
+        "bringing",
+        "brings",
+        "brought",
+        "taking",
+        "takes",
+        "took",
+        "lifting",
+        "raising",
+        "pushing",
+    )
+    return _each(
+        "|".join(f"{verb} ... {noun}" for verb in verbs for noun in nouns.split("|")), "to|... to"
+    )
+
+>>>>>>> harsh
 
 LANGUAGE = Language(
     tag="en",
@@ -1240,6 +1273,13 @@ REPORTING = Reporting(
     parts=("including", "of which", "out of which", "comprising", "comprised of", "made up of",
            "consisting of", "split between", "split into", "divided between", "among them",
            "among it", "of them"),
+    whose=words("whose"),
+    supposes=words("suppose imagine"),
+    splitting=frozenset((*words("includes include comprises comprise covers cover funds fund supports support finances finance"),
+                         *_each("consists|consist|made up|composed", "of"), "broken down", "split", "divided", "broken down as follows",
+                         "split as follows", "divided as follows", "breaks down as follows", "go to", "be used for", "be spent on", "used for", "pay for")),
+    split_heads=frozenset(("breakdown", *_each("main|key|the main|the key", "priorities|components|elements|measures|items|allocations"),
+                           "of this", "of the total", "including", "comprising")),
     shares_of=_each("part|half|most|much|some|share|third|quarter|one|two|three|four", "of"),
     measured_in=_each("in amounts|in sums|in instalments|in installments|in tranches|in payments|in grants|in stages", "of"),
     aims=(*_each("proposal|proposals|propose|proposes", "to"), *_each("propose|proposes|proposed", "further to|also to|now to|instead to|therefore to")),
@@ -1378,7 +1418,7 @@ REPORTING = Reporting(
     deciding=_each("decided|voted|moved|resolved|opted|chose|decision|decision by ...|decision of ...|vote|vote by ...|voted ...|decided ...|resolved ...", "to"),
     emphatic=("did",),
     decided=words("requested authorized approved committed suspended denied rescinded"),
-    partly=words("thirds quarters fifths part some most much little half third quarter fifth tenth fraction few none nothing cent cents penny dollar"),
+    partly=words("thirds quarters fifths part some most much little half third quarter fifth tenth fraction few none nothing proportion share percentage portion cent cents penny dollar"),
     wishing=words("want wants wanted need needs needed order orders ordered demand demands demanded see get"),
     pluperfect=words("had"),
     part_of=words("of"),
@@ -1460,15 +1500,15 @@ REPORTING = Reporting(
         "proposed": ("proposal for", "proposals for", "proposal to spend", "proposal to add", "proposal of",
                      "proposal by ... to add", "proposal by ... to spend", "proposal from ... to add", "proposals worth"),
         "authorized": _each("authorization|authorisation", "of|for|to spend|to borrow"),
-        "approved": ("approval of", "approval for", *_summed("approvals")),
+        "approved": ("approval of", "approval for", *_summed("approvals"), *_running("approvals")),
         "obligated": ("obligations of", "obligation of", "obligations worth", *_summed("obligations")),
         "committed": (*_each("pledge|commitment|promise", "by ... of|from ... of|to ... of"), "pledge of", "pledges of", "pledges worth", "pledges totalling", "pledges totaling",
                       "commitment of", "commitments of", "commitments worth", "commitments totalling",
                       "commitments totaling", "promise of", "promises of", *_summed("pledges|commitments"),
-                      *_each("pledges|commitments", "at ... came to|at ... totalled|at ... totaled|at ... reached|from ... came to|from ... totalled|from ... totaled|from ... reached"),
-                      *_each("bringing ... commitment|bringing ... commitments|bringing ... pledges|bringing ... pledge", "to|... to")),
-        "disbursed": ("disbursement of", "disbursements of", "payout of", "payouts of", "disbursements worth", *_summed("disbursements|payouts"),
-                      *_each("bringing ... payments|bringing ... disbursements", "to|... to")),
+                      *_came("pledges|commitments"),
+                      *_running("commitment|commitments|pledges|pledge")),
+        "disbursed": ("disbursement of", "disbursements of", "payout of", "payouts of", "disbursements worth", *_summed("disbursements|payouts"), *_each("payments", "came to|amounted to|totalled|totaled"), *_came("disbursements|payouts|payments"),
+                      *_running("payments|payouts|disbursements")),
         "suspended": ("suspension of", "freeze on", "freezing of", "freeze of"),
         "denied": ("rejection of", "denial of", "refusal of", "veto of"),
         "rescinded": ("cancellation of", "withdrawal of", "rescission of", "revocation of"),
@@ -1555,7 +1595,7 @@ REPORTING = Reporting(
         "proposed": words("proposal proposals"),
     }),
     listing=words("came come include included follow followed"),
-    allotting=words("intended meant reserved earmarked destined go goes going"),
+    allotting=words("tied linked intended meant reserved earmarked destined go goes going"),
     record_heads=words("status state decision outcome result"),
     verdicts=words("denied approved"),
     of_money_only=words("rescinded disbursed"),

@@ -154,6 +154,14 @@ class Reporting:
     """Organisations whose names hold a word of a program (`World Food Programme`), lower case."""
     parts: tuple[str, ...] = ()
     """Words between a whole and its parts (`including`, `of which`)."""
+    supposes: frozenset[str] = frozenset()
+    """Verbs that open a sentence that is only a thought (`Suppose`)."""
+    whose: frozenset[str] = frozenset()
+    """Relative pronouns of who owns what follows."""
+    splitting: frozenset[str] = frozenset()
+    """Verbs that end a line above a list of the parts of a sum (`It includes:`)."""
+    split_heads: frozenset[str] = frozenset()
+    """Such lines without a verb (`Main priorities:`)."""
     shares_of: tuple[str, ...] = ()
     """Words that open an aside which names the whole that a thing is of (`part of`)."""
     measured_in: tuple[str, ...] = ()

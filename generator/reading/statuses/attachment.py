@@ -33,7 +33,7 @@ _WORD = re.compile(r"[\w'’]+")
 _BREAK = re.compile(r"[,;:()—–]\s")
 _ENDS = re.compile(r"[.;:!?\n]\s")
 _SENSE, _FAR, _PAIR = 3, 7, 2
-_BEHIND, _BACK = 90, 160
+_BEHIND, _BACK, _NOUN = 90, 160, 20
 
 
 class Attachment:
@@ -54,7 +54,9 @@ class Attachment:
         if not cut and self._of_a_part(head, words):
             return True
         said = plain(self.text[start:end])
-        if self._other_sense(said, words) or self._at_a_cost(words):
+        sums = self.table.totals | self.table.money_nouns
+        summed = bool({*self.words(self.text[max(0, start - _NOUN) : start])[-1:]} & sums)
+        if self._other_sense(said, words, summed=summed) or self._at_a_cost(words):
             return True
         if key in self.table.held_back and set(words[:1]) & self.table.to_do:
             return not set(words[1:2]) & self.table.paying  # `refused to publish a $5 million`
@@ -71,13 +73,19 @@ class Attachment:
         months = self.language.months
         return [w if w in months and w[0].isupper() else plain(w) for w in _WORD.findall(text)]
 
-    def _other_sense(self, said: str, words: list[str]) -> bool:
-        """Tell `paid back`, `granted an interview for`, `withdrew … from an account`."""
+    def _other_sense(self, said: str, words: list[str], *, summed: bool) -> bool:
+        """Tell `paid back`, `granted an interview for`, `withdrew … from an account`.
+
+        `summed` tells that a sum is what was: `The sum paid by the club was`.
+        """
         behind = [plain(word) for word in _WORD.findall(self.text[self.span[1] :][:_BEHIND])][:_FAR]
         ends = self.table.other_ends.get(said, frozenset())
         return bool(
             set(words[:_SENSE]) & self.table.other_senses.get(said, frozenset())
-            or set(words[:1]) & self.table.other_particles.get(said, frozenset())
+            or (
+                set(words[:1]) & self.table.other_particles.get(said, frozenset())
+                and not (summed and set(words[-1:]) & self.table.being)
+            )
             or (set(words[:2]) & self.table.denied_doing.get(said, frozenset()))
             or (
                 said in self.table.denied_doing

@@ -26,6 +26,7 @@ from generator.reading.languages.reporting import reporting
 from generator.reading.rows import CELL_ENDS, row
 from generator.reading.statuses.aftermath import Aftermath
 from generator.reading.statuses.beside import Beside
+from generator.reading.statuses.breakdowns import wholes
 from generator.reading.statuses.governed import Governed
 from generator.reading.statuses.headings import headings
 from generator.reading.statuses.neighbours import Neighbours
@@ -54,7 +55,7 @@ _SAME = re.compile(
     r"(?<![\w.,])((?:[A-Z]{1,3}[a-z]?\.?\s?|[A-Z]{0,3}[^\w\s(),.;:]\s?)\d[\d.,]*(?:\s?[a-z]+){0,2}"
     r"|\d[\d.,]*\s(?:[a-z]+illion|lakh|crore)(?:\s[A-Za-z]+){1,2}) \($"
 )
-_LONGEST_TWIN, _LONGEST_BACK, _ALLOTTING = 60, 300, 4
+_LONGEST_TWIN, _LONGEST_BACK, _ALLOTTING, _NEAR = 60, 300, 4, 20
 _DIGIT = re.compile(r"\d")
 _CLOSED = re.compile(r"\s*[,)–—]\s*")
 
@@ -114,6 +115,8 @@ class _Search:
         """Give the status, and what the next sentence says became of it."""
         if self._contrasted():
             return Governed("", 0, 0, "the words say that it is another amount", negated=True)
+        if self.objections.supposes():
+            return Governed("", 0, 0, "the words only suppose it", negated=True)
         repeated = self.predicates.corrections.repeat(self.span[0])
         found = (
             Governed("", 0, 0, "the words tell what was printed wrongly", negated=True)
@@ -239,7 +242,7 @@ class _Search:
     def _elsewhere(self, first: int, last: int, supposed: frozenset[str]) -> Governed:
         act = self._suggestion(first, last)
         if act:
-            return self.aftermath.taken_up(act, last)
+            return self._over_and(self.aftermath.taken_up(act, last), first, last)
         places = (
             place for key in supposed for place in self.words[key].finditer(self.text, first, last)
         )
@@ -247,7 +250,7 @@ class _Search:
             listed = ", ".join(sorted(supposed))
             return Governed("", 0, 0, f"the words only say that it may be {listed}", negated=True)
         for low, high, why in self.neighbours.clauses(first, last):
-            found = self._in_clause(low, high, why)
+            found = self._in_clause(low, high, why) or self._acted_before(low, high, why)
             if found:
                 found = self._after_aside(found, high)
                 later = self.aftermath.became(found, high) if found.start >= self.span[1] else None
@@ -264,6 +267,7 @@ class _Search:
             or self.sequels.bought(first, last)
             or self.beside.record(self.full)
             or self._of_whole(first, last)
+            or self._of_list_split()
             or Governed("", 0, 0, "no word of a status stands by the amount")
         )
 
@@ -293,6 +297,16 @@ class _Search:
         span = before[-1].start(), rest.end() if rest else before[-1].end()
         whole = governing(self.full, span, self.statuses, self.language)
         return whole if whole.status else None
+
+    def _of_list_split(self) -> Governed | None:
+        """Take what a list of parts is for as what the sum above it is: `It includes:`."""
+        for span in wholes(self.full, self.span, self.money, self.table):
+            whole = governing(self.full, span, self.statuses, self.language)
+            if whole.negated or whole.status in self.table.held_back:
+                return None
+            if whole.status:
+                return whole
+        return None
 
     def _suggestion(self, first: int, last: int) -> Governed | None:
         found = self._suggested(first, last)
@@ -342,6 +356,29 @@ class _Search:
             return None
         taken = self.passives.of_that(low, high) if "takes the amount up" in why else None
         return taken or self.passives.of_clause(low, high) or self.beside.of_list(low, high)
+
+    def _acted_before(self, low: int, high: int, why: str) -> Governed | None:
+        """Read `proposes $4 million for roads and $2 million for wells`, with one verb."""
+        priced = self.money.search(self.text, low, min(high, self.span[0]))
+        tail = self.predicates.attachment.words(self.text[self.span[1] : self.span[1] + _NEAR])
+        if not priced or "goes on with" not in why or set(tail[:1]) & self.table.more_or_less:
+            return None
+        found = _NUMBER.match(self.text, priced.start())
+        span = priced.start(), found.end() if found else priced.end()
+        act = _Search(self.full, span, self.statuses, self.language).suggestions.act(low, high)
+        verb = act and plain(self.text[act.start : act.end]) in self.suggestions.verbs
+        return act if verb else None
+
+    def _over_and(self, found: Governed, first: int, last: int) -> Governed:
+        """Read on behind an `and`: `A $5 million proposal for roads and wells was rejected`."""
+        if found.status not in self.table.asking or found.start < self.span[1]:
+            return found
+        for low, high, why in self.neighbours.joined_subject(first, last, of_noun=True):
+            more = self._in_clause(low, high, why)
+            order = list(self.statuses)
+            if more and order.index(more.status) > order.index(found.status):
+                return more._replace(others=(found.status,))
+        return found
 
     def _after_aside(self, found: Governed, high: int) -> Governed:
         """Read on behind an aside: `$5 million, approved in May, was suspended`."""

@@ -50,6 +50,7 @@ _YEAR = re.compile(r"\b[a-z]+\s+(?:[A-Z]\w+\s+)?(?:19|20)\d\d\b,?")
 _TO_BRACKET = re.compile(r"[^()\n]{0,50}\)")
 _TWO_IN_ASIDE = re.compile(r"\s?(?:and|or) (?:[a-z]+ )?\S{0,4}\d[^,;:()\n]{0,20}(?=, )")
 _MOST_BACK = 3
+_RELATIVE = ("which", "who", "whom")
 _LONGEST_LABEL = 90
 _LONGEST_GAP = 3
 
@@ -70,7 +71,7 @@ class Neighbours:
         if not self._own_verb(last):
             yield from self._before(first)
         yield from self._resumed(last)
-        yield from self._joined_subject(first, last)
+        yield from self.joined_subject(first, last)
         yield from self._aside(first, last)
         yield from self._shared(last)
 
@@ -114,8 +115,13 @@ class Neighbours:
             re.compile(rf",\s(?:{any_of(phrases)})\b").match(self.text, last) if phrases else None
         )
 
-    def _joined_subject(self, first: int, last: int) -> Iterator[tuple[int, int, str]]:
-        """Read `The $5 million for roads and bridges was frozen`, whose subject holds an `and`."""
+    def joined_subject(
+        self, first: int, last: int, *, of_noun: bool = False
+    ) -> Iterator[tuple[int, int, str]]:
+        """Read `The $5 million for roads and bridges was frozen`, whose subject holds an `and`.
+
+        `of_noun` tells that a noun behind the amount is that subject (`$5 million proposal`).
+        """
         opens = not self.text[first : self.span[0]].strip() and (
             not self.text[:first].strip() or self.text[:first].rstrip()[-1] in ".!?"
         )
@@ -136,8 +142,14 @@ class Neighbours:
         others = self.predicates.attachment.verbs | table.speech_verbs | table.takes_up
         joint = next((at for at, w in enumerate(before) if w in self.language.clause_words), verb)
         own = set(before[joint + 1 : joint + 2]) & (table.determiners | table.pronouns)
+<<<<<<< HEAD
         other = own and not set(before[:joint]) & own and not self._many(before, lower[verb])
         if set(before) & (others - table.costing) or other:
+=======
+        if set(before) & (others - table.costing) or (
+            own and not of_noun and not set(before[:joint]) & own
+        ):
+>>>>>>> harsh
             return
         _low, high = clause(self.text, *words[verb].span(), self.language)
         yield words[verb].start(), high, "behind the subject that the amount stands in"
@@ -192,19 +204,11 @@ class Neighbours:
             low, high = self._clause_before(at, measured=self._measured(first))
             if low < 0:
                 return
-            opens = _FIRST.match(self.text, low)
-            if _YEAR.fullmatch(self.text[low:high]) or _IN_BRACKETS.search(self.text[:low][-12:]):
+            if self._called_before(first, low):
+                yield low, high, "in the clause before, which the amount goes on with"
+            if self._passed_over(low, high):
                 at = low
-                continue  # `; in 2020, $2 million`, `one ($5 million) and two in Mali ($2 million)`
-            if opens and plain(opens[0]) in ("which", "who", "whom"):
-                at = low
-                continue  # `, which they refused, and $2 million`
-            if opens and opens[0] in self.predicates.table.phrase_ends and self._enclosed(low):
-                at = low
-                continue  # `approved, by 9 votes to 8, a loan of $2 million`
-            if self._interrupted(low) and self._enclosed(low):
-                at = low
-                continue  # `approved, subject to audit, $2 million`
+                continue
             yield low, high, "in the clause before, which the amount goes on with"
             between = re.findall(r"[\w'’]+", self.text[low:high])
             if bracketed and all(word[0].isupper() for word in between):
@@ -215,6 +219,26 @@ class Neighbours:
             ):
                 return  # `promised $5 million and the rest, about $2 million`
             at = low
+
+    def _passed_over(self, low: int, high: int) -> bool:
+        """Tell what stands between a verb and the amount that its clause goes on with."""
+        if _YEAR.fullmatch(self.text[low:high]) or _IN_BRACKETS.search(self.text[:low][-12:]):
+            return True  # `; in 2020, $2 million`, `one ($5 million) and two in Mali ($2 million)`
+        opens = _FIRST.match(self.text, low)
+        if opens and plain(opens[0]) in _RELATIVE:
+            return True  # `, which they refused, and $2 million`
+        # `approved, by 9 votes to 8, a loan of`, `approved, subject to audit, $2 million`
+        aside = opens is not None and opens[0] in self.predicates.table.phrase_ends
+        return (aside or self._interrupted(low)) and self._enclosed(low)
+
+    def _called_before(self, first: int, low: int) -> bool:
+        """Tell `the American contribution, which was cancelled: $41 million`."""
+        opens, table = _FIRST.match(self.text, low), self.predicates.table
+        noun = _WORD.findall(self.text[max(0, low - _LONGEST_LABEL) : low])[-1:]
+        nouns = table.money_nouns.union(*table.nouns_behind.values())
+        named = bool({plain(word) for word in noun} & nouns)
+        relative = opens is not None and plain(opens[0]) in _RELATIVE
+        return relative and named and self.text[:first].rstrip().endswith(":")
 
     def _enclosed(self, low: int) -> bool:
         return self.text[:low].rstrip().endswith(",") and not any(

@@ -48,6 +48,11 @@ class Objections:
             return "the words only ask about it"
         return "the words say that somebody denies it" if self.predicates.disputed(first) else ""
 
+    def supposes(self) -> bool:
+        """Tell `Suppose we doubled it to $5 million, approved at once`: none of it is so."""
+        opening = self._sentence_words()
+        return bool(opening) and plain(opening[0]) in self.table.supposes
+
     def to(self, current: Said, first: int, last: int) -> Governed | None:
         """Give what the words say rather than that status; None if nothing is against it."""
         if self._contested(current, first):
@@ -84,9 +89,13 @@ class Objections:
         ends = _SENTENCE_END.search(self.text, last)
         if ends is None or ends[0] != "?":
             return False
-        begins = [end.end() for end in _SENTENCE_END.finditer(self.text, self.low, self.span[0])]
-        opening = re.findall(r"[^\W\d_]+", self.text[max([self.low, *begins]) : self.span[0]])
+        opening = self._sentence_words()
         return not opening or plain(opening[0]) not in self.table.question_words
+
+    def _sentence_words(self) -> list[str]:
+        """Give the words of the sentence before the amount."""
+        begins = [end.end() for end in _SENTENCE_END.finditer(self.text, self.low, self.span[0])]
+        return re.findall(r"[^\W\d_]+", self.text[max([self.low, *begins]) : self.span[0]])
 
     def _undone(self, current: Said, last: int) -> bool:
         """Tell `was frozen in May and later released`."""

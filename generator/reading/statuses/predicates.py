@@ -229,9 +229,16 @@ class Predicates:
         while words and self.helps(words[-1]) and words[-1] not in self.table.takes_up:
             passive = passive or words[-1] in (self.table.being or self.language.auxiliaries)
             words.pop()
+        if passive and self._equals(words):
+            return True
         if words and passive and self._relative(words, match.start()):
             return True
         return passive and not (words and words[-1] in self.table.takes_up)
+
+    def _equals(self, words: list[str]) -> bool:
+        """Tell `$5 million is what was promised`."""
+        what = self.table.takes_up & self.table.question_words
+        return len(words) == 2 and words[0] in self.table.being and words[1] in what
 
     def _relative(self, words: list[str], start: int) -> bool:
         """Tell `$5 million Norway had promised was cancelled`, whose passive is the amount's."""
@@ -273,6 +280,8 @@ class Predicates:
         """Tell `what became of the $5 million before new funds are requested`."""
         between = self.text[self.span[1] : start]
         words = [plain(word) for word in _WORD.findall(between)]
+        if set(words) & self.table.whose:
+            return True  # `to a firm whose licence in Mali was suspended`
         opens = next((at for at, w in enumerate(words) if w in self.table.subordinators), None)
         if opens is None or "," in between:
             return False
