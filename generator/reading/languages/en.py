@@ -796,16 +796,6 @@ def _summed(nouns: str) -> tuple[str, ...]:
     return _each(nouns, verbs)
 
 
-<<<<<<< HEAD
-_COUNTED = words(
-    "people persons troops soldiers agents officers migrants refugees children women men "
-    "families households deaths lives users workers jobs miles kilometers kilometres km tons "
-    "tonnes kilograms kilos kg pounds acres hectares days hours weeks months victims students "
-    "employees homes houses villages vehicles arrests pages words times patients civilians "
-    "fighters prisoners detainees beneficiaries schools doses units square metric respondents "
-    "participants members residents pills weapons firearms barrels metres meters feet"
-)
-=======
 def _came(nouns: str) -> tuple[str, ...]:
     """Give the same with what they are to or from (`pledges at the meeting came to`)."""
     verbs = "came to|totalled|totaled|reached|amounted to|stood at"
@@ -836,7 +826,15 @@ def _running(nouns: str) -> tuple[str, ...]:
         "|".join(f"{verb} ... {noun}" for verb in verbs for noun in nouns.split("|")), "to|... to"
     )
 
->>>>>>> harsh
+
+_COUNTED = words(
+    "people persons troops soldiers agents officers migrants refugees children women men "
+    "families households deaths lives users workers jobs miles kilometers kilometres km tons "
+    "tonnes kilograms kilos kg pounds acres hectares days hours weeks months victims students "
+    "employees homes houses villages vehicles arrests pages words times patients civilians "
+    "fighters prisoners detainees beneficiaries schools doses units square metric respondents "
+    "participants members residents pills weapons firearms barrels metres meters feet"
+)
 
 LANGUAGE = Language(
     tag="en",

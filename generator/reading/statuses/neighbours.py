@@ -141,15 +141,10 @@ class Neighbours:
         table, before = self.predicates.table, lower[:verb]
         others = self.predicates.attachment.verbs | table.speech_verbs | table.takes_up
         joint = next((at for at, w in enumerate(before) if w in self.language.clause_words), verb)
-        own = set(before[joint + 1 : joint + 2]) & (table.determiners | table.pronouns)
-<<<<<<< HEAD
+        opening = set() if of_noun else {*before[joint + 1 : joint + 2]}
+        own = opening & (table.determiners | table.pronouns)
         other = own and not set(before[:joint]) & own and not self._many(before, lower[verb])
         if set(before) & (others - table.costing) or other:
-=======
-        if set(before) & (others - table.costing) or (
-            own and not of_noun and not set(before[:joint]) & own
-        ):
->>>>>>> harsh
             return
         _low, high = clause(self.text, *words[verb].span(), self.language)
         yield words[verb].start(), high, "behind the subject that the amount stands in"
