@@ -116,14 +116,7 @@ def test_a_program_has_the_countries_its_sentence_is_about(
     assert (found[1] if found else "") == countries
 
 
-def test_the_slug_of_a_draft_means_its_briefing(root: Path) -> None:
-    drafted(root, "Wells\n\nThe bank approved $5 million.\n")
-    (root / "content/pages").mkdir()
-    (root / "content/pages/about.md").write_text("---\ntitle: About\ndraft: true\n---\n\n[[a]]\n")
-    assert main(["check", "--root", str(root), "--drafts", "--strict"]) == 0
-
-
-@pytest.mark.parametrize("taken", ["sources/a-article", "sources/a", "briefings/a"])
+@pytest.mark.parametrize("taken", ["sources/a", "briefings/a"])
 def test_a_slug_that_is_taken_is_refused(
     taken: str, root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

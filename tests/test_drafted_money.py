@@ -159,7 +159,7 @@ def test_byline_and_dateline_are_the_sources(root: Path) -> None:
         "Bridge opens\n\nBy Nora Quist\n\nRIGA, 3 June 2024 — Latvia opened a bridge. It was begun "
         "on 5 May 2021.\n",
     )
-    source = (root / "content/sources/a-article.md").read_text("utf-8")
+    source = (root / "content/sources/a.md").read_text("utf-8")
     assert 'author: "Nora Quist"' in source
     assert "published: 2024-06-03" in source
     assert "on-2024-06-03" not in text
@@ -179,13 +179,13 @@ def test_byline_and_dateline_are_the_sources(root: Path) -> None:
 )
 def test_other_datelines(opening: str, root: Path) -> None:
     text = drafted(root, f"{opening} approved $5 million.\n")
-    assert "published: 2024-03-03" in (root / "content/sources/a-article.md").read_text("utf-8")
+    assert "published: 2024-03-03" in (root / "content/sources/a.md").read_text("utf-8")
     assert "on-2024-03-03" not in text
 
 
 def test_a_dateline_without_its_year_gives_no_date_and_no_event(root: Path) -> None:
     text = drafted(root, "Kathmandu, 3 March\n\nNepal approved $5 million.\n")
-    assert "\npublished:" not in (root / "content/sources/a-article.md").read_text("utf-8")
+    assert "\npublished:" not in (root / "content/sources/a.md").read_text("utf-8")
     assert "events:" not in text
     assert "“3 March”: which date is meant is not certain" in text
     assert 'title: "Kathmandu' not in text  # no headline, though it is the first line
@@ -202,7 +202,7 @@ def test_a_dateline_without_its_year_gives_no_date_and_no_event(root: Path) -> N
 )
 def test_what_is_no_head_gives_no_author_and_no_date(article: str, root: Path) -> None:
     drafted(root, f"{article} Malta paid €5 million.\n")
-    source = (root / "content/sources/a-article.md").read_text("utf-8")
+    source = (root / "content/sources/a.md").read_text("utf-8")
     assert "\nauthor:" not in source
     assert "\npublished:" not in source
 

@@ -196,7 +196,7 @@ def test_markdown_is_read_as_a_reader_sees_it(root: Path, tmp_path: Path) -> Non
     assert draft(root, path) == 0
     money = {values[:2] for values in facts(root).values() if values[0]}
     assert money == {("over 7 million USD", "approved"), ("2 million USD", "pending")}
-    source = (root / "content/sources/a-note-article.md").read_text("utf-8")
+    source = (root / "content/sources/a-note.md").read_text("utf-8")
     assert 'url: "https://example.org/a"' in source
     assert hashlib.sha256(path.read_bytes()).hexdigest() in source
 
@@ -216,7 +216,7 @@ def test_a_saved_page_gives_its_article_and_what_it_states(root: Path, tmp_path:
         f"<h1>Schools get money</h1>{body}</article><footer>Copyright</footer></body></html>"
     )
     assert draft(root, path) == 0
-    source = (root / "content/sources/schools-get-money-article.md").read_text("utf-8")
+    source = (root / "content/sources/schools-get-money.md").read_text("utf-8")
     assert 'publisher: "The Daily"' in source
     assert 'published: "2025-03-02"' in source
     assert "author: not recognised" in source

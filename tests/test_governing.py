@@ -184,7 +184,7 @@ def test_shillings_are_what_the_region_of_the_source_says() -> None:
         ),
         ("Villagers said they had been told to “move or be moved along”.", "Villagers"),
         (
-            "A money changer outside the Green Bazaar told us it “would not help”.",
+            "A money changer outside the Green Bazaar told us it “would not help anybody here”.",
             "A money changer outside the Green Bazaar",
         ),
     ],

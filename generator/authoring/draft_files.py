@@ -35,11 +35,6 @@ _YOURS = (
 )
 
 
-def source_slug(name: str) -> str:
-    """Give the slug of the source of the briefing of some slug."""
-    return f"{name}-article"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftFiles:
     """Writes the two files of one draft."""
@@ -52,11 +47,6 @@ class DraftFiles:
     questions: tuple[str, ...]
     tongue: Tongue
     """The source's language, stated where there is a reason to."""
-
-    @property
-    def source_name(self) -> str:
-        """The source's slug: not the briefing's, or `[[slug]]` would mean either."""
-        return source_slug(self.name)
 
     @property
     def seed(self) -> str:
@@ -129,7 +119,7 @@ class DraftFiles:
         title = self.article.title or self._label()
         lines = ["---", comment("drafted from the article: a proposal"), "draft: true",
                  f"title: {quoted(unmarked(title))}", *self._date(),
-                 f"sources: [{self.source_name}]"]  # fmt: skip
+                 f"sources: [{self.name}]"]  # fmt: skip
         lines += self._allowed(title)
         lines += self.cast.lists()
         lines += map(comment, _YOURS)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.authoring.blocks import Blocks
 from generator.authoring.credit import Credit
-from generator.authoring.draft_files import DraftFiles, source_slug
+from generator.authoring.draft_files import DraftFiles
 from generator.authoring.findings import findings
 from generator.authoring.heads import head
 from generator.authoring.home_money import at_home, region_tag
@@ -95,7 +95,7 @@ def drafted(site: Site, article: Imported, wishes: Wishes) -> Drafted | Refused:
     headline = StoredArticle(article.title, language, stored.symbols)
     credit = Credit(stored, holds, (article.title, contents(headline, site).territories))
     cast = Cast(site, credit, holds, found.head, with_records=wishes.with_records)
-    blocks = Blocks(stored.text, source_slug(name), wishes.status, holds, cast, credit)
+    blocks = Blocks(stored.text, name, wishes.status, holds, cast, credit)
     listed = blocks.all(found)
     files = DraftFiles(
         site=site,
@@ -157,8 +157,6 @@ def _slug(site: Site, article: Imported, asked: str) -> str | Refused:
         for path in files
         if path.startswith(("content/sources/", "content/briefings/", "seeds/"))
     }
-    # The source of a briefing `x` is `x-article`.
-    taken |= {name.removesuffix(source_slug("")) for name in taken}
     if not asked:
         return slug(article.title or stem, taken, fallback="article")
     if slug(asked) != asked:
@@ -235,7 +233,7 @@ class _Verifying:
 
     def _files(self) -> dict[str, bytes]:
         texts = {
-            f"content/sources/{self.texts.source_name}.md": self.texts.source(),
+            f"content/sources/{self.texts.name}.md": self.texts.source(),
             self.path: self.texts.briefing(self.blocks),
             **self.texts.cast.files(),
         }

@@ -30,9 +30,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE",
                         help=".txt, .md, saved .html, or .pdf")  # fmt: skip
-    parser.add_argument(
-        "--slug", default="", help="the slug of the briefing; the source's is SLUG-article"
-    )
+    parser.add_argument("--slug", default="", help="the slug of the source and the briefing")
     parser.add_argument("--with-records", action="store_true",
                         help="also write skeletons of the countries, programs, agencies and people "
                         "that have no record yet")  # fmt: skip
