@@ -172,6 +172,7 @@ def named(text: str, tag: str = "en") -> set[str]:
         "Its port director, Kyle Lebanon, would say only that. A spokesman, Niger Tan, said so.",
         "A ranger, Raimundo Peru dos Santos, had his truck burned.",
         "Clerk Wendell Iran-Moore read it. One of them, Chad Israel of Bulacan, came.",
+        "An obituary of the agronomist Jordan Chad-Wells said so.",
         "It belongs to the Jordan family.",
         "Jordan Mali, formerly of the bank, joins the exchange.",
         # Firms and bodies.
@@ -238,3 +239,15 @@ def test_a_country_is_one_all_the_same(text: str, expected: str) -> None:
 def test_so_in_spanish_too() -> None:
     assert named("El lago está cerca del Hotel Bolivia.", "es") == set()
     assert named("Bolivia pagó al Perú.", "es") == {"BO", "PE"}
+
+
+def test_a_question_names_the_country_it_asks_about() -> None:
+    assert named("Hon Phil Twyford: Is China going to fill the gap? Has Jordan paid?") == {
+        "CN",
+        "JO",
+    }
+
+
+def test_a_territory_that_is_a_part_of_a_country_names_none() -> None:
+    assert named("It pledged $5 million for Gaza.") == set()
+    assert named("The bank's office for the West Bank and Gaza moved.") == {"PS"}

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from generator.reading.languages.reporting import Reporting
 
 _STREET = re.compile(r"(?:[ \u00a0][A-Z][\w.]*){1,3}")
+_CAPITAL = re.compile(r"[ \u00a0]([A-Z][a-z]+\.?)")
+_LISTED = re.compile(r"[ \u00a0][A-Z][a-z]+s[ \u00a0]$")
+_NEAR = 30
 _HYPHENS = ("-", "‐", "‑")
 _POSSESSIVE = ("'s", "s'", "’s", "s’")
 
@@ -37,7 +40,11 @@ def counted(text: str, mention: Mention, language: Language) -> tuple[Amount | N
     table, words = reporting(language.tag), mention.words
     if text[mention.end : mention.end + 1] in _HYPHENS:
         words = words[:1] if _is_counted(text, mention, table) else ()  # `the 90-day pause ends`
-    if _elided(text, mention, table) or _numbers_a_house(text, mention, table):
+    if (
+        _elided(text, mention, table)
+        or _numbers_a_house(text, mention, table)
+        or _numbers_a_part(text, mention, table, language)
+    ):
         words = ()
     for noun in _nouns(words, language, table):
         amount = Amount(
@@ -79,6 +86,16 @@ def _numbers_a_house(text: str, mention: Mention, table: Reporting) -> bool:
     return words is not None and bool(
         {word.rstrip(".") for word in words[0].split()} & table.streets
     )
+
+
+def _numbers_a_part(text: str, mention: Mention, table: Reporting, language: Language) -> bool:
+    """Tell `7.14 Mr. Speaker, I turn to security` and `Recommendations 1 through 5 resolved`."""
+    titled = _CAPITAL.match(text, mention.end)
+    if titled and titled[1].rstrip(".").lower() in table.titles:
+        return True
+    listed = _LISTED.search(text, max(0, mention.start - _NEAR), mention.start)
+    plural = any(_is_plural(word, language) for word in mention.words[:3])
+    return listed is not None and not plural
 
 
 def _elided(text: str, mention: Mention, table: Reporting) -> bool:

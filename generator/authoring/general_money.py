@@ -134,6 +134,13 @@ def _whose(bare: list[Mention], article: StoredArticle, holds: Contents, at_home
         one = next(iter(named))
         if any(one in _givers(mention, article, holds, spans) for mention in bare):
             return one
+    written = {m.currency for m in holds.amounts} & {*_DOLLARS.values()} - {"USD"}
+    at_times = {iso for iso in named if {_DOLLARS[iso]} == written}
+    if len(at_times) == 1 and not _US_WRITTEN.search(article.text):
+        # `New Zealand has provided $102 million`, and `NZ$22 million` elsewhere
+        one = next(iter(at_times))
+        if any(one in _givers(mention, article, holds, spans) for mention in bare):
+            return one
     best = at_home.best(at_home.weights)
     return best if at_home.weight(best) >= CLEAR else "US"
 

@@ -52,7 +52,7 @@ B$ BSD BND|G$ GYD|D GMD|Le SLE|Afs AFN|Q GTQ|S/ PEN|Dh AED MAD|Dhs AED MAD|DH MA
 L$ LRD|LE EGP|₨ INR PKR LKR NPR MUR SCR|Kč CZK|zł PLN|Mt MZN|MT MZN|Ar MGA|L HNL
 G HTG|Gs PYG|Gs. PYG
 JD JOD|KD KWD|BD BHD|SR SAR|QR QAR|TL TRY|FG GNF|FC CDF|VT VUV|Vt VUV|DA DZD|DT TND|KM BAM|M LSL
-E SZL|Fr CHF|Fr. CHF|Nfk ERN|LD LYD LRD|Dram AMD|Kip LAK
+E SZL|W KRW|Fr CHF|Fr. CHF|Nfk ERN|LD LYD LRD|Dram AMD|Kip LAK
 """
 # Of these the ones that nobody else writes before or behind a number of such a size.
 _BY_SIZE = frozenset(
@@ -75,11 +75,11 @@ _BY_SIZE = frozenset(
         "Le",
     ]
 )
-_LARGE = r"(?:[mb]n?|k|tn)\b|[a-z]+illion|lakh|crore"
+_LARGE = r"(?:[mb]n?|k|t[nr])\b|[a-z]+illion|lakh|crore"
 # In a head: `(KSh million)`.
 _HEADED = r"(?:[a-z]+illions?|thousands?|lakhs?|crores?|[mb]n?|['’]?000s?)"
 _SIZE = (
-    r"\s?\d[\d.,]*(?:\s?(?:[mb]n?|k|tn)\b|\s[a-z]+illion|\s(?:lakh|crore))|\s?\d{1,3}(?:,\d{3})+"
+    r"\s?\d[\d.,]*(?:\s?(?:[mb]n?|k|t[nr])\b|\s[a-z]+illion|\s(?:lakh|crore))|\s?\d{1,3}(?:,\d{3})+"
 )
 
 

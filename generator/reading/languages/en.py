@@ -479,7 +479,7 @@ TL East Timor|Timor-Leste
 NL Holland|the Netherlands
 MK Macedonia|North Macedonia
 VA Holy See|Vatican
-PS Palestine|West Bank|Gaza Strip|Gaza|Palestinian Territories|Palestinian territories
+PS Palestine|West Bank and Gaza|West Bank and Gaza Strip|Palestinian Territories|Palestinian territories
 GM The Gambia|Gambia
 BS The Bahamas|Bahamas
 BA Bosnia|Bosnia and Herzegovina|Bosnia-Herzegovina
@@ -844,7 +844,7 @@ LANGUAGE = Language(
         dict(MAGNITUDES) | {f"{word}s": power for word, power in MAGNITUDES.items()}
     ),
     short_magnitudes=MappingProxyType(
-        {"mn": 6, "mln": 6, "mio": 6, "bn": 9, "bln": 9, "tn": 12, "trn": 12}
+        {"mn": 6, "mln": 6, "mio": 6, "bn": 9, "bln": 9, "tn": 12, "trn": 12, "tr": 12}
     ),
     money_magnitudes=MappingProxyType({"k": 3, "m": 6, "mm": 6, "b": 9, "t": 12, "cr": 7}),
     cardinals=MappingProxyType(_CARDINALS),

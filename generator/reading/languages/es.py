@@ -293,7 +293,7 @@ TL Timor Oriental|Timor-Leste
 NL Holanda|Países Bajos|los Países Bajos
 MK Macedonia|Macedonia del Norte
 VA Santa Sede|Vaticano
-PS Palestina|Cisjordania|Franja de Gaza|Gaza
+PS Palestina|Cisjordania y Gaza
 BA Bosnia|Bosnia y Herzegovina|Bosnia-Herzegovina
 TT Trinidad y Tobago
 SA Arabia Saudita|Arabia Saudí

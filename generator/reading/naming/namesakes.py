@@ -179,7 +179,9 @@ class Namesakes:
         head, behind = self.text[max(0, start - 60) : start], _PERSON_BEHIND.match(self.text, end)
         one, joined = _BEFORE.search(head), _JOINED.match(self.text, end)
         if one and joined and joined["next"] not in self.known:
-            return self._names_a_person(one[1], start)  # `clerk Wendell Iran-Moore`
+            # `clerk Wendell Iran-Moore`, `the agronomist Jordan Chad-Wells`
+            given = one[1] in self.table.person_names - self.table.demonyms.keys()
+            return given or self._names_a_person(one[1], start)
         ends = self.table.speech_verbs | self.table.purpose_ends | self.other.particles
         if not behind or (behind["next"] and behind["next"] not in ends | self.other.links):
             return False
@@ -231,6 +233,8 @@ class Namesakes:
     def _names_a_person(self, word: str, at: int) -> bool:
         if not word[0].isupper() or word in self.other.directions:
             return False
+        if word.lower() in self.table.finite:
+            return False  # `Is China`
         bare = word.rstrip(".").lower()
         if bare in self.table.not_names or bare in self.table.titles:
             return bare in self.other.titles
