@@ -7,6 +7,7 @@ or split is settled here by `checking.ledger`, so that it cannot say another tot
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.checking.ledger import Part, part_of
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from generator.checking.stated import Stated
     from generator.model.amounts import Amount
     from generator.model.records import FactId, RecordId
+    from generator.model.tables import Noted
     from generator.pages.added import Added
     from generator.pages.facts import Presenter
     from generator.pages.site import Site
@@ -42,6 +44,7 @@ class Entries:
     def __init__(self, site: Site, present: Presenter) -> None:
         self.site = site
         self.present = present
+        self._offered: dict[tuple[RecordId, ...], Noted[list[Choice]]] = {}
 
     def entry(self, fact: FactId, place: int) -> LedgerEntry:
         """Give how a figure enters totals, whole and in parts; `place` is its row, from 0."""
@@ -101,6 +104,11 @@ class Entries:
         }
 
     def _choices(self, records: Iterable[RecordId]) -> list[Choice]:
+        """Give records to choose from by what they are called; each page offers the same."""
+        of = tuple(records)
+        return self.site.reads.once(self._offered, of, partial(self._chosen, of))
+
+    def _chosen(self, records: tuple[RecordId, ...]) -> list[Choice]:
         found: list[Choice] = [
             {"value": _slug(record), "text": self.present.card(record)["text"]}
             for record in records

@@ -1,0 +1,72 @@
+"""What CLDR says is the same from the cache, and babel is not loaded for it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from datetime import date
+from itertools import islice
+
+import pytest
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.localedata import locale_identifiers
+
+from generator.model.dates import PartialDate
+from generator.pages import locales
+
+TAGS = [name.replace("_", "-") for name in locale_identifiers()]
+
+
+@pytest.mark.parametrize("tag", [*islice(TAGS, 0, None, 12), "en", "es", "sl", "vi", "ja", "ar"])
+def test_dates_are_those_babel_prints(tag: str) -> None:
+    known = Locale.parse(tag, sep="-")
+    for year in (7, 987, 2025):
+        for month in range(1, 13):
+            said = locales.date_text(PartialDate(year, month), tag)
+            assert said == str(format_skeleton("yMMMM", date(year, month, 1), locale=known))
+            for day in (1, 9, 22, 28):
+                said = locales.date_text(PartialDate(year, month, day), tag)
+                assert said == format_date(date(year, month, day), "long", locale=known)
+
+
+_SAYS = """
+import json, sys
+from generator.model.dates import PartialDate
+from generator.pages import locales
+
+class Cache:
+    def __init__(self, held): self.held = held
+    def get(self, *of): return self.held
+    def put(self, made, *of): self.held = made
+
+cache = Cache(sys.stdin.read())
+with locales.remembered(cache):
+    said = [
+        locales.date_text(PartialDate(2025, 3, 2), "es"), locales.country_name("FR", "es"),
+        locales.number_parts("es"), locales.plural("3", "es"), locales.language_name("fr", "es"),
+        locales.currency_name("MXN", "other", "es"), locales.currency_sign("USD", "es"),
+        locales.region_name("Caribbean", "es"), locales.cldr_tag("es-MX"),
+    ]
+print(json.dumps([said, cache.held, "babel" in sys.modules]))
+"""
+
+
+def _says(held: str) -> tuple[object, str, bool]:
+    ran = subprocess.run(
+        [sys.executable, "-c", _SAYS], input=held, check=True, capture_output=True, text=True
+    )
+    said, kept, loaded = json.loads(ran.stdout)
+    return said, kept, loaded
+
+
+def test_what_was_asked_before_needs_no_babel() -> None:
+    said, held, loaded = _says("")
+    assert loaded
+    assert _says(held) == (said, held, False)
+
+
+@pytest.mark.parametrize("held", ["", "None", "[1]", "{", "[]", "7"])
+def test_what_cannot_be_read_in_the_cache_is_asked_again(held: str) -> None:
+    assert _says(held)[0] == _says("")[0]
