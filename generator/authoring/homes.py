@@ -121,12 +121,12 @@ def _places(text: str, found: dict[str, float]) -> set[str]:
     shared: set[str] = set()
     for match in _named().finditer(text):
         name = " ".join(match[0].split())
+        body = _body(name)
         if match.start() < head:
-            in_head |= {*_known(name)} if len(_known(name)) == 1 else set()
+            in_head |= {body} if body else {*_known(name)} if len(_known(name)) == 1 else set()
         if name.lower() in seen:
             continue
         seen.add(name.lower())
-        body = _body(name)
         if body:
             together[body, True] += _BODY
         elif len(_known(name)) == 1:
