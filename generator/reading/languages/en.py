@@ -1271,6 +1271,7 @@ REPORTING = Reporting(
     parts=("including", "of which", "out of which", "comprising", "comprised of", "made up of",
            "consisting of", "split between", "split into", "divided between", "among them",
            "among it", "of them"),
+    attributing=_each("quotes|quotations|comments|the following quotes are|the following is|statement|quote|lines", "attributable to|from|by"),
     whose=words("whose"),
     supposes=words("suppose imagine"),
     splitting=frozenset((*words("includes include comprises comprise covers cover funds fund supports support finances finance"),

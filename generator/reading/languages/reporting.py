@@ -156,6 +156,8 @@ class Reporting:
     """Words between a whole and its parts (`including`, `of which`)."""
     supposes: frozenset[str] = frozenset()
     """Verbs that open a sentence that is only a thought (`Suppose`)."""
+    attributing: tuple[str, ...] = ()
+    """What opens a line above somebody's paragraphs (`Quotes attributable to`)."""
     whose: frozenset[str] = frozenset()
     """Relative pronouns of who owns what follows."""
     splitting: frozenset[str] = frozenset()

@@ -196,8 +196,8 @@ class Antecedents:
         single = pronoun in self.table.genders
         if subject.kind == "pronoun" or (subject.many and single):
             return _ON
-        if not self._may_be(pronoun, subject.words):
-            return _ON
+        if not self._may_be(pronoun, subject.words) or any(map(str.isdigit, subject.words)):
+            return _ON  # `The site next door holds 28,000 people`
         if single and _AND_ANOTHER.match(subject.behind):
             return ""
         return "" if subject.indefinite else self._named(subject.words, subject.start)

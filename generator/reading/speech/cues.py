@@ -94,6 +94,10 @@ class Cues:
             rf"(?<!\w)(?:{any_of(table.giving)}) ({PERSON})"
             r"(?: [a-z]+ [\w ]{2,20}|, (?:who|an?|the) [^“”\"]{2,160})?:\s*$"
         )
+        #: `Quotes attributable to the Minister, Pat Conroy:`
+        self.attributed = re.compile(
+            rf"(?i:{any_of(table.attributing)}) (?:[^“”\"\n:]{{2,60}}[, ])?(?P<who>{PERSON}):"
+        )
         #: `She was blunt about it: “`
         self.somebody = re.compile(
             rf"((?i:{any_of(table.pronouns - table.things)})) (?:{any_of(table.being)})(?!\w)"

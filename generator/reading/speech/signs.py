@@ -48,6 +48,7 @@ _SIGNED = re.compile(
 _QUESTION = re.compile(r"^(?:[A-Z][.:] )?[^\n“”\"«»:]{6,240}\?[^\S\n]*$", re.MULTILINE)
 _LEAST_ASKED = 2
 # How far back a label is looked for.
+_OPENS = '“"«‘'
 _FAR_LABEL = 6_000
 # `Mr Ashby: Decisions will be taken`
 _LABEL = re.compile(r"^(?P<who>[A-ZÀ-ÞĀ-Ž][^\n:“”\"]{2,60}): ", re.MULTILINE)
@@ -135,6 +136,9 @@ class Signs:
         """Read `As I told the House, “…”`: who speaks is labelled before, or heads the text."""
         begin = self.sentence_start(outer[0])
         told = self.cues.said_by_me.search(self.text, begin, outer[0])
+        line = self.text.rfind("\n", 0, outer[0]) + 1
+        if told and self.text[line : outer[0]].split(" ")[0] in self.table.answering:
+            return self.interviewee  # `A: But I told headquarters: “`
         behind = set(re.findall(r"\w+", self.text[told.end() : outer[0]])) if told else set()
         if not told or behind & (self.table.speech_verbs | self.table.pronouns):
             return None
@@ -174,7 +178,30 @@ class Signs:
             )
             return self.introduced(outer[0]) if headed else None
         asked = self.text[:line].rstrip().rpartition("\n")[2]
-        return self.interviewee if not head and _QUESTION.fullmatch(asked) else None
+        if not head and (_QUESTION.fullmatch(asked) or self._heads_interview(outer)):
+            return self.interviewee
+        return None
+
+    def _heads_interview(self, outer: tuple[int, int]) -> bool:
+        """Tell a line above an interview that is a quotation and no more."""
+        low, high = self.text[: outer[0]].rstrip(" "), self.text[outer[1] :].lstrip(" ")
+        asked = _QUESTION.search(self.text)
+        alone = low[-1:] in ("", "\n") and high.startswith("\n\n")
+        return alone and asked is not None and outer[1] < min(asked.start(), LONGEST_HEAD)
+
+    def attributed(self, outer: tuple[int, int]) -> Speaker | None:
+        """Read paragraphs below `Quotes attributable to the Minister, Pat Conroy:`."""
+        line = self.text.rfind("\n", 0, outer[0]) + 1
+        if self.text[line : outer[0]].strip():
+            return None
+        above = self.text[max(0, line - _FAR_LABEL) : line].split("\n")
+        told = (one for one in reversed(above) if one.strip() and one.strip()[0] not in _OPENS)
+        head = next(told, "")
+        found = self.cues.attributed.fullmatch(head.strip())
+        if not found:
+            return None
+        start = self.text.rindex(head.strip(), 0, line) + found.start("who")
+        return self.phrases.named(start, start + len(found["who"]), ":")
 
     @cached_property
     def interviewee(self) -> Speaker | None:

@@ -59,7 +59,7 @@ class Speakers:
         )
         readers = (
             self.signs.own_words, self.signs.writing, *beside, self._according, self.signs.marked,
-            self.signs.answering, self._led_to, self.signs.interviewed,
+            self.signs.attributed, self.signs.answering, self._led_to, self.signs.interviewed,
         )  # fmt: skip
         return next(filter(None, (reader(outer) for reader in readers)), None)
 

@@ -57,6 +57,8 @@ class Subject(NamedTuple):
     many: bool = False
 
 
+# ` of parliament ` between an office and a name
+_OF_OFFICE = re.compile(r" [a-z]+ (?:[a-z-]+ ){1,3}(?=[A-ZÀ-ÞĀ-Ž])")
 _NOTHING = Subject("", "", -1, -1, "")
 
 
@@ -239,11 +241,21 @@ class Subjects:
         person = self.cast.in_full(bare)
         return person.name if person else ""
 
+    def _of_office(self, at: int, high: int, mentions: dict[int, Mention]) -> Mention | None:
+        """Read `Member of parliament Laurence Fehlmann`; not `Lawyers for minister Ana Ruiz`."""
+        link = _OF_OFFICE.match(self.text, at, high)
+        words = link[0].split() if link else []
+        if not link or words[0] not in self.table.office_links:
+            return None
+        other = any(map(self.persons.is_person, words)) or {*words} & self.table.finite
+        return None if other else mentions.get(link.end())
+
     def _office(
         self, low: int, word: re.Match[str], high: int, mentions: dict[int, Mention]
     ) -> Subject:
         """Read an office, or the name in apposition to it."""
         apposed = self._apposed(word.end(), high, mentions) or self._called(word.end(), mentions)
+        apposed = apposed or self._of_office(word.end(), high, mentions)
         if apposed:
             return self._person(apposed, high)
         single = _GIVEN_NAME.match(self.text, word.end() - 1, high)
