@@ -32,6 +32,8 @@ TAKES_UP = re.compile(
     r"\W*(?:which|that|both|(?:and )?all of which|(?:and )?all of it|(?:and )?all of them"
     r"|most of it|half of it|it)\b"
 )
+#: The second of two amounts that one aside holds.
+TWO_IN_ASIDE = re.compile(r"\s?(?:and|or) (?:[a-z]+ )?\S{0,4}\d[^,;:()\n]{0,20}(?=, )")
 _ASIDE = re.compile(r"[,(–—-]\s*$")
 _OPENS = re.compile(r"\s*[,(–—]\s*")
 _OVER_ASIDE = re.compile(r",\s[^,.;:\n]{3,90},\s")
@@ -48,7 +50,6 @@ _IN_BRACKETS = re.compile(r"\)\s*,?\s*(?:and\s*)?$")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _YEAR = re.compile(r"\b[a-z]+\s+(?:[A-Z]\w+\s+)?(?:19|20)\d\d\b,?")
 _TO_BRACKET = re.compile(r"[^()\n]{0,50}\)")
-_TWO_IN_ASIDE = re.compile(r"\s?(?:and|or) (?:[a-z]+ )?\S{0,4}\d[^,;:()\n]{0,20}(?=, )")
 _MOST_BACK = 3
 _RELATIVE = ("which", "who", "whom")
 _LONGEST_LABEL = 90
@@ -336,7 +337,7 @@ class Neighbours:
         bracket = _TO_BRACKET.match(self.text, last)
         if bracket and head.rstrip().endswith("(") and not self.money.search(bracket[0]):
             last = bracket.end() - 1  # `one ($1 million, from Cork) was approved`
-        second = _TWO_IN_ASIDE.match(self.text, last)
+        second = TWO_IN_ASIDE.match(self.text, last)
         if second and self.money.search(second[0]) and head.rstrip().endswith(","):
             last = second.end()  # `Two invoices, for $5 million and $7 million, were paid`
         closes = self.text[last : last + 1]

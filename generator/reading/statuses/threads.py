@@ -119,7 +119,7 @@ class Threads:
         if found.status in self.table.waiting and known.status in self.table.asking:
             return bool(self.words[found.status].match(self.text, found.start))
         later = self.order.index(found.status) > self.order.index(known.status)
-        if self._plain(piece.start, found.start)[-1:] == ["only"]:
+        if "only" in self._plain(piece.start, found.start)[-2:]:
             # `is said to have paid $5 million; the sum was only promised`
             return not self._plain(found.end, piece.end)
         return later or self._turned(found, known, piece)
