@@ -1432,6 +1432,10 @@ REPORTING = Reporting(
     asking=words("requested proposed"),
     thresholds=words("above over below under exceeding"),
     to_do=words("to"),
+    either=(words("first former"), words("second latter")),
+    valued=("worth", "valued at", "costed at", "priced at", "worth about", "worth some", "worth around", "worth more than", "worth nearly"),
+    ordered=words("first second other"),
+    together=("combined", "in total", "in all", "totalling", "totaling", "together worth", "altogether"),
     gainsaid=(
         *_each("It|They|He|She", "has not|have not|had not|did not|hasn't|haven't|didn't"),
         *_each("That is|That was|This is|This was|It is|It was", "wrong|incorrect|false|untrue|not so|not true|not correct|not the case"),

@@ -354,6 +354,14 @@ class Reporting:
     """Words between a part and its whole alone (`of`)."""
     to_do: frozenset[str] = frozenset()
     """What makes an infinitive (`to`)."""
+    either: tuple[frozenset[str], ...] = ()
+    """Words by which a sentence takes up the one or the other of two amounts (`The former`)."""
+    valued: tuple[str, ...] = ()
+    """Words of an aside between a thing and what it is worth (`valued at`)."""
+    ordered: frozenset[str] = frozenset()
+    """Words for each of several that were named together (`The first`)."""
+    together: tuple[str, ...] = ()
+    """Words beside the sum of several (`two loans worth a combined $9 million`)."""
     gainsaid: tuple[str, ...] = ()
     """Sentences which say that what somebody told before is not so (`It has not`)."""
     kinds: frozenset[str] = frozenset()

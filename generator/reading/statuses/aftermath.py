@@ -141,11 +141,14 @@ class Aftermath:
         words = list(re.finditer(r"[\w'’-]+", self.text[at : at + 90]))[:6]
         if not words or not ({w.lower() for w in re.findall(r"[a-z]+", mark)} & self.table.joins):
             return None
+        while len(words) > 1 and words[0][0][0].isupper():
+            words.pop(0)  # `requested from the Trade and Development Bank is awaiting`
         for word in words:
             start = at + word.start()
             for key, pattern in self.words.items():
                 match = pattern.match(self.text, start)
-                if match and not _OBJECT.match(self.text, match.end()):
+                waits = key in self.table.waiting
+                if match and (waits or not _OBJECT.match(self.text, match.end())):
                     named = named_statuses(
                         self.text, (start, match.end()), self.statuses, self.language
                     )

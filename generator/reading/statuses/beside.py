@@ -80,6 +80,35 @@ class Beside(Around):
                 return None
         return None
 
+    def worth(self, first: int) -> Governed | None:
+        """Read `is suspending its programme in Mali, worth $5 million`."""
+        head = " ".join(plain(word) for word in _WORD.findall(self.text[first : self.span[0]]))
+        clause = _CALLED.search(self.text, max(0, first - 120), first)
+        if head not in self.table.valued or not clause or self.text[clause.end() - 1] == ":":
+            return None
+        said = clause[1]
+        verbs = [
+            (form, key)
+            for status in self.statuses.values()
+            for form, key in (
+                *((word, status.key) for word in words_of(status, self.language)),
+                *((form, key) for form, key in self.forms.items() if key == status.key),
+            )
+            if key not in self.table.asking and form not in self.table.status_weak
+        ]
+        for form, key in verbs:
+            match = form_pattern(form).search(said) if form.split()[0] in said.lower() else None
+            rest = self.predicates.attachment.words(said[match.end() :]) if match else []
+            before = self.predicates.attachment.words(said[: match.start()])[-4:] if match else []
+            thing = rest[:1] and rest[0] in self.table.determiners
+            if match and thing and set(rest[1:3]) & self.table.outcome_nouns:
+                if set(before) & (self.table.no_act | self.language.negations):
+                    return None
+                start = clause.start(1) + match.start()
+                why = f"“{match[0]}” stands before what is worth the amount"
+                return Governed(key, start, start + len(match[0]), why)
+        return None
+
     def noun_before(self, first: int) -> Governed | None:
         """Read the noun an aside is of: `Our application to the board, for $5 million, is new`."""
         aside = [plain(word) for word in _WORD.findall(self.text[first : self.span[0]])]

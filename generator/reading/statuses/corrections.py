@@ -50,7 +50,7 @@ def _patterns(table: Reporting) -> tuple[re.Pattern[str], ...]:
     verbs = any_of(table.printed_verbs)
     nouns = any_of(table.printed)
     return (
-        re.compile(rf"(?im)^\W*(?:{any_of(table.corrections)})\b"),
+        re.compile(rf"(?im)^(?:[^\n.]{{1,60}}\s[-–—|:])?\W*(?:{any_of(table.corrections)})\b"),
         re.compile(
             rf"\b(?i:{nouns})\b[^.!?\n]{{0,90}}?\b(?:{verbs})\b"
             rf"|\b(?i:{any_of(table.printers)})\s(?:[a-z]+ly\s)?(?:{verbs})\b"

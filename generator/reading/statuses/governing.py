@@ -36,6 +36,7 @@ from generator.reading.statuses.predicates import Predicates, Said
 from generator.reading.statuses.sequels import Sequels
 from generator.reading.statuses.suggesting import Suggestions
 from generator.reading.statuses.threads import Threads
+from generator.reading.statuses.wholes import Wholes
 from generator.reading.wording import clause, named_statuses, words_of
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ _SAME = re.compile(
     r"(?<![\w.,])((?:[A-Z]{1,3}[a-z]?\.?\s?|[A-Z]{0,3}[^\w\s(),.;:]\s?)\d[\d.,]*(?:\s?[a-z]+){0,2}"
     r"|\d[\d.,]*\s(?:[a-z]+illion|lakh|crore)(?:\s[A-Za-z]+){1,2}) \($"
 )
-_LONGEST_TWIN, _LONGEST_BACK, _ALLOTTING, _NEAR = 60, 300, 4, 20
+_LONGEST_TWIN, _NEAR = 60, 20
 _DIGIT = re.compile(r"\d")
 _CLOSED = re.compile(r"\s*[,)–—]\s*")
 
@@ -110,6 +111,12 @@ class _Search:
         )
         self.sequels = Sequels(statuses, self.words, self.predicates)
         self.threads = Threads(statuses, self.words, self.predicates)
+        self.wholes = Wholes(
+            self.low,
+            self.words,
+            self.predicates,
+            lambda span: governing(text, span, statuses, language),
+        )
 
     def found(self) -> Governed:
         """Give the status, and what the next sentence says became of it."""
@@ -262,41 +269,15 @@ class _Search:
             or self._of_item()
             or self.beside.label()
             or self.passives.of_several()
+            or self.beside.worth(first)
             or self.sequels.worth(first)
             or self.sequels.aside(first, last)
             or self.sequels.bought(first, last)
             or self.beside.record(self.full)
-            or self._of_whole(first, last)
+            or self.wholes.found(first, last)
             or self._of_list_split()
             or Governed("", 0, 0, "no word of a status stands by the amount")
         )
-
-    def _of_whole(self, first: int, last: int) -> Governed | None:
-        """Take what a part is for as what its whole is: `Of this, $4 million is for roads`."""
-        nearest = max(self.low, self.span[0] - _LONGEST_BACK)
-        ends = [end.end() for end in _SENTENCE_END.finditer(self.text, nearest, self.span[0])]
-        low = max([nearest, *ends])
-        low += len(self.text[low:first]) - len(self.text[low:first].lstrip())
-        opening = plain(self.text[low : self.span[0]])
-        inside = plain(self.text[first : self.span[0]]).startswith(self.table.parts)
-        tail = self.predicates.attachment.words(self.text[self.span[1] : last])
-        while tail and tail[0] in self.table.being:
-            tail.pop(0)
-        told = (
-            set(tail[:1]) & self.table.wanted_for
-            or set(tail[:_ALLOTTING]) & self.table.allotting
-            or (set(tail[:1]) & self.table.purpose and set(tail[1:2]) & self.table.kinds)
-        )
-        if not told or not (inside or opening.startswith(self.table.parts_of_before)):
-            return None
-        high = first if inside else low
-        before = list(self.money.finditer(self.text, max(0, high - _LONGEST_BACK), high))
-        if not before:
-            return None
-        rest = _NUMBER.match(self.text, before[-1].start())
-        span = before[-1].start(), rest.end() if rest else before[-1].end()
-        whole = governing(self.full, span, self.statuses, self.language)
-        return whole if whole.status else None
 
     def _of_list_split(self) -> Governed | None:
         """Take what a list of parts is for as what the sum above it is: `It includes:`."""

@@ -32,6 +32,8 @@ TAKES_UP = re.compile(
     r"\W*(?:which|that|both|(?:and )?all of which|(?:and )?all of it|(?:and )?all of them"
     r"|most of it|half of it|it)\b"
 )
+#: The second of two amounts that one aside holds.
+TWO_IN_ASIDE = re.compile(r"\s?(?:and|or) (?:[a-z]+ )?\S{0,4}\d[^,;:()\n]{0,20}(?=, )")
 _ASIDE = re.compile(r"[,(–—-]\s*$")
 _OPENS = re.compile(r"\s*[,(–—]\s*")
 _OVER_ASIDE = re.compile(r",\s[^,.;:\n]{3,90},\s")
@@ -48,11 +50,10 @@ _IN_BRACKETS = re.compile(r"\)\s*,?\s*(?:and\s*)?$")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _YEAR = re.compile(r"\b[a-z]+\s+(?:[A-Z]\w+\s+)?(?:19|20)\d\d\b,?")
 _TO_BRACKET = re.compile(r"[^()\n]{0,50}\)")
-_TWO_IN_ASIDE = re.compile(r"\s?(?:and|or) (?:[a-z]+ )?\S{0,4}\d[^,;:()\n]{0,20}(?=, )")
 _MOST_BACK = 3
 _RELATIVE = ("which", "who", "whom")
 _LONGEST_LABEL = 90
-_LONGEST_GAP = 3
+_LONGEST_GAP, _LONGEST_LIST = 3, 160
 
 # What stands behind a comma and is no sentence around an aside (`, of which $4 million is paid`).
 _GOES_ELSEWHERE = re.compile(r"(?:and|but|while|with|who|of\s(?:which|that|this|these|them))\b")
@@ -105,7 +106,8 @@ class Neighbours:
             low, high = clause(self.text, opens.end(), opens.end() + 1, self.language)
             first, _ = clause(self.text, *self.span, self.language)
             label = self.text[high : high + 1] == ":"  # `$3 million (requested: $5 million)`
-            if not label and self._opens_with_status(low, high) and not self._of_its_subject(first):
+            another = self._of_its_subject(first) and not self._told(first)
+            if not label and self._opens_with_status(low, high) and not another:
                 yield low, high, "right behind the amount"
 
     def _sum_that(self, last: int) -> re.Match[str] | None:
@@ -212,6 +214,7 @@ class Neighbours:
             if not self.money.search(self.text, low, high) and any(
                 plain(word) not in OPENING and word[0].islower() for word in between
             ):
+                yield from self._head_of_list(low, first)
                 return  # `promised $5 million and the rest, about $2 million`
             at = low
 
@@ -234,6 +237,17 @@ class Neighbours:
         named = bool({plain(word) for word in noun} & nouns)
         relative = opens is not None and plain(opens[0]) in _RELATIVE
         return relative and named and self.text[:first].rstrip().endswith(":")
+
+    def _head_of_list(self, low: int, first: int) -> Iterator[tuple[int, int, str]]:
+        """Read `Two things were approved: a new roof, and a grant of $5,000`."""
+        colon = self.text.rfind(": ", max(0, low - _LONGEST_LIST), low + 1)
+        said = self.text[colon + 1 : first]
+        own = {plain(word) for word in _WORD.findall(self.text[first : self.span[0]])}
+        if colon < 0 or re.search(r"[.;!?\n]", said) or not own & self.predicates.table.money_nouns:
+            return
+        if not {plain(word) for word in _WORD.findall(said)} & self.language.auxiliaries:
+            begins, _ = clause(self.text, colon - 1, colon, self.language)
+            yield begins, colon, "in the clause before, which the amount goes on with"
 
     def _enclosed(self, low: int) -> bool:
         return self.text[:low].rstrip().endswith(",") and not any(
@@ -323,7 +337,7 @@ class Neighbours:
         bracket = _TO_BRACKET.match(self.text, last)
         if bracket and head.rstrip().endswith("(") and not self.money.search(bracket[0]):
             last = bracket.end() - 1  # `one ($1 million, from Cork) was approved`
-        second = _TWO_IN_ASIDE.match(self.text, last)
+        second = TWO_IN_ASIDE.match(self.text, last)
         if second and self.money.search(second[0]) and head.rstrip().endswith(","):
             last = second.end()  # `Two invoices, for $5 million and $7 million, were paid`
         closes = self.text[last : last + 1]
@@ -345,6 +359,14 @@ class Neighbours:
             return True  # `The grant, part of a $5 million programme, was approved`
         relative = bool(words) and words[0] in table.takes_up | table.persons
         return relative and not set(words[1:]) & (table.containing | table.supposing)
+
+    def _told(self, first: int) -> bool:
+        """Tell `She noted that $5 million, promised in May, was` from `who earned $5 million`."""
+        words = [plain(word) for word in self.text[first : self.span[0]].split()]
+        opens = words[:1] and words[0] in self.predicates.table.opens_clause
+        before = [plain(word) for word in _WORD.findall(self.text[max(0, first - 20) : first])]
+        joined = opens and set(before[-1:]) & self.predicates.table.joins
+        return bool(joined or set(words) & self.predicates.table.speech_verbs)
 
     def _shared(self, last: int) -> Iterator[tuple[int, int, str]]:
         """Read `$3 million for A and $4 million for B were approved`: one verb for both."""

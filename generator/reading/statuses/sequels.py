@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from generator.reading.context import any_of, plain
 from generator.reading.opening import OPENING
 from generator.reading.statuses.governed import Governed
+from generator.reading.statuses.neighbours import TWO_IN_ASIDE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -89,6 +90,8 @@ class Sequels:
 
     def resumed(self, last: int) -> Governed | None:
         """Read the verb behind an aside, or several, whose subject stands before them."""
+        second = TWO_IN_ASIDE.match(self.text, last)
+        last = second.end() if second and self.predicates.money.search(second[0]) else last
         end = _SENTENCE.match(self.text, last)
         for comma in _RESUMES.finditer(self.text, last, end.end() if end else last):
             if self.predicates.money.search(self.text, last, comma.start()):

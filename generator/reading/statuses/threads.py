@@ -22,6 +22,7 @@ Deliberately absent: `It was refused` and what else is certain in the very next 
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 from generator.reading.opening import OPENING
@@ -29,7 +30,6 @@ from generator.reading.statuses.clauses import Clauses
 from generator.reading.statuses.governed import Governed
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Mapping
 
     from generator.model.statuses import Status
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 # Adjectives between a determiner and its noun; words of a subject before its verb.
 _ADJECTIVES = 2
 _OBJECT = 4
+_STOP = re.compile(r"[.!?]\s+|\n\s*\n")
 # No sentence has said yet what became of it.
 _NO_EVENT = -2
 # Words of `in early April` before a subject.
@@ -69,25 +70,56 @@ class Threads:
                 subject = subject and not piece.sentence
             taken = nouns if piece.sentence or not mine.negated else self._thing_denied(nouns)
             chained = piece.sentence <= event + piece.opens
+            if mine.negated and self._denied(piece, taken):
+                event = piece.sentence
             found = self._undoing_noun(piece, taken) or self._event(
                 piece, taken, known, subject=subject, giver=giver, chained=chained
             )
             if found:
                 event = piece.sentence
-                subject = subject or bool(set(self._plain(piece.start, found.start)) & taken)
+                words = set(self._plain(piece.start, found.start))
+                passive = bool(words & self.table.being and words & self.table.outcomes)
+                subject = subject or bool(words & taken) or passive
                 nouns |= self.table.implied_nouns.get(found.status, frozenset())
             if found and self._goes_beyond(found, known, piece):
                 others = {*known.others, known.status} - {"", found.status}
                 known = found._replace(others=tuple(sorted(others)))
+        return self._either(known)
+
+    def _either(self, known: Governed) -> Governed:
+        """Read `$5 million from Oslo and $2 million from Bonn. The first was frozen`."""
+        low = max([0, *(end.end() for end in _STOP.finditer(self.text, 0, self.span[0]))])
+        stop = _STOP.search(self.text, self.span[1])
+        both: list[re.Match[str]] = []
+        for one in self.predicates.money.finditer(self.text, low, stop.start() if stop else low):
+            if not both or self.text[both[-1].end() : one.start()].strip(".,"):
+                both.append(one)  # not the `6 million` of `$2.6 million`
+        if len(both) != len(self.table.either) or stop is None or "\n\n" in stop[0]:
+            return known
+        mine = int(both[1].start() < self.span[1])
+        for piece in self.clauses.behind(stop.end()):
+            lead = self._plain(piece.start, piece.end)[:2]
+            own = lead[:1] == ["the"] and set(lead[1:]) & self.table.either[mine]
+            if piece.sentence or not (own or piece.start > stop.end()):
+                break
+            for verb in self.clauses.verbs(piece):
+                said = verb.lead == lead if own else not set(verb.lead) - self.table.joins
+                later = not known.status or self.order.index(verb.key) > self.order.index(
+                    known.status
+                )
+                if said and later and (verb.passive or not own) and self._is_fact(verb, piece):
+                    words = self.text[verb.start : verb.end]
+                    why = f"“{words}” stands in the next sentence, of one of both; see that it fits"
+                    known = Governed(verb.key, verb.start, verb.end, why)
         return known
 
     def _goes_beyond(self, found: Governed, known: Governed, piece: Piece) -> bool:
         if not known.status:
             return True
         if found.status in self.table.waiting and known.status in self.table.asking:
-            return False
+            return bool(self.words[found.status].match(self.text, found.start))
         later = self.order.index(found.status) > self.order.index(known.status)
-        if self._plain(piece.start, found.start)[-1:] == ["only"]:
+        if "only" in self._plain(piece.start, found.start)[-2:]:
             # `is said to have paid $5 million; the sum was only promised`
             return not self._plain(found.end, piece.end)
         return later or self._turned(found, known, piece)
@@ -102,6 +134,12 @@ class Threads:
             return True
         now = set(words) & self.table.turning or self._plain(found.end, piece.end)[:1] == ["it"]
         return bool(now) and not set(words) & self.table.pluperfect
+
+    def _denied(self, piece: Piece, nouns: frozenset[str]) -> bool:
+        """Tell `The loan has not been cancelled`, of which `It was approved` goes on."""
+        words = self._plain(piece.start, piece.end)
+        noun = words[:1] and words[0] in self.table.determiners - self.table.indefinite
+        return bool(noun and set(words[1:2]) & nouns and set(words) & self.language.negations)
 
     def _lifted(self, low: int, high: int) -> bool:
         """Tell `was suspended; the suspension was lifted in May`."""
@@ -186,7 +224,7 @@ class Threads:
                 or (own and self._rest(verb))
                 or (subject and piece.sentence and self._second(verb, piece))
                 or (
-                    self._takes_it(verb, asked=asked)
+                    self._takes_it(verb, asked=asked or known.negated)
                     and (chained or (piece.opens and piece.sentence <= 1))
                 )
             ):  # fmt: skip

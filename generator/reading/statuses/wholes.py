@@ -1,0 +1,133 @@
+"""What a part of a sum is, whose whole has the status: `Of this, $4 million is for roads`.
+
+In: a text, the span of an amount, the words of the statuses, `Predicates`, and how another amount
+of the text is read. Out: the `Governed` of the whole, or None:
+
+* a part that is told what for, or what it is in, shares the status of the amount before, or the
+  one that its own sentence names (`Of the sum approved in May, $4 million is for roads`);
+* so do the first and the second of several that are told together (`approved two loans worth a
+  combined $9 million. The first, of $5 million, …`).
+
+Deliberately absent: a part of which something else is said (`of this, $4 million was spent`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.reading.context import any_of, plain
+from generator.reading.statuses.governed import Governed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from generator.reading.statuses.predicates import Predicates
+
+_SENTENCE_END = re.compile(r"[.!?]\s+|\n")
+_NUMBER = re.compile(r"\D{0,4}[\d.,]*\d(?:\s(?:[a-z]+illion|lakh|crore))?")
+_WORD = re.compile(r"[\w'’-]+")
+# What of `$97 million` stands before the last digit and the word.
+_OPENS_NUMBER, _LONGEST_OPENING = re.compile(r"[^\s()–—-]*$"), 12
+_REST = re.compile(r"[^.!?\n]*")
+_LONGEST_BACK, _ALLOTTING, _NEAR = 300, 4, 3
+
+
+class Wholes:
+    """Reads the whole that one amount is a part of; `low` is where its row begins, if any."""
+
+    def __init__(
+        self,
+        low: int,
+        words: Mapping[str, re.Pattern[str]],
+        predicates: Predicates,
+        govern: Callable[[tuple[int, int]], Governed],
+    ) -> None:
+        self.low, self.words, self.predicates, self.govern = low, words, predicates, govern
+        self.text, self.span, self.table = predicates.text, predicates.span, predicates.table
+
+    def found(self, first: int, last: int) -> Governed | None:
+        """Give the status of the whole; `first` and `last` are the ends of the amount's clause."""
+        low = self._sentence()
+        low += len(self.text[low:first]) - len(self.text[low:first].lstrip())
+        told = self._told(self.predicates.attachment.words(self.text[self.span[1] : last]))
+        opening = plain(self.text[low : self.span[0]])
+        inside = plain(self.text[first : self.span[0]]).startswith(self.table.parts)
+        if told and (inside or opening.startswith(self.table.parts_of_before)):
+            return self._own_whole(low, first) or self._before(first if inside else low)
+        return self._one_of_several(low, opening)
+
+    def _sentence(self) -> int:
+        nearest = max(self.low, self.span[0] - _LONGEST_BACK)
+        ends = [end.end() for end in _SENTENCE_END.finditer(self.text, nearest, self.span[0])]
+        return max([nearest, *ends])
+
+    def _told(self, tail: list[str]) -> bool:
+        """Tell `is for roads`, `is in loans`, `is to be released`, `is intended`."""
+        being = tail[:1] and tail[0] in self.table.being
+        while tail and tail[0] in self.table.being:
+            tail.pop(0)
+        return bool(
+            set(tail[:1]) & self.table.wanted_for
+            or (being and set(tail[:1]) & self.table.to_do)
+            or set(tail[:_ALLOTTING]) & self.table.allotting
+            or (set(tail[:1]) & self.table.purpose and set(tail[1:2]) & self.table.kinds)
+        )
+
+    def _own_whole(self, low: int, first: int) -> Governed | None:
+        """Read `Of the sum approved in May, $4 million`, whose own sentence says it."""
+        if self.predicates.money.search(self.text, low, first):
+            return None
+        words = self.predicates.attachment.words(self.text[low:first])
+        if not set(words[1:_NEAR]) & self.table.plain_sums:
+            return None
+        place = _WORD.search(self.text, low + len(" ".join(words[:_NEAR])))
+        for key, pattern in self.words.items() if place else ():
+            said = pattern.match(self.text, place.start()) if place else None
+            if said and key not in self.table.asking:
+                why = f"“{said[0]}” stands by the whole that it is a part of"
+                return Governed(key, *said.span(), why)
+        return None
+
+    def _before(self, high: int) -> Governed | None:
+        before = [*self.predicates.money.finditer(self.text, max(0, high - _LONGEST_BACK), high)]
+        if not before:
+            return None
+        start = before[-1].start()
+        opens = _OPENS_NUMBER.search(self.text[max(0, start - _LONGEST_OPENING) : start])
+        start -= len(opens[0]) if opens else 0
+        rest = _NUMBER.match(self.text, start)
+        whole = self.govern((start, rest.end() if rest else before[-1].end()))
+        return whole if whole.status and self._of_listed(whole) else None
+
+    def _of_listed(self, whole: Governed) -> bool:
+        """Tell a listed word or a form of its verb (`proposes`) from another word (`passed`)."""
+        listed, said = self.words[whole.status], plain(self.text[whole.start : whole.end])
+        bases = [
+            base
+            for word, forms in self.predicates.language.status_bases.items()
+            for base in forms
+            if listed.fullmatch(word)
+        ]
+        return bool(listed.match(self.text, whole.start)) or said.startswith(tuple(bases))
+
+    def _one_of_several(self, low: int, opening: str) -> Governed | None:
+        """Read `The first, of $5 million,` behind `two loans worth a combined $9 million`."""
+        head = opening.partition(",")[0].split()
+        if head[:1] != ["the"] or not set(head[1:2]) & self.table.ordered:
+            return None
+        rest = _REST.match(self.text, self.span[1])
+        verbs = self.table.being | self.predicates.language.negations | self.table.pluperfect
+        own = set(self.predicates.attachment.words(rest[0] if rest else "")) & (verbs - {"is"})
+        if own or not self._alone(head[2:]) or self.predicates.money.search(opening):
+            return None
+        before = self.text[max(0, low - _LONGEST_BACK) : low]
+        said = _SENTENCE_END.split(before.rstrip())[-1]
+        follows = plain(said).replace(",", " ").split()[:2]
+        second = follows[:1] == ["the"] and set(follows[1:]) & self.table.ordered
+        combined = re.search(rf"\b(?:{any_of(self.table.together)})\b", said)
+        return self._before(low) if second or combined else None
+
+    def _alone(self, rest: list[str]) -> bool:
+        """Tell `The first, a` and `The second provides` from `The first bridge cost`."""
+        return not rest or rest[0] in self.table.containing | self.table.part_of | {"worth", "for"}
