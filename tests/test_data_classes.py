@@ -87,6 +87,14 @@ def test_what_it_does_is_what_the_standard_library_does(call: Callable[..., obje
     assert _outcome(lambda: call(*OURS)) == _outcome(lambda: call(*THEIRS))
 
 
+def test_an_instance_is_the_same_however_often_one_was_made() -> None:
+    base, derived, opened = _classes(dataclass)
+    assert len({base(1, parts=("c",)) for _ in range(20)}) == 1
+    assert {str(derived(1, three=3)) for _ in range(20)} == {str(THEIRS[1](1, three=3))}
+    made = [opened() for _ in range(20)]
+    assert {one.one for one in made} == {2}
+
+
 def test_what_is_compared_by_identity_stays_so() -> None:
     @dataclass(frozen=True, slots=True, eq=False)
     class Table:

@@ -2,7 +2,8 @@
 
 In: what `dataclasses.dataclass` takes. Out: the same class. Python writes and compiles the code of
 six methods for every frozen data class, 0.6 ms each time a process starts; most classes are never
-initialised, compared or printed in a build, and those that are want one of these methods.
+compared or printed in a build, and of many some few instances are made, whose fields are set one by
+one.
 
 A class and its bases are of the same kind: both of this module.
 """
@@ -10,6 +11,7 @@ A class and its bases are of the same kind: both of this module.
 from __future__ import annotations
 
 import dataclasses
+from itertools import count
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 if TYPE_CHECKING:
@@ -31,13 +33,16 @@ else:
                 bare.__hash__ = None
             for name in _wanted(frozen=frozen, eq=eq):
                 if name not in own:
-                    setattr(bare, name, _first_call(bare, name, frozen=frozen))
+                    first = _first_inits if name == "__init__" else _first_call
+                    setattr(bare, name, first(bare, name, frozen=frozen))
             return bare
 
         return made
 
 
 _NONE: Final[Mapping[str, bool]] = {"init": False, "repr": False, "eq": False}
+#: So many instances are made before an `__init__` is written for their class.
+_FEW: Final = 8
 #: What the standard library is asked for to write each method alone.
 _METHODS: Final[Mapping[str, str]] = {
     "__init__": "init",
@@ -64,6 +69,42 @@ def _first_call(cls: type, name: str, *, frozen: bool) -> Callable[..., Any]:
         return getattr(cls, name)(self, *args, **named)
 
     return method
+
+
+def _first_inits(cls: Any, name: str, *, frozen: bool) -> Callable[..., None]:
+    """Give an `__init__` that sets fields one by one, until it pays to have one written."""
+    calls = count(1)
+    written = _first_call(cls, name, frozen=frozen)
+
+    def method(self: Any, *args: Any, **named: Any) -> None:
+        values = _values(cls, args, named) if next(calls) <= _FEW else None
+        if values is None:  # or what is given does not fit, which the one that is written says
+            written(self, *args, **named)
+            return
+        for field, value in values.items():
+            object.__setattr__(self, field, value)
+        if hasattr(cls, "__post_init__"):
+            self.__post_init__()
+
+    return method
+
+
+def _values(cls: Any, args: tuple[Any, ...], named: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Give the values of the fields that are initialised; None for what does not fit."""
+    fields = [field for field in dataclasses.fields(cls) if field.init]
+    places = [field.name for field in fields if not field.kw_only]
+    given = {**dict(zip(places, args, strict=False)), **named}
+    if len(given) != len(args) + len(named) or given.keys() - {field.name for field in fields}:
+        return None
+    for field in fields:
+        if field.name not in given:
+            if field.default is not dataclasses.MISSING:
+                given[field.name] = field.default
+            elif field.default_factory is not dataclasses.MISSING:
+                given[field.name] = field.default_factory()
+            else:
+                return None
+    return given
 
 
 def _method(cls: Any, name: str, *, frozen: bool) -> Callable[..., Any]:
