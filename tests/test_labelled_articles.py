@@ -27,7 +27,8 @@ OWN = ("tuned", "held", "fresh", "unread", "blind", "last", "final", "ninth", "t
        "twelfth", "thirteenth", "fourteenth", "fifteenth")  # fmt: skip
 #: Written and labelled by people who never saw it.
 OTHERS = ("one-tuned", "two-tuned", "three-tuned", "one-held", "two-held", "three-held",
-          "four-held", "five-tuned", "six-tuned", "seven-tuned", "eight-tuned")  # fmt: skip
+          "four-held", "five-tuned", "six-tuned", "seven-tuned", "eight-tuned", "ten-tuned",
+          "eleven-tuned", "nine-held")  # fmt: skip
 PARTS = (*OWN, *OTHERS)
 
 
