@@ -183,11 +183,17 @@ class Signs:
         return None
 
     def _heads_interview(self, outer: tuple[int, int]) -> bool:
-        """Tell a line above an interview that is a quotation and no more."""
+        """Tell a line that is only a quotation, between `THE INTERVIEW` and what is asked."""
         low, high = self.text[: outer[0]].rstrip(" "), self.text[outer[1] :].lstrip(" ")
         asked = _QUESTION.search(self.text)
-        alone = low[-1:] in ("", "\n") and high.startswith("\n\n")
-        return alone and asked is not None and outer[1] < min(asked.start(), LONGEST_HEAD)
+        alone = low[-1:] == "\n" and high.startswith("\n\n")
+        told = self.cues.interviews.search(low, 0, LONGEST_HEAD)
+        return (
+            alone
+            and told is not None
+            and asked is not None
+            and outer[1] < min(asked.start(), LONGEST_HEAD)
+        )
 
     def attributed(self, outer: tuple[int, int]) -> Speaker | None:
         """Read paragraphs below `Quotes attributable to the Minister, Pat Conroy:`."""
