@@ -396,6 +396,29 @@ def test_an_entry_may_be_anything(harbours: Path, brief: Any, text: str) -> None
         assert tree(harbours / "site") == clean
 
 
+@pytest.mark.parametrize("views", [True, False])
+@pytest.mark.parametrize("part", PARTS)
+def test_a_flipped_bit_in_each_text_of_a_part_is_found_out(
+    harbours: Path, part: str, *, views: bool
+) -> None:
+    assert build(harbours, OPTIONS).outcome
+    state = harbours / ".briefing"
+    entries = Shelf(str(state / "memory.json"), KIND, generator_digest()).part(part)
+    (path,) = state.glob("memory.[01]")
+    data = bytearray(path.read_bytes())
+    for lain in (entries.entry(name).text for name in entries.names()):
+        if lain.size:
+            data[lain.at + lain.size // 2] ^= 1
+    path.write_bytes(data)
+    if not views:
+        (state / "views.json").unlink()
+    gazette = harbours / "content/sources/gazette.md"
+    gazette.write_text(gazette.read_text("utf-8").replace("Gazette", "Gazette Two"), "utf-8")
+    piers = harbours / "content/programs/piers.md"
+    piers.write_text(f"{piers.read_text('utf-8')}\nMore [[tidewater]].\n", "utf-8")
+    _same_as_made_from_nothing(harbours)
+
+
 _NONSENSE = '[0,"nonsense",7]'
 
 

@@ -121,10 +121,11 @@ class _Entry(NamedTuple):
     brief: sealed.Json
 
     def read(self) -> str:
-        """Read the text; KeyError for one that is in doubt."""
+        """Read the text; ValueError for one that is in doubt."""
         data = self.text.data()
         if data is None:
-            raise KeyError
+            message = "what is kept is not what was put there"
+            raise ValueError(message)
         return data.decode("utf-8", "surrogatepass")
 
 
@@ -220,7 +221,7 @@ class Entries:
         )
 
     def text(self, name: str) -> str:
-        """Read an entry; KeyError for what is not there, or in doubt."""
+        """Read an entry; KeyError for what is not there, ValueError for what is in doubt."""
         return self.reader(name)()
 
     def reader(self, name: str) -> Callable[[], str]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, ItemsView, Iterator, KeysView, Mapping, ValuesView
 from typing import Any, Final, TypeVar
 
+from generator.model.later import Doubted
+
 K = TypeVar("K")
 V = TypeVar("V")
 #: So many values are held.
@@ -36,7 +38,11 @@ class Drawn(Mapping[K, V]):
         drawn = self._drawn
         if key in drawn:
             return drawn[key]
-        value = self._draw(key, self.sources[key])
+        source = self.sources[key]
+        try:
+            value = self._draw(key, source)
+        except LookupError as fault:  # the row is there: what it is drawn from is not
+            raise Doubted(str(key)) from fault
         if len(drawn) >= self._most:
             drawn.clear()
         drawn[key] = value

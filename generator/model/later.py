@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="Later")
 
 
+class Doubted(Exception):  # noqa: N818  it is no error of the program
+    """What was kept is not what was put there. Nothing else catches it: all is made again."""
+
+
 class Maker(Protocol):
     """Makes fields."""
 
@@ -37,7 +41,12 @@ class Later:
             """Make a field that is not there yet."""
             if name == "_maker":  # made as any other instance: it has its fields, or lacks this one
                 raise AttributeError(name)
-            value = self._maker.field(self, name)
+            try:
+                value = self._maker.field(self, name)
+            except AttributeError:
+                raise
+            except Exception as fault:  # which `get` of a table would take for a missing row
+                raise Doubted(name) from fault
             object.__setattr__(self, name, value)
             return value
 
