@@ -376,4 +376,4 @@ def test_the_search_takes_no_longer_than_the_text_is_long(unit: str, before: str
     text = before + unit * (100_000 // len(unit))
     start = time.process_time()
     first_mistake(text, len(text))
-    assert time.process_time() - start < 1
+    assert time.process_time() - start < 5  # a machine in use by others; what grows takes minutes

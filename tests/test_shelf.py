@@ -32,7 +32,7 @@ def opened(folder: Path, label: str = "us") -> Shelf:
 def held(folder: Path) -> dict[str, str]:
     part, found = opened(folder).part("p"), {}
     for name in part.names():
-        with suppress(KeyError):
+        with suppress(ValueError):
             found[name] = part.text(name)
     return found
 

@@ -363,6 +363,7 @@ def test_a_library_that_cannot_be_found_has_an_unknown_version(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     known = fingerprint.generator_digest()
+    monkeypatch.setattr(fingerprint, "_home", fingerprint._home.__wrapped__)
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     assert set(fingerprint.versions().values()) == {fingerprint.UNKNOWN}
     assert fingerprint.generator_digest() != known

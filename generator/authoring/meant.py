@@ -79,7 +79,11 @@ def thing_meant(site: Site, words: str) -> RecordId | FactId | Unknown:
         return fact
     if "not published" in record.message:
         return record
-    near = record.hints or (fact.hints if "/" not in words else ())
+    near = record.hints
+    if "/" not in words:
+        slugs = {known.partition("/")[2] for known in site.catalogue.records}
+        ends = {known.partition("#")[2] for known in site.catalogue.facts}
+        near = did_you_mean(words, slugs | ends) or fact.hints
     listed = near or ("`briefing list` shows the records",)
     return Unknown(f"there is no record or fact `{words}`", listed)
 

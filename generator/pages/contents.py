@@ -65,13 +65,16 @@ def _found(article: StoredArticle, countries: tuple[tuple[str, str], ...]) -> Co
             priced, _ = article.legible.of(priced, mention.end)
         amounts.append(mention._replace(start=start, end=end, priced=priced))
     money = Stretches((m.start, m.end) for m in amounts if m.kind == "money")
+    # `the Rs85 crore scheme` is told by its money, and has no name.
+    sums = Stretches((m.start, m.end) for m in amounts if m.kind == "money" or m.magnitude)
     found = _gazetteer(tag, countries).find(text)
+    named = names(flowing(text), table, {t.end: t.iso for t in found if t.iso})
     return Contents(
         amounts=tuple(amounts),
         quotations=tuple(quotations(text, language, table)),
         # `500 million Mexican pesos` names a currency.
         territories=tuple(t for t in found if not money.hold(t.start)),
-        names=tuple(names(flowing(text), table, {t.end: t.iso for t in found if t.iso})),
+        names=tuple(n for n in named if not any(map(sums.hold, range(n.start, n.end)))),
         sentences=tuple(article.sentences),
     )
 

@@ -94,7 +94,8 @@ class Threads:
         for one in self.predicates.money.finditer(self.text, low, stop.start() if stop else low):
             if not both or self.text[both[-1].end() : one.start()].strip(".,"):
                 both.append(one)  # not the `6 million` of `$2.6 million`
-        if len(both) != len(self.table.either) or stop is None or "\n\n" in stop[0]:
+        either = self.table.either  # a language may list no such words
+        if not either or len(both) != len(either) or stop is None or "\n\n" in stop[0]:
             return known
         mine = int(both[1].start() < self.span[1])
         for piece in self.clauses.behind(stop.end()):
