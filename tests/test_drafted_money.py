@@ -386,3 +386,15 @@ def test_who_gets_a_part_only_is_no_country_of_the_whole(
         r'amount: "?([^"\n]+)"?(?:\n(?!\s*#?\s*- ).*?)*?\n.*?countries: (\[.*\])', text
     )
     assert dict(found) == wanted
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u2060", "\ufeff"])
+def test_a_number_that_a_character_without_width_cuts_is_a_question(
+    unseen: str, root: Path
+) -> None:
+    text = f"Wells\n\nThe ministry approved $5{unseen}.2 mil{unseen}lion for Mexico in May.\n"
+    (root.parent / "a.txt").write_text(text, "utf-8")
+    assert main(["draft", "--root", str(root), str(root.parent / "a.txt"), "--slug", "a"]) == 0
+    briefing = (root / "content/briefings/a.md").read_text("utf-8")
+    assert "amount:" not in briefing
+    assert "it may be cut" in briefing

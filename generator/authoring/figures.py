@@ -46,6 +46,8 @@ _MOST_HEAD = 6
 _NEAR = 4
 _SIGN_BEFORE = re.compile(r"(?<![^\W_])([A-Z][A-Za-z]*\s)?([^\W\d_]+\.?)\s?$")
 _NOUN_BEHIND = re.compile(r"\s?([^\W\d_]+(?: [^\W\d_]+)?)")
+#: Characters without a width, as pages of the web have them in long numbers.
+_UNSEEN = frozenset("\u200b\u200c\u200d\u2060\ufeff")
 
 
 class Figured(NamedTuple):
@@ -140,6 +142,12 @@ class _Amounts:
         said = " ".join(self.text[mention.start : mention.end].split())
         if mention.currency and self._exchanged(mention):
             return f"“{said}”: a rate of exchange, which is no amount"
+        near = (
+            self.text[max(0, mention.start - 2) : mention.start]
+            + self.text[mention.end : mention.end + 2]
+        )
+        if _UNSEEN.intersection(near):
+            return f"“{said}”: a character that nobody sees stands beside it; it may be cut"
         amount, end = self._amount(mention)
         if amount is None:
             return f"“{said}”: {self._open(mention)}"
