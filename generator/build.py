@@ -61,7 +61,6 @@ if TYPE_CHECKING:
     from generator.model.settings import Options, Settings
 
 EDITION = "edition.json"
-_METHOD = "methodology/"
 _FEW = 2000  # pages
 _DOUBTED = "What earlier builds left in `.briefing` could not be used: everything was made again."
 

@@ -228,12 +228,6 @@ def _numbered_names(
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)") if found else None
 
 
-def inline_texts(record: Record) -> Iterator[tuple[str, Inline]]:
-    """Give every text with inline markup of a record and its facts, with its key."""
-    for owner in (record, *record.facts):
-        yield from _inline_texts(owner)
-
-
 def _inline_texts(owner: object) -> Iterator[tuple[str, Inline]]:
     for key in ("title", "name", "summary", "role", "label", "text"):
         value = getattr(owner, key, None)

@@ -189,12 +189,6 @@ def split(text: Text) -> tuple[int, int, int] | None:
     return (opening.end(), closing.start(), closing.end()) if closing else None
 
 
-def front_of(text: Text) -> str:
-    """Give all of a file that stands before its body; the whole file where no body begins."""
-    parts = split(text)
-    return text.value[: parts[2]] if parts else text.value
-
-
 def read(text: Text) -> Checked[FrontMatter | None]:
     """Read the front matter of a record's file."""
     parts = split(text)
