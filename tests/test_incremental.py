@@ -1,6 +1,6 @@
 """Incremental output is a clean build's, whatever happened before; each edit renders what it must.
 
-`BRIEFING_STEPS` sets how many sequences of edits and crashes are tried (default 12).
+`BRIEFING_STEPS` sets how many sequences of edits and crashes are tried (default 8).
 """
 
 from __future__ import annotations
