@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from generator.checking.quotes import Article, Failure, find
 from generator.model.amounts import Amount, Unit, UnitKind, written
@@ -21,6 +21,7 @@ from generator.model.drawn import Drawn
 from generator.model.folding import Folded, legible
 from generator.model.kept import Memory, Wanted, digest
 from generator.model.later import Later
+from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Checked, Problem
 from generator.model.records import (
     Event,

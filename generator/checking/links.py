@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import posixpath
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Checked, Problem, did_you_mean, slug_meant
 from generator.model.records import KINDS, FactId, Record, RecordId, Ref
 from generator.reading.prose import is_external

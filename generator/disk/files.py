@@ -22,7 +22,9 @@ import stat
 from contextlib import suppress
 from enum import Enum
 from hashlib import sha256
-from typing import Final, NamedTuple
+from typing import Final
+
+from generator.model.named_tuples import NamedTuple
 
 TEMPORARY: Final = re.compile(r"\.briefing-\d+-\d+\.tmp")
 _READ: Final = (

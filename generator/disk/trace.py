@@ -15,11 +15,12 @@ import re
 import time
 from dataclasses import field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from generator.disk import sealed
 from generator.disk.files import Stamp
 from generator.model.data_classes import dataclass
+from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import NamedTuple
+
+from generator.model.named_tuples import NamedTuple
 
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 

@@ -11,12 +11,13 @@ from collections import defaultdict
 from dataclasses import field
 from functools import cached_property, partial
 from html import unescape
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from generator.checking.links import reference_target
 from generator.model.data_classes import dataclass
 from generator.model.drawn import Drawn, Unmade, sources_of
 from generator.model.lasting import Lasting
+from generator.model.named_tuples import NamedTuple
 from generator.model.prose import HOLE, Reference
 from generator.model.records import Briefing, Country, FactId, Program, RecordId, Source, record_of
 from generator.model.tables import Few, Noted, Reads, Table

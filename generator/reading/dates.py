@@ -17,9 +17,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.model.dates import PartialDate, parse_date
+from generator.model.named_tuples import NamedTuple
 from generator.reading.context import GAP, WORD, Token, before, phrase_end, plain
 from generator.reading.stretches import Stretches
 

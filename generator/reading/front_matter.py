@@ -17,10 +17,11 @@ from __future__ import annotations
 
 import importlib
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Checked, Problem
 from generator.reading.decoding import refused_in
 

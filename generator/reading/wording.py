@@ -18,8 +18,9 @@ import itertools
 import re
 from functools import lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.model.named_tuples import NamedTuple
 from generator.reading.context import any_of, plain
 from generator.reading.same import Same
 

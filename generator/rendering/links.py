@@ -9,9 +9,10 @@ from __future__ import annotations
 import posixpath
 import re
 from html import unescape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Problem
 from generator.model.text import Place
 

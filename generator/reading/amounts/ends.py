@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.model.amounts import EXACT, Written, written
 from generator.model.currencies import CURRENCIES
+from generator.model.named_tuples import NamedTuple
 from generator.reading.amounts.money import Named, agree, by_sign, local
 from generator.reading.amounts.numerals import (
     DIGITS,

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from unicodedata import category
 
 from generator.model.amounts import (
@@ -31,6 +31,7 @@ from generator.model.amounts import (
     written,
 )
 from generator.model.currencies import CURRENCIES, DEFAULT_SYMBOLS, FIXED_SYMBOLS
+from generator.model.named_tuples import NamedTuple
 from generator.reading.languages import rules
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ import re
 from collections import deque
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from generator.model.amounts import (
     Amount,
@@ -36,6 +36,7 @@ from generator.model.amounts import (
     UnitKind,
     Written,
 )
+from generator.model.named_tuples import NamedTuple
 from generator.model.statuses import STATUSES
 from generator.reading.amounts.apart import Apart
 from generator.reading.amounts.ends import End, EndReader, reader

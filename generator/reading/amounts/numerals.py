@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.model.amounts import MAX_DIGITS, Written, written
+from generator.model.named_tuples import NamedTuple
 from generator.reading.context import GAP, any_of, plain
 
 if TYPE_CHECKING:

@@ -17,8 +17,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.model.named_tuples import NamedTuple
 from generator.reading.columns import RULE, Span, cells, is_head, is_section, over
 from generator.reading.context import any_of, plain
 from generator.reading.rows import CELL_ENDS, LONGEST_ROW

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.model.amounts import MAGNITUDES
 from generator.model.currencies import CURRENCIES
+from generator.model.named_tuples import NamedTuple
 from generator.reading.amounts.money import SIGNS, Named, by_noun, by_sign
 from generator.reading.context import GAP, JOIN, any_of, bare, plain
 from generator.reading.same import Same

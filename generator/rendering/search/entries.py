@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 from html import escape, unescape
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from generator.model.countries import COUNTRIES
+from generator.model.named_tuples import NamedTuple
 from generator.model.records import Country, FactId, Person, Program, Source
 from generator.pages.facts import Presenter, event_date
 from generator.pages.site import address_of
