@@ -30,6 +30,7 @@ from generator.model.folding import legible
 from generator.model.kept import Kept, Memory, Spread, Wanted, digest
 from generator.model.later import Later
 from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
 from generator.model.prose import HOLE, Inline, Reference, Run, Words
 from generator.model.records import PLACEHOLDER, FactId, Figure, Record, RecordId
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
     from generator.model.settings import Settings
     from generator.model.text import Text
 
-_QUOTED = re.compile(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"]*\"")
+_QUOTED = late(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"]*\"")
 
 
 class Unsourced(NamedTuple):

@@ -17,7 +17,6 @@ from __future__ import annotations
 import errno
 import itertools
 import os
-import re
 import stat
 from contextlib import suppress
 from enum import Enum
@@ -25,8 +24,9 @@ from hashlib import sha256
 from typing import Final
 
 from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 
-TEMPORARY: Final = re.compile(r"\.briefing-\d+-\d+\.tmp")
+TEMPORARY: Final = late(r"\.briefing-\d+-\d+\.tmp")
 _READ: Final = (
     os.O_RDONLY
     | getattr(os, "O_NOFOLLOW", 0)

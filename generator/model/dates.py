@@ -10,8 +10,9 @@ import datetime
 import re
 
 from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 
-_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_FORM = late(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 class PartialDate(NamedTuple):
