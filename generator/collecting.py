@@ -10,10 +10,11 @@ only what has to be known of it: at many thousands of pages nobody holds more th
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from generator import __version__
 from generator.disk.workers import processes, spread
+from generator.model.named_tuples import NamedTuple
 from generator.pages.plan import BOOK
 from generator.pages.site import pdf_of
 from generator.printing import PDF_STYLES, Press

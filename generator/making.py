@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from functools import cache, partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator import __version__
 from generator.collecting import EDITION, Collected
@@ -19,6 +19,7 @@ from generator.disk.fingerprint import generator_digest
 from generator.disk.planned import PlannedFiles
 from generator.disk.stages import unseen
 from generator.disk.stores import Held, Store
+from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Checked
 from generator.model.records import RecordId
 from generator.pages.book import ADDRESS as BOOK_ADDRESS

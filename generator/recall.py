@@ -18,11 +18,12 @@ from array import array
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 from zlib import crc32
 
 from generator.disk.shelf import Shelf
 from generator.disk.workers import spread
+from generator.model.named_tuples import NamedTuple
 from generator.model.plain import to_json
 from generator.pages.catalogues import FOLDER as LOCALES
 from generator.pages.rows import Versions

@@ -12,8 +12,9 @@ import json
 import zlib
 from base64 import b64decode, b64encode
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from generator.model.named_tuples import NamedTuple
 from generator.rendering.links import Anchors
 
 if TYPE_CHECKING:

@@ -271,16 +271,25 @@ def test_no_module_is_called_a_drawer() -> None:
     assert not [m for m in MODULES if drawers & set(m.removesuffix(".py").split("/"))]
 
 
-def test_every_data_class_is_one_whose_methods_are_made_late() -> None:
+@pytest.mark.parametrize(
+    ("source", "name", "home"),
+    [
+        ("dataclasses", "dataclass", "model/data_classes.py"),
+        ("typing", "NamedTuple", "model/named_tuples.py"),
+    ],
+)
+def test_every_such_class_is_one_whose_code_is_written_late(
+    source: str, name: str, home: str
+) -> None:
     makers = {
         module
         for module in MODULES
         for node in ast.walk(_tree(module))
         if isinstance(node, ast.ImportFrom)
-        and node.module == "dataclasses"
-        and "dataclass" in {alias.name for alias in node.names}
+        and node.module == source
+        and name in {alias.name for alias in node.names}
     }
-    assert makers == {"model/data_classes.py"}
+    assert makers == {home}
 
 
 def test_help_loads_no_heavy_module() -> None:

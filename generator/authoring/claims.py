@@ -8,9 +8,10 @@ person to judge: these are candidates.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.authoring.excerpts import Excerpt, excerpt
+from generator.model.named_tuples import NamedTuple
 from generator.reading.context import any_of
 from generator.reading.dates import calendar, dates
 from generator.reading.sentences import around

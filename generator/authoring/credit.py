@@ -15,9 +15,10 @@ from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.authoring.homes import dateline, towns
+from generator.model.named_tuples import NamedTuple
 from generator.reading.context import any_of
 from generator.reading.languages.reporting import reporting
 from generator.reading.naming.recipients import Roles, roles, roles_of

@@ -16,8 +16,9 @@ import json
 import sys
 import textwrap
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from generator.model.named_tuples import NamedTuple
 from generator.model.problems import CODES, Code, Severity
 from generator.model.records import KINDS
 from generator.model.settings import DEFAULT_MENU, MENU_PLACES

@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.authoring.blocks import Blocks
 from generator.authoring.credit import Credit
@@ -28,6 +28,7 @@ from generator.authoring.yaml_text import Block, slug
 from generator.build import compile_site
 from generator.checking.evidence import StoredArticle
 from generator.model.data_classes import dataclass
+from generator.model.named_tuples import NamedTuple
 from generator.pages.contents import contents
 from generator.pages.words import language_name
 from generator.reading.languages import LANGUAGES, rules

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.checking.quotes import Match, find, stands_once
+from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

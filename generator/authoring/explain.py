@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import posixpath
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from generator.collecting import EDITION
 from generator.making import prepare
+from generator.model.named_tuples import NamedTuple
 from generator.model.problems import did_you_mean
 from generator.model.records import FactId, RecordId, Source
 from generator.pages.html import Html

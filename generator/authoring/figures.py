@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.authoring.counting import counted
 from generator.authoring.excerpts import Excerpt, excerpt
 from generator.authoring.labels import label
 from generator.model.amounts import Amount, Qualifier
 from generator.model.currencies import LETTER_SIGNS
+from generator.model.named_tuples import NamedTuple
 from generator.reading.amounts.grammar import Fault, parse_amount
 from generator.reading.context import any_of
 from generator.reading.dates import dates

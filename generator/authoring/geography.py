@@ -24,9 +24,10 @@ import textwrap
 from collections import defaultdict
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from generator.model.countries import COUNTRIES
+from generator.model.named_tuples import NamedTuple
 from generator.rendering.geography.topology import UNITS
 
 if TYPE_CHECKING:

@@ -11,8 +11,9 @@ Deliberately absent: guessing. A date somewhere in the text is not the date of t
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.model.named_tuples import NamedTuple
 from generator.reading.context import any_of
 from generator.reading.dates import dates
 

@@ -10,8 +10,9 @@ that prints a number without a source, or whose page no fact is on.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from generator.model.named_tuples import NamedTuple
 from generator.model.records import KINDS, Figure
 
 if TYPE_CHECKING:

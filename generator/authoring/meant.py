@@ -7,8 +7,9 @@ anything else than the pages do.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from generator.model.named_tuples import NamedTuple
 from generator.model.problems import did_you_mean
 from generator.model.records import KINDS, FactId, RecordId
 

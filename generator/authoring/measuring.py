@@ -23,7 +23,7 @@ import re
 import sys
 from collections import defaultdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from generator.authoring.findings import Findings, findings
 from generator.authoring.home_money import at_home, region_tag
@@ -31,6 +31,7 @@ from generator.authoring.signs import proposed_signs, with_signs
 from generator.build import compile_site
 from generator.checking.evidence import StoredArticle
 from generator.model.amounts import Amount
+from generator.model.named_tuples import NamedTuple
 from generator.model.settings import Options
 from generator.model.snapshot import Snapshot
 from generator.model.statuses import STATUSES

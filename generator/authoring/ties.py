@@ -15,10 +15,11 @@ import re
 from bisect import bisect_left, bisect_right
 from decimal import Decimal
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.authoring.parts import ASKED, may_hold
 from generator.model.amounts import Interval, Qualifier
+from generator.model.named_tuples import NamedTuple
 from generator.reading.context import any_of
 from generator.reading.rows import row
 

@@ -15,8 +15,9 @@ import unicodedata
 from collections import Counter
 from functools import lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.model.named_tuples import NamedTuple
 from generator.reading.languages import rules
 
 if TYPE_CHECKING:

@@ -12,9 +12,10 @@ only loses the reference.
 from __future__ import annotations
 
 from dataclasses import field, replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from generator.model.data_classes import dataclass
+from generator.model.named_tuples import NamedTuple
 from generator.model.records import SCOPES, Evidence, Fact, FactId, Figure, Record, RecordId, Ref
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from generator.checking.circles import circles
 from generator.checking.references import Names, names_of
@@ -19,6 +19,7 @@ from generator.model.data_classes import dataclass
 from generator.model.drawn import Drawn
 from generator.model.kept import Memory, digest
 from generator.model.later import Later
+from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Checked, Problem
 from generator.model.records import Event, FactId, Figure, RecordId
 from generator.model.rested import Rows

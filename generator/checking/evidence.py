@@ -8,11 +8,10 @@ in the author's copy, so that a quote that cuts `over $7 million` to `$7 million
 from __future__ import annotations
 
 import hashlib
-import re
 from bisect import bisect_left
 from dataclasses import replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from generator.checking.quotes import Article, Failure, find
 from generator.model.amounts import Amount, Unit, UnitKind, written
@@ -21,6 +20,8 @@ from generator.model.drawn import Drawn
 from generator.model.folding import Folded, legible
 from generator.model.kept import Memory, Wanted, digest
 from generator.model.later import Later
+from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
 from generator.model.records import (
     Event,
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
     from generator.model.text import Place
 
 
-_GROUPED = re.compile(r"\d+(?:[.,]\d+)+")
+_GROUPED = late(r"\d+(?:[.,]\d+)+")
 
 
 class Passage(NamedTuple):

@@ -12,7 +12,7 @@ from dataclasses import field, replace
 from decimal import Decimal
 from enum import StrEnum
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from generator.checking.stated import Stated, origin
 from generator.model.amounts import Amount, Interval, total
@@ -20,6 +20,7 @@ from generator.model.data_classes import dataclass
 from generator.model.dates import PartialDate
 from generator.model.drawn import Drawn, sources_of
 from generator.model.kept import digest
+from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Checked, Problem
 from generator.model.records import Fact, FactId, Figure, RecordId
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import posixpath
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.model.problems import Checked, Problem, did_you_mean, slug_meant
 from generator.model.records import KINDS, FactId, Record, RecordId, Ref
 from generator.reading.prose import is_external
@@ -28,7 +30,7 @@ _ACTIVE = frozenset(
     {"html", "htm", "xhtml", "xht", "shtml", "svgz", "xml", "xsl", "js", "mjs", "wasm",
      "php", "mhtml"}
 )  # fmt: skip
-_LIVE_SVG = re.compile(
+_LIVE_SVG = late(
     rb"<\s*(?:\w+:)?(?:script|foreignObject)|\son\w+\s*=|javascript:|<!ENTITY", re.IGNORECASE
 )
 

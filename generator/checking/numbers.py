@@ -15,7 +15,7 @@ import re
 from collections import defaultdict
 from dataclasses import field, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
 from unicodedata import bidirectional
 
 from generator.checking.evidence import StoredArticle, Verified, unfit
@@ -29,6 +29,8 @@ from generator.model.drawn import Drawn, sources_of
 from generator.model.folding import legible
 from generator.model.kept import Kept, Memory, Spread, Wanted, digest
 from generator.model.later import Later
+from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
 from generator.model.prose import HOLE, Inline, Reference, Run, Words
 from generator.model.records import PLACEHOLDER, FactId, Figure, Record, RecordId
@@ -52,7 +54,7 @@ if TYPE_CHECKING:
     from generator.model.settings import Settings
     from generator.model.text import Text
 
-_QUOTED = re.compile(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"]*\"")
+_QUOTED = late(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"]*\"")
 
 
 class Unsourced(NamedTuple):

@@ -6,10 +6,11 @@ and a problem where one means nothing, or more than one thing. A fact with it is
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.model.data_classes import dataclass
 from generator.model.later import Later
+from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Checked, Problem
 from generator.model.records import (
     SCOPES,

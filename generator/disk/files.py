@@ -17,14 +17,16 @@ from __future__ import annotations
 import errno
 import itertools
 import os
-import re
 import stat
 from contextlib import suppress
 from enum import Enum
 from hashlib import sha256
-from typing import Final, NamedTuple
+from typing import Final
 
-TEMPORARY: Final = re.compile(r"\.briefing-\d+-\d+\.tmp")
+from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
+
+TEMPORARY: Final = late(r"\.briefing-\d+-\d+\.tmp")
 _READ: Final = (
     os.O_RDONLY
     | getattr(os, "O_NOFOLLOW", 0)

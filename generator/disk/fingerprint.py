@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import generator
+from generator.model.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +39,7 @@ _MODULES: Final = {  # by distribution, in the spelling that ends all spellings 
     "mdit-py-plugins": "mdit_py_plugins",
     "pyyaml": "yaml",
 }
-_INSTALLED: Final = re.compile(r"(.+?)-(\d[^-]*)(?:-py[\d.]+)?\.(?:dist|egg)-info")
+_INSTALLED: Final = late(r"(.+?)-(\d[^-]*)(?:-py[\d.]+)?\.(?:dist|egg)-info")
 
 
 def generator_digest() -> str:

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from generator import __version__
+from generator.model.named_tuples import NamedTuple
 
 NAME: Final = "briefing-site"
 _USER_INFO: Final = re.compile(r"://[^/@]*@")

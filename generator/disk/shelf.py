@@ -23,10 +23,11 @@ from base64 import b64decode, b64encode
 from collections import defaultdict
 from contextlib import suppress
 from functools import cached_property
-from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple, Protocol, Self
+from typing import IO, TYPE_CHECKING, Any, Final, Protocol, Self
 from zlib import crc32
 
 from generator.disk import files, sealed
+from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence

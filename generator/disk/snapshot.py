@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from generator.disk import files
 from generator.disk.files import NotRegular, TooLarge, Unsteady, Unusable
+from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
 from generator.model.snapshot import Snapshot
 from generator.model.text import Place
@@ -40,8 +41,8 @@ _MIB: Final = 1024 * 1024
 _OTHER_LIMIT: Final = 64 * _MIB
 _SEED_LIMIT: Final = 4 * _MIB
 _WRITTEN_LIMIT: Final = _MIB  # content a person writes
-_LEFTOVER: Final = re.compile(r"\..*|.*~|.*\.sw[a-p]|#.*#|.*___jb_(?:tmp|old)___", re.DOTALL)
-_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\\]")
+_LEFTOVER: Final = late(r"\..*|.*~|.*\.sw[a-p]|#.*#|.*___jb_(?:tmp|old)___", re.DOTALL)
+_CONTROL: Final = late(r"[\x00-\x1f\x7f-\x9f\\]")
 
 
 class FileGate(Protocol):

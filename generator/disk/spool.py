@@ -10,7 +10,9 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
-from typing import IO, NamedTuple, Self
+from typing import IO, Self
+
+from generator.model.named_tuples import NamedTuple
 
 
 class Span(NamedTuple):

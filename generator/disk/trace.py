@@ -11,15 +11,16 @@ A clock set back makes files look young, which is the safe side.
 
 from __future__ import annotations
 
-import re
 import time
 from dataclasses import field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from generator.disk import sealed
 from generator.disk.files import Stamp
 from generator.model.data_classes import dataclass
+from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,9 +30,9 @@ if TYPE_CHECKING:
 KIND: Final = "trace 3"
 _LONGEST: Final = 255  # bytes in a name
 RACY_NS: Final = 2_000_000_000
-_DIGEST: Final = re.compile(r"[0-9a-f]{64}")
+_DIGEST: Final = late(r"[0-9a-f]{64}")
 _SEGMENT: Final = r"(?!\.\.?(?:/|\Z)|\.git|\.briefing)[^/\\\x00-\x1f\x7f\ud800-\udfff]+"
-_PATH: Final = re.compile(rf"{_SEGMENT}(?:/{_SEGMENT})*")
+_PATH: Final = late(rf"{_SEGMENT}(?:/{_SEGMENT})*")
 
 
 class Entry(NamedTuple):

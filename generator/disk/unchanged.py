@@ -22,13 +22,14 @@ import sys
 import time
 from array import array
 from hashlib import sha256
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 import generator
 from generator.disk import files, sealed
 from generator.disk.fingerprint import versions
 from generator.disk.inputs import FOLDERS, is_young
 from generator.disk.snapshot import is_leftover, packaged_theme
+from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -12,11 +12,15 @@ statistical use" of the United Nations Statistics Division (M49) for regions. As
 region there is for statistical convenience and implies nothing about any political affiliation.
 """
 
-# No "from __future__ import annotations" here: NamedTuple would compile each annotation from text,
-# which takes longer than all the rest of this module.
-from collections.abc import Iterator, Mapping
+from __future__ import annotations
+
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from generator.model.named_tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 __all__ = ["COUNTRIES", "Country"]
 

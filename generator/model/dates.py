@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import NamedTuple
 
-_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
+
+_FORM = late(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 class PartialDate(NamedTuple):

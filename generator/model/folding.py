@@ -9,14 +9,16 @@ never folded.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from generator.model.patterns import late
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
 
 _FOLDS: Mapping[str, str] = MappingProxyType(
@@ -34,8 +36,8 @@ _FOLDS: Mapping[str, str] = MappingProxyType(
     }
 )
 # All white space but single spaces, which stay as they are.
-_TO_FOLD = re.compile(rf"(?:[^\S ]|\xad| (?=[\s\xad]))[\s\xad]*|[{''.join(_FOLDS)}]")
-_TO_SPELL = re.compile("\xad+|[\ufb00-\ufb06]")
+_TO_FOLD = late(rf"(?:[^\S ]|\xad| (?=[\s\xad]))[\s\xad]*|[{''.join(_FOLDS)}]")
+_TO_SPELL = late("\xad+|[\ufb00-\ufb06]")
 # Characters that compose with the one before them although their combining class is zero: Hangul
 # vowels and finals, and the second halves of the two-part vowel signs of Indic scripts.
 _JOINING = (
@@ -43,7 +45,7 @@ _JOINING = (
     "\u1161-\u1175\u11a8-\u11c2\u1b35\U000110ba\U00011127\U0001133e\U00011357"
     "\U000114b0\U000114ba\U000114bd\U000115af\U00011930"
 )
-_JOINS = re.compile(f"[{_JOINING}]")
+_JOINS = late(f"[{_JOINING}]")
 
 
 class Folded:

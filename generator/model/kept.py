@@ -13,10 +13,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import field
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 
 from generator.model.data_classes import dataclass
 from generator.model.lasting import Lasting
+from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence

@@ -7,17 +7,17 @@ are replaced, so that a hostile file cannot drive a terminal.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from generator.model.patterns import late
 from generator.model.problems import CODES, Problem, Severity
 from generator.model.text import Text
 
 if TYPE_CHECKING:
     from generator.model.snapshot import Snapshot
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = late(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _WIDEST = 110
 _COLOURS = {Severity.ERROR: "\x1b[31;1m", Severity.WARNING: "\x1b[33;1m"}
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from generator.model.kept import Wanted, digest
+from generator.model.named_tuples import NamedTuple
 from generator.model.tables import ALL
 
 if TYPE_CHECKING:

@@ -7,7 +7,9 @@ add statuses in `content/site.yaml`. Labels are message ids of the theme's catal
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,10 +12,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_LINE_FEED = re.compile(r"\n")
+from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
+
+_LINE_END = late(r"\r\n|\n|\r")
+_LINE_FEED = late(r"\n")
 
 
 class Place(NamedTuple):

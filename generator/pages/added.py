@@ -8,12 +8,13 @@ of one thing that stand in several records one counts, which each of them knows 
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from generator.checking import ledger
 from generator.checking.ledger import Total, Totals
 from generator.model.amounts import Amount, Qualifier, Unit, UnitKind, Written
 from generator.model.dates import PartialDate
+from generator.model.named_tuples import NamedTuple
 from generator.model.plain import Codec
 
 if TYPE_CHECKING:

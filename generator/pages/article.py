@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.model.named_tuples import NamedTuple
 from generator.pages.facts import Presenter, share_anchor
 from generator.pages.filling import passage_anchor
 from generator.reading.decoding import printable

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from generator.model.patterns import late
 from generator.model.records import RecordId
 from generator.pages.facts import share_anchor
 from generator.pages.filling import Page, passage_anchor, relative
@@ -42,8 +43,8 @@ ORDER = ("briefings", "countries", "programs", "agencies", "people", "sources", 
 MOST = 300
 _METHOD = RecordId("pages/methodology")
 _OWN = ("figures/", "timeline/", "methodology/")
-_PLACES = re.compile(r'( id="| href="#)')
-_HEADINGS = re.compile(r"(</?h)([1-6])(?=[ >])")
+_PLACES = late(r'( id="| href="#)')
+_HEADINGS = late(r"(</?h)([1-6])(?=[ >])")
 #: Headings of a text stand this much deeper in the book than on their page.
 _DEEPER = 2
 

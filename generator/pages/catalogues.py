@@ -12,13 +12,13 @@ digest of the `.po` it was made from.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from generator.model.patterns import late
 from generator.model.problems import Problem
 from generator.model.text import Place
 
@@ -35,7 +35,7 @@ START, STOP = "\ufdd0", "\ufdd1"
 #: The same around what is filled in, which is not English.
 INNER, INNER_STOP = "\ufdd2", "\ufdd3"
 # Numbers are alike in both.
-_FILLED = re.compile(r"%\((?!num\)|number\)|count\))\w+\)s")
+_FILLED = late(r"%\((?!num\)|number\)|count\))\w+\)s")
 
 
 class _Marked(NullTranslations):

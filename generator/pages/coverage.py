@@ -14,8 +14,9 @@ its place. What counts as used:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.model.named_tuples import NamedTuple
 from generator.model.records import Country, Quote
 
 if TYPE_CHECKING:

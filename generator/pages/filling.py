@@ -7,9 +7,10 @@ carries `data-fact`, and where a link may stand, a note that leads to the highli
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from generator.checking.links import link_target, reference_target
+from generator.model.named_tuples import NamedTuple
 from generator.model.records import FactId, Quote, Record, RecordId
 from generator.pages.html import Html
 from generator.pages.notes import Notes, note_id

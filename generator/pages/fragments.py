@@ -9,10 +9,11 @@ them are added. Whether the original still says these words is not known here.
 
 from __future__ import annotations
 
-import re
 from urllib.parse import quote
 
-_NO_ADDRESS = re.compile(r"""[{}|\\^`"<>\x00-\x20]|%(?![0-9A-Fa-f]{2})""")
+from generator.model.patterns import late
+
+_NO_ADDRESS = late(r"""[{}|\\^`"<>\x00-\x20]|%(?![0-9A-Fa-f]{2})""")
 _WHOLE = 300  # characters of a passage that is given whole
 _WORDS = 6  # at either end of a longer one
 _AROUND = 3  # words of context

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
+from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
 from generator.model.records import RecordId
 from generator.model.text import Place
@@ -41,7 +43,7 @@ TEMPLATES: Mapping[str, str] = {
 #: The template of the book, which holds all other pages.
 BOOK = "book.html"
 METHOD = RecordId("pages/methodology")
-_SEGMENT = re.compile(r"[\w~-][\w.~-]*")
+_SEGMENT = late(r"[\w~-][\w.~-]*")
 
 
 class Planned(NamedTuple):

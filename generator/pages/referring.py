@@ -10,12 +10,13 @@ from collections import defaultdict
 from dataclasses import field, replace
 from functools import partial
 from types import MappingProxyType
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from generator.checking.links import link_target, reference_target
 from generator.model.data_classes import dataclass
 from generator.model.kept import digest
 from generator.model.later import Later
+from generator.model.named_tuples import NamedTuple
 from generator.model.records import RecordId, record_of
 from generator.model.rested import Rows, of_rows
 from generator.model.tables import Reads, Table

@@ -6,17 +6,18 @@ the tables they share: which facts concern a record, who refers to it, what is a
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import field
 from functools import cached_property, partial
 from html import unescape
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from generator.checking.links import reference_target
 from generator.model.data_classes import dataclass
 from generator.model.drawn import Drawn, Unmade, sources_of
 from generator.model.lasting import Lasting
+from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.model.prose import HOLE, Reference
 from generator.model.records import Briefing, Country, FactId, Program, RecordId, Source, record_of
 from generator.model.tables import Few, Noted, Reads, Table
@@ -50,7 +51,7 @@ _NAMES = ("published", "hidden", "unread", "slugs", "fact ids", "unread facts")
 _LISTS: Final = 100
 #: So many words of facts and records are held.
 _SAID: Final = 8192
-_TAG = re.compile(r"<[^>]*>")
+_TAG = late(r"<[^>]*>")
 K = TypeVar("K", bound=str)
 V = TypeVar("V")
 

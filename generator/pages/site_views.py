@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property, partial
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.model.dates import PartialDate
 from generator.model.kept import digest
+from generator.model.named_tuples import NamedTuple
 from generator.model.records import KINDS, Briefing, Country, FactId, RecordId
 from generator.pages import added
 from generator.pages.coverage import covered_of, texts, total

@@ -8,9 +8,10 @@ standing and swaps those; so does one that shows an image whose bytes changed un
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from generator.model.named_tuples import NamedTuple
 from generator.rendering.links import anchors, target
 
 if TYPE_CHECKING:

@@ -13,13 +13,14 @@ import json
 import logging
 import pkgutil
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from livereload.handlers import LiveReloadHandler
 from tornado.web import HTTPError, RequestHandler
 from tornado.websocket import WebSocketClosedError
 
+from generator.model.named_tuples import NamedTuple
 from generator.preview.injection import with_client, with_script
 from generator.rendering.headers import FOREVER, REFERRER
 

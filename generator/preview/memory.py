@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import hashlib
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.build import compiled
 from generator.disk.trace import Entry, Trace
 from generator.disk.workers import uncollected
 from generator.making import Ready, artifacts
 from generator.model import kept as compiling
+from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Checked, Problem, has_errors
 from generator.recall import NO_VIEWS
 from generator.rendering.templates import Theme

@@ -11,7 +11,7 @@ import asyncio
 import errno
 import secrets
 import socket
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import livereload
 import livereload.watcher
@@ -21,6 +21,7 @@ from tornado.ioloop import IOLoop
 from tornado.netutil import bind_sockets
 from tornado.web import Application
 
+from generator.model.named_tuples import NamedTuple
 from generator.preview import handlers, watching
 from generator.preview.guards import Guard
 from generator.preview.session import Session

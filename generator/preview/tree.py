@@ -16,9 +16,10 @@ import mimetypes
 import re
 from html import escape
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, unquote_to_bytes, urlsplit
 
+from generator.model.named_tuples import NamedTuple
 from generator.rendering.headers import policy
 
 if TYPE_CHECKING:

@@ -13,9 +13,10 @@ from __future__ import annotations
 import gzip
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, urlsplit
 
+from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Problem
 from generator.model.targets import GitTarget, Target
 from generator.model.text import Place

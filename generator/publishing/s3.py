@@ -15,9 +15,10 @@ import json
 import mimetypes
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import md5, sha256
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from generator.disk import programs, scratch
+from generator.model.named_tuples import NamedTuple
 from generator.publishing.hosts import ANEW, compressed
 from generator.publishing.manifest import EDITION, RECORD, State, is_fingerprinted, state
 from generator.publishing.planning import Plan, Seen

@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import re
 from hashlib import sha256
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from generator.disk import generations, programs, scratch
 from generator.disk.zips import Damaged, Hostile, Zip
+from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Problem, settle
 from generator.model.text import Place
 from generator.publishing.manifest import (

@@ -7,9 +7,9 @@ Deliberately absent: what heads and cells say (`amounts/tables.py`, `statuses/he
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from generator.model.patterns import late
 from generator.reading.rows import CELL_ENDS
 
 if TYPE_CHECKING:
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 #: A line of dashes between the heads and the rows.
-RULE = re.compile(r"[\s|:+=_–—-]+")
+RULE = late(r"[\s|:+=_–—-]+")
 #: What parts cells beyond doubt.
-MARKED = re.compile(r"[|\t]")
-_GAPS = re.compile(r"(?<=\S) {2,}(?=\S)|\s?\.{4,}\s?")
+MARKED = late(r"[|\t]")
+_GAPS = late(r"(?<=\S) {2,}(?=\S)|\s?\.{4,}\s?")
 # A cell that opens with an amount, and not with a year: of what it names (`2025 approved`), or of
 # what stands below (`2025`, `2024/25`).
-_AMOUNT = re.compile(
+_AMOUNT = late(
     r"(?!(?:FY\s?)?(?:19|20)\d\d(?:\s+[A-Za-z]|(?:[-–/]\d{2,4})?$))[^\w\s]?[A-Z]{0,4}\s?[^\w\s]?\d"
 )
 

@@ -11,7 +11,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,8 +30,8 @@ WORD = rf"{_LETTERS}(?:['’‐‑-]{_LETTERS})*+"
 _WINDOW = 80
 _MOST = 8
 # Abbreviations keep their full stops; every other mark is a token of its own.
-_TOKEN = re.compile(r"\w+(?:[.'’&-]\w+)*\.?|[^\w\s]")
-_BLANK_LINE = re.compile(r"(?>\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)")
+_TOKEN = late(r"\w+(?:[.'’&-]\w+)*\.?|[^\w\s]")
+_BLANK_LINE = late(r"(?>\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)")
 
 
 class Token(NamedTuple):
@@ -54,8 +57,8 @@ def before(text: str, offset: int) -> tuple[Token, ...]:
 
 # `(?i:i)` takes both Turkish letters for an i, and `(?i:s)` the long one for an s.
 _LISTED = str.maketrans("İıſ’‐‑", "iis'--")
-_TO_LIST = re.compile("[İıſ’‐‑]")
-_PARTS = re.compile(r"[\s-]+")
+_TO_LIST = late("[İıſ’‐‑]")
+_PARTS = late(r"[\s-]+")
 
 
 def plain(word: str) -> str:

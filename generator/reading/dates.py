@@ -17,9 +17,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.model.dates import PartialDate, parse_date
+from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.reading.context import GAP, WORD, Token, before, phrase_end, plain
 from generator.reading.stretches import Stretches
 
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 _DASH = r"[-‐‑–—]"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"[12]\d{3}(?![\d\w])(?![.,:/]\d)"
-_NUMERIC = re.compile(
+_NUMERIC = late(
     r"(?<![\w.,:/])(?<![-–]\d)(?:"
     r"(?P<iso>\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?"
     rf"|(?P<isomonth>[12]\d{{3}}-\d{{2}})(?!{_DASH}?\d)"
@@ -41,11 +43,11 @@ _NUMERIC = re.compile(
     re.ASCII,
 )
 # What all of these hold; most texts with numbers hold no more than `5.2`.
-_PARTED = re.compile(r"[0-9](?:[./-][0-9]{1,2}[./-][0-9]|[0-9]{3}-[0-9]{2})")
-_DECIMAL = re.compile(r"\d")
-_BARE_YEAR = re.compile(r"(?<![\w.,:/$€£¥'’#])[12]\d{3}(?![\w%])(?![.,:/'’-]\d)", re.ASCII)
-_NEXT_WORD = re.compile(rf"{GAP}({WORD})")
-_YEAR_RANGE = re.compile(rf"{GAP}(?:{_DASH}{GAP})(?:[12]\d{{3}}|\d\d)(?!\w)", re.ASCII)
+_PARTED = late(r"[0-9](?:[./-][0-9]{1,2}[./-][0-9]|[0-9]{3}-[0-9]{2})")
+_DECIMAL = late(r"\d")
+_BARE_YEAR = late(r"(?<![\w.,:/$€£¥'’#])[12]\d{3}(?![\w%])(?![.,:/'’-]\d)", re.ASCII)
+_NEXT_WORD = late(rf"{GAP}({WORD})")
+_YEAR_RANGE = late(rf"{GAP}(?:{_DASH}{GAP})(?:[12]\d{{3}}|\d\d)(?!\w)", re.ASCII)
 
 
 class DateMention(NamedTuple):

@@ -13,6 +13,7 @@ import unicodedata
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
 from generator.model.text import Text
 
@@ -22,22 +23,22 @@ if TYPE_CHECKING:
 # C0 and C1 controls but tab and line ends; bidirectional embeddings, overrides and isolates; tag
 # characters; the byte-order mark inside a text; the object replacement character (it is our mark
 # for a reference) and the non-characters. HTML and XML refuse most of them.
-_REFUSED = re.compile(
+_REFUSED = late(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffc"
     "\ufdd0-\ufdef\ufffe\uffff]"
 )
 # Those of four bytes, apart: `re` compares every character it passes with each of them.
-_REFUSED_BEYOND = re.compile(
+_REFUSED_BEYOND = late(
     "[\U000e0000-\U000e007f"
     + "".join(
         f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17)
     )
     + "]"
 )
-_BEYOND = re.compile("[\U0001fffe-\U0010ffff]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_BEYOND = late("[\U0001fffe-\U0010ffff]")
+_SURROGATE = late("[\ud800-\udfff]")
 # A character may also be written by its number, which Markdown reads.
-_NUMBERED = re.compile(r"&#(?:([0-9]{1,7})|[xX]([0-9a-fA-F]{1,6}));")
+_NUMBERED = late(r"&#(?:([0-9]{1,7})|[xX]([0-9a-fA-F]{1,6}));")
 _MAX_REPORTED = 20
 
 

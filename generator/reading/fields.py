@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from generator.model.countries import COUNTRIES
 from generator.model.data_classes import dataclass
 from generator.model.dates import parse_date
+from generator.model.patterns import late
 from generator.model.problems import Problem, did_you_mean, nearest
 from generator.model.prose import Words
 from generator.model.records import Ref
@@ -37,11 +38,11 @@ JsonSchema = dict[str, Any]
 _ANY_SCALAR = ("string", "number", "boolean")
 
 MAX_SLUG = 80
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SLUG = late(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Behind a text: a comment that does not look like one.
-_CUT = re.compile(r"[ \t]+(?P<rest>#\w[^\r\n]*)")
+_CUT = late(r"[ \t]+(?P<rest>#\w[^\r\n]*)")
 # Names Windows keeps for devices; a file of that name cannot be made there (with any ending).
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])")
+_DEVICES = late(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])")
 
 
 def slug_fault(slug: str) -> str:

@@ -17,10 +17,12 @@ from __future__ import annotations
 
 import importlib
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
 from generator.reading.decoding import refused_in
 
@@ -59,22 +61,22 @@ parser_of = _fastest()
 _TO_PLAIN = {0x85: 0xFDD2, 0x2028: 0xFDD3, 0x2029: 0xFDD4}
 _FROM_PLAIN = {plain: real for real, plain in _TO_PLAIN.items()}
 
-_BLOCK_FAULT = re.compile(r"[|>][-+0-9]*#")
+_BLOCK_FAULT = late(r"[|>][-+0-9]*#")
 # What a text holds in which something is misread; see `_refuse_misread`.
-_MISREAD = re.compile(r"[?|>]")
+_MISREAD = late(r"[?|>]")
 _QUOTED_COMMENTS = ('"#', "'#")
 
-_FENCE = re.compile(r"---[ \t]*(?:\r\n|\n|\r|$)")
+_FENCE = late(r"---[ \t]*(?:\r\n|\n|\r|$)")
 # It begins a line; said behind its hyphens, so that `re` looks for these first.
-_CLOSE = re.compile(r"---(?<=[\r\n]---)[ \t]*(?:\r\n|\n|\r|$)")
+_CLOSE = late(r"---(?<=[\r\n]---)[ \t]*(?:\r\n|\n|\r|$)")
 
 # Lines that somebody wrote in place of a fence: one hyphen too few or too many, a dash an editor
 # made of hyphens, blanks before.
 _ALMOST = r"[-–—_=]{2,}|—"
-_ALMOST_OPEN = re.compile(rf"\ufeff?\s*(?:{_ALMOST})")
-_ALMOST_CLOSE = re.compile(rf"[\r\n](?P<line>[ \t]*(?:{_ALMOST}))[ \t]*(?=[\r\n]|$)")
+_ALMOST_OPEN = late(rf"\ufeff?\s*(?:{_ALMOST})")
+_ALMOST_CLOSE = late(rf"[\r\n](?P<line>[ \t]*(?:{_ALMOST}))[ \t]*(?=[\r\n]|$)")
 # A line at the margin, below an empty one, that is neither key nor item, bracket or comment.
-_NO_KEY = re.compile(
+_NO_KEY = late(
     r"(?:(?<=\n)|(?<=\r)(?!\n))[ \t]*(?:\r\n|\n|\r)"
     r"(?P<line>(?![ \t\r\n]|[A-Za-z_][\w-]*[ ]*:(?:[ \t\r\n]|$)|- |[\]}]|#(?!#))[^\r\n]+)"
 )

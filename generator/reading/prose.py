@@ -26,6 +26,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
 from generator.model.prose import HOLE, Heading, Hole, Inline, Link, Prose, Reference, Run, Segment
 from generator.reading.trail import Span, Trail
@@ -48,16 +49,16 @@ _BAR = "\ufdd0"
 # Delimits holes in the rendered HTML; the parser replaces NUL, and T102 refuses this one too.
 _MARK = "\ufdd1"
 
-_WITH_BAR = re.compile(r"\[\[[^\[\]\n|]+\\?\|[^\[\]\n]*\]\]")
-_REFERENCE = re.compile(r"\[\[([^\[\]|\ufdd0]+)(?:[|\ufdd0]([^\[\]]*))?\]\]")
-_HOLE = re.compile(rf"{_MARK}(\w+) (\d+){_MARK}")
-_PLAIN = re.compile(r"[^*_`\\&\[\]<>\n\ufdd0\ufdd1\"]*")
+_WITH_BAR = late(r"\[\[[^\[\]\n|]+\\?\|[^\[\]\n]*\]\]")
+_REFERENCE = late(r"\[\[([^\[\]|\ufdd0]+)(?:[|\ufdd0]([^\[\]]*))?\]\]")
+_HOLE = late(rf"{_MARK}(\w+) (\d+){_MARK}")
+_PLAIN = late(r"[^*_`\\&\[\]<>\n\ufdd0\ufdd1\"]*")
 # What a rule for the inside of a block looks for. A picture and a footnote hold a bracket too.
-_MARKUP = re.compile(r"[\n\\\[`*_<&]")
+_MARKUP = late(r"[\n\\\[`*_<&]")
 # A path within the site that holds a control character or a backslash, written by its number.
-_ENCODED = re.compile(r"[^:?#]*%(?:[01][0-9a-f]|7f|5c)", re.IGNORECASE)
+_ENCODED = late(r"[^:?#]*%(?:[01][0-9a-f]|7f|5c)", re.IGNORECASE)
 # Ids the theme gives out on every page; a heading that would take one gets another.
-_RESERVED = re.compile(r"(?:fact-|section-|fn|page-)")
+_RESERVED = late(r"(?:fact-|section-|fn|page-)")
 
 
 def read_body(text: Text, start: int) -> Checked[Prose]:

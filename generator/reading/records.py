@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import posixpath
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from generator.model.kept import digest
+from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Checked, Problem, did_you_mean
 from generator.model.records import KINDS, Country, Record, RecordId, Source
 from generator.model.text import Place, Text

@@ -10,15 +10,17 @@ from __future__ import annotations
 
 import re
 
+from generator.model.patterns import late
+
 #: An item that no mark opens: `Opera on Ice - $2 million`.
-DASHED = re.compile(r"\s*[A-Z][^.\n]{1,50}\s[-–—]\s[^\w\s]?[A-Z]{0,3}\s?[^\w\s]?\d[^.\n]{0,50}$")
+DASHED = late(r"\s*[A-Z][^.\n]{1,50}\s[-–—]\s[^\w\s]?[A-Z]{0,3}\s?[^\w\s]?\d[^.\n]{0,50}$")
 #: One that a name opens: `Norway: NOK 600 million`.
-NAMED = re.compile(
+NAMED = late(
     r"\s*[A-Z][^.:\n]{1,50}:\s(?:about |up to |over )?[^\w\s]?[A-Z]{0,3}\s?[^\w\s]?\d"
     r"(?:[^.\n]|\.\d){0,3}(?:[^:.\n]|\.\d){0,47}$"
 )
 #: What parts the cells of a row: a bar, a tab, a gap, dots that lead to the next.
-CELL_ENDS = re.compile(r"[|\t]|(?<=\S) {3,}(?=\S)|\s?\.{4,}\s?")
+CELL_ENDS = late(r"[|\t]|(?<=\S) {3,}(?=\S)|\s?\.{4,}\s?")
 #: A row of a table or an item of a list is no longer; a page may be one line.
 LONGEST_ROW = 2_000
 

@@ -9,29 +9,31 @@ excerpts only; no check rests on it.
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_right
 from operator import itemgetter
 from typing import TYPE_CHECKING
+
+from generator.model.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.reading.languages import Language
 
-_END = re.compile(
+_END = late(
     r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s)|\n[^\S\n]*\n|\r\n[^\S\r\n]*\r\n|\n(?=[^\S\n]*\S)"
 )
-_CELLS = re.compile(r"\s*[|>#]|.*(?:[|\t]|\S {3,}\S)")
-_OWN_LINE = re.compile(rf"\s*(?:[-*•–]|\d{{1,2}}[.)]\s)|{_CELLS.pattern}")
+_A_CELL = r"\s*[|>#]|.*(?:[|\t]|\S {3,}\S)"
+_CELLS = late(_A_CELL)
+_OWN_LINE = late(rf"\s*(?:[-*•–]|\d{{1,2}}[.)]\s)|{_A_CELL}")
 #: A line that no stop ends, before one that is not blank.
-_BROKEN = re.compile(r"[^\s.!?:;”\"’»)][^\S\n]*\n[^\S\n]*\S")
-_STOPPED = re.compile(r"[.!?:;”\"’»)]$")
+_BROKEN = late(r"[^\s.!?:;”\"’»)][^\S\n]*\n[^\S\n]*\S")
+_STOPPED = late(r"[.!?:;”\"’»)]$")
 #: A space, and how much narrower a line may be that was broken by hand.
 _RAGGED = 3
 #: Lines are broken to a width of no less.
 _LEAST_WIDTH = 56
-_LAST_WORD = re.compile(r"(\S+)\.$")
+_LAST_WORD = late(r"(\S+)\.$")
 
 
 def sentences(text: str, language: Language) -> list[tuple[int, int]]:

@@ -11,7 +11,10 @@ bounded, so that a long block costs no more than its length.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,8 +23,8 @@ if TYPE_CHECKING:
 
 # How far behind the last thing found the next may stand: markup between two tokens is short.
 _AHEAD, _WORD_AHEAD, _ADDRESS_AHEAD = 1000, 120, 4000
-_WORD = re.compile(r"\S+")
-_LETTERS = re.compile(r"\w+")
+_WORD = late(r"\S+")
+_LETTERS = late(r"\w+")
 _GAP = r"\s+(?:>\s*)*"
 
 

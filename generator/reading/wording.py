@@ -18,8 +18,10 @@ import itertools
 import re
 from functools import lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.reading.context import any_of, plain
 from generator.reading.same import Same
 
@@ -31,13 +33,13 @@ if TYPE_CHECKING:
 
 # Words between a negation and the word it negates: of a close one, of a far one.
 _CLOSE, _FAR = 3, 10
-_WORD = re.compile(r"[$€£¥]?\w+(?:['’.,]\w+)*|[^\w\s]")
+_WORD = late(r"[$€£¥]?\w+(?:['’.,]\w+)*|[^\w\s]")
 # A text without punctuation is one clause; this is how much of it a negation is looked for in.
 _LOOK_BACK = 160
 # Nobody writes a longer clause to either side of an amount; a table without stops may be a page.
 _LONGEST = 1_000
 _BLANK_LINE = r"(?>\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)"
-_ALTERNATIVE = re.compile(r"\W*(\w+)\W*")
+_ALTERNATIVE = late(r"\W*(\w+)\W*")
 
 
 class Named(NamedTuple):
@@ -76,7 +78,7 @@ class _Ends(NamedTuple):
                 after = match.end()
 
 
-_END_SIGN = re.compile(r"[.;!?…()\[\]{}—:,–‐‑\r\n-]")
+_END_SIGN = late(r"[.;!?…()\[\]{}—:,–‐‑\r\n-]")
 
 
 @lru_cache(maxsize=8)

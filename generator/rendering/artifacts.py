@@ -9,9 +9,10 @@ from __future__ import annotations
 import hashlib
 import json
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from generator.model.named_tuples import NamedTuple
 from generator.model.records import Record, RecordId
 from generator.pages import book
 from generator.pages.book import Later, Places

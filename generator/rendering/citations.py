@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from generator.model.patterns import late
 from generator.pages.locales import quotation_marks
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _TEX = {
     "~": r"\textasciitilde{}", "`": r"\textasciigrave{}",
     "<": r"\textless{}", ">": r"\textgreater{}", "|": r"\textbar{}",
 }  # fmt: skip
-_SPECIAL = re.compile(f"[{re.escape(''.join(_TEX))}]")
+_SPECIAL = late(f"[{re.escape(''.join(_TEX))}]")
 _json = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 # What may stand in an address (RFC 3986, section 2); all else, braces among it, is percent-encoded.
 _IN_ADDRESSES = "!#$%&'()*+,/:;=?@[]~"

@@ -8,7 +8,6 @@ dictionaries: `view.key` is an item of one wherever it can be. What a macro make
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, Final
@@ -20,6 +19,7 @@ from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
+from generator.model.patterns import late
 from generator.pages.html import Html
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _LONG: Final = 300
 #: Functions that ask for the context.
 _GETTEXT: Final = frozenset({"_", "gettext", "ngettext", "pgettext", "npgettext"})
 #: A place of a text: `Said by: %(speaker)s`.
-_PLACE: Final = re.compile(r"%\((\w+)\)s")
+_PLACE: Final = late(r"%\((\w+)\)s")
 _MARKUP: Final = frozenset({Markup, Html})
 #: Marks text as markup. The class itself would first ask what it is given, in Python.
 _marked: Final[Callable[[str], Markup]] = partial(str.__new__, Markup)

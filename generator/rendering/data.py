@@ -11,8 +11,9 @@ import io
 import json
 from contextlib import suppress
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from generator.model.named_tuples import NamedTuple
 from generator.model.records import FactId, Figure, Source
 from generator.pages.facts import event_date, share_anchor
 from generator.pages.filling import passage_anchor

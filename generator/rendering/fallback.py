@@ -12,14 +12,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.model.patterns import late
 from generator.pages.catalogues import INNER, INNER_STOP, SOURCE, START, STOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TEXT_ALONE = "title|option|script|style|textarea|desc|text"
-_PIECES = re.compile(rf"<(?:{_TEXT_ALONE})\b[^>]*>.*?</(?:{_TEXT_ALONE})>|<[^>]*>", re.DOTALL)
-_MARKS = re.compile(f"[{START}{STOP}{INNER}{INNER_STOP}]")
+_PIECES = late(rf"<(?:{_TEXT_ALONE})\b[^>]*>.*?</(?:{_TEXT_ALONE})>|<[^>]*>", re.DOTALL)
+_MARKS = late(f"[{START}{STOP}{INNER}{INNER_STOP}]")
 
 
 def tagged(html: str, language: str) -> str:

@@ -6,8 +6,9 @@ dates but those the records state; what has none is of the year that computers c
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from generator.model.named_tuples import NamedTuple
 from generator.pages.site import address_of
 
 if TYPE_CHECKING:

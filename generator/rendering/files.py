@@ -7,7 +7,9 @@ the file of the same, it stays, and nothing of it is put together.
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

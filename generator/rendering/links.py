@@ -7,11 +7,12 @@ reported where it is written (R105), one of the theme's at the page (V102).
 from __future__ import annotations
 
 import posixpath
-import re
 from html import unescape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.model.problems import Problem
 from generator.model.text import Place
 
@@ -19,11 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 #: The attributes of a tag that has any.
-_ATTRIBUTES = re.compile(r"<[a-zA-Z][^\s>]*(\s[^>]*)>")
+_ATTRIBUTES = late(r"<[a-zA-Z][^\s>]*(\s[^>]*)>")
 #: Letters of either case, written out: passing over case is several times slower.
-_VALUES = re.compile(
-    r"""\s([Hh][Rr][Ee][Ff]|[Ss][Rr][Cc]|[Ii][Dd])\s*=\s*(?:"([^">]*)"|'([^'>]*)')"""
-)
+_VALUES = late(r"""\s([Hh][Rr][Ee][Ff]|[Ss][Rr][Cc]|[Ii][Dd])\s*=\s*(?:"([^">]*)"|'([^'>]*)')""")
 
 
 class Anchors(NamedTuple):

@@ -17,34 +17,37 @@ import importlib.util
 import logging
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
+
+from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 #: Where the site stands while a PDF is made, if its address is not known. Never asked for.
 _NOWHERE = "https://site.invalid/"
-_NOTE = re.compile(
+_NOTE = late(
     r'<button type="button"( class="note-open")? popovertarget="(page-note-\d+)"([^>]*)>'
     r"(.*?)</button>",
     re.DOTALL,
 )
-_BUTTON = re.compile(r"<button\b.*?</button>", re.DOTALL)
-_SVG = re.compile(r"(<svg\b[^>]*>)")
-_MAP = re.compile(r'<svg\b[^>]* viewBox="0 0 (\d+) (\d+)".*?</svg>', re.DOTALL)
-_TEXT = re.compile(r'<text class="([^"]*)" x="(-?\d+)" y="(-?\d+)">(.*?)</text>\n?', re.DOTALL)
-_RIGHT_TO_LEFT = re.compile(r'<html\b[^>]* dir="rtl"')
+_BUTTON = late(r"<button\b.*?</button>", re.DOTALL)
+_SVG = late(r"(<svg\b[^>]*>)")
+_MAP = late(r'<svg\b[^>]* viewBox="0 0 (\d+) (\d+)".*?</svg>', re.DOTALL)
+_TEXT = late(r'<text class="([^"]*)" x="(-?\d+)" y="(-?\d+)">(.*?)</text>\n?', re.DOTALL)
+_RIGHT_TO_LEFT = late(r'<html\b[^>]* dir="rtl"')
 # Words that have their own direction: what is marked so, and the text of a link.
-_OF_ITS_OWN = re.compile(
+_OF_ITS_OWN = late(
     r'(<(?:bdi|a class="to"|(?:p|q)(?= [^>]*\bdir="auto"))(?= |>)[^>]*>)([^<]+)(?=</)'
 )
 # First strong isolate, pop directional isolate (Unicode Standard Annex 9, section 2.4).
 _ISOLATE, _POP = "\u2068", "\u2069"
-_LINK = re.compile(r'<a\b([^>]*?) href="(?!#|https?:|mailto:)[^"]*"')
+_LINK = late(r'<a\b([^>]*?) href="(?!#|https?:|mailto:)[^"]*"')
 # The margins of a page are the PDF's own: WeasyPrint fails on attributes there (version 70).
-_PAGE_BOX = re.compile(rb"@page\b[^{;]*\{(?:[^{}]|\{[^{}]*\})*\}")
-_SCRIPT = re.compile(r"<script\b.*?</script>\n?", re.DOTALL)
+_PAGE_BOX = late(rb"@page\b[^{;]*\{(?:[^{}]|\{[^{}]*\})*\}")
+_SCRIPT = late(r"<script\b.*?</script>\n?", re.DOTALL)
 
 
 class Styles(NamedTuple):

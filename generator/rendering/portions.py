@@ -11,9 +11,10 @@ same rows can stand for it. Its marks say whether a file that is made of it woul
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from generator.model.kept import digest
+from generator.model.named_tuples import NamedTuple
 from generator.model.plain import to_json
 from generator.model.records import FactId
 from generator.pages.coverage import Share

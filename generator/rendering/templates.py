@@ -17,12 +17,13 @@ from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from contextlib import suppress
 from functools import cached_property, partial
 from types import CodeType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import jinja2
 from jinja2 import meta, nodes
 
 from generator.model.kept import Kept
+from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Problem
 from generator.model.text import Place
 from generator.pages.catalogues import faults, translations, used

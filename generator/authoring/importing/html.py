@@ -8,9 +8,10 @@ are not asked for: only what the page states in its head is taken.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from generator.authoring.importing import EXTRA, Refused
+from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.model.patterns import late
 from generator.reading.amounts.numerals import DIGITS
 from generator.reading.amounts.units import MONEY
 from generator.reading.context import GAP, WORD, Token, before, plain
@@ -21,27 +22,27 @@ if TYPE_CHECKING:
     from generator.reading.amounts.ends import End
     from generator.reading.languages.language import Language
 
-_CHUNK = re.compile(rf"{DIGITS}(?:[-‐‑–]{DIGITS})*")
-_GLUED = re.compile(r"[^\W\d]\w*")
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
-_YEARS = re.compile(r"(?:1[0-9]|20)\d\d[-‐‑–/](?:(?:1[0-9]|20)\d\d|\d\d)")
-_PHONE = re.compile(r"\d{3}[-‐‑–.]\d{4}")
-_SLASHED = re.compile(r"\d{1,2}/\d{1,2}")
-_VERSION = re.compile(r"\d+(?:\.\d+){2,}")
-_GROUPED_BY_POINTS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
-_MARKER = re.compile(r"[.)](?=\s|$)")
+_CHUNK = late(rf"{DIGITS}(?:[-‐‑–]{DIGITS})*")
+_GLUED = late(r"[^\W\d]\w*")
+_CLOCK = late(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
+_YEARS = late(r"(?:1[0-9]|20)\d\d[-‐‑–/](?:(?:1[0-9]|20)\d\d|\d\d)")
+_PHONE = late(r"\d{3}[-‐‑–.]\d{4}")
+_SLASHED = late(r"\d{1,2}/\d{1,2}")
+_VERSION = late(r"\d+(?:\.\d+){2,}")
+_GROUPED_BY_POINTS = late(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_MARKER = late(r"[.)](?=\s|$)")
 # `4.2 The excess was paid`, a paragraph's number; `4.2 million` goes on in small letters.
-_SECTION = re.compile(r"\d{1,2}\.\d{1,2}")
-_HEADED = re.compile(r"[^\S\n]+[A-ZÀ-Þ][a-zà-ÿ][\w’'-]*\s")
-_SUBSECTION = re.compile(r"(?:\([A-Za-z0-9]{1,4}\))+")
-_AREA = re.compile(r"\)\s?\d{3}[-.\s]\d{4}(?!\d)")
-_ABROAD = re.compile(r"\d[\d()\s-]{6,20}\d(?!\d)")
+_SECTION = late(r"\d{1,2}\.\d{1,2}")
+_HEADED = late(r"[^\S\n]+[A-ZÀ-Þ][a-zà-ÿ][\w’'-]*\s")
+_SUBSECTION = late(r"(?:\([A-Za-z0-9]{1,4}\))+")
+_AREA = late(r"\)\s?\d{3}[-.\s]\d{4}(?!\d)")
+_ABROAD = late(r"\d[\d()\s-]{6,20}\d(?!\d)")
 # `S. 1234`, a bill's; `J. 5` is nothing else.
-_INITIAL = re.compile(r"(?:[A-Z]\.)+")
-_NEXT = re.compile(rf"{GAP}({WORD})")
+_INITIAL = late(r"(?:[A-Z]\.)+")
+_NEXT = late(rf"{GAP}({WORD})")
 
 _AROUND = 200
-_ADDRESS = re.compile(
+_ADDRESS = late(
     r"://|^\W*www\.|\w@\w|\w_\w|\\"
     r"|\.(?:pdf|txt|md|html?|csv|json|ya?ml|xml|xlsx?|docx?|pptx?|zip|png|jpe?g|gif|svg|py|js)\b"
     r"|[a-z]\.(?:com|org|net|gov|int|edu|mil|io|info|eu|uk|mx|ca|de|fr|es)(?:/|$)"

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.model.amounts import EXACT, Written, written
 from generator.model.currencies import CURRENCIES
+from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.reading.amounts.money import Named, agree, by_sign, local
 from generator.reading.amounts.numerals import (
     DIGITS,
@@ -29,9 +31,9 @@ if TYPE_CHECKING:
 
     from generator.reading.languages.language import Language
 
-_SPACE = re.compile(rf"{GAP}(?<=\s)")
-_DIGIT = re.compile(r"[\d%％¼-¾⅐-⅞]")
-_NUMERAL = re.compile(r"[\d¼-¾⅐-⅞]")
+_SPACE = late(rf"{GAP}(?<=\s)")
+_DIGIT = late(r"[\d%％¼-¾⅐-⅞]")
+_NUMERAL = late(r"[\d¼-¾⅐-⅞]")
 _MINUS = ("-", "−", "–")
 
 

@@ -14,10 +14,9 @@ words: what an author writes is copied by other authors, so there is one way to 
 
 from __future__ import annotations
 
-import re
 from difflib import get_close_matches
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from unicodedata import category
 
 from generator.model.amounts import (
@@ -31,18 +30,20 @@ from generator.model.amounts import (
     written,
 )
 from generator.model.currencies import CURRENCIES, DEFAULT_SYMBOLS, FIXED_SYMBOLS
+from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.reading.languages import rules
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 # Plain, grouped by thousands, or grouped the Indian way (1,50,000).
-_NUMBER = re.compile(
+_NUMBER = late(
     r"(?!0[0-9])(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3})(?:\.[0-9]+)?"
 )
-_QUALIFIER = re.compile(r"(over|under|at least|up to|about)\b ?")
-_CAPITALS = re.compile(r"[A-Z]{3}")
-_GLUED_PERCENT = re.compile(r"(?<=[0-9])%")
+_QUALIFIER = late(r"(over|under|at least|up to|about)\b ?")
+_CAPITALS = late(r"[A-Z]{3}")
+_GLUED_PERCENT = late(r"(?<=[0-9])%")
 
 # A text longer than this is not an amount; nothing below has to care for its length.
 _LONGEST = 200

@@ -27,7 +27,7 @@ import re
 from collections import deque
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from generator.model.amounts import (
     Amount,
@@ -36,6 +36,8 @@ from generator.model.amounts import (
     UnitKind,
     Written,
 )
+from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.model.statuses import STATUSES
 from generator.reading.amounts.apart import Apart
 from generator.reading.amounts.ends import End, EndReader, reader
@@ -220,12 +222,12 @@ def _spent(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 # Where what is said of one amount ends, for the next one.
-_SENTENCE_END = re.compile(r"[.!?;:]\s|\n\s*\n")
+_SENTENCE_END = late(r"[.!?;:]\s|\n\s*\n")
 _LONGEST_LOAN = 160
 # A number that is no year.
-_QUANTITY = re.compile(r"^(?!(?:19|20)\d\d$)[\d.,]*\d")
+_QUANTITY = late(r"^(?!(?:19|20)\d\d$)[\d.,]*\d")
 # A number that is the whole of another.
-_WHOLE = re.compile(rf"{GAP}{DIGITS}(?=[^\S\n]+[^\W\d_])")
+_WHOLE = late(rf"{GAP}{DIGITS}(?=[^\S\n]+[^\W\d_])")
 
 
 class _Search:

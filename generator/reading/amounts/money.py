@@ -11,9 +11,10 @@ Deliberately absent: guessing. No currency is taken from the country a text is a
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.model.currencies import CURRENCIES
+from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,9 +13,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.model.amounts import MAX_DIGITS, Written, written
+from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.reading.context import GAP, any_of, plain
 
 if TYPE_CHECKING:
@@ -51,7 +53,7 @@ def _number(group: str, decimal: str) -> re.Pattern[str]:
     return re.compile(rf"(?P<whole>{whole}|)(?:{part})?")
 
 
-_TWO_READINGS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
+_TWO_READINGS = late(r"[1-9]\d{0,2}[.,]\d{3}")
 
 
 def two_readings(text: str) -> bool:

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.model.amounts import Qualifier
+from generator.model.named_tuples import NamedTuple
 from generator.reading.context import GAP, Token, any_of, bare, before, phrase_end
 
 if TYPE_CHECKING:

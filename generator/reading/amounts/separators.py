@@ -16,6 +16,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.model.patterns import late
 from generator.reading.amounts.money import SIGNS
 from generator.reading.context import GAP, any_of
 
@@ -29,8 +30,8 @@ _DIGITS = r"\d+(?:[.,]\d+)+"
 _ONE_READING = (
     r"\d{{1,3}}(?:{g}\d{{3}}){{2,}}|\d{{1,3}}(?:{g}\d{{3}})+{d}\d+|\d+{d}(?:\d{{1,2}}|\d{{4,}})"
 )
-_DECIMAL_COMMA = re.compile(_ONE_READING.format(g=r"\.", d=","))
-_DECIMAL_POINT = re.compile(_ONE_READING.format(g=",", d=r"\."))
+_DECIMAL_COMMA = late(_ONE_READING.format(g=r"\.", d=","))
+_DECIMAL_POINT = late(_ONE_READING.format(g=",", d=r"\."))
 
 
 def settled(language: Language, text: Callable[[], str]) -> Language:

@@ -17,8 +17,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.reading.columns import RULE, Span, cells, is_head, is_section, over
 from generator.reading.context import any_of, plain
 from generator.reading.rows import CELL_ENDS, LONGEST_ROW
@@ -29,11 +31,11 @@ if TYPE_CHECKING:
     from generator.reading.languages.language import Language
 
 # A number with a mark of a note at most, or one with the sign of its currency.
-_BARE = re.compile(r"(?P<number>\d(?:[\d.,\u00a0\u202f]*\d)?)\s?[*†‡]?")
-_SIGNED = re.compile(r"(?P<number>[^\s\w+−–(-][^\w\s]?\d(?:[\d.,\u00a0\u202f]*\d)?)\s?[*†‡]?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_WORDS = re.compile(r"%|#|[^\W\d_]+\.?")
-_INDENT = re.compile(r"[^\S\n]*")
+_BARE = late(r"(?P<number>\d(?:[\d.,\u00a0\u202f]*\d)?)\s?[*†‡]?")
+_SIGNED = late(r"(?P<number>[^\s\w+−–(-][^\w\s]?\d(?:[\d.,\u00a0\u202f]*\d)?)\s?[*†‡]?")
+_YEAR = late(r"(?:19|20)\d\d")
+_WORDS = late(r"%|#|[^\W\d_]+\.?")
+_INDENT = late(r"[^\S\n]*")
 _TITLE = 120
 _MOST_LINES_ABOVE = 4
 _MOST_HEADS, _MOST_COLUMNS = 3, 40

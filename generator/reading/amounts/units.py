@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.model.amounts import MAGNITUDES
 from generator.model.currencies import CURRENCIES
+from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.reading.amounts.money import SIGNS, Named, by_noun, by_sign
 from generator.reading.context import GAP, JOIN, any_of, bare, plain
 from generator.reading.same import Same
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
     from generator.reading.languages.language import Language
 
-_NEXT_WORD = re.compile(rf"{GAP}(?<=\s)([^\W\dA-Z_]\w*)")
+_NEXT_WORD = late(rf"{GAP}(?<=\s)([^\W\dA-Z_]\w*)")
 # Magnitudes in a row that are multiplied: `lakh crore`.
 _MOST = 2
 

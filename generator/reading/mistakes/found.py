@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
+
+from generator.model.named_tuples import NamedTuple
 
 _LONGEST = 72
 _CURLY = ("“", "”", "„", "«", "»", "‘", "’")

@@ -11,8 +11,8 @@ any other the search ends without a find.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from generator.model.named_tuples import NamedTuple
 from generator.reading.mistakes.found import FoundError, Mistake, found, write
 from generator.reading.mistakes.values import ENTRY, Form, refuse_sign, rest_of_line, value_at
 

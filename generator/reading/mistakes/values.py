@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import NamedTuple
 
+from generator.model.named_tuples import NamedTuple
 from generator.reading.mistakes.found import curly, found, in_marks, write
 
 

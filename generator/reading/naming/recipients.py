@@ -15,7 +15,9 @@ Deliberately absent: grammar. A sentence that says it otherwise is for a person 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,8 +16,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.model.named_tuples import NamedTuple
 from generator.reading.speech.cues import cues
 
 if TYPE_CHECKING:

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.model.named_tuples import NamedTuple
 from generator.reading.context import any_of
 from generator.reading.speech.phrases import Phrases, Speaker
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import itertools
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.model.named_tuples import NamedTuple
 from generator.reading.speech.cues import cues
 from generator.reading.speech.persons import LONGEST_SPEAKER
 

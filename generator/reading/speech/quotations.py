@@ -14,8 +14,9 @@ Deliberately absent: indirect speech.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.model.named_tuples import NamedTuple
 from generator.reading.sentences import flowing, sentences
 from generator.reading.speech.antecedents import Antecedents
 from generator.reading.speech.cast import Cast

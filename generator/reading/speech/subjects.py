@@ -8,8 +8,9 @@ marks of lists and datelines. Of a role with a name in apposition the name is ta
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.model.named_tuples import NamedTuple
 from generator.reading.speech.cues import cues
 
 if TYPE_CHECKING:

@@ -16,8 +16,9 @@ import itertools
 import re
 from functools import lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.model.named_tuples import NamedTuple
 from generator.reading.languages.reporting import reporting
 from generator.reading.wording import words_of
 

@@ -5,7 +5,9 @@ In: what a reader found. Out: a `Governed`; nothing is read here.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     import re

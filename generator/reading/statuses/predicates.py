@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.model.named_tuples import NamedTuple
 from generator.reading.amounts.money import SIGNS
 from generator.reading.context import any_of, plain
 from generator.reading.opening import OPENING

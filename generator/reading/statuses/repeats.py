@@ -15,8 +15,9 @@ Deliberately absent: whether one of both is a part of the other (`ties.py` of th
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.model.named_tuples import NamedTuple
 from generator.reading.context import any_of
 
 if TYPE_CHECKING:

@@ -10,9 +10,10 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import islice
 from math import asin, cos, pi
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.model.countries import COUNTRIES
+from generator.model.named_tuples import NamedTuple
 from generator.pages.words import country_name
 from generator.rendering.geography.labels import (
     Free,

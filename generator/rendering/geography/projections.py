@@ -14,8 +14,9 @@ not depend on the last bit of a machine's sine.
 from __future__ import annotations
 
 from math import asin, cos, radians, sin, sqrt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.model.named_tuples import NamedTuple
 from generator.rendering.geography.topology import normal
 
 if TYPE_CHECKING:

@@ -14,9 +14,10 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cached_property, lru_cache
 from math import acos, cos, radians, sin
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.model.data_classes import dataclass
+from generator.model.named_tuples import NamedTuple
 from generator.rendering.geography.points import POINTS
 
 if TYPE_CHECKING:

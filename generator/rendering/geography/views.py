@@ -11,8 +11,9 @@ follows from its outline, but for the few in `CENTRES`.
 from __future__ import annotations
 
 from math import pi
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from generator.model.named_tuples import NamedTuple
 from generator.rendering.geography.lines import twice_area
 from generator.rendering.geography.projections import Azimuthal
 from generator.rendering.geography.topology import (

@@ -5,7 +5,9 @@ Do not edit.
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
+
+from generator.model.named_tuples import NamedTuple
 
 
 class Window(NamedTuple):

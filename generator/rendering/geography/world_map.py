@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.model.named_tuples import NamedTuple
 from generator.rendering.geography.labels import Free, Label, inside, near, texts, wrapped
 from generator.rendering.geography.lines import Frame, bounds, path, thinned, twice_area
 from generator.rendering.geography.points import POINTS

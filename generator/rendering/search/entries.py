@@ -7,12 +7,13 @@ page too: a source's article only as far as its page shows it.
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 from html import escape, unescape
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from generator.model.countries import COUNTRIES
+from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.model.records import Country, FactId, Person, Program, Source
 from generator.pages.facts import Presenter, event_date
 from generator.pages.site import address_of
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from generator.model.tables import Noted
     from generator.pages.site import Site
 
-_TAG: Final = re.compile(r"<[^>]*>")
+_TAG: Final = late(r"<[^>]*>")
 #: Characters of a running text that a result can show an excerpt of.
 SHOWN: Final = 2000
 

@@ -13,8 +13,9 @@ from __future__ import annotations
 import json
 from functools import partial
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
+from generator.model.named_tuples import NamedTuple
 from generator.rendering.files import File, whole
 from generator.rendering.search.entries import Searched, facets
 from generator.rendering.search.keys import LENGTH, record_keys

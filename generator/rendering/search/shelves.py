@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from generator.model.named_tuples import NamedTuple
 from generator.rendering.search.places import edited, read, thin
 
 if TYPE_CHECKING:

@@ -15,6 +15,8 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from generator.model.patterns import late
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -48,17 +50,17 @@ _NUMBER: Final = r"[0-9]+(?:[.,'’][0-9]+)*"
 # The same with no letter or sign directly before it: asked behind the first digit, so that a text
 # is searched for digits alone.
 _FREE_NUMBER: Final = r"[0-9](?<![\w.,].)[0-9]*(?:[.,'’][0-9]+)*"
-_COUNT: Final = re.compile(rf"({_NUMBER})([a-z]*)")
-_GROUPS: Final = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{2,3})*[.,][0-9]{3}")
-_DIGIT: Final = re.compile(r"[0-9]")
-_ASCII_PIECE: Final = re.compile(r"(\x00)|[A-Za-z0-9]+(?:[.,'-][A-Za-z0-9]+)*")
-_ASCII_BREAK: Final = re.compile(r"[^a-z0-9]+")
+_COUNT: Final = late(rf"({_NUMBER})([a-z]*)")
+_GROUPS: Final = late(r"[0-9]{1,3}(?:[.,][0-9]{2,3})*[.,][0-9]{3}")
+_DIGIT: Final = late(r"[0-9]")
+_ASCII_PIECE: Final = late(r"(\x00)|[A-Za-z0-9]+(?:[.,'-][A-Za-z0-9]+)*")
+_ASCII_BREAK: Final = late(r"[^a-z0-9]+")
 # Latin letters and punctuation, none of which is a mark or of a script without spaces: what finds
 # those is large, and most sites never need it.
-_LATIN: Final = re.compile(r"[\x00-\u02ff\u2000-\u20cf]*")
+_LATIN: Final = late(r"[\x00-\u02ff\u2000-\u20cf]*")
 _LATIN_WORD: Final = r"(?:[^\W_]|[\xad\u200c\u200d])+"
-_LATIN_PIECE: Final = re.compile(rf"(\x00)|{_LATIN_WORD}(?:[.,'’‐‑-]{_LATIN_WORD})*")
-_LATIN_BREAK: Final = re.compile(r"[\W_]+")
+_LATIN_PIECE: Final = late(rf"(\x00)|{_LATIN_WORD}(?:[.,'’‐‑-]{_LATIN_WORD})*")
+_LATIN_BREAK: Final = late(r"[\W_]+")
 _SIGNS: Final = '.,;:!?()[]"“”'
 #: Longer runs between two spaces than this are not remembered: they hardly come again.
 _REMEMBERED: Final = 40
