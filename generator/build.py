@@ -227,12 +227,19 @@ def check(root: Path, options: Options, *, jobs: int = 1) -> Result:
     """
     target = Target.of(root, None)
     read = read_snapshot(root)
-    with uncollected(), remembered(templates(target.root, generator_digest())):
-        return _doubting(partial(_checked, target, read, options, jobs))
+    cache = templates(target.root, generator_digest())
+    with uncollected(), remembered(cache):
+        return _doubting(partial(_checked, target, read, options, jobs, cache))
 
 
 def _checked(
-    target: Target, read: Checked[Snapshot], options: Options, jobs: int, *, fresh: bool
+    target: Target,
+    read: Checked[Snapshot],
+    options: Options,
+    jobs: int,
+    cache: Cache | None,
+    *,
+    fresh: bool,
 ) -> Result:
     generator = generator_digest()
     memory = recall(target, generator, read.value, fresh=fresh, jobs=jobs)
@@ -242,7 +249,7 @@ def _checked(
         return Result(problems=found.problems, snapshot=snapshot)
     out = None if fresh or refuse(target) else Output(target, generator)
     store = None if options.pdf else Dropped()
-    theme = _theme(found.site, memory, None if fresh else templates(target.root, generator))
+    theme = _theme(found.site, memory, None if fresh else cache)
     views = stored_views(target.views, found.site, generator)
     _, more = artifacts(found.site, out, jobs, theme, store=store, views=views)
     problems, notes = found.settled(more), _notes(found.site)
@@ -306,13 +313,21 @@ def build_locked(
     make = partial(_built, root, target, options, jobs=jobs, stage=stage)
     if fresh:
         with uncollected():
-            return make(fresh=True)
-    with uncollected(), remembered(templates(target.root, generator_digest(), adds=True)):
-        return _doubting(make)
+            return make(None, fresh=True)
+    cache = templates(target.root, generator_digest(), adds=True)
+    with uncollected(), remembered(cache):
+        return _doubting(partial(make, cache))
 
 
-def _built(
-    root: Path, target: Target, options: Options, *, fresh: bool, jobs: int, stage: Stage
+def _built(  # noqa: PLR0913  each is given by `build_locked`
+    root: Path,
+    target: Target,
+    options: Options,
+    cache: Cache | None,
+    *,
+    fresh: bool,
+    jobs: int,
+    stage: Stage,
 ) -> Result:
     with stage("read") as count:
         read = read_snapshot(root)
@@ -329,8 +344,7 @@ def _built(
         count["files"] = len(out.trace.entries)
     with Spool(target.state, jobs) as store:
         left = None if fresh else out
-        cache = None if fresh else templates(target.root, generator, adds=True)
-        theme = _theme(site, memory, cache)
+        theme = _theme(site, memory, None if fresh else cache)
         views = stored_views(target.views, site, generator, fresh=fresh)
         ready, more = artifacts(site, left, jobs, theme, store=store, views=views, stage=stage)
         # Of many results a second process would hold a copy, for two seconds of a minute.

@@ -176,6 +176,31 @@ def test_a_damaged_memory_costs_a_build_and_nothing_else(desk: Desk, how: str, a
     assert isinstance(again(desk), Idle)
 
 
+@pytest.mark.parametrize("full", [False, True])
+@pytest.mark.parametrize(
+    "names",
+    [("unchanged.json", "unchanged.json.tmp"), ("trace.json", "journal", "journal.tmp"),
+     ("views.json", "views.1", "memory.json", "memory.1")],
+)  # fmt: skip
+def test_a_folder_in_the_place_of_a_memory_costs_a_build_and_nothing_else(
+    desk: Desk, names: tuple[str, ...], *, full: bool
+) -> None:
+    memory = desk.root / ".briefing"
+    for name in names:
+        (memory / name).unlink(missing_ok=True)
+        (memory / name / "theirs").mkdir(parents=True)
+        if not full:
+            (memory / name / "theirs").rmdir()
+    for _ in range(2):
+        desk.edit(WARNED, "of us ", "of us all ")
+        result = again(desk)
+        assert isinstance(result, Result)
+        assert ([problem.code for problem in result.problems], result.notes) == (["N101"], ())
+    assert isinstance(again(desk), Idle)
+    assert not any((memory / name).is_dir() for name in names)
+    assert len(list(memory.glob("*.aside/theirs"))) == full * len(names)
+
+
 @pytest.mark.parametrize("value", [[], {}, None, [1] * 7, ["a", "b", {}, [], "c", {}, {}]])
 def test_a_hostile_memory_is_no_memory(desk: Desk, value: object) -> None:
     sealed.save(str(desk.root / ".briefing/unchanged.json"), unchanged.KIND, value)  # type: ignore[arg-type]  # hostile

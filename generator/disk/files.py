@@ -6,11 +6,12 @@ old bytes or the new ones and never a mixture. Nothing here follows a symbolic l
 part of a path; the folders above are the caller's to check.
 
 It deliberately does not call fsync for pages (they can be built again, and it costs several times
-the writing); `write_durably` does, for the few files that say what the other files are.
+the writing), nor for what spares work and is found out when it is damaged (`write`);
+`write_durably` does, for the few files that say what the other files are.
 """
 
 # A Path object costs more than the call it makes; the strings here are hot.
-# ruff: noqa: PTH105, PTH108, PTH120
+# ruff: noqa: PTH104, PTH105, PTH106, PTH108, PTH120
 
 from __future__ import annotations
 
@@ -248,6 +249,14 @@ def replace(path: str, data: bytes) -> None:
 def write_durably(path: str, data: bytes) -> None:
     """Put `data` at `path` in one step, on the disk itself before this returns.
 
+    The terms are those of `write`.
+    """
+    write(path, data, durable=True)
+
+
+def write(path: str, data: bytes, *, durable: bool = False) -> None:
+    """Put `data` at `path` in one step.
+
     The temporary name is fixed: only files under the lock are written so, and a dead run's
     remainder is simply written over.
     """
@@ -255,12 +264,26 @@ def write_durably(path: str, data: bytes) -> None:
     try:
         with suppress(FileNotFoundError):
             os.unlink(temporary)
-        _write(temporary, data, durable=True)
+        _write(temporary, data, durable=durable)
         os.replace(temporary, path)
     except BaseException:
         with suppress(OSError):
             os.unlink(temporary)
         raise
+
+
+def make_way(path: str) -> None:
+    """Have no folder stand where a file of ours goes; raises OSError.
+
+    An empty one is removed. Of others nobody knows whose they are: they are put beside it.
+    """
+    if kind(lstat(path)) is not Kind.FOLDER:
+        return
+    with suppress(OSError):
+        os.rmdir(path)
+        return
+    beside = (f"{path}.{number}.aside" for number in itertools.count())
+    os.rename(path, next(other for other in beside if lstat(other) is None))
 
 
 def created(path: str) -> int:

@@ -49,10 +49,11 @@ def load(path: str) -> Journal | None:
 def save(path: str, journal: Journal) -> None:
     """Write the journal in one step and durably; raises OSError."""
     value: Json = {name: [*sorted(digests)] for name, digests in journal.items()}
-    sealed.save(path, KIND, value)
+    sealed.save(path, KIND, value, durable=True)
 
 
 def clear(path: str) -> None:
     """Tear the journal up: all it announced is done."""
+    files.make_way(path)
     with suppress(FileNotFoundError):
         os.unlink(path)

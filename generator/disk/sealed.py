@@ -68,6 +68,11 @@ def load(path: str, kind: str) -> Json:
     return unpack(kind, found[0]) if found else None
 
 
-def save(path: str, kind: str, value: Json) -> None:
-    """Write a sealed file in one step and durably; raises OSError."""
-    files.write_durably(path, pack(kind, value))
+def save(path: str, kind: str, value: Json, *, durable: bool = False) -> None:
+    """Write a sealed file in one step; raises OSError.
+
+    A folder in its place, or in that of its temporary file, is damage like any other: it goes.
+    """
+    for place in (path, f"{path}.tmp"):
+        files.make_way(place)
+    files.write(path, pack(kind, value), durable=durable)

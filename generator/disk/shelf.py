@@ -351,7 +351,9 @@ class Shelf:
                 path = self._data(self._number)
                 fd = files.opened_to_add(path, self._file.end)
                 return _Writer(fd, self._file.end, self._file)
-        return _Writer(files.created(self._data(1 - self._number)), 0, None)
+        path = self._data(1 - self._number)
+        files.make_way(path)
+        return _Writer(files.created(path), 0, None)
 
 
 class _Writer:

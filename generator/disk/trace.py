@@ -95,7 +95,7 @@ def save(path: str, trace: Trace) -> None:
         for path, entry in trace.entries.items()
     }
     value: Json = {"generator": trace.generator, "entries": rows, "notes": dict(trace.notes)}
-    sealed.save(path, KIND, value)
+    sealed.save(path, KIND, value, durable=True)
 
 
 def settled(entries: Mapping[str, Entry]) -> Mapping[str, Entry]:
