@@ -381,6 +381,31 @@ def test_sorting_orders_all_rows_and_stands_in_the_address(browser: Any, ledger:
         assert columns == len(entries)
 
 
+OFFERED = """() => ['country', 'program'].map((name) => [
+  ...document.querySelectorAll(`#page-filters [name=${name}] option`)
+].slice(1).map((option) => option.value))"""
+
+
+def test_a_later_page_offers_what_the_first_does(browser: Any, ledger: Served) -> None:
+    filters = ledger.view("figures/")["filters"]
+    every = [[choice["value"] for choice in filters[kind]] for kind in ("countries", "programs")]
+    count = ledger.view("figures/")["pager"]["count"]
+    with opened(browser) as page:
+        for number in range(2, count + 1):
+            address = f"figures/page/{number}/"
+            page.goto(f"{ledger.url}{address}")
+            until(page, "document.querySelector('#page-found').textContent !== ''")
+            assert page.evaluate(OFFERED) == every
+            page.goto((ledger.folder / address / "index.html").as_uri())
+            until(page, "document.querySelector('#page-found').textContent !== ''")
+            here = ledger.view(address)["figures"]
+            for kind, offered in zip(
+                ("countries", "programs"), page.evaluate(OFFERED), strict=True
+            ):
+                named = {c["id"].partition("/")[2] for figure in here for c in figure[kind]}
+                assert set(offered) == named
+
+
 def test_an_address_can_choose_nothing_that_is_not_there(browser: Any, ledger: Served) -> None:
     with opened(browser) as page:
         odd = {"status": "<b>x", "country": "__proto__", "sort": "constructor", "order": "up"}

@@ -7,20 +7,20 @@ or split is settled here by `checking.ledger`, so that it cannot say another tot
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, Any, Final
 
 from generator.checking.ledger import Part, part_of
 from generator.model.amounts import MAGNITUDES
 from generator.pages.added import programs_of
+from generator.pages.html import Html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from generator.checking.stated import Stated
     from generator.model.amounts import Amount
     from generator.model.records import FactId, RecordId
-    from generator.model.tables import Noted
     from generator.pages.added import Added
     from generator.pages.facts import Presenter
     from generator.pages.site import Site
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     )
 
 
-#: Programs to choose from on a page of the ledger beyond its first.
-CHOICES_ON_A_PAGE = 200
+_json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
+_EMPTY: Final = (None, "", 0)
 
 
 class Entries:
@@ -44,7 +44,6 @@ class Entries:
     def __init__(self, site: Site, present: Presenter) -> None:
         self.site = site
         self.present = present
-        self._offered: dict[tuple[RecordId, ...], Noted[list[Choice]]] = {}
 
     def entry(self, fact: FactId, place: int) -> LedgerEntry:
         """Give how a figure enters totals, whole and in parts; `place` is its row, from 0."""
@@ -58,7 +57,6 @@ class Entries:
             "order": order[fact],
             "tie": min(order[f] for f in tied if f in order),
             "out": reasons.get(fact, ""),
-            "money": amount.is_money,
             "status": found.status,
             "unit": amount.unit.code,
             "as_of": str(found.as_of or ""),
@@ -84,36 +82,50 @@ class Entries:
         part = part_of((stated, *others), amount, within, kind)
         if part.amount is None:
             return {"amount": None, "reason": part.reason}
-        return {"amount": _measure(part.amount), "reason": ""}
+        whole = part.amount is amount or part.amount.measure() == amount.measure()
+        return {"amount": None if whole else _measure(part.amount), "reason": ""}
 
-    def filters(self, added: Added, most: int | None = None) -> FiltersText:
+    def filters(self, added: Added, *, first: bool) -> FiltersText:
         """Give what figures that add this can be narrowed to.
 
-        A list of more programs than `most` is left out: on every page it would make the ledger grow
-        as the square of the site.
+        Records are listed on the `first` page alone. On every page they would make the ledger grow
+        as the square of the site, and each new name of one would make all of it anew.
         """
         statuses = (
             self.present.status(key) for key in self.site.settings.statuses if key in added.statuses
         )
         listed: list[StatusText] = [status for status in statuses if status]
-        short = most is None or len(added.programs) <= most
         return {
             "statuses": listed,
-            "programs": self._choices(added.programs if short else ()),
-            "countries": self._choices(added.countries),
+            "programs": self._choices(added.programs if first else ()),
+            "countries": self._choices(added.countries if first else ()),
         }
 
     def _choices(self, records: Iterable[RecordId]) -> list[Choice]:
-        """Give records to choose from by what they are called; each page offers the same."""
-        of = tuple(records)
-        return self.site.reads.once(self._offered, of, partial(self._chosen, of))
-
-    def _chosen(self, records: tuple[RecordId, ...]) -> list[Choice]:
+        """Give records to choose from by what they are called."""
         found: list[Choice] = [
             {"value": _slug(record), "text": self.present.card(record)["text"]}
             for record in records
         ]
         return sorted(found, key=lambda choice: (choice["text"].casefold(), choice["value"]))
+
+
+def in_row(entry: LedgerEntry) -> Html:
+    """Write an entry as its row in the page has it: JSON that may stand between single quotes."""
+    tied = entry["tie"] != entry["order"]
+    encoded = _json(_said({**entry, "tie": entry["tie"] if tied else None}))
+    for sign in "<>&'":
+        encoded = encoded.replace(sign, f"\\u{ord(sign):04x}")
+    return Html(encoded)
+
+
+def _said(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """Give what an entry says, without what is empty."""
+    return {
+        key: _said(value) if isinstance(value, dict) else value
+        for key, value in entry.items()
+        if value not in _EMPTY
+    }
 
 
 def _slug(record: RecordId) -> str:

@@ -13,7 +13,7 @@ from generator.model.named_tuples import NamedTuple
 from generator.model.records import KINDS, Briefing, Country, FactId, RecordId
 from generator.pages import added
 from generator.pages.coverage import covered_of, texts, total
-from generator.pages.entries import CHOICES_ON_A_PAGE, Entries
+from generator.pages.entries import Entries
 from generator.pages.facts import Presenter, event_date
 from generator.pages.filling import Page
 from generator.pages.notes import Notes
@@ -333,7 +333,7 @@ class SitePages:
             "address": page.address,
             "figures": [self.present.fact(facts[f], page, None) for f in ids],
             "entries": [rows.entry(fact, place) for place, fact in enumerate(ids, first)],
-            "filters": rows.filters(self.added, None if number == 1 else CHOICES_ON_A_PAGE),
+            "filters": rows.filters(self.added, first=number == 1),
             "totals": self.all_totals(),
             "legend": self.present.legend_of(self.added.statuses),
             "pager": pager,

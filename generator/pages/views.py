@@ -455,16 +455,15 @@ class UnitText(TypedDict):
 class LedgerEntry(TypedDict):
     """How a figure enters totals, so that a filtered total can be added without a rule of its own.
 
-    Numbers are exact decimals as text. `parts` give, for each program and country a reader can
-    choose, what of the figure enters there; None where the figure is shared with others and not
-    split, or (`elsewhere`) no part is there.
+    Numbers are exact decimals as text. `programs` and `countries` give, for each that a reader can
+    choose, what of the figure enters there. A figure has a status if it is money. In the page an
+    entry stands without what is empty, and without a tie to itself.
     """
 
     place: int  # of its row in the whole ledger
     order: int  # of its id among all figures
     tie: int  # the order of the first report of the same thing
     out: str  # why it enters no total anywhere; empty if it may
-    money: bool
     status: str
     unit: str
     as_of: str
@@ -486,18 +485,18 @@ class MeasureText(TypedDict):
 
 
 class PartText(TypedDict):
-    """What of a figure enters one program or country; or None and why."""
+    """What of a figure enters one program or country: all of it where neither key says more."""
 
-    amount: MeasureText | None
-    reason: str
+    amount: MeasureText | None  # the part, if it is split
+    reason: str  # why nothing enters: it is shared and not split, or (`elsewhere`) has no part here
 
 
 class FiltersText(TypedDict):
     """What the ledger can be narrowed to: all of the site, not of one page."""
 
     statuses: list[StatusText]
-    programs: list[Choice]
-    countries: list[Choice]
+    programs: list[Choice]  # on the first page; the script of the others reads them there
+    countries: list[Choice]  # likewise
 
 
 class Choice(TypedDict):

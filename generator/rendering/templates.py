@@ -5,8 +5,8 @@ its line and the page that was being rendered. Autoescape is on for every templa
 name, and an undefined name is an error: a missing figure must not become an invisible hole.
 
 A template sees `view` and `site` (the chrome), and pure functions: `href`, `asset`, those of
-gettext, and those of `charts`, `citations`, `geography` and `linked_data`. Names of included
-templates are constant, so that each page's template closure is known.
+gettext, and those of `charts`, `citations`, `entries`, `geography` and `linked_data`. Names of
+included templates are constant, so that each page's template closure is known.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Problem
 from generator.model.text import Place
 from generator.pages.catalogues import faults, translations, used
+from generator.pages.entries import in_row
 from generator.pages.words import Words
 from generator.rendering.charts import bars
 from generator.rendering.citations import bibtex, csl_json, report_address
@@ -160,7 +161,7 @@ class Theme:
         words = Words(self.language, {}, self.files)
         environment.globals.update(
             href=self._href, asset=self._asset, site=self.chrome,
-            bars=bars, bibtex=bibtex, csl_json=csl_json, number=words.number,
+            bars=bars, bibtex=bibtex, csl_json=csl_json, in_row=in_row, number=words.number,
             linked_data=partial(linked_data, translate=words.translate),
             locator=self._maps.locator, world_map=self._maps.world_map,
             report_address=_report_address,

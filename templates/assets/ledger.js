@@ -1,6 +1,7 @@
 // The ledger: narrow it, sort it, and keep both in the address. Without this script the page is a
 // plain paged table. What of a figure counts where was settled when the site was built and stands
-// in each row (data-entry); here such parts are only added, exactly, in whole numbers.
+// in each row (data-entry, without what is empty); here such parts are only added, exactly, in whole
+// numbers.
 
 const form = document.querySelector("#page-filters");
 const table = document.querySelector("#page-rows");
@@ -101,7 +102,7 @@ function amountText(parts) {
     .reduce((a, b) => (b.power > a.power ? b : a));
   const amounts = parts.map((part) => part.amount);
   const numbers = [written(sum(amounts.map((a) => a.value)), lastPlace(amounts.map((a) => a.place)), power)];
-  if (amounts.some((a) => a.upper !== null)) {
+  if (amounts.some((a) => a.upper)) {
     const places = amounts.map((a) => a.upper_place ?? a.place);
     numbers.push(written(sum(amounts.map((a) => a.upper ?? a.value)), lastPlace(places), power));
   }
@@ -114,11 +115,11 @@ function partOf(entry, chosen) {
   const parts = [];
   if (chosen.country) parts.push(entry.countries[chosen.country]);
   if (chosen.program) parts.push(entry.programs[chosen.program]);
-  const without = parts.find((part) => part.amount === null);
+  const without = parts.find((part) => part.reason);
   if (without) return without;
-  const split = parts.filter((part) => part.amount.value !== entry.amount.value);
-  if (split.length > 1) return { amount: null, reason: "shared" };
-  return split[0] ?? { amount: entry.amount, reason: "" };
+  const split = parts.filter((part) => part.amount);
+  if (split.length > 1) return { reason: "shared" };
+  return split[0] ?? { amount: entry.amount };
 }
 
 function totals(rows, chosen) {
@@ -127,7 +128,7 @@ function totals(rows, chosen) {
   const counted = new Set();
   for (const row of rows.toSorted((a, b) => a.entry.order - b.entry.order)) {
     const { entry } = row;
-    if (!entry.money) continue;
+    if (!entry.status) continue;
     const part = partOf(entry, chosen);
     const reason = entry.out || (counted.has(entry.tie) ? "same-as" : part.reason);
     if (reason) {
@@ -209,21 +210,33 @@ const COMPARE = {
   date: (a, b) => compareText(a.entry.as_of, b.entry.as_of),
 };
 
-function rowsOf(body) {
-  return [...body.rows].map((row) => ({ element: row, entry: JSON.parse(row.dataset.entry) }));
+const EMPTY = {
+  place: 0, order: 0, out: "", status: "", unit: "", as_of: "", qualifier: "", magnitude: "", power: 0,
+  programs: {}, countries: {},
+};
+
+function entryOf(row) {
+  const entry = { ...EMPTY, ...JSON.parse(row.dataset.entry) };
+  return { tie: entry.order, ...entry };
 }
+
+const rowsOf = (body) => [...body.rows].map((row) => ({ element: row, entry: entryOf(row) }));
 
 function fits({ entry }, chosen) {
   return (!chosen.status || entry.status === chosen.status)
-    && (!chosen.country || chosen.country in entry.countries)
-    && (!chosen.program || chosen.program in entry.programs);
+    && (!chosen.country || Object.hasOwn(entry.countries, chosen.country))
+    && (!chosen.program || Object.hasOwn(entry.programs, chosen.program));
+}
+
+async function fetched(url) {
+  const response = await fetch(url);
+  return new DOMParser().parseFromString(await response.text(), "text/html");
 }
 
 // Other pages of a long ledger are fetched when they are first needed, and their links made whole.
 async function pages(links) {
   const found = await Promise.all(links.map(async (url) => {
-    const response = await fetch(url);
-    const other = new DOMParser().parseFromString(await response.text(), "text/html");
+    const other = await fetched(url);
     for (const link of other.querySelectorAll("#page-rows a")) {
       link.href = new URL(link.getAttribute("href"), url).href;
     }
@@ -232,10 +245,32 @@ async function pages(links) {
   return found.flat();
 }
 
+const first = table ? new URL(table.dataset.first, location.href) : undefined;
+
+// What there is to choose stands on the first page. Where that cannot be fetched, as from a disk, the
+// records that are named here can be chosen.
+async function offer() {
+  if (table.dataset.page === "1") return;
+  const other = first.protocol !== "file:" && await fetched(first.href).catch(() => undefined);
+  for (const [key, kind] of [["country", "countries"], ["program", "programs"]]) {
+    const stated = other && other.querySelector(`#page-filters [name=${key}]`);
+    const options = stated ? [...stated.options].slice(1) : named(kind);
+    form.elements[key].append(...options.map((option) => document.importNode(option, true)));
+  }
+}
+
+function named(kind) {
+  const found = new Map();
+  for (const link of table.querySelectorAll("td a")) {
+    const slug = new RegExp(`/${kind}/([^/#]+)/(index\\.html)?$`).exec(link.href)?.[1];
+    if (slug) found.set(slug, link.textContent);
+  }
+  return [...found].sort((a, b) => words.compare(a[1], b[1])).map(([slug, text]) => new Option(text, slug));
+}
+
 function loadAll() {
   const count = Number(table.dataset.pages);
   const here = Number(table.dataset.page);
-  const first = new URL(table.dataset.first, location.href);
   const others = Array.from({ length: count }, (_, at) => at + 1).filter((n) => n !== here);
   const urls = others.map((n) => (n === 1 ? first.href : new URL(`page/${n}/`, first).href));
   loading ??= pages(urls).then(
@@ -313,5 +348,5 @@ if (form && table) {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => go({ status: "", country: "", program: "" }));
   addEventListener("popstate", show);
-  show();
+  offer().then(show);
 }
