@@ -81,7 +81,7 @@ class Collected:
         self.data: dict[str, str] = {}
         self.days: dict[str, str | None] = {}
         self.rendered: list[str] = []
-        self._anchors: dict[str, str] = {}
+        self._anchors: dict[str, str | None] = {}  # None where they are noted of what stays
         self._ids: dict[str, str] = {}
 
     def pages(self, pages: Sequence[Planned], jobs: int) -> None:
@@ -155,12 +155,12 @@ class Collected:
         elif made.digests is not None:
             self._add(page, made)
 
-    def _keep(self, path: str, twin: str, page: Entry, data: Entry, noted: str) -> None:
+    def _keep(self, path: str, twin: str, page: Entry, data: Entry) -> None:
         """Leave a page as it is on disk."""
         self.keep.add(path)
         self.keep.add(twin)
         self.digests[path], self.digests[twin] = page.digest, data.digest
-        self._anchors[path] = noted
+        self._anchors[path] = None
 
     def _add(self, page: Planned, made: Made) -> None:
         """Take a rendered page, with what the next run and `explain` want to know of it."""
@@ -198,7 +198,8 @@ class Collected:
 
     def noted(self, path: str) -> Anchors:
         """Give the links and ids of one page; raises ValueError if an earlier build left none."""
-        found = unpacked(self._anchors[path])
+        text = self._anchors[path]
+        found = noted_anchors(self.out, path) if text is None and self.out else unpacked(text)
         if found is None:
             message = f"nothing is known of the links in {path}"
             raise ValueError(message)
@@ -230,19 +231,19 @@ class Collected:
         path, entry = file.path, self._entry(file.path)
         if self.out is None or entry is None or entry.key != file.of:
             return None
-        text = noted_text(self.out, path)
-        if (path.endswith(".html") and text is None) or not self.out.current(path):
+        page = path.endswith(".html")
+        if (page and noted_text(self.out, path) is None) or not self.out.current(path):
             return None
         self.keep.add(path)
-        if text is not None:
-            self._anchors[path] = text
+        if page:
+            self._anchors[path] = None
         return entry.digest
 
     def _put(self, path: str, data: bytes, digest: str) -> None:
         """Take the bytes of a file, if they are not on disk."""
         if path.endswith(".html"):
-            self._anchors[path] = packed(anchors(data.decode()))
-            self.notes[path] = note(self._anchors[path])
+            self._anchors[path] = found = packed(anchors(data.decode()))
+            self.notes[path] = note(found)
         entry = self._entry(path)
         if entry and self.out and entry.digest == digest and self.out.current(path):
             self.keep.add(path)

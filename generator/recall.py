@@ -16,6 +16,7 @@ import hashlib
 import json
 from array import array
 from binascii import a2b_base64, b2a_base64
+from bisect import bisect_left
 from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -37,13 +38,15 @@ if TYPE_CHECKING:
     from generator.pages.plan import Planned
     from generator.pages.site import Site
 
-KIND: Final = "views 5"
+KIND: Final = "views 6"
 #: What is stored: of pages, of parts, and what tables hold.
 _PAGES: Final = "pages"
 _PARTS: Final = "parts"
 _TABLES: Final = "tables"
 _SHORT: Final = 100  # characters
 _HELD: Final = 32_768  # checksums
+#: So few rows are looked up among those that something rests on, and not the other way round.
+_FEW: Final = 40
 V = TypeVar("V")
 
 
@@ -53,7 +56,7 @@ class Seen(NamedTuple):
     data: str
     day: str | None
     given: str
-    rows: array[int]
+    rows: array[int]  # checksums, in order
 
 
 class Part(NamedTuple):
@@ -64,7 +67,27 @@ class Part(NamedTuple):
 
     brief: Any
     text: Callable[[], str]
-    rows: array[int]
+    rows: array[int]  # checksums, in order
+
+
+class _Stale:
+    """The rows that are not as they were, by their checksums."""
+
+    __slots__ = ("_all", "_few")
+
+    def __init__(self, rows: Iterable[int] = ()) -> None:
+        self._all = frozenset(rows)
+        self._few = tuple(self._all) if len(self._all) <= _FEW else None
+
+    def reach(self, rows: array[int]) -> bool:
+        """Tell whether what rests on these rows is stale."""
+        if self._few is None:
+            return not self._all.isdisjoint(rows)
+        for row in self._few:
+            at = bisect_left(rows, row)
+            if at < len(rows) and rows[at] == row:
+                return True
+        return False
 
 
 class _Checksums(dict["Row", int]):
@@ -109,9 +132,9 @@ class Recall:
         self._before = before if before.basis == self._basis and not fresh else Views()
         self._checksums = _Checksums()
         try:
-            self._stale = frozenset(map(self._checksums.__getitem__, self._moved()))
+            self._stale = _Stale(map(self._checksums.__getitem__, self._moved()))
         except (KeyError, ValueError):  # it is not known what tables held
-            self._before, self._stale = Views(), frozenset()
+            self._before, self._stale = Views(), _Stale()
         self._pages: dict[str, Seen] = {}
         self._parts: dict[str, Part] = {}
         self._old: dict[str, Part | None] = {}
@@ -129,14 +152,14 @@ class Recall:
 
     def rows(self, rows: Iterable[Row]) -> bytes:
         """Tell of rows that were read, as plain data for `marshal`."""
-        return array("I", map(self._checksums.__getitem__, rows)).tobytes()
+        return array("I", sorted(map(self._checksums.__getitem__, rows))).tobytes()
 
     def of(self, page: Planned) -> Seen | None:
         """Give what is known of a page, if all it rests on is as it was."""
         seen = self._before.pages.get(page.address)
         if seen is None or page.given is None or seen.given != _given(page):
             return None
-        return seen if self._stale.isdisjoint(seen.rows) else None
+        return None if self._stale.reach(seen.rows) else seen
 
     def keep(self, page: Planned, seen: Seen) -> None:
         """Know the same of a page the next time."""
@@ -158,7 +181,7 @@ class Recall:
         before, stale = self._before.parts, self._stale
         for name in names:
             part = before.get(name)
-            if part is not None and stale.isdisjoint(part.rows):
+            if part is not None and not stale.reach(part.rows):
                 self._parts[name] = part
 
         def made(name: str) -> tuple[tuple[Any, str], bytes]:
@@ -229,6 +252,13 @@ class _Stored(Mapping[str, V]):
         except (TypeError, ValueError):
             raise KeyError(name) from None
 
+    def get(self, name: str, default: Any = None) -> Any:
+        """Give what an entry says, or what stands for a missing one."""
+        try:
+            return self._make(name, self._entries.brief(name))
+        except (KeyError, TypeError, ValueError):
+            return default
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._entries.names())
 
@@ -267,7 +297,9 @@ def store(views: Views) -> None:
 
 def _seen(_name: str, brief: Any) -> Seen:
     data, day, given, rows = brief
-    if not (isinstance(data, str) and isinstance(given, str) and isinstance(day, str | None)):
+    if not (isinstance(data, str) and isinstance(given, str)):
+        raise TypeError
+    if day is not None and not isinstance(day, str):
         raise TypeError
     return Seen(data, day, given, _rows(rows))
 

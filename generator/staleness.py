@@ -52,6 +52,9 @@ class Standing(Protocol):
     def read(self, path: str) -> bytes | None:
         """Give the bytes of a path that still is what was made; None for any other."""
 
+    def note(self, path: str) -> str | None:
+        """Give what was noted of a path when it was made; None in any doubt."""
+
 
 class Reason(NamedTuple):
     """Why a page is rendered: a key of REASONS, and for data the keys of the view that changed."""
@@ -77,20 +80,16 @@ def reasons(item: Keyed, out: Standing) -> tuple[Reason, ...]:
     return () if all(map(out.current, paths)) else (Reason("output"),)
 
 
-def standing(path: str, twin: str, key: str, out: Standing) -> tuple[Entry, Entry, str] | None:
-    """Give what is left of a page and its twin if there is no reason to render it again.
+def standing(path: str, twin: str, key: str, out: Standing) -> tuple[Entry, Entry] | None:
+    """Give what the trace has of a page and its twin if there is no reason to render it again.
 
-    That is what the trace has of both, and its links and ids as they are noted: these are read
-    where somebody asks for them, and are then found to be some or not.
+    Its links and ids are read where somebody asks for them, and are then found to be some or not.
     """
     entries = out.trace.entries
     page, data = entries.get(path), entries.get(twin)
     if page is None or data is None or page.key != key or data.key != key:
         return None
-    text = noted_text(out, path)
-    if text is None or not (out.current(path) and out.current(twin)):
-        return None
-    return page, data, text
+    return (page, data) if out.current(path) and out.current(twin) else None
 
 
 def _keyed(paths: Iterable[str], key: str, out: Standing) -> bool:
@@ -150,8 +149,8 @@ def noted_anchors(out: Standing, path: str) -> Anchors | None:
 
 def noted_text(out: Standing, path: str) -> str | None:
     """Give the text that `packed` gave of a page, as the trace notes it; None if it notes none."""
-    note = out.trace.notes.get(path)
-    return note.partition("\n")[0] if isinstance(note, str) and note else None
+    note = out.note(path)
+    return note.partition("\n")[0] if note else None
 
 
 def last_reasons(out: Standing, path: str) -> tuple[Reason, ...]:
@@ -181,7 +180,7 @@ class _Note(NamedTuple):
 
 def _noted(out: Standing, path: str) -> _Note:
     """Read the parts and reasons out of what `note` gave; nothing in any doubt."""
-    text = out.trace.notes.get(path)
+    text = out.note(path)
     try:
         _, digests, written = str(text).split("\n")
         why = json.loads(written)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import hashlib
 import json
@@ -13,8 +14,10 @@ import pytest
 
 from generator.build import build
 from generator.cli import main
-from generator.disk import sealed
-from generator.disk.trace import KIND
+from generator.disk import trace
+from generator.disk.notes import Notes
+from generator.disk.target import Target
+from generator.disk.trace import Entry
 from generator.model.settings import Options
 from generator.rendering.links import Anchors
 from generator.staleness import note as noted
@@ -207,9 +210,8 @@ def test_an_address_that_is_none_is_misuse(
     assert "\x1b" not in said
 
 
-WRONG: dict[str, Callable[[str], object]] = {
+WRONG: dict[str, Callable[[str], str]] = {
     "nothing": lambda _: "",
-    "no text": lambda _: ["x"],
     "no packed links": lambda _: "x",
     "empty lines": lambda _: "\n\n",
     "no lists": lambda note: f"{note.partition(chr(10))[0]}\nx y\n{{",
@@ -220,16 +222,23 @@ WRONG: dict[str, Callable[[str], object]] = {
 }
 
 
+def renote(root: Path, page: str, change: Callable[[str], str]) -> None:
+    """Change what is noted of a page, as if we had."""
+    target = Target.of(root)
+    entries = trace.load(target.trace).entries
+    notes = Notes(target.notes)
+    noted = notes.of(page, entries[page].digest)
+    assert noted is not None
+    notes.save({page: change(noted)}, entries, ())
+
+
 @pytest.mark.parametrize("page", ["sources/gazette/index.html", "about/index.html", "404.html"])
 @pytest.mark.parametrize("wrong", WRONG)
 def test_what_a_trace_remembers_wrongly_is_no_error_of_the_site(
     root: Path, explain: Callable[..., dict[str, Any]], page: str, wrong: str
 ) -> None:
     before = {p: p.read_bytes() for p in (root / "site").rglob("*") if p.is_file()}
-    path = str(root / ".briefing/trace.json")
-    value: Any = sealed.load(path, KIND)
-    value["notes"][page] = WRONG[wrong](value["notes"][page])
-    sealed.save(path, KIND, value)
+    renote(root, page, WRONG[wrong])
     explain(page)
     result = build(root, Options(today=DAY))
     assert not result.failed
@@ -242,10 +251,9 @@ def test_a_remembered_name_that_no_disk_can_hold_is_forgotten(root: Path) -> Non
     listed = json.loads(edition.read_text("utf-8"))
     listed["files"]["a" * 300] = "0" * 64
     edition.write_text(json.dumps(listed), "utf-8")
-    path = str(root / ".briefing/trace.json")
-    value: Any = sealed.load(path, KIND)
-    value["entries"]["a" * 300] = ["0" * 64, "0" * 64, 1]
-    sealed.save(path, KIND, value)
+    left = trace.load(Target.of(root).trace)
+    entries = {**left.entries, "a" * 300: Entry("0" * 64, "0" * 64, 1, None)}
+    trace.save(Target.of(root).trace, dataclasses.replace(left, entries=entries))
     assert not build(root, Options(today=DAY)).failed
     assert build(root, Options(today=DAY)).rendered == ()
 
@@ -253,13 +261,18 @@ def test_a_remembered_name_that_no_disk_can_hold_is_forgotten(root: Path) -> Non
 @pytest.mark.parametrize("data", [b"not json", b"5"])
 def test_an_old_twin_that_is_none_only_leaves_out_what_changed(root: Path, data: bytes) -> None:
     (root / "site/about/index.json").write_bytes(data)
-    path = str(root / ".briefing/trace.json")
-    value: Any = sealed.load(path, KIND)
-    digest = hashlib.sha256(data).hexdigest()
-    value["entries"]["about/index.json"] = ["0" * 64, digest, len(data)]
-    links, digests, why = value["notes"]["about/index.html"].split("\n")
-    value["notes"]["about/index.html"] = f"{links}\n{'0' * 64}{digests[64:]}\n{why}"
-    sealed.save(path, KIND, value)
+    left = trace.load(Target.of(root).trace)
+    entry = Entry("0" * 64, hashlib.sha256(data).hexdigest(), len(data), None)
+    trace.save(
+        Target.of(root).trace,
+        dataclasses.replace(left, entries={**left.entries, "about/index.json": entry}),
+    )
+
+    def other(note: str) -> str:
+        links, digests, why = note.split("\n")
+        return f"{links}\n{'0' * 64}{digests[64:]}\n{why}"
+
+    renote(root, "about/index.html", other)
     assert build(root, Options(today=DAY)).rendered == ("about/",)
 
 
@@ -282,20 +295,20 @@ def test_it_writes_nothing(explain: Callable[..., dict[str, Any]], root: Path) -
     assert stamps() == before
 
 
-@pytest.mark.parametrize(
-    "note",
-    [None, 7, "x", [], {}, {"links": []}, {"links": [1], "ids": []}, {"links": {}, "ids": {}}],
-)
-def test_a_note_that_is_none_means_rendering_again(root: Path, note: object) -> None:
-    """A trace with a right checksum may still have been made by anybody."""
-    path = str(root / ".briefing/trace.json")
-    value: Any = sealed.load(path, KIND)
-    if note is None:
-        del value["notes"]["search/index.html"]
-    else:
-        value["notes"]["search/index.html"] = note
-    sealed.save(path, KIND, value)
+@pytest.mark.parametrize("note", ["", "7", "x", "[]\n\n", "AAAA\n- - - -\n[]"])
+def test_a_note_that_is_none_means_rendering_again(root: Path, note: str) -> None:
+    """Notes with a right checksum may still have been made by anybody."""
+    renote(root, "search/index.html", lambda _: note)
     assert build(root, Options(today=DAY)).rendered == ("search/",)
+    assert build(root, Options(today=DAY)).rendered == ()
+
+
+@pytest.mark.parametrize("name", ["notes.json", "notes.1"])
+def test_notes_that_are_gone_cost_rendering_and_nothing_else(root: Path, name: str) -> None:
+    before = {p: p.read_bytes() for p in (root / "site").rglob("*") if p.is_file()}
+    (root / ".briefing" / name).unlink()
+    assert "search/" in build(root, Options(today=DAY)).rendered
+    assert {p: p.read_bytes() for p in before} == before
     assert build(root, Options(today=DAY)).rendered == ()
 
 

@@ -584,14 +584,41 @@ def test_another_generator_s_keys_do_not_count(target: Target) -> None:
 
 
 def test_kept_pages_keep_their_key_and_notes(target: Target) -> None:
-    first = Output(target, "g").commit(PLAN, keys={"index.html": "1"}, notes={"index.html": ["n"]})
+    first = Output(target, "g").commit(PLAN, keys={"index.html": "1"}, notes={"index.html": "n"})
     assert first.problems == ()
     output = Output(target, "g")
     assert output.current("index.html")
-    output.commit({"feed.xml": b"new"}, ["index.html"], notes={"feed.xml": {"links": [1, "ü"]}})
-    after = Output(target, "g").trace
-    assert after.entries["index.html"].key == "1"
-    assert dict(after.notes) == {"index.html": ["n"], "feed.xml": {"links": [1, "ü"]}}
+    output.commit({"feed.xml": b"new"}, ["index.html"], notes={"feed.xml": "ü\ud800"})
+    after = Output(target, "g")
+    assert after.trace.entries["index.html"].key == "1"
+    assert [after.note("index.html"), after.note("feed.xml")] == ["n", "ü\ud800"]
+    assert [output.note("index.html"), output.note("feed.xml")] == ["n", "ü\ud800"]
+    assert after.note("data/figures.csv") is None
+
+
+def test_a_note_is_of_the_very_file_it_was_noted_of(target: Target) -> None:
+    Output(target, "g").commit(PLAN, notes={"index.html": "n", "feed.xml": "m"})
+    built(target, {**PLAN, "index.html": b"another"})
+    assert Output(target, "g").note("index.html") is None
+    assert Output(target, "g").note("feed.xml") == "m"
+    Output(target, "g").commit({"index.html": PLAN["index.html"]})
+    assert Output(target, "g").note("index.html") == "n"
+    assert Output(target, "g").note("feed.xml") is None
+    built(target, PLAN)
+    assert Output(target, "g").note("feed.xml") is None
+    assert Output(target, "g", fresh=True).note("index.html") is None
+
+
+@pytest.mark.parametrize("name", ["notes.json", "notes.0", "notes.1", "trace.json"])
+def test_what_is_in_doubt_is_no_note(target: Target, name: str) -> None:
+    for text in ("n", "m"):
+        Output(target, "g").commit(PLAN, notes={"index.html": text})
+        assert Output(target, "g").note("index.html") == text
+        path = Path(target.state) / name
+        data = path.read_bytes() if path.exists() else b""
+        for at in range(0, len(data), 7):
+            path.write_bytes(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])
+            assert Output(target, "g").note("index.html") in {None, text}
 
 
 def test_each_output_folder_has_a_trace_of_its_own(target: Target, tmp_path: Path) -> None:
@@ -656,46 +683,66 @@ JSON = st.recursive(
 )
 
 
-@given(entries=JSON, notes=JSON, generator=JSON)
-def test_no_value_under_a_good_seal_makes_loading_fail(
-    entries: Any, notes: Any, generator: Any
-) -> None:
-    value = {"entries": entries, "notes": notes, "generator": generator}
+COLUMNS = ("generator", "paths", "keys", "digests", "sizes", "times", "numbers", "changes")
+
+
+@given(values=st.lists(JSON, min_size=len(COLUMNS), max_size=len(COLUMNS)))
+def test_no_value_under_a_good_seal_makes_loading_fail(values: list[Any]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         for kind in (trace.KIND, journal.KIND):
+            value = dict(zip(COLUMNS, values, strict=True))
             Path(f"{folder}/x").write_bytes(sealed.pack(kind, value))
             trace.load(f"{folder}/x")
             journal.load(f"{folder}/x")
 
 
 @pytest.mark.parametrize(
-    ("path", "row"),
+    ("column", "values"),
     [
-        ("../content.md", ["", "0" * 64, 1]),
-        (".git/config", ["", "0" * 64, 1]),
-        ("a", ["", "0" * 63, 1]),
-        ("a", ["", "0" * 64, "1"]),
-        ("a", ["", "0" * 64, True]),
-        ("a", ["", "0" * 64, 1, 2]),
-        ("a", ["", "0" * 64, 1, 2, 3, 4, None]),
-        ("a", [None, "0" * 64, 1]),
-        ("a", {}),
+        ("paths", ["../content.md", "a/..", "a/../b", "..\nb", ".git/config", "a/.gitx", "a\nb",
+                   "a/", "/a", "a//b", "a\\b", "a\x7f", "", "a\n", "\na", "a/" + "b" * 256,
+                   "a/" + "ü" * 128]),
+        ("digests", ["", "0" * 63, "0" * 65, "g" + "0" * 63, "A" * 64, "0" * 64 + "\n"]),
+        ("keys", ["1\n2"]),
+        *((numbers, ["", "AAAA", "?", "A" * 22 + "=="])
+          for numbers in ("sizes", "times", "numbers", "changes")),
+        *((column, [None, 1, [], {}]) for column in COLUMNS),
     ],
-)
+)  # fmt: skip
 def test_a_well_sealed_trace_with_a_bad_entry_is_an_empty_one(
-    tmp_path: Path, path: str, row: Any
+    tmp_path: Path, column: str, values: list[Any]
 ) -> None:
-    value: Any = {"entries": {path: row}, "notes": {}, "generator": ""}
-    sealed.save(str(tmp_path / "trace"), trace.KIND, value)
-    assert trace.load(str(tmp_path / "trace")) == Trace()
+    path = str(tmp_path / "trace")
+    good = Trace(entries={"a/b": Entry("", "0" * 64, 1, files.Stamp(1, 1, 1, 1))})
+    trace.save(path, good)
+    whole: Any = sealed.load(path, trace.KIND)
+    for value in values:
+        sealed.save(path, trace.KIND, {**whole, column: value})
+        assert trace.load(path) == Trace(), value
+    sealed.save(path, trace.KIND, {of: whole[of] for of in COLUMNS if of != column})
+    assert trace.load(path) == Trace()
+    sealed.save(path, trace.KIND, {**whole, "paths": "a/b\na/b"})
+    assert trace.load(path) == Trace()
 
 
-def test_a_trace_comes_back_as_it_was(tmp_path: Path) -> None:
+@given(
+    paths=st.lists(st.sampled_from(["a", "b/c", "..", ".git", "a/.briefing", "", "ü", "x" * 300]))
+)
+def test_paths_are_refused_together_as_each_alone(paths: list[str]) -> None:
+    entries = {path: Entry("", "0" * 64, 1, None) for path in paths}
+    with tempfile.TemporaryDirectory() as folder:
+        trace.save(f"{folder}/x", Trace(entries=entries))
+        good = all(map(trace.was_path, entries))
+        assert (trace.load(f"{folder}/x").entries == entries) == good
+
+
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_a_trace_comes_back_as_it_was(tmp_path: Path, count: int) -> None:
     entries = {
-        "a/ü.html": Entry("k", "1" * 64, 3, files.Stamp(1, 3, 2**64 - 1, -5)),
+        "a/ü.html": Entry("", "1" * 64, 3, files.Stamp(1, 3, 2**64 - 1, -5)),
         "b": Entry("", "2" * 64, 0, None),
     }
-    before = Trace(generator="g", entries=entries, notes={"b": ["x", None, 1.5, {"y": "\ud800"}]})
+    before = Trace(generator="g", entries=dict(list(entries.items())[:count]))
     trace.save(str(tmp_path / "trace"), before)
     assert trace.load(str(tmp_path / "trace")) == before
 

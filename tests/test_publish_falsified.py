@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import os
 import time
+from dataclasses import replace
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.cli import main
 from generator.disk import files as disk
-from generator.disk import sealed
+from generator.disk import trace
 from generator.disk.target import Target
-from generator.disk.trace import KIND
+from generator.disk.trace import Entry
 from tests.publishes import TODAY, asset, built, edition, files, publish, site
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 EVIL = b"<!doctype html><title>USD 9 billion approved</title>"
@@ -43,19 +43,11 @@ def root(tmp_path: Path) -> Path:
     return root
 
 
-def rewrite(output: Path, root: Path, change: Callable[[dict[str, Any]], None]) -> None:
-    """Change the rows of an output's trace and seal it again as if we had written it."""
-    path = Target.of(root, output).trace
-    value: Any = sealed.load(path, KIND)
-    change(value["entries"])
-    sealed.save(path, KIND, value)
-
-
-def stamp(path: Path) -> list[int]:
+def stamp(path: Path) -> disk.Stamp:
     """Make a file old enough to be believed, and give its stamp."""
     old = time.time_ns() - 60 * 10**9
     os.utime(path, ns=(old, old))
-    return list(disk.stamp(path.lstat()))
+    return disk.stamp(path.lstat())
 
 
 def falsify(output: Path, root: Path, path: str, *, digest: bool) -> None:
@@ -70,13 +62,11 @@ def falsify(output: Path, root: Path, path: str, *, digest: bool) -> None:
     assert data != original
     (output / path).write_bytes(data)
     name = sha256(data if digest else original).hexdigest()
-    row = stamp(output / path)
-
-    def change(rows: dict[str, Any]) -> None:
-        key = rows.get(path, ["0" * 64])[0]
-        rows[path] = [key, name, len(data), *row]
-
-    rewrite(output, root, change)
+    where = Target.of(root, output).trace
+    left = trace.load(where)
+    key = left.entries[path].key if path in left.entries else "0" * 64
+    entry = Entry(key, name, len(data), stamp(output / path))
+    trace.save(where, replace(left, entries={**left.entries, path: entry}))
 
 
 @pytest.mark.parametrize("digest", [True, False], ids=["digest and stamp", "stamp"])

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.disk import files, journal, trace
 from generator.disk.files import Kind
+from generator.disk.notes import Notes
 from generator.disk.planned import PlannedFiles
 from generator.disk.survey import Known, Steps, Survey, folders_of
 from generator.disk.trace import Entry, Trace
@@ -34,13 +35,11 @@ from generator.model.text import Place
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from generator.disk.sealed import Json
     from generator.disk.target import Target
 
 EDITION: Final = "edition.json"
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 _NOBODYS: Final[Mapping[str, frozenset[str]]] = MappingProxyType({})
-_NO_NOTES: Final[Mapping[str, Json]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +66,7 @@ def rank(path: str) -> int:
 class Output:
     """An output folder during one run, under the lock."""
 
-    __slots__ = ("_base", "_dead", "_fresh", "_sound", "_unread", "target", "trace")
+    __slots__ = ("_base", "_dead", "_fresh", "_notes", "_sound", "_unread", "target", "trace")
 
     def __init__(self, target: Target, generator: str, *, fresh: bool = False) -> None:
         """Load what the last run left.
@@ -94,6 +93,7 @@ class Output:
         self.trace = _distrust(old, self._dead, generator)
         if self._fresh:
             self.trace = _doubt(self.trace)
+        self._notes: Notes | None = None
 
     def current(self, path: str, *, verify: bool = False) -> bool:
         """Tell whether the file on disk is what the trace says we wrote: one stat if untouched.
@@ -128,13 +128,25 @@ class Output:
             return None
         return found[0] if found else None
 
+    def note(self, path: str) -> str | None:
+        """Give what the caller noted of a file, as it was written; None in any doubt."""
+        entry = self.trace.entries.get(path)
+        return self._noted().of(path, entry.digest) if entry else None
+
+    def _noted(self) -> Notes:
+        """Look what is noted, when somebody asks; nothing where no file is known to be ours."""
+        if self._notes is None:
+            fresh = self._fresh or not self.trace.entries
+            self._notes = Notes(self.target.notes, fresh=fresh)
+        return self._notes
+
     def commit(
         self,
         new: Mapping[str, bytes],
         keep: Iterable[str] = (),
         *,
         keys: Mapping[str, str] = _NOTHING,
-        notes: Mapping[str, Json] = _NO_NOTES,
+        notes: Mapping[str, str] = _NOTHING,
         order: Callable[[str], int] = rank,
         ours: Mapping[str, frozenset[str]] = _NOBODYS,
     ) -> Checked[Outcome]:
@@ -168,9 +180,9 @@ class Output:
         work = Work(self._base, steps, planned)
         try:
             self._apply(work, known)
-            after = self._after(work, kept, keys, notes)
+            after = self._after(work, kept, keys)
             work.at = self.target.trace
-            self._remember(after)
+            self._remember(after, notes)
         except OSError as error:
             return self._failed(error, work.at, work)
         return Checked(_outcome(work.done, after, steps))
@@ -214,31 +226,21 @@ class Output:
             journal.save(self.target.journal, _announce(work, known))
             work.run()
 
-    def _after(
-        self,
-        work: Work,
-        kept: Mapping[str, Entry],
-        keys: Mapping[str, str],
-        notes: Mapping[str, Json],
-    ) -> Trace:
+    def _after(self, work: Work, kept: Mapping[str, Entry], keys: Mapping[str, str]) -> Trace:
         """Put together what is known now."""
         fresh = {
             path: entry._replace(key=keys.get(path, "")) for path, entry in work.entries.items()
         }
         stay = {path: entry.named(keys.get(path, entry.key)) for path, entry in kept.items()}
-        old = self.trace.notes
-        noted = {path: old[path] for path in kept if path in old}
-        noted |= {path: notes[path] for path in fresh if path in notes}
-        return Trace(
-            generator=self.trace.generator,
-            entries=trace.settled({**stay, **fresh}),
-            notes=MappingProxyType(dict(sorted(noted.items()))),
-        )
+        return Trace(generator=self.trace.generator, entries=trace.settled({**stay, **fresh}))
 
-    def _remember(self, after: Trace) -> None:
+    def _remember(self, after: Trace, notes: Mapping[str, str]) -> None:
         """Write the trace if anything in it is new, and then tear up the journal."""
-        if after != self.trace or self._dead is not None:
+        if after != self.trace or notes or self._dead is not None:
             self.target.prepare()
+            gone = self.trace.entries.keys() - after.entries.keys()
+            self._noted().save(notes, after.entries, gone)
+            self._notes = None
             trace.save(self.target.trace, after)
         journal.clear(self.target.journal)
         self.trace, self._dead = after, None
@@ -300,10 +302,13 @@ def _announce(work: Work, known: Known) -> journal.Journal:
 
 
 def _check(new: Mapping[str, bytes], kept: Mapping[str, Entry]) -> None:
-    """Raise ValueError for a plan that no folder can hold; the planner reports such things."""
-    planned = {*new, *kept}
-    for path in planned:
+    """Raise ValueError for a plan that no folder can hold; the planner reports such things.
+
+    Kept paths are of the trace, which holds none but those that are some.
+    """
+    for path in new:
         if not trace.is_path(path):
             raise ValueError(f"not a path for an output: {path!r}")
+    planned = {*new, *kept}
     for path in folders_of(planned) & planned:
         raise ValueError(f"planned as a file and as a folder: {path!r}")

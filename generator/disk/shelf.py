@@ -22,7 +22,7 @@ from array import array
 from base64 import b64decode, b64encode
 from collections import defaultdict
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
 from typing import IO, TYPE_CHECKING, Any, Final, Protocol, Self
 from zlib import crc32
 
@@ -172,18 +172,24 @@ class Entries:
         self._new: dict[str, int] = {}
         self._lain = array("Q")
         self._briefs: list[sealed.Json] = []
+        self._dropped: set[str] = set()
+        self._open: dict[int, _Listed] = {}
+
+    def _listed(self, number: int) -> _Listed:
+        """Give what is listed in a drawer: nothing in one that is in doubt."""
+        listed = self._open.get(number)
+        if listed is None:
+            listed = _Listed([], [], array("Q"))
+            if self._drawers[number].size:
+                with suppress(ValueError, TypeError, RecursionError):
+                    listed = self._drawers[number].read()
+            self._open[number] = listed
+        return listed
 
     @cached_property
     def _read(self) -> list[_Listed]:
-        """What is listed in each drawer: nothing in one that is in doubt."""
-        found = []
-        for drawer in self._drawers:
-            listed = _Listed([], [], array("Q"))
-            if drawer.size:
-                with suppress(ValueError, TypeError, RecursionError):
-                    listed = drawer.read()
-            found.append(listed)
-        return found
+        """What is listed in each drawer."""
+        return [self._listed(number) for number in range(len(self._drawers))]
 
     @cached_property
     def _there(self) -> dict[str, tuple[int, int]]:
@@ -211,11 +217,24 @@ class Entries:
 
     def entry(self, name: str) -> _Entry:
         """Give an entry; KeyError for one that is not there."""
-        if name in self._new:
-            at = self._new[name]
-            return _Entry(_Lain(self._aside, *self._lain[3 * at : 3 * at + 3]), self._briefs[at])
-        number, place = self._there[name]
-        within, listed = self._drawers[number].listed, self._read[number]
+        return self._new_one(name) or self._old_one(*self._there[name])
+
+    def alone(self, name: str) -> _Entry | None:
+        """Give an entry, for who asks for few of many: no drawer but its own is read."""
+        number = _place(name, len(self._drawers))
+        names = self._listed(number).names
+        there = name in names and name not in self._dropped
+        old = self._old_one(number, names.index(name)) if there else None
+        return self._new_one(name) or old
+
+    def _new_one(self, name: str) -> _Entry | None:
+        at = self._new.get(name)
+        if at is None:
+            return None
+        return _Entry(_Lain(self._aside, *self._lain[3 * at : 3 * at + 3]), self._briefs[at])
+
+    def _old_one(self, number: int, place: int) -> _Entry:
+        within, listed = self._drawers[number].listed, self._listed(number)
         assert within is not None
         return _Entry(
             _Lain(within.held, *listed.lain[3 * place : 3 * place + 3]), listed.briefs[place]
@@ -223,11 +242,15 @@ class Entries:
 
     def text(self, name: str) -> str:
         """Read an entry; KeyError for what is not there, ValueError for what is in doubt."""
-        return self.reader(name)()
+        return self.entry(name).read()
 
     def reader(self, name: str) -> Callable[[], str]:
         """Give what reads the entry that has this name now; KeyError for what is not there."""
-        return self.entry(name).read
+        new = self._new_one(name)
+        return new.read if new else partial(self._read_old, *self._there[name])
+
+    def _read_old(self, number: int, place: int) -> str:
+        return self._old_one(number, place).read()
 
     def put(self, name: str, brief: sealed.Json, text: str) -> None:
         """Have an entry of this name from now on; raises OSError."""
@@ -236,33 +259,53 @@ class Entries:
         self._new[name] = len(self._briefs)
         self._briefs.append(brief)
 
+    def drop(self, name: str) -> None:
+        """Have no entry of this name in what is left next, if all is left that is there."""
+        if self.alone(name):
+            self._dropped.add(name)
+
     def used(self) -> int:
         """Count the bytes of all that was left."""
         return sum(drawer.used for drawer in self._drawers)
 
-    def is_kept(self, names: frozenset[str]) -> bool:
+    def is_kept(self, names: frozenset[str] | None) -> bool:
         """Tell whether these are the entries that were left, and no others."""
+        if names is None:
+            return not self._new and not self._dropped
         return not self._new and len(names) == len(self._there) and not self._stirred(names)
 
-    def _stirred(self, names: frozenset[str]) -> set[int]:
-        """Give the drawers that hold anything new, or in doubt, or not among these names."""
-        return {_place(name, len(self._drawers)) for name in self._new} | {
+    def _stirred(self, names: frozenset[str] | None) -> set[int]:
+        """Give the drawers that hold anything new, or in doubt, or not among these names.
+
+        Where all that is there stays, those that nothing was done to are not read.
+        """
+        touched = {_place(name, len(self._drawers)) for name in (*self._new, *self._dropped)}
+        if names is None:
+            return touched
+        return touched | {
             number
             for number, listed in enumerate(self._read)
             if len(listed.names) != self._drawers[number].size or not names.issuperset(listed.names)
         }
 
-    def written(self, names: frozenset[str], writer: _Writer) -> sealed.Json:
-        """Write what is new of these entries, and give where their drawers lie as JSON values."""
-        count = _drawers(len(self._drawers), len(names))
+    def written(self, names: frozenset[str] | None, writer: _Writer) -> sealed.Json:
+        """Write what is new of these entries, and give where their drawers lie as JSON values.
+
+        Without names all that is there and was not dropped is left.
+        """
+        there = sum(drawer.size for drawer in self._drawers)
+        many = there + len(self._new) if names is None else len(names)
+        count = _drawers(len(self._drawers), many)
         told: list[Sequence[int]] = [_EMPTY] * count
         if writer.anew or count != len(self._drawers):
-            within = _shared(filter(self.__contains__, names), count)
+            every = self.names() if names is None else filter(self.__contains__, names)
+            within = _shared(set(every) - self._dropped, count)
         else:
             told = [drawer.told() for drawer in self._drawers]
             stirred = self._stirred(names)
-            some = (name for number in stirred for name in self._read[number].names)
-            within = _shared(names.intersection((*some, *self._new)), count)
+            some = {name for number in stirred for name in self._listed(number).names}
+            some = (some - self._dropped) | self._new.keys()
+            within = _shared(some if names is None else names & some, count)
             within |= {number: [] for number in stirred - within.keys()}
         for number, those in sorted(within.items()):
             told[number] = writer.drawer(self, sorted(those))
@@ -322,9 +365,12 @@ class Shelf:
         """Give the entries of a part."""
         return self._parts.setdefault(name, Entries([_Drawer()], self._aside))
 
-    def save(self, parts: Mapping[str, Collection[str]]) -> None:
-        """Keep for the next build what is named, and nothing else; raises OSError."""
-        chosen = {name: frozenset(names) for name, names in parts.items()}
+    def save(self, parts: Mapping[str, Collection[str] | None]) -> None:
+        """Keep for the next build what is named, and nothing else; raises OSError.
+
+        Of a part for which there is None all is kept that is there and was not dropped.
+        """
+        chosen = {name: None if of is None else frozenset(of) for name, of in parts.items()}
         if self._is_there(chosen):
             return
         with self._writer() as writer:
@@ -335,7 +381,7 @@ class Shelf:
             with suppress(OSError):
                 os.unlink(self._data(1 - number))  # noqa: PTH108  strings, as in `files`
 
-    def _is_there(self, chosen: Mapping[str, frozenset[str]]) -> bool:
+    def _is_there(self, chosen: Mapping[str, frozenset[str] | None]) -> bool:
         """Tell whether these are the entries that were left, and no others."""
         return (
             self._file is not None
@@ -370,11 +416,11 @@ class _Writer:
         briefs: list[sealed.Json] = []
         numbers = array("Q")
         for name in names:
-            text, brief = entries.entry(name)
-            lain = self._shelved(text)
-            if lain is not None:
+            entry = entries.alone(name)
+            lain = self._shelved(entry.text) if entry else None
+            if entry is not None and lain is not None:
                 listed.append(name)
-                briefs.append(brief)
+                briefs.append(entry.brief)
                 numbers.extend(lain)
         if not listed:
             return _EMPTY

@@ -55,6 +55,11 @@ class Target:
         return os.path.join(self.state, f"trace{self._suffix()}.json")
 
     @property
+    def notes(self) -> str:
+        """The path of the notes on outputs, one for each output folder."""
+        return os.path.join(self.state, f"notes{self._suffix()}.json")
+
+    @property
     def journal(self) -> str:
         """The journal's path, one for each output folder."""
         return os.path.join(self.state, f"journal{self._suffix()}")

@@ -12,9 +12,12 @@ A clock set back makes files look young, which is the safe side.
 from __future__ import annotations
 
 import time
+from array import array
+from base64 import b64decode, b64encode
 from dataclasses import field
+from functools import partial
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from generator.disk import sealed
 from generator.disk.files import Stamp
@@ -23,16 +26,20 @@ from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from generator.disk.sealed import Json
 
-KIND: Final = "trace 3"
+KIND: Final = "trace 4"
 _LONGEST: Final = 255  # bytes in a name
 RACY_NS: Final = 2_000_000_000
-_DIGEST: Final = late(r"[0-9a-f]{64}")
-_SEGMENT: Final = r"(?!\.\.?(?:/|\Z)|\.git|\.briefing)[^/\\\x00-\x1f\x7f\ud800-\udfff]+"
-_PATH: Final = late(rf"{_SEGMENT}(?:/{_SEGMENT})*")
+_HEX: Final = late(r"[0-9a-f]{64}")
+_SEGMENT: Final = r"(?!\.\.?(?:[/\n]|\Z)|\.git|\.briefing)[^/\\\x00-\x1f\x7f\ud800-\udfff]++"
+#: One or more, in lines.
+_PATHS: Final = late(rf"{_SEGMENT}(?:[/\n]{_SEGMENT})*+")
+#: Stands for the time of a file that has no stamp.
+_YOUNG: Final = -(1 << 63)
+_NO_STAMP: Final = Stamp(_YOUNG, 0, 0, 0)
 
 
 class Entry(NamedTuple):
@@ -50,11 +57,10 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
-    """What is known of an output folder: its files by path, and the caller's notes on them."""
+    """What is known of an output folder: its files by path."""
 
     generator: str = ""
     entries: Mapping[str, Entry] = field(default_factory=lambda: MappingProxyType({}))
-    notes: Mapping[str, Json] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def is_path(path: str) -> bool:
@@ -63,7 +69,7 @@ def is_path(path: str) -> bool:
     Asked of everything read from disk too: the trace, the journal and `edition.json` name files
     that may be deleted, and a cache restored in CI may have been made by anybody.
     """
-    return _PATH.fullmatch(path) is not None
+    return _PATHS.fullmatch(path) is not None and "\n" not in path
 
 
 def was_path(path: str) -> bool:
@@ -77,7 +83,7 @@ def was_path(path: str) -> bool:
 
 def is_digest(value: object) -> bool:
     """Tell whether `value` is a sha-256 in hexadecimal."""
-    return isinstance(value, str) and _DIGEST.fullmatch(value) is not None
+    return isinstance(value, str) and _HEX.fullmatch(value) is not None
 
 
 def load(path: str) -> Trace:
@@ -89,12 +95,22 @@ def load(path: str) -> Trace:
 
 
 def save(path: str, trace: Trace) -> None:
-    """Write a trace in one step and durably; raises OSError."""
-    rows: dict[str, Json] = {
-        path: [entry.key, entry.digest, entry.size, *(entry.stamp or ())]
-        for path, entry in trace.entries.items()
+    """Write a trace in one step and durably; raises OSError.
+
+    It is written in columns: each build reads and writes all of it.
+    """
+    entries = trace.entries.values()
+    stamps = [entry.stamp or _NO_STAMP for entry in entries]
+    value: Json = {
+        "generator": trace.generator,
+        "paths": "\n".join(trace.entries),
+        "keys": "\n".join([entry.key for entry in entries]),
+        "digests": "\n".join([entry.digest for entry in entries]),
+        "sizes": _written("Q", [entry.size for entry in entries]),
+        "times": _written("q", [stamp.mtime_ns for stamp in stamps]),
+        "numbers": _written("Q", [stamp.ino for stamp in stamps]),
+        "changes": _written("q", [stamp.ctime_ns for stamp in stamps]),
     }
-    value: Json = {"generator": trace.generator, "entries": rows, "notes": dict(trace.notes)}
     sealed.save(path, KIND, value, durable=True)
 
 
@@ -111,25 +127,44 @@ def settled(entries: Mapping[str, Entry]) -> Mapping[str, Entry]:
     )
 
 
-def _trace(value: Json) -> Trace:
-    if not isinstance(value, dict):
-        raise TypeError
-    generator, rows, notes = value["generator"], value["entries"], value["notes"]
-    if not (isinstance(generator, str) and isinstance(rows, dict) and isinstance(notes, dict)):
-        raise TypeError
-    entries = {path: _entry(path, row) for path, row in rows.items()}
-    return Trace(
-        generator=generator, entries=MappingProxyType(entries), notes=MappingProxyType(notes)
-    )
+#: What a named tuple's own `_make` does, without a call of Python for each of many thousands.
+_new_stamp: Final[Callable[[Iterable[int]], Stamp]] = partial(tuple.__new__, Stamp)
+_new_entry: Final[Callable[[Iterable[object]], Entry]] = partial(tuple.__new__, Entry)
 
 
-def _entry(path: str, row: Json) -> Entry:
-    if not (isinstance(row, list) and len(row) in {3, 7} and was_path(path)):
+def _written(form: str, numbers: list[int]) -> str:
+    return b64encode(array(form, numbers).tobytes()).decode()
+
+
+def _read(form: str, written: Any) -> array[int]:
+    numbers = array(form)
+    numbers.frombytes(b64decode(written, validate=True))
+    return numbers
+
+
+def _trace(value: Any) -> Trace:
+    """Take a trace from JSON values; raises what comes of values that do not fit."""
+    generator, texts = value["generator"], (value["paths"], value["keys"], value["digests"])
+    if not all(isinstance(text, str) for text in (generator, *texts)):
+        raise TypeError
+    paths, keys, digests = (text.split("\n") if texts[0] else [] for text in texts)
+    times, sizes = _read("q", value["times"]), _read("Q", value["sizes"])
+    numbers, changes = _read("Q", value["numbers"]), _read("q", value["changes"])
+    stamps = map(_new_stamp, zip(times, sizes, numbers, changes, strict=True))
+    rows = zip(keys, digests, sizes, stamps, strict=True)
+    entries: dict[str, Entry] = dict(zip(paths, map(_new_entry, rows), strict=True))
+    if len(entries) != len(paths) or not _sound(texts[0], texts[2], paths):
         raise ValueError
-    key, digest, *numbers = row
-    if not (isinstance(key, str) and isinstance(digest, str) and is_digest(digest)):
-        raise ValueError
-    size, *rest = (number for number in numbers if type(number) is int)
-    if len(rest) != len(row) - 3:
-        raise ValueError
-    return Entry(key, digest, size, Stamp(*rest) if rest else None)
+    if _YOUNG in times:
+        young = (path for path, time in zip(paths, times, strict=True) if time == _YOUNG)
+        entries |= {path: entries[path]._replace(stamp=None) for path in young}
+    return Trace(generator=generator, entries=MappingProxyType(entries))
+
+
+def _sound(paths: str, digests: str, each: list[str]) -> bool:
+    """Tell whether all paths and digests are some; raises ValueError for some that are not."""
+    if not each:
+        return True
+    if not _PATHS.fullmatch(paths) or bytes.fromhex(digests).hex("\n", 32) != digests:
+        return False
+    return (paths.isascii() and max(map(len, each)) <= _LONGEST) or all(map(was_path, each))

@@ -21,6 +21,8 @@ from generator.recall import NO_VIEWS
 from generator.rendering.templates import Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.model.kept import Cache
     from generator.model.settings import Options
     from generator.model.snapshot import Snapshot
@@ -35,6 +37,7 @@ class Memory:
 
     def __init__(self, cache: Cache | None = None) -> None:
         self.trace = Trace()
+        self._notes: Mapping[str, str] = {}
         self.views = NO_VIEWS
         self.compiling = compiling.Memory()
         self._theme: Theme | None = None
@@ -47,6 +50,10 @@ class Memory:
     def read(self, _path: str) -> None:
         """Give nothing: what was made is with the server."""
 
+    def note(self, path: str) -> str | None:
+        """Give what was noted of a page."""
+        return self._notes.get(path)
+
     def keep(self, ready: Ready) -> None:
         """Remember a good build."""
         self.views = ready.views
@@ -58,10 +65,9 @@ class Memory:
         for path, data in ready.new.items():
             digest = hashlib.sha256(data).hexdigest()
             entries[path] = Entry(ready.keys[path], digest, len(data), None)
-        notes = {path: note for path, note in self.trace.notes.items() if path in ready.keep}
-        self.trace = Trace(
-            entries=MappingProxyType(entries), notes=MappingProxyType({**notes, **ready.notes})
-        )
+        notes = {path: note for path, note in self._notes.items() if path in ready.keep}
+        self._notes = {**notes, **ready.notes}
+        self.trace = Trace(entries=MappingProxyType(entries))
 
     def theme(self, site: Site) -> Theme:
         """Give the last theme with its compiled templates, if no file of it changed.
