@@ -184,7 +184,7 @@ def test_its_data_are_what_its_template_saw(desk: Desk) -> None:
     view = json.loads((desk.site / "book/index.json").read_text("utf-8"))
     assert view["page"] == "book"
     assert [part["kind"] for part in view["parts"]][:2] == ["briefings", "countries"]
-    assert view["notes"]
+    assert view["mentioned"]
     assert "edition" not in json.dumps(view["methodology"]["data"]).replace("edition.json", "")
 
 

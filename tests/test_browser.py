@@ -23,6 +23,7 @@ from generator.checking.ledger import Part, part_of
 from generator.model.records import RecordId
 from generator.model.settings import Options
 from generator.pages.facts import Presenter
+from generator.pages.notes import noted
 from tests import oracles
 from tests.browsing import ARGS, REPOSITORY, TODAY, Served, browser, desk, opened, served, until
 
@@ -516,9 +517,11 @@ def test_the_printed_page_has_numbered_notes_and_no_navigation(browser: Any, des
     text = " ".join(" ".join(pages).split())
     text = text.replace("ﬁ", "fi").replace("ﬀ", "ff").replace("ﬃ", "ffi")
     notes = text[text.rindex(" Notes ") :]
-    for note in view["notes"]:
-        assert f"{note['number']} {' '.join(note['fact']['text'].split()[:3])}" in notes
-        for passage in note["passages"]:
+    facts = noted(view)
+    assert [fact["number"] for fact in facts] == list(range(1, len(facts) + 1))
+    for fact in facts:
+        assert f"{fact['number']} {' '.join(fact['text'].split()[:3])}" in notes
+        for passage in fact["passages"]:
             assert passage["words"][:60] in notes
     assert "https://example.org/desk/sources/inl-waivers/" in notes.replace("inl- ", "inl-")
     for absent in (

@@ -167,7 +167,7 @@ def _pieces(
                     for f in facts
                     if any(s.fact == f and s.end == right for s in over)
                 ],
-                "name": present.card(owner) if owner else None,
+                "name": present.record(owner) if owner else None,
             }
         )
     return pieces

@@ -113,7 +113,7 @@ def _slim(view: View) -> BookEntry:
 
     A fact is whole where it is stated; elsewhere it is a line that leads there.
     """
-    left: Any = {**view, "notes": [], "backlinks": [], "headings": [], "legend": []}
+    left: Any = {**view, "mentioned": [], "backlinks": [], "headings": [], "legend": []}
     facts: dict[str, list[FactText]] = left["facts"]
     kinds = ("figures", "statements", "quotes", "events")
     every = [fact for kind in kinds for fact in facts[kind]]
@@ -203,7 +203,7 @@ class Book:
             ],
             "methodology": self.own.methodology(page._replace(address="methodology/")),
             "updated": self.site.words.date(self.own.newest_date),
-            "notes": self.present.notes(page.notes),
+            "mentioned": self.present.mentioned(page.notes),
         }
 
     def _part(self, kind: str, page: Page) -> BookPart:
@@ -219,4 +219,4 @@ class Book:
         if kind == "briefings":
             return list(self.site.newest())
         found = [r for r in self.site.catalogue.of_kind(kind) if r.id != _METHOD]
-        return sorted(found, key=lambda r: (self.present.card(r.id)["text"].casefold(), r.id))
+        return sorted(found, key=lambda r: (self.present.record(r.id)["text"].casefold(), r.id))

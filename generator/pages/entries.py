@@ -104,7 +104,7 @@ class Entries:
     def _choices(self, records: Iterable[RecordId]) -> list[Choice]:
         """Give records to choose from by what they are called."""
         found: list[Choice] = [
-            {"value": _slug(record), "text": self.present.card(record)["text"]}
+            {"value": _slug(record), "text": self.present.record(record)["text"]}
             for record in records
         ]
         return sorted(found, key=lambda choice: (choice["text"].casefold(), choice["value"]))

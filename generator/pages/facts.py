@@ -11,7 +11,6 @@ from generator.model.records import Event, FactId, Figure, Person, RecordId, Sou
 from generator.model.tables import Few
 from generator.pages.filling import NOWHERE, Filler, passage_address, speaker_words
 from generator.pages.fragments import text_fragment, web_address
-from generator.pages.notes import Notes, note_id
 from generator.pages.site import Site, address_of, anchor_of
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from generator.model.tables import Noted
     from generator.pages.filling import Page
     from generator.pages.html import Html
+    from generator.pages.notes import Notes
     from generator.pages.views import (
         AmountText,
         ByKind,
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
         CoversText,
         FactLink,
         FactText,
-        NoteText,
         PassageText,
+        RecordLink,
         SharesText,
         SpeakerText,
         StatusText,
@@ -55,11 +55,11 @@ class Presenter:
         self.filler = Filler(site)
         self._statuses: dict[str, StatusText | None] = {}
         self._cards: dict[RecordId, Noted[Card]] = {}
+        self._records: dict[RecordId, Noted[RecordLink]] = {}
         self._links: dict[FactId, Noted[FactLink]] = Few(_FACTS)
         self._speakers: dict[FactId, Noted[SpeakerText]] = Few(_FACTS)
         self._passages: dict[FactId, Noted[list[PassageText]]] = Few(_FACTS)
         self._facts: dict[FactId, Noted[FactText]] = Few(_FACTS)
-        self._notes: dict[FactId, Noted[NoteText]] = Few(_FACTS)
 
     def card(self, identity: RecordId) -> Card:
         """Give a record's card; its summary is without links, so that it reads alike anywhere."""
@@ -67,13 +67,13 @@ class Presenter:
 
     def _card(self, identity: RecordId) -> Card:
         record = self.site.catalogue.heads[identity]
-        heading = record.heading()
+        link = self.record(identity)
         return {
             "id": identity,
             "kind": record.kind,
-            "name": self.filler.fill(heading.prose, record, NOWHERE),
-            "text": self.site.plain(heading.prose, identity),
-            "address": address_of(identity),
+            "name": self.filler.fill(record.heading().prose, record, NOWHERE),
+            "text": link["text"],
+            "address": link["address"],
             "summary": self.filler.fill(record.summary.prose, record, NOWHERE)
             if record.summary
             else None,
@@ -82,6 +82,19 @@ class Presenter:
     def cards(self, identities: Iterable[RecordId]) -> list[Card]:
         """Give the cards of several records, in the order given, each once."""
         return [self.card(identity) for identity in dict.fromkeys(identities)]
+
+    def record(self, identity: RecordId) -> RecordLink:
+        """Name a record where a fact refers to it."""
+        return self.site.reads.once(self._records, identity, lambda: self._record(identity))
+
+    def _record(self, identity: RecordId) -> RecordLink:
+        prose = self.site.catalogue.heads[identity].heading().prose
+        text = self.site.plain(prose, identity)
+        return {"id": identity, "text": text, "address": address_of(identity)}
+
+    def records(self, identities: Iterable[RecordId]) -> list[RecordLink]:
+        """Name several records, in the order given, each once."""
+        return [self.record(identity) for identity in dict.fromkeys(identities)]
 
     def status(self, key: str) -> StatusText | None:
         """Give a status as views hold it."""
@@ -133,7 +146,7 @@ class Presenter:
         role = record.role if isinstance(record, Person) else None
         return {
             "words": speaker_words(self.site, stated.id),
-            "card": self.card(speaker.record) if speaker.record else None,
+            "card": self.record(speaker.record) if speaker.record else None,
             "role": self.site.plain(role.prose, record.id) if role and record else None,
             "anonymous": anonymous(stated, self.site.catalogue.heads),
             "article": not speaker.record and not speaker.words,
@@ -155,7 +168,7 @@ class Presenter:
         url = web_address(record.url.text) if record.url else None
         stored = self.site.verified.articles[passage.source].text
         return {
-            "source": self.card(passage.source),
+            "source": self.record(passage.source),
             "author": record.author.text if record.author else None,
             "published": self.site.words.date(record.published),
             "words": " ".join(passage.words.split()),
@@ -167,26 +180,15 @@ class Presenter:
             "original": text_fragment(url, stored, passage.start, passage.end) if url else None,
         }
 
-    def notes(self, notes: Notes | None) -> list[NoteText]:
-        """Give the notes a page has numbered."""
-        return [self._note(number, fact) for number, fact in (notes.numbered() if notes else ())]
-
-    def _note(self, number: int, fact: FactId) -> NoteText:
-        said = self.site.reads.once(self._notes, fact, lambda: self._noted(fact))
-        return {**said, "number": number, "id": note_id(number)}
-
-    def _noted(self, fact: FactId) -> NoteText:
-        """Give what the note of a fact says on every page."""
-        stated = self.site.catalogue.facts[fact]
-        return {
-            "number": 0,
-            "id": "",
-            "fact": self.link(fact),
-            "speaker": self.speaker(stated),
-            "passages": self.passages(fact),
-            "derived": [self.link(f) for f in stated.derived],
-            "words": stated.fact.note.text if stated.fact.note else None,
-        }
+    def mentioned(self, notes: Notes | None, printed: Iterable[FactText] = ()) -> list[FactText]:
+        """Give the facts that have a note on a page and are not `printed` there themselves."""
+        known = {fact["id"] for fact in printed}
+        read = self.site.catalogue.facts
+        return [
+            {**self._said(read[fact]), "number": number}
+            for number, fact in (notes.numbered() if notes else ())
+            if fact not in known
+        ]
 
     def legend(self, facts: Iterable[FactId]) -> list[StatusWords]:
         """Give the statuses of some facts, in the site's order, with the words that name them."""
@@ -205,7 +207,7 @@ class Presenter:
         self, stated: Stated, page: Page, own: RecordId | None, part: Part | None = None
     ) -> FactText:
         """Give a fact as the page of `own` prints it; `part` is how it enters that page."""
-        said = self.site.reads.once(self._facts, stated.id, lambda: self._fact(stated))
+        said = self._said(stated)
         return {
             **said,
             "own": own == stated.record,
@@ -229,8 +231,11 @@ class Presenter:
             return None
         return self.site.words.amount(amount)
 
-    def _fact(self, stated: Stated) -> FactText:
+    def _said(self, stated: Stated) -> FactText:
         """Give what a fact says on every page."""
+        return self.site.reads.once(self._facts, stated.id, lambda: self._fact(stated))
+
+    def _fact(self, stated: Stated) -> FactText:
         fact = stated.fact
         site = self.site
         entry = site.ledger.entries.get(stated.id)
@@ -242,7 +247,7 @@ class Presenter:
             "local": fact.id,
             "kind": type(fact).__name__.lower(),
             "own": False,
-            "record": self.card(stated.record),
+            "record": self.record(stated.record),
             "record_date": site.words.date(owner.newest_date()),
             "address": link["address"],
             "label": self.filler.fill(label.prose, owner, NOWHERE) if label else None,
@@ -253,9 +258,9 @@ class Presenter:
             "statement_kind": (fact.kind or None) if isinstance(fact, Statement) else None,
             "as_of": site.words.date(entry.as_of if entry else fact.as_of),
             "speaker": self.speaker(stated),
-            "parties": self.cards(stated.parties),
-            "programs": self.cards(stated.scope["programs"]),
-            "countries": self.cards(stated.scope["countries"]),
+            "parties": self.records(stated.parties),
+            "programs": self.records(stated.scope["programs"]),
+            "countries": self.records(stated.scope["countries"]),
             "note": fact.note.text if fact.note else None,
             "passages": self.passages(stated.id),
             "derived": [self.link(f) for f in stated.derived],
@@ -304,7 +309,7 @@ class Presenter:
         return {
             "parts": [
                 {
-                    "card": self.card(portion.of),
+                    "card": self.record(portion.of),
                     "percent": self.site.words.percent(portion.percent),
                     "amount": self.site.words.amount(amount.scaled(portion.percent)),
                 }

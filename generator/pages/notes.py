@@ -1,15 +1,18 @@
 """The numbered notes of a page: which facts it prints, in the order a reader meets them.
 
 A page asks for a number where it prints a fact; the same fact has one number on a page. What a note
-says is made by `facts.Presenter.notes`. This module knows no facts, only their ids.
+says is what its fact says: `noted` finds the facts of a view that have one.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from generator.model.records import FactId
+    from generator.pages.views import FactText
 
 
 class Notes:
@@ -32,3 +35,19 @@ class Notes:
 def note_id(number: int) -> str:
     """Give the id of a note on its page; no heading of a text can take it (`reading/prose.py`)."""
     return f"page-note-{number}"
+
+
+def noted(view: Mapping[str, Any]) -> list[FactText]:
+    """Give the facts of a view that have a note on its page, in the order of their numbers."""
+    found = {fact["number"]: fact for fact in _facts(view) if fact.get("number")}
+    return [found[number] for number in sorted(found)]
+
+
+def _facts(view: Mapping[str, Any]) -> Iterator[Any]:
+    """Give all facts of a view, wherever they stand; some twice."""
+    for key in ("figures", "dated", "undated", "mentioned"):
+        yield from view.get(key, ())
+    for facts in view.get("facts", {}).values():
+        yield from facts
+    for above in view.get("above", ()):
+        yield from above["figures"]

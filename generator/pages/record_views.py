@@ -25,7 +25,7 @@ from generator.pages.article import article, unused_numbers, used_numbers
 from generator.pages.coverage import covered_of, texts
 from generator.pages.filling import Page
 from generator.pages.fragments import web_address
-from generator.pages.notes import Notes
+from generator.pages.notes import Notes, noted
 from generator.pages.site import Site, address_of, pdf_of
 from generator.pages.words import language_name, region_name
 
@@ -56,6 +56,7 @@ class RecordPages:
         """Give the view of a record's page, or of its place on another."""
         record = self.site.catalogue.records[record.id]
         parts = self._parts(record)
+        own = page is None
         page = page or Page(address_of(record.id), notes=Notes())
         view: dict[str, Any] = dict(self.common(record, parts, page))
         match record:
@@ -73,7 +74,8 @@ class RecordPages:
                 view |= self._source(record)
             case _:
                 pass
-        view["notes"] = self.present.notes(page.notes)
+        if own:
+            view["mentioned"] = self.present.mentioned(page.notes, noted(view))
         return view  # type: ignore[return-value]  # built from the keys of its type, tested
 
     def _facts(self, record: Record) -> tuple[Stated, ...]:
@@ -145,7 +147,7 @@ class RecordPages:
             },
             "updated": site.words.date(record.newest_date()),
             "draft": not _plainly_published(record, site),
-            "notes": [],  # numbered when all is printed
+            "mentioned": [],  # known when all of the page is printed
             "legend": present.legend(s.id for s in figures),
         }
 
@@ -164,7 +166,7 @@ class RecordPages:
 
     def _backlinks(self, record: Record) -> list[Backlink]:
         return [
-            {"card": self.present.card(m.by), "sentence": self.site.sentence(m) or None}
+            {"card": self.present.record(m.by), "sentence": self.site.sentence(m) or None}
             for m in self.site.backlinks.get(record.id, ())
         ]
 
@@ -176,7 +178,7 @@ class RecordPages:
             "date": date,
             "kind": change.kind,
             "note": change.note.text,
-            "card": self.present.card(record.id),
+            "card": self.present.record(record.id),
         }
 
     def _listed(self, record: Record, *keys: str) -> list[list[Card]]:
@@ -252,7 +254,7 @@ class RecordPages:
                 and not programs & own
             ):
                 figures.append(self.present.fact(stated, page, None))
-        return {"program": self.present.card(ancestor), "figures": figures}
+        return {"program": self.present.record(ancestor), "figures": figures}
 
     def _country(self, record: Country, parts: dict[FactId, Part]) -> dict[str, Any]:
         return {
@@ -267,7 +269,7 @@ class RecordPages:
     def covered(self, record: Country) -> CoveredText:
         """Give a country as the front page's map shows it."""
         return {
-            "card": self.present.card(record.id),
+            "card": self.present.record(record.id),
             "iso": record.iso,
             "region": self._region(record),
             "briefings": len(self._naming_ids(record, "briefings")),

@@ -193,7 +193,6 @@ class SitePages:
             "changes": [self.records.change(r, r.changes[at]) for r, at in changed],
             "updated": site.words.date(shown.updated),
             "counts": shown.counts,
-            "notes": present.notes(page.notes),
             "legend": present.legend(s.id for s in own[:_KEY_FIGURES]),
         }
 
@@ -374,7 +373,6 @@ class SitePages:
             "address": page.address,
             "dated": [f for f in facts if f["date"]],
             "undated": [f for f in facts if not f["date"]],
-            "notes": self.present.notes(page.notes),
             "pager": pager,
         }
 
@@ -448,7 +446,7 @@ class SitePages:
             "edition": "",
             "updated": site.words.date(self.newest_date),
             "data": list(DATA_FILES),
-            "notes": self.present.notes(page.notes),
+            "mentioned": self.present.mentioned(page.notes),
         }
 
     def _coverage(self) -> list[CoverageText]:

@@ -27,6 +27,14 @@ class Card(TypedDict):
     summary: Html | None
 
 
+class RecordLink(TypedDict):
+    """A record as a fact names it: what more there is to say of it stands on its own page."""
+
+    id: str
+    text: str  # the name without markup
+    address: str
+
+
 class DateText(TypedDict):
     """A date: `iso` as written (2025-02), `text` for readers (February 2025)."""
 
@@ -55,7 +63,7 @@ class SpeakerText(TypedDict):
     """Who says it: a record, a description in words, or (`article`) the article itself."""
 
     words: str
-    card: Card | None
+    card: RecordLink | None
     role: str | None
     anonymous: bool
     article: bool
@@ -64,7 +72,7 @@ class SpeakerText(TypedDict):
 class PassageText(TypedDict):
     """The verbatim words of a source that say a fact, and where they are highlighted."""
 
-    source: Card
+    source: RecordLink
     author: str | None  # of the source
     published: DateText | None  # the source's own date
     words: str
@@ -98,7 +106,7 @@ class CoversText(TypedDict):
 class ShareText(TypedDict):
     """A part of a figure: of one country or program."""
 
-    card: Card
+    card: RecordLink
     percent: str
     amount: AmountText
 
@@ -134,7 +142,7 @@ class FactText(TypedDict):
     local: str  # the id within its record
     kind: str  # figure, statement, quote, event
     own: bool
-    record: Card
+    record: RecordLink
     record_date: DateText | None  # the newest date of its record
     address: str
     label: Html | None  # a figure's label, a statement's text, an event's title
@@ -145,10 +153,10 @@ class FactText(TypedDict):
     statement_kind: str | None
     as_of: DateText | None
     speaker: SpeakerText
-    parties: list[Card]
-    programs: list[Card]
-    countries: list[Card]
-    note: str | None
+    parties: list[RecordLink]
+    programs: list[RecordLink]
+    countries: list[RecordLink]
+    note: str | None  # our own words of it
     passages: list[PassageText]
     derived: list[FactLink]  # the parts of a computed sum
     covers: CoversText | None
@@ -160,18 +168,6 @@ class FactText(TypedDict):
     number: int | None  # of its note on this page, if it has one
     origins: int  # sources, copies counted with what they copy, of all reports that agree
     single_origin: bool  # all of them go back to one source
-
-
-class NoteText(TypedDict):
-    """A note: what is printed of a fact's evidence, numbered in the order of the page."""
-
-    number: int
-    id: str  # of its element on the page
-    fact: FactLink
-    speaker: SpeakerText
-    passages: list[PassageText]
-    derived: list[FactLink]
-    words: str | None  # our own note
 
 
 class TotalText(TypedDict):
@@ -206,7 +202,7 @@ class LeftOut(TypedDict):
 class Backlink(TypedDict):
     """A page that refers to this one, and the sentence it does so in."""
 
-    card: Card
+    card: RecordLink
     sentence: str | None
 
 
@@ -216,7 +212,7 @@ class ChangeText(TypedDict):
     date: DateText
     kind: str
     note: str
-    card: Card
+    card: RecordLink
 
 
 class HeadingText(TypedDict):
@@ -265,7 +261,7 @@ class RecordView(TypedDict):
     numbers: NumbersText
     updated: DateText | None
     draft: bool
-    notes: list[NoteText]
+    mentioned: list[FactText]  # facts that have a note, and are printed in sentences alone
     legend: list[StatusWords]  # the statuses this page prints
 
 
@@ -298,7 +294,7 @@ class ProgramView(RecordView):
 class AboveText(TypedDict):
     """Figures stated for the whole of an ancestor."""
 
-    program: Card
+    program: RecordLink
     figures: list[FactText]
 
 
@@ -339,7 +335,7 @@ class MarkText(TypedDict):
     facts: list[str]
     anchors: list[str]  # ids that start here; the first is the mark's own
     links: list[FactLink]
-    name: Card | None  # the record whose name this is
+    name: RecordLink | None  # whose name this is
 
 
 class ParagraphText(TypedDict):
@@ -533,13 +529,12 @@ class TimelineView(TypedDict):
     dated: list[FactText]
     undated: list[FactText]
     pager: PagerText
-    notes: list[NoteText]
 
 
 class CoveredText(TypedDict):
     """A country on the front page's map, and how much the site says of it."""
 
-    card: Card
+    card: RecordLink
     iso: str
     region: str
     briefings: int
@@ -562,7 +557,6 @@ class FrontView(TypedDict):
     changes: list[ChangeText]
     updated: DateText | None
     counts: CheckCounts
-    notes: list[NoteText]
     legend: list[StatusWords]
 
 
@@ -601,7 +595,7 @@ class MethodologyView(TypedDict):
     edition: str
     updated: DateText | None
     data: list[str]  # addresses of the data files
-    notes: list[NoteText]
+    mentioned: list[FactText]  # facts that have a note
 
 
 class BookLine(TypedDict):
@@ -616,7 +610,8 @@ class BookLine(TypedDict):
 class BookEntry(RecordView):
     """A record in the book: its page's view, but `facts` are its own and `above` holds lines.
 
-    Notes, passages, backlinks, headings and legends are left out: the book has notes of its own.
+    Facts mentioned, passages, backlinks, headings and legends are left out: the book has notes of
+    its own.
     """
 
     elsewhere: list[BookLine]
@@ -648,7 +643,7 @@ class BookView(TypedDict):
     events: list[BookEvent]
     methodology: MethodologyView  # without the edition
     updated: DateText | None
-    notes: list[NoteText]
+    mentioned: list[FactText]  # all that have a note
 
 
 class StatusWords(TypedDict):

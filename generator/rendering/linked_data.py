@@ -16,7 +16,7 @@ from generator.pages.html import Html
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from generator.pages.views import Card, Chrome, FactText, PassageText
+    from generator.pages.views import Card, Chrome, FactText, PassageText, RecordLink
 
 _json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 _ESCAPES = ("<", ">", "&", "\u2028", "\u2029")
@@ -135,10 +135,10 @@ def _work(passage: PassageText, url: Callable[[str], str]) -> dict[str, Any]:
     return {**work, "url": passage["url"] or url(source["address"])}
 
 
-def _thing(card: Card, url: Callable[[str], str]) -> dict[str, Any]:
+def _thing(record: Card | RecordLink, url: Callable[[str], str]) -> dict[str, Any]:
     kinds = {"countries": "Country", "people": "Person", "agencies": "Organization"}
-    kind = kinds.get(card["kind"], "Thing")
-    return {"@type": kind, "name": card["text"], "url": url(card["address"])}
+    kind = kinds.get(record["id"].partition("/")[0], "Thing")
+    return {"@type": kind, "name": record["text"], "url": url(record["address"])}
 
 
 def _text(words: str | None) -> dict[str, str]:

@@ -28,6 +28,7 @@ from generator.model.problems import Problem
 from generator.model.text import Place
 from generator.pages.catalogues import faults, translations, used
 from generator.pages.entries import in_row
+from generator.pages.notes import noted
 from generator.pages.words import Words
 from generator.rendering.charts import bars
 from generator.rendering.citations import bibtex, csl_json, report_address
@@ -162,7 +163,7 @@ class Theme:
         environment.globals.update(
             href=self._href, asset=self._asset, site=self.chrome,
             bars=bars, bibtex=bibtex, csl_json=csl_json, in_row=in_row, number=words.number,
-            linked_data=partial(linked_data, translate=words.translate),
+            noted=noted, linked_data=partial(linked_data, translate=words.translate),
             locator=self._maps.locator, world_map=self._maps.world_map,
             report_address=_report_address,
         )  # fmt: skip

@@ -27,7 +27,7 @@ from generator.rendering.geography.topology import UNITS, world
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from generator.pages.views import Card, CoveredText
+    from generator.pages.views import CoveredText, RecordLink
     from generator.rendering.geography.lines import Box, Place, Points
     from generator.rendering.geography.topology import Ring
 
@@ -69,7 +69,7 @@ class WorldMap(NamedTuple):
     countries: tuple[Covered, ...]  # in order of code
     names: tuple[Label, ...] = ()
     dot: int = _DOT
-    cards: Mapping[str, Card] = MappingProxyType({})
+    cards: Mapping[str, RecordLink] = MappingProxyType({})
 
 
 class Country(NamedTuple):
