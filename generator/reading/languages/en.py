@@ -1061,7 +1061,9 @@ REPORTING = Reporting(
         "informed informs informing interrupted interrupts sighing saying "
         "reminded reminds retorted protested scoffed offered fretted countered interjected responds "
         "deplored lambasted rejected rejects blamed blames thanked insists vows warns wrote "
-        "cites cited put puts pointed suggested suggests conceded countered asserted maintained repeated"
+        "cites cited put puts pointed suggested suggests conceded countered asserted maintained repeated "
+        "queried questioned echoed opined opines ventured reasoned reckons reckoned attested underlined underscored slammed blasted decried "
+        "denounced derided mocked ridiculed assured assures reassured clarified clarifies"
     ),
     according=("according to", "to quote", "in the words of", "as told by"),
     pronouns=words("he she they it who"),
@@ -1180,9 +1182,10 @@ REPORTING = Reporting(
     place_openers=words("hurricane cyclone typhoon storm operation new el los las san santa santo port fort mount upper lower cape lake greater rio north south east west central saint st"),
     place_ends=words("county district province city town village valley state region municipality territory republic kingdom islands island peninsula delta corridor border camp farm creek"),
     ranks=words("chief deputy vice assistant acting associate managing"),
-    finite=words("has have had was were is are be been being would will could can may might must should does did do not"),
+    finite=words("has have had was were is are be been being would will could can may might must should does did do not "
+                 "went came got took gave made kept began stood sat fell spoke knew thought felt"),
     utterances=words("words answer reply response verdict message comment comments advice note explanation conclusion warning view opinion judgment judgement "
-                     "assessment plea question remark motto slogan letter statement summary line retort"),
+                     "assessment plea question remark remarks motto slogan letter statement summary line retort quotation quote sentence observation contribution rejoinder"),
     subordinate=words("when while after before since because until once as"),
     views=words("view opinion judgment judgement words assessment telling estimation"),
     replying=words("replied replies answered answers responded responds retorted pleaded pleads conceded"),
@@ -1207,12 +1210,13 @@ REPORTING = Reporting(
                  words("governor gov"), words("minister secretary"), words("professor prof"), words("doctor dr")),
     role_endings=("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "eer", "girl", "boy"),
     somebody=words("another others somebody someone nobody everybody everyone anybody both neither none many few several most some"),
-    named_as=("who gave her name as", "who gave his name as", "who gave their name as",
-              "who gave her name only as", "who gave his name only as", "who gave only her name as",
-              "who gave only the name", "who asked to be called", "who asked to be named only as",
-              "who wanted to be known only as", "who asked to be identified only as",
-              "who would give her name only as", "who would give his name only as",
-              "who identified herself as", "who identified himself as"),
+    named_as=("who gave only the name", "who asked to be called", "who wanted to be called", "who goes by", "who went by", "who gave the name"),
+    gave_name=("gave her name", "gave his name", "gave their name", "gave only her name", "gave only his name", "give her name", "give his name",
+               "give their name", "giving her name", "giving his name", "gives her name", "gives his name", "gives their name",
+               "asked to be named", "asked to be known", "asked to be identified", "wanted to be known", "wanted to be named", "wanted to be identified",
+               "identified herself", "identified himself", "identified themselves", "introduced herself", "introduced himself"),
+    said_by=("spoken by", "said by", "made by", "written by", "uttered by", "those of", "that of", "came from", "attributed to", "attributable to"),
+    misattributed=words("wrongly mistakenly incorrectly erroneously falsely misattributed"),
     occasions=words(
         "statement statements interview interviews speech letter letters report email e-mail memo "
         "briefing post posts tweet message conference press court parliament committee hearing "
@@ -1255,6 +1259,8 @@ REPORTING = Reporting(
     addressed=words("you"),
     greetings=("Dear", "To", "To:", "TO", "TO:"),
     writers=frozenset({"I"}),
+    narrators=words("I We"),
+    agents=words("by"),
     addresses=words("reply answer response statement speech address remarks lecture testimony"),
     authored=("from", "by", "of"),
     own_words=("in her words", "in his words", "in their words", "in its words", "in her own words", "in his own words",

@@ -118,6 +118,12 @@ class Reporting:
     """What stands before an answer (`A.`)."""
     same_titles: tuple[frozenset[str], ...] = ()
     """Titles of people who go by another word (`Justice Farleigh`, `the judge`)."""
+    gave_name: tuple[str, ...] = ()
+    """The same before `as`, with an adverb between or not (`gave his name simply as`)."""
+    said_by: tuple[str, ...] = ()
+    """Words between what was said and who said it (`were spoken by`)."""
+    misattributed: frozenset[str] = frozenset()
+    """Words that say such a sentence is wrong (`wrongly`)."""
     occasions: frozenset[str] = frozenset()
     """Where and when people speak, which is no part of who they are (`statement`)."""
     wholes: frozenset[str] = frozenset()
@@ -146,6 +152,10 @@ class Reporting:
     """What stands before the name of who a letter is to (`Dear`)."""
     writers: frozenset[str] = frozenset()
     """Pronouns of who writes or speaks (`I`)."""
+    agents: frozenset[str] = frozenset()
+    """Words between a passive and who does it (`by`)."""
+    narrators: frozenset[str] = frozenset()
+    """Those of who writes the article, with a capital (`We`)."""
     addresses: frozenset[str] = frozenset()
     """Nouns of what one person says or writes from head to end (`reply`, `speech`)."""
     authored: tuple[str, ...] = ()

@@ -29,6 +29,8 @@ _LOOK_BACK = 12_000
 # Sentences back to who an article is about, and to the body that `it` is.
 _MOST_BACK = 40
 _NEAR = 3
+# How far behind somebody a name stands that he goes by.
+_NEAR_NAME = 120
 # Where the head of a letter ends at most.
 _LONGEST_OPENING = 600
 # `Ibrahim Diallo and Awa Sy farm`
@@ -104,8 +106,9 @@ class Antecedents:
                 return words
             return self._indefinite(definite[1], self.text[max(0, at - _LOOK_BACK) : at]) or words
         bare = [t for t in words.split() if t.rstrip(".").lower() not in self.table.titles]
-        if len(bare) == 1 and bare[0][:1].isupper() and bare[0].lower() not in self.table.not_names:
-            person = self.cast.in_full(bare[0])
+        opens = bare and bare[0].lower() not in self.table.not_names
+        if opens and all(token[:1].isupper() for token in bare):
+            person = self.cast.in_full(" ".join(bare))
             if person:
                 return person.called
         return words
@@ -176,8 +179,12 @@ class Antecedents:
         return subject.words if subject.kind == "body" else _ON
 
     def _person(self, pronoun: str, low: int, high: int) -> str:
-        """Give whom a sentence makes a pronoun stand for: its subject, or who it names alone."""
-        subject = self.subjects.of(low, high)
+        """Give whom a sentence makes a pronoun stand for: its subject, or who it names alone.
+
+        Of a sentence about the writer it is who he meets, asks or quotes.
+        """
+        met = self.subjects.met(low, high)
+        subject = met if met.kind in ("person", "office") else self.subjects.of(low, high)
         if subject.kind == "pronoun" and subject.words not in self.table.things:
             return _ON
         if subject.kind in ("person", "office"):
@@ -200,7 +207,10 @@ class Antecedents:
             return _ON  # `The site next door holds 28,000 people`
         if single and _AND_ANOTHER.match(subject.behind):
             return ""
-        return "" if subject.indefinite else self._named(subject.words, subject.start)
+        if subject.indefinite:  # `A trader, who gave his name as Monday`
+            told = self.subjects.cues.goes_by.search(subject.behind[:_NEAR_NAME])
+            return told[1] if told else ""
+        return self._named(subject.words, subject.start)
 
     def _last_named(self, pronoun: str, low: int, high: int, but: int) -> str:
         """Give the last person whom a sentence names besides its subject."""
@@ -234,8 +244,7 @@ class Antecedents:
         wanted = self.table.genders.get(pronoun)
         if not wanted:
             return True
-        person = self.cast.in_full(words.rsplit(maxsplit=1)[-1]) if words else None
-        told = person.gender if person else ""
+        told = self.cast.gender(words)
         nouns = [word for word in words.lower().split() if word not in self.table.determiners]
         told = told or next(filter(None, map(self.table.genders.get, nouns)), "")
         return not told or told == wanted

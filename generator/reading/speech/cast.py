@@ -19,6 +19,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
+from generator.reading.languages.given_names import GIVEN_NAMES
 from generator.reading.speech.cues import cues
 
 if TYPE_CHECKING:
@@ -26,11 +27,14 @@ if TYPE_CHECKING:
 
     from generator.reading.languages.reporting import Reporting
 
-_CAPITAL = r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*(?:\.(?=\s[A-ZÀ-ÞĀ-Ž]))?)"
+_CAPITAL = (
+    r"(?:(?:[A-ZÀ-ÞĀ-Ž]\.){2,3}(?=\s[A-ZÀ-ÞĀ-Ž])"  # `K.N. Balagopal`
+    r"|(?:[a-z]{1,3}[-’'])?[A-ZÀ-ÞĀ-Ž][\w’'-]*(?:\.(?=\s[A-ZÀ-ÞĀ-Ž]))?)"  # `al-Shaibani`
+)
 _SMALL = r"(?:al|bin|ibn|van|von|de|der|den|da|das|del|do|dos|du|di|la|le|el|ter|y|e)"
 _RUN = re.compile(rf"(?<![\w.’'-]){_CAPITAL}(?: (?:{_SMALL} ){{0,2}}{_CAPITAL}){{0,7}}")
 _OWNER = re.compile(r"^.*['’]s? ")
-_INITIAL = re.compile(r"[A-ZÀ-ÞĀ-Ž]\.?")
+_INITIAL = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž]\.?){1,3}")
 _MOST_BEFORE = 90
 _MOST_BEHIND = 90
 
@@ -105,10 +109,10 @@ class Cast:
 
     @cached_property
     def _by_word(self) -> dict[str, list[Person]]:
-        """Each word of a full name, to whom it may stand for."""
+        """Each word of a full name, to whom it may stand for; `MBEKI` and `Mbeki` are one."""
         found: dict[str, list[Person]] = {}
         for person in self.people:
-            for word in person.name.split():
+            for word in person.name.casefold().split():
                 found.setdefault(word, []).append(person)
         return found
 
@@ -127,18 +131,36 @@ class Cast:
         return self.mentions[first:last]
 
     def in_full(self, name: str) -> Person | None:
-        """Give whose family name or given name a word is, where only one person's."""
-        word = re.sub(r"['’]s?$", "", name)
+        """Give whose family name or given name a word is, where only one person's.
+
+        Of several words it is who has them all: `Hadja Norma`, of `Hadja Norma Salic`.
+        """
+        if " " in name:
+            words = set(name.casefold().split())
+            longer = [p for p in self.people if words < set(p.name.casefold().split())]
+            return self._one(longer)
+        word = re.sub(r"['’]s?$", "", name).casefold()
         known = [person for person in self._by_word.get(word, ()) if " " in person.name]
         for place in (-1, 0):
             found = [
                 person
                 for person in known
-                if person.name.split()[place] == word and (place or person.sure)
+                if person.name.casefold().split()[place] == word and (place or person.sure)
             ]
             if found:
                 return self._one(found)
         return self._one([person for person in known if person.sure])
+
+    def gender(self, name: str) -> str:
+        """Give whether a name is a woman's, `f`, or a man's, `m`; empty where nothing tells.
+
+        A title or an office tells before the given name does.
+        """
+        person = self.in_full(name.rsplit(maxsplit=1)[-1]) if name else None
+        told = person.gender if person else ""
+        told = told or next((one.gender for one in self.mentions if one.name == name), "")
+        given = (person.name if person else name).casefold().split()
+        return told or (GIVEN_NAMES.get(given[0], "") if given else "")
 
     def holders(self, office: str) -> list[Person]:
         """Give who is in an office, `judge`, `finance minister`; of one with two names the full."""
@@ -195,9 +217,10 @@ class Cast:
             name.pop()
         if held:
             name.pop()
-        # `THE MINISTER OF STATE (SHRI ANIL BARUAH)`
-        shouted = at > opened and self.text[low - 1 : low] == "("
-        if not name or not self._is_name(name, titled=at > opened, shouted=shouted):
+        # `THE MINISTER OF STATE (SHRI ANIL BARUAH)`, `Rt Hon WINSTON PETERS`
+        titled = at > opened
+        shouted = titled and (self.text[low - 1 : low] == "(" or not words[at - 1].isupper())
+        if not name or not self._is_name(name, titled=titled, shouted=shouted):
             return
         start = high - len(" ".join(words[at:]))
         name[-1] = re.sub(r"(?:['’]s?|\.)$", "", name[-1])
@@ -255,11 +278,13 @@ class Cast:
         return more is not None and self.persons.is_body(more[1])
 
     def _is_mark(self, words: list[str], place: int) -> bool:
-        """Tell `DCP` and `Supt.`, a rank before a name."""
+        """Tell `DCP` and `Supt.`, a rank before a name; not `KIM` of `Mr KIM Min-jun`."""
         word = words[place]
+        if place and words[place - 1].rstrip(".").lower() in self.table.genders:
+            return False
         shouted = all(map(str.isupper, words[place:]))  # `SHRI ANIL BARUAH`
         return (word.isupper() and not shouted and 1 < len(word) <= 5 and "." not in word) or (
-            len(word) > 2 and word.endswith(".")
+            len(word) > 2 and word.endswith(".") and not _INITIAL.fullmatch(word)
         )
 
     def _is_name(self, words: list[str], *, titled: bool, shouted: bool) -> bool:

@@ -81,8 +81,25 @@ class Cues:
         )
         #: `who gave her name as Ana`
         self.goes_by = re.compile(
-            rf"(?:{any_of(table.named_as)}) ({CAPITAL}[\w’'-]*(?: {CAPITAL}[\w’'-]*)*)"
+            rf"(?:{any_of(table.named_as)}|(?:{any_of(table.gave_name)})(?: [a-z]+)? as)"
+            rf" ({CAPITAL}[\w’'-]*(?: {CAPITAL}[\w’'-]*)*)"
         )
+        opens = any_of(table.determiners | {"one"})
+        #: `I asked `, `We were shown round by `, before whom the writer meets
+        self.met = re.compile(
+            rf"\s*(?:{any_of(table.narrators)})(?:['’][a-z]+)? (?:[a-z]+ ){{1,4}}?"
+            rf"(?=(?:{opens}) |{CAPITAL})"
+        )
+        somebody, ends = any_of(table.pronouns - table.things), any_of(table.phrase_ends)
+        helping = any_of(table.being | table.before_verb)
+        #: ` she deadpanned`, `, the mayor shrugged.`, behind a quotation
+        self.anyhow = re.compile(
+            rf",?\s(?:(?P<who>{somebody}) (?:[a-z]+ly )?(?P<verb>(?!(?:{helping})\b)[a-z]+)(?!\w)"
+            r"|[^,.;:“”\"\n]{2,60}? (?:[a-z]+ly )?(?P<other>[a-z]+(?:ed|s))"
+            rf"(?=[.,;]|\Z| (?:{ends})\b))"
+        )
+        #: ` by ` of `was described by the auditor`
+        self.agent = re.compile(rf"(?: [a-z]+ly)? (?:{any_of(table.agents)}) ")
         self.according = re.compile(rf"(?<!\w)(?:{any_of(table.according)})\s+", re.IGNORECASE)
         #: Stops that end no sentence.
         self.stops = re.compile(rf"(?i:\b(?:{'|'.join(sorted(table.titles))}))\.|\b[A-Z]\.")
@@ -119,6 +136,16 @@ class Cues:
             rf"^(?:{any_of(table.greetings)}) (?P<who>[^\n,.:;“”\"]{{3,80}}),?[^\S\n]*$",
             re.MULTILINE,
         )
+        nouns = any_of(table.utterances)
+        #: `The words ` before a quotation, and ` was spoken by ` in a sentence behind it
+        self.utterance = re.compile(rf"(?<!\w)(?:{nouns})\s+$", re.IGNORECASE)
+        said_by = any_of(table.said_by)
+        self.said_by = re.compile(rf"(?<!\w)(?:{said_by}) ")
+        self.taken_up = re.compile(
+            rf"\s*(?i:{any_of(table.pronouns)}|(?:{any_of(table.determiners)}) (?:{nouns}))"
+            rf" [^.“”\"\n]{{2,80}}?(?<!\w)(?:{said_by}) "
+        )
+        self.misattributed = re.compile(rf"(?<!\w)(?:{any_of(table.misattributed)})(?!\w)")
         self.interviews = re.compile(rf"(?<!\w)(?i:{any_of(table.interview_words)})(?!\w)")
         self.interview = re.compile(rf"(?<!\w)(?i:{any_of(table.interviews)}) ({PERSON})")
         behind = any_of(table.question_words | table.leading | table.phrase_ends)
@@ -136,6 +163,13 @@ class Cues:
         #: `In her view it has “`
         self.viewed = re.compile(
             rf"(?i:{links}) (?P<who>(?i:{owners})) (?:{own} )?(?:{any_of(table.views)})(?!\w)"
+        )
+        #: `Senator Lavoie's answer got the laugh of the day: “`
+        self.answered = re.compile(
+            rf"(?P<who>{owners}|[^,:;“”\"]{{2,60}}?(?=['’]))(?:['’]s?)? (?:{own} )?"
+            rf"(?:[a-z]+ )?(?:{nouns})"
+            r" [a-z]+(?: [^“”\":;]{1,120})?:",
+            re.IGNORECASE,
         )
         #: `His note said: “`
         self.noted = re.compile(

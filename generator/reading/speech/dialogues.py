@@ -24,11 +24,13 @@ if TYPE_CHECKING:
 
     from generator.reading.languages.reporting import Reporting
 
-_LINE = re.compile(r"^[^\S\n]*([—–―][^\S\n]?)(?=\S)([^\n]*)", re.MULTILINE)
+_LINE = re.compile(r"^[^\S\n]*([—–―][^\S\n]?|-[^\S\n])(?=\S)([^\n]*)", re.MULTILINE)
 _BLANK_BEFORE = re.compile(r"(?:\A|\n[^\S\n]*\n)[^\S\n]*\Z")
 _BLANK_BEHIND = re.compile(r"[^\S\n]*(?:\n[^\S\n]*\n|\n?\Z)")
 _NEAR = 40
 _DASH = re.compile(r"[^\S\n]*[—–―][^\S\n]*")
+# What opens speech again behind who says it.
+_REOPENED = re.compile(r"[.,;:\s]*(?:[—–―]|-(?=\s))?\s*")
 _SENTENCE = re.compile(r"[.!?…»”]\s*$")
 _LONGEST_SAID = 160
 _LONGEST_LINE = 2_000
@@ -53,26 +55,44 @@ class _Line(NamedTuple):
     speaker: Speaker | None
     told: bool
     """Whether a verb of speech stands in it."""
+    hyphen: bool
+    """Whether it opens as lists do."""
 
 
 def dialogues(
-    text: str, table: Reporting, introduced: Callable[[int], Speaker | None]
+    text: str,
+    table: Reporting,
+    introduced: Callable[[int], Speaker | None],
+    led_to: Callable[[tuple[int, int]], Speaker | None],
 ) -> list[Spoken]:
-    """Find the speech of a text that dashes open; `introduced` gives who answers an interview."""
+    """Find the speech of a text that dashes open.
+
+    `introduced` gives who answers an interview, `led_to` whom the sentence before a line tells of.
+    """
     lines = [_line(text, match, table) for match in _LINE.finditer(text)]
     if not any(line.told for line in lines):
-        return _interview(text, lines, introduced)
+        dashes = [line for line in lines if not line.hyphen]
+        return _interview(text, dashes, introduced)
     found: list[Spoken] = []
     for at, line in enumerate(lines):
-        sure = any(
-            near.told and not text[min(near.span[1], line.span[1]) :
-                                      max(near.span[0], line.span[0])].strip()
-            for near in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
-        )  # fmt: skip
-        ended = _SENTENCE.search(text[slice(*line.span)])
-        if line.told or (sure and ended):
-            found += [Spoken(*piece, line.span, line.speaker) for piece in line.pieces]
+        near = (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
+        beside = [other.told for other in near if _are_neighbours(text, line, other)]
+        alone = _is_paragraph(text, line.span)
+        if line.hyphen and not (alone and line.told and all(beside)):
+            continue  # an item of a list
+        ended = _SENTENCE.search(text[slice(*line.span)]) and text[line.span[1] :].strip()
+        speaker = line.speaker
+        if not line.told and ended and alone and not any(beside):
+            speaker = led_to(line.span)
+        if line.told or any(beside) or speaker:
+            found += [Spoken(*piece, line.span, speaker) for piece in line.pieces]
     return found
+
+
+def _are_neighbours(text: str, one: _Line, other: _Line) -> bool:
+    """Tell lines with nothing between them."""
+    low, high = min(one.span[1], other.span[1]), max(one.span[0], other.span[0])
+    return not text[low:high].strip()
 
 
 def _interview(
@@ -105,12 +125,16 @@ def _line(text: str, match: re.Match[str], table: Reporting) -> _Line:
     """Read one line: what is said, and who says it."""
     start, stop = match.end(1), min(match.end(), match.start() + _LONGEST_LINE)
     stop = start + len(text[start:stop].rstrip())
-    for low, high, said, rest in _asides(text, start, stop, table):
+    span, hyphen, found = (match.start(), stop), match[1].startswith("-"), None
+    for low, high, said, rest in sorted(_asides(text, start, stop, table)):
         told, speaker = _speaker(text, said, table)
-        if told:
-            pieces = [(low, high), *([rest] if rest[0] < rest[1] else [])]
-            return _Line((match.start(), stop), tuple(pieces), speaker, told)
-    return _Line((match.start(), stop), ((start, stop),), None, told=False)
+        if told and (speaker or not found):
+            reopened = not hyphen or "-" in text[said[1] : rest[0]]
+            pieces = [(low, high), *([rest] if rest[0] < rest[1] and reopened else [])]
+            found = _Line(span, tuple(pieces), speaker, told, hyphen)
+        if speaker:
+            break
+    return found or _Line(span, ((start, stop),), None, told=False, hyphen=hyphen)
 
 
 _Aside = tuple[int, int, tuple[int, int], tuple[int, int]]
@@ -121,16 +145,18 @@ def _asides(text: str, start: int, stop: int, table: Reporting) -> Iterator[_Asi
     cuts = [cut.span() for cut in _DASH.finditer(text, start, stop)]
     for at, (low, high) in enumerate(cuts):
         closed = cuts[at + 1] if at + 1 < len(cuts) else (stop, stop)
-        behind = closed[1]
-        while behind < stop and (text[behind] in ".,;:" or text[behind].isspace()):
-            behind += 1
-        yield start, low, (high, closed[0]), (behind, stop)
+        yield start, low, (high, closed[0]), (_reopened(text, closed[1], stop), stop)
     for comma in _spoken(table).finditer(text, start, stop):
         # `— No one told us, said Maria Lopez. We heard it.`
         ends = re.compile(r"[.](?=\s|$)").search(text, comma.end(), stop)
         end = ends.start() if ends else stop
-        rest = end + 1 + len(text[end + 1 : stop]) - len(text[end + 1 : stop].lstrip())
-        yield start, comma.start(), (comma.start(1), end), (min(rest, stop), stop)
+        yield start, comma.start(), (comma.start(1), end), (_reopened(text, end, stop), stop)
+
+
+def _reopened(text: str, at: int, stop: int) -> int:
+    """Give where speech goes on behind who says it."""
+    found = _REOPENED.match(text, at, stop)
+    return found.end() if found else stop
 
 
 @lru_cache(maxsize=8)

@@ -62,7 +62,8 @@ class Persons:
             return False
         if words.lower() in self.table.pronouns | self.table.addressed:
             return words.lower() not in self.table.persons
-        clause = self.leads(tokens[0]) or set(tokens) & self.table.finite
+        told = re.split(r"['’]", tokens[0])[0] in self.table.narrators  # `We asked the mayor`
+        clause = told or self.leads(tokens[0]) or set(tokens) & self.table.finite
         if clause or _NO_PHRASE.search(words):
             return False
         bare = [_OWNER.sub("", token.strip(",.()").lower()) for token in tokens]

@@ -43,7 +43,12 @@ _SO_NAMED = re.compile(
 )
 _LAST_NAME = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.? )*[A-ZÀ-ÞĀ-Ž][\w’'-]+$")
 # `It was Ambassador Petrakis, not her deputy, who`
-_CLEFT = re.compile(r"(?:It (?:was|is) )?(?P<who>[^,]+)(?:, not [^,]+)?,? who$")
+_CLEFT = re.compile(
+    r"(?:(?:.* )?[Ii]t (?:was|is) (?:not .+? but )?(?P<it>.+?)|(?P<who>[^,]+))"
+    r"(?:,? (?:(?:and )?not|rather than|instead of) .+?)?,? who$"
+)
+# `We quoted Ana Ruiz as saying: “`
+_QUOTED = re.compile(r"(?<!\w)(?:quot|cit)(?:ed|es|ing) (?P<who>[^.:;]+) as$")
 _ASIDE = re.compile(
     r"(?:\d|(?:a|an|one|who|whose|aged|also|now|then|which|of|from|at|for|in|on|by|with"
     r"|[a-z]{3,}(?:ing|ed)) )"
@@ -159,7 +164,9 @@ class Phrases:
             head = head[: seat.end("name")]
         cleft = _CLEFT.fullmatch(head)
         if cleft:
-            return self.named(low + cleft.start("who"), low + cleft.end("who"), verb)
+            low += cleft.start("it" if cleft["it"] else "who")
+            first, last = self._noun_phrase(cleft["it"] or cleft["who"], closed=True)
+            return self.named(low + first, low + last, verb)
         closed = head.endswith(",")
         head = head.rstrip(",").rstrip()
         piece = _OTHER_CLAUSE.split(head)[-1]
@@ -175,6 +182,15 @@ class Phrases:
         start += len(words.lstrip()) - len(_AS.sub("", words.lstrip()))
         stop = low + len(head) - len(piece) + last
         return self.named(self._behind_lead(start, stop), stop, verb)
+
+    def quoted(self, low: int, high: int, verb: str) -> Speaker | None:
+        """Read `The paper quoted Ana Ruiz, the minister, as` before `saying`."""
+        found = _QUOTED.search(self.text[max(low, high - _LONGEST_HEAD) : high].rstrip())
+        if not found:
+            return None
+        low = max(low, high - _LONGEST_HEAD) + found.start("who")
+        first, last = self._noun_phrase(found["who"], closed=True)
+        return self.named(low + first, low + last, verb)
 
     def _behind_lead(self, start: int, stop: int) -> int:
         """Give where the noun phrase begins in `In its response the bureau`, the last in it."""

@@ -22,6 +22,7 @@ from generator.reading.speech.antecedents import Antecedents
 from generator.reading.speech.cast import Cast
 from generator.reading.speech.dialogues import dialogues
 from generator.reading.speech.phrases import Speaker
+from generator.reading.speech.signs import CREDITED
 from generator.reading.speech.speakers import Speakers
 from generator.reading.speech.subjects import Subjects
 from generator.reading.stretches import Stretches
@@ -80,7 +81,8 @@ class _Finder:
         self.antecedents = Antecedents(text, starts, table, subjects, quoted)
 
     def all(self) -> list[Quotation]:
-        dialogue = dialogues(self.text, self.speakers.table, self.speakers.signs.introduced)
+        speakers = self.speakers
+        dialogue = dialogues(self.text, speakers.table, speakers.signs.introduced, speakers.led_to)
         lines = Stretches(spoken.outer for spoken in dialogue)
         answers = (one.speaker for one in dialogue if one.speaker and not one.speaker.verb)
         beside = [one for one in self.marked if not lines.hold(one[0])]
@@ -113,7 +115,10 @@ class _Finder:
     def _is_said(self, found: Quotation) -> bool:
         """Tell words that somebody says, or enough of them, from titles, terms and amounts."""
         words = self.text[found.start : found.end]
-        titled = self._is_term(found.outer) or (found.speaker is None and _is_title(words))
+        credited = found.speaker is not None and found.speaker.verb == CREDITED
+        titled = (self._is_term(found.outer) and not credited) or (
+            found.speaker is None and _is_title(words)
+        )
         other = titled or _AMOUNT.fullmatch(words) or self._is_part(words, found.outer)
         return not other and self._counts(words, found)
 

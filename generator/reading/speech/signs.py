@@ -47,6 +47,8 @@ _SIGNED = re.compile(
 # A paragraph that only asks.
 _QUESTION = re.compile(r"^(?:[A-Z][.:] )?[^\n“”\"«»:]{6,240}\?[^\S\n]*$", re.MULTILINE)
 _LEAST_ASKED = 2
+#: What stands for the verb of who is told to have said something.
+CREDITED = "by"
 # How far back a label is looked for.
 _OPENS = '“"«‘'
 _FAR_LABEL = 6_000
@@ -76,6 +78,7 @@ class Signs:
             or self.cues.noted.fullmatch(head)
             or self.cues.advised.fullmatch(head)
             or self.cues.worded.search(head)
+            or self._answered(begin, outer[0])
         )
         if found:
             start = begin + found.start("who")
@@ -84,6 +87,29 @@ class Signs:
                 return Speaker(start, start + len(found["who"]), pronoun, "", ":")
             return self.phrases.named(start, begin + found.end("who"), ":")
         return self._asked_to_add(begin, head)
+
+    def _answered(self, begin: int, end: int) -> re.Match[str] | None:
+        """Read `Her answer came at once: “`, where nobody else is named."""
+        found = self.cues.answered.fullmatch(self.text[begin:end].rstrip())
+        named = found and self.subjects.cast.within(begin + found.end("who") + 1, end)
+        return None if named else found
+
+    def credited(self, outer: tuple[int, int]) -> Speaker | None:
+        """Read `The words “…” were spoken by Ana Ruiz`, or the sentence behind that says so.
+
+        What was `wrongly attributed to` somebody is not his.
+        """
+        if not self.cues.utterance.search(self.text, self.sentence_start(outer[0]), outer[0]):
+            return None
+        place = bisect_right(self.starts, outer[1])
+        more = self.starts[place : place + 1]
+        found = more and self.cues.taken_up.match(self.text, more[0])
+        if not found:
+            found = self.cues.said_by.search(self.text, outer[1], self.phrases.reach(outer[1]))
+            told = self.text[outer[1] : found.start()] if found else ""
+            if not found or "." in told or self.cues.misattributed.search(told):
+                return None
+        return self.phrases.after_verb(found.end(), CREDITED)
 
     def _asked_to_add(self, begin: int, head: str) -> Speaker | None:
         """Read `I am asked by the director to add that, in her words, “…”`."""

@@ -28,8 +28,17 @@ if TYPE_CHECKING:
     from generator.reading.speech.subjects import Subjects
 
 _MOST_VERBS = 3
+# Words between a verb of speech and what is said.
+_MOST_WORDS = 12
+_LONGEST_CLAUSE = 40
+_FEW = 4
+# `The minister went further. “…”`
+_MOST_TOLD = 5
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
-_INVERTED = re.compile(r"\s([a-z]+(?:ed|es|s))(?= (?:[a-z]+ ){0,3}[A-ZÀ-ÞĀ-Ž][\w’'-]+ [A-ZÀ-ÞĀ-Ž])")
+_INVERTED = re.compile(
+    r"\s([a-z]+(?:ed|es|s)(?: (?:in|on|out|back|up))?|[a-z]+ (?:in|on|out|back|up))"
+    r"(?= (?:[a-z]+ ){0,3}[A-ZÀ-ÞĀ-Ž][\w’'-]+ [A-ZÀ-ÞĀ-Ž])"
+)
 
 
 _LAST_WORD = re.compile(r"(\w+)\.\s*$")
@@ -58,18 +67,17 @@ class Speakers:
             else (self._behind, self._before)
         )
         readers = (
-            self.signs.own_words, self.signs.writing, *beside, self._according, self.signs.marked,
-            self.signs.attributed, self.signs.answering, self._led_to, self.signs.interviewed,
+            self.signs.credited, self.signs.own_words, self.signs.writing, *beside,
+            self._according, self.signs.marked, self.signs.attributed, self.signs.answering,
+            self.led_to, self.signs.interviewed,
         )  # fmt: skip
         return next(filter(None, (reader(outer) for reader in readers)), None)
 
-    def _led_to(self, outer: tuple[int, int]) -> Speaker | None:
+    def led_to(self, outer: tuple[int, int]) -> Speaker | None:
         """Read `The governor, Luis Prado, was blunt. “We spent it.”`: a sentence of its own."""
         begin = self.signs.sentence_start(outer[0])
         own = not self.text[begin : outer[0]].strip()
-        ended = self.text[outer[1] - 2 : outer[1] - 1] in (".", "!", "?") or (
-            self.text[outer[1] : outer[1] + 1] == "."
-        )
+        ended = {*self.text[outer[1] - 2 : outer[1] + 1]} & {".", "!", "?"}
         place = bisect_right(self.starts, begin) - 2
         if not own or not ended or place < 0:
             return None
@@ -87,7 +95,9 @@ class Speakers:
             told and low + told[0].start() > subject.start
         )
         somebody = subject.kind == "person" or subject.words in self.table.genders
-        if somebody or (subject.kind == "office" and is_so):
+        brief = subject.kind == "office" and not subject.indefinite and "," not in subject.behind
+        brief = brief and len(subject.behind.split()) <= _MOST_TOLD
+        if somebody or brief or (subject.kind == "office" and is_so):
             return self.phrases.named(subject.start, subject.end, "")
         # `The decision surprised her. “They told us it was not about us.”`
         last = _LAST_WORD.search(sentence)
@@ -123,7 +133,17 @@ class Speakers:
             found = self.phrases.subject(at, at + verb.start(), verb[0])
             if found:
                 return found
-        return None
+        return self._anyhow(at, tail)
+
+    def _anyhow(self, at: int, tail: str) -> Speaker | None:
+        """Read `,” she deadpanned` and `,” Ana Ruiz shrugged.`, whatever verb it is."""
+        closed = self.text[at - 2 : at - 1] == "," or tail.startswith(",")
+        asked = self.text[at - 2 : at - 1] in ("?", "!")
+        found = self.cues.anyhow.match(tail)
+        if not found or not (closed or (asked and found["who"] in self.table.pronouns)):
+            return None
+        verb = "verb" if found["verb"] else "other"
+        return self.phrases.subject(at, at + found.start(verb), found[verb])
 
     def _is_beyond(self, head: str, words: list[str]) -> bool:
         """Tell that what stands between a quotation and a verb is more than a speaker."""
@@ -158,13 +178,19 @@ class Speakers:
         verbs, adding = list(self._verbs(head)), False
         for verb in reversed(verbs):
             between = head[verb.end() :]
-            if len(between.split()) > 12 or re.search(r"[”\"»]", between):
+            if self._is_far(between):
                 break
             if self._of_others(between):
                 return None
             if {*head[: verb.start()].lower().split()[-1:]} & self.table.being:
+                agent = self.cues.agent.match(between)
+                if agent:  # `The plan was described by the auditor as “`
+                    return self.phrases.after_verb(begin + verb.end() + agent.end(), verb[0])
                 continue  # `Villagers said they had been told to “move on”`
             if verb[0].endswith(self.table.gerunds):
+                quoted = self.phrases.quoted(begin, begin + verb.start(), verb[0])
+                if quoted:
+                    return quoted
                 adding = True
                 continue  # `he said, adding that “`
             found = None
@@ -175,7 +201,24 @@ class Speakers:
             found = found or self.phrases.subject(begin, begin + verb.start(), verb[0])
             if found:
                 return found
-        return self._subject(begin, at) if adding else None
+        return self._subject(begin, at) if adding else self._led_by(begin, at)
+
+    def _led_by(self, begin: int, at: int) -> Speaker | None:
+        """Read `Peter Lam chimed in, “We …`, whatever verb it is."""
+        opened = self.text[begin:at].rstrip().endswith(",") and self.text[at + 1].isupper()
+        subject = self.subjects.of(begin, at) if opened else None
+        told = subject and 1 <= len(subject.behind.split()) <= _FEW
+        apposed = subject and subject.behind.lstrip().startswith(",")
+        if not subject or not told or apposed or subject.kind not in ("person", "office"):
+            return None
+        return self.phrases.named(subject.start, subject.end, "")
+
+    def _is_far(self, between: str) -> bool:
+        """Tell a verb too far before a quotation; what it says may be a clause, `said that`."""
+        words = between.split()
+        clause = words[:1] and words[0] in self.table.opens_clause
+        most = _LONGEST_CLAUSE if clause else _MOST_WORDS
+        return len(words) > most or bool(re.search(r"[”\"»]", between))
 
     def _of_others(self, between: str) -> bool:
         """Tell `recalls what was said at the opening: “`."""

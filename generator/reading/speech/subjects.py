@@ -58,8 +58,8 @@ class Subject(NamedTuple):
     many: bool = False
 
 
-# ` of parliament ` between an office and a name
-_OF_OFFICE = re.compile(r" [a-z]+ (?:[a-z-]+ ){1,3}(?=[A-ZÀ-ÞĀ-Ž])")
+# ` of parliament `, ` of State for Finance ` between an office and a name
+_OF_OFFICE = re.compile(r" [a-z]+ (?:[\w-]+ ){1,7}")
 _NOTHING = Subject("", "", -1, -1, "")
 
 
@@ -242,21 +242,24 @@ class Subjects:
         person = self.cast.in_full(bare)
         return person.name if person else ""
 
-    def _of_office(self, at: int, high: int, mentions: dict[int, Mention]) -> Mention | None:
-        """Read `Member of parliament Laurence Fehlmann`; not `Lawyers for minister Ana Ruiz`."""
-        link = _OF_OFFICE.match(self.text, at, high)
+    def _of_office(self, at: int, mentions: dict[int, Mention]) -> Mention | None:
+        """Read `Minister of State for Finance Ana Ruiz`; not `Lawyers for minister Ana Ruiz`."""
+        mention = next((one for start, one in mentions.items() if start > at), None)
+        link = _OF_OFFICE.fullmatch(self.text, at, mention.start) if mention else None
         words = link[0].split() if link else []
         if not link or words[0] not in self.table.office_links:
             return None
-        other = any(map(self.persons.is_person, words)) or {*words} & self.table.finite
-        return None if other else mentions.get(link.end())
+        table, titled = self.table, self.table.roles & self.table.titles
+        others = table.roles | table.finite | table.speech_verbs | table.persons
+        other = others & {*words} or titled & {word.lower() for word in words}
+        return None if other else mention
 
     def _office(
         self, low: int, word: re.Match[str], high: int, mentions: dict[int, Mention]
     ) -> Subject:
         """Read an office, or the name in apposition to it."""
         apposed = self._apposed(word.end(), high, mentions) or self._called(word.end(), mentions)
-        apposed = apposed or self._of_office(word.end(), high, mentions)
+        apposed = apposed or self._of_office(word.end(), mentions)
         if apposed:
             return self._person(apposed, high)
         single = _GIVEN_NAME.match(self.text, word.end() - 1, high)
@@ -297,6 +300,12 @@ class Subjects:
         named = more and more[0][-1] != "," and more[0].split()[-1][0].isupper()
         links = self.table.office_links | (self.table.belonging if named else frozenset())
         return more[0] if more and more[1] in links else ""
+
+    def met(self, low: int, high: int) -> Subject:
+        """Read whom the writer tells of: `I asked a girl whether she went`, `We found Ana Ruiz`."""
+        mark = _LIST_MARK.match(self.text, low, high)
+        found = self.cues.met.match(self.text, mark.end() if mark else low, high)
+        return self._phrase(found.end(), high) if found else _NOTHING
 
     def said_behind(self, low: int, high: int) -> Subject:
         """Read who a sentence ends with: `It takes a year, the Joint Secretary informed us`."""
