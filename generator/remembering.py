@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from generator.disk.target import Target
     from generator.model.snapshot import Snapshot
 
-KIND: Final = "memory 10"
+KIND: Final = "memory 11"
 _CODEC: Final = Codec(
     (
         Entry,
@@ -81,6 +81,7 @@ _CODEC: Final = Codec(
         Count,
         Counted,
         Unsourced,
+        Rested,
         Line,
         Referring,
         NamesIn,

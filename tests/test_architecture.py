@@ -324,5 +324,6 @@ def test_a_build_loads_no_module_that_an_edit_does_not_need() -> None:
     unneeded = {"pages.contents", "reading.quotations", "reading.names", "reading.targets"}
     unneeded |= {"model.targets", "publishing", "authoring", "preview", "cli.publish", "cli.serve"}
     unneeded |= {"rendering.geography.outlines", "pages.views", "pages.cldr"}
+    unneeded |= {"checking.proving", "checking.printed", "reading.amounts.mentions"}
     assert not {f"generator.{name}" for name in unneeded} & loaded
     assert not {"babel", "email", "mimetypes", "asyncio", "weasyprint"} & loaded

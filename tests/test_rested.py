@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import json
 import shutil
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from generator.build import build, compiled, read_snapshot
+from generator.checking.printed import OfRecord
 from generator.model.drawn import Drawn, sources_of
 from generator.model.kept import Kept, Memory, digest
 from generator.model.rested import Rested, Rows, of_members, of_rows
@@ -108,6 +110,43 @@ def test_of_all_results_those_are_made_again_that_are_made_of_another_or_rest_on
     assert run({"a": "x", "b": "z"}, held) == {"a": f"x {held['a']}", "b": "z 2"}
     assert made == (["a"] if moves else [])
     assert set(kept.last) == {"a", "b"}  # what was not asked for is forgotten
+
+
+@pytest.mark.parametrize("moves", [False, True])
+def test_a_part_is_made_again_when_a_row_it_read_is_another_and_the_whole_rests_on_it(
+    *, moves: bool
+) -> None:
+    kept: Kept[Rested[Any]] = Kept()
+    made: list[str] = []
+
+    def run(own: str, held: dict[str, int]) -> Rested[Any]:
+        reads = Reads()
+        table = Table("t", held, reads)
+        rows = Rows(reads, {"t": of_rows(held, digest)})
+
+        def part(key: str) -> int:
+            made.append(key)
+            return table[key]
+
+        def whole() -> dict[str, Rested[int]]:
+            was = kept.was("name")
+            known = was.made if was else {}
+            return {key: rows.part(known.get(key), key, partial(part, key)) for key in "ab"}
+
+        found = kept.once(*rows.wanted("name", own, whole))
+        kept.turn()
+        return found
+
+    first = run("one", {"a": 1, "b": 2})
+    made.clear()
+    held = {"a": 1, "b": 3 if moves else 2}
+    second = run("other", held)
+    assert made == (["b"] if moves else [])
+    assert {key: part.made for key, part in second.made.items()} == held
+    assert (second.rows == first.rows) is not moves
+    made.clear()
+    run("other", {**held, "a": 5})
+    assert made == ["a"]
 
 
 def test_what_a_result_rests_on_comes_back_from_json() -> None:
@@ -211,3 +250,54 @@ def test_a_build_in_another_process_reads_few_entries(
     about.write_text(f"{about.read_text('utf-8')}\nMore.\n", "utf-8")
     assert build(root, OPTIONS).outcome
     assert len(made) == 2  # its numbers, and what it refers to
+
+
+@pytest.mark.parametrize(
+    ("words", "looked"),
+    [
+        ("One more sentence.", []),
+        ("In [[norway]] there is one.", ["In \ufffc there is one."]),
+        ("The fund has [[#pending]].", ["The fund has \ufffc."]),
+    ],
+)
+def test_after_an_edit_only_texts_are_looked_into_that_are_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str, looked: list[str]
+) -> None:
+    root = tmp_path / "desk"
+    shutil.copytree(SITES / "harbours", root)
+    assert build(root, OPTIONS).outcome
+    found: list[str] = []
+    real = OfRecord.checked
+
+    def checked(self: OfRecord, visible: Any, placed: int) -> Any:
+        found.append(visible.run.text)
+        return real(self, visible, placed)
+
+    monkeypatch.setattr(OfRecord, "checked", checked)
+    page = root / "content/briefings/harbour-money.md"
+    page.write_text(
+        page.read_text("utf-8").replace("## Amounts", f"{words}\n\n## Amounts"), "utf-8"
+    )
+    assert build(root, OPTIONS).outcome
+    assert found == looked
+    counted = compiled(read_snapshot(root), OPTIONS).site.counts
+    assert build(root, OPTIONS, fresh=True).outcome
+    assert compiled(read_snapshot(root), OPTIONS).site.counts == counted
+
+
+def test_a_text_that_stays_is_looked_into_again_when_its_figure_is_another(tmp_path: Path) -> None:
+    root = tmp_path / "desk"
+    shutil.copytree(SITES / "harbours", root)
+    memory = Memory()
+    about, money = root / "content/pages/about.md", root / "content/briefings/harbour-money.md"
+    about.write_text(f"{about.read_text()}\n[[harbour-money#pending|€3.5 million]] wait.\n")
+
+    def unlike() -> list[str]:
+        found = _problems(root, memory)
+        assert found == _problems(root)
+        return [place for code, place in found if code == "R108"]
+
+    assert not unlike()
+    about.write_text(f"{about.read_text()}\nMore.\n")
+    money.write_text(money.read_text().replace("3.5 million EUR", "3.6 million EUR"))
+    assert any("about.md" in place for place in unlike())

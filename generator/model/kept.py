@@ -129,6 +129,11 @@ class Kept(Generic[V]):
         """Have results of the last run that stand, as if each had been asked for."""
         self._now.update(found)
 
+    def was(self, key: str) -> V | None:
+        """Give what is kept of the last run by this key, though it may no longer stand."""
+        found = self._before.get(key)
+        return self._stored(key) if found is None else found
+
     def _lean(self, key: str, made: V) -> V:
         """Give a result, of many as what is read of the store: that is made where it is wanted."""
         if self._store is None or len(self._now) < _MANY:

@@ -17,7 +17,7 @@ from generator.model.named_tuples import NamedTuple
 from generator.model.tables import ALL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from generator.model.kept import Kept, Spread
@@ -84,6 +84,22 @@ class Rows:
         kept.ahead(wanted.values(), spread)
         return {n: (stays[n] if n in stays else kept.once(*wanted[n])).made for n in own}
 
+    def part(self, known: Rested[V] | None, own: str, make: Callable[[], V]) -> Rested[V]:
+        """Give a part of the result that is being made: the one that is known if it stands.
+
+        The whole rests on the rows its parts rest on.
+        """
+        if known is None or not self._holds(own, known):
+            return self._rested(own, make)
+        for table, each in _tables(known.rows):
+            self._reads.note((table, key) for key, _ in zip(each, each, strict=True))
+        return known
+
+    def version(self, table: str, key: str) -> str:
+        """Give the version of a row, on which the result that is being made then rests."""
+        self._reads.note([(table, key)])
+        return self._versions[table](key)
+
     def _rested(self, own: str, make: Callable[[], V]) -> Rested[V]:
         made, read = self._reads.noting(make)
         rows: dict[str, list[str]] = defaultdict(list)
@@ -97,15 +113,21 @@ class Rows:
             return False
         if self._unmoved.issuperset(self._versions):
             return True
-        for rows in result.rows.split(_TABLE) if result.rows else ():
-            table, _, parts = rows.partition(_PART)
+        for table, each in _tables(result.rows):
             if table in self._unmoved:
                 continue
-            version, each = self._versions[table], iter(parts.split(_PART))
+            version = self._versions[table]
             for key, was in zip(each, each, strict=True):
                 if version(key) != was:
                     return False
         return True
+
+
+def _tables(rows: str) -> Iterator[tuple[str, Iterator[str]]]:
+    """Give each table of some rows, with their keys and versions in turn."""
+    for of_table in rows.split(_TABLE) if rows else ():
+        table, _, parts = of_table.partition(_PART)
+        yield table, iter(parts.split(_PART))
 
 
 def of_members(held: AbstractSet[str]) -> Callable[[str], str]:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, overload
 from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Hashable
+    from collections.abc import Callable, Collection, Hashable, Iterable
 
 K = TypeVar("K", bound=str)
 V = TypeVar("V")
@@ -55,6 +55,11 @@ class Reads:
         """What was read so far; None while nobody listens."""
         self.held: dict[str, Mapping[str, Any] | AbstractSet[str]] = {}
         """What each table holds, to be looked at without being noted."""
+
+    def note(self, rows: Iterable[Row]) -> None:
+        """Note rows as read."""
+        if self.rows is not None:
+            self.rows.update(rows)
 
     def noting(self, make: Callable[[], T]) -> Noted[T]:
         """Make something, and give it with the rows that were read for it."""
@@ -92,8 +97,8 @@ class Reads:
             made, rows = self.noting(make)
             # Of tens of thousands of things: a set takes four times as much memory.
             found = kept[key] = Noted(made, tuple(rows))
-        elif self.rows is not None:
-            self.rows.update(found.rows)
+        else:
+            self.note(found.rows)
         return found.made
 
 

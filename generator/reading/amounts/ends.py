@@ -23,7 +23,7 @@ from generator.reading.amounts.numerals import (
     two_readings,
 )
 from generator.reading.amounts.units import COUNT, MONEY, PERCENT, Magnitude, UnitReader, signs
-from generator.reading.context import GAP, any_of, plain
+from generator.reading.context import GAP, any_of
 from generator.reading.same import Same
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from generator.reading.languages.language import Language
 
 _SPACE = late(rf"{GAP}(?<=\s)")
-_DIGIT = late(r"[\d%％¼-¾⅐-⅞]")
 _NUMERAL = late(r"[\d¼-¾⅐-⅞]")
 _MINUS = ("-", "−", "–")
 
@@ -78,36 +77,22 @@ class EndReader:
     """Reads ends in one language with the symbols of one site; patterns are compiled once."""
 
     __slots__ = (
-        "_goes_on", "_half", "_in_words", "_language", "_reach", "_start", "_symbols", "_telling",
-        "_units",
+        "_goes_on", "_half", "_in_words", "_language", "_reach", "_start", "_symbols", "_units",
     )  # fmt: skip
 
     def __init__(self, language: Language, symbols: Mapping[str, str]) -> None:
         symbols = local(symbols, language.local_money.get(language.region, ""))
         self._language, self._symbols = language, symbols
         self._units = UnitReader(language, symbols)
-        # Nothing in a text without any of these is an amount, a percentage or a count.
-        words = (
-            *language.magnitudes, *language.hundreds, *language.hundred_words, *language.percent,
-            *language.currencies,
-        )  # fmt: skip
         thousands = any_of(language.thousands)
         self._goes_on = re.compile(rf"{GAP}(?i:{thousands}){GAP}(?<=\s)(\d{{1,3}})(?![.,]?\d)")
         self._half = re.compile(rf"{GAP}(?<=\s)(?i:{any_of(language.half_after)})(?!\w)")
-        self._telling = re.compile(_first_parts(tuple(map(plain, words))))
         self._in_words = re.compile(rf"[^\w'’](?i:{first_words(language)})(?!\w)")
         self._reach = _longest(symbols)
         self._start = re.compile(
             rf"(?:(?P<prefix>{signs(symbols)}|(?<![^\W_])[A-Z]{{3}}){GAP}(?P<sign>[-−–]?))?(?P<digits>{DIGITS})"
             rf"|(?<![\w'’])(?P<word>(?i:{first_words(language)}))(?!\w)"
         )
-
-    def anything(self, text: str) -> bool:
-        """Tell cheaply whether `text` may hold an amount at all.
-
-        A plain search of lower case is several times faster than one that passes over case.
-        """
-        return bool(_DIGIT.search(text) or self._telling.search(f"\n{plain(text)}"))
 
     def starts(self, text: str) -> Starts:
         """Give the places of a text where a number may start."""
@@ -310,23 +295,6 @@ def _longest(symbols: Mapping[str, str]) -> int | None:
     if any(character.isspace() or character.isdigit() for sign in symbols for character in sign):
         return None
     return max([4, *map(len, symbols)])  # `Abc$`
-
-
-def _first_parts(phrases: tuple[str, ...]) -> str:
-    """Give a pattern for the last words of the phrases: enough to rule a text out.
-
-    A number in words ends where a word ends, so that what makes an amount of it begins one. It is
-    looked for behind what parts words: that is told most quickly.
-    """
-    words = {phrase.split()[-1] for phrase in phrases}
-    shortest = {
-        word
-        for word in words
-        if not any(word != other and word.startswith(other) for other in words)
-    }
-    letters = any_of(word for word in shortest if word[0].isalnum())
-    signs = [re.escape(word) for word in sorted(shortest) if not word[0].isalnum()]
-    return "|".join([rf"\W(?:{letters})", *signs])
 
 
 @lru_cache(maxsize=64)

@@ -46,6 +46,7 @@ from generator.reading.amounts.numerals import DIGITS
 from generator.reading.amounts.qualifiers import Later, Qualified, later, qualified
 from generator.reading.amounts.ranges import Joined, Ranges
 from generator.reading.amounts.tables import has_table, priced_cells
+from generator.reading.amounts.telling import anything
 from generator.reading.amounts.units import COUNT, MONEY, PERCENT, POINTS
 from generator.reading.context import GAP, WORD, any_of, plain
 from generator.reading.dates import DateMention, dates
@@ -135,9 +136,9 @@ def _alike(words: list[str], wanted: list[str], language: Language) -> bool:
 
 def mentions(text: str, language: Language, symbols: Mapping[str, str]) -> tuple[Mention, ...]:
     """Find all amounts, percentages and counted numbers of `text`, in order."""
-    ends = reader(language, symbols)
-    if not ends.anything(text):
+    if not anything(text, language):
         return ()
+    ends = reader(language, symbols)
     found = _Search(text, language, ends).all()
     return tuple(_priced(text, found, language, ends) if has_table(text, language) else found)
 

@@ -1,0 +1,306 @@
+"""What proves one fact: its quotes in the articles, and the amounts, statuses and dates they say.
+
+In: a fact as it is stated, and the articles it names. Out: its `Proof`, and what is wrong with it.
+What a quote says is read in the article, not in the author's copy, so that a quote that cuts
+`over $7 million` to `$7 million` is caught.
+
+A build that finds nothing to prove anew does not load this module, nor those that read amounts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.checking.evidence import Passage, Proof
+from generator.checking.quotes import Failure, find
+from generator.model.amounts import Amount, Unit, UnitKind, written
+from generator.model.patterns import late
+from generator.model.problems import Checked, Problem
+from generator.model.records import Event, Evidence, Figure, Record, RecordId, Source
+from generator.reading.amounts.numerals import two_readings
+from generator.reading.dates import dates
+from generator.reading.wording import Named, named_statuses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from decimal import Decimal
+
+    from generator.checking.evidence import StoredArticle
+    from generator.checking.stated import Stated
+    from generator.model.settings import Settings
+    from generator.model.text import Place
+    from generator.reading.amounts.mentions import Mention
+    from generator.reading.languages import Language
+
+_GROUPED = late(r"\d+(?:[.,]\d+)+")
+
+
+def prove(
+    stated: Stated,
+    articles: Mapping[RecordId, StoredArticle],
+    settings: Settings,
+    records: Mapping[RecordId, Record],
+) -> Checked[Proof]:
+    """Verify one fact's evidence; `records` are those that may be its sources."""
+    one = _OneFact(stated, articles, settings, records)
+    return Checked(one.found(), tuple(one.problems))
+
+
+class _OneFact:
+    """Verifies one fact's evidence."""
+
+    def __init__(
+        self,
+        stated: Stated,
+        articles: Mapping[RecordId, StoredArticle],
+        settings: Settings,
+        records: Mapping[RecordId, Record],
+    ) -> None:
+        self.records = records
+        self.stated = stated
+        self.articles = articles
+        self.settings = settings
+        self.problems: list[Problem] = []
+        self.said: Amount | None = None
+
+    def report(self, code: str, place: Place, message: str, *hints: str) -> None:
+        self.problems.append(Problem(code, place, message, hints))
+
+    def found(self) -> Proof:
+        fact, passages = self.stated.fact, self.passages()
+        shares: tuple[Passage, ...] = ()
+        if isinstance(fact, Figure) and fact.shares_evidence:
+            shares = self.share_passages(fact)
+        return Proof(passages=passages, share_passages=shares, said=self.said)
+
+    def passages(self) -> tuple[Passage, ...]:
+        fact = self.stated.fact
+        found = self._find(fact.evidence, self.stated.sources)
+        complete = len(found) == len(fact.evidence)
+        if isinstance(fact, Figure) and fact.amount is not None and complete:
+            self._says_amount(fact, fact.amount, found)
+        if isinstance(fact, Event) and complete:
+            self._says_date(fact, found)
+        if complete:
+            self._whole(fact.evidence, found)
+        return found
+
+    def share_passages(self, figure: Figure) -> tuple[Passage, ...]:
+        found = self._find(figure.shares_evidence, self.stated.share_sources)
+        if len(found) == len(figure.shares_evidence):
+            self._says_shares(figure, found)
+            self._whole(figure.shares_evidence, found)
+        return found
+
+    def _find(
+        self, evidence: Iterable[Evidence], sources: Iterable[RecordId]
+    ) -> tuple[Passage, ...]:
+        found = []
+        for item, source in zip(evidence, sources, strict=True):
+            article = self.articles.get(source)
+            if article is None:
+                continue  # said already, with the source
+            match = find(article, item.quote.text, item.prefix, item.suffix)
+            if isinstance(match, Failure):
+                self.report(match.code, item.quote.place, match.message, *match.hints)
+                continue
+            words = article.text[match.start : match.end]
+            found.append(
+                Passage(self.stated.id, source, match.start, match.end, words, match.exact)
+            )
+        return tuple(found)
+
+    def _says_amount(self, figure: Figure, amount: Amount, passages: tuple[Passage, ...]) -> None:
+        """Check 2, and check 3 in the clause of the amount."""
+        said_somewhere = False
+        for passage, item in zip(passages, figure.evidence, strict=True):
+            article = self.articles[passage.source]
+            said = list(article.said_in(passage.start, passage.end))
+            saying = [m for m, whole in said if m.says(amount, article.language)]
+            whole = [m for m, w in said if w is not None and m.says(amount, article.language)]
+            if whole:
+                said_somewhere = True
+                self.said = _as_precise(self.said or amount, whole[0])
+                self._words_fit(figure, passage, whole, item.quote.place, article.language)
+            elif saying:
+                said_somewhere = True
+                self._cut_amount(passage, article, item.quote.place)
+            elif said:
+                said_somewhere = True
+                self._other_amount(amount, passage, said, item.quote.place)
+        if not said_somewhere:
+            place = figure.evidence[0].quote.place
+            self.report("Q104", place, f"the quote says no amount; the figure's is {amount}")
+
+    def _whole(self, evidence: Iterable[Evidence], passages: Iterable[Passage]) -> None:
+        """See that no passage begins or ends inside an amount with its qualifier."""
+        said = {problem.place for problem in self.problems}
+        for item, passage in zip(evidence, passages, strict=True):
+            article = self.articles[passage.source]
+            edges = map(article.legible.at, (passage.start, passage.end))
+            cut = any(map(article.cuts, edges))
+            if cut and item.quote.place not in said:
+                self._cut_amount(passage, article, item.quote.place)
+
+    def _cut_amount(self, passage: Passage, article: StoredArticle, place: Place) -> None:
+        around = article.text[max(0, passage.start - 25) : passage.end + 25]
+        self.report(
+            "Q105", place, "the quote cuts the amount short: the article says another one here",
+            f"the article reads: {' '.join(around.split())}",
+        )  # fmt: skip
+
+    def _other_amount(
+        self,
+        amount: Amount,
+        passage: Passage,
+        said: list[tuple[Mention, Mention | None]],
+        place: Place,
+    ) -> None:
+        words = self._words(passage)
+        listed = ", ".join(f"“{' '.join(words[m.start : m.end].split())}”" for m, _ in said[:5])
+        hints = []
+        if amount.is_money and any(
+            m.number.value == amount.value and not m.currency for m, _ in said
+        ):
+            hints.append(
+                f"if a word there names {amount.unit.code}, add it to the site's `currency_symbols`"
+            )
+        hints += _two_ways(words, self.articles[passage.source].language)
+        hints += _as_written(amount, words, [m for m, _ in said])
+        self.report("Q104", place, f"the quote does not say {amount}: it says {listed}", *hints)
+
+    def _words(self, passage: Passage) -> str:
+        return self.articles[passage.source].words(passage.start, passage.end)
+
+    def _words_fit(
+        self,
+        figure: Figure,
+        passage: Passage,
+        saying: list[Mention],
+        place: Place,
+        language: Language,
+    ) -> None:
+        if not figure.status:
+            return
+        faults = [unfit(self._named(passage, m, language), figure.status) for m in saying]
+        if all(faults):
+            self.report("W101", place, f"the figure is `{figure.status}`, but {faults[0]}")
+
+    def _named(self, passage: Passage, said: Mention, language: Language) -> Named:
+        """Give the statuses named beside an amount in its quote.
+
+        A negation that the quote leaves out counts: `approved $9 million` cut from `has not
+        approved $9 million` names nothing.
+        """
+        statuses = self.settings.statuses
+        article = self.articles[passage.source].legible
+        start = article.at(passage.start)
+        quoted = named_statuses(self._words(passage), (said.start, said.end), statuses, language)
+        span = (start + said.start, start + said.end)
+        around = named_statuses(article.text, span, statuses, language)
+        negated = quoted.negated | (quoted.named & around.negated)
+        return Named(quoted.named - negated, negated)
+
+    def _says_date(self, event: Event, passages: tuple[Passage, ...]) -> None:
+        """Check 9: the date is the quote's, or with `dated_by` the source's."""
+        if event.dated_by:
+            self._published(event)
+            return
+        if event.date is None:
+            return
+        said: list[str] = []
+        for passage in passages:
+            language = self.articles[passage.source].language
+            words = self._words(passage)
+            found = dates(words, language)
+            if any(day.date.within(event.date) for day in found):
+                return
+            said += [" ".join(words[day.start : day.end].split()) for day in found]
+        place = event.places.get("date", event.place)
+        tail = f"; it says {', '.join(f'“{s}”' for s in said)}" if said else ""
+        hint = "leave the date out, or write it as precisely as the article says it"
+        self.report("D101", place, f"the quote does not say the date {event.date}{tail}", hint)
+
+    def _published(self, event: Event) -> None:
+        """See that a source says when it was published, and that a date given is that one."""
+        sources = [self.records[source] for source in self.stated.sources if source]
+        days = [s.published for s in sources if isinstance(s, Source) and s.published]
+        if not days:
+            place = event.places.get("dated_by", event.place)
+            self.report("D101", place, "the source of the event has no `published` date")
+        elif event.date and not any(day.within(event.date) for day in days):
+            place = event.places.get("date", event.place)
+            self.report("D101", place, f"the source was not published on {event.date}: {days[0]}")
+
+    def _says_shares(self, figure: Figure, passages: tuple[Passage, ...]) -> None:
+        """Where the passage says percentages or amounts, each share must be among them."""
+        said = [
+            (mention, self.articles[passage.source].language)
+            for passage in passages
+            for mention, _ in self.articles[passage.source].said_in(passage.start, passage.end)
+        ]
+        if not said:
+            return
+        for share in figure.shares:
+            wanted = [_percent(share.percent)]
+            if figure.amount is not None:
+                wanted.append(figure.amount.scaled(share.percent))
+            if not any(m.says(amount, language) for m, language in said for amount in wanted):
+                message = f"the passage does not say the share of `{share.of.target}`, {share.text}"
+                self.report("A107", share.of.place, message)
+
+
+def _percent(value: Decimal) -> Amount:
+    return Amount(number=written(str(value)), unit=Unit(UnitKind.PERCENT, "%"))
+
+
+def _as_written(amount: Amount, words: str, said: Iterable[Mention]) -> Iterator[str]:
+    """Tell what the article means by the very words of an amount that says something else."""
+    for mention in said:
+        written = " ".join(words[mention.start :].split()).casefold()
+        if mention.clear and written.startswith(str(amount).casefold()):
+            number = f"{mention.number.value:,f} {mention.currency}".strip()
+            yield (
+                f"in the article these words mean {number}, in front matter {amount.number.value:f}"
+                f" of the unit `{amount.unit.code}`: the words there are English"
+            )
+            return
+
+
+def _two_ways(words: str, language: Language) -> Iterator[str]:
+    """Ask for a region where a number may be read in two ways and the article does not tell."""
+    open_ones = [n for n in _GROUPED.findall(words) if two_readings(n) and not n.endswith("0")]
+    if open_ones and not language.settled:
+        tags = " or ".join(f"`{language.tag}-{region}`" for region in language.example_regions)
+        yield (
+            f"`{open_ones[0]}` is thousands in some countries and decimals in others, and nothing "
+            f"else in the article tells which: say it in the source's `language`, such as {tags}"
+        )
+
+
+def _as_precise(amount: Amount, said: Mention) -> Amount:
+    """Give an amount no more precise than the source says it.
+
+    A source's `€4.2 million` written as `4200000 EUR` says the same value; it is printed, and
+    counted in intervals, as the source has it.
+    """
+    if said.number.place <= amount.number.place:
+        return amount
+    return replace(amount, number=said.number, upper=said.upper, magnitude=said.magnitude)
+
+
+def unfit(words: Named, status: str) -> str:
+    """Say how words do not fit a status; empty if they fit.
+
+    Words that name other statuses and not this one do not fit, nor do words that say this very
+    status is not so.
+    """
+    if status in words.named:
+        return ""
+    if status in words.negated:
+        return f"the words say it was not {status}"
+    if words.named:
+        named = " and ".join(f"`{key}`" for key in sorted(words.named))
+        return f"the words next to the amount name {named}"
+    return ""

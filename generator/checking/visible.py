@@ -1,0 +1,108 @@
+"""The visible texts of a record, each with a way to find its words in the file.
+
+In: a record. Out: every text of it that is printed: the runs of its body, its inline texts, its
+plain words, and those of its facts.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from generator.model.named_tuples import NamedTuple
+from generator.model.prose import Inline, Reference, Run, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from generator.model.prose import Prose
+    from generator.model.records import Record
+    from generator.model.text import Place, Text
+
+
+class Visible(NamedTuple):
+    """A visible text: its key, its run, its references, a way to find words in the file.
+
+    `bare` is set where a bare amount equal to a fact of the record counts as a reference to it.
+    """
+
+    key: str
+    run: Run
+    references: tuple[Reference, ...]
+    locate: Callable[[int, int], Place]
+    bare: bool
+
+    @property
+    def said(self) -> tuple[object, ...]:
+        """All that is looked into in it: not where in the file it stands."""
+        references = [(one.target, one.label, one.offset) for one in self.references]
+        return self.key, self.run.text, self.run.quoted, self.bare, references
+
+
+def _inline_texts(owner: object) -> Iterator[tuple[str, Inline]]:
+    for key in ("title", "name", "summary", "role", "label", "text"):
+        value = getattr(owner, key, None)
+        if isinstance(value, Inline):
+            yield key, value
+
+
+def visible_texts(record: Record) -> Iterator[Visible]:
+    """Give every visible text of a record: its body's runs, its inline texts, its plain words.
+
+    Not its aliases: check 8 leaves them out.
+    """
+    yield from _body(record)
+    owners: list[object] = [record, *record.facts]
+    for owner in owners:
+        for key, inline in _inline_texts(owner):
+            yield from _inline(key, inline, record.text)
+        for key in ("status", "note", "shares_reason", "remainder", "region", "by", "abbreviation"):
+            value = getattr(owner, key, None)
+            if isinstance(value, Words):
+                yield _words(key, value, record.text)
+    for change in record.changes:
+        yield _words("changes", change.note, record.text)
+
+
+def _body(record: Record) -> Iterator[Visible]:
+    for run, references in _with_references(record.body):
+        yield Visible(run.kind, run, references, _finder(record.text, run), bare=False)
+
+
+def _inline(key: str, value: Inline, text: Text) -> Iterator[Visible]:
+    for run, references in _with_references(value.prose):
+        yield Visible(key, run, references, _finder(text, run, value.place), bare=True)
+
+
+def _words(key: str, value: Words, text: Text) -> Visible:
+    run = Run(value.text, value.place.line, value.place.line, key)
+    return Visible(key, run, (), _finder(text, run, value.place), bare=True)
+
+
+def _with_references(prose: Prose) -> Iterator[tuple[Run, tuple[Reference, ...]]]:
+    """Give each run with its references; one pass, however many there are."""
+    if not prose.references:
+        yield from ((run, ()) for run in prose.runs)
+        return
+    by_run: dict[int, list[Reference]] = defaultdict(list)
+    for reference in prose.references:
+        by_run[reference.run].append(reference)
+    for index, run in enumerate(prose.runs):
+        yield run, tuple(by_run.get(index, ()))
+
+
+def _finder(text: Text, run: Run, within: Place | None = None) -> Callable[[int, int], Place]:
+    """Make what gives the place of a part of a run: by its anchors, else by looking it up.
+
+    It is looked for in a place; by default, in the run's lines.
+    """
+
+    def locate(start: int, end: int) -> Place:
+        first, last = run.offset(start), run.offset(end - 1)
+        if first is not None and last is not None:
+            return text.place(first, max(first, last) + 1)
+        words, lines = run.text[start:end], within or text.lines(run.first, run.last)
+        found = text.find(words, lines, run.text.count(words, 0, start))
+        return found if found is not lines else lines._replace(length=1)
+
+    return locate
