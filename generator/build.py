@@ -5,17 +5,21 @@ the tree, render what changed, and write it in one commit. An error leaves the l
 was, because nothing is written before everything is known to be good.
 """
 
+# What reads YAML loads where it is read: most edits change no front matter and no settings.
+# ruff: noqa: PLC0415
+
 from __future__ import annotations
 
 import hashlib
 from contextlib import suppress
 from dataclasses import field, replace
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from generator.checking.catalogue import catalogue
 from generator.checking.evidence import verify
 from generator.checking.ledger import ledger
+from generator.checking.menu import check_menu
 from generator.checking.numbers import numbers
 from generator.disk.beside import Prepared
 from generator.disk.compiled import compiled as templates
@@ -33,6 +37,7 @@ from generator.making import Ready, artifacts
 from generator.model.data_classes import dataclass
 from generator.model.kept import Memory, Wanted, digest
 from generator.model.problems import Checked, Problem, has_errors, settle
+from generator.model.settings import PATH as SETTINGS
 from generator.model.snapshot import Snapshot
 from generator.pages.catalogues import FOLDER as LOCALES
 from generator.pages.catalogues import without_words
@@ -43,9 +48,7 @@ from generator.pages.referring import referring
 from generator.pages.rows import tabled
 from generator.pages.site import Site
 from generator.pages.words import country_name
-from generator.reading.records import Entry, read_record
-from generator.reading.settings import PATH as SETTINGS
-from generator.reading.settings import check_menu, read_settings
+from generator.reading.entries import with_other_body
 from generator.recall import store as store_views
 from generator.recall import stored as stored_views
 from generator.remembering import recall
@@ -59,6 +62,7 @@ if TYPE_CHECKING:
     from generator.disk.stages import Stage
     from generator.model.kept import Cache
     from generator.model.settings import Options, Settings
+    from generator.reading.entries import Entry
 
 EDITION = "edition.json"
 _FEW = 2000  # pages
@@ -122,7 +126,7 @@ def compile_site(
     memory.begin()
     written = snapshot.files.get(SETTINGS)
     lasting = memory.lasting.under((written, options, _locale(snapshot)))
-    settings, problems = lasting.once("settings", (), partial(read_settings, written))
+    settings, problems = lasting.once("settings", (), partial(_settings, written, memory))
     with stage("parse") as count:
         entries, reading = _read_records(snapshot, settings, memory)
         count["records"] = len(entries)
@@ -164,19 +168,39 @@ def _locale(snapshot: Snapshot) -> dict[str, bytes]:
     return {name: data for name, data in snapshot.theme.items() if name.startswith(LOCALES)}
 
 
+def _settings(written: bytes | None, memory: Memory) -> Checked[Settings]:
+    def read() -> Checked[Settings]:
+        from generator.reading.settings import read_settings
+
+        return read_settings(written)
+
+    found: Checked[Settings] = memory.settings.once(digest(written), read)
+    return found
+
+
 def _read_records(snapshot: Snapshot, settings: Settings, memory: Memory) -> Checked[list[Entry]]:
     entries: list[Entry] = []
     problems: list[Problem] = []
     basis = digest(tuple(settings.statuses), settings.language)
     name = partial(country_name, language=settings.language)
+    known = cache(lambda: _known(memory, basis))
 
     def name_of(path: str, data: bytes) -> str:
         return f"{path} {hashlib.sha256(data).hexdigest()} {basis}"
 
+    def read(path: str, data: bytes) -> Checked[Entry | None]:
+        was = memory.read.was(known()[path]) if path in known() else None
+        entry = was and with_other_body(path, data, was, settings.statuses)
+        if entry is None:
+            from generator.reading.records import read_record
+
+            entry = read_record(path, data, settings.statuses, name)
+        return entry
+
     wanted = [
         Wanted(
             memory.lasting.once(("file", path), (data,), partial(name_of, path, data)),
-            partial(read_record, path, data, settings.statuses, name),
+            partial(read, path, data),
         )
         for path, data in snapshot.files.items()
         if path.startswith("content/") and path.endswith(".md")
@@ -190,10 +214,16 @@ def _read_records(snapshot: Snapshot, settings: Settings, memory: Memory) -> Che
     return Checked(entries, tuple(problems))
 
 
+def _known(memory: Memory, basis: str) -> dict[str, str]:
+    """Give by path the keys of what was read the last time, with the same statuses and language."""
+    parted = ((key, *key.rsplit(" ", 2)) for key in memory.read.names())
+    return {path: key for key, path, _, rests in parted if rests == basis}
+
+
 def _references(site: Site) -> tuple[Problem, ...]:
     """Check what the settings refer to, and every link in prose."""
     records = site.catalogue
-    problems = list(check_menu(site.settings, {p.slug: p for p in records.of_kind("pages")}))
+    problems = list(check_menu(site.settings, {page.slug for page in records.of_kind("pages")}))
     lead = site.settings.lead
     if lead:
         problems += records.names.record(lead.target, ("briefings",), lead).problems

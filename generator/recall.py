@@ -26,9 +26,9 @@ from generator.disk.shelf import Shelf
 from generator.disk.workers import spread
 from generator.model.named_tuples import NamedTuple
 from generator.model.plain import to_json
+from generator.model.settings import PATH as SETTINGS
 from generator.pages.catalogues import FOLDER as LOCALES
 from generator.pages.rows import Versions
-from generator.reading.settings import PATH as SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -23,10 +23,12 @@ from generator.model.kept import Kept, Memory
 from generator.model.plain import Codec
 from generator.model.problems import Checked
 from generator.model.rested import Rested
+from generator.model.settings import Settings
+from generator.model.statuses import Status
 from generator.model.text import Text
 from generator.pages.owned_names import NamesIn
 from generator.pages.referring import Line, Referring
-from generator.reading.records import Entry
+from generator.reading.entries import Entry
 from generator.rendering.templates import Named
 
 if TYPE_CHECKING:
@@ -99,6 +101,7 @@ def recall(
     """
     shelf = Shelf(target.memory, KIND, generator, fresh=fresh)
     return Memory(
+        settings=Kept(shelf.part("settings"), _OfSettings()),
         read=Kept(shelf.part("read"), _Read(snapshot)),
         resolved=Kept(shelf.part("resolved"), _Standing(Resolved)),
         verified=Kept(shelf.part("verified"), _Standing(Proofs)),
@@ -119,6 +122,7 @@ def _remember(target: Target, shelf: Shelf, memory: Memory) -> Callable[[], None
     memory.templates.turn()
     target.prepare()
     kept = {
+        "settings": memory.settings,
         "read": memory.read,
         "resolved": memory.resolved,
         "verified": memory.verified,
@@ -146,6 +150,31 @@ class _Standing:
     def written(self, _key: str, value: Rested[Any]) -> tuple[Any, str]:
         brief, text = _CODEC.parted(value.made)
         return [value.own, value.rows, brief], text
+
+
+class _OfSettings:
+    """Reads and writes what was read of the settings."""
+
+    def read(self, _key: str, brief: Any, text: Callable[[], str]) -> Checked[Settings]:
+        value = self._codec(targets=bool(brief)).read(text())
+        if not (isinstance(value, Checked) and isinstance(value.value, Settings)):
+            raise TypeError
+        return value
+
+    def written(self, _key: str, value: Checked[Settings]) -> tuple[Any, str]:
+        targets = bool(value.value.publish)
+        return targets, self._codec(targets=targets).written(value)
+
+    @staticmethod
+    def _codec(*, targets: bool) -> Codec:
+        """Give what knows the classes of settings; those of targets where there is one."""
+        classes = [Checked, Settings, Status, problems.Problem, problems.Severity]
+        classes += [prose.Words, records.Ref]
+        if targets:
+            from generator.model.targets import KINDS  # noqa: PLC0415  for sites that have one
+
+            classes += KINDS
+        return Codec(classes)
 
 
 class _Named:

@@ -11,15 +11,16 @@ from generator.checking.ledger import Ledger, ledger
 from generator.checking.numbers import Count, numbers
 from generator.model.kept import Memory
 from generator.model.records import FactId, Record, RecordId
-from generator.model.settings import Options, Settings
+from generator.model.settings import PATH, Options, Settings
 from generator.model.snapshot import Snapshot
-from generator.reading.records import Entry, read_record
-from generator.reading.settings import PATH, read_settings
+from generator.reading.records import read_record
+from generator.reading.settings import read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.model.problems import Problem
+    from generator.reading.entries import Entry
 
 TODAY = datetime.date(2025, 6, 15)
 SEED = "seeds/article.txt"

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from generator.model.text import Text
 from generator.reading import front_matter
-from generator.reading.front_matter import PureParser, read, split
+from generator.reading.fences import split
+from generator.reading.front_matter import PureParser, read
 from generator.reading.mistakes.lines import first_mistake
 from tests.test_front_matter import READ
 

@@ -24,13 +24,14 @@ from generator.model.records import (
 )
 from generator.model.statuses import STATUSES
 from generator.reading.fields import MAX_SLUG
-from generator.reading.records import Entry, read_record, record_id
+from generator.reading.records import read_record, record_id
 from generator.reading.schema import FACTS, RECORDS
 from generator.reading.settings import MAX_SYMBOLS, read_settings
 from tests.stages import codes, places, record
 
 if TYPE_CHECKING:
     from generator.model.problems import Problem
+    from generator.reading.entries import Entry
 
 EVIDENCE = '{source: a, quote: "the words"}'
 MINIMAL = {

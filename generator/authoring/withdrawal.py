@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from generator.checking.catalogue import Catalogue
     from generator.model.text import Place
-    from generator.reading.records import Entry
+    from generator.reading.entries import Entry
 
 _LISTS = ("sources", *SCOPES)
 _SINGLE = ("agency", "parent", "country", "origin")

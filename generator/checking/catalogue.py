@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from generator.model.lasting import Lasting
     from generator.model.records import Fact, Record
     from generator.model.settings import Options
-    from generator.reading.records import Entry
+    from generator.reading.entries import Entry
 
 _EVENT: Final = Event.__name__
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from generator.model.settings import Options
     from generator.model.tables import Reads
     from generator.model.text import Place
-    from generator.reading.records import Entry
+    from generator.reading.entries import Entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -134,6 +134,12 @@ class Kept(Generic[V]):
         found = self._before.get(key)
         return self._stored(key) if found is None else found
 
+    def names(self) -> list[str]:
+        """Give the keys of what is kept of the last run."""
+        if self._before or self._store is None:
+            return [*self._before]
+        return self._store.names()
+
     def _lean(self, key: str, made: V) -> V:
         """Give a result, of many as what is read of the store: that is made where it is wanted."""
         if self._store is None or len(self._now) < _MANY:
@@ -239,10 +245,11 @@ class Kept(Generic[V]):
 class Memory:
     """What compiling a site keeps for the next time.
 
-    What was read of files, what references mean, what was verified and counted, what bodies refer
-    to, and which names stand in articles.
+    The settings, what was read of files, what references mean, what was verified and counted, what
+    bodies refer to, and which names stand in articles.
     """
 
+    settings: Kept[Any] = field(default_factory=Kept)
     read: Kept[Any] = field(default_factory=Kept)
     articles: Kept[Any] = field(default_factory=Kept)
     resolved: Kept[Any] = field(default_factory=Kept)
@@ -276,7 +283,7 @@ class Memory:
             kept.let_go()
 
     def _compiled(self) -> tuple[Kept[Any], ...]:
-        of_files = (self.read, self.articles)
+        of_files = (self.settings, self.read, self.articles)
         of_records = (self.resolved, self.verified, self.numbers, self.referring, self.named)
         return (*of_files, *of_records)
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from generator.model.targets import Target
     from generator.model.text import Place
 
+#: The file they stand in.
+PATH = "content/site.yaml"
 #: The built-in lists and pages a menu can name besides free pages.
 MENU_PLACES = ("briefings", "programs", "countries", "agencies", "people", "sources",
                "figures", "timeline", "methodology")  # fmt: skip

@@ -94,3 +94,9 @@ class ZipTarget(Target):
 
     path: str
     compress: bool = True
+
+
+#: Every kind of target.
+KINDS: tuple[type[Target], ...] = (
+    GitTarget, DirectoryTarget, RsyncTarget, S3Target, CommandTarget, ZipTarget,
+)  # fmt: skip

@@ -18,6 +18,7 @@ from generator.disk.target import Target as Output
 from generator.disk.target import refuse
 from generator.model.data_classes import dataclass
 from generator.model.problems import Problem, did_you_mean, has_errors, settle
+from generator.model.settings import PATH as SETTINGS
 from generator.model.snapshot import Snapshot
 from generator.publishing import manifest
 from generator.publishing.destination import Destination, Place
@@ -26,7 +27,6 @@ from generator.publishing.hosts import host_files, host_of, limits
 from generator.publishing.planning import Plan, Seen, plan
 from generator.publishing.refusal import PublishError
 from generator.publishing.tree import Tree
-from generator.reading.settings import PATH as SETTINGS
 from generator.reading.settings import read_settings
 
 if TYPE_CHECKING:

@@ -25,6 +25,7 @@ from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
 from generator.reading.decoding import refused_in
+from generator.reading.fences import FENCE, split
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,10 +66,6 @@ _BLOCK_FAULT = late(r"[|>][-+0-9]*#")
 # What a text holds in which something is misread; see `_refuse_misread`.
 _MISREAD = late(r"[?|>]")
 _QUOTED_COMMENTS = ('"#', "'#")
-
-_FENCE = late(r"---[ \t]*(?:\r\n|\n|\r|$)")
-# It begins a line; said behind its hyphens, so that `re` looks for these first.
-_CLOSE = late(r"---(?<=[\r\n]---)[ \t]*(?:\r\n|\n|\r|$)")
 
 # Lines that somebody wrote in place of a fence: one hyphen too few or too many, a dash an editor
 # made of hyphens, blanks before.
@@ -181,16 +178,6 @@ _FAULTS = (
 )
 
 
-def split(text: Text) -> tuple[int, int, int] | None:
-    """Find the front matter: offsets of its start, its end and the body; None if there is none."""
-    start = 1 if text.value.startswith("\ufeff") else 0
-    opening = _FENCE.match(text.value, start)
-    if not opening:
-        return None
-    closing = _CLOSE.search(text.value, opening.end())
-    return (opening.end(), closing.start(), closing.end()) if closing else None
-
-
 def read(text: Text) -> Checked[FrontMatter | None]:
     """Read the front matter of a record's file."""
     parts = split(text)
@@ -222,7 +209,7 @@ def read_yaml(text: Text, start: int, end: int) -> Checked[Mapping | None]:
 
 
 def _no_front_matter(text: Text) -> Problem:
-    if _FENCE.match(text.value.removeprefix("\ufeff")):
+    if FENCE.match(text.value.removeprefix("\ufeff")):
         at, end, hint = _missing_close(text.value)
         place = text.place(at, end)
         return Problem("F101", place, "the front matter has no closing line `---`", (hint,))

@@ -11,13 +11,12 @@ import posixpath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from generator.model.kept import digest
-from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Checked, Problem, did_you_mean
 from generator.model.records import KINDS, Country, Record, RecordId, Source
 from generator.model.text import Place, Text
 from generator.reading import front_matter, prose
 from generator.reading.decoding import decode, refused_characters
+from generator.reading.entries import Entry, front_name, whole_name
 from generator.reading.fields import Reading, slug_fault, slug_like
 from generator.reading.schema import FACTS, RECORDS
 
@@ -25,28 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.reading.front_matter import FrontMatter
-
-
-class Entry(NamedTuple):
-    """A file of content: the record's id, the record if it could be read, facts that could not.
-
-    `facts` are the ids of the record's facts, for who need not look at the record.
-    """
-
-    id: RecordId
-    path: str
-    record: Record | None
-    unread_facts: frozenset[str] = frozenset()
-    facts: tuple[str, ...] = ()
-
-    @property
-    def misnamed(self) -> bool:
-        """Tell whether the file has another name than the record is to have."""
-        return self.record is None and not self.path.endswith(f"/{self.id.partition('/')[2]}.md")
-
-    def holding(self, record: Record) -> Entry:
-        """Give the same with a record."""
-        return self._replace(record=record, facts=tuple(fact.id for fact in record.facts))
 
 
 def record_id(path: str) -> Checked[RecordId | None]:
@@ -108,12 +85,12 @@ def _typed(
         if kind is Country and "name" not in values:
             given = name_of_country(values["iso"])
             values["name"] = prose.read_inline(text, given, places["iso"])
-        said = digest(text.path, text.value[: front.body], reading.statuses, given)
+        said = front_name(text, front.body, reading.statuses, given)
         record = kind(
             id=identity,
             text=text,
             front=said,
-            whole=digest(said, text.value),
+            whole=whole_name(said, text),
             body=body,
             facts=facts,
             places=MappingProxyType(places),

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from generator.model.currencies import CURRENCIES, DEFAULT_SYMBOLS, FIXED_SYMBOLS
 from generator.model.problems import CODES, Checked, Problem, Severity, did_you_mean
 from generator.model.prose import Words
-from generator.model.settings import DEFAULT_MENU, MENU_PLACES, Settings
+from generator.model.settings import DEFAULT_MENU, PATH, Settings
 from generator.model.statuses import STATUSES, Status
 from generator.model.text import Place, Text
 from generator.reading import front_matter as tree
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from generator.model.targets import Target
     from generator.reading.fields import JsonSchema
 
-PATH = "content/site.yaml"
 MAX_SYMBOLS = 100  # every amount is looked for with each of them
 #: The form of the tag of a language.
 LANGUAGE_TAG = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
@@ -237,18 +236,3 @@ def _severities(pairs: Any, reading: Reading) -> MappingProxyType[str, Severity]
         else:
             chosen[code.text] = Severity(level)
     return MappingProxyType(chosen)
-
-
-def check_menu(settings: Settings, pages: dict[str, object]) -> tuple[Problem, ...]:
-    """Report the places of the menu that do not exist; `pages` are the free pages by slug."""
-    known = {*MENU_PLACES, *pages}
-    return tuple(
-        Problem(
-            "R101",
-            settings.places.get("menu", Place(PATH)),
-            f"the menu names `{name}`, which is no list, built-in page or free page",
-            did_you_mean(name, known),
-        )
-        for name in settings.menu
-        if name not in known
-    )
