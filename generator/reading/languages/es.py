@@ -590,6 +590,7 @@ REPORTING = Reporting(
         titles=words("sr sra dr dra"),
         places=words("en a de desde"),
     ),
+    short_titles=words("sr sra srta sres dr dra lic ing arq prof profa gral cnel tte cap mons fr hno hna"),
     plurals=words("gente policía ganado personal"),
     bodies=frozenset({
         "programa mundial de alimentos", "programa de las naciones unidas para el desarrollo", "programa de las naciones unidas para el medio ambiente",

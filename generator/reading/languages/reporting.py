@@ -70,6 +70,8 @@ class Reporting:
     """Words between an office and what it is for (`Minister for Energy`)."""
     genders: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Pronouns, titles and nouns of people, to `f` or `m`."""
+    short_titles: frozenset[str] = frozenset()
+    """Titles that are written with a stop (`Prof.`)."""
     after_names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """What stands behind a name and says an office (`Tshabalala J`: `judge`)."""
     place_openers: frozenset[str] = frozenset()
@@ -84,6 +86,8 @@ class Reporting:
     """Nouns of what somebody says (`her answer was: “`)."""
     somebody: frozenset[str] = frozenset()
     """Words for people nobody names (`Another`)."""
+    nobody: frozenset[str] = frozenset()
+    """Those of them who are nobody (`None of this surprised her`)."""
     subordinate: frozenset[str] = frozenset()
     """Words that open a clause with a subject of its own (`when`)."""
     views: frozenset[str] = frozenset()
@@ -152,6 +156,8 @@ class Reporting:
     """What stands before the name of who a letter is to (`Dear`)."""
     writers: frozenset[str] = frozenset()
     """Pronouns of who writes or speaks (`I`)."""
+    alls: frozenset[str] = frozenset()
+    """Words behind `is`, right behind a quotation, that say it is all there is (`all`)."""
     agents: frozenset[str] = frozenset()
     """Words between a passive and who does it (`by`)."""
     narrators: frozenset[str] = frozenset()

@@ -189,7 +189,11 @@ class Antecedents:
             return _ON
         if subject.kind in ("person", "office"):
             if not self._acts_on(subject.behind, self.table.genders.get(pronoun, "")):
-                return self._subject(pronoun, subject)
+                found = self._subject(pronoun, subject)
+                nobody = subject.words.lower() in self.table.nobody
+                known = found == _ON or nobody or not (subject.many or subject.indefinite)
+                named = subject.kind == "person" or found in ("", _ON)
+                return self._beside(pronoun, low, high, found) if known and named else found
         else:
             said = self.subjects.said_behind(low, high)
             if said.kind in ("person", "office", "pronoun"):
@@ -212,10 +216,26 @@ class Antecedents:
             return told[1] if told else ""
         return self._named(subject.words, subject.start)
 
+    def _beside(self, pronoun: str, low: int, high: int, found: str) -> str:
+        """Give whom a sentence names beside its subject, where `she` is only that one.
+
+        `found` is the subject, or that it is nobody. Where it may be the subject as well as a woman
+        named beside it, it is open.
+        """
+        wanted = self.table.genders.get(pronoun)
+        named = {self._named(one.name, low) for one in self.cast.within(low, high)} - {found}
+        meant = [name for name in named if wanted and self.cast.gender(name) == wanted]
+        if found == _ON and not meant:
+            meant = [name for name in named if not self.cast.gender(name)]
+        if found not in ("", _ON):
+            return "" if meant and not self.cast.gender(found) else found
+        return meant[0] if len(meant) == 1 else found
+
     def _last_named(self, pronoun: str, low: int, high: int, but: int) -> str:
         """Give the last person whom a sentence names besides its subject."""
         for one in reversed(self.cast.within(low, high)):
-            sure = one.sure or self._is_led(one.start)
+            known = self.cast.gender(one.name) == self.table.genders.get(pronoun)
+            sure = one.sure or known or self._is_led(one.start)
             if sure and one.start != but and self._may_be(pronoun, one.name):
                 full = one.name if " " in one.name else self._named(one.name, low)
                 if " " in full or not one.office:

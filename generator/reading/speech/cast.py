@@ -200,7 +200,7 @@ class Cast:
         """Read a run of capitals: titles and offices first, then the name."""
         high = low + len(self.text[low:high].rstrip())
         words, at = self.text[low:high].split(), 0
-        while words and at < len(words) - 1 and words[at].lower() in self.table.not_names:
+        while words and at < len(words) - 1 and self._opens(words[at], words[at + 1]):
             at += 1
         opened = at
         for place in range(at, len(words) - 1):
@@ -227,6 +227,14 @@ class Cast:
         end = start + len(" ".join(name))
         office = held or " ".join(word.rstrip(".") for word in words[opened:at])
         yield from self._told(start, end, " ".join(name), office)
+
+    def _opens(self, word: str, name: str) -> bool:
+        """Tell a word before a name that is no part of it: `In`, `Says Lucy Tan`."""
+        bare, table = word.lower(), self.table
+        told = bare in table.speech_verbs | table.asking_verbs and (
+            bare not in GIVEN_NAMES or name.lower() in GIVEN_NAMES
+        )
+        return told or bare in table.not_names
 
     def _told(self, start: int, end: int, name: str, titled: str) -> Iterator[Mention]:
         head = self.text[max(0, start - _MOST_BEFORE - len(titled)) : start].rsplit("\n", 1)[-1]

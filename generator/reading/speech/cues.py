@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.reading.context import any_of
+from generator.reading.languages.given_names import GIVEN_NAMES
 from generator.reading.speech.persons import Persons
 
 if TYPE_CHECKING:
@@ -85,10 +86,11 @@ class Cues:
             rf" ({CAPITAL}[\w’'-]*(?: {CAPITAL}[\w’'-]*)*)"
         )
         opens = any_of(table.determiners | {"one"})
+        others = any_of(table.question_words | table.opens_clause | table.objects.keys())
         #: `I asked `, `We were shown round by `, before whom the writer meets
         self.met = re.compile(
-            rf"\s*(?:{any_of(table.narrators)})(?:['’][a-z]+)? (?:[a-z]+ ){{1,4}}?"
-            rf"(?=(?:{opens}) |{CAPITAL})"
+            rf"\s*(?:{any_of(table.narrators)})(?:['’][a-z]+)? "
+            rf"(?:(?!(?:{others})\b)[a-z]+ ){{1,4}}?(?=(?:{opens}) |{CAPITAL})"
         )
         somebody, ends = any_of(table.pronouns - table.things), any_of(table.phrase_ends)
         helping = any_of(table.being | table.before_verb)
@@ -98,11 +100,26 @@ class Cues:
             r"|[^,.;:“”\"\n]{2,60}? (?:[a-z]+ly )?(?P<other>[a-z]+(?:ed|s))"
             rf"(?=[.,;]|\Z| (?:{ends})\b))"
         )
+        verbs = any_of(verb.capitalize() for verb in table.speech_verbs - GIVEN_NAMES.keys())
+        known = any_of(name.capitalize() for name in table.speech_verbs & GIVEN_NAMES.keys())
+        #: `Says ` before a name, and `Said `, which is a name, too, before a word that is none
+        self.verb_first = re.compile(
+            rf"\s*(?:(?:{verbs}) (?={CAPITAL})|(?:{known}) (?={CAPITAL}\w+ {CAPITAL}\w+:))"
+        )
+        #: ` is how `, ` was all `, of `“…” is how Lucy Tan puts it`
+        self.how = re.compile(
+            rf",?\s(?:{any_of(table.being)}) (?:{any_of(table.question_words | table.alls)}) "
+        )
+        opens = any_of(table.determiners)
+        #: `, says ` before a name, in a sentence before a quotation
+        self.said_last = re.compile(
+            rf",\s({any_of(table.speech_verbs)}) (?=(?:{opens}) [a-z]|{CAPITAL}\w+ {CAPITAL})"
+        )
         #: ` by ` of `was described by the auditor`
         self.agent = re.compile(rf"(?: [a-z]+ly)? (?:{any_of(table.agents)}) ")
         self.according = re.compile(rf"(?<!\w)(?:{any_of(table.according)})\s+", re.IGNORECASE)
         #: Stops that end no sentence.
-        self.stops = re.compile(rf"(?i:\b(?:{'|'.join(sorted(table.titles))}))\.|\b[A-Z]\.")
+        self.stops = re.compile(rf"(?i:\b(?:{any_of(table.short_titles)}))\.|\b[A-Z]\.")
 
     def _of_signs(self, table: Reporting) -> None:
         verbs = any_of(table.speech_verbs)
@@ -164,6 +181,11 @@ class Cues:
         self.viewed = re.compile(
             rf"(?i:{links}) (?P<who>(?i:{owners})) (?:{own} )?(?:{any_of(table.views)})(?!\w)"
         )
+        #: ` is Lucy Tan's answer`, behind a quotation
+        self.is_answer = re.compile(
+            rf",?\s(?:{any_of(table.being)}) (?P<who>[^,.:;“”\"\n]{{2,60}}?)['’]s? (?:{own} )?"
+            rf"(?:[a-z]+ )?(?:{nouns})(?!\w)"
+        )
         #: `Senator Lavoie's answer got the laugh of the day: “`
         self.answered = re.compile(
             rf"(?P<who>{owners}|[^,:;“”\"]{{2,60}}?(?=['’]))(?:['’]s?)? (?:{own} )?"
@@ -178,7 +200,7 @@ class Cues:
         )
         #: `The offer is, in the adviser's words, “`
         self.worded = re.compile(
-            rf"(?<!\w)(?:{links}) (?P<who>[^,:;“”\"]{{2,60}}?)['’]s? (?:{own} )?(?:{nouns})$"
+            rf"(?<!\w)(?i:{links}) (?P<who>[^,:;“”\"]{{2,60}}?)['’]s? (?:{own} )?(?:{nouns})$"
         )
         #: `My father's advice: “`, `Her parting words were kinder: “`, `Management response: “`
         self.advised = re.compile(

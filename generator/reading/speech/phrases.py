@@ -276,4 +276,4 @@ class Phrases:
         if token[-1] not in '.!?”"':
             return False
         bare = token.rstrip(".")
-        return len(bare) > 2 and bare.lower() not in self.table.titles and "." not in bare
+        return len(bare) > 2 and bare.lower() not in self.table.short_titles and "." not in bare

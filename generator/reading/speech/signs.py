@@ -76,8 +76,8 @@ class Signs:
         found = (
             self.cues.viewed.match(head)
             or self.cues.noted.fullmatch(head)
-            or self.cues.advised.fullmatch(head)
             or self.cues.worded.search(head)
+            or self.cues.advised.fullmatch(head)
             or self._answered(begin, outer[0])
         )
         if found:
@@ -146,6 +146,8 @@ class Signs:
         sent = sent or self.cues.somebody.match(self.text, begin, end)
         if sent:
             return sent.span(1)
+        verb = self.cues.verb_first.match(self.text, begin, end)
+        begin = verb.end() if verb else begin  # `Says Lucy Tan: “`
         before = _COLON.fullmatch(self.text[begin:end].strip())
         about = self.table.phrase_ends | self.table.receiving | self.table.giving
         opens = before and before[1].split()[0].lower() in about  # `On the railway: “`
@@ -204,22 +206,15 @@ class Signs:
             )
             return self.introduced(outer[0]) if headed else None
         asked = self.text[:line].rstrip().rpartition("\n")[2]
-        if not head and (_QUESTION.fullmatch(asked) or self._heads_interview(outer)):
-            return self.interviewee
-        return None
+        if not head and self._heads_interview(outer):
+            return self.interviewee or self.introduced(min(len(self.text), outer[1] + LONGEST_HEAD))
+        return self.interviewee if not head and _QUESTION.fullmatch(asked) else None
 
     def _heads_interview(self, outer: tuple[int, int]) -> bool:
-        """Tell a line that is only a quotation, between `THE INTERVIEW` and what is asked."""
+        """Tell a line that is only a quotation, right below `THE INTERVIEW`."""
         low, high = self.text[: outer[0]].rstrip(" "), self.text[outer[1] :].lstrip(" ")
-        asked = _QUESTION.search(self.text)
         alone = low[-1:] == "\n" and high.startswith("\n\n")
-        told = self.cues.interviews.search(low, 0, LONGEST_HEAD)
-        return (
-            alone
-            and told is not None
-            and asked is not None
-            and outer[1] < min(asked.start(), LONGEST_HEAD)
-        )
+        return alone and self.cues.interviews.search(low, 0, LONGEST_HEAD) is not None
 
     def attributed(self, outer: tuple[int, int]) -> Speaker | None:
         """Read paragraphs below `Quotes attributable to the Minister, Pat Conroy:`."""

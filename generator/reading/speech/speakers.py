@@ -90,6 +90,10 @@ class Speakers:
         if told and not sentence[told[-1].end() :].strip(" .\n"):
             # `its head, Shirin Akter, said. “It is what we have.”`
             return self.phrases.subject(low, low + told[-1].start(), told[-1][0])
+        inverted = self.cues.said_last.search(sentence)
+        last = inverted and self.phrases.after_verb(low + inverted.end(), inverted[1])
+        if last:  # `Not so, says Lucy Tan, who sells eggs. “They …”`
+            return last
         subject = self.subjects.of(low, begin)
         is_so = set(subject.behind.split()[:1]) & self.table.being or (
             told and low + told[0].start() > subject.start
@@ -100,10 +104,10 @@ class Speakers:
         if somebody or brief or (subject.kind == "office" and is_so):
             return self.phrases.named(subject.start, subject.end, "")
         # `The decision surprised her. “They told us it was not about us.”`
-        last = _LAST_WORD.search(sentence)
-        pronoun = self.table.objects.get(last[1]) if last else None
-        at = low + last.start() if last else low
-        return Speaker(at, at + len(last[1]), pronoun, "", "") if last and pronoun else None
+        word = _LAST_WORD.search(sentence)
+        pronoun = self.table.objects.get(word[1]) if word else None
+        at = low + word.start() if word else low
+        return Speaker(at, at + len(word[1]), pronoun, "", "") if word and pronoun else None
 
     def _verbs(self, text: str) -> Iterator[re.Match[str]]:
         # `farmer Juma Said` is a name.
@@ -113,6 +117,11 @@ class Speakers:
         """Read `,” the official stated` and `,” said Maria Lopez`."""
         at = outer[1]
         tail = self.text[at : self.phrases.reach(at)]
+        answer, how = self.cues.is_answer.match(tail), self.cues.how.match(tail)
+        if answer:
+            return self.phrases.named(at + answer.start("who"), at + answer.end("who"), "")
+        if how:  # `“…” is how Lucy Tan puts it`
+            at, tail = at + how.end(), tail[how.end() :]
         inverted = _INVERTED.match(tail)
         if inverted and self.text[at - 2 : at - 1] in (",", "?", "!"):
             # Whatever verb it is: `,” grumbled Dale Beaulieu`.

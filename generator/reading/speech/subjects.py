@@ -39,6 +39,8 @@ _MOST_BETWEEN = 4
 # Of an apposition what stands before its second comma.
 _CLOSED = re.compile(r"[^,.;:“”\"]{0,60}[,.]")
 _OWNERS = ("'s", "’s")
+# `, a Mr Jordan from Leeds,`
+_CLOSED_NAME = re.compile(r"(?: [a-z]+ [^,.;:“”\"\n]{2,40})?,|\Z")
 # Where an apposed name begins at most.
 _APPOSED_WITHIN = 90
 
@@ -287,7 +289,7 @@ class Subjects:
         if comma < 0 or not behind:
             return None
         between = self.text[comma + 1 : behind[0].start]
-        closes = self.text[behind[0].end : behind[0].end + 1] in (",", "")
+        closes = _CLOSED_NAME.match(self.text, behind[0].end)
         near = "," not in between and len(between.split()) <= _MOST_BETWEEN
         return behind[0] if closes and near else None
 
