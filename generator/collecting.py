@@ -64,6 +64,16 @@ class Made(NamedTuple):
     tickets: tuple[Any, Any] = (None, None)
 
 
+class Filed(NamedTuple):
+    """What one process tells of a file that is no page: plain data, for `marshal`."""
+
+    path: str
+    of: str
+    digest: str
+    ticket: Any
+    anchors: str = ""  # of a file that is HTML
+
+
 class Collected:
     """Collects artifacts: what has to be rendered, and what may stay as it is."""
 
@@ -217,13 +227,32 @@ class Collected:
         It stays where the disk holds what was made of the same, or the same bytes.
         """
         digest = self._standing(file)
-        if digest is None:
-            data = file.make()
-            if data is None:
-                return None
-            digest = hashlib.sha256(data).hexdigest()
-            self._put(file.path, data, digest)
-        self.keys[file.path], self.digests[file.path] = file.of, digest
+        if digest is not None:
+            self.keys[file.path], self.digests[file.path] = file.of, digest
+            return digest
+        filed = self.filed(file)
+        return None if filed is None else self.take(filed)
+
+    def filed(self, file: File) -> Filed | None:
+        """Make a file, here or in a child process, for `take`; None if it cannot be made."""
+        data = file.make()
+        if data is None:
+            return None
+        found = packed(anchors(data.decode())) if file.path.endswith(".html") else ""
+        digest, ticket = hashlib.sha256(data).hexdigest(), self.store.put(data)
+        return Filed(file.path, file.of, digest, ticket, found)
+
+    def take(self, filed: Filed) -> str:
+        """Take a file that was made, but for its bytes if they are on disk; give its digest."""
+        path, digest, entry = filed.path, filed.digest, self._entry(filed.path)
+        self.keys[path], self.digests[path] = filed.of, digest
+        if filed.anchors:
+            self._anchors[path] = filed.anchors
+            self.notes[path] = note(filed.anchors)
+        if entry and self.out and entry.digest == digest and self.out.current(path):
+            self.keep.add(path)
+        else:
+            self.store.name(path, filed.ticket)
         return digest
 
     def _standing(self, file: File) -> str | None:
@@ -238,17 +267,6 @@ class Collected:
         if page:
             self._anchors[path] = None
         return entry.digest
-
-    def _put(self, path: str, data: bytes, digest: str) -> None:
-        """Take the bytes of a file, if they are not on disk."""
-        if path.endswith(".html"):
-            self._anchors[path] = found = packed(anchors(data.decode()))
-            self.notes[path] = note(found)
-        entry = self._entry(path)
-        if entry and self.out and entry.digest == digest and self.out.current(path):
-            self.keep.add(path)
-        else:
-            self.store.name(path, self.store.put(data))
 
     def _entry(self, path: str) -> Entry | None:
         return self.out.trace.entries.get(path) if self.out else None

@@ -11,14 +11,15 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from functools import cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator import __version__
-from generator.collecting import EDITION, Collected
+from generator.collecting import EDITION, Collected, Filed
 from generator.disk.fingerprint import generator_digest
 from generator.disk.planned import PlannedFiles
 from generator.disk.stages import unseen
 from generator.disk.stores import Held, Store
+from generator.disk.workers import elsewhere
 from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Checked
 from generator.model.records import RecordId
@@ -33,11 +34,11 @@ from generator.recall import NO_VIEWS, Recall, Views
 from generator.rendering.artifacts import Keyed, Renderer, day_of, edition_id
 from generator.rendering.links import dead_links
 from generator.rendering.portions import Portion, Portions, portion
-from generator.rendering.search.index import Earlier, Index, search_index
+from generator.rendering.search.index import KNOWN, Earlier, Index, search_index
 from generator.rendering.templates import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from generator.disk.stages import Stage
     from generator.model.problems import Problem
@@ -87,11 +88,15 @@ class _Whole(NamedTuple):
 
 
 class _Known(NamedTuple):
-    """What has to be known of the other pages for that: keys and data by path, days by address."""
+    """What has to be known for that of the other pages: keys and data by path, days by address.
+
+    `files` are the digests of the files of the search index, by path.
+    """
 
     keys: Mapping[str, str]
     data: Mapping[str, str]
     days: Mapping[str, str | None]
+    files: Mapping[str, str]
 
 
 def prepare(site: Site, theme: Theme | None = None) -> Prepared:
@@ -99,14 +104,9 @@ def prepare(site: Site, theme: Theme | None = None) -> Prepared:
     renderer = _renderer(site, theme)
     make = Portions(site, renderer.chrome)
     portions = {record: _made(make, record) for record in site.catalogue.records}
-    search = _search(site, portions)
-    planned = _planned(site, portions, search)
+    search = search_index(site, lambda record: portions[record].indexed)
+    planned = _planned(site, portions, search.first)
     keyed = [renderer.keyed(page) for page in planned.pages if page.template not in _LAST]
-    known = _Known(
-        {item.page.path: item.key for item in keyed},
-        {item.page.path: item.parts["data"] for item in keyed},
-        {item.page.address: day_of(item.view) for item in keyed},
-    )
     others: dict[str, bytes] = {}
 
     def digest(file: File) -> str | None:
@@ -116,14 +116,19 @@ def prepare(site: Site, theme: Theme | None = None) -> Prepared:
         others[file.path] = data
         return hashlib.sha256(data).hexdigest()
 
-    whole = _whole(planned, renderer, search, portions, known, digest)
+    known = _Known(
+        {item.page.path: item.key for item in keyed},
+        {item.page.path: item.parts["data"] for item in keyed},
+        {item.page.address: day_of(item.view) for item in keyed},
+        {file.path: digest(file) or "" for file in search.listed},
+    )
+    whole = _whole(planned, renderer, portions, known, digest)
     return Prepared(renderer, planned, (*keyed, *whole.pages), others, whole.edition, search)
 
 
 def _whole(
     planned: Plan,
     renderer: Renderer,
-    search: Index,
     portions: Mapping[RecordId, Portion],
     known: _Known,
     digest: Callable[[File], str | None],
@@ -137,10 +142,10 @@ def _whole(
     data = {**known.data, method.path: plain.parts["data"]}
     books = [renderer.gathered(page, data) for page in planned.pages if page.template == BOOK]
     days = {**known.days, method.address: day_of(plain.view)}
-    files = (*renderer.others(planned, portions, days), *search.listed)
+    files = renderer.others(planned, portions, days)
     digests = {file.path: found for file in files if (found := digest(file)) is not None}
     keys = {item.page.path: item.key for item in (plain, *books)}
-    edition = edition_id({**known.keys, **keys, **digests})
+    edition = edition_id({**known.keys, **keys, **known.files, **digests})
     dated = method._replace(make=lambda: {**plain.view, "edition": edition})
     return _Whole((*books, renderer.keyed(dated)), edition)
 
@@ -162,20 +167,21 @@ def artifacts(  # noqa: PLR0913  each is something else that an earlier build le
     with stage("plan") as count:
         renderer = _renderer(site, theme)
         recall = Recall(site, renderer.generator, views, fresh=out is None)
+        work = Collected(renderer, out, Held() if store is None else store, recall)
         portions = _portions(site, renderer, recall, jobs)
-        search = _search(site, portions, recall)
-        planned = _planned(site, portions, search, recall.once)
+        first = _search(site, portions, work, jobs)
+        searched = dict(work.digests)
+        planned = _planned(site, portions, first, recall.once)
         count["pages"] = len(planned.pages)
     theme = renderer.theme
-    work = Collected(renderer, out, Held() if store is None else store, recall)
     with stage("render") as count:
         pages = [page for page in planned.pages if page.template not in _LAST]
         work.pages(pages, jobs)
         count["rendered"] = len(work.rendered)
     with stage("feeds and data") as count:
         keys = {page.path: work.keys[page.path] for page in pages}
-        known = _Known(keys, work.data, work.days)
-        whole = _whole(planned, renderer, search, portions, known, work.file)
+        known = _Known(keys, work.data, work.days, searched)
+        whole = _whole(planned, renderer, portions, known, work.file)
         for item in whole.pages:
             work.page(item)
         count["files"] = len(work.digests) - 2 * len(planned.pages)
@@ -233,36 +239,77 @@ def _made(make: Portions, record: RecordId) -> Portion:
     return portion(brief, lambda: text)
 
 
-def _search(
-    site: Site, portions: Mapping[RecordId, Portion], recall: Recall | None = None
-) -> Index:
-    """Make the index, if there is what an earlier build knew by changing what it made."""
-    if recall is None:
-        return search_index(site, lambda record: portions[record].indexed)
+def _search(site: Site, portions: Mapping[RecordId, Portion], work: Collected, jobs: int) -> str:
+    """Make the index and take its files; give the path of the first.
+
+    What an earlier build made is changed; where there is nothing of one, another process makes it.
+    """
+    recall = work.recall
+    if recall.part(KNOWN) is not None:
+        earlier = Earlier(recall.known, recall.keep_part, recall.hold, _indexed(recall))
+        index = _index(site, portions, earlier)
+        for file in index.listed:
+            work.file(file)
+        return index.first
+    first = ""
+    make = partial(_told, site, portions, work)
+    for filed, held in elsewhere(make, jobs, work.store.begin):
+        if filed:
+            work.take(Filed(*filed))
+            first = filed[0]
+        else:
+            recall.hold(*held)
+    return first
+
+
+def _told(
+    site: Site, portions: Mapping[RecordId, Portion], work: Collected
+) -> Iterator[tuple[tuple[Any, ...], tuple[Any, ...]]]:
+    """Make the index; tell of its files, the first of them last, and what is to be known of it."""
+    known: list[tuple[str, Any]] = []
+
+    def hold(name: str, value: Any) -> None:
+        known.append((name, value))
+
+    recall = work.recall
+    earlier = Earlier(recall.known, lambda _name: False, hold, _indexed(recall))
+    for file in _index(site, portions, earlier).listed:
+        filed = work.filed(file)
+        assert filed is not None
+        yield tuple(filed), ()
+    yield from (((), one) for one in known)
+
+
+def _index(site: Site, portions: Mapping[RecordId, Portion], earlier: Earlier) -> Index:
+    marks = {record: one.marks.indexed for record, one in portions.items()}
+    return search_index(site, lambda record: portions[record].indexed, marks, earlier)
+
+
+def _indexed(recall: Recall) -> Callable[[RecordId], Indexed]:
+    """Give what tells what an earlier index held of a record."""
 
     def indexed(record: RecordId) -> Indexed:
         part = recall.part(record)
         assert part is not None
         return portion(part.brief, part.text).indexed
 
-    earlier = Earlier(recall.known, recall.keep_part, recall.hold, indexed)
-    marks = {record: one.marks.indexed for record, one in portions.items()}
-    return search_index(site, lambda record: portions[record].indexed, marks, earlier)
+    return indexed
 
 
 def _planned(
-    site: Site, portions: Mapping[RecordId, Portion], search: Index, once: Once = made_anew
+    site: Site, portions: Mapping[RecordId, Portion], first: str, once: Once = made_anew
 ) -> Plan:
+    """Plan the site; `first` is the path of the index's first file."""
     told = {record: one.told for record, one in portions.items()}
     planned = plan(site, told, once)
-    return planned._replace(pages=tuple(_with_index(page, search) for page in planned.pages))
+    return planned._replace(pages=tuple(_with_index(page, first) for page in planned.pages))
 
 
-def _with_index(page: Planned, search: Index) -> Planned:
+def _with_index(page: Planned, first: str) -> Planned:
     """Name the index's first file on the page that searches it."""
     if page.address != _SEARCH:
         return page
-    return page._replace(make=lambda: {**page.view, "index": search.first}, given=None)
+    return page._replace(make=lambda: {**page.view, "index": first}, given=None)
 
 
 def _dead(site: Site, work: Collected, printed: Sequence[Planned]) -> tuple[Problem, ...]:

@@ -14,6 +14,7 @@ from generator.disk.spool import Spool
 from generator.disk.stores import Dropped, Held
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="NOT PROVEN HERE: there is no fork")
@@ -98,6 +99,52 @@ def test_a_result_that_cannot_be_told_is_no_secret() -> None:
 
     with pytest.raises(TypeError, match="marshal"):
         workers.spread(range(200), work, 2)
+
+
+@needs_fork
+def test_what_is_done_elsewhere_comes_in_order_from_one_other_process() -> None:
+    begun: list[int] = []
+
+    def work() -> Iterator[tuple[int, int, list[int]]]:
+        yield from ((number, os.getpid(), begun) for number in range(1000))
+
+    told = list(workers.elsewhere(work, 2, begun.append))
+    assert [number for number, *_ in told] == list(range(1000))
+    assert len({process for _, process, _ in told} - {os.getpid()}) == 1
+    assert all(numbers == [1] for *_, numbers in told)
+    assert begun == []
+
+
+@pytest.mark.parametrize("why", ["one process", "threads", "no more processes", "it fails there"])
+def test_what_cannot_be_done_elsewhere_is_done_here(
+    monkeypatch: pytest.MonkeyPatch, why: str
+) -> None:
+    here = os.getpid()
+
+    def refused() -> int:
+        raise BlockingIOError
+
+    def work() -> Iterator[int]:
+        yield 1
+        if os.getpid() != here:
+            raise MemoryError
+        yield os.getpid()
+
+    if why == "threads":
+        monkeypatch.setattr("threading.active_count", lambda: 2)
+    if why == "no more processes":
+        monkeypatch.setattr(os, "fork", refused, raising=False)
+    assert list(workers.elsewhere(work, 1 if why == "one process" else 2)) == [1, here]
+
+
+@needs_fork
+def test_what_fails_elsewhere_and_here_is_raised_here() -> None:
+    def work() -> Iterator[int]:
+        yield 1
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        list(workers.elsewhere(work, 2))
 
 
 def test_what_a_store_gives_for_bytes_can_be_told(tmp_path: Path) -> None:

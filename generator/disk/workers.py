@@ -18,13 +18,12 @@ import struct
 import tempfile
 import threading
 from contextlib import contextmanager, suppress
-from functools import partial
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 #: Fewer items than this are not worth a fork.
 WORTH_A_FORK = 64
@@ -85,7 +84,7 @@ def spread(
     gc.freeze()  # what the collector does not touch stays shared with the children
     try:
         with suppress(OSError):  # too many processes or open files: fewer do what there is to do
-            children.extend(_fork(take, number, begin) for number in range(1, jobs))
+            children.extend(_fork(take.each, number, begin) for number in range(1, jobs))
         made |= take.each()
         for child in children:
             told |= _collect(child)
@@ -98,6 +97,29 @@ def spread(
         os.close(queue)
         gc.unfreeze()
     return _in_order(made, told, children)
+
+
+def elsewhere(
+    work: Callable[[], Iterable[Any]],
+    jobs: int,
+    begin: Callable[[int], None] = lambda _number: None,
+) -> Iterator[Any]:
+    """Give what `work` gives, under the terms of `spread`: of several processes another does it.
+
+    So what it holds meanwhile is gone when it has done, and leaves no gaps here.
+    """
+    if processes(WORTH_A_FORK, jobs) == 1:
+        return iter(work())
+    try:
+        child = _fork(lambda: enumerate([one] for one in work()), 1, begin)
+    except OSError:  # too many processes or open files
+        return iter(work())
+    try:
+        told = _collect(child)
+    except BaseException:
+        _end([child])
+        raise
+    return _in_order({}, told, [child]) if told else iter(work())
 
 
 def _in_order(
@@ -166,8 +188,10 @@ class _Told(NamedTuple):
         return found
 
 
-def _fork(take: _Taker, number: int, begin: Callable[[int], None]) -> _Child:
-    """Start a child on its share; raises OSError. A child whose parent is gone stops."""
+def _fork(
+    each: Callable[[], Iterable[tuple[int, list[Any]]]], number: int, begin: Callable[[int], None]
+) -> _Child:
+    """Start a child on results by number; raises OSError. A child whose parent is gone stops."""
     file = tempfile.TemporaryFile()  # noqa: SIM115  closed when all is read
     parent = os.getpid()
     try:
@@ -182,7 +206,9 @@ def _fork(take: _Taker, number: int, begin: Callable[[int], None]) -> _Child:
         for sign in (signal.SIGINT, signal.SIGTERM):  # what is to be said the parent says
             signal.signal(sign, signal.SIG_DFL)
         begin(number)
-        for portion, results in take._replace(work=partial(_wanted, take.work, parent)).each():
+        for portion, results in each():
+            if os.getppid() != parent:
+                os._exit(status)
             status = _UNTELLABLE
             data = marshal.dumps(results)
             status = 1
@@ -191,13 +217,6 @@ def _fork(take: _Taker, number: int, begin: Callable[[int], None]) -> _Child:
         status = 0
     finally:
         os._exit(status)
-
-
-def _wanted(work: Callable[[Any], Any], parent: int, item: Any) -> Any:
-    """Do one piece of work in a child, unless nobody is left to take it."""
-    if os.getppid() != parent:
-        os._exit(1)
-    return work(item)
 
 
 def _collect(child: _Child) -> dict[int, _Told]:

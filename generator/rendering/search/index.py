@@ -37,7 +37,7 @@ TERMS_SIZE: Final = 16_000
 SHOWN_SIZE: Final = 12_000
 #: What an earlier build knows: of the index; the items of a file of terms, by its digest; all
 #: places of one of the commonest terms.
-_NAME: Final = "search"
+KNOWN: Final = "search"
 _WORDS: Final = "search words "
 _FULL: Final = "search places "
 #: An index is put together anew where more than one record in so many changed.
@@ -130,7 +130,7 @@ def _changed(
     earlier: Earlier,
 ) -> Shelves | None:
     """Change what an earlier build knew; None where it knew nothing, or too much is new."""
-    known = earlier.known(_NAME)
+    known = earlier.known(KNOWN)
     if known is None:
         return None
     before, words, shown, common = known
@@ -183,7 +183,7 @@ def _learn(
 ) -> None:
     """Have the next build know what this one made."""
     kept = (list(shelves.words.kept(words)), list(shelves.shown.kept(shown)))
-    earlier.hold(_NAME, [dict(marks), *kept, sorted(shelves.full)])
+    earlier.hold(KNOWN, [dict(marks), *kept, sorted(shelves.full)])
     for shard in words:
         name = f"{_WORDS}{shard.digest}"
         if not earlier.keep(name):
