@@ -34,6 +34,7 @@ from generator.rendering.citations import (
     cited,
     csl,
     csl_json,
+    joined,
     key_of,
     report_address,
 )
@@ -153,7 +154,7 @@ def test_citations_follow_the_published_schema(settings: str) -> None:
     schema = json.loads((Path(__file__).parent / "schemas/csl-data.json").read_text("utf-8"))
     made, views = site_of(settings)
     figures = views["briefings/b/"]["facts"]["figures"]
-    items, _ = bibliography(cited(figure, made) for figure in figures)
+    items = bibliography(joined(cited(figure, made) for figure in figures)[0].encode())
     jsonschema.Draft7Validator(schema).validate(json.loads(items))
     assert len(json.loads(items)) == 2
     broken = [{**json.loads(items)[0], "type": "web-page"}]
@@ -185,9 +186,10 @@ def test_no_two_figures_have_one_key() -> None:
 
 
 def test_the_bibliography_holds_every_figure() -> None:
-    items, entries = bibliography(cited(figure, CHROME) for figure in (NINE, TWO))
-    assert [item["id"] for item in json.loads(items)] == ["briefings-b:nine", "briefings-b:two"]
-    assert entries.decode().count("@misc{") == 2
+    items, entries = joined(cited(figure, CHROME) for figure in (NINE, TWO))
+    listed = json.loads(bibliography(items.encode()))
+    assert [item["id"] for item in listed] == ["briefings-b:nine", "briefings-b:two"]
+    assert entries.count("@misc{") == 2
 
 
 # --- where errors are reported ---------------------------------------------------------------

@@ -21,7 +21,6 @@ from generator.pages.locales import direction
 from generator.pages.plan import BOOK
 from generator.pages.site import Site, address_of, newest_first
 from generator.rendering import data
-from generator.rendering.citations import bibliography
 from generator.rendering.feeds import Feed, feed_view, feeds
 from generator.rendering.files import File, made_of, whole
 
@@ -162,16 +161,9 @@ class Renderer:
     def _data(self, portions: Sequence[Portion]) -> Iterator[File]:
         """Give the files of all facts."""
         of = self._of_all(portion.marks.stated for portion in portions)
-        stated = cache(lambda: [portion.stated for portion in portions])
-        makers: Mapping[str, Callable[[], bytes]] = {
-            "figures.csv": lambda: data.figures_csv(stated()),
-            "facts.json": lambda: data.facts_json(stated()),
-            "annotations.jsonld": lambda: data.annotations_jsonld(self.site, stated()),
-            "citations.json": lambda: bibliography((s.items, "") for s in stated())[0],
-            "citations.bib": lambda: bibliography(("", s.entries) for s in stated())[1],
-        }
-        for name, make in makers.items():
-            yield File(f"data/{name}", made_of(name, of), make)
+        made = cache(lambda: data.files(self.site, (portion.stated for portion in portions)))
+        for name in data.FILES:
+            yield File(f"data/{name}", made_of(name, of), partial(lambda name: made()[name], name))
 
     def _of_all(self, marks: Iterable[str]) -> str:
         """Name what files of all records are made of: their portions, and the site's chrome."""

@@ -92,7 +92,7 @@ def cited(fact: FactText, site: Chrome) -> tuple[str, str]:
 
 
 def joined(figures: Iterable[tuple[str, str]]) -> tuple[str, str]:
-    """Put together what `cited` gives of figures, or what this gives of some, in order of id."""
+    """Put together what `cited` gives of figures, in order of id."""
     items, entries = [], []
     for item, entry in figures:
         items.append(item)
@@ -100,10 +100,9 @@ def joined(figures: Iterable[tuple[str, str]]) -> tuple[str, str]:
     return ",\n".join(filter(None, items)), "\n".join(filter(None, entries))
 
 
-def bibliography(figures: Iterable[tuple[str, str]]) -> tuple[bytes, bytes]:
-    """Give `/data/citations.json` and `/data/citations.bib` of what `joined` takes."""
-    items, entries = joined(figures)
-    return (f"[\n{items}\n]\n" if items else "[]\n").encode(), entries.encode()
+def bibliography(items: bytes | bytearray) -> bytes:
+    """Give `/data/citations.json` of the items that `joined` gives."""
+    return b"".join((b"[\n", items, b"\n]\n")) if items else b"[]\n"
 
 
 def report_address(site: Chrome, title: str, page: str) -> str | None:

@@ -19,9 +19,10 @@ from generator.pages.facts import event_date, share_anchor
 from generator.pages.filling import passage_anchor
 from generator.pages.site import Site, address_of
 from generator.reading.sentences import around
+from generator.rendering.citations import bibliography
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
     from generator.checking.evidence import Passage
     from generator.pages.facts import Presenter
@@ -30,6 +31,8 @@ COLUMNS = (
     "id", "record", "label", "amount", "value", "unit", "qualifier", "status", "as_of",
     "programs", "countries", "source", "quote",
 )  # fmt: skip
+#: The files of all facts.
+FILES = ("figures.csv", "facts.json", "annotations.jsonld", "citations.json", "citations.bib")
 _json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 # What spreadsheets take for the start of a formula (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -76,9 +79,44 @@ def _encoder() -> Callable[[object], bytes]:
     return partial(orjson.dumps, option=orjson.OPT_APPEND_NEWLINE)
 
 
-def figures_csv(stated: Iterable[Stated]) -> bytes:
-    """Give `/data/figures.csv`."""
-    return f"{_line(COLUMNS)}{''.join(one.rows for one in stated)}".encode()
+class _Joined:
+    """Texts put together as they come, as bytes: all at once they take several times as much."""
+
+    __slots__ = ("_between", "data")
+
+    def __init__(self, between: str) -> None:
+        self._between = between.encode()
+        self.data = bytearray()
+
+    def add(self, text: str) -> None:
+        """Add a text, if there is one."""
+        if text:
+            if self.data:
+                self.data += self._between
+            self.data += text.encode()
+
+
+def files(site: Site, stated: Iterable[Stated]) -> dict[str, bytes]:
+    """Make `FILES`, by name; of what is stated one portion is held at a time."""
+    rows, items, entries = _Joined(""), _Joined(",\n"), _Joined("\n")
+    facts, passages, shares = _Joined(","), _Joined(","), _Joined(",")
+    annotations = 0
+    for one in stated:
+        rows.add(one.rows)
+        items.add(one.items)
+        entries.add(one.entries)
+        facts.add(one.facts)
+        passages.add(one.passages)
+        shares.add(one.shares)
+        annotations += one.annotations
+    annotated = b",".join(filter(None, (passages.data, shares.data)))
+    return {
+        "figures.csv": b"".join((_line(COLUMNS).encode(), rows.data)),
+        "facts.json": b"".join((b'{"facts":[', facts.data, b"]}\n")),
+        "annotations.jsonld": _annotations(site, annotations, annotated),
+        "citations.json": bibliography(items.data),
+        "citations.bib": bytes(entries.data),
+    }
 
 
 def figure_row(site: Site, fact: FactId) -> str:
@@ -120,12 +158,6 @@ def _row(site: Site, fact: FactId) -> list[str]:
 
 def _cell(value: str) -> str:
     return f"'{value}" if value.startswith(_FORMULA) else value
-
-
-def facts_json(stated: Iterable[Stated]) -> bytes:
-    """Give `/data/facts.json`."""
-    facts = ",".join(one.facts for one in stated if one.facts)
-    return f'{{"facts":[{facts}]}}\n'.encode()
 
 
 def fact_json(site: Site, present: Presenter, fact: FactId) -> str:
@@ -173,7 +205,7 @@ def _evidence(passage: Passage) -> dict[str, Any]:
     }
 
 
-def annotations_jsonld(site: Site, stated: Sequence[Stated]) -> bytes:
+def _annotations(site: Site, total: int, items: bytes) -> bytes:
     """Give `/data/annotations.jsonld`: each passage as a W3C Web Annotation, made below.
 
     The target is the stored article, by a TextQuoteSelector and a TextPositionSelector (W3C Web
@@ -186,12 +218,11 @@ def annotations_jsonld(site: Site, stated: Sequence[Stated]) -> bytes:
             "id": f"{base}data/annotations.jsonld" if base else "urn:briefing:annotations",
             "type": "AnnotationCollection",
             "label": site.settings.title.text,
-            "total": sum(one.annotations for one in stated),
+            "total": total,
             "first": {"id": "urn:briefing:annotations:1", "type": "AnnotationPage", "items": []},
         }
     )
-    items = filter(None, (*(one.passages for one in stated), *(one.shares for one in stated)))
-    return f"{whole.removesuffix(']}}')}{','.join(items)}]}}}}\n".encode()
+    return b"".join((whole.removesuffix("]}}").encode(), items, b"]}}\n"))
 
 
 def passages_json(site: Site, fact: FactId) -> list[str]:
