@@ -21,7 +21,6 @@ from generator.checking.evidence import verify
 from generator.checking.ledger import ledger
 from generator.checking.menu import check_menu
 from generator.checking.numbers import numbers
-from generator.disk.beside import Prepared
 from generator.disk.compiled import compiled as templates
 from generator.disk.fingerprint import generator_digest
 from generator.disk.lock import acquire
@@ -32,7 +31,7 @@ from generator.disk.spool import Spool
 from generator.disk.stages import unseen
 from generator.disk.stores import Dropped
 from generator.disk.target import Target, refuse
-from generator.disk.workers import processes, uncollected
+from generator.disk.workers import uncollected
 from generator.making import Ready, artifacts
 from generator.model.data_classes import dataclass
 from generator.model.kept import Memory, Wanted, digest
@@ -65,7 +64,6 @@ if TYPE_CHECKING:
     from generator.reading.entries import Entry
 
 EDITION = "edition.json"
-_FEW = 2000  # pages
 _DOUBTED = "What earlier builds left in `.briefing` could not be used: everything was made again."
 
 
@@ -369,6 +367,8 @@ def _built(  # noqa: PLR0913  each is given by `build_locked`
     site = found.site
     if found.failed:
         return Result(problems=found.problems, snapshot=site.snapshot)
+    with stage("put away"), suppress(OSError):  # it is tried again at the end
+        memory.put_away()
     with stage("trace") as count:
         out = Output(target, generator, fresh=fresh)
         count["files"] = len(out.trace.entries)
@@ -377,13 +377,10 @@ def _built(  # noqa: PLR0913  each is given by `build_locked`
         theme = _theme(site, memory, None if fresh else cache)
         views = stored_views(target.views, site, generator, fresh=fresh)
         ready, more = artifacts(site, left, jobs, theme, store=store, views=views, stage=stage)
-        # Of many results a second process would hold a copy, for two seconds of a minute.
-        apart = processes(len(ready.rendered), jobs) > 1 and ready.pages <= _FEW
-        with Prepared(partial(_kept, memory), apart=apart) as kept:
-            result = _committed(found, out, ready, more, stage)
-            if result.outcome is not None and not result.failed:
-                with stage("remember"):
-                    _remember(target, ready, kept)
+        result = _committed(found, out, ready, more, stage)
+        if result.outcome is not None and not result.failed:
+            with stage("remember"):
+                _remember(target, ready, memory)
     return replace(result, held=(found, memory, ready))
 
 
@@ -393,19 +390,14 @@ def _theme(site: Site, memory: Memory, cache: Cache | None) -> Theme:
     return Theme(files.theme, files.theme_places, language, memory.templates, cache)
 
 
-def _kept(memory: Memory) -> Callable[[], None]:
-    """Write out what compiling made, and give what keeps it."""
-    return memory.keep(memory) if memory.keep else lambda: None
-
-
-def _remember(target: Target, ready: Ready, kept: Prepared) -> None:
+def _remember(target: Target, ready: Ready, memory: Memory) -> None:
     """Keep what the next build need not make again; it is no fault if that cannot be written."""
-    kept.wanted()
     with suppress(OSError):
         target.prepare()
         store_views(ready.views)
     with suppress(OSError):
-        kept.finish()
+        if memory.keep is not None:
+            memory.keep(memory)
 
 
 def _committed(

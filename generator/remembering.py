@@ -93,7 +93,12 @@ _CODEC: Final = Codec(
 
 
 def recall(
-    target: Target, generator: str, snapshot: Snapshot, *, fresh: bool = False, jobs: int = 1
+    target: Target,
+    generator: str,
+    snapshot: Snapshot,
+    *,
+    fresh: bool = False,
+    jobs: int = 1,
 ) -> Memory:
     """Give what was kept; nothing of another program, of what is in doubt, or where `fresh`.
 
@@ -114,11 +119,8 @@ def recall(
     )
 
 
-def _remember(target: Target, shelf: Shelf, memory: Memory) -> Callable[[], None]:
-    """Write out what a build was made of, and give what keeps it, if the build was good.
-
-    Both raise OSError.
-    """
+def _remember(target: Target, shelf: Shelf, memory: Memory) -> None:
+    """Keep what a build was made of; raises OSError."""
     memory.templates.turn()
     target.prepare()
     kept = {
@@ -131,7 +133,7 @@ def _remember(target: Target, shelf: Shelf, memory: Memory) -> Callable[[], None
         "named": memory.named,
         "templates": memory.templates,
     }
-    return partial(shelf.save, {name: part.stored() for name, part in kept.items()})
+    shelf.save({name: part.stored() for name, part in kept.items()})
 
 
 class _Standing:

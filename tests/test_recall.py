@@ -619,6 +619,22 @@ def test_of_many_results_most_are_held_as_they_are_stored(monkeypatch: pytest.Mo
     assert store.put_there == ["2", "3", "0", "1"]
 
 
+@pytest.mark.parametrize("jobs", [0, 2])
+def test_what_is_put_away_is_held_in_the_store_alone(jobs: int) -> None:
+    store = _Store({"0": (None, "0")})
+    apart = partial(workers.spread, jobs=jobs) if jobs else None
+    memory = kept_of.Memory(read=Kept(store, _Numbers()), spread=apart)
+    for number in range(200):
+        memory.read.once(str(number), partial(int, number))
+    memory.turn()
+    assert len(memory.read.last) == 200
+    memory.put_away()
+    assert not memory.read.last
+    assert store.put_there == [str(number) for number in range(1, 200)]
+    assert {name: store.text(name) for name in store} == {str(n): str(n) for n in range(200)}
+    assert memory.read.stored() == [str(number) for number in range(200)]
+
+
 class _Store(dict[str, tuple[Any, str]]):
     """A store in memory."""
 

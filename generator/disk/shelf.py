@@ -116,10 +116,27 @@ class _Aside:
 
 
 class _Entry(NamedTuple):
-    """An entry: where its text lies, and what is said of it."""
+    """An entry: where its text lies, and what is said of it.
+
+    Of a new one that is JSON behind its text, of so many bytes.
+    """
 
     text: _Lain
-    brief: sealed.Json
+    listed: sealed.Json = None
+    size: int = 0
+
+    @property
+    def brief(self) -> Any:
+        """What is said of it."""
+        return json.loads(self.said) if self.size else self.listed
+
+    @property
+    def said(self) -> str:
+        """The same as JSON."""
+        if not self.size:
+            return sealed.to_json(self.listed)
+        held, at, size, _ = self.text
+        return held.read(at + size, self.size).decode("utf-8", "surrogatepass")
 
     def read(self) -> str:
         """Read the text; ValueError for one that is in doubt."""
@@ -168,10 +185,11 @@ class Entries:
 
     def __init__(self, drawers: list[_Drawer], aside: _Aside) -> None:
         self._drawers, self._aside = drawers, aside
-        # Of many thousands that are new, numbers in a row take a tenth of what tuples do.
+        # Of many thousands that are new, numbers in a row take a tenth of what tuples do; what is
+        # brief of one lies behind its text, as JSON of that many bytes.
         self._new: dict[str, int] = {}
         self._lain = array("Q")
-        self._briefs: list[sealed.Json] = []
+        self._said = array("I")
         self._dropped: set[str] = set()
         self._open: dict[int, _Listed] = {}
 
@@ -210,8 +228,9 @@ class Entries:
 
     def brief(self, name: str) -> Any:
         """Give what is said of an entry; KeyError for what is not there."""
-        if name in self._new:
-            return self._briefs[self._new[name]]
+        new = self._new_one(name)
+        if new is not None:
+            return new.brief
         number, place = self._there[name]
         return self._read[number].briefs[place]
 
@@ -231,7 +250,8 @@ class Entries:
         at = self._new.get(name)
         if at is None:
             return None
-        return _Entry(_Lain(self._aside, *self._lain[3 * at : 3 * at + 3]), self._briefs[at])
+        text = _Lain(self._aside, *self._lain[3 * at : 3 * at + 3])
+        return _Entry(text, None, self._said[at])
 
     def _old_one(self, number: int, place: int) -> _Entry:
         within, listed = self._drawers[number].listed, self._listed(number)
@@ -255,9 +275,10 @@ class Entries:
     def put(self, name: str, brief: sealed.Json, text: str) -> None:
         """Have an entry of this name from now on; raises OSError."""
         data = text.encode("utf-8", "surrogatepass")
-        self._lain.extend((self._aside.put(data), len(data), crc32(data)))
-        self._new[name] = len(self._briefs)
-        self._briefs.append(brief)
+        said = sealed.to_json(brief).encode("utf-8", "surrogatepass")
+        self._lain.extend((self._aside.put(data + said), len(data), crc32(data)))
+        self._new[name] = len(self._said)
+        self._said.append(len(said))
 
     def drop(self, name: str) -> None:
         """Have no entry of this name in what is left next, if all is left that is there."""
@@ -413,18 +434,19 @@ class _Writer:
     def drawer(self, entries: Entries, names: Iterable[str]) -> Sequence[int]:
         """Write some entries and their list, but for what is in doubt; tell where that lies."""
         listed: list[str] = []
-        briefs: list[sealed.Json] = []
+        said: list[str] = []
         numbers = array("Q")
         for name in names:
             entry = entries.alone(name)
             lain = self._shelved(entry.text) if entry else None
             if entry is not None and lain is not None:
                 listed.append(name)
-                briefs.append(entry.brief)
+                said.append(entry.said)
                 numbers.extend(lain)
         if not listed:
             return _EMPTY
-        words = sealed.to_json([listed, briefs]).encode("utf-8", "surrogatepass")
+        briefs = ",".join(said)
+        words = f"[{sealed.to_json(listed)},[{briefs}]]".encode("utf-8", "surrogatepass")
         data = numbers.tobytes() + words
         used = len(data) + sum(numbers[1::3])
         return (self._put(data), len(data), crc32(data), len(listed), used)

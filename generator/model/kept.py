@@ -93,13 +93,14 @@ class Kept(Generic[V]):
     What cannot be read there is made again.
     """
 
-    __slots__ = ("_before", "_doubted", "_form", "_now", "_over", "_rested", "_store")
+    __slots__ = ("_before", "_doubted", "_form", "_names", "_now", "_over", "_rested", "_store")
 
     def __init__(self, store: Store | None = None, form: Form[V] | None = None) -> None:
         self._store, self._form = store, form
         self._doubted: set[str] = set()  # what is in the store and does not stand
         self._before: dict[str, V] = {}
         self._now: dict[str, V] = {}
+        self._names: list[str] = []  # of results that are held in the store alone
         # The tables that results rest on, in the last run and in this one.
         self._rested: Mapping[str, object] = {}
         self._over: Mapping[str, object] = {}
@@ -182,10 +183,8 @@ class Kept(Generic[V]):
                 self._take(told)
 
     def _take(self, told: list[tuple[str, Any, str]]) -> None:
-        assert self._store is not None
-        for key, brief, text in told:
-            self._store.put(key, brief, text)
-            self._doubted.discard(key)
+        for one in told:
+            self.put(*one)
 
     def _known(self, wanted: Wanted[V]) -> bool:
         """Tell whether a result is kept, and stands; then it is at hand."""
@@ -210,9 +209,13 @@ class Kept(Generic[V]):
             return None
 
     def _put(self, key: str, value: V) -> None:
-        assert self._store is not None
         assert self._form is not None
-        self._store.put(key, *self._form.written(key, value))
+        self.put(key, *self._form.written(key, value))
+
+    def put(self, key: str, brief: Any, text: str) -> None:
+        """Have the store hold a result as it was written."""
+        assert self._store is not None
+        self._store.put(key, brief, text)
         self._doubted.discard(key)
 
     def begin(self) -> None:
@@ -233,12 +236,28 @@ class Kept(Generic[V]):
         self._store = self._form = None
         self._doubted.clear()
 
+    def missing(self) -> list[str]:
+        """Give the keys of the last run's results that are not in the store."""
+        store = self._store
+        if store is None:
+            return []
+        return [key for key in self._before if key not in store or key in self._doubted]
+
+    def written(self, key: str) -> tuple[Any, str]:
+        """Write a result of the last run, here or in another process, for `put`."""
+        assert self._form is not None
+        return self._form.written(key, self._before[key])
+
     def stored(self) -> list[str]:
-        """See that all results of the last run are in the store, and give their keys."""
-        for key, value in self._before.items():
-            if self._store is not None and (key not in self._store or key in self._doubted):
-                self._put(key, value)
-        return list(self._before)
+        """See that all results of the last run are in the store, and give their keys.
+
+        It alone holds them from now on: there is no run to follow.
+        """
+        for key in self.missing():
+            self.put(key, *self.written(key))
+        self._names += self._before
+        self._before = {}
+        return self._names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,9 +282,8 @@ class Memory:
     """What is the same object as last time, within one process."""
     spread: Spread | None = None
     """How work is spread over several processes, where it is."""
-    keep: Callable[[Memory], Callable[[], None]] | None = None
-    """How it is kept for the next process, where it is: what writes it out, and gives what then
-    keeps that. Both raise OSError."""
+    keep: Callable[[Memory], None] | None = None
+    """How it is kept for the next process, where it is; raises OSError."""
 
     def begin(self) -> None:
         """Begin a run."""
@@ -276,6 +294,17 @@ class Memory:
         """End a run."""
         for kept in self._compiled():
             kept.turn()
+
+    def put_away(self) -> None:
+        """Hold what was compiled in stores alone, for `keep`: there is no run to follow."""
+        kinds = self._compiled()
+        missing = [(at, key) for at, kept in enumerate(kinds) for key in kept.missing()]
+        if self.spread is not None:
+            written = self.spread(missing, lambda one: kinds[one[0]].written(one[1]))
+            for (at, key), found in zip(missing, written, strict=True):
+                kinds[at].put(key, *found)
+        for kept in kinds:
+            kept.stored()
 
     def let_go(self) -> None:
         """Forget what another process kept."""
