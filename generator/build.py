@@ -197,7 +197,7 @@ def _read_records(snapshot: Snapshot, settings: Settings, memory: Memory) -> Che
 
     wanted = [
         Wanted(
-            memory.lasting.once(("file", path), (data,), partial(name_of, path, data)),
+            memory.lasting.each("file", path, (data,), partial(name_of, path, data)),
             partial(read, path, data),
         )
         for path, data in snapshot.files.items()

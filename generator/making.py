@@ -221,9 +221,9 @@ def _portions(
     make = Portions(site, renderer.chrome)
     records = list(site.catalogue.records)
     found = recall.parts(records, lambda name: make.of(RecordId(name)), jobs)
-    once = site.lasting.once
+    each = site.lasting.each
     return {
-        record: once(("portion", record), (part,), partial(_portion, site, record, part))
+        record: each("portion", record, (part,), partial(_portion, site, record, part))
         for record, part in zip(records, found, strict=True)
     }
 
@@ -231,7 +231,8 @@ def _portions(
 def _portion(site: Site, record: RecordId, part: Part) -> Portion:
     """Take a portion; what pages of all records are told is the object it was if it is equal."""
     found = portion(part.brief, part.text)
-    return found._replace(told=site.lasting.equal(("told", record), found.told))
+    told = site.lasting.each_alike("told", record, found.told, found.told)
+    return found._replace(told=told)
 
 
 def _made(make: Portions, record: RecordId) -> Portion:

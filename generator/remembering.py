@@ -20,6 +20,7 @@ from generator.disk.shelf import Shelf
 from generator.disk.workers import spread
 from generator.model import amounts, dates, problems, prose, records
 from generator.model.kept import Kept, Memory
+from generator.model.lasting import Lasting
 from generator.model.plain import Codec
 from generator.model.problems import Checked
 from generator.model.rested import Rested
@@ -99,10 +100,11 @@ def recall(
     *,
     fresh: bool = False,
     jobs: int = 1,
+    again: bool = False,
 ) -> Memory:
     """Give what was kept; nothing of another program, of what is in doubt, or where `fresh`.
 
-    What is not known is made by so many processes.
+    What is not known is made by so many processes. `again` says that this one has runs to follow.
     """
     shelf = Shelf(target.memory, KIND, generator, fresh=fresh)
     return Memory(
@@ -114,6 +116,7 @@ def recall(
         referring=Kept(shelf.part("referring"), _Standing(Referring)),
         named=Kept(shelf.part("named"), _Standing(NamesIn)),
         templates=Kept(shelf.part("templates"), _Named()),
+        lasting=Lasting(again=again),
         spread=partial(spread, jobs=jobs) if jobs > 1 else None,
         keep=partial(_remember, target, shelf),
     )

@@ -71,6 +71,20 @@ def test_under_another_basis_nothing_lasts() -> None:
     assert lasting.under(("settings", 2)).once("name", (), object) is not first
 
 
+@pytest.mark.parametrize("again", [True, False])
+def test_one_of_many_things_lasts_where_a_run_is_to_follow(*, again: bool) -> None:
+    lasting, one = Lasting(again=again), _Thing()
+    first = lasting.each("kind", "name", (one,), object)
+    assert (lasting.each("kind", "name", (one,), object) is first) == again
+    assert lasting.each("kind", "another name", (one,), object) is not first
+    assert lasting.each("another kind", "name", (one,), object) is not first
+    like = lasting.each_alike("kind", "name", "key", object())
+    assert (lasting.each_alike("kind", "name", "key", object()) is like) == again
+    assert lasting.grouped("groups", {"a": {"thing": 1}}) == {"thing": (1,)}
+    assert lasting.grouped("groups", {"b": {"thing": 2}}) == {"thing": (2,)}
+    assert lasting.once("name", (one,), object) is lasting.once("name", (one,), object)
+
+
 _PARTS = st.dictionaries(
     st.sampled_from("abcdef"), st.dictionaries(st.sampled_from("uvwxyz"), st.integers()), max_size=6
 )

@@ -791,7 +791,7 @@ def test_a_preview_begins_with_what_a_build_kept_and_goes_on_without_it(harbours
     memory = Memory()
     read = read_snapshot(harbours)
     memory.compiling = remembering.recall(
-        Target.of(harbours), generator_digest(), read.value, jobs=2
+        Target.of(harbours), generator_digest(), read.value, jobs=2, again=True
     )
     assert make(read, OPTIONS, memory).ready
     memory.compiling.let_go()

@@ -118,9 +118,9 @@ def _front(entry: Entry, lasting: Lasting) -> Entry:
         return entry
 
     def make() -> Entry:
-        return lasting.alike(("front", entry.path), (entry.id, record.front), entry)
+        return lasting.each_alike("front", entry.path, (entry.id, record.front), entry)
 
-    return lasting.once(("front", entry.path), (entry,), make)
+    return lasting.each("front", entry.path, (entry,), make)
 
 
 def _of_fronts(fronts: Iterable[Entry], options: Options, memory: Memory) -> Checked[_OfFronts]:
@@ -149,7 +149,7 @@ def _of_fronts(fronts: Iterable[Entry], options: Options, memory: Memory) -> Che
     for head in heads.values():
         resolved: Resolved = memory.resolved.once(*wanted[head.id]).made
         make = partial(OwnFacts, head, fact_ids[head.id], resolved)
-        own[head.id] = lasting.once(("own facts", head.id), (head, resolved), make)
+        own[head.id] = lasting.each("own facts", head.id, (head, resolved), make)
         problems += resolved.problems
     published, facts = lasting.table("heads", heads), lasting.table("facts", _facts(own))
     own_facts = lasting.table("own facts", own)

@@ -293,7 +293,7 @@ def _articles(
         assert isinstance(source, Source)
         data = snapshot.files.get(source.seed.text)
         find = partial(_stored, source, data, settings)
-        stored, found = lasting.once(("stored", source.id), (source, data), find)
+        stored, found = lasting.each("stored", source.id, (source, data), find)
         problems += found
         if stored is not None:
             make = partial(

@@ -4,7 +4,8 @@ In: a value that was made anew, or what makes it and the objects it is made of. 
 the last run, if it is like the new one, or is made of the same objects; so whoever comes later asks
 only whether an object is the same one, which costs next to nothing, and need not look into it.
 
-This holds within one process: there is nothing to store. Of each name the last value is kept.
+This holds within one process: there is nothing to store. Of each name the last value is kept; where
+no run is to follow, only what is asked for again in the same one.
 """
 
 from __future__ import annotations
@@ -25,9 +26,11 @@ T = TypeVar("T")
 class Lasting:
     """Gives the values of the last run again where they are still true."""
 
-    __slots__ = ("_alike", "_basis", "_made")
+    __slots__ = ("_again", "_alike", "_basis", "_made")
 
-    def __init__(self) -> None:
+    def __init__(self, *, again: bool = True) -> None:
+        """Keep values for runs to come, if there are any."""
+        self._again = again
         self._basis: object = None
         self._made: dict[Hashable, tuple[tuple[object, ...], Any]] = {}
         self._alike: dict[Hashable, tuple[Any, Any]] = {}
@@ -50,6 +53,14 @@ class Lasting:
         made = make()
         self._made[name] = of, made
         return made
+
+    def each(self, kind: str, name: Hashable, of: tuple[object, ...], make: Callable[[], V]) -> V:
+        """Do what `once` does for one of many things of a kind, which a run asks for but once."""
+        return self.once((kind, name), of, make) if self._again else make()
+
+    def each_alike(self, kind: str, name: Hashable, key: object, value: V) -> V:
+        """Do what `alike` does for one of many things of a kind."""
+        return self.alike((kind, name), key, value) if self._again else value
 
     def alike(self, name: Hashable, key: object, value: V) -> V:
         """Give the last value of this name if its key was equal, else this one."""
@@ -78,6 +89,8 @@ class Lasting:
 
         A part that is the same object as last time is not looked at again.
         """
+        if not self._again:
+            return _Groups[K, T, V]().grouped(parts)
         groups: _Groups[K, T, V] = self.once((_Groups, name), (), _Groups)
         return groups.grouped(parts)
 

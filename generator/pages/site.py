@@ -351,7 +351,7 @@ class Site:
         def make() -> Mapping[RecordId, RecordId]:
             return dict.fromkeys(own.named, record)
 
-        return self.lasting.once(("named", record), (own,), make)
+        return self.lasting.each("named", record, (own,), make)
 
     @cached_property
     def backlinks(self) -> Mapping[RecordId, tuple[Mentioned, ...]]:
@@ -376,7 +376,7 @@ class Site:
             in_body = {target: (record, where) for target, where in referring.mentions.items()}
             return {**dict.fromkeys(own.named, (record, "")), **in_body}
 
-        return self.lasting.once(("mentions", record), (own, referring), make)
+        return self.lasting.each("mentions", record, (own, referring), make)
 
     @cached_property
     def lines(self) -> Mapping[str, Line]:

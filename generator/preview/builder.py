@@ -170,7 +170,9 @@ class Builder:
         first, self._began = not self._began, True
         if first:
             target = Target.of(self._root)
-            self._memory.compiling = recall(target, generator_digest(), read.value, jobs=jobs)
+            self._memory.compiling = recall(
+                target, generator_digest(), read.value, jobs=jobs, again=True
+            )
         try:
             made = make(read, options, self._memory, jobs=jobs)
         except Exception:  # noqa: BLE001  one that is the program's own comes again, and is raised
