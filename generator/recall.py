@@ -44,7 +44,7 @@ _PAGES: Final = "pages"
 _PARTS: Final = "parts"
 _TABLES: Final = "tables"
 _SHORT: Final = 100  # characters
-_HELD: Final = 32_768  # checksums
+_HELD: Final = 16_384  # checksums
 #: So few rows are looked up among those that something rests on, and not the other way round.
 _FEW: Final = 40
 V = TypeVar("V")
@@ -137,6 +137,7 @@ class Recall:
             self._before, self._stale = Views(), _Stale()
         self._pages: dict[str, Seen] = {}
         self._parts: dict[str, Part] = {}
+        self._shelved: dict[str, None] = {}  # the names of those that lie in the shelf
         self._old: dict[str, Part | None] = {}
         self._learned: set[str] = set()
 
@@ -179,20 +180,21 @@ class Recall:
         What makes it gives what is brief, as JSON values, and a text.
         """
         before, stale = self._before.parts, self._stale
+        found: dict[str, Part] = {}
         for name in names:
             part = before.get(name)
             if part is not None and not stale.reach(part.rows):
-                self._parts[name] = part
+                found[name] = self._know(name, part)
 
         def made(name: str) -> tuple[tuple[Any, str], bytes]:
             noted = self._reads.noting(lambda: make(name))
             return noted.made, self.rows(noted.rows)
 
-        missing = [name for name in names if name not in self._parts]
+        missing = [name for name in names if name not in found]
         for name, (one, rows) in zip(missing, spread(missing, made, jobs), strict=True):
             brief, text = one
-            self._put(name, brief, text, array("I", rows))
-        return [self._parts[name] for name in names]
+            found[name] = self._put(name, brief, text, array("I", rows))
+        return [found[name] for name in names]
 
     def part(self, name: str) -> Part | None:
         """Give plain data as it was, whether or not what it rests on is; None if there was none."""
@@ -207,7 +209,7 @@ class Recall:
         """Give plain data as it was, if what names all it is made of is as it was."""
         part = self.part(name)
         if part is not None and part.brief == of:
-            self._parts[name] = part
+            self._know(name, part)
             return json.loads(part.text())
         value = make()
         self._put(name, of, to_json(value), array("I"))
@@ -217,36 +219,54 @@ class Recall:
         """Know plain data as it was the next time; tell whether there was any."""
         part = self._before.parts.get(name)
         if part is not None:
-            self._parts[name] = part
+            self._know(name, part)
         return part is not None
 
     def hold(self, name: str, value: Any) -> None:
         """Know plain data the next time, of which only who asks for it knows what it rests on."""
         self._put(name, None, to_json(value), array("I"))
 
-    def _put(self, name: str, brief: Any, text: str, rows: array[int]) -> None:
-        """Know plain data the next time; of many texts those of a shelf wait aside."""
+    def _put(self, name: str, brief: Any, text: str, rows: array[int]) -> Part:
+        """Know plain data the next time, and give it; what goes into a shelf waits aside there."""
         self._old[name] = self._before.parts.get(name)
         if self._shelf is None:
-            self._parts[name] = Part(brief, lambda: text, rows)
-            return
+            return self._know(name, Part(brief, lambda: text, rows))
         parts = self._shelf.part(_PARTS)
         parts.put(name, [brief, _written(rows)], text)
-        self._parts[name] = Part(brief, parts.reader(name), rows)
+        return self._know(name, Part(brief, parts.reader(name), rows))
+
+    def _know(self, name: str, part: Part) -> Part:
+        """Know plain data the next time: of what lies in a shelf the name will do."""
+        if self._shelf is None:
+            self._parts[name] = part
+        else:
+            self._shelved[name] = None
+        return part
 
     def views(self) -> Views:
         """Give what the next build may recall."""
+        parts = _parts(self._shelf, self._shelved) if self._shelf is not None else self._parts
         learned = frozenset(self._learned)
-        return Views(self._basis, self._pages, self._parts, self._versions, self._shelf, learned)
+        return Views(self._basis, self._pages, parts, self._versions, self._shelf, learned)
 
 
 class _Stored(Mapping[str, V]):
-    """What entries say, made of each when it is asked for; what is in doubt is missing."""
+    """What entries say, made of each when it is asked for; what is in doubt is missing.
 
-    def __init__(self, entries: Entries, make: Callable[[str, Any], V]) -> None:
-        self._entries, self._make = entries, make
+    They are those that are named, or all.
+    """
+
+    def __init__(
+        self,
+        entries: Entries,
+        make: Callable[[str, Any], V],
+        names: Mapping[str, None] | None = None,
+    ) -> None:
+        self._entries, self._make, self._names = entries, make, names
 
     def __getitem__(self, name: str) -> V:
+        if self._names is not None and name not in self._names:
+            raise KeyError(name)
         try:
             return self._make(name, self._entries.brief(name))
         except (TypeError, ValueError):
@@ -254,29 +274,31 @@ class _Stored(Mapping[str, V]):
 
     def get(self, name: str, default: Any = None) -> Any:
         """Give what an entry says, or what stands for a missing one."""
+        if self._names is not None and name not in self._names:
+            return default
         try:
             return self._make(name, self._entries.brief(name))
         except (KeyError, TypeError, ValueError):
             return default
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._entries.names())
+        return iter(self._entries.names() if self._names is None else self._names)
 
     def __len__(self) -> int:
-        return len(self._entries.names())
+        return len(self._entries.names() if self._names is None else self._names)
+
+
+def _parts(shelf: Shelf, names: Mapping[str, None] | None = None) -> Mapping[str, Part]:
+    """Give the plain data of other files than pages that lies in a shelf: what is named, or all."""
+    parts = shelf.part(_PARTS)
+    return _Stored(parts, partial(_part, parts), names)
 
 
 def stored(path: str, site: Site, generator: str, *, fresh: bool = False) -> Views:
     """Give what the last process left there; nothing that has another basis, or if `fresh`."""
     of = basis(site, generator)
     shelf = Shelf(path, KIND, of, fresh=fresh)
-    parts = shelf.part(_PARTS)
-    return Views(
-        of,
-        _Stored(shelf.part(_PAGES), _seen),
-        _Stored(parts, partial(_part, parts)),
-        shelf=shelf,
-    )
+    return Views(of, _Stored(shelf.part(_PAGES), _seen), _parts(shelf), shelf=shelf)
 
 
 def store(views: Views) -> None:

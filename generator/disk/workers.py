@@ -2,10 +2,10 @@
 
 In: items and a function of one item. Out: the results in the order of the items. The children get
 everything by fork, so nothing is sent to them; only results travel back, as `marshal` data of our
-own children. They wait in a file without a name until they are asked for, so that nobody holds what
-children have made. Each process takes the next few items when it has done with the last, so that
-all of them end at about the same time. Where there is no fork, where there are other threads, or
-where there is little to do, the work is done here.
+own children. They wait in files without a name until they are asked for, those of this process too,
+so that nobody holds what was made. Each process takes the next few items when it has done with the
+last, so that all of them end at about the same time. Where there is no fork, where there are other
+threads, or where there is little to do, the work is done here.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ _NUMBER: Final = struct.Struct("=I")  # how a portion is named in the queue
 _HEAD: Final = struct.Struct("=IQ")  # a portion's number and the size of its results in bytes
 #: How a child ends whose results `marshal` cannot write.
 _UNTELLABLE: Final = 3
+_UNTOLD: Final = "a result of work in another process is nothing that marshal can write"
 
 
 @contextmanager
@@ -79,24 +80,29 @@ def spread(
     queue = _queue(len(portions))
     take = _Taker(items, work, portions, queue)
     children: list[_Child] = []
-    made: dict[int, list[Any]] = {}
+    own = tempfile.TemporaryFile()  # noqa: SIM115  closed when all is read
     told: dict[int, _Told] = {}
     gc.freeze()  # what the collector does not touch stays shared with the children
     try:
         with suppress(OSError):  # too many processes or open files: fewer do what there is to do
             children.extend(_fork(take.each, number, begin) for number in range(1, jobs))
-        made |= take.each()
+        for number, results in take.each():
+            _write(own, number, _dumped(results))
         for child in children:
             told |= _collect(child)
-        left = [n for n in range(len(portions)) if n not in told and n not in made]
-        made |= ((number, take.done(number)) for number in left)
+        told |= _portions_in(own)
+        for number in range(len(portions)):
+            if number not in told:
+                _write(own, number, _dumped(take.done(number)))
+        told |= _portions_in(own)
     except BaseException:
+        own.close()
         _end(children)
         raise
     finally:
         os.close(queue)
         gc.unfreeze()
-    return _in_order(made, told, children)
+    return _in_order(told, [own, *(child.file for child in children)])
 
 
 def elsewhere(
@@ -119,19 +125,20 @@ def elsewhere(
     except BaseException:
         _end([child])
         raise
-    return _in_order({}, told, [child]) if told else iter(work())
+    if told:
+        return _in_order(told, [child.file])
+    child.file.close()
+    return iter(work())
 
 
-def _in_order(
-    made: dict[int, list[Any]], told: Mapping[int, _Told], children: Sequence[_Child]
-) -> Iterator[Any]:
-    """Give results in the order of their portions; each is held until it is given."""
+def _in_order(told: Mapping[int, _Told], files: Iterable[IO[bytes]]) -> Iterator[Any]:
+    """Give results in the order of their portions."""
     try:
-        for number in range(len(made) + len(told)):
-            yield from told[number].results() if number in told else made.pop(number)
+        for number in range(len(told)):
+            yield from told[number].results()
     finally:
-        for child in children:
-            child.file.close()
+        for file in files:
+            file.close()
 
 
 def _portions(count: int, jobs: int) -> list[range]:
@@ -175,7 +182,7 @@ class _Child(NamedTuple):
 
 
 class _Told(NamedTuple):
-    """Where in a child's file the results of a portion are."""
+    """Where in a file the results of a portion are."""
 
     file: IO[bytes]
     at: int
@@ -212,7 +219,7 @@ def _fork(
             status = _UNTELLABLE
             data = marshal.dumps(results)
             status = 1
-            file.write(_HEAD.pack(portion, len(data)) + data)
+            _write(file, portion, data)
         file.close()
         status = 0
     finally:
@@ -223,9 +230,21 @@ def _collect(child: _Child) -> dict[int, _Told]:
     """Wait for a child, and tell where its results are by portion; nothing where it failed."""
     _, status = os.waitpid(child.pid, 0)
     if os.waitstatus_to_exitcode(status) == _UNTELLABLE:
-        message = "a result of work in another process is nothing that marshal can write"
-        raise TypeError(message)
+        raise TypeError(_UNTOLD)
     return dict(_portions_in(child.file)) if status == 0 else {}
+
+
+def _dumped(results: list[Any]) -> bytes:
+    """Write results for a file; TypeError for what cannot be written."""
+    try:
+        return marshal.dumps(results)
+    except ValueError as fault:
+        raise TypeError(_UNTOLD) from fault
+
+
+def _write(file: IO[bytes], number: int, data: bytes) -> None:
+    """Add the results of a portion to a file."""
+    file.write(_HEAD.pack(number, len(data)) + data)
 
 
 def _portions_in(file: IO[bytes]) -> Iterator[tuple[int, _Told]]:

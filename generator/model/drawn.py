@@ -15,7 +15,7 @@ from generator.model.later import Doubted
 K = TypeVar("K")
 V = TypeVar("V")
 #: So many values are held.
-_MANY: Final = 5000
+_MANY: Final = 2500
 
 
 class Drawn(Mapping[K, V]):

@@ -12,7 +12,6 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import field
-from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 
 from generator.model.data_classes import dataclass
@@ -74,6 +73,19 @@ class Form(Protocol[V]):
 
 def _stands(_value: Any) -> bool:
     return True
+
+
+class _Text:
+    """Reads a text of a store: of tens of thousands, each a fourth of what a `partial` takes."""
+
+    __slots__ = ("_key", "_store")
+
+    def __init__(self, store: Store, key: str) -> None:
+        self._store, self._key = store, key
+
+    def __call__(self) -> str:
+        """Read it."""
+        return self._store.text(self._key)
 
 
 class Wanted(NamedTuple, Generic[V]):
@@ -179,12 +191,10 @@ class Kept(Generic[V]):
             groups[group(one) if group else one.key].append(one)
         every = list(groups.values())
         for start in range(0, len(every), _AT_ONCE):  # or all texts would be held
-            for told in spread(every[start : start + _AT_ONCE], self._told):
-                self._take(told)
-
-    def _take(self, told: list[tuple[str, Any, str]]) -> None:
-        for one in told:
-            self.put(*one)
+            some = every[start : start + _AT_ONCE]
+            for those, told in zip(some, spread(some, self._told), strict=True):
+                for one, found in zip(those, told, strict=True):
+                    self.put(one.key, *found)
 
     def _known(self, wanted: Wanted[V]) -> bool:
         """Tell whether a result is kept, and stands; then it is at hand."""
@@ -193,17 +203,17 @@ class Kept(Generic[V]):
             self._now[wanted.key] = found
         return found is not None
 
-    def _told(self, group: Sequence[Wanted[V]]) -> list[tuple[str, Any, str]]:
+    def _told(self, group: Sequence[Wanted[V]]) -> list[tuple[Any, str]]:
         """Make results and write them, in a process that is not to come back to them."""
         assert self._form is not None
-        return [(one.key, *self._form.written(one.key, one.make())) for one in group]
+        return [self._form.written(one.key, one.make()) for one in group]
 
     def _stored(self, key: str) -> V | None:
         """Give a result of the store; None for what is not there, or cannot be read."""
         if self._store is None or self._form is None or key not in self._store:
             return None
         try:
-            return self._form.read(key, self._store.brief(key), partial(self._store.text, key))
+            return self._form.read(key, self._store.brief(key), _Text(self._store, key))
         except Exception:  # noqa: BLE001  whatever is wrong with what is stored, it is made again
             self._doubted.add(key)
             return None
