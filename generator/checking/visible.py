@@ -7,17 +7,26 @@ plain words, and those of its facts.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from dataclasses import fields
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
 from generator.model.named_tuples import NamedTuple
 from generator.model.prose import Inline, Reference, Run, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Hashable, Iterator
 
     from generator.model.prose import Prose
     from generator.model.records import Record
     from generator.model.text import Place, Text
+
+
+#: The keys of visible texts besides the body, in the order in which they are looked at.
+_TEXTS: Final = (
+    "title", "name", "summary", "role", "label", "text",
+    "status", "note", "shares_reason", "remainder", "region", "by", "abbreviation",
+)  # fmt: skip
 
 
 class Visible(NamedTuple):
@@ -39,11 +48,11 @@ class Visible(NamedTuple):
         return self.key, self.run.text, self.run.quoted, self.bare, references
 
 
-def _inline_texts(owner: object) -> Iterator[tuple[str, Inline]]:
-    for key in ("title", "name", "summary", "role", "label", "text"):
-        value = getattr(owner, key, None)
-        if isinstance(value, Inline):
-            yield key, value
+@cache
+def _keys_of(kind: Hashable) -> tuple[str, ...]:
+    """Give the keys of visible texts that a class of records or facts has."""
+    own = {field.name for field in fields(kind)}  # type: ignore[arg-type]  # a class
+    return tuple(key for key in _TEXTS if key in own)
 
 
 def visible_texts(record: Record) -> Iterator[Visible]:
@@ -52,13 +61,12 @@ def visible_texts(record: Record) -> Iterator[Visible]:
     Not its aliases: check 8 leaves them out.
     """
     yield from _body(record)
-    owners: list[object] = [record, *record.facts]
-    for owner in owners:
-        for key, inline in _inline_texts(owner):
-            yield from _inline(key, inline, record.text)
-        for key in ("status", "note", "shares_reason", "remainder", "region", "by", "abbreviation"):
-            value = getattr(owner, key, None)
-            if isinstance(value, Words):
+    for owner in (record, *record.facts):
+        for key in _keys_of(type(owner)):  # type: ignore[arg-type]  # a class
+            value = getattr(owner, key)
+            if isinstance(value, Inline):
+                yield from _inline(key, value, record.text)
+            elif isinstance(value, Words):
                 yield _words(key, value, record.text)
     for change in record.changes:
         yield _words("changes", change.note, record.text)

@@ -309,7 +309,7 @@ class Memory:
         """Hold what was compiled in stores alone, for `keep`: there is no run to follow."""
         kinds = self._compiled()
         missing = [(at, key) for at, kept in enumerate(kinds) for key in kept.missing()]
-        if self.spread is not None:
+        if missing and self.spread is not None:
             written = self.spread(missing, lambda one: kinds[one[0]].written(one[1]))
             for (at, key), found in zip(missing, written, strict=True):
                 kinds[at].put(key, *found)
