@@ -45,7 +45,7 @@ _INNER: Final = "\x1f"
 _ITEM: Final = "\x1e"
 _ALONE: Final = "\x1d"
 #: So many instances are held whole, whose fields were asked for.
-_MANY: Final = 400
+_MANY: Final = 300
 #: So many characters of JSON, and no more, are at hand as the values they are.
 _SHORT: Final = 40
 _ATOMS: Final = frozenset({str, int, bool, type(None)})

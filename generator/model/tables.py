@@ -33,7 +33,7 @@ _MANY: Final = 200
 
 
 #: Of so many rows of a table what names each is held: what reads them one after another is short.
-_NAMED: Final = 8192
+_NAMED: Final = 4096
 #: A row of a table: the table's name, and a key or ALL.
 Row = tuple[str, str]
 
