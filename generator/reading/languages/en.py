@@ -1062,7 +1062,7 @@ REPORTING = Reporting(
         "reminded reminds retorted protested scoffed offered fretted countered interjected responds "
         "deplored lambasted rejected rejects blamed blames thanked insists vows warns wrote "
         "cites cited put puts pointed suggested suggests conceded countered asserted maintained repeated "
-        "queried questioned echoed opined opines ventured reasoned reckons reckoned attested underlined underscored slammed blasted decried "
+        "chanted chants sang yelled screamed bellowed queried questioned echoed opined opines ventured reasoned reckons reckoned attested underlined underscored slammed blasted decried "
         "denounced derided mocked ridiculed assured assures reassured clarified clarifies"
     ),
     according=("according to", "to quote", "in the words of", "as told by"),
@@ -1191,7 +1191,7 @@ REPORTING = Reporting(
     replying=words("replied replies answered answers responded responds retorted pleaded pleads conceded"),
     asking_verbs=words("asked ask asks"),
     answers_came=("came the answer", "came the reply", "was the answer", "was the reply", "was all the answer", "came back the answer"),
-    terms=words("phrase word words term titled entitled headline headlined title nicknamed see under song film book poem play novel column essay "
+    terms=words("so-called phrase word words term titled entitled headline headlined title nicknamed see under song film book poem play novel column essay "
                 "heading headed chapter exhibition item module label documentary series mural labelled labeled"),
     owners=MappingProxyType({"her": "she", "his": "he", "their": "they", "its": "it"}),
     owned=words("own"),
@@ -1210,6 +1210,8 @@ REPORTING = Reporting(
     same_titles=(words("judge justice"), words("congressman congresswoman representative rep"), words("senator sen"),
                  words("governor gov"), words("minister secretary"), words("professor prof"), words("doctor dr")),
     role_endings=("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "eer", "girl", "boy"),
+    judging=words("thanked thanks praised praises hailed welcomed welcomes criticised criticized condemned condemns rejected rejects dismissed blamed blames denounced decried "
+                  "deplored promised promises pledged urged demanded demands cited cites questioned offered predicted predicts expects wants seeks sought opposed opposes"),
     nobody=words("nobody none neither"),
     somebody=words("another others somebody someone nobody everybody everyone anybody both neither none many few several most some"),
     named_as=("gave only her first name,", "gave only his first name,", "gave only their first name,", "gave her first name,", "gave his first name,", "who gave only the name", "who asked to be called", "who wanted to be called", "who goes by", "who went by", "who gave the name"),
@@ -1256,7 +1258,7 @@ REPORTING = Reporting(
         "broadcaster developer contractor supplier operator manufacturer utility airport port railway lender borrower "
         "mission secretariat faculty college team party opposition union diocese cooperative "
         "resolution letter note sign poster plaque charter treaty ruling judgment judgement law memo email minutes survey study "
-        "statute act code bill clause article section paragraph preamble leaflet banner notice placard sticker billboard inscription graffito caption tweet pamphlet petition "
+        "statute act code bill clause article section paragraph preamble leaflet banner notice placard sticker billboard inscription graffito caption tweet pamphlet petition crowd audience jury bench gallery "
     ),
     addressed=words("you"),
     greetings=("Dear", "To", "To:", "TO", "TO:"),

@@ -161,7 +161,7 @@ _MEN = words(
     "oleg oleh oleksandr oliver olivier olli olof olumide omar omari onyango oscar oskar "
     "osman otieno otis otto otávio oumar ousmane owain owen pablo paddy paolo pascal patrice "
     "patricio patrick patrik paul paulo pavel pawel paweł pedro pekka per perry pete peter "
-    "petr petros phil philip philippe phillip pierce pierre pieter piotr pius pradeep "
+    "petr petros phil philip philippe phillip pierce piet pierre pieter piotr pius pradeep "
     "prakash pramod pranab preben prem prosper quentin raed rafael rafał rafiq ragnar "
     "raimundo raj rajesh rajiv raju rakesh ralph ram ramesh rami ramon ramón randall randy "
     "ranil raphael rashid rauf ravi ray raymond raúl reg reggie reinhard rené reto reuben "

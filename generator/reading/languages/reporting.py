@@ -86,6 +86,8 @@ class Reporting:
     """Nouns of what somebody says (`her answer was: “`)."""
     somebody: frozenset[str] = frozenset()
     """Words for people nobody names (`Another`)."""
+    judging: frozenset[str] = frozenset()
+    """Verbs whose object is what somebody thinks of (`thanked`)."""
     nobody: frozenset[str] = frozenset()
     """Those of them who are nobody (`None of this surprised her`)."""
     subordinate: frozenset[str] = frozenset()

@@ -80,7 +80,8 @@ class Antecedents:
             return self._addressee(at)
         if words.lower() in self.table.pronouns:
             place = self._place(min(at, speaker.start))
-            asked = self._asked(place) if speaker.verb in self.table.replying else ""
+            asks = speaker.verb in self.table.asking_verbs
+            asked = "" if asks else self._asked(place, words.lower(), speaker.verb)
             return asked or self._who(words.lower(), min(at, speaker.start))
         return self._named(words, min(at, speaker.start) if words.lower() != words else at)
 
@@ -163,15 +164,20 @@ class Antecedents:
         name = subject.kind == "body" and " " not in subject.words
         return subject.words if name and subject.words not in self.table.country_names else ""
 
-    def _asked(self, place: int) -> str:
-        """Give whom the sentence before asks: `Judge Wren asked counsel, Mr Tom Reddy, whether`."""
+    def _asked(self, place: int, pronoun: str, verb: str) -> str:
+        """Give whom the sentence before asks: `Judge Wren asked counsel, Mr Tom Reddy, whether`.
+
+        `verb` is what he does: who replies was asked, who says something where that is known.
+        """
         if place < 1:
             return ""
         low, high = self.starts[place - 1], self.starts[place]
-        subject = self.subjects.of(low, high)
-        asks = set(subject.behind.lstrip(", ").split()[:1]) & self.table.asking_verbs
-        asked = [one for one in self.cast.within(max(low, subject.end), high) if asks and one.sure]
-        return self._named(asked[0].name, low) if asked else ""
+        found = self.subjects.asked(low, high)
+        if not found or not self._may_be(pronoun, found):
+            return ""
+        found = self._named(found, low)
+        told = self.cast.gender(found) == self.table.genders.get(pronoun)
+        return found if told or verb in self.table.replying else ""
 
     def _body(self, _: str, low: int, high: int) -> str:
         """Give the body that a sentence is about, for `it`."""
@@ -252,6 +258,7 @@ class Antecedents:
         tokens = re.findall(r"\w+|[.,;]", behind)[:5]
         around = itertools.pairwise([*tokens, "."])
         after = self.table.phrase_ends | self.table.leading | self.table.question_words
+        after |= self.table.determiners
         return bool(gender) and any(
             word in self.table.objects
             and self.table.genders.get(word) == gender

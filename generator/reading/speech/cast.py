@@ -249,6 +249,8 @@ class Cast:
         behind = self.cues.office_behind.match(
             self.text, end, min(len(self.text), end + _MOST_BEHIND)
         )
+        if before and titled and head[before.end("office") :].strip(" ,:()").islower():
+            before = None  # `The chairwoman called Mr Abbott`
         office = titled if not before else f"{before['office']} {titled}".strip()
         office = self._bare(office)
         if behind and not office:
@@ -272,6 +274,10 @@ class Cast:
     def _bare(self, office: str) -> str:
         """Give an office without who it belongs to: of `by Mr Lutz's predecessor` the last word."""
         words = _OWNER.sub("", office).split()
+        links, opens = self.table.office_links | self.table.connectors, self.table.determiners
+        cuts = [at for at in range(1, len(words)) if words[at] in opens]
+        last = next((at for at in reversed(cuts) if words[at - 1] not in links), 0)
+        words = words[last:]  # of `prince thanked his host` the last
         led = [at for at, word in enumerate(words) if self.persons.leads(word) and not at]
         words = words[len(led) :]
         return " ".join(word for word in words if word.lower() not in self.table.determiners)

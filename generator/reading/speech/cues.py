@@ -115,6 +115,8 @@ class Cues:
         self.said_last = re.compile(
             rf",\s({any_of(table.speech_verbs)}) (?=(?:{opens}) [a-z]|{CAPITAL}\w+ {CAPITAL})"
         )
+        #: ` asked `, before whom
+        self.asks = re.compile(rf"(?<=\s)(?:{any_of(table.asking_verbs)}) (?=[^“”\"\n])")
         #: ` by ` of `was described by the auditor`
         self.agent = re.compile(rf"(?: [a-z]+ly)? (?:{any_of(table.agents)}) ")
         self.according = re.compile(rf"(?<!\w)(?:{any_of(table.according)})\s+", re.IGNORECASE)

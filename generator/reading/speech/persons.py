@@ -20,6 +20,8 @@ _CAPITAL = re.compile(r"(?:[a-z]{1,3}[-’'])?[A-ZÀ-ÞĀ-Ž]")
 _OWNER = re.compile(r"['’]s$")
 # `Joint Secretary (Roads)`
 _BRACKETED = re.compile(r" \([A-ZÀ-ÞĀ-Ž][^()\d\n]{1,20}\)$")
+# `a 34-year-old farmer`
+_AGE = re.compile(r"(^|\s)\d{1,3}-[a-z]+-old ")
 _NO_PHRASE = re.compile(r"[()\d]")
 
 
@@ -56,7 +58,7 @@ class Persons:
 
     def may_speak(self, words: str) -> bool:
         """Tell a phrase that may be a speaker."""
-        words = _BRACKETED.sub("", words)
+        words = _AGE.sub(r"\1", _BRACKETED.sub("", words))
         tokens = words.split()
         if not tokens or len(tokens) > LONGEST_SPEAKER:
             return False

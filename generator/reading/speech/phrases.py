@@ -37,16 +37,19 @@ _GIVEN_NAME = re.compile(r"(?<=,)\s([A-ZÀ-ÞĀ-Ž][a-zà-ÿ’'-]+)(?=[.,](?:\s
 _NAME = re.compile(
     r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.? (?:(?:al|bin|van|von|de|der|da|del|la) )*){1,3}[A-ZÀ-ÞĀ-Ž][\w’'-]+"
 )
+# `Senator Ana Ruiz` of `Senator Ana Ruiz aloud`
+_LEADING_NAME = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?) )?(?:[a-z-]+ ){0,3}(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.? )*[A-ZÀ-ÞĀ-Ž][\w’'-]+"
+    r"(?= (?:[a-z]+ )?[a-z]+[.,]?$)"
+)
 # `My first boss, a courtly Virginian named Walter Poland,`
 _SO_NAMED = re.compile(
     r", (?:an?|the|one) [^,.“”\"]{2,40} (?:named|called) ((?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.? ?){1,4})(?=,)"
 )
 _LAST_NAME = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.? )*[A-ZÀ-ÞĀ-Ž][\w’'-]+$")
-# `It was Ambassador Petrakis, not her deputy, who`
-_CLEFT = re.compile(
-    r"(?:(?:.* )?[Ii]t (?:was|is) (?:not .+? but )?(?P<it>.+?)|(?P<who>[^,]+))"
-    r"(?:,? (?:(?:and )?not|rather than|instead of) .+?)?,? who$"
-)
+# `It was Ambassador Petrakis, not her deputy, who`, `It was not the mayor but her deputy who`
+_CLEFT = re.compile(r"(?:.* )?[Ii]t (?:was|is) (?:not [^.:;]{2,60}? but )?")
+_CONTRAST = re.compile(r",? (?:(?:and )?not|rather than|instead of) ")
 # `We quoted Ana Ruiz as saying: “`
 _QUOTED = re.compile(r"(?<!\w)(?:quot|cit)(?:ed|es|ing) (?P<who>[^.:;]+) as$")
 _ASIDE = re.compile(
@@ -88,7 +91,9 @@ class Phrases:
         if named and owned and (role[-1].islower() or titled):
             # `said the coordinator, Lise Mbala`: the name says more than the role.
             return self.named(named.start(1), named.end(1), verb)
-        return self.named(start, stop, verb)
+        found = self.named(start, stop, verb)
+        name = None if found else _LEADING_NAME.match(self.text, start, stop)
+        return self.named(*name.span(), verb) if name else found  # `said Ana Ruiz aloud`
 
     def _given_name(self, stop: int) -> re.Match[str] | None:
         """Read `said his brother, Wiremu.`."""
@@ -162,11 +167,10 @@ class Phrases:
         seat = _SEAT.search(head)
         if seat and not self.persons.is_person(seat["name"]):
             head = head[: seat.end("name")]
-        cleft = _CLEFT.fullmatch(head)
-        if cleft:
-            low += cleft.start("it" if cleft["it"] else "who")
-            first, last = self._noun_phrase(cleft["it"] or cleft["who"], closed=True)
-            return self.named(low + first, low + last, verb)
+        if head.endswith(" who"):
+            cleft = self._cleft(low, head, verb)
+            if cleft:
+                return cleft
         closed = head.endswith(",")
         head = head.rstrip(",").rstrip()
         piece = _OTHER_CLAUSE.split(head)[-1]
@@ -182,6 +186,17 @@ class Phrases:
         start += len(words.lstrip()) - len(_AS.sub("", words.lstrip()))
         stop = low + len(head) - len(piece) + last
         return self.named(self._behind_lead(start, stop), stop, verb)
+
+    def _cleft(self, low: int, head: str, verb: str) -> Speaker | None:
+        """Read `It was Ana Ruiz, not the mayor, who` before a verb, also without `It was`."""
+        found = _CLEFT.match(head)
+        start = found.end() if found else 0
+        contrast = _CONTRAST.search(head, start)
+        words = head[start : contrast.start() if contrast else len(head) - len(" who")].rstrip(",")
+        if not found and "," in words:
+            return None
+        first, last = self._noun_phrase(words, closed=True)
+        return self.named(low + start + first, low + start + last, verb)
 
     def quoted(self, low: int, high: int, verb: str) -> Speaker | None:
         """Read `The paper quoted Ana Ruiz, the minister, as` before `saying`."""

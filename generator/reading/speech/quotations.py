@@ -43,13 +43,14 @@ _WORD = re.compile(r"[^\W_](?:[\w.'’&-]*[\w])?\.?")
 # `“at least €20 million”`
 _AMOUNT = re.compile(r"(?:[a-z]+ ){0,3}[^\w\s]{0,2}\d[\d.,]*(?: ?%| [a-z]+)?(?: [a-z]+)?[.,]?")
 _PAIRS = (
+    re.compile(r"„([^„“”\n]+)[“”]"),
     re.compile(r"“([^“”]+)(?:”|(?=\n\s*\n\s*“)|\Z)"),
-    re.compile(r"„([^„“”]+)[“”]"),
     re.compile(r"«([^«»]+)»"),
     re.compile(r'(?<![\w"])"(?=[^\s"])([^"]+)(?:"(?!\w)|(?=\n\s*\n\s*"\w))'),
     re.compile(r"(?<![\w’'])[‘](?=\w)((?:[^‘’\n]|’(?=\w)){1,600})’(?!\w)"),
     re.compile(r"(?<![\w'])'(?=[A-Z])((?:[^'\n]|'(?=\w)){1,600}[.,?!])'(?!\w)"),
 )
+_SINGLE = "‘'"
 # How far a speaker goes on within a paragraph.
 _GOES_ON = 200
 
@@ -130,6 +131,8 @@ class _Finder:
         """
         tokens, table = words.split(), self.speakers.table
         before = self.text[max(0, outer[0] - 60) : outer[0]].split()
+        if self._is_thing(tokens, before[-2:]):
+            return True
         led = not before or not before[-1][-1].isalnum() or before[-1] in table.speech_verbs
         if len(tokens) > _LONGEST_PART or led or not tokens[0].islower():
             return False
@@ -142,6 +145,16 @@ class _Finder:
         short = tokens[0] in table.finite and len(tokens) < _LONGEST_PART
         how = tokens[0] in table.phrase_ends | table.leading and not table.determiners & {*tokens}
         return bool(which) or short or how
+
+    def _is_thing(self, tokens: list[str], before: list[str]) -> bool:
+        """Tell a noun with little more, `with “other friends”`, `thanked “our old friends”`."""
+        table = self.speakers.table
+        led, word = ["", "", *before][-2:]
+        verbs = table.finite | table.being | table.to_do
+        noun = tokens[0].islower() and len(tokens) < _LONGEST_PART and not verbs & {*tokens}
+        links = (table.belonging | table.office_links | table.agents) - table.to_do
+        linked = word in links and led not in table.speech_verbs  # `asked for “a little patience”`
+        return noun and (linked or word in table.judging | table.determiners)
 
     def _counts(self, words: str, found: Quotation) -> bool:
         """Tell enough words for a quotation: fewer will do where somebody says them.
@@ -171,19 +184,26 @@ class _Finder:
         return quotation._replace(speaker=speaker)
 
     def _marked(self) -> list[tuple[int, int, tuple[int, int]]]:
-        found: list[tuple[int, int, tuple[int, int]]] = []
+        """Give what stands between marks, with and without them; of nested ones the outer."""
+        found: dict[int, tuple[int, int, tuple[int, int]]] = {}
         taken = bytearray(len(self.text) + 1)
         for pattern in _PAIRS:
             for match in pattern.finditer(self.text):
-                low, high = match.span()
-                if taken.find(1, low, high) >= 0 or not match[1].strip():
+                (low, high), inner = match.span(), []
+                at = taken.find(1, low, high)
+                while at in found and match[0][0] in _SINGLE and low < at < found[at][2][1] < high:
+                    inner.append(at)  # `‘He said “wait” and so we waited,’`
+                    at = taken.find(1, found[at][2][1], high)
+                if at >= 0 or not match[1].strip():
                     continue
+                for one in inner:
+                    del found[one]
                 taken[low:high] = b"\1" * (high - low)
                 start, end = match.span(1)
                 left = len(match[1]) - len(match[1].lstrip())
                 right = len(match[1]) - len(match[1].rstrip())
-                found.append((start + left, end - right, (low, high)))
-        return sorted(found)
+                found[low] = (start + left, end - right, (low, high))
+        return sorted(found.values())
 
     def _goes_on(self, last: Quotation | None, outer: tuple[int, int]) -> Speaker | None:
         """Take `“One,” he said. “Two.”` for two quotations of one speaker.

@@ -37,6 +37,8 @@ _BRACKETED = re.compile(
 )
 _LIST_MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-*•–])\s+")
 _DASH = re.compile(r"\s*(?:[—–]|--|- )\s*([A-ZÀ-ÞĀ-Ž][^\n,;:.()]{2,60})")
+# `“…” (Joyce Cheptoo, trader)`
+_SIGNED_IN_BRACKETS = re.compile(rf"[^\S\n]*\n?[^\S\n]*\((?P<who>{PERSON})(?:, [^()\n]{{2,80}})?\)")
 # `“…” Willie Tabi, teacher, Ambrym`, on the line or the next
 _SIGNED = re.compile(
     rf"[^\S\n]*\n?[^\S\n]*(?:(?:[—–-]|--)[^\S\n]*)?(?P<who>{PERSON})"
@@ -82,7 +84,10 @@ class Signs:
         )
         if found:
             start = begin + found.start("who")
+            bare = not self.text.startswith(("'", "’"), begin + found.end("who"))
             pronoun = self.table.owners.get(found["who"].lower())
+            if bare and not pronoun and re.search(r"(?<!\S)[a-z]", found["who"]):
+                return None  # `Her spokesman called the letter “`
             if pronoun:
                 return Speaker(start, start + len(found["who"]), pronoun, "", ":")
             return self.phrases.named(start, begin + found.end("who"), ":")
@@ -132,6 +137,7 @@ class Signs:
         if behind and all(w[0].isupper() or w in self.table.connectors for w in behind[1].split()):
             return self.phrases.named(behind.start(1), behind.end(1), "—")
         signed = _SIGNED.match(self.text, outer[1])
+        signed = signed or _SIGNED_IN_BRACKETS.match(self.text, outer[1])
         if signed and self.is_full_name(signed["who"]):
             return self.phrases.named(*signed.span("who"), "—")
         return None

@@ -123,7 +123,8 @@ class Speakers:
         if how:  # `“…” is how Lucy Tan puts it`
             at, tail = at + how.end(), tail[how.end() :]
         inverted = _INVERTED.match(tail)
-        if inverted and self.text[at - 2 : at - 1] in (",", "?", "!"):
+        other = inverted and inverted[1] in self.table.phrase_ends | self.table.finite
+        if inverted and not other and self.text[at - 2 : at - 1] in (",", "?", "!"):
             # Whatever verb it is: `,” grumbled Dale Beaulieu`.
             found = self.phrases.after_verb(at + inverted.end(1), inverted[1])
             if found:
@@ -203,14 +204,22 @@ class Speakers:
                 adding = True
                 continue  # `he said, adding that “`
             found = None
-            inverted = head[: verb.start()].rstrip().endswith(",")
-            if inverted and between.rstrip().endswith(":") and re.search(r"[A-Z]", between):
-                # `wrote fund manager Sela Tupou: “`
+            if self._is_inverted(begin, begin + verb.start(), between):
                 found = self.phrases.after_verb(begin + verb.end(), verb[0])
             found = found or self.phrases.subject(begin, begin + verb.start(), verb[0])
             if found:
                 return found
         return self._subject(begin, at) if adding else self._led_by(begin, at)
+
+    def _is_inverted(self, begin: int, at: int, between: str) -> bool:
+        """Tell `, wrote fund manager Sela Tupou: “` and `So says Ana Ruiz: “`.
+
+        Who stands before a comma, an office behind the name, told it to who follows.
+        """
+        head = self.text[begin:at].rstrip()
+        named = between.rstrip().endswith(":") and re.search(r"[A-Z]", between)
+        led = head.endswith(",") or head.lower() in self.table.joins_sentences
+        return bool(named) and led and self.subjects.of(begin, at).kind != "person"
 
     def _led_by(self, begin: int, at: int) -> Speaker | None:
         """Read `Peter Lam chimed in, “We …`, whatever verb it is."""

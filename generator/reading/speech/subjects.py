@@ -309,6 +309,17 @@ class Subjects:
         found = self.cues.met.match(self.text, mark.end() if mark else low, high)
         return self._phrase(found.end(), high) if found else _NOTHING
 
+    def asked(self, low: int, high: int) -> str:
+        """Give whom a sentence asks: `Mr Oloo asked the witness, Faith Wanja, if it was paid`."""
+        found = self.cues.asks.search(self.text, low, high)
+        more = self.text[found.end() : high].split(maxsplit=1)[:1] if found else []
+        if not found or {*more} & self.table.phrase_ends:
+            return ""  # `asked for the accounts`
+        someone = self._phrase(found.end(), high)
+        if someone.kind in ("person", "office") and not someone.indefinite:
+            return someone.words
+        return next((one.name for one in self.cast.within(found.end(), high) if one.sure), "")
+
     def said_behind(self, low: int, high: int) -> Subject:
         """Read who a sentence ends with: `It takes a year, the Joint Secretary informed us`."""
         found = list(self.cues.said_behind.finditer(self.text, low, high))
