@@ -155,7 +155,7 @@ def compile_site(
     with stage("links and addresses"):
         site = tabled(replace(site, referring=referring(records, snapshot.files, memory)))
         site = replace(site, named=names_in(verified.articles, site.owned_names, memory))
-        linking = _references(site)
+        linking = _references(site, memory)
     memory.turn()
     found = (*problems, *reading, *resolving, *verifying, *adding, *counting)
     return Checked(site, (*found, *linking))
@@ -218,7 +218,7 @@ def _known(memory: Memory, basis: str) -> dict[str, str]:
     return {path: key for key, path, _, rests in parted if rests == basis}
 
 
-def _references(site: Site) -> tuple[Problem, ...]:
+def _references(site: Site, memory: Memory) -> tuple[Problem, ...]:
     """Check what the settings refer to, and every link in prose."""
     records = site.catalogue
     problems = list(check_menu(site.settings, {page.slug for page in records.of_kind("pages")}))
@@ -226,7 +226,7 @@ def _references(site: Site) -> tuple[Problem, ...]:
     if lead:
         problems += records.names.record(lead.target, ("briefings",), lead).problems
     problems += (problem for of in site.referring.values() for problem in of.problems)
-    return (*problems, *check_addresses(site))
+    return (*problems, *check_addresses(site, memory))
 
 
 def read_snapshot(root: Path, gate: FileGate | None = None) -> Checked[Snapshot]:

@@ -115,7 +115,8 @@ def recall(
         numbers=Kept(shelf.part("numbers"), _Standing(Counted)),
         referring=Kept(shelf.part("referring"), _Standing(Referring)),
         named=Kept(shelf.part("named"), _Standing(NamesIn)),
-        templates=Kept(shelf.part("templates"), _Named()),
+        addresses=Kept(shelf.part("addresses"), _Whole(tuple)),
+        templates=Kept(shelf.part("templates"), _Whole(Named)),
         lasting=Lasting(again=again),
         spread=partial(spread, jobs=jobs) if jobs > 1 else None,
         keep=partial(_remember, target, shelf),
@@ -134,6 +135,7 @@ def _remember(target: Target, shelf: Shelf, memory: Memory) -> None:
         "numbers": memory.numbers,
         "referring": memory.referring,
         "named": memory.named,
+        "addresses": memory.addresses,
         "templates": memory.templates,
     }
     shelf.save({name: part.stored() for name, part in kept.items()})
@@ -182,16 +184,19 @@ class _OfSettings:
         return Codec(classes)
 
 
-class _Named:
-    """Reads and writes what a template names."""
+class _Whole:
+    """Reads and writes values of one class, each as one text."""
 
-    def read(self, _key: str, _brief: Any, text: Callable[[], str]) -> Named:
+    def __init__(self, kind: type) -> None:
+        self._kind = kind
+
+    def read(self, _key: str, _brief: Any, text: Callable[[], str]) -> Any:
         value = _CODEC.read(text())
-        if not isinstance(value, Named):
+        if not isinstance(value, self._kind):
             raise TypeError
         return value
 
-    def written(self, _key: str, value: Named) -> tuple[Any, str]:
+    def written(self, _key: str, value: Any) -> tuple[Any, str]:
         return None, _CODEC.written(value)
 
 

@@ -109,7 +109,7 @@ def test_of_all_results_those_are_made_again_that_are_made_of_another_or_rest_on
     held = {**held, "a": 4} if moves else held
     assert run({"a": "x", "b": "z"}, held) == {"a": f"x {held['a']}", "b": "z 2"}
     assert made == (["a"] if moves else [])
-    assert set(kept.last) == {"a", "b"}  # what was not asked for is forgotten
+    assert set(kept.names()) == {"a", "b"}  # what was not asked for is forgotten
 
 
 @pytest.mark.parametrize("moves", [False, True])

@@ -141,13 +141,12 @@ def _of_fronts(fronts: Iterable[Entry], options: Options, memory: Memory) -> Che
     reads = Reads()
     versions, noted = names.versions(), names.noted(reads)
     rows = Rows(reads, versions, memory.resolved.unmoved(dict.fromkeys(versions, names)))
-    wanted = {
-        head.id: rows.wanted(head.id, head.front, partial(_resolved, head, noted))
-        for head in heads.values()
-    }
-    memory.resolved.ahead(wanted.values(), memory.spread)
+    fronts_of = {head.id: head.front for head in heads.values()}
+    found = rows.all(
+        memory.resolved, fronts_of, lambda record: _resolved(heads[record], noted), memory.spread
+    )
     for head in heads.values():
-        resolved: Resolved = memory.resolved.once(*wanted[head.id]).made
+        resolved = found[head.id]
         make = partial(OwnFacts, head, fact_ids[head.id], resolved)
         own[head.id] = lasting.each("own facts", head.id, (head, resolved), make)
         problems += resolved.problems

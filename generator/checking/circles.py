@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.checking.stated import Stated
+    from generator.model.records import Ref
 
 Id = TypeVar("Id", bound=str)
 
@@ -34,7 +35,7 @@ def circles(
         for record in records.values():
             if record.kind != kind:
                 continue
-            ref = next((r for k, _, r in record.references() if k == key), None)
+            ref: Ref | None = getattr(record, key)
             if ref:
                 edges[record.id] = (RecordId(f"{kind}/{ref.target.removeprefix(f'{kind}/')}"),)
         circles = _on_circles(edges)

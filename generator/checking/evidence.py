@@ -29,9 +29,9 @@ from generator.reading.decoding import decode
 from generator.reading.languages import LANGUAGES, Language, rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from generator.checking.catalogue import Catalogue, OwnFacts
+    from generator.checking.catalogue import Catalogue
     from generator.model.amounts import Amount
     from generator.model.rested import Rested
     from generator.model.settings import Settings
@@ -190,19 +190,17 @@ def _verified(
     memory: Memory,
 ) -> Checked[Verified]:
     rests = _Rests(catalogue, articles, settings)
-    wanted = {record: rests.wanted(of) for record, of in catalogue.own_facts.items() if of.ids}
 
     def sources_of(one: Wanted[Rested[Proofs]]) -> RecordId | None:
         named = catalogue.own_facts[RecordId(one.key)].named
         return next((record for record in named if record.startswith("sources/")), None)
 
     # One process reads an article.
-    memory.verified.ahead(wanted.values(), memory.spread, sources_of)
+    found_in = rests.all(memory, sources_of)
     proofs: dict[FactId, Proofs] = {}
     shares: dict[FactId, Proofs] = {}
     said: dict[FactId, Proofs] = {}
     found: list[Problem] = []
-    found_in = {record: memory.verified.once(*one).made for record, one in wanted.items()}
     for record, of_facts in found_in.items():
         ids = catalogue.own_facts[record].ids
         for fact in ids:
@@ -247,6 +245,7 @@ class _Rests:
         reads = Reads()
         self._settings = settings
         self._basis = digest(settings.statuses, settings.symbols)
+        self._facts = {record: of for record, of in catalogue.own_facts.items() if of.ids}
         self._articles = Table("articles", articles, reads)
         self._heads = Table("heads", catalogue.heads, reads)
         self._rows = Rows(
@@ -257,11 +256,15 @@ class _Rests:
             },
         )
 
-    def wanted(self, facts: OwnFacts) -> Wanted[Rested[Proofs]]:
-        own = f"{facts.version} {self._basis}"
-        return self._rows.wanted(record_of(facts.ids[0]), own, partial(self._proofs, facts))
+    def all(
+        self, memory: Memory, group: Callable[[Wanted[Rested[Proofs]]], RecordId | None]
+    ) -> Mapping[RecordId, Proofs]:
+        """Give the proofs of each record that states facts."""
+        own = {record: f"{facts.version} {self._basis}" for record, facts in self._facts.items()}
+        return self._rows.all(memory.verified, own, self._proofs, memory.spread, group)
 
-    def _proofs(self, facts: OwnFacts) -> Proofs:
+    def _proofs(self, record: RecordId) -> Proofs:
+        facts = self._facts[record]
         from generator.checking.proving import prove
 
         found = [

@@ -30,14 +30,14 @@ from generator.model.kept import Kept, Memory, Spread, Wanted, digest
 from generator.model.later import Later
 from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Checked, Problem
-from generator.model.records import PLACEHOLDER, FactId, RecordId
+from generator.model.records import PLACEHOLDER, Briefing, FactId, Page, RecordId
 from generator.model.rested import Rested, Rows, of_rows
 from generator.model.tables import Reads, Table
 from generator.reading.amounts.telling import anything
 from generator.reading.languages import Language, rules
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.checking.catalogue import Catalogue
     from generator.checking.evidence import Verified
@@ -232,25 +232,31 @@ def _numbered_names(
     Only what can be a name: it begins with a capital letter (or one without case) and says no
     money and no percentage, so that no alias clears a bare amount.
     """
-    found: set[str] = set()
-    for record in records:
-        candidates = [alias.text for alias in record.aliases]
-        name = getattr(record, "name", None)
-        if name:
-            candidates.append(name.source)
-        abbreviation = getattr(record, "abbreviation", None)
-        if abbreviation:
-            candidates.append(abbreviation.text)
-        found.update(
-            name
-            for name in candidates
-            if any(c.isdigit() for c in name)
-            and name[0].isalpha()
-            and not name[0].islower()
-            and _only_counts(name, language, symbols)
-        )
+    found = {
+        name
+        for record in records
+        for name in _called(record)
+        if not name.isalpha()
+        and any(c.isdigit() for c in name)
+        and name[0].isalpha()
+        and not name[0].islower()
+        and _only_counts(name, language, symbols)
+    }
     longest = sorted(found, key=lambda name: (-len(name), name))
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)") if found else None
+
+
+def _called(record: Record) -> Iterator[str]:
+    """Give what a record is called, which is asked of all of them: most have titles alone."""
+    yield from (alias.text for alias in record.aliases)
+    if isinstance(record, Briefing | Page):
+        return
+    name = getattr(record, "name", None)
+    if name:
+        yield name.source
+    abbreviation = getattr(record, "abbreviation", None)
+    if abbreviation:
+        yield abbreviation.text
 
 
 def _only_counts(name: str, language: Language, symbols: Mapping[str, str]) -> bool:

@@ -124,7 +124,10 @@ def parser(asked: Sequence[str] = ()) -> argparse.ArgumentParser:
         "verified against its source.",
     )
     whole.add_argument("--version", action="version", version=f"briefing {__version__}")
-    commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    # Without `prog` argparse looks how wide the terminal is, and loads what packs files for it.
+    commands = whole.add_subparsers(
+        title="commands", metavar="COMMAND", required=True, prog=whole.prog
+    )
     for name in [name for name in asked if name in _COMMANDS] or _COMMANDS:
         import_module(f"generator.cli.{name}").add(commands)
     return whole

@@ -133,13 +133,8 @@ class Kept(Generic[V]):
             self._now[key] = found = self._lean(key, make()) if found is None else found
         return found
 
-    @property
-    def last(self) -> Mapping[str, V]:
-        """The results of the last run."""
-        return self._before
-
     def again(self, found: Mapping[Any, V]) -> None:
-        """Have results of the last run that stand, as if each had been asked for."""
+        """Have results that stand, as if each had been asked for."""
         self._now.update(found)
 
     def was(self, key: str) -> V | None:
@@ -275,7 +270,7 @@ class Memory:
     """What compiling a site keeps for the next time.
 
     The settings, what was read of files, what references mean, what was verified and counted, what
-    bodies refer to, and which names stand in articles.
+    bodies refer to, which names stand in articles, and what is wrong with addresses.
     """
 
     settings: Kept[Any] = field(default_factory=Kept)
@@ -286,6 +281,7 @@ class Memory:
     numbers: Kept[Any] = field(default_factory=Kept)
     referring: Kept[Any] = field(default_factory=Kept)
     named: Kept[Any] = field(default_factory=Kept)
+    addresses: Kept[Any] = field(default_factory=Kept)
     templates: Kept[Any] = field(default_factory=Kept)
     """What templates name; asked for after the site is compiled, so its runs end by themselves."""
     lasting: Lasting = field(default_factory=Lasting)
@@ -324,7 +320,7 @@ class Memory:
     def _compiled(self) -> tuple[Kept[Any], ...]:
         of_files = (self.settings, self.read, self.articles)
         of_records = (self.resolved, self.verified, self.numbers, self.referring, self.named)
-        return (*of_files, *of_records)
+        return (*of_files, *of_records, self.addresses)
 
 
 def digest(*parts: object) -> str:

@@ -159,7 +159,8 @@ class Record(Later):
     KIND: ClassVar[str] = ""
     BRIEF: ClassVar[tuple[str, ...]] = (
         "id", "front", "whole", "title", "name", "aliases", "abbreviation", "draft", "publish_on",
-        "expires_on", "redirect_from", "date", "published", "retrieved", "changes",
+        "expires_on", "redirect_from", "date", "published", "retrieved", "changes", "parent",
+        "origin", "seed", "language", "sha256",
     )  # fmt: skip
 
     id: RecordId

@@ -17,7 +17,7 @@ from generator.model.named_tuples import NamedTuple
 from generator.model.tables import ALL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Hashable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from generator.model.kept import Kept, Spread
@@ -58,6 +58,7 @@ class Rows:
         unmoved: frozenset[str] = frozenset(),
     ) -> None:
         self._reads, self._versions, self._unmoved = reads, versions, unmoved
+        self._all_stand = unmoved.issuperset(versions)
 
     def wanted(self, name: str, own: str, make: Callable[[], V]) -> Wanted[Rested[V]]:
         """Ask for a result by name: what makes it, and what tells whether a kept one stands."""
@@ -69,20 +70,26 @@ class Rows:
         own: Mapping[K, str],
         make: Callable[[K], V],
         spread: Spread | None,
+        group: Callable[[Wanted[Rested[V]]], Hashable] | None = None,
     ) -> dict[K, V]:
         """Give the results of all names; `own` says what each is made of itself, `make` makes one.
 
-        Where no table moved, the last run's stand that are made of the same: nothing is asked of
-        them.
+        Those that are kept and stand are looked up and no more: nearly all of them after an edit.
         """
-        last = kept.last if self._unmoved.issuperset(self._versions) else {}
-        stays = {n: last[n] for n, of in own.items() if n in last and last[n].own == of}
-        wanted = {
-            n: self.wanted(n, of, partial(make, n)) for n, of in own.items() if n not in stays
+        stands = {
+            name: was
+            for name, of in own.items()
+            if (was := kept.was(name)) is not None and self._holds(of, was)
         }
-        kept.again(stays)
-        kept.ahead(wanted.values(), spread)
-        return {n: (stays[n] if n in stays else kept.once(*wanted[n])).made for n in own}
+        kept.again(stands)
+        wanted = {
+            name: self.wanted(name, of, partial(make, name))
+            for name, of in own.items()
+            if name not in stands
+        }
+        kept.ahead(wanted.values(), spread, group)
+        made = {name: kept.once(*one).made for name, one in wanted.items()}
+        return {name: made[name] if name in made else stands[name].made for name in own}
 
     def part(self, known: Rested[V] | None, own: str, make: Callable[[], V]) -> Rested[V]:
         """Give a part of the result that is being made: the one that is known if it stands.
@@ -109,10 +116,8 @@ class Rows:
         return Rested(own, _TABLE.join(tables), made)
 
     def _holds(self, own: str, result: Rested[V]) -> bool:
-        if result.own != own:
-            return False
-        if self._unmoved.issuperset(self._versions):
-            return True
+        if result.own != own or self._all_stand:
+            return result.own == own
         for table, each in _tables(result.rows):
             if table in self._unmoved:
                 continue

@@ -13,6 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
+from generator.model.kept import digest
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
@@ -28,6 +29,7 @@ from generator.pages.site_views import SitePages, list_kinds, made_anew
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from generator.model.kept import Memory
     from generator.pages.site_views import Once, Told
 
 #: Template of each kind's page.
@@ -131,14 +133,22 @@ def _site_pages(own: SitePages) -> Iterator[Planned]:
     yield Planned("methodology/", "methodology.html", own.methodology)
 
 
-def check_addresses(site: Site) -> tuple[Problem, ...]:
+def check_addresses(site: Site, memory: Memory) -> tuple[Problem, ...]:
     """Report old addresses that are none, and outputs that would lie on each other.
 
     They rest on front matter and on the files that are linked.
     """
     linked = site.lasting.equal("linked files", list(_linked_files(site)))
-    of = (site.reads.held["heads"], linked)
-    return site.lasting.once("addresses", of, partial(_checked_addresses, site, linked))
+    heads = site.reads.held["heads"]
+
+    def make() -> tuple[Problem, ...]:
+        fronts = [head.front for head in site.catalogue.heads.values()]
+        found: tuple[Problem, ...] = memory.addresses.once(
+            digest(fronts, linked, site.options.pdf), partial(_checked_addresses, site, linked)
+        )
+        return found
+
+    return site.lasting.once("addresses", (heads, linked), make)
 
 
 def _checked_addresses(site: Site, linked: list[_Linked]) -> tuple[Problem, ...]:
