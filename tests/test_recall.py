@@ -627,9 +627,9 @@ def test_what_is_put_away_is_held_in_the_store_alone(jobs: int) -> None:
     for number in range(200):
         memory.read.once(str(number), partial(int, number))
     memory.turn()
-    assert len(memory.read.last) == 200
+    assert len(memory.read._before) == 200
     memory.put_away()
-    assert not memory.read.last
+    assert not memory.read._before
     assert store.put_there == [str(number) for number in range(1, 200)]
     assert {name: store.text(name) for name in store} == {str(n): str(n) for n in range(200)}
     assert memory.read.stored() == [str(number) for number in range(200)]
