@@ -13,6 +13,8 @@ import pytest
 
 from generator.build import build, compiled, read_snapshot
 from generator.checking.printed import OfRecord
+from generator.disk.shelf import Shelf
+from generator.model import rested
 from generator.model.drawn import Drawn, sources_of
 from generator.model.kept import Kept, Memory, digest
 from generator.model.rested import Rested, Rows, of_members, of_rows
@@ -95,7 +97,7 @@ def test_of_all_results_those_are_made_again_that_are_made_of_another_or_rest_on
             made.append(name)
             return f"{own[name]} {table[name]}"
 
-        rows = Rows(reads, {"t": of_rows(held, digest)}, kept.unmoved({"t": held}))
+        rows = Rows(reads, {"t": of_rows(held, digest)}, kept, {"t": held})
         found = rows.all(kept, own, make, None)
         kept.turn()
         return found
@@ -147,6 +149,48 @@ def test_a_part_is_made_again_when_a_row_it_read_is_another_and_the_whole_rests_
     made.clear()
     run("other", {**held, "a": 5})
     assert made == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("held", "looked"),
+    [
+        ({"a": 1, "b": 2, "c": 3}, False),
+        ({"a": 1, "b": 2, "c": 4}, True),
+        ({"a": 1, "b": 2}, True),
+    ],
+)
+def test_rows_are_not_looked_at_where_their_table_is_the_one_another_process_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: dict[str, int], *, looked: bool
+) -> None:
+    class Plain:
+        def read(self, _key: str, brief: Any, _text: object) -> Any:
+            return Rested(*brief)
+
+        def written(self, _key: str, value: Any) -> tuple[Any, str]:
+            return list(value), ""
+
+    def run(held: dict[str, int]) -> dict[str, int]:
+        shelf = Shelf(str(tmp_path / "memory.json"), "kind", "label")
+        kept: Kept[Rested[int]] = Kept(shelf.part("part"), Plain())
+        reads = Reads()
+        table = Table("t", held, reads)
+        rows = Rows(reads, {"t": of_rows(held, digest)}, kept, {"t": held})
+        found = rows.all(kept, {"a": "own", "b": "own"}, table.__getitem__, None)
+        kept.turn()
+        shelf.save({"part": kept.stored()})
+        return found
+
+    looks: list[str] = []
+    real = rested._tables
+
+    def tables(rows: str) -> Any:
+        looks.append(rows)
+        return real(rows)
+
+    assert run({"a": 1, "b": 2, "c": 3}) == {"a": 1, "b": 2}
+    monkeypatch.setattr(rested, "_tables", tables)
+    assert run(held) == {"a": 1, "b": 2}
+    assert bool(looks) is looked
 
 
 def test_what_a_result_rests_on_comes_back_from_json() -> None:

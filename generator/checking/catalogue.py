@@ -140,7 +140,7 @@ def _of_fronts(fronts: Iterable[Entry], options: Options, memory: Memory) -> Che
     own: dict[RecordId, OwnFacts] = {}
     reads = Reads()
     versions, noted = names.versions(), names.noted(reads)
-    rows = Rows(reads, versions, memory.resolved.unmoved(dict.fromkeys(versions, names)))
+    rows = Rows(reads, versions, memory.resolved, dict.fromkeys(versions, names))
     fronts_of = {head.id: head.front for head in heads.values()}
     found = rows.all(
         memory.resolved, fronts_of, lambda record: _resolved(heads[record], noted), memory.spread

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from generator.checking.catalogue import Catalogue
     from generator.model.amounts import Amount
+    from generator.model.kept import Kept
     from generator.model.rested import Rested
     from generator.model.settings import Settings
     from generator.model.snapshot import Snapshot
@@ -189,7 +190,7 @@ def _verified(
     settings: Settings,
     memory: Memory,
 ) -> Checked[Verified]:
-    rests = _Rests(catalogue, articles, settings)
+    rests = _Rests(catalogue, articles, settings, memory.verified)
 
     def sources_of(one: Wanted[Rested[Proofs]]) -> RecordId | None:
         named = catalogue.own_facts[RecordId(one.key)].named
@@ -241,6 +242,7 @@ class _Rests:
         catalogue: Catalogue,
         articles: Mapping[RecordId, StoredArticle],
         settings: Settings,
+        kept: Kept[Rested[Proofs]],
     ) -> None:
         reads = Reads()
         self._settings = settings
@@ -254,6 +256,8 @@ class _Rests:
                 "articles": of_rows(articles, lambda article: article.key),
                 "heads": of_rows(catalogue.heads, lambda head: head.front),
             },
+            kept,
+            {"articles": articles, "heads": catalogue.heads},
         )
 
     def all(

@@ -148,7 +148,7 @@ class _Rests:
             "articles": of_rows(articles, lambda article: article.key),
             "entries": of_rows(sources_of(entries), entry_version),
         }
-        self._rows = Rows(reads, versions, kept.unmoved(tables))
+        self._rows = Rows(reads, versions, kept, tables)
 
     def counted(self, spread: Spread | None) -> Mapping[RecordId, Counted]:
         """Give what is counted in each record."""

@@ -11,6 +11,7 @@ run's *today*. What is not published is checked for form alone and is seen by no
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from generator.model.data_classes import dataclass
@@ -40,6 +41,9 @@ class Names:
     facts: AbstractSet[str]
     unread_facts: AbstractSet[str]
     parents: Mapping[RecordId, RecordId]
+    _versions: dict[str, Callable[[str], str]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def noted(self, reads: Reads) -> Names:
         """Give the same as tables that note what is read of them."""
@@ -54,16 +58,20 @@ class Names:
         )
 
     def versions(self) -> dict[str, Callable[[str], str]]:
-        """Give what tells the rows of those tables apart, by table."""
-        return {
-            "published": of_members(self.published),
-            "hidden": of_members(self.hidden),
-            "unread": of_members(self.unread),
-            "slugs": of_rows(self.by_slug, " ".join),
-            "fact ids": of_members(self.facts),
-            "unread facts": of_members(self.unread_facts),
-            "parents": of_rows(self.parents, str),
-        }
+        """Give what tells the rows of those tables apart, by table; it knows what it told."""
+        if not self._versions:
+            self._versions.update(
+                {
+                    "published": of_members(self.published),
+                    "hidden": of_members(self.hidden),
+                    "unread": of_members(self.unread),
+                    "slugs": of_rows(self.by_slug, " ".join),
+                    "fact ids": of_members(self.facts),
+                    "unread facts": of_members(self.unread_facts),
+                    "parents": of_rows(self.parents, str),
+                }
+            )
+        return dict(self._versions)
 
     def record(self, target: str, kinds: Iterable[str], place_of: Ref) -> Checked[RecordId | None]:
         """Resolve a slug, or `kind/slug`, among some kinds of records."""

@@ -28,6 +28,8 @@ V = TypeVar("V")
 _MANY: Final = 2000
 #: So many groups are made by several processes until what they made is put away.
 _AT_ONCE: Final = 1000
+#: The entry of a store that tells of tables; no result has this key.
+_MARKS: Final = "\0tables"
 #: Applies work to every item in several processes, and gives the results in order.
 Spread = Callable[[list[Any], Callable[[Any], Any]], Iterator[Any]]
 
@@ -105,25 +107,42 @@ class Kept(Generic[V]):
     What cannot be read there is made again.
     """
 
-    __slots__ = ("_before", "_doubted", "_form", "_names", "_now", "_over", "_rested", "_store")
+    __slots__ = (
+        "_before", "_doubted", "_form", "_marks", "_names", "_now", "_over", "_rested", "_store",
+        "_told_of",
+    )  # fmt: skip
 
     def __init__(self, store: Store | None = None, form: Form[V] | None = None) -> None:
         self._store, self._form = store, form
         self._doubted: set[str] = set()  # what is in the store and does not stand
         self._before: dict[str, V] = {}
         self._now: dict[str, V] = {}
-        self._names: list[str] = []  # of results that are held in the store alone
-        # The tables that results rest on, in the last run and in this one.
+        self._names: list[str] = []  # of what is held in the store alone
+        # The tables that results rest on, in the last run and in this one; and what tells one
+        # state of each from another, for the next process.
         self._rested: Mapping[str, object] = {}
         self._over: Mapping[str, object] = {}
+        self._marks: Mapping[str, str] = {}
+        self._told_of: Mapping[str, str] = {}
 
-    def unmoved(self, tables: Mapping[str, object]) -> frozenset[str]:
-        """Be told of the tables this run's results rest on; give those of the last run's.
+    def unmoved(self, tables: Mapping[str, object], whole: Callable[[str], str]) -> frozenset[str]:
+        """Be told of the tables this run's results rest on; give those that are the last run's.
 
         What stood in that one stands, as far as it rests on these: there is no need to look.
+        `whole` gives what tells one state of a table from another.
         """
         self._over = tables
-        return frozenset(n for n, held in tables.items() if self._rested.get(n) is held)
+        if self._store is None:
+            self._told_of = {}
+            return frozenset(n for n, held in tables.items() if self._rested.get(n) is held)
+        self._told_of = {name: whole(name) for name in tables}
+        last = self._marks if self._before else self._left()
+        return frozenset(n for n, mark in self._told_of.items() if last.get(n) == mark)
+
+    def _left(self) -> Mapping[str, object]:
+        """Give what another process told of the tables its results rest on."""
+        told = self._store.brief(_MARKS) if self._store and _MARKS in self._store else {}
+        return told if isinstance(told, dict) else {}
 
     def once(self, key: str, make: Callable[[], V], stands: Callable[[V], bool] = _stands) -> V:
         """Give the result of this key."""
@@ -231,7 +250,7 @@ class Kept(Generic[V]):
         """End a run."""
         if self._now:
             self._before, self._now = self._now, {}
-            self._rested = self._over
+            self._rested, self._marks = self._over, self._told_of
 
     def let_go(self) -> None:
         """Forget the store, and how to read it: it is of the files that there were.
@@ -239,6 +258,7 @@ class Kept(Generic[V]):
         A run has taken from it what it needs.
         """
         self._store = self._form = None
+        self._marks = {}
         self._doubted.clear()
 
     def missing(self) -> list[str]:
@@ -254,7 +274,7 @@ class Kept(Generic[V]):
         return self._form.written(key, self._before[key])
 
     def stored(self) -> list[str]:
-        """See that all results of the last run are in the store, and give their keys.
+        """See that all results of the last run are in the store, and give the keys of what is.
 
         It alone holds them from now on: there is no run to follow.
         """
@@ -262,6 +282,11 @@ class Kept(Generic[V]):
             self.put(key, *self.written(key))
         self._names += self._before
         self._before = {}
+        if self._store is not None and self._marks:
+            if self._left() != self._marks:
+                self._store.put(_MARKS, dict(self._marks), "")
+            self._names.append(_MARKS)
+            self._marks = {}
         return self._names
 
 

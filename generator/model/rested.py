@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache, partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from generator.model.kept import Wanted, digest
@@ -34,6 +35,10 @@ _TABLE: Final = "\x1e"
 _PART: Final = "\x7f"
 
 
+_NONE: Final[Mapping[str, object]] = MappingProxyType({})
+_NO_TABLE: Final = frozenset[str]()
+
+
 class Rested(NamedTuple, Generic[V]):
     """A result, what it was made of itself, and the rows it rests on with their versions.
 
@@ -48,17 +53,20 @@ class Rested(NamedTuple, Generic[V]):
 class Rows:
     """The tables that the results of one stage rest on.
 
-    `unmoved` are those that are as they were when every result that is kept was seen to stand.
+    `held` are those that may be the ones that they were when every result in `kept` was seen to
+    stand: then no row of them is looked at.
     """
 
     def __init__(
         self,
         reads: Reads,
         versions: Mapping[str, Callable[[str], str]],
-        unmoved: frozenset[str] = frozenset(),
+        kept: Kept[Rested[Any]] | None = None,
+        held: Mapping[str, object] = _NONE,
     ) -> None:
-        self._reads, self._versions, self._unmoved = reads, versions, unmoved
-        self._all_stand = unmoved.issuperset(versions)
+        self._reads, self._versions = reads, versions
+        self._unmoved = kept.unmoved(held, lambda name: versions[name](ALL)) if kept else _NO_TABLE
+        self._all_stand = self._unmoved.issuperset(versions)
 
     def wanted(self, name: str, own: str, make: Callable[[], V]) -> Wanted[Rested[V]]:
         """Ask for a result by name: what makes it, and what tells whether a kept one stands."""
@@ -137,14 +145,14 @@ def _tables(rows: str) -> Iterator[tuple[str, Iterator[str]]]:
 
 def of_members(held: AbstractSet[str]) -> Callable[[str], str]:
     """Give what tells of a set which names are in it."""
-    every = cache(lambda: digest(sorted(held)))
+    every = cache(lambda: digest(_PART.join(sorted(held))))
     return lambda key: _THERE if key in held else _MISSING if key != ALL else every()
 
 
 def of_rows(held: Mapping[Any, V], version: Callable[[V], str]) -> Callable[[str], str]:
     """Give what tells of a mapping what stands in its rows."""
     known: dict[str, str] = {}
-    every = cache(lambda: digest([(key, version(value)) for key, value in held.items()]))
+    every = cache(lambda: digest(_PART.join((*held, *map(version, held.values())))))
 
     def of(key: str) -> str:
         if key == ALL:

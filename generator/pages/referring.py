@@ -94,7 +94,7 @@ def referring(
     versions = catalogue.names.versions()
     tables = {**dict.fromkeys(versions, catalogue.names), "paths": catalogue.by_path}
     versions |= {"paths": of_rows(catalogue.by_path, str), "files": of_rows(files, digest)}
-    rows = Rows(reads, versions, memory.referring.unmoved(tables))
+    rows = Rows(reads, versions, memory.referring, tables)
     own = {record.id: record.whole for record in catalogue.records.values()}
     make = partial(_referring, catalogue=noted, files=of_files)
     found = rows.all(
