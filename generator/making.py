@@ -254,7 +254,7 @@ def _search(site: Site, portions: Mapping[RecordId, Portion], work: Collected, j
         return index.first
     first = ""
     make = partial(_told, site, portions, work)
-    for filed, held in elsewhere(make, jobs, work.store.begin):
+    for filed, held in elsewhere(make, len(portions), jobs, work.store.begin):
         if filed:
             work.take(Filed(*filed))
             first = filed[0]

@@ -108,14 +108,16 @@ def test_what_is_done_elsewhere_comes_in_order_from_one_other_process() -> None:
     def work() -> Iterator[tuple[int, int, list[int]]]:
         yield from ((number, os.getpid(), begun) for number in range(1000))
 
-    told = list(workers.elsewhere(work, 2, begun.append))
+    told = list(workers.elsewhere(work, 64, 2, begun.append))
     assert [number for number, *_ in told] == list(range(1000))
     assert len({process for _, process, _ in told} - {os.getpid()}) == 1
     assert all(numbers == [1] for *_, numbers in told)
     assert begun == []
 
 
-@pytest.mark.parametrize("why", ["one process", "threads", "no more processes", "it fails there"])
+@pytest.mark.parametrize(
+    "why", ["one process", "few items", "threads", "no more processes", "it fails there"]
+)
 def test_what_cannot_be_done_elsewhere_is_done_here(
     monkeypatch: pytest.MonkeyPatch, why: str
 ) -> None:
@@ -134,7 +136,8 @@ def test_what_cannot_be_done_elsewhere_is_done_here(
         monkeypatch.setattr("threading.active_count", lambda: 2)
     if why == "no more processes":
         monkeypatch.setattr(os, "fork", refused, raising=False)
-    assert list(workers.elsewhere(work, 1 if why == "one process" else 2)) == [1, here]
+    count, jobs = 63 if why == "few items" else 64, 1 if why == "one process" else 2
+    assert list(workers.elsewhere(work, count, jobs)) == [1, here]
 
 
 @needs_fork
@@ -144,7 +147,7 @@ def test_what_fails_elsewhere_and_here_is_raised_here() -> None:
         raise LookupError
 
     with pytest.raises(LookupError):
-        list(workers.elsewhere(work, 2))
+        list(workers.elsewhere(work, 64, 2))
 
 
 def test_what_a_store_gives_for_bytes_can_be_told(tmp_path: Path) -> None:

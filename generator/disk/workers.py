@@ -107,14 +107,16 @@ def spread(
 
 def elsewhere(
     work: Callable[[], Iterable[Any]],
+    count: int,
     jobs: int,
     begin: Callable[[int], None] = lambda _number: None,
 ) -> Iterator[Any]:
     """Give what `work` gives, under the terms of `spread`: of several processes another does it.
 
-    So what it holds meanwhile is gone when it has done, and leaves no gaps here.
+    So what it holds meanwhile is gone when it has done, and leaves no gaps here. `count` says of
+    how many items it makes that.
     """
-    if processes(WORTH_A_FORK, jobs) == 1:
+    if processes(count, jobs) == 1:
         return iter(work())
     try:
         child = _fork(lambda: enumerate([one] for one in work()), 1, begin)
