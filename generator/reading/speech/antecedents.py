@@ -16,6 +16,8 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from generator.reading.speech.cues import PERSON
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -35,6 +37,8 @@ _NEAR_NAME = 120
 _LONGEST_OPENING = 600
 # `Ibrahim Diallo and Awa Sy farm`
 _AND_ANOTHER = re.compile(r",? and (?:\w+ ){0,3}[A-ZÀ-ÞĀ-Ž]")
+# `the 34-year-old`
+_AGED = re.compile(r"(\d{1,3})-year-old\b")
 # Nobody yet: look at the sentence before.
 _ON = "…"
 _HEADING = re.compile(r"\S[^\n]*[^\s.!?:;,”\"’»)—–-][^\S\n]*\n[^\S\n]*\n")
@@ -103,9 +107,7 @@ class Antecedents:
             holder = self._holder(definite[1], at)
             if holder:
                 return holder
-            if any(token[:1].isupper() for token in definite[1].split()):
-                return words
-            return self._indefinite(definite[1], self.text[max(0, at - _LOOK_BACK) : at]) or words
+            return self._described(definite[1], at) or words
         bare = [t for t in words.split() if t.rstrip(".").lower() not in self.table.titles]
         opens = bare and bare[0].lower() not in self.table.not_names
         if opens and all(token[:1].isupper() for token in bare):
@@ -113,6 +115,21 @@ class Antecedents:
             if person:
                 return person.called
         return words
+
+    def _described(self, words: str, at: int) -> str:
+        """Give who is meant by `the official`, `the 34-year-old`, `the father of three`."""
+        aged = _AGED.match(words)
+        if aged:
+            before = self.text[max(0, at - _LOOK_BACK) : at]
+            told = list(re.finditer(rf"({PERSON}), {aged[1]},", before))
+            return told[-1][1] if told else ""
+        if any(token[:1].isupper() for token in words.split()):
+            office, link, _ = words.partition(" from ")  # `the senator from Nairobi`
+            return self._holder(office, at) if link else ""
+        found = self._indefinite(words, self.text[max(0, at - _LOOK_BACK) : at])
+        gender = self.table.genders.get(words.split(maxsplit=1)[0]) if " " in words else ""
+        same = [one for one in self.table.pronouns if self.table.genders.get(one) == gender]
+        return found or (self._who(min(same), at) if gender and same else "")
 
     def _holder(self, office: str, at: int) -> str:
         """Give who is in an office; of several, the one a sentence before names alone."""
@@ -133,6 +150,7 @@ class Antecedents:
         place, high = self._place(at), at
         in_sentence = self._body if pronoun in self.table.things else self._person
         far = _NEAR if pronoun in self.table.things else _MOST_BACK
+        asker = ""
         for here in range(place, max(-1, place - far - 1), -1):
             low = self.starts[here]
             if here != place and _HEADING.search(self.text, low, self.starts[here + 1]):
@@ -141,14 +159,27 @@ class Antecedents:
                 high = low
                 continue
             said = self.said.get(here, "") if here != place else ""
-            if said and self._may_be(pronoun, said):
-                return said
-            if said or not self.quoted.hold(low + 1):
+            if said and said != asker and self._may_be(pronoun, said):
+                if asker or not self._asks(low, at):
+                    return said
+                asker = said
+            elif said or not self.quoted.hold(low + 1):
                 found = in_sentence(pronoun, low, high)
-                if found is not _ON:
+                if found is not _ON and not (asker and found == asker):
                     return found
             high = low
+        if asker:  # nobody else is there who may answer
+            others = [one.called for one in self.cast.people if self._may_be(pronoun, one.name)]
+            return asker if all(one.split()[-1] in asker for one in others) else ""
         return self._unknown(place) if pronoun in self.table.genders else ""
+
+    def _asks(self, low: int, at: int) -> bool:
+        """Tell `“Who pays?” Ana Ruiz asked.` in a paragraph before, which somebody else answers."""
+        line = self.text.rfind("\n", 0, low) + 1
+        asked = self.text[line : max(low, self.text.find("\n", low, at))]
+        return (
+            "\n" in self.text[low:at] and self.subjects.cues.asked_before.search(asked) is not None
+        )
 
     def _is_aside(self, low: int, at: int) -> bool:
         """Tell the `he said` of `Mr Farr, he said, was late`, who is not Mr Farr."""

@@ -256,7 +256,8 @@ class Cast:
         if behind and not office:
             office = behind["office"]
         single = not titled and " " not in name
-        if (single and not self._is_who(name, end)) or self._is_body(end):
+        related = before and name.casefold() in GIVEN_NAMES  # `his wife, Rita,`
+        if (single and not related and not self._is_who(name, end)) or self._is_body(end):
             return
         apposed = self.cues.apposed.search(head)
         sure = bool(

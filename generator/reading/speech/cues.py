@@ -115,6 +115,10 @@ class Cues:
         self.said_last = re.compile(
             rf",\s({any_of(table.speech_verbs)}) (?=(?:{opens}) [a-z]|{CAPITAL}\w+ {CAPITAL})"
         )
+        #: `?” Ana Ruiz asked`
+        self.asked_before = re.compile(
+            rf"\?[”\"’»][^“”\"\n]{{0,80}}?(?<!\w)(?:{any_of(table.asking_verbs)})(?!\w)"
+        )
         #: ` asked `, before whom
         self.asks = re.compile(rf"(?<=\s)(?:{any_of(table.asking_verbs)}) (?=[^“”\"\n])")
         #: ` by ` of `was described by the auditor`

@@ -102,6 +102,9 @@ def _interview(
     lines = [line for line in lines if _is_paragraph(text, line.span)]
     asked = [text[slice(*line.span)].endswith("?") for line in lines]
     ended = all(_SENTENCE.search(text[slice(*line.span)]) for line in lines)
+    if len(lines) > 1 and ended and all(_answers(text, line) for line in lines):
+        who = introduced(lines[0].span[0])
+        return [Spoken(*line.pieces[0], line.span, who) for line in lines]
     if len(lines) < _LEAST_TURNS or not ended or sum(asked) < len(lines) // 4:
         return []
     first = 0 if sum(asked[::2]) >= sum(asked[1::2]) else 1
@@ -111,6 +114,12 @@ def _interview(
         Spoken(*line.pieces[0], line.span, who if place % 2 != first else None)
         for place, line in enumerate(lines)
     ]
+
+
+def _answers(text: str, line: _Line) -> bool:
+    """Tell a line below a paragraph that asks and is no speech itself."""
+    asked = text[: line.span[0]].rstrip().rpartition("\n")[2]
+    return asked.endswith("?") and not _LINE.match(asked)
 
 
 def _is_paragraph(text: str, span: tuple[int, int]) -> bool:

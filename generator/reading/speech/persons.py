@@ -22,6 +22,7 @@ _OWNER = re.compile(r"['’]s$")
 _BRACKETED = re.compile(r" \([A-ZÀ-ÞĀ-Ž][^()\d\n]{1,20}\)$")
 # `a 34-year-old farmer`
 _AGE = re.compile(r"(^|\s)\d{1,3}-[a-z]+-old ")
+_AGED = re.compile(r"[Tt]he \d{1,3}-year-old")
 _NO_PHRASE = re.compile(r"[()\d]")
 
 
@@ -62,6 +63,8 @@ class Persons:
         tokens = words.split()
         if not tokens or len(tokens) > LONGEST_SPEAKER:
             return False
+        if len(tokens) > 1 and _AGED.fullmatch(words):
+            return True  # `the 34-year-old`
         if words.lower() in self.table.pronouns | self.table.addressed:
             return words.lower() not in self.table.persons
         told = re.split(r"['’]", tokens[0])[0] in self.table.narrators  # `We asked the mayor`

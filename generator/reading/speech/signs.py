@@ -49,6 +49,8 @@ _SIGNED = re.compile(
 # A paragraph that only asks.
 _QUESTION = re.compile(r"^(?:[A-Z][.:] )?[^\n“”\"«»:]{6,240}\?[^\S\n]*$", re.MULTILINE)
 _LEAST_ASKED = 2
+# One that asks and holds the answer, too.
+_ASKED_INLINE = re.compile(r"^[^\n“”\"«»:.]{6,160}\? [“\"«]", re.MULTILINE)
 #: What stands for the verb of who is told to have said something.
 CREDITED = "by"
 # How far back a label is looked for.
@@ -212,6 +214,8 @@ class Signs:
             )
             return self.introduced(outer[0]) if headed else None
         asked = self.text[:line].rstrip().rpartition("\n")[2]
+        if _ASKED_INLINE.match(self.text, line, outer[0] + 1):
+            return self._questioned
         if not head and self._heads_interview(outer):
             return self.interviewee or self.introduced(min(len(self.text), outer[1] + LONGEST_HEAD))
         return self.interviewee if not head and _QUESTION.fullmatch(asked) else None
@@ -245,6 +249,16 @@ class Signs:
         first = asked[0].start()
         found = self.cues.interview.search(self.text, 0, min(first, LONGEST_HEAD))
         return self.phrases.named(*found.span(1), "") if found else self.introduced(first)
+
+    def answers(self, at: int) -> Speaker | None:
+        """Give who answers an interview whose first answer stands at a place."""
+        return self.interviewee or self.introduced(at)
+
+    @cached_property
+    def _questioned(self) -> Speaker | None:
+        """Who answers in the lines that ask: `Who pays? “The bank pays for it.”`."""
+        asked = list(itertools.islice(_ASKED_INLINE.finditer(self.text), _LEAST_ASKED))
+        return self.answers(asked[0].start()) if len(asked) == _LEAST_ASKED else None
 
     def introduced(self, at: int) -> Speaker | None:
         """Give the one person an article is about before a place, of an interview that begins."""
