@@ -26,13 +26,14 @@ from generator.pages.book import ADDRESS as BOOK_ADDRESS
 from generator.pages.book import Places, has_book
 from generator.pages.filling import linked_address, relative
 from generator.pages.plan import BOOK, Plan, Planned, Redirect, plan
+from generator.pages.rows import SAID
 from generator.pages.site import Site, address_of, pdf_of
 from generator.pages.site_views import made_anew
 from generator.printing import PRINTED
 from generator.recall import NO_VIEWS, Recall, Views
 from generator.rendering.artifacts import Keyed, Renderer, day_of, edition_id
 from generator.rendering.links import dead_links
-from generator.rendering.portions import Portion, Portions, portion
+from generator.rendering.portions import Portion, Portions, all_said, portion
 from generator.rendering.search.index import Earlier, Index, search_index
 from generator.rendering.templates import Theme
 
@@ -41,7 +42,9 @@ if TYPE_CHECKING:
 
     from generator.disk.stages import Stage
     from generator.model.problems import Problem
+    from generator.model.records import FactId
     from generator.model.text import Place
+    from generator.pages.facts import Said
     from generator.pages.site_views import Once
     from generator.recall import Part
     from generator.rendering.files import File
@@ -100,7 +103,7 @@ def prepare(site: Site, theme: Theme | None = None) -> Prepared:
     make = Portions(site, renderer.chrome)
     portions = {record: _made(make, record) for record in site.catalogue.records}
     search = _search(site, portions)
-    planned = _planned(site, portions, search)
+    planned = _planned(site, portions, all_said(site, portions), search)
     keyed = [renderer.keyed(page) for page in planned.pages if page.template not in _LAST]
     known = _Known(
         {item.page.path: item.key for item in keyed},
@@ -163,8 +166,10 @@ def artifacts(  # noqa: PLR0913  each is something else that an earlier build le
         renderer = _renderer(site, theme)
         recall = Recall(site, renderer.generator, views, fresh=out is None)
         portions = _portions(site, renderer, recall, jobs)
+        said = all_said(site, portions)
+        recall.add(SAID)
         search = _search(site, portions, recall)
-        planned = _planned(site, portions, search, recall.once)
+        planned = _planned(site, portions, said, search, recall.once)
         count["pages"] = len(planned.pages)
     theme = renderer.theme
     work = Collected(renderer, out, Held() if store is None else store, recall)
@@ -251,10 +256,14 @@ def _search(
 
 
 def _planned(
-    site: Site, portions: Mapping[RecordId, Portion], search: Index, once: Once = made_anew
+    site: Site,
+    portions: Mapping[RecordId, Portion],
+    said: Mapping[FactId, Said],
+    search: Index,
+    once: Once = made_anew,
 ) -> Plan:
     told = {record: one.told for record, one in portions.items()}
-    planned = plan(site, told, once)
+    planned = plan(site, told, once, said)
     return planned._replace(pages=tuple(_with_index(page, search) for page in planned.pages))
 
 

@@ -76,6 +76,21 @@ def _encoder() -> Callable[[object], bytes]:
     return partial(orjson.dumps, option=orjson.OPT_APPEND_NEWLINE)
 
 
+def from_json(data: bytes) -> Any:
+    """Decode JSON; raises ValueError or RecursionError for what is none."""
+    return _decoder()(data)
+
+
+@cache
+def _decoder() -> Callable[[bytes], Any]:
+    """Give the decoder of the extra `fast`, or Python's own."""
+    try:
+        import orjson  # noqa: PLC0415  for those who build, if they have it
+    except ImportError:
+        return json.loads
+    return orjson.loads
+
+
 def figures_csv(stated: Iterable[Stated]) -> bytes:
     """Give `/data/figures.csv`."""
     return f"{_line(COLUMNS)}{''.join(one.rows for one in stated)}".encode()
