@@ -89,8 +89,7 @@ class Words:
 
     def status(self, status: Status) -> str:
         """Name a status; a built-in one in the site's language, a site's own as it is named."""
-        built_in = STATUSES.get(status.key)
-        return self.translate(status.label) if built_in is status else status.label
+        return self.translate(status.label) if status.key in STATUSES else status.label
 
     def number(self, value: int) -> str:
         """Print a count: `1,234`."""
