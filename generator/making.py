@@ -27,13 +27,14 @@ from generator.pages.book import ADDRESS as BOOK_ADDRESS
 from generator.pages.book import Places, has_book
 from generator.pages.filling import linked_address, relative
 from generator.pages.plan import BOOK, Plan, Planned, Redirect, plan
+from generator.pages.rows import SAID
 from generator.pages.site import Site, address_of, pdf_of
 from generator.pages.site_views import made_anew
 from generator.printing import PRINTED
 from generator.recall import NO_VIEWS, Recall, Views
 from generator.rendering.artifacts import Keyed, Renderer, day_of, edition_id
 from generator.rendering.links import dead_links
-from generator.rendering.portions import Portion, Portions, portion
+from generator.rendering.portions import Portion, Portions, all_said, portion
 from generator.rendering.search.index import KNOWN, Earlier, Index, search_index
 from generator.rendering.templates import Theme
 
@@ -42,7 +43,9 @@ if TYPE_CHECKING:
 
     from generator.disk.stages import Stage
     from generator.model.problems import Problem
+    from generator.model.records import FactId
     from generator.model.text import Place
+    from generator.pages.facts import Said
     from generator.pages.site_views import Once
     from generator.recall import Part
     from generator.rendering.files import File
@@ -105,7 +108,7 @@ def prepare(site: Site, theme: Theme | None = None) -> Prepared:
     make = Portions(site, renderer.chrome)
     portions = {record: _made(make, record) for record in site.catalogue.records}
     search = search_index(site, lambda record: portions[record].indexed)
-    planned = _planned(site, portions, search.first)
+    planned = _planned(site, portions, all_said(site, portions), search.first)
     keyed = [renderer.keyed(page) for page in planned.pages if page.template not in _LAST]
     others: dict[str, bytes] = {}
 
@@ -169,9 +172,11 @@ def artifacts(  # noqa: PLR0913  each is something else that an earlier build le
         recall = Recall(site, renderer.generator, views, fresh=out is None)
         work = Collected(renderer, out, Held() if store is None else store, recall)
         portions = _portions(site, renderer, recall, jobs)
+        said = all_said(site, portions)
+        recall.add(SAID)
         first = _search(site, portions, work, jobs)
         searched = dict(work.digests)
-        planned = _planned(site, portions, first, recall.once)
+        planned = _planned(site, portions, said, first, recall.once)
         count["pages"] = len(planned.pages)
     theme = renderer.theme
     with stage("render") as count:
@@ -298,11 +303,15 @@ def _indexed(recall: Recall) -> Callable[[RecordId], Indexed]:
 
 
 def _planned(
-    site: Site, portions: Mapping[RecordId, Portion], first: str, once: Once = made_anew
+    site: Site,
+    portions: Mapping[RecordId, Portion],
+    said: Mapping[FactId, Said],
+    first: str,
+    once: Once = made_anew,
 ) -> Plan:
     """Plan the site; `first` is the path of the index's first file."""
     told = {record: one.told for record, one in portions.items()}
-    planned = plan(site, told, once)
+    planned = plan(site, told, once, said)
     return planned._replace(pages=tuple(_with_index(page, first) for page in planned.pages))
 
 

@@ -28,10 +28,10 @@ from generator.model.named_tuples import NamedTuple
 from generator.model.plain import to_json
 from generator.model.settings import PATH as SETTINGS
 from generator.pages.catalogues import FOLDER as LOCALES
-from generator.pages.rows import Versions
+from generator.pages.rows import SAID, Versions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from generator.disk.shelf import Entries
     from generator.model.tables import Row
@@ -78,6 +78,10 @@ class _Stale:
     def __init__(self, rows: Iterable[int] = ()) -> None:
         self._all = frozenset(rows)
         self._few = tuple(self._all) if len(self._all) <= _FEW else None
+
+    def and_also(self, rows: Iterable[int]) -> _Stale:
+        """Give these and others."""
+        return _Stale(self._all.union(rows))
 
     def reach(self, rows: array[int]) -> bool:
         """Tell whether what rests on these rows is stale."""
@@ -131,25 +135,38 @@ class Recall:
             self._versions.make()
         self._before = before if before.basis == self._basis and not fresh else Views()
         self._checksums = _Checksums()
-        try:
-            self._stale = _Stale(map(self._checksums.__getitem__, self._moved()))
-        except (KeyError, ValueError):  # it is not known what tables held
-            self._before, self._stale = Views(), _Stale()
+        self._stale = _Stale()
+        left = self._before.site.tables() if self._before.site else ()
+        self._rest_on({*self._versions.tables(), *left} - {SAID})
         self._pages: dict[str, Seen] = {}
         self._parts: dict[str, Part] = {}
         self._shelved: dict[str, None] = {}  # the names of those that lie in the shelf
         self._old: dict[str, Part | None] = {}
         self._learned: set[str] = set()
 
-    def _moved(self) -> Iterator[Row]:
+    def add(self, table: str) -> None:
+        """Take in a table that is there later than others: what is recalled may rest on it."""
+        self._rest_on((table,))
+
+    def _rest_on(self, tables: Collection[str]) -> None:
+        """Find which rows of tables are not as they were; recall nothing if that is not known."""
+        try:
+            self._stale = self._stale.and_also(
+                map(self._checksums.__getitem__, self._moved(tables))
+            )
+        except (KeyError, ValueError):
+            self._before, self._stale = Views(), _Stale()
+
+    def _moved(self, tables: Collection[str]) -> Iterator[Row]:
         """Give the rows that are not as they were; raises KeyError if that is not known."""
-        if self._before.site is not None:
-            yield from self._versions.moved(self._before.site)
-        elif self._before.shelf is not None:
-            tables = self._before.shelf.part(_TABLES)
-            for name in self._versions.tables():
-                if tables.brief(name) != self._versions.whole(name):
-                    yield from self._versions.moved_from(name, tables.text(name))
+        before, shelf = self._before.site, self._before.shelf
+        if before is not None:
+            yield from self._versions.moved(before, tables)
+        elif shelf is not None:
+            left = shelf.part(_TABLES)
+            for name in tables:
+                if left.brief(name) != self._versions.whole(name):
+                    yield from self._versions.moved_from(name, left.text(name))
 
     def rows(self, rows: Iterable[Row]) -> bytes:
         """Tell of rows that were read, as plain data for `marshal`."""

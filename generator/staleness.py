@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from generator.model.named_tuples import NamedTuple
+from generator.rendering.data import from_json
 from generator.rendering.links import Anchors
 
 if TYPE_CHECKING:
@@ -113,12 +114,12 @@ def _keys(item: Keyed, out: Standing) -> tuple[str, ...]:
     if old is None or not item.json:  # of the book: its view is not made yet
         return ()
     try:
-        before = json.loads(old)
+        before = from_json(old)
     except (ValueError, RecursionError):
         before = None
     if not isinstance(before, dict):
         return ()
-    after = json.loads(item.json)
+    after = from_json(item.json)
     return tuple(key for key in after if key not in before or before[key] != after[key])
 
 

@@ -38,7 +38,7 @@ from generator.model.settings import Options
 from generator.model.tables import ALL, Few, Members, Noted, Reads, Table
 from generator.model.text import Place, Text
 from generator.pages.referring import Referring
-from generator.pages.rows import Versions
+from generator.pages.rows import SAID, Versions
 from generator.preview.memory import Memory, make
 from generator.preview.verifying import Verifier
 from generator.recall import KIND as VIEWS_KIND
@@ -135,7 +135,9 @@ def test_versions_are_those_of_another_process(tmp_path: Path, name: str) -> Non
     read = read_snapshot(root)
     memory = remembering.recall(Target.of(root), generator_digest(), read.value)
     site = compiled(read, OPTIONS, memory=memory).site
+    assert prepare(site).pages  # what facts say is a table, too
     tables, versions = _views(root, site).part("tables"), Versions(site)
+    assert SAID in versions.tables()
     assert set(tables.names()) == versions.tables()
     for table in tables.names():
         assert tables.brief(table) == versions.whole(table)
@@ -254,6 +256,7 @@ def _made_again(root: Path, memory: Memory) -> set[str]:
     basis = Recall(site, "", NO_VIEWS).views().basis
     recall = Recall(site, "", memory.views._replace(basis=basis))
     pages = [page for page in prepare(site).plan.pages if page.given is not None]
+    recall.add(SAID)
     return {page.address for page in pages if recall.of(page) is None}
 
 
@@ -266,6 +269,18 @@ def test_an_edit_of_a_name_makes_the_pages_again_that_print_it(harbours: Path) -
     assert {"programs/piers/", "programs/"} <= made
     assert "agencies/" not in made
     assert "countries/" not in made
+
+
+def test_pages_stay_where_what_their_facts_say_comes_out_the_same(harbours: Path) -> None:
+    memory = Memory()
+    assert make(read_snapshot(harbours), OPTIONS, memory).ready
+    piers = harbours / "content/programs/piers.md"
+    text = piers.read_text("utf-8")
+    printed = {"briefings/harbour-money/", "countries/norway/"}
+    piers.write_text(text.replace("---\n", "---\naliases: [of no article]\n", 1), "utf-8")
+    assert not printed & _made_again(harbours, memory)
+    piers.write_text(text.replace("name: ", "name: New ", 1), "utf-8")
+    assert printed <= _made_again(harbours, memory)
 
 
 @pytest.mark.parametrize(

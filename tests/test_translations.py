@@ -30,7 +30,7 @@ from generator.making import artifacts
 from generator.model.amounts import Amount, Qualifier
 from generator.model.settings import Options
 from generator.model.snapshot import Snapshot
-from generator.model.statuses import STATUSES
+from generator.model.statuses import STATUSES, Status
 from generator.pages.catalogues import (
     compiled_from,
     has_words,
@@ -344,6 +344,13 @@ def amount(text: str) -> Amount:
 
 THEME = {path.relative_to(ROOT / "templates").as_posix(): path.read_bytes() for path in PRESENT}
 SYMBOLS = {"$": "USD", "US$": "USD", "€": "EUR"}
+
+
+def test_a_status_that_was_recalled_is_named_like_the_built_in_one() -> None:
+    words = Words("es", SYMBOLS, THEME)
+    for status in STATUSES.values():
+        assert words.status(Status(*status)) == words.status(status) != status.label
+    assert words.status(Status("set-aside", "Approved", ("set aside",))) == "Approved"
 
 
 @pytest.mark.parametrize(

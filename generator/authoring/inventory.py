@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.model.named_tuples import NamedTuple
-from generator.model.records import KINDS, Figure
+from generator.model.records import KINDS, Figure, record_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -121,7 +121,7 @@ def _orphan(record: Record, site: Site) -> str | None:
         quoted = any(p.source == record.id for ps in site.verified.passages.values() for p in ps)
         return None if quoted else "no fact quotes it"
     named = site.backlinks.get(record.id, ())
-    concerned = any(fact.record != record.id for fact in site.concerning.get(record.id, ()))
+    concerned = any(record_of(fact) != record.id for fact in site.concerning.get(record.id, ()))
     return None if named or concerned else "no other record names it"
 
 

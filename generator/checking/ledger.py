@@ -130,6 +130,10 @@ class Ledger:
         """Add what may be added of some figures (check 4)."""
         return self._totals(parts, set())
 
+    def left_out(self, figure: FactId) -> str:
+        """Say why a figure of money enters no total, even alone; empty if it may."""
+        return self._left_out(Part(figure, self.entries[figure].amount), set())
+
     def added(self, figures: Iterable[FactId]) -> Totals:
         """Give what some figures add to the totals of all: of reports of one thing one counts.
 

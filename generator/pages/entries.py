@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from generator.checking.ledger import Part, part_of
+from generator.checking.ledger import part_of
 from generator.model.amounts import MAGNITUDES
 from generator.pages.added import programs_of
 from generator.pages.html import Html
@@ -51,12 +51,11 @@ class Entries:
         found = ledger.entries[fact]
         amount = found.amount
         tied = ledger.tied.get(fact, (fact,))
-        reasons = dict(ledger.totals([Part(fact, amount)]).left_out)
         return {
             "place": place,
             "order": order[fact],
             "tie": min(order[f] for f in tied if f in order),
-            "out": reasons.get(fact, ""),
+            "out": ledger.left_out(fact) if amount.is_money else "",
             "status": found.status,
             "unit": amount.unit.code,
             "as_of": str(found.as_of or ""),

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from generator.checking.ledger import Conflict, Part, origins
 from generator.checking.stated import Stated, anonymous
-from generator.model.records import Event, FactId, Figure, Person, RecordId, Source, Statement
+from generator.model.named_tuples import NamedTuple
+from generator.model.records import (
+    Event,
+    FactId,
+    Figure,
+    Person,
+    RecordId,
+    Source,
+    Statement,
+    record_of,
+)
 from generator.model.tables import Few
 from generator.pages.filling import NOWHERE, Filler, passage_address, speaker_words
 from generator.pages.fragments import text_fragment, web_address
@@ -47,11 +57,20 @@ T = TypeVar("T")
 _FACTS: Final = 4096
 
 
+class Said(NamedTuple):
+    """What a fact says on every page; and whether its label refers to nothing, as most do."""
+
+    text: FactText
+    whole: bool
+
+
 class Presenter:
     """Makes the parts of views for one site."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, said: Mapping[FactId, Said] | None = None) -> None:
+        """Take what facts say where that is known; else it is made of each that is asked for."""
         self.site = site
+        self._known = said
         self.filler = Filler(site)
         self._statuses: dict[str, StatusText | None] = {}
         self._cards: dict[RecordId, Noted[Card]] = {}
@@ -59,7 +78,7 @@ class Presenter:
         self._links: dict[FactId, Noted[FactLink]] = Few(_FACTS)
         self._speakers: dict[FactId, Noted[SpeakerText]] = Few(_FACTS)
         self._passages: dict[FactId, Noted[list[PassageText]]] = Few(_FACTS)
-        self._facts: dict[FactId, Noted[FactText]] = Few(_FACTS)
+        self._said: dict[FactId, Noted[Said]] = Few(_FACTS)
 
     def card(self, identity: RecordId) -> Card:
         """Give a record's card; its summary is without links, so that it reads alike anywhere."""
@@ -183,20 +202,14 @@ class Presenter:
     def mentioned(self, notes: Notes | None, printed: Iterable[FactText] = ()) -> list[FactText]:
         """Give the facts that have a note on a page and are not `printed` there themselves."""
         known = {fact["id"] for fact in printed}
-        read = self.site.catalogue.facts
         return [
-            {**self._said(read[fact]), "number": number}
+            {**self.said(fact).text, "number": number}
             for number, fact in (notes.numbered() if notes else ())
             if fact not in known
         ]
 
-    def legend(self, facts: Iterable[FactId]) -> list[StatusWords]:
-        """Give the statuses of some facts, in the site's order, with the words that name them."""
-        entries = self.site.ledger.entries
-        return self.legend_of({entries[f].status for f in facts if f in entries})
-
-    def legend_of(self, used: Container[str]) -> list[StatusWords]:
-        """Give some statuses, likewise."""
+    def legend(self, used: Container[str]) -> list[StatusWords]:
+        """Give some statuses, in the site's order, with the words that name them."""
         return [
             {"key": s.key, "label": self.site.words.status(s), "words": self.site.status_words(s)}
             for s in self.site.settings.statuses.values()
@@ -204,45 +217,51 @@ class Presenter:
         ]
 
     def fact(
-        self, stated: Stated, page: Page, own: RecordId | None, part: Part | None = None
+        self, fact: FactId, page: Page, own: RecordId | None, part: Part | None = None
     ) -> FactText:
         """Give a fact as the page of `own` prints it; `part` is how it enters that page."""
-        said = self._said(stated)
+        said = self.said(fact)
         return {
-            **said,
-            "own": own == stated.record,
-            "label": self._filled(stated, page, said["label"]),
-            "share": self._share(stated, part) if part else None,
+            **said.text,
+            "own": own == record_of(fact),
+            "label": self._filled(fact, page, said),
+            "share": self._share(fact, part) if part else None,
             "shared": bool(part and part.amount is None and part.reason == "shared"),
-            "number": page.notes.number(stated.id) if page.notes else None,
+            "number": page.notes.number(fact) if page.notes else None,
         }
 
-    def _filled(self, stated: Stated, page: Page, plain: Html | None) -> Html | None:
+    def _filled(self, fact: FactId, page: Page, said: Said) -> Html | None:
         """Give a fact's label on a page; one that refers to nothing reads alike on every page."""
+        if said.whole and page.places is None:
+            return said.text["label"]
+        stated = self.site.catalogue.facts[fact]
         label = self._label(stated)
-        if label is None or (label.prose.whole and page.places is None):
-            return plain
+        if label is None:
+            return None
         return self.filler.fill(label.prose, self.site.catalogue.heads[stated.record], page)
 
-    def _share(self, stated: Stated, part: Part) -> AmountText | None:
+    def _share(self, fact: FactId, part: Part) -> AmountText | None:
         """Give what of a figure enters a page's totals, if that is not all of it."""
-        amount, whole = part.amount, self.site.ledger.entries[stated.id].amount
+        amount, whole = part.amount, self.site.ledger.entries[fact].amount
         if amount is None or amount is whole or amount.measure() == whole.measure():
             return None
         return self.site.words.amount(amount)
 
-    def _said(self, stated: Stated) -> FactText:
+    def said(self, fact: FactId) -> Said:
         """Give what a fact says on every page."""
-        return self.site.reads.once(self._facts, stated.id, lambda: self._fact(stated))
+        if self._known is not None:
+            return self._known[fact]
+        return self.site.reads.once(self._said, fact, lambda: self._fact(fact))
 
-    def _fact(self, stated: Stated) -> FactText:
+    def _fact(self, identity: FactId) -> Said:
+        stated = self.site.catalogue.facts[identity]
         fact = stated.fact
         site = self.site
         entry = site.ledger.entries.get(stated.id)
         label = self._label(stated)
         owner = site.catalogue.heads[stated.record]
         link, origins = self.link(stated.id), self._origins(stated)
-        return {
+        text: FactText = {
             "id": stated.id,
             "local": fact.id,
             "kind": type(fact).__name__.lower(),
@@ -274,6 +293,7 @@ class Presenter:
             "origins": origins,
             "single_origin": origins == 1,
         }
+        return Said(text, whole=label is None or label.prose.whole)
 
     def _reports(self, stated: Stated) -> tuple[FactId, ...]:
         """Give a fact and all that report the same thing."""

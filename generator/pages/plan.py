@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.model.kept import Memory
+    from generator.model.records import FactId
+    from generator.pages.facts import Said
     from generator.pages.site_views import Once, Told
 
 #: Template of each kind's page.
@@ -101,9 +103,17 @@ class Plan(NamedTuple):
     files: Mapping[str, str]
 
 
-def plan(site: Site, told: Mapping[RecordId, Told] | None = None, once: Once = made_anew) -> Plan:
-    """Plan a site whose addresses have been checked, of what `SitePages` is told."""
-    present = Presenter(site)
+def plan(
+    site: Site,
+    told: Mapping[RecordId, Told] | None = None,
+    once: Once = made_anew,
+    said: Mapping[FactId, Said] | None = None,
+) -> Plan:
+    """Plan a site whose addresses have been checked, of what `SitePages` is told.
+
+    `said` is what facts say, where that is known.
+    """
+    present = Presenter(site, said)
     records = RecordPages(site, present)
     own = SitePages(site, present, records, told, once)
     pages = [

@@ -30,7 +30,6 @@ from generator.pages.site import Site, address_of, pdf_of
 from generator.pages.words import language_name, region_name
 
 if TYPE_CHECKING:
-    from generator.checking.stated import Stated
     from generator.pages.facts import Presenter
     from generator.pages.views import (
         AboveText,
@@ -78,17 +77,19 @@ class RecordPages:
             view["mentioned"] = self.present.mentioned(page.notes, noted(view))
         return view  # type: ignore[return-value]  # built from the keys of its type, tested
 
-    def _facts(self, record: Record) -> tuple[Stated, ...]:
+    def _facts(self, record: Record) -> tuple[FactId, ...]:
         """Give the facts a page prints; a program's hold its descendants' too."""
         facts = self.site.concerning.get(record.id, ())
         if not isinstance(record, Program):
             return facts
-        found = {stated.id: stated for stated in facts}
-        for program in sorted(self.site.below(record.id) - {record.id}):
-            for stated in self.site.concerning.get(program, ()):
-                if program in stated.scope["programs"]:
-                    found.setdefault(stated.id, stated)
-        return tuple(found.values())
+        stated = self.site.catalogue.facts
+        below = [
+            fact
+            for program in sorted(self.site.below(record.id) - {record.id})
+            for fact in self.site.concerning.get(program, ())
+            if program in stated[fact].scope["programs"]
+        ]
+        return tuple(dict.fromkeys([*facts, *below]))
 
     def _parts(self, record: Record) -> dict[FactId, Part]:
         """Say how each figure of a country's or program's page enters its totals (checks 4, 6)."""
@@ -98,13 +99,13 @@ class RecordPages:
             self.site.below(record.id) if isinstance(record, Program) else frozenset({record.id})
         )
         parts = {}
-        for stated in self._facts(record):
-            entry = self.site.ledger.entries.get(stated.id)
-            if entry and within & set(stated.scope[record.kind]):
-                tied = self.site.ledger.tied.get(stated.id, ())
-                others = (self.site.catalogue.facts[f] for f in tied if f != stated.id)
-                reports = (stated, *others)
-                parts[stated.id] = part_of(reports, entry.amount, within, record.kind)
+        for fact in self._facts(record):
+            entry = self.site.ledger.entries.get(fact)
+            if entry and within & set(entry.stated.scope[record.kind]):
+                tied = self.site.ledger.tied.get(fact, ())
+                others = (self.site.catalogue.facts[f] for f in tied if f != fact)
+                reports = (entry.stated, *others)
+                parts[fact] = part_of(reports, entry.amount, within, record.kind)
         return parts
 
     def common(self, record: Record, parts: dict[FactId, Part], page: Page) -> RecordView:
@@ -113,17 +114,18 @@ class RecordPages:
         Texts are filled in the order a reader meets them, because that numbers the notes.
         """
         present, site = self.present, self.site
-        stated = self._facts(record)
+        printed = self._facts(record)
         heading = record.heading()
         count = site.counts[record.id]
         summary = record.summary
         title = present.filler.fill(heading.prose, record, page._replace(links=False))
         standfirst = present.filler.fill(summary.prose, record, page) if summary else None
-        figures = [s for s in stated if s.id in site.ledger.entries]
-        others = [s for s in stated if s.id not in site.ledger.entries]
-        facts = [present.fact(s, page, record.id, parts.get(s.id)) for s in figures]
+        figures = [fact for fact in printed if fact in site.ledger.entries]
+        others = [fact for fact in printed if fact not in site.ledger.entries]
+        facts = [present.fact(fact, page, record.id, parts.get(fact)) for fact in figures]
+        statuses = {fact["status"]["key"] for fact in facts if fact["status"]}
         body = present.filler.fill(record.body, record, page)
-        facts += [present.fact(s, page, record.id) for s in others]
+        facts += [present.fact(fact, page, record.id) for fact in others]
         return {
             "page": record.id,
             "kind": record.kind,
@@ -136,7 +138,7 @@ class RecordPages:
             "body": body,
             "headings": self._headings(record),
             "facts": present.by_kind(facts),
-            "conflicts": present.conflicts(s.id for s in stated),
+            "conflicts": present.conflicts(printed),
             "backlinks": self._backlinks(record),
             "changes": [self.change(record, change) for change in _newest(record.changes)],
             "numbers": {
@@ -148,7 +150,7 @@ class RecordPages:
             "updated": site.words.date(record.newest_date()),
             "draft": not _plainly_published(record, site),
             "mentioned": [],  # known when all of the page is printed
-            "legend": present.legend(s.id for s in figures),
+            "legend": present.legend(statuses),
         }
 
     def _headings(self, record: Record) -> list[HeadingText]:
@@ -246,14 +248,11 @@ class RecordPages:
         """Give the figures stated for the whole of an ancestor and not for this program."""
         own = self.site.below(record.id)
         figures: list[FactText] = []
-        for stated in self.site.concerning.get(ancestor, ()):
-            programs = set(stated.scope["programs"])
-            if (
-                stated.id in self.site.ledger.entries
-                and ancestor in programs
-                and not programs & own
-            ):
-                figures.append(self.present.fact(stated, page, None))
+        for fact in self.site.concerning.get(ancestor, ()):
+            entry = self.site.ledger.entries.get(fact)
+            programs = set(entry.stated.scope["programs"]) if entry else set()
+            if ancestor in programs and not programs & own:
+                figures.append(self.present.fact(fact, page, None))
         return {"program": self.present.record(ancestor), "figures": figures}
 
     def _country(self, record: Country, parts: dict[FactId, Part]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from hashlib import blake2b, sha256
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.checking.ledger import entry_version
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from generator.pages.site import Site
     from generator.reading.languages import Language
 
+#: The table of what facts say on every page. It is made of what records add to files, which is made
+#: of the other tables: so it is there later than these.
+SAID: Final = "what facts say"
 _MISSING = "-"
 #: Between the keys of rows and between their versions, and between both: neither holds these.
 _ROW: Final = "\x1f"
@@ -108,12 +111,12 @@ class Versions:
             yield from ((name, key) for key in _moved(rows, now))
             yield name, ALL
 
-    def moved(self, before: Versions) -> Iterator[Row]:
-        """Give the rows that are not equal to what they were in an earlier site.
+    def moved(self, before: Versions, tables: Iterable[str]) -> Iterator[Row]:
+        """Give the rows of some tables that are not equal to what they were in an earlier site.
 
         What is the same object is not looked into, be it a row or a whole table.
         """
-        for name in self._held:
+        for name in tables:
             held, old = self.table(name), before.table(name)
             if old is held:
                 continue
@@ -121,7 +124,6 @@ class Versions:
             yield from ((name, key) for key in keys)
             if keys:
                 yield name, ALL
-        yield from ((name, ALL) for name in before.tables() - self._held.keys())
 
     def table(self, name: str) -> Any:
         """Give what a table holds; nothing where there is no such table."""
@@ -144,7 +146,7 @@ _OF: Final[Mapping[str, Callable[[Any], str]]] = {
     "heads": attrgetter("front"),
     "kinds": lambda records: digest([record.whole for record in records]),
     "facts": attrgetter("version"),
-    "concerning": lambda facts: digest([(fact, own.version) for fact, own in facts]),
+    "concerning": " ".join,
     "entries": entry_version,
     "articles": attrgetter("key"),
     "passages": attrgetter("version"),
@@ -164,6 +166,7 @@ _OF: Final[Mapping[str, Callable[[Any], str]]] = {
     "referring": attrgetter("version"),
     "languages": lambda languages: digest([_language(language) for language in languages]),
     "names in": attrgetter("version"),
+    SAID: itemgetter(0),
 }
 
 

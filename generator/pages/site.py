@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from generator.checking.evidence import Passage, Proofs, Verified
     from generator.checking.ledger import Conflict, Ledger
     from generator.checking.numbers import Count
-    from generator.checking.stated import Stated
     from generator.model.prose import Prose
     from generator.model.settings import Options, Settings
     from generator.model.snapshot import Snapshot
@@ -168,20 +167,18 @@ class Site:
         return chosen if not chosen or chosen.endswith("/") else f"{chosen}/"
 
     @cached_property
-    def concerning(self) -> Mapping[RecordId, tuple[Stated, ...]]:
-        """The facts that concern each record, in the order of their records' front matter."""
+    def concerning(self) -> Mapping[RecordId, tuple[FactId, ...]]:
+        """The facts that concern each record: its own, then others in the order of records."""
         return self._made("concerning", self._facts_of, self.held("heads", "facts"))
 
-    def _facts_of(self) -> Mapping[RecordId, tuple[Stated, ...]]:
-        found: dict[RecordId, list[tuple[FactId, OwnFacts]]] = defaultdict(list)
+    def _facts_of(self) -> Mapping[RecordId, tuple[FactId, ...]]:
+        found: dict[RecordId, list[FactId]] = defaultdict(list)
         for own in self.catalogue.own_facts.values():
             for concerned, fact in own.concerns():
-                found[concerned].append((fact, own))
+                found[concerned].append(fact)
 
-        facts: Any = self.reads.held["facts"]  # where each fact is decoded once for all lists
-
-        def draw(record: RecordId, of: list[tuple[FactId, OwnFacts]]) -> tuple[Stated, ...]:
-            return tuple(sorted((facts[f] for f, _ in of), key=lambda s: s.record != record))
+        def draw(record: RecordId, of: list[FactId]) -> tuple[FactId, ...]:
+            return tuple(sorted(of, key=lambda fact: record_of(fact) != record))
 
         return Drawn(dict(found), draw, _LISTS)  # that makes no rows when it is asked for them
 
@@ -331,7 +328,7 @@ class Site:
         def make() -> Mapping[RecordId, int]:
             figures = self.ledger.places.keys()
             each = sources_of(concerning).items()
-            return {record: sum(fact in figures for fact, _ in of) for record, of in each}
+            return {record: sum(fact in figures for fact in of) for record, of in each}
 
         return self._made("figures concerning", make, (concerning, *self.held("entries")))
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from generator.model.dates import PartialDate
 from generator.model.kept import digest
 from generator.model.named_tuples import NamedTuple
-from generator.model.records import KINDS, Briefing, Country, FactId, RecordId
+from generator.model.records import KINDS, Briefing, Country, FactId, RecordId, record_of
 from generator.pages import added
 from generator.pages.coverage import covered_of, texts, total
 from generator.pages.entries import Entries
@@ -175,8 +175,8 @@ class SitePages:
         lead = self._lead(shown.newest)
         page = Page("", notes=Notes())
         facts = site.concerning.get(lead.id, ()) if lead else ()
-        own = [s for s in facts if s.id in site.ledger.entries and lead and s.record == lead.id]
-        figures = [present.fact(s, page, None) for s in own[:_KEY_FIGURES]]
+        own = [f for f in facts if f in site.ledger.entries and lead and record_of(f) == lead.id]
+        figures = [present.fact(fact, page, None) for fact in own[:_KEY_FIGURES]]
         others = [briefing for briefing in shown.newest if not lead or briefing != lead.id]
         changed = ((site.catalogue.heads[record], at) for record, at in shown.changes)
         return {
@@ -193,7 +193,7 @@ class SitePages:
             "changes": [self.records.change(r, r.changes[at]) for r, at in changed],
             "updated": site.words.date(shown.updated),
             "counts": shown.counts,
-            "legend": present.legend(s.id for s in own[:_KEY_FIGURES]),
+            "legend": present.legend({f["status"]["key"] for f in figures if f["status"]}),
         }
 
     def _covered(self, countries: Iterable[RecordId]) -> list[CoveredText]:
@@ -324,17 +324,17 @@ class SitePages:
             yield Listed(_page_address("figures/", number), make, given)
 
     def _ledger(self, rows: Entries, ids: list[FactId], pager: PagerText) -> LedgerView:
-        number, facts = pager["number"], self.site.catalogue.facts
+        number = pager["number"]
         page = Page(_page_address("figures/", number))
         first = (number - 1) * FACTS_ON_A_PAGE
         return {
             "page": "figures" if number == 1 else f"figures/page/{number}",
             "address": page.address,
-            "figures": [self.present.fact(facts[f], page, None) for f in ids],
+            "figures": [self.present.fact(fact, page, None) for fact in ids],
             "entries": [rows.entry(fact, place) for place, fact in enumerate(ids, first)],
             "filters": rows.filters(self.added, first=number == 1),
             "totals": self.all_totals(),
-            "legend": self.present.legend_of(self.added.statuses),
+            "legend": self.present.legend(self.added.statuses),
             "pager": pager,
             "format": self.site.words.format_for(self.added.magnitudes),
             "units": {code: self.site.words.unit(code) for code in self.added.currencies},
@@ -366,8 +366,7 @@ class SitePages:
     def _timeline(self, events: list[FactId], pager: PagerText) -> TimelineView:
         number = pager["number"]
         page = Page(_page_address("timeline/", number), notes=Notes())
-        read = map(self.site.catalogue.facts.__getitem__, events)
-        facts: list[FactText] = [self.present.fact(s, page, None) for s in read]
+        facts: list[FactText] = [self.present.fact(event, page, None) for event in events]
         return {
             "page": "timeline" if number == 1 else f"timeline/page/{number}",
             "address": page.address,

@@ -119,6 +119,21 @@ def files(site: Site, stated: Iterable[Stated]) -> dict[str, bytes]:
     }
 
 
+def from_json(data: bytes) -> Any:
+    """Decode JSON; raises ValueError or RecursionError for what is none."""
+    return _decoder()(data)
+
+
+@cache
+def _decoder() -> Callable[[bytes], Any]:
+    """Give the decoder of the extra `fast`, or Python's own."""
+    try:
+        import orjson  # noqa: PLC0415  for those who build, if they have it
+    except ImportError:
+        return json.loads
+    return orjson.loads
+
+
 def figure_row(site: Site, fact: FactId) -> str:
     """Give a figure's row, with its line end."""
     return _line(_cell(value) for value in _row(site, fact))

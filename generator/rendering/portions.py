@@ -1,8 +1,9 @@
 """What each record adds to the files that hold something of every record.
 
 In: the compiled site and a record. Out: its portion of the search index, the data files, the lists
-of citations, the feeds, and the coverage that the methodology page tells. All of these are put
-together of portions, so that after an edit only those are made again that rest on what changed.
+of citations, the feeds, and the coverage that the methodology page tells; and what its facts say on
+every page that prints them. All of these are put together of portions, so that after an edit only
+those are made again that rest on what changed.
 
 A portion is plain data, mostly texts as they stand in a file: what an earlier build made of the
 same rows can stand for it. Its marks say whether a file that is made of it would be another.
@@ -11,15 +12,18 @@ same rows can stand for it. Its marks say whether a file that is made of it woul
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from generator.model.drawn import Drawn
 from generator.model.kept import digest
 from generator.model.named_tuples import NamedTuple
 from generator.model.plain import to_json
-from generator.model.records import FactId
+from generator.model.records import FactId, record_of
+from generator.model.tables import Table
 from generator.pages.coverage import Share
-from generator.pages.facts import Presenter
-from generator.pages.filling import Page
+from generator.pages.facts import Presenter, Said
+from generator.pages.html import Html
+from generator.pages.rows import SAID
 from generator.pages.site_views import Told, told
 from generator.rendering import data
 from generator.rendering.citations import cited, joined
@@ -28,7 +32,7 @@ from generator.rendering.search.index import Indexer
 from generator.rendering.search.shelves import Indexed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from generator.model.records import RecordId
     from generator.pages.site import Site
@@ -41,6 +45,12 @@ class Marks(NamedTuple):
     indexed: str
     news: str
     stated: str
+    said: str
+    """Of what each of its facts says, one after another."""
+
+
+#: Of so many records what their facts say is held: some 25 kB each.
+_HELD: Final = 800
 
 
 class Portion(NamedTuple):
@@ -66,8 +76,18 @@ class Portion(NamedTuple):
         """What it adds to the data files."""
         return data.Stated(*self._line(2))
 
+    @property
+    def said(self) -> Mapping[FactId, Said]:
+        """What its facts say on pages."""
+        found: dict[FactId, Said] = {}
+        for text, whole in self._line(3):
+            if text["label"] is not None:
+                text["label"] = Html(text["label"])
+            found[text["id"]] = Said(text, whole)
+        return found
+
     def _line(self, number: int) -> Any:
-        return json.loads(self.text().split("\n")[number])
+        return json.loads(self.text().split("\n", number + 1)[number])
 
 
 class Portions:
@@ -77,7 +97,7 @@ class Portions:
         self._site = site
         self._chrome = chrome
         self._present = Presenter(site)
-        self._indexer = Indexer(site)
+        self._indexer = Indexer(site, self._present)
 
     def of(self, identity: RecordId) -> tuple[list[Any], str]:
         """Make the portion of a record: what is brief, as JSON values, and a text."""
@@ -86,11 +106,13 @@ class Portions:
         indexed, new = self._indexer.of(identity), news(site, record)
         facts = list(dict.fromkeys(FactId(f"{identity}#{fact.id}") for fact in record.facts))
         stated = self._stated(facts)
-        marks = Marks(digest(indexed), digest(new), digest(stated))
+        said = [to_json(list(self._present.said(fact))) for fact in facts]
+        marks = Marks(digest(indexed), digest(new), digest(stated), " ".join(map(digest, said)))
         of_all = told(site, record)
         covered = {name: list(share) for name, share in of_all.covered.items()}
         brief = [list(marks), [*of_all[:-1], covered]]
-        return brief, "\n".join(map(to_json, (list(indexed), list(new), list(stated))))
+        lines = map(to_json, (list(indexed), list(new), list(stated)))
+        return brief, "\n".join((*lines, f"[{','.join(said)}]"))
 
     def _stated(self, facts: Sequence[FactId]) -> data.Stated:
         site = self._site
@@ -109,8 +131,7 @@ class Portions:
         )
 
     def _cited(self, fact: FactId) -> tuple[str, str]:
-        shown = self._present.fact(self._site.catalogue.facts[fact], Page(""), None)
-        return cited(shown, self._chrome)
+        return cited(self._present.said(fact).text, self._chrome)
 
 
 def portion(brief: list[Any], text: Callable[[], str]) -> Portion:
@@ -118,3 +139,17 @@ def portion(brief: list[Any], text: Callable[[], str]) -> Portion:
     marks, (*told, covered) = brief
     shares = {name: Share(*share) for name, share in covered.items()}
     return Portion(Marks(*marks), Told._make((*told, shares)), text)
+
+
+def all_said(site: Site, portions: Mapping[RecordId, Portion]) -> Mapping[FactId, Said]:
+    """Give what all facts say: a table of the site, each record's read when it is asked for."""
+    marks = {
+        fact: [mark]
+        for record, own in site.catalogue.own_facts.items()
+        for fact, mark in zip(
+            dict.fromkeys(own.ids), portions[record].marks.said.split(), strict=True
+        )
+    }
+    by_record = Drawn(portions, lambda _, portion: portion.said, _HELD)
+    drawn = Drawn(marks, lambda fact, _: by_record[record_of(fact)][fact], 0)
+    return Table(SAID, site.lasting.alike(SAID, marks, drawn), site.reads)

@@ -66,9 +66,10 @@ def facets(site: Site) -> tuple[str, ...]:
 class Searched:
     """Gives the entries of one site's records."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, present: Presenter | None = None) -> None:
+        """Take who names facts, if somebody did already."""
         self.site = site
-        self._present = Presenter(site)
+        self._present = present or Presenter(site)
         self._called: dict[RecordId, Noted[str]] = {}
 
     def entries(self, record: Record) -> list[Entry]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from generator.model.records import RecordId
+    from generator.pages.facts import Presenter
     from generator.pages.site import Site
     from generator.rendering.search.shards import Run, Shard
 
@@ -72,9 +73,10 @@ class Earlier(NamedTuple):
 class Indexer:
     """Reads the records of one site for its index."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, present: Presenter | None = None) -> None:
+        """Take who names facts, if somebody did already."""
         self._site = site
-        self._searched = Searched(site)
+        self._searched = Searched(site, present)
         self._terms = Terms(site.language)
         self._numbers = {facet: number for number, facet in enumerate(facets(site))}
 
