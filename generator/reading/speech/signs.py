@@ -88,7 +88,9 @@ class Signs:
             start = begin + found.start("who")
             bare = not self.text.startswith(("'", "’"), begin + found.end("who"))
             pronoun = self.table.owners.get(found["who"].lower())
-            if bare and not pronoun and re.search(r"(?<!\S)[a-z]", found["who"]):
+            verbs = self.table.speech_verbs | self.table.before_verb
+            verb = {*found["who"].split()} & verbs  # `He quoted Ann's letter: “`
+            if verb or (bare and not pronoun and re.search(r"(?<!\S)[a-z]", found["who"])):
                 return None  # `Her spokesman called the letter “`
             if pronoun:
                 return Speaker(start, start + len(found["who"]), pronoun, "", ":")

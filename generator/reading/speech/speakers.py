@@ -209,7 +209,7 @@ class Speakers:
             found = found or self.phrases.subject(begin, begin + verb.start(), verb[0])
             if found:
                 return found
-        return self._subject(begin, at) if adding else self._led_by(begin, at)
+        return self._subject(begin, at) if adding else self._led_by(begin, *outer)
 
     def _is_inverted(self, begin: int, at: int, between: str) -> bool:
         """Tell `, wrote fund manager Sela Tupou: “` and `So says Ana Ruiz: “`.
@@ -221,9 +221,10 @@ class Speakers:
         led = head.endswith(",") or head.lower() in self.table.joins_sentences
         return bool(named) and led and self.subjects.of(begin, at).kind != "person"
 
-    def _led_by(self, begin: int, at: int) -> Speaker | None:
+    def _led_by(self, begin: int, at: int, end: int) -> Speaker | None:
         """Read `Peter Lam chimed in, “We …`, whatever verb it is."""
         opened = self.text[begin:at].rstrip().endswith(",") and self.text[at + 1].isupper()
+        opened = opened and self.text[end - 2 : end - 1] in (".", "!", "?")  # no name of a thing
         subject = self.subjects.of(begin, at) if opened else None
         told = subject and 1 <= len(subject.behind.split()) <= _FEW
         apposed = subject and subject.behind.lstrip().startswith(",")
