@@ -52,6 +52,8 @@ class Said(NamedTuple):
         return Governed(self.key, self.start, self.end, why, tuple(sorted(others)))
 
 
+# Words of `whether the grant of`.
+_LONGEST_SUBJECT = 4
 # Words of `Reports in the local press that`.
 _REPORTED = 6
 
@@ -60,12 +62,12 @@ class Predicates:
     """Reads the status words around one amount."""
 
     def __init__(
-        self, text: str, span: tuple[int, int], language: Language, table: Reporting
+        self, text: str, span: tuple[int, int], language: Language, table: Reporting, head: str
     ) -> None:
         self.text, self.span, self.language, self.table = text, span, language, table
         self.money = _money(language)
         self.attachment = Attachment(text, span, language, table)
-        self.corrections = Corrections(text, table)
+        self.corrections = Corrections(text, table, head)
         links = table.noun_links | table.phrase_ends | table.purpose_ends | language.noun_ends
         #: Words behind an amount that no noun of it follows; and between a noun and the amount.
         self.links = links - {"worth"}
@@ -148,6 +150,9 @@ class Predicates:
             return True
         if self._conditional(raw[-8:]) and not self._known(start):
             return True
+        subject = self._words(low, self.span[0])[-_LONGEST_SUBJECT:] if start > self.span[1] else []
+        if self._conditional(subject) and not self._known(start):
+            return True  # `whether the $5 million requested by Chad in May has been refused`
         passive = False
         if self._reported(raw) or {plain(word) for word in raw[-3:-2]} & self.table.came:
             return False
