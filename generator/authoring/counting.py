@@ -140,7 +140,7 @@ def _nouns(words: tuple[str, ...], language: Language, table: Reporting) -> Iter
     plural = next((i for i, word in enumerate(near) if _is_plural(word, language)), None)
     if plural is not None:
         more = near[plural + 1 :][:1]
-        if more and _is_plural(more[0], language):
+        if more and _is_plural(more[0], language) and near[plural] not in language.durations:
             plural += 1  # `8 police stations`, `4 parts kits`
         yield " ".join(near[: plural + 1])
         yield near[plural]

@@ -19,7 +19,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.authoring.homes import home
+from generator.authoring.homes import home, towns
 from generator.checking.evidence import StoredArticle
 from generator.reading.context import any_of
 from generator.reading.languages import rules
@@ -130,6 +130,8 @@ def _near(
         near = [t for t in holds.territories if low <= t.start < high]
         inside = [t.iso for t in near if not sure or t.how == "name"]
         found = [iso for iso in dict.fromkeys(inside) if iso in homes]
+        if not inside:  # `Oslo has pledged 2.4 billion kroner`
+            found = [iso for iso in towns(article.text, low, high) if iso in homes]
         if found and len({homes[iso] for iso in found}) == 1:
             return found[0]
     return ""

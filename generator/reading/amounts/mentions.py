@@ -394,6 +394,9 @@ class _Search:
         if link:
             whole = _WHOLE.match(self.text, link.end())  # `3 of the 9 doors`, `3 of 9 doors`
             sized = whole and self.nouns.word.match(self.text, whole.end())
+            if sized and end.magnitude and plain(sized[1]) in self.language.magnitudes:
+                # `12 million of the 40 million masks`
+                whole, sized = sized, self.nouns.word.match(self.text, sized.end())
             counts = sized and plain(sized[1]) not in self._sizes
             if counts or link.re is self.nouns.link:
                 found += plain(link[0]).split()

@@ -548,7 +548,7 @@ SA Saudi|SN Senegalese|RS Serbian Serb|SC Seychellois|SL Sierra~Leonean|SG Singa
 SI Slovenian Slovene|SO Somali|ZA South~African|SS South~Sudanese|ES Spanish Spaniard|LK Sri~Lankan
 SD Sudanese|SR Surinamese|SE Swedish Swede|CH Swiss|SY Syrian|TW Taiwanese|TJ Tajik|TZ Tanzanian
 TH Thai|TL Timorese|TG Togolese|TO Tongan|TT Trinidadian|TN Tunisian|TR Turkish|TM Turkmen
-UG Ugandan|UA Ukrainian|AE Emirati|GB British Briton Scottish Welsh|US American|UY Uruguayan
+UG Ugandan|UA Ukrainian|AE Emirati|GB British Briton|US American|UY Uruguayan
 UZ Uzbek|VU Vanuatuan|VE Venezuelan|VN Vietnamese|YE Yemeni|ZM Zambian|ZW Zimbabwean
 """
 
@@ -1238,6 +1238,7 @@ REPORTING = Reporting(
     told_numbers=words("cost costs price value valuation shortfall loss losses"),
     moving=words(
         "crossed fled arrived returned left moved walked came went stayed died escaped gave got took "
+        "expected forecast budgeted earmarked allocated announced raised owed "
         "made said saw had held stood fell rose grew ran won lost met kept led sent spent built "
         "out bought sold told thought felt found began became hit cut remain remains "
         "remained stay stays worked needed want wants wanted lived "
@@ -1675,6 +1676,7 @@ REPORTING = Reporting(
                        "on over about regarding deferred postponed weighed weighing reviewing reviewed examining examined received"),
     named_by_noun=words("committed disbursed"),
     indefinite=words("a an any another some"),
+    none_of=words("neither none nothing"),
     none_at_all=words("no without never not if unless whether could might"),
     recipients=words("us them me him her you it"),
     to_come=words("would could might expected needed required due sought awaited likely unlikely uncertain possible hoped planned"),

@@ -472,6 +472,8 @@ class Reporting:
     """Statuses whose nouns say with a definite article that there is one (`its pledge of`)."""
     indefinite: frozenset[str] = frozenset()
     """Determiners that are no such article."""
+    none_of: frozenset[str] = frozenset()
+    """Negations right behind a verb that say it of nothing that follows (`neither`)."""
     none_at_all: frozenset[str] = frozenset()
     """Words that say there is none all the same (`without a request`)."""
     recipients: frozenset[str] = frozenset()

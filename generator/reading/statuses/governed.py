@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
-
 from generator.reading.languages.reporting import reporting
 from generator.reading.wording import words_of
 

@@ -52,6 +52,8 @@ class Said(NamedTuple):
         return Governed(self.key, self.start, self.end, why, tuple(sorted(others)))
 
 
+# Words of `the state` in `the $5 million the state promised`.
+_MOST_OF_WHO = 3
 # Words of `whether the grant of`.
 _LONGEST_SUBJECT = 4
 # Words of `Reports in the local press that`.
@@ -182,8 +184,20 @@ class Predicates:
         )
 
     def _known(self, start: int) -> bool:
-        """Tell `whether $5 million frozen in May would`, whose participle tells a fact."""
+        """Tell `whether $5 million frozen in May would`, whose participle tells a fact.
+
+        And `whether it will pay the $5 million it promised in May`.
+        """
         after = self._words(start, start + 40)[1:2]
+        between = self._words(self.span[1], start)
+        verbs = self.language.auxiliaries | self.table.supposing | self.language.negations
+        own = 0 < len(between) <= _MOST_OF_WHO and not set(between) & (
+            verbs | self.table.conditions
+        )
+        if own and re.fullmatch(r"[^,;:.()]*", self.text[self.span[1] : start]):
+            last = re.match(r"\w+\s*(?:[.,;!?]|$)", self.text[start : start + 40])
+            ends = self.table.phrase_ends | self.table.after_object
+            return bool(last) or bool(set(after) & ends)
         right = start >= self.span[1] and not self.text[self.span[1] : start].strip()
         return right and bool(set(after) & (self.table.phrase_ends - self.table.takes_up))
 
@@ -299,15 +313,16 @@ class Predicates:
         near = self._words(max(one.end, self.span[0] - 30), self.span[0])[-2:]
         if near[:1] and near[0] in self.table.held_against and near[-1] in self.table.determiners:
             return True  # `approved less than the $5 million`
-        if set(self._words(one.end, self.span[0])) & self.table.subordinators:
-            return True
+        between = self._words(one.end, self.span[0])
+        if set(between) & self.table.subordinators or set(between[:1]) & self.table.none_of:
+            return True  # `approved neither the $5 million nor the $2 million`
         if self.attachment.before(one.key, one.start, one.end):
             return True
         near = self._words(max(one.end, self.span[0] - 20), self.span[0])
         if near[-2:] == ["out", "of"] or near[-3:-1] == ["out", "of"]:
             return True  # `got $2 million approved out of the $5 million`
-        between = list(self.money.finditer(self.text, one.end, self.span[0]))
-        return bool(between) and self._part(between[-1].start())
+        priced = list(self.money.finditer(self.text, one.end, self.span[0]))
+        return bool(priced) and self._part(priced[-1].start())
 
     def _part(self, low: int) -> bool:
         """Tell whether the amount is the whole that another amount is of: `$5m of the $20m`."""

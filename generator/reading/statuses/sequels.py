@@ -39,6 +39,7 @@ _ENDS = re.compile(r"[.;:!?\n]\s")
 _RESUMES = re.compile(r"[,)]\s+(?=[a-z])")
 _COMMA = re.compile(r",\s+(?=[a-z])")
 _BEFORE = re.compile(r"(?:^|[.!?\n]\s+|\n)((?:[^.!?\n]|\.(?=\d)){8,160})\.\s+$")
+_CLOSES = re.compile(r",?[”\"]")
 _TO_NEXT = re.compile(r"[.;]\s(?=\S)")
 _SENTENCES_OF_ANSWER = 2
 _AND_IS = re.compile(r"^[^,]{0,60}\sand\s(?=(?:is|are|was|were|has|have|had)\s)")
@@ -311,6 +312,7 @@ class Sequels:
 
     def _answer(self, said: str, at: int, *, most: int) -> Governed | None:
         """Read what somebody did about it: `The bank said no`, `but the council turned it down`."""
+        said = _CLOSES.split(said)[0]
         words = _WORD.findall(said)
         for key, forms in self.table.answers.items():
             for form in forms if key in self.statuses else ():
