@@ -171,7 +171,7 @@ def _meant(
     near = sure or _nearest(homes, sign, article, holds)
     apart = _told_apart(article.text)
     rest = [iso for iso, code in homes.items() if code not in apart]
-    return near or homes.get(at_home.best(homes), "") or homes.get(at_home.best(rest), "")
+    return near or homes.get(at_home.told(homes), "") or homes.get(at_home.told(rest), "")
 
 
 def _told_apart(text: str) -> frozenset[str]:

@@ -42,7 +42,7 @@ _CALLED = re.compile(r"([^.;:!?,\n]{5,110})[,:]\s*$")
 _FIELD = re.compile(rf"(?P<head>[A-Za-z]+)\s*:\s*{_PHRASE}\s*(?=[.;,\n|]|$)")
 _LABEL = re.compile(rf"\s*(?:[-*•–]\s*|\(?[\da-z]{{1,3}}[.)]\s*)?{_PHRASE}:\s")
 _VERDICT = re.compile(
-    rf"[^.;:!?\n]{{0,60}}(?:[.;:]\s+|\?\s*(?:[—–-]\s*|[A-Z][A-Za-z]{{0,12}}[.:]\s)?){_PHRASE}(?:,|\s(?:in|by|on|with|under|at|during)\s[^.;\n]{{2,40}})?[.;\n]"
+    rf"[^.;:!?\n]{{0,60}}(?:[.;:]\s+|\?\s*(?:[—–-]\s*|[A-Z][A-Za-z]{{0,12}}[.:]\s)?){_PHRASE}(?:,|\s(?:in|by|on|with|under|at|during)\s[^.;\n]{{2,40}})?(?:[.;](?!\d)|\n)"
 )
 _SENTENCE = re.compile(r"[.!?]\s+|\n")
 # What a column's head says of its year: `FY2026 request`, `Pledges, 2025`.

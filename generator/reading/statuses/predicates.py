@@ -130,7 +130,7 @@ class Predicates:
         between = self._words(one.end, self.span[0])
         if between[:1] and between[0] in self.table.recipients:
             between = between[1:]
-        if between[:2] == ["all", "of"]:
+        if between[:2] in (["all", "of"], ["in", "full"]):
             between = between[2:]  # `granted us all of the $5 million we asked for`
         return not one.behind and set(between) <= self.table.determiners | OPENING
 
@@ -286,8 +286,12 @@ class Predicates:
             return True
         if self.attachment.behind(one.start, low, main=one.main):
             return True
-        if not one.main and set(self._words(low, self.span[0])[-1:]) & self.table.wishing:
-            return True  # `wants $5 million approved`
+        before = self._words(low, self.span[0])
+        definite = self.table.determiners - self.table.indefinite
+        while before and before[-1] in OPENING - definite:
+            before.pop()
+        if not one.main and set(before[-1:]) & self.table.wishing:
+            return True  # `wants (a further) $5 million approved`
         if one.main:
             head = self._words(low, self.span[0])
             other = self.money.search(self.text, self.span[1], one.start)
@@ -319,6 +323,11 @@ class Predicates:
         if self.attachment.before(one.key, one.start, one.end):
             return True
         near = self._words(max(one.end, self.span[0] - 20), self.span[0])
+        each = self.language.measure_links - self.table.purpose
+        if set(near[-1:]) & self.table.asides and set(
+            self._words(self.span[1], self.span[1] + 20)[:1]
+        ) & (each):
+            return True  # `approved the purchase of 600 tonnes at $288 a tonne`
         if near[-2:] == ["out", "of"] or near[-3:-1] == ["out", "of"]:
             return True  # `got $2 million approved out of the $5 million`
         priced = list(self.money.finditer(self.text, one.end, self.span[0]))
