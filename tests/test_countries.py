@@ -174,6 +174,7 @@ def named(text: str, tag: str = "en") -> set[str]:
         "Clerk Wendell Iran-Moore read it. One of them, Chad Israel of Bulacan, came.",
         "An obituary of the agronomist Jordan Chad-Wells said so.",
         "It belongs to the Jordan family.",
+        "Georgia Pike sees 90 children a day. “I can treat hunger,” Georgia tells me.",
         "Jordan Mali, formerly of the bank, joins the exchange.",
         # Firms and bodies.
         f"{'They met at noon. ' * 10} Air France and Turkish Airlines fly there; Swiss Re pays.",
@@ -228,6 +229,8 @@ def test_a_part_of_another_name_is_no_country(text: str) -> None:
         ("GOVERNMENT OF PAKISTAN\n\nMOZAMBIQUE: Cyclone response", "PK MZ"),
         ("LIMA, PERU - It rained. SOUTH SUDAN AND NORTH KOREA", "PE SS KP"),
         ("Georgia, Kenya and Poland voted.", "GE KE PL"),
+        ("Israel Katz spoke. Israel told Jordan so.", "IL JO"),
+        ("The Scottish Government and Welsh ministers wrote to Kenya.", "KE"),
         # What an article opens with is what it is about.
         ("Kenya Airways will receive no further money from the state.", "KE"),
     ],

@@ -65,6 +65,11 @@ MONEY = """
 ⟦5€⟧ each | 5 EUR
 ⟦£300,000⟧ | 300,000 GBP
 ⟦5 200 000 dollars⟧ | 5,200,000 USD
+⟦1 200 dollars⟧ | 1,200 USD
+⟦$1 020 million⟧ | 1,020 million USD
+⟦$33,6 million⟧ | 33.6 million USD
+⟦2,5 per cent⟧ of it | 2.5 %
+⟦970 895⟧ vials | 970,895 vials
 ⟦300,000 pounds sterling⟧ | 300,000 GBP
 ⟦300,000 British pounds⟧ | 300,000 GBP
 ⟦¥5 trillion⟧ | 5 trillion JPY
@@ -173,6 +178,15 @@ over the years ⟦$7 million⟧ | 7 million USD
 ⟦$7 million⟧ over ⟦20⟧ years | 7 million USD | 20 years
 ⟦29⟧ trainers over ⟦14⟧ months | 29 trainers | 14 months
 it lasted ⟦over 14⟧ months | over 14 months
+⟦$1 billion⟧ for the program over ⟦5⟧ years in 2021 | 1 billion USD | 5 years
+It will be paid over ⟦3⟧ years | 3 years
+Over ⟦27⟧ years she walked | 27 years
+⟦Over 27⟧ years have passed | over 27 years
+⟦Over 27⟧ years of service | over 27 years
+It took the Senate ⟦43⟧ minutes | 43 minutes
+See Senate 43 for that |
+In week 16, ⟦300⟧ cases | 300 cases
+In one week ⟦120⟧ people fled | 120 people
 ⟦29⟧ waited ⟦over 14⟧ months | 29 waited | over 14 months
 a ship in ⟦20⟧ ports ⟦over 14⟧ metres | 20 ports | over 14 metres
 over the next ⟦5⟧ years | 5 years
@@ -333,8 +347,8 @@ UNCLEAR = """
 ⟦2/3⟧ of the budget | ?
 ⟦not $5 million⟧ | ?
 ⟦handed over $5 million⟧ | ?
-⟦1 200 dollars⟧ | ?
-⟦1 200⟧ agents | ?
+⟦1 200⟧ and more | ?
+⟦1,2345 million⟧ people | ?
 ⟦twice $5 million⟧ | ?
 ⟦three-quarters of 5 million⟧ people | ?
 ⟦added up to $5 million⟧ | ?

@@ -107,7 +107,7 @@ el ⟦35 por ciento⟧ | 35 %
 del ⟦5 al 7 por ciento⟧ | 5 to 7 %
 pasó del ⟦5⟧ al ⟦7 por ciento⟧ | 5 %; 7 %
 ⟦$100 mil dólares⟧ | 100 thousand USD
-⟦1 200 millones de euros⟧ | ?
+⟦1 200 millones de euros⟧ | 1,200 million EUR
 ⟦no más de 7 millones de dólares⟧ | up to 7 million USD
 ⟦como máximo 7 millones de dólares⟧ | up to 7 million USD
 ⟦unos 7 millones de dólares⟧ | about 7 million USD

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _STREET = re.compile(r"(?:[ \u00a0][A-Z][\w.]*){1,3}")
 _CAPITAL = re.compile(r"[ \u00a0]([A-Z][a-z]+\.?)")
+_DETERMINED = re.compile(r"[ \u00a0]([a-z]+)[ \u00a0][a-z]+")
 _LISTED = re.compile(r"[ \u00a0][A-Z][a-z]+s[ \u00a0]$")
 _NEAR = 30
 _HYPHENS = ("-", "‐", "‑")
@@ -41,7 +42,8 @@ def counted(text: str, mention: Mention, language: Language) -> tuple[Amount | N
     if text[mention.end : mention.end + 1] in _HYPHENS:
         words = words[:1] if _is_counted(text, mention, table) else ()  # `the 90-day pause ends`
     if (
-        _elided(text, mention, table)
+        _compared(text, mention, table)
+        or _elided(text, mention, table)
         or _numbers_a_house(text, mention, table)
         or _numbers_a_part(text, mention, table, language)
     ):
@@ -98,6 +100,12 @@ def _numbers_a_part(text: str, mention: Mention, table: Reporting, language: Lan
     return listed is not None and not plural
 
 
+def _compared(text: str, mention: Mention, table: Reporting) -> bool:
+    """Tell `compared with 388 the week before`, where the words behind count nothing."""
+    behind = _DETERMINED.match(text, mention.end)
+    return behind is not None and behind[1] in table.determiners
+
+
 def _elided(text: str, mention: Mention, table: Reporting) -> bool:
     """Tell `Of 214 letters, 197 oppose it`: what is counted is said before the comma."""
     words = "|".join(sorted(table.part_of))
@@ -132,7 +140,7 @@ def _nouns(words: tuple[str, ...], language: Language, table: Reporting) -> Iter
     plural = next((i for i, word in enumerate(near) if _is_plural(word, language)), None)
     if plural is not None:
         more = near[plural + 1 :][:1]
-        if more and _is_plural(more[0], language):
+        if more and _is_plural(more[0], language) and near[plural] not in language.durations:
             plural += 1  # `8 police stations`, `4 parts kits`
         yield " ".join(near[: plural + 1])
         yield near[plural]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.authoring.counting import counted
 from generator.authoring.excerpts import Excerpt, excerpt
+from generator.authoring.home_money import nouns_by_place
 from generator.authoring.labels import label
 from generator.model.amounts import Amount, Qualifier
 from generator.model.currencies import LETTER_SIGNS
@@ -23,6 +24,7 @@ from generator.reading.dates import dates
 from generator.reading.languages.reporting import reporting
 from generator.reading.rows import row
 from generator.reading.sentences import around
+from generator.reading.statuses.governed import Governed, vouched
 from generator.reading.statuses.governing import governing
 from generator.reading.statuses.repeats import Repeat, latest
 from generator.reading.wording import clause, named_statuses, words_of
@@ -36,7 +38,6 @@ if TYPE_CHECKING:
     from generator.pages.contents import Contents
     from generator.reading.amounts.mentions import Mention
     from generator.reading.languages import Language
-    from generator.reading.statuses.governed import Governed
 
 #: An article with more amounts is a table: a draft holds the first of them.
 MOST_FIGURES = 300
@@ -119,6 +120,8 @@ class _Amounts:
         self.table = reporting(article.language.tag)
         self.spans = list(contents.sentences)
         self.governed: dict[int, Governed] = {}
+        #: The money of nouns that no region and no sign says for all of the article.
+        self.by_place = nouns_by_place(article, contents)
 
     def settle(self, mentions: Sequence[Mention]) -> None:
         """Find what governs each amount of money, in the end where it is named again."""
@@ -128,6 +131,7 @@ class _Amounts:
             if amount and amount.is_money:
                 span = (mention.start, mention.end)
                 found = governing(self.text, span, self.statuses, self.language)
+                found = vouched(self.text, found, self.statuses, self.language)
                 upper = str(amount.upper.value) if amount.upper else ""
                 number = f"{amount.value.normalize():f}"
                 same = (number, upper, amount.unit.code)
@@ -164,7 +168,10 @@ class _Amounts:
             return f"“{said}”: no quote of it stands in the article only once"
         words = self._label(mention, amount, end, governed)
         as_of = self._as_of(mention)
-        return Figured(mention, amount, found, governed, words, as_of, self._unnamed(said))
+        sign = self._unnamed(said)
+        if amount.is_money and not mention.currency:
+            sign = said.rpartition(" ")[2]  # `400 million kroner`, of two countries
+        return Figured(mention, amount, found, governed, words, as_of, sign)
 
     def _label(self, mention: Mention, amount: Amount, end: int, governed: Governed | None) -> str:
         """Name a figure in the site's language, with the article's words where that is its own."""
@@ -247,6 +254,10 @@ class _Amounts:
         if mention.soft:
             # The contract lists these words not, and a figure without them is as right.
             mention = mention._replace(qualifier=Qualifier.EXACT)
+        if not mention.currency and mention.end in self.by_place:
+            mention = mention._replace(
+                currency=self.by_place[mention.end], kind="money", clear=True, words=()
+            )
         if mention.amount is not None:
             plain = parse_amount(str(mention.amount))
             same = not isinstance(plain, Fault) and plain.measure() == mention.amount.measure()

@@ -19,7 +19,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.authoring.homes import home
+from generator.authoring.homes import home, towns
 from generator.checking.evidence import StoredArticle
 from generator.reading.context import any_of
 from generator.reading.languages import rules
@@ -66,10 +66,30 @@ def other_nouns(article: StoredArticle, holds: Contents, at_home: Home) -> Mappi
     }
 
 
+def nouns_by_place(article: StoredArticle, holds: Contents) -> Mapping[int, str]:
+    """Give the money of nouns that mean several in one article, by where each ends.
+
+    `Norway pledged 400 million kroner; Denmark's 90 million kroner is pending`.
+    """
+    found: dict[int, str] = {}
+    for end, noun, near, _ in _read(article, holds, home(article, holds)):
+        code = article.language.national_nouns.get(near, {}).get(noun, "")
+        if code:
+            found[end] = code
+    return found
+
+
 def _meant(
     article: StoredArticle, holds: Contents, at_home: Home
 ) -> Iterator[tuple[str, str, str]]:
     """Give each noun of money of several countries, whose it is by its sentence and by the rest."""
+    return ((noun, near, other) for _, noun, near, other in _read(article, holds, at_home))
+
+
+def _read(
+    article: StoredArticle, holds: Contents, at_home: Home
+) -> Iterator[tuple[int, str, str, str]]:
+    """Give each such noun with the place where it ends."""
     national = article.language.national_nouns
     written = {mention.currency for mention in holds.amounts}
     for match in _pattern(article.language).finditer(article.text):
@@ -83,7 +103,7 @@ def _meant(
         other = _among(homes, at_home)
         # In Chad, beside `CHF 96,240`, `60 francs` may be of either.
         mixed = written & {*homes.values()} - {homes.get(other, "")}
-        yield noun, near, "" if mixed else other
+        yield match.end("noun"), noun, near, "" if mixed else other
 
 
 def _usual(article: StoredArticle, holds: Contents, noun: str) -> str:
@@ -101,11 +121,17 @@ def _near(
     """Give the country a noun is money of where its clause or its sentence tells."""
     spans, sure = list(holds.sentences), at_home.sure(homes)
     sentence = spans[around(spans, *span)[0]]
-    for low, high in ((clause(article.text, *span, article.language)[0], span[0]), sentence):
+    opens = clause(article.text, *span, article.language)[0]
+    for t in holds.territories:
+        if t.end < opens and article.text[t.end : opens].strip() in article.language.clause_words:
+            opens = t.start  # `Norway and Denmark gave 400 million kroner`
+    for low, high in ((opens, span[0]), sentence):
         # In Nepal, what an Indian firm is paid is in rupees of Nepal.
         near = [t for t in holds.territories if low <= t.start < high]
         inside = [t.iso for t in near if not sure or t.how == "name"]
         found = [iso for iso in dict.fromkeys(inside) if iso in homes]
+        if not inside:  # `Oslo has pledged 2.4 billion kroner`
+            found = [iso for iso in towns(article.text, low, high) if iso in homes]
         if found and len({homes[iso] for iso in found}) == 1:
             return found[0]
     return ""

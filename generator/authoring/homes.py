@@ -60,6 +60,11 @@ class Home:
         behind = ranked[1][0] if len(ranked) > 1 else 0.0
         return ranked[0][1] if ranked[0][0] >= behind + _AHEAD else ""
 
+    def told(self, among: Collection[str]) -> str:
+        """Give the best among some, unless it is only named and places speak for another."""
+        iso = self.best(among)
+        return iso if iso in self.placed or not self.placed & set(among) else ""
+
     def sure(self, among: Collection[str]) -> str:
         """Give the best among some where places speak for it, and much."""
         iso = self.best(among)

@@ -169,7 +169,16 @@ def _meant(
     homes = {iso: code for code in codes for iso in _homes(code, article)}
     sure = homes.get(at_home.sure(homes), "")
     near = sure or _nearest(homes, sign, article, holds)
-    return near or homes.get(at_home.best(homes), "")
+    apart = _told_apart(article.text)
+    rest = [iso for iso, code in homes.items() if code not in apart]
+    return near or homes.get(at_home.told(homes), "") or homes.get(at_home.told(rest), "")
+
+
+def _told_apart(text: str) -> frozenset[str]:
+    """Give the money that a text writes by a sign of its own: `USh` beside `Sh` is Uganda's."""
+    return frozenset(
+        _CODES[sign][0] for sign in _SURE if sign in text and _stands(sign, text, sure=False)
+    )
 
 
 def _nearest(homes: Mapping[str, str], sign: str, article: StoredArticle, holds: Contents) -> str:

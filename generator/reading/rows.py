@@ -19,6 +19,11 @@ NAMED = late(
     r"\s*[A-Z][^.:\n]{1,50}:\s(?:about |up to |over )?[^\w\s]?[A-Z]{0,3}\s?[^\w\s]?\d"
     r"(?:[^.\n]|\.\d){0,3}(?:[^:.\n]|\.\d){0,47}$"
 )
+# In a longer line that no full stop ends: `World Bank: $22 million loan, cancelled in March`.
+_FIELD = late(
+    r"\s*[A-Z][^.:\n]{1,40}: (?:about |up to |over )?[^\w\s]?[A-Z]{0,3}\s?[^\w\s]?\d"
+    r"[^\n]{0,110}[^.!?,;:\n]$"
+)
 #: What parts the cells of a row: a bar, a tab, a gap, dots that lead to the next.
 CELL_ENDS = late(r"[|\t]|(?<=\S) {3,}(?=\S)|\s?\.{4,}\s?")
 #: A row of a table or an item of a list is no longer; a page may be one line.
@@ -41,4 +46,5 @@ def row(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
 
 def _short(line: str) -> bool:
     """Tell a line of a list, `Approved: $5 million`, from a sentence that is broken in lines."""
-    return len(line) < 70 and bool(re.match(r"\s*[A-Z][^.]{0,40}: ", line) or DASHED.match(line))
+    short = len(line) < 70 and (re.match(r"\s*[A-Z][^.]{0,40}: ", line) or DASHED.match(line))
+    return bool(short or _FIELD.match(line))

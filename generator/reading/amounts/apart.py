@@ -39,6 +39,7 @@ _AREA = late(r"\)\s?\d{3}[-.\s]\d{4}(?!\d)")
 _ABROAD = late(r"\d[\d()\s-]{6,20}\d(?!\d)")
 # `S. 1234`, a bill's; `J. 5` is nothing else.
 _INITIAL = late(r"(?:[A-Z]\.)+")
+_PHRASE_END = late(r"[^\S\n]*(?:$|\n|[.,;:)–—](?!\d))")
 _NEXT = late(rf"{GAP}({WORD})")
 
 _AROUND = 200
@@ -202,9 +203,14 @@ def _times(language: Language) -> re.Pattern[str]:
     )
 
 
-def _labelled(text: str, start: int, _stop: int, language: Language) -> bool:
-    """Tell `Article 5`, `No. 5`, `Sections 4, 5 and 6`."""
+def _labelled(text: str, start: int, stop: int, language: Language) -> bool:
+    """Tell `Article 5`, `No. 5`, `Sections 4, 5 and 6`; not `took the Senate 43 minutes`."""
     words = before(text, start)
+    following = _NEXT.match(text, stop)
+    if words and following and plain(following[1]) in language.timed:
+        return words[-1].word in language.labels
+    if words and words[-1].word in language.counters and _PHRASE_END.match(text, stop):
+        return True  # `Bulletin, week 16`
     plural = False
     while len(words) > 2 and _joins(words[-1], language) and words[-2].raw[0].isdecimal():
         words, plural = words[:-2], True

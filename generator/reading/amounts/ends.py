@@ -19,10 +19,19 @@ from generator.reading.amounts.numerals import (
     DIGITS,
     first_words,
     read_digits,
+    read_spaced,
     read_words,
     two_readings,
 )
-from generator.reading.amounts.units import COUNT, MONEY, PERCENT, Magnitude, UnitReader, signs
+from generator.reading.amounts.units import (
+    COUNT,
+    MONEY,
+    PERCENT,
+    Magnitude,
+    Unit,
+    UnitReader,
+    signs,
+)
 from generator.reading.context import GAP, any_of
 from generator.reading.same import Same
 
@@ -31,6 +40,7 @@ if TYPE_CHECKING:
 
     from generator.reading.languages.language import Language
 
+_NOUN = late(r" ([a-z]{3,})")
 _SPACE = late(rf"{GAP}(?<=\s)")
 _NUMERAL = late(r"[\d¼-¾⅐-⅞]")
 _MINUS = ("-", "−", "–")
@@ -164,6 +174,12 @@ class EndReader:
         if unit.kind == PERCENT and two_readings(digits) and not self._language.settled:
             number = None  # thousands of percents are as good as never meant
         kind = MONEY if prefix else unit.kind
+        if (
+            number is None
+            and not two_readings(digits)
+            and self._sized(text, digits, unit, size, kind)
+        ):
+            number = read_spaced(digits, self._language)
         clash = prefix is not None and unit.kind not in (COUNT, MONEY)
         return End(
             start=match.start() if prefix else at[0],
@@ -178,6 +194,14 @@ class EndReader:
             sure=size.sure and not match["sign"] and not clash,
             prefixed=prefix is not None,
         )
+
+    def _sized(self, text: str, digits: str, unit: Unit, size: Magnitude, kind: str) -> bool:
+        """Tell whether what stands by digits makes one number of them."""
+        if "," in digits or "." in digits:
+            return size.power is not None or kind == PERCENT
+        behind = _NOUN.match(text, unit.stop)
+        counts = behind is not None and behind[1] not in self._language.noun_ends
+        return size.power is not None or kind != COUNT or counts
 
     def _thousands(
         self, text: str, number: Written | None, stop: int

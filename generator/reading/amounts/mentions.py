@@ -227,6 +227,9 @@ _SENTENCE_END = late(r"[.!?;:]\s|\n\s*\n")
 _LONGEST_LOAN = 160
 # A number that is no year.
 _QUANTITY = late(r"^(?!(?:19|20)\d\d$)[\d.,]*\d")
+# What ends a sentence, and how near `over` a quantity stands that takes so long.
+_STOPS, _NEAR = frozenset('.!?:;”"'), 2
+_FOLLOWS = late(rf"{GAP}({WORD}|,)")
 # A number that is the whole of another.
 _WHOLE = late(rf"{GAP}{DIGITS}(?=[^\S\n]+[^\W\d_])")
 
@@ -303,10 +306,29 @@ class _Search:
         word = self.nouns.word.match(self.text, end.stop)
         if not word or plain(word[1]) not in self.language.durations:
             return False
-        near = [token.word for token in before.before[-2:]]
-        if not near or near[-1].endswith(self.language.verb_endings):
+        said = [token.word for token in before.before]
+        if not said or said[-1] in _STOPS:
+            return self._opens_sentence(word.end())
+        return said[-1] in self.language.paced or self._of_quantity(said)
+
+    def _of_quantity(self, said: list[str]) -> bool:
+        """Tell `$7 million` and `$7 million for the program` right before `over`."""
+        if said[-1].endswith(self.language.verb_endings) or said[-1] in self.language.noun_ends:
             return False
-        return any(one in self._sizes or _QUANTITY.search(one) for one in near)
+        sized = [at for at, one in enumerate(said) if one in self._sizes or _QUANTITY.search(one)]
+        rest = said[sized[-1] + 1 :] if sized else []
+        return bool(sized) and (
+            len(said) - sized[-1] <= _NEAR
+            or (rest[0] in self.language.noun_ends and all(one[0].isalnum() for one in rest))
+        )
+
+    def _opens_sentence(self, at: int) -> bool:
+        """Tell `Over 27 years she walked` from `Over 27 years have passed`."""
+        following = _FOLLOWS.match(self.text, at)
+        first = following[1] if following else ""
+        return (
+            first == "," or first.lower() in self.language.sentence_openers or first[:1].isupper()
+        )
 
     def _mention(self, joined: Joined, before: Qualified) -> Mention:
         last = joined.last
@@ -372,6 +394,9 @@ class _Search:
         if link:
             whole = _WHOLE.match(self.text, link.end())  # `3 of the 9 doors`, `3 of 9 doors`
             sized = whole and self.nouns.word.match(self.text, whole.end())
+            if sized and end.magnitude and plain(sized[1]) in self.language.magnitudes:
+                # `12 million of the 40 million masks`
+                whole, sized = sized, self.nouns.word.match(self.text, sized.end())
             counts = sized and plain(sized[1]) not in self._sizes
             if counts or link.re is self.nouns.link:
                 found += plain(link[0]).split()

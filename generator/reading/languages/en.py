@@ -548,7 +548,7 @@ SA Saudi|SN Senegalese|RS Serbian Serb|SC Seychellois|SL Sierra~Leonean|SG Singa
 SI Slovenian Slovene|SO Somali|ZA South~African|SS South~Sudanese|ES Spanish Spaniard|LK Sri~Lankan
 SD Sudanese|SR Surinamese|SE Swedish Swede|CH Swiss|SY Syrian|TW Taiwanese|TJ Tajik|TZ Tanzanian
 TH Thai|TL Timorese|TG Togolese|TO Tongan|TT Trinidadian|TN Tunisian|TR Turkish|TM Turkmen
-UG Ugandan|UA Ukrainian|AE Emirati|GB British Briton Scottish Welsh|US American|UY Uruguayan
+UG Ugandan|UA Ukrainian|AE Emirati|GB British Briton|US American|UY Uruguayan
 UZ Uzbek|VU Vanuatuan|VE Venezuelan|VN Vietnamese|YE Yemeni|ZM Zambian|ZW Zimbabwean
 """
 
@@ -977,6 +977,9 @@ LANGUAGE = Language(
     extending=words(
         "extend extends extended extending stretch stretches stretched stretching spread"
     ),
+    timed=words("minutes hours days weeks months years"),
+    counters=words("week day quarter"),
+    paced=words("paid disbursed spent repaid phased invested spread delivered released"),
     durations=words("days weeks months quarters years decades"),
     verb_endings=("ed",),
     between_qualifier=phrases("a; an; another; additional; further; extra; new; whopping; mere"),
@@ -1207,6 +1210,7 @@ REPORTING = Reporting(
     interviews=phrases("conversation with; interview with; talk with; exchange with; discussion with"),
     interview_words=words("interview excerpts conversation"),
     answering=words("A. A: A Answer: Answer."),
+    yes_or_no=("Yes", "No", "Not yet", "Correct", "Indeed"),
     same_titles=(words("judge justice"), words("congressman congresswoman representative rep"), words("senator sen"),
                  words("governor gov"), words("minister secretary"), words("professor prof"), words("doctor dr")),
     role_endings=("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "eer", "girl", "boy"),
@@ -1234,6 +1238,7 @@ REPORTING = Reporting(
     told_numbers=words("cost costs price value valuation shortfall loss losses"),
     moving=words(
         "crossed fled arrived returned left moved walked came went stayed died escaped gave got took "
+        "expected forecast budgeted earmarked allocated announced raised owed "
         "made said saw had held stood fell rose grew ran won lost met kept led sent spent built "
         "out bought sold told thought felt found began became hit cut remain remains "
         "remained stay stays worked needed want wants wanted lived "
@@ -1413,10 +1418,13 @@ REPORTING = Reporting(
     accusing=words("accused accuses accusing suspected suspects"),
     corrections=words("correction corrections clarification clarifications erratum errata corrigendum"),
     printed=words("article articles report story item headline caption chart graphic map table editorial profile brief column "
-                  "feature piece post version pages page table obituary review letter interview release newsletter bulletin"),
+                  "feature piece post version pages page table obituary review letter interview release newsletter bulletin dispatch despatch item "
+                  "cutline photograph sidebar timeline list notice analysis preview diary account"),
     printers=words("we it"),
     printed_verbs=words("said wrote gave reported stated referred described put implied suggested misquoted quoted claimed told had "
                         "attributed showed listed"),
+    misstating=words("misstated misreported overstated understated misprinted wrong wrongly incorrect incorrectly inverted transposed"),
+    sums_told=words("amount sum figure number size value total"),
     earlier_versions=phrases("earlier version; previous version; original version; first version"),
     contrasts=words("not"),
     untrue=words("correct true untrue false incorrect wrong inaccurate clear certain"),
@@ -1446,6 +1454,7 @@ REPORTING = Reporting(
     either=(words("first former"), words("second latter")),
     valued=("worth", "valued at", "costed at", "priced at", "worth about", "worth some", "worth around", "worth more than", "worth nearly"),
     ordered=words("first second other"),
+    one_of_them=words("first second third fourth fifth sixth seventh eighth last another other"),
     together=("combined", "in total", "in all", "totalling", "totaling", "together worth", "altogether"),
     gainsaid=(
         *_each("It|They|He|She", "has not|have not|had not|did not|hasn't|haven't|didn't"),
@@ -1459,6 +1468,7 @@ REPORTING = Reporting(
     paying=words("pay give fund lend release grant award provide approve spend cover finance contribute transfer disburse "
                  "reimburse authorise authorize accept extend meet honour honor back support restore "
                  "reinstate refund allocate guarantee underwrite advance"),
+    keeping=words("keep keeps kept keeping leave leaves left leaving hold holds held"),
     undo=words("lift lifts lifted lifting end ends ended ending release releases releasing unfreeze unfreezes restore restores restoring reinstate reinstates lift lifts lifting "
                "return returns returning unblock resume resumes"),
     prevented=words("from"),
@@ -1471,10 +1481,10 @@ REPORTING = Reporting(
                       "asks ... to give", "asks ... to provide", "asking ... to give", "petitioned ... for", "solicited",
                       "applied to ... for", "applies to ... for", "applying to ... for", "appealed to ... for",
                       "wrote to ask for", "wrote to ask ... for", "wrote asking for", "pleaded for"),
-        "proposed": ("proposes", "is proposing", "proposing", "propose", *_each("propose|proposes|proposing", "to spend|to give|to lend|to add|to invest|to borrow|to put"),
-                     "plans to spend", "plan to spend", "is planning to spend", "plans to release",
-                     "plans to give", "plans to invest", "plans to put", "plans to lend", "plan to release",
-                     "plan to give", "plan to invest", "intends to spend", "intends to give", "intends to invest", "wants to spend",
+        "proposed": ("proposes", "is proposing", "proposing", "propose", *_each("propose|proposes|proposing", "to spend|to give|to lend|to add|to invest|to borrow|to put|to commit|to raise|to pay"),
+                     *_each("plans|plan|is planning|are planning", "to spend|to release|to give|to invest|to put|to lend"),
+                     *_each("plans|is planning|are planning", "to borrow|to raise|to pay|to contribute"),
+                     "intends to spend", "intends to give", "intends to invest", "wants to spend",
                      *_each("propose that|proposes that|proposed that", "... approve|... grant|... pay|... spend|... provide|... set aside"),
                      "put forward", "floated"),
         "authorized": ("authorizes", "authorises", "authorizing", "authorising", *_each("empowered|empowered ...", "to borrow|to spend"),
@@ -1567,6 +1577,11 @@ REPORTING = Reporting(
         "proposed": ("proposals",),
         "pending": ("under review", "under consideration", "undecided", "awaiting decision"),
     }),
+    listed_roots=MappingProxyType({
+        "requested": ("request", "seek", "sought", "ask"),
+        "approved": ("approv", "grant", "clear"),
+        "pending": ("pending", "await"),
+    }),
     status_weak=frozenset((
         "not supported",
         "agreed", "agrees", "carried", "passed",
@@ -1631,7 +1646,7 @@ REPORTING = Reporting(
         **dict.fromkeys(words("buy bought"), "purchase"), **dict.fromkeys(words("recommended recommends"), "recommendation"),
     }),
     implied_nouns=MappingProxyType({
-        "requested": words("request requests application applications bid bids appeal plea"),
+        "requested": words("request requests application applications bid bids appeal plea claim claims petition submission"),
         "proposed": words("proposal plan motion idea scheme purchase offer"),
         "authorized": words("authorization authorisation purchase"),
         "approved": words("grant loan award approval decision purchase transfer disbursement"),
@@ -1661,6 +1676,7 @@ REPORTING = Reporting(
                        "on over about regarding deferred postponed weighed weighing reviewing reviewed examining examined received"),
     named_by_noun=words("committed disbursed"),
     indefinite=words("a an any another some"),
+    none_of=words("neither none nothing"),
     none_at_all=words("no without never not if unless whether could might"),
     recipients=words("us them me him her you it"),
     to_come=words("would could might expected needed required due sought awaited likely unlikely uncertain possible hoped planned"),

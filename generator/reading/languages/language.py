@@ -107,6 +107,12 @@ class Language:
     """Those beside the contract's that a figure may be written without (`an estimated`)."""
     during: frozenset[str] = frozenset()
     """Those of them that say how long it takes, behind an amount and before `durations`."""
+    timed: frozenset[str] = frozenset()
+    """Plurals of times, which count behind a name that otherwise has a number (`the Senate`)."""
+    counters: frozenset[str] = frozenset()
+    """Nouns whose number ends a phrase (`in week 16, `)."""
+    paced: frozenset[str] = frozenset()
+    """Participles before such a word (`paid over 3 years`)."""
     durations: frozenset[str] = frozenset()
     extending: frozenset[str] = frozenset()
     """Verbs behind which `during` says how far something reaches (`extend over 90 km`)."""

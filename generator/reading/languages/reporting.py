@@ -122,6 +122,8 @@ class Reporting:
     """Words of an article that gives somebody's answers (`interview`)."""
     answering: frozenset[str] = frozenset()
     """What stands before an answer (`A.`)."""
+    yes_or_no: tuple[str, ...] = ()
+    """Words that an answer opens with (`No`)."""
     same_titles: tuple[frozenset[str], ...] = ()
     """Titles of people who go by another word (`Justice Farleigh`, `the judge`)."""
     gave_name: tuple[str, ...] = ()
@@ -318,6 +320,10 @@ class Reporting:
     """Pronouns of who printed it, or of what was (`we`)."""
     printed_verbs: frozenset[str] = frozenset()
     """Verbs before what was printed wrongly (`said`)."""
+    misstating: frozenset[str] = frozenset()
+    """Words of a sentence that says what was printed wrongly (`misstated the amount`)."""
+    sums_told: frozenset[str] = frozenset()
+    """Nouns of the number that was (`amount`)."""
     earlier_versions: frozenset[str] = frozenset()
     """What a note under an article calls what it said before (`earlier version`)."""
     contrasts: frozenset[str] = frozenset()
@@ -330,6 +336,8 @@ class Reporting:
     """Passives that end a status which holds money back (`released`)."""
     paying: frozenset[str] = frozenset()
     """Verbs that one refuses where money is refused (`refused to pay`)."""
+    keeping: frozenset[str] = frozenset()
+    """Verbs before what stays as it is (`keeps it frozen`)."""
     undo: frozenset[str] = frozenset()
     """Verbs that end it (`to release $5 million it had frozen`)."""
     prevented: frozenset[str] = frozenset()
@@ -378,6 +386,8 @@ class Reporting:
     """Words of an aside between a thing and what it is worth (`valued at`)."""
     ordered: frozenset[str] = frozenset()
     """Words for each of several that were named together (`The first`)."""
+    one_of_them: frozenset[str] = frozenset()
+    """Ordinals that stand for one of several payments (`A fifth, of $5 million, was stopped`)."""
     together: tuple[str, ...] = ()
     """Words beside the sum of several (`two loans worth a combined $9 million`)."""
     gainsaid: tuple[str, ...] = ()
@@ -414,6 +424,10 @@ class Reporting:
         default_factory=lambda: MappingProxyType({})
     )
     """The same of the whole of a cell, a bracket or a heading (`Turned down`)."""
+    listed_roots: Mapping[str, tuple[str, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """Statuses that other words only suggest, to what all forms of their listed words hold."""
     status_weak: frozenset[str] = frozenset()
     """Those of these forms that have other senses: they need money for what they are said of."""
     status_of: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
@@ -458,6 +472,8 @@ class Reporting:
     """Statuses whose nouns say with a definite article that there is one (`its pledge of`)."""
     indefinite: frozenset[str] = frozenset()
     """Determiners that are no such article."""
+    none_of: frozenset[str] = frozenset()
+    """Negations right behind a verb that say it of nothing that follows (`neither`)."""
     none_at_all: frozenset[str] = frozenset()
     """Words that say there is none all the same (`without a request`)."""
     recipients: frozenset[str] = frozenset()

@@ -31,6 +31,7 @@ _HIGHWAY = re.compile(r"[ \u00a0]\d{1,3}(?= [a-z]|[.,;](?!\d))(?! (?:[a-z]+illio
 # `its port director, Kyle Lebanon,`, `spokesman Niger Tan said`
 _ROLE_BEFORE = re.compile(r"(?P<role>[a-z]+),? (?:(?P<first>[A-Z][a-zà-ÿ]{2,}) )?$")
 _PERSON_BEHIND = re.compile(r"(?: (?P<last>[A-Z][a-zà-ÿ]+))?(?:,| (?P<next>[a-z]+))")
+_TALKS = re.compile(r" ([a-z]+) (?:me|us)(?!\w)")
 _TOWN = re.compile(r", ([A-Z][\w.]*(?: [A-Z][a-z]+)?)(?P<rest>[^\n]{0,24})")
 _DATELINE = re.compile(
     r"(?:^|\n)([A-Z]{4,}), ([A-Z][\w.]*(?: [A-Z][a-z]+)?)(?: \(.{2,30}\))? [—–-]"
@@ -172,7 +173,7 @@ class Namesakes:
             return True
         if one and self._names_a_person(one[1], start):
             return True
-        return self._in_full(name, start, end)
+        return self._in_full(name, start, end) or self._given(name, end)
 
     def _called_so(self, start: int, end: int) -> bool:
         """Tell a name between who somebody is and what he does, and one joined to a given name."""
@@ -216,6 +217,14 @@ class Namesakes:
             return False
         head = self.text[max(0, start - 12) : start].split()
         return not head or head[-1].lower() not in self.other.places
+
+    def _given(self, name: str, end: int) -> bool:
+        """Tell a given name, in full elsewhere, of who talks: `Georgia Pike … Georgia tells me`."""
+        talks = _TALKS.match(self.text, end)
+        if not talks or talks[1] not in self.table.speech_verbs:
+            return False
+        full = re.compile(rf"(?<!\w){re.escape(name)}[ \u00a0]([A-Z][a-z]+)(?!\w)")
+        return any(not self._may_follow([m[1]]) for m in full.finditer(self.text))
 
     def _named_so(self, word: str, at: int) -> bool:
         """Tell a first name before a word that is also the name of a people."""

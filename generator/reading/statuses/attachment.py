@@ -129,7 +129,12 @@ class Attachment:
         )
 
     def _of_a_part(self, head: str, words: list[str]) -> bool:
-        """Tell `disbursed 85 percent of a loan of $5 million`, which says nothing of the whole."""
+        """Tell `disbursed 85 percent of a loan of $5 million`, which says nothing of the whole.
+
+        `Paid its share of $5 million` names the share.
+        """
+        if set(words[-3:-2]) & self.table.owners.keys() and words[-1] in self.table.part_of:
+            return False
         parts = self.table.partly | {
             word for unit in self.language.percent for word in unit.split()
         }

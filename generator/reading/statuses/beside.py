@@ -42,7 +42,7 @@ _CALLED = re.compile(r"([^.;:!?,\n]{5,110})[,:]\s*$")
 _FIELD = re.compile(rf"(?P<head>[A-Za-z]+)\s*:\s*{_PHRASE}\s*(?=[.;,\n|]|$)")
 _LABEL = re.compile(rf"\s*(?:[-*•–]\s*|\(?[\da-z]{{1,3}}[.)]\s*)?{_PHRASE}:\s")
 _VERDICT = re.compile(
-    rf"[^.;:!?\n]{{0,60}}(?:[.;:]\s+|\?\s*(?:[—–-]\s*|[A-Z][A-Za-z]{{0,12}}[.:]\s)?){_PHRASE}(?:,|\s(?:in|by|on|with|under|at|during)\s[^.;\n]{{2,40}})?[.;\n]"
+    rf"[^.;:!?\n]{{0,60}}(?:[.;:]\s+|\?\s*(?:[—–-]\s*|[A-Z][A-Za-z]{{0,12}}[.:]\s)?){_PHRASE}(?:,|\s(?:in|by|on|with|under|at|during)\s[^.;\n]{{2,40}})?(?:[.;](?!\d)|\n)"
 )
 _SENTENCE = re.compile(r"[.!?]\s+|\n")
 # What a column's head says of its year: `FY2026 request`, `Pledges, 2025`.
@@ -189,8 +189,15 @@ class Beside(Around):
         key = self.labels.get(words, "") or self.labels.get(words.split(" ")[-1], "")
         if not found or key not in self.statuses or len(words.split()) > _LONGEST_HEAD:
             return None
+        if self._part(found.end()):
+            return None
         why = f"“{found['words']}” opens the sentence"
         return Governed(key, *found.span("words"), why)
+
+    def _part(self, label: int) -> bool:
+        """Tell `Requested: $5 million, of which $2 million was received`, whose part is not."""
+        between = plain(self.text[label : self.span[0]])
+        return any(f" {part} " in between for part in self.table.parts)
 
     def verdict(self) -> Governed | None:
         """Read a sentence that is a verdict alone: `New roof, $2 million. Approved.`."""
@@ -252,7 +259,7 @@ class Beside(Around):
                 if where == "behind" and start + found.start() > end:
                     break
                 labelled = where == "before" and ":" in self.text[start + found.end() : end]
-                if labelled:
+                if labelled or (where == "before" and self._part(start + found.end())):
                     continue
                 words = found["words"]
                 key = self.labels.get(" ".join(words.lower().split()), "")

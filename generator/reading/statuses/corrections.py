@@ -1,8 +1,8 @@
 """What an article only repeats to correct it: `A report on Monday said Norway had paid $5 million`.
 
-In: a text, a place in it, the language's table. Out: whether the sentence before that place says
-what was printed wrongly. Such a column opens with a word of its own (`CORRECTIONS`); a note under
-an article names an `earlier version`.
+In: a text, the lines an article opens with, a place, the language's table. Out: whether the
+sentence before that place says what was printed wrongly. Such a column opens with a word of its
+own (`CORRECTIONS`); a note under an article names an `earlier version`.
 
 Deliberately absent: what is right, which the sentences beside say like any other.
 """
@@ -27,9 +27,9 @@ _SENTENCE_END = re.compile(r"[.!?:;]\s+|\n\s*\n")
 class Corrections:
     """Tells of one text which of its words are corrected there."""
 
-    def __init__(self, text: str, table: Reporting) -> None:
+    def __init__(self, text: str, table: Reporting, head: str) -> None:
         self.text, self.patterns = text, _patterns(table)
-        self.column = bool(self.patterns) and bool(self.patterns[0].search(text[:_HEAD]))
+        self.column = bool(self.patterns) and bool(self.patterns[0].search(head[:_HEAD]))
 
     def repeat(self, start: int) -> bool:
         """Tell whether a word at a place stands in what was said wrongly."""

@@ -1,6 +1,7 @@
 """The answer of all readers of statuses: a status, the words that name it, and why.
 
-In: what a reader found. Out: a `Governed`; nothing is read here.
+In: what a reader found. Out: a `Governed`; nothing is read here but whether the word it found is a
+form of a listed one (`vouched`).
 """
 
 from __future__ import annotations
@@ -8,9 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
+from generator.reading.languages.reporting import reporting
+from generator.reading.wording import words_of
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Mapping
+
+    from generator.model.statuses import Status
+    from generator.reading.languages import Language
 
 
 class Governed(NamedTuple):
@@ -28,3 +35,20 @@ def suggested(key: str, match: re.Match[str], where: str) -> Governed:
     """Give the status of a form that is no listed word, with the reason that says so."""
     return Governed(key, *match.span(), f"“{match[0]}” stands {where} the amount; it is no "
                     f"listed word of the status, so see that it fits")  # fmt: skip
+
+
+def vouched(
+    text: str, found: Governed, statuses: Mapping[str, Status], language: Language
+) -> Governed:
+    """Leave a status open that only other words than the listed ones suggest (`passed a budget`).
+
+    Of some statuses people read such words in two ways, so drafting asks; the reason says which
+    status they suggest. Of the others they say the same as a listed word (`turned down`).
+    """
+    roots = reporting(language.tag).listed_roots.get(found.status)
+    said = " ".join(text[found.start : found.end].lower().split())
+    if not roots or any(
+        root in said for root in (*roots, *words_of(statuses[found.status], language))
+    ):
+        return found
+    return Governed("", 0, 0, f"“{said}” is no listed word; it suggests {found.status}")

@@ -58,6 +58,7 @@ _SAME = re.compile(
 )
 _LONGEST_TWIN, _NEAR = 60, 20
 _DIGIT = re.compile(r"\d")
+_VOTES = re.compile(r"(?<=[a-z]), (?:by )?\d{1,3}(?:[-–]| to )\d{1,3},(?= )")
 _CLOSED = re.compile(r"\s*[,)–—]\s*")
 
 
@@ -65,6 +66,7 @@ def governing(
     text: str, span: tuple[int, int], statuses: Mapping[str, Status], language: Language
 ) -> Governed:
     """Find the status that governs the amount at `span`; an empty status where none does."""
+    text = _without_votes(text)
     twin = _SAME.search(text, max(0, span[0] - _LONGEST_TWIN), span[0])
     if twin and text[span[1] : span[1] + 1] == ")":
         # `180 billion won ($131 million)` is one amount twice.
@@ -72,6 +74,12 @@ def governing(
         if found.status:
             return found
     return _Search(text, span, statuses, language).found()
+
+
+@lru_cache(maxsize=4)
+def _without_votes(text: str) -> str:
+    """Blank out the votes between a verb and its infinitive: `refused, 188-236, to restore`."""
+    return _VOTES.sub(lambda votes: " " * len(votes[0]), text)
 
 
 @lru_cache(maxsize=8)
@@ -92,7 +100,7 @@ class _Search:
         self.low = low
         self.full = text
         self.table = reporting(language.tag)
-        self.predicates = Predicates(self.text, span, language, self.table)
+        self.predicates = Predicates(self.text, span, language, self.table, text)
         self.money = self.predicates.money
         around = (statuses, self.predicates)
         self.suggestions, self.passives = Suggestions(*around), Passives(*around)
@@ -137,6 +145,8 @@ class _Search:
             found = self.threads.later(self.sequels.later(found, last), first, last)
         if not found.status or found.status in self.table.asking:
             found = self.beside.verdict() or found
+        if not found.negated or self.objections.asks(self.span[1]):
+            found = self.sequels.answered(found)
         return found
 
     def _is_prose(self) -> bool:
@@ -171,7 +181,7 @@ class _Search:
             return self._decided(headed)
         own = named_statuses(self.text, self.span, self.statuses, self.language)
         said = self.predicates.said(self.words, own.named, first, last)
-        against = self.objections.to_any(first, last) if own.named else ""
+        against = self.objections.to_any(first, last, said) if own.named else ""
         if against:
             return Governed("", 0, 0, against, negated=True)
         current = self.predicates.current(self._done_to(said))
@@ -180,10 +190,12 @@ class _Search:
         if own.negated:
             refused = self.suggestions.act(first, last)
             head = self.predicates.attachment.words(self.text[first : self.span[0]])
-            negated = set(head) & self.language.negations
+            negated = set(head) & self.language.negations or (
+                own.negated <= self.table.held_back and refused and refused.end <= self.span[0]
+            )
             asked = refused and negated and refused.status in self.table.asking
             if refused and (asked or refused.status in self.table.held_back):
-                # `declined to pay $5 million`, `did not approve a request for $5 million`
+                # `declined to pay $5 million`, `The request for $5 million was not refused`
                 return self.aftermath.taken_up(refused, last)
             return self._but_not(first, sorted(own.negated))
         return self._elsewhere(first, last, own.named)
@@ -271,6 +283,7 @@ class _Search:
             or self.passives.of_several()
             or self.beside.worth(first)
             or self.sequels.worth(first)
+            or self.sequels.restated(first)
             or self.sequels.aside(first, last)
             or self.sequels.bought(first, last)
             or self.beside.record(self.full)

@@ -53,6 +53,8 @@ _TO_BRACKET = re.compile(r"[^()\n]{0,50}\)")
 _MOST_BACK = 3
 _RELATIVE = ("which", "who", "whom")
 _LONGEST_LABEL = 90
+# So near behind `, that` an amount of its own stands: `$5 million was asked for, that $3 million`.
+_NEXT = 16
 _LONGEST_GAP, _LONGEST_LIST = 3, 160
 
 # What stands behind a comma and is no sentence around an aside (`, of which $4 million is paid`).
@@ -95,7 +97,8 @@ class Neighbours:
         match = TAKES_UP.match(self.text, last) or self._sum_that(last)
         if re.search(r"\d", _YEARS.sub("", self.text[self.span[1] : last])):
             return  # it takes up the amount that stands nearer
-        if match and tail[:1] == "," and not self._of_another(last, match[0]):
+        next_one = match and self.money.search(self.text, match.end(), match.end() + _NEXT)
+        if match and tail[:1] == "," and not next_one and not self._of_another(last, match[0]):
             inner = match.end()
             low, high = clause(self.text, inner, inner + 1, self.language)
             yield low, high, "in the clause that takes the amount up"

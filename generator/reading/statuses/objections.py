@@ -19,6 +19,8 @@ from generator.reading.opening import OPENING
 from generator.reading.statuses.governed import Governed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.reading.languages import Language
     from generator.reading.statuses.predicates import Predicates, Said
     from generator.reading.statuses.suggesting import Suggestions
@@ -42,9 +44,9 @@ class Objections:
         self.text, self.span, self.low, self.language = text, span, low, language
         self.predicates, self.suggestions, self.table = predicates, suggestions, predicates.table
 
-    def to_any(self, first: int, last: int) -> str:
+    def to_any(self, first: int, last: int, said: Sequence[Said]) -> str:
         """Say why the clause gives no status, whatever it names; empty if nothing is against it."""
-        if self._asked(last):
+        if self.asks(last) and not self._presumed(last, said):
             return "the words only ask about it"
         return "the words say that somebody denies it" if self.predicates.disputed(first) else ""
 
@@ -84,13 +86,25 @@ class Objections:
             set(behind[:1]) & self.table.told_numbers
         )
 
-    def _asked(self, last: int) -> bool:
+    def asks(self, last: int) -> bool:
         """Tell a question, `Has the board approved $5 million?`, by what ends its sentence."""
         ends = _SENTENCE_END.search(self.text, last)
         if ends is None or ends[0] != "?":
             return False
         opening = self._sentence_words()
         return not opening or plain(opening[0]) not in self.table.question_words
+
+    def _presumed(self, last: int, said: Sequence[Said]) -> bool:
+        """Tell `Does it touch the $5 million that the board approved?`, which takes it for so."""
+        tail = [plain(word) for word in re.findall(r"[\w'’]+", self.text[self.span[1] : last])]
+        before = [plain(word) for word in self._sentence_words()[-1:]]
+        definite = self.table.determiners - self.table.indefinite
+        return bool(
+            all(one.behind for one in said)
+            and set(before) & definite
+            and set(tail[:1]) & self.table.outcomes
+            and not set(tail) & (self.table.supposing | self.language.negations)
+        )
 
     def _sentence_words(self) -> list[str]:
         """Give the words of the sentence before the amount."""

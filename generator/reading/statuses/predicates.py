@@ -52,6 +52,10 @@ class Said(NamedTuple):
         return Governed(self.key, self.start, self.end, why, tuple(sorted(others)))
 
 
+# Words of `the state` in `the $5 million the state promised`.
+_MOST_OF_WHO = 3
+# Words of `whether the grant of`.
+_LONGEST_SUBJECT = 4
 # Words of `Reports in the local press that`.
 _REPORTED = 6
 
@@ -60,12 +64,12 @@ class Predicates:
     """Reads the status words around one amount."""
 
     def __init__(
-        self, text: str, span: tuple[int, int], language: Language, table: Reporting
+        self, text: str, span: tuple[int, int], language: Language, table: Reporting, head: str
     ) -> None:
         self.text, self.span, self.language, self.table = text, span, language, table
         self.money = _money(language)
         self.attachment = Attachment(text, span, language, table)
-        self.corrections = Corrections(text, table)
+        self.corrections = Corrections(text, table, head)
         links = table.noun_links | table.phrase_ends | table.purpose_ends | language.noun_ends
         #: Words behind an amount that no noun of it follows; and between a noun and the amount.
         self.links = links - {"worth"}
@@ -126,7 +130,7 @@ class Predicates:
         between = self._words(one.end, self.span[0])
         if between[:1] and between[0] in self.table.recipients:
             between = between[1:]
-        if between[:2] == ["all", "of"]:
+        if between[:2] in (["all", "of"], ["in", "full"]):
             between = between[2:]  # `granted us all of the $5 million we asked for`
         return not one.behind and set(between) <= self.table.determiners | OPENING
 
@@ -148,6 +152,9 @@ class Predicates:
             return True
         if self._conditional(raw[-8:]) and not self._known(start):
             return True
+        subject = self._words(low, self.span[0])[-_LONGEST_SUBJECT:] if start > self.span[1] else []
+        if self._conditional(subject) and not self._known(start):
+            return True  # `whether the $5 million requested by Chad in May has been refused`
         passive = False
         if self._reported(raw) or {plain(word) for word in raw[-3:-2]} & self.table.came:
             return False
@@ -177,8 +184,20 @@ class Predicates:
         )
 
     def _known(self, start: int) -> bool:
-        """Tell `whether $5 million frozen in May would`, whose participle tells a fact."""
+        """Tell `whether $5 million frozen in May would`, whose participle tells a fact.
+
+        And `whether it will pay the $5 million it promised in May`.
+        """
         after = self._words(start, start + 40)[1:2]
+        between = self._words(self.span[1], start)
+        verbs = self.language.auxiliaries | self.table.supposing | self.language.negations
+        own = 0 < len(between) <= _MOST_OF_WHO and not set(between) & (
+            verbs | self.table.conditions
+        )
+        if own and re.fullmatch(r"[^,;:.()]*", self.text[self.span[1] : start]):
+            last = re.match(r"\w+\s*(?:[.,;!?]|$)", self.text[start : start + 40])
+            ends = self.table.phrase_ends | self.table.after_object
+            return bool(last) or bool(set(after) & ends)
         right = start >= self.span[1] and not self.text[self.span[1] : start].strip()
         return right and bool(set(after) & (self.table.phrase_ends - self.table.takes_up))
 
@@ -267,8 +286,12 @@ class Predicates:
             return True
         if self.attachment.behind(one.start, low, main=one.main):
             return True
-        if not one.main and set(self._words(low, self.span[0])[-1:]) & self.table.wishing:
-            return True  # `wants $5 million approved`
+        before = self._words(low, self.span[0])
+        definite = self.table.determiners - self.table.indefinite
+        while before and before[-1] in OPENING - definite:
+            before.pop()
+        if not one.main and set(before[-1:]) & self.table.wishing:
+            return True  # `wants (a further) $5 million approved`
         if one.main:
             head = self._words(low, self.span[0])
             other = self.money.search(self.text, self.span[1], one.start)
@@ -294,15 +317,21 @@ class Predicates:
         near = self._words(max(one.end, self.span[0] - 30), self.span[0])[-2:]
         if near[:1] and near[0] in self.table.held_against and near[-1] in self.table.determiners:
             return True  # `approved less than the $5 million`
-        if set(self._words(one.end, self.span[0])) & self.table.subordinators:
-            return True
+        between = self._words(one.end, self.span[0])
+        if set(between) & self.table.subordinators or set(between[:1]) & self.table.none_of:
+            return True  # `approved neither the $5 million nor the $2 million`
         if self.attachment.before(one.key, one.start, one.end):
             return True
         near = self._words(max(one.end, self.span[0] - 20), self.span[0])
+        each = self.language.measure_links - self.table.purpose
+        if set(near[-1:]) & self.table.asides and set(
+            self._words(self.span[1], self.span[1] + 20)[:1]
+        ) & (each):
+            return True  # `approved the purchase of 600 tonnes at $288 a tonne`
         if near[-2:] == ["out", "of"] or near[-3:-1] == ["out", "of"]:
             return True  # `got $2 million approved out of the $5 million`
-        between = list(self.money.finditer(self.text, one.end, self.span[0]))
-        return bool(between) and self._part(between[-1].start())
+        priced = list(self.money.finditer(self.text, one.end, self.span[0]))
+        return bool(priced) and self._part(priced[-1].start())
 
     def _part(self, low: int) -> bool:
         """Tell whether the amount is the whole that another amount is of: `$5m of the $20m`."""

@@ -6,8 +6,8 @@ that tells the later state: `Norway promised $5 million. ... The $5 million was 
 
 A mention takes up an earlier one by a definite word (`the $5 million`), or because the number is
 too precise for chance (`$18.4 million`). Of two states the one further in a budget's life is the
-later, but for a refusal that is followed by a grant, and a stop that is followed by a payment:
-those stay as they are said.
+later, but for a stop that is followed by a payment, and a refusal that is followed by a grant:
+that stays as it is said.
 
 Deliberately absent: whether one of both is a part of the other (`ties.py` of the drafts).
 """
@@ -77,6 +77,9 @@ def _both(
         return first, then
     if one in table.waiting or order.index(one) < order.index(other):
         return _told(then, one), then
+    stopped = table.held_back - table.verdicts - table.of_money_only
+    if one in stopped and other in table.of_money_only:
+        return _told(then, one), then  # `was suspended. ... The whole $5 million was paid`
     reversed_since = one in table.held_back and other not in table.asking
     if reversed_since and (one in table.verdicts or other in table.of_money_only):
         return first, then

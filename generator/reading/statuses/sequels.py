@@ -39,6 +39,10 @@ _ENDS = re.compile(r"[.;:!?\n]\s")
 _RESUMES = re.compile(r"[,)]\s+(?=[a-z])")
 _COMMA = re.compile(r",\s+(?=[a-z])")
 _BEFORE = re.compile(r"(?:^|[.!?\n]\s+|\n)((?:[^.!?\n]|\.(?=\d)){8,160})\.\s+$")
+_CLOSES = re.compile(r",?[”\"]")
+_TO_NEXT = re.compile(r"[.;]\s(?=\S)")
+_SENTENCES_OF_ANSWER = 2
+_AND_IS = re.compile(r"^[^,]{0,60}\sand\s(?=(?:is|are|was|were|has|have|had)\s)")
 _AND_WAS = re.compile(r",?\s(?:and\s)?((?:was|were|has|have|had)\s)")
 _AFTER_SUBJECT = re.compile(r"[A-Za-z]+ [a-z]+(, [^,;:()]{3,90},)(?= [a-z])")
 _MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-*•–])\s+")
@@ -102,7 +106,14 @@ class Sequels:
                     if self.text.startswith(form, comma.end()):
                         return self._governed(key, comma.end(), comma.end() + len(form))
             if word and plain(word[0]) in self.language.auxiliaries:
-                return self._outcome(self._said(comma.end())[0], comma.end(), asked=True)
+                said = self._said(comma.end())[0]
+                second = _AND_IS.search(said)  # `was stopped by the court and is now frozen`
+                more = self._outcome(said, comma.end(), asked=True)
+                return more or (
+                    self._outcome(said[second.end() :], comma.end() + second.end(), asked=True)
+                    if second
+                    else None
+                )
         return None
 
     def aside(self, first: int, last: int) -> Governed | None:
@@ -117,9 +128,12 @@ class Sequels:
         words = set(inside)
         named = subject[-1:] + [w for w, then in itertools.pairwise(subject)
                                 if then in self.table.noun_links | self.table.purpose]  # fmt: skip
-        if not set(named) & self.table.outcome_nouns or words & self._relatives(words):
+        counted = set(named) & self.table.one_of_them
+        if not (counted or set(named) & self.table.outcome_nouns) or words & self._relatives(words):
             return None
-        return None if set(subject) & self.language.auxiliaries else self.resumed(last)
+        more = None if set(subject) & self.language.auxiliaries else self.resumed(last)
+        listed = more and self.words[more.status].match(self.text, more.start)
+        return more if listed or not counted else None
 
     def bought(self, first: int, last: int) -> Governed | None:
         """Read `The survey cost $5 million and was paid for by the ministry`."""
@@ -163,13 +177,45 @@ class Sequels:
         alone = found and found.end <= words[2].start() and words[0].start() == at
         return found if alone and lower[2] in self.table.plain_sums else None
 
+    def answered(self, mine: Governed) -> Governed:
+        """Read what a question gets for an answer: `Is it cancelled?` and then `It is pending`."""
+        asks = _question(self.table.yes_or_no).match(self.text, self.span[1])
+        if not asks or self.predicates.money.search(asks[0]):
+            return mine
+        at = asks.end()
+        for _ in range(_SENTENCES_OF_ANSWER):
+            said, at = self._said(at)
+            found = self._outcome(said, at, asked=True, whole=True) if said else None
+            if found:
+                order = self.order.index
+                known = mine.status in self.order and order(mine.status) >= order(found.status)
+                return mine if known else found
+            ends = _TO_NEXT.match(self.text, at + len(said))
+            if not ends:
+                break
+            at = ends.end()
+        return mine
+
     def _next_paragraph(self, at: int) -> Governed | None:
         """Read `It has $83 million in London.`, and then `2. The funds were frozen`."""
         mark = _MARK.match(self.text, at)
         said, at = self._said(mark.end() if mark else at, over_aside=True)
         lower = [plain(word) for word in _WORD.findall(said)[:3]]
+        definite = set(lower[:1]) & (self.table.determiners - self.table.indefinite)
+        own = self._own_nouns() & set(lower[1:2]) if definite else set()
+        if own and set(lower[2:]) & self.language.auxiliaries:
+            return self._outcome(said, at, asked=False, noun=lower[1])
         taken_up = set(lower[1:2]) & self.table.plain_sums and set(lower[2:]) & self.table.being
         return self._outcome(said, at, asked=False) if taken_up else None
+
+    def _own_nouns(self) -> set[str]:
+        """Give what the amount is said to be of: `a bond of $5 million`, `a $5 million loan`."""
+        head = self.predicates.attachment.words(self.text[max(0, self.span[0] - 40) : self.span[0]])
+        tail = self.predicates.attachment.words(self.text[self.span[1] : self.span[1] + 20])
+        while head and head[-1] in OPENING - self.table.part_of:
+            head.pop()
+        near = {*head[-2:-1]} if set(head[-1:]) & self.predicates.heads else set()
+        return (near | {*tail[:1]}) & self.table.outcome_nouns
 
     def _said(self, at: int, *, over_aside: bool = False) -> tuple[str, int]:
         """Give the sentence or clause that begins at a place; nothing if it names other money."""
@@ -224,6 +270,35 @@ class Sequels:
         low = max(0, first - 200) + before.start(1)
         return self._outcome(before[1], low, asked=True, noun=noun or "", whole=True)
 
+    def restated(self, first: int) -> Governed | None:
+        """Read `misstated the amount that the bank approved. It was $5 million`."""
+        head = [plain(word) for word in _WORD.findall(self.text[first : self.span[0]])]
+        while head and head[-1] in OPENING:
+            head.pop()
+        low = max(0, first - 200)
+        before = _BEFORE.search(self.text[low:first])
+        named = head[:-1] in ([one] for one in self.table.outcomes) or (
+            head[:1] == ["the"]
+            and set(head[-2:-1]) & (self.table.plain_sums | self.table.sums_told)
+        )
+        if not before or not named or not set(head[-1:]) & self.table.being:
+            return None
+        said = [plain(word) for word in _WORD.findall(before[1])]
+        wrong = next((at for at, word in enumerate(said) if word in self.table.misstating), None)
+        told = self.table.sums_told | self.table.question_words
+        if (
+            wrong is None
+            or not set(said[wrong:]) & told
+            or set(said) & (self.table.supposing - self.table.to_do)
+        ):
+            return None
+        found = [
+            self._governed(key, *match.span())
+            for key, pattern in self.words.items()
+            for match in pattern.finditer(self.text, low + before.start(1), first)
+        ]
+        return found[0] if len(found) == 1 else None
+
     def _taken_up(self, head: list[str]) -> str | None:
         """Give the noun of `the grant is worth`, nothing for `it is worth`, else None."""
         for size in (2, 1):
@@ -237,6 +312,7 @@ class Sequels:
 
     def _answer(self, said: str, at: int, *, most: int) -> Governed | None:
         """Read what somebody did about it: `The bank said no`, `but the council turned it down`."""
+        said = _CLOSES.split(said)[0]
         words = _WORD.findall(said)
         for key, forms in self.table.answers.items():
             for form in forms if key in self.statuses else ():
@@ -344,6 +420,18 @@ def _listed(passives: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[st
 
 def _passives(table: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, str], ...]:
     return _listed(tuple(table.items()))
+
+
+@lru_cache(maxsize=8)
+def _question(yes_or_no: tuple[str, ...]) -> re.Pattern[str]:
+    """Give a pattern for a question to its end and what opens the answer below it.
+
+    That is who speaks, a dash or a quotation mark, a `Yes` or `No`.
+    """
+    return re.compile(
+        r"[^\n]{0,200}?\?[”\"’']?[^\S\n]*\n\s*(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}[.:]\s+)?"
+        rf"[“\"‘'—–-]?[^\S\n]?(?:(?:{any_of(yes_or_no)})[.,]\s+)?"
+    )
 
 
 @lru_cache(maxsize=256)

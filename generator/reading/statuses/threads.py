@@ -134,6 +134,7 @@ class Threads:
         if self._lifted(known.end, piece.start):
             return True
         now = set(words) & self.table.turning or self._plain(found.end, piece.end)[:1] == ["it"]
+        now = now or found.status in self.table.of_money_only  # nobody is paid what is stopped
         return bool(now) and not set(words) & self.table.pluperfect
 
     def _denied(self, piece: Piece, nouns: frozenset[str]) -> bool:
@@ -221,13 +222,15 @@ class Threads:
                 self._of_subject(verb, nouns)
                 or self._of_object(verb, nouns, piece, asked=asked, giver=giver, chained=chained)
                 or (asked and (self._answered(verb, piece) or (near and self._retained(verb))))
-                or (near and (self._relative(verb) or (subject and self._second(verb, piece))))
+                or (near and self._relative(verb, piece))
+                or (subject and (near or piece.sentence) and self._second(verb, piece))
                 or (own and self._rest(verb))
-                or (subject and piece.sentence and self._second(verb, piece))
                 or (
                     self._takes_it(verb, asked=asked or known.negated)
                     and (chained or (piece.opens and piece.sentence <= 1))
                 )
+                or (not piece.sentence and self._told_so(verb, piece))
+                or self._kept(verb, piece, nouns, chained=chained)
             ):  # fmt: skip
                 words = self.text[verb.start : verb.end]
                 return Governed(verb.key, verb.start, verb.end,
@@ -320,7 +323,10 @@ class Threads:
             return False
         noun = next((at for at, word in enumerate(tail) if word in nouns), None)
         after = tail[noun + 1 : noun + 2] if noun else []
-        return bool(noun) and (not after or after[0] not in self.table.part_of)
+        others = self.table.part_of | self.table.outcomes  # `denied the claim that he had`
+        if noun and tail[noun] in self.table.reports:
+            others |= self.table.wanted_for  # `dismissed the claim for lost profits`
+        return bool(noun) and (not after or after[0] not in others)
 
     def _pronoun(self, verb: Verb, tail: list[str], *, asked: bool) -> bool:
         """Tell `cancelled it in May`, `withdrew that`; not `denied it had`, `denied it`."""
@@ -345,16 +351,43 @@ class Threads:
             return False
         return len(lead) == 1 or lead[0] in self.table.phrase_ends
 
+    def _kept(self, verb: Verb, piece: Piece, nouns: frozenset[str], *, chained: bool) -> bool:
+        """Tell `but a clause keeps it frozen`, `left the money unpaid`."""
+        lead = verb.lead
+        kept = next((at for at, word in enumerate(lead) if word in self.table.keeping), None)
+        if kept is None or verb.passive or piece.start == self.span[1]:
+            return False
+        what = lead[kept + 1 :]
+        taken = what in ([one] for one in self.table.of_verbs) or self._names(what, nouns)
+        return bool(kept and taken) and (chained or piece.sentence <= 1)
+
+    def _told_so(self, verb: Verb, piece: Piece) -> bool:
+        """Tell `was suspended; the lawyer told the court it was paid`."""
+        lead = verb.lead
+        against = self.table.conditions | self.table.denying | self.language.negations
+        return (
+            verb.passive
+            and verb.key in self.table.of_money_only
+            and bool(set(lead[-1:]) & self.table.outcomes)
+            and bool(set(lead) & self.table.speech_verbs)
+            and not set(lead) & against
+        ) and self.span[1] < piece.start
+
     def _rest(self, verb: Verb) -> bool:
         """Tell `The planned $5 million pavilion was dropped`."""
         links = self.table.phrase_ends | self.table.noun_links | self.table.takes_up
         return verb.passive and len(verb.lead) <= _ADJECTIVES and not set(verb.lead) & links
 
-    def _relative(self, verb: Verb) -> bool:
+    def _relative(self, verb: Verb, piece: Piece) -> bool:
         """Tell `$5 million, which the governor turned down`."""
         ends = not verb.tail or verb.tail[0] in self.table.phrase_ends
-        return (not verb.passive and ends and verb.lead[:1] == ["which"]
-                and verb.lead[1:2] != [] and len(verb.lead) <= _OBJECT + 1)  # fmt: skip
+        lead = verb.lead[1:] if set(verb.lead[:1]) & self.table.joins else verb.lead
+        opens = lead[:1] == ["which"] or (
+            len(lead) < len(verb.lead)
+            and lead[:1] == ["that"] == self._plain(self.span[1], piece.start)[:1]
+        )  # `$5 million that Oman offered and that Chad refused`
+        return (not verb.passive and ends and opens
+                and lead[1:2] != [] and len(lead) <= _OBJECT + 1)  # fmt: skip
 
     def _second(self, verb: Verb, piece: Piece) -> bool:
         """Tell the second verb of one subject: `was signed in March and disbursed in June`."""
