@@ -226,20 +226,18 @@ def _portions(
     make = Portions(site, renderer.chrome)
     records = list(site.catalogue.records)
     found = recall.parts(records, lambda name: make.of(RecordId(name)), jobs)
-    last: dict[RecordId, tuple[Part, Portion]] = site.lasting.once("portions", (), dict)
-    for record, part in zip(records, found, strict=True):
-        known = last.get(record)
-        if known is None or known[0] is not part:
-            last[record] = part, _portion(part, known[1] if known else None)
-    for gone in last.keys() - records:
-        del last[gone]
-    return {record: last[record][1] for record in records}
+    each = site.lasting.each
+    return {
+        record: each("portion", record, (part,), partial(_portion, site, record, part))
+        for record, part in zip(records, found, strict=True)
+    }
 
 
-def _portion(part: Part, last: Portion | None) -> Portion:
+def _portion(site: Site, record: RecordId, part: Part) -> Portion:
     """Take a portion; what pages of all records are told is the object it was if it is equal."""
     found = portion(part.brief, part.text)
-    return found._replace(told=last.told) if last and last.told == found.told else found
+    told = site.lasting.each_alike("told", record, found.told, found.told)
+    return found._replace(told=told)
 
 
 def _made(make: Portions, record: RecordId) -> Portion:

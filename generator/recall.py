@@ -4,9 +4,8 @@ In: of an earlier build, for each page the digest of its data, its day, what it 
 rows it read, and what each table held. Out: the same for a page of this build, if what it rests on
 is as it was; and after a build, what the next one may recall.
 
-A page is stale if a row it read is another now. Rows are known by names of a few letters, made of
-checksums, which stand in one text for each page: where two rows have the same one, a page may be
-made again without need. What is remembered is plain data: whatever of
+A page is stale if a row it read is another now. Rows are known by checksums: where two rows have
+the same one, a page may be made again without need. What is remembered is plain data: whatever of
 it is in doubt is nothing. It says "these tables made this data", which is true or not whichever
 build said it.
 """
@@ -15,9 +14,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from binascii import b2a_base64
+from array import array
+from binascii import a2b_base64, b2a_base64
+from bisect import bisect_left
 from collections.abc import Mapping
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from zlib import crc32
 
@@ -44,9 +45,8 @@ _PARTS: Final = "parts"
 _TABLES: Final = "tables"
 _PLAIN: Final = "plain"
 _SHORT: Final = 100  # characters
-_HELD: Final = 32_768  # names of rows
-_LETTERS: Final = 6  # of a row's name
-#: So few rows are looked for in the text of those that something rests on.
+_HELD: Final = 16_384  # checksums
+#: So few rows are looked up among those that something rests on, and not the other way round.
 _FEW: Final = 40
 V = TypeVar("V")
 
@@ -57,7 +57,7 @@ class Seen(NamedTuple):
     data: str
     day: str | None
     given: str
-    rows: str  # their names, in order
+    rows: array[int]  # checksums, in order
 
 
 class Part(NamedTuple):
@@ -68,45 +68,40 @@ class Part(NamedTuple):
 
     brief: Any
     text: Callable[[], str]
-    rows: str  # their names, in order
+    rows: array[int]  # checksums, in order
 
 
-class Stale:
-    """The rows that are not as they were, by their names."""
+class _Stale:
+    """The rows that are not as they were, by their checksums."""
 
     __slots__ = ("_all", "_few")
 
-    def __init__(self, rows: Iterable[str] = ()) -> None:
+    def __init__(self, rows: Iterable[int] = ()) -> None:
         self._all = frozenset(rows)
         self._few = tuple(self._all) if len(self._all) <= _FEW else None
 
-    def and_also(self, rows: Iterable[str]) -> Stale:
+    def and_also(self, rows: Iterable[int]) -> _Stale:
         """Give these and others."""
-        return Stale(self._all.union(rows))
+        return _Stale(self._all.union(rows))
 
-    def reach(self, rows: str) -> bool:
-        """Tell whether what rests on these rows is stale.
-
-        What is found across two names is none, and costs something made again without need.
-        """
+    def reach(self, rows: array[int]) -> bool:
+        """Tell whether what rests on these rows is stale."""
         if self._few is None:
-            return not self._all.isdisjoint(
-                [rows[at : at + _LETTERS] for at in range(0, len(rows), _LETTERS)]
-            )
-        for row in self._few:  # noqa: SIM110  a call less for each page of a site
-            if row in rows:
+            return not self._all.isdisjoint(rows)
+        for row in self._few:
+            at = bisect_left(rows, row)
+            if at < len(rows) and rows[at] == row:
                 return True
         return False
 
 
-class _Names(dict["Row", str]):
-    """The name of each row, made when it is first asked for; of so many it begins anew."""
+class _Checksums(dict["Row", int]):
+    """The checksum of each row, made when it is first asked for; of so many it begins anew."""
 
-    def __missing__(self, row: Row) -> str:
+    def __missing__(self, row: Row) -> int:
         if len(self) >= _HELD:
             self.clear()
-        check = crc32("\0".join(row).encode("utf-8", "surrogatepass"))
-        found = self[row] = b2a_base64(check.to_bytes(4, "big"))[:_LETTERS].decode()
+        found = self[row] = crc32("\0".join(row).encode("utf-8", "surrogatepass"))
         return found
 
 
@@ -140,8 +135,8 @@ class Recall:
         if self._shelf is None:
             self._versions.make()
         self._before = before if before.basis == self._basis and not fresh else Views()
-        self._names = _Names()
-        self._stale = Stale()
+        self._checksums = _Checksums()
+        self._stale = _Stale()
         left = self._before.site.tables() if self._before.site else ()
         self._rest_on({*self._versions.tables(), *left} - {SAID})
         if self._before.shelf is not None:
@@ -159,9 +154,11 @@ class Recall:
     def _rest_on(self, tables: Collection[str]) -> None:
         """Find which rows of tables are not as they were; recall nothing if that is not known."""
         try:
-            self._stale = self._stale.and_also(map(self._names.__getitem__, self._moved(tables)))
+            self._stale = self._stale.and_also(
+                map(self._checksums.__getitem__, self._moved(tables))
+            )
         except (KeyError, ValueError):
-            self._before, self._stale = Views(), Stale()
+            self._before, self._stale = Views(), _Stale()
 
     def _moved(self, tables: Collection[str]) -> Iterator[Row]:
         """Give the rows that are not as they were; raises KeyError if that is not known."""
@@ -174,9 +171,9 @@ class Recall:
                 if left.brief(name) != self._versions.whole(name):
                     yield from self._versions.moved_from(name, left.text(name))
 
-    def rows(self, rows: Iterable[Row]) -> str:
+    def rows(self, rows: Iterable[Row]) -> bytes:
         """Tell of rows that were read, as plain data for `marshal`."""
-        return "".join(sorted(map(self._names.__getitem__, rows)))
+        return array("I", sorted(map(self._checksums.__getitem__, rows))).tobytes()
 
     def of(self, page: Planned) -> Seen | None:
         """Give what is known of a page, if all it rests on is as it was."""
@@ -189,11 +186,11 @@ class Recall:
         """Know the same of a page the next time."""
         self._pages[page.address] = seen
 
-    def learn(self, page: Planned, data: str, day: str | None, rows: str) -> None:
+    def learn(self, page: Planned, data: str, day: str | None, rows: bytes) -> None:
         """Know the next time what a page that was made rests on."""
         if page.given is not None:
             self._learned.add(page.address)
-            self._pages[page.address] = Seen(data, day, _given(page), rows)
+            self._pages[page.address] = Seen(data, day, _given(page), array("I", rows))
 
     def parts(
         self, names: Sequence[str], make: Callable[[str], tuple[Any, str]], jobs: int
@@ -209,14 +206,14 @@ class Recall:
             if part is not None and not stale.reach(part.rows):
                 found[name] = self._know(name, part)
 
-        def made(name: str) -> tuple[tuple[Any, str], str]:
+        def made(name: str) -> tuple[tuple[Any, str], bytes]:
             noted = self._reads.noting(lambda: make(name))
             return noted.made, self.rows(noted.rows)
 
         missing = [name for name in names if name not in found]
         for name, (one, rows) in zip(missing, spread(missing, made, jobs), strict=True):
             brief, text = one
-            found[name] = self._put(name, brief, text, rows)
+            found[name] = self._put(name, brief, text, array("I", rows))
         return [found[name] for name in names]
 
     def part(self, name: str) -> Part | None:
@@ -235,7 +232,7 @@ class Recall:
             self._know(name, part)
             return json.loads(part.text())
         value = make()
-        self._put(name, of, to_json(value), "")
+        self._put(name, of, to_json(value), array("I"))
         return value
 
     def keep_part(self, name: str) -> bool:
@@ -247,15 +244,15 @@ class Recall:
 
     def hold(self, name: str, value: Any) -> None:
         """Know plain data the next time, of which only who asks for it knows what it rests on."""
-        self._put(name, None, to_json(value), "")
+        self._put(name, None, to_json(value), array("I"))
 
-    def _put(self, name: str, brief: Any, text: str, rows: str) -> Part:
+    def _put(self, name: str, brief: Any, text: str, rows: array[int]) -> Part:
         """Know plain data the next time, and give it; what goes into a shelf waits aside there."""
         self._old[name] = self._before.parts.get(name)
         if self._shelf is None:
             return self._know(name, Part(brief, lambda: text, rows))
         parts = self._shelf.part(_PARTS)
-        parts.put(name, [brief, rows], text)
+        parts.put(name, [brief, _written(rows)], text)
         return self._know(name, Part(brief, parts.reader(name), rows))
 
     def _know(self, name: str, part: Part) -> Part:
@@ -282,36 +279,33 @@ class _Stored(Mapping[str, V]):
     def __init__(
         self,
         entries: Entries,
-        make: Callable[[str, Any], V | None],
+        make: Callable[[str, Any], V],
         names: Mapping[str, None] | None = None,
     ) -> None:
         self._entries, self._make, self._names = entries, make, names
 
-    @cached_property
-    def _briefs(self) -> Mapping[str, Any]:
-        return self._entries.briefs()
+    def __getitem__(self, name: str) -> V:
+        if self._names is not None and name not in self._names:
+            raise KeyError(name)
+        try:
+            return self._make(name, self._entries.brief(name))
+        except (TypeError, ValueError):
+            raise KeyError(name) from None
 
     def get(self, name: str, default: Any = None) -> Any:
         """Give what an entry says, or what stands for a missing one."""
         if self._names is not None and name not in self._names:
             return default
         try:
-            found = self._make(name, self._briefs[name])
+            return self._make(name, self._entries.brief(name))
         except (KeyError, TypeError, ValueError):
-            found = None
-        return default if found is None else found
-
-    def __getitem__(self, name: str) -> V:
-        found: V | None = self.get(name)
-        if found is None:
-            raise KeyError(name)
-        return found
+            return default
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._briefs if self._names is None else self._names)
+        return iter(self._entries.names() if self._names is None else self._names)
 
     def __len__(self) -> int:
-        return len(self._briefs if self._names is None else self._names)
+        return len(self._entries.names() if self._names is None else self._names)
 
 
 def _parts(shelf: Shelf, names: Mapping[str, None] | None = None) -> Mapping[str, Part]:
@@ -335,7 +329,7 @@ def store(views: Views) -> None:
     pages, tables = shelf.part(_PAGES), shelf.part(_TABLES)
     for address in views.learned:
         seen = views.pages[address]
-        pages.put(address, list(seen), "")
+        pages.put(address, [*seen[:3], _written(seen.rows)], "")
     for name in site.tables():
         if name not in tables or tables.brief(name) != site.whole(name):
             tables.put(name, site.whole(name), site.rows(name))
@@ -364,15 +358,26 @@ def _leave(site: Versions, left: Entries) -> list[str]:
     return [name for name in names if name in left and left.brief(name) == site.whole(name)]
 
 
-def _seen(_name: str, brief: Any) -> Seen | None:
+def _seen(_name: str, brief: Any) -> Seen:
     data, day, given, rows = brief
-    sound = isinstance(data, str) and isinstance(given, str) and isinstance(rows, str)
-    return Seen(data, day, given, rows) if sound and (not day or isinstance(day, str)) else None
+    if not (isinstance(data, str) and isinstance(given, str)):
+        raise TypeError
+    if day is not None and not isinstance(day, str):
+        raise TypeError
+    return Seen(data, day, given, _rows(rows))
 
 
-def _part(parts: Entries, name: str, brief: Any) -> Part | None:
+def _part(parts: Entries, name: str, brief: Any) -> Part:
     said, rows = brief
-    return Part(said, parts.reader(name), rows) if isinstance(rows, str) else None
+    return Part(said, parts.reader(name), _rows(rows))
+
+
+def _written(rows: array[int]) -> str:
+    return b2a_base64(rows.tobytes(), newline=False).decode()
+
+
+def _rows(written: str) -> array[int]:
+    return array("I", a2b_base64(written))
 
 
 def _given(page: Planned) -> str:

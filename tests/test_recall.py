@@ -43,7 +43,7 @@ from generator.pages.site import Site
 from generator.preview.memory import Memory, make
 from generator.preview.verifying import Verifier
 from generator.recall import KIND as VIEWS_KIND
-from generator.recall import NO_VIEWS, Recall, Stale, stored
+from generator.recall import NO_VIEWS, Recall, stored
 from generator.remembering import KIND
 
 if TYPE_CHECKING:
@@ -168,17 +168,6 @@ def test_a_table_that_was_left_is_not_made(harbours: Path, monkeypatch: pytest.M
     result = build(harbours, OPTIONS)
     assert "about/" in result.rendered
     assert result.notes == ()
-
-
-def test_few_rows_are_found_as_many_are() -> None:
-    site = compile_site(read_snapshot(SITES / "harbours").value, OPTIONS).value
-    named = Recall(site, "", NO_VIEWS).rows
-    rows = named([("facts", str(n)) for n in range(50)])
-    for stale, reached in ((range(49, 60), True), (range(50, 60), False), (range(50, 500), False),
-                           (range(49, 500), True), ((), False)):  # fmt: skip
-        names = [named([("facts", str(n))]) for n in stale]
-        assert Stale(names).reach(rows) == reached
-        assert not Stale(names).reach("")
 
 
 def _views(root: Path, site: Site) -> Shelf:

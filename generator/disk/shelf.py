@@ -226,14 +226,6 @@ class Entries:
         """Give the names."""
         return list({**self._there, **self._new})
 
-    def briefs(self) -> dict[str, Any]:
-        """Give what is said of each entry that was left, by name."""
-        return {
-            name: brief
-            for listed in self._read
-            for name, brief in zip(listed.names, listed.briefs, strict=True)
-        }
-
     def brief(self, name: str) -> Any:
         """Give what is said of an entry; KeyError for what is not there."""
         new = self._new_one(name)

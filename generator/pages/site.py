@@ -181,7 +181,7 @@ class Site:
         for own in self.catalogue.own_facts.values():
             for concerned, fact in own.concerns():
                 found[concerned].append(fact)
-        return _own_first(found)
+        return _own_first(dict(found))
 
     @cached_property
     def passages_in(self) -> Mapping[RecordId, tuple[Found, ...]]:
@@ -489,12 +489,12 @@ class Site:
 
 
 def _own_first(found: Mapping[RecordId, list[FactId]]) -> Mapping[RecordId, tuple[FactId, ...]]:
-    """Give the facts that concern each record with its own first, in the order they came in."""
+    """Give lists of facts by the records they concern, a record's own first."""
 
     def draw(record: RecordId, of: list[FactId]) -> tuple[FactId, ...]:
         return tuple(sorted(of, key=lambda fact: record_of(fact) != record))
 
-    return Drawn(dict(found), draw, _LISTS)  # that makes no rows when it is asked for them
+    return Drawn(found, draw, _LISTS)  # that makes no rows when it is asked for them
 
 
 def _mentioned(
