@@ -38,11 +38,12 @@ if TYPE_CHECKING:
     from generator.pages.plan import Planned
     from generator.pages.site import Site
 
-KIND: Final = "views 6"
-#: What is stored: of pages, of parts, and what tables hold.
+KIND: Final = "views 7"
+#: What is stored: of pages, of parts, what tables hold, and those that can be left themselves.
 _PAGES: Final = "pages"
 _PARTS: Final = "parts"
 _TABLES: Final = "tables"
+_PLAIN: Final = "plain"
 _SHORT: Final = 100  # characters
 _HELD: Final = 16_384  # checksums
 #: So few rows are looked up among those that something rests on, and not the other way round.
@@ -138,6 +139,8 @@ class Recall:
         self._stale = _Stale()
         left = self._before.site.tables() if self._before.site else ()
         self._rest_on({*self._versions.tables(), *left} - {SAID})
+        if self._before.shelf is not None:
+            _take(self._versions, self._before.shelf.part(_PLAIN))
         self._pages: dict[str, Seen] = {}
         self._parts: dict[str, Part] = {}
         self._shelved: dict[str, None] = {}  # the names of those that lie in the shelf
@@ -330,8 +333,29 @@ def store(views: Views) -> None:
     for name in site.tables():
         if name not in tables or tables.brief(name) != site.whole(name):
             tables.put(name, site.whole(name), site.rows(name))
-    kept = {_PAGES: views.pages, _PARTS: views.parts, _TABLES: site.tables()}
+    left = _leave(site, shelf.part(_PLAIN))
+    kept = {_PAGES: views.pages, _PARTS: views.parts, _TABLES: site.tables(), _PLAIN: left}
     shelf.save({part: list(names) for part, names in kept.items()})
+
+
+def _take(site: Versions, left: Entries) -> None:
+    """Have tables made of what was left of them, if they would be made of the same."""
+
+    def made(take: Callable[[Any], Any], text: Callable[[], str]) -> Any:
+        return take(json.loads(text()))
+
+    for name, held, plain in site.plain():
+        if name in left and left.brief(name) == site.whole(name):
+            held.instead(partial(made, plain.take, left.reader(name)))
+
+
+def _leave(site: Versions, left: Entries) -> list[str]:
+    """Leave tables as plain data, and give the names of those that are left."""
+    for name, held, plain in site.plain():
+        if held.is_made and not (name in left and left.brief(name) == site.whole(name)):
+            left.put(name, site.whole(name), to_json(plain.leave(held.made)))
+    names = (name for name, _, _ in site.plain())
+    return [name for name in names if name in left and left.brief(name) == site.whole(name)]
 
 
 def _seen(_name: str, brief: Any) -> Seen:
@@ -358,6 +382,8 @@ def _rows(written: str) -> array[int]:
 
 def _given(page: Planned) -> str:
     """Name what a page was given: as it prints where that is short, as of nearly all pages."""
+    if isinstance(page.given, str):
+        return f"{page.template} {page.given}"
     printed = f"{page.template} {page.given!r}"
     return printed if len(printed) <= _SHORT else hashlib.sha256(printed.encode()).hexdigest()
 

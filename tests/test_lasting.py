@@ -64,6 +64,17 @@ def test_a_table_lasts_while_it_holds_the_same_objects_in_the_same_order() -> No
         first = lasting.table("name", {"a": one, "b": one})
 
 
+def test_a_value_of_a_table_stays_while_what_tells_it_is_equal() -> None:
+    lasting, first, other = Lasting(), {"a": [1], "b": [2]}, {"a": [1], "b": [3]}
+    kept = lasting.table("name", first, tuple)
+    assert lasting.table("name", {"a": [1], "b": [2]}, tuple) is kept
+    second = lasting.table("name", other, tuple)
+    assert second == other
+    assert second["a"] is first["a"]
+    assert second["b"] is other["b"]
+    assert lasting.table("name", {"b": [3], "a": [1]}, tuple) is not second  # in another order
+
+
 def test_under_another_basis_nothing_lasts() -> None:
     lasting = Lasting().under(("settings", 1))
     first = lasting.once("name", (), object)

@@ -39,6 +39,7 @@ from generator.model.tables import ALL, Few, Members, Noted, Reads, Table
 from generator.model.text import Place, Text
 from generator.pages.referring import Referring
 from generator.pages.rows import SAID, Versions
+from generator.pages.site import Site
 from generator.preview.memory import Memory, make
 from generator.preview.verifying import Verifier
 from generator.recall import KIND as VIEWS_KIND
@@ -49,7 +50,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from generator.build import Result
-    from generator.pages.site import Site
 
 SITES = Path(__file__).resolve().parent / "sites"
 PARTS = ("read", "resolved", "verified", "numbers", "referring", "named", "templates")
@@ -143,6 +143,31 @@ def test_versions_are_those_of_another_process(tmp_path: Path, name: str) -> Non
         assert tables.brief(table) == versions.whole(table)
         assert tables.text(table) == versions.rows(table)
         assert list(versions.moved_from(table, tables.text(table))) == []
+
+
+@pytest.mark.parametrize("name", ["harbours", "cuencas", "rtl", "looks"])
+def test_a_table_that_is_left_is_the_one_that_would_be_made(name: str) -> None:
+    site = compile_site(read_snapshot(SITES / name).value, OPTIONS).value
+    versions = Versions(site)
+    left = {table: (held, plain) for table, held, plain in versions.plain()}
+    assert {"backlinks", "concerning", "listing", "numbers"} <= left.keys()
+    for table, (held, plain) in left.items():
+        again = plain.take(json.loads(json.dumps(plain.leave(held.made))))
+        assert list(again.items()) == list(held.made.items())
+        rows = versions.rows(table)
+        site.reads.held[table] = again
+        assert Versions(site).rows(table) == rows
+
+
+def test_a_table_that_was_left_is_not_made(harbours: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert build(harbours, OPTIONS).outcome
+    for made in ("_mentioned_by", "_facts_of", "_named_by"):
+        monkeypatch.setattr(Site, made, lambda _: pytest.fail("a table was made"))
+    about = harbours / "content/pages/about.md"
+    about.write_text(f"{about.read_text('utf-8')}\nOne more sentence.\n", "utf-8")
+    result = build(harbours, OPTIONS)
+    assert "about/" in result.rendered
+    assert result.notes == ()
 
 
 def _views(root: Path, site: Site) -> Shelf:
@@ -533,13 +558,11 @@ def test_views_come_back_as_they_were(harbours: Path) -> None:
     assert set(back.pages) == memory.views.pages.keys()
     for name, seen in back.pages.items():
         assert seen[:3] == memory.views.pages[name][:3]
-        assert set(seen.rows) == set(memory.views.pages[name].rows)
+        assert seen.rows == memory.views.pages[name].rows
     assert set(back.parts) == memory.views.parts.keys()
     for name, part in back.parts.items():
         other = memory.views.parts[name]
-        assert (part.brief, part.text(), set(part.rows)) == (
-            other.brief, other.text(), set(other.rows)
-        )  # fmt: skip
+        assert (part.brief, part.text(), part.rows) == (other.brief, other.text(), other.rows)
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 3])
@@ -705,7 +728,7 @@ def test_what_is_known_of_pages_may_be_nonsense(harbours: Path, part: str, brief
     _same_as_made_from_nothing(harbours)
 
 
-@pytest.mark.parametrize("part", ["parts", "tables"])
+@pytest.mark.parametrize("part", ["parts", "tables", "plain"])
 @pytest.mark.parametrize("text", ["", "{", "[]", "null\nnull\nnull", "a\x1fb\x1e1", "\ud800"])
 def test_texts_of_parts_and_tables_may_be_nonsense(harbours: Path, part: str, text: str) -> None:
     assert build(harbours, OPTIONS).outcome
@@ -723,7 +746,7 @@ def _respelled(root: Path, part: str, change: Callable[[Any, str], tuple[Any, st
     entries = shelf.part(part)
     for name in entries.names():
         entries.put(name, *change(entries.brief(name), entries.text(name)))
-    shelf.save({one: shelf.part(one).names() for one in ("pages", "parts", "tables")})
+    shelf.save({one: shelf.part(one).names() for one in ("pages", "parts", "tables", "plain")})
 
 
 def test_one_edit_of_a_large_site_is_stored_alone(tmp_path: Path) -> None:

@@ -194,3 +194,57 @@ def test_what_is_put_aside_is_read_before_it_is_saved(
         }
     there.save({"p": list(texts)})
     assert held(tmp_path) == texts
+
+
+def test_one_entry_is_read_of_its_own_drawer_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts: dict[str, str | None] = {f"name {number}": f"text {number}" for number in range(3000)}
+    save(tmp_path, texts)
+    opened_anew = opened(tmp_path)
+    part = opened_anew.part("p")
+    read: list[object] = []
+    real = shelf._Drawer.read
+
+    def reading(drawer: shelf._Drawer) -> object:
+        read.append(drawer)
+        return real(drawer)
+
+    monkeypatch.setattr(shelf._Drawer, "read", reading)
+    found = part.alone("name 7")
+    assert found is not None
+    assert (found.brief, found.read()) == ([6], "text 7")
+    assert part.alone("no such name") is None
+    part.put("name 7", [0], "new")
+    part.drop("name 8")
+    part.drop("no such name")
+    assert part.alone("name 8") is None
+    opened_anew.save({"p": None})
+    assert len(read) <= 3
+    monkeypatch.undo()
+    del texts["name 8"]
+    assert held(tmp_path) == {**texts, "name 7": "new"}
+
+
+@pytest.mark.parametrize("count", [1, 40, 3000])
+def test_what_is_dropped_goes_and_all_else_stays(tmp_path: Path, count: int) -> None:
+    texts: dict[str, str | None] = {f"name {number}": "text" for number in range(count)}
+    save(tmp_path, texts)
+    for number in range(3):
+        one = opened(tmp_path)
+        one.part("p").drop(f"name {number}")
+        one.part("p").put(f"new {number}", [3], "new")
+        one.save({"p": None})
+        texts.pop(f"name {number}", None)
+        texts[f"new {number}"] = "new"
+        assert held(tmp_path) == texts
+    for _ in range(4):
+        one = opened(tmp_path)
+        for name in texts:
+            one.part("p").put(name, [4], "anew" * 300)
+        one.save({"p": None})
+        texts = dict.fromkeys(texts, "anew" * 300)
+        assert held(tmp_path) == texts
+    stamp = (tmp_path / "things.json").stat().st_mtime_ns
+    opened(tmp_path).save({"p": None})
+    assert (tmp_path / "things.json").stat().st_mtime_ns == stamp

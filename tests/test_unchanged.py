@@ -164,7 +164,7 @@ def test_a_damaged_memory_costs_a_build_and_nothing_else(desk: Desk, how: str, a
         "flip": data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :],
         "cut": data[:at],
         "empty": b"",
-        "other": data.replace(b"unchanged 1", b"unchanged 0"),
+        "other": data.replace(unchanged.KIND.encode(), b"unchanged 0"),
         "delete": b"",
     }
     path.write_bytes(damaged[how])
@@ -201,7 +201,10 @@ def test_a_folder_in_the_place_of_a_memory_costs_a_build_and_nothing_else(
     assert len(list(memory.glob("*.aside/theirs"))) == full * len(names)
 
 
-@pytest.mark.parametrize("value", [[], {}, None, [1] * 7, ["a", "b", {}, [], "c", {}, {}]])
+@pytest.mark.parametrize(
+    "value",
+    [[], {}, None, [1] * 7, ["a", "b", {}, [], "c", {}, {}], ["a", "b", {}, "", "c", {}, {}]],
+)
 def test_a_hostile_memory_is_no_memory(desk: Desk, value: object) -> None:
     sealed.save(str(desk.root / ".briefing/unchanged.json"), unchanged.KIND, value)  # type: ignore[arg-type]  # hostile
     assert not isinstance(again(desk), Idle)

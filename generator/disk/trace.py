@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 KIND: Final = "trace 4"
 _LONGEST: Final = 255  # bytes in a name
 RACY_NS: Final = 2_000_000_000
+_BYTES: Final = 32  # of a digest
 _HEX: Final = late(r"[0-9a-f]{64}")
 _SEGMENT: Final = r"(?!\.\.?(?:[/\n]|\Z)|\.git|\.briefing)[^/\\\x00-\x1f\x7f\ud800-\udfff]++"
 #: One or more, in lines.
@@ -165,6 +166,9 @@ def _sound(paths: str, digests: str, each: list[str]) -> bool:
     """Tell whether all paths and digests are some; raises ValueError for some that are not."""
     if not each:
         return True
-    if not _PATHS.fullmatch(paths) or bytes.fromhex(digests).hex("\n", 32) != digests:
+    data = bytes.fromhex(digests)
+    if len(data) != _BYTES * len(each) or data.hex("\n", _BYTES) != digests:
+        return False
+    if not _PATHS.fullmatch(paths):
         return False
     return (paths.isascii() and max(map(len, each)) <= _LONGEST) or all(map(was_path, each))

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from generator.disk.target import Target
     from generator.disk.trace import Trace
 
-KIND: Final = "unchanged 1"
+KIND: Final = "unchanged 2"
 _WORD: Final = (1 << 64) - 1
 
 
@@ -112,7 +112,8 @@ def remember(
     fresh = {path: entry.digest for path, entry in entries.items() if entry.stamp is None}
     stamps = [entry.stamp for entry in entries.values() if entry.stamp is not None]
     inputs = _inputs(seen.stamps)
-    _save(target, _Memory(asked, inputs, young, [*entries], _digest(stamps), fresh, said))
+    paths = "\n".join(entries)
+    _save(target, _Memory(asked, inputs, young, paths, _digest(stamps), fresh, said))
 
 
 class _Memory(NamedTuple):
@@ -121,10 +122,14 @@ class _Memory(NamedTuple):
     asked: str
     inputs: str
     young: Mapping[str, str]
-    paths: list[str]
+    paths: str  # in lines: none holds a line's end
     outputs: str
     fresh: Mapping[str, str]
     said: Json
+
+    def listed(self) -> list[str]:
+        """Give the paths of all outputs."""
+        return self.paths.split("\n") if self.paths else []
 
 
 def recall(target: Target, asked: str, seen: Look | None) -> Json:
@@ -160,8 +165,9 @@ def _as_read(folder: str, digests: Mapping[str, str]) -> bool:
 def _outputs(output: str, memory: _Memory) -> list[Stamp] | None:
     """Give the stamps of all outputs, if those remembered by stamp have it; raises OSError."""
     base, stamp, lstat = f"{output}/", files.stamp, os.lstat
-    stamps = [stamp(lstat(base + path)) for path in memory.paths]
-    known = [s for path, s in zip(memory.paths, stamps, strict=True) if path not in memory.fresh]
+    paths = memory.listed()
+    stamps = [stamp(lstat(base + path)) for path in paths]
+    known = [s for path, s in zip(paths, stamps, strict=True) if path not in memory.fresh]
     if _digest(known) != memory.outputs or not _as_read(output, memory.fresh):
         return None
     return stamps
@@ -172,7 +178,7 @@ def _settle(target: Target, memory: _Memory, seen: Look, stamps: Iterable[Stamp]
     if not (memory.young or memory.fresh):
         return
     late = [seen.stamps[path] for path in memory.young]
-    late += [s for path, s in zip(memory.paths, stamps, strict=True) if path in memory.fresh]
+    late += [s for path, s in zip(memory.listed(), stamps, strict=True) if path in memory.fresh]
     if not any(is_young(stamp, seen.taken) for stamp in late):
         _save(target, memory._replace(young={}, fresh={}, outputs=_digest(stamps)))
 
@@ -183,17 +189,18 @@ def identity() -> str:
 
 
 def _inputs(stamps: Mapping[str, Stamp]) -> str:
-    total = sha256()
-    for path in sorted(stamps):
-        total.update(f"{path}\0{stamps[path]}\n".encode("utf-8", "surrogateescape"))
+    paths = sorted(stamps)
+    total = sha256("\0".join(paths).encode("utf-8", "surrogateescape"))
+    total.update(_numbers(map(stamps.__getitem__, paths)))
     return total.hexdigest()
 
 
 def _digest(stamps: Iterable[Stamp]) -> str:
-    numbers = array("Q")
-    for stamp in stamps:
-        numbers.extend([number & _WORD for number in stamp])
-    return sha256(numbers.tobytes()).hexdigest()
+    return sha256(_numbers(stamps)).hexdigest()
+
+
+def _numbers(stamps: Iterable[Stamp]) -> bytes:
+    return array("Q", [number & _WORD for stamp in stamps for number in stamp]).tobytes()
 
 
 def _save(target: Target, memory: _Memory) -> None:
@@ -205,7 +212,7 @@ def _load(target: Target) -> _Memory | None:
     if not (isinstance(value, list) and len(value) == len(_Memory._fields)):
         return None
     asked, inputs, young, paths, outputs, fresh, _ = value
-    sound = isinstance(young, dict) and isinstance(fresh, dict) and isinstance(paths, list)
-    if not (sound and all(isinstance(text, str) for text in (asked, inputs, outputs, *paths))):  # type: ignore[misc]  # a list, as just told
+    sound = isinstance(young, dict) and isinstance(fresh, dict)
+    if not (sound and all(isinstance(text, str) for text in (asked, inputs, outputs, paths))):
         return None
     return _Memory(*value)  # type: ignore[arg-type]  # as just told

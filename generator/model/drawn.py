@@ -11,6 +11,7 @@ from collections.abc import Callable, ItemsView, Iterator, KeysView, Mapping, Va
 from typing import Any, Final, TypeVar
 
 from generator.model.later import Doubted
+from generator.model.named_tuples import NamedTuple
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -65,18 +66,36 @@ class Drawn(Mapping[K, V]):
         return self.sources.keys()
 
 
+class Plain(NamedTuple):
+    """How a mapping is left as JSON values, and made of them again."""
+
+    leave: Callable[[Any], Any]
+    take: Callable[[Any], Any]
+
+
 class Unmade(Mapping[K, V]):
     """A mapping that is made when somebody looks into it; `of` is all it is made of.
 
-    Two that are made of equal things hold the same.
+    Two that are made of equal things hold the same. Where it can be left as plain data, it need
+    not be made if those are known.
     """
 
-    __slots__ = ("_made", "_make", "of")
+    __slots__ = ("_made", "_make", "of", "plain")
 
-    def __init__(self, of: tuple[object, ...], make: Callable[[], Mapping[K, V]]) -> None:
-        self.of = of
+    def __init__(
+        self,
+        of: tuple[object, ...],
+        make: Callable[[], Mapping[K, V]],
+        plain: Plain | None = None,
+    ) -> None:
+        self.of, self.plain = of, plain
         self._make: Callable[[], Mapping[K, V]] | None = make
         self._made: Mapping[K, V] = {}
+
+    def instead(self, make: Callable[[], Mapping[K, V]]) -> None:
+        """Have it made in another way, if it is not made yet."""
+        if self._make is not None:
+            self._make = make
 
     @property
     def made(self) -> Mapping[K, V]:

@@ -74,9 +74,23 @@ class Lasting:
         """Give the last value of this name if it was equal: for what is equal only to its like."""
         return self.alike(name, value, value)
 
-    def table(self, name: Hashable, value: Mapping[K, V]) -> Mapping[K, V]:
-        """Give the last mapping of this name if it held the very same objects by the same keys."""
+    def table(
+        self,
+        name: Hashable,
+        value: Mapping[K, V],
+        key: Callable[[V], object] | None = None,
+    ) -> Mapping[K, V]:
+        """Give the last mapping of this name if it held the very same objects by the same keys.
+
+        A value that is another object stays the last one if it has an equal `key`.
+        """
         known = self._alike.get(name)
+        if known is not None and key is not None:
+            old = known[1]
+            value = {
+                k: old[k] if k in old and old[k] is not v and key(old[k]) == key(v) else v
+                for k, v in value.items()
+            }
         if known is not None and _same(known[1], value):
             return known[1]  # type: ignore[no-any-return]  # as it was put in
         self._alike[name] = None, value
@@ -101,13 +115,18 @@ class _Groups(Generic[K, T, V]):
     __slots__ = ("_by", "_found", "_parts")
 
     def __init__(self) -> None:
-        self._parts: Mapping[K, Mapping[T, V]] = {}
+        self._parts: Mapping[K, Mapping[T, V]] | None = None
         self._by: dict[T, dict[K, V]] = {}
         self._found: dict[T, tuple[V, ...]] = {}
 
     def grouped(self, parts: Mapping[K, Mapping[T, V]]) -> Mapping[T, tuple[V, ...]]:
         """Take what is new of the parts, and give all that is said of each thing."""
         before, self._parts = self._parts, parts
+        if before is None:
+            return self._first(parts)
+        if not self._by:
+            for key, said in before.items():
+                self._take(key, {}, said)
         touched: set[T] = set()
         for key in {**before, **parts}:
             old, new = before.get(key), parts.get(key)
@@ -116,6 +135,16 @@ class _Groups(Generic[K, T, V]):
         if touched:
             sorted_anew = {thing: self._sorted(thing) for thing in touched}
             self._found = {k: v for k, v in {**self._found, **sorted_anew}.items() if v}
+        return self._found
+
+    def _first(self, parts: Mapping[K, Mapping[T, V]]) -> Mapping[T, tuple[V, ...]]:
+        """Give all that is said, where it may well be asked for no second time."""
+        found: dict[T, list[V]] = {}
+        keys: Any = parts.keys()
+        for key in sorted(keys):
+            for thing, said in parts[key].items():
+                found.setdefault(thing, []).append(said)
+        self._found = {thing: tuple(said) for thing, said in found.items()}
         return self._found
 
     def _take(self, key: K, old: Mapping[T, V], new: Mapping[T, V]) -> set[T]:

@@ -7,13 +7,16 @@ file says and on the rows of the names it asked for, and is kept from one build 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import field, replace
 from functools import partial
+from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
 from generator.checking.links import link_target, reference_target
 from generator.model.data_classes import dataclass
+from generator.model.drawn import Drawn
 from generator.model.kept import digest
 from generator.model.later import Later
 from generator.model.named_tuples import NamedTuple
@@ -22,7 +25,7 @@ from generator.model.rested import Rows, of_rows
 from generator.model.tables import Reads, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from generator.checking.catalogue import Catalogue
     from generator.checking.links import Target
@@ -60,6 +63,11 @@ def line_key(record: RecordId, key: str) -> str:
     return f"{record} {key}"
 
 
+def _parted(key: str) -> tuple[RecordId, str]:
+    record, _, own = key.rpartition(" ")
+    return RecordId(record), own
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Referring(Later):
     """What a body refers to. `keys` are those of its lines; a line's stays if it moves in it.
@@ -78,6 +86,33 @@ class Referring(Later):
     files: tuple[tuple[str, Place], ...] = ()
     """The files that it links by relative path, and where."""
     problems: tuple[Problem, ...] = ()
+
+
+class _Stands(Mapping[str, Referring]):
+    """Where each line of a site stands, by its key: looked up, and listed where that is wanted."""
+
+    __slots__ = ("_all",)
+
+    def __init__(self, every: Mapping[RecordId, Referring]) -> None:
+        self._all = every
+
+    def __getitem__(self, key: str) -> Referring:
+        record, own = _parted(key)
+        of = self._all[record]
+        if own not in of.keys:
+            raise KeyError(key)
+        return of
+
+    def __iter__(self) -> Iterator[str]:
+        return (line_key(record, key) for record, of in self._all.items() for key in of.keys)
+
+    def __len__(self) -> int:
+        return sum(len(of.keys) for of in self._all.values())
+
+
+def lines_of(every: Mapping[RecordId, Referring]) -> Mapping[str, Line]:
+    """Give the lines of all bodies that refer to something, by their keys within the site."""
+    return Drawn(_Stands(every), lambda key, of: of.lines[_parted(key)[1]])
 
 
 def referring(
@@ -100,7 +135,7 @@ def referring(
     found = rows.all(
         memory.referring, own, lambda record: make(catalogue.records[record]), memory.spread
     )
-    return memory.lasting.table("referring", found)
+    return memory.lasting.table("referring", found, attrgetter("version", "files", "problems"))
 
 
 def _referring(record: Record, catalogue: Catalogue, files: Mapping[str, bytes]) -> Referring:

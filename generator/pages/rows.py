@@ -17,7 +17,7 @@ from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.checking.ledger import entry_version
-from generator.model.drawn import Unmade, made, sources_of
+from generator.model.drawn import Plain, Unmade, made, sources_of
 from generator.model.kept import digest
 from generator.model.tables import ALL, Row, Table
 
@@ -103,6 +103,12 @@ class Versions:
         if name not in self._rows:
             self._rows[name] = _written(name, self._held[name])
         return self._rows[name]
+
+    def plain(self) -> Iterator[tuple[str, Unmade[Any, Any], Plain]]:
+        """Give the tables that can be left as plain data, and how."""
+        for name, held in self._held.items():
+            if isinstance(held, Unmade) and held.plain is not None:
+                yield name, held, held.plain
 
     def moved_from(self, name: str, rows: str) -> Iterator[Row]:
         """Give the rows of a table that differ from what was written of it."""

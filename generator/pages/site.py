@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from generator.checking.links import reference_target
 from generator.model.data_classes import dataclass
-from generator.model.drawn import Drawn, Unmade, sources_of
+from generator.model.drawn import Drawn, Plain, Unmade, sources_of
 from generator.model.lasting import Lasting
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
@@ -23,7 +23,7 @@ from generator.model.records import Briefing, Country, FactId, Program, RecordId
 from generator.model.tables import Few, Noted, Reads, Table
 from generator.model.text import Place
 from generator.pages.owned_names import OwnedNames
-from generator.pages.referring import Line, Mentioned, Referring, line_key
+from generator.pages.referring import Line, Mentioned, Referring, lines_of
 from generator.pages.words import Words
 from generator.reading.languages import Language, rules
 from generator.reading.sentences import around, sentences
@@ -95,17 +95,21 @@ class Site:
     reads: Reads = field(default_factory=Reads)
 
     def _made(
-        self, name: str, make: Callable[[], Mapping[K, V]], of: Iterable[object]
+        self,
+        name: str,
+        make: Callable[[], Mapping[K, V]],
+        of: Iterable[object],
+        plain: Plain | None = None,
     ) -> Mapping[K, V]:
         """Make a table of others: who reads it rests on its rows, not on theirs.
 
         It is the one of the last site if all it is made of is as it was there; and it is not made
-        before somebody looks into it.
+        before somebody looks into it. `plain` is how another process need not make it again.
         """
         whole = tuple(of)
 
         def unmade() -> Mapping[K, V]:
-            return Unmade(whole, partial(self.reads.aside, make))
+            return Unmade(whole, partial(self.reads.aside, make), plain)
 
         return Table(name, self.lasting.once(("table", name), whole, unmade), self.reads)
 
@@ -169,18 +173,15 @@ class Site:
     @cached_property
     def concerning(self) -> Mapping[RecordId, tuple[FactId, ...]]:
         """The facts that concern each record: its own, then others in the order of records."""
-        return self._made("concerning", self._facts_of, self.held("heads", "facts"))
+        plain = Plain(lambda table: dict(sources_of(table)), _own_first)
+        return self._made("concerning", self._facts_of, self.held("heads", "facts"), plain)
 
     def _facts_of(self) -> Mapping[RecordId, tuple[FactId, ...]]:
         found: dict[RecordId, list[FactId]] = defaultdict(list)
         for own in self.catalogue.own_facts.values():
             for concerned, fact in own.concerns():
                 found[concerned].append(fact)
-
-        def draw(record: RecordId, of: list[FactId]) -> tuple[FactId, ...]:
-            return tuple(sorted(of, key=lambda fact: record_of(fact) != record))
-
-        return Drawn(dict(found), draw, _LISTS)  # that makes no rows when it is asked for them
+        return _own_first(dict(found))
 
     @cached_property
     def passages_in(self) -> Mapping[RecordId, tuple[Found, ...]]:
@@ -303,12 +304,23 @@ class Site:
 
     def numbers(self) -> tuple[int, int, int, int]:
         """Count the numbers in all texts: those sourced, quoted, allowed and unsourced."""
-        return self.lasting.once("numbers", self.held("counts"), self._numbers)
+        sourced, quoted, allowed, unsourced = self._numbers[""]
+        return sourced, quoted, allowed, unsourced
 
-    def _numbers(self) -> tuple[int, int, int, int]:
-        each = list(self.counts.values())
-        good = (sum(getattr(c, of) for c in each) for of in ("sourced", "quoted", "allowed"))
-        return (*good, sum(len(c.unsourced) for c in each))
+    @cached_property
+    def _numbers(self) -> Mapping[str, Sequence[int]]:
+        def make() -> Mapping[str, Sequence[int]]:
+            each = list(self.counts.values())
+            good = (sum(getattr(c, of) for c in each) for of in ("sourced", "quoted", "allowed"))
+            return {"": [*good, sum(len(c.unsourced) for c in each)]}
+
+        return self._made("numbers", make, self.held("counts"), Plain(dict, dict))
+
+    @cached_property
+    def kinds(self) -> Mapping[str, int]:
+        """How many facts there are of each kind, where there are any."""
+        plain = Plain(dict, dict)
+        return self._made("fact kinds", self.catalogue.kinds, self.held("facts"), plain)
 
     @cached_property
     def figure_order(self) -> Mapping[FactId, int]:
@@ -335,7 +347,11 @@ class Site:
     @cached_property
     def listing(self) -> Mapping[RecordId, tuple[RecordId, ...]]:
         """For each record, the records whose front matter names it, in order of id."""
-        return self._made("listing", self._named_by, self.held("heads", *_NAMES))
+
+        def take(found: dict[str, list[str]]) -> Mapping[RecordId, tuple[RecordId, ...]]:
+            return {RecordId(record): tuple(map(RecordId, by)) for record, by in found.items()}
+
+        return self._made("listing", self._named_by, self.held("heads", *_NAMES), Plain(dict, take))
 
     def _named_by(self) -> Mapping[RecordId, tuple[RecordId, ...]]:
         own = self.catalogue.own_facts
@@ -354,15 +370,19 @@ class Site:
     def backlinks(self) -> Mapping[RecordId, tuple[Mentioned, ...]]:
         """Who refers to each record: in prose and where, else by front matter alone."""
         held = self.held("heads", "referring", "paths", *_NAMES)
-        return self._made("backlinks", self._mentioned_by, held)
+
+        def take(found: dict[str, list[list[str]]]) -> Mapping[RecordId, tuple[Mentioned, ...]]:
+            return _mentioned({RecordId(r): tuple(map(tuple, of)) for r, of in found.items()})
+
+        plain = Plain(lambda table: dict(sources_of(table)), take)
+        return self._made("backlinks", self._mentioned_by, held, plain)
 
     def _mentioned_by(self) -> Mapping[RecordId, tuple[Mentioned, ...]]:
         own, referring = self.catalogue.own_facts, self.referring
         parts = {
             record: self._mentions(record, own[record], of) for record, of in referring.items()
         }
-        found = self.lasting.grouped("backlinks", parts)
-        return Drawn(found, lambda _, of: tuple(Mentioned.of(by, where) for by, where in of))
+        return _mentioned(self.lasting.grouped("backlinks", parts))
 
     def _mentions(
         self, record: RecordId, own: OwnFacts, referring: Referring
@@ -378,12 +398,8 @@ class Site:
     @cached_property
     def lines(self) -> Mapping[str, Line]:
         """The lines of bodies that refer to something, by record and content."""
-
-        def make() -> Mapping[str, Line]:
-            keys = {line_key(id_, k): of for id_, of in self.referring.items() for k in of.keys}
-            return Drawn(keys, lambda key, of: of.lines[key.rpartition(" ")[2]])
-
-        return self._made("lines", make, self.held("referring"))
+        referring: Any = self.reads.held["referring"]  # looked up later: who does rests on lines
+        return self._made("lines", lambda: lines_of(referring), (referring,))
 
     def sentence(self, mention: Mentioned) -> str:
         """Give the sentence in which a record is mentioned, its references as words."""
@@ -470,6 +486,22 @@ class Site:
     def programs(self) -> Iterator[Program]:
         """Give the programs in order of slug."""
         return (r for r in self.catalogue.of_kind("programs") if isinstance(r, Program))
+
+
+def _own_first(found: Mapping[RecordId, list[FactId]]) -> Mapping[RecordId, tuple[FactId, ...]]:
+    """Give lists of facts by the records they concern, a record's own first."""
+
+    def draw(record: RecordId, of: list[FactId]) -> tuple[FactId, ...]:
+        return tuple(sorted(of, key=lambda fact: record_of(fact) != record))
+
+    return Drawn(found, draw, _LISTS)  # that makes no rows when it is asked for them
+
+
+def _mentioned(
+    sources: Mapping[RecordId, tuple[Any, ...]],
+) -> Mapping[RecordId, tuple[Mentioned, ...]]:
+    """Give who refers to each record, of a record and a place for each of them."""
+    return Drawn(sources, lambda _, of: tuple(Mentioned.of(by, where) for by, where in of))
 
 
 def newest_first(

@@ -20,7 +20,6 @@ from generator.pages.notes import Notes
 from generator.pages.site import newest_first
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.model.records import Record
@@ -405,7 +404,7 @@ class SitePages:
         """Give what a query can be narrowed to: what there is of kinds, statuses, countries."""
         site = self.site
         kinds = {identity.partition("/")[0] for identity in ids}
-        kinds |= {f"{kind.lower()}s" for kind in self._kinds}
+        kinds |= {f"{kind.lower()}s" for kind in site.kinds}
         used = self.added.statuses
         statuses = (self.present.status(key) for key in site.settings.statuses if key in used)
         countries: list[Choice] = [
@@ -452,24 +451,18 @@ class SitePages:
         return texts(total([self.told[s].covered for s in self._of_kind("sources")]))
 
     @cached_property
-    def _kinds(self) -> Counter[str]:
-        """How many facts there are of each kind."""
-        catalogue = self.site.catalogue
-        return self.site.lasting.once("kinds of facts", (catalogue.own_facts,), catalogue.kinds)
-
-    @cached_property
     def _counts(self) -> CheckCounts:
         """What was checked."""
-        site, kinds = self.site, self._kinds
+        site = self.site
         found, exact = site.verified.found, site.verified.exact
         sourced, quoted, allowed, unsourced = site.numbers()
         return {
             "sources": len(self._of_kind("sources")),
             "records": len(self.told),
-            "figures": kinds["Figure"],
-            "statements": kinds["Statement"],
-            "quotes": kinds["Quote"],
-            "events": kinds["Event"],
+            "figures": site.kinds.get("Figure", 0),
+            "statements": site.kinds.get("Statement", 0),
+            "quotes": site.kinds.get("Quote", 0),
+            "events": site.kinds.get("Event", 0),
             "passages": found,
             "passages_exact": exact,
             "passages_folded": found - exact,

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from generator.model.problems import Checked, Problem
     from generator.model.records import Record
     from generator.model.snapshot import Snapshot
+    from generator.pages.site import Site
 
 _FRONT = "content/site.yaml"
 _ORPHAN = 2.0  # seconds between two looks whether the preview is still there
@@ -156,7 +157,7 @@ class Builder:
                 "gone": sorted(before - new.keys() - made.ready.keep),
                 "pages": made.ready.pages,
                 "rendered": len(made.ready.rendered),
-                "about": _about(made, options),
+                "about": _about(made.site, options),
             }
         said["seconds"] = time.monotonic() - began
         frames.write(self._answer, said, new)
@@ -208,15 +209,19 @@ def _report(problems: Sequence[Problem], snapshot: Snapshot) -> list[dict[str, A
     ]
 
 
-def _about(made: Made, options: Options) -> dict[str, dict[str, str]]:
+def _about(site: Site, options: Options) -> dict[str, dict[str, str]]:
     """Say of each page which file it is written in, and why a build would leave it out."""
-    about: dict[str, dict[str, str]] = {"index.html": {"source": _FRONT}}
-    for record in made.site.catalogue.records.values():
-        entry = about[f"{address_of(record.id)}index.html"] = {"source": record.path}
-        notice = _notice(record, options)
-        if notice:
-            entry["notice"] = notice
-    return about
+
+    def make() -> dict[str, dict[str, str]]:
+        about: dict[str, dict[str, str]] = {"index.html": {"source": _FRONT}}
+        for record in site.catalogue.heads.values():
+            entry = about[f"{address_of(record.id)}index.html"] = {"source": record.path}
+            notice = _notice(record, options)
+            if notice:
+                entry["notice"] = notice
+        return about
+
+    return site.lasting.once("about", site.held("heads"), make)
 
 
 def _notice(record: Record, options: Options) -> str:
