@@ -596,7 +596,8 @@ def test_kept_pages_keep_their_key_and_notes(target: Target) -> None:
     assert after.note("data/figures.csv") is None
 
 
-def test_a_note_is_of_the_very_file_it_was_noted_of(target: Target) -> None:
+def test_a_note_is_of_the_very_file_it_was_noted_of(target: Target, tmp_path: Path) -> None:
+    built(Target.of(Path(target.root), tmp_path / "other"), PLAN)
     Output(target, "g").commit(PLAN, notes={"index.html": "n", "feed.xml": "m"})
     built(target, {**PLAN, "index.html": b"another"})
     assert Output(target, "g").note("index.html") is None
@@ -606,6 +607,7 @@ def test_a_note_is_of_the_very_file_it_was_noted_of(target: Target) -> None:
     assert Output(target, "g").note("feed.xml") is None
     built(target, PLAN)
     assert Output(target, "g").note("feed.xml") is None
+    assert not Path(Target.of(Path(target.root), tmp_path / "other").notes).exists()
     assert Output(target, "g", fresh=True).note("index.html") is None
 
 

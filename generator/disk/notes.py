@@ -51,4 +51,5 @@ class Notes:
         for path, text in notes.items():
             if path in entries:
                 self._part.put(path, entries[path].digest, text)
-        self._shelf.save({_PART: None})
+        if not self._part.is_kept(None):
+            self._shelf.save({_PART: None})
