@@ -67,8 +67,6 @@ MONEY = """
 ⟦5 200 000 dollars⟧ | 5,200,000 USD
 ⟦1 200 dollars⟧ | 1,200 USD
 ⟦$1 020 million⟧ | 1,020 million USD
-⟦$33,6 million⟧ | 33.6 million USD
-⟦2,5 per cent⟧ of it | 2.5 %
 ⟦970 895⟧ vials | 970,895 vials
 ⟦300,000 pounds sterling⟧ | 300,000 GBP
 ⟦300,000 British pounds⟧ | 300,000 GBP

@@ -396,5 +396,5 @@ def test_jobs_make_no_difference(desk: Desk, monkeypatch: pytest.MonkeyPatch) ->
     for jobs in (1, 2, 4):
         assert desk.build(jobs=jobs, fresh=True).rendered
         assert tree(desk.site) == clean
-    # for the portions of records, and for the pages; and one beside each that writes
-    assert len(forks) == 2 * (1 + 3) + 2
+    # for what compiling made, the portions of records and the pages; and one each for the index
+    assert len(forks) == 3 * (1 + 3) + 2

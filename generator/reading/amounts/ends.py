@@ -174,11 +174,7 @@ class EndReader:
         if unit.kind == PERCENT and two_readings(digits) and not self._language.settled:
             number = None  # thousands of percents are as good as never meant
         kind = MONEY if prefix else unit.kind
-        if (
-            number is None
-            and not two_readings(digits)
-            and self._sized(text, digits, unit, size, kind)
-        ):
+        if number is None and not two_readings(digits) and self._sized(text, unit, size, kind):
             number = read_spaced(digits, self._language)
         clash = prefix is not None and unit.kind not in (COUNT, MONEY)
         return End(
@@ -195,10 +191,8 @@ class EndReader:
             prefixed=prefix is not None,
         )
 
-    def _sized(self, text: str, digits: str, unit: Unit, size: Magnitude, kind: str) -> bool:
+    def _sized(self, text: str, unit: Unit, size: Magnitude, kind: str) -> bool:
         """Tell whether what stands by digits makes one number of them."""
-        if "," in digits or "." in digits:
-            return size.power is not None or kind == PERCENT
         behind = _NOUN.match(text, unit.stop)
         counts = behind is not None and behind[1] not in self._language.noun_ends
         return size.power is not None or kind != COUNT or counts

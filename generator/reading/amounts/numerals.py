@@ -92,22 +92,16 @@ def read_digits(text: str, language: Language) -> Written | None:
     return written(f"{plain_digits}.{decimals}" if decimals else plain_digits)
 
 
-_SPACED = late(r"(?P<whole>(?!0\d)\d{1,3}(?: \d{3})*)(?P<comma>[.,])?(?(comma)(?P<part>\d{1,2}))")
+_SPACED = late(r"(?!0\d)\d{1,3}(?: \d{3})*")
 
 
 def read_spaced(text: str, language: Language) -> Written | None:
     """Read digits that are a number only where a unit or a size stands by them; else None.
 
-    A plain space groups once (`R1 020 million`); where a comma groups, one or two digits behind it
-    are decimals (`R33,6 million`). Both are written in South Africa.
+    A plain space groups once: `R1 020 million`, as is written in South Africa. `R33,6 million` is
+    too, but a comma for a point is what a slip of the hand looks like, so it stays a question.
     """
-    match = _SPACED.fullmatch(text)
-    if not match:
-        return None
-    whole = match["whole"].replace(" ", "")
-    return read_digits(
-        f"{whole}{language.decimal}{match['part']}" if match["part"] else whole, language
-    )
+    return read_digits(text.replace(" ", ""), language) if _SPACED.fullmatch(text) else None
 
 
 class WordNumber(NamedTuple):
