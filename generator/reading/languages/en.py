@@ -565,7 +565,7 @@ OPEN = {
     },
     "Korea": {
         "KR": listed("Seoul|Busan|Incheon|South Korea|South Korean|Republic of Korea|ROK|KRW|won"),
-        "KP": listed("Pyongyang|North Korea|North Korean|DPRK|Kim Jong"),
+        "KP": listed("Pyongyang|Democratic People's Republic of Korea|North Korea|North Korean|DPRK|Kim Jong"),
     },
 }  # fmt: skip
 OPEN["Congolese"] = OPEN["Congo"]
@@ -695,6 +695,8 @@ Guinea|pig pigs fowl worm grass
 Brazil|nut nuts
 Panama|hat hats disease
 Canada|goose geese thistle
+Somali|region regions Region Regional
+Niger|State states
 Norway|spruce maple rat rats lobster
 Cyprus|tree trees
 China|plate plates cup cups shop clay
@@ -979,7 +981,10 @@ LANGUAGE = Language(
     ),
     timed=words("minutes hours days weeks months years"),
     counters=words("week day quarter"),
-    paced=words("paid disbursed spent repaid phased invested spread delivered released"),
+    paced=words(
+        "paid disbursed spent repaid phased invested spread delivered released repayment repayments repayable payable instalments "
+        "installments disbursement disbursements maturity amortised amortized financed staggered"
+    ),
     durations=words("days weeks months quarters years decades"),
     verb_endings=("ed",),
     between_qualifier=phrases("a; an; another; additional; further; extra; new; whopping; mere"),
@@ -1249,6 +1254,7 @@ REPORTING = Reporting(
         "Street St Avenue Ave Road Rd Lane Drive Boulevard Blvd Highway Hwy Route Parkway"
     ),
     ages=words("year-old year-olds month-old month-olds week-old day-old"),
+    age_ends=("old", "of age", "young"),
     rate_links=phrases("to the; against the; per; to one; for one"),
     plurals=words("people children men women police cattle staff feet teeth lives personnel"),
     country_names=country_names(_NAMES),

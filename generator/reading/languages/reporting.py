@@ -144,6 +144,8 @@ class Reporting:
     """Words with a capital behind the number of a house."""
     ages: frozenset[str] = frozenset()
     """Words a hyphen joins to a number that is an age (`67-year-old`)."""
+    age_ends: tuple[str, ...] = ()
+    """What stands behind a time that is an age (`81 years old`)."""
     rate_links: frozenset[str] = frozenset()
     """Words between the price of a currency and the currency (`27.35 kwacha to the dollar`)."""
     plurals: frozenset[str] = frozenset()
