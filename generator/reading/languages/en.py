@@ -1088,7 +1088,7 @@ REPORTING = Reporting(
     ),
     titles=words(
         "eng engr coun cllr brig cmdr comdr barr atty ald cpl supt insp fr mme mlle maître shri smt barrister councillor councilor supervisor mp mca brigadier detective constable "
-        "mr mrs ms miss dr prof professor president minister secretary ambassador senator sen rep "
+        "doña señora señor mr mrs ms miss dr prof professor president minister secretary ambassador senator sen rep "
         "representative gov governor mayor judge justice general gen colonel col captain capt "
         "major lt lieutenant sgt sergeant commissioner director chief chairman chairwoman chair "
         "chancellor premier king queen prince princess sheikh pope bishop archbishop imam rabbi "
@@ -1182,9 +1182,9 @@ REPORTING = Reporting(
     belonging=words("at in from with for"),
     office_links=words("for to of"),
     genders=MappingProxyType({
-        **dict.fromkeys(words("she her mrs ms miss dame lady baroness madam queen princess sister mother aunt niece woman wife daughter grandmother "
+        **dict.fromkeys(words("she her mrs ms miss doña señora dame lady baroness madam queen princess sister mother aunt niece woman wife daughter grandmother "
                               "spokeswoman chairwoman congresswoman councilwoman businesswoman actress widow mme smt"), "f"),
-        **dict.fromkeys(words("he him his mr sir lord king prince brother father uncle nephew man husband son grandfather "
+        **dict.fromkeys(words("he him his mr señor sir lord king prince brother father uncle nephew man husband son grandfather "
                               "spokesman congressman councilman businessman fisherman widower shri"), "m"),
     }),
     place_openers=words("hurricane cyclone typhoon storm operation new el los las san santa santo port fort mount upper lower cape lake greater rio north south east west central saint st"),
@@ -1263,6 +1263,22 @@ REPORTING = Reporting(
     no_country=NO_COUNTRY,
     person_names=PEOPLE_TOO,
     other_names=OTHER_NAMES,
+    documents=words(
+        "report audit letter note memo memorandum email minutes survey study contract agreement document treaty charter bill clause judgment judgement "
+        "ruling notice resolution statute petition review"
+    ),
+    comparisons=(
+        *_each("the|half the|twice the|about the", "size of|shape of|length of|height of|width of|weight of|depth of|colour of|color of|price of|age of"),
+        *_each("as big|as large|as long|as wide|as high|as tall|as small", "as"),
+        *_each("no bigger|no larger|no wider|no longer|bigger|larger|smaller|wider|taller", "than"),
+    ),
+    vocatives=(
+        "Sir", "Madam", "Mr Speaker", "Mr. Speaker", "Madam Speaker", "Mr President", "Mr. President", "Madam President", "Mr Chairman",
+        "Mr. Chairman", "Madam Chair", "Mr Deputy Speaker", "Your Honour", "Your Honor", "My Lords", "My Lord", "Honourable Members",
+        "Honourable members", "Hon. Members", "Ladies and gentlemen", "Friends", "Colleagues", "Comrades", "Excellencies", "Your Excellencies",
+    ),
+    given_titles=words("doña don sister brother father fr"),
+    naming=("named", "called", "by the name of", "of the name of"),
     bodies_that_speak=words(
         "court statement report contract agreement document constitution agency council committee commission government bank fund office department bureau union group organisation organization company tribunal panel ministry "
         "embassy consulate charity hospital firm airline insurer club parish trust museum school university church newspaper "

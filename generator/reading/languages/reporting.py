@@ -400,6 +400,16 @@ class Reporting:
     """Verbs before `to be` that tell a fact (`how $5 million came to be paid`)."""
     told_to_have: frozenset[str] = frozenset()
     """Participles before `to have` that tell a fact (`understood`, of `is understood to have`)."""
+    comparisons: tuple[str, ...] = ()
+    """What opens a comparison behind a noun (`trucks “the size of a fridge”`)."""
+    documents: frozenset[str] = frozenset()
+    """Those of `bodies_that_speak` that somebody has written."""
+    vocatives: tuple[str, ...] = ()
+    """Whom a speech turns to, before a comma (`Sir`, `Madam Speaker`)."""
+    given_titles: frozenset[str] = frozenset()
+    """Titles before a given name (`Doña Flor`)."""
+    naming: tuple[str, ...] = ()
+    """What stands between an office and the name (`by the name of`)."""
     own_words: tuple[str, ...] = ()
     """Phrases right before a quotation that say it is somebody's (`in its own words`)."""
     joins: frozenset[str] = frozenset()
