@@ -1321,7 +1321,7 @@ REPORTING = Reporting(
     measured_in=_each("in amounts|in sums|in instalments|in installments|in tranches|in payments|in grants|in stages", "of"),
     aims=(*_each("proposal|proposals|propose|proposes", "to"), *_each("propose|proposes|proposed", "further to|also to|now to|instead to|therefore to")),
     aimed="proposed",
-    sums_that=_each("a sum|an amount|a figure|a total|a grant|a loan|a payment|a pledge|a request|a proposal|a plan|an idea|an offer|a contribution", "that|which"),
+    sums_that=_each("a sum|an amount|an award|a figure|a total|a grant|a loan|a payment|a pledge|a request|a proposal|a plan|an idea|an offer|a contribution", "that|which"),
     parts_of_before=("of that", "of this", "of these", "of those", "of it", "of which", "of the total",
                      "of the sum", "of the money", "of the amount", "out of that", "out of this",
                      "the total includes", "that includes", "this includes", "the sum includes",
@@ -1454,9 +1454,9 @@ REPORTING = Reporting(
     undoing=words("released lifted ended restored reinstated unfrozen unblocked overturned resumed reversed "
                   "annulled available again"),
     held_back=words("suspended denied rescinded pending"),
-    partially=words("partly partially half"),
+    partially=phrases("partly; partially; half; in part; in parts; only partly; only partially"),
     deciding=_each("decided|voted|moved|resolved|opted|chose|decision|decision by ...|decision of ...|vote|vote by ...|voted ...|decided ...|resolved ...", "to"),
-    emphatic=("did",),
+    emphatic=("did", "did indeed", "did in fact", "did eventually", "did finally", "did later", "did at last", "do", "does"),
     decided=words("requested authorized approved committed suspended denied rescinded"),
     partly=words("thirds quarters fifths part some most much little half third quarter fifth tenth fraction few none nothing proportion share percentage portion cent cents penny dollar"),
     wishing=words("want wants wanted need needs needed order orders ordered demand demands demanded see get"),
@@ -1467,6 +1467,9 @@ REPORTING = Reporting(
     of_verbs=words("it that them"),
     after_object=words("altogether outright again twice too a an one two three four five six seven eight nine ten several some many "
                        "last next only within anyway soon years months weeks days"),
+    every=words("every each"),
+    shared=words("for to in on towards toward through under"),
+    at_last=phrases("at last; in full; after all; this week; this month; last week; last month; on appeal"),
     turning=words("but then later eventually since finally now subsequently after afterwards on in"),
     no_thing=words("total cost costs price value third quarter half rest remainder part parts share number million billion a an the "
                    "more less in last this next each or and per worth year month week"),
@@ -1504,6 +1507,7 @@ REPORTING = Reporting(
                       "applied to ... for", "applies to ... for", "applying to ... for", "appealed to ... for",
                       "wrote to ask for", "wrote to ask ... for", "wrote asking for", "pleaded for"),
         "proposed": ("proposes", "is proposing", "proposing", "propose", *_each("propose|proposes|proposing", "to spend|to give|to lend|to add|to invest|to borrow|to put|to commit|to raise|to pay"),
+                     *_each("plans|plan|is planning|are planning|proposes|propose", "to lend ...|to give ...|to grant ..."),
                      *_each("plans|plan|is planning|are planning", "to spend|to release|to give|to invest|to put|to lend"),
                      *_each("plans|is planning|are planning", "to borrow|to raise|to pay|to contribute"),
                      "intends to spend", "intends to give", "intends to invest", "wants to spend",

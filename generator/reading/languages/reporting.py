@@ -374,6 +374,12 @@ class Reporting:
     """Pronouns that are the object of what is done to an amount (`withdrew it`)."""
     after_object: frozenset[str] = frozenset()
     """Words that may stand behind such an object (`cancelled it two years later`)."""
+    shared: frozenset[str] = frozenset()
+    """What stands behind both of two amounts with one verb (`for A and $7 million for B`)."""
+    every: frozenset[str] = frozenset()
+    """What makes a part the whole (`every cent of`)."""
+    at_last: frozenset[str] = frozenset()
+    """What behind a verb says that it is so now (`cleared at last`)."""
     turning: frozenset[str] = frozenset()
     """Words of a clause in which things have turned (`refused, but then approved`)."""
     no_thing: frozenset[str] = frozenset()
