@@ -28,7 +28,8 @@ OWN = ("tuned", "held", "fresh", "unread", "blind", "last", "final", "ninth", "t
 #: Written and labelled by people who never saw it.
 OTHERS = ("one-tuned", "two-tuned", "three-tuned", "one-held", "two-held", "three-held",
           "four-held", "five-tuned", "six-tuned", "seven-tuned", "eight-tuned", "ten-tuned",
-          "eleven-tuned", "nine-held", "twelve-tuned", "thirteen-tuned")  # fmt: skip
+          "eleven-tuned", "nine-held", "twelve-tuned", "thirteen-tuned",
+          "fourteen-held")  # fmt: skip
 PARTS = (*OWN, *OTHERS)
 
 

@@ -33,6 +33,7 @@ _DETERMINED = re.compile(r"[ \u00a0]([a-z]+)[ \u00a0][a-z]+")
 _LISTED = re.compile(r"[ \u00a0][A-Z][a-z]+s[ \u00a0]$")
 _NEAR = 30
 _HYPHENS = ("-", "‐", "‑")
+_DASHES = (*_HYPHENS, "–")
 _POSSESSIVE = ("'s", "s'", "’s", "s’")
 
 
@@ -44,6 +45,7 @@ def counted(text: str, mention: Mention, language: Language) -> tuple[Amount | N
     if (
         _compared(text, mention, table)
         or _elided(text, mention, table)
+        or _is_score(text, mention)
         or _numbers_a_house(text, mention, table)
         or _numbers_a_part(text, mention, table, language)
     ):
@@ -60,6 +62,8 @@ def counted(text: str, mention: Mention, language: Language) -> tuple[Amount | N
         if isinstance(read, Fault) or not mention.says(read, language):
             continue
         end = _end(text, mention, noun.split()[-1])
+        if end and _ages(text, end, table):
+            return None, mention.end
         if end and read.measure() == amount.measure():
             return amount, end
     return None, mention.end
@@ -74,6 +78,20 @@ def _end(text: str, mention: Mention, last: str) -> int:
     if not place or ("\n" in between and row(text, (mention.start, mention.end))):
         return 0  # `4.2`, and the next row of the table
     return mention.end + place.end()
+
+
+def _ages(text: str, end: int, table: Reporting) -> bool:
+    """Tell `81 years old`, an age, from `81 years`."""
+    behind = re.match(r"[a-z ]*", text[end : end + _NEAR].removeprefix(" "))
+    return behind is not None and any(
+        f"{behind[0]} ".startswith(f"{word} ") for word in table.age_ends
+    )
+
+
+def _is_score(text: str, mention: Mention) -> bool:
+    """Tell the second number of `a 5-4 vote`, `won 3–1 games`; ranges are read as one amount."""
+    before = text[max(0, mention.start - 2) : mention.start]
+    return before[:1].isdigit() and before[1:] in _DASHES
 
 
 def _is_counted(text: str, mention: Mention, table: Reporting) -> bool:
@@ -107,12 +125,15 @@ def _compared(text: str, mention: Mention, table: Reporting) -> bool:
 
 
 def _elided(text: str, mention: Mention, table: Reporting) -> bool:
-    """Tell `Of 214 letters, 197 oppose it`: what is counted is said before the comma."""
+    """Tell `Of 214 letters, 197 oppose it`: what is counted is said before the comma only."""
+    if not table.part_of:
+        return False
     words = "|".join(sorted(table.part_of))
     head = text[max(0, mention.start - 90) : mention.start]
-    return bool(words) and bool(
-        re.search(rf"(?<!\w)(?i:{words}) (?:[a-z]+ )?\d[\d.,]* [^,.;:\n]{{3,60}}, $", head)
+    said = re.search(
+        rf"(?<!\w)(?i:{words}) (?:[a-z]+ )?\d[\d.,]* (?P<noun>[^,.;:\n]{{3,60}}), $", head
     )
+    return said is not None and not {*said["noun"].split()} & {*mention.words[:2]}
 
 
 @lru_cache(maxsize=8)

@@ -565,7 +565,7 @@ OPEN = {
     },
     "Korea": {
         "KR": listed("Seoul|Busan|Incheon|South Korea|South Korean|Republic of Korea|ROK|KRW|won"),
-        "KP": listed("Pyongyang|North Korea|North Korean|DPRK|Kim Jong"),
+        "KP": listed("Pyongyang|Democratic People's Republic of Korea|North Korea|North Korean|DPRK|Kim Jong"),
     },
 }  # fmt: skip
 OPEN["Congolese"] = OPEN["Congo"]
@@ -695,6 +695,8 @@ Guinea|pig pigs fowl worm grass
 Brazil|nut nuts
 Panama|hat hats disease
 Canada|goose geese thistle
+Somali|region regions Region Regional
+Niger|State states
 Norway|spruce maple rat rats lobster
 Cyprus|tree trees
 China|plate plates cup cups shop clay
@@ -979,7 +981,10 @@ LANGUAGE = Language(
     ),
     timed=words("minutes hours days weeks months years"),
     counters=words("week day quarter"),
-    paced=words("paid disbursed spent repaid phased invested spread delivered released"),
+    paced=words(
+        "paid disbursed spent repaid phased invested spread delivered released repayment repayments repayable payable instalments "
+        "installments disbursement disbursements maturity amortised amortized financed staggered"
+    ),
     durations=words("days weeks months quarters years decades"),
     verb_endings=("ed",),
     between_qualifier=phrases("a; an; another; additional; further; extra; new; whopping; mere"),
@@ -1083,7 +1088,7 @@ REPORTING = Reporting(
     ),
     titles=words(
         "eng engr coun cllr brig cmdr comdr barr atty ald cpl supt insp fr mme mlle maître shri smt barrister councillor councilor supervisor mp mca brigadier detective constable "
-        "mr mrs ms miss dr prof professor president minister secretary ambassador senator sen rep "
+        "doña señora señor mr mrs ms miss dr prof professor president minister secretary ambassador senator sen rep "
         "representative gov governor mayor judge justice general gen colonel col captain capt "
         "major lt lieutenant sgt sergeant commissioner director chief chairman chairwoman chair "
         "chancellor premier king queen prince princess sheikh pope bishop archbishop imam rabbi "
@@ -1177,9 +1182,9 @@ REPORTING = Reporting(
     belonging=words("at in from with for"),
     office_links=words("for to of"),
     genders=MappingProxyType({
-        **dict.fromkeys(words("she her mrs ms miss dame lady baroness madam queen princess sister mother aunt niece woman wife daughter grandmother "
+        **dict.fromkeys(words("she her mrs ms miss doña señora dame lady baroness madam queen princess sister mother aunt niece woman wife daughter grandmother "
                               "spokeswoman chairwoman congresswoman councilwoman businesswoman actress widow mme smt"), "f"),
-        **dict.fromkeys(words("he him his mr sir lord king prince brother father uncle nephew man husband son grandfather "
+        **dict.fromkeys(words("he him his mr señor sir lord king prince brother father uncle nephew man husband son grandfather "
                               "spokesman congressman councilman businessman fisherman widower shri"), "m"),
     }),
     place_openers=words("hurricane cyclone typhoon storm operation new el los las san santa santo port fort mount upper lower cape lake greater rio north south east west central saint st"),
@@ -1249,6 +1254,7 @@ REPORTING = Reporting(
         "Street St Avenue Ave Road Rd Lane Drive Boulevard Blvd Highway Hwy Route Parkway"
     ),
     ages=words("year-old year-olds month-old month-olds week-old day-old"),
+    age_ends=("old", "of age", "young"),
     rate_links=phrases("to the; against the; per; to one; for one"),
     plurals=words("people children men women police cattle staff feet teeth lives personnel"),
     country_names=country_names(_NAMES),
@@ -1257,6 +1263,22 @@ REPORTING = Reporting(
     no_country=NO_COUNTRY,
     person_names=PEOPLE_TOO,
     other_names=OTHER_NAMES,
+    documents=words(
+        "report audit letter note memo memorandum email minutes survey study contract agreement document treaty charter bill clause judgment judgement "
+        "ruling notice resolution statute petition review"
+    ),
+    comparisons=(
+        *_each("the|half the|twice the|about the", "size of|shape of|length of|height of|width of|weight of|depth of|colour of|color of|price of|age of"),
+        *_each("as big|as large|as long|as wide|as high|as tall|as small", "as"),
+        *_each("no bigger|no larger|no wider|no longer|bigger|larger|smaller|wider|taller", "than"),
+    ),
+    vocatives=(
+        "Sir", "Madam", "Mr Speaker", "Mr. Speaker", "Madam Speaker", "Mr President", "Mr. President", "Madam President", "Mr Chairman",
+        "Mr. Chairman", "Madam Chair", "Mr Deputy Speaker", "Your Honour", "Your Honor", "My Lords", "My Lord", "Honourable Members",
+        "Honourable members", "Hon. Members", "Ladies and gentlemen", "Friends", "Colleagues", "Comrades", "Excellencies", "Your Excellencies",
+    ),
+    given_titles=words("doña don sister brother father fr"),
+    naming=("named", "called", "by the name of", "of the name of"),
     bodies_that_speak=words(
         "court statement report contract agreement document constitution agency council committee commission government bank fund office department bureau union group organisation organization company tribunal panel ministry "
         "embassy consulate charity hospital firm airline insurer club parish trust museum school university church newspaper "
@@ -1299,7 +1321,7 @@ REPORTING = Reporting(
     measured_in=_each("in amounts|in sums|in instalments|in installments|in tranches|in payments|in grants|in stages", "of"),
     aims=(*_each("proposal|proposals|propose|proposes", "to"), *_each("propose|proposes|proposed", "further to|also to|now to|instead to|therefore to")),
     aimed="proposed",
-    sums_that=_each("a sum|an amount|a figure|a total|a grant|a loan|a payment|a pledge|a request|a proposal|a plan|an idea|an offer|a contribution", "that|which"),
+    sums_that=_each("a sum|an amount|an award|a figure|a total|a grant|a loan|a payment|a pledge|a request|a proposal|a plan|an idea|an offer|a contribution", "that|which"),
     parts_of_before=("of that", "of this", "of these", "of those", "of it", "of which", "of the total",
                      "of the sum", "of the money", "of the amount", "out of that", "out of this",
                      "the total includes", "that includes", "this includes", "the sum includes",
@@ -1432,9 +1454,9 @@ REPORTING = Reporting(
     undoing=words("released lifted ended restored reinstated unfrozen unblocked overturned resumed reversed "
                   "annulled available again"),
     held_back=words("suspended denied rescinded pending"),
-    partially=words("partly partially half"),
+    partially=phrases("partly; partially; half; in part; in parts; only partly; only partially"),
     deciding=_each("decided|voted|moved|resolved|opted|chose|decision|decision by ...|decision of ...|vote|vote by ...|voted ...|decided ...|resolved ...", "to"),
-    emphatic=("did",),
+    emphatic=("did", "did indeed", "did in fact", "did eventually", "did finally", "did later", "did at last", "do", "does"),
     decided=words("requested authorized approved committed suspended denied rescinded"),
     partly=words("thirds quarters fifths part some most much little half third quarter fifth tenth fraction few none nothing proportion share percentage portion cent cents penny dollar"),
     wishing=words("want wants wanted need needs needed order orders ordered demand demands demanded see get"),
@@ -1445,6 +1467,9 @@ REPORTING = Reporting(
     of_verbs=words("it that them"),
     after_object=words("altogether outright again twice too a an one two three four five six seven eight nine ten several some many "
                        "last next only within anyway soon years months weeks days"),
+    every=words("every each"),
+    shared=words("for to in on towards toward through under"),
+    at_last=phrases("at last; in full; after all; this week; this month; last week; last month; on appeal"),
     turning=words("but then later eventually since finally now subsequently after afterwards on in"),
     no_thing=words("total cost costs price value third quarter half rest remainder part parts share number million billion a an the "
                    "more less in last this next each or and per worth year month week"),
@@ -1482,6 +1507,7 @@ REPORTING = Reporting(
                       "applied to ... for", "applies to ... for", "applying to ... for", "appealed to ... for",
                       "wrote to ask for", "wrote to ask ... for", "wrote asking for", "pleaded for"),
         "proposed": ("proposes", "is proposing", "proposing", "propose", *_each("propose|proposes|proposing", "to spend|to give|to lend|to add|to invest|to borrow|to put|to commit|to raise|to pay"),
+                     *_each("plans|plan|is planning|are planning|proposes|propose", "to lend ...|to give ...|to grant ..."),
                      *_each("plans|plan|is planning|are planning", "to spend|to release|to give|to invest|to put|to lend"),
                      *_each("plans|is planning|are planning", "to borrow|to raise|to pay|to contribute"),
                      "intends to spend", "intends to give", "intends to invest", "wants to spend",

@@ -144,6 +144,8 @@ class Reporting:
     """Words with a capital behind the number of a house."""
     ages: frozenset[str] = frozenset()
     """Words a hyphen joins to a number that is an age (`67-year-old`)."""
+    age_ends: tuple[str, ...] = ()
+    """What stands behind a time that is an age (`81 years old`)."""
     rate_links: frozenset[str] = frozenset()
     """Words between the price of a currency and the currency (`27.35 kwacha to the dollar`)."""
     plurals: frozenset[str] = frozenset()
@@ -372,6 +374,12 @@ class Reporting:
     """Pronouns that are the object of what is done to an amount (`withdrew it`)."""
     after_object: frozenset[str] = frozenset()
     """Words that may stand behind such an object (`cancelled it two years later`)."""
+    shared: frozenset[str] = frozenset()
+    """What stands behind both of two amounts with one verb (`for A and $7 million for B`)."""
+    every: frozenset[str] = frozenset()
+    """What makes a part the whole (`every cent of`)."""
+    at_last: frozenset[str] = frozenset()
+    """What behind a verb says that it is so now (`cleared at last`)."""
     turning: frozenset[str] = frozenset()
     """Words of a clause in which things have turned (`refused, but then approved`)."""
     no_thing: frozenset[str] = frozenset()
@@ -398,6 +406,16 @@ class Reporting:
     """Verbs before `to be` that tell a fact (`how $5 million came to be paid`)."""
     told_to_have: frozenset[str] = frozenset()
     """Participles before `to have` that tell a fact (`understood`, of `is understood to have`)."""
+    comparisons: tuple[str, ...] = ()
+    """What opens a comparison behind a noun (`trucks “the size of a fridge”`)."""
+    documents: frozenset[str] = frozenset()
+    """Those of `bodies_that_speak` that somebody has written."""
+    vocatives: tuple[str, ...] = ()
+    """Whom a speech turns to, before a comma (`Sir`, `Madam Speaker`)."""
+    given_titles: frozenset[str] = frozenset()
+    """Titles before a given name (`Doña Flor`)."""
+    naming: tuple[str, ...] = ()
+    """What stands between an office and the name (`by the name of`)."""
     own_words: tuple[str, ...] = ()
     """Phrases right before a quotation that say it is somebody's (`in its own words`)."""
     joins: frozenset[str] = frozenset()

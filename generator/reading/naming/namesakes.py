@@ -30,8 +30,13 @@ _JOINED = re.compile(r"[-‐‑](?P<next>[A-Z][a-z]+)")
 _HIGHWAY = re.compile(r"[ \u00a0]\d{1,3}(?= [a-z]|[.,;](?!\d))(?! (?:[a-z]+illion|[a-z]+s)\b)")
 # `its port director, Kyle Lebanon,`, `spokesman Niger Tan said`
 _ROLE_BEFORE = re.compile(r"(?P<role>[a-z]+),? (?:(?P<first>[A-Z][a-zà-ÿ]{2,}) )?$")
+_ROLE = re.compile(r"(?P<role>[A-Za-z]+),? $")
 _PERSON_BEHIND = re.compile(r"(?: (?P<last>[A-Z][a-zà-ÿ]+))?(?:,| (?P<next>[a-z]+))")
 _TALKS = re.compile(r" ([a-z]+) (?:me|us)(?!\w)")
+# Names that share the noun behind the last: `the Niger, Kwara and Kogi states`
+_SHARED = re.compile(
+    r"(?:, [A-Z][\w’'-]+){0,4},? (?:and|or|y|e|o) (?P<last>[A-Z][\w’'-]+) (?P<noun>\w+)"
+)
 _TOWN = re.compile(r", ([A-Z][\w.]*(?: [A-Z][a-z]+)?)(?P<rest>[^\n]{0,24})")
 _DATELINE = re.compile(
     r"(?:^|\n)([A-Z]{4,}), ([A-Z][\w.]*(?: [A-Z][a-z]+)?)(?: \(.{2,30}\))? [—–-]"
@@ -77,7 +82,8 @@ class Namesakes:
         hyphen = _HYPHEN.match(self.text, end)
         if self.text[end : end + 1] == "$" or (hyphen and hyphen[1] in self.other.compounds):
             return True
-        if self._building(name, end) or self._town(name, end) or self._firm(name, end):
+        readers = (self._building, self._town, self._firm, self._shares)
+        if any(reader(name, end) for reader in readers):
             return True
         following = _NEXT.match(self.text, end)
         return following is not None and self._joined(
@@ -92,11 +98,24 @@ class Namesakes:
         if first in self.other.firms:
             # The firm that an article opens with is what it is about.
             return len(self.text[:end].strip()) > _LEAD
-        things = self.other.things.get(name, frozenset())
-        if name in self.table.demonyms:
-            things |= self.other.things.get("", frozenset())
+        things = self._things(name)
         lower = first.lower() if first.isupper() else first
         return bool({first, lower} & (self.other.tails | things)) or f"{first} {second}" in things
+
+    def _things(self, name: str) -> frozenset[str]:
+        """Give the nouns that make a name one of a thing."""
+        things = self.other.things.get(name, frozenset())
+        people = name in self.table.demonyms
+        return things | self.other.things.get("", frozenset()) if people else things
+
+    def _shares(self, name: str, end: int) -> bool:
+        """Tell `the Somali and Afar regions`, `the Niger and Benue rivers`; no `Thai and Lao`."""
+        shared = _SHARED.match(self.text, end)
+        if not shared or shared["last"] in self.known:
+            return False
+        one = shared["noun"].removesuffix("s").capitalize()
+        water = one in self.other.tails and name not in self.table.demonyms
+        return water or shared["noun"] in self._things(name)
 
     def _of_a_place(self, name: str, end: int) -> bool:
         """Tell `Lebanon Church Road`, `U.S. 550`, and the town of the dateline `CUBA, N.M.`."""
@@ -183,6 +202,8 @@ class Namesakes:
             # `clerk Wendell Iran-Moore`, `the agronomist Jordan Chad-Wells`
             given = one[1] in self.table.person_names - self.table.demonyms.keys()
             return given or self._names_a_person(one[1], start)
+        if one and self._is_both(one[1], head[: one.start()]):
+            return True
         ends = self.table.speech_verbs | self.table.purpose_ends | self.other.particles
         if not behind or (behind["next"] and behind["next"] not in ends | self.other.links):
             return False
@@ -199,6 +220,13 @@ class Namesakes:
         bodies = self.table.agency_words | self.table.firm_names | self.table.titles
         return known and first not in self.known and not words & (bodies | self.other.tails)
 
+    def _is_both(self, given: str, head: str) -> bool:
+        """Tell `councillor Jordan Mali doubts`: both are countries, and who he is stands before."""
+        role = _ROLE.search(head)
+        known = role and role["role"].lower() in self.table.titles | self.table.roles
+        names = self.table.person_names - self.table.demonyms.keys()
+        return bool(known) and given in names and given in self.known
+
     def _may_follow(self, words: list[str]) -> bool:
         """Tell words with a capital that may stand behind a country: titles, offices, bodies."""
         first, *rest = [_bare(word).lower() for word in words]
@@ -213,7 +241,10 @@ class Namesakes:
         if name in self.table.country_names or len(name) < 4:
             return False
         full = self.people.first(name, start - _LOOK_BACK, end + _LOOK_BACK)
-        if not full or not self._names_a_person(full[1], full.end() - len(name)):
+        if not full or not (
+            self._names_a_person(full[1], full.end() - len(name))
+            or self._is_both(full[1], self.text[max(0, full.start() - 60) : full.start()])
+        ):
             return False
         head = self.text[max(0, start - 12) : start].split()
         return not head or head[-1].lower() not in self.other.places

@@ -83,7 +83,7 @@ class Gazetteer:
     def find(self, text: str) -> list[Territory]:
         """Give the countries a text names, in order."""
         found = []
-        seen: dict[tuple[str, str], list[int]] = {}
+        seen: dict[str, dict[str, list[int]]] = {}
         namesakes = Namesakes(text, self.table, self.known, self.money)
         for match in self.pattern.finditer(text):
             known = self.known[_plain(match[0])]
@@ -100,20 +100,33 @@ class Gazetteer:
         return found
 
     def _told(
-        self, name: str, text: str, at: int, seen: dict[tuple[str, str], list[int]]
+        self, name: str, text: str, at: int, seen: dict[str, dict[str, list[int]]]
     ) -> str | None:
         """Tell which of several countries a name means; empty: none of them, None: open.
 
         The words nearest to the name decide.
         """
         places: list[tuple[int, str]] = []
-        for iso, words in self.table.open_names[name].items():
-            if (name, iso) not in seen:
-                seen[name, iso] = [match.start() for match in _any(words).finditer(text)]
-            places += [(near, iso) for near in _nearest(seen[name, iso], at)]
+        if name not in seen:
+            seen[name] = self._telling(name, text)
+        for iso, told in seen[name].items():
+            places += [(near, iso) for near in _nearest(told, at)]
         if places:
             return min(places)[1]
         return "GE" if name.startswith("Georgia") else None
+
+    def _telling(self, name: str, text: str) -> dict[str, list[int]]:
+        """Give where the words stand that tell what a shared name means, by what they tell.
+
+        Of two at one place the longer: `Democratic Republic of the Congo` holds the other's name.
+        """
+        means = {word: iso for iso, words in self.table.open_names[name].items() for word in words}
+        words = _any(frozenset(means))
+        means = {word.upper(): iso for word, iso in means.items()} | means
+        found: dict[str, list[int]] = {}
+        for match in words.finditer(text):
+            found.setdefault(means[_plain(match[0])], []).append(match.start())
+        return found
 
 
 def _nearest(places: list[int], at: int) -> list[int]:

@@ -140,12 +140,17 @@ class Cast:
             longer = [p for p in self.people if words < set(p.name.casefold().split())]
             return self._one(longer)
         word = re.sub(r"['’]s?$", "", name).casefold()
-        known = [person for person in self._by_word.get(word, ()) if " " in person.name]
+        named = self._by_word.get(word, ())
+        known = [person for person in named if " " in person.name]
+        titles = {office.lower() for person in named if person.name.casefold() == word
+                  for office in person.offices}  # fmt: skip
+        by_given = bool(titles & self.table.given_titles)  # `Doña Flor`
         for place in (-1, 0):
             found = [
                 person
                 for person in known
-                if person.name.casefold().split()[place] == word and (place or person.sure)
+                if person.name.casefold().split()[place] == word
+                and (place or person.sure or by_given)
             ]
             if found:
                 return self._one(found)

@@ -75,6 +75,7 @@ class Cues:
         #: ` of the league is called `, between an office and a name
         self.is_called = re.compile(
             rf"(?: (?:{links}) [^,.;]{{2,60}}?)? (?:{any_of(table.being)})(?: called| named)? "
+            rf"| (?:{any_of(table.naming)}) "
         )
         #: `, ` of `It takes a year, the secretary informed us`
         self.said_behind = re.compile(
@@ -87,12 +88,19 @@ class Cues:
         )
         opens = any_of(table.determiners | {"one"})
         others = any_of(table.question_words | table.opens_clause | table.objects.keys())
-        #: `I asked `, `We were shown round by `, before whom the writer meets
+        ends = any_of(table.phrase_ends)
+        #: `Mr Speaker, Sir, `
+        asks = any_of(table.question_words)
+        self.addressing = re.compile(
+            rf"\s*(?:(?:{any_of(table.vocatives)}), )+(?!(?:{asks})(?!\w))"
+        )
+        #: `I asked `, `In Lima we were shown round by `, before whom the writer meets
         self.met = re.compile(
-            rf"\s*(?:{any_of(table.narrators)})(?:['’][a-z]+)? "
+            rf"\s*(?:(?i:{ends}) (?:[\w’'-]+ ){{1,4}}?)?"
+            rf"(?:{any_of(table.narrators)})(?:['’][a-z]+)? "
             rf"(?:(?!(?:{others})\b)[a-z]+ ){{1,4}}?(?=(?:{opens}) |{CAPITAL})"
         )
-        somebody, ends = any_of(table.pronouns - table.things), any_of(table.phrase_ends)
+        somebody = any_of(table.pronouns - table.things)
         helping = any_of(table.being | table.before_verb)
         #: ` she deadpanned`, `, the mayor shrugged.`, behind a quotation
         self.anyhow = re.compile(

@@ -38,6 +38,10 @@ __all__ = ["Quotation", "Speaker", "quotations", "spoken_words"]
 _ENOUGH = 5
 # Of the writer's sentence at most: a longer one is said.
 _LONGEST_PART = 4
+# Of the wording of a paper at most.
+_LONGEST_WORDING = 5
+# Of a comparison at most: `“the size of a small refrigerator”`
+_LONGEST_COMPARISON = 7
 _WORD = re.compile(r"[^\W_](?:[\w.'’&-]*[\w])?\.?")
 # Between single marks, which are apostrophes too, no more is looked for than a long sentence.
 # `“at least €20 million”`
@@ -121,6 +125,7 @@ class _Finder:
             found.speaker is None and _is_title(words)
         )
         other = titled or _AMOUNT.fullmatch(words) or self._is_part(words, found.outer)
+        other = other or self._is_wording(words, found)
         return not other and self._counts(words, found)
 
     def _is_part(self, words: str, outer: tuple[int, int]) -> bool:
@@ -134,6 +139,9 @@ class _Finder:
         if self._is_thing(tokens, before[-2:]):
             return True
         led = not before or not before[-1][-1].isalnum() or before[-1] in table.speech_verbs
+        compares = len(tokens) <= _LONGEST_COMPARISON and words.startswith(table.comparisons)
+        if compares and not led and before[-1] not in table.being | table.opens_clause:
+            return True  # `trucks “the size of a refrigerator”`
         if len(tokens) > _LONGEST_PART or led or not tokens[0].islower():
             return False
         if tokens[0].endswith(table.gerunds):
@@ -145,6 +153,17 @@ class _Finder:
         short = tokens[0] in table.finite and len(tokens) < _LONGEST_PART
         how = tokens[0] in table.phrase_ends | table.leading and not table.determiners & {*tokens}
         return bool(which) or short or how
+
+    def _is_wording(self, words: str, found: Quotation) -> bool:
+        """Tell a few words of a paper, `“rejected in full”, in the words of the letter`.
+
+        Of what somebody says, or a paper as the subject of a verb, as few are said.
+        """
+        tokens, table, speaker = words.split(), self.speakers.table, found.speaker
+        if speaker is None or len(tokens) > _LONGEST_WORDING or not tokens[0].islower():
+            return False
+        noun = speaker.words.split()[-1]
+        return speaker.verb in table.according and noun in table.documents
 
     def _is_thing(self, tokens: list[str], before: list[str]) -> bool:
         """Tell a noun with little more, `with “other friends”`, `thanked “our old friends”`."""

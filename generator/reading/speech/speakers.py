@@ -152,6 +152,8 @@ class Speakers:
         found = self.cues.anyhow.match(tail)
         if not found or not (closed or (asked and found["who"] in self.table.pronouns)):
             return None
+        if self.cues.according.match(tail.lstrip(" ,")):
+            return None  # `, in the words of the letter that the mayor waved at us`
         verb = "verb" if found["verb"] else "other"
         return self.phrases.subject(at, at + found.start(verb), found[verb])
 

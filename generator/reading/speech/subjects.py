@@ -112,7 +112,7 @@ class Subjects:
 
     def _begins(self, low: int, high: int) -> list[int]:
         """Give where a sentence may have its subject: at its head, or behind what leads to it."""
-        for mark in (_LIST_MARK, _DATELINE, _DATED):
+        for mark in (_LIST_MARK, _DATELINE, _DATED, self.cues.addressing):
             found = mark.match(self.text, low, high)
             low = found.end() if found else low
         first = _WORD.match(self.text, low, high)
@@ -305,8 +305,10 @@ class Subjects:
 
     def met(self, low: int, high: int) -> Subject:
         """Read whom the writer tells of: `I asked a girl whether she went`, `We found Ana Ruiz`."""
-        mark = _LIST_MARK.match(self.text, low, high)
-        found = self.cues.met.match(self.text, mark.end() if mark else low, high)
+        for mark in (_LIST_MARK, self.cues.addressing):
+            opened = mark.match(self.text, low, high)
+            low = opened.end() if opened else low
+        found = self.cues.met.match(self.text, low, high)
         return self._phrase(found.end(), high) if found else _NOTHING
 
     def asked(self, low: int, high: int) -> str:

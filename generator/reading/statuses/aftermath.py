@@ -31,6 +31,8 @@ _PARTLY = re.compile(r"\W*(?:most|half|all but|both|some|part)\b")
 _ALONE = re.compile(r"\s?[.,;]|\s(?:when|after|because|in|last|on|at|it|later|as|before)\b")
 _SENTENCE_END = re.compile(r"[!?\n]|\.(?!\d)")
 _LONGEST_JOINT = 160
+# Characters of `how much of the ` before an amount.
+_LONGEST_PART = 40
 _NEXT_CLAUSE = re.compile(r"[^.;:!?\n]{0,90}[.;]\s+")
 _FIRST = re.compile(r"[^\W\d_]+")
 _GOES_ON = re.compile(r"[,\s]*(?:\w+)\s+")
@@ -59,10 +61,22 @@ class Aftermath:
 
     def later(self, mine: Governed, current: Said, last: int) -> Governed:
         """Follow what became of it: `was requested and refused`, `…, which was approved`."""
+        if self._part_asked():
+            return mine
         became = self.became(mine, last) if current.behind else self._retreat(mine, last)
         if became:
             return became
         return self._outcome(mine, last) if (more := self.taken_up(mine, last)) is mine else more
+
+    def _part_asked(self) -> bool:
+        """Tell `how much of the $5 million committed has been paid`, which is said of a part."""
+        low, high = max(0, self.neighbours.span[0] - _LONGEST_PART), self.neighbours.span[0]
+        words = self.predicates.attachment.words(self.text[low:high])
+        while words and words[-1] in self.table.determiners:
+            words.pop()
+        return set(words[-1:]) <= self.table.part_of and bool(
+            words and set(words[-2:-1]) & self.table.partly
+        )
 
     def taken_up(self, mine: Governed, last: int) -> Governed:
         """Follow it into the clause that takes it up: `a request for $5 million, which was`."""

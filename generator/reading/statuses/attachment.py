@@ -131,14 +131,18 @@ class Attachment:
     def _of_a_part(self, head: str, words: list[str]) -> bool:
         """Tell `disbursed 85 percent of a loan of $5 million`, which says nothing of the whole.
 
-        `Paid its share of $5 million` names the share.
+        `Paid its share of $5 million` names the share, `paid every cent of` the whole.
         """
         if set(words[-3:-2]) & self.table.owners.keys() and words[-1] in self.table.part_of:
             return False
         parts = self.table.partly | {
             word for unit in self.language.percent for word in unit.split()
         }
-        before_of = {a for a, b in itertools.pairwise(words) if b in self.table.part_of}
+        before_of = {
+            word
+            for at, (word, then) in enumerate(itertools.pairwise(words))
+            if then in self.table.part_of and not set(words[max(0, at - 2) : at]) & self.table.every
+        }
         return bool(before_of & parts) or (
             "%" in head and bool(set(words[:4]) & self.table.part_of)
         )

@@ -376,6 +376,8 @@ class _Search:
 
     def _after_aside(self, found: Governed, high: int) -> Governed:
         """Read on behind an aside: `$5 million, approved in May, was suspended`."""
+        if found.start >= self.span[1] and self.objections.undone(found.status, high):
+            return Governed("", 0, 0, "the words say that it was undone later", negated=True)
         closed = _CLOSED.match(self.text, high)
         word = re.compile(r"[a-z]+").match(self.text, closed.end()) if closed else None
         if found.start < self.span[1] or not word or word[0] not in self.language.auxiliaries:
@@ -387,6 +389,18 @@ class _Search:
         order = list(self.statuses)
         waited = found.status in self.table.waiting
         if more and (waited or order.index(more.status) > order.index(found.status)):
+            return more._replace(others=(found.status,))
+        if more and found.status in self.table.held_back and more.status not in self.table.asking:
+            return self._resumed(found, more)
+        return found
+
+    def _resumed(self, found: Governed, more: Governed) -> Governed:
+        """Read `$5 million, suspended in May, was cleared in June`; not what it had been before."""
+        low, high = clause(self.text, more.start, more.end, self.language)
+        after = self.predicates.attachment.words(self.text[more.end : high])
+        before = self.predicates.attachment.words(self.text[low : more.start])
+        now = set(before) & self.table.turning or " ".join(after[:2]) in self.table.at_last
+        if now or not set(before) & self.table.pluperfect:
             return more._replace(others=(found.status,))
         return found
 

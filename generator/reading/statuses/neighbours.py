@@ -114,11 +114,15 @@ class Neighbours:
                 yield low, high, "right behind the amount"
 
     def _sum_that(self, last: int) -> re.Match[str] | None:
-        """Find `a sum that`, which takes the amount up behind a comma."""
-        phrases = self.predicates.table.sums_that
-        return (
-            re.compile(rf",\s(?:{any_of(phrases)})\b").match(self.text, last) if phrases else None
-        )
+        """Find `a sum that`, or `a sum its parliament`, which takes up what stands before it."""
+        phrases, table = self.predicates.table.sums_that, self.predicates.table
+        if not phrases:
+            return None
+        nouns = {phrase.rpartition(" ")[0] for phrase in phrases}
+        who = any_of(table.determiners - table.indefinite | table.pronouns)
+        return re.compile(
+            rf",\s(?:(?:{any_of(phrases)})\b|(?:{any_of(nouns)})(?=\s(?:(?:{who})\s|[A-Z])))"
+        ).match(self.text, last)
 
     def joined_subject(
         self, first: int, last: int, *, of_noun: bool = False

@@ -59,7 +59,7 @@ class Objections:
         """Give what the words say rather than that status; None if nothing is against it."""
         if self._contested(current, first):
             return Governed("", 0, 0, "the words say that somebody denies it", negated=True)
-        if self._undone(current, last):
+        if self.undone(current.key, last):
             return Governed("", 0, 0, "the words say that it was undone later", negated=True)
         head = self.predicates.attachment.words(self.text[first : self.span[0]])
         if current.key in self.table.asking and self._to_know(head, last):
@@ -102,7 +102,7 @@ class Objections:
         return bool(
             all(one.behind for one in said)
             and set(before) & definite
-            and set(tail[:1]) & self.table.outcomes
+            and set(tail[:1]) & self.table.takes_up
             and not set(tail) & (self.table.supposing | self.language.negations)
         )
 
@@ -111,10 +111,10 @@ class Objections:
         begins = [end.end() for end in _SENTENCE_END.finditer(self.text, self.low, self.span[0])]
         return re.findall(r"[^\W\d_]+", self.text[max([self.low, *begins]) : self.span[0]])
 
-    def _undone(self, current: Said, last: int) -> bool:
-        """Tell `was frozen in May and later released`."""
+    def undone(self, key: str, last: int) -> bool:
+        """Tell `was frozen in May and later released`, of a status and where its clause ends."""
         goes_on = _GOES_ON.match(self.text, last)
-        if current.key not in self.table.held_back or not goes_on:
+        if key not in self.table.held_back or not goes_on:
             return False
         if plain(goes_on[0].strip(" ,")) not in self.table.joins:
             return False

@@ -58,6 +58,8 @@ _MOST_OF_WHO = 3
 _LONGEST_SUBJECT = 4
 # Words of `Reports in the local press that`.
 _REPORTED = 6
+# Characters of `disbursed only partly`.
+_NEAR_PART = 40
 
 
 class Predicates:
@@ -121,9 +123,10 @@ class Predicates:
         return bool(set(before[-1:]) & having and after and not set(after) & ends)
 
     def _in_part(self, start: int, low: int) -> bool:
-        """Tell `partly paid`."""
+        """Tell `partly paid` and `paid in part`."""
         before = self._words(max(low, start - 20), start)[-1:]
-        return bool(set(before) & self.table.partially)
+        behind = " ".join(self._words(start, min(len(self.text), start + _NEAR_PART))[1:3])
+        return behind in self.table.partially or bool(set(before) & self.table.partially)
 
     def direct(self, one: Said) -> bool:
         """Tell a verb right before the amount, its object."""

@@ -82,7 +82,7 @@ def _both(
         return _told(then, one), then  # `was suspended. ... The whole $5 million was paid`
     reversed_since = one in table.held_back and other not in table.asking
     if reversed_since and (one in table.verdicts or other in table.of_money_only):
-        return first, then
+        return _told(then, one), then  # `refused $5 million. ... It has approved the $5 million`
     return first, _told(first, other)
 
 

@@ -147,9 +147,9 @@ class Suggestions(Around):
             answer = self._answered(key, head[: match.start()], first)
             if answer:
                 return answer
-            start = first + match.start()
-            return Governed(key, start, start + len(match[0]),
-                            f"“{match[0]}” stands before the amount; it is no listed word of the "
+            start, said = first + match.start(), match[0].rstrip()
+            return Governed(key, start, start + len(said),
+                            f"“{said}” stands before the amount; it is no listed word of the "
                             f"status, so see that it fits")  # fmt: skip
         return None
 

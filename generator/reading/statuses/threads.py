@@ -215,6 +215,7 @@ class Threads:
         chained: bool,
     ) -> Governed | None:
         asked = known.status in self.table.asking
+        stopped = self._stopped(known, piece)
         near = piece.sentence == 0 and piece.start > self.span[1]
         own = piece.start == self.span[1] and asked and subject
         for verb in self.clauses.verbs(piece):
@@ -226,7 +227,7 @@ class Threads:
                 or (subject and (near or piece.sentence) and self._second(verb, piece))
                 or (own and self._rest(verb))
                 or (
-                    self._takes_it(verb, asked=asked or known.negated)
+                    self._takes_it(verb, asked=asked or known.negated or stopped)
                     and (chained or (piece.opens and piece.sentence <= 1))
                 )
                 or (not piece.sentence and self._told_so(verb, piece))
@@ -350,6 +351,12 @@ class Threads:
         if not verb.passive or not set(lead[-1:]) & self.table.outcomes:
             return False
         return len(lead) == 1 or lead[0] in self.table.phrase_ends
+
+    def _stopped(self, known: Governed, piece: Piece) -> bool:
+        """Tell what may go on: `was suspended. It was cleared in June and paid in July`."""
+        stopped = self.table.held_back - self.table.verdicts - self.table.waiting
+        before = set(self._plain(piece.start, piece.end)) & self.table.pluperfect
+        return known.status in stopped and not before
 
     def _kept(self, verb: Verb, piece: Piece, nouns: frozenset[str], *, chained: bool) -> bool:
         """Tell `but a clause keeps it frozen`, `left the money unpaid`."""

@@ -5,6 +5,8 @@ of the text is read. Out: the `Governed` of the whole, or None:
 
 * a part that is told what for, or what it is in, shares the status of the amount before, or the
   one that its own sentence names (`Of the sum approved in May, $4 million is for roads`);
+* so does one whose verb is said of the amount before (`$9 million was paid for pumps and $7 million
+  for boats`);
 * so do the first and the second of several that are told together (`approved two loans worth a
   combined $9 million. The first, of $5 million, …`).
 
@@ -13,6 +15,7 @@ Deliberately absent: a part of which something else is said (`of this, $4 millio
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -27,8 +30,11 @@ if TYPE_CHECKING:
 _SENTENCE_END = re.compile(r"[.!?]\s+|\n")
 _NUMBER = re.compile(r"\D{0,4}[\d.,]*\d(?:\s(?:[a-z]+illion|lakh|crore))?")
 _WORD = re.compile(r"[\w'’-]+")
-# What of `$97 million` stands before the last digit and the word.
-_OPENS_NUMBER, _LONGEST_OPENING = re.compile(r"[^\s()–—-]*$"), 12
+# What of `$97 million` and `Rs 1,250 crore` stands before the last digit and the word.
+_OPENS_NUMBER = re.compile(r"(?:(?<![^\s(])[A-Z]{1,3}[a-z]{0,2}\.?\s)?[^\s()–—-]*$")
+_LONGEST_OPENING = 16
+# Between two amounts with one verb.
+_JOINT = re.compile(r"(?:,|,?\sand)\s(?:a further |another )?\W?$")
 _REST = re.compile(r"[^.!?\n]*")
 _LONGEST_BACK, _ALLOTTING, _NEAR = 300, 4, 3
 
@@ -50,12 +56,32 @@ class Wholes:
         """Give the status of the whole; `first` and `last` are the ends of the amount's clause."""
         low = self._sentence()
         low += len(self.text[low:first]) - len(self.text[low:first].lstrip())
+        shared = self._one_verb(low, last)
+        if shared:
+            return shared
         told = self._told(self.predicates.attachment.words(self.text[self.span[1] : last]))
         opening = plain(self.text[low : self.span[0]])
         inside = plain(self.text[first : self.span[0]]).startswith(self.table.parts)
         if told and (inside or opening.startswith(self.table.parts_of_before)):
             return self._own_whole(low, first) or self._before(first if inside else low)
         return self._one_of_several(low, opening)
+
+    def _one_verb(self, low: int, last: int) -> Governed | None:
+        """Read `$9 million was paid for pumps and $7 million for boats`, with one verb."""
+        joint = _JOINT.search(self.text, low, self.span[0])
+        before = [*self.predicates.money.finditer(self.text, low, joint.start())] if joint else []
+        tail = self.predicates.attachment.words(self.text[self.span[1] : last])
+        others = self.predicates.language.auxiliaries | self.predicates.attachment.verbs
+        own = [*itertools.takewhile(lambda word: word not in self.table.takes_up, tail)]
+        if joint is None or not before or set(own) & others or not set(own[:1]) & self.table.shared:
+            return None
+        whole = self._governed(before[-1])
+        behind = self.predicates.attachment.words(self.text[whole.end : joint.start()])
+        passive = self.predicates.attachment.words(self.text[before[-1].end() : whole.start])
+        said = before[-1].end() <= whole.start < whole.end <= joint.start()
+        return (
+            whole if said and own[0] in behind[:_NEAR] and set(passive) & self.table.being else None
+        )
 
     def _sentence(self) -> int:
         nearest = max(self.low, self.span[0] - _LONGEST_BACK)
@@ -93,12 +119,16 @@ class Wholes:
         before = [*self.predicates.money.finditer(self.text, max(0, high - _LONGEST_BACK), high)]
         if not before:
             return None
-        start = before[-1].start()
+        whole = self._governed(before[-1])
+        return whole if whole.status and self._of_listed(whole) else None
+
+    def _governed(self, money: re.Match[str]) -> Governed:
+        """Give what governs an amount before, of which a number is found."""
+        start = money.start()
         opens = _OPENS_NUMBER.search(self.text[max(0, start - _LONGEST_OPENING) : start])
         start -= len(opens[0]) if opens else 0
         rest = _NUMBER.match(self.text, start)
-        whole = self.govern((start, rest.end() if rest else before[-1].end()))
-        return whole if whole.status and self._of_listed(whole) else None
+        return self.govern((start, rest.end() if rest else money.end()))
 
     def _of_listed(self, whole: Governed) -> bool:
         """Tell a listed word or a form of its verb (`proposes`) from another word (`passed`)."""
