@@ -89,13 +89,28 @@ def _dollars(article: StoredArticle, holds: Contents, at_home: Home) -> dict[str
         or _AGENCIES.search(text)
         or _of_the_us(bare, article, holds)
     ):
-        return {}
+        return _said_once(bare, article, holds, at_home)
     others = {m.currency for m in holds.amounts} & {*_DOLLARS.values()} - {"USD"}
     if code in others:
         return {"$": code} if _takes_turns(text, holds, code) else {}
     if _US_WRITTEN.search(text):
         return {"$": code}
     return {} if others else _unsaid(bare, article, holds, iso)
+
+
+def _said_once(
+    bare: list[Mention], article: StoredArticle, holds: Contents, at_home: Home
+) -> dict[str, str]:
+    """Ask where the first dollars are named and no others are: `NZ$150,000`, then `$24,000`.
+
+    Many papers say once whose they are. Not `$22 million`, then `C$3 million` of one donor's.
+    """
+    first = min(bare, key=lambda m: m.start).start
+    before = {m.currency for m in holds.amounts if m.start < first} & {*_DOLLARS.values()}
+    once = any(_takes_turns(article.text, holds, code) for code in before - {"USD"})
+    if not once or at_home.weight("US") or _AGENCIES.search(article.text):
+        return {}
+    return {} if _of_the_us(bare, article, holds) else {"$": ""}
 
 
 def _unsaid(
