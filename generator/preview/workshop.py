@@ -30,9 +30,11 @@ if TYPE_CHECKING:
 
     from generator.preview.frames import Frame
 
-_QUIET: Final = 0.02  # seconds without a hint that end a burst of changes
-_BURST: Final = 0.3  # seconds after which a burst is not waited for any longer
+_QUIET: Final = 0.02  # seconds without a hint that end what one save in an editor does
+_LULL: Final = 0.15  # the same for a copy or a checkout, which is held up now and then
+_BURST: Final = 2.0  # seconds after which a burst is not waited for any longer
 _FEW: Final = 2  # files that may have changed for the look not to wait for the end of a burst
+_SAVE: Final = 8  # files that one save in an editor may touch, with its backups and locks
 _MANY: Final = 40  # files that may have changed for all to be read instead
 _CONFIRM: Final = 0.5  # seconds after a build at which the files are looked at once more
 _IDLE: Final = 5.0  # seconds between two questions whether what is shown was verified
@@ -126,15 +128,17 @@ class Workshop:
 
     def _run(self) -> None:
         while True:
-            named = None
+            named, busy = None, self._hinted.is_set()  # set already: changes go on during builds
             if self._hinted.wait(_CONFIRM if self._built else _IDLE if self._waits else None):
-                named = self._gathered()
+                named = self._gathered(_FEW if busy else _SAVE)
             if self._stopping:
                 return
             self._look(named)
 
-    def _gathered(self) -> list[str] | None:
+    def _gathered(self, save: int) -> list[str] | None:
         """Take what was hinted at; None if it may be anything. A burst is waited for.
+
+        Changes to more than `save` files are a burst that may be held up for a while.
 
         One or two whole files are an edit by hand and need no wait. Editors that empty a file
         before they write it, or write another one and rename it, leave a moment without it.
@@ -143,7 +147,12 @@ class Workshop:
         if named is not None and len(named) <= _FEW and all(map(inputs.is_whole, named)):
             return sorted(named)
         limit = time.monotonic() + _BURST
-        while not self._stopping and self._hinted.wait(_QUIET) and time.monotonic() < limit:
+        quiet = _QUIET
+        while True:
+            if named is not None and len(named) > save:
+                quiet = _LULL
+            if self._stopping or not self._hinted.wait(quiet) or time.monotonic() > limit:
+                break
             more = self._taken()
             named = None if named is None or more is None else named | more
         return sorted(named) if named is not None and len(named) <= _MANY else None
