@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from generator.checking import stated
 from generator.checking.catalogue import Resolved
-from generator.checking.evidence import Passage, Proof, Proofs
-from generator.checking.numbers import Count, Counted, Unsourced
+from generator.checking.counts import Count, Unsourced
+from generator.checking.evidence import Proofs
+from generator.checking.numbers import Counted
+from generator.checking.passages import Passage, Proof
 from generator.disk.shelf import Shelf
 from generator.disk.workers import spread
 from generator.model import amounts, dates, problems, prose, records

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.checking.catalogue import Catalogue, catalogue
 from generator.checking.evidence import Verified, verify
 from generator.checking.ledger import Ledger, ledger
-from generator.checking.numbers import Count, numbers
+from generator.checking.numbers import numbers
 from generator.model.kept import Memory
 from generator.model.records import FactId, Record, RecordId
 from generator.model.settings import PATH, Options, Settings
@@ -19,6 +19,7 @@ from generator.reading.settings import read_settings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from generator.checking.counts import Count
     from generator.model.problems import Problem
     from generator.reading.entries import Entry
 

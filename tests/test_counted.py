@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.authoring.figures import figures
-from generator.checking.evidence import StoredArticle
+from generator.checking.stored import StoredArticle
 from generator.model.currencies import DEFAULT_SYMBOLS, FIXED_SYMBOLS
 from generator.model.statuses import STATUSES
 from generator.pages.contents import Contents

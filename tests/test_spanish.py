@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checking.evidence import StoredArticle
+from generator.checking.stored import StoredArticle
 from generator.model.amounts import Amount, written
 from generator.model.currencies import DEFAULT_SYMBOLS, FIXED_SYMBOLS
 from generator.model.statuses import STATUSES

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.authoring.heads import Head
-    from generator.checking.evidence import StoredArticle
+    from generator.checking.stored import StoredArticle
     from generator.model.dates import PartialDate
     from generator.pages.contents import Contents
     from generator.reading.languages.reporting import Reporting

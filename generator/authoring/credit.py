@@ -28,7 +28,7 @@ from generator.reading.wording import clause
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.checking.evidence import StoredArticle
+    from generator.checking.stored import StoredArticle
     from generator.pages.contents import Contents
     from generator.reading.naming.territories import Territory
 

@@ -26,7 +26,7 @@ from generator.authoring.signs import proposed_signs, with_signs
 from generator.authoring.tongues import Tongue, tongue
 from generator.authoring.yaml_text import Block, slug
 from generator.build import compile_site
-from generator.checking.evidence import StoredArticle
+from generator.checking.stored import StoredArticle
 from generator.model.data_classes import dataclass
 from generator.model.named_tuples import NamedTuple
 from generator.pages.contents import contents

@@ -19,7 +19,7 @@ from generator.model.named_tuples import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.checking.evidence import StoredArticle
+    from generator.checking.stored import StoredArticle
 
 _MOST_WORDS = 40
 _LETTER = re.compile(r"[^\W\d_]")

@@ -32,7 +32,7 @@ from generator.reading.wording import clause, named_statuses, words_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from generator.checking.evidence import StoredArticle
+    from generator.checking.stored import StoredArticle
     from generator.model.dates import PartialDate
     from generator.model.statuses import Status
     from generator.pages.contents import Contents

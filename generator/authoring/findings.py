@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.authoring.figures import Figured
-    from generator.checking.evidence import StoredArticle
+    from generator.checking.stored import StoredArticle
     from generator.model.statuses import Status
     from generator.pages.contents import Contents
     from generator.reading.languages import Language

@@ -23,7 +23,7 @@ from generator.reading.sentences import around
 
 if TYPE_CHECKING:
     from generator.authoring.homes import Home
-    from generator.checking.evidence import StoredArticle
+    from generator.checking.stored import StoredArticle
     from generator.pages.contents import Contents
     from generator.reading.amounts.mentions import Mention
     from generator.reading.languages import Language

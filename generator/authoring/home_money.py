@@ -20,7 +20,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.authoring.homes import home, towns
-from generator.checking.evidence import StoredArticle
+from generator.checking.stored import StoredArticle
 from generator.reading.context import any_of
 from generator.reading.languages import rules
 from generator.reading.sentences import around

@@ -27,7 +27,7 @@ from generator.reading.sentences import around
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from generator.checking.evidence import StoredArticle
+    from generator.checking.stored import StoredArticle
     from generator.pages.contents import Contents
 
 # How much speaks for a country.

@@ -29,7 +29,7 @@ from generator.authoring.findings import Findings, findings
 from generator.authoring.home_money import at_home, region_tag
 from generator.authoring.signs import proposed_signs, with_signs
 from generator.build import compile_site
-from generator.checking.evidence import StoredArticle
+from generator.checking.stored import StoredArticle
 from generator.model.amounts import Amount
 from generator.model.named_tuples import NamedTuple
 from generator.model.settings import Options

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from generator.authoring.general_money import general_money
 from generator.authoring.home_money import other_nouns
 from generator.authoring.homes import home
-from generator.checking.evidence import StoredArticle
+from generator.checking.stored import StoredArticle
 from generator.reading.sentences import around
 
 if TYPE_CHECKING:

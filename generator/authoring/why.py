@@ -26,8 +26,8 @@ from generator.pages.site import Site, address_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.checking.evidence import Passage
     from generator.checking.ledger import Cover, Entry
+    from generator.checking.passages import Passage
     from generator.model.amounts import Amount, Interval
     from generator.model.records import FactId
     from generator.pages.views import FormatText

@@ -20,6 +20,7 @@ from dataclasses import field, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from generator.checking.counts import Against, Count
 from generator.checking.ledger import entry_version
 from generator.checking.unwritten import is_placeholder, placeholder
 from generator.checking.visible import visible_texts
@@ -28,7 +29,6 @@ from generator.model.drawn import Drawn, sources_of
 from generator.model.folding import legible
 from generator.model.kept import Kept, Memory, Spread, Wanted, digest
 from generator.model.later import Later
-from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Checked, Problem
 from generator.model.records import PLACEHOLDER, Briefing, FactId, Page, RecordId
 from generator.model.rested import Rested, Rows, of_rows
@@ -46,31 +46,6 @@ if TYPE_CHECKING:
     from generator.checking.visible import Visible
     from generator.model.records import Record
     from generator.model.settings import Settings
-    from generator.model.text import Place
-
-
-class Unsourced(NamedTuple):
-    """A number without a source: as printed, and where."""
-
-    words: str
-    place: Place
-
-
-@dataclass(slots=True)
-class Count:
-    """The numbers printed in one record's texts, by what makes them good."""
-
-    sourced: int = 0
-    quoted: int = 0
-    allowed: int = 0
-    unsourced: list[Unsourced] = field(default_factory=list)
-
-    def add(self, other: Count) -> None:
-        """Count what was counted elsewhere too."""
-        self.sourced += other.sourced
-        self.quoted += other.quoted
-        self.allowed += other.allowed
-        self.unsourced += other.unsourced
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,17 +60,6 @@ class Counted(Later):
     problems: tuple[Problem, ...] = ()
     texts: tuple[Rested[Checked[Count]], ...] = ()
     """What was found good in each text that had to be looked into."""
-
-
-class Against(NamedTuple):
-    """What all records are checked against; `names` matches names that hold digits."""
-
-    catalogue: Catalogue
-    verified: Verified
-    ledger: Ledger
-    settings: Settings
-    language: Language
-    names: re.Pattern[str] | None
 
 
 def numbers(

@@ -14,8 +14,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
+from generator.checking.counts import Count, Unsourced
 from generator.checking.links import reference_target
-from generator.checking.numbers import Count, Unsourced
 from generator.checking.proving import unfit
 from generator.checking.quotes import MIN_LENGTH, places, proves_nothing
 from generator.checking.visible import Visible
@@ -35,9 +35,9 @@ from generator.reading.wording import named_statuses
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.checking.evidence import StoredArticle
+    from generator.checking.counts import Against
     from generator.checking.ledger import Entry
-    from generator.checking.numbers import Against
+    from generator.checking.stored import StoredArticle
     from generator.model.prose import Words
     from generator.model.settings import Settings
     from generator.reading.languages import Language

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.checking.evidence import Passage, Proof
+from generator.checking.passages import Passage, Proof
 from generator.checking.quotes import Failure, find
 from generator.model.amounts import Amount, Unit, UnitKind, written
 from generator.model.patterns import late
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from decimal import Decimal
 
-    from generator.checking.evidence import StoredArticle
     from generator.checking.stated import Stated
+    from generator.checking.stored import StoredArticle
     from generator.model.settings import Settings
     from generator.model.text import Place
     from generator.reading.amounts.mentions import Mention

@@ -20,7 +20,7 @@ from generator.reading.sentences import around
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.checking.evidence import Passage
+    from generator.checking.passages import Passage
     from generator.model.records import FactId, RecordId
     from generator.pages.owned_names import Span
     from generator.pages.site import Site

@@ -22,7 +22,7 @@ from generator.reading.speech.quotations import Quotation, quotations
 from generator.reading.stretches import Stretches
 
 if TYPE_CHECKING:
-    from generator.checking.evidence import StoredArticle
+    from generator.checking.stored import StoredArticle
     from generator.pages.site import Site
     from generator.reading.amounts.mentions import Mention
 

@@ -22,7 +22,8 @@ from generator.model.records import Country, Quote
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from generator.checking.evidence import Passage, StoredArticle
+    from generator.checking.passages import Passage
+    from generator.checking.stored import StoredArticle
     from generator.model.records import FactId, RecordId
     from generator.pages.site import Site
     from generator.pages.views import CoverageText

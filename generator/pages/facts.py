@@ -26,8 +26,8 @@ from generator.pages.site import Site, address_of, anchor_of
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
 
-    from generator.checking.evidence import Passage
     from generator.checking.ledger import Totals
+    from generator.checking.passages import Passage
     from generator.model.amounts import Amount
     from generator.model.dates import PartialDate
     from generator.model.prose import Inline

@@ -22,7 +22,7 @@ from generator.model.tables import Reads
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.checking.evidence import StoredArticle
+    from generator.checking.stored import StoredArticle
     from generator.model.kept import Memory
 
 #: Where a name stands, from and to, and the record that owns it.

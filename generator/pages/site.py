@@ -33,9 +33,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from generator.checking.catalogue import Catalogue, OwnFacts
-    from generator.checking.evidence import Passage, Proofs, Verified
+    from generator.checking.counts import Count
+    from generator.checking.evidence import Proofs, Verified
     from generator.checking.ledger import Conflict, Ledger
-    from generator.checking.numbers import Count
+    from generator.checking.passages import Passage
     from generator.model.prose import Prose
     from generator.model.settings import Options, Settings
     from generator.model.snapshot import Snapshot

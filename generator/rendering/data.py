@@ -24,7 +24,7 @@ from generator.rendering.citations import bibliography
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from generator.checking.evidence import Passage
+    from generator.checking.passages import Passage
     from generator.pages.facts import Presenter
 
 COLUMNS = (

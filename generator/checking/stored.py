@@ -1,0 +1,164 @@
+"""The sources' articles as they are stored, with what can be asked of each.
+
+In: the catalogue's sources and the bytes of their seeds. Out: a `StoredArticle` of each that can be
+read; what it says is found when it is first asked for, and once.
+"""
+
+# What reads articles loads where one is read: most builds prove few facts or none.
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_left
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from generator.checking.quotes import Article
+from generator.model.folding import Folded, legible
+from generator.model.kept import Memory, digest
+from generator.model.named_tuples import NamedTuple
+from generator.model.problems import Checked, Problem
+from generator.model.records import RecordId, Source
+from generator.reading.decoding import decode
+from generator.reading.languages import LANGUAGES, Language, rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from generator.checking.catalogue import Catalogue
+    from generator.model.settings import Settings
+    from generator.model.snapshot import Snapshot
+    from generator.reading.amounts.mentions import Mention
+
+
+class StoredArticle(Article):
+    """A source's article with the rules of its language and the amounts it says."""
+
+    def __init__(
+        self, text: str, language: Language, symbols: Mapping[str, str], key: str = ""
+    ) -> None:
+        super().__init__(text)
+        self.symbols = symbols
+        self.key = key
+        """Names its text, and what it is read by."""
+        self._language = language
+
+    @cached_property
+    def language(self) -> Language:
+        """The rules of its language, as it shows which of several it follows."""
+        from generator.reading.amounts.separators import settled
+
+        return settled(self._language, lambda: self.legible.text)
+
+    @cached_property
+    def legible(self) -> Folded:
+        """The article as amounts are looked for in it."""
+        return legible(self.text)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """All amounts in the article, in order; offsets are those of the legible form."""
+        from generator.reading.amounts.mentions import article_mentions
+
+        return article_mentions(self.legible.text, self.language, self.symbols)
+
+    @cached_property
+    def sentences(self) -> Sequence[tuple[int, int]]:
+        """The spans of the article's sentences."""
+        from generator.reading.sentences import sentences
+
+        return sentences(self.text, self.language)
+
+    @cached_property
+    def _beginning(self) -> Mapping[int, Mention]:
+        return {mention.start: mention for mention in self.mentions}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
+    def cuts(self, at: int) -> bool:
+        """Tell whether an offset of the legible form lies inside an amount with its qualifier."""
+        place = bisect_left(self._starts, at) - 1
+        return place >= 0 and self.mentions[place].end > at
+
+    def words(self, start: int, end: int) -> str:
+        """Give the legible words between two offsets of the article."""
+        return self.legible.text[self.legible.at(start) : self.legible.at(end)]
+
+    def said_in(self, start: int, end: int) -> Iterator[tuple[Mention, Mention | None]]:
+        """Give each amount the words between two offsets say, with the article's own at its place.
+
+        The second is None where the article says another amount there: the quote cuts it.
+        """
+        from generator.reading.amounts.mentions import mentions
+
+        start, end = self.legible.at(start), self.legible.at(end)
+        whole = self._beginning
+        for mention in mentions(self.legible.text[start:end], self.language, self.symbols):
+            at = whole.get(start + mention.start)
+            same = at is not None and at[2:8] == mention[2:8] and at.end <= end
+            yield mention, at if same else None
+
+
+def stored_articles(
+    catalogue: Catalogue, snapshot: Snapshot, settings: Settings, memory: Memory
+) -> Checked[Mapping[RecordId, StoredArticle]]:
+    """Read every source's article; that of several sources is read once."""
+    lasting = memory.lasting
+    articles: dict[RecordId, StoredArticle] = {}
+    problems: list[Problem] = []
+    for source in catalogue.of_kind("sources"):
+        assert isinstance(source, Source)
+        data = snapshot.files.get(source.seed.text)
+        find = partial(_stored, source, data, settings)
+        stored, found = lasting.each("stored", source.id, (source, data), find)
+        problems += found
+        if stored is not None:
+            make = partial(
+                StoredArticle, stored.text, stored.language, settings.symbols, stored.key
+            )
+            articles[source.id] = memory.articles.once(stored.key, make)
+    return Checked(lasting.table("articles", articles), tuple(problems))
+
+
+class _Stored(NamedTuple):
+    """An article that can be read: a key for what is found in it, its text, its language."""
+
+    key: str
+    text: str
+    language: Language
+
+
+def _stored(source: Source, data: bytes | None, settings: Settings) -> Checked[_Stored | None]:
+    problems: list[Problem] = []
+    tag = source.language or settings.language
+    language = rules(tag)
+    if language is None:
+        place = source.places.get("language") or source.seed.place
+        message = (
+            f"there are no rules for the language `{tag}`; there are for {', '.join(LANGUAGES)}"
+        )
+        problems.append(Problem("Q106", place, message))
+    if data is None or not source.seed.text.startswith("seeds/"):
+        message = f"there is no seed `{source.seed.text}`"
+        hints = () if source.seed.text.startswith("seeds/") else ("seeds live in `seeds/`",)
+        problems.append(Problem("Q108", source.seed.place, message, hints))
+        return Checked(None, tuple(problems))
+    problems += _pinned(source, data)
+    text, faults = decode(source.seed.text, data)
+    problems += faults
+    if text is None or language is None:
+        return Checked(None, tuple(problems))
+    key = f"{hashlib.sha256(data).hexdigest()} {tag} {digest(settings.symbols)}"
+    return Checked(_Stored(key, text.value, language), tuple(problems))
+
+
+def _pinned(source: Source, data: bytes) -> Iterator[Problem]:
+    digest = hashlib.sha256(data).hexdigest()
+    if source.sha256 and source.sha256.lower() != digest:
+        message = (
+            f"the seed `{source.seed.text}` is not the one pinned here: its sha-256 is {digest}"
+        )
+        yield Problem("Q107", source.place_of("sha256"), message)
