@@ -22,20 +22,20 @@ if TYPE_CHECKING:
 
 # Towns and regions; behind `?` those that stand in other countries, too.
 _PLACES = """
-KE Nairobi|Mombasa|Kisumu|Nakuru|Eldoret|Garissa|Lodwar|Malindi|Nyeri|Kakamega|Thika|Kitui|Machakos|Makueni|Kiambu|Kajiado|Narok|Turkana|Wajir|Mandera|Marsabit|Isiolo|Meru|Embu|Kericho|Bomet|Kisii|Homa Bay|Migori|Busia|Bungoma|Kilifi|Kwale|Lamu|Taita Taveta|Laikipia|Samburu|Naivasha|Kitale|Dadaab|Kakuma
-UG Kampala|Entebbe|Gulu|Mbarara|Jinja|Arua|Mbale|Moroto|Fort Portal|Lira|Soroti|Masaka|Hoima|Kabale|Kasese|Tororo|Karamoja|Wakiso|Mukono|Namakwekwe|Buganda|Acholi|Busoga|Elgon|?Nkoma
-TZ Dar es Salaam|Dodoma|Arusha|Mwanza|Zanzibar|Mbeya|Morogoro|Tanga|Moshi|Tabora|Kigoma|Iringa|Mtwara|Songea|Kilimanjaro|Pemba|Shinyanga|Singida|Lindi|Bukoba
+KE Nairobi|Mombasa|Kisumu|Nakuru|Eldoret|Garissa|Lodwar|Malindi|Nyeri|Kakamega|Thika|Kitui|Machakos|Makueni|Kiambu|Kajiado|Narok|Turkana|Wajir|Mandera|Marsabit|Isiolo|Meru|Embu|Kericho|Bomet|Kisii|Homa Bay|Migori|Busia|Bungoma|Kilifi|Kwale|Lamu|Taita Taveta|Laikipia|Samburu|Naivasha|Kitale|Dadaab|Kakuma|Murang'a|Kirinyaga|Nyandarua|Nandi|Uasin Gishu|Trans Nzoia|West Pokot|Baringo|Elgeyo Marakwet|Vihiga|Siaya|Nyamira|Tana River|Tharaka Nithi|Nanyuki|Ahero|Diani|Watamu|Moyale|Kibera|Mathare|Ruiru|Limuru|Nyanza
+UG Kampala|Entebbe|Gulu|Mbarara|Jinja|Arua|Mbale|Moroto|Fort Portal|Lira|Soroti|Masaka|Hoima|Kabale|Kasese|Tororo|Karamoja|Wakiso|Mukono|Namakwekwe|Buganda|Acholi|Busoga|Elgon|?Nkoma|Kitgum|Pader|Adjumani|Nebbi|Bundibugyo|Rukungiri|Bushenyi|Ntungamo|Kisoro|Bududa|Kapchorwa|Sironko|Iganga|Kamuli|Luweero|Mityana|Mubende|Masindi|Kiryandongo|Kyegegwa|Bidi Bidi|Nakivale|Kotido|Kaabong|Katakwi|Kumi|Pallisa
+TZ Dar es Salaam|Dodoma|Arusha|Mwanza|Zanzibar|Mbeya|Morogoro|Tanga|Moshi|Tabora|Kigoma|Iringa|Mtwara|Songea|Kilimanjaro|Pemba|Shinyanga|Singida|Lindi|Bukoba|Kahama|Sumbawanga|Njombe|Musoma|Geita|Simiyu|Katavi|Ruvuma|Bagamoyo|Kibaha|Mafia Island|Unguja|Stone Town|Chalinze|Kilwa|Masasi|Ngorongoro|Serengeti
 SO Mogadishu|Baidoa|Kismayo|Garowe|Bosaso|Beledweyne|Puntland|Galkayo|Jubaland
-IN New Delhi|Delhi|Mumbai|Kolkata|Chennai|Bengaluru|Bangalore|Lucknow|Patna|Jaipur|Ranchi|Ahmedabad|Pune|Surat|Nagpur|Indore|Bhopal|Bhubaneswar|Guwahati|Chandigarh|Kochi|Thiruvananthapuram|Coimbatore|Visakhapatnam|Vijayawada|Dehradun|Shimla|Srinagar|Raipur|Kanpur|Varanasi|Agra|Amritsar|Ludhiana|Ballari|Mysuru|Mangaluru|Goa|Gujarat|Maharashtra|Karnataka|Kerala|Tamil Nadu|Telangana|Andhra Pradesh|Odisha|Bihar|Jharkhand|Uttar Pradesh|Uttarakhand|Madhya Pradesh|Chhattisgarh|Rajasthan|Haryana|Himachal Pradesh|West Bengal|Assam|Manipur|Meghalaya|Nagaland|Mizoram|Tripura|Sikkim|Arunachal Pradesh|Jammu and Kashmir|Ladakh|Puducherry|?Hyderabad|?Punjab|?Kashmir
-PK Islamabad|Karachi|Lahore|Peshawar|Quetta|Rawalpindi|Multan|Faisalabad|Sukkur|Sialkot|Gujranwala|Gwadar|Muzaffarabad|Gilgit|Bahawalpur|Larkana|Sindh|Balochistan|Khyber Pakhtunkhwa|Gilgit-Baltistan|Swat|Waziristan|Dadu|Jamshoro|Badin|Thar|Tharparkar|?Hyderabad|?Punjab|?Kashmir
-LK Colombo|Kandy|Jaffna|Galle|Trincomalee|Batticaloa|Anuradhapura|Negombo|Matara|Hambantota|Kurunegala|Ratnapura|Badulla|Nuwara Eliya|Mullaitivu|Kilinochchi|Vavuniya|Mahaweli|Ampara
-NP Kathmandu|Pokhara|Biratnagar|Lalitpur|Birgunj|Butwal|Janakpur|Surkhet|Birendranagar|Dailekh|Nepalgunj|Dhangadhi|Jumla|Karnali|Bagmati|Lumbini|Gandaki|Koshi Province|Madhesh|Sudurpashchim|Bhaktapur|Chitwan|Sindhupalchok|Gorkha
-BD Dhaka|Chattogram|Chittagong|Khulna|Rajshahi|Sylhet|Barishal|Rangpur|Cox's Bazar|Satkhira|Mymensingh|Bhola|Kurigram|Bandarban
+IN New Delhi|Delhi|Mumbai|Kolkata|Chennai|Bengaluru|Bangalore|Lucknow|Patna|Jaipur|Ranchi|Ahmedabad|Pune|Surat|Nagpur|Indore|Bhopal|Bhubaneswar|Guwahati|Chandigarh|Kochi|Thiruvananthapuram|Coimbatore|Visakhapatnam|Vijayawada|Dehradun|Shimla|Srinagar|Raipur|Kanpur|Varanasi|Agra|Amritsar|Ludhiana|Ballari|Mysuru|Mangaluru|Goa|Gujarat|Maharashtra|Karnataka|Kerala|Tamil Nadu|Telangana|Andhra Pradesh|Odisha|Bihar|Jharkhand|Uttar Pradesh|Uttarakhand|Madhya Pradesh|Chhattisgarh|Rajasthan|Haryana|Himachal Pradesh|West Bengal|Assam|Manipur|Meghalaya|Nagaland|Mizoram|Tripura|Sikkim|Arunachal Pradesh|Jammu and Kashmir|Ladakh|Puducherry|?Hyderabad|?Punjab|?Kashmir|Vidarbha|Marathwada|Bundelkhand|Solapur|Nashik|Kolhapur|Navi Mumbai|Vadodara|Rajkot|Jodhpur|Udaipur|Bikaner|Gwalior|Jabalpur|Ujjain|Madurai|Tiruchirappalli|Tirunelveli|Hubballi|Belagavi|Kalaburagi|Raichur|Ballia|Gorakhpur|Prayagraj|Allahabad|Meerut|Noida|Ghaziabad|Gurugram|Faridabad|Rohtak|Hisar|Jammu|Leh|Haridwar|Muzaffarpur|Dhanbad|Jamshedpur|Siliguri|Darjeeling|Howrah|Sundarbans|Cuttack|Sambalpur|Dibrugarh|Silchar|Imphal|Aizawl|Shillong|Kohima|Agartala|Itanagar|Gangtok|Munnar|Idukki|Wayanad|Kozhikode|Thrissur|Kollam|Alappuzha|Kottayam|Palakkad|Malappuram|Kannur|Kasaragod|Warangal|Nizamabad|Karimnagar|Guntur|Tirupati|Nellore|Kurnool|Anantapur|Port Blair|Daman
+PK Islamabad|Karachi|Lahore|Peshawar|Quetta|Rawalpindi|Multan|Faisalabad|Sukkur|Sialkot|Gujranwala|Gwadar|Muzaffarabad|Gilgit|Bahawalpur|Larkana|Sindh|Balochistan|Khyber Pakhtunkhwa|Gilgit-Baltistan|Swat|Waziristan|Dadu|Jamshoro|Badin|Thar|Tharparkar|?Hyderabad|?Punjab|?Kashmir|Thatta|Khairpur|Nawabshah|Mirpur Khas|Sanghar|Jacobabad|Shikarpur|Rahim Yar Khan|Dera Ghazi Khan|Dera Ismail Khan|Bannu|Kohat|Mardan|Swabi|Abbottabad|Mansehra|Chitral|Hunza|Skardu|Turbat|Khuzdar|Zhob|Chaman|Sargodha|Sahiwal|Jhelum|Okara|Kasur|Sheikhupura|Lyari|Korangi|Orangi
+LK Colombo|Kandy|Jaffna|Galle|Trincomalee|Batticaloa|Anuradhapura|Negombo|Matara|Hambantota|Kurunegala|Ratnapura|Badulla|Nuwara Eliya|Mullaitivu|Kilinochchi|Vavuniya|Mahaweli|Ampara|Hatton|Matale|Polonnaruwa|Kegalle|Kalutara|Gampaha|Monaragala|Puttalam|Mannar|Dambulla|Sri Jayawardenepura Kotte|Moratuwa|Dehiwala|Weligama|Bandarawela|Talawakele|Beruwala|Chilaw|Embilipitiya
+NP Kathmandu|Pokhara|Biratnagar|Lalitpur|Birgunj|Butwal|Janakpur|Surkhet|Birendranagar|Dailekh|Nepalgunj|Dhangadhi|Jumla|Karnali|Bagmati|Lumbini|Gandaki|Koshi Province|Madhesh|Sudurpashchim|Bhaktapur|Chitwan|Sindhupalchok|Gorkha|Dhulikhel|Dharan|Hetauda|Bharatpur|Tansen|Baglung|Solukhumbu|Dolakha|Rasuwa|Nuwakot|Dhading|Lamjung|Tanahun|Syangja|Kaski|Palpa|Rolpa|Rukum|Bajura|Humla|Mugu|Kailali|Kanchanpur|Jhapa|Morang|Sunsari|Saptari|Siraha|Rautahat|Makwanpur|Kavre|Namche
+BD Dhaka|Chattogram|Chittagong|Khulna|Rajshahi|Sylhet|Barishal|Rangpur|Cox's Bazar|Satkhira|Mymensingh|Bhola|Kurigram|Bandarban|Cumilla|Comilla|Noakhali|Feni|Jashore|Jessore|Kushtia|Bogura|Bogra|Dinajpur|Pabna|Sirajganj|Tangail|Gazipur|Narayanganj|Savar|Faridpur|Madaripur|Patuakhali|Barguna|Bagerhat|Sunamganj|Habiganj|Netrokona|Jamalpur|Gaibandha|Lalmonirhat|Rangamati|Khagrachhari|Teknaf|Ukhia|Bhasan Char
 MU Port Louis|Rodrigues|Curepipe|Quatre Bornes|Rose Hill
 SC Mahé|Praslin|?Victoria
-ZM Lusaka|Ndola|Kitwe|Livingstone|Copperbelt|Chipata|Kabwe|Solwezi|Mongu|Chingola|Kasama|Choma|Mansa
-MW Lilongwe|Blantyre|Mzuzu|Zomba|Mangochi|Karonga|Salima|Nsanje|Chikwawa|Kasungu|Dedza
-PG Port Moresby|Mount Hagen|Lae|Goroka|Madang|Wewak|Rabaul|Kokopo|Bougainville|Kavieng|Enga|Morobe|Popondetta|Alotau|Wabag|Mendi|Daru|Manus|Milne Bay|Kimbe|Nadzab|Hela
+ZM Lusaka|Ndola|Kitwe|Livingstone|Copperbelt|Chipata|Kabwe|Solwezi|Mongu|Chingola|Kasama|Choma|Mansa|Kafue|Mazabuka|Monze|Siavonga|Chirundu|Mufulira|Luanshya|Mpika|Nakonde|Petauke|Katete|Mwinilunga|Sesheke|Luapula|Muchinga|Lundazi
+MW Lilongwe|Blantyre|Mzuzu|Zomba|Mangochi|Karonga|Salima|Nsanje|Chikwawa|Kasungu|Dedza|Ntcheu|Balaka|Machinga|Phalombe|Mulanje|Thyolo|Nkhotakota|Nkhata Bay|Rumphi|Chitipa|Ntchisi|Mchinji|Chiradzulu|Likoma
+PG Port Moresby|Mount Hagen|Lae|Goroka|Madang|Wewak|Rabaul|Kokopo|Bougainville|Kavieng|Enga|Morobe|Popondetta|Alotau|Wabag|Mendi|Daru|Manus|Milne Bay|Kimbe|Nadzab|Hela|Vanimo|Sepik|East Sepik|Oro Province|Gulf Province|Kerema|Kundiawa|Simbu|Jiwaka|Western Highlands|Southern Highlands|Eastern Highlands|New Britain|New Ireland|Arawa|Porgera|Ok Tedi
 MM Naypyidaw|Yangon|Mandalay|Sittwe|Rakhine|Myitkyina|Kachin|Sagaing|Mawlamyine|Taunggyi|Kayah|Karen State|Chin State|Shan State
 SE Stockholm|Gothenburg|Malmö|Uppsala|Umeå|Luleå|Gotland|Kiruna
 NO Oslo|Trondheim|Bergen|Stavanger|Tromsø|Bodø|Kristiansand|Svalbard|Finnmark|Hammerfest
@@ -64,16 +64,16 @@ CF Bangui|Bambari|Bria
 CG Brazzaville|Pointe-Noire|Ouesso
 GA Libreville|Port-Gentil|Franceville
 GQ Malabo|Bata
-NG Abuja|Lagos|Kano|Kaduna|Port Harcourt|Ibadan|Maiduguri|Sokoto|Jos|Enugu|Minna|Borno|Zamfara|Katsina|Benue|Bayelsa|Niger Delta|Benin City|Calabar|Makurdi|Yola|Adamawa|Anambra
-GH Accra|Kumasi|Tamale|Takoradi|Cape Coast|Bolgatanga|Ashanti|Tema|Sunyani|Volta Region
+NG Abuja|Lagos|Kano|Kaduna|Port Harcourt|Ibadan|Maiduguri|Sokoto|Jos|Enugu|Minna|Borno|Zamfara|Katsina|Benue|Bayelsa|Niger Delta|Benin City|Calabar|Makurdi|Yola|Adamawa|Anambra|Abeokuta|Akure|Asaba|Awka|Bauchi|Damaturu|Dutse|Gombe|Gusau|Ilorin|Jalingo|Kebbi|Birnin Kebbi|Lafia|Lokoja|Ogun|Ondo|Osogbo|Owerri|Umuahia|Uyo|Warri|Yenagoa|Yobe|Taraba|Nasarawa|Kwara|Kogi|Ebonyi|Ekiti|Akwa Ibom|Cross River|Onitsha|Apapa|Ikeja|Lekki|Surulere
+GH Accra|Kumasi|Tamale|Takoradi|Cape Coast|Bolgatanga|Ashanti|Tema|Sunyani|Volta Region|Koforidua|Techiman|Obuasi|Nkawkaw|Akosombo|Winneba|Elmina|Navrongo|Bawku
 GM Banjul|Serekunda|Brikama|Basse|Bakau|Farafenni|Kanifing
 SL Freetown|Kenema|Makeni|Koidu|Kono|Bonthe|Port Loko|Guma
 LR Monrovia|Gbarnga|Buchanan|Nimba|Lofa
-ZA Pretoria|Johannesburg|Cape Town|Durban|Bloemfontein|Gqeberha|Port Elizabeth|East London|Polokwane|Mbombela|Soweto|Limpopo|Gauteng|KwaZulu-Natal|Mpumalanga|Eastern Cape|Western Cape|Northern Cape|Free State|Makhanda|Stellenbosch|Pietermaritzburg|Tshwane|Ekurhuleni|eThekwini|Kimberley|Rustenburg|Musina
+ZA Pretoria|Johannesburg|Cape Town|Durban|Bloemfontein|Gqeberha|Port Elizabeth|East London|Polokwane|Mbombela|Soweto|Limpopo|Gauteng|KwaZulu-Natal|Mpumalanga|Eastern Cape|Western Cape|Northern Cape|Free State|Makhanda|Stellenbosch|Pietermaritzburg|Tshwane|Ekurhuleni|eThekwini|Kimberley|Rustenburg|Musina|Mangaung|Nelson Mandela Bay|Mthatha|Welkom|Upington|Klerksdorp|Mahikeng|Thohoyandou|Tzaneen|Richards Bay|Knysna|Paarl|Khayelitsha|Mitchells Plain|Alexandra Township|Sandton|Mamelodi|Emalahleni
 LS Maseru|Leribe|Mafeteng|Mokhotlong|Katse|Polihali
 SZ Mbabane|Manzini|Lobamba
 NA Windhoek|Walvis Bay|Swakopmund|Oshakati|Rundu|Keetmanshoop|Lüderitz|Ondangwa
-BW Gaborone|Francistown|Maun|Kasane|Serowe
+BW Gaborone|Francistown|Maun|Kasane|Serowe|Palapye|Lobatse|Selebi-Phikwe|Molepolole|Kanye|Mahalapye|Ghanzi|Okavango|Chobe|Jwaneng|Orapa|Tsabong|Kgalagadi
 ZW Harare|Bulawayo|Mutare|Gweru|Masvingo
 MZ Maputo|Beira|Nampula|Pemba|Cabo Delgado|Quelimane|Tete|Zambezia
 AO Luanda|Lobito|Benguela|Huambo|Cabinda|Lubango
@@ -117,7 +117,7 @@ CN Beijing|Shanghai|Guangzhou|Shenzhen|Chongqing|Wuhan|Chengdu
 JP Tokyo|Osaka|Kyoto|Hiroshima|Fukushima|Okinawa|Sapporo
 KR Seoul|Busan|Incheon|Daegu|Daejeon|Gwangju|Sejong|Jeju
 KP Pyongyang
-PH Manila|Quezon City|Cebu|Davao|Mindanao|Luzon|Visayas|Leyte|Tacloban|Zamboanga|Iloilo|Baguio|Bulacan|Palawan|Negros Occidental|Marawi
+PH Manila|Quezon City|Cebu|Davao|Mindanao|Luzon|Visayas|Leyte|Tacloban|Zamboanga|Iloilo|Baguio|Bulacan|Palawan|Negros Occidental|Marawi|?Samar|Eastern Samar|Northern Samar|Guiuan|Borongan|Catbalogan|Ormoc|Calbayog|Bicol|Albay|Legazpi|Sorsogon|Camarines Sur|Camarines Norte|Catanduanes|Masbate|Naga City|Cavite|Batangas|Quezon Province|Pampanga|Tarlac|Pangasinan|Nueva Ecija|Nueva Vizcaya|Zambales|Bataan|Ilocos|Ilocos Norte|Ilocos Sur|Cagayan|Cagayan de Oro|Isabela Province|Ifugao|Benguet|Makati|Pasig|Taguig|Marikina|Caloocan|Muntinlupa|Malabon|Navotas|Las Piñas|Bacolod|Dumaguete|Negros Oriental|Bohol|Tagbilaran|Siquijor|Capiz|Roxas City|Aklan|Guimaras|Surigao|Agusan|Butuan|Bukidnon|Misamis|Lanao del Sur|Lanao del Norte|Iligan|Maguindanao|Cotabato|Bangsamoro|Basilan|Sulu|Tawi-Tawi|General Santos|Sarangani|Mindoro|Romblon|Marinduque|Puerto Princesa|Boracay|Subic|Tagaytay|Batanes|Catarman|Maasin|Southern Leyte
 MX Mexico City|Guadalajara|Monterrey|Tijuana|Ciudad Juárez|Ciudad Juarez|Oaxaca|Chiapas|Sinaloa|Sonora|Chihuahua|Jalisco|Tamaulipas|Nuevo León|Veracruz|Michoacán|Guerrero|Acapulco|Culiacán|Puebla|Querétaro|Yucatán|Tabasco|Tapachula
 CO Bogotá|Bogota|Medellín|Medellin|Cali|Barranquilla|Cúcuta|Cartagena|Antioquia|Chocó|Nariño|Cauca|Arauca|Catatumbo
 AR Buenos Aires|Rosario|Mendoza|Tucumán|Salta|Bariloche|Neuquén|Patagonia|?Córdoba
@@ -129,10 +129,10 @@ BO La Paz|El Alto|Cochabamba|Oruro|Potosí|Uyuni|Tarija|?Santa Cruz|?Sucre
 VE Caracas|Maracaibo|Táchira|Zulia|Maracay
 CR Limón|Puntarenas|Alajuela|Guanacaste
 SV San Salvador|Soyapango|Sonsonate
-AU Canberra|Sydney|Melbourne|Brisbane|Adelaide|Hobart|Darwin|Cairns|Townsville|Alice Springs|New South Wales|Queensland|Tasmania|South Australia|Western Australia|Northern Territory|Gold Coast|Fremantle|Ballarat|Bendigo|Geelong|?Perth|?Victoria|?Newcastle|?Launceston
-NZ Wellington|Auckland|Christchurch|Dunedin|Rotorua|Tauranga|Queenstown|Napier|Hawke's Bay|Waikato|Otago|Whangārei|Southland|Gisborne|?Hamilton|?Nelson|?Northland
-CA Ottawa|Toronto|Montreal|Montréal|Vancouver|Calgary|Edmonton|Winnipeg|Regina|Saskatoon|Halifax|Quebec City|Thunder Bay|Whitehorse|Yellowknife|Iqaluit|Ontario|Quebec|Québec|Alberta|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|British Columbia|Newfoundland|Labrador|Prince Edward Island|Nunavut|Yukon|Gatineau|Sudbury|Moncton|Fredericton|Charlottetown|?Hamilton|?Victoria|?Kingston|?Windsor|?Surrey
-SG Changi|Jurong|Tampines|Woodlands|Sentosa|Toa Payoh|Ang Mo Kio
+AU Canberra|Sydney|Melbourne|Brisbane|Adelaide|Hobart|Darwin|Cairns|Townsville|Alice Springs|New South Wales|Queensland|Tasmania|South Australia|Western Australia|Northern Territory|Gold Coast|Fremantle|Ballarat|Bendigo|Geelong|?Perth|?Victoria|?Newcastle|?Launceston|Wollongong|Wagga Wagga|Dubbo|Lismore|Coffs Harbour|Port Macquarie|Broken Hill|Shepparton|Mildura|Wodonga|Warrnambool|Gippsland|Toowoomba|Rockhampton|Bundaberg|Sunshine Coast|Mount Isa|Kalgoorlie|Bunbury|Kimberley region|Pilbara|Port Hedland|Karratha|Whyalla|Port Augusta|Mount Gambier|Arnhem Land|Devonport|Parramatta|Murray-Darling|Hunter Valley|Illawarra|Torres Strait
+NZ Wellington|Auckland|Christchurch|Dunedin|Rotorua|Tauranga|Queenstown|Napier|Hawke's Bay|Waikato|Otago|Whangārei|Southland|Gisborne|?Hamilton|?Nelson|?Northland|Porirua|Lower Hutt|Upper Hutt|Hutt Valley|Hutt|Kāpiti|Kapiti|Wairarapa|Masterton|Palmerston North|Whanganui|Manawatū|Manawatu|Taranaki|New Plymouth|Bay of Plenty|Whakatāne|Whakatane|Taupō|Taupo|Tairāwhiti|Marlborough|Blenheim|Greymouth|Hokitika|Westport|Canterbury Plains|Timaru|Ashburton|Oamaru|Waitaki|Invercargill|Stewart Island|Rakiura|Chatham Islands|Whangarei|Kaitaia|Kaikohe|Waitangi|Coromandel|Manukau|Waitematā|Waitākere|Kaikōura|Kaikoura|Wānaka|Wanaka|Cook Strait|Ōtaki
+CA Ottawa|Toronto|Montreal|Montréal|Vancouver|Calgary|Edmonton|Winnipeg|Regina|Saskatoon|Halifax|Quebec City|Thunder Bay|Whitehorse|Yellowknife|Iqaluit|Ontario|Quebec|Québec|Alberta|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|British Columbia|Newfoundland|Labrador|Prince Edward Island|Nunavut|Yukon|Gatineau|Sudbury|Moncton|Fredericton|Charlottetown|?Hamilton|?Victoria|?Kingston|?Windsor|?Surrey|Swift Current|Moose Jaw|Prince Albert|Lethbridge|Red Deer|Medicine Hat|Fort McMurray|Grande Prairie|Kelowna|Kamloops|Nanaimo|Prince George|Burnaby|Kenora|Sault Ste. Marie|Timmins|North Bay|Mississauga|Brampton|Oshawa|Guelph|Kitchener|Niagara Falls|St. Catharines|?Laval|Longueuil|?Sherbrooke|Trois-Rivières|Saguenay|Rimouski|Gaspé|Abitibi|Nunavik|Kuujjuaq|Cape Breton|Lunenburg|Miramichi|Corner Brook|Happy Valley-Goose Bay|Rankin Inlet|Inuvik|Lac-Mégantic|Rouyn-Noranda|Okanagan|Haida Gwaii|Gananoque|Muskoka
+SG Changi|Jurong|Tampines|Woodlands|Sentosa|Toa Payoh|Ang Mo Kio|Bedok|Bukit Timah|Pasir Ris|Punggol|Sengkang|Yishun|Choa Chu Kang|Marina Bay|Raffles Place|Geylang
 HK Kowloon|New Territories|Victoria Harbour|Lantau|Sha Tin|Tuen Mun
 TW Taipei|Kaohsiung|Taichung|Tainan|Hualien|Hsinchu
 FJ Suva|Lautoka|Nadi|Labasa|Nasinu|Nausori|Sigatoka|Savusavu|Rakiraki|Levuka|Viti Levu|Vanua Levu|Taveuni|Kadavu|Viria|Rewa|Naitasiri|Tailevu|Lau Group|Yasawa
@@ -143,8 +143,8 @@ TO Nuku'alofa|Nukuʻalofa|Tongatapu|Vava'u|Ha'apai
 TV Funafuti
 KI Tarawa|Kiritimati|Betio
 BB Bridgetown|Speightstown|Oistins|Holetown|St. Michael|Christ Church
-JM Montego Bay|Spanish Town|Mandeville|Ocho Rios|Portmore|St. Ann's Bay|St. Elizabeth|Clarendon|Negril|St. Catherine|?Kingston|?Portland|?Manchester|?Trelawny
-TT Port of Spain|Port-of-Spain|Chaguanas|Tobago|Point Fortin|Arima|?San Fernando
+JM Montego Bay|Spanish Town|Mandeville|Ocho Rios|Portmore|St. Ann's Bay|St. Elizabeth|Clarendon|Negril|St. Catherine|?Kingston|?Portland|?Manchester|?Trelawny|Savanna-la-Mar|Lucea|May Pen|Morant Bay|Port Antonio|New Kingston|Half Way Tree
+TT Port of Spain|Port-of-Spain|Chaguanas|Tobago|Point Fortin|Arima|?San Fernando|Couva|Mayaro|Sangre Grande|Toco|Diego Martin|Piarco
 GY Linden|New Amsterdam|Demerara|Berbice|Essequibo|Lethem|Rupununi|Morawhanna|?Georgetown
 BS Nassau|Grand Bahama|Freeport|Abaco|Eleuthera|Exuma|Andros
 BZ Belmopan|Belize City|Dangriga|Orange Walk|Corozal|San Ignacio|Punta Gorda
@@ -158,8 +158,8 @@ KN Basseterre|Charlestown
 DM Roseau
 BN Bandar Seri Begawan|Belait|Tutong
 TH Bangkok|Chiang Mai|Phuket|Pattani|Khon Kaen
-MY Kuala Lumpur|Putrajaya|Penang|Johor|Sabah|Sarawak|Selangor|Kota Kinabalu|Kuching|Ipoh|Kelantan|Terengganu|?George Town
-ID Jakarta|Surabaya|Bandung|Medan|Makassar|Sumatra|Kalimantan|Sulawesi|Bali|Papua Barat|Nusantara
+MY Kuala Lumpur|Putrajaya|Penang|Johor|Sabah|Sarawak|Selangor|Kota Kinabalu|Kuching|Ipoh|Kelantan|Terengganu|?George Town|Kedah|Perlis|Perak|Pahang|Negeri Sembilan|Melaka|Malacca|Kuantan|Alor Setar|Johor Bahru|Shah Alam|Petaling Jaya|Sibu|Bintulu|Sandakan|Tawau|Lahad Datu|Langkawi|Seremban|Kota Bharu|Kuala Terengganu|Klang|Taiping|Labuan|Cyberjaya
+ID Jakarta|Surabaya|Bandung|Medan|Makassar|Sumatra|Kalimantan|Sulawesi|Bali|Papua Barat|Nusantara|West Java|Central Java|East Java|Yogyakarta|Semarang|Palembang|Pekanbaru|Batam|Lombok|Maluku|Ambon|Aceh|Banda Aceh|Padang|Riau|Jambi|Lampung|Bengkulu|Banten|Tangerang|Bekasi|Depok|Bogor|Balikpapan|Samarinda|Pontianak|Banjarmasin|Manado|Kendari|Palu|Kupang|West Papua|Jayapura|Papua Province|Denpasar|Malang|Surakarta|Cirebon
 GT Guatemala City|Quetzaltenango|Huehuetenango|Petén|Alta Verapaz
 HN Tegucigalpa|San Pedro Sula|Choluteca|La Ceiba|Comayagua
 NI Managua|Matagalpa|Bluefields|Estelí

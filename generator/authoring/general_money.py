@@ -49,6 +49,8 @@ _LARGE = frozenset(["AU", "CA", "NZ", "SG", "HK"])
 _US_WRITTEN = re.compile(
     r"(?<!\w)(?:US ?\$|USD(?!\w)|U\.S\. ?(?:\$|dollar)|US dollar|American dollar)"
 )
+# What speaks for a country has to come to where nothing speaks for another: two towns.
+_ALONE = 4.0
 # Countries of pounds that are not sterling.
 _POUNDS = {"EG": "EGP", "LB": "LBP", "SY": "SYP", "SD": "SDG", "SS": "SSP"}
 
@@ -95,22 +97,28 @@ def _dollars(article: StoredArticle, holds: Contents, at_home: Home) -> dict[str
         return {"$": code} if _takes_turns(text, holds, code) else {}
     if _US_WRITTEN.search(text):
         return {"$": code}
-    return {} if others else _unsaid(bare, article, holds, iso)
+    # `A$90 million` in Ottawa leaves `$` to Canada.
+    own = at_home.sure(at_home.weights) == iso and not at_home.weight("US")
+    return _unsaid(bare, article, holds, iso) if own or not others else {}
 
 
 def _said_once(
     bare: list[Mention], article: StoredArticle, holds: Contents, at_home: Home
 ) -> dict[str, str]:
-    """Ask where the first dollars are named and no others are: `NZ$150,000`, then `$24,000`.
+    """Read what the first dollars are for all, where no others are named: `NZ$150,000`, `$24,000`.
 
-    Many papers say once whose they are. Not `$22 million`, then `C$3 million` of one donor's.
+    Many papers say once whose they are. Where no town or office is of that country, too, it is a
+    question. Not `$22 million`, then `C$3 million` of one donor's.
     """
     first = min(bare, key=lambda m: m.start).start
     before = {m.currency for m in holds.amounts if m.start < first} & {*_DOLLARS.values()}
-    once = any(_takes_turns(article.text, holds, code) for code in before - {"USD"})
+    once = [code for code in before - {"USD"} if _takes_turns(article.text, holds, code)]
     if not once or at_home.weight("US") or _AGENCIES.search(article.text):
         return {}
-    return {} if _of_the_us(bare, article, holds) else {"$": ""}
+    if _of_the_us(bare, article, holds):
+        return {}
+    placed = any(_DOLLARS.get(iso) == once[0] for iso in at_home.placed)
+    return {"$": once[0] if placed else ""}
 
 
 def _unsaid(
@@ -157,7 +165,8 @@ def _whose(bare: list[Mention], article: StoredArticle, holds: Contents, at_home
         if any(one in _givers(mention, article, holds, spans) for mention in bare):
             return one
     best = at_home.best(at_home.weights)
-    return best if at_home.weight(best) >= CLEAR else "US"
+    alone = best in at_home.placed and len(at_home.weights) == 1
+    return best if at_home.weight(best) >= (_ALONE if alone else CLEAR) else "US"
 
 
 def _givers(

@@ -32,14 +32,15 @@ if TYPE_CHECKING:
 _OWN = """
 Can$ CAD|Cdn$ CAD|CDN$ CAD|Aus$ AUD|AUS$ AUD|Mex$ MXN|Arg$ ARS|Col$ COP|Sing$ SGD
 TT$ TTD|FJ$ FJD|F$ FJD|J$ JMD|JA$ JMD|Ja$ JMD|GY$ GYD|Bds$ BBD|BDS$ BBD|BZ$ BZD|N$ NAD|SI$ SBD
-WS$ WST|LD$ LRD|LRD$ LRD|MOP$ MOP|T$ TOP|Z$ ZWG
+WS$ WST|SAT$ WST|LD$ LRD|LRD$ LRD|MOP$ MOP|T$ TOP|Z$ ZWG
 KSh KES|Ksh KES|KShs KES|Kshs KES|KSh. KES|Ksh. KES|Kes KES
 USh UGX|Ush UGX|UShs UGX|Ushs UGX|TSh TZS|Tsh TZS|TShs TZS|Tshs TZS|Tzs TZS
 GH¢ GHS|GHc GHS|GHC GHS|Gh¢ GHS|FCFA XOF XAF|F CFA XOF XAF|F.CFA XOF XAF|CFAF XOF XAF|CFA XOF XAF
 RMB CNY|Rmb CNY|NIS ILS|Rwf RWF|RwF RWF|FRw RWF|Frw RWF|FRW RWF|FBu BIF|Fbu BIF|NLe SLE|SLL SLE
 Birr ETB|Php PHP|PhP PHP|Kshs. KES|SLRs LKR|SLRs. LKR|NRs NPR|NRs. NPR|Lps HNL|Lps. HNL|US¢ USD
 Taka BDT|Naira NGN|SFr CHF|Sfr CHF|SFr. CHF|Sfr. CHF|DKr DKK|Dkr DKK|NKr NOK|Nkr NOK|SKr SEK|Skr SEK
-MZM MZN|E£ EGP|L.E. EGP|TL. TRY|Dhs. AED|Baht THB|Bt THB|RO OMR|R.O. OMR|Rf MVR|S/. PEN|B/. PAB
+MZM MZN|ZiG ZWG|ZIG ZWG|E£ EGP|L.E. EGP|TL. TRY|Dhs. AED|Baht THB|Bt THB|RO OMR|R.O. OMR|Rf MVR
+S/. PEN|B/. PAB|SLR LKR
 """
 # Signs of letters or of several currencies: only where the article names one of their countries.
 _SHARED = """
@@ -52,7 +53,7 @@ B$ BSD BND|G$ GYD|D GMD|Le SLE|Afs AFN|Q GTQ|S/ PEN|Dh AED MAD|Dhs AED MAD|DH MA
 L$ LRD|LE EGP|₨ INR PKR LKR NPR MUR SCR|Kč CZK|zł PLN|Mt MZN|MT MZN|Ar MGA|L HNL
 G HTG|Gs PYG|Gs. PYG
 JD JOD|KD KWD|BD BHD|SR SAR|QR QAR|TL TRY|FG GNF|FC CDF|VT VUV|Vt VUV|DA DZD|DT TND|KM BAM|M LSL
-E SZL|W KRW|Fr CHF|Fr. CHF|Nfk ERN|LD LYD LRD|Dram AMD|Kip LAK
+E SZL|W KRW|Fr CHF|Fr. CHF|Nfk ERN|LD LYD LRD|Dram AMD|Kip LAK|B THB PAB
 """
 # Of these the ones that nobody else writes before or behind a number of such a size.
 _BY_SIZE = frozenset(
@@ -121,11 +122,10 @@ def proposed_signs(article: StoredArticle, holds: Contents) -> Mapping[str, str]
         ):
             continue
         code = codes[0] if sign in _SURE else _meant(sign, codes, article, holds, at_home)
-        # Not `Rs 740 million` in India, beside `NPR 3 million`.
-        alone = sign in _SURE or code in written or not written & {*codes}
+        # Not `Rs 740 million` of India, beside `NPR 3 million`; but in Colombo, beside `INR 85`.
+        alone = sign in _SURE or code in written or sure or not written & {*codes}
         meant = code if alone else ""
-        named = any(at_home.weight(iso) for one in codes for iso in _homes(one, article))
-        if meant or (sign in _BY_SIZE and not named):
+        if meant or (sign in _BY_SIZE and len(codes) == 1):
             found[sign] = meant or codes[0]
     return found
 
@@ -168,10 +168,19 @@ def _meant(
     """Give the money of the country among those of a sign that the article is plainly of."""
     homes = {iso: code for code in codes for iso in _homes(code, article)}
     sure = homes.get(at_home.sure(homes), "")
-    near = sure or _nearest(homes, sign, article, holds)
+    near = sure or _nearest(homes, sign, article, holds) or _of_all(homes, at_home)
     apart = _told_apart(article.text)
     rest = [iso for iso, code in homes.items() if code not in apart]
     return near or homes.get(at_home.told(homes), "") or homes.get(at_home.told(rest), "")
+
+
+def _of_all(homes: Mapping[str, str], at_home: Home) -> str:
+    """Give the money that all countries of an article share, of those a sign may be of.
+
+    A letter from Benin and Togo writes `CFA 33 billion` of either.
+    """
+    shared = {code for iso, code in homes.items() if at_home.weight(iso)}
+    return shared.pop() if len(shared) == 1 and min(shared).startswith("X") else ""
 
 
 def _told_apart(text: str) -> frozenset[str]:

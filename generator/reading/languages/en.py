@@ -120,7 +120,7 @@ algerian|dinar dinars|DZD
 tunisian|dinar dinars|TND
 libyan|dinar dinars|LYD
 israeli|shekel shekels|ILS
-polish|zloty zlotys|PLN
+polish|zloty zlotys złoty złotys|PLN
 romanian|leu lei|RON
 moldovan|leu lei|MDL
 ukrainian|hryvnia hryvnias|UAH
@@ -244,7 +244,7 @@ _CURRENCIES = {
     **dict.fromkeys(("yuan", "renminbi"), "CNY"),
     "baht": "THB",
     **dict.fromkeys(("shekel", "shekels"), "ILS"),
-    **dict.fromkeys(("zloty", "zlotys", "zloties"), "PLN"),
+    **dict.fromkeys(("zloty", "zlotys", "zloties", "złoty", "złotys"), "PLN"),
     **dict.fromkeys(("hryvnia", "hryvnias"), "UAH"),
     **dict.fromkeys(("forint", "forints"), "HUF"),
     "reais": "BRL",
