@@ -1079,7 +1079,7 @@ REPORTING = Reporting(
         "has have had also later then again recently further previously once only earlier "
         "separately yesterday today repeatedly publicly simply just was is been being quoted cited as "
         "already now formally since "
-        "likes liked remains remain remained used to would will must could did does not never often sometimes always still quickly bluntly flatly "
+        "likes liked remains remain remained stays stay stayed used to would will must could did does not never often sometimes always still quickly bluntly flatly "
         "angrily quietly firmly plainly dryly briefly proudly ruefully cheerfully"
     ),
     phrase_ends=words(
@@ -1240,7 +1240,7 @@ REPORTING = Reporting(
         "written televised earlier ruling judgment judgement testimony submission address"
     ),
     wholes=words("in of"),
-    told_numbers=words("cost costs price value valuation shortfall loss losses"),
+    told_numbers=words("cost costs price value valuation shortfall loss losses figure estimate"),
     moving=words(
         "crossed fled arrived returned left moved walked came went stayed died escaped gave got took "
         "expected forecast budgeted earmarked allocated announced raised owed "
@@ -1407,7 +1407,7 @@ REPORTING = Reporting(
     more_or_less=words("less more fewer short shy"),
     excepting=(" all but", " everything but"),
     affairs=words("talks talk vote votes work works trading negotiations discussions debate hearing hearings meeting meetings trial "
-                  "construction building search hunt inquiry investigation permission consent"),
+                  "construction building search hunt inquiry investigation permission consent permit permits licence licences license licenses"),
     about=words("on in about over of for into"),
     takes_clause=words("requested proposed committed"),
     opens_clause=words("that to"),
@@ -1425,7 +1425,7 @@ REPORTING = Reporting(
     by_how_much=words("by"),
     persons=words("who whose whom"),
     away=words("under through on to by from with against into"),
-    being=words("was were is are been be being remains remain remained"),
+    being=words("was were is are been be being remains remain remained stays stay stayed"),
     singular=words("was is has had"),
     doings=words(
         "taking stealing stole owing losing lost earning earned embezzling embezzled demanding pocketing "
@@ -1443,7 +1443,7 @@ REPORTING = Reporting(
                   "feature piece post version pages page table obituary review letter interview release newsletter bulletin dispatch despatch item "
                   "cutline photograph sidebar timeline list notice analysis preview diary account"),
     printers=words("we it"),
-    printed_verbs=words("said wrote gave reported stated referred described put implied suggested misquoted quoted claimed told had "
+    printed_verbs=words("said headlined titled entitled wrote gave reported stated referred described put implied suggested misquoted quoted claimed told had "
                         "attributed showed listed"),
     misstating=words("misstated misreported overstated understated misprinted wrong wrongly incorrect incorrectly inverted transposed"),
     sums_told=words("amount sum figure number size value total"),
@@ -1465,6 +1465,13 @@ REPORTING = Reporting(
     question_words=words("what who whom whose when where why how which"),
     outcomes=words("that this it"),
     of_verbs=words("it that them"),
+    disputable=words("denied"),
+    lasting=words("stay remain continue"),
+    opens_aside=words("after before since while when where as at by for from in on over under with without despite following "
+                      "according citing who which whom whose though although because however meanwhile too also then of during "
+                      "until through among within against like unlike upon once so far at"),
+    with_recipient=words("granted grants denied denies refused refuses promised promises paid pays"),
+    claiming=words("denied denies promised promises"),
     after_object=words("altogether outright again twice too a an one two three four five six seven eight nine ten several some many "
                        "last next only within anyway soon years months weeks days"),
     every=words("every each"),
@@ -1494,19 +1501,21 @@ REPORTING = Reporting(
                  "reimburse authorise authorize accept extend meet honour honor back support restore "
                  "reinstate refund allocate guarantee underwrite advance"),
     keeping=words("keep keeps kept keeping leave leaves left leaving hold holds held"),
+    undid=words("released freed unfroze unblocked reinstated restored"),
     undo=words("lift lifts lifted lifting end ends ended ending release releases releasing unfreeze unfreezes restore restores restoring reinstate reinstates lift lifts lifting "
                "return returns returning unblock resume resumes"),
     prevented=words("from"),
     status_acts=MappingProxyType({
         "requested": ("requests", "seeks", "seeking", "requesting", "is asking for", "asks for", "asking for", "are asking for",
                       "seek", "are requesting", "was seeking", "is applying for", "applied for", "applies for", "applying for",
-                      "asked ... for", "asks ... for", "asking ... for", "called for", "calls for", "appealed for",
+                      "asked ... for", "asks ... for", "asking ... for", *_each("we|I|they", "request|ask for"), "called for", "calls for", "appealed for",
                       "calling for", "asked ... to release", "asked ... to give", "asked ... to provide", "appealing for",
                       "asked ... to lend", "asked ... to approve", "asked ... to authorise", "asked ... to authorize", "asked to cover", "asked to fund", "asked to approve", "asked to authorise", "asked to authorize", "asked to contribute", "asked ... to contribute", "asks ... to release", "put in for",
                       "asks ... to give", "asks ... to provide", "asking ... to give", "petitioned ... for", "solicited",
                       "applied to ... for", "applies to ... for", "applying to ... for", "appealed to ... for",
                       "wrote to ask for", "wrote to ask ... for", "wrote asking for", "pleaded for"),
-        "proposed": ("proposes", "is proposing", "proposing", "propose", *_each("propose|proposes|proposing", "to spend|to give|to lend|to add|to invest|to borrow|to put|to commit|to raise|to pay"),
+        "proposed": ("proposes", "is proposing", "proposing", "propose", *_each("propose|proposes|proposing|proposed", "spending|giving|lending|adding|investing|borrowing|putting|paying|setting aside"),
+                     *_each("propose|proposes|proposing", "to spend|to give|to lend|to add|to invest|to borrow|to put|to commit|to raise|to pay"),
                      *_each("plans|plan|is planning|are planning|proposes|propose", "to lend ...|to give ...|to grant ..."),
                      *_each("plans|plan|is planning|are planning", "to spend|to release|to give|to invest|to put|to lend"),
                      *_each("plans|is planning|are planning", "to borrow|to raise|to pay|to contribute"),
@@ -1515,7 +1524,7 @@ REPORTING = Reporting(
                      "put forward", "floated"),
         "authorized": ("authorizes", "authorises", "authorizing", "authorising", *_each("empowered|empowered ...", "to borrow|to spend"),
                        *_each("gave|given|has", "... authority to spend|... authority to borrow|authority to spend|authority to borrow")),
-        "approved": ("approves", "approving", "green-lights", "okays", "voted to approve", "voted ... to approve", "voted to grant", "voted ... to grant",
+        "approved": ("approves", "approving", "granting", "clears", *_each("we|I|they", "approve|grant"), "green-lights", "okays", "voted to approve", "voted ... to approve", "voted to grant", "voted ... to grant",
                      "signed off on", "signed off", "passed", "passes", "adopted", "adopts", "gave the green light to", "gave its approval to", "green-lit",
                      "greenlit", "green-lighted", "okayed", "waved through", "nodded through", "rubber-stamped", "voted through", "ratified", "endorsed",
                      "did approve", "did grant", "did sign off on", *_each("agreed to", "a request for|the request for|its request for|our request for|their request for|his request for|her request for"), "resolved to grant", "decided to grant", "agreed to grant", "voted to spend", "agreed to spend", "decided to spend", "resolved to spend", "agreed", "agrees", "signed into law", "voted to lend", "voted to give", "voted to adopt", "voted to pass",
@@ -1524,20 +1533,20 @@ REPORTING = Reporting(
                      *_each("approval was|approval has been|approval is|approval had been", "given for|given to|granted for|granted to"),
                      "approval to spend", "approval to borrow"),
         "obligated": ("obligates", "obligating"),
-        "committed": ("commits", "pledges", "promises", "pledging", "promising", "vowed",
+        "committed": ("commits", "pledges", "promises", "pledging", "promising", "committing", *_each("we|I|they", "commit|pledge|promise"), "vowed",
                       *_each("vowed to|vows to|undertook to|undertaken to|undertakes to|gave its word to",
                              "give|pay|provide|contribute|donate|spend|invest|lend")),
         "disbursed": ("disburses", "disbursing", "pays out", "made a payment of", "made payments of",
                       "handed over", "paid over"),
         "pending": ("awaits", "is awaiting"),
-        "suspended": ("suspends", "freezes", "froze", "halts", "pauses", "suspending", "freezing", "halting", "put on hold", "put on ice",
+        "suspended": ("suspends", "freezes", "froze", "halts", "pauses", "suspending", "freezing", "halting", "pausing", "put on hold", "put on ice",
                       "puts on hold", "placed a hold on", "put a hold on", "called a halt to", "stopped payment of", "stopped payments of",
                       "stopped paying", "stayed payment of", "shelved", "shelves", "blocked", "held back"),
-        "denied": (*_each("turned", "down for|us down for|them down for|him down for|me down for|her down for"), "rejects", "denies", "refuses", "rejecting", "turned down", "voted down", "thrown out", "torn up", "vetoed", "vetoes", "turns down", "turning down",
+        "denied": (*_each("turned", "down for|us down for|them down for|him down for|me down for|her down for"), "rejects", "denies", "refuses", "rejecting", "refusing", "denying", "turned down", "voted down", "thrown out", "torn up", "vetoed", "vetoes", "turns down", "turning down",
                    "threw out", "voted to reject", "voted ... to reject", *_each("voted to|voted ... to|decided to", "block"), "said no to", "says no to", "declined", "declines", "knocked back",
                    "rebuffed", "disallowed", "disallows", "dismissed", "struck out", "voted against", "voted against spending", "voted ... against spending", "shot down", "shoots down", "spurned",
                    *_each("declined to|declines to|refused to|refuses to|voted not to", "pay|give|fund|lend|release|grant|award|provide|approve|restore|reinstate|refund|reimburse|allocate|authorise|authorize|underwrite|finance|cover|contribute|extend|disburse|transfer|advance")),
-        "rescinded": ("rescinds", "cancels", "withdraws", "withdrew", "cancelling", "canceling", "rescinding", "scrapped",
+        "rescinded": ("rescinds", "cancels", "withdraws", "withdrew", "cancelling", "canceling", "rescinding", "withdrawing", "scrapped",
                       "scraps", "revoked", "revokes", "voted to scrap", "voted ... to scrap", "voted to cancel", "voted ... to cancel",
                       "clawed back", "claws back", "clawing back", "pulled", "terminated", "terminates", "axed", "took back", "reclaimed",
                       "dropped", "abandoned", "quashed", "annulled", "nullified", "struck down", "pulled out of", "backed out of",
@@ -1548,11 +1557,12 @@ REPORTING = Reporting(
                       "appeal for", "appeals for", "appeal of", "appeals of", *_each("application|request|bid|appeal|plea", "to ... for|by ... for|from ... for|by ... of|to ... of"), "requests worth", "plea for",
                       "applications worth", *_each("request|application|appeal", "was for|is for|was worth|is worth"), *_summed("requests|applications")),
         "proposed": ("proposal for", "proposals for", "proposal to spend", "proposal to add", "proposal of",
-                     "proposal by ... to add", "proposal by ... to spend", "proposal from ... to add", "proposals worth"),
+                     "proposal by ... to add", "proposal by ... to spend", "proposal from ... to add", "proposals worth", "proposal worth",
+                     *_each("proposal", "was for|is for|was worth|is worth")),
         "authorized": _each("authorization|authorisation", "of|for|to spend|to borrow"),
         "approved": ("approval of", "approval for", *_summed("approvals"), *_running("approvals")),
         "obligated": ("obligations of", "obligation of", "obligations worth", *_summed("obligations")),
-        "committed": (*_each("pledge|commitment|promise", "by ... of|from ... of|to ... of"), "pledge of", "pledges of", "pledges worth", "pledges totalling", "pledges totaling",
+        "committed": (*_each("pledge|commitment|promise", "by ... of|from ... of|to ... of"), "pledge of", "pledges of", "pledges worth", "pledge worth", "commitment worth", "pledges totalling", "pledges totaling",
                       "commitment of", "commitments of", "commitments worth", "commitments totalling",
                       "commitments totaling", "promise of", "promises of", *_summed("pledges|commitments"),
                       *_came("pledges|commitments"),

@@ -372,6 +372,18 @@ class Reporting:
     """Words that take a whole clause up (`that`, of `it asked for more; that was refused`)."""
     of_verbs: frozenset[str] = frozenset()
     """Pronouns that are the object of what is done to an amount (`withdrew it`)."""
+    undid: frozenset[str] = frozenset()
+    """Verbs right before what was stopped and no longer is (`released the $5 million`)."""
+    disputable: frozenset[str] = frozenset()
+    """Statuses whose words may be said of a number (`rejected the $5 million figure`)."""
+    lasting: frozenset[str] = frozenset()
+    """Verbs that say a state goes on, supposed or not (`will stay frozen`)."""
+    opens_aside: frozenset[str] = frozenset()
+    """Words that open what stands between two commas and may be left out (`after`)."""
+    with_recipient: frozenset[str] = frozenset()
+    """Status words that who gets the amount stands behind (`refused the club`)."""
+    claiming: frozenset[str] = frozenset()
+    """Those of them that a statement may stand behind, too (`promised workers get`)."""
     after_object: frozenset[str] = frozenset()
     """Words that may stand behind such an object (`cancelled it two years later`)."""
     shared: frozenset[str] = frozenset()

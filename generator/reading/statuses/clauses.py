@@ -119,7 +119,7 @@ class Clauses:
         words = list(_WORD.finditer(self.text, piece.start, piece.end))
         lower = self.predicates.attachment.words(self.text[piece.start : piece.end])
         for at, word in enumerate(words):
-            key, end = self._form(word.start(), piece.end)
+            key, end = self.form_at(word.start(), piece.end)
             if key:
                 count = sum(1 for one in words if word.start() <= one.start() < end)
                 lead = lower[:at]
@@ -134,7 +134,13 @@ class Clauses:
                 lead = lead or list(piece.subject)
                 yield Verb(key, word.start(), end, lead, lower[at + count :], passive)
 
-    def _form(self, start: int, high: int) -> tuple[str, int]:
+    def names(self, low: int, high: int) -> bool:
+        """Tell whether words between two places are a form of a status."""
+        return any(
+            self.form_at(word.start(), high)[0] for word in _WORD.finditer(self.text, low, high)
+        )
+
+    def form_at(self, start: int, high: int) -> tuple[str, int]:
         """Give the status of the form at a place, and where it ends."""
         first = _WORD.match(self.text, start)
         for form, key in self.forms.get(first[0].lower(), ()) if first else ():

@@ -25,8 +25,10 @@ from generator.reading.context import any_of, plain
 from generator.reading.languages.reporting import reporting
 from generator.reading.rows import CELL_ENDS, row
 from generator.reading.statuses.aftermath import Aftermath
+from generator.reading.statuses.asides import without_asides
 from generator.reading.statuses.beside import Beside
 from generator.reading.statuses.breakdowns import wholes
+from generator.reading.statuses.frames import Frames
 from generator.reading.statuses.governed import Governed
 from generator.reading.statuses.headings import headings
 from generator.reading.statuses.neighbours import Neighbours
@@ -73,7 +75,16 @@ def governing(
         found = _Search(text, twin.span(1), statuses, language).found()
         if found.status:
             return found
-    return _Search(text, span, statuses, language).found()
+    search = _Search(text, span, statuses, language)
+    found = search.found()
+    if found.status or found.negated:
+        return found
+    names = search.frames.clauses.names
+    short = without_asides(text, span, search.table, search.money, names)
+    again = _Search(short.text, short.span, statuses, language).found() if short else found
+    if short is None or not again.status:
+        return found
+    return again._replace(start=short.place(again.start), end=short.place(again.end))
 
 
 @lru_cache(maxsize=4)
@@ -121,6 +132,12 @@ class _Search:
         self.threads = Threads(statuses, self.words, self.predicates)
         self.wholes = Wholes(
             self.low,
+            self.words,
+            self.predicates,
+            lambda span: governing(text, span, statuses, language),
+        )
+        self.frames = Frames(
+            statuses,
             self.words,
             self.predicates,
             lambda span: governing(text, span, statuses, language),
@@ -289,6 +306,7 @@ class _Search:
             or self.beside.record(self.full)
             or self.wholes.found(first, last)
             or self._of_list_split()
+            or self.frames.found()
             or Governed("", 0, 0, "no word of a status stands by the amount")
         )
 

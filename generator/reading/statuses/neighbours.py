@@ -53,6 +53,7 @@ _TO_BRACKET = re.compile(r"[^()\n]{0,50}\)")
 _MOST_BACK = 3
 _RELATIVE = ("which", "who", "whom")
 _LONGEST_LABEL = 90
+_BACK_TO_STOP = re.compile(r"[^.;:!?\n]*$")
 # So near behind `, that` an amount of its own stands: `$5 million was asked for, that $3 million`.
 _NEXT = 16
 _LONGEST_GAP, _LONGEST_LIST = 3, 160
@@ -110,8 +111,21 @@ class Neighbours:
             first, _ = clause(self.text, *self.span, self.language)
             label = self.text[high : high + 1] == ":"  # `$3 million (requested: $5 million)`
             another = self._of_its_subject(first) and not self._told(first)
-            if not label and self._opens_with_status(low, high) and not another:
+            if (
+                not label
+                and self._opens_with_status(low, high)
+                and not another
+                and not (self._supposed(first, low))
+            ):
                 yield low, high, "right behind the amount"
+
+    def _supposed(self, first: int, low: int) -> bool:
+        """Tell `if that remainder, $5 million, were cancelled`, whose verb goes on behind."""
+        verb = _FIRST.match(self.text, low)
+        before = _BACK_TO_STOP.search(self.text[max(0, first - _LONGEST_LIST) : first])
+        words = [plain(word) for word in _WORD.findall(before[0])] if before else []
+        goes_on = verb and verb[0] in self.language.auxiliaries
+        return bool(goes_on) and bool(set(words) & self.predicates.table.conditions)
 
     def _sum_that(self, last: int) -> re.Match[str] | None:
         """Find `a sum that`, or `a sum its parliament`, which takes up what stands before it."""
@@ -353,7 +367,7 @@ class Neighbours:
         rest = last + 1 + len(self.text[last + 1 :]) - len(self.text[last + 1 :].lstrip())
         if rest < len(self.text) and self.text[rest : rest + 1] not in ".\n":
             low, high = clause(self.text, rest, rest + 1, self.language)
-            if self._of_its_subject(first):
+            if self._of_its_subject(first) or self._supposed(first, rest):
                 return
             if not _GOES_ELSEWHERE.match(self.text, rest):
                 yield max(low, rest), high, "in the sentence around the aside"

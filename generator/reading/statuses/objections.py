@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from generator.reading.statuses.suggesting import Suggestions
 
 _SENTENCE_END = re.compile(r"[!?\n]|\.(?!\d)")
+# Words of `released about the`.
+_NEAR = 3
 _GOES_ON = re.compile(r"[,\s]*(?:\w+)\s+")
 
 
@@ -62,10 +64,10 @@ class Objections:
         if self.undone(current.key, last):
             return Governed("", 0, 0, "the words say that it was undone later", negated=True)
         head = self.predicates.attachment.words(self.text[first : self.span[0]])
-        if current.key in self.table.asking and self._to_know(head, last):
+        if self._to_know(head, last) and current.key in self.table.asking | self.table.disputable:
             return Governed("", 0, 0, "the words ask for a number to be known", negated=True)
         held = current.key in self.table.held_back and current.behind and not current.main
-        if held and set(head) & self.table.undo:
+        if held and (set(head) & self.table.undo or set(head[-_NEAR:]) & self.table.undid):
             return Governed("", 0, 0, "the words say that it is to be undone", negated=True)
         return self._superseded(current, first, last)
 

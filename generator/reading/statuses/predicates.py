@@ -54,8 +54,8 @@ class Said(NamedTuple):
 
 # Words of `the state` in `the $5 million the state promised`.
 _MOST_OF_WHO = 3
-# Words of `whether the grant of`.
-_LONGEST_SUBJECT = 4
+# Words of `whether it is a fact that the grant of`.
+_LONGEST_SUBJECT = 10
 # Words of `Reports in the local press that`.
 _REPORTED = 6
 # Characters of `disbursed only partly`.
@@ -159,7 +159,8 @@ class Predicates:
         if self._conditional(subject) and not self._known(start):
             return True  # `whether the $5 million requested by Chad in May has been refused`
         passive = False
-        if self._reported(raw) or {plain(word) for word in raw[-3:-2]} & self.table.came:
+        lasts = bool({plain(word) for word in raw[-1:]} & self.table.lasting)  # `will stay frozen`
+        if lasts or self._reported(raw) or {plain(word) for word in raw[-3:-2]} & self.table.came:
             return False
         while raw and self._of_verb(plain(raw[-1])):
             if plain(raw[-1]) in self.table.future:
@@ -289,12 +290,8 @@ class Predicates:
             return True
         if self.attachment.behind(one.start, low, main=one.main):
             return True
-        before = self._words(low, self.span[0])
-        definite = self.table.determiners - self.table.indefinite
-        while before and before[-1] in OPENING - definite:
-            before.pop()
-        if not one.main and set(before[-1:]) & self.table.wishing:
-            return True  # `wants (a further) $5 million approved`
+        if self._wished(one, low):
+            return True
         if one.main:
             head = self._words(low, self.span[0])
             other = self.money.search(self.text, self.span[1], one.start)
@@ -302,6 +299,19 @@ class Predicates:
                 return True  # `Of a $40 million loan only $6 million has been paid`
             return self._part(low) or self._partly(low)
         return bool(self.money.search(self.text, self.span[1], one.start))
+
+    def _wished(self, one: Said, low: int) -> bool:
+        """Tell `wants (a further) $5 million approved`, `wants the $5 million cancelled.`."""
+        before = self._words(low, self.span[0])
+        definite = self.table.determiners - self.table.indefinite
+        while before and before[-1] in OPENING - definite:
+            before.pop()
+        if not one.main and set(before[-1:]) & self.table.wishing:
+            return True
+        closes = self.text[one.end : one.end + 1] in (".", ",", ";", "!", "")
+        right = not self.text[self.span[1] : one.start].strip()
+        named = set(before[-1:]) & definite and set(before[-2:-1]) & self.table.wishing
+        return right and closes and bool(named)
 
     def _subordinate(self, start: int) -> bool:
         """Tell `what became of the $5 million before new funds are requested`."""
@@ -313,6 +323,11 @@ class Predicates:
         if opens is None or "," in between:
             return False
         rest = words[opens + 1 :]
+        own = list(rest)
+        while own and self.helps(own[-1]):
+            own.pop()
+        if len(own) > 1 and len(own) < len(rest) and own[-1].endswith("ed"):
+            return False  # `that was frozen when the border closed has now been cancelled`
         subject = bool(rest) and (not self.helps(rest[0]) or rest[0] in self.table.determiners)
         return subject and any(w in self.table.being for w in rest)
 

@@ -351,7 +351,11 @@ class Sequels:
         for i in range(being, min(len(words), being + 4)):
             found = self._form(at + words[i].start())
             if found:
-                return found if not set(lower[:i]) & self.language.negations else None
+                active = not set(lower[being:i]) & self.table.being and self.table.being
+                nothing = active and set(lower[i + 1 : i + 2]) & self.language.far_negations
+                return (
+                    found if not nothing and not set(lower[:i]) & self.language.negations else None
+                )
             if not self.predicates.helps(lower[i]):
                 return None
         return None

@@ -129,7 +129,8 @@ class Suggestions(Around):
             before = self.predicates.attachment.words(head[: match.start()])[-5:]
             near = set(before)
             if form in self.verbs:  # `To soften the blow it plans to spend` is no `to plan`
-                near = set(before[:-1]) - self.table.to_do | set(before[-1:])
+                own = before[-2:] if self._of_its_own(before, head) else before
+                near = set(own[:-1]) - self.table.to_do | set(own[-1:])
             if (
                 near & self._against(form, key, before)
                 or self._otherwise(form, key, before)
@@ -152,6 +153,11 @@ class Suggestions(Around):
                             f"“{said}” stands before the amount; it is no listed word of the "
                             f"status, so see that it fits")  # fmt: skip
         return None
+
+    def _of_its_own(self, before: list[str], head: str) -> bool:
+        """Tell `When the books would not balance the council`, whose `not` is another's."""
+        opens = self.predicates.attachment.words(head)[:1]
+        return set(opens) <= self.table.subordinate and set(before[-2:-1]) <= self.table.determiners
 
     def _otherwise(self, form: str, key: str, before: list[str]) -> bool:
         """Tell `blocked it from cancelling`, `The plan calls for`, `lifted its freeze on`."""
@@ -186,7 +192,8 @@ class Suggestions(Around):
         if self._left_open(before):
             return frozenset()  # `has not answered an application for`
         words = [word for word in before if word not in table.determiners | OPENING]
-        there = bool(words) and words[-1] in table.presupposing
+        # `turned to a request for`
+        there = bool(words) and words[-1] in table.presupposing | table.to_do
         return table.none_at_all if there else table.no_act
 
     def _left_open(self, before: list[str]) -> bool:

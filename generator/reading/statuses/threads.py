@@ -25,6 +25,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
+from generator.model.named_tuples import NamedTuple
 from generator.reading.opening import OPENING
 from generator.reading.statuses.clauses import Clauses
 from generator.reading.statuses.governed import Governed
@@ -42,8 +43,25 @@ _OBJECT = 4
 _STOP = re.compile(r"[.!?]\s+|\n\s*\n")
 # No sentence has said yet what became of it.
 _NO_EVENT = -2
+# Words of `has so far not been` before a verb.
+_NEAR_NEGATION = 4
+# Words of `told me`.
+_TOLD = 2
 # Words of `in early April` before a subject.
 _WHEN = 3
+
+
+class _Place(NamedTuple):
+    """How a clause stands to the amount's own.
+
+    `subject`: what the amount is of is the subject still; `giver`: who gave it is; `chained`: the
+    sentence before told what became of it; `topic`: the amount was the subject of its own clause.
+    """
+
+    subject: bool
+    giver: bool
+    chained: bool
+    topic: bool
 
 
 class Threads:
@@ -64,17 +82,22 @@ class Threads:
         """Give the last thing said of it that goes beyond what is known; else what is known."""
         nouns = self._nouns(mine, first, last)
         known, subject = mine, self.predicates.is_subject(first, self.words)
-        giver, event = self._of_giver(first, last), _NO_EVENT
+        giver, event, topic = self._of_giver(first, last), _NO_EVENT, subject
         for piece in self.clauses.behind(self.span[1]):
             if piece.opens:
                 subject = subject and not piece.sentence
-            taken = nouns if piece.sentence or not mine.negated else self._thing_denied(nouns)
+            open_to_all = mine.negated and piece.sentence <= int(self._misprinted(mine))
+            taken = self._thing_denied(nouns) if open_to_all else nouns
             chained = piece.sentence <= event + piece.opens
+            place = _Place(subject=subject, giver=giver, chained=chained, topic=topic)
             if mine.negated and self._denied(piece, taken):
                 event = piece.sentence
-            found = self._undoing_noun(piece, taken) or self._event(
-                piece, taken, known, subject=subject, giver=giver, chained=chained
-            )
+            if self._gainsaid(piece, known, taken):
+                event = piece.sentence
+                why = "the words further on say that it is not so"
+                known = Governed("", 0, 0, why, (known.status,), negated=True)
+                continue
+            found = self._undoing_noun(piece, taken) or self._event(piece, taken, known, place)
             if found:
                 event = piece.sentence
                 words = set(self._plain(piece.start, found.start))
@@ -85,6 +108,31 @@ class Threads:
                 others = {*known.others, known.status} - {"", found.status}
                 known = found._replace(others=tuple(sorted(others)))
         return self._either(known)
+
+    def _misprinted(self, mine: Governed) -> bool:
+        """Tell what a column of corrections repeats, of which the next sentence says what is so."""
+        return mine.negated and self.predicates.corrections.repeat(self.span[0])
+
+    def _gainsaid(self, piece: Piece, known: Governed, nouns: frozenset[str]) -> bool:
+        """Tell `They have not cancelled it`, `The grant was not cancelled`, `It cancelled nothing`.
+
+        Not `has not been paid` of what was promised, and nothing in a clause of the amount's own.
+        """
+        if not known.status or piece.start == self.span[1] or known.status in self.table.asking:
+            return False
+        for verb in self.clauses.verbs(piece):
+            if verb.key != known.status:
+                continue
+            if verb.tail[:1] == ["nothing"] and not verb.passive:
+                return len(verb.lead) == 1 and verb.lead[0] in self.table.takes_up
+            before = self._plain(piece.start, verb.start)[-_NEAR_NEGATION:]
+            if not set(before) & self.language.negations or set(before) & self.table.supposing:
+                continue
+            lead = [word for word in verb.lead if word not in self.table.joins]
+            of_it = lead in ([one] for one in self.table.outcomes) and verb.passive
+            if of_it or verb.tail[:1] == ["it"] or (verb.passive and self._names(lead, nouns)):
+                return True
+        return False
 
     def _either(self, known: Governed) -> Governed:
         """Read `$5 million from Oslo and $2 million from Bonn. The first was frozen`."""
@@ -209,11 +257,9 @@ class Threads:
         piece: Piece,
         nouns: frozenset[str],
         known: Governed,
-        *,
-        subject: bool,
-        giver: bool,
-        chained: bool,
+        place: _Place,
     ) -> Governed | None:
+        subject, giver, chained, topic = place
         asked = known.status in self.table.asking
         stopped = self._stopped(known, piece)
         near = piece.sentence == 0 and piece.start > self.span[1]
@@ -227,10 +273,11 @@ class Threads:
                 or (subject and (near or piece.sentence) and self._second(verb, piece))
                 or (own and self._rest(verb))
                 or (
-                    self._takes_it(verb, asked=asked or known.negated or stopped)
+                    self._takes_it(verb, asked=asked or known.negated or stopped or (
+                        topic and not self._of_before(verb, piece)))
                     and (chained or (piece.opens and piece.sentence <= 1))
                 )
-                or (not piece.sentence and self._told_so(verb, piece))
+                or (not piece.sentence and self._told_so(verb, piece, known))
                 or self._kept(verb, piece, nouns, chained=chained)
             ):  # fmt: skip
                 words = self.text[verb.start : verb.end]
@@ -272,7 +319,14 @@ class Threads:
                 links = self.table.joins | self.table.speech_verbs | {"all", "that", "both"}
                 when = before[:1] and before[0] in self.table.phrase_ends  # `in April the`
                 when = when and not set(before) & self.table.subordinators
-                return not before or before[-1] in links or (bool(when) and len(before) <= _WHEN)
+                told = set(before[-_TOLD:]) & self.table.speech_verbs  # `It told me the money had`
+                told = told and set(before[-1:]) & (self.table.recipients | links)
+                return (
+                    not before
+                    or before[-1] in links
+                    or bool(told)
+                    or (bool(when) and len(before) <= _WHEN)
+                )
         return False
 
     def _answered(self, verb: Verb, piece: Piece) -> bool:
@@ -352,6 +406,10 @@ class Threads:
             return False
         return len(lead) == 1 or lead[0] in self.table.phrase_ends
 
+    def _of_before(self, verb: Verb, piece: Piece) -> bool:
+        """Tell `It had been approved in 2021`, which was so before."""
+        return bool(set(self._plain(piece.start, verb.start)) & self.table.pluperfect)
+
     def _stopped(self, known: Governed, piece: Piece) -> bool:
         """Tell what may go on: `was suspended. It was cleared in June and paid in July`."""
         stopped = self.table.held_back - self.table.verdicts - self.table.waiting
@@ -364,17 +422,23 @@ class Threads:
         kept = next((at for at, word in enumerate(lead) if word in self.table.keeping), None)
         if kept is None or verb.passive or piece.start == self.span[1]:
             return False
+        if set(lead[:kept]) & self.table.pluperfect:
+            return False  # `was paid, ending a quarrel that had left the money frozen`
         what = lead[kept + 1 :]
         taken = what in ([one] for one in self.table.of_verbs) or self._names(what, nouns)
         return bool(kept and taken) and (chained or piece.sentence <= 1)
 
-    def _told_so(self, verb: Verb, piece: Piece) -> bool:
-        """Tell `was suspended; the lawyer told the court it was paid`."""
+    def _told_so(self, verb: Verb, piece: Piece, known: Governed) -> bool:
+        """Tell `was suspended; the lawyer told the court it was paid`.
+
+        And `came with $5 million but stressed that it was awaiting a vote`.
+        """
         lead = verb.lead
+        waits = verb.key in self.table.waiting and not known.status and not known.negated
         against = self.table.conditions | self.table.denying | self.language.negations
         return (
             verb.passive
-            and verb.key in self.table.of_money_only
+            and (verb.key in self.table.of_money_only or waits)
             and bool(set(lead[-1:]) & self.table.outcomes)
             and bool(set(lead) & self.table.speech_verbs)
             and not set(lead) & against

@@ -1,0 +1,113 @@
+"""A sentence without its asides, for a second reading of the amount in it.
+
+In: a text, the span of an amount, the language's table, the pattern of money, and what tells
+whether words between two places name a status. Out: a `Shortened`: the text without them, where the
+amount stands in it, and how places in it are those of the text; None where its sentence has none.
+
+An aside stands between two commas, is short, and opens with a word that opens a phrase or a clause
+(`had disbursed, when I last looked, $6.5 million`), or says who speaks (`, he went on,`). So does
+what stands between a noun for a status and its `of` (`The approval last week of $9 million`). None
+that names money or a status is left out, since it may say something of the amount.
+
+Deliberately absent: what the sentence says then (`governing.py`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.model.named_tuples import NamedTuple
+from generator.reading.context import any_of, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from generator.reading.languages.reporting import Reporting
+
+_SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s+|\n")
+_COMMA = re.compile(r",(?=\s)")
+_WORD = re.compile(r"[\w'’-]+")
+# What stands between it and the amount: ` of more than `.
+_LINK = re.compile(r"\s(?:of|worth)\s(?:[a-z]+\s){0,3}")
+_LONGEST_SENTENCE = 600
+# Words of an aside; of one that says who speaks (`Mr Ruiz told reporters`).
+_MOST_WORDS, _MOST_OF_SPEAKER = 14, 5
+
+
+class Shortened(NamedTuple):
+    """A text without some stretches: `cuts` are where they stood in the whole text."""
+
+    text: str
+    span: tuple[int, int]
+    cuts: tuple[tuple[int, int], ...]
+
+    def place(self, at: int) -> int:
+        """Give the place in the whole text of a place in the shortened one."""
+        for low, high in self.cuts:
+            if at > low or (at == low and low == 0):
+                at += high - low
+        return at
+
+
+def without_asides(
+    text: str,
+    span: tuple[int, int],
+    table: Reporting,
+    money: re.Pattern[str],
+    names: Callable[[int, int], bool],
+) -> Shortened | None:
+    """Leave out the asides of the sentence of an amount."""
+    if not table.opens_aside:
+        return None
+    nearest = max(0, span[0] - _LONGEST_SENTENCE)
+    low = max([nearest, *(end.end() for end in _SENTENCE_END.finditer(text, nearest, span[0]))])
+    ends = _SENTENCE_END.search(text, span[1])
+    high = min(ends.start() if ends else len(text), span[1] + _LONGEST_SENTENCE)
+    found = [*_asides(text, low, span[0], table), *_asides(text, span[1], high, table)]
+    found += [] if found else _adjuncts(text, low, span[0], table)
+    cuts = [cut for cut in found if not money.search(text, *cut) and not names(*cut)]
+    if not cuts:
+        return None
+    before = sum(end - start for start, end in cuts if end <= span[0])
+    kept = [0, *(place for cut in cuts for place in cut), len(text)]
+    short = "".join(text[a:b] for a, b in zip(kept[::2], kept[1::2], strict=True))
+    return Shortened(short, (span[0] - before, span[1] - before), tuple(cuts))
+
+
+def _asides(text: str, low: int, high: int, table: Reporting) -> Iterator[tuple[int, int]]:
+    """Give the asides between two places, each with both its commas."""
+    commas = [comma.start() for comma in _COMMA.finditer(text, low, high)]
+    at = 0
+    while at + 1 < len(commas):
+        start, end = commas[at], commas[at + 1]
+        if _is_aside(_WORD.findall(text[start:end]), table):
+            yield start, end + 1
+            at += 1
+        at += 1
+
+
+def _is_aside(raw: list[str], table: Reporting) -> bool:
+    words = [plain(word) for word in raw]
+    if not words or len(words) > _MOST_WORDS:
+        return False
+    said = set(words[1:]) & table.speech_verbs and len(words) <= _MOST_OF_SPEAKER
+    speaker = raw[0][0].isupper() or words[0] in table.pronouns | table.determiners
+    return words[0] in table.opens_aside or bool(said and speaker)
+
+
+def _adjuncts(text: str, low: int, high: int, table: Reporting) -> Iterator[tuple[int, int]]:
+    """Give what stands between a noun for a status and the `of` before an amount."""
+    nouns = tuple({form.split()[0] for forms in table.status_nouns.values() for form in forms})
+    for match in _between(nouns).finditer(text, max(low, high - 90), high):
+        if _LINK.fullmatch(text, match.end(), high):
+            yield match.span("adjunct")
+
+
+@lru_cache(maxsize=8)
+def _between(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?i:{any_of(nouns)})(?P<adjunct>\s(?:by|from|in|on|last|this|late|to)"
+        r"(?:\s[\w'’-]+){1,5}?)(?=\s(?:of|worth)\s)"
+    )
