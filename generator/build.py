@@ -247,17 +247,27 @@ def compiled(
     return Compiled(site=site, problems=settled)
 
 
-def check(root: Path, options: Options, *, jobs: int = 1) -> Result:
-    """Check a site and write nothing.
+def check(
+    root: Path,
+    options: Options,
+    *,
+    fresh: bool = False,
+    jobs: int = 1,
+    read: Checked[Snapshot] | None = None,
+) -> Result:
+    """Check a site, or what was `read` of it, and write nothing of it.
 
     Pages are rendered, so that the theme is checked too; but for those that stand in the output
     folder as a build of the same view and templates left them, which says that they can be.
     """
     target = Target.of(root, None)
-    read = read_snapshot(root)
-    cache = templates(target.root, generator_digest())
+    make = partial(_checked, target, read or read_snapshot(root), options, jobs)
+    if fresh:
+        with uncollected():
+            return make(None, fresh=True)
+    cache = templates(target.root, generator_digest(), adds=True)
     with uncollected(), remembered(cache):
-        return _doubting(partial(_checked, target, read, options, jobs, cache))
+        return _doubting(partial(make, cache))
 
 
 def _checked(
@@ -278,7 +288,7 @@ def _checked(
     out = None if fresh or refuse(target) else Output(target, generator)
     store = None if options.pdf else Dropped()
     theme = _theme(found.site, memory, None if fresh else cache)
-    views = stored_views(target.views, found.site, generator)
+    views = stored_views(target.views, found.site, generator, fresh=fresh)
     _, more = artifacts(found.site, out, jobs, theme, store=store, views=views)
     problems, notes = found.settled(more), _notes(found.site)
     return Result(problems=problems, snapshot=snapshot, notes=notes, held=(found, memory))

@@ -1,7 +1,7 @@
-"""Build or check, unless nothing has changed since the last build that ended well.
+"""Build or check, unless nothing has changed since the last build or check that ended well.
 
-In: a site and what is asked. Out: a `Result`, or an `Idle` with what that build had to say. Nothing
-that reads, checks or renders is imported before it is known that there is something to build.
+In: a site and what is asked. Out: a `Result`, or an `Idle` with what that run had to say. Nothing
+that checks or renders is imported before it is known that there is something to do.
 """
 
 # The story is imported when there is something to build, and what reads single files when there is
@@ -13,7 +13,10 @@ from __future__ import annotations
 from dataclasses import astuple
 from typing import TYPE_CHECKING, Any
 
-from generator.disk import unchanged
+from generator.disk import snapshot, unchanged
+from generator.disk.compiled import compiled
+from generator.disk.fingerprint import generator_digest
+from generator.disk.last_check import LastCheck
 from generator.disk.lock import acquire
 from generator.disk.stages import unseen
 from generator.disk.target import Target, refuse
@@ -33,7 +36,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Idle:
-    """What the last build said of the same files; `snapshot` holds those its problems stand in."""
+    """What the last run said of the same files; `snapshot` holds those its problems stand in."""
 
     problems: tuple[Problem, ...]
     snapshot: Snapshot
@@ -70,15 +73,24 @@ def rebuild(
 
 
 def recheck(root: Path, options: Options, *, jobs: int = 1) -> Result | Idle:
-    """Do what `check` does, at the cost of some stats if the last build was of the same files."""
-    target = Target.of(root, None)
+    """Do what `check` does, at the cost of a look if the same files were built or checked last."""
+    target, asked = Target.of(root, None), _asked(options)
     seen = None if refuse(target) else unchanged.look(target.root)
-    known = _idle(target, _asked(options), seen)
+    known = _idle(target, asked, seen)
     if known:
         return known
+    read = snapshot.read(root, snapshot.packaged_theme())
+    cache = compiled(target.root, generator_digest(), adds=True)
+    before = LastCheck(cache, target, asked, read.value)
+    said = None if read.problems else _said_before(before.recall())
+    if said:
+        return Idle(problems=said[0], snapshot=read.value, pages=said[1])
     from generator.build import check
 
-    return check(root, options, jobs=jobs)
+    result = check(root, options, jobs=jobs, read=read)
+    if not (result.failed or result.notes or read.problems):
+        before.keep(_said(result))
+    return result
 
 
 def _asked(options: Options) -> str:
@@ -102,12 +114,19 @@ def _said(result: Result) -> Any:
 
 
 def _idle(target: Target, asked: str, seen: unchanged.Look | None) -> Idle | None:
-    said = unchanged.recall(target, asked, seen)
+    said = _said_before(unchanged.recall(target, asked, seen))
+    if said is None:
+        return None
+    problems, pages = said
+    return Idle(problems=problems, snapshot=_shown(target, problems), pages=pages)
+
+
+def _said_before(said: Any) -> tuple[tuple[Problem, ...], int] | None:
+    """Give problems and pages as `_said` wrote them; None for anything else."""
     try:
-        problems, pages = tuple(map(_problem, said["problems"])), int(said["pages"])  # type: ignore[index, call-overload, arg-type]  # anything else is told by what it raises
+        return tuple(map(_problem, said["problems"])), int(said["pages"])
     except (TypeError, KeyError, ValueError):
         return None
-    return Idle(problems=problems, snapshot=_shown(target, problems), pages=pages)
 
 
 def _problem(row: list[Any]) -> Problem:

@@ -342,11 +342,12 @@ def test_what_is_no_map_is_drawn(folder: Path, text: str) -> None:
         assert found.world_map([row]) == world_map.world_map([row])
 
 
-def test_check_reads_compiled_templates_and_writes_none(place: Place) -> None:
+def test_check_reads_compiled_templates_and_adds_them(place: Place) -> None:
     place.spoil()
     (place.site / "content/pages").mkdir(exist_ok=True)
     (place.site / "content/pages/new.md").write_text("---\ntitle: New\n---\nWords.\n")
     assert story.check(place.site, OPTIONS).failed
+    assert not story.check(place.site, OPTIONS, fresh=True).failed
     shutil.rmtree(place.cache)
     assert not story.check(place.site, OPTIONS).failed
-    assert not place.cache.exists()
+    assert list(place.cache.iterdir())

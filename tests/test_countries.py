@@ -263,3 +263,19 @@ def test_a_question_names_the_country_it_asks_about() -> None:
 def test_a_territory_that_is_a_part_of_a_country_names_none() -> None:
     assert named("It pledged $5 million for Gaza.") == set()
     assert named("The bank's office for the West Bank and Gaza moved.") == {"PS"}
+
+
+@pytest.mark.parametrize("tag", ["en", "es"])
+def test_names_are_found_by_their_first_word_as_if_all_were_tried(tag: str) -> None:
+    gazetteer = Gazetteer({**country_names(tag), "&Co": "XX", "(Eua": "TO"}, reporting(tag))
+    longest = sorted(gazetteer.known, key=lambda name: (-len(name), name))
+    names = (re.escape(name).replace(r"\ ", r"\s+").replace("'", "['’]") for name in longest)
+    every = re.compile(rf"(?<![\w&])(?:{'|'.join(names)})(?![\w&])")
+    text = "".join(
+        f"{name}, {name}n &{name}; {name}-{name}\n{name[:-1]} {name.replace(' ', '  ')}"
+        f"\n{name.replace('-', ' ')}. {name}’s {name[:1]}{name.replace(chr(39), '’')}\n"
+        for name in longest
+    )
+    found = [match.span() for match in gazetteer._named(text)]
+    assert found == [match.span() for match in every.finditer(text)]
+    assert len(found) > 4 * len(longest)

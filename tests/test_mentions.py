@@ -6,6 +6,7 @@ In the tables a mention is set in ⟦⟧; beside it stands the amount it says in
 
 from __future__ import annotations
 
+import itertools
 import re
 import time
 from typing import TYPE_CHECKING
@@ -19,7 +20,8 @@ from generator.model.currencies import DEFAULT_SYMBOLS, FIXED_SYMBOLS
 from generator.reading.amounts.ends import EndReader, reader
 from generator.reading.amounts.grammar import parse_amount
 from generator.reading.amounts.mentions import Mention, dates, mentions
-from generator.reading.context import any_of, plain
+from generator.reading.amounts.units import _Nouns
+from generator.reading.context import GAP, JOIN, any_of, plain
 from generator.reading.languages import LANGUAGES, rules
 from generator.reading.same import Same
 
@@ -942,3 +944,25 @@ def test_what_passes_for_a_letter_in_a_pattern_is_that_letter_in_a_table(letter:
 def test_odd_letters_read_as_the_plain_ones(text: str, letter: str) -> None:
     odd = text.replace(letter.casefold()[0].replace("ı", "i"), letter)
     assert [m.amount for m in find(odd)] == [m.amount for m in find(text)]
+
+
+def written(noun: str) -> Iterator[str]:
+    """Give texts behind a number that hold a noun, or nearly do."""
+    forms = (noun, noun.upper(), noun.replace("s", "ſ"), noun.replace("k", "\u212a"), f"{noun}s")
+    for form in forms:
+        for sign in (" ", "-", "", "\n"):
+            words = form.replace(" ", sign)
+            yield from (f" {words}", f"-{words} of it", f" de {words}.", f" of {words}", words[:-1])
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_nouns_are_found_by_their_first_letters_as_if_all_were_tried(tag: str) -> None:
+    language = rules(tag)
+    assert language is not None
+    links, nouns = language.unit_links, language.currencies
+    optional = "".join(rf"(?:{link}{GAP})?" for link in links)
+    every = re.compile(rf"{JOIN}{optional}(?P<noun>(?i:{any_of(nouns)}))(?!\w)")
+    some = _Nouns(nouns, links)
+    for text in itertools.chain.from_iterable(map(written, nouns)):
+        one, other = some.match(text, 0), every.match(text, 0)
+        assert (one and one.span("noun")) == (other and other.span("noun")), text

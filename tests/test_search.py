@@ -194,6 +194,7 @@ def test_terms_fold_once_and_for_all(text: str) -> None:
         st.one_of(
             st.characters(max_codepoint=0x2FF),
             st.characters(min_codepoint=0x2000, max_codepoint=0x20CF),
+            st.sampled_from("←↩\ufe0e⇿"),
         )
     )
 )

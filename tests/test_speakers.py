@@ -9,6 +9,7 @@ import pytest
 from generator.reading.languages import rules
 from generator.reading.languages.reporting import reporting
 from generator.reading.sentences import flowing
+from generator.reading.speech.cast import Person
 from generator.reading.speech.persons import Persons
 from generator.reading.speech.quotations import quotations
 
@@ -82,3 +83,9 @@ def test_a_speaker_is_a_name_an_office_or_a_noun_of_people(words: str, *, may: b
 def test_lines_that_fill_a_width_go_on_in_the_next(text: str, *, joined: bool) -> None:
     assert flowing(text) == (text.replace("\n", " ") if joined else text)
     assert len(flowing(text)) == len(text)
+
+
+def test_of_two_titles_as_short_the_same_is_always_taken() -> None:
+    offices = (frozenset(order) for order in (("Mrs", "Mme", "nurse"), ("nurse", "Mme", "Mrs")))
+    called = {Person("Farleigh", 0, titles, "f", sure=True).called for titles in offices}
+    assert called == {"Mme Farleigh"}

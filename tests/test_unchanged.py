@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -11,9 +13,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from generator import build as story
+from generator import rebuild as rebuilding
 from generator.build import Result, check
+from generator.cli import main
 from generator.disk import files, sealed, unchanged
+from generator.disk.compiled import Compiled
 from generator.disk.trace import RACY_NS
+from generator.model.problems import Problem, Severity
+from generator.model.snapshot import Snapshot
+from generator.model.text import Place
 from generator.rebuild import Idle, rebuild, recheck
 from generator.rendering.templates import Theme
 from tests.desk import OPTIONS, Desk, tree
@@ -21,6 +30,8 @@ from tests.desk import OPTIONS, Desk, tree
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from generator.model.settings import Options
 
 WARNED = "content/briefings/visit.md"
 
@@ -248,3 +259,127 @@ def test_two_outputs_are_remembered_apart(desk: Desk) -> None:
     (other / "index.html").unlink()
     assert isinstance(again(desk), Idle)
     assert not isinstance(rebuild(desk.root, OPTIONS, output=other), Idle)
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give whoever checks a cache of their own."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache/briefing"
+
+
+def test_a_check_says_what_the_last_one_said_of_the_same_files(cache: Path, tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "desk")
+    desk.edit(WARNED, "We met", "All 47 of us met")
+    before = tree(desk.folder)
+    first = recheck(desk.root, OPTIONS)
+    assert isinstance(first, Result)
+    assert list(cache.iterdir())
+    again = recheck(desk.root, OPTIONS)
+    assert isinstance(again, Idle)
+    assert [p.code for p in again.problems] == ["N101"]
+    assert again.problems == first.problems
+    assert WARNED in again.snapshot.files
+    assert tree(desk.folder) == before
+
+
+class Checking:
+    """A site that was checked, by something quicker than a check that finds one problem."""
+
+    def __init__(self, folder: Path, cache: Path) -> None:
+        self.desk, self.cache = Desk(folder), cache
+        self.desk.edit(WARNED, "We met", "All 47 of us met")
+        self.finds, self.fails = Problem("N101", Place(WARNED), "a number"), False
+        self.done = 0
+
+    def check(self, _root: Path, _options: Options, **_given: object) -> Result:
+        """Count that everything was checked."""
+        self.done += 1
+        severity = Severity.ERROR if self.fails else Severity.WARNING
+        found = replace(self.finds, severity=severity)
+        return Result(problems=(found,), snapshot=Snapshot(files={}, theme={}, theme_places={}))
+
+    def checks(self) -> bool:
+        """Tell whether everything is checked when a check is asked for; what is said is sound."""
+        before = self.done
+        said = recheck(self.desk.root, self.desk.options)
+        assert [p.code for p in said.problems] == ["N101"]
+        return self.done > before
+
+
+@pytest.fixture
+def checking(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Checking:
+    """Make a site that was checked and never built."""
+    made = Checking(tmp_path / "desk", cache)
+    monkeypatch.setattr(story, "check", made.check)
+    assert made.checks()
+    assert not made.checks()
+    return made
+
+
+INPUTS = [name for name in CHANGES if "output" not in name and "journal" not in name]
+
+
+@pytest.mark.parametrize("change", INPUTS)
+def test_after_a_change_everything_is_checked(checking: Checking, change: str) -> None:
+    CHANGES[change](checking.desk)
+    assert checking.checks()
+
+
+def test_of_another_site_or_by_another_program_everything_is_checked(
+    checking: Checking, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(checking.desk.root, tmp_path / "copy")
+    assert isinstance(recheck(tmp_path / "copy", OPTIONS), Result)
+    assert not checking.checks()
+    monkeypatch.setattr(rebuilding, "generator_digest", lambda: "another")
+    assert checking.checks()
+
+
+def test_of_errors_nothing_is_kept(checking: Checking) -> None:
+    checking.desk.edit(WARNED, "All 47 of us met", "We met")
+    checking.fails = True
+    assert checking.checks()
+    assert checking.checks()
+
+
+DAMAGE: dict[str, Callable[[bytes], bytes]] = {
+    "cut": lambda data: data[:-7],
+    "flipped": lambda data: data.replace(b"N101", b"N102"),
+    "empty": lambda _: b"",
+    "nothing of it": lambda _: b"null",
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_what_a_check_kept_and_is_damaged_is_not_believed(checking: Checking, damage: str) -> None:
+    (path,) = checking.cache.iterdir()
+    path.write_bytes(DAMAGE[damage](path.read_bytes()))
+    assert checking.checks()
+    assert not checking.checks()
+
+
+NONSENSE = ("[]", "{}", "null", "[1]", '[{"d": 1}, 2]', "[DIGEST, []]", '[DIGEST, {"problems": 1}]')
+
+
+@pytest.mark.parametrize("said", NONSENSE)
+def test_what_is_whole_and_says_nonsense_is_not_believed(
+    checking: Checking, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    get = Compiled.get
+
+    def nonsense(self: Compiled, *of: str) -> object:
+        digest = json.loads(str(get(self, *of)))[0]
+        return said.replace("DIGEST", json.dumps(digest))
+
+    monkeypatch.setattr(Compiled, "get", nonsense)
+    assert checking.checks()
+
+
+def test_who_asks_for_a_fresh_check_is_told_nothing_that_was_kept(checking: Checking) -> None:
+    before = checking.done
+    words = ["check", "--root", str(checking.desk.root), "--today", "2025-04-01"]
+    assert main([*words, "--quiet"]) == 0
+    assert checking.done == before
+    assert main([*words, "--quiet", "--fresh"]) == 0
+    assert checking.done == before + 1

@@ -1,4 +1,4 @@
-"""`briefing check`: the same checks as a build, nothing written."""
+"""`briefing check`: the same checks as a build, nothing written of the site."""
 
 from __future__ import annotations
 
@@ -14,29 +14,34 @@ if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
+    from generator.build import Result
+    from generator.model.settings import Options
+    from generator.rebuild import Idle
+
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command."""
     parser = commands.add_parser(
         "check",
         help="the same checks, nothing written",
-        description="Make the same checks as build and write nothing.",
+        description="Make the same checks as build and write nothing of the site.",
     )
     options.add_all(parser)
+    parser.add_argument("--fresh", action="store_true", help="ask nothing that was kept")
     parser.add_argument("--watch", action="store_true", help="check again after every change")
     parser.set_defaults(run=run)
 
 
 def run(given: argparse.Namespace) -> int:
     """Check once, or after every change until stopped; give the exit code."""
-    from generator.rebuild import Idle, recheck
+    from generator.rebuild import Idle
 
     asked, root = options.options(given), options.root(given)
     while True:
         if given.watch and not given.quiet and given.format == "text":
             # An editor's task tells the runs apart by this line and the last one.
             say("checking")
-        result = recheck(root, asked, jobs=options.jobs(given))
+        result = _result(given, root, asked)
         report(result.problems, result.snapshot, given)
         if not given.quiet and given.format == "text":
             if not isinstance(result, Idle):
@@ -45,6 +50,18 @@ def run(given: argparse.Namespace) -> int:
         if not given.watch:
             return OK if isinstance(result, Idle) else exit_code(result)
         _wait_for_change(root)
+
+
+def _result(given: argparse.Namespace, root: Path, asked: Options) -> Result | Idle:
+    """Check; `--fresh` whether or not anything changed."""
+    jobs = options.jobs(given)
+    if not given.fresh:
+        from generator.rebuild import recheck
+
+        return recheck(root, asked, jobs=jobs)
+    from generator.build import check
+
+    return check(root, asked, fresh=True, jobs=jobs)
 
 
 def _wait_for_change(root: Path) -> None:

@@ -106,4 +106,6 @@ def _together(phrases: list[str]) -> str:
 
 
 def _spaced(phrase: str) -> str:
+    if phrase.isalnum():
+        return phrase
     return JOIN.join(re.escape(word).replace("'", "['’]") for word in phrase.split())

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _NEXT_WORD = late(rf"{GAP}(?<=\s)([^\W\dA-Z_]\w*)")
 # Magnitudes in a row that are multiplied: `lakh crore`.
 _MOST = 2
+# Letters by which nouns are told apart before a pattern is made.
+_START = 3
 
 MONEY, PERCENT, POINTS, COUNT = "money", "percent", "points", "count"
 
@@ -166,10 +168,11 @@ class UnitReader:
 class _Nouns:
     """Matches the nouns of currencies: there are hundreds, and a pattern of all takes long to make.
 
-    So it is made, when a word behind a number begins so, for those of one first letter.
+    So it is made, when a word behind a number begins so, for those whose first letters are the
+    same: `5 people` is no reason to know all kinds of pesos.
     """
 
-    __slots__ = ("_by_letter", "_leads", "_links", "_patterns")
+    __slots__ = ("_by_start", "_leads", "_links", "_patterns")
 
     def __init__(self, nouns: Iterable[str], links: Sequence[str]) -> None:
         self._links = _optional(links)
@@ -178,28 +181,36 @@ class _Nouns:
             re.compile(JOIN + "".join(rf"{link}{GAP}" for link in some if link))
             for some in itertools.product(*((link, "") for link in links))
         ]
-        self._by_letter: dict[str, list[str]] = {}
+        self._by_start: dict[str, list[str]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
         for noun in nouns:
-            self._by_letter.setdefault(plain(noun[:1]), []).append(noun)
+            # Behind its first word a noun may go on with a gap or without.
+            self._by_start.setdefault(plain(noun.split()[0][:_START]), []).append(noun)
 
     def match(self, text: str, start: int) -> re.Match[str] | None:
         """Match a noun with what may stand before it."""
         for lead in self._leads:
             before = lead.match(text, start)
-            letter = plain(text[before.end() : before.end() + 1]) if before else ""
-            found = self._pattern(letter).match(text, start) if letter in self._by_letter else None
+            pattern = before and self._pattern(plain(text[before.end() : before.end() + _START]))
+            found = pattern.match(text, start) if pattern else None
             if found:
                 return found
         return None
 
-    def _pattern(self, letter: str) -> re.Pattern[str]:
-        known = self._patterns.get(letter)
-        if known is None:
-            nouns = any_of(self._by_letter[letter])
-            known = re.compile(rf"{JOIN}{self._links}(?P<noun>(?i:{nouns}))(?!\w)")
-            self._patterns[letter] = known
-        return known
+    def _pattern(self, letters: str) -> re.Pattern[str] | None:
+        """Give the pattern of all nouns that may begin with these letters; None if there are none.
+
+        A first word of fewer letters is there under those.
+        """
+        starts = {letters[:size] for size in range(1, _START + 1)} & self._by_start.keys()
+        if not starts:
+            return None
+        if letters not in self._patterns:
+            nouns = any_of(noun for start in starts for noun in self._by_start[start])
+            self._patterns[letters] = re.compile(
+                rf"{JOIN}{self._links}(?P<noun>(?i:{nouns}))(?!\w)"
+            )
+        return self._patterns[letters]
 
 
 @Same

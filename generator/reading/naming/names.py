@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,13 +25,13 @@ if TYPE_CHECKING:
     from generator.reading.languages.reporting import Reporting
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'&-]*"
-_ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{0,2}[A-Z][A-Za-z-]{0,6})\)")
-_SMALL_ROLE = re.compile(
+_ACRONYM = late(r"\(([A-Z][A-Za-z]{0,2}[A-Z][A-Za-z-]{0,6})\)")
+_SMALL_ROLE = late(
     r"(?<![\w-])([a-z]+) "
     r"([A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:van|von|de|bin|al))?(?: [A-ZÀ-ÖØ-Þ][\w’'-]+){1,2})(?!\w)"
 )
-_BELONGS = re.compile(r"['’]s? $")
-_OWNER = re.compile(r"['’]s? ")
+_BELONGS = late(r"['’]s? $")
+_OWNER = late(r"['’]s? ")
 _LONGEST = 10
 # A person with a title before a body, `Jane Roe of the European Commission`, has no more words.
 _LONGEST_PERSON = 12

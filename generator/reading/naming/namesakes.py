@@ -16,32 +16,30 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from generator.model.patterns import late
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from generator.reading.languages.reporting import Reporting
 
-_BEFORE = re.compile(r"([^\W\d_][\w.'’-]*)[ \u00a0]$")
-_TWO_BEFORE = re.compile(r"([^\W\d_][\w.'’-]*)[ \u00a0]([^\W\d_]+)[ \u00a0]$")
-_NEXT = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]*)(?:[ \u00a0]([^\W\d_][\w’'-]*))?")
-_RUN = re.compile(r"(?:[ \u00a0][A-Z][\w’'-]*){1,5}")
-_HYPHEN = re.compile(r"[-‐‑]([a-z]+)")
-_JOINED = re.compile(r"[-‐‑](?P<next>[A-Z][a-z]+)")
-_HIGHWAY = re.compile(r"[ \u00a0]\d{1,3}(?= [a-z]|[.,;](?!\d))(?! (?:[a-z]+illion|[a-z]+s)\b)")
+_BEFORE = late(r"([^\W\d_][\w.'’-]*)[ \u00a0]$")
+_TWO_BEFORE = late(r"([^\W\d_][\w.'’-]*)[ \u00a0]([^\W\d_]+)[ \u00a0]$")
+_NEXT = late(r"[ \u00a0]([^\W\d_][\w’'-]*)(?:[ \u00a0]([^\W\d_][\w’'-]*))?")
+_RUN = late(r"(?:[ \u00a0][A-Z][\w’'-]*){1,5}")
+_HYPHEN = late(r"[-‐‑]([a-z]+)")
+_JOINED = late(r"[-‐‑](?P<next>[A-Z][a-z]+)")
+_HIGHWAY = late(r"[ \u00a0]\d{1,3}(?= [a-z]|[.,;](?!\d))(?! (?:[a-z]+illion|[a-z]+s)\b)")
 # `its port director, Kyle Lebanon,`, `spokesman Niger Tan said`
-_ROLE_BEFORE = re.compile(r"(?P<role>[a-z]+),? (?:(?P<first>[A-Z][a-zà-ÿ]{2,}) )?$")
-_ROLE = re.compile(r"(?P<role>[A-Za-z]+),? $")
-_PERSON_BEHIND = re.compile(r"(?: (?P<last>[A-Z][a-zà-ÿ]+))?(?:,| (?P<next>[a-z]+))")
-_TALKS = re.compile(r" ([a-z]+) (?:me|us)(?!\w)")
+_ROLE_BEFORE = late(r"(?P<role>[a-z]+),? (?:(?P<first>[A-Z][a-zà-ÿ]{2,}) )?$")
+_ROLE = late(r"(?P<role>[A-Za-z]+),? $")
+_PERSON_BEHIND = late(r"(?: (?P<last>[A-Z][a-zà-ÿ]+))?(?:,| (?P<next>[a-z]+))")
+_TALKS = late(r" ([a-z]+) (?:me|us)(?!\w)")
 # Names that share the noun behind the last: `the Niger, Kwara and Kogi states`
-_SHARED = re.compile(
-    r"(?:, [A-Z][\w’'-]+){0,4},? (?:and|or|y|e|o) (?P<last>[A-Z][\w’'-]+) (?P<noun>\w+)"
-)
-_TOWN = re.compile(r", ([A-Z][\w.]*(?: [A-Z][a-z]+)?)(?P<rest>[^\n]{0,24})")
-_DATELINE = re.compile(
-    r"(?:^|\n)([A-Z]{4,}), ([A-Z][\w.]*(?: [A-Z][a-z]+)?)(?: \(.{2,30}\))? [—–-]"
-)
-_POSSESSIVE = re.compile(r"['’]s?(?=\s)")
+_SHARED = late(r"(?:, [A-Z][\w’'-]+){0,4},? (?:and|or|y|e|o) (?P<last>[A-Z][\w’'-]+) (?P<noun>\w+)")
+_TOWN = late(r", ([A-Z][\w.]*(?: [A-Z][a-z]+)?)(?P<rest>[^\n]{0,24})")
+_DATELINE = late(r"(?:^|\n)([A-Z]{4,}), ([A-Z][\w.]*(?: [A-Z][a-z]+)?)(?: \(.{2,30}\))? [—–-]")
+_POSSESSIVE = late(r"['’]s?(?=\s)")
 # A person's full name is looked for this far away.
 _LOOK_BACK = 12_000
 _LEAD = 160

@@ -16,6 +16,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from generator.model.patterns import late
 from generator.reading.speech.cues import PERSON
 
 if TYPE_CHECKING:
@@ -36,12 +37,12 @@ _NEAR_NAME = 120
 # Where the head of a letter ends at most.
 _LONGEST_OPENING = 600
 # `Ibrahim Diallo and Awa Sy farm`
-_AND_ANOTHER = re.compile(r",? and (?:\w+ ){0,3}[A-ZÀ-ÞĀ-Ž]")
+_AND_ANOTHER = late(r",? and (?:\w+ ){0,3}[A-ZÀ-ÞĀ-Ž]")
 # `the 34-year-old`
-_AGED = re.compile(r"(\d{1,3})-year-old\b")
+_AGED = late(r"(\d{1,3})-year-old\b")
 # Nobody yet: look at the sentence before.
 _ON = "…"
-_HEADING = re.compile(r"\S[^\n]*[^\s.!?:;,”\"’»)—–-][^\S\n]*\n[^\S\n]*\n")
+_HEADING = late(r"\S[^\n]*[^\s.!?:;,”\"’»)—–-][^\S\n]*\n[^\S\n]*\n")
 
 
 class Antecedents:

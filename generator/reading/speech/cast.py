@@ -19,6 +19,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.reading.languages.given_names import GIVEN_NAMES
 from generator.reading.speech.cues import cues
 
@@ -32,9 +33,9 @@ _CAPITAL = (
     r"|(?:[a-z]{1,3}[-’'])?[A-ZÀ-ÞĀ-Ž][\w’'-]*(?:\.(?=\s[A-ZÀ-ÞĀ-Ž]))?)"  # `al-Shaibani`
 )
 _SMALL = r"(?:al|bin|ibn|van|von|de|der|den|da|das|del|do|dos|du|di|la|le|el|ter|y|e)"
-_RUN = re.compile(rf"(?<![\w.’'-]){_CAPITAL}(?: (?:{_SMALL} ){{0,2}}{_CAPITAL}){{0,7}}")
-_OWNER = re.compile(r"^.*['’]s? ")
-_INITIAL = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž]\.?){1,3}")
+_RUN = late(rf"(?<![\w.’'-]){_CAPITAL}(?: (?:{_SMALL} ){{0,2}}{_CAPITAL}){{0,7}}")
+_OWNER = late(r"^.*['’]s? ")
+_INITIAL = late(r"(?:[A-ZÀ-ÞĀ-Ž]\.?){1,3}")
 _MOST_BEFORE = 90
 _MOST_BEHIND = 90
 
@@ -53,7 +54,7 @@ class Person(NamedTuple):
         """The full name; of a family name alone with a title, `Justice Farleigh`."""
         titles = [office for office in self.offices if office[:1].isupper()]
         single = " " not in self.name and titles
-        return f"{min(titles, key=len)} {self.name}" if single else self.name
+        return f"{min(sorted(titles), key=len)} {self.name}" if single else self.name
 
 
 class Mention(NamedTuple):
@@ -175,7 +176,7 @@ class Cast:
         if not self.persons.is_person(head):
             return []
         same = {head}.union(*(titles for titles in self.table.same_titles if head in titles))
-        known = [person for word in same for person in self._by_office.get(word, ())]
+        known = [person for word in sorted(same) for person in self._by_office.get(word, ())]
         found = [p for p in known if any(self._holds(o, wanted) for o in p.offices)]
         one = self._one(found)
         return [one] if one else found

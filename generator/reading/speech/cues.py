@@ -1,4 +1,4 @@
-"""The patterns of attribution that a language's tables make, each made once.
+"""The patterns of attribution that a language's tables make, each compiled when it is first used.
 
 In: a language's table. Out: `Cues`: patterns, and sets of words joined of several tables. What each
 of them finds stands beside it; the modules of this folder say what it means.
@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.model.patterns import late
 from generator.reading.context import any_of
 from generator.reading.languages.given_names import GIVEN_NAMES
 from generator.reading.speech.persons import Persons
@@ -38,31 +39,29 @@ class Cues:
         offices = "|".join((any_of(table.roles), any_of(table.titles)))
         verbs, links = any_of(table.speech_verbs), any_of(table.office_links)
         #: `The Secretary of Agriculture, `, `Defendant: `, `farmer `, before a name
-        self.office_before = re.compile(
+        self.office_before = late(
             rf"(?:^|[\s(])(?P<office>(?:[\w’'-]+ ){{0,3}}?(?i:{offices}){_FOR_OFFICE})"
             rf"(?:, (?:[\w’'-]+ (?:[\w’'-]+ )?)?|: | \([^()\n]{{1,20}}\) | \((?=\Z)"
             r"| named | called | )$"
         )
         #: `, the deputy mayor,`, ` became mayor of`, `, rice farmer`, behind a name
-        self.office_behind = re.compile(
+        self.office_behind = late(
             rf"(?:, (?:\d{{1,2}}, )?| (?:is|was|became|has been|had been|serves as) )(?!wh)"
             rf"(?:(?:the|an?|its|their|our|his|her|one|then|also) )?"
             rf"(?P<office>(?:[\w’'-]+ ){{0,4}}?(?i:{offices}))(?![\w’'-])"
         )
         #: `a retired postman, `, before a name
-        self.apposed = re.compile(
+        self.apposed = late(
             rf"(?:^|[\s(])(?i:{any_of(table.determiners)}) "
             r"(?:[a-z][\w’'-]* ){0,3}[a-z][\w’'-]*, $"
         )
         #: ` said`, `, who`, `, 34,`, behind a person's name
-        self.acts = re.compile(
+        self.acts = late(
             rf",? (?:{verbs}|who|whose|has|had|is|was|\d{{1,2}},)(?!\w)|, (?:who|whose|\d\d)(?!\w)"
         )
-        self.said_before = re.compile(rf"(?<!\w)(?:{verbs})(?: [a-z]+)? $")
+        self.said_before = late(rf"(?<!\w)(?:{verbs})(?: [a-z]+)? $")
         #: `Minister for `
-        self.office_of = re.compile(
-            rf"(?<![\w’'-])(?i:{any_of(table.titles)}) (?:{links}) (?:the )?$"
-        )
+        self.office_of = late(rf"(?<![\w’'-])(?i:{any_of(table.titles)}) (?:{links}) (?:the )?$")
         other = table.other_names
         named = (*other.tails, *other.buildings, *other.firms, *other.directions, *table.firm_names)
         #: Words that are in no person's name.
@@ -73,16 +72,16 @@ class Cues:
     def _of_clauses(self, table: Reporting) -> None:
         links = any_of(table.office_links | table.belonging)
         #: ` of the league is called `, between an office and a name
-        self.is_called = re.compile(
+        self.is_called = late(
             rf"(?: (?:{links}) [^,.;]{{2,60}}?)? (?:{any_of(table.being)})(?: called| named)? "
             rf"| (?:{any_of(table.naming)}) "
         )
         #: `, ` of `It takes a year, the secretary informed us`
-        self.said_behind = re.compile(
+        self.said_behind = late(
             rf"(,\s)(?=[^,.;:\n]{{2,70}} (?:{any_of(table.speech_verbs)})(?!\w))"
         )
         #: `who gave her name as Ana`
-        self.goes_by = re.compile(
+        self.goes_by = late(
             rf"(?:{any_of(table.named_as)}|(?:{any_of(table.gave_name)})(?: [a-z]+)? as)"
             rf" ({CAPITAL}[\w’'-]*(?: {CAPITAL}[\w’'-]*)*)"
         )
@@ -91,11 +90,9 @@ class Cues:
         ends = any_of(table.phrase_ends)
         #: `Mr Speaker, Sir, `
         asks = any_of(table.question_words)
-        self.addressing = re.compile(
-            rf"\s*(?:(?:{any_of(table.vocatives)}), )+(?!(?:{asks})(?!\w))"
-        )
+        self.addressing = late(rf"\s*(?:(?:{any_of(table.vocatives)}), )+(?!(?:{asks})(?!\w))")
         #: `I asked `, `In Lima we were shown round by `, before whom the writer meets
-        self.met = re.compile(
+        self.met = late(
             rf"\s*(?:(?i:{ends}) (?:[\w’'-]+ ){{1,4}}?)?"
             rf"(?:{any_of(table.narrators)})(?:['’][a-z]+)? "
             rf"(?:(?!(?:{others})\b)[a-z]+ ){{1,4}}?(?=(?:{opens}) |{CAPITAL})"
@@ -103,7 +100,7 @@ class Cues:
         somebody = any_of(table.pronouns - table.things)
         helping = any_of(table.being | table.before_verb)
         #: ` she deadpanned`, `, the mayor shrugged.`, behind a quotation
-        self.anyhow = re.compile(
+        self.anyhow = late(
             rf",?\s(?:(?P<who>{somebody}) (?:[a-z]+ly )?(?P<verb>(?!(?:{helping})\b)[a-z]+)(?!\w)"
             r"|[^,.;:“”\"\n]{2,60}? (?:[a-z]+ly )?(?P<other>[a-z]+(?:ed|s))"
             rf"(?=[.,;]|\Z| (?:{ends})\b))"
@@ -111,77 +108,75 @@ class Cues:
         verbs = any_of(verb.capitalize() for verb in table.speech_verbs - GIVEN_NAMES.keys())
         known = any_of(name.capitalize() for name in table.speech_verbs & GIVEN_NAMES.keys())
         #: `Says ` before a name, and `Said `, which is a name, too, before a word that is none
-        self.verb_first = re.compile(
+        self.verb_first = late(
             rf"\s*(?:(?:{verbs}) (?={CAPITAL})|(?:{known}) (?={CAPITAL}\w+ {CAPITAL}\w+:))"
         )
         #: ` is how `, ` was all `, of `“…” is how Lucy Tan puts it`
-        self.how = re.compile(
+        self.how = late(
             rf",?\s(?:{any_of(table.being)}) (?:{any_of(table.question_words | table.alls)}) "
         )
         opens = any_of(table.determiners)
         #: `, says ` before a name, in a sentence before a quotation
-        self.said_last = re.compile(
+        self.said_last = late(
             rf",\s({any_of(table.speech_verbs)}) (?=(?:{opens}) [a-z]|{CAPITAL}\w+ {CAPITAL})"
         )
         #: `?” Ana Ruiz asked`
-        self.asked_before = re.compile(
+        self.asked_before = late(
             rf"\?[”\"’»][^“”\"\n]{{0,80}}?(?<!\w)(?:{any_of(table.asking_verbs)})(?!\w)"
         )
         #: ` asked `, before whom
-        self.asks = re.compile(rf"(?<=\s)(?:{any_of(table.asking_verbs)}) (?=[^“”\"\n])")
+        self.asks = late(rf"(?<=\s)(?:{any_of(table.asking_verbs)}) (?=[^“”\"\n])")
         #: ` by ` of `was described by the auditor`
-        self.agent = re.compile(rf"(?: [a-z]+ly)? (?:{any_of(table.agents)}) ")
-        self.according = re.compile(rf"(?<!\w)(?:{any_of(table.according)})\s+", re.IGNORECASE)
+        self.agent = late(rf"(?: [a-z]+ly)? (?:{any_of(table.agents)}) ")
+        self.according = late(rf"(?<!\w)(?:{any_of(table.according)})\s+", re.IGNORECASE)
         #: Stops that end no sentence.
-        self.stops = re.compile(rf"(?i:\b(?:{any_of(table.short_titles)}))\.|\b[A-Z]\.")
+        self.stops = late(rf"(?i:\b(?:{any_of(table.short_titles)}))\.|\b[A-Z]\.")
 
     def _of_signs(self, table: Reporting) -> None:
         verbs = any_of(table.speech_verbs)
         #: `Quote for use, from Minister Seo Min-jae on Tuesday: “`
-        self.sent = re.compile(
+        self.sent = late(
             rf"(?<!\w)(?:{any_of(table.giving)}) ({PERSON})"
             r"(?: [a-z]+ [\w ]{2,20}|, (?:who|an?|the) [^“”\"]{2,160})?:\s*$"
         )
         #: `Quotes attributable to the Minister, Pat Conroy:`
-        self.attributed = re.compile(
+        self.attributed = late(
             rf"(?i:{any_of(table.attributing)}) (?:[^“”\"\n:]{{2,60}}[, ])?(?P<who>{PERSON}):"
         )
         #: `She was blunt about it: “`
-        self.somebody = re.compile(
+        self.somebody = late(
             rf"((?i:{any_of(table.pronouns - table.things)})) (?:{any_of(table.being)})(?!\w)"
         )
         #: `what was said at the opening: “`, `Madam Speaker, I said last year: “`
-        self.said_by_others = re.compile(
+        self.said_by_others = late(
             rf"(?<!\w)(?:{any_of(table.being | table.writers)}) (?:{verbs})(?!\w)"
         )
         #: `As I told the committee in May, “`
-        self.said_by_me = re.compile(
-            rf"(?<!\w)(?:{any_of(table.writers)}) (?:[a-z]+ )?(?:{verbs})(?!\w)"
-        )
+        self.said_by_me = late(rf"(?<!\w)(?:{any_of(table.writers)}) (?:[a-z]+ )?(?:{verbs})(?!\w)")
         #: `reply from `, `Budget speech by `
-        self.authored = re.compile(
+        self.authored = late(
             rf"(?<!\w)(?i:{any_of(table.addresses)})\s+(?:{any_of(table.authored)}) "
         )
         #: `To the Minister of Development`, `Dear Mr Boyd,`
-        self.letter_to = re.compile(
+        self.letter_to = late(
             rf"^(?:{any_of(table.greetings)}) (?P<who>[^\n,.:;“”\"]{{3,80}}),?[^\S\n]*$",
             re.MULTILINE,
         )
         nouns = any_of(table.utterances)
         #: `The words ` before a quotation, and ` was spoken by ` in a sentence behind it
-        self.utterance = re.compile(rf"(?<!\w)(?:{nouns})\s+$", re.IGNORECASE)
+        self.utterance = late(rf"(?<!\w)(?:{nouns})\s+$", re.IGNORECASE)
         said_by = any_of(table.said_by)
-        self.said_by = re.compile(rf"(?<!\w)(?:{said_by}) ")
-        self.taken_up = re.compile(
+        self.said_by = late(rf"(?<!\w)(?:{said_by}) ")
+        self.taken_up = late(
             rf"\s*(?i:{any_of(table.pronouns)}|(?:{any_of(table.determiners)}) (?:{nouns}))"
             rf" [^.“”\"\n]{{2,80}}?(?<!\w)(?:{said_by}) "
         )
-        self.misattributed = re.compile(rf"(?<!\w)(?:{any_of(table.misattributed)})(?!\w)")
-        self.interviews = re.compile(rf"(?<!\w)(?i:{any_of(table.interview_words)})(?!\w)")
-        self.interview = re.compile(rf"(?<!\w)(?i:{any_of(table.interviews)}) ({PERSON})")
+        self.misattributed = late(rf"(?<!\w)(?:{any_of(table.misattributed)})(?!\w)")
+        self.interviews = late(rf"(?<!\w)(?i:{any_of(table.interview_words)})(?!\w)")
+        self.interview = late(rf"(?<!\w)(?i:{any_of(table.interviews)}) ({PERSON})")
         behind = any_of(table.question_words | table.leading | table.phrase_ends)
         #: `asked a Treasury official whether`
-        self.asked = re.compile(
+        self.asked = late(
             rf"(?<!\w)(?:{any_of(table.asking_verbs)}) (?P<who>[^,.;:\n]{{2,60}}?)"
             rf" (?:{behind})(?!\w)"
         )
@@ -192,32 +187,32 @@ class Cues:
         owners, links = any_of(table.owners), any_of(table.phrase_ends)
         somebody = any_of(table.owners.keys() & table.genders.keys())
         #: `In her view it has “`
-        self.viewed = re.compile(
+        self.viewed = late(
             rf"(?i:{links}) (?P<who>(?i:{owners})) (?:{own} )?(?:{any_of(table.views)})(?!\w)"
         )
         #: ` is Lucy Tan's answer`, behind a quotation
-        self.is_answer = re.compile(
+        self.is_answer = late(
             rf",?\s(?:{any_of(table.being)}) (?P<who>[^,.:;“”\"\n]{{2,60}}?)['’]s? (?:{own} )?"
             rf"(?:[a-z]+ )?(?:{nouns})(?!\w)"
         )
         #: `Senator Lavoie's answer got the laugh of the day: “`
-        self.answered = re.compile(
+        self.answered = late(
             rf"(?P<who>{owners}|[^,:;“”\"]{{2,60}}?(?=['’]))(?:['’]s?)? (?:{own} )?"
             rf"(?:[a-z]+ )?(?:{nouns})"
             r" [a-z]+(?: [^“”\":;]{1,120})?:",
             re.IGNORECASE,
         )
         #: `His note said: “`
-        self.noted = re.compile(
+        self.noted = late(
             rf"(?P<who>(?i:{somebody})) (?:{own} )?(?:[a-z]+ )?(?:{nouns})"
             rf" (?:{any_of(table.speech_verbs)})(?: [^“”\"]{{2,60}})?"
         )
         #: `The offer is, in the adviser's words, “`
-        self.worded = re.compile(
+        self.worded = late(
             rf"(?<!\w)(?i:{links}) (?P<who>[^,:;“”\"]{{2,60}}?)['’]s? (?:{own} )?(?:{nouns})$"
         )
         #: `My father's advice: “`, `Her parting words were kinder: “`, `Management response: “`
-        self.advised = re.compile(
+        self.advised = late(
             rf"(?P<who>{owners}|[^,:;“”\"]{{2,60}}?)(?:['’]s?)? (?:{own} )?(?:[a-z]+ )?"
             rf"(?:{nouns})(?: (?:{any_of(table.being)})(?: [^“”\"]{{2,120}})?)?",
             re.IGNORECASE,

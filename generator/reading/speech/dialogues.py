@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.reading.context import any_of
 from generator.reading.speech.phrases import Phrases, Speaker
 
@@ -24,14 +25,14 @@ if TYPE_CHECKING:
 
     from generator.reading.languages.reporting import Reporting
 
-_LINE = re.compile(r"^[^\S\n]*([—–―][^\S\n]?|-[^\S\n])(?=\S)([^\n]*)", re.MULTILINE)
-_BLANK_BEFORE = re.compile(r"(?:\A|\n[^\S\n]*\n)[^\S\n]*\Z")
-_BLANK_BEHIND = re.compile(r"[^\S\n]*(?:\n[^\S\n]*\n|\n?\Z)")
+_LINE = late(r"^[^\S\n]*([—–―][^\S\n]?|-[^\S\n])(?=\S)([^\n]*)", re.MULTILINE)
+_BLANK_BEFORE = late(r"(?:\A|\n[^\S\n]*\n)[^\S\n]*\Z")
+_BLANK_BEHIND = late(r"[^\S\n]*(?:\n[^\S\n]*\n|\n?\Z)")
 _NEAR = 40
-_DASH = re.compile(r"[^\S\n]*[—–―][^\S\n]*")
+_DASH = late(r"[^\S\n]*[—–―][^\S\n]*")
 # What opens speech again behind who says it.
-_REOPENED = re.compile(r"[.,;:\s]*(?:[—–―]|-(?=\s))?\s*")
-_SENTENCE = re.compile(r"[.!?…»”]\s*$")
+_REOPENED = late(r"[.,;:\s]*(?:[—–―]|-(?=\s))?\s*")
+_SENTENCE = late(r"[.!?…»”]\s*$")
 _LONGEST_SAID = 160
 _LONGEST_LINE = 2_000
 # Questions and answers that make an interview.

@@ -10,20 +10,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.model.patterns import late
+
 if TYPE_CHECKING:
     from generator.reading.languages.reporting import Reporting
 
 LONGEST_SPEAKER = 14
 _FEW = 4
 # `al-Masri`
-_CAPITAL = re.compile(r"(?:[a-z]{1,3}[-’'])?[A-ZÀ-ÞĀ-Ž]")
-_OWNER = re.compile(r"['’]s$")
+_CAPITAL = late(r"(?:[a-z]{1,3}[-’'])?[A-ZÀ-ÞĀ-Ž]")
+_OWNER = late(r"['’]s$")
 # `Joint Secretary (Roads)`
-_BRACKETED = re.compile(r" \([A-ZÀ-ÞĀ-Ž][^()\d\n]{1,20}\)$")
+_BRACKETED = late(r" \([A-ZÀ-ÞĀ-Ž][^()\d\n]{1,20}\)$")
 # `a 34-year-old farmer`
-_AGE = re.compile(r"(^|\s)\d{1,3}-[a-z]+-old ")
-_AGED = re.compile(r"[Tt]he \d{1,3}-year-old")
-_NO_PHRASE = re.compile(r"[()\d]")
+_AGE = late(r"(^|\s)\d{1,3}-[a-z]+-old ")
+_AGED = late(r"[Tt]he \d{1,3}-year-old")
+_NO_PHRASE = late(r"[()\d]")
 
 
 class Persons:

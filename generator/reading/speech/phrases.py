@@ -13,6 +13,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.reading.speech.cues import cues
 from generator.reading.speech.persons import LONGEST_SPEAKER
 
@@ -21,42 +22,40 @@ if TYPE_CHECKING:
 
 # No further back: a text without full stops is one sentence.
 _LONGEST_HEAD = 600
-_AS = re.compile(r"^(?:[Aa]s|Or as|And as|But|[Aa]mong them) ")
-_APPOSED = re.compile(r"(?<=,)\s((?:[A-Z](?:\w{0,3}\.|[\w’'-]*) ){1,4}[A-Z][\w’'-]+)")
+_AS = late(r"^(?:[Aa]s|Or as|And as|But|[Aa]mong them) ")
+_APPOSED = late(r"(?<=,)\s((?:[A-Z](?:\w{0,3}\.|[\w’'-]*) ){1,4}[A-Z][\w’'-]+)")
 # `the head of the ward at Nakuru hospital, Dr Ann Boyd`
-_FAR_APPOSED = re.compile(
+_FAR_APPOSED = late(
     r" [a-z]{2,4} [^,.;:“”\"\n]{2,80},\s"
     r"((?:[A-ZÀ-ÞĀ-Ž](?:\w{0,3}\.|[\w’'-]*) ){1,4}[A-ZÀ-ÞĀ-Ž][\w’'-]+)"
     r"(?=[.,]|\s*\Z)"
 )
 # `Peter Sim (Labour, Leith)`, no `Joint Secretary (Roads)`
-_SEAT = re.compile(
-    r"(?:[A-ZÀ-ÞĀ-Ž][\w’'.-]* )(?P<name>[A-ZÀ-ÞĀ-Ž][\w’'-]+) \([^()\n“”\"]{1,60}\),?$"
-)
-_GIVEN_NAME = re.compile(r"(?<=,)\s([A-ZÀ-ÞĀ-Ž][a-zà-ÿ’'-]+)(?=[.,](?:\s|$))")
-_NAME = re.compile(
+_SEAT = late(r"(?:[A-ZÀ-ÞĀ-Ž][\w’'.-]* )(?P<name>[A-ZÀ-ÞĀ-Ž][\w’'-]+) \([^()\n“”\"]{1,60}\),?$")
+_GIVEN_NAME = late(r"(?<=,)\s([A-ZÀ-ÞĀ-Ž][a-zà-ÿ’'-]+)(?=[.,](?:\s|$))")
+_NAME = late(
     r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.? (?:(?:al|bin|van|von|de|der|da|del|la) )*){1,3}[A-ZÀ-ÞĀ-Ž][\w’'-]+"
 )
 # `Senator Ana Ruiz` of `Senator Ana Ruiz aloud`
-_LEADING_NAME = re.compile(
+_LEADING_NAME = late(
     r"(?:(?:[Tt]he|[Aa]n?) )?(?:[a-z-]+ ){0,3}(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.? )*[A-ZÀ-ÞĀ-Ž][\w’'-]+"
     r"(?= (?:[a-z]+ )?[a-z]+[.,]?$)"
 )
 # `My first boss, a courtly Virginian named Walter Poland,`
-_SO_NAMED = re.compile(
+_SO_NAMED = late(
     r", (?:an?|the|one) [^,.“”\"]{2,40} (?:named|called) ((?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.? ?){1,4})(?=,)"
 )
-_LAST_NAME = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.? )*[A-ZÀ-ÞĀ-Ž][\w’'-]+$")
+_LAST_NAME = late(r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.? )*[A-ZÀ-ÞĀ-Ž][\w’'-]+$")
 # `It was Ambassador Petrakis, not her deputy, who`, `It was not the mayor but her deputy who`
-_CLEFT = re.compile(r"(?:.* )?[Ii]t (?:was|is) (?:not [^.:;]{2,60}? but )?")
-_CONTRAST = re.compile(r",? (?:(?:and )?not|rather than|instead of) ")
+_CLEFT = late(r"(?:.* )?[Ii]t (?:was|is) (?:not [^.:;]{2,60}? but )?")
+_CONTRAST = late(r",? (?:(?:and )?not|rather than|instead of) ")
 # `We quoted Ana Ruiz as saying: “`
-_QUOTED = re.compile(r"(?<!\w)(?:quot|cit)(?:ed|es|ing) (?P<who>[^.:;]+) as$")
-_ASIDE = re.compile(
+_QUOTED = late(r"(?<!\w)(?:quot|cit)(?:ed|es|ing) (?P<who>[^.:;]+) as$")
+_ASIDE = late(
     r"(?:\d|(?:a|an|one|who|whose|aged|also|now|then|which|of|from|at|for|in|on|by|with"
     r"|[a-z]{3,}(?:ing|ed)) )"
 )
-_OTHER_CLAUSE = re.compile(r"[;:“”\"«»—–]|\band\b(?! [A-Z])|\bbut\b|\bthat\b|\bwhile\b")
+_OTHER_CLAUSE = late(r"[;:“”\"«»—–]|\band\b(?! [A-Z])|\bbut\b|\bthat\b|\bwhile\b")
 
 
 class Speaker(NamedTuple):
@@ -70,7 +69,7 @@ class Speaker(NamedTuple):
 
 
 # `Asked by the judge who had paid him, he replied: “`
-_ASKED = re.compile(r"\s*[A-Z][a-z]+ed\s")
+_ASKED = late(r"\s*[A-Z][a-z]+ed\s")
 
 
 class Phrases:

@@ -13,10 +13,10 @@ Deliberately absent: indirect speech.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.reading.sentences import flowing, sentences
 from generator.reading.speech.antecedents import Antecedents
 from generator.reading.speech.cast import Cast
@@ -42,17 +42,17 @@ _LONGEST_PART = 4
 _LONGEST_WORDING = 5
 # Of a comparison at most: `“the size of a small refrigerator”`
 _LONGEST_COMPARISON = 7
-_WORD = re.compile(r"[^\W_](?:[\w.'’&-]*[\w])?\.?")
+_WORD = late(r"[^\W_](?:[\w.'’&-]*[\w])?\.?")
 # Between single marks, which are apostrophes too, no more is looked for than a long sentence.
 # `“at least €20 million”`
-_AMOUNT = re.compile(r"(?:[a-z]+ ){0,3}[^\w\s]{0,2}\d[\d.,]*(?: ?%| [a-z]+)?(?: [a-z]+)?[.,]?")
+_AMOUNT = late(r"(?:[a-z]+ ){0,3}[^\w\s]{0,2}\d[\d.,]*(?: ?%| [a-z]+)?(?: [a-z]+)?[.,]?")
 _PAIRS = (
-    re.compile(r"„([^„“”\n]+)[“”]"),
-    re.compile(r"“([^“”]+)(?:”|(?=\n\s*\n\s*“)|\Z)"),
-    re.compile(r"«([^«»]+)»"),
-    re.compile(r'(?<![\w"])"(?=[^\s"])([^"]+)(?:"(?!\w)|(?=\n\s*\n\s*"\w))'),
-    re.compile(r"(?<![\w’'])[‘](?=\w)((?:[^‘’\n]|’(?=\w)){1,600})’(?!\w)"),
-    re.compile(r"(?<![\w'])'(?=[A-Z])((?:[^'\n]|'(?=\w)){1,600}[.,?!])'(?!\w)"),
+    late(r"„([^„“”\n]+)[“”]"),
+    late(r"“([^“”]+)(?:”|(?=\n\s*\n\s*“)|\Z)"),
+    late(r"«([^«»]+)»"),
+    late(r'(?<![\w"])"(?=[^\s"])([^"]+)(?:"(?!\w)|(?=\n\s*\n\s*"\w))'),
+    late(r"(?<![\w’'])[‘](?=\w)((?:[^‘’\n]|’(?=\w)){1,600})’(?!\w)"),
+    late(r"(?<![\w'])'(?=[A-Z])((?:[^'\n]|'(?=\w)){1,600}[.,?!])'(?!\w)"),
 )
 _SINGLE = "‘'"
 # How far a speaker goes on within a paragraph.

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.model.patterns import late
 from generator.reading.speech.cues import PERSON, cues
 from generator.reading.speech.phrases import Phrases, Speaker
 
@@ -26,38 +27,36 @@ if TYPE_CHECKING:
 _MOST_INTRODUCING = 20
 # No further back: a text without full stops is one sentence.
 LONGEST_HEAD = 600
-_ROLE = re.compile(
+_ROLE = late(
     r"(?<!\w)(?:(?:[Tt]he|[Oo]ur|[Mm]y|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Aa]n?) "
     r"(?:[a-z-]+ )?(?P<role>[A-Za-z-]+)"
     r"|(?P<name>(?:[A-ZÀ-ÞĀ-Ž][\w’'-]+ )+[A-ZÀ-ÞĀ-Ž][\w’'-]+))(?!\w)"
 )
-_COLON = re.compile(r"([A-ZÀ-ÞĀ-Ž][\w’'.-]*(?: [\w’'.-]+){0,5})(?: \([^()\n]{2,60}\))?:\s*$")
-_BRACKETED = re.compile(
-    r"((?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.? ){1,4}[A-ZÀ-ÞĀ-Ž][\w’'-]+) \([^()\n]{2,60}\):\s*$"
-)
-_LIST_MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-*•–])\s+")
-_DASH = re.compile(r"\s*(?:[—–]|--|- )\s*([A-ZÀ-ÞĀ-Ž][^\n,;:.()]{2,60})")
+_COLON = late(r"([A-ZÀ-ÞĀ-Ž][\w’'.-]*(?: [\w’'.-]+){0,5})(?: \([^()\n]{2,60}\))?:\s*$")
+_BRACKETED = late(r"((?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.? ){1,4}[A-ZÀ-ÞĀ-Ž][\w’'-]+) \([^()\n]{2,60}\):\s*$")
+_LIST_MARK = late(r"\s*(?:\d{1,2}[.)]|[-*•–])\s+")
+_DASH = late(r"\s*(?:[—–]|--|- )\s*([A-ZÀ-ÞĀ-Ž][^\n,;:.()]{2,60})")
 # `“…” (Joyce Cheptoo, trader)`
-_SIGNED_IN_BRACKETS = re.compile(rf"[^\S\n]*\n?[^\S\n]*\((?P<who>{PERSON})(?:, [^()\n]{{2,80}})?\)")
+_SIGNED_IN_BRACKETS = late(rf"[^\S\n]*\n?[^\S\n]*\((?P<who>{PERSON})(?:, [^()\n]{{2,80}})?\)")
 # `“…” Willie Tabi, teacher, Ambrym`, on the line or the next
-_SIGNED = re.compile(
+_SIGNED = late(
     rf"[^\S\n]*\n?[^\S\n]*(?:(?:[—–-]|--)[^\S\n]*)?(?P<who>{PERSON})"
     r"(?:, [^\n.!?;:“”\"]{2,80}|[^\S\n]\([^()\n]{2,80}\))\.?[^\S\n]*(?=\n|\Z)"
 )
 
 
 # A paragraph that only asks.
-_QUESTION = re.compile(r"^(?:[A-Z][.:] )?[^\n“”\"«»:]{6,240}\?[^\S\n]*$", re.MULTILINE)
+_QUESTION = late(r"^(?:[A-Z][.:] )?[^\n“”\"«»:]{6,240}\?[^\S\n]*$", re.MULTILINE)
 _LEAST_ASKED = 2
 # One that asks and holds the answer, too.
-_ASKED_INLINE = re.compile(r"^[^\n“”\"«»:.]{6,160}\? [“\"«]", re.MULTILINE)
+_ASKED_INLINE = late(r"^[^\n“”\"«»:.]{6,160}\? [“\"«]", re.MULTILINE)
 #: What stands for the verb of who is told to have said something.
 CREDITED = "by"
 # How far back a label is looked for.
 _OPENS = '“"«‘'
 _FAR_LABEL = 6_000
 # `Mr Ashby: Decisions will be taken`
-_LABEL = re.compile(r"^(?P<who>[A-ZÀ-ÞĀ-Ž][^\n:“”\"]{2,60}): ", re.MULTILINE)
+_LABEL = late(r"^(?P<who>[A-ZÀ-ÞĀ-Ž][^\n:“”\"]{2,60}): ", re.MULTILINE)
 
 
 class Signs:

@@ -15,6 +15,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from generator.model.patterns import late
 from generator.reading.opening import OPENING
 from generator.reading.speech.cues import PERSON, cues
 from generator.reading.speech.persons import LONGEST_SPEAKER
@@ -34,15 +35,15 @@ _LONGEST_CLAUSE = 40
 _FEW = 4
 # `The minister went further. “…”`
 _MOST_TOLD = 5
-_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
-_INVERTED = re.compile(
+_WORD = late(r"(?<![\w-])[^\W\d_]+(?![\w-])")
+_INVERTED = late(
     r"\s([a-z]+(?:ed|es|s)(?: (?:in|on|out|back|up))?|[a-z]+ (?:in|on|out|back|up))"
     r"(?= (?:[a-z]+ ){0,3}[A-ZÀ-ÞĀ-Ž][\w’'-]+ [A-ZÀ-ÞĀ-Ž])"
 )
 
 
-_LAST_WORD = re.compile(r"(\w+)\.\s*$")
-_RELATIVE = re.compile(rf"\s*(?P<who>{PERSON}), (?:who|whose) [^“”\"]{{2,200}},\s*")
+_LAST_WORD = late(r"(\w+)\.\s*$")
+_RELATIVE = late(rf"\s*(?P<who>{PERSON}), (?:who|whose) [^“”\"]{{2,200}},\s*")
 
 
 class Speakers:

@@ -7,40 +7,40 @@ marks of lists and datelines. Of a role with a name in apposition the name is ta
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.reading.speech.cues import cues
 
 if TYPE_CHECKING:
+    import re
+
     from generator.reading.languages.reporting import Reporting
     from generator.reading.speech.cast import Cast, Mention
 
 # `6. The chairman`, `- The chairman`
-_LIST_MARK = re.compile(r"\s*(?:\d{1,3}[.)]|[-*•–]|\([a-z\d]\))\s+")
+_LIST_MARK = late(r"\s*(?:\d{1,3}[.)]|[-*•–]|\([a-z\d]\))\s+")
 # `TBILISI, Oct. 9 (Wire) — The minister`
-_DATELINE = re.compile(r"[A-ZÀ-ÞĀ-Ž][^\n“”\"]{2,60}? [—–-] (?=[A-ZÀ-ÞĀ-Ž])")
-_DATED = re.compile(
-    r"[A-ZÀ-ÞĀ-Ž][\w .’'-]{2,40}[,(] ?[^\n:“”\"]{0,30}\d{1,4}\)?[:.] (?=[A-ZÀ-ÞĀ-Ž])"
-)
+_DATELINE = late(r"[A-ZÀ-ÞĀ-Ž][^\n“”\"]{2,60}? [—–-] (?=[A-ZÀ-ÞĀ-Ž])")
+_DATED = late(r"[A-ZÀ-ÞĀ-Ž][\w .’'-]{2,40}[,(] ?[^\n:“”\"]{0,30}\d{1,4}\)?[:.] (?=[A-ZÀ-ÞĀ-Ž])")
 # `the Joint Secretary (Roads)`
-_BRACKETED = re.compile(r" \([A-ZÀ-ÞĀ-Ž][^()\n]{2,20}\)")
-_FOR = re.compile(r" (\w+)(?: (?:the|its|our|their))?(?:(?: [A-ZÀ-ÞĀ-Ž][\w’'-]*)+| [a-z-]+(?=,))")
+_BRACKETED = late(r" \([A-ZÀ-ÞĀ-Ž][^()\n]{2,20}\)")
+_FOR = late(r" (\w+)(?: (?:the|its|our|their))?(?:(?: [A-ZÀ-ÞĀ-Ž][\w’'-]*)+| [a-z-]+(?=,))")
 # `His wife, Elena, keeps`
-_GIVEN_NAME = re.compile(r", ([A-ZÀ-ÞĀ-Ž][a-zà-ÿ’'-]+), [a-z]")
-_LEADS = re.compile(r"[A-Z][a-z]+(?:ed|ing)\b")
-_WORD = re.compile(r"\S+")
+_GIVEN_NAME = late(r", ([A-ZÀ-ÞĀ-Ž][a-zà-ÿ’'-]+), [a-z]")
+_LEADS = late(r"[A-Z][a-z]+(?:ed|ing)\b")
+_WORD = late(r"\S+")
 _MOST_LEADS = 3
 _LONGEST_LEAD = 200
 _LONGEST_PHRASE = 8
 _LONGEST = 200
 _MOST_BETWEEN = 4
 # Of an apposition what stands before its second comma.
-_CLOSED = re.compile(r"[^,.;:“”\"]{0,60}[,.]")
+_CLOSED = late(r"[^,.;:“”\"]{0,60}[,.]")
 _OWNERS = ("'s", "’s")
 # `, a Mr Jordan from Leeds,`
-_CLOSED_NAME = re.compile(r"(?: [a-z]+ [^,.;:“”\"\n]{2,40})?,|\Z")
+_CLOSED_NAME = late(r"(?: [a-z]+ [^,.;:“”\"\n]{2,40})?,|\Z")
 # Where an apposed name begins at most.
 _APPOSED_WITHIN = 90
 
@@ -61,7 +61,7 @@ class Subject(NamedTuple):
 
 
 # ` of parliament `, ` of State for Finance ` between an office and a name
-_OF_OFFICE = re.compile(r" [a-z]+ (?:[\w-]+ ){1,7}")
+_OF_OFFICE = late(r" [a-z]+ (?:[\w-]+ ){1,7}")
 _NOTHING = Subject("", "", -1, -1, "")
 
 

@@ -55,12 +55,13 @@ _GROUPS: Final = late(r"[0-9]{1,3}(?:[.,][0-9]{2,3})*[.,][0-9]{3}")
 _DIGIT: Final = late(r"[0-9]")
 _ASCII_PIECE: Final = late(r"(\x00)|[A-Za-z0-9]+(?:[.,'-][A-Za-z0-9]+)*")
 _ASCII_BREAK: Final = late(r"[^a-z0-9]+")
-# Latin letters and punctuation, none of which is a mark or of a script without spaces: what finds
-# those is large, and most sites never need it.
-_LATIN: Final = late(r"[\x00-\u02ff\u2000-\u20cf]*")
-_LATIN_WORD: Final = r"(?:[^\W_]|[\xad\u200c\u200d])+"
+# Latin letters, punctuation and arrows, none of which is a mark or of a script without spaces: what
+# finds those is large, and most sites never need it. One mark is in, since it stands behind the
+# arrow that leads back from each footnote.
+_LATIN: Final = late(r"[\x00-\u02ff\u2000-\u20cf\u2190-\u21ff\ufe0e]*")
+_LATIN_WORD: Final = r"(?:[^\W_]|[\xad\u200c\u200d\ufe0e])+"
 _LATIN_PIECE: Final = late(rf"(\x00)|{_LATIN_WORD}(?:[.,'’‐‑-]{_LATIN_WORD})*")
-_LATIN_BREAK: Final = late(r"[\W_]+")
+_LATIN_BREAK: Final = late(r"(?:[^\w\ufe0e]|_)+")
 _SIGNS: Final = '.,;:!?()[]"“”'
 #: Longer runs between two spaces than this are not remembered: they hardly come again.
 _REMEMBERED: Final = 40
