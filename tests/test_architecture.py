@@ -111,8 +111,8 @@ MODULES = _modules()
 
 
 @cache
-def _tree(module: str) -> ast.Module:
-    return ast.parse((PACKAGE / module).read_text("utf-8"))
+def _nodes(module: str) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(ast.parse((PACKAGE / module).read_text("utf-8"))))
 
 
 def _level_name(dotted: str) -> str:
@@ -125,17 +125,22 @@ def _own_level_name(module: str) -> str:
                        .replace("/", "."))  # fmt: skip
 
 
-def _imports(module: str, *, runtime: bool = False) -> Iterator[tuple[str, int]]:
+@cache
+def _imports(module: str, *, runtime: bool = False) -> tuple[tuple[str, int], ...]:
     """Give all imports, wherever they stand, as dotted names with their lines.
 
     `runtime` leaves out those that only the type checker sees.
     """
+    return tuple(_imported(module, runtime=runtime))
+
+
+def _imported(module: str, *, runtime: bool) -> Iterator[tuple[str, int]]:
     unseen: set[ast.AST] = set()
     if runtime:
-        for node in ast.walk(_tree(module)):
+        for node in _nodes(module):
             if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
                 unseen.update(inner for part in node.body for inner in ast.walk(part))
-    for node in ast.walk(_tree(module)):
+    for node in _nodes(module):
         if node in unseen:
             continue
         if isinstance(node, ast.Import):
@@ -218,7 +223,7 @@ def test_only_the_hands_touch_files(module: str) -> None:
         for name, line in _imports(module, runtime=True)
         if name.partition(".")[0] in FILE_MODULES
     ]
-    for node in ast.walk(_tree(module)):
+    for node in _nodes(module):
         if not isinstance(node, ast.Call):
             continue
         called = node.func
@@ -238,7 +243,7 @@ def test_the_core_asks_no_clock_environment_or_chance(module: str) -> None:
     ]
     wrong += [
         f"generator/{module}:{node.lineno} uses {ast.unparse(node)}"
-        for node in ast.walk(_tree(module))
+        for node in _nodes(module)
         if isinstance(node, ast.Attribute)
         and node.attr in WORLD_CALLS
         and isinstance(node.value, ast.Name | ast.Attribute)
@@ -258,7 +263,7 @@ def test_nothing_is_pickled_or_evaluated() -> None:
     wrong += [
         f"generator/{module}:{node.lineno} calls {node.func.id}"
         for module in MODULES
-        for node in ast.walk(_tree(module))
+        for node in _nodes(module)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)
         and node.func.id in ("eval", "exec")
@@ -284,7 +289,7 @@ def test_every_such_class_is_one_whose_code_is_written_late(
     makers = {
         module
         for module in MODULES
-        for node in ast.walk(_tree(module))
+        for node in _nodes(module)
         if isinstance(node, ast.ImportFrom)
         and node.module == source
         and name in {alias.name for alias in node.names}

@@ -175,10 +175,14 @@ def grows_in_proportion(make: Callable[[int], Files], n: int) -> None:
     placed(large.problems, make(4 * n))
     assert large.seconds < LIMIT
     if large.seconds > 2 * FLOOR:
-        # The better of two runs each: what else the machine does only ever adds.
+        # The better of two runs each: what else the machine does only ever adds. The second of the
+        # larger one is spared where the first is quick enough.
         less = min(small.seconds, run(make(n), render=False).seconds)
-        more = min(large.seconds, run(make(4 * n), render=False).seconds)
-        assert more < GROWTH * max(less, FLOOR / 10), (less, more)
+        most = GROWTH * max(less, FLOOR / 10)
+        more = large.seconds
+        if more >= most:
+            more = min(more, run(make(4 * n), render=False).seconds)
+        assert more < most, (less, more)
 
 
 @pytest.mark.slow

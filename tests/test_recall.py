@@ -10,12 +10,13 @@ import json
 import os
 import re
 import shutil
+import tempfile
 import time
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from generator.build import Result
+    from generator.model.problems import Problem
 
 SITES = Path(__file__).resolve().parent / "sites"
 PARTS = ("read", "resolved", "verified", "numbers", "referring", "named", "templates")
@@ -59,6 +61,21 @@ OPTIONS = Options(today=dt.date(2025, 4, 1))
 @pytest.fixture
 def harbours(tmp_path: Path) -> Path:
     shutil.copytree(SITES / "harbours", tmp_path / "desk")
+    return tmp_path / "desk"
+
+
+@pytest.fixture(scope="module")
+def _built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("built-once") / "desk"
+    shutil.copytree(SITES / "harbours", root)
+    assert build(root, OPTIONS).outcome
+    return root
+
+
+@pytest.fixture
+def built(_built_once: Path, tmp_path: Path) -> Path:
+    """Give a copy of the harbours and of all that a build of them left, its memory too."""
+    shutil.copytree(_built_once, tmp_path / "desk")
     return tmp_path / "desk"
 
 
@@ -159,13 +176,12 @@ def test_a_table_that_is_left_is_the_one_that_would_be_made(name: str) -> None:
         assert Versions(site).rows(table) == rows
 
 
-def test_a_table_that_was_left_is_not_made(harbours: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert build(harbours, OPTIONS).outcome
+def test_a_table_that_was_left_is_not_made(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for made in ("_mentioned_by", "_facts_of", "_named_by"):
         monkeypatch.setattr(Site, made, lambda _: pytest.fail("a table was made"))
-    about = harbours / "content/pages/about.md"
+    about = built / "content/pages/about.md"
     about.write_text(f"{about.read_text('utf-8')}\nOne more sentence.\n", "utf-8")
-    result = build(harbours, OPTIONS)
+    result = build(built, OPTIONS)
     assert "about/" in result.rendered
     assert result.notes == ()
 
@@ -195,13 +211,10 @@ def test_a_row_is_told_that_came_went_or_changed() -> None:
         assert (now.whole("paths") == before.whole("paths")) == (not moved)
 
 
-def test_what_is_made_of_tables_that_are_as_they_were_is_not_looked_into(harbours: Path) -> None:
-    assert build(harbours, OPTIONS).outcome
-    memory = remembering.recall(
-        Target.of(harbours), generator_digest(), read_snapshot(harbours).value
-    )
-    site = compiled(read_snapshot(harbours), OPTIONS, memory=memory).site
-    views = stored(Target.of(harbours).views, site, generator_digest())
+def test_what_is_made_of_tables_that_are_as_they_were_is_not_looked_into(built: Path) -> None:
+    memory = remembering.recall(Target.of(built), generator_digest(), read_snapshot(built).value)
+    site = compiled(read_snapshot(built), OPTIONS, memory=memory).site
+    views = stored(Target.of(built).views, site, generator_digest())
     Recall(site, generator_digest(), views)
     held = site.reads.held
     unmade = {name for name, of in held.items() if isinstance(of, Unmade) and not of.is_made}
@@ -360,7 +373,6 @@ def test_other_options_recall_nothing(harbours: Path, other: Options) -> None:
 @pytest.mark.parametrize("jobs", [1, 2])
 @pytest.mark.parametrize("name", ["memory.json", "memory.1", "views.json", "views.1"])
 def test_what_is_kept_may_be_damaged_anywhere(harbours: Path, name: str, jobs: int) -> None:
-    clean = harbours.parent / "clean"
     assert build(harbours, OPTIONS, output=None, jobs=jobs).outcome
     kept = harbours / ".briefing" / name
     data = kept.read_bytes()
@@ -370,8 +382,7 @@ def test_what_is_kept_may_be_damaged_anywhere(harbours: Path, name: str, jobs: i
             kept.write_bytes(spoiled)
             briefing.write_text(f"{briefing.read_text('utf-8')}\nAnd on.\n", "utf-8")
             assert build(harbours, OPTIONS, jobs=jobs).outcome
-    assert build(harbours, OPTIONS, output=clean, fresh=True).outcome
-    assert tree(harbours / "site") == tree(clean)
+    assert tree(harbours / "site") == _made_from_nothing(harbours).files
 
 
 @pytest.mark.parametrize(
@@ -384,14 +395,13 @@ def test_what_is_kept_may_be_damaged_anywhere(harbours: Path, name: str, jobs: i
         ["GENERATOR", 1, 9, {"read": 7}], ["GENERATOR", 7, 9, {"read": [[], "?"]}],
     ],
 )  # fmt: skip
-def test_what_is_kept_may_be_anything(harbours: Path, value: Any) -> None:
-    assert build(harbours, OPTIONS).outcome
-    memory, views = (harbours / ".briefing" / name for name in ("memory.json", "views.json"))
+def test_what_is_kept_may_be_anything(built: Path, value: Any) -> None:
+    memory, views = (built / ".briefing" / name for name in ("memory.json", "views.json"))
     whole: Any = sealed.load(str(views), VIEWS_KIND)
     for path, kind, label in ((memory, KIND, generator_digest()), (views, VIEWS_KIND, whole[0])):
         named = isinstance(value, list) and value[:1] == ["GENERATOR"]
         sealed.save(str(path), kind, [label, *value[1:]] if named else value)
-    assert not build(harbours, OPTIONS).failed
+    assert not build(built, OPTIONS).failed
 
 
 #: By part and name, what is brief of each thing that compiling a site keeps, and the text.
@@ -422,27 +432,24 @@ def _shelve(root: Path, kept: Shelved) -> None:
         ("x", "{"), (["x", {}, [99]], "null"), (["x", {}, [50]], "\ud800"),
     ],
 )  # fmt: skip
-def test_an_entry_may_be_anything(harbours: Path, brief: Any, text: str) -> None:
-    assert build(harbours, OPTIONS).outcome
-    about = harbours / "content/pages/about.md"
+def test_an_entry_may_be_anything(built: Path, brief: Any, text: str) -> None:
+    about = built / "content/pages/about.md"
     about.write_text(f"{about.read_text('utf-8')}\nOne more sentence.\n", "utf-8")
-    clean = tree(harbours / "site")
+    clean = _made_from_nothing(built).files
     for part in PARTS:
-        kept = _shelved(harbours)
+        kept = _shelved(built)
         kept[part] = dict.fromkeys(kept[part], (brief, text))
-        _shelve(harbours, kept)
-        assert build(harbours, OPTIONS).outcome
-        clean = clean if part != PARTS[0] else _made_from_nothing(harbours)
-        assert tree(harbours / "site") == clean
+        _shelve(built, kept)
+        assert build(built, OPTIONS).outcome
+        assert tree(built / "site") == clean
 
 
 @pytest.mark.parametrize("views", [True, False])
 @pytest.mark.parametrize("part", PARTS)
 def test_a_flipped_bit_in_each_text_of_a_part_is_found_out(
-    harbours: Path, part: str, *, views: bool
+    built: Path, part: str, *, views: bool
 ) -> None:
-    assert build(harbours, OPTIONS).outcome
-    state = harbours / ".briefing"
+    state = built / ".briefing"
     entries = Shelf(str(state / "memory.json"), KIND, generator_digest()).part(part)
     (path,) = state.glob("memory.[01]")
     data = bytearray(path.read_bytes())
@@ -452,11 +459,11 @@ def test_a_flipped_bit_in_each_text_of_a_part_is_found_out(
     path.write_bytes(data)
     if not views:
         (state / "views.json").unlink()
-    gazette = harbours / "content/sources/gazette.md"
+    gazette = built / "content/sources/gazette.md"
     gazette.write_text(gazette.read_text("utf-8").replace("Gazette", "Gazette Two"), "utf-8")
-    piers = harbours / "content/programs/piers.md"
+    piers = built / "content/programs/piers.md"
     piers.write_text(f"{piers.read_text('utf-8')}\nMore [[tidewater]].\n", "utf-8")
-    _same_as_made_from_nothing(harbours)
+    _same_as_made_from_nothing(built)
 
 
 _NONSENSE = '[0,"nonsense",7]'
@@ -487,18 +494,17 @@ def _in_brief(brief: Any, text: str) -> tuple[Any, str]:
     ],
 )  # fmt: skip
 def test_what_is_kept_may_be_of_the_right_classes_and_hold_nonsense(
-    harbours: Path, part: str, spoiled: Callable[[Any, str], tuple[Any, str]]
+    built: Path, part: str, spoiled: Callable[[Any, str], tuple[Any, str]]
 ) -> None:
-    assert build(harbours, OPTIONS).outcome
-    kept = _shelved(harbours)
+    kept = _shelved(built)
     kept[part] = {key: spoiled(*entry) for key, entry in kept[part].items()}
-    _shelve(harbours, kept)
-    about = harbours / "content/pages/about.md"
+    _shelve(built, kept)
+    about = built / "content/pages/about.md"
     about.write_text(f"{about.read_text('utf-8')}\nOne more sentence.\n", "utf-8")
-    assert not check(harbours, OPTIONS).failed
-    result = _same_as_made_from_nothing(harbours)
+    assert not check(built, OPTIONS).failed
+    result = _same_as_made_from_nothing(built)
     assert any("everything was made again" in note for note in result.notes)
-    assert not build(harbours, OPTIONS).notes
+    assert not build(built, OPTIONS).notes
 
 
 def test_a_fault_of_the_program_itself_is_raised(
@@ -549,11 +555,10 @@ def test_where_there_is_no_process_to_spare_nothing_is_verified(
     assert verifier.turn(read_snapshot(harbours), OPTIONS, Memory().trace) is True
 
 
-def test_views_come_back_as_they_were(harbours: Path) -> None:
-    assert build(harbours, OPTIONS).outcome
+def test_views_come_back_as_they_were(built: Path) -> None:
     memory = Memory()
-    site = make(read_snapshot(harbours), OPTIONS, memory).site
-    back = stored(Target.of(harbours).views, site, generator_digest())
+    site = make(read_snapshot(built), OPTIONS, memory).site
+    back = stored(Target.of(built).views, site, generator_digest())
     assert back.basis == memory.views.basis
     assert set(back.pages) == memory.views.pages.keys()
     for name, seen in back.pages.items():
@@ -720,22 +725,20 @@ _ODD: tuple[Any, ...] = (
 
 @pytest.mark.parametrize("part", ["pages", "parts", "tables"])
 @pytest.mark.parametrize("brief", _ODD)
-def test_what_is_known_of_pages_may_be_nonsense(harbours: Path, part: str, brief: Any) -> None:
-    assert build(harbours, OPTIONS).outcome
-    _respelled(harbours, part, lambda _, text: (brief, text))
-    about = harbours / "content/pages/about.md"
+def test_what_is_known_of_pages_may_be_nonsense(built: Path, part: str, brief: Any) -> None:
+    _respelled(built, part, lambda _, text: (brief, text))
+    about = built / "content/pages/about.md"
     about.write_text(f"{about.read_text('utf-8')}\nOne more sentence.\n", "utf-8")
-    _same_as_made_from_nothing(harbours)
+    _same_as_made_from_nothing(built)
 
 
 @pytest.mark.parametrize("part", ["parts", "tables", "plain"])
 @pytest.mark.parametrize("text", ["", "{", "[]", "null\nnull\nnull", "a\x1fb\x1e1", "\ud800"])
-def test_texts_of_parts_and_tables_may_be_nonsense(harbours: Path, part: str, text: str) -> None:
-    assert build(harbours, OPTIONS).outcome
-    _respelled(harbours, part, lambda brief, _: (brief, text))
-    about = harbours / "content/pages/about.md"
+def test_texts_of_parts_and_tables_may_be_nonsense(built: Path, part: str, text: str) -> None:
+    _respelled(built, part, lambda brief, _: (brief, text))
+    about = built / "content/pages/about.md"
     about.write_text(f"{about.read_text('utf-8')}\nOne more sentence.\n", "utf-8")
-    _same_as_made_from_nothing(harbours)
+    _same_as_made_from_nothing(built)
 
 
 def _respelled(root: Path, part: str, change: Callable[[Any, str], tuple[Any, str]]) -> None:
@@ -824,21 +827,20 @@ def test_where_little_is_held_the_same_is_made(
     assert tree(root / "site") == tree(clean)
 
 
-def test_a_preview_begins_with_what_a_build_kept_and_goes_on_without_it(harbours: Path) -> None:
-    assert build(harbours, OPTIONS).outcome
+def test_a_preview_begins_with_what_a_build_kept_and_goes_on_without_it(built: Path) -> None:
     memory = Memory()
-    read = read_snapshot(harbours)
+    read = read_snapshot(built)
     memory.compiling = remembering.recall(
-        Target.of(harbours), generator_digest(), read.value, jobs=2, again=True
+        Target.of(built), generator_digest(), read.value, jobs=2, again=True
     )
     assert make(read, OPTIONS, memory).ready
     memory.compiling.let_go()
-    (harbours / "content/pages/new.md").write_text("---\ntitle: New\n---\n\nWords.\n", "utf-8")
-    about = harbours / "content/pages/about.md"
+    (built / "content/pages/new.md").write_text("---\ntitle: New\n---\n\nWords.\n", "utf-8")
+    about = built / "content/pages/about.md"
     about.write_text(f"{about.read_text('utf-8')}\nMore.\n", "utf-8")
-    made = make(read_snapshot(harbours), OPTIONS, memory)
+    made = make(read_snapshot(built), OPTIONS, memory)
     assert made.ready
-    clean = compiled(read_snapshot(harbours), OPTIONS)
+    clean = compiled(read_snapshot(built), OPTIONS)
     assert {item.page.path: item.key for item in prepare(clean.site).pages}.items() <= (
         made.ready.keys.items()
     )
@@ -847,25 +849,37 @@ def test_a_preview_begins_with_what_a_build_kept_and_goes_on_without_it(harbours
 # --- what a record's place in the tree says ---------------------------------------------------
 
 
-def _made_from_nothing(root: Path) -> dict[str, bytes]:
-    """Give what a build that remembers nothing makes, of a copy."""
-    other, clean = root.parent / "other", root.parent / "clean"
-    shutil.copytree(root, other, ignore=shutil.ignore_patterns("site", ".briefing"))
-    assert build(other, OPTIONS, output=clean, fresh=True).outcome
-    return tree(clean)
+class _Made(NamedTuple):
+    """What a build that remembers nothing makes, and the problems it finds."""
+
+    problems: tuple[Problem, ...]
+    files: dict[str, bytes]
+
+
+@cache
+def _made_of(files: frozenset[tuple[str, bytes]]) -> _Made:
+    """Build a site of these files from nothing: once, however many tests edit theirs alike."""
+    with tempfile.TemporaryDirectory() as folder:
+        root, clean = Path(folder, "desk"), Path(folder, "clean")
+        for path, data in files:
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_bytes(data)
+        result = build(root, OPTIONS, output=clean, fresh=True)
+        assert result.outcome
+        return _Made(result.problems, tree(clean))
+
+
+def _made_from_nothing(root: Path) -> _Made:
+    """Give what is made of a site's files where nothing was built before."""
+    left = ("site/", ".briefing/")
+    return _made_of(frozenset(item for item in tree(root).items() if not item[0].startswith(left)))
 
 
 def _same_as_made_from_nothing(root: Path) -> Result:
-    """Build with what is remembered, and compare with a build that remembers nothing.
-
-    The latter is made of a copy: what it remembers is not to be found by the former.
-    """
-    other, clean = root.parent / "other", root.parent / "clean"
-    shutil.copytree(root, other, ignore=shutil.ignore_patterns("site", ".briefing"))
-    fresh = build(other, OPTIONS, output=clean, fresh=True)
-    told = build(root, OPTIONS)
-    assert told.problems == fresh.problems
-    assert tree(root / "site") == tree(clean)
+    """Build with what is remembered, and compare with a build that remembers nothing."""
+    clean, told = _made_from_nothing(root), build(root, OPTIONS)
+    assert told.problems == clean.problems
+    assert tree(root / "site") == clean.files
     return told
 
 
