@@ -10,7 +10,7 @@ only what has to be known of it: at many thousands of pages nobody holds more th
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from generator import __version__
 from generator.disk.workers import processes, spread
@@ -21,7 +21,7 @@ from generator.printing import PDF_STYLES, Press
 from generator.rendering.artifacts import day_of
 from generator.rendering.data import to_json
 from generator.rendering.files import whole
-from generator.rendering.links import anchors, joined
+from generator.rendering.links import Anchors, anchors, joined
 from generator.rendering.search.index import FOLDER as INDEX_FOLDER
 from generator.staleness import (
     Reason,
@@ -35,7 +35,7 @@ from generator.staleness import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from generator.disk.stores import Store
     from generator.disk.trace import Entry
@@ -43,10 +43,10 @@ if TYPE_CHECKING:
     from generator.recall import Recall
     from generator.rendering.artifacts import Keyed, Renderer
     from generator.rendering.files import File
-    from generator.rendering.links import Anchors
     from generator.staleness import Standing
 
 EDITION = "edition.json"
+_NONE: Final = Anchors((), ())
 
 
 class Made(NamedTuple):
@@ -187,24 +187,31 @@ class Collected:
     def unsure(self, outputs: Collection[str]) -> Iterator[tuple[str, Anchors]]:
         """Give the links and ids of every page that may have a dead link, one page at a time.
 
-        What an earlier build left had none; so a page that stays can have one only if a place is
-        gone that was there.
+        What an earlier build left had none; so a page that stays, and a link that a page had
+        before, can be dead only if a place is gone that was there.
         """
-        every = self.out is None or self._lost(self.out, outputs)
-        for path in self._anchors:
-            if every or path not in self.keep:
-                yield path, self.noted(path)
+        if self.out is None:
+            yield from ((path, self.noted(path)) for path in self._anchors)
+            return
+        made = [path for path in self._anchors if path not in self.keep]
+        left = {path: noted_anchors(self.out, path) or _NONE for path in made}
+        every = self._lost(self.out, left, outputs)
+        for path in self._anchors if every else made:
+            found = self.noted(path)
+            yield path, found if every else found._replace(links=_more(left[path], found))
 
-    def _lost(self, out: Standing, outputs: Collection[str]) -> bool:
-        """Tell whether an output or a place of a page is gone; only its page names the index."""
+    def _lost(self, out: Standing, left: Mapping[str, Anchors], outputs: Collection[str]) -> bool:
+        """Tell whether an output or a place of a page is gone; only its page names the index.
+
+        `left` says of pages that were made what was noted of them.
+        """
         before = out.trace.entries
         if any(path not in outputs and not path.startswith(INDEX_FOLDER) for path in before):
             return True
-        new = (path for path in self._anchors if path not in self.keep and path in before)
-        return any(self._lost_place(noted_anchors(out, path), path) for path in new)
-
-    def _lost_place(self, old: Anchors | None, path: str) -> bool:
-        return old is None or not set(old.ids).issubset(self.noted(path).ids)
+        return any(
+            path in before and (old is _NONE or not set(old.ids).issubset(self.noted(path).ids))
+            for path, old in left.items()
+        )
 
     def noted(self, path: str) -> Anchors:
         """Give the links and ids of one page; raises ValueError if an earlier build left none."""
@@ -310,3 +317,8 @@ class Collected:
         if path in new:
             return new[path]
         return self.out.read(path) if self.out and path in self.keep else None
+
+
+def _more(old: Anchors, new: Anchors) -> tuple[str, ...]:
+    """Give the links of a page that it had not; of files of the index any may be gone."""
+    return tuple(link for link in new.links if link not in old.links or INDEX_FOLDER in link)

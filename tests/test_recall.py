@@ -951,3 +951,25 @@ def test_a_place_that_goes_kills_the_links_of_pages_that_stay(harbours: Path) ->
     ]
     there.write_text("---\ntitle: There\n---\n\n## A part\n\nWords again.\n", "utf-8")
     assert make(read_snapshot(harbours), OPTIONS, memory).ready
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("[a part](there.md#a-part), [no part](there.md#no-part)", "## A part"),
+        ("[a part](there.md#a-part) again", "## Another part"),
+    ],
+)
+def test_of_a_page_made_again_what_it_newly_links_and_what_it_lost_is_told(
+    harbours: Path, here: str, there: str
+) -> None:
+    """The other links of it lead where they did."""
+    target, page = harbours / "content/pages/there.md", harbours / "content/pages/here.md"
+    memory = Memory()
+    for links, head in (("[a part](there.md#a-part)", "## A part"), (here, there)):
+        target.write_text(f"---\ntitle: There\n---\n\n{head}\n\nWords.\n", "utf-8")
+        page.write_text(f"---\ntitle: Here\n---\n\nIt is {links}.\n", "utf-8")
+        made = make(read_snapshot(harbours), OPTIONS, memory)
+        assert bool(made.ready) == (links != here)
+    found = [(p.code, p.place.path) for p in made.problems if p.severity is Severity.ERROR]
+    assert found == [("R105", "content/pages/here.md")]

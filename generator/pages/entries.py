@@ -1,6 +1,7 @@
 """The ledger's rows for machines: how each figure enters a total that a reader narrows.
 
 In: the compiled site. Out: for each figure the parts the ledger computed, by program and country.
+How a figure enters totals goes with what it says on every page; a row adds its place among others.
 The script of the ledger's page adds these parts and decides nothing: what is left out, tied, shared
 or split is settled here by `checking.ledger`, so that it cannot say another total than Python does.
 """
@@ -18,6 +19,7 @@ from generator.pages.html import Html
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from generator.checking.ledger import Entry
     from generator.checking.stated import Stated
     from generator.model.amounts import Amount
     from generator.model.records import FactId, RecordId
@@ -38,6 +40,44 @@ _json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=("
 _EMPTY: Final = (None, "", 0)
 
 
+def entering(site: Site, entry: Entry) -> LedgerEntry:
+    """Give how a figure enters totals, whole and in parts; places are those of no row yet."""
+    ledger, amount, stated = site.ledger, entry.amount, entry.stated
+    return {
+        "place": 0,
+        "order": 0,
+        "tie": 0,
+        "out": ledger.left_out(stated.id) if amount.is_money else "",
+        "status": entry.status,
+        "unit": amount.unit.code,
+        "as_of": str(entry.as_of or ""),
+        "qualifier": amount.qualifier.value,
+        "magnitude": amount.magnitude,
+        "power": MAGNITUDES.get(amount.magnitude, 0),
+        "amount": _measure(amount),
+        "programs": {
+            _slug(p): _part(site, stated, amount, site.below(p), "programs")
+            for p in programs_of(site, stated)
+        },
+        "countries": {
+            _slug(c): _part(site, stated, amount, frozenset({c}), "countries")
+            for c in stated.scope["countries"]
+        },
+    }
+
+
+def _part(
+    site: Site, stated: Stated, amount: Amount, within: frozenset[RecordId], kind: str
+) -> PartText:
+    tied = site.ledger.tied.get(stated.id, ())
+    others = (site.catalogue.facts[f] for f in tied if f != stated.id)
+    part = part_of((stated, *others), amount, within, kind)
+    if part.amount is None:
+        return {"amount": None, "reason": part.reason}
+    whole = part.amount is amount or part.amount.measure() == amount.measure()
+    return {"amount": None if whole else _measure(part.amount), "reason": ""}
+
+
 class Entries:
     """Makes the machine side of the ledger for one site."""
 
@@ -46,43 +86,16 @@ class Entries:
         self.present = present
 
     def entry(self, fact: FactId, place: int) -> LedgerEntry:
-        """Give how a figure enters totals, whole and in parts; `place` is its row, from 0."""
-        ledger, order = self.site.ledger, self.site.figure_order
-        found = ledger.entries[fact]
-        amount = found.amount
-        tied = ledger.tied.get(fact, (fact,))
+        """Give how a figure enters totals; `place` is its row, from 0."""
+        order, entry = self.site.figure_order, self.present.said(fact).entry
+        assert entry is not None
+        tied = self.site.ledger.tied.get(fact, (fact,))
         return {
+            **entry,
             "place": place,
             "order": order[fact],
             "tie": min(order[f] for f in tied if f in order),
-            "out": ledger.left_out(fact) if amount.is_money else "",
-            "status": found.status,
-            "unit": amount.unit.code,
-            "as_of": str(found.as_of or ""),
-            "qualifier": amount.qualifier.value,
-            "magnitude": amount.magnitude,
-            "power": MAGNITUDES.get(amount.magnitude, 0),
-            "amount": _measure(amount),
-            "programs": {
-                _slug(p): self._part(found.stated, amount, self.site.below(p), "programs")
-                for p in programs_of(self.site, found.stated)
-            },
-            "countries": {
-                _slug(c): self._part(found.stated, amount, frozenset({c}), "countries")
-                for c in found.stated.scope["countries"]
-            },
         }
-
-    def _part(
-        self, stated: Stated, amount: Amount, within: frozenset[RecordId], kind: str
-    ) -> PartText:
-        tied = self.site.ledger.tied.get(stated.id, ())
-        others = (self.site.catalogue.facts[f] for f in tied if f != stated.id)
-        part = part_of((stated, *others), amount, within, kind)
-        if part.amount is None:
-            return {"amount": None, "reason": part.reason}
-        whole = part.amount is amount or part.amount.measure() == amount.measure()
-        return {"amount": None if whole else _measure(part.amount), "reason": ""}
 
     def filters(self, added: Added, *, first: bool) -> FiltersText:
         """Give what figures that add this can be narrowed to.

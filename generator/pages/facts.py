@@ -19,6 +19,7 @@ from generator.model.records import (
     record_of,
 )
 from generator.model.tables import Few
+from generator.pages.entries import entering
 from generator.pages.filling import NOWHERE, Filler, passage_address, speaker_words
 from generator.pages.fragments import text_fragment, web_address
 from generator.pages.site import Site, address_of, anchor_of
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
         CoversText,
         FactLink,
         FactText,
+        LedgerEntry,
         PassageText,
         RecordLink,
         SharesText,
@@ -58,10 +60,14 @@ _FACTS: Final = 4096
 
 
 class Said(NamedTuple):
-    """What a fact says on every page; and whether its label refers to nothing, as most do."""
+    """What a fact says on every page; and whether its label refers to nothing, as most do.
+
+    Of a figure also how it enters totals.
+    """
 
     text: FactText
     whole: bool
+    entry: LedgerEntry | None
 
 
 class Presenter:
@@ -293,7 +299,8 @@ class Presenter:
             "origins": origins,
             "single_origin": origins == 1,
         }
-        return Said(text, whole=label is None or label.prose.whole)
+        whole = label is None or label.prose.whole
+        return Said(text, whole, entering(site, entry) if entry else None)
 
     def _reports(self, stated: Stated) -> tuple[FactId, ...]:
         """Give a fact and all that report the same thing."""

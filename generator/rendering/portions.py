@@ -80,10 +80,10 @@ class Portion(NamedTuple):
     def said(self) -> Mapping[FactId, Said]:
         """What its facts say on pages."""
         found: dict[FactId, Said] = {}
-        for text, whole in self._line(3):
+        for text, whole, entry in self._line(3):
             if text["label"] is not None:
                 text["label"] = Html(text["label"])
-            found[text["id"]] = Said(text, whole)
+            found[text["id"]] = Said(text, whole, entry)
         return found
 
     def _line(self, number: int) -> Any:
