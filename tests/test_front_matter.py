@@ -336,7 +336,7 @@ def test_as_deep_as_allowed_is_read() -> None:
 @example(b"\xef\xbb\xbf---\r\na: b\r\n---\r\n")
 @example(b"---\n\xef\xbb\xbfa: b\n---\n")
 @example(b"---\na: \xc2\x85\n---\n")
-@settings(deadline=500)
+@settings(deadline=5000)
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     for content in (data, b"---\n" + data + b"\n---\n"):
         text, problems = decode("x.md", content)

@@ -405,7 +405,7 @@ def test_plain_lines_are_read_as_the_parser_reads_them(source: str) -> None:
 
 
 @given(st.one_of(st.text(max_size=200), MARKUP))
-@settings(deadline=2000, max_examples=400)
+@settings(deadline=10_000, max_examples=400)
 def test_any_text_is_read_and_every_place_is_in_it(source: str) -> None:
     text = Text("x.md", source)
     prose, problems = read_body(text, 0)
