@@ -35,6 +35,7 @@ from generator.disk.workers import uncollected
 from generator.making import Ready, artifacts
 from generator.model.data_classes import dataclass
 from generator.model.kept import Memory, Wanted, digest
+from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Checked, Problem, has_errors, settle
 from generator.model.settings import PATH as SETTINGS
 from generator.model.snapshot import Snapshot
@@ -54,7 +55,7 @@ from generator.remembering import recall
 from generator.rendering.templates import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from generator.disk.snapshot import FileGate
@@ -176,40 +177,52 @@ def _settings(written: bytes | None, memory: Memory) -> Checked[Settings]:
     return found
 
 
+class _Known(NamedTuple):
+    """What was read of a file, and the key it is kept by."""
+
+    key: str
+    found: Checked[Entry | None]
+
+
 def _read_records(snapshot: Snapshot, settings: Settings, memory: Memory) -> Checked[list[Entry]]:
-    entries: list[Entry] = []
-    problems: list[Problem] = []
     basis = digest(tuple(settings.statuses), settings.language)
     name = partial(country_name, language=settings.language)
     known = cache(lambda: _known(memory, basis))
 
-    def name_of(path: str, data: bytes) -> str:
-        return f"{path} {hashlib.sha256(data).hexdigest()} {basis}"
+    def was(path: str, last: Mapping[str, _Known]) -> Checked[Entry | None] | None:
+        if path in last:
+            return last[path].found
+        return memory.read.was(known()[path]) if path in known() else None
 
-    def read(path: str, data: bytes) -> Checked[Entry | None]:
-        was = memory.read.was(known()[path]) if path in known() else None
-        entry = was and with_other_body(path, data, was, settings.statuses)
+    def read(path: str, data: bytes, last: Mapping[str, _Known]) -> Checked[Entry | None]:
+        before = was(path, last)
+        entry = before and with_other_body(path, data, before, settings.statuses)
         if entry is None:
             from generator.reading.records import read_record
 
             entry = read_record(path, data, settings.statuses, name)
         return entry
 
-    wanted = [
-        Wanted(
-            memory.lasting.each("file", path, (data,), partial(name_of, path, data)),
-            partial(read, path, data),
-        )
+    def read_all(some: Mapping[str, bytes], last: Mapping[str, _Known]) -> Mapping[str, _Known]:
+        wanted = {
+            path: Wanted(
+                f"{path} {hashlib.sha256(data).hexdigest()} {basis}",
+                partial(read, path, data, last),
+            )
+            for path, data in some.items()
+        }
+        memory.read.ahead(wanted.values(), memory.spread)
+        return {path: _Known(one.key, memory.read.once(*one)) for path, one in wanted.items()}
+
+    files = {
+        path: data
         for path, data in snapshot.files.items()
         if path.startswith("content/") and path.endswith(".md")
-    ]
-    memory.read.ahead(wanted, memory.spread)
-    for one in wanted:
-        entry, found = memory.read.once(*one)
-        problems += found
-        if entry is not None:
-            entries.append(entry)
-    return Checked(entries, tuple(problems))
+    }
+    every = memory.lasting.every("read", files, read_all).values()
+    memory.read.again(dict(every))
+    entries = [entry for _, (entry, _) in every if entry is not None]
+    return Checked(entries, tuple(problem for _, (_, found) in every for problem in found))
 
 
 def _known(memory: Memory, basis: str) -> dict[str, str]:

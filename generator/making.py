@@ -22,7 +22,6 @@ from generator.disk.stores import Held, Store
 from generator.disk.workers import elsewhere
 from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Checked
-from generator.model.records import RecordId
 from generator.pages.book import ADDRESS as BOOK_ADDRESS
 from generator.pages.book import Places, has_book
 from generator.pages.filling import linked_address, relative
@@ -43,10 +42,10 @@ if TYPE_CHECKING:
 
     from generator.disk.stages import Stage
     from generator.model.problems import Problem
-    from generator.model.records import FactId
+    from generator.model.records import FactId, RecordId
     from generator.model.text import Place
     from generator.pages.facts import Said
-    from generator.pages.site_views import Once
+    from generator.pages.site_views import Once, Told
     from generator.recall import Part
     from generator.rendering.files import File
     from generator.rendering.search.shelves import Indexed
@@ -225,19 +224,12 @@ def _portions(
     """Give what each record adds to the files of the whole site, in order of id."""
     make = Portions(site, renderer.chrome)
     records = list(site.catalogue.records)
-    found = recall.parts(records, lambda name: make.of(RecordId(name)), jobs)
-    each = site.lasting.each
-    return {
-        record: each("portion", record, (part,), partial(_portion, site, record, part))
-        for record, part in zip(records, found, strict=True)
-    }
+    found = recall.parts(records, make.of, jobs)
 
+    def portioned(some: Mapping[RecordId, Part], _: object) -> Mapping[RecordId, Portion]:
+        return {record: portion(part.brief, part.text) for record, part in some.items()}
 
-def _portion(site: Site, record: RecordId, part: Part) -> Portion:
-    """Take a portion; what pages of all records are told is the object it was if it is equal."""
-    found = portion(part.brief, part.text)
-    told = site.lasting.each_alike("told", record, found.told, found.told)
-    return found._replace(told=told)
+    return site.lasting.every("portions", found, portioned)
 
 
 def _made(make: Portions, record: RecordId) -> Portion:
@@ -310,7 +302,11 @@ def _planned(
     once: Once = made_anew,
 ) -> Plan:
     """Plan the site; `first` is the path of the index's first file."""
-    told = {record: one.told for record, one in portions.items()}
+
+    def all_told(some: Mapping[RecordId, Portion], _: object) -> Mapping[RecordId, Told]:
+        return {record: portion.told for record, portion in some.items()}
+
+    told = site.lasting.every("told", portions, all_told, key=tuple)
     planned = plan(site, told, once, said)
     return planned._replace(pages=tuple(_with_index(page, first) for page in planned.pages))
 

@@ -16,7 +16,6 @@ import hashlib
 import json
 from array import array
 from binascii import a2b_base64, b2a_base64
-from bisect import bisect_left
 from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -26,6 +25,7 @@ from generator.disk.shelf import Shelf
 from generator.disk.workers import spread
 from generator.model.named_tuples import NamedTuple
 from generator.model.plain import to_json
+from generator.model.resting import Resting, Stale
 from generator.model.settings import PATH as SETTINGS
 from generator.pages.catalogues import FOLDER as LOCALES
 from generator.pages.rows import SAID, Versions
@@ -46,8 +46,7 @@ _TABLES: Final = "tables"
 _PLAIN: Final = "plain"
 _SHORT: Final = 100  # characters
 _HELD: Final = 16_384  # checksums
-#: So few rows are looked up among those that something rests on, and not the other way round.
-_FEW: Final = 40
+K = TypeVar("K", bound=str)
 V = TypeVar("V")
 
 
@@ -71,30 +70,6 @@ class Part(NamedTuple):
     rows: array[int]  # checksums, in order
 
 
-class _Stale:
-    """The rows that are not as they were, by their checksums."""
-
-    __slots__ = ("_all", "_few")
-
-    def __init__(self, rows: Iterable[int] = ()) -> None:
-        self._all = frozenset(rows)
-        self._few = tuple(self._all) if len(self._all) <= _FEW else None
-
-    def and_also(self, rows: Iterable[int]) -> _Stale:
-        """Give these and others."""
-        return _Stale(self._all.union(rows))
-
-    def reach(self, rows: array[int]) -> bool:
-        """Tell whether what rests on these rows is stale."""
-        if self._few is None:
-            return not self._all.isdisjoint(rows)
-        for row in self._few:
-            at = bisect_left(rows, row)
-            if at < len(rows) and rows[at] == row:
-                return True
-        return False
-
-
 class _Checksums(dict["Row", int]):
     """The checksum of each row, made when it is first asked for; of so many it begins anew."""
 
@@ -103,6 +78,13 @@ class _Checksums(dict["Row", int]):
             self.clear()
         found = self[row] = crc32("\0".join(row).encode("utf-8", "surrogatepass"))
         return found
+
+
+class Near(NamedTuple):
+    """What the pages and the parts of a build rest on, to find those that rest on a few rows."""
+
+    pages: Resting
+    parts: Resting
 
 
 class Views(NamedTuple):
@@ -118,6 +100,8 @@ class Views(NamedTuple):
     shelf: Shelf | None = None
     learned: frozenset[str] = frozenset()
     """The pages that were not recalled."""
+    near: Near | None = None
+    """Finds what rests on a few rows, in the process that made it."""
 
 
 NO_VIEWS: Final = Views()
@@ -136,7 +120,7 @@ class Recall:
             self._versions.make()
         self._before = before if before.basis == self._basis and not fresh else Views()
         self._checksums = _Checksums()
-        self._stale = _Stale()
+        self._stale = Stale()
         left = self._before.site.tables() if self._before.site else ()
         self._rest_on({*self._versions.tables(), *left} - {SAID})
         if self._before.shelf is not None:
@@ -146,6 +130,7 @@ class Recall:
         self._shelved: dict[str, None] = {}  # the names of those that lie in the shelf
         self._old: dict[str, Part | None] = {}
         self._learned: set[str] = set()
+        self._made: list[str] = []
 
     def add(self, table: str) -> None:
         """Take in a table that is there later than others: what is recalled may rest on it."""
@@ -155,10 +140,10 @@ class Recall:
         """Find which rows of tables are not as they were; recall nothing if that is not known."""
         try:
             self._stale = self._stale.and_also(
-                map(self._checksums.__getitem__, self._moved(tables))
+                [self._checksums[row] for row in self._moved(tables)]
             )
         except (KeyError, ValueError):
-            self._before, self._stale = Views(), _Stale()
+            self._before, self._stale = Views(), Stale()
 
     def _moved(self, tables: Collection[str]) -> Iterator[Row]:
         """Give the rows that are not as they were; raises KeyError if that is not known."""
@@ -174,6 +159,26 @@ class Recall:
     def rows(self, rows: Iterable[Row]) -> bytes:
         """Tell of rows that were read, as plain data for `marshal`."""
         return array("I", sorted(map(self._checksums.__getitem__, rows))).tobytes()
+
+    def stale(self) -> set[str] | None:
+        """Give the addresses of pages that rest on rows that are not as they were.
+
+        None if each has to be asked for: only the process that made them finds them at once.
+        """
+        near, pages = self._before.near, self._before.pages
+        return None if near is None else self._reached(near.pages, pages)
+
+    def _reached(self, near: Resting, known: Mapping[str, Seen | Part]) -> set[str]:
+        reach = self._stale.reach
+        return {n for n in near.near(self._stale) if n in known and reach(known[n].rows)}
+
+    def keep_all(self) -> None:
+        """Know the same of all pages the next time, but for what is learned of some."""
+        self._pages.update(self._before.pages)
+
+    def forget(self, address: str) -> None:
+        """Know nothing of a page the next time."""
+        self._pages.pop(address, None)
 
     def of(self, page: Planned) -> Seen | None:
         """Give what is known of a page, if all it rests on is as it was."""
@@ -193,28 +198,39 @@ class Recall:
             self._pages[page.address] = Seen(data, day, _given(page), array("I", rows))
 
     def parts(
-        self, names: Sequence[str], make: Callable[[str], tuple[Any, str]], jobs: int
-    ) -> list[Part]:
+        self, names: Sequence[K], make: Callable[[K], tuple[Any, str]], jobs: int
+    ) -> Mapping[K, Part]:
         """Give plain data for each name: as it was, where all it rests on is as it was.
 
         What makes it gives what is brief, as JSON values, and a text.
         """
-        before, stale = self._before.parts, self._stale
-        found: dict[str, Part] = {}
-        for name in names:
-            part = before.get(name)
-            if part is not None and not stale.reach(part.rows):
-                found[name] = self._know(name, part)
+        found = self._standing(names)
+        missing = [name for name, part in found.items() if part is None]
 
-        def made(name: str) -> tuple[tuple[Any, str], bytes]:
+        def made(name: K) -> tuple[tuple[Any, str], bytes]:
             noted = self._reads.noting(lambda: make(name))
             return noted.made, self.rows(noted.rows)
 
-        missing = [name for name in names if name not in found]
         for name, (one, rows) in zip(missing, spread(missing, made, jobs), strict=True):
             brief, text = one
             found[name] = self._put(name, brief, text, array("I", rows))
-        return [found[name] for name in names]
+            self._made.append(name)
+        return found  # type: ignore[return-value]  # none is missing now
+
+    def _standing(self, names: Sequence[K]) -> dict[K, Part | None]:
+        """Give what is known of each name, and know it the next time; None where it is stale."""
+        before, near, reach = self._before.parts, self._before.near, self._stale.reach
+        found: dict[K, Part | None] = {}
+        if near is not None:
+            found = dict(zip(names, map(before.get, names), strict=True))
+            found.update(dict.fromkeys(found.keys() & self._reached(near.parts, before)))
+            self._parts.update({name: part for name, part in found.items() if part is not None})
+            return found
+        for name in names:
+            part = before.get(name)
+            stands = part is not None and not reach(part.rows)
+            found[name] = self._know(name, part) if part is not None and stands else None
+        return found
 
     def part(self, name: str) -> Part | None:
         """Give plain data as it was, whether or not what it rests on is; None if there was none."""
@@ -267,7 +283,15 @@ class Recall:
         """Give what the next build may recall."""
         parts = _parts(self._shelf, self._shelved) if self._shelf is not None else self._parts
         learned = frozenset(self._learned)
-        return Views(self._basis, self._pages, parts, self._versions, self._shelf, learned)
+        near = self._near() if self._shelf is None else None
+        return Views(self._basis, self._pages, parts, self._versions, self._shelf, learned, near)
+
+    def _near(self) -> Near:
+        """Give what finds at once what rests on a few rows: it is told of what was made now."""
+        near = self._before.near or Near(Resting(), Resting())
+        near.pages.take({address: self._pages[address].rows for address in self._learned})
+        near.parts.take({name: self._parts[name].rows for name in self._made})
+        return near
 
 
 class _Stored(Mapping[str, V]):

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.lasting import Lasting
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class _Thing:
@@ -94,6 +98,50 @@ def test_one_of_many_things_lasts_where_a_run_is_to_follow(*, again: bool) -> No
     assert lasting.grouped("groups", {"a": {"thing": 1}}) == {"thing": (1,)}
     assert lasting.grouped("groups", {"b": {"thing": 2}}) == {"thing": (2,)}
     assert lasting.once("name", (one,), object) is lasting.once("name", (one,), object)
+
+
+_NAMED = st.dictionaries(st.sampled_from("abcdef"), st.integers(0, 3), max_size=6)
+
+
+@given(st.lists(st.tuples(_NAMED, st.integers(0, 1), st.booleans()), max_size=8))
+def test_every_value_is_the_one_made_anew_and_only_those_of_other_things_are(
+    runs: list[tuple[dict[str, int], int, bool]],
+) -> None:
+    lasting, rests = Lasting(), (_Thing(), _Thing())
+    last: tuple[dict[str, int], int] | None = None
+    for of, other, alike in runs:
+        asked: list[str] = []
+
+        def make(some: Mapping[str, int], _: object, other: int = other) -> dict[str, list[int]]:
+            asked.extend(some)  # noqa: B023  it is called in the same turn
+            return {name: [value, other] for name, value in some.items()}
+
+        before = lasting.every("name", last[0], make, (rests[last[1]],)) if last else {}
+        asked.clear()
+        key = tuple if alike else None
+        found = lasting.every("name", of, make, (rests[other],), key)
+        assert list(found.items()) == [(name, [value, other]) for name, value in of.items()]
+        stays = {n for n, v in of.items() if last and last[0].get(n) == v and last[1] == other}
+        assert set(asked) == of.keys() - stays
+        assert all(found[name] is before[name] for name in stays)
+        if last and list(last[0].items()) == list(of.items()) and (last[1] == other):
+            assert found is before
+        assert lasting.every("name", dict(of), make, (rests[other],)) is found
+        last = of, other
+
+
+def test_a_value_that_is_alike_stays_the_last_one_whatever_it_rests_on() -> None:
+    lasting, first = Lasting(), {"a": 1, "b": 2}
+
+    def listed(some: Mapping[str, int], _: object) -> dict[str, list[int]]:
+        return {name: [value] for name, value in some.items()}
+
+    kept = lasting.every("name", first, listed, (_Thing(),), tuple)
+    assert lasting.every("name", dict(first), listed, (_Thing(),), tuple) is kept
+    other = lasting.every("name", {"a": 1, "b": 3}, listed, (_Thing(),), tuple)
+    assert other == {"a": [1], "b": [3]}
+    assert other["a"] is kept["a"]
+    assert list(lasting.every("name", {"b": 3, "a": 1}, listed, (), tuple)) == ["b", "a"]
 
 
 _PARTS = st.dictionaries(

@@ -17,6 +17,7 @@ from generator.disk.shelf import Shelf
 from generator.model import rested
 from generator.model.drawn import Drawn, sources_of
 from generator.model.kept import Kept, Memory, digest
+from generator.model.lasting import Lasting
 from generator.model.rested import Rested, Rows, of_members, of_rows
 from generator.model.settings import Options
 from generator.model.tables import ALL, Members, Reads, Table
@@ -83,10 +84,12 @@ def test_a_result_is_made_again_when_it_is_made_of_something_else_itself() -> No
 
 
 @pytest.mark.parametrize("moves", [False, True])
+@pytest.mark.parametrize("lasts", [False, True])
 def test_of_all_results_those_are_made_again_that_are_made_of_another_or_rest_on_what_moved(
-    *, moves: bool
+    *, moves: bool, lasts: bool
 ) -> None:
     kept: Kept[Rested[str]] = Kept()
+    memory = Memory(lasting=Lasting(again=lasts))
     made: list[str] = []
 
     def run(own: dict[str, str], held: dict[str, int]) -> dict[str, str]:
@@ -98,7 +101,7 @@ def test_of_all_results_those_are_made_again_that_are_made_of_another_or_rest_on
             return f"{own[name]} {table[name]}"
 
         rows = Rows(reads, {"t": of_rows(held, digest)}, kept, {"t": held})
-        found = rows.all(kept, own, make, None)
+        found = dict(rows.all(memory, own, str, make))
         kept.turn()
         return found
 
@@ -175,7 +178,8 @@ def test_rows_are_not_looked_at_where_their_table_is_the_one_another_process_lef
         reads = Reads()
         table = Table("t", held, reads)
         rows = Rows(reads, {"t": of_rows(held, digest)}, kept, {"t": held})
-        found = rows.all(kept, {"a": "own", "b": "own"}, table.__getitem__, None)
+        own = {"a": "own", "b": "own"}
+        found = dict(rows.all(Memory(), own, str, table.__getitem__))
         kept.turn()
         shelf.save({"part": kept.stored()})
         return found

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from generator.checking.circles import circles
@@ -29,12 +30,12 @@ from generator.model.text import Place
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.model.lasting import Lasting
     from generator.model.records import Fact, Record
     from generator.model.settings import Options
     from generator.reading.entries import Entry
 
 _EVENT: Final = Event.__name__
+_FRONT: Final = attrgetter("front")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,15 +79,12 @@ def catalogue(
     """
     memory = memory or Memory()
     lasting = memory.lasting
-    ordered = sorted(entries, key=lambda entry: (entry.id, entry.path))
-    fronts = [_front(entry, lasting) for entry in ordered]
-    of_fronts = partial(_of_fronts, fronts, options, memory)
-    found, problems = lasting.once("of fronts", tuple(fronts), of_fronts)
-    read = {entry.path: entry.record for entry in ordered if entry.record is not None}
-    records = {identity: read[head.path] for identity, head in found.heads.items()}
-    by_kind: dict[str, list[Record]] = defaultdict(list)
-    for record in records.values():
-        by_kind[record.kind].append(record)
+    read = {entry.path: entry for entry in entries}
+    fronts = lasting.every("fronts", read, lambda some, _: some, key=_front)
+    of_fronts = partial(_of_fronts, fronts.values(), options, memory)
+    found, problems = lasting.once("of fronts", (fronts,), of_fronts)
+    own = {path: entry.record for path, entry in read.items() if entry.record is not None}
+    records = {identity: own[path] for identity, path in found.files.items()}
     value = Catalogue(
         records=records,
         heads=found.heads,
@@ -95,7 +93,10 @@ def catalogue(
         linked=found.linked,
         names=found.names,
         by_path=found.by_path,
-        by_kind={k: lasting.equal(("kind", k), tuple(of)) for k, of in by_kind.items()},
+        by_kind={
+            kind: lasting.equal(("kind", kind), tuple(map(records.__getitem__, of)))
+            for kind, of in found.kinds.items()
+        },
     )
     return Checked(value, problems)
 
@@ -109,22 +110,18 @@ class _OfFronts(NamedTuple):
     linked: Mapping[FactId, Stated]
     names: Names
     by_path: Mapping[str, RecordId]
+    files: Mapping[RecordId, str]
+    kinds: Mapping[str, list[RecordId]]
 
 
-def _front(entry: Entry, lasting: Lasting) -> Entry:
-    """Give a file as it was when its front matter last changed."""
-    record = entry.record
-    if record is None:
-        return entry
-
-    def make() -> Entry:
-        return lasting.each_alike("front", entry.path, (entry.id, record.front), entry)
-
-    return lasting.each("front", entry.path, (entry,), make)
+def _front(entry: Entry) -> object:
+    """Tell one state of a file's front matter from another."""
+    return entry if entry.record is None else (entry.id, entry.record.front)
 
 
-def _of_fronts(fronts: Iterable[Entry], options: Options, memory: Memory) -> Checked[_OfFronts]:
+def _of_fronts(found: Iterable[Entry], options: Options, memory: Memory) -> Checked[_OfFronts]:
     lasting = memory.lasting
+    fronts = sorted(found, key=lambda entry: (entry.id, entry.path))
     rightly = {entry.id for entry in fronts if not entry.misnamed}
     fronts = [entry for entry in fronts if not entry.misnamed or entry.id not in rightly]
     problems = list(_duplicates(fronts))
@@ -141,12 +138,9 @@ def _of_fronts(fronts: Iterable[Entry], options: Options, memory: Memory) -> Che
     reads = Reads()
     versions, noted = names.versions(), names.noted(reads)
     rows = Rows(reads, versions, memory.resolved, dict.fromkeys(versions, names))
-    fronts_of = {head.id: head.front for head in heads.values()}
-    found = rows.all(
-        memory.resolved, fronts_of, lambda record: _resolved(heads[record], noted), memory.spread
-    )
+    results = rows.all(memory, heads, _FRONT, lambda record: _resolved(heads[record], noted))
     for head in heads.values():
-        resolved = found[head.id]
+        resolved = results[head.id]
         make = partial(OwnFacts, head, fact_ids[head.id], resolved)
         own[head.id] = lasting.each("own facts", head.id, (head, resolved), make)
         problems += resolved.problems
@@ -155,7 +149,19 @@ def _of_fronts(fronts: Iterable[Entry], options: Options, memory: Memory) -> Che
     linked = {fact.id: fact for of in own.values() for fact in of.linked()}
     problems += circles(published, linked)
     by_path = {path: record for path, record in by_path.items() if record in published}
-    value = _OfFronts(published, facts, own_facts, linked, names, lasting.equal("paths", by_path))
+    kinds: dict[str, list[RecordId]] = defaultdict(list)
+    for head in published.values():
+        kinds[head.kind].append(head.id)
+    value = _OfFronts(
+        published,
+        facts,
+        own_facts,
+        linked,
+        names,
+        lasting.equal("paths", by_path),
+        {head.id: head.path for head in published.values()},
+        kinds,
+    )
     return Checked(value, tuple(problems))
 
 

@@ -9,6 +9,7 @@ the sources, from which quotes are printed by offset. `proving.py` proves one fa
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, ClassVar
 
 from generator.checking.stored import stored_articles
@@ -168,8 +169,8 @@ class _Rests:
         self, memory: Memory, group: Callable[[Wanted[Rested[Proofs]]], RecordId | None]
     ) -> Mapping[RecordId, Proofs]:
         """Give the proofs of each record that states facts."""
-        own = {record: f"{facts.version} {self._basis}" for record, facts in self._facts.items()}
-        return self._rows.all(memory.verified, own, self._proofs, memory.spread, group)
+        version = attrgetter("version")
+        return self._rows.all(memory, self._facts, version, self._proofs, self._basis, group)
 
     def _proofs(self, record: RecordId) -> Proofs:
         facts = self._facts[record]

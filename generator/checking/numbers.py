@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from dataclasses import field, replace
 from functools import cache, partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from generator.checking.counts import Against, Count
@@ -27,7 +28,7 @@ from generator.checking.visible import visible_texts
 from generator.model.data_classes import dataclass
 from generator.model.drawn import Drawn, sources_of
 from generator.model.folding import legible
-from generator.model.kept import Kept, Memory, Spread, Wanted, digest
+from generator.model.kept import Kept, Memory, Wanted, digest
 from generator.model.later import Later
 from generator.model.problems import Checked, Problem
 from generator.model.records import PLACEHOLDER, Briefing, FactId, Page, RecordId
@@ -72,11 +73,12 @@ def numbers(
     find_names = partial(_numbered_names, heads.values(), language, settings.symbols)
     names = lasting.once("numbered names", (heads,), find_names)
     rests = _Rests(Against(catalogue, verified, found, settings, language, names), memory.numbers)
-    counts = rests.counted(memory.spread)
+    counted = rests.counted(memory)
     own = memory.numbers.once(*rests.of_settings()).made
-    problems = [problem for counted in (*counts.values(), own) for problem in counted.problems]
-    table = Drawn(counts, lambda _, counted: counted.count)
-    return Checked(lasting.table("counts", table), tuple(problems))
+    problems = [problem for of in (*counted.values(), own) for problem in of.problems]
+    counts = lasting.every("counts", counted, lambda some, _: some, key=attrgetter("version"))
+    make = partial(Drawn[RecordId, Count], counts, lambda _, of: of.count)
+    return Checked(lasting.once("counts", (counts,), make), tuple(problems))
 
 
 class _Rests:
@@ -114,11 +116,13 @@ class _Rests:
         }
         self._rows = Rows(reads, versions, kept, tables)
 
-    def counted(self, spread: Spread | None) -> Mapping[RecordId, Counted]:
+    def counted(self, memory: Memory) -> Mapping[RecordId, Counted]:
         """Give what is counted in each record."""
         records = self._site.catalogue.records
-        own = {record.id: f"{record.whole} {self._basis}" for record in records.values()}
-        return self._rows.all(self._kept, own, lambda r: self._counted(records[r]), spread)
+        whole = attrgetter("whole")
+        return self._rows.all(
+            memory, records, whole, lambda r: self._counted(records[r]), self._basis
+        )
 
     def _counted(self, record: Record) -> Counted:
         """Look into those texts of a record that are others than the last time."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from generator.checking.catalogue import Catalogue
+    from generator.model.records import Record
     from generator.model.settings import Settings
     from generator.model.snapshot import Snapshot
     from generator.reading.amounts.mentions import Mention
@@ -106,21 +107,44 @@ def stored_articles(
     catalogue: Catalogue, snapshot: Snapshot, settings: Settings, memory: Memory
 ) -> Checked[Mapping[RecordId, StoredArticle]]:
     """Read every source's article; that of several sources is read once."""
-    lasting = memory.lasting
-    articles: dict[RecordId, StoredArticle] = {}
-    problems: list[Problem] = []
-    for source in catalogue.of_kind("sources"):
-        assert isinstance(source, Source)
-        data = snapshot.files.get(source.seed.text)
-        find = partial(_stored, source, data, settings)
-        stored, found = lasting.each("stored", source.id, (source, data), find)
-        problems += found
-        if stored is not None:
-            make = partial(
-                StoredArticle, stored.text, stored.language, settings.symbols, stored.key
-            )
-            articles[source.id] = memory.articles.once(stored.key, make)
-    return Checked(lasting.table("articles", articles), tuple(problems))
+    lasting, heads = memory.lasting, catalogue.heads
+    sources = lasting.once("sources", (heads,), partial(_sources, heads))
+    names = {source.seed.text: snapshot.files.get(source.seed.text) for source in sources}
+
+    def decoded(some: Mapping[str, bytes | None], _: object) -> Mapping[str, _Seed | None]:
+        return {name: None if data is None else _seed(name, data) for name, data in some.items()}
+
+    seeds = lasting.every("seeds", names, decoded)
+
+    def make() -> Checked[Mapping[RecordId, StoredArticle]]:
+        articles: dict[RecordId, StoredArticle] = {}
+        problems: list[Problem] = []
+        for source in sources:
+            stored, found = _stored(source, seeds[source.seed.text], settings)
+            problems += found
+            if stored is not None:
+                make = partial(StoredArticle, *stored[1:], settings.symbols, stored.key)
+                articles[source.id] = memory.articles.once(stored.key, make)
+        return Checked(lasting.table("articles", articles), tuple(problems))
+
+    return lasting.once("stored", (heads, seeds), make)
+
+
+def _sources(heads: Mapping[RecordId, Record]) -> list[Source]:
+    return [head for head in heads.values() if isinstance(head, Source)]
+
+
+class _Seed(NamedTuple):
+    """A stored article as it was read: its digest, its text, and what is wrong with that."""
+
+    digest: str
+    text: str | None
+    problems: tuple[Problem, ...]
+
+
+def _seed(name: str, data: bytes) -> _Seed:
+    text, problems = decode(name, data)
+    return _Seed(hashlib.sha256(data).hexdigest(), text.value if text else None, problems)
 
 
 class _Stored(NamedTuple):
@@ -131,7 +155,7 @@ class _Stored(NamedTuple):
     language: Language
 
 
-def _stored(source: Source, data: bytes | None, settings: Settings) -> Checked[_Stored | None]:
+def _stored(source: Source, seed: _Seed | None, settings: Settings) -> Checked[_Stored | None]:
     problems: list[Problem] = []
     tag = source.language or settings.language
     language = rules(tag)
@@ -141,24 +165,22 @@ def _stored(source: Source, data: bytes | None, settings: Settings) -> Checked[_
             f"there are no rules for the language `{tag}`; there are for {', '.join(LANGUAGES)}"
         )
         problems.append(Problem("Q106", place, message))
-    if data is None or not source.seed.text.startswith("seeds/"):
+    if seed is None or not source.seed.text.startswith("seeds/"):
         message = f"there is no seed `{source.seed.text}`"
         hints = () if source.seed.text.startswith("seeds/") else ("seeds live in `seeds/`",)
         problems.append(Problem("Q108", source.seed.place, message, hints))
         return Checked(None, tuple(problems))
-    problems += _pinned(source, data)
-    text, faults = decode(source.seed.text, data)
-    problems += faults
-    if text is None or language is None:
+    problems += _pinned(source, seed.digest)
+    problems += seed.problems
+    if seed.text is None or language is None:
         return Checked(None, tuple(problems))
-    key = f"{hashlib.sha256(data).hexdigest()} {tag} {digest(settings.symbols)}"
-    return Checked(_Stored(key, text.value, language), tuple(problems))
+    key = f"{seed.digest} {tag} {digest(settings.symbols)}"
+    return Checked(_Stored(key, seed.text, language), tuple(problems))
 
 
-def _pinned(source: Source, data: bytes) -> Iterator[Problem]:
-    digest = hashlib.sha256(data).hexdigest()
-    if source.sha256 and source.sha256.lower() != digest:
+def _pinned(source: Source, found: str) -> Iterator[Problem]:
+    if source.sha256 and source.sha256.lower() != found:
         message = (
-            f"the seed `{source.seed.text}` is not the one pinned here: its sha-256 is {digest}"
+            f"the seed `{source.seed.text}` is not the one pinned here: its sha-256 is {found}"
         )
         yield Problem("Q107", source.place_of("sha256"), message)

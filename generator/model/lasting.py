@@ -10,8 +10,9 @@ no run is to follow, only what is asked for again in the same one.
 
 from __future__ import annotations
 
-from operator import is_, itemgetter
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from itertools import compress
+from operator import is_, is_not, itemgetter
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from generator.model.drawn import sources_of
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 V = TypeVar("V")
 K = TypeVar("K")
 T = TypeVar("T")
+_NOTHING: Final = object()
 
 
 class Lasting:
@@ -48,11 +50,36 @@ class Lasting:
         What `make` reads must be in `of`, or follow from what is.
         """
         known = self._made.get(name)
-        if known is not None and len(known[0]) == len(of) and all(map(is_, known[0], of)):
+        if known is not None and _these(known[0], of):
             return known[1]  # type: ignore[no-any-return]  # as it was put in
         made = make()
         self._made[name] = of, made
         return made
+
+    def every(
+        self,
+        name: Hashable,
+        of: Mapping[K, V],
+        make: Callable[[Mapping[K, V], Mapping[K, T]], Mapping[K, T]],
+        rests: tuple[object, ...] = (),
+        key: Callable[[T], object] | None = None,
+    ) -> Mapping[K, T]:
+        """Give a value for each of many things; where all values stay, the mapping itself does.
+
+        `make` makes those of the things that are new or other objects, and is told the values of
+        last time. All of them are made anew if what else they rest on, `rests`, are other objects.
+        A value stays the last one if it has an equal `key`.
+        """
+        if not self._again:
+            return make(of, {})
+        known = self._made.get((Lasting.every, name))
+        things, last = known[1] if known else ({}, {})
+        stand = known is not None and _these(known[0], rests)
+        if not stand or things is not of:
+            anew = make({k: of[k] for k in moved(things, of)}, last) if stand else make(of, {})
+            last = _brought_up(last, of, anew, key)
+            self._made[Lasting.every, name] = rests, (of, last)
+        return last  # type: ignore[no-any-return]  # as it was put in
 
     def each(self, kind: str, name: Hashable, of: tuple[object, ...], make: Callable[[], V]) -> V:
         """Do what `once` does for one of many things of a kind, which a run asks for but once."""
@@ -159,10 +186,43 @@ class _Groups(Generic[K, T, V]):
         return tuple(said for _, said in found)
 
 
+def moved(before: Mapping[K, Any], now: Mapping[K, Any]) -> list[K]:
+    """Give the keys of what is new in a mapping, or another object than it was before.
+
+    Of tens of thousands nearly all are as they were: no line of Python runs for each of them.
+    """
+    if _keyed_alike(before, now):
+        return list(compress(now, map(is_not, before.values(), now.values())))
+    return [key for key, value in now.items() if before.get(key, _NOTHING) is not value]
+
+
+def _brought_up(
+    last: Mapping[K, T],
+    of: Mapping[K, Any],
+    anew: Mapping[K, T],
+    key: Callable[[T], object] | None,
+) -> Mapping[K, T]:
+    """Give the last values with those made anew in their places, and of things there are now."""
+    others = {k: v for k, v in anew.items() if not _stays(last, k, v, key)}
+    if _keyed_alike(last, of):
+        return {**last, **others} if others else last
+    return {k: others[k] if k in others else last[k] for k in of}
+
+
+def _stays(last: Mapping[K, T], name: K, value: T, key: Callable[[T], object] | None) -> bool:
+    if name not in last:
+        return False
+    return last[name] is value or (key is not None and key(last[name]) == key(value))
+
+
+def _keyed_alike(one: Mapping[Any, Any], other: Mapping[Any, Any]) -> bool:
+    return len(one) == len(other) and list(one) == list(other)
+
+
+def _these(known: tuple[object, ...], of: tuple[object, ...]) -> bool:
+    return len(known) == len(of) and all(map(is_, known, of))
+
+
 def _same(one: Mapping[Any, Any], other: Mapping[Any, Any]) -> bool:
     one, other = sources_of(one), sources_of(other)
-    return (
-        len(one) == len(other)
-        and all(map(is_, one.values(), other.values()))
-        and list(one) == list(other)
-    )
+    return _keyed_alike(one, other) and all(map(is_, one.values(), other.values()))

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
-    from generator.model.kept import Kept, Spread
+    from generator.model.kept import Kept, Memory, Spread
     from generator.model.tables import Reads
 
 K = TypeVar("K", bound=str)
 V = TypeVar("V")
+T = TypeVar("T")
 #: A row that is in a table, and one that is not; a version of one that is there may say more.
 _THERE: Final = "+"
 _MISSING: Final = "-"
@@ -64,7 +65,7 @@ class Rows:
         kept: Kept[Rested[Any]] | None = None,
         held: Mapping[str, object] = _NONE,
     ) -> None:
-        self._reads, self._versions = reads, versions
+        self._reads, self._versions, self._kept, self._held = reads, versions, kept, held
         self._unmoved = kept.unmoved(held, lambda name: versions[name](ALL)) if kept else _NO_TABLE
         self._all_stand = self._unmoved.issuperset(versions)
 
@@ -74,16 +75,47 @@ class Rows:
 
     def all(
         self,
+        memory: Memory,
+        of: Mapping[K, T],
+        own: Callable[[T], str],
+        make: Callable[[K], V],
+        basis: str = "",
+        group: Callable[[Wanted[Rested[V]]], Hashable] | None = None,
+    ) -> Mapping[K, V]:
+        """Give the results of all names; `of` is what each is made of itself, which `own` names.
+
+        `basis` names what all are made of besides, and `make` makes one.
+
+        Those that are kept and stand are looked up and no more: nearly all of them after an edit.
+        In one process not even that, if what they are made of are the objects of last time.
+        """
+        kept, lasting = self._kept, memory.lasting
+        assert kept is not None
+        told = self._versions.keys() <= self._held.keys()
+        tables = tuple(self._held.values()) if told else (object(),)
+
+        def each(some: Mapping[K, T], _: object) -> Mapping[K, Rested[V]]:
+            named = {name: f"{own(one)} {basis}" for name, one in some.items()}
+            return self._each(kept, named, make, memory.spread, group)
+
+        rests = (*tables, lasting.equal((kept, "basis"), basis))
+        found = lasting.every(kept, of, each, rests)
+        kept.again(found)
+
+        def made(some: Mapping[K, Rested[V]], _: object) -> Mapping[K, V]:
+            return {name: one.made for name, one in some.items()}
+
+        return lasting.every((kept, "made"), found, made)
+
+    def _each(
+        self,
         kept: Kept[Rested[V]],
         own: Mapping[K, str],
         make: Callable[[K], V],
         spread: Spread | None,
-        group: Callable[[Wanted[Rested[V]]], Hashable] | None = None,
-    ) -> dict[K, V]:
-        """Give the results of all names; `own` says what each is made of itself, `make` makes one.
-
-        Those that are kept and stand are looked up and no more: nearly all of them after an edit.
-        """
+        group: Callable[[Wanted[Rested[V]]], Hashable] | None,
+    ) -> Mapping[K, Rested[V]]:
+        """Give the results of some names, those that are kept if they stand."""
         stands = {
             name: was
             for name, of in own.items()
@@ -96,8 +128,8 @@ class Rows:
             if name not in stands
         }
         kept.ahead(wanted.values(), spread, group)
-        made = {name: kept.once(*one).made for name, one in wanted.items()}
-        return {name: made[name] if name in made else stands[name].made for name in own}
+        made = {name: kept.once(*one) for name, one in wanted.items()}
+        return {name: made[name] if name in made else stands[name] for name in own}
 
     def part(self, known: Rested[V] | None, own: str, make: Callable[[], V]) -> Rested[V]:
         """Give a part of the result that is being made: the one that is known if it stands.

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cached_property, partial
+from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, ClassVar
 
 from generator.model.data_classes import dataclass
@@ -74,14 +75,14 @@ def names_in(
     articles: Mapping[RecordId, StoredArticle], names: OwnedNames, memory: Memory
 ) -> Mapping[RecordId, NamesIn]:
     """Find the names in every article, by source."""
-    rows, basis = Rows(Reads(), {}), digest(names.owners)
-
-    wanted = {
-        source: rows.wanted(source, f"{article.key} {basis}", partial(_names_in, article, names))
-        for source, article in articles.items()
-    }
-    found = {source: memory.named.once(*one).made for source, one in wanted.items()}
-    return memory.lasting.table("names in", found)
+    rows, basis = Rows(Reads(), {}, memory.named), digest(names.owners)
+    return rows.all(
+        memory,
+        articles,
+        attrgetter("key"),
+        lambda source: _names_in(articles[source], names),
+        basis,
+    )
 
 
 def _names_in(article: StoredArticle, names: OwnedNames) -> NamesIn:

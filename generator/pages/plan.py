@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.model.kept import Memory
-    from generator.model.records import FactId
+    from generator.model.records import FactId, Record
     from generator.pages.facts import Said
     from generator.pages.site_views import Once, Told
 
@@ -129,7 +129,7 @@ def plan(
         pages.append(Planned(book.ADDRESS, BOOK, whole.view))
     pages.sort(key=lambda page: page.address)
     redirects = (redirect for redirect, _ in _redirects(site).value)
-    return Plan(tuple(pages), tuple(redirects), dict(_files(site)))
+    return Plan(tuple(pages), tuple(redirects), _files(site))
 
 
 def _site_pages(own: SitePages) -> Iterator[Planned]:
@@ -148,7 +148,7 @@ def check_addresses(site: Site, memory: Memory) -> tuple[Problem, ...]:
 
     They rest on front matter and on the files that are linked.
     """
-    linked = site.lasting.equal("linked files", list(_linked_files(site)))
+    linked = site.lasting.equal("linked files", _linked_files(site))
     heads = site.reads.held["heads"]
 
     def make() -> tuple[Problem, ...]:
@@ -167,9 +167,16 @@ def _checked_addresses(site: Site, linked: list[_Linked]) -> tuple[Problem, ...]
 
 
 def _redirects(site: Site) -> Checked[list[tuple[Redirect, Place]]]:
+    def make() -> Checked[list[tuple[Redirect, Place]]]:
+        return _redirected(site.catalogue.heads.values())
+
+    return site.lasting.once("redirects", site.held("heads"), make)
+
+
+def _redirected(heads: Iterable[Record]) -> Checked[list[tuple[Redirect, Place]]]:
     redirects = []
     problems = []
-    for record in site.catalogue.heads.values():
+    for record in heads:
         for old in record.redirect_from:
             path = redirect_path(old.text)
             if path is None:
@@ -225,15 +232,22 @@ def redirect_path(address: str) -> str | None:
 _Linked = tuple[str, str, Place]
 
 
-def _linked_files(site: Site) -> Iterator[_Linked]:
+def _linked_files(site: Site) -> list[_Linked]:
     """Give the files that pages link by relative path."""
-    for record, referring in site.referring.items():
-        for file, place in referring.files:
-            yield file_address(file, site.catalogue.records[record]), file, place
+    heads = site.catalogue.heads
+
+    def make() -> list[_Linked]:
+        return [
+            (file_address(file, heads[record]), file, place)
+            for record, referring in site.referring.items()
+            for file, place in referring.files
+        ]
+
+    return site.lasting.once("linked", site.held("heads", "referring"), make)
 
 
-def _files(site: Site) -> Iterator[tuple[str, str]]:
-    return ((path, source) for path, source, _ in _linked_files(site))
+def _files(site: Site) -> Mapping[str, str]:
+    return {path: source for path, source, _ in _linked_files(site)}
 
 
 def folded_path(path: str) -> str:

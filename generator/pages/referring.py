@@ -125,17 +125,26 @@ def referring(
         names=catalogue.names.noted(reads),
         by_path=Table("paths", catalogue.by_path, reads),
     )
-    of_files = Table("files", files, reads)
+    linkable = memory.lasting.table("linkable", _linkable(files))
+    of_files = Table("files", linkable, reads)
     versions = catalogue.names.versions()
-    tables = {**dict.fromkeys(versions, catalogue.names), "paths": catalogue.by_path}
-    versions |= {"paths": of_rows(catalogue.by_path, str), "files": of_rows(files, digest)}
+    tables = {
+        **dict.fromkeys(versions, catalogue.names),
+        "paths": catalogue.by_path,
+        "files": linkable,
+    }
+    versions |= {"paths": of_rows(catalogue.by_path, str), "files": of_rows(linkable, digest)}
     rows = Rows(reads, versions, memory.referring, tables)
-    own = {record.id: record.whole for record in catalogue.records.values()}
+    records = catalogue.records
     make = partial(_referring, catalogue=noted, files=of_files)
-    found = rows.all(
-        memory.referring, own, lambda record: make(catalogue.records[record]), memory.spread
-    )
-    return memory.lasting.table("referring", found, attrgetter("version", "files", "problems"))
+    found = rows.all(memory, records, attrgetter("whole"), lambda record: make(records[record]))
+    own = attrgetter("version", "files", "problems")
+    return memory.lasting.every("referring", found, lambda some, _: some, key=own)
+
+
+def _linkable(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Give the files as links see them: of what holds a record, that it is there."""
+    return {path: b"" if path.endswith(".md") else data for path, data in files.items()}
 
 
 def _referring(record: Record, catalogue: Catalogue, files: Mapping[str, bytes]) -> Referring:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 from generator.checking.ledger import entry_version
 from generator.model.drawn import Plain, Unmade, made, sources_of
 from generator.model.kept import digest
+from generator.model.lasting import moved
 from generator.model.tables import ALL, Row, Table
 
 if TYPE_CHECKING:
@@ -209,14 +210,13 @@ def _differing(one: Any, other: Any) -> set[str]:
     if not hasattr(other, "items"):
         return set(one) ^ set(other)
     one, other = sources_of(one), sources_of(other)
-    found = set(one.keys() - other.keys())
-    found.update(key for key, value in other.items() if not _alike(one.get(key, _MISSING), value))
-    return found
+    gone = set() if one.keys() == other.keys() else set(one.keys() - other.keys())
+    return gone.union(k for k in moved(one, other) if not _alike(one.get(k), other[k]))
 
 
 def _alike(one: object, other: object) -> bool:
-    """Tell whether one is the other, or a list of the same: of these, lists are made anew."""
-    return one is other or (isinstance(other, list) and one == other)
+    """Tell whether both are a list of the same: they are made anew."""
+    return isinstance(other, list) and one == other
 
 
 def _same(one: Any, other: Any, key: str) -> bool:

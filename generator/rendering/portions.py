@@ -143,13 +143,21 @@ def portion(brief: list[Any], text: Callable[[], str]) -> Portion:
 
 def all_said(site: Site, portions: Mapping[RecordId, Portion]) -> Mapping[FactId, Said]:
     """Give what all facts say: a table of the site, each record's read when it is asked for."""
-    marks = {
-        fact: [mark]
-        for record, own in site.catalogue.own_facts.items()
-        for fact, mark in zip(
-            dict.fromkeys(own.ids), portions[record].marks.said.split(), strict=True
-        )
-    }
-    by_record = Drawn(portions, lambda _, portion: portion.said, _HELD)
-    drawn = Drawn(marks, lambda fact, _: by_record[record_of(fact)][fact], 0)
-    return Table(SAID, site.lasting.alike(SAID, marks, drawn), site.reads)
+    own, lasting = site.catalogue.own_facts, site.lasting
+
+    def marked(some: Mapping[RecordId, Portion], _: object) -> Mapping[RecordId, str]:
+        return {record: portion.marks.said for record, portion in some.items()}
+
+    said = lasting.every(SAID, portions, marked, key=str)
+
+    def make() -> Mapping[FactId, Said]:
+        marks = {
+            fact: [mark]
+            for record, of in own.items()
+            for fact, mark in zip(dict.fromkeys(of.ids), said[record].split(), strict=True)
+        }
+        by_record = Drawn(portions, lambda _, portion: portion.said, _HELD)
+        drawn = Drawn(marks, lambda fact, _: by_record[record_of(fact)][fact], 0)
+        return lasting.alike(SAID, marks, drawn)
+
+    return Table(SAID, lasting.once(SAID, (said, own), make), site.reads)
