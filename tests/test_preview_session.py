@@ -104,3 +104,11 @@ def test_a_stylesheet_that_goes_back_and_forth_ends_as_it_is_on_disk() -> None:
     session, page = played(*frames)
     assert page.sheet == name(b"a")
     assert set(session.tree.files or {}) == {"index.html", name(b"a")}
+
+
+def test_who_wrote_what_stands_until_it_is_told_anew() -> None:
+    first, second = built(b"a"), built(b"b", gone=b"a")
+    first.said["about"] = {"index.html": {"source": "content/site.yaml"}}
+    del second.said["about"]
+    session, _ = played(first, second)
+    assert session.openable("content/site.yaml")

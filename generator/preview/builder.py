@@ -14,11 +14,13 @@ reads what the last build kept, and verifies in idle time what it made of it.
 from __future__ import annotations
 
 import datetime
+import gc
 import os
 import signal
 import sys
 import time
 import traceback
+from itertools import filterfalse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -64,9 +66,15 @@ class Builder:
         self._last: tuple[Checked[Snapshot], Options] | None = None
         self._fell: tuple[Checked[Snapshot], Options] | None = None
         self._good = False
+        self._about: Mapping[str, Mapping[str, str]] | None = None  # as it was last told
 
-    def look(self, asked: Mapping[str, Any]) -> None:
-        """Answer one request."""
+    @property
+    def is_good(self) -> bool:
+        """Tell whether the last build was good."""
+        return self._good
+
+    def look(self, asked: Mapping[str, Any]) -> bool:
+        """Answer one request; tell whether there was nothing to build."""
         began = time.monotonic()
         options = _options(asked["options"])
         read = self._read(asked["named"])
@@ -74,7 +82,7 @@ class Builder:
             waits = self._verified(read, options)
             if waits is not None:
                 frames.write(self._answer, {"done": True, "same": True, "waits": waits})
-                return
+                return True
         else:
             self._verifier.changed()
         self._early(read, options)
@@ -91,6 +99,7 @@ class Builder:
                 self._last = None
             raise
         self._last, self._fell = (read, options), None
+        return False
 
     def _verified(self, read: Checked[Snapshot], options: Options) -> bool | None:
         """Tell whether the verification of what is shown is still awaited; None if it failed.
@@ -135,7 +144,7 @@ class Builder:
     def _build(
         self, read: Checked[Snapshot], options: Options, asked: Mapping[str, Any], began: float
     ) -> None:
-        before = set(self._memory.trace.entries)
+        before = self._memory.trace.entries
         made = self._made(read, options, asked["jobs"])
         said: dict[str, Any] = {
             "done": True,
@@ -151,16 +160,19 @@ class Builder:
         new: Mapping[str, bytes] = {}
         self._good = made.ready is not None
         if made.ready is not None:
-            new = made.ready.new
+            new, keep = made.ready.new, made.ready.keep
             said |= {
                 "whole": not before,
-                "gone": sorted(before - new.keys() - made.ready.keep),
+                "gone": sorted(p for p in filterfalse(keep.__contains__, before) if p not in new),
                 "pages": made.ready.pages,
                 "rendered": len(made.ready.rendered),
-                "about": _about(made.site, options),
             }
+            about = _about(made.site, options)
+            if about is not self._about:
+                said["about"] = about
         said["seconds"] = time.monotonic() - began
         frames.write(self._answer, said, new)
+        self._about = about if self._good else self._about
 
     def _made(self, read: Checked[Snapshot], options: Options, jobs: int) -> Made:
         """Make the site; at first of what the last build kept, if something can be made of it.
@@ -235,10 +247,20 @@ def _notice(record: Record, options: Options) -> str:
 
 
 def _serve(root: Path, requests: BinaryIO, answer: BinaryIO) -> None:
-    builder = Builder(root, answer)
+    """Answer requests until there are no more.
+
+    What may be thrown away is looked for while nobody waits, and not among what the first build
+    made: that is a hundred times as much as an edit leaves, and would hold up the next one.
+    """
+    gc.disable()
+    builder, first = Builder(root, answer), True
     while (asked := frames.read(requests)) is not None:
         try:
-            builder.look(asked.said)
+            if builder.look(asked.said):
+                gc.collect()
+            elif first and builder.is_good:
+                gc.freeze()
+                first = False
         except BrokenPipeError:
             return
         except Exception as error:  # noqa: BLE001 whatever fails here must not end the preview

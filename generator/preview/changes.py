@@ -8,9 +8,11 @@ standing and swaps those; so does one that shows an image whose bytes changed un
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from generator.model.lasting import moved
 from generator.model.named_tuples import NamedTuple
 from generator.rendering.links import anchors, target
 
@@ -38,14 +40,19 @@ class Changes:
     def __init__(self, before: Tree, after: Tree) -> None:
         self._before = before
         self._after = after
-        old: Mapping[str, bytes] = before.files or {}
-        new: Mapping[str, bytes] = after.files or {}
-        self._renamed = renamed(old, new)
-        self._images = {
-            path
-            for path, data in new.items()
-            if path.endswith(_IMAGES) and path in old and old[path] != data
-        }
+        self._old: Mapping[str, bytes] = before.files or {}
+        self._new: Mapping[str, bytes] = after.files or {}
+
+    @cached_property
+    def _renamed(self) -> Mapping[str, str]:
+        return renamed(self._old, self._new)
+
+    @cached_property
+    def _images(self) -> set[str]:
+        """The images whose bytes changed under their address."""
+        old, new = self._old, self._new
+        others = (path for path in moved(old, new) if path.endswith(_IMAGES) and path in old)
+        return {path for path in others if old[path] != new[path]}
 
     @property
     def swaps(self) -> tuple[tuple[str, str], ...]:
@@ -91,14 +98,12 @@ class Changes:
 
 def renamed(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> dict[str, str]:
     """Pair the old and new addresses of stylesheets and images whose fingerprint changed."""
-    now = {name: path for path in new if (name := _name(path))}
-    return {
-        path: now[name]
-        for path in old
-        if path.endswith((*_STYLES, *_IMAGES))
-        and (name := _name(path))
-        and now.get(name, path) != path
-    }
+    swapped = (*_STYLES, *_IMAGES)
+    gone = [path for path in old.keys() - new.keys() if path.endswith(swapped)]
+    if not gone:  # as after nearly every edit: nobody looks at all addresses
+        return {}
+    now = {_name(path): path for path in new if path.endswith(swapped)}
+    return {path: now[name] for path in sorted(gone) if (name := _name(path)) and name in now}
 
 
 def _name(path: str) -> tuple[str, str] | None:

@@ -85,7 +85,7 @@ class Session:
         self._report = said
         reloaded = 0
         if said.get("good"):
-            self._about = said["about"]
+            self._about = said.get("about", self._about)
             self._withdraw(frame.blobs)
             before = self.tree
             old = {} if said["whole"] else dict(before.files or {})
