@@ -14,7 +14,7 @@ import hashlib
 from contextlib import suppress
 from dataclasses import field, replace
 from functools import cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.checking.catalogue import catalogue
 from generator.checking.evidence import verify
@@ -184,17 +184,22 @@ class _Known(NamedTuple):
     found: Checked[Entry | None]
 
 
+#: What was read of each file of a site; nothing of what holds no record.
+_Read: TypeAlias = "Mapping[str, _Known | None]"
+
+
 def _read_records(snapshot: Snapshot, settings: Settings, memory: Memory) -> Checked[list[Entry]]:
     basis = digest(tuple(settings.statuses), settings.language)
     name = partial(country_name, language=settings.language)
     known = cache(lambda: _known(memory, basis))
 
-    def was(path: str, last: Mapping[str, _Known]) -> Checked[Entry | None] | None:
-        if path in last:
-            return last[path].found
+    def was(path: str, last: _Read) -> Checked[Entry | None] | None:
+        before = last.get(path)
+        if before is not None:
+            return before.found
         return memory.read.was(known()[path]) if path in known() else None
 
-    def read(path: str, data: bytes, last: Mapping[str, _Known]) -> Checked[Entry | None]:
+    def read(path: str, data: bytes, last: _Read) -> Checked[Entry | None]:
         before = was(path, last)
         entry = before and with_other_body(path, data, before, settings.statuses)
         if entry is None:
@@ -203,23 +208,20 @@ def _read_records(snapshot: Snapshot, settings: Settings, memory: Memory) -> Che
             entry = read_record(path, data, settings.statuses, name)
         return entry
 
-    def read_all(some: Mapping[str, bytes], last: Mapping[str, _Known]) -> Mapping[str, _Known]:
+    def read_all(some: Mapping[str, bytes], last: _Read) -> _Read:
         wanted = {
             path: Wanted(
                 f"{path} {hashlib.sha256(data).hexdigest()} {basis}",
                 partial(read, path, data, last),
             )
             for path, data in some.items()
+            if path.startswith("content/") and path.endswith(".md")
         }
         memory.read.ahead(wanted.values(), memory.spread)
-        return {path: _Known(one.key, memory.read.once(*one)) for path, one in wanted.items()}
+        found = {path: _Known(one.key, memory.read.once(*one)) for path, one in wanted.items()}
+        return {path: found.get(path) for path in some}
 
-    files = {
-        path: data
-        for path, data in snapshot.files.items()
-        if path.startswith("content/") and path.endswith(".md")
-    }
-    every = memory.lasting.every("read", files, read_all).values()
+    every = [*filter(None, memory.lasting.every("read", snapshot.files, read_all).values())]
     memory.read.again(dict(every))
     entries = [entry for _, (entry, _) in every if entry is not None]
     return Checked(entries, tuple(problem for _, (_, found) in every for problem in found))

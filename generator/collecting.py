@@ -10,18 +10,21 @@ only what has to be known of it: at many thousands of pages nobody holds more th
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Any, Final
+from functools import partial
+from itertools import filterfalse
+from typing import TYPE_CHECKING, Any
 
 from generator import __version__
 from generator.disk.workers import processes, spread
+from generator.model.lasting import moved
 from generator.model.named_tuples import NamedTuple
-from generator.pages.plan import BOOK
+from generator.pages.plan import BOOK, paths_of
 from generator.pages.site import pdf_of
 from generator.printing import PDF_STYLES, Press
 from generator.rendering.artifacts import day_of
 from generator.rendering.data import to_json
 from generator.rendering.files import whole
-from generator.rendering.links import Anchors, anchors, joined
+from generator.rendering.links import anchors, joined
 from generator.rendering.search.index import FOLDER as INDEX_FOLDER
 from generator.staleness import (
     Reason,
@@ -35,18 +38,19 @@ from generator.staleness import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from generator.disk.stores import Store
     from generator.disk.trace import Entry
-    from generator.pages.plan import Planned
+    from generator.pages.plan import Makers, Planned
     from generator.recall import Recall
     from generator.rendering.artifacts import Keyed, Renderer
-    from generator.rendering.files import File
+    from generator.rendering.files import File, Files
+    from generator.rendering.links import Anchors
     from generator.staleness import Standing
 
 EDITION = "edition.json"
-_NONE: Final = Anchors((), ())
 
 
 class Made(NamedTuple):
@@ -74,6 +78,45 @@ class Filed(NamedTuple):
     anchors: str = ""  # of a file that is HTML
 
 
+class Paged(NamedTuple):
+    """What is known of planned pages, by their output files; days by address."""
+
+    pages: Mapping[str, Planned]
+    rests: Mapping[str, str]
+    """Of each template, what its pages are made of besides their data."""
+    keys: dict[str, str]
+    twins: dict[str, str]
+    """Their keys again, by the output files of their data."""
+    data: dict[str, str]
+    days: dict[str, str | None]
+    digests: dict[str, str]  # of both files
+
+    @classmethod
+    def begun(cls, pages: Mapping[str, Planned], rests: Mapping[str, str]) -> Paged:
+        """Begin, with nothing known yet."""
+        return cls(pages, rests, {}, {}, {}, {}, {})
+
+    def without(self, addresses: Iterable[str], planned: Mapping[str, Planned]) -> Paged:
+        """Give what is known of the others, for pages as they are planned now."""
+        found = Paged(
+            planned,
+            self.rests,
+            dict(self.keys),
+            dict(self.twins),
+            dict(self.data),
+            dict(self.days),
+            dict(self.digests),
+        )
+        for address in addresses:
+            path, twin = paths_of(address)
+            found.days.pop(address, None)
+            for known, of in (found.keys, path), (found.twins, twin), (found.data, path):
+                known.pop(of, None)
+            for of in path, twin:
+                found.digests.pop(of, None)
+        return found
+
+
 class Collected:
     """Collects artifacts: what has to be rendered, and what may stay as it is."""
 
@@ -88,22 +131,49 @@ class Collected:
         self.keys: dict[str, str] = {}
         self.digests: dict[str, str] = {}
         self.notes: dict[str, str] = {}
-        self.data: dict[str, str] = {}
-        self.days: dict[str, str | None] = {}
+        self.paged = Paged.begun({}, {})
         self.rendered: list[str] = []
         self._anchors: dict[str, str | None] = {}  # None where they are noted of what stays
+        self._made: list[str] = []  # of these, what does not stay
         self._ids: dict[str, str] = {}
 
-    def pages(self, pages: Sequence[Planned], jobs: int) -> None:
+    def pages(self, pages: Mapping[str, Planned], makers: Makers, jobs: int) -> None:
         """Render pages with their twins, but for those that are on disk as their key made them."""
-        new = [page for page in pages if not self._stays(page)]
+        new = [page for page in self._unsure(pages) if not self._stays(page)]
         if processes(len(new), jobs) > 1:
             self.renderer.theme.warm({page.template for page in new})
-        found = spread(new, self._make, jobs, self.store.begin)
+        found = spread(new, partial(self._make, makers), jobs, self.store.begin)
         for page, (row, rows) in zip(new, found, strict=True):
             made = Made(*row)
             self.recall.learn(page, made.data, made.day, rows)
-            self._take(page, made)
+            self._take(page, made, self.paged)
+        self._know(self.paged)
+
+    def _unsure(self, pages: Mapping[str, Planned]) -> Iterable[Planned]:
+        """Leave pages as the last build in this process had them, and give all others.
+
+        They stay together if they are planned as they were, rest on nothing that changed, and are
+        made by the same templates: nothing is asked of each.
+        """
+        rests = {t: self.renderer.rest(t) for t in {page.template for page in pages.values()}}
+        last, stale = self.recall.paged, self.recall.stale()
+        if self.out is None or last is None or stale is None or last.rests != rests:
+            self.paged = Paged.begun(pages, rests)
+            return pages.values()
+        known = self.recall.keep_all()
+        unknown = filterfalse(known.__contains__, pages)
+        gone = filterfalse(pages.__contains__, last.pages)
+        others = {*moved(last.pages, pages), *stale, *unknown, *gone}
+        self.paged = last.without(others, pages)
+        self.recall.forget(others)
+        self.keep.update(self.paged.digests)
+        self._anchors.update(dict.fromkeys(self.paged.keys))
+        return [pages[address] for address in sorted(others & pages.keys())]
+
+    def _know(self, known: Paged) -> None:
+        self.keys.update(known.keys)
+        self.keys.update(known.twins)
+        self.digests.update(known.digests)
 
     def _stays(self, page: Planned) -> bool:
         """Leave a page as it is, not making its data again, if it rests on nothing that changed."""
@@ -116,22 +186,23 @@ class Collected:
         if left is None:
             return False
         self.recall.keep(page, seen)
-        self.keys[path] = self.keys[twin] = key
-        self.days[page.address], self.data[path] = seen.day, seen.data
-        self._keep(path, twin, *left)
+        self._name(page, key, seen.data, seen.day, self.paged)
+        self._keep(page, *left, self.paged)
         return True
 
     def page(self, item: Keyed) -> None:
         """Render one page here, under the terms of `pages`."""
-        self._take(item.page, Made(*self._made(item)))
+        known = Paged.begun({}, {})
+        self._take(item.page, Made(*self._rendered(item)), known)
+        self._know(known)
 
-    def _make(self, page: Planned) -> tuple[Any, ...]:
+    def _make(self, makers: Makers, page: Planned) -> tuple[Any, ...]:
         """Take a page from its view to its bytes, here or in a child process."""
-        noted = self.renderer.site.reads.noting(lambda: self.renderer.keyed(page))
+        noted = self.renderer.site.reads.noting(lambda: self.renderer.keyed(page, makers))
         rows = () if page.given is None else noted.rows  # of no use where more is read than rows
-        return self._made(noted.made), self.recall.rows(rows)
+        return self._rendered(noted.made), self.recall.rows(rows)
 
-    def _made(self, item: Keyed) -> tuple[Any, ...]:
+    def _rendered(self, item: Keyed) -> tuple[Any, ...]:
         why = reasons(item, self.out) if self.out else (Reason("asked"),)
         day = None if item.page.template == BOOK else day_of(item.view)
         known = (item.key, item.parts["data"], day)
@@ -152,27 +223,30 @@ class Collected:
         tickets = self.store.put(data), self.store.put(item.json)
         return (dict(item.parts), packed(found), joined(found.ids), digests, tickets)
 
-    def _take(self, page: Planned, made: Made) -> None:
-        path, twin = page.path, page.twin
-        self.keys[path] = self.keys[twin] = made.key
-        self.days[page.address], self.data[path] = made.day, made.data
+    def _take(self, page: Planned, made: Made, known: Paged) -> None:
+        self._name(page, made.key, made.data, made.day, known)
         self.renderer.theme.note(made.faults)
         if not made.why:
             assert self.out is not None
-            left = standing(path, twin, made.key, self.out)
+            left = standing(page.path, page.twin, made.key, self.out)
             assert left is not None
-            self._keep(path, twin, *left)
+            self._keep(page, *left, known)
         elif made.digests is not None:
-            self._add(page, made)
+            self._add(page, made, known)
 
-    def _keep(self, path: str, twin: str, page: Entry, data: Entry) -> None:
+    @staticmethod
+    def _name(page: Planned, key: str, data: str, day: str | None, known: Paged) -> None:
+        known.keys[page.path] = known.twins[page.twin] = key
+        known.days[page.address], known.data[page.path] = day, data
+
+    def _keep(self, page: Planned, html: Entry, data: Entry, known: Paged) -> None:
         """Leave a page as it is on disk."""
-        self.keep.add(path)
-        self.keep.add(twin)
-        self.digests[path], self.digests[twin] = page.digest, data.digest
-        self._anchors[path] = None
+        self.keep.add(page.path)
+        self.keep.add(page.twin)
+        known.digests[page.path], known.digests[page.twin] = html.digest, data.digest
+        self._anchors[page.path] = None
 
-    def _add(self, page: Planned, made: Made) -> None:
+    def _add(self, page: Planned, made: Made, known: Paged) -> None:
         """Take a rendered page, with what the next run and `explain` want to know of it."""
         assert made.digests is not None
         self.rendered.append(page.address)
@@ -180,38 +254,42 @@ class Collected:
             (page.path, page.twin), made.tickets, made.digests, strict=True
         ):
             self.store.name(path, ticket)
-            self.digests[path] = digest
+            known.digests[path] = digest
         self._anchors[page.path], self._ids[page.path] = made.anchors, made.ids
+        self._made.append(page.path)
         self.notes[page.path] = note(made.anchors, made.parts, made.why)
 
     def unsure(self, outputs: Collection[str]) -> Iterator[tuple[str, Anchors]]:
-        """Give the links and ids of every page that may have a dead link, one page at a time.
+        """Give what links of every page may be dead, with the page's ids, one page at a time.
 
-        What an earlier build left had none; so a page that stays, and a link that a page had
-        before, can be dead only if a place is gone that was there.
+        What an earlier build left had no dead one; so if no place is gone that was there, only a
+        link that is new can be dead.
         """
-        if self.out is None:
-            yield from ((path, self.noted(path)) for path in self._anchors)
-            return
-        made = [path for path in self._anchors if path not in self.keep]
-        left = {path: noted_anchors(self.out, path) or _NONE for path in made}
-        every = self._lost(self.out, left, outputs)
-        for path in self._anchors if every else made:
+        before = self._before(self.out, outputs) if self.out else None
+        for path in self._anchors if before is None else self._made:
             found = self.noted(path)
-            yield path, found if every else found._replace(links=_more(left[path], found))
+            known = before.get(path) if before else None
+            yield path, found._replace(links=_more(found.links, known)) if known else found
 
-    def _lost(self, out: Standing, left: Mapping[str, Anchors], outputs: Collection[str]) -> bool:
-        """Tell whether an output or a place of a page is gone; only its page names the index.
+    def _before(
+        self, out: Standing, outputs: Collection[str]
+    ) -> Mapping[str, AbstractSet[str]] | None:
+        """Give the links that pages made anew had before; None if a place is gone that was there.
 
-        `left` says of pages that were made what was noted of them.
+        That is an output or an id of a page; of the index its page alone names a file. What another
+        generator made is not believed to have had no dead link.
         """
-        before = out.trace.entries
-        if any(path not in outputs and not path.startswith(INDEX_FOLDER) for path in before):
-            return True
-        return any(
-            path in before and (old is _NONE or not set(old.ids).issubset(self.noted(path).ids))
-            for path, old in left.items()
-        )
+        entries = out.trace.entries
+        gone = filterfalse(outputs.__contains__, entries)
+        if not all(path.startswith(INDEX_FOLDER) for path in gone):
+            return None
+        links: dict[str, AbstractSet[str]] = {}
+        for path in filter(entries.__contains__, self._made):
+            old = noted_anchors(out, path)
+            if old is None or not set(old.ids).issubset(self.noted(path).ids):
+                return None
+            links[path] = frozenset(old.links if entries[path].key else ())
+        return links
 
     def noted(self, path: str) -> Anchors:
         """Give the links and ids of one page; raises ValueError if an earlier build left none."""
@@ -240,6 +318,16 @@ class Collected:
         filed = self.filed(file)
         return None if filed is None else self.take(filed)
 
+    def files(self, files: Files) -> Mapping[str, str]:
+        """Take many files, and give their digests; what stays is not looked at one by one."""
+        left = self.out.left(files.of) if self.out else {}
+        stay = {path: digest for path, digest in left.items() if not path.endswith(".html")}
+        self.keep.update(stay)
+        self.keys.update({path: files.of[path] for path in stay})
+        self.digests.update(stay)
+        made = {path: self.file(files.one(path)) for path in files.of if path not in stay}
+        return stay | {path: digest for path, digest in made.items() if digest is not None}
+
     def filed(self, file: File) -> Filed | None:
         """Make a file, here or in a child process, for `take`; None if it cannot be made."""
         data = file.make()
@@ -260,6 +348,8 @@ class Collected:
             self.keep.add(path)
         else:
             self.store.name(path, filed.ticket)
+            if filed.anchors:
+                self._made.append(path)
         return digest
 
     def _standing(self, file: File) -> str | None:
@@ -304,10 +394,12 @@ class Collected:
 
     def edition(self, identity: str) -> None:
         """Write the manifest of all other files."""
+        paths = sorted(self.digests)
+        digests = map(self.digests.__getitem__, paths)
         manifest = {
             "edition": identity,
             "generator": __version__,
-            "files": dict(sorted(self.digests.items())),
+            "files": dict(zip(paths, digests, strict=True)),
         }
         self.file(whole(EDITION, to_json(manifest)))
 
@@ -319,6 +411,6 @@ class Collected:
         return self.out.read(path) if self.out and path in self.keep else None
 
 
-def _more(old: Anchors, new: Anchors) -> tuple[str, ...]:
+def _more(links: Iterable[str], known: AbstractSet[str]) -> tuple[str, ...]:
     """Give the links of a page that it had not; of files of the index any may be gone."""
-    return tuple(link for link in new.links if link not in old.links or INDEX_FOLDER in link)
+    return tuple(link for link in links if link not in known or INDEX_FOLDER in link)

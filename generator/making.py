@@ -25,7 +25,7 @@ from generator.model.problems import Checked
 from generator.pages.book import ADDRESS as BOOK_ADDRESS
 from generator.pages.book import Places, has_book
 from generator.pages.filling import linked_address, relative
-from generator.pages.plan import BOOK, Plan, Planned, Redirect, plan
+from generator.pages.plan import METHOD_ADDRESS, Plan, Planned, Redirect, plan
 from generator.pages.rows import SAID
 from generator.pages.site import Site, address_of, pdf_of
 from generator.pages.site_views import made_anew
@@ -34,11 +34,12 @@ from generator.recall import NO_VIEWS, Recall, Views
 from generator.rendering.artifacts import Keyed, Renderer, day_of, edition_id
 from generator.rendering.links import dead_links
 from generator.rendering.portions import Portion, Portions, all_said, portion
-from generator.rendering.search.index import KNOWN, Earlier, Index, search_index
+from generator.rendering.search.index import KNOWN, Earlier, Index, plain, search_index
 from generator.rendering.templates import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from generator.disk.stages import Stage
     from generator.model.problems import Problem
@@ -47,23 +48,21 @@ if TYPE_CHECKING:
     from generator.pages.facts import Said
     from generator.pages.site_views import Once, Told
     from generator.recall import Part
-    from generator.rendering.files import File
+    from generator.rendering.files import File, Files
     from generator.rendering.search.shelves import Indexed
     from generator.staleness import Standing
 
-_SEARCH = "search/"
-METHODOLOGY = "methodology.html"
 #: Pages that are keyed by the others.
-_LAST = (METHODOLOGY, BOOK)
+_LAST = (METHOD_ADDRESS, BOOK_ADDRESS)
 
 
 class Ready(NamedTuple):
     """All artifacts of a build: new bytes, paths kept as they are, keys and notes by path."""
 
-    new: Mapping[str, bytes]
-    keep: frozenset[str]
+    new: PlannedFiles
+    keep: AbstractSet[str]
     keys: Mapping[str, str]
-    notes: Mapping[str, str]
+    notes: dict[str, str]
     rendered: tuple[str, ...]
     pages: int
     redirects: tuple[Redirect, ...]
@@ -107,8 +106,9 @@ def prepare(site: Site, theme: Theme | None = None) -> Prepared:
     make = Portions(site, renderer.chrome)
     portions = {record: _made(make, record) for record in site.catalogue.records}
     search = search_index(site, lambda record: portions[record].indexed)
-    planned = _planned(site, portions, all_said(site, portions), search.first)
-    keyed = [renderer.keyed(page) for page in planned.pages if page.template not in _LAST]
+    planned = _planned(site, portions, all_said(site, portions), search.first.path)
+    pages = [page for address, page in planned.pages.items() if address not in _LAST]
+    keyed = [renderer.keyed(page, planned.makers) for page in pages]
     others: dict[str, bytes] = {}
 
     def digest(file: File) -> str | None:
@@ -118,13 +118,17 @@ def prepare(site: Site, theme: Theme | None = None) -> Prepared:
         others[file.path] = data
         return hashlib.sha256(data).hexdigest()
 
+    def taken(files: Files) -> Mapping[str, str]:
+        made = {file.path: digest(file) for file in files.each()}
+        return {path: found for path, found in made.items() if found is not None}
+
     known = _Known(
         {item.page.path: item.key for item in keyed},
         {item.page.path: item.parts["data"] for item in keyed},
         {item.page.address: day_of(item.view) for item in keyed},
         {file.path: digest(file) or "" for file in search.listed},
     )
-    whole = _whole(planned, renderer, portions, known, digest)
+    whole = _whole(planned, renderer, portions, known, taken)
     return Prepared(renderer, planned, (*keyed, *whole.pages), others, whole.edition, search)
 
 
@@ -133,23 +137,23 @@ def _whole(
     renderer: Renderer,
     portions: Mapping[RecordId, Portion],
     known: _Known,
-    digest: Callable[[File], str | None],
+    taken: Callable[[Files], Mapping[str, str]],
 ) -> _Whole:
-    """Make what rests on all other pages and files; `digest` takes a file and gives its digest.
+    """Make what rests on all other pages and files; `taken` takes files and gives their digests.
 
     The methodology names the edition, which rests on all that is published but that name.
     """
-    method = next(page for page in planned.pages if page.template == METHODOLOGY)
-    plain = renderer.keyed(method)
+    makers, method = planned.makers, planned.pages[METHOD_ADDRESS]
+    plain = renderer.keyed(method, makers)
     data = {**known.data, method.path: plain.parts["data"]}
-    books = [renderer.gathered(page, data) for page in planned.pages if page.template == BOOK]
+    book = planned.pages.get(BOOK_ADDRESS)
+    books = [renderer.gathered(book, makers, data)] if book else []
     days = {**known.days, method.address: day_of(plain.view)}
-    files = renderer.others(planned, portions, days)
-    digests = {file.path: found for file in files if (found := digest(file)) is not None}
+    digests = taken(renderer.others(planned, portions, days))
     keys = {item.page.path: item.key for item in (plain, *books)}
     edition = edition_id({**known.keys, **keys, **known.files, **digests})
-    dated = method._replace(make=lambda: {**plain.view, "edition": edition})
-    return _Whole((*books, renderer.keyed(dated)), edition)
+    dated = method._replace(make=lambda _: {**plain.view, "edition": edition})
+    return _Whole((*books, renderer.keyed(dated, makers)), edition)
 
 
 def artifacts(  # noqa: PLR0913  each is something else that an earlier build left
@@ -179,17 +183,18 @@ def artifacts(  # noqa: PLR0913  each is something else that an earlier build le
         count["pages"] = len(planned.pages)
     theme = renderer.theme
     with stage("render") as count:
-        pages = [page for page in planned.pages if page.template not in _LAST]
-        work.pages(pages, jobs)
+        pages = dict(planned.pages)
+        for address in _LAST:
+            pages.pop(address, None)
+        work.pages(pages, planned.makers, jobs)
         count["rendered"] = len(work.rendered)
     with stage("feeds and data") as count:
-        keys = {page.path: work.keys[page.path] for page in pages}
-        known = _Known(keys, work.data, work.days, searched)
-        whole = _whole(planned, renderer, portions, known, work.file)
+        known = _Known(dict(work.paged.keys), work.paged.data, work.paged.days, searched)
+        whole = _whole(planned, renderer, portions, known, work.files)
         for item in whole.pages:
             work.page(item)
         count["files"] = len(work.digests) - 2 * len(planned.pages)
-    printed = [page for page in planned.pages if site.options.pdf and page.template in PRINTED]
+    printed = _printed(site, planned)
     with stage("dead links"):
         dead = _dead(site, work, printed)
     if dead and work.keep:
@@ -201,15 +206,21 @@ def artifacts(  # noqa: PLR0913  each is something else that an earlier build le
     work.edition(whole.edition)
     ready = Ready(
         PlannedFiles(work.store.held(), work.digests),
-        frozenset(work.keep),
+        work.keep,
         work.keys,
         work.notes,
         tuple(sorted(work.rendered)),
         len(planned.pages),
         planned.redirects,
-        recall.views(),
+        recall.views(work.paged),
     )
     return Checked(ready, (*theme.problems, *dead))
+
+
+def _printed(site: Site, planned: Plan) -> list[Planned]:
+    """Give the pages that there is a PDF of."""
+    pages = planned.pages.values() if site.options.pdf else ()
+    return [page for page in pages if page.template in PRINTED]
 
 
 def _renderer(site: Site, theme: Theme | None) -> Renderer:
@@ -244,11 +255,12 @@ def _search(site: Site, portions: Mapping[RecordId, Portion], work: Collected, j
     """
     recall = work.recall
     if recall.part(KNOWN) is not None:
-        earlier = Earlier(recall.known, recall.keep_part, recall.hold, _indexed(recall))
+        hold = partial(recall.hold, plain=plain)
+        earlier = Earlier(recall.known, recall.keep_part, hold, _indexed(recall))
         index = _index(site, portions, earlier)
-        for file in index.listed:
-            work.file(file)
-        return index.first
+        work.files(index.many)
+        work.file(index.first)
+        return index.first.path
     first = ""
     make = partial(_told, site, portions, work)
     for filed, held in elsewhere(make, len(portions), jobs, work.store.begin):
@@ -267,7 +279,7 @@ def _told(
     known: list[tuple[str, Any]] = []
 
     def hold(name: str, value: Any) -> None:
-        known.append((name, value))
+        known.append((name, plain(value)))
 
     recall = work.recall
     earlier = Earlier(recall.known, lambda _name: False, hold, _indexed(recall))
@@ -279,7 +291,11 @@ def _told(
 
 
 def _index(site: Site, portions: Mapping[RecordId, Portion], earlier: Earlier) -> Index:
-    marks = {record: one.marks.indexed for record, one in portions.items()}
+
+    def marked(some: Mapping[RecordId, Portion], _: object) -> Mapping[RecordId, str]:
+        return {record: one.marks.indexed for record, one in some.items()}
+
+    marks = site.lasting.every("indexed", portions, marked)
     return search_index(site, lambda record: portions[record].indexed, marks, earlier)
 
 
@@ -307,22 +323,14 @@ def _planned(
         return {record: portion.told for record, portion in some.items()}
 
     told = site.lasting.every("told", portions, all_told, key=tuple)
-    planned = plan(site, told, once, said)
-    return planned._replace(pages=tuple(_with_index(page, first) for page in planned.pages))
-
-
-def _with_index(page: Planned, first: str) -> Planned:
-    """Name the index's first file on the page that searches it."""
-    if page.address != _SEARCH:
-        return page
-    return page._replace(make=lambda: {**page.view, "index": first}, given=None)
+    return plan(site, told, once, said, first)
 
 
 def _dead(site: Site, work: Collected, printed: Sequence[Planned]) -> tuple[Problem, ...]:
     """Check every link; a page that a failing template did not make makes none dead."""
     if work.renderer.theme.problems:
         return ()
-    outputs = {*work.digests, *(pdf_of(page.address) for page in printed), EDITION}
+    outputs = {**work.digests, **{pdf_of(page.address): "" for page in printed}, EDITION: ""}
     told: dict[tuple[str, Place, str], Problem] = {}
     written = cache(partial(_written_links, site))
     for problem in dead_links(work.unsure(outputs), outputs, work.ids, written):

@@ -32,6 +32,7 @@ from generator.pages.rows import SAID, Versions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from generator.disk.shelf import Entries
     from generator.model.tables import Row
@@ -102,6 +103,10 @@ class Views(NamedTuple):
     """The pages that were not recalled."""
     near: Near | None = None
     """Finds what rests on a few rows, in the process that made it."""
+    paged: object = None
+    """What was collected of pages, likewise."""
+    values: Mapping[str, Any] = {}
+    """What was held or made once, as it was given, likewise."""
 
 
 NO_VIEWS: Final = Views()
@@ -131,6 +136,7 @@ class Recall:
         self._old: dict[str, Part | None] = {}
         self._learned: set[str] = set()
         self._made: list[str] = []
+        self._values: dict[str, Any] = {}
 
     def add(self, table: str) -> None:
         """Take in a table that is there later than others: what is recalled may rest on it."""
@@ -172,13 +178,20 @@ class Recall:
         reach = self._stale.reach
         return {n for n in near.near(self._stale) if n in known and reach(known[n].rows)}
 
-    def keep_all(self) -> None:
-        """Know the same of all pages the next time, but for what is learned of some."""
+    def keep_all(self) -> AbstractSet[str]:
+        """Know the same of all pages the next time, and give the addresses of those known."""
         self._pages.update(self._before.pages)
+        return self._before.pages.keys()
 
-    def forget(self, address: str) -> None:
-        """Know nothing of a page the next time."""
-        self._pages.pop(address, None)
+    def forget(self, addresses: Iterable[str]) -> None:
+        """Know nothing of some pages the next time, but what is learned or kept from now on."""
+        for address in addresses:
+            self._pages.pop(address, None)
+
+    @property
+    def paged(self) -> Any:
+        """What the last build gave to `views`, if all that pages rest on may be as it was there."""
+        return self._before.paged
 
     def of(self, page: Planned) -> Seen | None:
         """Give what is known of a page, if all it rests on is as it was."""
@@ -239,28 +252,49 @@ class Recall:
     def known(self, name: str) -> Any:
         """Give what was held by this name; None if nothing was."""
         part = self.part(name)
-        return json.loads(part.text()) if part else None
+        return None if part is None else self._value(name, part)
+
+    def _value(self, name: str, part: Part) -> Any:
+        values = self._before.values
+        return values[name] if name in values else json.loads(part.text())
 
     def once(self, name: str, of: str, make: Callable[[], Any]) -> Any:
         """Give plain data as it was, if what names all it is made of is as it was."""
         part = self.part(name)
         if part is not None and part.brief == of:
             self._know(name, part)
-            return json.loads(part.text())
-        value = make()
-        self._put(name, of, to_json(value), array("I"))
-        return value
+            value = self._values[name] = self._value(name, part)
+            return value
+        return self._hold(name, of, make())
 
     def keep_part(self, name: str) -> bool:
         """Know plain data as it was the next time; tell whether there was any."""
         part = self._before.parts.get(name)
         if part is not None:
             self._know(name, part)
+        if name in self._before.values:
+            self._values[name] = self._before.values[name]
         return part is not None
 
-    def hold(self, name: str, value: Any) -> None:
-        """Know plain data the next time, of which only who asks for it knows what it rests on."""
-        self._put(name, None, to_json(value), array("I"))
+    def hold(
+        self, name: str, value: Any, plain: Callable[[Any], Any] = lambda value: value
+    ) -> None:
+        """Know a value the next time, of which only who asks for it knows what it rests on.
+
+        In this process it stays the object it is; for another, `plain` makes plain data of it.
+        """
+        self._hold(name, None, value, plain)
+
+    def _hold(
+        self, name: str, of: Any, value: Any, plain: Callable[[Any], Any] = lambda value: value
+    ) -> Any:
+        if self._shelf is not None:
+            self._put(name, of, to_json(plain(value)), array("I"))
+            return value
+        self._old[name] = self._before.parts.get(name)
+        self._know(name, Part(of, lambda: to_json(plain(value)), array("I")))
+        self._values[name] = value
+        return value
 
     def _put(self, name: str, brief: Any, text: str, rows: array[int]) -> Part:
         """Know plain data the next time, and give it; what goes into a shelf waits aside there."""
@@ -279,12 +313,16 @@ class Recall:
             self._shelved[name] = None
         return part
 
-    def views(self) -> Views:
-        """Give what the next build may recall."""
+    def views(self, paged: object = None) -> Views:
+        """Give what the next build may recall; `paged` as it is, in this process."""
         parts = _parts(self._shelf, self._shelved) if self._shelf is not None else self._parts
         learned = frozenset(self._learned)
-        near = self._near() if self._shelf is None else None
-        return Views(self._basis, self._pages, parts, self._versions, self._shelf, learned, near)
+        views = Views(self._basis, self._pages, parts, self._versions, self._shelf, learned)
+        return (
+            views
+            if self._shelf
+            else views._replace(near=self._near(), paged=paged, values=self._values)
+        )
 
     def _near(self) -> Near:
         """Give what finds at once what rests on a few rows: it is told of what was made now."""

@@ -50,6 +50,9 @@ class Standing(Protocol):
     def current(self, path: str) -> bool:
         """Tell whether a path still holds what the trace says of it."""
 
+    def left(self, of: Mapping[str, str]) -> Mapping[str, str]:
+        """Give the digests of those paths that still hold what was made under these keys."""
+
     def read(self, path: str) -> bytes | None:
         """Give the bytes of a path that still is what was made; None for any other."""
 

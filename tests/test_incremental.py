@@ -522,18 +522,21 @@ def forgetful(part: str, patch: pytest.MonkeyPatch) -> None:
     """Have the planner leave one part out of the keys of pages."""
     real = Renderer.keyed
 
-    def keyed(self: Renderer, page: Any) -> Any:
+    def keyed(self: Renderer, page: Any, makers: Any) -> Any:
         with pytest.MonkeyPatch.context() as inner:
             # The search page names its index, and a kept one would have everything rendered anew.
             if part == "view" and page.template != "search.html":
-                item, sound = real(self, page._replace(make=dict)), real(self, page)
+                item, sound = (
+                    real(self, page._replace(make=lambda _: {}), makers),
+                    real(self, page, makers),
+                )
                 made = {"view": sound.view, "json": sound.json, "digest": sound.digest}
                 return item._replace(page=page, **made)
             if part == "closure":
                 inner.setattr(self.theme, "closure", lambda _: "")
             elif part != "view":
                 inner.setattr(self, "_chrome_digest" if part == "chrome" else part, "")
-            return real(self, page)
+            return real(self, page, makers)
 
     patch.setattr(Renderer, "keyed", keyed)
     if part == "generator":  # the trace of another generator is a second guard: it goes as well

@@ -68,17 +68,6 @@ def test_a_table_lasts_while_it_holds_the_same_objects_in_the_same_order() -> No
         first = lasting.table("name", {"a": one, "b": one})
 
 
-def test_a_value_of_a_table_stays_while_what_tells_it_is_equal() -> None:
-    lasting, first, other = Lasting(), {"a": [1], "b": [2]}, {"a": [1], "b": [3]}
-    kept = lasting.table("name", first, tuple)
-    assert lasting.table("name", {"a": [1], "b": [2]}, tuple) is kept
-    second = lasting.table("name", other, tuple)
-    assert second == other
-    assert second["a"] is first["a"]
-    assert second["b"] is other["b"]
-    assert lasting.table("name", {"b": [3], "a": [1]}, tuple) is not second  # in another order
-
-
 def test_under_another_basis_nothing_lasts() -> None:
     lasting = Lasting().under(("settings", 1))
     first = lasting.once("name", (), object)
@@ -93,8 +82,9 @@ def test_one_of_many_things_lasts_where_a_run_is_to_follow(*, again: bool) -> No
     assert (lasting.each("kind", "name", (one,), object) is first) == again
     assert lasting.each("kind", "another name", (one,), object) is not first
     assert lasting.each("another kind", "name", (one,), object) is not first
-    like = lasting.each_alike("kind", "name", "key", object())
-    assert (lasting.each_alike("kind", "name", "key", object()) is like) == again
+    of, made = {"name": one}, lambda some, _: {name: [value] for name, value in some.items()}
+    every = lasting.every("every", of, made)
+    assert (lasting.every("every", of, made) is every) == again
     assert lasting.grouped("groups", {"a": {"thing": 1}}) == {"thing": (1,)}
     assert lasting.grouped("groups", {"b": {"thing": 2}}) == {"thing": (2,)}
     assert lasting.once("name", (one,), object) is lasting.once("name", (one,), object)

@@ -29,7 +29,8 @@ def views(files: dict[str, str | bytes]) -> dict[str, Any]:
     data.setdefault("content/site.yaml", b"title: A site")
     site, problems = compile_site(Snapshot(files=data, theme={}, theme_places={}), TODAY)
     assert problems == ()
-    return {page.address: page.view for page in plan(site).pages}
+    planned = plan(site)
+    return {address: planned.view(address) for address in planned.pages}
 
 
 def test_long_lists_are_paged_and_each_entry_stands_on_one_page() -> None:

@@ -74,7 +74,8 @@ def site_of(settings: str = "base_url: https://example.org/desk/") -> tuple[Any,
     data = {path: text.encode() for path, text in small_site(settings).items()}
     site, problems = compile_site(Snapshot(files=data, theme={}, theme_places={}), TODAY)
     assert [p.message for p in problems] == []
-    return chrome(site, "1"), {page.address: page.view for page in plan(site).pages}
+    planned = plan(site)
+    return chrome(site, "1"), {address: planned.view(address) for address in planned.pages}
 
 
 CHROME, VIEWS = site_of()

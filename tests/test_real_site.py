@@ -157,7 +157,8 @@ def test_every_page_names_itself(built: Built) -> None:
 def test_the_twin_of_a_page_is_its_view_without_the_chrome(built: Built) -> None:
     snapshot, _ = read_snapshot(built.root)
     site, _ = compile_site(snapshot, Options(today=TODAY))
-    planned = {page.address: page.view for page in plan(site).pages}
+    whole = plan(site)
+    planned = {address: whole.view(address) for address in whole.pages}
     documented = {
         "": views.FrontView,
         "figures/": views.LedgerView,

@@ -8,10 +8,12 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
+import random
 import re
 import shutil
 import tempfile
 import time
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache, partial
 from hashlib import sha256
@@ -20,7 +22,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
-from generator import remembering
+from generator import making, remembering
 from generator.build import build, check, compile_site, compiled, read_snapshot
 from generator.disk import sealed, workers
 from generator.disk.fingerprint import generator_digest
@@ -42,7 +44,7 @@ from generator.pages.referring import Referring
 from generator.pages.rows import SAID, Versions
 from generator.pages.site import Site
 from generator.preview.memory import Memory, make
-from generator.preview.verifying import Verifier
+from generator.preview.verifying import Verifier, as_from_nothing
 from generator.recall import KIND as VIEWS_KIND
 from generator.recall import NO_VIEWS, Recall, stored
 from generator.remembering import KIND
@@ -136,8 +138,9 @@ def test_every_table_that_is_read_has_versions() -> None:
     site = compile_site(read_snapshot(SITES / "harbours").value, OPTIONS).value
     versions = Versions(site)
     rows: set[tuple[str, str]] = set()
-    for page in (p for p in prepare(site).plan.pages if p.given is not None):
-        rows.update(site.reads.noting(page.make).rows)
+    planned = prepare(site).plan
+    for page in (p for p in planned.pages.values() if p.given is not None):
+        rows.update(site.reads.noting(partial(page.make, planned.makers)).rows)
     read = {table for table, _ in rows}
     assert len(read) > 12
     assert read <= versions.tables()
@@ -280,6 +283,39 @@ def test_after_any_edit_of_a_file_pages_are_what_they_would_be_without_memory(
     assert good or path == "content/site.yaml" or len(texts) < 3
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_is_edited_one_after_another_a_preview_has_what_is_made_from_nothing(
+    harbours: Path, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chance, memory, good = random.Random(seed), Memory(), 0
+    first = {path: (harbours / path).read_bytes() for path in files(harbours)}
+    for _ in range(8):
+        for path in chance.choices([*first], k=chance.randint(1, 3)):
+            text = first[path].decode("utf-8", "replace")
+            choices: list[str | None] = [
+                text,
+                *edits(text),
+                f"{text}\n[broken](nowhere.md)\n",
+                None,
+            ]
+            found = chance.choice([choices[0], choices[1], chance.choice(choices)])
+            (harbours / path).unlink(missing_ok=True)
+            if found is not None:
+                (harbours / path).write_text(found, "utf-8")
+        read = read_snapshot(harbours)
+        if chance.random() < 0.3:  # a fault of the program, half of the way through
+            with monkeypatch.context() as patch, suppress(ZeroDivisionError):
+                patch.setattr(making, chance.choice(("all_said", "_dead")), lambda *_: 1 // 0)
+                make(read, OPTIONS, memory)
+        if make(read, OPTIONS, memory).ready:
+            good += 1
+            assert as_from_nothing(read, OPTIONS, memory.trace)
+        if chance.random() < 0.5:
+            for path, data in first.items():
+                (harbours / path).write_bytes(data)
+    assert good > 2
+
+
 def test_an_edit_of_a_body_makes_few_pages_again(harbours: Path) -> None:
     memory = Memory()
     assert make(read_snapshot(harbours), OPTIONS, memory).ready
@@ -293,7 +329,7 @@ def _made_again(root: Path, memory: Memory) -> set[str]:
     site = compiled(read_snapshot(root), OPTIONS, memory=memory.compiling).site
     basis = Recall(site, "", NO_VIEWS).views().basis
     recall = Recall(site, "", memory.views._replace(basis=basis))
-    pages = [page for page in prepare(site).plan.pages if page.given is not None]
+    pages = [page for page in prepare(site).plan.pages.values() if page.given is not None]
     recall.add(SAID)
     return {page.address for page in pages if recall.of(page) is None}
 
@@ -344,7 +380,7 @@ def test_a_new_name_makes_the_articles_again_in_which_it_stands(
 def test_a_page_that_rests_on_more_than_tables_is_never_recalled(harbours: Path) -> None:
     memory = Memory()
     made = make(read_snapshot(harbours), OPTIONS, memory)
-    planned = {page.address: page.given for page in prepare(made.site).plan.pages}
+    planned = {address: page.given for address, page in prepare(made.site).plan.pages.items()}
     assert {address for address, given in planned.items() if given is None} == {
         "methodology/", "book/", "search/",
     }  # fmt: skip
@@ -364,7 +400,7 @@ def test_other_options_recall_nothing(harbours: Path, other: Options) -> None:
     make(read_snapshot(harbours), OPTIONS, memory)
     site = compile_site(read_snapshot(harbours).value, other).value
     recall = Recall(site, memory.views.basis, memory.views)
-    assert not any(recall.of(page) for page in prepare(site).plan.pages)
+    assert not any(recall.of(page) for page in prepare(site).plan.pages.values())
 
 
 # --- what is kept on disk --------------------------------------------------------------------

@@ -22,7 +22,14 @@ from generator.rendering.search import keys as naming
 from generator.rendering.search import places as placing
 from generator.rendering.search import shelves, words
 from generator.rendering.search.entries import facets
-from generator.rendering.search.index import Earlier, Index, Indexer, records_in, search_index
+from generator.rendering.search.index import (
+    Earlier,
+    Index,
+    Indexer,
+    plain,
+    records_in,
+    search_index,
+)
 from generator.rendering.search.keys import record_keys
 from generator.rendering.search.places import digits, edited
 from generator.rendering.search.shards import Kept, Shard, Shards, in_order, script
@@ -262,7 +269,7 @@ def test_a_file_of_the_index_names_its_records(desk_index: tuple[Site, Index]) -
             if f"/{kind}." in path:
                 named.update(records_in(index, path))
         assert named == set(site.catalogue.records)
-    assert records_in(index, index.first) == sorted(site.catalogue.records)
+    assert records_in(index, index.first.path) == sorted(site.catalogue.records)
 
 
 def test_drafts_are_in_no_file_of_a_public_build(tmp_path: Path) -> None:
@@ -298,14 +305,14 @@ def test_files_are_small_and_named_by_what_they_hold(large: Path) -> None:
     _, index = indexed(large)
     assert len(index.files) > 20
     assert max(map(len, index.files.values())) < 20_000
-    (first,) = content(index.files[index.first])
+    (first,) = content(index.files[index.first.path])
     assert isinstance(first, dict)
     named = {
         f"assets/search/{kind}.{digest}.js"
         for kind in ("words", "shown")
         for digest in first[kind][1]
     }
-    assert named | {index.first} == set(index.files)
+    assert named | {index.first.path} == set(index.files)
 
 
 def test_one_edit_rewrites_only_the_files_it_touches(large: Path) -> None:
@@ -358,7 +365,7 @@ def test_the_commonest_words_are_kept_where_they_are_names(
     site, full = indexed(large)
     monkeypatch.setattr(shelves, "COMMON", 40)
     _, thin = indexed(large)
-    (first,) = content(thin.files[thin.first])
+    (first,) = content(thin.files[thin.first.path])
     assert isinstance(first, dict)
     assert len(first["common"]) > 20
     all_of, some = everything(full, site), everything(thin, site)
@@ -407,18 +414,21 @@ def test_cutting_loses_nothing_and_keeps_the_order(sizes: dict[str, int], limit:
 
 @settings(max_examples=200, deadline=None)
 @given(
-    st.dictionaries(KEYS, SIZES),
-    st.lists(st.lists(st.tuples(KEYS, st.none() | SIZES), max_size=12), max_size=4),
-    st.integers(20, 200),
+    sizes=st.dictionaries(KEYS, SIZES),
+    edits=st.lists(st.lists(st.tuples(KEYS, st.none() | SIZES), max_size=12), max_size=4),
+    limit=st.integers(20, 200),
+    plainly=st.booleans(),
 )
 def test_files_that_were_changed_are_those_of_all_items_at_once(
-    sizes: dict[str, int], edits: list[list[tuple[str, int | None]]], limit: int
+    sizes: dict[str, int], edits: list[list[tuple[str, int | None]]], limit: int, *, plainly: bool
 ) -> None:
     made = filled(sizes, limit)
     files = made.files()
     for edit in edits:
         held = {shard.digest: _items(shard) for shard in files}
-        kept = Kept(*json.loads(json.dumps(made.kept(files))))
+        kept = made.kept(files)
+        if plainly:
+            kept = Kept.of_plain(json.loads(json.dumps(kept.plain())))
         made = Shards("words", limit, kept, lambda _run, _first, digest, held=held: held[digest])  # type: ignore[misc]  # bound now
         for key, size in edit:
             made.put(key, None if size is None else piece(key, size))
@@ -452,17 +462,19 @@ def test_a_place_is_changed_where_it_stands(places: dict[str, str]) -> None:
 
 
 class Shelf:
-    """What builds know of an index, as plain data that lay in a file."""
+    """What builds know of an index, as plain data that lay in a file, or as it was given."""
 
-    def __init__(self) -> None:
-        self.before: dict[str, str] = {}
-        self.now: dict[str, str] = {}
+    def __init__(self, *, plainly: bool = True) -> None:
+        self.plainly = plainly
+        self.before: dict[str, Any] = {}
+        self.now: dict[str, Any] = {}
         self.records: dict[RecordId, Indexed] = {}
         self.asked: list[str] = []
 
     def known(self, name: str) -> Any:
         self.asked.append(name)
-        return json.loads(self.before[name]) if name in self.before else None
+        held = self.before.get(name)
+        return json.loads(held) if held and self.plainly else held
 
     def keep(self, name: str) -> bool:
         if name in self.before:
@@ -470,7 +482,7 @@ class Shelf:
         return name in self.before
 
     def hold(self, name: str, value: Any) -> None:
-        self.now[name] = json.dumps(value)
+        self.now[name] = json.dumps(plain(value)) if self.plainly else value
 
     def index(self, site: Site) -> Index:
         """Make an index from what the last one was, and know this one from now on."""
@@ -493,9 +505,18 @@ class Short:
         return bytes([0, 0, self._first, 0])
 
 
-@pytest.mark.parametrize(("common", "digests"), [(2000, "long"), (40, "long"), (2000, "short")])
+@pytest.mark.parametrize(
+    ("common", "digests", "plainly"),
+    [(2000, "long", True), (40, "long", False), (2000, "short", True)],
+)
 def test_an_index_that_was_changed_is_that_of_all_records(
-    large: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, common: int, digests: str
+    large: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    common: int,
+    digests: str,
+    *,
+    plainly: bool,
 ) -> None:
     monkeypatch.setattr(shelves, "COMMON", common)
     if digests == "short":  # keys move when records come and go
@@ -503,7 +524,7 @@ def test_an_index_that_was_changed_is_that_of_all_records(
     root = tmp_path / "site"
     shutil.copytree(large, root)
     briefings = root / "content/briefings"
-    shelf = Shelf()
+    shelf = Shelf(plainly=plainly)
 
     def edit(name: str, words: str) -> None:
         path = briefings / name
@@ -512,7 +533,7 @@ def test_an_index_that_was_changed_is_that_of_all_records(
     def compare(site: Site, index: Index) -> None:
         clean = search_index(site)
         assert index.files == clean.files
-        assert (index.first, index.records) == (clean.first, clean.records)
+        assert (index.first.of, index.records) == (clean.first.of, clean.records)
 
     program = root / "content/programs/aaa.md"
     edits: list[Callable[[], object]] = [

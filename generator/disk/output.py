@@ -118,6 +118,15 @@ class Output:
         self._sound[path] = entry
         return True
 
+    def left(self, of: Mapping[str, str]) -> Mapping[str, str]:
+        """Give the digests of those files that are what we wrote, made under these keys."""
+        entries = self.trace.entries
+        return {
+            path: entry.digest
+            for path, key in of.items()
+            if (entry := entries.get(path)) is not None and entry.key == key and self.current(path)
+        }
+
     def read(self, path: str) -> bytes | None:
         """Give the bytes of a file that is what the trace says we wrote; None for any other."""
         if not self.current(path):

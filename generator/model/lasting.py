@@ -85,10 +85,6 @@ class Lasting:
         """Do what `once` does for one of many things of a kind, which a run asks for but once."""
         return self.once((kind, name), of, make) if self._again else make()
 
-    def each_alike(self, kind: str, name: Hashable, key: object, value: V) -> V:
-        """Do what `alike` does for one of many things of a kind."""
-        return self.alike((kind, name), key, value) if self._again else value
-
     def alike(self, name: Hashable, key: object, value: V) -> V:
         """Give the last value of this name if its key was equal, else this one."""
         known = self._alike.get(name)
@@ -101,23 +97,9 @@ class Lasting:
         """Give the last value of this name if it was equal: for what is equal only to its like."""
         return self.alike(name, value, value)
 
-    def table(
-        self,
-        name: Hashable,
-        value: Mapping[K, V],
-        key: Callable[[V], object] | None = None,
-    ) -> Mapping[K, V]:
-        """Give the last mapping of this name if it held the very same objects by the same keys.
-
-        A value that is another object stays the last one if it has an equal `key`.
-        """
+    def table(self, name: Hashable, value: Mapping[K, V]) -> Mapping[K, V]:
+        """Give the last mapping of this name if it held the very same objects by the same keys."""
         known = self._alike.get(name)
-        if known is not None and key is not None:
-            old = known[1]
-            value = {
-                k: old[k] if k in old and old[k] is not v and key(old[k]) == key(v) else v
-                for k, v in value.items()
-            }
         if known is not None and _same(known[1], value):
             return known[1]  # type: ignore[no-any-return]  # as it was put in
         self._alike[name] = None, value

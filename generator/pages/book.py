@@ -210,7 +210,7 @@ class Book:
         return {
             "kind": kind,
             "entries": [
-                _slim(self.records.view(record, page._replace(address=address_of(record.id))))
+                _slim(self.records.view(record.id, page._replace(address=address_of(record.id))))
                 for record in self._records(kind)
             ],
         }

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import partial
+from itertools import chain
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from generator.model.kept import Memory
     from generator.model.records import FactId, Record
     from generator.pages.facts import Said
-    from generator.pages.site_views import Once, Told
+    from generator.pages.site_views import Listed, Once, Told
 
 #: Template of each kind's page.
 TEMPLATES: Mapping[str, str] = {
@@ -47,7 +49,16 @@ TEMPLATES: Mapping[str, str] = {
 #: The template of the book, which holds all other pages.
 BOOK = "book.html"
 METHOD = RecordId("pages/methodology")
+METHOD_ADDRESS = address_of(METHOD)
 _SEGMENT = late(r"[\w~-][\w.~-]*")
+
+
+class Makers(NamedTuple):
+    """What makes the views of one site's pages."""
+
+    records: RecordPages
+    own: SitePages
+    book: book.Book
 
 
 class Planned(NamedTuple):
@@ -55,28 +66,28 @@ class Planned(NamedTuple):
 
     A view is made anew each time: at many thousands of pages nobody can hold them all. It rests on
     the rows of the site's tables that it reads and on `given`, which is None where it may rest on
-    anything else too.
+    anything else too. What makes it is told by which site: so pages stay planned as they are.
     """
 
     address: str
     template: str
-    make: Callable[[], Any]
+    make: Callable[[Makers], Any]
     given: object = None
-
-    @property
-    def view(self) -> Any:
-        """Make the page's view."""
-        return self.make()
 
     @property
     def path(self) -> str:
         """The output file."""
-        return f"{self.address}index.html"
+        return paths_of(self.address)[0]
 
     @property
     def twin(self) -> str:
         """The output file of its data."""
-        return f"{self.address}index.json"
+        return paths_of(self.address)[1]
+
+
+def paths_of(address: str) -> tuple[str, str]:
+    """Give the output files of a page, and of its data."""
+    return f"{address}index.html", f"{address}index.json"
 
 
 class Redirect(NamedTuple):
@@ -98,9 +109,14 @@ class _Taken(NamedTuple):
 class Plan(NamedTuple):
     """All pages in order of address, the redirects, and copied files by output path."""
 
-    pages: tuple[Planned, ...]
+    pages: Mapping[str, Planned]
     redirects: tuple[Redirect, ...]
     files: Mapping[str, str]
+    makers: Makers
+
+    def view(self, address: str) -> Any:
+        """Make the view of a page."""
+        return self.pages[address].make(self.makers)
 
 
 def plan(
@@ -108,39 +124,59 @@ def plan(
     told: Mapping[RecordId, Told] | None = None,
     once: Once = made_anew,
     said: Mapping[FactId, Said] | None = None,
+    index: str | None = None,
 ) -> Plan:
     """Plan a site whose addresses have been checked, of what `SitePages` is told.
 
-    `said` is what facts say, where that is known.
+    `said` is what facts say, where that is known; `index` the path of the index's first file.
     """
     present = Presenter(site, said)
     records = RecordPages(site, present)
-    own = SitePages(site, present, records, told, once)
-    pages = [
-        *_site_pages(own),
-        *(
-            Planned(address_of(r.id), TEMPLATES[r.kind], partial(records.view, r), r.id)
-            for r in site.catalogue.records.values()
-            if r.id != METHOD
-        ),
-    ]
-    if book.has_book(site):
-        whole = book.Book(site, present, records, own)
-        pages.append(Planned(book.ADDRESS, BOOK, whole.view))
-    pages.sort(key=lambda page: page.address)
-    redirects = (redirect for redirect, _ in _redirects(site).value)
-    return Plan(tuple(pages), tuple(redirects), _files(site))
+    own = SitePages(site, present, records, told, once, index)
+    makers = Makers(records, own, book.Book(site, present, records, own))
+    lists = (own.front(), *map(own.lists, list_kinds()), own.ledger(), own.timeline(), own.search())
+    lasting = site.lasting
+    heads: Any = site.reads.held["heads"]
+    of_records = lasting.every("pages of records", heads, _of_records, key=itemgetter(0, 1))
+
+    def make() -> Mapping[str, Planned]:
+        each = (page for record, page in of_records.items() if record != METHOD)
+        pages = [*each, *chain.from_iterable(map(_listed, _LISTS, lists)), _METHODOLOGY]
+        if book.has_book(site):
+            pages.append(_BOOK)
+        return {page.address: page for page in sorted(pages, key=attrgetter("address"))}
+
+    pages = lasting.once("pages", (of_records, *lists, book.has_book(site)), make)
+    redirects = tuple(redirect for redirect, _ in _redirects(site).value)
+    return Plan(pages, redirects, _files(site), makers)
 
 
-def _site_pages(own: SitePages) -> Iterator[Planned]:
-    front = own.front()
-    yield Planned(front.address, "front.html", front.make, front.given)
-    for kind in list_kinds():
-        yield from (Planned(p.address, "list.html", p.make, p.given) for p in own.lists(kind))
-    yield from (Planned(p.address, "ledger.html", p.make, p.given) for p in own.ledger())
-    yield from (Planned(p.address, "timeline.html", p.make, p.given) for p in own.timeline())
-    yield from (Planned(p.address, "search.html", p.make, p.given) for p in own.search())
-    yield Planned("methodology/", "methodology.html", own.methodology)
+def _of_records(heads: Mapping[RecordId, Record], _: object) -> Mapping[RecordId, Planned]:
+    return {
+        i: Planned(address_of(i), TEMPLATES[r.kind], partial(_of_record, i), i)
+        for i, r in heads.items()
+    }
+
+
+def _of_record(record: RecordId, makers: Makers) -> Any:
+    return makers.records.view(record)
+
+
+def _listed(template: str, pages: Iterable[Listed]) -> Iterator[Planned]:
+    return (Planned(p.address, template, partial(_of_list, p), p.given) for p in pages)
+
+
+def _of_list(listed: Listed, makers: Makers) -> Any:
+    return listed.make(makers.own)
+
+
+_METHODOLOGY = Planned(METHOD_ADDRESS, "methodology.html", lambda makers: makers.own.methodology())
+_BOOK = Planned(book.ADDRESS, BOOK, lambda makers: makers.book.view())
+#: The templates of the site's own pages, in the order in which they are made.
+_LISTS = (
+    "front.html", *("list.html" for _ in list_kinds()), "ledger.html", "timeline.html",
+    "search.html",
+)  # fmt: skip
 
 
 def check_addresses(site: Site, memory: Memory) -> tuple[Problem, ...]:

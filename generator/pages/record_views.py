@@ -51,9 +51,9 @@ class RecordPages:
         self.site = site
         self.present = present
 
-    def view(self, record: Record, page: Page | None = None) -> View:
+    def view(self, identity: RecordId, page: Page | None = None) -> View:
         """Give the view of a record's page, or of its place on another."""
-        record = self.site.catalogue.records[record.id]
+        record = self.site.catalogue.records[identity]
         parts = self._parts(record)
         own = page is None
         page = page or Page(address_of(record.id), notes=Notes())

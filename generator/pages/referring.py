@@ -125,7 +125,7 @@ def referring(
         names=catalogue.names.noted(reads),
         by_path=Table("paths", catalogue.by_path, reads),
     )
-    linkable = memory.lasting.table("linkable", _linkable(files))
+    linkable = memory.lasting.every("linkable", files, _linkable)
     of_files = Table("files", linkable, reads)
     versions = catalogue.names.versions()
     tables = {
@@ -142,7 +142,7 @@ def referring(
     return memory.lasting.every("referring", found, lambda some, _: some, key=own)
 
 
-def _linkable(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+def _linkable(files: Mapping[str, bytes], _: object) -> Mapping[str, bytes]:
     """Give the files as links see them: of what holds a record, that it is there."""
     return {path: b"" if path.endswith(".md") else data for path, data in files.items()}
 

@@ -69,10 +69,13 @@ DATA_FILES = (
 
 
 class Listed(NamedTuple):
-    """A page of a list: its address, what makes its view, and what it was given to show."""
+    """A page of a list: its address, what makes its view, and what it was given to show.
+
+    What makes it is told by which site, so that it can last while what it was given does.
+    """
 
     address: str
-    make: Callable[[], Any]
+    make: Callable[[SitePages], Any]
     given: object
 
 
@@ -139,24 +142,27 @@ class SitePages:
         records: RecordPages,
         all_told: Mapping[RecordId, Told] | None = None,
         once: Once = made_anew,
+        index: str | None = None,
     ) -> None:
         """Take what is told of each record in order of id, if that is known.
 
-        `once` gives plain data of a name as it was made last, if it was made of the same.
+        `once` gives plain data of a name as it was made last, if it was made of the same; `index`
+        is the path of the index's first file.
         """
         self.site = site
         self.told = all_told or {id_: told(site, r) for id_, r in site.catalogue.records.items()}
         self.once = once
+        self.index = index
         self.present = present
         self.records = records
         self._all: dict[str, Noted[TotalsText]] = {}
-        self._rests = (*site.held("heads"), *self.told.values())
+        self._rests = (*site.held("heads"), self.told)
 
     def _once(self, name: str, make: Callable[[], T]) -> T:
         """Make something of what is told of all records, or give it as it last was."""
         return self.site.lasting.once(("of all", name), self._rests, make)
 
-    def front(self) -> Listed:
+    def front(self) -> list[Listed]:
         """Give the front page: the lead briefing, its figures, programs, countries, changes."""
         shown = Front(
             self._newest[: _LATEST + 1],
@@ -167,7 +173,9 @@ class SitePages:
             self._counts,
             self._named,
         )
-        return Listed("", partial(self._front, shown), shown)
+        return self.site.lasting.alike(
+            "front", shown, [Listed("", partial(SitePages._front, shown=shown), shown)]
+        )
 
     def _front(self, shown: Front) -> FrontView:
         site, present = self.site, self.present
@@ -256,7 +264,8 @@ class SitePages:
             each = [added.read(of.added) for of in self.told.values() if of.mark]
             return added.to_plain(added.together(each, self.site.ledger.order))
 
-        return added.from_plain(self.once("added", self._named, make))
+        plain = self.once("added", self._named, make)
+        return self.site.lasting.once("added", (plain,), lambda: added.from_plain(plain))
 
     def all_totals(self) -> TotalsText:
         """Give the totals of the whole site: each lists its figures only where they are few.
@@ -279,13 +288,20 @@ class SitePages:
         found.sort(key=lambda item: item[0], reverse=True)
         return [(record, at) for _, record, at in found[:_LATEST]]
 
-    def lists(self, kind: str) -> Iterator[Listed]:
+    def _paged(self, name: str, make: Callable[[], Iterator[Listed]], *of: object) -> list[Listed]:
+        """Make the pages of a list, or give them as they last were, if of the same objects."""
+        return self.site.lasting.once(("list", name), of, lambda: list(make()))
+
+    def lists(self, kind: str) -> list[Listed]:
         """Give the pages of one kind's list; there is always one."""
         ids = self._newest if kind == "briefings" else self._titled(kind)
+        return self._paged(kind, partial(self._lists, kind, ids), ids)
+
+    def _lists(self, kind: str, ids: list[RecordId]) -> Iterator[Listed]:
         pages = _paged(ids, CARDS_ON_A_PAGE)
         for number, chunk in enumerate(pages, 1):
             pager = _pager(f"{kind}/", number, len(pages))
-            make = partial(self._list, kind, chunk, pager)
+            make = partial(SitePages._list, kind=kind, ids=chunk, pager=pager)
             yield Listed(_page_address(f"{kind}/", number), make, (chunk, pager))
 
     def _list(self, kind: str, ids: list[RecordId], pager: PagerText) -> ListView:
@@ -311,19 +327,25 @@ class SitePages:
 
         return sorted(places, key=place)
 
-    def ledger(self) -> Iterator[Listed]:
+    def ledger(self) -> list[Listed]:
         """Give the pages of the ledger of figures."""
         ids = self.figures()
-        rows = Entries(self.site, self.present)
+        return self._paged("figures", partial(self._of_ledger, ids), ids, self._named)
+
+    def _of_ledger(self, ids: list[FactId]) -> Iterator[Listed]:
         pages = _paged(ids, FACTS_ON_A_PAGE)
         for number, chunk in enumerate(pages, 1):
             pager = _pager("figures/", number, len(pages))
-            make = partial(self._ledger, rows, chunk, pager)
+            make = partial(SitePages._ledger, ids=chunk, pager=pager)
             given = (chunk, pager, self._named)
             yield Listed(_page_address("figures/", number), make, given)
 
-    def _ledger(self, rows: Entries, ids: list[FactId], pager: PagerText) -> LedgerView:
-        number = pager["number"]
+    @cached_property
+    def _entries(self) -> Entries:
+        return Entries(self.site, self.present)
+
+    def _ledger(self, ids: list[FactId], pager: PagerText) -> LedgerView:
+        rows, number = self._entries, pager["number"]
         page = Page(_page_address("figures/", number))
         first = (number - 1) * FACTS_ON_A_PAGE
         return {
@@ -353,13 +375,16 @@ class SitePages:
         """Give the date of an event as views hold it."""
         return self.site.words.date(event_date(self.site, self.site.catalogue.facts[event]))
 
-    def timeline(self) -> Iterator[Listed]:
+    def timeline(self) -> list[Listed]:
         """Give the pages of the timeline: newest first, then the undated."""
+        return self._paged("timeline", self._of_timeline, self.events())
+
+    def _of_timeline(self) -> Iterator[Listed]:
         dated, undated = self.events()
         pages = _paged([*dated, *undated], FACTS_ON_A_PAGE)
         for number, chunk in enumerate(pages, 1):
             pager = _pager("timeline/", number, len(pages))
-            make = partial(self._timeline, chunk, pager)
+            make = partial(SitePages._timeline, events=chunk, pager=pager)
             yield Listed(_page_address("timeline/", number), make, (chunk, pager))
 
     def _timeline(self, events: list[FactId], pager: PagerText) -> TimelineView:
@@ -374,18 +399,20 @@ class SitePages:
             "pager": pager,
         }
 
-    def search(self) -> Iterator[Listed]:
-        """Give the pages of all records.
-
-        The address of the index is filled in when it is made.
-        """
+    def search(self) -> list[Listed]:
+        """Give the pages of all records; the first names the index, so it is always made."""
         ids = self._titled()
+        filters = self._once("narrowing", partial(self._narrowing, ids))
+        return self._paged("search", partial(self._of_search, ids, filters), ids, filters)
+
+    def _of_search(self, ids: list[RecordId], filters: SearchFilters) -> Iterator[Listed]:
         pages = _paged(ids, CARDS_ON_A_PAGE)
         for number, chunk in enumerate(pages, 1):
             pager = _pager("search/", number, len(pages))
-            filters = self._narrowing(ids) if number == 1 else None
-            make = partial(self._search, chunk, pager, filters)
-            yield Listed(_page_address("search/", number), make, (chunk, pager, filters))
+            narrowed = filters if number == 1 else None
+            make = partial(SitePages._search, ids=chunk, pager=pager, filters=narrowed)
+            given = (chunk, pager) if number > 1 else None
+            yield Listed(_page_address("search/", number), make, given)
 
     def _search(
         self, ids: list[RecordId], pager: PagerText, filters: SearchFilters | None
@@ -397,7 +424,7 @@ class SitePages:
             "cards": self.present.cards(ids),
             "pager": pager,
             "filters": filters,
-            "index": None,
+            "index": self.index if filters else None,
         }
 
     def _narrowing(self, ids: list[RecordId]) -> SearchFilters:

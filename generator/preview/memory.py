@@ -6,7 +6,8 @@ since the last good build are rendered. Nothing is written to the output folder.
 
 from __future__ import annotations
 
-import hashlib
+from itertools import compress, filterfalse
+from operator import ne
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,8 @@ class Memory:
 
     def __init__(self, cache: Cache | None = None) -> None:
         self.trace = Trace()
-        self._notes: Mapping[str, str] = {}
+        self._notes: dict[str, str] = {}
+        self._keys: Mapping[str, str] = {}
         self.views = NO_VIEWS
         self.compiling = compiling.Memory()
         self._theme: Theme | None = None
@@ -46,6 +48,11 @@ class Memory:
     def current(self, _path: str) -> bool:
         """Tell that nobody changes what is only remembered."""
         return True
+
+    def left(self, of: Mapping[str, str]) -> Mapping[str, str]:
+        """Give the digests of those files that were made under these keys."""
+        entries, stand = self.trace.entries, self._keys.items() & of.items()
+        return {path: entries[path].digest for path, _ in stand}
 
     def read(self, _path: str) -> None:
         """Give nothing: what was made is with the server."""
@@ -57,16 +64,17 @@ class Memory:
     def keep(self, ready: Ready) -> None:
         """Remember a good build."""
         self.views = ready.views
-        entries = {
-            path: entry.named(ready.keys[path])
-            for path, entry in self.trace.entries.items()
-            if path in ready.keep
-        }
+        entries, notes = dict(self.trace.entries), self._notes.copy()
+        for path in filterfalse(ready.keep.__contains__, self.trace.entries):
+            del entries[path]
+            notes.pop(path, None)
+        keys, known = ready.keys, self._keys
+        for path in compress(keys, map(ne, keys.values(), map(known.get, keys))):
+            if path in entries:
+                entries[path] = entries[path].named(keys[path])
         for path, data in ready.new.items():
-            digest = hashlib.sha256(data).hexdigest()
-            entries[path] = Entry(ready.keys[path], digest, len(data), None)
-        notes = {path: note for path, note in self._notes.items() if path in ready.keep}
-        self._notes = {**notes, **ready.notes}
+            entries[path] = Entry(keys[path], ready.new.digest(path), len(data), None)
+        self._keys, self._notes = keys, notes | ready.notes
         self.trace = Trace(entries=MappingProxyType(entries))
 
     def theme(self, site: Site) -> Theme:

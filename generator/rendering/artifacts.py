@@ -22,12 +22,12 @@ from generator.pages.plan import BOOK
 from generator.pages.site import Site, address_of, newest_first
 from generator.rendering import data
 from generator.rendering.feeds import Feed, feed_view, feeds
-from generator.rendering.files import File, made_of, whole
+from generator.rendering.files import File, Files, made_of, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from generator.pages.plan import Plan, Planned, Redirect
+    from generator.pages.plan import Makers, Plan, Planned, Redirect
     from generator.pages.views import Chrome, MenuItem
     from generator.rendering.portions import Portion
     from generator.rendering.templates import Theme
@@ -58,9 +58,9 @@ class Renderer:
         self._chrome_digest = hashlib.sha256(json.dumps(self.chrome).encode()).hexdigest()
         self._rests: dict[str, str] = {}  # of a key, what is the same for all pages of a template
 
-    def keyed(self, page: Planned) -> Keyed:
+    def keyed(self, page: Planned, makers: Makers) -> Keyed:
         """Digest the parts a page is made of, and its key over all of them."""
-        view = page.view
+        view = page.make(makers)
         encoded = data.to_json(view)
         digest = hashlib.sha256(encoded).hexdigest()
         parts = self._parts(page.template, digest)
@@ -68,11 +68,15 @@ class Renderer:
 
     def key(self, page: Planned, data: str) -> str:
         """Give the key of a page whose data has this digest."""
-        rest = self._rests.get(page.template)
+        return _key_of(page.template, data, self.rest(page.template))
+
+    def rest(self, template: str) -> str:
+        """Name what a template's pages are made of besides their data."""
+        rest = self._rests.get(template)
         if rest is None:
-            _, *others = self._parts(page.template, data).values()
-            rest = self._rests[page.template] = "\0".join(others)
-        return _key_of(page.template, data, rest)
+            _, *others = self._parts(template, "").values()
+            rest = self._rests[template] = "\0".join(others)
+        return rest
 
     def _parts(self, template: str, data: str) -> dict[str, str]:
         return {
@@ -82,7 +86,7 @@ class Renderer:
             "generator": self.generator,
         }
 
-    def gathered(self, page: Planned, pages: Mapping[str, str]) -> Keyed:
+    def gathered(self, page: Planned, makers: Makers, pages: Mapping[str, str]) -> Keyed:
         """Key the page that holds all others by the digests of their data, by path.
 
         Its own view is made when it is needed.
@@ -91,7 +95,8 @@ class Renderer:
         for path in sorted(pages):
             digest.update(f"{path}\0{pages[path]}\n".encode())
         parts = self._parts(page.template, digest.hexdigest())
-        return Keyed(page, Later(page.make), b"", "", parts, _key(page, parts))
+        later = Later(partial(page.make, makers))
+        return Keyed(page, later, b"", "", parts, _key(page, parts))
 
     def filled(self, item: Keyed) -> Keyed:
         """Make the view of a page that is to be rendered, where that was put off."""
@@ -128,20 +133,34 @@ class Renderer:
         plan: Plan,
         portions: Mapping[RecordId, Portion],
         days: Mapping[str, str | None],
-    ) -> Iterator[File]:
+    ) -> Files:
         """Give everything that is no page: assets, copies, redirects, feeds, data.
 
         `portions` gives what each record adds, in order of id; `days` the day of each page's newest
         date, by address.
         """
+        feeds = self._feed_files(portions)
+        few = {file.path: file for file in self._few(plan, portions, days)}
+
+        def make(path: str) -> bytes | None:
+            return few[path].make() if path in few else feeds.make(path)
+
+        return Files({**{path: file.of for path, file in few.items()}, **feeds.of}, make)
+
+    def _few(
+        self,
+        plan: Plan,
+        portions: Mapping[RecordId, Portion],
+        days: Mapping[str, str | None],
+    ) -> Iterator[File]:
+        """Give all of that but the feeds."""
         yield from (whole(*asset) for asset in self.theme.assets.values())
         for path, source in plan.files.items():
             yield whole(path, self.site.snapshot.files[source])
         yield from map(self._redirect, plan.redirects)
         yield self._not_found()
-        yield from self._feed_files(portions)
         yield from self._for_robots(plan, days)
-        yield from self._data(list(portions.values()))
+        yield from self._data(portions)
 
     def _rendered(
         self, template: str, path: str, href: Callable[[str], str], of: Iterable[str], **given: Any
@@ -155,19 +174,25 @@ class Renderer:
             made = {name: value() if callable(value) else value for name, value in given.items()}
             return self.theme.render(template, path, href, site=self.chrome, **made)
 
-        parts = self._parts(template, made_of(*of))
-        return File(path, made_of(template, *parts.values()), make)
+        return File(path, self._of(template, of), make)
 
-    def _data(self, portions: Sequence[Portion]) -> Iterator[File]:
-        """Give the files of all facts."""
-        of = self._of_all(portion.marks.stated for portion in portions)
-        made = cache(lambda: data.files(self.site, (portion.stated for portion in portions)))
+    def _of(self, template: str, of: Iterable[str]) -> str:
+        """Name what a template makes of what is named so, and of the chrome."""
+        return made_of(template, *self._parts(template, made_of(*of)).values())
+
+    def _data(self, portions: Mapping[RecordId, Portion]) -> Iterator[File]:
+        """Give the files of all facts: they are made of the portions, and of the site's chrome."""
+        lasting, each = self.site.lasting, portions.values()
+
+        def marked(some: Mapping[RecordId, Portion], _: object) -> Mapping[RecordId, str]:
+            return {record: portion.marks.stated for record, portion in some.items()}
+
+        marks = lasting.every("stated", portions, marked, key=str)
+        all_of = lasting.once("all stated", (marks,), lambda: made_of(*marks.values()))
+        of = made_of(self.generator, self._chrome_digest, all_of)
+        made = cache(lambda: data.files(self.site, (portion.stated for portion in each)))
         for name in data.FILES:
             yield File(f"data/{name}", made_of(name, of), partial(lambda name: made()[name], name))
-
-    def _of_all(self, marks: Iterable[str]) -> str:
-        """Name what files of all records are made of: their portions, and the site's chrome."""
-        return made_of(self.generator, self._chrome_digest, *marks)
 
     def _redirect(self, redirect: Redirect) -> File:
         base, target = self.site.base_url, redirect.target
@@ -181,26 +206,44 @@ class Renderer:
         base = urlsplit(self.site.base_url).path or "/"
         return self._rendered("not_found.html", "404.html", lambda address: f"{base}{address}", ())
 
-    def _feed_files(self, portions: Mapping[RecordId, Portion]) -> Iterator[File]:
-        lasting, each = self.site.lasting, portions.values()
-        marks = lasting.equal("news", [portion.marks.news for portion in each])
-        of = (
-            marks,
-            *self.site.complete().held("heads", "listing"),
-            *(portion.told for portion in each),
-        )
-        title = self.chrome["title"]
-        for feed, made in lasting.once("feeds", of, lambda: self._feeds_of(portions)):
-            view = partial(feed_view, self.site, feed, title, lambda r: portions[r].news)
-            yield self._rendered("feed.xml", feed.path, self._absolute, made, feed=view)
+    def _feed_files(self, portions: Mapping[RecordId, Portion]) -> Files:
+        lasting, template = self.site.lasting, "feed.xml"
 
-    def _feeds_of(self, portions: Mapping[RecordId, Portion]) -> list[tuple[Feed, list[str]]]:
-        """Give the feeds, each with its path and the marks of what it is made of."""
+        def marked(some: Mapping[RecordId, Portion], _: object) -> Mapping[RecordId, str]:
+            return {record: portion.marks.news for record, portion in some.items()}
+
+        def dated(some: Mapping[RecordId, Portion], _: object) -> Mapping[RecordId, object]:
+            return {record: portion.told.date for record, portion in some.items()}
+
+        marks = lasting.every("news", portions, marked, key=str)
+        dates = lasting.every("dates", portions, dated, key=repr)
+        of = (marks, dates, *self.site.complete().held("heads", "listing"))
+        found = lasting.once("feeds", of, lambda: self._feeds_of(portions))
+
+        def named() -> Mapping[str, str]:
+            return {path: self._of(template, made) for path, (_, made) in found.items()}
+
+        def make(path: str) -> bytes | None:
+            feed, made = found[path]
+            title, of = self.chrome["title"], lambda record: portions[record].news
+            view = partial(feed_view, self.site, feed, title, of)
+            return self._rendered(template, path, self._absolute, made, feed=view).make()
+
+        rest = lasting.equal("rest of feeds", self.rest(template))
+        return Files(lasting.once("feed files", (found, rest), named), make)
+
+    def _feeds_of(
+        self, portions: Mapping[RecordId, Portion]
+    ) -> Mapping[str, tuple[Feed, list[str]]]:
+        """Give the feeds by path, each with that and the marks of what it is made of."""
         newest = newest_first(portions, lambda record: portions[record].told.date)
-        return [
-            (feed, [feed.path, *(portions[record].marks.news for record in feed.changing)])
+        return {
+            feed.path: (
+                feed,
+                [feed.path, *(portions[record].marks.news for record in feed.changing)],
+            )
             for feed in feeds(self.site, newest)
-        ]
+        }
 
     def _for_robots(self, plan: Plan, days: Mapping[str, str | None]) -> Iterator[File]:
         base = self.site.base_url
@@ -208,9 +251,12 @@ class Renderer:
         if base:
             lines.append(f"Sitemap: {base}sitemap.xml")
             # The book says what the other pages say.
-            pages = [page.address for page in plan.pages if page.template != BOOK]
-            urls = [{"loc": f"{base}{page}", "lastmod": days.get(page)} for page in pages]
-            of = [json.dumps(urls)]
+            of = ["\n".join(plan.pages), "\n".join(map(str, map(days.get, plan.pages)))]
+
+            def urls() -> list[dict[str, str | None]]:
+                pages = (page for page in plan.pages if page != book.ADDRESS)
+                return [{"loc": f"{base}{page}", "lastmod": days.get(page)} for page in pages]
+
             yield self._rendered("sitemap.xml", "sitemap.xml", self._absolute, of, urls=urls)
         yield whole("robots.txt", ("\n".join(lines) + "\n").encode())
 
@@ -274,7 +320,6 @@ def _page_item(site: Site, page: Record) -> MenuItem:
 
 def edition_id(parts: Mapping[str, str]) -> str:
     """Give the edition's id: a digest of the key of every output, the edition itself left out."""
-    digest = hashlib.sha256()
-    for path in sorted(parts):
-        digest.update(f"{path}\0{parts[path]}\n".encode())
-    return digest.hexdigest()[:16]
+    paths = sorted(parts)
+    lines = map("\0".join, zip(paths, map(parts.__getitem__, paths), strict=True))
+    return hashlib.sha256("\n".join((*lines, "")).encode()).hexdigest()[:16]

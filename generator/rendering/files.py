@@ -6,13 +6,14 @@ the file of the same, it stays, and nothing of it is put together.
 
 from __future__ import annotations
 
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Mapping
 
 
 class File(NamedTuple):
@@ -24,6 +25,21 @@ class File(NamedTuple):
     path: str
     of: str
     make: Callable[[], bytes | None]
+
+
+class Files(NamedTuple):
+    """Many files: of each path a digest of all it is made of, and what makes one."""
+
+    of: Mapping[str, str]
+    make: Callable[[str], bytes | None]
+
+    def one(self, path: str) -> File:
+        """Give one of them."""
+        return File(path, self.of[path], partial(self.make, path))
+
+    def each(self) -> Iterator[File]:
+        """Give them one by one."""
+        return map(self.one, self.of)
 
 
 def whole(path: str, data: bytes) -> File:

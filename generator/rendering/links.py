@@ -55,7 +55,7 @@ def dead_links(
     a path (see `joined`); `written` gives for each page the places of the links its author wrote,
     and is asked only where a link is dead.
     """
-    known = _Known(set(outputs), ids)
+    known = _Known(outputs, ids)
     for path, found in pages:
         for link, fault in known.dead(path, found.links):
             place = written().get(path, {}).get(link)
@@ -75,7 +75,7 @@ class _Known:
     the same on all pages, so it is judged once.
     """
 
-    def __init__(self, outputs: set[str], ids: Callable[[str], str | None]) -> None:
+    def __init__(self, outputs: Collection[str], ids: Callable[[str], str | None]) -> None:
         self._outputs = outputs
         self._ids = ids
         self._good: set[str] = set()

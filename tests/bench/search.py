@@ -32,10 +32,7 @@ from urllib.parse import unquote, urlsplit
 
 from generator.build import compile_site, read_snapshot
 from generator.model.settings import Options
-from generator.pages.facts import Presenter
-from generator.pages.plan import Planned
-from generator.pages.record_views import RecordPages
-from generator.pages.site_views import SitePages
+from generator.pages.plan import plan
 from generator.rendering.artifacts import Renderer
 from generator.rendering.search import index as indexing
 from generator.rendering.search.entries import Entry, Field, Searched
@@ -168,10 +165,8 @@ def ours(site: Site, folder: Path, times: int) -> dict[str, Any]:
     index = search_index(site)
     theme = Theme(site.snapshot.theme, site.snapshot.theme_places, "en")
     renderer = Renderer(site, theme, "", "")
-    present = Presenter(site)
-    first, *_ = SitePages(site, present, RecordPages(site, present)).search()
-    planned = Planned("search/", "search.html", lambda: {**first.make(), "index": index.first})
-    page = renderer.render(renderer.keyed(planned))
+    planned = plan(site, index=index.first.path)
+    page = renderer.render(renderer.keyed(planned.pages["search/"], planned.makers))
     assert page
     for path, data in {
         **index.files, **dict(theme.assets.values()), "search/index.html": page
@@ -186,7 +181,7 @@ def ours(site: Site, folder: Path, times: int) -> dict[str, Any]:
         "MB of memory": round(_memory(site) / 1e6),
         "files": len(index.files),
         "bytes": sum(map(len, index.files.values())),
-        "list of files, gzip": len(gzip.compress(index.files[index.first])),
+        "list of files, gzip": len(gzip.compress(index.files[index.first.path])),
         "files new after an edit": len(edited.files.keys() - index.files.keys()),
         "same bytes": search_index(site).files == index.files,
     }

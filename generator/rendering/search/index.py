@@ -15,8 +15,9 @@ from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
+from generator.model.lasting import moved
 from generator.model.named_tuples import NamedTuple
-from generator.rendering.files import File, whole
+from generator.rendering.files import File, Files, whole
 from generator.rendering.search.entries import Searched, facets
 from generator.rendering.search.keys import LENGTH, record_keys
 from generator.rendering.search.places import places, written
@@ -46,11 +47,16 @@ _FEW: Final = 8
 
 
 class Index(NamedTuple):
-    """The files of an index, the path of the first, the records by the keys they have in it."""
+    """The files of an index but the first, and that; the records by the keys they have in it."""
 
-    listed: tuple[File, ...]
-    first: str
+    many: Files
+    first: File
     records: Mapping[str, RecordId]
+
+    @property
+    def listed(self) -> list[File]:
+        """All files."""
+        return [*self.many.each(), self.first]
 
     @property
     def files(self) -> Mapping[str, bytes]:
@@ -58,8 +64,35 @@ class Index(NamedTuple):
         return {file.path: file.make() or b"" for file in self.listed}
 
 
+class _Known(NamedTuple):
+    """What a build knows of its index: a mark of each record, of its files, the commonest terms."""
+
+    marks: Mapping[RecordId, str]
+    words: Kept
+    shown: Kept
+    common: list[str]
+
+
+def plain(known: Any) -> Any:
+    """Give what is held of an index as plain data, whatever of it that is."""
+    if not isinstance(known, _Known):
+        return known
+    return [dict(known.marks), known.words.plain(), known.shown.plain(), known.common]
+
+
+def _of_plain(held: Any) -> Any:
+    """Take what was known of an index; raises what comes of plain data that does not fit."""
+    if not isinstance(held, list):
+        return held
+    marks, words, shown, common = held
+    return _Known(marks, Kept.of_plain(words), Kept.of_plain(shown), common)
+
+
 class Earlier(NamedTuple):
-    """What an earlier build knew, and what the next one may know: plain data by name."""
+    """What an earlier build knew, and what the next one may know, by name.
+
+    Between processes it is plain data: see `plain`.
+    """
 
     known: Callable[[str], Any]
     keep: Callable[[str], bool]
@@ -109,13 +142,13 @@ def search_index(
     if marks and earlier:
         _learn(earlier, marks, shelves, words, shown)
     first = _first(site, sorted(shelves.full), words, shown)
-    files = (*(_file("words", one) for one in words), *(_file("shown", one) for one in shown))
-    return Index((*files, first), first.path, {key: record for record, key in keys.items()})
+    records = site.lasting.once("by key", (keys,), lambda: {key: r for r, key in keys.items()})
+    return Index(_files_of(words, shown), first, records)
 
 
 def records_in(index: Index, path: str) -> list[RecordId]:
     """Give the records a file of the index is made of; all of them for the list of files."""
-    if path == index.first:
+    if path == index.first.path:
         return sorted(index.records.values())
     written = next(file.make() or b"" for file in index.listed if file.path == path).decode()
     content = json.loads(written[written.index(",[") + 1 : written.rindex(")")])
@@ -132,21 +165,23 @@ def _changed(
     earlier: Earlier,
 ) -> Shelves | None:
     """Change what an earlier build knew; None where it knew nothing, or too much is new."""
-    known = earlier.known(KNOWN)
+    known = _of_plain(earlier.known(KNOWN))
     if known is None:
         return None
     before, words, shown, common = known
-    old = keys if before.keys() == keys.keys() else record_keys(before)
-    changed = [
-        record
-        for record in {**before, **marks}
-        if (before.get(record), old.get(record)) != (marks.get(record), keys.get(record))
-    ]
+    old, changed = keys, [r for r in moved(before, marks) if before.get(r) != marks[r]]
+    if before.keys() != keys.keys():
+        old = record_keys(before)
+        changed = [
+            record
+            for record in {**before, **marks}
+            if (before.get(record), old.get(record)) != (marks.get(record), keys.get(record))
+        ]
     if len(changed) * _FEW > len(marks):
         return None
     shelves = Shelves(
-        Shards("words", TERMS_SIZE, Kept(*words), partial(_words_of, earlier)),
-        Shards("shown", SHOWN_SIZE, Kept(*shown), partial(_shown_of, earlier, old)),
+        Shards("words", TERMS_SIZE, words, partial(_words_of, earlier)),
+        Shards("shown", SHOWN_SIZE, shown, partial(_shown_of, earlier, old)),
         {term: partial(earlier.known, f"{_FULL}{term}") for term in common},
     )
     gone = [record for record in changed if record in old and old[record] != keys.get(record)]
@@ -184,8 +219,8 @@ def _learn(
     shown: Sequence[Shard],
 ) -> None:
     """Have the next build know what this one made."""
-    kept = (list(shelves.words.kept(words)), list(shelves.shown.kept(shown)))
-    earlier.hold(KNOWN, [dict(marks), *kept, sorted(shelves.full)])
+    kept = (shelves.words.kept(words), shelves.shown.kept(shown))
+    earlier.hold(KNOWN, _Known(marks, *kept, sorted(shelves.full)))
     for shard in words:
         name = f"{_WORDS}{shard.digest}"
         if not earlier.keep(name):
@@ -197,10 +232,19 @@ def _learn(
             earlier.keep(f"{_FULL}{term}")
 
 
-def _file(kind: str, shard: Shard) -> File:
-    return File(
-        f"{FOLDER}{shard.name}", shard.digest, lambda: script(kind, shard.first, shard.pieces())
-    )
+def _files_of(words: Sequence[Shard], shown: Sequence[Shard]) -> Files:
+    """Give the files of terms and of what results show."""
+    every = {
+        f"{FOLDER}{shard.name}": (kind, shard)
+        for kind, shards in (("words", words), ("shown", shown))
+        for shard in shards
+    }
+
+    def make(path: str) -> bytes:
+        kind, shard = every[path]
+        return script(kind, shard.first, shard.pieces())
+
+    return Files({path: shard.digest for path, (_, shard) in every.items()}, make)
 
 
 def _first(site: Site, common: list[str], words: Sequence[Shard], shown: Sequence[Shard]) -> File:

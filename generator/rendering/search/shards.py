@@ -11,24 +11,71 @@ build are their sizes: the items of a group are read when one of them changes.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import partial
 from hashlib import sha256
 from itertools import groupby
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
 #: Digits of a file's fingerprint; more where two files of one build would have the same.
 DIGITS: Final = 10
 #: The size of a group, or what it consists of, by the next character of its keys.
-Groups: TypeAlias = "int | dict[str, Groups]"
+Groups: TypeAlias = "int | Branch"
 #: Groups that make a file together, by what their keys begin with.
 Run: TypeAlias = tuple[str, ...]
 #: Gives the items of a file by its groups, its first key and its digest.
 Read: TypeAlias = "Callable[[Run, str, str], Mapping[str, str]]"
+
+
+class Branch:
+    """Groups by the next character of their keys, their size, and the files they make.
+
+    It is never changed: what is changed is made anew, with what it is a part of. So an edit looks
+    at the groups it reaches and at those beside them, and at no others.
+    """
+
+    __slots__ = ("_runs", "below", "size")
+
+    def __init__(self, below: Mapping[str, Groups]) -> None:
+        self.below = below
+        self.size = sum(map(_total, below.values()))
+        self._runs: tuple[Run, ...] | None = None
+
+    def runs(self, name: str, limit: int) -> tuple[Run, ...]:
+        """Give the groups of each file; small neighbours stay together."""
+        if self._runs is None:
+            self._runs = tuple(self._found(name, limit))
+        return self._runs
+
+    def _found(self, name: str, limit: int) -> Iterator[Run]:
+        run: list[str] = []
+        size = 0
+        for at in in_order(self.below):
+            groups = self.below[at]
+            more = _total(groups)
+            if run and size + more > limit:
+                yield tuple(run)
+                run, size = [], 0
+            if more > limit:
+                yield from _runs(groups, name + at, limit)
+            else:
+                run.append(name + at)
+                size += more
+        if run:
+            yield tuple(run)
+
+    def with_group(self, key: str, depth: int, groups: Groups) -> Branch:
+        """Give the same with other groups in the place of those of a key."""
+        at = key[depth : depth + 1]
+        old = self.below.get(at, 0)
+        new = old.with_group(key, depth + 1, groups) if isinstance(old, Branch) else groups
+        return Branch({**self.below, at: new})
 
 
 class Shard(NamedTuple):
@@ -41,11 +88,36 @@ class Shard(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """What is known of files without reading one; plain data."""
+    """What is known of files without reading one."""
 
     groups: Groups = 0
     runs: Sequence[Sequence[str]] = ()
     """Of each file its first key and its digest."""
+
+    def plain(self) -> list[Any]:
+        """Give it as plain data."""
+        return [_plain(self.groups), list(self.runs)]
+
+    @classmethod
+    def of_plain(cls, plain: Sequence[Any]) -> Kept:
+        """Take it from plain data."""
+        groups, runs = plain
+        return cls(_groups(groups), runs)
+
+
+def _plain(groups: Groups) -> Any:
+    if isinstance(groups, int):
+        return groups
+    return {at: _plain(below) for at, below in groups.below.items()}
+
+
+def _groups(plain: Any) -> Groups:
+    """Take groups from plain data; raises ValueError for nonsense."""
+    if isinstance(plain, dict):
+        return Branch({at: _groups(below) for at, below in plain.items()})
+    if not isinstance(plain, int):
+        raise ValueError  # noqa: TRY004  what is kept is in doubt
+    return plain
 
 
 class Shards:
@@ -60,8 +132,8 @@ class Shards:
         """
         kept = kept or Kept()
         self._kind, self._limit, self._read = kind, limit, read
-        self._top: dict[str, Groups] = {"": kept.groups}
-        runs = list(_runs(kept.groups, "", limit))
+        self._top = kept.groups
+        runs = _runs(kept.groups, "", limit)
         self._known = dict(zip(runs, kept.runs, strict=True))
         self._run = {name: run for run in runs for name in run}
         self._open: dict[str, dict[str, str]] = {}
@@ -70,31 +142,36 @@ class Shards:
     def fill(self, items: Mapping[str, str]) -> None:
         """Take all items at once, in place of those there were."""
         self._known, self._run, self._open, self._touched = {}, {}, {}, set()
-        self._top[""] = self._grouped("", [(key, items[key]) for key in in_order(items)])
+        self._top = self._grouped("", [(key, items[key]) for key in in_order(items)])
 
     def get(self, key: str) -> str | None:
         """Give an item."""
-        return self._group(self._place(key)[2]).get(key)
+        return self._group(self._place(key)[1]).get(key)
 
     def put(self, key: str, piece: str | None) -> None:
         """Change an item; None takes it away."""
-        above, at, name = self._place(key)
-        group, size = self._group(name), above.get(at, 0)
-        assert isinstance(size, int)
-        above[at] = size + _size(piece) - _size(group.pop(key, None))
+        size, name = self._place(key)
+        group = self._group(name)
+        self._put(key, size + _size(piece) - _size(group.pop(key, None)))
         if piece is not None:
             group[key] = piece
         self._touched.add(name)
 
+    def _put(self, key: str, groups: Groups) -> None:
+        """Have other groups in the place of a key's."""
+        top = self._top
+        self._top = top.with_group(key, 0, groups) if isinstance(top, Branch) else groups
+
     def files(self) -> list[Shard]:
         """Give the files of all items."""
         for name in sorted(self._touched):
-            above, at, _ = self._place(name)
             group = self._open[name]
-            above[at] = self._grouped(name, [(key, group[key]) for key in in_order(group)])
-        self._top[""] = self._united("", self._top[""])
-        runs = list(_runs(self._top[""], "", self._limit))
-        found = [self._file(run) for run in runs]
+            self._put(name, self._grouped(name, [(key, group[key]) for key in in_order(group)]))
+        self._top = self._united("", self._top, self._touched.copy())
+        runs = _runs(self._top, "", self._limit)
+        touched = {run for run in runs if not self._touched.isdisjoint(run)}
+        known = self._known
+        found = [known[r] if r in known and r not in touched else self._file(r) for r in runs]
         digits = DIGITS
         while len({digest[:digits] for _, digest in found}) < len(found):
             digits += 2
@@ -105,12 +182,10 @@ class Shards:
 
     def kept(self, files: Sequence[Shard]) -> Kept:
         """Give what is to be known of these files the next time."""
-        return Kept(self._top[""], [[shard.first, shard.digest] for shard in files])
+        return Kept(self._top, [[shard.first, shard.digest] for shard in files])
 
     def _file(self, run: Run) -> Sequence[str]:
-        """Give the first key and the digest of a file."""
-        if run in self._known and self._touched.isdisjoint(run):
-            return self._known[run]
+        """Give the first key and the digest of a file that is made anew."""
         first = in_order(self._group(run[0]))[0]
         data = script(self._kind, first, self._pieces(run))
         return first, sha256(data).hexdigest()
@@ -119,12 +194,12 @@ class Shards:
         groups = map(self._group, run)
         return [group[key] for group in groups for key in in_order(group)]
 
-    def _place(self, key: str) -> tuple[dict[str, Groups], str, str]:
-        """Give where the size of a key's group stands, and what the group's keys begin with."""
-        above, at, depth = self._top, "", 0
-        while isinstance(groups := above.get(at, 0), dict):
-            above, at, depth = groups, key[depth : depth + 1], depth + 1
-        return above, at, key[:depth]
+    def _place(self, key: str) -> tuple[int, str]:
+        """Give the size of a key's group, and what the group's keys begin with."""
+        groups, depth = self._top, 0
+        while isinstance(groups, Branch):
+            groups, depth = groups.below.get(key[depth : depth + 1], 0), depth + 1
+        return groups, key[:depth]
 
     def _group(self, name: str) -> dict[str, str]:
         """Give the items of a group; its file is read if none of it was yet."""
@@ -135,7 +210,7 @@ class Shards:
                 self._open[other] = {}
             assert self._read is not None
             for key, piece in self._read(run, *self._known[run]).items():
-                self._open[self._place(key)[2]][key] = piece
+                self._open[self._place(key)[1]][key] = piece
         return self._open.setdefault(name, {})
 
     def _grouped(self, name: str, items: Sequence[tuple[str, str]]) -> Groups:
@@ -148,17 +223,28 @@ class Shards:
             return size
         depth = len(name)
         groups = groupby(items, key=lambda item: item[0][depth : depth + 1])
-        return {at: self._grouped(name + at, list(members)) for at, members in groups}
+        return Branch({at: self._grouped(name + at, list(members)) for at, members in groups})
 
-    def _united(self, name: str, groups: Groups) -> Groups:
-        """Put groups together that have become small enough, and forget those that are empty."""
-        if isinstance(groups, int):
+    def _united(self, name: str, groups: Groups, touched: AbstractSet[str]) -> Groups:
+        """Put groups together that have become small enough, and forget those that are empty.
+
+        Only those can have become so that hold one that is `touched`.
+        """
+        if isinstance(groups, int) or not touched:
             return groups
-        found = {at: self._united(name + at, below) for at, below in groups.items()}
-        found = {at: below for at, below in found.items() if below != 0}
+        depth = len(name)
+        at_each: dict[str, set[str]] = defaultdict(set)
+        for one in touched:
+            at_each[one[depth : depth + 1]].add(one)
+        found = dict(groups.below)
+        for at, inside in at_each.items():
+            below = self._united(name + at, found.get(at, 0), inside if at else set())
+            found[at] = below
+            if below == 0:
+                del found[at]
         size = sum(map(_total, found.values()))
         if size > self._limit:
-            return found
+            return Branch(found)
         parts = [self._open.pop(part) for part in self._opened(name, found)]
         self._open[name] = {key: piece for part in parts for key, piece in part.items()}
         self._touched.add(name)
@@ -172,31 +258,15 @@ class Shards:
         return names
 
 
-def _runs(groups: Groups, name: str, limit: int) -> Iterator[Run]:
-    """Give the groups of each file; small neighbours stay together."""
-    if isinstance(groups, int):
-        if groups:
-            yield (name,)
-        return
-    run: list[str] = []
-    size = 0
-    for at in in_order(groups):
-        below = groups[at]
-        more = _total(below)
-        if run and size + more > limit:
-            yield tuple(run)
-            run, size = [], 0
-        if more > limit:
-            yield from _runs(below, name + at, limit)
-        else:
-            run.append(name + at)
-            size += more
-    if run:
-        yield tuple(run)
+def _runs(groups: Groups, name: str, limit: int) -> tuple[Run, ...]:
+    """Give the groups of each file."""
+    if isinstance(groups, Branch):
+        return groups.runs(name, limit)
+    return ((name,),) if groups else ()
 
 
 def _total(groups: Groups) -> int:
-    return groups if isinstance(groups, int) else sum(map(_total, groups.values()))
+    return groups.size if isinstance(groups, Branch) else groups
 
 
 def _size(piece: str | None) -> int:
