@@ -28,7 +28,7 @@ _NOTHING: Final = object()
 class Lasting:
     """Gives the values of the last run again where they are still true."""
 
-    __slots__ = ("_again", "_alike", "_basis", "_made")
+    __slots__ = ("_again", "_alike", "_basis", "_change", "_made")
 
     def __init__(self, *, again: bool = True) -> None:
         """Keep values for runs to come, if there are any."""
@@ -36,6 +36,7 @@ class Lasting:
         self._basis: object = None
         self._made: dict[Hashable, tuple[tuple[object, ...], Any]] = {}
         self._alike: dict[Hashable, tuple[Any, Any]] = {}
+        self._change = _Change({}, {})
 
     def under(self, basis: object) -> Lasting:
         """Forget everything if what all of it rests on is not equal to what it was."""
@@ -75,10 +76,18 @@ class Lasting:
         known = self._made.get((Lasting.every, name))
         things, last = known[1] if known else ({}, {})
         stand = known is not None and _these(known[0], rests)
-        if not stand or things is not of:
-            anew = make({k: of[k] for k in moved(things, of)}, last) if stand else make(of, {})
-            last = _brought_up(last, of, anew, key)
-            self._made[Lasting.every, name] = rests, (of, last)
+        if stand and things is of:
+            return last  # type: ignore[no-any-return]  # as it was put in
+        if self._change.before is not things or self._change.now is not of:
+            self._change = _Change(things, of)
+        change = self._change
+        anew = make({k: of[k] for k in change.moved}, last) if stand else make(of, {})
+        others = {k: v for k, v in anew.items() if not _stays(last, k, v, key)}
+        if not change.same_keys:
+            last = {k: others[k] if k in others else last[k] for k in of}
+        elif others:
+            last = {**last, **others}
+        self._made[Lasting.every, name] = rests, (of, last)
         return last  # type: ignore[no-any-return]  # as it was put in
 
     def each(self, kind: str, name: Hashable, of: tuple[object, ...], make: Callable[[], V]) -> V:
@@ -173,22 +182,29 @@ def moved(before: Mapping[K, Any], now: Mapping[K, Any]) -> list[K]:
 
     Of tens of thousands nearly all are as they were: no line of Python runs for each of them.
     """
-    if _keyed_alike(before, now):
-        return list(compress(now, map(is_not, before.values(), now.values())))
-    return [key for key, value in now.items() if before.get(key, _NOTHING) is not value]
+    return _Change(before, now).moved
 
 
-def _brought_up(
-    last: Mapping[K, T],
-    of: Mapping[K, Any],
-    anew: Mapping[K, T],
-    key: Callable[[T], object] | None,
-) -> Mapping[K, T]:
-    """Give the last values with those made anew in their places, and of things there are now."""
-    others = {k: v for k, v in anew.items() if not _stays(last, k, v, key)}
-    if _keyed_alike(last, of):
-        return {**last, **others} if others else last
-    return {k: others[k] if k in others else last[k] for k in of}
+class _Change:
+    """What became of a mapping; several things are made of the same, one after the other."""
+
+    __slots__ = ("_moved", "before", "now", "same_keys")
+
+    def __init__(self, before: Mapping[Any, Any], now: Mapping[Any, Any]) -> None:
+        self.before, self.now = before, now
+        self.same_keys = _keyed_alike(before, now)
+        self._moved: list[Any] | None = None
+
+    @property
+    def moved(self) -> list[Any]:
+        """The keys of what is new, or another object."""
+        before, now = self.before, self.now
+        if self._moved is None and self.same_keys:
+            self._moved = list(compress(now, map(is_not, before.values(), now.values())))
+        elif self._moved is None:
+            each = now.items()
+            self._moved = [key for key, value in each if before.get(key, _NOTHING) is not value]
+        return self._moved
 
 
 def _stays(last: Mapping[K, T], name: K, value: T, key: Callable[[T], object] | None) -> bool:
