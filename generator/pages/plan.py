@@ -185,7 +185,6 @@ def check_addresses(site: Site, memory: Memory) -> tuple[Problem, ...]:
     They rest on front matter and on the files that are linked.
     """
     linked = site.lasting.equal("linked files", _linked_files(site))
-    heads = site.reads.held["heads"]
 
     def make() -> tuple[Problem, ...]:
         fronts = [head.front for head in site.catalogue.heads.values()]
@@ -194,7 +193,17 @@ def check_addresses(site: Site, memory: Memory) -> tuple[Problem, ...]:
         )
         return found
 
-    return site.lasting.once("addresses", (heads, linked), make)
+    return site.lasting.once("addresses", (_addressed(site), linked), make)
+
+
+def _addressed(site: Site) -> Mapping[RecordId, Record]:
+    """Give the records, as they were when one's address or an old one of it last changed."""
+    heads: Any = site.reads.held["heads"]
+
+    def key(head: Record) -> object:
+        return head.path, head.redirect_from
+
+    return site.lasting.every("addressed", heads, lambda some, _: some, key=key)
 
 
 def _checked_addresses(site: Site, linked: list[_Linked]) -> tuple[Problem, ...]:
@@ -203,10 +212,8 @@ def _checked_addresses(site: Site, linked: list[_Linked]) -> tuple[Problem, ...]
 
 
 def _redirects(site: Site) -> Checked[list[tuple[Redirect, Place]]]:
-    def make() -> Checked[list[tuple[Redirect, Place]]]:
-        return _redirected(site.catalogue.heads.values())
-
-    return site.lasting.once("redirects", site.held("heads"), make)
+    heads = _addressed(site)
+    return site.lasting.once("redirects", (heads,), lambda: _redirected(heads.values()))
 
 
 def _redirected(heads: Iterable[Record]) -> Checked[list[tuple[Redirect, Place]]]:

@@ -215,8 +215,8 @@ def _differing(one: Any, other: Any) -> set[str]:
 
 
 def _alike(one: object, other: object) -> bool:
-    """Tell whether both are a list of the same: they are made anew."""
-    return isinstance(other, list) and one == other
+    """Tell whether both are a list or a tuple of the same: these are made anew."""
+    return isinstance(other, list | tuple) and one == other
 
 
 def _same(one: Any, other: Any, key: str) -> bool:

@@ -179,8 +179,9 @@ class Site:
 
     def _facts_of(self) -> Mapping[RecordId, tuple[FactId, ...]]:
         found: dict[RecordId, list[FactId]] = defaultdict(list)
-        for own in self.catalogue.own_facts.values():
-            for concerned, fact in own.concerns():
+        own = self.catalogue.own_facts
+        for concerns in self.lasting.every("concerns", own, _concerns).values():
+            for concerned, fact in concerns:
                 found[concerned].append(fact)
         return _own_first(dict(found))
 
@@ -487,6 +488,13 @@ class Site:
     def programs(self) -> Iterator[Program]:
         """Give the programs in order of slug."""
         return (r for r in self.catalogue.of_kind("programs") if isinstance(r, Program))
+
+
+def _concerns(
+    own: Mapping[RecordId, OwnFacts], _: object
+) -> Mapping[RecordId, list[tuple[RecordId, FactId]]]:
+    """Give the records that the facts of each record concern, each with the fact."""
+    return {record: list(facts.concerns()) for record, facts in own.items()}
 
 
 def _own_first(found: Mapping[RecordId, list[FactId]]) -> Mapping[RecordId, tuple[FactId, ...]]:
