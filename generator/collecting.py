@@ -22,7 +22,7 @@ from generator.pages.plan import BOOK, paths_of
 from generator.pages.site import pdf_of
 from generator.printing import PDF_STYLES, Press
 from generator.rendering.artifacts import day_of
-from generator.rendering.data import to_json
+from generator.rendering.data import texts_json, to_json
 from generator.rendering.files import whole
 from generator.rendering.links import anchors, joined
 from generator.rendering.search.index import FOLDER as INDEX_FOLDER
@@ -320,13 +320,14 @@ class Collected:
 
     def files(self, files: Files) -> Mapping[str, str]:
         """Take many files, and give their digests; what stays is not looked at one by one."""
-        left = self.out.left(files.of) if self.out else {}
-        stay = {path: digest for path, digest in left.items() if not path.endswith(".html")}
-        self.keep.update(stay)
-        self.keys.update({path: files.of[path] for path in stay})
-        self.digests.update(stay)
-        made = {path: self.file(files.one(path)) for path in files.of if path not in stay}
-        return stay | {path: digest for path, digest in made.items() if digest is not None}
+        left = dict(self.out.left(files.of)) if self.out else {}
+        for path in [path for path in left if path.endswith(".html")]:
+            del left[path]  # its links have to be known too: `file` looks
+        self.keep.update(left)
+        self.keys.update(files.of)
+        made = {p: self.file(files.one(p)) for p in filterfalse(left.__contains__, files.of)}
+        self.digests.update(left)
+        return left | {path: digest for path, digest in made.items() if digest is not None}
 
     def filed(self, file: File) -> Filed | None:
         """Make a file, here or in a child process, for `take`; None if it cannot be made."""
@@ -396,12 +397,9 @@ class Collected:
         """Write the manifest of all other files."""
         paths = sorted(self.digests)
         digests = map(self.digests.__getitem__, paths)
-        manifest = {
-            "edition": identity,
-            "generator": __version__,
-            "files": dict(zip(paths, digests, strict=True)),
-        }
-        self.file(whole(EDITION, to_json(manifest)))
+        head = to_json({"edition": identity, "generator": __version__}).removesuffix(b"}\n")
+        files = texts_json(dict(zip(paths, digests, strict=True)))
+        self.file(whole(EDITION, b"".join((head, b',"files":', files, b"}\n"))))
 
     def _read(self, path: str) -> bytes | None:
         """Give a file of the site, new or as it stays."""

@@ -40,6 +40,7 @@ class Memory:
         self.trace = Trace()
         self._notes: dict[str, str] = {}
         self._keys: Mapping[str, str] = {}
+        self._entries: dict[str, Entry] = {}  # of the trace: a proxy is copied one by one
         self.views = NO_VIEWS
         self.compiling = compiling.Memory()
         self._theme: Theme | None = None
@@ -64,8 +65,8 @@ class Memory:
     def keep(self, ready: Ready) -> None:
         """Remember a good build."""
         self.views = ready.views
-        entries, notes = dict(self.trace.entries), self._notes.copy()
-        for path in filterfalse(ready.keep.__contains__, self.trace.entries):
+        entries, notes = self._entries.copy(), self._notes.copy()
+        for path in filterfalse(ready.keep.__contains__, self._entries):
             del entries[path]
             notes.pop(path, None)
         keys, known = ready.keys, self._keys
@@ -74,7 +75,8 @@ class Memory:
                 entries[path] = entries[path].named(keys[path])
         for path, data in ready.new.items():
             entries[path] = Entry(keys[path], ready.new.digest(path), len(data), None)
-        self._keys, self._notes = keys, notes | ready.notes
+        notes.update(ready.notes)
+        self._keys, self._notes, self._entries = keys, notes, entries
         self.trace = Trace(entries=MappingProxyType(entries))
 
     def theme(self, site: Site) -> Theme:

@@ -14,6 +14,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.model.records import FactId, Figure, Source
 from generator.pages.facts import event_date, share_anchor
 from generator.pages.filling import passage_anchor
@@ -22,7 +23,7 @@ from generator.reading.sentences import around
 from generator.rendering.citations import bibliography
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from generator.checking.passages import Passage
     from generator.pages.facts import Presenter
@@ -33,6 +34,8 @@ COLUMNS = (
 )  # fmt: skip
 #: The files of all facts.
 FILES = ("figures.csv", "facts.json", "annotations.jsonld", "citations.json", "citations.bib")
+#: What JSON escapes.
+_ESCAPED = late(r'["\\\x00-\x1f]')
 _json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 # What spreadsheets take for the start of a formula (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -67,6 +70,18 @@ def to_json(value: object) -> bytes:
 def plain_json(value: object) -> bytes:
     """Encode a value likewise, with what Python brings along."""
     return f"{_json(value)}\n".encode()
+
+
+def texts_json(texts: Mapping[str, str]) -> bytes:
+    """Encode texts by text on one line, without a line end.
+
+    Of many thousands it takes a tenth of the time: they are put together as they stand, where
+    none has a sign to escape.
+    """
+    if not texts or any(map(_ESCAPED.search, ("".join(texts), "".join(texts.values())))):
+        return _json(texts).encode()
+    pairs = '","'.join(map('":"'.join, texts.items()))
+    return f'{{"{pairs}"}}'.encode()
 
 
 @cache

@@ -91,7 +91,8 @@ def places_in(term: str, piece: str | None) -> str:
 
 def term_in(piece: str) -> str:
     """Give the term out of what `word_piece` gave."""
-    term: str = json.loads(piece[: piece.rindex(',"')])
+    written = piece[: piece.rindex(',"')]
+    term: str = json.loads(written) if "\\" in written else written[1:-1]
     return term
 
 
