@@ -191,7 +191,14 @@ class Renderer:
         )
         title = self.chrome["title"]
         for feed, made in lasting.once("feeds", of, lambda: self._feeds_of(portions)):
-            view = partial(feed_view, self.site, feed, title, lambda r: portions[r].news)
+            view = partial(
+                feed_view,
+                self.site,
+                feed,
+                title,
+                lambda r: portions[r].told,
+                lambda r: portions[r].news,
+            )
             yield self._rendered("feed.xml", feed.path, self._absolute, made, feed=view)
 
     def _feeds_of(self, portions: Mapping[RecordId, Portion]) -> list[tuple[Feed, list[str]]]:
