@@ -15,7 +15,7 @@ from itertools import filterfalse
 from typing import TYPE_CHECKING, Any
 
 from generator import __version__
-from generator.disk.workers import processes, spread
+from generator.disk.workers import FEW_LONG, processes, spread
 from generator.model.lasting import moved
 from generator.model.named_tuples import NamedTuple
 from generator.pages.plan import BOOK, paths_of
@@ -140,9 +140,9 @@ class Collected:
     def pages(self, pages: Mapping[str, Planned], makers: Makers, jobs: int) -> None:
         """Render pages with their twins, but for those that are on disk as their key made them."""
         new = [page for page in self._unsure(pages) if not self._stays(page)]
-        if processes(len(new), jobs) > 1:
+        if processes(len(new), jobs, FEW_LONG) > 1:
             self.renderer.theme.warm({page.template for page in new})
-        found = spread(new, partial(self._make, makers), jobs, self.store.begin)
+        found = spread(new, partial(self._make, makers), jobs, self.store.begin, FEW_LONG)
         for page, (row, rows) in zip(new, found, strict=True):
             made = Made(*row)
             self.recall.learn(page, made.data, made.day, rows)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.disk import snapshot, unchanged
 from generator.disk.compiled import compiled
-from generator.disk.fingerprint import generator_digest
+from generator.disk.fingerprint import generator_digest, given
 from generator.disk.last_check import LastCheck
 from generator.disk.lock import acquire
 from generator.disk.stages import unseen
@@ -65,6 +65,7 @@ def rebuild(
             known = _idle(target, asked, seen)
         if known:
             return known
+        _identify(target, seen)
         from generator.build import build_locked
 
         result = build_locked(root, target, options, jobs=jobs, stage=stage)
@@ -79,6 +80,7 @@ def recheck(root: Path, options: Options, *, jobs: int = 1) -> Result | Idle:
     known = _idle(target, asked, seen)
     if known:
         return known
+    _identify(target, seen)
     read = snapshot.read(root, snapshot.packaged_theme())
     cache = compiled(target.root, generator_digest(), adds=True)
     before = LastCheck(cache, target, asked, read.value)
@@ -91,6 +93,13 @@ def recheck(root: Path, options: Options, *, jobs: int = 1) -> Result | Idle:
     if not (result.failed or result.notes or read.problems):
         before.keep(_said(result))
     return result
+
+
+def _identify(target: Target, seen: unchanged.Look | None) -> None:
+    """Have the program's own files not read, where the user's cache knows what they come to."""
+    cache = compiled(target.root, "", adds=True) if seen else None
+    if seen and cache:
+        given(cache, seen.stamps, seen.taken)
 
 
 def _asked(options: Options) -> str:

@@ -331,5 +331,7 @@ def test_a_build_loads_no_module_that_an_edit_does_not_need() -> None:
     unneeded |= {"rendering.geography.outlines", "pages.views", "pages.cldr"}
     unneeded |= {"checking.proving", "checking.printed", "reading.amounts.mentions"}
     unneeded |= {"reading.records", "reading.settings", "reading.schema", "reading.fields"}
+    unneeded |= {"rendering.geography.maps"}
     assert not {f"generator.{name}" for name in unneeded} & loaded
     assert not {"babel", "yaml", "email", "mimetypes", "asyncio", "weasyprint"} & loaded
+    assert "difflib" not in loaded

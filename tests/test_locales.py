@@ -70,3 +70,11 @@ def test_what_was_asked_before_needs_no_babel() -> None:
 @pytest.mark.parametrize("held", ["", "None", "[1]", "{", "[]", "7"])
 def test_what_cannot_be_read_in_the_cache_is_asked_again(held: str) -> None:
     assert _says(held)[0] == _says("")[0]
+
+
+def test_whole_numbers_have_the_plurals_that_babel_gives_them() -> None:
+    """Beyond those that are known the last two digits tell, but of round thousands."""
+    some = (*range(198, 320), 999, 1_000, 1_001, 1_100, 4_321, 20_000, 99_999, 100_000, 1_000_001)
+    forms = {tag: Locale.parse(tag, sep="-").plural_form for tag in TAGS}
+    for tag in {str(form.rules): tag for tag, form in forms.items()}.values():
+        assert [locales.plural(str(n), tag) for n in some] == [forms[tag](n) for n in some]

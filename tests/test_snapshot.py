@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -367,6 +367,59 @@ def test_a_library_that_cannot_be_found_has_an_unknown_version(
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     assert set(fingerprint.versions().values()) == {fingerprint.UNKNOWN}
     assert fingerprint.generator_digest() != known
+
+
+class _Cache:
+    """A user's cache in memory."""
+
+    def __init__(self) -> None:
+        self.held: dict[tuple[str, ...], Any] = {}
+
+    def put(self, made: Any, *of: str) -> None:
+        self.held[of] = made
+
+    def get(self, *of: str) -> Any:
+        return self.held.get(of)
+
+
+def test_the_sources_are_not_read_where_the_cache_knows_what_they_come_to(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    cache, old, path = _Cache(), files.Stamp(1, 2, 3, 1), f"{fingerprint._package()}/build.py"
+    reads: list[None] = []
+    sources = fingerprint._read()
+
+    def read() -> bytes:
+        reads.append(None)
+        return sources
+
+    monkeypatch.setattr(fingerprint, "_read", read)
+
+    def are_read(stamp: files.Stamp, taken: int = 10**12) -> bool:
+        """Ask in a process that did not ask before; tell whether the sources were read."""
+        monkeypatch.setattr(fingerprint, "_held", [])
+        reads.clear()
+        fingerprint.given(cache, {path: stamp}, taken)
+        assert fingerprint._code() == sources
+        return bool(reads)
+
+    assert are_read(old)
+    assert not are_read(old)
+    assert are_read(old._replace(mtime_ns=2))  # another state of them
+    assert not are_read(old)
+    assert are_read(old, taken=old.ctime_ns)  # too young to prove anything
+    for nonsense in (None, "", "no digest", b"code"):
+        cache.held = dict.fromkeys(cache.held, nonsense)
+        assert are_read(old)
+
+
+def test_who_asked_before_what_the_sources_come_to_puts_nothing_into_the_cache() -> None:
+    """It may be what they were before they changed."""
+    known, cache = fingerprint.generator_digest(), _Cache()
+    path = f"{fingerprint._package()}/build.py"
+    fingerprint.given(cache, {path: files.Stamp(1, 2, 3, 1)}, 10**12)
+    assert not cache.held
+    assert fingerprint.generator_digest() == known
 
 
 @pytest.mark.parametrize(

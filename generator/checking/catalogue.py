@@ -170,7 +170,7 @@ class Resolved(Later):
     """What the references of a record's front matter mean, and what is wrong with it."""
 
     BRIEF: ClassVar[tuple[str, ...]] = (
-        "version", "problems", "kinds", "linked", "concerns", "named",
+        "version", "problems", "kinds", "linked", "concerns", "named", "naming",
     )  # fmt: skip
 
     version: str
@@ -185,6 +185,8 @@ class Resolved(Later):
     """Of each fact the records it concerns, between spaces."""
     named: tuple[RecordId, ...] = ()
     """The records that the front matter names."""
+    naming: str = ""
+    """Tells one state of whom the facts concern, of what kind they are and of who is named."""
 
 
 def _resolved(head: Record, names: Names) -> Resolved:
@@ -197,14 +199,18 @@ def _resolved(head: Record, names: Names) -> Resolved:
         meant.append(found)
         problems += more
     sums = [isinstance(fact, Figure) and fact.amount is None for fact in head.facts]
+    kinds = tuple(map(_kind, head.facts))
+    concerns = tuple(" ".join(of.concerns(head.id)) for of in meant)
+    named = tuple(dict.fromkeys(record for record, _ in references if record))
     return Resolved(
         version=digest(head.front, meant),
         meant=tuple(meant),
         problems=tuple(problems),
-        kinds=tuple(map(_kind, head.facts)),
+        kinds=kinds,
         linked=tuple(at for at, of in enumerate(meant) if sums[at] or of.is_linked),
-        concerns=tuple(" ".join(of.concerns(head.id)) for of in meant),
-        named=tuple(dict.fromkeys(record for record, _ in references if record)),
+        concerns=concerns,
+        named=named,
+        naming=digest([fact.id for fact in head.facts], kinds, concerns, named),
     )
 
 
@@ -218,11 +224,11 @@ def _kind(fact: Fact) -> str:
 class OwnFacts:
     """The facts of a record; what their references mean is looked at where it is asked for."""
 
-    __slots__ = ("_at", "_head", "_resolved", "ids", "version")
+    __slots__ = ("_at", "_head", "_resolved", "ids", "naming", "version")
 
     def __init__(self, head: Record, ids: tuple[str, ...], resolved: Resolved) -> None:
         self._head, self._resolved = head, resolved
-        self.version = resolved.version
+        self.version, self.naming = resolved.version, resolved.naming
         self.ids = [FactId(f"{head.id}#{local}") for local in ids]
         # Of two with one id, which is a fault, there is the first.
         self._at = {fact: at for at, fact in reversed([*enumerate(self.ids)])}

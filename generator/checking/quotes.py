@@ -9,7 +9,6 @@ hint and never the verdict: by the usual tolerances `$5.2M ... approved` would b
 from __future__ import annotations
 
 import heapq
-from difflib import SequenceMatcher
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -172,6 +171,8 @@ def closest(text: str, wanted: str) -> str:
     Anchors on the longest run of words both have, which is linear in practice, and compares only
     around it.
     """
+    from difflib import SequenceMatcher  # noqa: PLC0415  most builds have nothing to hint at
+
     if not text or len(wanted) > 2000:
         return ""
     best, best_ratio = "", 0.45

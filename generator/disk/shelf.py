@@ -210,13 +210,12 @@ class Entries:
         return [self._listed(number) for number in range(len(self._drawers))]
 
     @cached_property
-    def _there(self) -> dict[str, tuple[int, int]]:
-        """The drawer of each entry that was left, and its place in that."""
-        return {
-            name: (number, place)
-            for number, listed in enumerate(self._read)
-            for place, name in enumerate(listed.names)
-        }
+    def _there(self) -> dict[str, Any]:
+        """What is said of each entry that was left."""
+        found: dict[str, Any] = {}
+        for listed in self._read:
+            found.update(zip(listed.names, listed.briefs, strict=True))
+        return found
 
     def __contains__(self, name: object) -> bool:
         """Tell whether there is an entry of this name, without reading it."""
@@ -228,34 +227,33 @@ class Entries:
 
     def brief(self, name: str) -> Any:
         """Give what is said of an entry; KeyError for what is not there."""
-        new = self._new_one(name)
-        if new is not None:
-            return new.brief
-        number, place = self._there[name]
-        return self._read[number].briefs[place]
+        if name not in self._new:  # nearly always: it is asked of every entry
+            return self._there[name]
+        return self._new_entry(name).brief
 
     def entry(self, name: str) -> _Entry:
-        """Give an entry; KeyError for one that is not there."""
-        return self._new_one(name) or self._old_one(*self._there[name])
+        """Give an entry; KeyError for one that is not there. No drawer but its own is read."""
+        return self._new_entry(name) if name in self._new else self._old_entry(name)
 
     def alone(self, name: str) -> _Entry | None:
-        """Give an entry, for who asks for few of many: no drawer but its own is read."""
-        number = _place(name, len(self._drawers))
-        names = self._listed(number).names
-        there = name in names and name not in self._dropped
-        old = self._old_one(number, names.index(name)) if there else None
-        return self._new_one(name) or old
-
-    def _new_one(self, name: str) -> _Entry | None:
-        at = self._new.get(name)
-        if at is None:
+        """Give an entry; None for one that is not there, or was dropped and is not new."""
+        if name in self._dropped and name not in self._new:
             return None
+        with suppress(KeyError):
+            return self.entry(name)
+        return None
+
+    def _new_entry(self, name: str) -> _Entry:
+        at = self._new[name]
         text = _Lain(self._aside, *self._lain[3 * at : 3 * at + 3])
         return _Entry(text, None, self._said[at])
 
-    def _old_one(self, number: int, place: int) -> _Entry:
+    def _old_entry(self, name: str) -> _Entry:
+        number = _place(name, len(self._drawers))
         within, listed = self._drawers[number].listed, self._listed(number)
-        assert within is not None
+        if within is None or name not in listed.names:
+            raise KeyError(name)
+        place = listed.names.index(name)
         return _Entry(
             _Lain(within.held, *listed.lain[3 * place : 3 * place + 3]), listed.briefs[place]
         )
@@ -266,11 +264,14 @@ class Entries:
 
     def reader(self, name: str) -> Callable[[], str]:
         """Give what reads the entry that has this name now; KeyError for what is not there."""
-        new = self._new_one(name)
-        return new.read if new else partial(self._read_old, *self._there[name])
+        if name in self._new:
+            return self._new_entry(name).read
+        if name not in self._there:
+            raise KeyError(name)
+        return partial(self._read_old, name)
 
-    def _read_old(self, number: int, place: int) -> str:
-        return self._old_one(number, place).read()
+    def _read_old(self, name: str) -> str:
+        return self._old_entry(name).read()
 
     def put(self, name: str, brief: sealed.Json, text: str) -> None:
         """Have an entry of this name from now on; raises OSError."""

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 #: Fewer items than this are not worth a fork.
 WORTH_A_FORK = 64
+#: The same of items that take some ten milliseconds each; a fork takes as long.
+FEW_LONG: Final = 8
 #: So many items, at most, are taken at once, as long as there are not too many portions to count.
 _PORTION: Final = 8
 _PORTIONS: Final = 4096
@@ -53,11 +55,10 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def processes(count: int, jobs: int) -> int:
+def processes(count: int, jobs: int, least: int | None = None) -> int:
     """Give how many processes `spread` uses for so many items."""
-    alone = (
-        jobs < 2 or count < WORTH_A_FORK or not hasattr(os, "fork") or threading.active_count() > 1
-    )
+    few = count < min(WORTH_A_FORK, least or WORTH_A_FORK)
+    alone = jobs < 2 or few or not hasattr(os, "fork") or threading.active_count() > 1
     return 1 if alone else jobs
 
 
@@ -66,15 +67,17 @@ def spread(
     work: Callable[[Any], Any],
     jobs: int,
     begin: Callable[[int], None] = lambda _number: None,
+    least: int | None = None,
 ) -> Iterator[Any]:
     """Apply `work` to every item. Its results are made of what `marshal` can write, or TypeError.
 
+    Of fewer items than `least`, where that is given, none is worth another process.
     All is done when this returns. `begin` is told in each child which of the processes it is: 1,
     2...; here it is not called, and what is done here is the work of process 0. What a child that
     fails has taken is done again here, where its exception is raised. An exception here, an
     interrupt too, ends all children before it passes on.
     """
-    if processes(len(items), jobs) == 1:
+    if processes(len(items), jobs, least) == 1:
         return iter([work(item) for item in items])
     portions = _portions(len(items), jobs)
     queue = _queue(len(portions))

@@ -41,7 +41,7 @@ class Store(Protocol):
         """Tell whether there is one."""
 
     def brief(self, key: str) -> Any:
-        """Give what is brief of one."""
+        """Give what is brief of one; KeyError for what is not there."""
 
     def text(self, key: str) -> str:
         """Give its text; raises what comes of one that is in doubt."""
@@ -224,10 +224,14 @@ class Kept(Generic[V]):
 
     def _stored(self, key: str) -> V | None:
         """Give a result of the store; None for what is not there, or cannot be read."""
-        if self._store is None or self._form is None or key not in self._store:
+        if self._store is None or self._form is None:
             return None
         try:
-            return self._form.read(key, self._store.brief(key), _Text(self._store, key))
+            brief = self._store.brief(key)
+        except KeyError:
+            return None
+        try:
+            return self._form.read(key, brief, _Text(self._store, key))
         except Exception:  # noqa: BLE001  whatever is wrong with what is stored, it is made again
             self._doubted.add(key)
             return None

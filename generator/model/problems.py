@@ -11,7 +11,6 @@ N numbers without a source, D dates, P addresses, V the theme, O output.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -558,5 +557,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> tuple[str, ...]:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Give the known word that a misspelt one is meant for; empty where none is near."""
+    from difflib import get_close_matches  # noqa: PLC0415  few builds have anything to mend
+
     near = get_close_matches(word.lower(), sorted(known), n=1, cutoff=0.6)
     return near[0] if near else ""

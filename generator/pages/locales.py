@@ -163,9 +163,12 @@ def plural_samples(language: str) -> Mapping[str, int]:
 
 def plural(number: str, language: str) -> str:
     """Give the plural category of a number as it is printed: `1.0` is plural in English."""
-    if number.isdecimal() and int(number) < len(known := _asked("plurals", language)):
-        return str(known[int(number)])
-    return _rule(language)(Decimal(number))
+    known = _asked("plurals", language)
+    whole = int(number) if number.isdecimal() else 0
+    if number.isdecimal() and whole < len(known):
+        return str(known[whole])
+    # No rule of CLDR's looks at more than two digits of a whole number, but of round thousands.
+    return str(known[100 + whole % 100]) if whole % 1000 else _rule(language)(Decimal(number))
 
 
 @lru_cache(maxsize=8)

@@ -182,14 +182,15 @@ _LISTS = (
 def check_addresses(site: Site, memory: Memory) -> tuple[Problem, ...]:
     """Report old addresses that are none, and outputs that would lie on each other.
 
-    They rest on front matter and on the files that are linked.
+    They rest on where records lie, on front matter that asks for more, and on linked files.
     """
     linked = site.lasting.equal("linked files", _linked_files(site))
 
     def make() -> tuple[Problem, ...]:
-        fronts = [head.front for head in site.catalogue.heads.values()]
+        every = site.catalogue.heads.values()
+        placed = [(one.id, one.path, one.redirect_from and one.front) for one in every]
         found: tuple[Problem, ...] = memory.addresses.once(
-            digest(fronts, linked, site.options.pdf), partial(_checked_addresses, site, linked)
+            digest(placed, linked, site.options.pdf), partial(_checked_addresses, site, linked)
         )
         return found
 

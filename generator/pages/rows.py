@@ -153,6 +153,7 @@ _OF: Final[Mapping[str, Callable[[Any], str]]] = {
     "heads": attrgetter("front"),
     "kinds": lambda records: digest([record.whole for record in records]),
     "facts": attrgetter("version"),
+    "naming": str,
     "concerning": " ".join,
     "entries": entry_version,
     "articles": attrgetter("key"),

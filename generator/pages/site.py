@@ -172,10 +172,25 @@ class Site:
         return chosen if not chosen or chosen.endswith("/") else f"{chosen}/"
 
     @cached_property
+    def naming(self) -> Mapping[RecordId, str]:
+        """What tells one state of the facts of each record, and of whom it names, from another.
+
+        What is made of that alone is as it was where only words are other ones.
+        """
+        each = {record: own.naming for record, own in self.catalogue.own_facts.items()}
+        return Table("naming", self.lasting.equal("naming", each), self.reads)
+
+    @property
+    def _naming(self) -> object:
+        """What the table of these holds."""
+        assert self.naming is not None  # it is made first
+        return self.reads.held["naming"]
+
+    @cached_property
     def concerning(self) -> Mapping[RecordId, tuple[FactId, ...]]:
         """The facts that concern each record: its own, then others in the order of records."""
         plain = Plain(lambda table: dict(sources_of(table)), _own_first)
-        return self._made("concerning", self._facts_of, self.held("heads", "facts"), plain)
+        return self._made("concerning", self._facts_of, (self._naming,), plain)
 
     def _facts_of(self) -> Mapping[RecordId, tuple[FactId, ...]]:
         found: dict[RecordId, list[FactId]] = defaultdict(list)
@@ -322,7 +337,7 @@ class Site:
     def kinds(self) -> Mapping[str, int]:
         """How many facts there are of each kind, where there are any."""
         plain = Plain(dict, dict)
-        return self._made("fact kinds", self.catalogue.kinds, self.held("facts"), plain)
+        return self._made("fact kinds", self.catalogue.kinds, (self._naming,), plain)
 
     @cached_property
     def figure_order(self) -> Mapping[FactId, int]:
@@ -353,7 +368,7 @@ class Site:
         def take(found: dict[str, list[str]]) -> Mapping[RecordId, tuple[RecordId, ...]]:
             return {RecordId(record): tuple(map(RecordId, by)) for record, by in found.items()}
 
-        return self._made("listing", self._named_by, self.held("heads", *_NAMES), Plain(dict, take))
+        return self._made("listing", self._named_by, (self._naming,), Plain(dict, take))
 
     def _named_by(self) -> Mapping[RecordId, tuple[RecordId, ...]]:
         own = self.catalogue.own_facts
@@ -371,7 +386,7 @@ class Site:
     @cached_property
     def backlinks(self) -> Mapping[RecordId, tuple[Mentioned, ...]]:
         """Who refers to each record: in prose and where, else by front matter alone."""
-        held = self.held("heads", "referring", "paths", *_NAMES)
+        held = (self._naming, *self.held("referring"))
 
         def take(found: dict[str, list[list[str]]]) -> Mapping[RecordId, tuple[Mentioned, ...]]:
             return _mentioned({RecordId(r): tuple(map(tuple, of)) for r, of in found.items()})

@@ -225,8 +225,14 @@ class Renderer:
 
         def make(path: str) -> bytes | None:
             feed, made = found[path]
-            title, of = self.chrome["title"], lambda record: portions[record].news
-            view = partial(feed_view, self.site, feed, title, of)
+            view = partial(
+                feed_view,
+                self.site,
+                feed,
+                self.chrome["title"],
+                lambda record: portions[record].told,
+                lambda record: portions[record].news,
+            )
             return self._rendered(template, path, self._absolute, made, feed=view).make()
 
         rest = lasting.equal("rest of feeds", self.rest(template))

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from generator.model.dates import PartialDate
 from generator.model.named_tuples import NamedTuple
 from generator.pages.site import address_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from generator.model.dates import PartialDate
     from generator.model.records import Record, RecordId
     from generator.pages.site import Site
+    from generator.pages.site_views import Told
 
 _EPOCH = "1970-01-01"
 _LENGTH = 50
@@ -88,11 +89,25 @@ def feeds(site: Site, newest: Sequence[RecordId]) -> Iterator[Feed]:
             yield Feed(address_of(record.id), record.id, briefings, [record.id, *briefings])
 
 
-def feed_view(site: Site, feed: Feed, title: str, of: Callable[[RecordId], News]) -> dict[str, Any]:
-    """Give what the template of a feed is given; `title` is the site's, `of` what a record adds."""
+def feed_view(
+    site: Site,
+    feed: Feed,
+    title: str,
+    told: Callable[[RecordId], Told],
+    of: Callable[[RecordId], News],
+) -> dict[str, Any]:
+    """Give what the template of a feed is given; `title` is the site's, `of` what a record adds.
+
+    What is `told` of each record says which may be among the newest: of the others nothing is read.
+    """
     base = site.base_url
-    every = [of(record).own for record in feed.briefings]
-    every += (change for record in feed.changing for change in of(record).changes)
+    dated = [(_moment(told(record).date), record) for record in feed.briefings]
+    changed = [(_moment(at), record) for record in feed.changing for at in told(record).changed]
+    moments = sorted((moment for moment, _ in (*dated, *changed)), reverse=True)
+    least = min(moments[:_LENGTH], default="")
+    every = [of(record).own for moment, record in dated if moment >= least]
+    changing = dict.fromkeys(record for moment, record in changed if moment >= least)
+    every += (change for record in changing for change in of(record).changes)
     every.sort(key=lambda entry: entry["id"])
     every.sort(key=lambda entry: entry["updated"], reverse=True)
     return {
@@ -105,5 +120,6 @@ def feed_view(site: Site, feed: Feed, title: str, of: Callable[[RecordId], News]
     }
 
 
-def _moment(date: PartialDate | None) -> str:
-    return f"{date.first_day().isoformat() if date else _EPOCH}T00:00:00Z"
+def _moment(date: Sequence[int] | None) -> str:
+    """Give the moment a date stands for, which is given as `PartialDate` or as what it holds."""
+    return f"{PartialDate(*date).first_day().isoformat() if date else _EPOCH}T00:00:00Z"

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from contextlib import suppress
 from functools import cached_property, partial
 from types import CodeType
@@ -34,14 +34,16 @@ from generator.rendering.charts import bars
 from generator.rendering.citations import bibtex, csl_json, report_address
 from generator.rendering.compiling import Called, Escaped, Generator, shown
 from generator.rendering.fallback import tagged, unmarked
-from generator.rendering.geography.maps import Maps
 from generator.rendering.linked_data import linked_data
 
 if TYPE_CHECKING:
     from jinja2.bccache import Bucket
 
     from generator.model.kept import Cache
-    from generator.pages.views import Chrome
+    from generator.pages.views import Chrome, CoveredText
+    from generator.rendering.geography.locator import Locator
+    from generator.rendering.geography.maps import Maps
+    from generator.rendering.geography.world_map import WorldMap
 
 
 class _Environment(jinja2.Environment):
@@ -132,12 +134,18 @@ class Theme:
         self._named: dict[str, Named] = {}
         self._kept: Kept[Named] = Kept() if kept is None else kept
         self._cache = cache
-        self._maps = Maps(cache)
         # What is shown now. Templates reach it by globals that stay the same, so that Jinja makes
         # the modules they import once and not once a page.
         self.chrome: dict[str, Any] = {}
         self._given: Mapping[str, Any] = self.chrome
         self._link: Callable[[str], str] = str
+
+    @cached_property
+    def _maps(self) -> Maps:
+        """Gives the maps that templates ask for."""
+        from generator.rendering.geography.maps import Maps  # noqa: PLC0415  few pages have one
+
+        return Maps(self._cache)
 
     @cached_property
     def environment(self) -> _Environment:
@@ -164,7 +172,7 @@ class Theme:
             href=self._href, asset=self._asset, site=self.chrome,
             bars=bars, bibtex=bibtex, csl_json=csl_json, in_row=in_row, number=words.number,
             noted=noted, linked_data=partial(linked_data, translate=words.translate),
-            locator=self._maps.locator, world_map=self._maps.world_map,
+            locator=self._locator, world_map=self._world_map,
             report_address=_report_address,
         )  # fmt: skip
         return environment
@@ -294,6 +302,12 @@ class Theme:
 
     def _href(self, address: str) -> str:
         return self._link(address)
+
+    def _locator(self, iso: str, name: str, language: str) -> Locator:
+        return self._maps.locator(iso, name, language)
+
+    def _world_map(self, covered: Sequence[CoveredText]) -> WorldMap:
+        return self._maps.world_map(covered)
 
     def _asset(self, name: str, *, whole: bool = False) -> str:
         """Give an asset's address: relative, or `whole` where only whole ones are read."""

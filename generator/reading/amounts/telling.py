@@ -45,9 +45,7 @@ def _first_parts(phrases: tuple[str, ...]) -> str:
     """
     words = {phrase.split()[-1] for phrase in phrases}
     shortest = {
-        word
-        for word in words
-        if not any(word != other and word.startswith(other) for other in words)
+        word for word in words if not any(word[:end] in words for end in range(1, len(word)))
     }
     letters = any_of(word for word in shortest if word[0].isalnum())
     signs = [re.escape(word) for word in sorted(shortest) if not word[0].isalnum()]
