@@ -41,6 +41,11 @@ def test_what_is_found_between_two_places_is_what_all_would_find(
     assert [m.span() for m in FOUND.find(text)] == [m.span() for m in ALL.finditer(text)]
 
 
+def test_of_no_phrases_nothing_is_found() -> None:
+    assert Beginnings((), _written).first("a b") is None
+    assert Beginnings((), _written).at("a b", 0) is None
+
+
 @given(TEXTS, st.integers(0, 20))
 def test_what_begins_at_a_place_in_any_case_is_what_all_would_match(text: str, place: int) -> None:
     pattern = MATCHED.at(text, place)

@@ -59,8 +59,12 @@ class Beginnings:
                 end = found.end()
                 yield found
 
+    def first(self, text: str, low: int = 0, high: int = sys.maxsize) -> re.Match[str] | None:
+        """Find what stands first between two places."""
+        return next(self.find(text, low, high), None)
+
     @cached_property
     def _places(self) -> re.Pattern[str]:
         first = {phrase[:1] for phrases in self._known.values() for phrase in phrases}
         signs = "".join(map(re.escape, sorted(first))).replace("'", "'’")
-        return re.compile(rf"{self._before}(?=[{signs}])")
+        return re.compile(rf"{self._before}(?=[{signs}])" if signs else r"(?!)")
