@@ -276,6 +276,6 @@ def test_names_are_found_by_their_first_word_as_if_all_were_tried(tag: str) -> N
         f"\n{name.replace('-', ' ')}. {name}’s {name[:1]}{name.replace(chr(39), '’')}\n"
         for name in longest
     )
-    found = [match.span() for match in gazetteer._named(text)]
+    found = [match.span() for match in gazetteer.names.find(text)]
     assert found == [match.span() for match in every.finditer(text)]
     assert len(found) > 4 * len(longest)

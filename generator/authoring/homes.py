@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from generator.authoring.gazetteer import BODIES, PLACES, SHARED
 from generator.model.data_classes import dataclass
+from generator.reading.beginnings import Beginnings
 from generator.reading.context import any_of
 from generator.reading.languages.reporting import reporting
 from generator.reading.sentences import around
@@ -113,7 +114,7 @@ def dateline(text: str, holds: Contents) -> str:
 
 def towns(text: str, low: int, high: int) -> set[str]:
     """Give the countries of the towns and regions in a part of a text that no other country has."""
-    told = [_known(match[0]) for match in _named().finditer(text, low, high)]
+    told = [_known(match[0]) for match in _named().find(text, low, high)]
     return {countries[0] for countries in told if len(countries) == 1}
 
 
@@ -124,7 +125,7 @@ def _places(text: str, found: dict[str, float]) -> set[str]:
     in_head: set[str] = set()
     seen: set[str] = set()
     shared: set[str] = set()
-    for match in _named().finditer(text):
+    for match in _named().find(text):
         name = " ".join(match[0].split())
         body = _body(name)
         if match.start() < head:
@@ -191,11 +192,10 @@ def _table() -> Mapping[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
-def _named() -> re.Pattern[str]:
-    """Give a pattern for all places and offices."""
-    return re.compile(
-        rf"(?<!\w)(?:{any_of((*_table(), *BODIES, *(name.upper() for name in BODIES)))})(?!\w)"
-    )
+def _named() -> Beginnings:
+    """Give what finds all places and offices."""
+    names = (*_table(), *BODIES, *(name.upper() for name in BODIES))
+    return Beginnings(names, lambda some: rf"(?:{any_of(some)})(?!\w)")
 
 
 @lru_cache(maxsize=8)

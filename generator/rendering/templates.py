@@ -272,7 +272,8 @@ class Theme:
         except jinja2.TemplateSyntaxError:
             return _NOTHING  # reported when it is rendered
         found = list(meta.find_referenced_templates(tree))
-        return Named(tuple(filter(None, found)), _assets(tree), None in found)
+        assets = _assets(tree) if "asset" in source else frozenset[str]()
+        return Named(tuple(filter(None, found)), assets, None in found)
 
     def render(
         self, template: str, page: str, href: Callable[[str], str], **context: Any

@@ -17,6 +17,7 @@ from generator.model.currencies import CURRENCIES
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
 from generator.reading.amounts.money import SIGNS, Named, by_noun, by_sign
+from generator.reading.beginnings import Beginnings
 from generator.reading.context import GAP, JOIN, any_of, bare, plain
 from generator.reading.same import Same
 
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 _NEXT_WORD = late(rf"{GAP}(?<=\s)([^\W\dA-Z_]\w*)")
 # Magnitudes in a row that are multiplied: `lakh crore`.
 _MOST = 2
-# Letters by which nouns are told apart before a pattern is made.
-_START = 3
 
 MONEY, PERCENT, POINTS, COUNT = "money", "percent", "points", "count"
 
@@ -166,51 +165,30 @@ class UnitReader:
 
 
 class _Nouns:
-    """Matches the nouns of currencies: there are hundreds, and a pattern of all takes long to make.
+    """Matches the nouns of currencies, of which there are hundreds."""
 
-    So it is made, when a word behind a number begins so, for those whose first letters are the
-    same: `5 people` is no reason to know all kinds of pesos.
-    """
-
-    __slots__ = ("_by_start", "_leads", "_links", "_patterns")
+    __slots__ = ("_leads", "_nouns")
 
     def __init__(self, nouns: Iterable[str], links: Sequence[str]) -> None:
-        self._links = _optional(links)
         # What may stand before the noun, in the order in which it is tried.
         self._leads = [
             re.compile(JOIN + "".join(rf"{link}{GAP}" for link in some if link))
             for some in itertools.product(*((link, "") for link in links))
         ]
-        self._by_start: dict[str, list[str]] = {}
-        self._patterns: dict[str, re.Pattern[str]] = {}
-        for noun in nouns:
-            # Behind its first word a noun may go on with a gap or without.
-            self._by_start.setdefault(plain(noun.split()[0][:_START]), []).append(noun)
+        before = JOIN + _optional(links)
+        self._nouns = Beginnings(
+            nouns, lambda some: rf"{before}(?P<noun>(?i:{any_of(some)}))(?!\w)"
+        )
 
     def match(self, text: str, start: int) -> re.Match[str] | None:
         """Match a noun with what may stand before it."""
         for lead in self._leads:
             before = lead.match(text, start)
-            pattern = before and self._pattern(plain(text[before.end() : before.end() + _START]))
+            pattern = self._nouns.at(text, before.end()) if before else None
             found = pattern.match(text, start) if pattern else None
             if found:
                 return found
         return None
-
-    def _pattern(self, letters: str) -> re.Pattern[str] | None:
-        """Give the pattern of all nouns that may begin with these letters; None if there are none.
-
-        A first word of fewer letters is there under those.
-        """
-        starts = {letters[:size] for size in range(1, _START + 1)} & self._by_start.keys()
-        if not starts:
-            return None
-        if letters not in self._patterns:
-            nouns = any_of(noun for start in starts for noun in self._by_start[start])
-            self._patterns[letters] = re.compile(
-                rf"{JOIN}{self._links}(?P<noun>(?i:{nouns}))(?!\w)"
-            )
-        return self._patterns[letters]
 
 
 @Same

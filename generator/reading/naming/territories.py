@@ -19,15 +19,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
-from generator.model.patterns import late
+from generator.reading.beginnings import Beginnings
 from generator.reading.naming.namesakes import Namesakes
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Mapping
 
     from generator.reading.languages.reporting import Reporting
 
-_WORD = late(r"\w*")
 # Shorter words in capitals may be abbreviations.
 _SHOUTED = 4
 
@@ -72,20 +71,14 @@ class Gazetteer:
         #: Names of headlines, `GOVERNMENT OF PAKISTAN`, by how they are written elsewhere.
         self.written = {name.upper(): name for name in self.known if len(name) >= _SHOUTED}
         self.known |= {name: self.known[written] for name, written in self.written.items()}
-        #: Names by their first word: there are a thousand, and an article holds some dozen.
-        self._by_word: dict[str, list[str]] = {}
-        for name in self.known:
-            self._by_word.setdefault(_WORD.match(name)[0], []).append(name)  # type: ignore[index]  # it may be empty
-        self._patterns: dict[str, re.Pattern[str]] = {}
-        first = "".join(map(re.escape, dict.fromkeys(name[0] for name in self.known)))
-        self._starts = re.compile(rf"(?<![\w&])(?=[{first}])\w*")
+        self.names = Beginnings(self.known, _pattern, r"(?<![\w&])")
 
     def find(self, text: str) -> list[Territory]:
         """Give the countries a text names, in order."""
         found = []
         seen: dict[str, dict[str, list[int]]] = {}
         namesakes = Namesakes(text, self.table, self.known, self.money)
-        for match in self._named(text):
+        for match in self.names.find(text):
             known = self.known[_plain(match[0])]
             name = self.written.get(_plain(match[0]), _plain(match[0]))
             if known.how == "none" or namesakes.other_name(name, *match.span()):
@@ -98,25 +91,6 @@ class Gazetteer:
                 iso = told or ""
             found.append(Territory(match.start(), match.end(), iso, known.how))
         return found
-
-    def _named(self, text: str) -> Iterator[re.Match[str]]:
-        """Find the longest names, in order."""
-        end = 0
-        for word in self._starts.finditer(text):
-            if word.start() < end or word[0] not in self._by_word:
-                continue
-            found = self._pattern(word[0]).match(text, word.start())
-            if found:
-                end = found.end()
-                yield found
-
-    def _pattern(self, word: str) -> re.Pattern[str]:
-        """Give the pattern of the names that begin with a word."""
-        if word not in self._patterns:
-            longest = sorted(self._by_word[word], key=lambda name: (-len(name), name))
-            names = (re.escape(n).replace(r"\ ", r"\s+").replace("'", "['’]") for n in longest)
-            self._patterns[word] = re.compile(rf"(?:{'|'.join(names)})(?![\w&])")
-        return self._patterns[word]
 
     def _told(
         self, name: str, text: str, at: int, seen: dict[str, dict[str, list[int]]]
@@ -146,6 +120,13 @@ class Gazetteer:
         for match in words.finditer(text):
             found.setdefault(means[_plain(match[0])], []).append(match.start())
         return found
+
+
+def _pattern(names: list[str]) -> str:
+    """Write a pattern of some names, the longest first."""
+    longest = sorted(names, key=lambda name: (-len(name), name))
+    escaped = (re.escape(name).replace(r"\ ", r"\s+").replace("'", "['’]") for name in longest)
+    return rf"(?:{'|'.join(escaped)})(?![\w&])"
 
 
 def _nearest(places: list[int], at: int) -> list[int]:

@@ -250,7 +250,7 @@ class Antecedents:
         if single and _AND_ANOTHER.match(subject.behind):
             return ""
         if subject.indefinite:  # `A trader, who gave his name as Monday`
-            told = self.subjects.cues.goes_by.search(subject.behind[:_NEAR_NAME])
+            told = self.subjects.cues.goes_by.first(subject.behind[:_NEAR_NAME])
             return told[1] if told else ""
         return self._named(subject.words, subject.start)
 

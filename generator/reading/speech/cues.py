@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.model.patterns import late
+from generator.reading.beginnings import Beginnings
 from generator.reading.context import any_of
 from generator.reading.languages.given_names import GIVEN_NAMES
 from generator.reading.speech.persons import Persons
@@ -81,9 +82,14 @@ class Cues:
             rf"(,\s)(?=[^,.;:\n]{{2,70}} (?:{any_of(table.speech_verbs)})(?!\w))"
         )
         #: `who gave her name as Ana`
-        self.goes_by = late(
-            rf"(?:{any_of(table.named_as)}|(?:{any_of(table.gave_name)})(?: [a-z]+)? as)"
-            rf" ({CAPITAL}[\w’'-]*(?: {CAPITAL}[\w’'-]*)*)"
+        self.goes_by = Beginnings(
+            (*table.named_as, *table.gave_name),
+            lambda some: (
+                rf"(?:{any_of(set(table.named_as) & set(some))}"
+                rf"|(?:{any_of(set(table.gave_name) & set(some))})(?: [a-z]+)? as)"
+                rf" ({CAPITAL}[\w’'-]*(?: {CAPITAL}[\w’'-]*)*)"
+            ),
+            before="",
         )
         opens = any_of(table.determiners | {"one"})
         others = any_of(table.question_words | table.opens_clause | table.objects.keys())

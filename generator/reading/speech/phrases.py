@@ -268,7 +268,7 @@ class Phrases:
         if not self.persons.may_speak(words):
             return None
         end = start + len(words)
-        named = self.cues.goes_by.search(self.text, end, end + 120)
+        named = self.cues.goes_by.first(self.text, end, end + 120)
         named = _SO_NAMED.match(self.text, end) or named
         called = named[1] if named and "." not in self.text[end : named.start()] else ""
         return Speaker(start, end, " ".join(words.split()), called, verb.lower())

@@ -21,6 +21,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.model.patterns import late
+from generator.reading.beginnings import Beginnings
 from generator.reading.context import any_of, plain
 from generator.reading.languages.reporting import reporting
 from generator.reading.rows import CELL_ENDS, row
@@ -53,6 +55,8 @@ _TO_COLON = re.compile(r"[^:.;\n]{0,60}:\s")
 _PIECE = re.compile(r"[^,;.\n]+")
 _LONGEST_RECORD, _NEAR_PIECE = 240, 3
 _SENTENCE_END = re.compile(r"[.!?]\s+|\n")
+# The rest of a sentence, as far as the next one.
+_REST = late(r"(?:[^.!?\n]|\.(?=\d)){0,160}\.\s+")
 _NUMBER = re.compile(r"\D{0,4}[\d.,]*\d(?:\s(?:[a-z]+illion|lakh|crore))?")
 _SAME = re.compile(
     r"(?<![\w.,])((?:[A-Z]{1,3}[a-z]?\.?\s?|[A-Z]{0,3}[^\w\s(),.;:]\s?)\d[\d.,]*(?:\s?[a-z]+){0,2}"
@@ -94,10 +98,9 @@ def _without_votes(text: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _gainsaying(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Give a pattern for the rest of a sentence and a next one that says it is not so."""
-    said = any_of(phrases) if phrases else r"(?!)"
-    return re.compile(rf"(?:[^.!?\n]|\.(?=\d)){{0,160}}\.\s+(?:{said})[.;:,]")
+def _gainsaying(phrases: tuple[str, ...]) -> Beginnings:
+    """Give what matches a sentence that says it is not so."""
+    return Beginnings(phrases, lambda some: rf"(?:{any_of(some)})[.;:,]")
 
 
 class _Search:
@@ -173,12 +176,14 @@ class _Search:
 
     def _gainsaid(self, found: Governed) -> bool:
         """Tell `An item said that the bank had paid $5 million. It has not.`."""
-        next_one = _gainsaying(self.table.gainsaid).match(self.text, self.span[1])
-        if not next_one or self.money.search(next_one[0]):
+        rest = _REST.match(self.text, self.span[1])
+        begins = rest and _gainsaying(self.table.gainsaid).at(self.text, rest.end())
+        next_one = begins.match(self.text, rest.end()) if rest and begins else None
+        if not next_one or self.money.search(self.text[self.span[1] : next_one.end()]):
             return False
-        begins = [end.end() for end in _SENTENCE_END.finditer(self.text, self.low, self.span[0])]
+        starts = [end.end() for end in _SENTENCE_END.finditer(self.text, self.low, self.span[0])]
         told = self.predicates.attachment.words(
-            self.text[max([self.low, *begins]) : min(found.start, self.span[0])]
+            self.text[max([self.low, *starts]) : min(found.start, self.span[0])]
         )
         return bool(set(told) & (self.table.speech_verbs | self.table.printed_verbs))
 
