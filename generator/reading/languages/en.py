@@ -800,7 +800,7 @@ def _summed(nouns: str) -> tuple[str, ...]:
 
 def _came(nouns: str) -> tuple[str, ...]:
     """Give the same with what they are to or from (`pledges at the meeting came to`)."""
-    verbs = "came to|totalled|totaled|reached|amounted to|stood at"
+    verbs = "came to|totalled|totaled|reached|amounted to|stood at|now stand at|now come to"
     return _each(
         "|".join(
             f"{noun} {link} ..."
@@ -1358,7 +1358,7 @@ REPORTING = Reporting(
     conditions=words("if unless whether once suppose supposing imagine assuming"),
     no_condition=phrases("at once; once again; once more; more than once; once only"),
     disputing=(" denied having ", " denied that ", " denied it ", " denied he ", " denied she ",
-               " denied they ", " not true that ", " not correct that ", " untrue that ", " false that ", " denies having ", " denies that ", " denies it "),
+               " denied they ", *_each(" not| nor|cannot| neither confirm nor", "confirm that |verify that |deny that |say that |prove that "), *_each(" no", "evidence that |proof that |record that |sign that "), " not true that ", " not correct that ", " untrue that ", " false that ", " denies having ", " denies that ", " denies it "),
     determiners=words("my the a an this that these those its their his her our any another some total"),
     takes_up=words("which that it they who he she we what"),
     part_links=words("of against from than"),
@@ -1451,7 +1451,7 @@ REPORTING = Reporting(
     contrasts=words("not"),
     untrue=words("correct true untrue false incorrect wrong inaccurate clear certain"),
     doubting=words("allegedly supposedly purportedly"),
-    undoing=words("released lifted ended restored reinstated unfrozen unblocked overturned resumed reversed "
+    undoing=words("freed restarted released lifted ended restored reinstated unfrozen unblocked overturned resumed reversed "
                   "annulled available again"),
     held_back=words("suspended denied rescinded pending"),
     partially=phrases("partly; partially; half; in part; in parts; only partly; only partially"),
@@ -1466,8 +1466,11 @@ REPORTING = Reporting(
     outcomes=words("that this it"),
     of_verbs=words("it that them"),
     disputable=words("denied"),
+    sum_adjectives=words("remaining outstanding last whole entire full first second third final next initial undisbursed unspent annual"),
+    superlatives=words("largest biggest first only smallest last latest highest most second third greatest single"),
+    back=words("back"),
     lasting=words("stay remain continue"),
-    opens_aside=words("after before since while when where as at by for from in on over under with without despite following "
+    opens_aside=words("but after before since while when where as at by for from in on over under with without despite following "
                       "according citing who which whom whose though although because however meanwhile too also then of during "
                       "until through among within against like unlike upon once so far at"),
     with_recipient=words("granted grants denied denies refused refuses promised promises paid pays"),
@@ -1536,7 +1539,7 @@ REPORTING = Reporting(
         "committed": ("commits", "pledges", "promises", "pledging", "promising", "committing", *_each("we|I|they", "commit|pledge|promise"), "vowed",
                       *_each("vowed to|vows to|undertook to|undertaken to|undertakes to|gave its word to",
                              "give|pay|provide|contribute|donate|spend|invest|lend")),
-        "disbursed": ("disburses", "disbursing", "pays out", "made a payment of", "made payments of",
+        "disbursed": ("disburses", "disbursing", "pays out", "paying out", "made a payment of", "made payments of",
                       "handed over", "paid over"),
         "pending": ("awaits", "is awaiting"),
         "suspended": ("suspends", "freezes", "froze", "halts", "pauses", "suspending", "freezing", "halting", "pausing", "put on hold", "put on ice",
@@ -1555,7 +1558,8 @@ REPORTING = Reporting(
     status_nouns=MappingProxyType({
         "requested": ("request for", "requests for", "application for", "applications for", "bid for", "bids worth", "bids totalling", "bids totaling", "request of", "requests of",
                       "appeal for", "appeals for", "appeal of", "appeals of", *_each("application|request|bid|appeal|plea", "to ... for|by ... for|from ... for|by ... of|to ... of"), "requests worth", "plea for",
-                      "applications worth", *_each("request|application|appeal", "was for|is for|was worth|is worth"), *_summed("requests|applications")),
+                      "applications worth", *_each("request|application|appeal", "was for|is for|was worth|is worth"), *_summed("requests|applications"),
+                      *_each("request|application|bid", "totals|totalled|totaled|comes to|came to|amounts to|amounted to")),
         "proposed": ("proposal for", "proposals for", "proposal to spend", "proposal to add", "proposal of",
                      "proposal by ... to add", "proposal by ... to spend", "proposal from ... to add", "proposals worth", "proposal worth",
                      *_each("proposal", "was for|is for|was worth|is worth")),
@@ -1587,11 +1591,12 @@ REPORTING = Reporting(
         "requested": ("applied for", "a request"),
         "committed": ("a pledge", "a promise"),
         "proposed": ("put forward", "floated", "mooted"),
-        "pending": ("under review", "under consideration", "being considered", "undecided", "still to be decided", "awaited"),
+        "pending": ("left pending", "under review", "under consideration", "being considered", "undecided", "still to be decided", "awaited"),
     }),
     status_predicates=MappingProxyType({
         "approved": ("won approval", "got the green light", "got the go-ahead", "got the nod", "received approval", "has received approval",
-                     "gained approval", "secured approval"),
+                     "gained approval", "secured approval",
+                     *_each("won|got|received|gained|secured|has won|has got|has received", "... approval")),
         "denied": ("failed", "fell flat", "got nowhere", "came to nothing"),
         "disbursed": ("went through", "went out"),
         "pending": ("awaits approval", "awaits a decision", "awaits a vote", "awaits the", "remains undecided",

@@ -376,6 +376,12 @@ class Reporting:
     """Verbs right before what was stopped and no longer is (`released the $5 million`)."""
     disputable: frozenset[str] = frozenset()
     """Statuses whose words may be said of a number (`rejected the $5 million figure`)."""
+    superlatives: frozenset[str] = frozenset()
+    """Adjectives before a clause that says which of many (`the largest the board has approved`)."""
+    back: frozenset[str] = frozenset()
+    """Words behind an amount that is to be returned (`promised to pay the $5 million back`)."""
+    sum_adjectives: frozenset[str] = frozenset()
+    """Adjectives of sums (`froze the remaining $5 million`)."""
     lasting: frozenset[str] = frozenset()
     """Verbs that say a state goes on, supposed or not (`will stay frozen`)."""
     opens_aside: frozenset[str] = frozenset()

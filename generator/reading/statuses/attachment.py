@@ -66,6 +66,8 @@ class Attachment:
                 set(words[1:2]) & self.table.other_aims and words[-1] not in self.table.by_how_much
             )
             return words[0] in self.table.to_do and bool(other)
+        if key in self.table.held_back and self._of_affair(words[:_FAR]):
+            return True
         return self._inside(words) or (not cut and self._governed(words))
 
     def words(self, text: str) -> list[str]:
@@ -94,6 +96,7 @@ class Attachment:
             )
             or (ends & set(behind) and set(behind[:3]) & self.table.giving)
             or self._thing_for(said, words)
+            or set(behind[:1]) & self.table.back
             or (
                 set(behind[:1]) & self.table.more_or_less
                 and self.text[self.span[1] : self.span[1] + 1] != ","
@@ -124,6 +127,10 @@ class Attachment:
         head = self.text[max(0, self.span[0] - _BACK) : self.span[0]]
         head = _ENDS.split(head)[-1]
         words = [plain(word) for word in _WORD.findall(head)]
+        return self._of_affair(words)
+
+    def _of_affair(self, words: list[str]) -> bool:
+        """Tell `work on`, as in `halted work on a $5 million bridge`."""
         return any(
             a in self.table.affairs and b in self.table.about for a, b in itertools.pairwise(words)
         )

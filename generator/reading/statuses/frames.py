@@ -42,9 +42,15 @@ _PARTICIPLE = re.compile(
 _JOINT = re.compile(r"(?:,|,?\sand|;)\s(?:a further |another )?\W?$")
 _NUMBER = re.compile(r"\D{0,4}[\d.,]*\d(?:\s(?:[a-z]+illion|lakh|crore))?")
 _OPENS_NUMBER = re.compile(r"(?:(?<![^\s(])[A-Z]{1,3}[a-z]{0,2}\.?\s)?[^\s()–—-]*$")
+# `granted the museum $45 million and the zoo` before an amount.
+_GAPPED = re.compile(
+    r"(?:,?\sand\s(?:the|its|an?)\s[a-z'’-]+(?:\s(?:for|another|a further))?"
+    r"|,\s(?:the|its|an?)\s[a-z'’-]+\sfor)\s\W?$"
+)
 _LONGEST_SENTENCE, _LONGEST_OPENING = 500, 16
 # Words of who gets it; of a noun before a relative clause; of who did it there.
 _RECIPIENT, _NOUN, _WHO, _SUBJECT = 12, 5, 5, 6
+_NEAR = 40
 
 
 class Frames:
@@ -79,6 +85,7 @@ class Frames:
             or self._given(low)
             or self._in_turn(low)
             or self._equated(low)
+            or self._one_of_many(low)
             or self._aside()
             or self._participle()
         )
@@ -91,7 +98,8 @@ class Frames:
         subject = self._plain(comma, self.span[0])
         known = self.table.determiners | self.table.money_nouns | OPENING
         own = subject[:1] and subject[0] in self.table.determiners - self.table.indefinite
-        return form if own and set(subject) <= known else None
+        rest = {word for word in subject if not word.endswith(("'s", "s'"))}
+        return form if own and rest <= known else None
 
     def _inverted(self, low: int) -> Governed | None:
         """Read `Still pending before the House is a bill for $3 million`."""
@@ -215,27 +223,40 @@ class Frames:
         return region[-1:] != [] and region[-1] in self.table.part_of | {"worth"} and bool(near)
 
     def _in_turn(self, low: int) -> Governed | None:
-        """Read `pledges of $86 million from the Union and $45 million from Norway`."""
+        """Read `pledges of $86 million from the Union and $45 million from Norway`.
+
+        And `granted the museum $45 million and the zoo $5 million`: the verb is said once.
+        """
         joint = _JOINT.search(self.text, low, self.span[0])
-        before = [*self.predicates.money.finditer(self.text, low, joint.start())] if joint else []
-        tail = self._plain(self.span[1], self.span[1] + 40)
-        if (
-            joint is None
-            or not before
-            or tail[:1] == []
-            or tail[0] not in self.table.shared | (self.table.giving)
+        gapped = None if joint else _GAPPED.search(self.text, low, self.span[0])
+        link = joint or gapped
+        place = link.start() if link else low
+        before = [*self.predicates.money.finditer(self.text, low, place)]
+        piece = _PIECE.match(self.text, self.span[1])
+        own = self._plain(self.span[1], piece.end() if piece else self.span[1])
+        others = self.language.auxiliaries | self.predicates.attachment.verbs
+        if not before or set(own) & others:
+            return None
+        start, end = self._whole(before[-1])
+        tail = self._plain(self.span[1], self.span[1] + _NEAR)[:1]
+        between = self.text[end:place]
+        same = self._plain(end, place)[:1] == tail
+        shared = tail and tail[0] in self.table.shared | self.table.giving
+        if re.search(r"[;:()]", between) or not (
+            between.strip() == "" if gapped else same and shared
         ):
             return None
-        start = before[-1].start()
+        first = self.govern((start, end))
+        said = low <= first.start < first.end <= start
+        return first if first.status and said else None
+
+    def _whole(self, money: re.Match[str]) -> tuple[int, int]:
+        """Give where an amount before begins and ends, of which a part is found."""
+        start = money.start()
         opens = _OPENS_NUMBER.search(self.text[max(0, start - _LONGEST_OPENING) : start])
         start -= len(opens[0]) if opens else 0
         rest = _NUMBER.match(self.text, start)
-        end = rest.end() if rest else before[-1].end()
-        same = self._plain(end, joint.start())[:1] == tail[:1]
-        piece = self.text[end : joint.start()]
-        first = self.govern((start, end)) if same and not re.search(r"[;:()]", piece) else None
-        said = first and low <= first.start < first.end <= start
-        return first if first and first.status and said else None
+        return start, rest.end() if rest else money.end()
 
     def _equated(self, low: int) -> Governed | None:
         """Read `What the government has committed so far is $184 million`."""
@@ -256,6 +277,23 @@ class Frames:
             ):
                 return self._told(key, words[at].start(), end)
         return None
+
+    def _one_of_many(self, low: int) -> Governed | None:
+        """Read `The $12 million grant is the largest the board has ever approved`."""
+        piece = _PIECE.match(self.text, self.span[1])
+        words = [*_WORD.finditer(self.text, self.span[1], piece.end() if piece else self.span[1])]
+        lower = self._plain(self.span[1], words[-1].end()) if words else []
+        verb = next((at for at, w in enumerate(lower) if w in self.table.being), None)
+        if verb is None or not set(lower[verb + 1 : verb + 4]) & self.table.superlatives:
+            return None
+        before = [*self._plain(low, self.span[0]), *lower[:verb]]
+        if self._verbs(before) or self.predicates.money.search(self.text, low, self.span[0]):
+            return None
+        key, end = self.clauses.form_at(words[-1].start(), words[-1].end())
+        against = self.language.negations | self.table.supposing
+        if not key or set(lower[verb:]) & against:
+            return None
+        return self._told(key, words[-1].start(), end)
 
     def _aside(self) -> Governed | None:
         """Read `Poland's share, PLN 120 million, awaits the signature`."""

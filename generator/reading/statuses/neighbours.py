@@ -53,6 +53,10 @@ _TO_BRACKET = re.compile(r"[^()\n]{0,50}\)")
 _MOST_BACK = 3
 _RELATIVE = ("which", "who", "whom")
 _LONGEST_LABEL = 90
+_SECOND_IN_BRACKET = re.compile(r"\sand\s[^\s()]{0,4}\d[^()\n]{0,20}(?=\)\s)")
+_FIRST_IN_BRACKET = re.compile(r"\([^\s()]{0,4}\d[^()\n]{0,20}\sand\s$")
+# Words of `in its new budget`.
+_NEARER = 4
 _BACK_TO_STOP = re.compile(r"[^.;:!?\n]*$")
 # So near behind `, that` an amount of its own stands: `$5 million was asked for, that $3 million`.
 _NEXT = 16
@@ -111,6 +115,7 @@ class Neighbours:
             first, _ = clause(self.text, *self.span, self.language)
             label = self.text[high : high + 1] == ":"  # `$3 million (requested: $5 million)`
             another = self._of_its_subject(first) and not self._told(first)
+            another = another or self._of_nearer(last)
             if (
                 not label
                 and self._opens_with_status(low, high)
@@ -118,6 +123,16 @@ class Neighbours:
                 and not (self._supposed(first, low))
             ):
                 yield low, high, "right behind the amount"
+
+    def _of_nearer(self, last: int) -> bool:
+        """Tell `$5 million for parks in its budget, approved on Monday`, said of the budget."""
+        words = self.predicates.attachment.words(self.text[self.span[1] : last])[-_NEARER:]
+        table = self.predicates.table
+        away = (table.away | table.receiving) - table.purpose - table.giving | {"in"}
+        return any(
+            word in away and words[at + 1] in table.determiners
+            for at, word in enumerate(words[:-1])
+        )
 
     def _supposed(self, first: int, low: int) -> bool:
         """Tell `if that remainder, $5 million, were cancelled`, whose verb goes on behind."""
@@ -361,6 +376,11 @@ class Neighbours:
         second = TWO_IN_ASIDE.match(self.text, last)
         if second and self.money.search(second[0]) and head.rstrip().endswith(","):
             last = second.end()  # `Two invoices, for $5 million and $7 million, were paid`
+        two = _SECOND_IN_BRACKET.match(self.text, last)
+        if two and head.rstrip().endswith("("):
+            last = two.end()  # `Both requests ($4,000 and $900) were approved`
+        elif self.text[last : last + 1] == ")":
+            head = _FIRST_IN_BRACKET.sub("(", head[-_LONGEST_LABEL:])
         closes = self.text[last : last + 1]
         if not _ASIDE.search(head) or closes not in (",", ")", "–", "—"):
             return
@@ -398,7 +418,7 @@ class Neighbours:
         if joint:  # `money ($1 million) and a grant ($3 million) have been approved`
             _low, high = clause(self.text, joint.end(), joint.end() + 1, self.language)
             yield joint.end(), high, "in the clause behind, whose verb both amounts share"
-        match = re.match(r"\W*and\s+(?=(?:a |an |another |some )?\W?\s*[A-Z]{0,3}[$€£¥₹\d])",
+        match = re.match(r"\W*and\s+(?=(?:a |an |another |some |the )?\W?\s*[A-Z]{0,3}[$€£¥₹\d])",
                          self.text[last:])  # fmt: skip
         if match:
             inner = last + match.end()

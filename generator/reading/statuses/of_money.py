@@ -85,7 +85,9 @@ class OfMoney:
         noun = next((at for at, word in enumerate(head[:4]) if word in nouns), None)
         if noun is None or not head or head[0] not in self.table.determiners:
             return False
-        return head[noun + 1 : noun + 2] == ["to"] and not set(head) & self.language.auxiliaries
+        aim = set(head[noun + 2 : noun + 3]) & self.table.other_aims  # `a plan to cut $5 million`
+        to_do = head[noun + 1 : noun + 2] == ["to"] and not aim
+        return to_do and not set(head) & self.language.auxiliaries
 
     def _behind(self, nouns: frozenset[str], last: int, *, bare: bool) -> bool:
         tail = self._words(self.span[1], last)

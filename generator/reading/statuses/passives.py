@@ -140,7 +140,8 @@ class Passives(Around):
         tail = self.text[self.span[1] : last].lower()
         for key, forms in listed.items():
             for form in forms if key in self.statuses else ():
-                match = form in tail and form_pattern(form).search(self.text, self.span[1], last)
+                opens = form.partition(" ...")[0] in tail
+                match = opens and form_pattern(form).search(self.text, self.span[1], last)
                 if match:
                     yield key, form, match
 

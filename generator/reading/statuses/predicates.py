@@ -58,6 +58,8 @@ _MOST_OF_WHO = 3
 _LONGEST_SUBJECT = 10
 # Words of `Reports in the local press that`.
 _REPORTED = 6
+# Characters of `$12.5 million `.
+_LONGEST_SUM = 20
 # Characters of `disbursed only partly`.
 _NEAR_PART = 40
 
@@ -286,11 +288,10 @@ class Predicates:
         return self._behind_another(one, low) if one.behind else self._before_another(one)
 
     def _behind_another(self, one: Said, low: int) -> bool:
-        if self._subordinate(one.start):
+        if self._subordinate(one.start) or self.attachment.behind(one.start, low, main=one.main):
             return True
-        if self.attachment.behind(one.start, low, main=one.main):
-            return True
-        if self._wished(one, low):
+        # `Of $16 million in bids the council approved $4 million`
+        if self._wished(one, low) or (not one.main and self.money.match(self.text, one.end + 1)):
             return True
         if one.main:
             head = self._words(low, self.span[0])
@@ -333,8 +334,11 @@ class Predicates:
 
     def _before_another(self, one: Said) -> bool:
         near = self._words(max(one.end, self.span[0] - 30), self.span[0])[-2:]
-        if near[:1] and near[0] in self.table.held_against and near[-1] in self.table.determiners:
-            return True  # `approved less than the $5 million`
+        less = (
+            near[:1] and near[0] in self.table.held_against
+        )  # `approved less than the $5 million`
+        if self._of_the_amount_before(one) or (less and near[-1] in self.table.determiners):
+            return True
         between = self._words(one.end, self.span[0])
         if set(between) & self.table.subordinators or set(between[:1]) & self.table.none_of:
             return True  # `approved neither the $5 million nor the $2 million`
@@ -350,6 +354,15 @@ class Predicates:
             return True  # `got $2 million approved out of the $5 million`
         priced = list(self.money.finditer(self.text, one.end, self.span[0]))
         return bool(priced) and self._part(priced[-1].start())
+
+    def _of_the_amount_before(self, one: Said) -> bool:
+        """Tell `The $12 million promised by the state has shrunk to $3 million`."""
+        between = self._words(one.end, self.span[0])
+        having = self.language.auxiliaries - self.table.being
+        if not set(between) & having:
+            return False
+        before = self.text[max(0, one.start - _LONGEST_SUM) : one.start].rstrip()
+        return bool(re.search(r"\d(?:\s[a-z]+illion)?$", before))
 
     def _part(self, low: int) -> bool:
         """Tell whether the amount is the whole that another amount is of: `$5m of the $20m`."""

@@ -352,7 +352,10 @@ class Sequels:
             found = self._form(at + words[i].start())
             if found:
                 active = not set(lower[being:i]) & self.table.being and self.table.being
-                nothing = active and set(lower[i + 1 : i + 2]) & self.language.far_negations
+                nothing = active and (
+                    set(lower[i + 1 : i + 2]) & self.language.far_negations
+                    or set(lower[:being][-1:]) & self.table.outcomes  # `It has now paid up`
+                )
                 return (
                     found if not nothing and not set(lower[:i]) & self.language.negations else None
                 )

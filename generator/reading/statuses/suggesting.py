@@ -69,7 +69,7 @@ class Suggestions(Around):
         for key, pairs in self.table.status_around.items():
             for verb, particle in pairs if key in self.statuses else ():
                 match = form_pattern(verb).search(head) if particle in tail else None
-                if not match or not re.match(rf"(?:\s\w+)?\s{particle}\b", tail):
+                if not match or not re.match(rf"(?:\s[\w'’-]+){{0,5}}?\s{particle}\b", tail):
                     continue
                 words = [plain(word) for word in _WORD.findall(head)]
                 at = len(_WORD.findall(head[: match.start()]))
@@ -245,7 +245,7 @@ class Suggestions(Around):
             )
         if form in self.verbs and (self._contains(between) or self._worth(between)):
             return True
-        own = self.table.determiners - self.table.opens_clause
+        own = self.table.determiners - self.table.opens_clause | self.table.sum_adjectives
         if form in self.verbs and set(between) <= OPENING | own:
             return True  # `withdrew its $5 million pledge`
         linked = form in self.verbs and self._is_linked(between)
@@ -285,7 +285,7 @@ class Suggestions(Around):
 
     def _is_object(self, between: list[str]) -> bool:
         """Tell `a`, `a further` and `a levy of`, which leave the amount the verb's own."""
-        opening = OPENING - {"including"}
+        opening = OPENING - {"including"} | self.table.sum_adjectives
         if set(between) <= opening:
             return True
         linked = [at for at, word in enumerate(between) if word in self.table.part_of | {"worth"}]

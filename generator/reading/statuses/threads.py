@@ -45,6 +45,8 @@ _STOP = re.compile(r"[.!?]\s+|\n\s*\n")
 _NO_EVENT = -2
 # Words of `has so far not been` before a verb.
 _NEAR_NEGATION = 4
+# Words of `In May the commission lifted its suspension`.
+_NEAR_NOUN = 8
 # Words of `told me`.
 _TOLD = 2
 # Words of `in early April` before a subject.
@@ -104,6 +106,8 @@ class Threads:
                 passive = bool(words & self.table.being and words & self.table.outcomes)
                 subject = subject or bool(words & taken) or passive
                 nouns |= self.table.implied_nouns.get(found.status, frozenset())
+            elif self._names(self._plain(piece.start, piece.end)[:2], taken):
+                event = piece.sentence  # `The promise was repeated in May. In July it was`
             if found and self._goes_beyond(found, known, piece):
                 others = {*known.others, known.status} - {"", found.status}
                 known = found._replace(others=tuple(sorted(others)))
@@ -120,6 +124,8 @@ class Threads:
         """
         if not known.status or piece.start == self.span[1] or known.status in self.table.asking:
             return False
+        if known.status in self.table.held_back and self._given_up(piece, known.status):
+            return True
         for verb in self.clauses.verbs(piece):
             if verb.key != known.status:
                 continue
@@ -134,13 +140,23 @@ class Threads:
                 return True
         return False
 
+    def _given_up(self, piece: Piece, key: str) -> bool:
+        """Tell `It lifted the suspension in May`, `The freeze was lifted`, of what was stopped."""
+        words = self._plain(piece.start, piece.end)
+        nouns = {form.split()[0] for form in self.table.status_nouns.get(key, ())}
+        against = self.language.negations | self.table.supposing | self.table.conditions
+        definite = self.table.determiners - self.table.indefinite
+        named = any(a in definite and b in nouns for a, b in itertools.pairwise(words[:_NEAR_NOUN]))
+        undone = set(words[:_NEAR_NOUN]) & (self.table.undo | self.table.undoing)
+        return named and bool(undone) and not set(words) & against
+
     def _either(self, known: Governed) -> Governed:
         """Read `$5 million from Oslo and $2 million from Bonn. The first was frozen`."""
         low = max([0, *(end.end() for end in _STOP.finditer(self.text, 0, self.span[0]))])
         stop = _STOP.search(self.text, self.span[1])
         both: list[re.Match[str]] = []
         for one in self.predicates.money.finditer(self.text, low, stop.start() if stop else low):
-            if not both or self.text[both[-1].end() : one.start()].strip(".,"):
+            if not both or self.text[both[-1].end() : one.start()].strip(".,0123456789"):
                 both.append(one)  # not the `6 million` of `$2.6 million`
         either = self.table.either  # a language may list no such words
         if not either or len(both) != len(either) or stop is None or "\n\n" in stop[0]:
@@ -268,7 +284,8 @@ class Threads:
             if self._is_fact(verb, piece) and (
                 self._of_subject(verb, nouns)
                 or self._of_object(verb, nouns, piece, asked=asked, giver=giver, chained=chained)
-                or (asked and (self._answered(verb, piece) or (near and self._retained(verb))))
+                or (asked and self._answered(verb, piece))
+                or (near and self._retained(verb))
                 or (near and self._relative(verb, piece))
                 or (subject and (near or piece.sentence) and self._second(verb, piece))
                 or (own and self._rest(verb))
@@ -277,7 +294,10 @@ class Threads:
                         topic and not self._of_before(verb, piece)))
                     and (chained or (piece.opens and piece.sentence <= 1))
                 )
-                or (not piece.sentence and self._told_so(verb, piece, known))
+                or (
+                    piece.sentence <= int(piece.opens and not known.status and not known.negated)
+                    and self._told_so(verb, piece, known)
+                )
                 or self._kept(verb, piece, nouns, chained=chained)
             ):  # fmt: skip
                 words = self.text[verb.start : verb.end]
