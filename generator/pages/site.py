@@ -177,8 +177,12 @@ class Site:
 
         What is made of that alone is as it was where only words are other ones.
         """
-        each = {record: own.naming for record, own in self.catalogue.own_facts.items()}
-        return Table("naming", self.lasting.equal("naming", each), self.reads)
+
+        def each(some: Mapping[RecordId, OwnFacts], _: object) -> Mapping[RecordId, str]:
+            return {record: own.naming for record, own in some.items()}
+
+        every = self.lasting.every("naming", self.catalogue.own_facts, each, key=str)
+        return Table("naming", every, self.reads)
 
     @property
     def _naming(self) -> object:
