@@ -13,6 +13,7 @@ import http.server
 import json
 import shutil
 import threading
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -139,8 +140,8 @@ def opened(browser: Any, **options: Any) -> Iterator[Any]:
 
 def until(page: Any, expression: str) -> None:
     """Wait until something is true on a page; the page's policy forbids Playwright's own way."""
-    for _ in range(200):
-        if page.evaluate(expression):
-            return
-        page.wait_for_timeout(50)
-    pytest.fail(f"never true: {expression}")
+    limit = time.monotonic() + 60
+    while not page.evaluate(expression):
+        if time.monotonic() > limit:
+            pytest.fail(f"never true: {expression}")
+        page.wait_for_timeout(20)

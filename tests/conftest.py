@@ -28,14 +28,16 @@ settings.load_profile("machine")
 
 #: The files that take longest, longest first: begun late, one would leave the other processor idle.
 LONGEST = (
-    "test_browser", "test_serve_browser", "test_serve_faithful", "test_recall", "test_incremental",
-    "test_hostile", "test_xss", "test_oracles", "test_trouble", "test_publish_kill", "test_serve",
-    "test_serve_site", "test_mutations", "test_publish_falsified", "test_browser_languages",
-    "test_publish_refused", "test_publish_servers", "test_publish_remote", "test_drafting",
-    "test_search_browser", "test_serve_attacks", "test_serve_wheel", "test_publish_folders",
-    "test_serve_stopping", "test_explain", "test_cli", "test_spanish_mutations", "test_tutorial",
-    "test_publish_git", "test_publish_attacks", "test_hostile_drafts", "test_impact",
-    "test_publish_workflows", "test_maps",
+    "test_browser", "test_serve_browser", "test_recall", "test_serve_faithful", "test_drafting",
+    "test_serve", "test_incremental", "test_hostile", "test_xss", "test_maps", "test_pdf",
+    "test_mutations", "test_search", "test_browser_languages", "test_search_browser",
+    "test_labelled_articles", "test_prose", "test_serve_site", "test_publish_remote",
+    "test_spanish_mutations", "test_serve_attacks", "test_serve_wheel", "test_serve_stopping",
+    "test_oracles", "test_output", "test_trouble", "test_publish_kill", "test_publish_folders",
+    "test_explain", "test_cli", "test_tutorial", "test_publish_git", "test_publish_attacks",
+    "test_hostile_drafts", "test_impact", "test_publish_servers", "test_publish_workflows",
+    "test_publish_falsified", "test_publish_refused", "test_browser_maps", "test_real_site",
+    "test_beginning", "test_compiled",
 )  # fmt: skip
 assert all((Path(__file__).parent / f"{name}.py").is_file() for name in LONGEST), LONGEST
 

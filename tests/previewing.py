@@ -98,6 +98,11 @@ class Preview:
             if found := re.search(pattern, line):
                 return found
 
+    def ended(self) -> None:
+        """Wait for the last line of a preview that ends."""
+        while (line := self._coming.get(timeout=60)) is not None:
+            self.lines.append(line)
+
     def drain(self) -> list[str]:
         """Give the lines printed since the last wait."""
         found = []
@@ -119,7 +124,7 @@ class Preview:
         began = time.monotonic()
         self.process.send_signal(signal.SIGINT)
         try:
-            self.process.wait(10)
+            self.process.wait(60)
         finally:
             self.process.kill()
         return time.monotonic() - began
@@ -161,3 +166,11 @@ def until(holds: Callable[[], object], seconds: float = 60, what: str = "") -> A
             return found
         assert time.monotonic() < limit, f"not within {seconds} s: {what or holds}"
         time.sleep(0.02)
+
+
+def slowness() -> float:
+    """Tell how many times longer work takes now than where nothing else is at work; at least 1."""
+    began, used = time.monotonic(), time.process_time()
+    while (worked := time.process_time() - used) < 0.05:
+        pass
+    return max(1.0, (time.monotonic() - began) / worked)

@@ -514,7 +514,7 @@ def test_the_nu_checker_passes_every_map(tmp_path: Path) -> None:
             "utf-8",
         )
         paths.append(page)
-    assert complaints(paths) == []
+    assert complaints(paths) == {}
 
 
 def test_the_licence_of_the_data_goes_with_it() -> None:

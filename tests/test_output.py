@@ -27,6 +27,7 @@ from generator.disk.planned import PlannedFiles
 from generator.disk.survey import Survey
 from generator.disk.target import Target, refuse
 from generator.disk.trace import Entry, Trace
+from tests.previewing import slowness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -1026,14 +1027,14 @@ def test_too_many_open_files_is_a_problem_that_says_so(target: Target) -> None:
 # The real thing: a process that is killed
 
 WRITER = """
-import sys
+import json, sys
 from pathlib import Path
 from generator.disk.output import Output
 from generator.disk.target import Target
-from tests.test_output import generation
-target, number = Target.of(Path(sys.argv[1])), int(sys.argv[2])
+plan = {path: text.encode() for path, text in json.loads(sys.stdin.readline()).items()}
+output = Output(Target.of(Path(sys.argv[1])), "g")
 print("ready", flush=True)
-Output(target, "g").commit(generation(number))
+output.commit(plan)
 print("done", flush=True)
 """
 
@@ -1048,14 +1049,19 @@ def generation(number: int) -> dict[str, bytes]:
     return sealed_with_edition(pages)
 
 
-def writer(target: Target, number: int) -> subprocess.Popen[str]:
+def writer(target: Target, plan: Mapping[str, bytes]) -> subprocess.Popen[str]:
+    """Start a process that is about to commit a plan."""
     process = subprocess.Popen(
-        [sys.executable, "-c", WRITER, target.root, str(number)],
+        [sys.executable, "-c", WRITER, target.root],
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
         env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
     )
+    assert process.stdin is not None
     assert process.stdout is not None
+    process.stdin.write(json.dumps({path: data.decode() for path, data in plan.items()}) + "\n")
+    process.stdin.flush()
     assert process.stdout.readline() == "ready\n"
     return process
 
@@ -1070,10 +1076,11 @@ def test_kill_9_at_random_points_leaves_files_whole_and_the_next_commit_heals(
     plans = [generation(0)]
     built(target, plans[0])
     caught = 0
+    longest = 0.04 * slowness()  # about what a commit takes
     for number in range(1, times + 1):
         plans = [*plans[-4:], generation(number)]
-        with writer(target, number) as process:
-            time.sleep(chance.uniform(0, 0.04))
+        with writer(target, plans[-1]) as process:
+            time.sleep(chance.uniform(0, longest))
             process.send_signal(signal.SIGKILL)
         caught += Path(target.journal).exists()
         assert_whole(target, plans)
@@ -1091,7 +1098,7 @@ def test_a_clean_commit_and_one_after_a_kill_leave_equal_folders(
     clean = Target.of(tmp_path / "clean")
     built(clean, generation(2))
     built(target, generation(1))
-    with writer(target, 3) as process:
+    with writer(target, generation(3)) as process:
         time.sleep(0.01)
         process.kill()
     built(target, generation(2))

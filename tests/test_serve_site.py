@@ -8,17 +8,22 @@ import shutil
 import socket
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from generator.preview.injection import with_client
 from generator.rendering.headers import policy
-from tests.browsing import browsing
+from tests.browsing import browser
 from tests.previewing import ROOT, about, copy_site, serving, until
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from tests.previewing import Preview
+
+__all__ = ["browser"]  # pytest finds a fixture by its name in the module
 
 
 @pytest.fixture
@@ -26,21 +31,41 @@ def root(tmp_path: Path) -> Path:
     return copy_site(tmp_path)
 
 
-def test_answers_have_the_headers_that_a_host_is_told_to_send(root: Path) -> None:
-    with serving(root) as running:
-        page = running.get("/about/")
-        stated = policy(page[2])
-        assert "script-src 'self'" in stated
-        for path in ("/about/", "/data/facts.json", "/nothing/", "/about"):
-            headers = running.get(path)[1]
-            assert headers["Content-Security-Policy"] == stated
-            assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
-            assert headers["Cache-Control"] == "no-store"
-        asset = page[2].partition(b'rel="stylesheet" href="')[2].partition(b'"')[0].decode()
-        status, headers, body = running.get(f"/{asset.removeprefix('../')}")
-        assert status == 200
-        assert headers["Cache-Control"] == "public, max-age=31536000, immutable"
-        assert hashlib.sha256(body).hexdigest()[:12] in asset
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """Preview a site that no test edits."""
+    with serving(copy_site(tmp_path_factory.mktemp("served"))) as preview:
+        yield preview
+
+
+@pytest.fixture
+def page(browser: Any) -> Iterator[Any]:
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+def test_the_start_says_where_what_and_how_to_stop(running: Preview) -> None:
+    said = "\n".join(running.lines)
+    assert "preview at http://127.0.0.1:" in said
+    assert f"watching content/, seeds/ and templates/ in {running.root}" in said
+    assert "Ctrl-C stops it" in said
+
+
+def test_answers_have_the_headers_that_a_host_is_told_to_send(running: Preview) -> None:
+    page = running.get("/about/")
+    stated = policy(page[2])
+    assert "script-src 'self'" in stated
+    for path in ("/about/", "/data/facts.json", "/nothing/", "/about"):
+        headers = running.get(path)[1]
+        assert headers["Content-Security-Policy"] == stated
+        assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
+        assert headers["Cache-Control"] == "no-store"
+    asset = page[2].partition(b'rel="stylesheet" href="')[2].partition(b'"')[0].decode()
+    status, headers, body = running.get(f"/{asset.removeprefix('../')}")
+    assert status == 200
+    assert headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert hashlib.sha256(body).hexdigest()[:12] in asset
 
 
 def test_only_what_its_name_holds_the_digest_of_may_be_kept(root: Path) -> None:
@@ -55,15 +80,14 @@ def test_only_what_its_name_holds_the_digest_of_may_be_kept(root: Path) -> None:
 
 
 def test_a_site_without_a_policy_is_shown_under_the_strictest_and_can_still_be_told(
-    root: Path,
+    page: Any, root: Path
 ) -> None:
     """Hosts are told to send the strictest policy for such a theme, so its scripts do not run."""
     shutil.copytree(ROOT / "templates", root / "templates")
     base = root / "templates" / "base.html"
     lines = [line for line in base.read_text().splitlines() if "Content-Security" not in line]
     base.write_text("\n".join(lines))
-    with browsing() as browser, serving(root) as running:
-        page = browser.new_page()
+    with serving(root) as running:
         said: list[str] = []
         page.on("console", lambda message: said.append(message.text))
         page.goto(f"{running.address}/about/")
@@ -80,10 +104,9 @@ def test_a_policy_that_is_stated_is_never_changed() -> None:
     assert "script-src 'self'" in strict
 
 
-def test_an_old_address_leads_to_the_new_one(root: Path) -> None:
+def test_an_old_address_leads_to_the_new_one(page: Any, root: Path) -> None:
     about(root, "Moved here.", "redirect_from: [/old/place/]\n")
-    with browsing() as browser, serving(root, "--base-url", "https://example.org/desk/") as running:
-        page = browser.new_page()
+    with serving(root, "--base-url", "https://example.org/desk/") as running:
         page.goto(f"{running.address}/desk/old/place")
         page.wait_for_url(f"{running.address}/desk/about/")
         assert "Moved here." in page.inner_text("main")
@@ -119,16 +142,15 @@ def test_open_without_a_browser_says_so(root: Path) -> None:
         assert any("no browser with a window" in line for line in running.lines)
 
 
-def test_an_address_of_ipv6_is_served_and_shown(root: Path) -> None:
+def test_an_address_of_ipv6_is_served_and_shown(page: Any, root: Path) -> None:
     try:
         with socket.socket(socket.AF_INET6) as tried:
             tried.bind(("::1", 0))
     except OSError:
         pytest.skip("NOT PROVEN HERE: no IPv6")
-    with browsing() as browser, serving(root, "--host", "::1") as running:
+    with serving(root, "--host", "::1") as running:
         assert running.address.startswith("http://[::1]:")
         assert not any("warning" in line for line in running.lines)
-        page = browser.new_page()
         page.goto(f"{running.address}/about/")
         page.locator("briefing-preview .edit").wait_for(state="visible")
         about(root, "Over IPv6.")
@@ -156,11 +178,3 @@ def test_a_forbidden_port_is_refused_in_words(root: Path) -> None:
     assert ran.returncode == 2
     assert "port 80 is not allowed" in ran.stderr
     assert "Traceback" not in ran.stderr
-
-
-def test_the_start_says_where_what_and_how_to_stop(root: Path) -> None:
-    with serving(root) as running:
-        said = "\n".join(running.lines)
-    assert "preview at http://127.0.0.1:" in said
-    assert f"watching content/, seeds/ and templates/ in {root}" in said
-    assert "Ctrl-C stops it" in said

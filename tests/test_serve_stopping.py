@@ -13,7 +13,7 @@ import pytest
 
 from generator.preview.watching import Watching
 from generator.preview.workshop import Workshop
-from tests.previewing import ROOT, TODAY, Preview, about, copy_site, until
+from tests.previewing import ROOT, TODAY, Preview, about, copy_site, slowness, until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,8 +77,8 @@ def started(root: Path) -> Iterator[Any]:
 
 
 def output(preview: Preview) -> str:
-    time.sleep(0.2)
-    preview.drain()
+    """Give all that a preview that has ended printed."""
+    preview.ended()
     return "\n".join(preview.lines)
 
 
@@ -90,10 +90,11 @@ def test_a_signal_in_an_endless_build_ends_all_in_under_a_second(
     endless(root)
     preview, builder = started()
     time.sleep(moment)
-    began = time.monotonic()
+    before, began = slowness(), time.monotonic()
     preview.process.send_signal(sent)
-    assert preview.process.wait(10) == code
-    assert time.monotonic() - began < 1
+    assert preview.process.wait(60) == code
+    took = time.monotonic() - began
+    assert took < max(before, slowness())  # seconds, on a machine that does nothing else
     assert not rests(builder)
     said = output(preview)
     assert said.endswith("stopped")
@@ -124,7 +125,7 @@ def test_processes_that_render_end_with_the_preview(root: Path, started: Any) ->
     preview, builder = started("--jobs", "3")
     until(lambda: len(children(builder)) == 2)
     preview.process.send_signal(signal.SIGINT)
-    assert preview.process.wait(10) == 0
+    assert preview.process.wait(60) == 0
     assert not rests(builder)
 
 
@@ -135,7 +136,7 @@ def test_a_builder_ends_by_itself_when_the_preview_was_killed(root: Path, starte
     until(lambda: children(builder))
     preview.process.kill()
     preview.process.wait()
-    until(lambda: not rests(builder), 10)
+    until(lambda: not rests(builder))
 
 
 def ask() -> dict[str, Any]:

@@ -12,12 +12,19 @@ import pytest
 from generator.disk import workers
 from generator.disk.spool import Spool
 from generator.disk.stores import Dropped, Held
+from tests.previewing import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="NOT PROVEN HERE: there is no fork")
+
+
+def begun(folder: Path, count: int) -> None:
+    """Wait in a process until so many of them have begun to work, however slow the machine is."""
+    (folder / str(os.getpid())).touch()
+    until(lambda: len(list(folder.iterdir())) >= count, what="all processes at work")
 
 
 @needs_fork
@@ -30,11 +37,13 @@ def test_results_come_in_the_order_of_the_items(count: int, jobs: int) -> None:
 
 @needs_fork
 def test_every_process_takes_a_part_and_nothing_is_done_twice(tmp_path: Path) -> None:
+    at_work = tmp_path / "at work"
+    at_work.mkdir()
     log = os.open(tmp_path / "log", os.O_CREAT | os.O_WRONLY | os.O_APPEND)
 
     def work(item: int) -> int:
+        begun(at_work, 3)
         os.write(log, f"{item}\n".encode())
-        time.sleep(0.002)
         return os.getpid()
 
     took = list(workers.spread(range(200), work, 3))
@@ -44,9 +53,12 @@ def test_every_process_takes_a_part_and_nothing_is_done_twice(tmp_path: Path) ->
 
 
 @needs_fork
-def test_a_long_piece_of_work_leaves_the_rest_to_the_others() -> None:
+def test_a_long_piece_of_work_leaves_the_rest_to_the_others(tmp_path: Path) -> None:
     def work(item: int) -> int:
-        time.sleep(0.3 if item == 0 else 0.001)
+        if item == 0:
+            until(lambda: len(list(tmp_path.iterdir())) > 70, what="the work of another process")
+        else:
+            (tmp_path / str(item)).touch()
         return os.getpid()
 
     took = list(workers.spread(range(100), work, 2))
@@ -54,11 +66,11 @@ def test_a_long_piece_of_work_leaves_the_rest_to_the_others() -> None:
 
 
 @needs_fork
-def test_what_a_child_fails_at_is_done_again_here() -> None:
+def test_what_a_child_fails_at_is_done_again_here(tmp_path: Path) -> None:
     here = os.getpid()
 
     def work(item: int) -> int:
-        time.sleep(0.001)
+        begun(tmp_path, 3)
         if os.getpid() != here and item % 10 == 3:
             raise MemoryError
         return item
@@ -90,11 +102,11 @@ def test_an_exception_that_comes_everywhere_is_raised_here() -> None:
 
 
 @needs_fork
-def test_a_result_that_cannot_be_told_is_no_secret() -> None:
+def test_a_result_that_cannot_be_told_is_no_secret(tmp_path: Path) -> None:
     """Doing the work again here would hide that the other process has done it for nothing."""
 
     def work(_item: int) -> object:
-        time.sleep(0.001)
+        begun(tmp_path, 2)
         return object()
 
     with pytest.raises(TypeError, match="marshal"):
