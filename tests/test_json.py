@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.pages.html import Html
 from generator.rendering import data
-from generator.rendering.data import plain_json, texts_json, to_json
+from generator.rendering.data import plain_json, plain_texts_json, texts_json, to_json
 
 pytest.importorskip("orjson")
 
@@ -36,13 +36,15 @@ def test_both_encoders_make_the_same_bytes(value: Any) -> None:
 @given(st.dictionaries(texts, texts))
 def test_texts_are_written_alike(value: dict[str, str]) -> None:
     assert texts_json(value) + b"\n" == plain_json(value)
+    assert plain_texts_json(value) + b"\n" == plain_json(value)
 
 
 def test_every_sign_is_written_alike() -> None:
     signs = [chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code <= 0xDFFF]
     assert to_json(signs) == plain_json(signs)
     for sign in signs[:256]:
-        assert texts_json({"a": sign, sign: "b"}) + b"\n" == plain_json({"a": sign, sign: "b"})
+        each = {"a": sign, sign: "b"}
+        assert plain_texts_json(each) + b"\n" == plain_json(each)
 
 
 def test_what_is_too_deep_or_too_large_for_one_is_written_by_the_other() -> None:

@@ -73,11 +73,14 @@ def plain_json(value: object) -> bytes:
 
 
 def texts_json(texts: Mapping[str, str]) -> bytes:
-    """Encode texts by text on one line, without a line end.
+    """Encode texts by text on one line, without a line end; there may be tens of thousands."""
+    if _encoder() is plain_json:
+        return plain_texts_json(texts)
+    return to_json(texts).removesuffix(b"\n")
 
-    Of many thousands it takes a tenth of the time: they are put together as they stand, where
-    none has a sign to escape.
-    """
+
+def plain_texts_json(texts: Mapping[str, str]) -> bytes:
+    """Encode them with what Python brings along: as they stand, where no sign is to be escaped."""
     if not texts or any(map(_ESCAPED.search, ("".join(texts), "".join(texts.values())))):
         return _json(texts).encode()
     pairs = '","'.join(map('":"'.join, texts.items()))
