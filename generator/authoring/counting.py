@@ -160,7 +160,7 @@ def _nouns(words: tuple[str, ...], language: Language, table: Reporting) -> Iter
     near = [w if _is_plural(w, language) else w.replace("-", " ") for w in words[:3]]
     plural = next((i for i, word in enumerate(near) if _is_plural(word, language)), None)
     if plural is not None:
-        more = near[plural + 1 :][:1]
+        more = near[plural + 1 :][:1] if near[plural] not in table.collectives else []
         if more and _is_plural(more[0], language) and near[plural] not in language.durations:
             plural += 1  # `8 police stations`, `4 parts kits`
         yield " ".join(near[: plural + 1])

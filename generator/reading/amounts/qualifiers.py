@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from generator.reading.languages.language import Language
 
 _LONGEST_PHRASE = 5
+# `c.`, and a letter that marks a paragraph.
+_LETTER = 2
 _BETWEEN = 3
 _OPENING = "([{\"'“‘«"
 
@@ -65,6 +67,8 @@ def qualified(text: str, start: int, language: Language) -> Qualified:
     tokens = _nearer(tokens, language)
     while found := _phrase(tokens, language):
         count, meaning = found
+        if len(tokens[-1].word) == _LETTER and text[tokens[-1].start].isupper():
+            break  # `Finding C. $5 million`, which is no `c. $5 million`
         if meaning is None or (some and meaning is not qualifier):
             sure = False
         if not some and meaning is not None:

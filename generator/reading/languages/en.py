@@ -1256,6 +1256,7 @@ REPORTING = Reporting(
     ages=words("year-old year-olds month-old month-olds week-old day-old"),
     age_ends=("old", "of age", "young"),
     rate_links=phrases("to the; against the; per; to one; for one"),
+    collectives=words("staff personnel"),
     plurals=words("people children men women police cattle staff feet teeth lives personnel"),
     country_names=country_names(_NAMES),
     demonyms=peoples(_PEOPLE, _PEOPLE_ENDINGS),

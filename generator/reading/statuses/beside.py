@@ -70,7 +70,9 @@ class Beside(Around):
         if words and plain(words[0][0]) in self.table.purpose and words[-1][0].endswith("s"):
             words = words[1:]  # `$5 million in pledges`
         head = [plain(word) for word in _WORD.findall(self.text[first : self.span[0]])]
-        if set(head[-4:]) & (self.table.no_act - {"before"}):
+        definite = self.table.determiners - self.table.indefinite
+        there = bool(set(head[-1:]) & definite) and not set(head) & self.language.negations
+        if not there and set(head[-4:]) & (self.table.no_act - {"before"}):
             return None
         for word in words:
             for key, nouns in self.table.nouns_behind.items():

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s+|\n")
 _WORD = re.compile(r"[\w'’-]+")
-_PIECE = re.compile(r"(?:[^.!?,;:()\n–—]|\.(?=\d))*")
+_PIECE = re.compile(r"(?:[^.!?,;:()\n–—]|\.(?=\d)){0,200}")
 _NAMED_ASIDE = re.compile(r"(?:^|[.!?\n]\s+)([^.;:!?,\n]{2,110}),\s*$")
 _PARTICIPLE = re.compile(
     r"[^.!?;\n]{0,120}?,\s+(?P<verb>[a-z]+ing)\s+(?P<what>[a-z]+)(?:\s(?P<noun>[a-z]+))?"

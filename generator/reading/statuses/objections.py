@@ -50,6 +50,11 @@ class Objections:
         """Say why the clause gives no status, whatever it names; empty if nothing is against it."""
         if self.asks(last) and not self._presumed(last, said):
             return "the words only ask about it"
+        opening = [plain(word) for word in self._sentence_words()[:2]]
+        if set(opening[:1]) & self.language.negations and set(opening[1:]) & (
+            self.language.auxiliaries
+        ):
+            return "the words say that it is not so"  # `Never has the board approved $5 million`
         return "the words say that somebody denies it" if self.predicates.disputed(first) else ""
 
     def supposes(self) -> bool:

@@ -58,6 +58,8 @@ _MOST_OF_WHO = 3
 _LONGEST_SUBJECT = 10
 # Words of `Reports in the local press that`.
 _REPORTED = 6
+# Words of `the growers of Kent the`.
+_RECIPIENT = 5
 # Characters of `$12.5 million `.
 _LONGEST_SUM = 20
 # Characters of `disbursed only partly`.
@@ -135,6 +137,9 @@ class Predicates:
         between = self._words(one.end, self.span[0])
         if between[:1] and between[0] in self.table.recipients:
             between = between[1:]
+        to_whom = plain(self.text[one.start : one.end]) in self.table.with_recipient
+        if to_whom and 1 < len(between) <= _RECIPIENT and between[0] in self.table.determiners:
+            between = between[-1:]  # `paid the growers the $14 million they were promised`
         if between[:2] in (["all", "of"], ["in", "full"]):
             between = between[2:]  # `granted us all of the $5 million we asked for`
         return not one.behind and set(between) <= self.table.determiners | OPENING
