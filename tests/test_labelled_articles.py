@@ -32,7 +32,8 @@ OWN = ("tuned", "held", "fresh", "unread", "blind", "last", "final", "ninth", "t
 OTHERS = ("one-tuned", "two-tuned", "three-tuned", "one-held", "two-held", "three-held",
           "four-held", "five-tuned", "six-tuned", "seven-tuned", "eight-tuned", "ten-tuned",
           "eleven-tuned", "nine-held", "twelve-tuned", "thirteen-tuned",
-          "fourteen-held", "fifteen-held", "sixteen-held", "seventeen-tuned")  # fmt: skip
+          "fourteen-held", "fifteen-held", "sixteen-held", "seventeen-tuned",
+          "eighteen-held", "nineteen-held")  # fmt: skip
 PARTS = (*OWN, *OTHERS)
 
 

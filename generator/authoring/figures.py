@@ -131,7 +131,6 @@ class _Amounts:
             if amount and amount.is_money:
                 span = (mention.start, mention.end)
                 found = governing(self.text, span, self.statuses, self.language)
-                found = vouched(self.text, found, self.statuses, self.language)
                 upper = str(amount.upper.value) if amount.upper else ""
                 number = f"{amount.value.normalize():f}"
                 same = (number, upper, amount.unit.code)
@@ -139,8 +138,12 @@ class _Amounts:
                 place = (*same, str(span)) if row(self.text, span) else same
                 digits = len(number.replace(".", "").strip("0"))
                 repeats.append(Repeat(mention.start, place, digits, found))
+        # What only other words than the listed ones say may yet be what became of it in the end.
         settled = latest(self.text, repeats, [*self.statuses], self.table)
-        self.governed = {one.start: mine for one, mine in zip(repeats, settled, strict=True)}
+        self.governed = {
+            one.start: vouched(self.text, mine, self.statuses, self.language)
+            for one, mine in zip(repeats, settled, strict=True)
+        }
 
     def figure(self, mention: Mention) -> Figured | str:
         """Give the figure a mention makes, or the question it leaves."""

@@ -1621,8 +1621,16 @@ REPORTING = Reporting(
     }),
     listed_roots=MappingProxyType({
         "requested": ("request", "seek", "sought", "ask"),
+        "proposed": ("propos", "plan"),
+        "authorized": ("authori",),
         "approved": ("approv", "grant", "clear"),
+        "obligated": ("obligat",),
+        "committed": ("commit", "pledg", "promis"),
+        "disbursed": ("disburs", "paid", "pay"),
         "pending": ("pending", "await"),
+        "suspended": ("suspen", "froz", "freez", "paus", "halt"),
+        "denied": ("den", "reject", "refus"),
+        "rescinded": ("rescind", "rescission", "withdr", "cancel"),
     }),
     status_weak=frozenset((
         "not supported",

@@ -465,7 +465,7 @@ class Reporting:
     listed_roots: Mapping[str, tuple[str, ...]] = field(
         default_factory=lambda: MappingProxyType({})
     )
-    """Statuses that other words only suggest, to what all forms of their listed words hold."""
+    """Statuses, to what all forms of their listed words hold; other words only suggest them."""
     status_weak: frozenset[str] = frozenset()
     """Those of these forms that have other senses: they need money for what they are said of."""
     status_of: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))

@@ -40,10 +40,9 @@ def suggested(key: str, match: re.Match[str], where: str) -> Governed:
 def vouched(
     text: str, found: Governed, statuses: Mapping[str, Status], language: Language
 ) -> Governed:
-    """Leave a status open that only other words than the listed ones suggest (`passed a budget`).
+    """Leave a status open that only other words than the listed ones suggest (`turned it down`).
 
-    Of some statuses people read such words in two ways, so drafting asks; the reason says which
-    status they suggest. Of the others they say the same as a listed word (`turned down`).
+    By the contract such words name none, so drafting asks; the reason says what they suggest.
     """
     roots = reporting(language.tag).listed_roots.get(found.status)
     said = " ".join(text[found.start : found.end].lower().split())
