@@ -1,9 +1,10 @@
 """The ledger's rows for machines: how each figure enters a total that a reader narrows.
 
 In: the compiled site. Out: for each figure the parts the ledger computed, by program and country.
-How a figure enters totals goes with what it says on every page; a row adds its place among others.
-The script of the ledger's page adds these parts and decides nothing: what is left out, tied, shared
-or split is settled here by `checking.ledger`, so that it cannot say another total than Python does.
+How a figure enters totals (`entering.py`) goes with what it says on every page; a row adds its
+place among others. The script of the ledger's page adds these parts and decides nothing: what is
+left out, tied, shared or split is settled here by `checking.ledger`, so that it cannot say another
+total than Python does.
 """
 
 from __future__ import annotations
@@ -11,71 +12,19 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from generator.checking.ledger import part_of
-from generator.model.amounts import MAGNITUDES
-from generator.pages.added import programs_of
 from generator.pages.html import Html
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.checking.ledger import Entry
-    from generator.checking.stated import Stated
-    from generator.model.amounts import Amount
     from generator.model.records import FactId, RecordId
     from generator.pages.added import Added
     from generator.pages.facts import Presenter
     from generator.pages.site import Site
-    from generator.pages.views import (
-        Choice,
-        FiltersText,
-        LedgerEntry,
-        MeasureText,
-        PartText,
-        StatusText,
-    )
-
+    from generator.pages.views import Choice, FiltersText, LedgerEntry, StatusText
 
 _json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 _EMPTY: Final = (None, "", 0)
-
-
-def entering(site: Site, entry: Entry) -> LedgerEntry:
-    """Give how a figure enters totals, whole and in parts; places are those of no row yet."""
-    ledger, amount, stated = site.ledger, entry.amount, entry.stated
-    return {
-        "place": 0,
-        "order": 0,
-        "tie": 0,
-        "out": ledger.left_out(stated.id) if amount.is_money else "",
-        "status": entry.status,
-        "unit": amount.unit.code,
-        "as_of": str(entry.as_of or ""),
-        "qualifier": amount.qualifier.value,
-        "magnitude": amount.magnitude,
-        "power": MAGNITUDES.get(amount.magnitude, 0),
-        "amount": _measure(amount),
-        "programs": {
-            _slug(p): _part(site, stated, amount, site.below(p), "programs")
-            for p in programs_of(site, stated)
-        },
-        "countries": {
-            _slug(c): _part(site, stated, amount, frozenset({c}), "countries")
-            for c in stated.scope["countries"]
-        },
-    }
-
-
-def _part(
-    site: Site, stated: Stated, amount: Amount, within: frozenset[RecordId], kind: str
-) -> PartText:
-    tied = site.ledger.tied.get(stated.id, ())
-    others = (site.catalogue.facts[f] for f in tied if f != stated.id)
-    part = part_of((stated, *others), amount, within, kind)
-    if part.amount is None:
-        return {"amount": None, "reason": part.reason}
-    whole = part.amount is amount or part.amount.measure() == amount.measure()
-    return {"amount": None if whole else _measure(part.amount), "reason": ""}
 
 
 class Entries:
@@ -116,7 +65,7 @@ class Entries:
     def _choices(self, records: Iterable[RecordId]) -> list[Choice]:
         """Give records to choose from by what they are called."""
         found: list[Choice] = [
-            {"value": _slug(record), "text": self.present.record(record)["text"]}
+            {"value": record.partition("/")[2], "text": self.present.record(record)["text"]}
             for record in records
         ]
         return sorted(found, key=lambda choice: (choice["text"].casefold(), choice["value"]))
@@ -137,17 +86,4 @@ def _said(entry: Mapping[str, Any]) -> dict[str, Any]:
         key: _said(value) if isinstance(value, dict) else value
         for key, value in entry.items()
         if value not in _EMPTY
-    }
-
-
-def _slug(record: RecordId) -> str:
-    return record.partition("/")[2]
-
-
-def _measure(amount: Amount) -> MeasureText:
-    return {
-        "value": f"{amount.number.value:f}",
-        "place": f"{amount.number.place:f}",
-        "upper": f"{amount.upper.value:f}" if amount.upper else None,
-        "upper_place": f"{amount.upper.place:f}" if amount.upper else None,
     }

@@ -19,7 +19,7 @@ from generator.model.records import (
     record_of,
 )
 from generator.model.tables import Few
-from generator.pages.entries import entering
+from generator.pages.entering import entering
 from generator.pages.filling import NOWHERE, Filler, passage_address, speaker_words
 from generator.pages.fragments import text_fragment, web_address
 from generator.pages.site import Site, address_of, anchor_of
