@@ -137,13 +137,13 @@ def files(site: Site, stated: Iterable[Stated]) -> dict[str, bytes]:
     }
 
 
-def from_json(data: bytes) -> Any:
+def from_json(data: bytes | str) -> Any:
     """Decode JSON; raises ValueError or RecursionError for what is none."""
     return _decoder()(data)
 
 
 @cache
-def _decoder() -> Callable[[bytes], Any]:
+def _decoder() -> Callable[[bytes | str], Any]:
     """Give the decoder of the extra `fast`, or Python's own."""
     try:
         import orjson  # noqa: PLC0415  for those who build, if they have it
