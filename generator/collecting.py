@@ -22,8 +22,8 @@ from generator.pages.plan import BOOK, paths_of
 from generator.pages.site import pdf_of
 from generator.printing import PDF_STYLES, Press
 from generator.rendering.artifacts import day_of
-from generator.rendering.data import texts_json, to_json
 from generator.rendering.files import whole
+from generator.rendering.json_bytes import texts_json, to_json
 from generator.rendering.links import anchors, joined
 from generator.rendering.search.index import FOLDER as INDEX_FOLDER
 from generator.staleness import (

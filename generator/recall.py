@@ -13,7 +13,6 @@ build said it.
 from __future__ import annotations
 
 import hashlib
-import json
 from array import array
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Mapping
@@ -29,6 +28,7 @@ from generator.model.resting import Resting, Stale
 from generator.model.settings import PATH as SETTINGS
 from generator.pages.catalogues import FOLDER as LOCALES
 from generator.pages.rows import SAID, Versions
+from generator.rendering.json_bytes import from_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -256,7 +256,7 @@ class Recall:
 
     def _value(self, name: str, part: Part) -> Any:
         values = self._before.values
-        return values[name] if name in values else json.loads(part.text())
+        return values[name] if name in values else from_json(part.text())
 
     def once(self, name: str, of: str, make: Callable[[], Any]) -> Any:
         """Give plain data as it was, if what names all it is made of is as it was."""
@@ -404,7 +404,7 @@ def _take(site: Versions, left: Entries) -> None:
     """Have tables made of what was left of them, if they would be made of the same."""
 
     def made(take: Callable[[Any], Any], text: Callable[[], str]) -> Any:
-        return take(json.loads(text()))
+        return take(from_json(text()))
 
     for name, held, plain in site.plain():
         if name in left and left.brief(name) == site.whole(name):

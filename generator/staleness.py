@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from generator.model.named_tuples import NamedTuple
-from generator.rendering.data import from_json
+from generator.rendering.json_bytes import from_json
 from generator.rendering.links import Anchors
 
 if TYPE_CHECKING:

@@ -28,6 +28,7 @@ from zlib import crc32
 
 from generator.disk import files, sealed
 from generator.model.named_tuples import NamedTuple
+from generator.rendering.json_bytes import from_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -166,7 +167,7 @@ class _Drawer(NamedTuple):
             raise ValueError
         lain = array("Q")
         lain.frombytes(data[: _ENTRY * self.size])
-        names, briefs = json.loads(data[_ENTRY * self.size :].decode("utf-8", "surrogatepass"))
+        names, briefs = from_json(data[_ENTRY * self.size :])
         if not len(lain) == 3 * self.size == 3 * len(names) == 3 * len(briefs):
             raise ValueError
         return _Listed(list(map(str, names)), briefs, lain)

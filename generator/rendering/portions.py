@@ -28,6 +28,7 @@ from generator.pages.site_views import Told, told
 from generator.rendering import data
 from generator.rendering.citations import cited, joined
 from generator.rendering.feeds import News, news
+from generator.rendering.json_bytes import from_json
 from generator.rendering.search.index import Indexer
 from generator.rendering.search.shelves import Indexed
 
@@ -144,7 +145,7 @@ def portion(brief: list[Any], text: Callable[[], str]) -> Portion:
 
 def said(text: str) -> Said:
     """Give what a fact says, of the text that was made of it."""
-    found, whole, entry = data.from_json(text)
+    found, whole, entry = from_json(text)
     if found["label"] is not None:
         found["label"] = Html(found["label"])
     return Said(found, whole, entry)

@@ -181,6 +181,8 @@ guatemalan|quetzal quetzals quetzales|GTQ
 honduran|lempira lempiras|HNL
 haitian|gourde gourdes|HTG
 hungarian|forint forints|HUF
+bulgarian|lev leva levs|BGN
+croatian|kuna kunas|HRK
 indonesian|rupiah rupiahs|IDR
 israeli,israeli new,new israeli|shekel shekels|ILS
 icelandic|króna krónur|ISK
@@ -247,6 +249,8 @@ _CURRENCIES = {
     **dict.fromkeys(("zloty", "zlotys", "zloties", "złoty", "złotys"), "PLN"),
     **dict.fromkeys(("hryvnia", "hryvnias"), "UAH"),
     **dict.fromkeys(("forint", "forints"), "HUF"),
+    **dict.fromkeys(("lev", "leva", "levs"), "BGN"),
+    **dict.fromkeys(("kuna", "kunas"), "HRK"),
     "reais": "BRL",
     "naira": "NGN",
     "lari": "GEL",
@@ -884,7 +888,7 @@ LANGUAGE = Language(
         "above below high long wide deep tall away from of and in x by to race sprint or per at on "
         "apart thick into down up for with the a"
     ),
-    word_codes=words("ALL TOP TRY CUP COP PEN GEL MOP BAM LAK MAD SOS BOB"),
+    word_codes=words("ALL TOP TRY CUP COP PEN GEL MOP BAM LAK MAD SOS BOB MRO STD"),
     qualifiers=meanings(
         (Qualifier.OVER, _OVER),
         (Qualifier.UNDER, _UNDER),
@@ -1212,7 +1216,7 @@ REPORTING = Reporting(
     short_titles=words("eng engr coun cllr brig cmdr comdr barr atty ald cpl supt insp fr mme mlle mr mrs ms dr prof sen rep gov gen col capt lt sgt adm hon rt shri smt st messrs"),
     after_names=MappingProxyType(dict.fromkeys(("J", "JA", "CJ", "LJ", "JSC", "JJA"), "judge")),
     lesser=words("deputy vice assistant acting former junior shadow prime"),
-    interviews=phrases("conversation with; interview with; talk with; exchange with; discussion with"),
+    interviews=phrases("conversation with; interview with; talk with; exchange with; discussion with; questions for; questions to"),
     interview_words=words("interview excerpts conversation"),
     answering=words("A. A: A Answer: Answer."),
     yes_or_no=("Yes", "No", "Not yet", "Correct", "Indeed"),

@@ -139,6 +139,8 @@ _GENERAL = {
     **dict.fromkeys(("grivna", "grivnas", "grivnia", "grivnias"), "UAH"),
     **dict.fromkeys(("esloti", "eslotis", "zloty", "zlotys"), "PLN"),
     **dict.fromkeys(("forinto", "forintos"), "HUF"),
+    **dict.fromkeys(("lev", "leva", "levas"), "BGN"),
+    **dict.fromkeys(("kuna", "kunas"), "HRK"),
     **dict.fromkeys(("naira", "nairas"), "NGN"),
     **dict.fromkeys(
         words("peso pesos franco francos corona coronas rupia rupias lira liras rublo rublos chelín "
@@ -396,7 +398,7 @@ LANGUAGE = Language(
     unit_links=("de",),
     glued_units=words("kg g mg lb lbs oz km m cm mm ha h hrs min s MW GW kW TW MWh GWh kWh TWh GB MB TB KB Mbps Gbps Hz kHz MHz GHz L l ml t °C °F x"),
     measured=words("de por alto largo ancho profundidad sobre bajo y en x al a con la el"),
-    word_codes=words("ALL TOP TRY CUP COP PEN GEL MOP BAM LAK MAD SOS BOB"),
+    word_codes=words("ALL TOP TRY CUP COP PEN GEL MOP BAM LAK MAD SOS BOB MRO STD"),
     qualifiers=meanings(
         (Qualifier.OVER, _OVER),
         (Qualifier.UNDER, _UNDER),
