@@ -140,7 +140,7 @@ def _places(text: str, holds: Contents, found: dict[str, float]) -> set[str]:
             continue
         seen.add(name.lower())
         beside = named.get(match.end() + 2, "") if text.startswith(", ", match.end()) else ""
-        if body or (beside in _known(name) and len(_known(name)) > 1):
+        if body or (beside and beside in _known(name) and len(_known(name)) > 1):
             together[body or beside, True] += _BODY
         elif len(_known(name)) == 1:
             together[_known(name)[0], False] += _PLACE

@@ -271,7 +271,9 @@ class Namesakes:
             alone = (match.start() for match in places if match not in named)
             before = {(self.text[max(0, low - 12) : low].split() or [""])[-1] for low in alone}
             country = self._has_people(name) or before & self.other.in_places
-            told = places[:1] == named[:1] or any(self._is_told(match.end()) for match in places)
+            told = (named and places[0] == named[0]) or any(
+                self._is_told(match.end()) for match in places
+            )
             self.persons[name] = bool(told) and not country
         return self.persons[name]
 
