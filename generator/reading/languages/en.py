@@ -785,6 +785,17 @@ OTHER_NAMES = OtherNames(
     particles=words("dos da do das del di von van bin ibn al el"),
     addresses=listed("Mr|Mrs|Ms|Miss|Mx|Dr|Judge|Justice|Sgt|Pc|Cllr"),
     titles=words("mr mrs ms dr sen rep judge justice"),
+    given_names=listed(
+        "Jordan|Chad|Georgia|Kenya|India|Mali|Jamaica|Malta|Cyprus|Dominica|Samoa|Cuba|Ireland|Holland"
+    ),
+    in_places=words(
+        "in to into from of across inside within throughout around near via toward towards northern southern eastern western central neighbouring neighboring"
+    ),
+    of_states=words(
+        "neighbour neighbor member partner donor ally lender mediator host chair president holder "
+        "leader buyer seller winner champion producer exporter importer guarantor creditor debtor party "
+        "signatory observer king queen man woman people it"
+    ),
     places=words("in to from of across inside"),
     directions=listed("Northern|Southern|Eastern|Western|Central|North|South|East|West|Greater"),
 )
@@ -1117,7 +1128,7 @@ REPORTING = Reporting(
         "friend friends boss landlord shepherd priest monk nun pilot cook guard soldier councillor councilor "
         "critic critics donor delegate delegates negotiator mediator clerk buyer seller owner tenant "
         "mother father woman man student scientist author authors registrar head deputy "
-        "people persons defendant counsel claimant plaintiff petitioner complainant accused victim survivor mechanic driver plumber carpenter mason baker barber butcher tailor porter "
+        "apprentice intern trainee helper people persons defendant counsel claimant plaintiff petitioner complainant accused victim survivor mechanic driver plumber carpenter mason baker barber butcher tailor porter "
         "vendor hawker stallholder shopkeeper grower herder rancher hauler haulier miner deminer smallholder sailor skipper boatman docker builder electrician technician "
         "pensioner pupil lecturer scholar historian geologist hydrologist agronomist vet paramedic caseworker accountant cashier banker broker economist trustee caretaker janitor "
         "elder youth boy girl child widow widower parent bride householder villager passenger motorist commuter patient customer shopper visitor tourist guest host "
@@ -1265,7 +1276,8 @@ REPORTING = Reporting(
     age_ends=("old", "of age", "young"),
     rate_links=phrases("to the; against the; per; to one; for one"),
     collectives=words("staff personnel"),
-    plurals=words("people children men women police cattle staff feet teeth lives personnel"),
+    not_counted=words("thanks apologies pardons kisses hugs welcomes congratulations regrets sorrows"),
+    plurals=words("people children men women police cattle staff feet teeth lives personnel fowl sheep geese mice oxen deer poultry"),
     country_names=country_names(_NAMES),
     demonyms=peoples(_PEOPLE, _PEOPLE_ENDINGS),
     open_names=MappingProxyType(OPEN),

@@ -152,6 +152,8 @@ class Reporting:
     """Words between the price of a currency and the currency (`27.35 kwacha to the dollar`)."""
     plurals: frozenset[str] = frozenset()
     """Plurals that do not end in `s`."""
+    not_counted: frozenset[str] = frozenset()
+    """Nouns behind a number that only says how much (`a million thanks`)."""
     collectives: frozenset[str] = frozenset()
     """Those of them that are one, too (`6 staff arrives`; but `8 police stations`)."""
     role_endings: tuple[str, ...] = ()
