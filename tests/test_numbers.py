@@ -161,6 +161,17 @@ def test_a_bare_number_in_the_site_s_title_is_found() -> None:
     assert places(made.printed) == ["content/site.yaml:1:12 N101", "content/site.yaml:2:19 N101"]
 
 
+def test_the_label_of_a_status_of_the_site_s_own_is_looked_at_too() -> None:
+    made = site(
+        {
+            "content/site.yaml": "title: T\nstatuses:\n  promised-once:\n"
+            "    {label: Once 77 million dollars, words: [vowed]}"
+        }
+    )
+    assert [p.code for p in made.printed] == ["N101"]
+    assert "`promised-once`" in made.printed[0].message
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

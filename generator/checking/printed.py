@@ -26,6 +26,7 @@ from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
 from generator.model.prose import HOLE
 from generator.model.records import FactId, Figure, Record
+from generator.model.settings import PATH as SETTINGS
 from generator.model.text import Place
 from generator.reading.amounts.mentions import Mention, mentions
 from generator.reading.amounts.spelling import spelled
@@ -55,6 +56,12 @@ def of_settings(settings: Settings, language: Language) -> Iterator[Problem]:
         for mention in mentions(words.text, language, settings.symbols):
             said = words.text[mention.start : mention.end]
             yield Problem("N101", _within(words, mention), f"`{said}` is printed without a source")
+    place = settings.places.get("statuses", Place(SETTINGS))
+    for status in settings.statuses.values():
+        for mention in mentions(status.label, language, settings.symbols):
+            said = status.label[mention.start : mention.end]
+            message = f"`{said}` is printed without a source (the label of `{status.key}`)"
+            yield Problem("N101", place, message)
 
 
 def _within(words: Words, mention: Mention) -> Place:
