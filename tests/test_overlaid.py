@@ -14,7 +14,7 @@ from generator.model.listing import Listing
 from generator.model.overlaid import Changing, Overlaid, gone, keyed_alike, overlaid, touched
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 KEYS = st.integers(0, 60).map(str)
 TEXTS = st.text("ab", max_size=2)
@@ -155,3 +155,35 @@ def test_things_by_other_names_are_those_that_they_are(*, again: bool) -> None:
     other = overlaid(first, {"2": object(), "3": object()})
     assert lasting.renamed("name", other, names) == {"one": first["1"], "two": other["2"]}
     assert lasting.renamed("name", other, {"two": "3"}) == {"two": other["3"]}
+
+
+@given(
+    runs=st.lists(
+        st.tuples(
+            st.dictionaries(st.sampled_from("uvw"), st.lists(st.sampled_from("abcd"))),
+            st.lists(st.integers(0, 2), min_size=4, max_size=4),
+            st.booleans(),
+        ),
+        max_size=6,
+    ),
+    again=st.booleans(),
+)
+def test_what_is_gathered_is_made_of_what_its_things_are_now(
+    runs: list[tuple[dict[str, list[str]], list[int], bool]], *, again: bool
+) -> None:
+    lasting, groups, of = Lasting(again=again), dict[str, list[str]](), dict[str, int]()
+    for others, values, stay in runs:
+        if not stay:
+            groups = others
+        before, of = of, dict(zip("abcd", values, strict=True))
+        made: list[str] = []
+
+        def make(group: str, things: Iterable[int]) -> tuple[int, ...]:
+            made.append(group)  # noqa: B023  it is called in the same turn
+            return tuple(things)
+
+        found = lasting.gathered("name", groups, of, make, (again,))
+        assert found == {group: tuple(of[one] for one in ones) for group, ones in groups.items()}
+        if again and stay and before:
+            moved = {key for key in of if before[key] != of[key]}
+            assert set(made) == {group for group, ones in groups.items() if moved & {*ones}}

@@ -10,15 +10,16 @@ no run is to follow, only what is asked for again in the same one.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import compress
 from operator import is_, is_not, itemgetter
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from generator.model.drawn import sources_of
-from generator.model.overlaid import keyed_alike, overlaid, touched
+from generator.model.overlaid import keyed_alike, overlaid, touched, written_out
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping
+    from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 
 V = TypeVar("V")
 K = TypeVar("K")
@@ -118,6 +119,37 @@ class Lasting:
             found = overlaid(found, {back[key]: of[key] for key in changed})
         if self._again:
             self._made[Lasting.renamed, name] = (names,), (of, found, back)
+        return found
+
+    def gathered(
+        self,
+        name: Hashable,
+        groups: Mapping[N, Collection[K]],
+        of: Mapping[K, V],
+        make: Callable[[N, Iterable[V]], T],
+        rests: tuple[object, ...] = (),
+    ) -> Mapping[N, T]:
+        """Make something for each of many groups of things, of what its things are.
+
+        It is made again for the groups that hold one that is another object now; for all where the
+        groups or what else they rest on, `rests`, are other objects.
+        """
+        known: Any = self._made.get((Lasting.gathered, name))
+        stand = known is not None and _these(known[0], (groups, *rests))
+        last, found, within = known[1] if stand else ({}, {}, None)
+        if last is of:
+            return found  # type: ignore[no-any-return]  # as it was put in
+        if stand and within is None:
+            within = defaultdict(list)
+            for group, things in groups.items():
+                for thing in things:
+                    within[thing].append(group)
+        every = written_out(of)
+        changed = (group for key in moved(last, of) for group in within[key]) if stand else groups
+        anew = {n: make(n, map(every.__getitem__, groups[n])) for n in dict.fromkeys(changed)}
+        found = overlaid(found, anew)
+        if self._again:
+            self._made[Lasting.gathered, name] = (groups, *rests), (of, found, within)
         return found
 
     def each(self, kind: str, name: Hashable, of: tuple[object, ...], make: Callable[[], V]) -> V:
