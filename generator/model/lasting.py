@@ -121,6 +121,45 @@ class Lasting:
             self._made[Lasting.renamed, name] = (names,), (of, found, back)
         return found
 
+    def joined(
+        self,
+        name: Hashable,
+        one: Mapping[K, V],
+        other: Mapping[K, T],
+        make: Callable[[V, T], N],
+        rests: tuple[object, ...] = (),
+    ) -> Mapping[K, N]:
+        """Make something of what each of many things is in two mappings, which have all of them.
+
+        It is made again where either is another object; for all where `rests` are other objects.
+        """
+        known: Any = self._made.get((Lasting.joined, name))
+        stand = known is not None and _these(known[0], rests)
+        last, last_other, found = known[1] if stand else ({}, {}, {})
+        changed = dict.fromkeys((*moved(last, one), *moved(last_other, other)))
+        anew = {key: make(one[key], other[key]) for key in changed if key in one}
+        if keyed_alike(last, one):
+            found = overlaid(found, anew)
+        else:
+            found = {key: anew[key] if key in anew else found[key] for key in one}
+        if self._again:
+            self._made[Lasting.joined, name] = rests, (one, other, found)
+        return found  # type: ignore[no-any-return]  # as it was put in
+
+    def scattered(
+        self, name: Hashable, of: Mapping[K, V], names: Callable[[V], Collection[N]]
+    ) -> Mapping[N, V]:
+        """Give each of many things by all of its names, in the order of both."""
+        last, found = self._alike.get((Lasting.scattered, name), ({}, {}))
+        changed = moved(last, of)
+        if keyed_alike(last, of) and all([*names(last[k])] == [*names(of[k])] for k in changed):
+            found = overlaid(found, {own: of[key] for key in changed for own in names(of[key])})
+        else:
+            found = {own: one for one in of.values() for own in names(one)}
+        if self._again:
+            self._alike[Lasting.scattered, name] = of, found
+        return found  # type: ignore[no-any-return]  # as it was put in
+
     def gathered(
         self,
         name: Hashable,
