@@ -184,7 +184,7 @@ class Renderer:
 
     def _data(self, portions: Mapping[RecordId, Portion]) -> Iterator[File]:
         """Give the files of all facts: they are made of the portions, and of the site's chrome."""
-        lasting, each = self.site.lasting, portions.values()
+        lasting = self.site.lasting
 
         def marked(some: Mapping[RecordId, Portion], _: object) -> Mapping[RecordId, str]:
             return {record: portion.marks.stated for record, portion in some.items()}
@@ -192,7 +192,9 @@ class Renderer:
         marks = lasting.every("stated", portions, marked, key=str)
         all_of = lasting.once("all stated", (marks,), lambda: made_of(*marks.values()))
         of = made_of(self.generator, self._chrome_digest, all_of)
-        made = cache(lambda: data.files(self.site, (portion.stated for portion in each)))
+        made = cache(
+            lambda: data.files(self.site, (portion.stated for portion in portions.values()))
+        )
         for name in data.FILES:
             yield File(f"data/{name}", made_of(name, of), partial(lambda name: made()[name], name))
 
