@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from zlib import crc32
 
 from generator.disk.shelf import Shelf
-from generator.disk.workers import spread
+from generator.disk.workers import FEW, spread
 from generator.model.named_tuples import NamedTuple
 from generator.model.plain import to_json
 from generator.model.resting import Resting, Stale
@@ -224,7 +224,7 @@ class Recall:
             noted = self._reads.noting(lambda: make(name))
             return noted.made, self.rows(noted.rows)
 
-        for name, (one, rows) in zip(missing, spread(missing, made, jobs), strict=True):
+        for name, (one, rows) in zip(missing, spread(missing, made, jobs, least=FEW), strict=True):
             brief, text = one
             found[name] = self._put(name, brief, text, array("I", rows))
             self._made.append(name)

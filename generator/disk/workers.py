@@ -27,10 +27,13 @@ if TYPE_CHECKING:
 
 #: Fewer items than this are not worth a fork.
 WORTH_A_FORK = 64
-#: The same of items that take some ten milliseconds each; a fork takes as long.
+#: The same of items that take some ten milliseconds each, as a fork does; and of a third of that.
 FEW_LONG: Final = 8
+FEW: Final = 16
 #: So many items, at most, are taken at once, as long as there are not too many portions to count.
 _PORTION: Final = 8
+#: Each process has so many portions to take, or more, where there are that many items.
+_TURNS: Final = 32
 _PORTIONS: Final = 4096
 _NUMBER: Final = struct.Struct("=I")  # how a portion is named in the queue
 _HEAD: Final = struct.Struct("=IQ")  # a portion's number and the size of its results in bytes
@@ -148,7 +151,7 @@ def _in_order(told: Mapping[int, _Told], files: Iterable[IO[bytes]]) -> Iterator
 
 def _portions(count: int, jobs: int) -> list[range]:
     """Cut the numbers of some items into portions, small enough that no process ends much later."""
-    size = max(1, min(_PORTION, count // (jobs * _PORTION)), -(-count // _PORTIONS))
+    size = max(1, min(_PORTION, count // (jobs * _TURNS)), -(-count // _PORTIONS))
     return [range(start, min(start + size, count)) for start in range(0, count, size)]
 
 
