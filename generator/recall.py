@@ -15,14 +15,16 @@ from __future__ import annotations
 import hashlib
 from array import array
 from binascii import a2b_base64, b2a_base64
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from zlib import crc32
 
 from generator.disk.shelf import Shelf
 from generator.disk.workers import FEW, spread
 from generator.model.named_tuples import NamedTuple
+from generator.model.overlaid import Changing, keyed_alike, overlaid
 from generator.model.plain import to_json
 from generator.model.resting import Resting, Stale
 from generator.model.settings import PATH as SETTINGS
@@ -31,8 +33,7 @@ from generator.pages.rows import SAID, Versions
 from generator.rendering.json_bytes import from_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from generator.disk.shelf import Entries
     from generator.model.tables import Row
@@ -96,6 +97,8 @@ class Views(NamedTuple):
 
     basis: str = ""
     pages: Mapping[str, Seen] = {}
+    portions: Mapping[str, Part] = {}
+    """The parts that are one for each of the records."""
     parts: Mapping[str, Part] = {}
     site: Versions | None = None
     shelf: Shelf | None = None
@@ -103,10 +106,12 @@ class Views(NamedTuple):
     """The pages that were not recalled."""
     near: Near | None = None
     """Finds what rests on a few rows, in the process that made it."""
-    paged: object = None
-    """What was collected of pages, likewise."""
+    left: Any = None
+    """What was collected, likewise."""
     values: Mapping[str, Any] = {}
     """What was held or made once, as it was given, likewise."""
+    texts: Mapping[str, Mapping[str, str]] = {}
+    """Many texts of a kind, by kind and name, likewise."""
 
 
 NO_VIEWS: Final = Views()
@@ -119,7 +124,9 @@ class Recall:
         """Take what was known before; if `fresh`, only where to store what is known now."""
         self._reads = site.reads
         self._versions = Versions(site)
-        self._basis = basis(site, generator)
+        # What lasts does so under the same settings, options and words.
+        make = partial(basis, site, generator)
+        self._basis = site.lasting.once(("basis of views", generator), (), make)
         self._shelf = before.shelf
         if self._shelf is None:
             self._versions.make()
@@ -130,13 +137,15 @@ class Recall:
         self._rest_on({*self._versions.tables(), *left} - {SAID})
         if self._before.shelf is not None:
             _take(self._versions, self._before.shelf.part(_PLAIN))
-        self._pages: dict[str, Seen] = {}
+        self._pages = Changing[str, Seen]()
+        self._portions: Mapping[str, Part] = {}
         self._parts: dict[str, Part] = {}
         self._shelved: dict[str, None] = {}  # the names of those that lie in the shelf
         self._old: dict[str, Part | None] = {}
         self._learned: set[str] = set()
         self._made: list[str] = []
         self._values: dict[str, Any] = {}
+        self._texts: dict[str, dict[str, str]] = defaultdict(dict)
 
     def add(self, table: str) -> None:
         """Take in a table that is there later than others: what is recalled may rest on it."""
@@ -178,20 +187,16 @@ class Recall:
         reach = self._stale.reach
         return {n for n in near.near(self._stale) if n in known and reach(known[n].rows)}
 
-    def keep_all(self) -> AbstractSet[str]:
-        """Know the same of all pages the next time, and give the addresses of those known."""
-        self._pages.update(self._before.pages)
-        return self._before.pages.keys()
-
-    def forget(self, addresses: Iterable[str]) -> None:
-        """Know nothing of some pages the next time, but what is learned or kept from now on."""
+    def keep_all_but(self, addresses: Iterable[str]) -> None:
+        """Know the same of all pages the next time, of some what is learned or kept from now on."""
+        self._pages = Changing(self._before.pages)
         for address in addresses:
-            self._pages.pop(address, None)
+            self._pages.take(address)
 
     @property
-    def paged(self) -> Any:
+    def left(self) -> Any:
         """What the last build gave to `views`, if all that pages rest on may be as it was there."""
-        return self._before.paged
+        return self._before.left
 
     def of(self, page: Planned) -> Seen | None:
         """Give what is known of a page, if all it rests on is as it was."""
@@ -211,14 +216,14 @@ class Recall:
             self._pages[page.address] = Seen(data, day, _given(page), array("I", rows))
 
     def parts(
-        self, names: Sequence[K], make: Callable[[K], tuple[Any, str]], jobs: int
+        self, names: Mapping[K, object], make: Callable[[K], tuple[Any, str]], jobs: int
     ) -> Mapping[K, Part]:
         """Give plain data for each name: as it was, where all it rests on is as it was.
 
         What makes it gives what is brief, as JSON values, and a text.
         """
-        found = self._standing(names)
-        missing = [name for name, part in found.items() if part is None]
+        stand, missing = self._standing(names)
+        new: dict[K, Part] = {}
 
         def made(name: K) -> tuple[tuple[Any, str], bytes]:
             noted = self._reads.noting(lambda: make(name))
@@ -226,28 +231,39 @@ class Recall:
 
         for name, (one, rows) in zip(missing, spread(missing, made, jobs, least=FEW), strict=True):
             brief, text = one
-            found[name] = self._put(name, brief, text, array("I", rows))
+            new[name] = self._put(name, brief, text, array("I", rows))
             self._made.append(name)
-        return found  # type: ignore[return-value]  # none is missing now
+        if keyed_alike(stand, names):
+            found = overlaid(stand, new)
+        else:
+            found = {name: new[name] if name in new else stand[name] for name in names}
+        if self._shelf is None:
+            self._portions = cast("Mapping[str, Part]", found)
+        return found
 
-    def _standing(self, names: Sequence[K]) -> dict[K, Part | None]:
-        """Give what is known of each name, and know it the next time; None where it is stale."""
-        before, near, reach = self._before.parts, self._before.near, self._stale.reach
-        found: dict[K, Part | None] = {}
+    def _standing(self, names: Mapping[K, object]) -> tuple[Mapping[K, Part], list[K]]:
+        """Give what is known of all names, or of those where it stands; and those where not."""
+        before: Any = self._before.portions
+        near, reach = self._before.near, self._stale.reach
         if near is not None:
-            found = dict(zip(names, map(before.get, names), strict=True))
-            found.update(dict.fromkeys(found.keys() & self._reached(near.parts, before)))
-            self._parts.update({name: part for name, part in found.items() if part is not None})
-            return found
+            stale: Any = self._reached(near.parts, before)
+            if keyed_alike(before, names):
+                return before, sorted(stale)
+            return before, [name for name in names if name in stale or name not in before]
+        found: dict[K, Part] = {}
         for name in names:
             part = before.get(name)
-            stands = part is not None and not reach(part.rows)
-            found[name] = self._know(name, part) if part is not None and stands else None
-        return found
+            if part is not None and not reach(part.rows):
+                found[name] = self._know(name, part)
+        return found, [name for name in names if name not in found]
 
     def part(self, name: str) -> Part | None:
         """Give plain data as it was, whether or not what it rests on is; None if there was none."""
-        return self._old[name] if name in self._old else self._before.parts.get(name)
+        return self._old[name] if name in self._old else self._was(name)
+
+    def _was(self, name: str) -> Part | None:
+        found = self._before.portions.get(name)
+        return self._before.parts.get(name) if found is None else found
 
     def known(self, name: str) -> Any:
         """Give what was held by this name; None if nothing was."""
@@ -276,6 +292,28 @@ class Recall:
             self._values[name] = self._before.values[name]
         return part is not None
 
+    def one(self, kind: str, name: str) -> Any:
+        """Give one of many texts of a kind, as it was held."""
+        known = self._before.texts.get(kind)
+        return self.known(f"{kind}{name}") if known is None else known[name]
+
+    def every(self, kind: str, names: Collection[str], make: Callable[[str], str]) -> None:
+        """Know those texts of a kind that are named, and no others; those that are new are made."""
+        if self._shelf is None:
+            known = self._before.texts.get(kind, {})
+            self._texts[kind] = {n: known[n] if n in known else make(n) for n in names}
+            return
+        for name in names:
+            if not self.keep_part(f"{kind}{name}"):
+                self.hold(f"{kind}{name}", make(name))
+
+    def hold_one(self, kind: str, name: str, text: str) -> None:
+        """Know a text of a kind the next time."""
+        if self._shelf is None:
+            self._texts[kind][name] = text
+        else:
+            self.hold(f"{kind}{name}", text)
+
     def hold(
         self, name: str, value: Any, plain: Callable[[Any], Any] = lambda value: value
     ) -> None:
@@ -291,16 +329,16 @@ class Recall:
         if self._shelf is not None:
             self._put(name, of, to_json(plain(value)), array("I"))
             return value
-        self._old[name] = self._before.parts.get(name)
+        self._old[name] = self._was(name)
         self._know(name, Part(of, lambda: to_json(plain(value)), array("I")))
         self._values[name] = value
         return value
 
     def _put(self, name: str, brief: Any, text: str, rows: array[int]) -> Part:
         """Know plain data the next time, and give it; what goes into a shelf waits aside there."""
-        self._old[name] = self._before.parts.get(name)
+        self._old[name] = self._was(name)
         if self._shelf is None:
-            return self._know(name, Part(brief, lambda: text, rows))
+            return Part(brief, lambda: text, rows)
         parts = self._shelf.part(_PARTS)
         parts.put(name, [brief, _written(rows)], text)
         return self._know(name, Part(brief, parts.reader(name), rows))
@@ -313,22 +351,30 @@ class Recall:
             self._shelved[name] = None
         return part
 
-    def views(self, paged: object = None) -> Views:
-        """Give what the next build may recall; `paged` as it is, in this process."""
-        parts = _parts(self._shelf, self._shelved) if self._shelf is not None else self._parts
-        learned = frozenset(self._learned)
-        views = Views(self._basis, self._pages, parts, self._versions, self._shelf, learned)
-        return (
-            views
-            if self._shelf
-            else views._replace(near=self._near(), paged=paged, values=self._values)
+    def views(self, left: object = None) -> Views:
+        """Give what the next build may recall; `left` as it is, in this process."""
+        pages, learned = self._pages.now(), frozenset(self._learned)
+        if self._shelf is not None:
+            parts = _parts(self._shelf, self._shelved)
+            return Views(self._basis, pages, parts, parts, self._versions, self._shelf, learned)
+        return Views(
+            self._basis,
+            pages,
+            self._portions,
+            self._parts,
+            self._versions,
+            learned=learned,
+            near=self._near(),
+            left=left,
+            values=self._values,
+            texts=self._texts,
         )
 
     def _near(self) -> Near:
         """Give what finds at once what rests on a few rows: it is told of what was made now."""
         near = self._before.near or Near(Resting(), Resting())
         near.pages.take({address: self._pages[address].rows for address in self._learned})
-        near.parts.take({name: self._parts[name].rows for name in self._made})
+        near.parts.take({name: self._portions[name].rows for name in self._made})
         return near
 
 
@@ -380,7 +426,8 @@ def stored(path: str, site: Site, generator: str, *, fresh: bool = False) -> Vie
     """Give what the last process left there; nothing that has another basis, or if `fresh`."""
     of = basis(site, generator)
     shelf = Shelf(path, KIND, of, fresh=fresh)
-    return Views(of, _Stored(shelf.part(_PAGES), _seen), _parts(shelf), shelf=shelf)
+    parts = _parts(shelf)
+    return Views(of, _Stored(shelf.part(_PAGES), _seen), parts, parts, shelf=shelf)
 
 
 def store(views: Views) -> None:

@@ -51,11 +51,11 @@ class Catalogue:
     """The facts that refer to others, and sums."""
     names: Names
     by_path: Mapping[str, RecordId]
-    by_kind: Mapping[str, tuple[Record, ...]]
+    by_kind: Mapping[str, tuple[RecordId, ...]]
 
     def of_kind(self, kind: str) -> tuple[Record, ...]:
         """Give the records of one kind, in order of slug."""
-        return self.by_kind.get(kind, ())
+        return tuple(map(self.records.__getitem__, self.by_kind.get(kind, ())))
 
     def kinds(self) -> Counter[str]:
         """Count the facts by kind."""
@@ -70,21 +70,20 @@ class Catalogue:
 
 
 def catalogue(
-    entries: Iterable[Entry], options: Options, memory: Memory | None = None
+    entries: Mapping[str, Entry], options: Options, memory: Memory | None = None
 ) -> Checked[Catalogue]:
-    """Decide what is published and resolve every reference in front matter.
+    """Decide what is published and resolve every reference in front matter, of entries by path.
 
     All of it rests on front matter alone: while that stays, so does what was made of it. What lasts
     in `memory` was made under the same settings and options.
     """
     memory = memory or Memory()
     lasting = memory.lasting
-    read = {entry.path: entry for entry in entries}
-    fronts = lasting.every("fronts", read, lambda some, _: some, key=_front)
+    fronts = lasting.every("fronts", entries, lambda some, _: some, key=_front)
     of_fronts = partial(_of_fronts, fronts.values(), options, memory)
     found, problems = lasting.once("of fronts", (fronts,), of_fronts)
-    own = {path: entry.record for path, entry in read.items() if entry.record is not None}
-    records = {identity: own[path] for identity, path in found.files.items()}
+    own = lasting.told("own", entries, lambda entry: entry.record)
+    records = lasting.renamed("records", own, found.files)
     value = Catalogue(
         records=records,
         heads=found.heads,
@@ -93,10 +92,7 @@ def catalogue(
         linked=found.linked,
         names=found.names,
         by_path=found.by_path,
-        by_kind={
-            kind: lasting.equal(("kind", kind), tuple(map(records.__getitem__, of)))
-            for kind, of in found.kinds.items()
-        },
+        by_kind=found.kinds,
     )
     return Checked(value, problems)
 
@@ -111,7 +107,7 @@ class _OfFronts(NamedTuple):
     names: Names
     by_path: Mapping[str, RecordId]
     files: Mapping[RecordId, str]
-    kinds: Mapping[str, list[RecordId]]
+    kinds: Mapping[str, tuple[RecordId, ...]]
 
 
 def _front(entry: Entry) -> object:
@@ -159,8 +155,8 @@ def _of_fronts(found: Iterable[Entry], options: Options, memory: Memory) -> Chec
         linked,
         names,
         lasting.equal("paths", by_path),
-        {head.id: head.path for head in published.values()},
-        kinds,
+        lasting.equal("files", {head.id: head.path for head in published.values()}),
+        lasting.equal("kinds", {kind: tuple(of) for kind, of in kinds.items()}),
     )
     return Checked(value, tuple(problems))
 

@@ -54,6 +54,11 @@ class OwnedNames:
         self._owner = {name: next(iter(ids)) for name, ids in owners.items() if len(ids) == 1}
 
     @cached_property
+    def digest(self) -> str:
+        """Tells one state of the names from another."""
+        return digest(self.owners)
+
+    @cached_property
     def _pattern(self) -> re.Pattern[str] | None:
         # A name that several records share is matched too, so that a shorter one inside it is not.
         longest = sorted(self.owners, key=lambda name: (-len(name), name))
@@ -75,7 +80,7 @@ def names_in(
     articles: Mapping[RecordId, StoredArticle], names: OwnedNames, memory: Memory
 ) -> Mapping[RecordId, NamesIn]:
     """Find the names in every article, by source."""
-    rows, basis = Rows(Reads(), {}, memory.named), digest(names.owners)
+    rows, basis = Rows(Reads(), {}, memory.named), names.digest
     return rows.all(
         memory,
         articles,

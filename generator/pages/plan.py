@@ -280,14 +280,17 @@ def _linked_files(site: Site) -> list[_Linked]:
     """Give the files that pages link by relative path."""
     heads = site.catalogue.heads
 
+    referring: Any = site.reads.held["referring"]
+    files = site.lasting.told("linked files of each", referring, attrgetter("files"))
+
     def make() -> list[_Linked]:
         return [
             (file_address(file, heads[record]), file, place)
-            for record, referring in site.referring.items()
-            for file, place in referring.files
+            for record, linked in files.items()
+            for file, place in linked
         ]
 
-    return site.lasting.once("linked", site.held("heads", "referring"), make)
+    return site.lasting.once("linked", (*site.held("heads"), files), make)
 
 
 def _files(site: Site) -> Mapping[str, str]:

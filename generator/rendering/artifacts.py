@@ -258,7 +258,7 @@ class Renderer:
         if base:
             lines.append(f"Sitemap: {base}sitemap.xml")
             # The book says what the other pages say.
-            of = ["\n".join(plan.pages), "\n".join(map(str, map(days.get, plan.pages)))]
+            of = self._dated(plan, days)
 
             def urls() -> list[dict[str, str | None]]:
                 pages = (page for page in plan.pages if page != book.ADDRESS)
@@ -266,6 +266,21 @@ class Renderer:
 
             yield self._rendered("sitemap.xml", "sitemap.xml", self._absolute, of, urls=urls)
         yield whole("robots.txt", ("\n".join(lines) + "\n").encode())
+
+    def _dated(self, plan: Plan, days: Mapping[str, str | None]) -> list[str]:
+        """Name the addresses of all pages, and their days."""
+        lasting = self.site.lasting
+
+        def written(some: Mapping[str, str | None], _: object) -> Mapping[str, str]:
+            return {address: str(day) for address, day in some.items()}
+
+        dated = lasting.every("days", days, written, key=str)
+
+        def make() -> list[str]:
+            known = (dated.get(address, "None") for address in plan.pages)
+            return ["\n".join(plan.pages), "\n".join(known)]
+
+        return lasting.once("dated", (plan.pages, dated), make)
 
     def _absolute(self, address: str) -> str:
         return f"{self.site.base_url}{address}"
@@ -327,6 +342,13 @@ def _page_item(site: Site, page: Record) -> MenuItem:
 
 def edition_id(parts: Mapping[str, str]) -> str:
     """Give the edition's id: a digest of the key of every output, the edition itself left out."""
-    paths = sorted(parts)
-    lines = map("\0".join, zip(paths, map(parts.__getitem__, paths), strict=True))
-    return hashlib.sha256("\n".join((*lines, "")).encode()).hexdigest()[:16]
+    return edition_of(f"{path}\0{parts[path]}".encode() for path in sorted(parts))
+
+
+def edition_of(lines: Iterable[bytes]) -> str:
+    """Give the edition's id, of lines in order of path, with line ends between them only."""
+    digest = hashlib.sha256()
+    for some in lines:
+        digest.update(some)
+        digest.update(b"\n")
+    return digest.hexdigest()[:16]
