@@ -71,16 +71,19 @@ def spread(
     jobs: int,
     begin: Callable[[int], None] = lambda _number: None,
     least: int | None = None,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> Iterator[Any]:
     """Apply `work` to every item. Its results are made of what `marshal` can write, or TypeError.
 
-    Of fewer items than `least`, where that is given, none is worth another process.
+    Of fewer items than `least`, where that is given, none is worth another process. What is to be
+    done `meanwhile` this process does before it takes its share.
     All is done when this returns. `begin` is told in each child which of the processes it is: 1,
     2...; here it is not called, and what is done here is the work of process 0. What a child that
     fails has taken is done again here, where its exception is raised. An exception here, an
     interrupt too, ends all children before it passes on.
     """
     if processes(len(items), jobs, least) == 1:
+        meanwhile()
         return iter([work(item) for item in items])
     portions = _portions(len(items), jobs)
     queue = _queue(len(portions))
@@ -92,6 +95,7 @@ def spread(
     try:
         with suppress(OSError):  # too many processes or open files: fewer do what there is to do
             children.extend(_fork(take.each, number, begin) for number in range(1, jobs))
+        meanwhile()
         for number, results in take.each():
             _write(own, number, _dumped(results))
         for child in children:
