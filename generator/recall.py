@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from zlib import crc32
 
 from generator.disk.shelf import Shelf
-from generator.disk.workers import spread
+from generator.disk.workers import FEW, spread
 from generator.model.named_tuples import NamedTuple
 from generator.model.overlaid import Changing, keyed_alike, overlaid
 from generator.model.plain import to_json
@@ -233,7 +233,7 @@ class Recall:
             noted = self._reads.noting(lambda: make(name))
             return noted.made, self.rows(noted.rows)
 
-        for name, (one, rows) in zip(missing, spread(missing, made, jobs), strict=True):
+        for name, (one, rows) in zip(missing, spread(missing, made, jobs, least=FEW), strict=True):
             brief, text = one
             new[name] = self._put(name, brief, text, array("I", rows))
             self._made.append(name)
