@@ -1335,6 +1335,14 @@ REPORTING = Reporting(
     of_the=("of the", "out of the", "of that", "of this", "of its", "of their", "of an", "of a",
             "from the"),
     anew=words("another further additional extra second third separate other more each apiece new"),
+    stopping=words("withhold claw freeze strike block suspend halt cancel withdraw deny refuse remove pause "
+                   "rescind stop cut reduce delay"),
+    wanted_done=words("ask asked asks asking urge urged urges urging no refused declined wants want wanted petitioned "
+                      "demanded demands pressed lobbied sued begged calls called"),
+    times_after=words("same next following previous very day week month year morning afternoon evening night summer spring "
+                      "autumn winter"),
+    drafts_of_law=words("bill bills draft drafts amendment amendments"),
+    signing=words("signed signs signing enacted enacts"),
     fresh=words("new fresh firm unpaid formal written outstanding open combined separate initial"),
     receiving=words("to for in into across inside within throughout towards toward around on"),
     giving=words("from by"),
@@ -1505,7 +1513,7 @@ REPORTING = Reporting(
     ),
     kinds=words("grants loans credits cash kind guarantees"),
     came=words("came comes"),
-    told_to_have=words("understood believed reported said thought known seems appears claimed found shown"),
+    told_to_have=words("pleased proud glad happy delighted sorry honoured relieved ashamed understood believed reported said thought known seems appears claimed found shown"),
     joins=words("and but then or"),
     resolving=("resolved that", "agreed that", "agreed, that", "decided that", "resolved, that", "voted that"),
     paying=words("pay give fund lend release grant award provide approve spend cover finance contribute transfer disburse "
