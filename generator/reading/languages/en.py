@@ -1337,7 +1337,7 @@ REPORTING = Reporting(
     anew=words("another further additional extra second third separate other more each apiece new"),
     stopping=words("withhold claw freeze strike block suspend halt cancel withdraw deny refuse remove pause "
                    "rescind stop cut reduce delay"),
-    wanted_done=words("ask asked asks asking urge urged urges urging no refused declined wants want wanted petitioned "
+    wanted_done=words("seek seeks sought seeking ask asked asks asking urge urged urges urging no refused declined wants want wanted petitioned "
                       "demanded demands pressed lobbied sued begged calls called"),
     times_after=words("same next following previous very day week month year morning afternoon evening night summer spring "
                       "autumn winter"),
@@ -1509,6 +1509,7 @@ REPORTING = Reporting(
     together=("combined", "in total", "in all", "totalling", "totaling", "together worth", "altogether"),
     gainsaid=(
         *_each("It|They|He|She", "has not|have not|had not|did not|hasn't|haven't|didn't"),
+        *_each("It|They|That", "was not|were not|is not|are not|wasn't|weren't|isn't|aren't"),
         *_each("That is|That was|This is|This was|It is|It was", "wrong|incorrect|false|untrue|not so|not true|not correct|not the case"),
     ),
     kinds=words("grants loans credits cash kind guarantees"),

@@ -84,7 +84,7 @@ class Objections:
         """Tell `asked the court to unfreeze $5 million`, `no plans to restore`: it is still so."""
         return any(
             word in self.table.undo
-            and set(head[max(0, at - 1) : at]) & self.table.to_do
+            and set(head[max(0, at - 1) : at]) & (self.table.to_do | self.table.determiners)
             and set(head[:at]) & self.table.wanted_done
             for at, word in enumerate(head)
         )
