@@ -1060,7 +1060,7 @@ LANGUAGE = Language(
         "yet to ever even it the them any all a an also so still as this that these those its their"
     ),
     adverb_suffixes=("ly",),
-    negating_prefixes=words("un non pre dis not"),
+    negating_prefixes=words("un non pre dis de not"),
     status_bases=MappingProxyType(_STATUS_BASES),
 )
 
@@ -1230,6 +1230,10 @@ REPORTING = Reporting(
     interviews=phrases("conversation with; interview with; talk with; exchange with; discussion with; questions for; questions to"),
     interview_words=words("interview excerpts conversation"),
     answering=words("A. A: A Answer: Answer."),
+    confirming=(
+        *_each("It|That|They|He|She|We|I", "was|were|had been|has been|had|has|have|did|is|are"),
+        "Yes", "Correct", "Indeed", "That is correct", "That is right", "That is so", "True",
+    ),
     yes_or_no=("Yes", "No", "Not yet", "Correct", "Indeed"),
     same_titles=(words("judge justice"), words("congressman congresswoman representative rep"), words("senator sen"),
                  words("governor gov"), words("minister secretary"), words("professor prof"), words("doctor dr")),
@@ -1335,6 +1339,7 @@ REPORTING = Reporting(
                          "split as follows", "divided as follows", "breaks down as follows", "go to", "be used for", "be spent on", "used for", "pay for")),
     split_heads=frozenset(("breakdown", *_each("main|key|the main|the key", "priorities|components|elements|measures|items|allocations"),
                            "of this", "of the total", "including", "comprising")),
+    parts_that=_each("that|this", "part of|portion of|half of"),
     shares_of=_each("part|half|most|much|some|share|third|quarter|one|two|three|four", "of"),
     measured_in=_each("in amounts|in sums|in instalments|in installments|in tranches|in payments|in grants|in stages", "of"),
     aims=(*_each("proposal|proposals|propose|proposes", "to"), *_each("propose|proposes|proposed", "further to|also to|now to|instead to|therefore to")),
@@ -1347,6 +1352,15 @@ REPORTING = Reporting(
     of_the=("of the", "out of the", "of that", "of this", "of its", "of their", "of an", "of a",
             "from the"),
     anew=words("another further additional extra second third separate other more each apiece new"),
+    stopping=words("withhold claw freeze strike block suspend halt cancel withdraw deny refuse remove pause "
+                   "rescind stop cut reduce delay"),
+    wanted_done=words("ask asked asks asking urge urged urges urging no refused declined wants want wanted petitioned "
+                      "demanded demands pressed lobbied sued begged calls called"),
+    times_after=words("same next following previous very day week month year morning afternoon evening night summer spring "
+                      "autumn winter"),
+    drafts_of_law=words("bill bills draft drafts amendment amendments"),
+    signing=words("signed signs signing enacted enacts"),
+    fresh=words("new fresh firm unpaid formal written outstanding open combined separate initial"),
     receiving=words("to for in into across inside within throughout towards toward around on"),
     giving=words("from by"),
     asks_what=("what", "whatever", "how much", "how many", "whether", "how"),
@@ -1500,6 +1514,7 @@ REPORTING = Reporting(
     every=words("every each"),
     shared=words("for to in on towards toward through under"),
     at_last=phrases("at last; in full; after all; this week; this month; last week; last month; on appeal"),
+    once_more=words("again anew afresh"),
     turning=words("but then later eventually since finally now subsequently after afterwards on in"),
     no_thing=words("total cost costs price value third quarter half rest remainder part parts share number million billion a an the "
                    "more less in last this next each or and per worth year month week"),
@@ -1517,7 +1532,7 @@ REPORTING = Reporting(
     ),
     kinds=words("grants loans credits cash kind guarantees"),
     came=words("came comes"),
-    told_to_have=words("understood believed reported said thought known seems appears claimed found shown"),
+    told_to_have=words("pleased proud glad happy delighted sorry honoured relieved ashamed understood believed reported said thought known seems appears claimed found shown"),
     joins=words("and but then or"),
     resolving=("resolved that", "agreed that", "agreed, that", "decided that", "resolved, that", "voted that"),
     paying=words("pay give fund lend release grant award provide approve spend cover finance contribute transfer disburse "
@@ -1605,7 +1620,7 @@ REPORTING = Reporting(
                    "shot down", "ruled out"),
         "rescinded": ("void", "called off", "scrapped", "revoked", "annulled", "axed", "declared void", "null and void", "quashed",
                       "clawed back", "terminated", "dropped", "abandoned", "pulled", "set aside", "taken back", "reclaimed",
-                      "struck down", "nullified", "torn up"),
+                      "struck down", "nullified", "torn up", "deobligated", "de-obligated"),
         "suspended": ("put on hold", "put on ice", "blocked", "on hold", "on ice", "placed on hold", "shelved", "held back", "mothballed"),
         "disbursed": ("handed over", "paid over", "made"),
         "requested": ("applied for", "a request"),
@@ -1688,10 +1703,11 @@ REPORTING = Reporting(
     waiting=words("pending"),
     nouns_behind=MappingProxyType({
         "disbursed": words("disbursements"),
-        "requested": words("request requests application applications appeal appeals"),
+        "requested": words("request requests motion application applications appeal appeals"),
         "committed": words("pledge pledges commitment commitments promise promises"),
         "proposed": words("proposal proposals"),
     }),
+    things_listed=words("following thing things item items line lines all both what only"),
     listing=words("came come include included follow followed"),
     allotting=words("tied linked intended meant reserved earmarked destined go goes going"),
     record_heads=words("status state decision outcome result"),
@@ -1715,7 +1731,7 @@ REPORTING = Reporting(
         **dict.fromkeys(words("buy bought"), "purchase"), **dict.fromkeys(words("recommended recommends"), "recommendation"),
     }),
     implied_nouns=MappingProxyType({
-        "requested": words("request requests application applications bid bids appeal plea claim claims petition submission"),
+        "requested": words("request requests motion application applications bid bids appeal plea claim claims petition submission"),
         "proposed": words("proposal plan motion idea scheme purchase offer"),
         "authorized": words("authorization authorisation purchase"),
         "approved": words("grant loan award approval decision purchase transfer disbursement"),
@@ -1735,7 +1751,7 @@ REPORTING = Reporting(
     worth=phrases("is worth; was worth; is for; was for; amounts to; amounted to; totals; totalled; totaled; comes to; came to; "
                   "covers; stands at; stood at; includes; contains; provides; sets aside"),
     subordinators=words("until because although though whereas unless since after before when"),
-    no_act=words("suppose supposing imagine assuming without no not await awaits awaiting seek seeks seeking sought urged urges called calls "
+    no_act=words("hope hopes hoped hoping suppose supposing imagine assuming without no not await awaits awaiting seek seeks seeking sought urged urges called calls "
                  "demand demands demanded demanding reject rejects rejected denied denies refused considered "
                  "considers considering discuss discussed opposes opposed against threatened threatens "
                  "will would may might could should must if unless whether once never nor to before "

@@ -122,6 +122,8 @@ class Reporting:
     """Words of an article that gives somebody's answers (`interview`)."""
     answering: frozenset[str] = frozenset()
     """What stands before an answer (`A.`)."""
+    confirming: tuple[str, ...] = ()
+    """How an answer opens that says a statement is so (`It had been.`)."""
     yes_or_no: tuple[str, ...] = ()
     """Words that an answer opens with (`No`)."""
     same_titles: tuple[frozenset[str], ...] = ()
@@ -190,6 +192,8 @@ class Reporting:
     """Verbs that end a line above a list of the parts of a sum (`It includes:`)."""
     split_heads: frozenset[str] = frozenset()
     """Such lines without a verb (`Main priorities:`)."""
+    parts_that: tuple[str, ...] = ()
+    """Words between a verb and what a part of is the amount (`denied that part of the motion`)."""
     shares_of: tuple[str, ...] = ()
     """Words that open an aside which names the whole that a thing is of (`part of`)."""
     measured_in: tuple[str, ...] = ()
@@ -206,6 +210,18 @@ class Reporting:
     """Words right before an amount named again (`Of the`, of `Of the $5 million, $2 million`)."""
     anew: frozenset[str] = frozenset()
     """Words before an amount that is another one, equal or not (`another`, `further`)."""
+    stopping: frozenset[str] = frozenset()
+    """Infinitives by which an amount is held back or taken away (`a motion to withhold`)."""
+    wanted_done: frozenset[str] = frozenset()
+    """Words before an infinitive of what has not happened (`asked`, `no plans`, `refused`)."""
+    times_after: frozenset[str] = frozenset()
+    """Words behind `the` that say when (`paid the same day`)."""
+    drafts_of_law: frozenset[str] = frozenset()
+    """Nouns of what is not decided yet (`a bill authorizing $5 million`)."""
+    signing: frozenset[str] = frozenset()
+    """Verbs by which it is (`signed a bill`)."""
+    fresh: frozenset[str] = frozenset()
+    """Adjectives of what is promised or asked for (`in firm pledges`)."""
     receiving: frozenset[str] = frozenset()
     """Words right before a country that gets or holds something (`to`, `in`)."""
     giving: frozenset[str] = frozenset()
@@ -406,6 +422,8 @@ class Reporting:
     """What makes a part the whole (`every cent of`)."""
     at_last: frozenset[str] = frozenset()
     """What behind a verb says that it is so now (`cleared at last`)."""
+    once_more: frozenset[str] = frozenset()
+    """What behind a verb says that it was done a second time (`approved again`)."""
     turning: frozenset[str] = frozenset()
     """Words of a clause in which things have turned (`refused, but then approved`)."""
     no_thing: frozenset[str] = frozenset()
@@ -482,6 +500,8 @@ class Reporting:
     """Statuses that say less than that a thing was asked for (`under review`)."""
     nouns_behind: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     """Nouns of what an amount is of, by status (`its $5 million request`)."""
+    things_listed: frozenset[str] = frozenset()
+    """Nouns for what a list behind a colon names (`The following was approved:`)."""
     listing: frozenset[str] = frozenset()
     """Verbs between a plural and the list of what it is of (`Pledges came from`)."""
     allotting: frozenset[str] = frozenset()

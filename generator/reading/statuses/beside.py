@@ -66,8 +66,12 @@ class Beside(Around):
 
     def noun_behind(self, first: int, last: int) -> Governed | None:
         """Read what the amount is of: `its $5 million request`, `Norway's $2 million pledge`."""
-        words = list(_WORD.finditer(self.text, self.span[1], last))[:2]
-        if words and plain(words[0][0]) in self.table.purpose and words[-1][0].endswith("s"):
+        words = list(_WORD.finditer(self.text, self.span[1], last))[:3]
+        of_these = words and plain(words[0][0]) in self.table.purpose
+        if of_these and len(words) > 2 and plain(words[1][0]) in self.table.anew | self.table.fresh:
+            words.pop(1)  # `$5 million in new pledges`
+        words = words[:2]
+        if of_these and words[-1][0].endswith("s"):
             words = words[1:]  # `$5 million in pledges`
         head = [plain(word) for word in _WORD.findall(self.text[first : self.span[0]])]
         definite = self.table.determiners - self.table.indefinite

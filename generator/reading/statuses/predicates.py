@@ -10,6 +10,7 @@ Deliberately absent: negation, which `wording.py` reads for the checks as well.
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -62,6 +63,9 @@ _REPORTED = 6
 _RECIPIENT = 5
 # Characters of `$12.5 million `.
 _LONGEST_SUM = 20
+# A phrase before a subject, to its comma; its characters.
+_LEAD = re.compile(r"(?:^|[.;!?\n]\s*)([^.,;:!?\n()]+),\s*$")
+_LONGEST_LEAD = 90
 # Characters of `disbursed only partly`.
 _NEAR_PART = 40
 
@@ -401,7 +405,8 @@ class Predicates:
         words = self.attachment.words(self.text[first : self.span[0]])
         if self.money.search(self.text, first, self.span[0]):
             return False
-        if self.text[:first].rstrip()[-1:] in (",", "(", "–", "—", "-"):
+        mark = self.text[max(0, first - 4) : first].rstrip()[-1:]
+        if mark in ("(", "–", "—", "-") or (mark == "," and not self._only_led(first)):
             return False
         verbs = (
             self.language.auxiliaries
@@ -409,8 +414,8 @@ class Predicates:
             | self.table.speech_verbs
             | self.table.takes_up
         )
-        followed = zip(words, [*words[1:], ""], strict=True)
-        if not words or any(
+        followed = itertools.pairwise([*words, ""])
+        if not (words or mark == ",") or any(
             word in verbs
             and (not at or words[at - 1] not in self.table.to_do)
             and not (word.endswith("s") and then in self.table.noun_links)  # `claims of`
@@ -420,6 +425,22 @@ class Predicates:
         places = [p.search(self.text, first, self.span[0]) for p in statuses.values()]
         heads = [self.text[first : place.start()] for place in places if place is not None]
         return all(plain(head.strip()) in self.table.determiners for head in heads)
+
+    def _only_led(self, first: int) -> bool:
+        """Tell `For the bridge, $5 million was`, whose sentence opens with a mere where or when."""
+        low = max(0, first - _LONGEST_LEAD)
+        lead = _LEAD.search(self.text, low, first)
+        words = self.attachment.words(lead[1]) if lead else []
+        verbs = (
+            self.language.auxiliaries
+            | self.attachment.verbs
+            | self.table.takes_up
+            | self.table.subordinators
+        )
+        opens = words[:1] and words[0] in self.table.phrase_ends | self.table.leading
+        return (
+            bool(opens) and not set(words) & verbs and not self.money.search(self.text, low, first)
+        )
 
     def helps(self, word: str) -> bool:
         """Tell a word that stands between a subject and its verb (`was`, `later`)."""
