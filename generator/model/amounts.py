@@ -239,7 +239,7 @@ def total(amounts: Iterable[Amount]) -> Amount:
 
 
 def _readable(magnitudes: Iterable[str], place: Decimal) -> str:
-    """Give the largest magnitude in which a last place is a thousandth at least, or the smallest."""
+    """Give the largest magnitude in which a place is a thousandth or more, else the smallest."""
     known = sorted(magnitudes, key=lambda word: -MAGNITUDES.get(word, 0))
     fit = (word for word in known if place.scaleb(3 - MAGNITUDES.get(word, 0)) >= 1)
     return next(fit, known[-1])

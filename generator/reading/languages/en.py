@@ -1301,6 +1301,7 @@ REPORTING = Reporting(
     given_titles=words("doña don sister brother father fr"),
     naming=("named", "called", "by the name of", "of the name of"),
     bodies_that_speak=words(
+        "management "
         "court statement report contract agreement document constitution agency council committee commission government bank fund office department bureau union group organisation organization company tribunal panel ministry "
         "embassy consulate charity hospital firm airline insurer club parish trust museum school university church newspaper "
         "broadcaster developer contractor supplier operator manufacturer utility airport port railway lender borrower "
@@ -1433,6 +1434,8 @@ REPORTING = Reporting(
     costing=words("costing"),
     bought=words("cost costs"),
     extras=words("costs fees interest expenses damages"),
+    adverb_ends=("ly",),
+    common_ends=("s", "tion", "ment", "ness", "ity", "over", "ance", "ence", "ing", "ly", "ture", "age"),
     gerunds=("ing",),
     asides=words("at put"),
     more_or_less=words("less more fewer short shy"),

@@ -289,6 +289,10 @@ class Reporting:
     """Verbs between a thing that is paid for and its price (`cost`)."""
     extras: frozenset[str] = frozenset()
     """Nouns of what is asked for beside it (`plus costs of`)."""
+    adverb_ends: tuple[str, ...] = ()
+    """Endings of adverbs that lead to a subject (`Separately, the ministry`)."""
+    common_ends: tuple[str, ...] = ()
+    """Endings of nouns that are names of bodies only if they have a capital elsewhere, too."""
     gerunds: tuple[str, ...] = ()
     """Endings of verbs that are nouns (`ing`)."""
     excepting: tuple[str, ...] = ()
