@@ -680,7 +680,7 @@ REPORTING = Reporting(
     asks_what=("lo que", "qué", "cuánto", "cuánta", "si"),
     requests=words("solicitud solicitudes petición peticiones pedido pedidos"),
     taken_by=words("solicitado solicitados pedido pedidos recibido recibidos"),
-    joins_clauses=words("mientras pero con"),
+    joins_clauses=words("mientras pero con contra frente"),
     the_country=("el país", "este país", "ese país", "al país", "del país", "la nación"),
     elsewhere=words("mundo mundial mundiales países naciones continente África Asia Europa América Caribe Sahel"),
     giving=words("desde por"),
@@ -688,6 +688,7 @@ REPORTING = Reporting(
         "prometió promete prometieron donó dona donaron dio da dieron aportó aporta aportaron prestó presta prestaron concedió concedieron otorgó "
         "otorgaron ofreció ofrece ofrecieron envió envía enviaron entregó entrega entregaron transfirió transfirieron desembolsó desembolsaron comprometió comprometieron"
     ),
+    approving=words("aprobó aprobaron aprobado autorizó autorizaron autorizado asignó asignaron asignado pagó pagaron pagado"),
     purpose=words("para a destinado destinada destinados destinadas hacia en por"),
     purpose_ends=words(
         "fue fueron era eran es son ser sido ha han había habían tendrá podría podrían puede pueden debe deben hizo después antes hasta cuando "

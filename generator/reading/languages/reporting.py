@@ -233,6 +233,8 @@ class Reporting:
     """Words of a sentence that is of other countries, too (`worldwide`, `Africa`)."""
     giving_verbs: frozenset[str] = frozenset()
     """Verbs whose subject gives away (`pledged`); approving may be of one's own."""
+    approving: frozenset[str] = frozenset()
+    """Verbs whose subject gives where somebody else gets it (`approved`)."""
     purpose: frozenset[str] = frozenset()
     """Words behind an amount that open what it is for (`for`, `towards`)."""
     purpose_ends: frozenset[str] = frozenset()
