@@ -1367,7 +1367,7 @@ REPORTING = Reporting(
     requests=words("request requests appeal appeals application applications bid bids plea pleas "
                    "petition petitions demand demands"),
     taken_by=words("requested sought needed received spent owed"),
-    joins_clauses=words("while but with whereas"),
+    joins_clauses=words("while but with whereas against versus"),
     the_country=("the country", "this country", "that country", "the nation", "the kingdom"),
     elsewhere=words("worldwide globally global elsewhere abroad world countries nations continent continents "
                     "Africa Asia Europe Americas America Caribbean Pacific Sahel Balkans"),
@@ -1376,6 +1376,10 @@ REPORTING = Reporting(
         "promised promises granted grants offered offers sent sends provided provides committed commits "
         "awarded awards transferred transfers disbursed disburses "
         "provide contribute donate pledge giving providing contributing donating"
+    ),
+    approving=words(
+        "approved approves approving authorised authorized authorises authorizes allocated allocates earmarked "
+        "earmarks obligated obligates cleared clears pays paid"
     ),
     purpose=words("for to towards toward in of worth"),
     purpose_ends=words(

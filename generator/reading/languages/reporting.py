@@ -18,6 +18,7 @@ from generator.model.data_classes import dataclass
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.reading.languages.agreement import Agreement
     from generator.reading.languages.other_names import OtherNames
 
 
@@ -64,6 +65,8 @@ class Reporting:
     """What makes a country's name a part of another name."""
 
     # Tables a language may do without: what rests on them is then not proposed.
+    agreement: Agreement | None = None
+    """How it says what became of an amount, where its words agree (`becoming.py`)."""
     belonging: frozenset[str] = frozenset()
     """Words between a speaker's role and where they belong (`at`, of `a nurse at the camp`)."""
     office_links: frozenset[str] = frozenset()
@@ -240,6 +243,8 @@ class Reporting:
     """Words of a sentence that is of other countries, too (`worldwide`, `Africa`)."""
     giving_verbs: frozenset[str] = frozenset()
     """Verbs whose subject gives away (`pledged`); approving may be of one's own."""
+    approving: frozenset[str] = frozenset()
+    """Verbs whose subject gives where somebody else gets it (`approved`)."""
     purpose: frozenset[str] = frozenset()
     """Words behind an amount that open what it is for (`for`, `towards`)."""
     purpose_ends: frozenset[str] = frozenset()

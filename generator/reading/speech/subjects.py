@@ -31,6 +31,8 @@ _FOR = late(r" (\w+)(?: (?:the|its|our|their))?(?:(?: [A-ZÀ-ÞĀ-Ž][\w’'-]*)
 _GIVEN_NAME = late(r", ([A-ZÀ-ÞĀ-Ž][a-zà-ÿ’'-]+), [a-z]")
 _LEADS = late(r"[A-Z][a-z]+(?:ed|ing)\b")
 _WORD = late(r"\S+")
+# `Another $12 million`, `Some 400`, who are nobody.
+_COUNTED = late(r"\s(?:[A-Z]{0,3}[^\w\s]{0,2}\s?\d|[a-z]+ (?:[mb]illion|thousand|hundred)\b)")
 _MOST_LEADS = 3
 _LONGEST_LEAD = 200
 _LONGEST_PHRASE = 8
@@ -151,7 +153,7 @@ class Subjects:
         low, opens = first.start(), first[0].rstrip(",").lower()
         if opens in self.table.pronouns:
             return self._subject("pronoun", low, first.end(), high, opens)
-        if opens in self.table.somebody:
+        if opens in self.table.somebody and not _COUNTED.match(self.text, first.end(), high):
             unknown = self._subject("office", low, first.end(), high)
             return unknown._replace(indefinite=True, many=opens != "another")
         name = self._family_name(first)
@@ -339,3 +341,10 @@ class Subjects:
         """Read who a sentence ends with: `It takes a year, the Joint Secretary informed us`."""
         found = list(self.cues.said_behind.finditer(self.text, low, high))
         return self._phrase(found[-1].end(1), high) if found else _NOTHING
+
+    def said_last(self, low: int, high: int) -> Subject:
+        """Read who a sentence ends with, behind the verb: `It is pending, said Kavita Rao`."""
+        found = self.cues.said_last.search(self.text, low, high)
+        last = self._phrase(found.end(), high) if found else _NOTHING
+        # not `Moses Ali, asked the minister to sit down`
+        return last if last.behind.strip()[:1] in ("", ",", ".") else _NOTHING

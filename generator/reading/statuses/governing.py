@@ -28,6 +28,7 @@ from generator.reading.languages.reporting import reporting
 from generator.reading.rows import CELL_ENDS, row
 from generator.reading.statuses.aftermath import Aftermath
 from generator.reading.statuses.asides import without_asides
+from generator.reading.statuses.becoming import Becoming
 from generator.reading.statuses.beside import Beside
 from generator.reading.statuses.breakdowns import wholes
 from generator.reading.statuses.frames import Frames
@@ -166,12 +167,19 @@ class _Search:
             found = Governed("", 0, 0, "the next sentence says that it is not so", negated=True)
         if not row(self.full, self.span) or self._is_prose():
             first, last = clause(self.text, *self.span, self.language)
-            found = self.threads.later(self.sequels.later(found, last), first, last)
+            found = self._later(found, first, last)
         if not found.status or found.status in self.table.asking:
             found = self.beside.verdict() or found
         if not found.negated or self.objections.asks(self.span[1]):
             found = self.sequels.answered(found)
         return found
+
+    def _later(self, found: Governed, first: int, last: int) -> Governed:
+        """Give what the clauses and sentences further on say became of it."""
+        if self.table.agreement:
+            becoming = Becoming(self.statuses, self.words, self.predicates, self.table.agreement)
+            return becoming.later(found)
+        return self.threads.later(self.sequels.later(found, last), first, last)
 
     def _is_prose(self) -> bool:
         """Tell an item of a list that is a sentence, or several."""
