@@ -228,7 +228,8 @@ class _TextCheck:
             # `GEL 5` and `TOP 5` are read as words in capitals; what is around does not hang on it.
             amount = replace(amount, unit=Unit(UnitKind.MONEY, "EUR"))
         low, high = max(0, reference.offset - _AROUND), reference.offset + 1 + _AROUND
-        before, after = run[low : reference.offset], run[reference.offset + 1 : high]
+        before = legible(run[low : reference.offset]).text
+        after = legible(run[reference.offset + 1 : high]).text
         # Arabic and Hebrew write *and*, *of*, *the* onto the word that follows.
         if before and bidirectional(before[-1]) in ("AL", "R"):
             before += " "
@@ -254,7 +255,7 @@ class _TextCheck:
         return isinstance(self.site.catalogue.facts[fact].fact, Figure)
 
     def _label(self, reference: Reference, amount: Amount) -> None:
-        said = mentions(reference.label, self.language, self.site.settings.symbols)
+        said = mentions(legible(reference.label).text, self.language, self.site.settings.symbols)
         if len(said) != 1 or not said[0].says(amount, self.language):
             message = f"`{reference.label}` does not say the figure's amount, {amount}"
             self.problems.append(Problem("R108", reference.place, message))
@@ -268,7 +269,10 @@ class _TextCheck:
         entry = self.ledger.entries[fact]
         if not entry.status or visible.key not in _CLAUSE_KEYS:
             return
-        words = named_statuses(visible.run.text, span, self.site.settings.statuses, self.language)
+        text, statuses = legible(visible.run.text), self.site.settings.statuses
+        words = named_statuses(
+            text.text, (text.at(span[0]), text.at(span[1])), statuses, self.language
+        )
         fault = unfit(words, entry.status)
         if fault:
             self.problems.append(
