@@ -65,7 +65,7 @@ def test_what_is_done_meanwhile_is_done_once_and_here_while_others_work(
 
     def meanwhile() -> None:
         done.append(os.getpid())
-        until(lambda: len(list(tmp_path.iterdir())) == jobs - 1, what="the others at work")
+        until(lambda: jobs == 1 or any(tmp_path.iterdir()), what="another at work")
 
     found = list(workers.spread(range(200), work, jobs, meanwhile=meanwhile))
     assert done == [os.getpid()]
