@@ -1144,7 +1144,7 @@ REPORTING = Reporting(
         "ministry department bureau agency office commission council authority organization "
         "organisation committee service bank court police affairs directorate secretariat union "
         "administration institute treasury parliament senate congress assembly board foundation "
-        "federation association society corporation tribunal centre center programme"
+        "federation association society corporation tribunal centre center programme consortium alliance coalition"
     ),
     firm_names=words(
         "Council Society Cross Foundation Institute University Church Airlines College Museum "
@@ -1191,7 +1191,8 @@ REPORTING = Reporting(
     place_ends=words("county district province city town village valley state region municipality territory republic kingdom islands island peninsula delta corridor border camp farm creek"),
     ranks=words("chief deputy vice assistant acting associate managing"),
     finite=words("has have had was were is are be been being would will could can may might must should does did do not "
-                 "went came got took gave made kept began stood sat fell spoke knew thought felt"),
+                 "went came got took gave made kept began stood sat fell spoke knew thought felt "
+                 "goes comes gets takes makes gives keeps begins becomes"),
     utterances=words("words answer reply response verdict message comment comments advice note explanation conclusion warning view opinion judgment judgement "
                      "assessment plea question remark remarks motto slogan letter statement summary line retort quotation quote sentence observation contribution rejoinder"),
     subordinate=words("when while after before since because until once as"),
