@@ -1373,7 +1373,7 @@ REPORTING = Reporting(
     supposing=words("will would may might can could shall should must to 'll cannot"),
     conditions=words("if unless whether once suppose supposing imagine assuming"),
     no_condition=phrases("at once; once again; once more; more than once; once only"),
-    disputing=(" denied having ", " denied that ", " denied it ", " denied he ", " denied she ",
+    disputing=(*_each(" no| any| for", "evidence that |proof that |record that "), " denied having ", " denied that ", " denied it ", " denied he ", " denied she ",
                " denied they ", *_each(" not| nor|cannot| neither confirm nor", "confirm that |verify that |deny that |say that |prove that "), *_each(" no", "evidence that |proof that |record that |sign that "), " not true that ", " not correct that ", " untrue that ", " false that ", " denies having ", " denies that ", " denies it "),
     determiners=words("my the a an this that these those its their his her our any another some total"),
     takes_up=words("which that it they who he she we what"),
@@ -1468,7 +1468,7 @@ REPORTING = Reporting(
     untrue=words("correct true untrue false incorrect wrong inaccurate clear certain"),
     doubting=words("allegedly supposedly purportedly"),
     undoing=words("freed restarted released lifted ended restored reinstated unfrozen unblocked overturned resumed reversed "
-                  "annulled available again"),
+                  "annulled available again moving flowing"),
     held_back=words("suspended denied rescinded pending"),
     partially=phrases("partly; partially; half; in part; in parts; only partly; only partially"),
     deciding=_each("decided|voted|moved|resolved|opted|chose|decision|decision by ...|decision of ...|vote|vote by ...|voted ...|decided ...|resolved ...", "to"),

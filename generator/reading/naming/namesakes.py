@@ -186,7 +186,8 @@ class Namesakes:
         one = _BEFORE.search(self.text[max(0, start - 40) : start])
         addressed = one is not None and one[1].rstrip(".") in self.other.addresses
         people = name in self.table.demonyms
-        if " " not in name and (addressed or (not people and self._called_so(start, end))):
+        called = not people and (self._called_so(start, end) or self._said_by(start, end))
+        if " " not in name and (addressed or called):
             return True
         if name not in self.table.person_names:
             return False
@@ -209,8 +210,6 @@ class Namesakes:
             return given or self._names_a_person(one[1], start)
         if one and self._is_both(one[1], head[: one.start()]):
             return True
-        if self._said_by(head, end):
-            return True
         ends = self.table.speech_verbs | self.table.purpose_ends | self.other.particles
         if not behind or (behind["next"] and behind["next"] not in ends | self.other.links):
             return False
@@ -227,8 +226,9 @@ class Namesakes:
         bodies = self.table.agency_words | self.table.firm_names | self.table.titles
         return known and first not in self.known and not words & (bodies | self.other.tails)
 
-    def _said_by(self, head: str, end: int) -> bool:
+    def _said_by(self, start: int, end: int) -> bool:
         """Tell `said Jussara Montenegro, the environment minister`."""
+        head = self.text[max(0, start - 60) : start]
         said, apart = _SAID_BEFORE.search(head), _APPOSED.match(self.text, end)
         if not said or not apart or said["verb"] not in self.table.speech_verbs:
             return False
