@@ -1156,7 +1156,7 @@ REPORTING = Reporting(
         "ministry department bureau agency office commission council authority organization "
         "organisation committee service bank court police affairs directorate secretariat union "
         "administration institute treasury parliament senate congress assembly board foundation "
-        "federation association society corporation tribunal centre center programme"
+        "federation association society corporation tribunal centre center programme consortium alliance coalition"
     ),
     firm_names=words(
         "Council Society Cross Foundation Institute University Church Airlines College Museum "
@@ -1203,7 +1203,8 @@ REPORTING = Reporting(
     place_ends=words("county district province city town village valley state region municipality territory republic kingdom islands island peninsula delta corridor border camp farm creek"),
     ranks=words("chief deputy vice assistant acting associate managing"),
     finite=words("has have had was were is are be been being would will could can may might must should does did do not "
-                 "went came got took gave made kept began stood sat fell spoke knew thought felt"),
+                 "went came got took gave made kept began stood sat fell spoke knew thought felt "
+                 "goes comes gets takes makes gives keeps begins becomes"),
     utterances=words("words answer reply response verdict message comment comments advice note explanation conclusion warning view opinion judgment judgement "
                      "assessment plea question remark remarks motto slogan letter statement summary line retort quotation quote sentence observation contribution rejoinder"),
     subordinate=words("when while after before since because until once as"),
@@ -1390,7 +1391,7 @@ REPORTING = Reporting(
     supposing=words("will would may might can could shall should must to 'll cannot"),
     conditions=words("if unless whether once suppose supposing imagine assuming"),
     no_condition=phrases("at once; once again; once more; more than once; once only"),
-    disputing=(" denied having ", " denied that ", " denied it ", " denied he ", " denied she ",
+    disputing=(*_each(" no| any| for", "evidence that |proof that |record that "), " denied having ", " denied that ", " denied it ", " denied he ", " denied she ",
                " denied they ", *_each(" not| nor|cannot| neither confirm nor", "confirm that |verify that |deny that |say that |prove that "), *_each(" no", "evidence that |proof that |record that |sign that "), " not true that ", " not correct that ", " untrue that ", " false that ", " denies having ", " denies that ", " denies it "),
     determiners=words("my the a an this that these those its their his her our any another some total"),
     takes_up=words("which that it they who he she we what"),
@@ -1487,7 +1488,7 @@ REPORTING = Reporting(
     untrue=words("correct true untrue false incorrect wrong inaccurate clear certain"),
     doubting=words("allegedly supposedly purportedly"),
     undoing=words("freed restarted released lifted ended restored reinstated unfrozen unblocked overturned resumed reversed "
-                  "annulled available again"),
+                  "annulled available again moving flowing"),
     held_back=words("suspended denied rescinded pending"),
     partially=phrases("partly; partially; half; in part; in parts; only partly; only partially"),
     deciding=_each("decided|voted|moved|resolved|opted|chose|decision|decision by ...|decision of ...|vote|vote by ...|voted ...|decided ...|resolved ...", "to"),

@@ -73,6 +73,10 @@ class Cues:
         self.no_person = frozenset(word.lower() for word in named).union(
             table.agency_words, table.place_ends
         )
+        # `of Lebanon, Pennsylvania`; not Virginia, who may be somebody
+        self.no_person |= {
+            state.lower() for state in other.states if state.lower() not in GIVEN_NAMES
+        } - {"washington"}
 
     def _of_clauses(self, table: Reporting) -> None:
         links = any_of(table.office_links | table.belonging)

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[\w'’-]+")
 _PHRASE = r"(?P<words>[A-Za-z][A-Za-z ]{2,24}?)"
 _CELL_BEHIND = re.compile(
-    rf"(?:[|\t(]|\s[-–—]\s|: |\s{{3,}})\s*{_PHRASE}\s*(?=[|\t).;,\n]|\s{{3,}}|$)"
+    rf"(?:[|\t(]|\s[-–—]\s|: |\s{{3,}}|;(?=[^;\n]*(?:\n|$)))\s*{_PHRASE}\s*"
+    r"(?=[|\t).;,\n]|\s{3,}|$)"
 )
 _CELL_BEFORE = re.compile(rf"(?:^|[|\t\n])\s*{_PHRASE}\s*(?:[|\t:]|\s{{3,}})")
 _ASIDE_OF = re.compile(r"(?:^|[.;:!?\n]\s*)([^.;:!?,\n]{5,110}),\s*$")

@@ -44,6 +44,8 @@ _BOTH_IN_BRACKETS = re.compile(
     r"\)(?:, [^().;\n]{3,40} \([^()\n]*\))*,? and [^().,;\n]{3,40} \([^()\n]*\)\s+"
     r"(?=(?:were|have|had|are)\b)"
 )
+# Marks between the cells of a line.
+_CELLS = 2
 _LONGEST_BRACKET = 70
 _BRACKET_BEFORE = re.compile(r"\([^()\n]{1,50}\)\s*[,;]?\s*(?:and\s*)?$")
 _IN_BRACKETS = re.compile(r"\)\s*,?\s*(?:and\s*)?$")
@@ -351,6 +353,9 @@ class Neighbours:
         if "\n" in self.text[high:at] and not self.text[:at].rstrip().endswith(":"):
             return -1, high
         low, _ = clause(self.text, high - 1, high, self.language)
+        line = self.text.rfind("\n", 0, at) + 1
+        if low < line and self.text.count(";", line, self.text.find("\n", at)) >= _CELLS:
+            return -1, high  # `Fence;$6,000;rejected`, below `Pump house;$40,000;approved`
         apart = not measured and self._passive_of_another(low, high)
         apart = apart or self._whole(low, high)
         return (-1 if apart else low), high

@@ -68,6 +68,9 @@ class Objections:
             return Governed("", 0, 0, "the words say that somebody denies it", negated=True)
         if self.undone(current.key, last):
             return Governed("", 0, 0, "the words say that it was undone later", negated=True)
+        after = self.predicates.attachment.words(self.text[current.end : last])[:2]
+        if set(after[:1]) & self.table.agents and set(after[1:]) & self.language.far_negations:
+            return Governed("", 0, 0, "the words say that nobody did", negated=True)
         head = self.predicates.attachment.words(self.text[first : self.span[0]])
         if self._to_know(head, last) and current.key in self.table.asking | self.table.disputable:
             return Governed("", 0, 0, "the words ask for a number to be known", negated=True)
