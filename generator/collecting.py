@@ -24,8 +24,8 @@ from generator.pages.plan import BOOK, paths_of
 from generator.pages.site import pdf_of
 from generator.printing import PDF_STYLES, Press
 from generator.rendering.artifacts import day_of, edition_of
-from generator.rendering.data import texts_json, to_json
 from generator.rendering.files import whole
+from generator.rendering.json_bytes import texts_json, to_json
 from generator.rendering.links import anchors, joined
 from generator.rendering.search.index import FOLDER as INDEX_FOLDER
 from generator.staleness import (
@@ -40,7 +40,7 @@ from generator.staleness import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from generator.disk.stores import Store
@@ -168,12 +168,22 @@ class Collected:
         """Tell whether anything stays as it is."""
         return len(self.digests) > len(self.store.held())
 
-    def pages(self, pages: Mapping[str, Planned], makers: Makers, jobs: int) -> None:
-        """Render pages with their twins, but for those that are on disk as their key made them."""
+    def pages(
+        self,
+        pages: Mapping[str, Planned],
+        makers: Makers,
+        jobs: int,
+        meanwhile: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Render pages with their twins, but for those that are on disk as their key made them.
+
+        What is to be done `meanwhile` may take files that no page rests on.
+        """
         new = [page for page in self._unsure(pages) if not self._stays(page)]
         if processes(len(new), jobs, FEW_LONG) > 1:
             self.renderer.theme.warm({page.template for page in new})
-        found = spread(new, partial(self._make, makers), jobs, self.store.begin, FEW_LONG)
+        make, begin = partial(self._make, makers), self.store.begin
+        found = spread(new, make, jobs, begin, FEW_LONG, meanwhile)
         for page, (row, rows) in zip(new, found, strict=True):
             made = Made(*row)
             self.recall.learn(page, made.data, made.day, rows)
@@ -234,12 +244,18 @@ class Collected:
         self._keep(page, key, *left)
         return True
 
-    def page(self, item: Keyed) -> None:
-        """Render one page here that rests on all others, under the terms of `pages`."""
+    def page(self, item: Keyed, *, known: bool = False) -> None:
+        """Render one page here that rests on others or on files, under the terms of `pages`.
+
+        It may be `known` to those that rest on it.
+        """
         for path in (item.page.path, item.page.twin):
             self._forget(path)
         self._alone.append(item.page.address)
-        self._take(item.page, Made(*self._rendered(item)))
+        made = Made(*self._rendered(item))
+        if known:
+            self._know(item.page, made)
+        self._take(item.page, made)
 
     def _make(self, makers: Makers, page: Planned) -> tuple[Any, ...]:
         """Take a page from its view to its bytes, here or in a child process."""

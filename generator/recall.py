@@ -13,7 +13,6 @@ build said it.
 from __future__ import annotations
 
 import hashlib
-import json
 from array import array
 from binascii import a2b_base64, b2a_base64
 from collections import defaultdict
@@ -23,7 +22,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from zlib import crc32
 
 from generator.disk.shelf import Shelf
-from generator.disk.workers import spread
+from generator.disk.workers import FEW, spread
 from generator.model.named_tuples import NamedTuple
 from generator.model.overlaid import Changing, keyed_alike, overlaid
 from generator.model.plain import to_json
@@ -31,6 +30,7 @@ from generator.model.resting import Resting, Stale
 from generator.model.settings import PATH as SETTINGS
 from generator.pages.catalogues import FOLDER as LOCALES
 from generator.pages.rows import SAID, Versions
+from generator.rendering.json_bytes import from_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -233,7 +233,7 @@ class Recall:
             noted = self._reads.noting(lambda: make(name))
             return noted.made, self.rows(noted.rows)
 
-        for name, (one, rows) in zip(missing, spread(missing, made, jobs), strict=True):
+        for name, (one, rows) in zip(missing, spread(missing, made, jobs, least=FEW), strict=True):
             brief, text = one
             new[name] = self._put(name, brief, text, array("I", rows))
             self._made.append(name)
@@ -281,7 +281,7 @@ class Recall:
 
     def _value(self, name: str, part: Part) -> Any:
         values = self._before.values
-        return values[name] if name in values else json.loads(part.text())
+        return values[name] if name in values else from_json(part.text())
 
     def once(self, name: str, of: str, make: Callable[[], Any]) -> Any:
         """Give plain data as it was, if what names all it is made of is as it was."""
@@ -462,7 +462,7 @@ def _take(site: Versions, left: Entries) -> None:
     """Have tables made of what was left of them, if they would be made of the same."""
 
     def made(take: Callable[[Any], Any], text: Callable[[], str]) -> Any:
-        return take(json.loads(text()))
+        return take(from_json(text()))
 
     for name, held, plain in site.plain():
         if name in left and left.brief(name) == site.whole(name):

@@ -61,7 +61,7 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "lxml": "authoring/importing/html.py",
     "pypdf": "authoring/importing/pdf.py",
     "weasyprint": "rendering/pdf.py",
-    "orjson": "rendering/data.py",  # optional: the extra `fast`
+    "orjson": "rendering/json_bytes.py",  # optional: the extra `fast`
     "boto3": "publishing/s3.py",
     "botocore": "publishing/s3.py",
 }

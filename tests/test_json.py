@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from typing import Any
 
@@ -10,8 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.pages.html import Html
-from generator.rendering import data
-from generator.rendering.data import plain_json, plain_texts_json, texts_json, to_json
+from generator.rendering import json_bytes
+from generator.rendering.json_bytes import (
+    from_json,
+    plain_json,
+    plain_texts_json,
+    texts_json,
+    to_json,
+)
 
 pytest.importorskip("orjson")
 
@@ -62,6 +69,29 @@ def test_text_that_is_none_is_refused_by_both() -> None:
 
 def test_without_the_extra_python_writes_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "orjson", None)
-    data._encoder.cache_clear()
-    assert data._encoder() is plain_json
-    data._encoder.cache_clear()
+    json_bytes._encoder.cache_clear()
+    assert json_bytes._encoder() is plain_json
+    json_bytes._encoder.cache_clear()
+
+
+@given(values)
+def test_both_decoders_give_the_value_again(value: Any) -> None:
+    written = plain_json(value)
+    if max(map(abs, _numbers(value)), default=0) < 2**63:
+        assert from_json(written) == from_json(written.decode()) == json.loads(written)
+
+
+def _numbers(value: Any) -> list[int]:
+    if isinstance(value, dict):
+        return [number for item in value.values() for number in _numbers(item)]
+    if isinstance(value, list | tuple):
+        return [number for item in value for number in _numbers(item)]
+    return [value] if isinstance(value, int) else []
+
+
+def test_what_one_decoder_refuses_the_other_reads() -> None:
+    deep = b"[" * 2000 + b"]" * 2000
+    assert from_json(b'["\\ud800"]') == from_json('["\ud800"]'.encode("utf-8", "surrogatepass"))
+    for wrong in (b'{"a"', b"", deep):
+        with pytest.raises((ValueError, RecursionError)):
+            from_json(wrong)

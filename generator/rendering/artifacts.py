@@ -24,6 +24,7 @@ from generator.pages.site import Site, address_of, newest_first
 from generator.rendering import data
 from generator.rendering.feeds import Feed, feed_view, feeds
 from generator.rendering.files import File, Files, made_of, whole
+from generator.rendering.json_bytes import to_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -62,7 +63,7 @@ class Renderer:
     def keyed(self, page: Planned, makers: Makers) -> Keyed:
         """Digest the parts a page is made of, and its key over all of them."""
         view = page.make(makers)
-        encoded = data.to_json(view)
+        encoded = to_json(view)
         digest = hashlib.sha256(encoded).hexdigest()
         parts = self._parts(page.template, digest)
         return Keyed(page, view, encoded, digest, parts, _key(page, parts))
@@ -104,7 +105,7 @@ class Renderer:
         if not isinstance(item.view, Later):
             return item
         view = item.view.made
-        encoded = data.to_json(view)
+        encoded = to_json(view)
         return item._replace(view=view, json=encoded, digest=hashlib.sha256(encoded).hexdigest())
 
     def render(self, item: Keyed) -> bytes | None:

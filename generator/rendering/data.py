@@ -9,12 +9,9 @@ from __future__ import annotations
 import csv
 import io
 import json
-from contextlib import suppress
-from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from generator.model.named_tuples import NamedTuple
-from generator.model.patterns import late
 from generator.model.records import FactId, Figure, Source
 from generator.pages.facts import event_date, share_anchor
 from generator.pages.filling import passage_anchor
@@ -23,7 +20,7 @@ from generator.reading.sentences import around
 from generator.rendering.citations import bibliography
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable
 
     from generator.checking.passages import Passage
     from generator.pages.facts import Presenter
@@ -34,8 +31,6 @@ COLUMNS = (
 )  # fmt: skip
 #: The files of all facts.
 FILES = ("figures.csv", "facts.json", "annotations.jsonld", "citations.json", "citations.bib")
-#: What JSON escapes.
-_ESCAPED = late(r'["\\\x00-\x1f]')
 _json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 # What spreadsheets take for the start of a formula (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -54,47 +49,6 @@ class Stated(NamedTuple):
     passages: str = ""  # of annotations.jsonld; those of shares come after all others
     shares: str = ""
     annotations: int = 0
-
-
-def to_json(value: object) -> bytes:
-    """Encode a value: UTF-8, keys in their own order, one line with a line end.
-
-    What is encoded is text, whole numbers, truth values, lists and dictionaries: of these both
-    encoders make the same bytes. The optional one needs a sixth of the time.
-    """
-    with suppress(TypeError):  # a number of more than 64 bits, or too deep
-        return _encoder()(value)
-    return plain_json(value)
-
-
-def plain_json(value: object) -> bytes:
-    """Encode a value likewise, with what Python brings along."""
-    return f"{_json(value)}\n".encode()
-
-
-def texts_json(texts: Mapping[str, str]) -> bytes:
-    """Encode texts by text on one line, without a line end; there may be tens of thousands."""
-    if _encoder() is plain_json:
-        return plain_texts_json(texts)
-    return to_json(texts).removesuffix(b"\n")
-
-
-def plain_texts_json(texts: Mapping[str, str]) -> bytes:
-    """Encode them with what Python brings along: as they stand, where no sign is to be escaped."""
-    if not texts or any(map(_ESCAPED.search, ("".join(texts), "".join(texts.values())))):
-        return _json(texts).encode()
-    pairs = '","'.join(map('":"'.join, texts.items()))
-    return f'{{"{pairs}"}}'.encode()
-
-
-@cache
-def _encoder() -> Callable[[object], bytes]:
-    """Give the encoder of the extra `fast`, or Python's own."""
-    try:
-        import orjson  # noqa: PLC0415  for those who build, if they have it
-    except ImportError:
-        return plain_json
-    return partial(orjson.dumps, option=orjson.OPT_APPEND_NEWLINE)
 
 
 class _Joined:
@@ -135,21 +89,6 @@ def files(site: Site, stated: Iterable[Stated]) -> dict[str, bytes]:
         "citations.json": bibliography(items.data),
         "citations.bib": bytes(entries.data),
     }
-
-
-def from_json(data: bytes) -> Any:
-    """Decode JSON; raises ValueError or RecursionError for what is none."""
-    return _decoder()(data)
-
-
-@cache
-def _decoder() -> Callable[[bytes], Any]:
-    """Give the decoder of the extra `fast`, or Python's own."""
-    try:
-        import orjson  # noqa: PLC0415  for those who build, if they have it
-    except ImportError:
-        return json.loads
-    return orjson.loads
 
 
 def figure_row(site: Site, fact: FactId) -> str:
