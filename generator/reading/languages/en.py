@@ -1093,7 +1093,7 @@ REPORTING = Reporting(
     before_verb=words(
         "has have had also later then again recently further previously once only earlier "
         "separately yesterday today repeatedly publicly simply just was is been being quoted cited as "
-        "already now formally since "
+        "already now formally since indeed duly eventually finally ultimately "
         "likes liked remains remain remained stays stay stayed used to would will must could did does not never often sometimes always still quickly bluntly flatly "
         "angrily quietly firmly plainly dryly briefly proudly ruefully cheerfully"
     ),
@@ -1408,6 +1408,8 @@ REPORTING = Reporting(
     other_senses=MappingProxyType({
         "committed": words("troops soldiers forces fraud crime crimes murder murders suicide error errors offence offences offense "
                            "offenses perjury violations theft atrocities team staff volunteers mistakes"),
+        "frozen": words("turkey turkeys chicken chickens fish meat beef prawns shrimp shrimps poultry peas vegetables food foods "
+                        "pizza pizzas bread dough fruit berries tuna salmon fillets chips juice"),
         "paid": words("tribute attention visit visits homage heed respects"),
         "granted": words("forfeiture injunction injunctions permission consent leave licence license access interview interviews asylum bail parole citizenship custody amnesty divorce"),
         "cleared": words("customs rubble debris mines landmines desk name hurdle hurdles security throat way"),
@@ -1484,6 +1486,7 @@ REPORTING = Reporting(
     earlier_versions=phrases("earlier version; previous version; original version; first version"),
     contrasts=words("not"),
     untrue=words("correct true untrue false incorrect wrong inaccurate clear certain"),
+    true=words("correct true clear certain"),
     doubting=words("allegedly supposedly purportedly"),
     undoing=words("freed restarted released lifted ended restored reinstated unfrozen unblocked overturned resumed reversed "
                   "annulled available again"),
@@ -1734,7 +1737,7 @@ REPORTING = Reporting(
         "requested": words("request requests motion application applications bid bids appeal plea claim claims petition submission"),
         "proposed": words("proposal plan motion idea scheme purchase offer"),
         "authorized": words("authorization authorisation purchase"),
-        "approved": words("grant loan award approval decision purchase transfer disbursement"),
+        "approved": words("clearance grant loan award approval decision purchase transfer disbursement"),
         "committed": words("pledge pledges promise promises commitment commitments contribution contributions donation donations offer offers support transfer"),
         "suspended": words("payment support aid"),
     }),

@@ -219,6 +219,8 @@ class _Search:
             negated = set(head) & self.language.negations or (
                 own.negated <= self.table.held_back and refused and refused.end <= self.span[0]
             )
+            tail = self.predicates.attachment.words(self.text[self.span[1] : last])
+            negated = negated or set(tail) & self.table.none_of
             asked = refused and negated and refused.status in self.table.asking
             if refused and (asked or refused.status in self.table.held_back):
                 # `declined to pay $5 million`, `The request for $5 million was not refused`
@@ -427,7 +429,9 @@ class _Search:
         after = self.predicates.attachment.words(self.text[more.end : high])
         before = self.predicates.attachment.words(self.text[low : more.start])
         now = set(before) & self.table.turning or " ".join(after[:2]) in self.table.at_last
-        if now or not set(before) & self.table.pluperfect:
+        told = self.predicates.attachment.words(self.text[max(0, self.span[0] - 60) : self.span[0]])
+        told = set(told) & self.table.speech_verbs and set(told) & self.table.opens_clause
+        if now or told or not set(before) & self.table.pluperfect:
             return more._replace(others=(found.status,))
         return found
 

@@ -161,8 +161,13 @@ class Predicates:
 
     def supposed(self, start: int, low: int) -> bool:
         """Tell `will be paid`, `to be paid`, `if it is approved` from what is so."""
+        if self.corrections.repeat(start):
+            return True
+        return not self._told_of(start) and self._is_supposed(start, low)
+
+    def _is_supposed(self, start: int, low: int) -> bool:
         raw = _WORD.findall(self.text[max(low, start - _BACK) : start])
-        if self.corrections.repeat(start) or self._doubted(raw, low):
+        if self._doubted(raw, low):
             return True
         if self._conditional(raw[-8:]) and not self._known(start):
             return True
@@ -180,6 +185,17 @@ class Predicates:
             raw.pop()
         # `May` is a month.
         return passive and bool(raw) and raw[-1] in self.table.supposing
+
+    def _told_of(self, start: int) -> bool:
+        """Tell `Should it grant the $5 million that is now sought?`, which takes that for so."""
+        between = self.attachment.words(self.text[self.span[1] : start])
+        definite = self.table.determiners - self.table.indefinite
+        return (
+            set(between[:1]) <= {"that", "which"}
+            and len(between) > 1
+            and all(map(self.helps, between[1:]))
+            and bool(set(self._words(max(0, self.span[0] - 12), self.span[0])[-1:]) & definite)
+        )
 
     def _doubted(self, raw: list[str], low: int) -> bool:
         """Tell `Had the $5 million been paid`, `was allegedly paid`."""
