@@ -703,7 +703,7 @@ Somali|region regions Region Regional
 Niger|State states
 Norway|spruce maple rat rats lobster
 Cyprus|tree trees
-China|plate plates cup cups shop clay
+China|plate plates cup cups shop clay tea
 Jersey|cow cows cattle shirt
 Guernsey|cow cows cattle
 French|fries toast press windows horn bulldog bulldogs beans bread
@@ -743,7 +743,7 @@ _STATES = (
 
 OTHER_NAMES = OtherNames(
     heads=listed(
-        "Air|Hotel|Café|Cafe|Bar|Club|Villa|Lake|Mount|Mt|Mt.|River|Little|Inner|MV|SS|HMS|HMAS|USS|RMS|Radio|Miss|Camp|Fort"
+        "tug|ferry|trawler|freighter|steamer|schooner|barge|dredger|mare|stallion|gelding|filly|Air|Hotel|Café|Cafe|Bar|Club|Villa|Lake|Mount|Mt|Mt.|River|Little|Inner|MV|SS|HMS|HMAS|USS|RMS|Radio|Miss|Camp|Fort"
     ),
     of_heads=listed("Gulf|Bay|Sea|Strait|Straits|Isthmus|Times|Voice|Church|Cape"),
     links=words("of"),

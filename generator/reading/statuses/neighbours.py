@@ -110,7 +110,9 @@ class Neighbours:
         if re.search(r"\d", _YEARS.sub("", self.text[self.span[1] : last])):
             return  # it takes up the amount that stands nearer
         next_one = match and self.money.search(self.text, match.end(), match.end() + _NEXT)
-        told = tail[:1] == "," or (tail[:1] == ":" and bool(match) and match[0].endswith("it"))
+        told = match is not None and (
+            tail[:1] == "," or (tail[:1] == ":" and match[0].endswith("it"))
+        )
         if match and told and not next_one and not self._of_another(last, match[0]):
             inner = match.end()
             low, high = clause(self.text, inner, inner + 1, self.language)

@@ -106,7 +106,13 @@ class Predicates:
             for match in words[key].finditer(self.text, near, far)
             if not self.supposed(match.start(), low) and not self._in_part(match.start(), low)
         ]
+        if self._none_of(low):
+            found = [one for one in found if not one.main]
         return [one for one in found if not self._of_another(one, low)]
+
+    def _none_of(self, low: int) -> bool:
+        """Tell `Neither the $3 million requested for Chad was approved`, of the whole sentence."""
+        return bool(set(self._words(low, self.span[0])[:1]) & self.table.none_of)
 
     def current(self, found: list[Said]) -> Said | None:
         """Give the word that says how things stand."""

@@ -112,8 +112,8 @@ class Wholes:
         head = [*_WORD.finditer(self.text, low, max(low, comma))]
         words = [plain(word[0]) for word in head]
         at = next((at for at, w in enumerate(words[: _NEAR + 1]) if w in self.table.plain_sums), 0)
-        said = {*self.predicates.attachment.words(self.text[low : max(low, comma)])}  # no `May`
-        if not at or words[0] not in self.table.part_of or said & self.table.supposing:
+        opening = {*self.predicates.attachment.words(self.text[low : max(low, comma)])}  # no `May`
+        if not at or words[0] not in self.table.part_of or opening & self.table.supposing:
             return None
         if self.predicates.money.search(self.text, low, comma):
             return None
