@@ -703,7 +703,7 @@ Somali|region regions Region Regional
 Niger|State states
 Norway|spruce maple rat rats lobster
 Cyprus|tree trees
-China|plate plates cup cups shop clay
+China|plate plates cup cups shop clay tea
 Jersey|cow cows cattle shirt
 Guernsey|cow cows cattle
 French|fries toast press windows horn bulldog bulldogs beans bread
@@ -743,7 +743,7 @@ _STATES = (
 
 OTHER_NAMES = OtherNames(
     heads=listed(
-        "Air|Hotel|Café|Cafe|Bar|Club|Villa|Lake|Mount|Mt|Mt.|River|Little|Inner|MV|SS|HMS|HMAS|USS|RMS|Radio|Miss|Camp|Fort"
+        "tug|ferry|trawler|freighter|steamer|schooner|barge|dredger|mare|stallion|gelding|filly|Air|Hotel|Café|Cafe|Bar|Club|Villa|Lake|Mount|Mt|Mt.|River|Little|Inner|MV|SS|HMS|HMAS|USS|RMS|Radio|Miss|Camp|Fort"
     ),
     of_heads=listed("Gulf|Bay|Sea|Strait|Straits|Isthmus|Times|Voice|Church|Cape"),
     links=words("of"),
@@ -1090,7 +1090,7 @@ REPORTING = Reporting(
     before_verb=words(
         "has have had also later then again recently further previously once only earlier "
         "separately yesterday today repeatedly publicly simply just was is been being quoted cited as "
-        "already now formally since "
+        "already now formally since indeed duly eventually finally ultimately "
         "likes liked remains remain remained stays stay stayed used to would will must could did does not never often sometimes always still quickly bluntly flatly "
         "angrily quietly firmly plainly dryly briefly proudly ruefully cheerfully"
     ),
@@ -1410,6 +1410,8 @@ REPORTING = Reporting(
     other_senses=MappingProxyType({
         "committed": words("troops soldiers forces fraud crime crimes murder murders suicide error errors offence offences offense "
                            "offenses perjury violations theft atrocities team staff volunteers mistakes"),
+        "frozen": words("turkey turkeys chicken chickens fish meat beef prawns shrimp shrimps poultry peas vegetables food foods "
+                        "pizza pizzas bread dough fruit berries tuna salmon fillets chips juice"),
         "paid": words("tribute attention visit visits homage heed respects"),
         "granted": words("forfeiture injunction injunctions permission consent leave licence license access interview interviews asylum bail parole citizenship custody amnesty divorce"),
         "cleared": words("customs rubble debris mines landmines desk name hurdle hurdles security throat way"),
@@ -1486,6 +1488,7 @@ REPORTING = Reporting(
     earlier_versions=phrases("earlier version; previous version; original version; first version"),
     contrasts=words("not"),
     untrue=words("correct true untrue false incorrect wrong inaccurate clear certain"),
+    true=words("correct true clear certain"),
     doubting=words("allegedly supposedly purportedly"),
     undoing=words("freed restarted released lifted ended restored reinstated unfrozen unblocked overturned resumed reversed "
                   "annulled available again moving flowing"),
@@ -1737,7 +1740,7 @@ REPORTING = Reporting(
         "requested": words("request requests motion application applications bid bids appeal plea claim claims petition submission"),
         "proposed": words("proposal plan motion idea scheme purchase offer"),
         "authorized": words("authorization authorisation purchase"),
-        "approved": words("grant loan award approval decision purchase transfer disbursement"),
+        "approved": words("clearance grant loan award approval decision purchase transfer disbursement"),
         "committed": words("pledge pledges promise promises commitment commitments contribution contributions donation donations offer offers support transfer"),
         "suspended": words("payment support aid"),
     }),

@@ -361,6 +361,8 @@ class Reporting:
     """Words behind a comma and right before an amount that it is not (`, not $46 million`)."""
     untrue: frozenset[str] = frozenset()
     """Words before a clause that leave open whether it is so, or deny it (`not correct that`)."""
+    true: frozenset[str] = frozenset()
+    """Those of them that deny it behind a negation only."""
     doubting: frozenset[str] = frozenset()
     """Adverbs that leave open whether something is so (`allegedly`)."""
     undoing: frozenset[str] = frozenset()

@@ -49,7 +49,9 @@ _DATELINE = late(r"(?:^|\n)([A-Z]{4,}), ([A-Z][\w.]*(?: [A-Z][a-z]+)?)(?: \(.{2,
 _TITLED = late(r"(?<!\w)(?P<title>[A-Z][a-z]+) $")
 _FAMILY = late(r" (?P<last>[A-Z][a-zà-ÿ]+)(?!\w)")
 # `Jordan, our apprentice,`, `Georgia, 14,`, `Chad, who mends the nets,`
-_APPOSED = late(r",? who |, (?:\d{1,2}, |(?P<whose>[a-z]+) (?P<role>[a-z]+(?: [a-z-]+){0,6})[,.])")
+_APPOSED = late(
+    r",? who |, (?:\d{1,2}, |(?P<whose>[a-z]+) (?P<role>[a-z]+(?: [a-z-]+){0,6})(?:[,.]| [A-Z]))"
+)
 # `Georgia got out again, and yes, she is safe`
 _CLAUSE = late(r"[^.!?;:“”\"A-Z\n]{0,80}")
 _POSSESSIVE = late(r"['’]s?(?=\s)")

@@ -226,10 +226,17 @@ class Beside(Around):
             or key not in self.statuses
             or money.search(self.text, self._sentence(), self.span[0])
             or money.search(self.text, self.span[1], found.start("words"))
+            or self._opens_paragraph(found.span("words"))
         ):
             return None
         why = f"“{found['words']}” is all that the next sentence says"
         return Governed(key, *found.span("words"), why)
+
+    def _opens_paragraph(self, span: tuple[int, int]) -> bool:
+        """Tell `Obligated. A contract is signed.`, which is no answer to the paragraph before."""
+        before = self.text[self.span[1] : span[0]]
+        line = self.text[span[1] :].partition("\n")[0]
+        return "\n\n" in before and "?" not in before and len(line) > 1
 
     def _sentence(self) -> int:
         """Give where the sentence or line of the amount begins."""

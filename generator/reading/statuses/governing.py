@@ -224,9 +224,13 @@ class _Search:
         if own.negated:
             refused = self.suggestions.act(first, last)
             head = self.predicates.attachment.words(self.text[first : self.span[0]])
-            negated = set(head) & self.language.negations or (
-                own.negated <= self.table.held_back and refused and refused.end <= self.span[0]
-            )
+            tail = self.predicates.attachment.words(self.text[self.span[1] : last])
+            negated = bool(
+                set(head) & self.language.negations
+                or set(tail) & self.table.none_of
+                or (own.negated <= self.table.held_back and refused
+                    and refused.end <= self.span[0])
+            )  # fmt: skip
             asked = refused and negated and refused.status in self.table.asking
             if refused and (asked or refused.status in self.table.held_back):
                 # `declined to pay $5 million`, `The request for $5 million was not refused`
@@ -304,6 +308,8 @@ class _Search:
             return Governed("", 0, 0, f"the words only say that it may be {listed}", negated=True)
         for low, high, why in self.neighbours.clauses(first, last):
             found = self._in_clause(low, high, why) or self._acted_before(low, high, why)
+            if found and found.status in self.table.held_back and self._undone(self.span[1], last):
+                continue  # `$3 million was paused; $1 million of that resumed in May`
             if found:
                 found = self._after_aside(found, high)
                 later = self.aftermath.became(found, high) if found.start >= self.span[1] else None
@@ -435,7 +441,10 @@ class _Search:
         after = self.predicates.attachment.words(self.text[more.end : high])
         before = self.predicates.attachment.words(self.text[low : more.start])
         now = set(before) & self.table.turning or " ".join(after[:2]) in self.table.at_last
-        if now or not set(before) & self.table.pluperfect:
+        head = self.text[max(0, self.span[0] - _LONGEST_TWIN) : self.span[0]]
+        who = set(self.predicates.attachment.words(head))
+        told = bool(who & self.table.speech_verbs and who & self.table.opens_clause)
+        if now or told or not set(before) & self.table.pluperfect:
             return more._replace(others=(found.status,))
         return found
 

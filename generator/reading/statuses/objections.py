@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from generator.reading.statuses.suggesting import Suggestions
 
 _SENTENCE_END = re.compile(r"[!?\n]|\.(?!\d)")
+# `; the ministry denies it`
+_DENIED = re.compile(
+    r"[;,.—–]\s+(?:but |and |which )?(?:[\w’'-]+ ){0,4}?(?:denies|denied|disputes|disputed)"
+    r" (?:it|this|that|the (?:report|claim|story))\b"
+)
 # Words of `released about the`.
 _NEAR = 3
 _GOES_ON = re.compile(r"[,\s]*(?:\w+)\s+")
@@ -55,7 +60,30 @@ class Objections:
             self.language.auxiliaries
         ):
             return "the words say that it is not so"  # `Never has the board approved $5 million`
-        return "the words say that somebody denies it" if self.predicates.disputed(first) else ""
+        if self.predicates.disputed(first) or self._disbelieved() or self._denied_behind(last):
+            return "the words say that somebody denies it"
+        return ""
+
+    def _disbelieved(self) -> bool:
+        """Tell `It is not true, whatever they say, that`, `denied telling us that she had`."""
+        words = [plain(word) for word in self._sentence_words()]
+        that = self.table.opens_clause - self.table.to_do
+        for at, (word, then) in enumerate(itertools.pairwise(words)):
+            if not set(words[at + 1 :]) & that:
+                break
+            negated = set(words[max(0, at - 1) : at]) & self.language.negations
+            false = word in self.table.untrue and (negated or word not in self.table.true)
+            if false and set(words[max(0, at - 2) : at]) & self.table.being:
+                return True
+            if word in self.table.denying and then.endswith(self.table.gerunds):
+                return True
+        return False
+
+    def _denied_behind(self, last: int) -> bool:
+        """Tell `is reported to have been paid $5 million; the ministry denies it`."""
+        words = {plain(word) for word in self._sentence_words()}
+        told = words & (self.table.rumoured | self.table.reports | self.table.told_to_have)
+        return bool(told) and _DENIED.match(self.text, last) is not None
 
     def supposes(self) -> bool:
         """Tell `Suppose we doubled it to $5 million, approved at once`: none of it is so."""
@@ -119,7 +147,7 @@ class Objections:
 
     def _presumed(self, last: int, said: Sequence[Said]) -> bool:
         """Tell `Does it touch the $5 million that the board approved?`, which takes it for so."""
-        tail = [plain(word) for word in re.findall(r"[\w'’]+", self.text[self.span[1] : last])]
+        tail = self.predicates.attachment.words(self.text[self.span[1] : last])
         before = [plain(word) for word in self._sentence_words()[-1:]]
         definite = self.table.determiners - self.table.indefinite
         return bool(

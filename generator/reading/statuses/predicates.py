@@ -108,7 +108,13 @@ class Predicates:
             for match in words[key].finditer(self.text, near, far)
             if not self.supposed(match.start(), low) and not self._in_part(match.start(), low)
         ]
+        if self._none_of(low):
+            found = [one for one in found if not one.main]
         return [one for one in found if not self._of_another(one, low)]
+
+    def _none_of(self, low: int) -> bool:
+        """Tell `Neither the $3 million requested for Chad was approved`, of the whole sentence."""
+        return bool(set(self._words(low, self.span[0])[:1]) & self.table.none_of)
 
     def current(self, found: list[Said]) -> Said | None:
         """Give the word that says how things stand."""
@@ -163,8 +169,13 @@ class Predicates:
 
     def supposed(self, start: int, low: int) -> bool:
         """Tell `will be paid`, `to be paid`, `if it is approved` from what is so."""
+        if self.corrections.repeat(start):
+            return True
+        return not self._told_of(start) and self._is_supposed(start, low)
+
+    def _is_supposed(self, start: int, low: int) -> bool:
         raw = _WORD.findall(self.text[max(low, start - _BACK) : start])
-        if self.corrections.repeat(start) or self._doubted(raw, low):
+        if self._doubted(raw, low):
             return True
         if self._conditional(raw[-8:]) and not self._known(start):
             return True
@@ -182,6 +193,17 @@ class Predicates:
             raw.pop()
         # `May` is a month.
         return passive and bool(raw) and raw[-1] in self.table.supposing
+
+    def _told_of(self, start: int) -> bool:
+        """Tell `Should it grant the $5 million that is now sought?`, which takes that for so."""
+        between = self.attachment.words(self.text[self.span[1] : start])
+        definite = self.table.determiners - self.table.indefinite
+        return (
+            set(between[:1]) <= {"that", "which"}
+            and len(between) > 1
+            and all(map(self.helps, between[1:]))
+            and bool(set(self._words(max(0, self.span[0] - 12), self.span[0])[-1:]) & definite)
+        )
 
     def _doubted(self, raw: list[str], low: int) -> bool:
         """Tell `Had the $5 million been paid`, `was allegedly paid`."""
