@@ -526,6 +526,7 @@ _AGREEMENT = Agreement(
         "-uesto": "ms", "-uesta": "fs", "-uestos": "mp", "-uestas": "fp", "-isto": "ms", "-ista": "fs", "-istos": "mp", "-istas": "fp",
         "-pendiente": "?s", "-pendientes": "?p", "-espera": "??", "-pausa": "??", "-espera de": "??",
     }),
+    endings=MappingProxyType({"-as": "fp", "-os": "mp", "-ciones": "fp", "-dades": "fp"}),
     feminine_money=words("libras coronas rupias liras grivnas"),
     clitics=MappingProxyType({"lo": "ms", "la": "fs", "los": "mp", "las": "fp"}),
     beside_clitics=words("le les me nos"),

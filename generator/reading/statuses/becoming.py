@@ -392,10 +392,13 @@ class Becoming:
         return bool(set(lead[at + 1 :]) & self.table.definite)
 
     def _only_one(self, piece: _Clause, gender: str) -> bool:
-        """Tell whether no other noun stands between that has the number of a form."""
+        """Tell whether no other noun stands between that has the gender and number of a form."""
         between = _WORD.findall(self.text[self.span[1] : piece.start])
         common = [plain(w) for w in between if w.islower() and plain(w) not in self.table.links]
-        return gender.endswith("p") and not any(w.endswith("s") for w in common)
+        others = [ending[1:] for ending, of in self.table.endings.items() if not _alike(of, gender)]
+        return gender.endswith("p") and not any(
+            w.endswith("s") and not w.endswith(tuple(others)) for w in common
+        )
 
     def _no_subject(self, lead: list[str]) -> bool:
         months = {plain(month) for month in self.predicates.language.months}
