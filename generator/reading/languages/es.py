@@ -561,8 +561,8 @@ _AGREEMENT = Agreement(
     more_forms=MappingProxyType({"denied": words("negó negaron niega")}),
     undoing=words(
         "levantó levantaron levantada levantado levantadas levantados liberó liberaron liberado liberados liberada liberadas reanudó reanudaron "
-        "reanudado reanudada reanudados desbloqueó desbloqueado desbloqueados desbloqueada descongeló descongelado descongelados restableció "
-        "restablecido restablecida reactivó reactivado reactivada"
+        "reanudado reanudada reanudados desbloqueó desbloquearon desbloqueado desbloqueados desbloqueada descongeló descongelaron descongelada descongelado descongelados restableció restablecieron "
+        "restablecido restablecida reactivó reactivaron reactivado reactivada"
     ),
     held_back=words("suspended denied rescinded"),
     of_money_only=words("disbursed rescinded"),
