@@ -391,6 +391,7 @@ LANGUAGE = Language(
     ordinal_suffixes=("º", "ª", "°", ".º", ".ª", ".°", ".er", ".ro", ".ra", ".do", ".da", ".to", ".ta", "er", "ro", "do", "ra", "da", "to", "ta", "vo", "mo"),
     percent=("por ciento", "por cien", "porciento"),
     points=("puntos porcentuales", "punto porcentual", "puntos de porcentaje", "punto de porcentaje", "puntos básicos", "pp", "p.p.", "p. p."),
+    point_nouns=phrases("puntos; punto; ptos; pto; pts; puntos porcentuales; puntos básicos; pb"),
     currencies=money(_NATIONAL, _GENERAL),
     local_money=MappingProxyType({"MX": "MXN", "CO": "COP", "AR": "ARS", "CL": "CLP", "UY": "UYU", "CU": "CUP", "DO": "DOP", "PH": "PHP"}),
     local_nouns=words("peso pesos"),

@@ -82,12 +82,16 @@ def governing(
             return found
     search = _Search(text, span, statuses, language)
     found = search.found()
-    if found.status or found.negated:
+    asked = found.status in search.table.asking and found.end <= span[0]
+    if (found.status and not asked) or found.negated:
         return found
     names = search.frames.clauses.names
     short = without_asides(text, span, search.table, search.money, names)
     again = _Search(short.text, short.span, statuses, language).found() if short else found
     if short is None or not again.status:
+        return found
+    # `rejected, by 71 votes to 64, a request for $5 million`
+    if asked and (again.status in search.table.asking or again.start > found.start):
         return found
     return again._replace(start=short.place(again.start), end=short.place(again.end))
 
