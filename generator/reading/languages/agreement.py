@@ -29,6 +29,8 @@ class Agreement:
     indefinite: frozenset[str]
     genders: Mapping[str, str]
     """Determiners to `m` or `f`, and endings of participles with their numbers (`-as`: `fp`)."""
+    endings: Mapping[str, str]
+    """Endings of plurals that tell their gender (`-as`)."""
     feminine_money: frozenset[str]
     """Nouns of money that participles agree with in the feminine (`libras`)."""
     clitics: Mapping[str, str]

@@ -527,6 +527,7 @@ _AGREEMENT = Agreement(
         "-uesto": "ms", "-uesta": "fs", "-uestos": "mp", "-uestas": "fp", "-isto": "ms", "-ista": "fs", "-istos": "mp", "-istas": "fp",
         "-pendiente": "?s", "-pendientes": "?p", "-espera": "??", "-pausa": "??", "-espera de": "??",
     }),
+    endings=MappingProxyType({"-as": "fp", "-os": "mp", "-ciones": "fp", "-dades": "fp"}),
     feminine_money=words("libras coronas rupias liras grivnas"),
     clitics=MappingProxyType({"lo": "ms", "la": "fs", "los": "mp", "las": "fp"}),
     beside_clitics=words("le les me nos"),
@@ -561,8 +562,8 @@ _AGREEMENT = Agreement(
     more_forms=MappingProxyType({"denied": words("negó negaron niega")}),
     undoing=words(
         "levantó levantaron levantada levantado levantadas levantados liberó liberaron liberado liberados liberada liberadas reanudó reanudaron "
-        "reanudado reanudada reanudados desbloqueó desbloqueado desbloqueados desbloqueada descongeló descongelado descongelados restableció "
-        "restablecido restablecida reactivó reactivado reactivada"
+        "reanudado reanudada reanudados desbloqueó desbloquearon desbloqueado desbloqueados desbloqueada descongeló descongelaron descongelada descongelado descongelados restableció restablecieron "
+        "restablecido restablecida reactivó reactivaron reactivado reactivada"
     ),
     held_back=words("suspended denied rescinded"),
     of_money_only=words("disbursed rescinded"),

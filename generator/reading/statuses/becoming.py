@@ -101,7 +101,7 @@ class Becoming:
             known = Governed("", 0, 0, why, (mine.status,))
         nouns, event = self._nouns(mine), 0
         for piece in self._clauses():
-            near = piece.sentence == event
+            near = piece.sentence - event
             if known.status in self.table.held_back and self._undone(piece, nouns, near=near):
                 why = "the words further on say that it was undone"
                 known = Governed("", 0, 0, why, (known.status,), negated=True)
@@ -392,10 +392,13 @@ class Becoming:
         return bool(set(lead[at + 1 :]) & self.table.definite)
 
     def _only_one(self, piece: _Clause, gender: str) -> bool:
-        """Tell whether no other noun stands between that has the number of a form."""
+        """Tell whether no other noun stands between that has the gender and number of a form."""
         between = _WORD.findall(self.text[self.span[1] : piece.start])
         common = [plain(w) for w in between if w.islower() and plain(w) not in self.table.links]
-        return gender.endswith("p") and not any(w.endswith("s") for w in common)
+        others = [ending[1:] for ending, of in self.table.endings.items() if not _alike(of, gender)]
+        return gender.endswith("p") and not any(
+            w.endswith("s") and not w.endswith(tuple(others)) for w in common
+        )
 
     def _no_subject(self, lead: list[str]) -> bool:
         months = {plain(month) for month in self.predicates.language.months}
@@ -446,14 +449,18 @@ class Becoming:
         gender = self.table.genders.get(determiner, "?")[0]
         return gender + ("p" if noun.endswith("s") else "s")
 
-    def _undone(self, piece: _Clause, nouns: frozenset[str], *, near: bool) -> bool:
+    def _undone(self, piece: _Clause, nouns: frozenset[str], *, near: int) -> bool:
         """Tell `La suspensión fue levantada`, `pero luego fueron liberados`."""
         words = self._plain(piece.start, piece.end)
         held = frozenset().union(*(self.table.of_status.get(k, ()) for k in self.table.held_back))
         at = next((i for i, w in enumerate(words) if w in self.table.undoing), None)
         if at is None or set(words) & (self.table.against | self.table.conditions):
             return False
-        return near or bool(set(words) & (held | nouns))
+        table = self.table
+        verbs = table.undoing | table.passive | table.perfect | {*table.clitics, table.reflexive}
+        alone = self._no_subject([word for word in words if word not in verbs])
+        # `En julio se descongelaron`
+        return not near or (near == 1 and alone) or bool(set(words) & (held | nouns))
 
     def _plain(self, low: int, high: int) -> list[str]:
         return self.predicates.attachment.words(self.text[max(0, low) : high])
