@@ -55,3 +55,17 @@ def test_a_page_lists_words_of_its_own_sources_languages_only(tmp_path: Path) ->
     assert {*english, *spanish} == {*_words(tmp_path, "figures")}
     assert {*english, *spanish} == {*_words(tmp_path, "methodology", "statuses")}
     assert _words(tmp_path, "") in (english, spanish)  # of the lead alone
+
+
+def test_figures_and_numbers_in_texts_are_counted_apart(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/site.yaml").write_text("title: Harbour", "utf-8")
+    _write(tmp_path, "english", ENGLISH, "approved $5 million for the harbour", "en")
+    assert not build(tmp_path, OPTIONS).failed
+    page = (tmp_path / "site/briefings/english/index.html").read_text("utf-8")
+    facts = page.partition("<dt>Figures on this page</dt>")[2].partition("</dl>")[0]
+    assert "<dd>1</dd>" in facts
+    assert "<dt>Numbers in its texts</dt>" in facts
+    assert "0 with a source, 0 without" in facts
+    method = (tmp_path / "site/methodology/index.html").read_text("utf-8")
+    assert "Numbers in texts that are figures with a source" in method
