@@ -103,7 +103,7 @@ def test_printed_numbers_have_the_separators_of_pages(capsys: pytest.CaptureFixt
         ("nothing-here", "there is no fact `nothing-here`; `briefing list figures` shows the fig"),
         ("harbour-money#aproved", "did you mean `briefings/harbour-money#approved`"),
         ("programs/piers", "names a record, not a fact"),
-        ("draft#soon", "`briefings/draft` is not published: it is a draft or"),
+        ("draft#soon", "`briefings/draft` is not published: it is a draft;"),
     ],
 )
 def test_an_unknown_fact_is_misuse(
@@ -119,7 +119,7 @@ def test_a_record_kept_off_the_site_is_told_from_one_that_is_not_there(
 ) -> None:
     command = "coverage" if "hidden" in words else "impact"
     assert main([command, words, *ARGUMENTS]) == 2
-    assert "is not published: it is a draft or its dates keep" in capsys.readouterr().err
+    assert "is not published: it is a draft;" in capsys.readouterr().err
 
 
 def test_coverage_of_a_site_without_sources_says_so(
