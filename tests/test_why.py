@@ -163,6 +163,23 @@ def test_filters_and_kinds(capsys: pytest.CaptureFixture[str]) -> None:
     assert "did you mean `figures`" in capsys.readouterr().err
 
 
+def test_what_is_published_on_a_day_ahead_is_listed_with_the_day(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "content/pages").mkdir(parents=True)
+    (tmp_path / "content/site.yaml").write_text("title: A site\n")
+    for name, keys in (("now", ""), ("later", "publish_on: 2031-02\n"), ("d", "draft: true\n")):
+        (tmp_path / f"content/pages/{name}.md").write_text(
+            f"---\ntitle: About\n{keys}---\nWords.\n"
+        )
+    assert main(["list", "--scheduled", "--root", str(tmp_path), "--today", "2031-01-31"]) == 0
+    assert capsys.readouterr().out == "pages/later  About [scheduled] (on 2031-02)\n"
+    assert main(["list", "--scheduled", "--root", str(tmp_path), "--today", "2031-02-01"]) == 0
+    assert capsys.readouterr().out == ""
+    main(["completion", "bash"])
+    assert "--scheduled" in capsys.readouterr().out
+
+
 def test_a_site_that_does_not_build_is_said_and_is_1(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
