@@ -117,9 +117,8 @@ def _record_link(
         kind, slug = path.split("/")[1], posixpath.basename(path).removesuffix(".md")
         if f"{kind}/{slug}" in catalogue.names.unread:
             return Checked(None)
-        message = (
-            f"`{kind}/{slug}` is not published: it is a draft or its dates keep it off the site"
-        )
+        why = catalogue.names.hidden.get(f"{kind}/{slug}", "another file has its name")
+        message = f"`{kind}/{slug}` is not published: {why}"
         return Checked(None, (Problem("R102", link.place, message),))
     # Somebody misspells the folder or the name, hardly both.
     folder, _, name = path.removesuffix(".md").rpartition("/")

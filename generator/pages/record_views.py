@@ -123,7 +123,7 @@ class RecordPages:
         figures = [fact for fact in printed if fact in site.ledger.entries]
         others = [fact for fact in printed if fact not in site.ledger.entries]
         facts = [present.fact(fact, page, record.id, parts.get(fact)) for fact in figures]
-        statuses = {fact["status"]["key"] for fact in facts if fact["status"]}
+        legend = present.legend(facts)
         body = present.filler.fill(record.body, record, page)
         facts += [present.fact(fact, page, record.id) for fact in others]
         return {
@@ -150,7 +150,7 @@ class RecordPages:
             "updated": site.words.date(record.newest_date()),
             "draft": not _plainly_published(record, site),
             "mentioned": [],  # known when all of the page is printed
-            "legend": present.legend(statuses),
+            "legend": legend,
         }
 
     def _headings(self, record: Record) -> list[HeadingText]:

@@ -199,7 +199,7 @@ class SitePages:
             "changes": [self.records.change(r, r.changes[at]) for r, at in changed],
             "updated": site.words.date(shown.updated),
             "counts": shown.counts,
-            "legend": present.legend({f["status"]["key"] for f in figures if f["status"]}),
+            "legend": present.legend(figures),
         }
 
     def _covered(self, countries: Iterable[RecordId]) -> list[CoveredText]:
@@ -354,7 +354,7 @@ class SitePages:
             "entries": [rows.entry(fact, place) for place, fact in enumerate(ids, first)],
             "filters": rows.filters(self.added, first=number == 1),
             "totals": self.all_totals(),
-            "legend": self.present.legend(self.added.statuses),
+            "legend": self.present.statuses(self.added.statuses),
             "pager": pager,
             "format": self.site.words.format_for(self.added.magnitudes),
             "units": {code: self.site.words.unit(code) for code in self.added.currencies},
@@ -459,14 +459,7 @@ class SitePages:
             "headings": common["headings"] if common else [],
             "counts": self._counts,
             "coverage": self._once("coverage", self._coverage),
-            "statuses": [
-                {
-                    "key": s.key,
-                    "label": self.site.words.status(s),
-                    "words": self.site.status_words(s),
-                }
-                for s in site.settings.statuses.values()
-            ],
+            "statuses": self.present.statuses(site.settings.statuses),
             "edition": "",
             "updated": site.words.date(self.newest_date),
             "data": list(DATA_FILES),
