@@ -26,6 +26,7 @@ from generator.reading.languages.tables import (
     listed,
     meanings,
     money,
+    nationals,
     numbered,
     peoples,
     phrases,
@@ -60,7 +61,7 @@ _MONTHS = {
 # Adjective, nouns, code. A noun without its adjective is in _CURRENCIES where one country has it.
 _NATIONAL = """
 american,u.s.,us,united states|dollar dollars|USD
-canadian|dollar dollars|CAD
+canadian,cdn,cdn.|dollar dollars|CAD
 australian|dollar dollars|AUD
 new zealand|dollar dollars|NZD
 hong kong|dollar dollars|HKD
@@ -232,6 +233,17 @@ _ONLY_THERE = frozenset(
 )
 
 
+# In the table above these are countries' own names: one can be given `$5 million`.
+_OWN_NAMES = (
+    "us;united states;new zealand;hong kong;singapore;taiwan;pakistan;uae;barbados;bermuda;brunei;"
+    "belize;cayman islands;cayman;fiji;solomon islands;trinidad & tobago;trinidad and tobago;"
+    "djibouti;botswana;cabo verdean;falkland islands;gibraltar;st. helena;saint helena;ghana;"
+    "lesotho;myanmar;macau;mauritius;seychelles;são tomé & príncipe;são tomé;vanuatu;convertible;"
+    "caribbean;bosnia-herzegovina;bosnia-herzegovina convertible"
+)
+_ADJECTIVES = nationals(_NATIONAL, _OWN_NAMES.split(";"))
+
+
 _OF_SEVERAL_COUNTRIES = (
     "peso pesos rupee rupees franc francs krone kroner krona kronor ruble rubles rouble roubles "
     "lira liras shilling shillings riyal riyals dirham dirhams dinar dinars rial rials krónur króna "
@@ -296,7 +308,9 @@ _CURRENCIES = {
     **dict.fromkeys(("vatu", "vatus"), "VUV"),
     **dict.fromkeys(("kip", "kips"), "LAK"),
     **dict.fromkeys(("lek", "lekë"), "ALL"),
-    **dict.fromkeys(("bolivares", "bolívares"), "VES"),
+    **dict.fromkeys(
+        ("bolivares", "bolívares", "bolivars", "bolívars", "bolivar", "bolívar"), "VES"
+    ),
     **dict.fromkeys(("guaraníes", "guaraní"), "PYG"),
     "kina": "PGK",
     "tala": "WST",
@@ -887,6 +901,12 @@ LANGUAGE = Language(
     ),
     currencies=money(_NATIONAL, _CURRENCIES),
     national_nouns=_regions(),
+    national_ahead=_ADJECTIVES,
+    national_behind=_ADJECTIVES,
+    money_links=words("in"),
+    no_nouns=words(
+        "last next each worth yesterday today now then so more less went goes came goes"
+    ),
     usual_homes=MappingProxyType({"won": "KR"}),
     measures=words("pound pounds"),
     measure_links=words("of per a an in"),

@@ -25,6 +25,7 @@ from generator.reading.languages.tables import (
     listed,
     meanings,
     money,
+    nationals,
     numbered,
     peoples,
     phrases,
@@ -146,6 +147,14 @@ _GENERAL = {
         words("peso pesos franco francos corona coronas rupia rupias lira liras rublo rublos chelín "
               "chelines riyal riyales rial riales dírham dírhams dirham dirhams dinar dinares"), ""),
 }  # fmt: skip
+
+# Behind a sign alone only plurals of adjectives say whose money it is (`$5 millones mexicanos`).
+_NOT_BARE = frozenset(
+    name
+    for line in filter(None, _NATIONAL.split("\n"))
+    for name in line.removeprefix("+").split("|")[0].split(",")
+    if " " in name or not name.endswith("s")
+)
 
 _OVER = (
     "más de; mas de; más del; más de los; más de las; más de la; más de el; mas del; más que; por encima de; superior a; superiores a; mayor de; mayor que; mayor a; "
@@ -394,6 +403,8 @@ LANGUAGE = Language(
     currencies=money(_NATIONAL, _GENERAL),
     local_money=MappingProxyType({"MX": "MXN", "CO": "COP", "AR": "ARS", "CL": "CLP", "UY": "UYU", "CU": "CUP", "DO": "DOP", "PH": "PHP"}),
     local_nouns=words("peso pesos"),
+    national_behind=nationals(_NATIONAL, _NOT_BARE),
+    money_links=words("en"),
     measures=words("libra libras"),
     measure_links=words("de por"),
     unit_links=("de",),

@@ -89,6 +89,14 @@ class Language:
     """Regions to the currency nouns that are open elsewhere, with the codes they mean there."""
     usual_homes: Mapping[str, str] = field(default_factory=_empty)
     """Of these nouns, whose money they are where several such countries are named (`won`)."""
+    national_ahead: Mapping[str, str] = field(default_factory=_empty)
+    """Adjectives of countries before a sign (`Canadian $5 million`), to their currencies."""
+    national_behind: Mapping[str, str] = field(default_factory=_empty)
+    """The same behind an amount (`5 million dollars Canadian`)."""
+    money_links: frozenset[str] = frozenset()
+    """Words between an amount and the money it is in (`$5 million in pesos`)."""
+    no_nouns: frozenset[str] = frozenset()
+    """Words that are no nouns and in no other table, behind such an adjective."""
     measures: frozenset[str]
     """Nouns of `currencies` that are a measure, too (`pounds`), before one of `measure_links`."""
     measure_links: frozenset[str]
