@@ -723,6 +723,11 @@ on ⟦February 14⟧ | 0000-02-14
 ⟦14 March⟧ and ⟦15 April 2025⟧ | 0000-03-14 | 2025-04-15
 """
 NO_DATES = """
+room 2025
+Article 2025 says
+in 2025 BC
+in 2025 B.C.
+on 14 February 2025 BCE
 12/04/2025
 14/02/25
 FY2025

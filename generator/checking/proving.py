@@ -19,7 +19,7 @@ from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
 from generator.model.records import Event, Evidence, Figure, Record, RecordId, Source
 from generator.reading.amounts.numerals import two_readings
-from generator.reading.dates import dates
+from generator.reading.dates import dated, dates
 from generator.reading.wording import Named, named_statuses
 
 if TYPE_CHECKING:
@@ -211,11 +211,12 @@ class _OneFact:
             return
         said: list[str] = []
         for passage in passages:
-            language = self.articles[passage.source].language
-            words = self._words(passage)
-            found = dates(words, language)
-            if any(day.date.within(event.date) for day in found):
+            article = self.articles[passage.source]
+            words, text = self._words(passage), article.legible
+            span = text.at(passage.start), text.at(passage.end)
+            if any(day.within(event.date) for day in dated(text.text, span, article.language)):
                 return
+            found = dates(words, article.language)
             said += [" ".join(words[day.start : day.end].split()) for day in found]
         place = event.places.get("date", event.place)
         tail = f"; it says {', '.join(f'“{s}”' for s in said)}" if said else ""

@@ -939,6 +939,13 @@ LANGUAGE = Language(
     months=MappingProxyType(_MONTHS),
     day_links=words("of in"),
     day_joins=words("and to through or"),
+    eras=("BC", "BCE", "B.C.", "B.C.E."),
+    beyond_date=phrases(
+        "before; after; prior to; ahead of; earlier than; later than; not; not in; not on; never in; "
+        "never on; except in; except on; other than; other than in; other than on; rather than in; "
+        "rather than on; instead of in; instead of on"
+    ),
+    up_to_date=phrases("no later than; not later than"),
     times=words("am pm a.m. p.m. a.m p.m o'clock"),
     fiscal=phrases("fy; fiscal year; fiscal years; fiscal; financial year; budget year; season"),
     years=words(

@@ -443,6 +443,13 @@ LANGUAGE = Language(
     day_links=words("de del"),
     day_words=MappingProxyType({"primero": 1}),
     day_joins=words("y al a o"),
+    eras=("a. C.", "a.C.", "a. de C.", "antes de Cristo"),
+    beyond_date=phrases(
+        "antes de; antes del; después de; después del; tras; tras el; no; no en; no el; nunca en; "
+        "salvo en; salvo el; excepto en; excepto el; con anterioridad a; con anterioridad al; "
+        "con posterioridad a; con posterioridad al; anterior a; anterior al; posterior a; posterior al"
+    ),
+    up_to_date=phrases("no después de; no después del"),
     times=words("a.m p.m a.m. p.m. am pm"),
     fiscal=phrases("año fiscal; ejercicio fiscal; ejercicio; temporada; af; ciclo; ejercicio presupuestario"),
     years=words("en desde hasta durante año años antes mediados finales fines principios inicios verano otoño invierno primavera trimestre semestre"),

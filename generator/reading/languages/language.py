@@ -155,6 +155,12 @@ class Language:
     """Days in words (`primero de mayo`)."""
     day_joins: frozenset[str]
     """Words between two days of a month (`14 and 15 February`)."""
+    eras: tuple[str, ...] = ()
+    """What stands behind years before ours, as it is written (`BC`)."""
+    beyond_date: frozenset[str] = frozenset()
+    """Phrases before a date on which it is not (`before`), or not said to be."""
+    up_to_date: frozenset[str] = frozenset()
+    """Those that end in one of these and name the day all the same (`not later than`)."""
     times: frozenset[str]
     """Words that make the number before them a time of day."""
     fiscal: frozenset[str]
