@@ -881,6 +881,7 @@ LANGUAGE = Language(
     cardinals=MappingProxyType(_CARDINALS),
     hundreds=frozenset({"hundred"}),
     articles=frozenset({"a", "an"}),
+    determiners=words("the a an this that these those its their his her our my your another"),
     halves=frozenset({"half"}),
     and_words=frozenset({"and"}),
     ordinal_suffixes=("st", "nd", "rd", "th"),

@@ -394,6 +394,9 @@ LANGUAGE = Language(
     tens_joins=words("y"),
     half_after=phrases("y medio; y media"),
     articles=words("un una"),
+    determiners=words(
+        "el la los las un una unos unas este esta estos estas ese esa esos esas su sus otro otra otros otras"
+    ),
     halves=words("medio media"),
     and_words=frozenset(),
     ordinal_suffixes=("º", "ª", "°", ".º", ".ª", ".°", ".er", ".ro", ".ra", ".do", ".da", ".to", ".ta", "er", "ro", "do", "ra", "da", "to", "ta", "vo", "mo"),

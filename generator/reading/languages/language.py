@@ -66,6 +66,8 @@ class Language:
     """Phrases behind a magnitude that add half of it (`dos millones y medio`)."""
     articles: frozenset[str]
     """Words that stand for one before a magnitude (`a million`)."""
+    determiners: frozenset[str] = frozenset()
+    """Words that open a noun phrase (`the`, `its`)."""
     halves: frozenset[str]
     and_words: frozenset[str]
     """Words inside a number (`one hundred and twenty`)."""
