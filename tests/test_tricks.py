@@ -89,6 +89,28 @@ def test_a_negation_that_the_quote_leaves_out_counts() -> None:
     assert codes(made.problems) == ["W101"]
 
 
+LEFT_OUT = """
+The pending $5 million grant was discussed. | $5 million grant | approved | W101
+The pending additional $5 million grant was discussed. | $5 million grant | approved | W101
+Approved in part, the suspended $5 million grant was discussed. | $5 million grant | approved | W101
+The $5 million grant is still pending. | The $5 million grant | approved | W101
+They requested $5 million for the harbour. | $5 million for the harbour | approved | W101
+The pending $5 million grant was discussed. | $5 million grant | pending |
+The approved $5 million grant was discussed. | $5 million grant | approved |
+The $5 million grant was discussed. Another is pending. | The $5 million grant | approved |
+They requested $5 million for a harbour. It was approved. | $5 million for a harbour | approved |
+They requested $5 million for a harbour. None was paid. | $5 million for a harbour | denied | W101
+"""
+
+
+@pytest.mark.parametrize("row", LEFT_OUT.strip().splitlines())
+def test_a_status_that_the_quote_leaves_out_counts(row: str) -> None:
+    seed, quote, status, found = map(str.strip, row.split("|"))
+    facts = figure("a", "5 million USD", status, quote)
+    made = site({**article(seed), BRIEFING: record(f"title: B\nfigures:\n{facts}")})
+    assert codes(made.problems) == found.split()
+
+
 UNSEEN = "\u200b\u200c\u200d\u2060\u034f\u180e\ufe0f\xad"
 
 

@@ -26,6 +26,7 @@ from generator.reading.languages.tables import (
     listed,
     meanings,
     money,
+    nationals,
     numbered,
     peoples,
     phrases,
@@ -60,7 +61,7 @@ _MONTHS = {
 # Adjective, nouns, code. A noun without its adjective is in _CURRENCIES where one country has it.
 _NATIONAL = """
 american,u.s.,us,united states|dollar dollars|USD
-canadian|dollar dollars|CAD
+canadian,cdn,cdn.|dollar dollars|CAD
 australian|dollar dollars|AUD
 new zealand|dollar dollars|NZD
 hong kong|dollar dollars|HKD
@@ -232,6 +233,17 @@ _ONLY_THERE = frozenset(
 )
 
 
+# In the table above these are countries' own names: one can be given `$5 million`.
+_OWN_NAMES = (
+    "us;united states;new zealand;hong kong;singapore;taiwan;pakistan;uae;barbados;bermuda;brunei;"
+    "belize;cayman islands;cayman;fiji;solomon islands;trinidad & tobago;trinidad and tobago;"
+    "djibouti;botswana;cabo verdean;falkland islands;gibraltar;st. helena;saint helena;ghana;"
+    "lesotho;myanmar;macau;mauritius;seychelles;são tomé & príncipe;são tomé;vanuatu;convertible;"
+    "caribbean;bosnia-herzegovina;bosnia-herzegovina convertible"
+)
+_ADJECTIVES = nationals(_NATIONAL, _OWN_NAMES.split(";"))
+
+
 _OF_SEVERAL_COUNTRIES = (
     "peso pesos rupee rupees franc francs krone kroner krona kronor ruble rubles rouble roubles "
     "lira liras shilling shillings riyal riyals dirham dirhams dinar dinars rial rials krónur króna "
@@ -296,7 +308,9 @@ _CURRENCIES = {
     **dict.fromkeys(("vatu", "vatus"), "VUV"),
     **dict.fromkeys(("kip", "kips"), "LAK"),
     **dict.fromkeys(("lek", "lekë"), "ALL"),
-    **dict.fromkeys(("bolivares", "bolívares"), "VES"),
+    **dict.fromkeys(
+        ("bolivares", "bolívares", "bolivars", "bolívars", "bolivar", "bolívar"), "VES"
+    ),
     **dict.fromkeys(("guaraníes", "guaraní"), "PYG"),
     "kina": "PGK",
     "tala": "WST",
@@ -867,6 +881,7 @@ LANGUAGE = Language(
     cardinals=MappingProxyType(_CARDINALS),
     hundreds=frozenset({"hundred"}),
     articles=frozenset({"a", "an"}),
+    determiners=words("the a an this that these those its their his her our my your another"),
     halves=frozenset({"half"}),
     and_words=frozenset({"and"}),
     ordinal_suffixes=("st", "nd", "rd", "th"),
@@ -887,6 +902,12 @@ LANGUAGE = Language(
     ),
     currencies=money(_NATIONAL, _CURRENCIES),
     national_nouns=_regions(),
+    national_ahead=_ADJECTIVES,
+    national_behind=_ADJECTIVES,
+    money_links=words("in"),
+    no_nouns=words(
+        "last next each worth yesterday today now then so more less went goes came goes"
+    ),
     usual_homes=MappingProxyType({"won": "KR"}),
     measures=words("pound pounds"),
     measure_links=words("of per a an in"),
@@ -919,6 +940,13 @@ LANGUAGE = Language(
     months=MappingProxyType(_MONTHS),
     day_links=words("of in"),
     day_joins=words("and to through or"),
+    eras=("BC", "BCE", "B.C.", "B.C.E."),
+    beyond_date=phrases(
+        "before; after; prior to; ahead of; earlier than; later than; not; not in; not on; never in; "
+        "never on; except in; except on; other than; other than in; other than on; rather than in; "
+        "rather than on; instead of in; instead of on"
+    ),
+    up_to_date=phrases("no later than; not later than"),
     times=words("am pm a.m. p.m. a.m p.m o'clock"),
     fiscal=phrases("fy; fiscal year; fiscal years; fiscal; financial year; budget year; season"),
     years=words(

@@ -26,6 +26,7 @@ from generator.reading.languages.tables import (
     listed,
     meanings,
     money,
+    nationals,
     numbered,
     peoples,
     phrases,
@@ -147,6 +148,14 @@ _GENERAL = {
         words("peso pesos franco francos corona coronas rupia rupias lira liras rublo rublos chelín "
               "chelines riyal riyales rial riales dírham dírhams dirham dirhams dinar dinares"), ""),
 }  # fmt: skip
+
+# Behind a sign alone only plurals of adjectives say whose money it is (`$5 millones mexicanos`).
+_NOT_BARE = frozenset(
+    name
+    for line in filter(None, _NATIONAL.split("\n"))
+    for name in line.removeprefix("+").split("|")[0].split(",")
+    if " " in name or not name.endswith("s")
+)
 
 _OVER = (
     "más de; mas de; más del; más de los; más de las; más de la; más de el; mas del; más que; por encima de; superior a; superiores a; mayor de; mayor que; mayor a; "
@@ -386,6 +395,9 @@ LANGUAGE = Language(
     tens_joins=words("y"),
     half_after=phrases("y medio; y media"),
     articles=words("un una"),
+    determiners=words(
+        "el la los las un una unos unas este esta estos estas ese esa esos esas su sus otro otra otros otras"
+    ),
     halves=words("medio media"),
     and_words=frozenset(),
     ordinal_suffixes=("º", "ª", "°", ".º", ".ª", ".°", ".er", ".ro", ".ra", ".do", ".da", ".to", ".ta", "er", "ro", "do", "ra", "da", "to", "ta", "vo", "mo"),
@@ -395,6 +407,8 @@ LANGUAGE = Language(
     currencies=money(_NATIONAL, _GENERAL),
     local_money=MappingProxyType({"MX": "MXN", "CO": "COP", "AR": "ARS", "CL": "CLP", "UY": "UYU", "CU": "CUP", "DO": "DOP", "PH": "PHP"}),
     local_nouns=words("peso pesos"),
+    national_behind=nationals(_NATIONAL, _NOT_BARE),
+    money_links=words("en"),
     measures=words("libra libras"),
     measure_links=words("de por"),
     unit_links=("de",),
@@ -433,6 +447,13 @@ LANGUAGE = Language(
     day_links=words("de del"),
     day_words=MappingProxyType({"primero": 1}),
     day_joins=words("y al a o"),
+    eras=("a. C.", "a.C.", "a. de C.", "antes de Cristo"),
+    beyond_date=phrases(
+        "antes de; antes del; después de; después del; tras; tras el; no; no en; no el; nunca en; "
+        "salvo en; salvo el; excepto en; excepto el; con anterioridad a; con anterioridad al; "
+        "con posterioridad a; con posterioridad al; anterior a; anterior al; posterior a; posterior al"
+    ),
+    up_to_date=phrases("no después de; no después del"),
     times=words("a.m p.m a.m. p.m. am pm"),
     fiscal=phrases("año fiscal; ejercicio fiscal; ejercicio; temporada; af; ciclo; ejercicio presupuestario"),
     years=words("en desde hasta durante año años antes mediados finales fines principios inicios verano otoño invierno primavera trimestre semestre"),
