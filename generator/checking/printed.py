@@ -114,6 +114,8 @@ class _TextCheck:
         self.ledger = self.site.ledger
         self.count = Count()
         self.problems: list[Problem] = []
+        self.unmade: set[int] = set()
+        """The references to sums that cannot be made, as was said with the figures."""
         self.figures = dict(self._figures())
         words = [(one.offset, self._words(one)) for one in visible.references]
         self.printed = AsPrinted(visible.run.text, words)
@@ -129,7 +131,8 @@ class _TextCheck:
                 continue  # it leads to something else, or nowhere, as was said
             entry = self.ledger.entries.get(target.fact)
             if entry is None:
-                continue  # a sum that cannot be made, said with the figure
+                self.unmade.add(reference.offset)
+                continue
             amount = entry.amount
             if amount.unit.code in self.language.word_codes and not reference.label:
                 # `GEL 5` and `TOP 5` are read as words in capitals; what is around hangs not on it.
@@ -138,7 +141,7 @@ class _TextCheck:
 
     def _words(self, reference: Reference) -> str:
         """Give what a reference prints: its own words, an amount, or a name that is no text."""
-        if reference.label:
+        if reference.label and reference.offset not in self.unmade:
             return _MARKS.sub("", reference.label)
         if reference.offset not in self.figures:
             return HOLE
