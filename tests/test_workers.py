@@ -57,7 +57,7 @@ def test_every_process_takes_a_part_and_nothing_is_done_twice(tmp_path: Path) ->
 def test_what_is_done_meanwhile_is_done_once_and_here_while_others_work(
     tmp_path: Path, jobs: int
 ) -> None:
-    done = []
+    done: list[int] = []
 
     def work(item: int) -> tuple[int, list[int]]:
         (tmp_path / str(os.getpid())).touch()
