@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 from functools import partial
 from itertools import filterfalse
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from generator import __version__
 from generator.disk.workers import FEW_LONG, processes, spread
@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from generator.staleness import Standing
 
 EDITION = "edition.json"
+_PRINTED: Final = "printed"
 
 
 class Made(NamedTuple):
@@ -140,6 +141,8 @@ class Collected:
         self._names = left.named if left else Listing(_naming)
         self._list = left.listed if left else Listing(_listed)
         self._named = Changing(self._names.of)
+        for path in left.groups.get(_PRINTED, ()) if left else ():
+            self._forget(path)  # whether it stays is asked of each in any case
 
     def left(self) -> Left:
         """Give what the next build in this process begins with, when all is collected."""
@@ -440,7 +443,7 @@ class Collected:
         theme = self.renderer.theme
         press = Press(theme.files, self.renderer.site.base_url, self._read)
         stale = []
-        self._groups["printed"] = {pdf_of(page.address): "" for page in pages}
+        self._groups[_PRINTED] = {pdf_of(page.address): "" for page in pages}
         for page in pages:
             path = pdf_of(page.address)
             key = self.keys[path] = press.key(page, self.noted(page.path).links, self.keys)

@@ -876,17 +876,14 @@ LANGUAGE = Language(
         "percentage point",
         "percentage-points",
         "percentage-point",
-        "percent points",
-        "percent point",
-        "per cent points",
-        "% points",
-        "%-points",
-        "% point",
         "pp",
         "pps",
         "p.p.",
         "ppt",
         "ppts",
+    ),
+    point_nouns=phrases(
+        "points; point; pts; pt; percentage points; basis points; basis point; bps; bp"
     ),
     currencies=money(_NATIONAL, _CURRENCIES),
     national_nouns=_regions(),
@@ -1301,6 +1298,7 @@ REPORTING = Reporting(
     given_titles=words("doña don sister brother father fr"),
     naming=("named", "called", "by the name of", "of the name of"),
     bodies_that_speak=words(
+        "management "
         "court statement report contract agreement document constitution agency council committee commission government bank fund office department bureau union group organisation organization company tribunal panel ministry "
         "embassy consulate charity hospital firm airline insurer club parish trust museum school university church newspaper "
         "broadcaster developer contractor supplier operator manufacturer utility airport port railway lender borrower "
@@ -1351,6 +1349,14 @@ REPORTING = Reporting(
     of_the=("of the", "out of the", "of that", "of this", "of its", "of their", "of an", "of a",
             "from the"),
     anew=words("another further additional extra second third separate other more each apiece new"),
+    stopping=words("withhold claw freeze strike block suspend halt cancel withdraw deny refuse remove pause "
+                   "rescind stop cut reduce delay"),
+    wanted_done=words("seek seeks sought seeking ask asked asks asking urge urged urges urging no refused declined wants want wanted petitioned "
+                      "demanded demands pressed lobbied sued begged calls called"),
+    times_after=words("same next following previous very day week month year morning afternoon evening night summer spring "
+                      "autumn winter"),
+    drafts_of_law=words("bill bills draft drafts amendment amendments"),
+    signing=words("signed signs signing enacted enacts"),
     fresh=words("new fresh firm unpaid formal written outstanding open combined separate initial"),
     receiving=words("to for in into across inside within throughout towards toward around on"),
     giving=words("from by"),
@@ -1358,7 +1364,7 @@ REPORTING = Reporting(
     requests=words("request requests appeal appeals application applications bid bids plea pleas "
                    "petition petitions demand demands"),
     taken_by=words("requested sought needed received spent owed"),
-    joins_clauses=words("while but with whereas"),
+    joins_clauses=words("while but with whereas against versus"),
     the_country=("the country", "this country", "that country", "the nation", "the kingdom"),
     elsewhere=words("worldwide globally global elsewhere abroad world countries nations continent continents "
                     "Africa Asia Europe Americas America Caribbean Pacific Sahel Balkans"),
@@ -1367,6 +1373,10 @@ REPORTING = Reporting(
         "promised promises granted grants offered offers sent sends provided provides committed commits "
         "awarded awards transferred transfers disbursed disburses "
         "provide contribute donate pledge giving providing contributing donating"
+    ),
+    approving=words(
+        "approved approves approving authorised authorized authorises authorizes allocated allocates earmarked "
+        "earmarks obligated obligates cleared clears pays paid"
     ),
     purpose=words("for to towards toward in of worth"),
     purpose_ends=words(
@@ -1425,6 +1435,8 @@ REPORTING = Reporting(
     costing=words("costing"),
     bought=words("cost costs"),
     extras=words("costs fees interest expenses damages"),
+    adverb_ends=("ly",),
+    common_ends=("s", "tion", "ment", "ness", "ity", "over", "ance", "ence", "ing", "ly", "ture", "age"),
     gerunds=("ing",),
     asides=words("at put"),
     more_or_less=words("less more fewer short shy"),
@@ -1517,11 +1529,12 @@ REPORTING = Reporting(
     together=("combined", "in total", "in all", "totalling", "totaling", "together worth", "altogether"),
     gainsaid=(
         *_each("It|They|He|She", "has not|have not|had not|did not|hasn't|haven't|didn't"),
+        *_each("It|They|That", "was not|were not|is not|are not|wasn't|weren't|isn't|aren't"),
         *_each("That is|That was|This is|This was|It is|It was", "wrong|incorrect|false|untrue|not so|not true|not correct|not the case"),
     ),
     kinds=words("grants loans credits cash kind guarantees"),
     came=words("came comes"),
-    told_to_have=words("understood believed reported said thought known seems appears claimed found shown"),
+    told_to_have=words("pleased proud glad happy delighted sorry honoured relieved ashamed understood believed reported said thought known seems appears claimed found shown"),
     joins=words("and but then or"),
     resolving=("resolved that", "agreed that", "agreed, that", "decided that", "resolved, that", "voted that"),
     paying=words("pay give fund lend release grant award provide approve spend cover finance contribute transfer disburse "

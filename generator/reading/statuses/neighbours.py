@@ -87,6 +87,10 @@ class Neighbours:
 
     def _own_verb(self, last: int) -> bool:
         """Tell `$8 million has been spent`, which goes on with no verb of the clause before."""
+        over = _OVER_ASIDE.match(self.text, last)
+        goes_on = over and _FIRST.match(self.text, over.end())
+        if goes_on and goes_on[0] in self.language.auxiliaries:
+            return True  # `a further $5 million, due in May, has not been paid`
         words = self.predicates.attachment.words(self.text[self.span[1] : last])
         verbs = self.language.auxiliaries | self.predicates.attachment.verbs
         first = next((at for at, word in enumerate(words) if word in verbs), None)

@@ -61,8 +61,10 @@ _LONGEST_SUBJECT = 10
 _REPORTED = 6
 # Words of `the growers of Kent the`.
 _RECIPIENT = 5
-# Characters of `$12.5 million `.
-_LONGEST_SUM = 20
+# Characters of `$12.5 million the mayor `.
+_LONGEST_RELATIVE = 50
+_RIGHT_BEHIND = re.compile(r"(?:[\d.,]*\d)?(?:\s?[a-z]+illion|[a-z]{1,2})?\s")
+_MARK = re.compile(r"[,;:()]|\.\s")
 # A phrase before a subject, to its comma; its characters.
 _LEAD = re.compile(r"(?:^|[.;!?\n]\s*)([^.,;:!?\n()]+),\s*$")
 _LONGEST_LEAD = 90
@@ -333,6 +335,8 @@ class Predicates:
         if opens is None or "," in between:
             return False
         rest = words[opens + 1 :]
+        if rest[1:] and rest[0] in self.table.determiners and not set(rest) & self.table.being:
+            return True  # `withdrew its offer of $5 million after the town refused to sign`
         own = list(rest)
         while own and self.helps(own[-1]):
             own.pop()
@@ -365,13 +369,17 @@ class Predicates:
         return bool(priced) and self._part(priced[-1].start())
 
     def _of_the_amount_before(self, one: Said) -> bool:
-        """Tell `The $12 million promised by the state has shrunk to $3 million`."""
-        between = self._words(one.end, self.span[0])
-        having = self.language.auxiliaries - self.table.being
-        if not set(between) & having:
+        """Tell `The $12 million promised by the state has shrunk to $3 million`.
+
+        And `The $2 million he promised turned out to be $200,000`.
+        """
+        low = max(0, one.start - _LONGEST_RELATIVE)
+        others = list(self.money.finditer(self.text, low, one.start))
+        if not others:
             return False
-        before = self.text[max(0, one.start - _LONGEST_SUM) : one.start].rstrip()
-        return bool(re.search(r"\d(?:\s[a-z]+illion)?$", before))
+        rest = self.text[others[-1].end() : one.start]
+        equal = set(self._words(one.end, self.span[0])) & self.language.auxiliaries
+        return bool(_RIGHT_BEHIND.fullmatch(rest) or (equal and not _MARK.search(rest)))
 
     def _part(self, low: int) -> bool:
         """Tell whether the amount is the whole that another amount is of: `$5m of the $20m`."""
