@@ -29,7 +29,7 @@ from generator.model.plain import to_json
 from generator.model.resting import Resting, Stale
 from generator.model.settings import PATH as SETTINGS
 from generator.pages.catalogues import FOLDER as LOCALES
-from generator.pages.rows import SAID, Versions
+from generator.pages.rows import LATER, Versions
 from generator.rendering.json_bytes import from_json
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ class Recall:
         self._checksums = _Checksums()
         self._stale = Stale()
         left = self._before.site.tables() if self._before.site else ()
-        self._rest_on({*self._versions.tables(), *left} - {SAID})
+        self._rest_on({*self._versions.tables(), *left} - LATER)
         if self._before.shelf is not None:
             _take(self._versions, self._before.shelf.part(_PLAIN))
         self._pages = Changing[str, Seen]()
@@ -150,9 +150,9 @@ class Recall:
         self._values: dict[str, Any] = {}
         self._texts: dict[str, dict[str, str]] = defaultdict(dict)
 
-    def add(self, table: str) -> None:
-        """Take in a table that is there later than others: what is recalled may rest on it."""
-        self._rest_on((table,))
+    def add(self) -> None:
+        """Take in the tables that are there later than others: what is recalled rests on them."""
+        self._rest_on(LATER)
 
     def _rest_on(self, tables: Collection[str]) -> None:
         """Find which rows of tables are not as they were; recall nothing if that is not known."""

@@ -31,9 +31,11 @@ if TYPE_CHECKING:
     from generator.pages.site import Site
     from generator.reading.languages import Language
 
-#: The table of what facts say on every page. It is made of what records add to files, which is made
-#: of the other tables: so it is there later than these.
+#: The tables of what facts say on every page, and of how much of each article is used. They are
+#: made of what records add to files, which is made of the other tables: so they are there later.
 SAID: Final = "what facts say"
+COVERED: Final = "covered"
+LATER: Final = frozenset((SAID, COVERED))
 _MISSING = "-"
 #: Between the keys of rows and between their versions, and between both: neither holds these.
 _ROW: Final = "\x1f"
@@ -176,6 +178,7 @@ _OF: Final[Mapping[str, Callable[[Any], str]]] = {
     "languages": lambda languages: digest([_language(language) for language in languages]),
     "names in": attrgetter("version"),
     SAID: itemgetter(0),
+    COVERED: lambda shares: " ".join(f"{name} {of} {used}" for name, (of, used) in shares.items()),
 }
 
 
