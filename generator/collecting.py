@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 from functools import partial
 from itertools import filterfalse
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from generator import __version__
 from generator.disk.workers import FEW_LONG, processes, spread
@@ -40,7 +40,7 @@ from generator.staleness import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from generator.disk.stores import Store
@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from generator.staleness import Standing
 
 EDITION = "edition.json"
+_PRINTED: Final = "printed"
 
 
 class Made(NamedTuple):
@@ -140,6 +141,8 @@ class Collected:
         self._names = left.named if left else Listing(_naming)
         self._list = left.listed if left else Listing(_listed)
         self._named = Changing(self._names.of)
+        for path in left.groups.get(_PRINTED, ()) if left else ():
+            self._forget(path)  # whether it stays is asked of each in any case
 
     def left(self) -> Left:
         """Give what the next build in this process begins with, when all is collected."""
@@ -165,12 +168,22 @@ class Collected:
         """Tell whether anything stays as it is."""
         return len(self.digests) > len(self.store.held())
 
-    def pages(self, pages: Mapping[str, Planned], makers: Makers, jobs: int) -> None:
-        """Render pages with their twins, but for those that are on disk as their key made them."""
+    def pages(
+        self,
+        pages: Mapping[str, Planned],
+        makers: Makers,
+        jobs: int,
+        meanwhile: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Render pages with their twins, but for those that are on disk as their key made them.
+
+        What is to be done `meanwhile` may take files that no page rests on.
+        """
         new = [page for page in self._unsure(pages) if not self._stays(page)]
         if processes(len(new), jobs, FEW_LONG) > 1:
             self.renderer.theme.warm({page.template for page in new})
-        found = spread(new, partial(self._make, makers), jobs, self.store.begin, FEW_LONG)
+        make, begin = partial(self._make, makers), self.store.begin
+        found = spread(new, make, jobs, begin, FEW_LONG, meanwhile)
         for page, (row, rows) in zip(new, found, strict=True):
             made = Made(*row)
             self.recall.learn(page, made.data, made.day, rows)
@@ -231,12 +244,18 @@ class Collected:
         self._keep(page, key, *left)
         return True
 
-    def page(self, item: Keyed) -> None:
-        """Render one page here that rests on all others, under the terms of `pages`."""
+    def page(self, item: Keyed, *, known: bool = False) -> None:
+        """Render one page here that rests on others or on files, under the terms of `pages`.
+
+        It may be `known` to those that rest on it.
+        """
         for path in (item.page.path, item.page.twin):
             self._forget(path)
         self._alone.append(item.page.address)
-        self._take(item.page, Made(*self._rendered(item)))
+        made = Made(*self._rendered(item))
+        if known:
+            self._know(item.page, made)
+        self._take(item.page, made)
 
     def _make(self, makers: Makers, page: Planned) -> tuple[Any, ...]:
         """Take a page from its view to its bytes, here or in a child process."""
@@ -424,7 +443,7 @@ class Collected:
         theme = self.renderer.theme
         press = Press(theme.files, self.renderer.site.base_url, self._read)
         stale = []
-        self._groups["printed"] = {pdf_of(page.address): "" for page in pages}
+        self._groups[_PRINTED] = {pdf_of(page.address): "" for page in pages}
         for page in pages:
             path = pdf_of(page.address)
             key = self.keys[path] = press.key(page, self.noted(page.path).links, self.keys)

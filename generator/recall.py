@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from zlib import crc32
 
 from generator.disk.shelf import Shelf
-from generator.disk.workers import spread
+from generator.disk.workers import FEW, spread
 from generator.model.named_tuples import NamedTuple
 from generator.model.overlaid import Changing, keyed_alike, overlaid
 from generator.model.plain import to_json
@@ -99,6 +99,8 @@ class Views(NamedTuple):
     pages: Mapping[str, Seen] = {}
     portions: Mapping[str, Part] = {}
     """The parts that are one for each of the records."""
+    names: Mapping[Any, object] = {}
+    """Their names, in the process that was asked for them."""
     parts: Mapping[str, Part] = {}
     site: Versions | None = None
     shelf: Shelf | None = None
@@ -139,6 +141,7 @@ class Recall:
             _take(self._versions, self._before.shelf.part(_PLAIN))
         self._pages = Changing[str, Seen]()
         self._portions: Mapping[str, Part] = {}
+        self._names: Mapping[Any, object] = {}
         self._parts: dict[str, Part] = {}
         self._shelved: dict[str, None] = {}  # the names of those that lie in the shelf
         self._old: dict[str, Part | None] = {}
@@ -222,18 +225,19 @@ class Recall:
 
         What makes it gives what is brief, as JSON values, and a text.
         """
-        stand, missing = self._standing(names)
+        self._names, alike = names, keyed_alike(self._before.names, names)
+        stand, missing = self._standing(names, alike=alike)
         new: dict[K, Part] = {}
 
         def made(name: K) -> tuple[tuple[Any, str], bytes]:
             noted = self._reads.noting(lambda: make(name))
             return noted.made, self.rows(noted.rows)
 
-        for name, (one, rows) in zip(missing, spread(missing, made, jobs), strict=True):
+        for name, (one, rows) in zip(missing, spread(missing, made, jobs, least=FEW), strict=True):
             brief, text = one
             new[name] = self._put(name, brief, text, array("I", rows))
             self._made.append(name)
-        if keyed_alike(stand, names):
+        if alike and len(stand) == len(names):
             found = overlaid(stand, new)
         else:
             found = {name: new[name] if name in new else stand[name] for name in names}
@@ -241,13 +245,18 @@ class Recall:
             self._portions = cast("Mapping[str, Part]", found)
         return found
 
-    def _standing(self, names: Mapping[K, object]) -> tuple[Mapping[K, Part], list[K]]:
-        """Give what is known of all names, or of those where it stands; and those where not."""
+    def _standing(
+        self, names: Mapping[K, object], *, alike: bool
+    ) -> tuple[Mapping[K, Part], list[K]]:
+        """Give what is known of all names, or of those where it stands; and those where not.
+
+        `alike` tells that the last build was asked for the same.
+        """
         before: Any = self._before.portions
         near, reach = self._before.near, self._stale.reach
         if near is not None:
             stale: Any = self._reached(near.parts, before)
-            if keyed_alike(before, names):
+            if alike:
                 return before, sorted(stale)
             return before, [name for name in names if name in stale or name not in before]
         found: dict[K, Part] = {}
@@ -356,11 +365,13 @@ class Recall:
         pages, learned = self._pages.now(), frozenset(self._learned)
         if self._shelf is not None:
             parts = _parts(self._shelf, self._shelved)
-            return Views(self._basis, pages, parts, parts, self._versions, self._shelf, learned)
+            views = Views(self._basis, pages, parts, parts=parts, site=self._versions)
+            return views._replace(shelf=self._shelf, learned=learned)
         return Views(
             self._basis,
             pages,
             self._portions,
+            self._names,
             self._parts,
             self._versions,
             learned=learned,
@@ -427,7 +438,7 @@ def stored(path: str, site: Site, generator: str, *, fresh: bool = False) -> Vie
     of = basis(site, generator)
     shelf = Shelf(path, KIND, of, fresh=fresh)
     parts = _parts(shelf)
-    return Views(of, _Stored(shelf.part(_PAGES), _seen), parts, parts, shelf=shelf)
+    return Views(of, _Stored(shelf.part(_PAGES), _seen), parts, parts=parts, shelf=shelf)
 
 
 def store(views: Views) -> None:

@@ -231,6 +231,41 @@ def test_an_event_s_date_is_said_by_its_quote_or_is_the_source_s(
     assert codes(check(EVENT % (date, quote), more=dated)) == found
 
 
+@pytest.mark.parametrize(
+    ("date", "said", "found"),
+    [
+        ("2025", "It stands in room 2025 of the archive", ["D101"]),
+        ("2025", "It was built in 2025 BC by hand", ["D101"]),
+        ("2025", "It was built not in 2025 but later", ["D101"]),
+        ("2025-02-14", "It closed before 14 February 2025 for good", ["D101"]),
+        ("2025-02-14", "It closed after 14 February 2025 for good", ["D101"]),
+        ("2025", "It closed prior to 2025 for good", ["D101"]),
+        ("2025-02-14", "It closed on 14 February 2025 for good", []),
+        ("2025-02-14", "It is due no later than 14 February 2025", []),
+        ("2025-02-14", "It did not close until 14 February 2025", []),
+        ("2025", "It has been closed since 2025 for good", []),
+        ("2025-02-14", "After the 14 February 2025 attack it closed", []),
+    ],
+)
+def test_a_date_that_it_was_not_on_is_no_date_of_an_event(
+    date: str, said: str, found: list[str]
+) -> None:
+    assert codes(check(EVENT % (f"date: {date}", said), f"{said}. The end.")) == found
+
+
+@pytest.mark.parametrize(
+    ("date", "quote", "found"),
+    [
+        ("2025", "built by hand in 2025", ["D101"]),
+        ("2024-02-14", "14 February 2024 it closed", ["D101"]),
+        ("2024-03", "March 2024 it opened", []),
+    ],
+)
+def test_a_date_is_read_in_the_article(date: str, quote: str, found: list[str]) -> None:
+    text = "It was built by hand in 2025 BC. Before 14 February 2024 it closed. On 5 March 2024 it opened."
+    assert codes(check(EVENT % (f"date: {date}", quote), text)) == found
+
+
 def test_an_event_dated_by_a_source_without_a_date_is_refused() -> None:
     found = check(EVENT % ("dated_by: published", "Some 120 people were arrested"))
     assert places(found) == [f"{BRIEFING}:3:38 D101"]

@@ -33,6 +33,42 @@ ENGLISH = rules("en")
 assert ENGLISH is not None
 
 MONEY = """
+⟦CAD $5 million⟧ approved | 5 million CAD
+got ⟦(CAD) $5 million⟧ | 5 million CAD
+⟦CAD: $5 million⟧ | 5 million CAD
+⟦MXN $90 million⟧ | 90 million MXN
+⟦CDN $5 million⟧ | 5 million CAD
+⟦Cdn. $5 million⟧ | 5 million CAD
+⟦CA $5 million⟧ | 5 million CAD
+⟦Canadian $5 million⟧ was paid | 5 million CAD
+⟦USD $5 million⟧ | 5 million USD
+⟦$5 million (CAD)⟧ was paid | 5 million CAD
+⟦$5 million (Canadian)⟧ | 5 million CAD
+⟦$5 million (Australian)⟧ for aid | 5 million AUD
+⟦$5 million Canadian⟧ approved | 5 million CAD
+⟦$5 million Canadian⟧ last year | 5 million CAD
+⟦$5 million Mexican⟧ was paid | 5 million MXN
+⟦$5 million Cdn.⟧ was paid | 5 million CAD
+⟦$5 million CDN⟧ was paid | 5 million CAD
+⟦$5 million in Canadian dollars⟧ | 5 million CAD
+⟦$5 million in U.S. dollars⟧ | 5 million USD
+⟦5 million dollars Canadian⟧ | 5 million CAD
+⟦five million dollars Canadian⟧ | 5 million CAD
+⟦£5 million Egyptian⟧ was paid | 5 million EGP
+a ⟦$5 million⟧ Canadian program | 5 million USD
+a ⟦$5 million⟧ Mexican-led project | 5 million USD
+⟦$5 million⟧ Norwegian | 5 million USD
+⟦$5 million⟧ in cash | 5 million USD
+⟦$5 million⟧ in euro bonds | 5 million USD
+gave New Zealand ⟦$5 million⟧ | 5 million USD
+gave the Canadians ⟦$5 million⟧ | 5 million USD
+Class A ⟦$5 million⟧ notes | 5 million USD
+A ⟦$5 million⟧ loan | 5 million USD
+the TOP ⟦$5 million⟧ | 5 million USD
+⟦CAD $5 million to CAD $7 million⟧ | 5 to 7 million CAD
+⟦CAD $5 million-$7 million⟧ | 5 to 7 million CAD
+⟦$5 million to $7 million Canadian⟧ | 5 to 7 million CAD
+⟦over CAD $5 million⟧ | over 5 million CAD
 ⟦$5.2 million or-more⟧ was paid | at least 5.2 million USD
 ⟦5.2 million USdollars⟧ were paid | 5.2 million USD
 ⟦5.2 million Bosnia-Herzegovina marks⟧ were paid | 5.2 million BAM
@@ -199,6 +235,8 @@ an additional ⟦$7 million⟧ | 7 million USD
 """
 
 RANGES = """
+⟦5‒7%⟧ | 5 to 7 %
+⟦$5 million‒$7 million⟧ | 5 to 7 million USD
 ⟦between $5 million and $7 million⟧ | 5 to 7 million USD
 ⟦between $5 and $7 million⟧ | 5 to 7 million USD
 ⟦between 5 and 7 million dollars⟧ | 5 to 7 million USD
@@ -260,6 +298,16 @@ a ⟦5-percentage-point⟧ rise | 5 percentage points
 ⟦5 percent points⟧ | 5 percentage points
 ⟦5% points⟧ | 5 percentage points
 ⟦5⟧ basis points | 5 basis points
+⟦12 pct points⟧ | 12 percentage points
+⟦12 pct. pts⟧. higher | 12 percentage points
+⟦12 %pts⟧ | 12 percentage points
+⟦12% pts⟧ | 12 percentage points
+⟦12 percent (points)⟧ | 12 percentage points
+⟦12% [pts]⟧ | 12 percentage points
+⟦12% percentage points⟧ | 12 percentage points
+rose ⟦12 pct⟧. Points were lost | 12 %
+⟦12 percent⟧ of points | 12 %
+⟦12%⟧ pointed | 12 %
 """
 
 COUNTS = """
@@ -325,12 +373,29 @@ $35 of agents | 35 agents
 """
 
 UNCLEAR = """
+⟦EUR $5 million⟧ | ?
+⟦$5 million (EUR)⟧ | ?
+⟦$5 million in euros⟧ | ?
+⟦$5 million in pesos⟧ | ?
+⟦$5 million bolivars⟧ | ?
+⟦NOK £5 million⟧ | ?
+got ⟦C $5 million⟧ | ?
+the ⟦Canadian $5 million⟧ program | ?
 ⟦-$5 million⟧ | ?
 ⟦$-5 million⟧ | ?
 ⟦−$5 million⟧ | ?
 ⟦−5%⟧ | ?
 ⟦− 5%⟧ | ?
 ⟦-5%⟧ | ?
+⟦‐5%⟧ | ?
+⟦‑5%⟧ | ?
+⟦‒5%⟧ | ?
+⟦－5%⟧ | ?
+⟦﹣5%⟧ | ?
+⟦⁻5%⟧ | ?
+⟦˗5%⟧ | ?
+fell ⟦‑$5 million⟧ | ?
+⟦$‑5 million⟧ | ?
 ⟦minus 5 percent⟧ | ?
 ⟦negative 5 percent⟧ | ?
 ⟦±5%⟧ | ?
@@ -359,6 +424,10 @@ UNCLEAR = """
 
 # Check 8, "not meant", and numbers that are names. Nothing is found in them.
 NOTHING = """
+Covid‑19
+Covid‒19
+mid‑2024
+555‒1234
 in 2025
 the 2024 elections
 in 2024 dollars
@@ -654,6 +723,11 @@ on ⟦February 14⟧ | 0000-02-14
 ⟦14 March⟧ and ⟦15 April 2025⟧ | 0000-03-14 | 2025-04-15
 """
 NO_DATES = """
+room 2025
+Article 2025 says
+in 2025 BC
+in 2025 B.C.
+on 14 February 2025 BCE
 12/04/2025
 14/02/25
 FY2025

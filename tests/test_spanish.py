@@ -35,6 +35,14 @@ if TYPE_CHECKING:
 SYMBOLS = {**DEFAULT_SYMBOLS, **FIXED_SYMBOLS}
 
 AMOUNTS = """
+⟦CAD $5 millones⟧ | 5 million CAD
+⟦$5 millones (MXN)⟧ | 5 million MXN
+⟦$5 millones mexicanos⟧ ayer | 5 million MXN
+⟦$5 millones (canadienses)⟧ | 5 million CAD
+⟦$5 millones en dólares canadienses⟧ | 5 million CAD
+⟦$5 millones⟧ de México | 5 million USD
+⟦$5 millones en pesos⟧ | ?
+⟦EUR $5 millones⟧ | ?
 ⟦1,2 millones de dólares⟧ | 1.2 million USD
 ⟦MXN 3.500 millones⟧ | 3500 million MXN
 el ⟦35 por ciento⟧ | 35 %
@@ -137,6 +145,12 @@ un ⟦3.5 %⟧ más | 3.5 %
 ⟦treinta y cinco por ciento⟧ | 35 %
 ⟦entre el 3 y el 4 por ciento⟧ | 3 to 4 %
 ⟦3 puntos porcentuales⟧ | =3
+⟦3 % puntos⟧ | =3
+⟦3 % (puntos)⟧ | =3
+⟦3 por ciento puntos⟧ | =3
+⟦‑5 %⟧ | ?
+⟦‒5 %⟧ | ?
+⟦﹣5 %⟧ | ?
 ⟦120⟧ personas | =120
 ⟦mil⟧ personas | =1000
 ⟦dos mil⟧ personas | =2000

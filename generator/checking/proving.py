@@ -20,8 +20,9 @@ from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
 from generator.model.records import Event, Evidence, Figure, Record, RecordId, Source
 from generator.reading.amounts.numerals import two_readings
-from generator.reading.dates import dates
-from generator.reading.wording import Named, named_statuses
+from generator.reading.dates import dated, dates
+from generator.reading.rows import row
+from generator.reading.wording import Named, attributive, named_statuses, speaks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -206,6 +207,12 @@ class _OneFact:
         if all(faults):
             message = f"the figure is `{figure.status}`, but {faults[0]}"
             self.unsaid("W101", place, [passage], message)
+            return
+        left_out = [self._left_out(passage, m, figure.status, language) for m in saying]
+        if all(left_out):
+            message = f"the figure is `{figure.status}`, but in the article {left_out[0]}"
+            hint = "quote the whole clause, and give the figure the status that it names"
+            self.report("W101", place, message, hint)
 
     def _named(self, passage: Passage, said: Mention, language: Language) -> Named:
         """Give the statuses named beside an amount in its quote.
@@ -222,6 +229,28 @@ class _OneFact:
         negated = quoted.negated | (quoted.named & around.negated)
         return Named(quoted.named - negated, negated)
 
+    def _left_out(self, passage: Passage, said: Mention, status: str, language: Language) -> str:
+        """Say how the words that a quote leaves out of its clause do not fit a status.
+
+        They are another status before the amount (`the pending $5 million`), or the clause names
+        others while the figure's is said nowhere near: what was requested in one clause may well
+        be denied in the next.
+        """
+        statuses = self.settings.statuses
+        article = self.articles[passage.source].legible
+        start = article.at(passage.start)
+        span = (start + said.start, start + said.end)
+        quoted = named_statuses(self._words(passage), (said.start, said.end), statuses, language)
+        around = named_statuses(article.text, span, statuses, language)
+        if status in quoted.named | around.named:
+            return ""
+        before = attributive(article.text, span[0], statuses, language)
+        if before and before <= around.named:
+            return unfit(Named(before, frozenset()), status)
+        if row(article.text, span) or speaks_of(article.text, span, status, statuses, language):
+            return ""
+        return unfit(Named(around.named, frozenset()), status)
+
     def _says_date(self, event: Event, passages: tuple[Passage, ...]) -> None:
         """Check 9: the date is the quote's, or with `dated_by` the source's."""
         if event.dated_by:
@@ -231,11 +260,12 @@ class _OneFact:
             return
         said: list[str] = []
         for passage in passages:
-            language = self.articles[passage.source].language
-            words = self._words(passage)
-            found = dates(words, language)
-            if any(day.date.within(event.date) for day in found):
+            article = self.articles[passage.source]
+            words, text = self._words(passage), article.legible
+            span = text.at(passage.start), text.at(passage.end)
+            if any(day.within(event.date) for day in dated(text.text, span, article.language)):
                 return
+            found = dates(words, article.language)
             said += [" ".join(words[day.start : day.end].split()) for day in found]
         place = event.places.get("date", event.place)
         tail = f"; it says {', '.join(f'“{s}”' for s in said)}" if said else ""

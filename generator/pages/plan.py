@@ -124,15 +124,14 @@ def plan(
     told: Mapping[RecordId, Told] | None = None,
     once: Once = made_anew,
     said: Mapping[FactId, Said] | None = None,
-    index: str | None = None,
 ) -> Plan:
     """Plan a site whose addresses have been checked, of what `SitePages` is told.
 
-    `said` is what facts say, where that is known; `index` the path of the index's first file.
+    `said` is what facts say, where that is known. The page that names the index knows none yet.
     """
     present = Presenter(site, said)
     records = RecordPages(site, present)
-    own = SitePages(site, present, records, told, once, index)
+    own = SitePages(site, present, records, told, once)
     makers = Makers(records, own, book.Book(site, present, records, own))
     lists = (own.front(), *map(own.lists, list_kinds()), own.ledger(), own.timeline(), own.search())
     lasting = site.lasting

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from generator.reading.languages.language import Language
 
-_DASH = r"[-‐‑–—]"
+_DASH = r"[-‐‑‒–—]"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"[12]\d{3}(?![\d\w])(?![.,:/]\d)"
 _NUMERIC = late(
@@ -44,6 +44,8 @@ _NUMERIC = late(
 )
 # What all of these hold; most texts with numbers hold no more than `5.2`.
 _PARTED = late(r"[0-9](?:[./-][0-9]{1,2}[./-][0-9]|[0-9]{3}-[0-9]{2})")
+# How far around a passage a date may reach that is cut by it.
+_AROUND = 60
 _DECIMAL = late(r"\d")
 _BARE_YEAR = late(r"(?<![\w.,:/$€£¥'’#])[12]\d{3}(?![\w%])(?![.,:/'’-]\d)", re.ASCII)
 _NEXT_WORD = late(rf"{GAP}({WORD})")
@@ -104,7 +106,36 @@ def dates(text: str, language: Language) -> tuple[DateMention, ...]:
     taken += [(date.start, date.end) for date in _numeric(text)]
     inside = Stretches(taken)
     found += (date for date in _years(text, language) if not inside.hold(date.start))
-    return tuple(sorted(set(found)))
+    era = _era(language)
+    return tuple(sorted({date for date in found if not era.match(text, date.end)}))
+
+
+def dated(text: str, span: tuple[int, int], language: Language) -> Iterator[PartialDate]:
+    """Give the dates that a passage of `text` says something to be on, as the text says them.
+
+    Not those it is said to be before or after, or not on; nor what is a date only where the
+    passage ends: `in 2025` of `in 2025 BC`.
+    """
+    start, end = span
+    low, high = max(0, start - _AROUND), end + _AROUND
+    window = dates(text[low:high], language)
+    for day in dates(text[start:end], language):
+        place, stop = start + day.start, start + day.end
+        whole = (d for d in window if low + d.start < stop and place < low + d.end)
+        if any(d.date.within(day.date) for d in whole) and not _beyond(text, place, language):
+            yield day.date
+
+
+def _beyond(text: str, start: int, language: Language) -> bool:
+    """Tell `before 14 February 2025` and `not in 2025` from dates of something."""
+    words = before(text, start)
+    return phrase_end(words, language.beyond_date) and not phrase_end(words, language.up_to_date)
+
+
+@lru_cache(maxsize=8)
+def _era(language: Language) -> re.Pattern[str]:
+    eras = "|".join(map(re.escape, language.eras)) or "(?!)"
+    return re.compile(rf"{GAP}(?:{eras})(?!\w)")
 
 
 def calendar(text: str, language: Language) -> list[tuple[int, int]]:
@@ -174,6 +205,8 @@ def _years(text: str, language: Language) -> Iterator[DateMention]:
         words = before(text, match.start())
         if phrase_end(words, language.fiscal) or _YEAR_RANGE.match(text, match.end()):
             continue
+        if words and words[-1].word.rstrip(".") in language.labels:
+            continue  # `room 2025`, `Article 2025`
         if words and words[-1].raw in "-–—" and len(words) > 1 and words[-2].raw[0].isdecimal():
             continue
         yield DateMention(match.start(), match.end(), PartialDate(int(match[0])))

@@ -36,6 +36,8 @@ _CLOSE, _FAR = 3, 10
 _WORD = late(r"[$€£¥]?\w+(?:['’.,]\w+)*|[^\w\s]")
 # A text without punctuation is one clause; this is how much of it a negation is looked for in.
 _LOOK_BACK = 160
+# So far from an amount stands what became of it later.
+_NEAR = 400
 # Nobody writes a longer clause to either side of an amount; a table without stops may be a page.
 _LONGEST = 1_000
 _BLANK_LINE = r"(?>\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)"
@@ -169,6 +171,37 @@ def named_statuses(
         else:
             named |= words.listed.get(word, frozenset())
     return Named(frozenset(named), frozenset(negated))
+
+
+def attributive(
+    text: str, start: int, statuses: Mapping[str, Status], language: Language
+) -> frozenset[str]:
+    """Give the statuses of the participle before an amount: `the pending $5 million`."""
+    words = _words(statuses, language)
+    low = max(0, start - _LOOK_BACK)
+    match = _before(language).search(text[low:start])
+    return words.listed.get(_key(match["word"]), frozenset()) if match else frozenset()
+
+
+@lru_cache(maxsize=8)
+def _before(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?i:{any_of(language.determiners)})\s+(?P<word>\w+)(?:\s+\w+)?\s+$")
+
+
+def speaks_of(
+    text: str,
+    span: tuple[int, int],
+    status: str,
+    statuses: Mapping[str, Status],
+    language: Language,
+) -> bool:
+    """Tell whether a word of a status stands anywhere near a span, whatever it is said of."""
+    words = _words(statuses, language)
+    low, high = max(0, span[0] - _NEAR), min(len(text), span[1] + _NEAR)
+    return any(
+        status in words.listed.get(_key(match[0]), ())
+        for match in words.pattern.finditer(text, low, high)
+    )
 
 
 def words_of(status: Status, language: Language) -> tuple[str, ...]:

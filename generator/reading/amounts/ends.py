@@ -14,6 +14,7 @@ from generator.model.amounts import EXACT, Written, written
 from generator.model.currencies import CURRENCIES
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
+from generator.reading.amounts.beside import BesideReader
 from generator.reading.amounts.money import Named, agree, by_sign, local
 from generator.reading.amounts.numerals import (
     DIGITS,
@@ -32,7 +33,7 @@ from generator.reading.amounts.units import (
     UnitReader,
     signs,
 )
-from generator.reading.context import GAP, any_of
+from generator.reading.context import GAP, MINUS, any_of
 from generator.reading.same import Same
 
 if TYPE_CHECKING:
@@ -41,9 +42,11 @@ if TYPE_CHECKING:
     from generator.reading.languages.language import Language
 
 _NOUN = late(r" ([a-z]{3,})")
+# A code, a country's letters or its adjective before a sign.
+_LEAD = late(rf"\(?[^\W\d_]{{1,14}}\.?\)?:?{GAP}(?=[^\w\s])")
 _SPACE = late(rf"{GAP}(?<=\s)")
 _NUMERAL = late(r"[\d¼-¾⅐-⅞]")
-_MINUS = ("-", "−", "–")
+_MINUS = tuple(MINUS)
 
 
 class End(NamedTuple):
@@ -68,6 +71,8 @@ class End(NamedTuple):
     """Of a number in several steps, the power of the last."""
     weighty: bool = False
     """In words, and a number by its own words: `two hundred`."""
+    general: str = ""
+    """The general sign or noun that alone names the currency: `$`, for dollars of any country."""
 
     @property
     def bare(self) -> bool:
@@ -83,24 +88,35 @@ class End(NamedTuple):
         )
 
 
+class Priced(NamedTuple):
+    """An amount of money with the words beside it, and the currency that all of them name."""
+
+    start: int
+    stop: int
+    currency: str
+    general: str = ""
+
+
 class EndReader:
     """Reads ends in one language with the symbols of one site; patterns are compiled once."""
 
     __slots__ = (
-        "_goes_on", "_half", "_in_words", "_language", "_reach", "_start", "_symbols", "_units",
+        "_beside", "_goes_on", "_half", "_in_words", "_language", "_reach", "_start", "_symbols",
+        "_units",
     )  # fmt: skip
 
     def __init__(self, language: Language, symbols: Mapping[str, str]) -> None:
         symbols = local(symbols, language.local_money.get(language.region, ""))
         self._language, self._symbols = language, symbols
         self._units = UnitReader(language, symbols)
+        self._beside = BesideReader(language, symbols, self._units.noun)
         thousands = any_of(language.thousands)
         self._goes_on = re.compile(rf"{GAP}(?i:{thousands}){GAP}(?<=\s)(\d{{1,3}})(?![.,]?\d)")
         self._half = re.compile(rf"{GAP}(?<=\s)(?i:{any_of(language.half_after)})(?!\w)")
         self._in_words = re.compile(rf"[^\w'’](?i:{first_words(language)})(?!\w)")
         self._reach = _longest(symbols)
         self._start = re.compile(
-            rf"(?:(?P<prefix>{signs(symbols)}|(?<![^\W_])[A-Z]{{3}}){GAP}(?P<sign>[-−–]?))?(?P<digits>{DIGITS})"
+            rf"(?:(?P<prefix>{signs(symbols)}|(?<![^\W_])[A-Z]{{3}}){GAP}(?P<sign>[{re.escape(MINUS)}]?))?(?P<digits>{DIGITS})"
             rf"|(?<![\w'’])(?P<word>(?i:{first_words(language)}))(?!\w)"
         )
 
@@ -112,6 +128,11 @@ class EndReader:
     def at(self, text: str, start: int, *, money: bool = False) -> End | None:
         """Read the end that starts exactly at `start`; `money` if it shares another's currency."""
         match = self._start.match(text, start)
+        if not match and (lead := _LEAD.match(text, start)):
+            # `CAD $5 million to CAD $7 million`
+            match = self._start.match(text, lead.end())
+            end = self.read(text, match, money=money) if match else None
+            return end if end and end.start == start else None
         return self.read(text, match, money=money) if match else None
 
     def read(self, text: str, match: re.Match[str], *, money: bool = False) -> End | None:
@@ -177,19 +198,43 @@ class EndReader:
         if number is None and not two_readings(digits) and self._sized(text, unit, size, kind):
             number = read_spaced(digits, self._language)
         clash = prefix is not None and unit.kind not in (COUNT, MONEY)
+        start = match.start() if prefix else at[0]
+        priced = Priced(start, unit.stop, "")
+        if kind == MONEY:
+            sign = match["prefix"] if prefix else ""
+            priced = self._priced(text, start, sign, unit.stop, (prefix, unit.named))
         return End(
-            start=match.start() if prefix else at[0],
+            start=priced.start,
             digits=at,
-            stop=unit.stop,
+            stop=priced.stop,
             number=number,
             kind=kind,
-            currency=agree(prefix, unit.named) if kind == MONEY else "",
+            currency=priced.currency,
+            general=priced.general,
             power=size.power,
             magnitude=size.word,
             unit=unit.text,
             sure=size.sure and not match["sign"] and not clash,
             prefixed=prefix is not None,
         )
+
+    def _priced(
+        self, text: str, start: int, sign: str, stop: int, names: tuple[Named | None, Named | None]
+    ) -> Priced:
+        """Give the currency that an amount's sign and unit name with the words beside it."""
+        named = [name for name in names if name is not None]
+        family = next((name.family for name in named if name.family), "")
+        behind = self._beside.behind(text, stop, family) if named else None
+        if behind:
+            stop = behind.at
+            named.append(behind.named)
+        if sign and not sign.isalpha():
+            ahead = self._beside.before(text, start, sign, stop)
+            if ahead:
+                start = ahead.at
+                named.append(ahead.named)
+        general = family if all(name.family for name in named) else ""
+        return Priced(start, stop, agree(*named), general)
 
     def _sized(self, text: str, unit: Unit, size: Magnitude, kind: str) -> bool:
         """Tell whether what stands by digits makes one number of them."""
@@ -226,13 +271,17 @@ class EndReader:
         unit = self._units.unit(text, size, money=False)
         if found.article and size.power is None:
             return None
+        priced = Priced(match.start(), unit.stop, "")
+        if unit.kind == MONEY:
+            priced = self._priced(text, match.start(), "", unit.stop, (None, unit.named))
         return End(
             start=match.start(),
             digits=(match.start(), max(found.stop, match.end())),
-            stop=unit.stop,
+            stop=priced.stop,
             number=number,
             kind=unit.kind,
-            currency=agree(unit.named, None) if unit.kind == MONEY else "",
+            currency=priced.currency,
+            general=priced.general,
             power=size.power,
             magnitude=size.word,
             unit=unit.text,

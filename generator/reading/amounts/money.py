@@ -54,6 +54,11 @@ def by_sign(sign: str, symbols: Mapping[str, str]) -> Named:
     return Named(symbols.get(sign, ""), sign if sign in _FAMILIES else "")
 
 
+def is_of(code: str, sign: str) -> bool:
+    """Tell whether a currency is written with a general sign."""
+    return code in _FAMILIES.get(sign, ())
+
+
 def by_noun(code: str, symbols: Mapping[str, str]) -> Named:
     """Give what a noun of the language's table names; `code` is the table's, or a general sign."""
     if code == "$":
@@ -77,13 +82,12 @@ def local(symbols: Mapping[str, str], code: str) -> Mapping[str, str]:
     return {**symbols, "$": ""}
 
 
-def agree(first: Named | None, second: Named | None) -> str:
-    """Give the one currency that both name, or that the only one names; empty if none."""
-    if first is None or second is None:
-        return (first or second or Named("")).code
-    if first.code == second.code:
-        return first.code
-    for general, special in ((first, second), (second, first)):
-        if special.code in _FAMILIES.get(general.family, ()) and not special.family:
-            return special.code
-    return ""
+def agree(*named: Named) -> str:
+    """Give the one currency that all name, general names giving way; empty if there is none."""
+    special = {name.code for name in named if not name.family}
+    if len(special) == 1:
+        (code,) = special
+        general = [name for name in named if name.family and name.code != code]
+        return code if all(is_of(code, name.family) for name in general) else ""
+    codes = {name.code for name in named}
+    return codes.pop() if len(codes) == 1 else ""

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
+from generator.reading.amounts.money import is_of
 from generator.reading.amounts.units import COUNT, MONEY
 from generator.reading.context import GAP, any_of
 
@@ -42,7 +43,7 @@ def _connection(language: Language) -> re.Pattern[str]:
     to, both, either = map(any_of, (language.range_to, language.range_and, language.range_or))
     articles = any_of(language.range_articles)
     return re.compile(
-        rf"{GAP}(?:(?P<dash>[-‐‑–])"
+        rf"{GAP}(?:(?P<dash>[-‐‑‒–])"
         rf"|(?i:(?P<to>{to})|(?P<and>{both})(?:(?!\w){GAP}(?:{articles}))?|(?P<or>{either}))(?!\w)){GAP}"
         r"|(?P<long>—)"
     )
@@ -100,11 +101,19 @@ def _share(first: End, second: End, match: re.Match[str]) -> tuple[End, End] | N
         if not _may_lack_unit(first, second, match):
             return None
         second = second._replace(kind=first.kind, currency=first.currency)
+    if first.general != second.general:
+        first, second = _priced(first, second), _priced(second, first)
     if (second.kind, second.currency) != (first.kind, first.currency):
         return None
     lent = _lend(second, first)
     # `$900,000 to $1.2 million`: each end has its own sign, and the first its own size.
     return (first if second.prefixed and not _ascends(lent, second) else lent), second
+
+
+def _priced(end: End, other: End) -> End:
+    """Give an end with a general sign the currency of the other, as in `CAD $5m to $7m`."""
+    special = end.general and not other.general and is_of(other.currency, end.general)
+    return end._replace(currency=other.currency) if special else end
 
 
 def _may_lack_unit(first: End, second: End, match: re.Match[str]) -> bool:

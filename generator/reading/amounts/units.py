@@ -16,6 +16,7 @@ from generator.model.amounts import MAGNITUDES
 from generator.model.currencies import CURRENCIES
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
+from generator.reading.amounts.beside import Beside
 from generator.reading.amounts.money import SIGNS, Named, by_noun, by_sign
 from generator.reading.beginnings import Beginnings
 from generator.reading.context import GAP, JOIN, any_of, bare, plain
@@ -134,6 +135,12 @@ class UnitReader:
         named = self._named(kind, match[kind], size, money=money)
         return Unit(match.end(), MONEY, named, match[kind]) if named else Unit(size.stop)
 
+    def noun(self, text: str, start: int) -> Beside | None:
+        """Read a currency's noun that starts at `start`."""
+        match = self._nouns.match(text, start)
+        named = self._named("noun", match["noun"], Magnitude(start), money=True) if match else None
+        return Beside(match.end(), named) if match and named else None
+
     def _match(self, text: str, start: int) -> re.Match[str] | None:
         """Match `points`, `percent`, a `noun`, a `code` or a `sign`: the first that is there."""
         return (
@@ -221,8 +228,13 @@ def signs(symbols: Mapping[str, str]) -> str:
 
 def _parts_pattern(language: Language) -> re.Pattern[str]:
     points, percent = any_of(language.points), any_of(language.percent)
+    # `12 pct. pts.`, `12% (points)`; in `It rose 12 pct. Points were lost` a sentence ends.
+    abbreviated = rf"(?:\.(?={GAP}[(\[]?[^\W\dA-Z_]))?"
+    nouns = rf"(?i:{any_of(language.point_nouns)})(?!\w)"
+    of_percent = rf"(?:[%％]|(?i:{percent})(?!\w){abbreviated}){JOIN}(?:{nouns}|[(\[]{nouns}[)\]]?)"
     return re.compile(
-        rf"{JOIN}(?:(?P<points>(?i:{points}))(?!\w)|(?P<percent>[%％]|(?i:{percent})(?!\w)))"
+        rf"{JOIN}(?:(?P<points>{of_percent}|(?i:{points})(?!\w))"
+        rf"|(?P<percent>[%％]|(?i:{percent})(?!\w)))"
     )
 
 

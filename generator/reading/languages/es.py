@@ -16,6 +16,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from generator.model.amounts import Qualifier
+from generator.reading.languages.agreement import Agreement
 from generator.reading.languages.language import Language
 from generator.reading.languages.other_names import OtherNames
 from generator.reading.languages.reporting import Reporting
@@ -25,6 +26,7 @@ from generator.reading.languages.tables import (
     listed,
     meanings,
     money,
+    nationals,
     numbered,
     peoples,
     phrases,
@@ -146,6 +148,14 @@ _GENERAL = {
         words("peso pesos franco francos corona coronas rupia rupias lira liras rublo rublos chelín "
               "chelines riyal riyales rial riales dírham dírhams dirham dirhams dinar dinares"), ""),
 }  # fmt: skip
+
+# Behind a sign alone only plurals of adjectives say whose money it is (`$5 millones mexicanos`).
+_NOT_BARE = frozenset(
+    name
+    for line in filter(None, _NATIONAL.split("\n"))
+    for name in line.removeprefix("+").split("|")[0].split(",")
+    if " " in name or not name.endswith("s")
+)
 
 _OVER = (
     "más de; mas de; más del; más de los; más de las; más de la; más de el; mas del; más que; por encima de; superior a; superiores a; mayor de; mayor que; mayor a; "
@@ -385,14 +395,20 @@ LANGUAGE = Language(
     tens_joins=words("y"),
     half_after=phrases("y medio; y media"),
     articles=words("un una"),
+    determiners=words(
+        "el la los las un una unos unas este esta estos estas ese esa esos esas su sus otro otra otros otras"
+    ),
     halves=words("medio media"),
     and_words=frozenset(),
     ordinal_suffixes=("º", "ª", "°", ".º", ".ª", ".°", ".er", ".ro", ".ra", ".do", ".da", ".to", ".ta", "er", "ro", "do", "ra", "da", "to", "ta", "vo", "mo"),
     percent=("por ciento", "por cien", "porciento"),
     points=("puntos porcentuales", "punto porcentual", "puntos de porcentaje", "punto de porcentaje", "puntos básicos", "pp", "p.p.", "p. p."),
+    point_nouns=phrases("puntos; punto; ptos; pto; pts; puntos porcentuales; puntos básicos; pb"),
     currencies=money(_NATIONAL, _GENERAL),
     local_money=MappingProxyType({"MX": "MXN", "CO": "COP", "AR": "ARS", "CL": "CLP", "UY": "UYU", "CU": "CUP", "DO": "DOP", "PH": "PHP"}),
     local_nouns=words("peso pesos"),
+    national_behind=nationals(_NATIONAL, _NOT_BARE),
+    money_links=words("en"),
     measures=words("libra libras"),
     measure_links=words("de por"),
     unit_links=("de",),
@@ -431,6 +447,13 @@ LANGUAGE = Language(
     day_links=words("de del"),
     day_words=MappingProxyType({"primero": 1}),
     day_joins=words("y al a o"),
+    eras=("a. C.", "a.C.", "a. de C.", "antes de Cristo"),
+    beyond_date=phrases(
+        "antes de; antes del; después de; después del; tras; tras el; no; no en; no el; nunca en; "
+        "salvo en; salvo el; excepto en; excepto el; con anterioridad a; con anterioridad al; "
+        "con posterioridad a; con posterioridad al; anterior a; anterior al; posterior a; posterior al"
+    ),
+    up_to_date=phrases("no después de; no después del"),
     times=words("a.m p.m a.m. p.m. am pm"),
     fiscal=phrases("año fiscal; ejercicio fiscal; ejercicio; temporada; af; ciclo; ejercicio presupuestario"),
     years=words("en desde hasta durante año años antes mediados finales fines principios inicios verano otoño invierno primavera trimestre semestre"),
@@ -497,7 +520,80 @@ LANGUAGE = Language(
     status_bases=MappingProxyType(_STATUS_BASES),
 )  # fmt: skip
 
+_AGREEMENT = Agreement(
+    sums=words(
+        "fondo fondos dinero recurso recursos monto montos suma sumas cantidad cantidades importe importes préstamo préstamos crédito créditos ayuda "
+        "ayudas subvención subvenciones subsidio subsidios donación donaciones donativo contribución contribuciones aporte aportes aportación "
+        "aportaciones financiamiento financiación asignación asignaciones partida partidas presupuesto presupuestos paquete beca becas pago pagos "
+        "desembolso desembolsos transferencia transferencias empréstito línea tramo asistencia cooperación millones dólares euros pesos"
+    ),
+    of_status=MappingProxyType({
+        "requested": words("solicitud solicitudes petición peticiones pedido pedidos demanda requerimiento"),
+        "proposed": words("propuesta propuestas plan planes iniciativa proyecto oferta moción enmienda medida"),
+        "authorized": words("autorización autorizaciones"),
+        "approved": words("aprobación concesión decisión"),
+        "committed": words("promesa promesas compromiso compromisos oferta ofertas"),
+        "suspended": words("suspensión congelación congelamiento paralización pausa"),
+        "denied": words("rechazo negativa denegación solicitud solicitudes petición peticiones pedido pedidos"),
+        "rescinded": words("cancelación revocación anulación retirada"),
+    }),
+    things=words("programa programas proyecto proyectos plan contrato contratos convenio convenios acuerdo acuerdos resolución decreto medida"),
+    definite=words("el la los las este esta estos estas ese esa esos esas dicho dicha dichos dichas su sus aquel aquella aquellos aquellas"),
+    indefinite=words("un una unos unas otro otra otros otras algún alguna"),
+    genders=MappingProxyType({
+        "el": "m", "los": "m", "este": "m", "estos": "m", "ese": "m", "esos": "m", "dicho": "m", "dichos": "m", "un": "m", "unos": "m", "otro": "m",
+        "otros": "m", "aquel": "m", "aquellos": "m", "la": "f", "las": "f", "esta": "f", "estas": "f", "esa": "f", "esas": "f", "dicha": "f",
+        "dichas": "f", "una": "f", "unas": "f", "otra": "f", "otras": "f", "aquella": "f", "aquellas": "f",
+        "-idos": "mp", "-ados": "mp", "-idas": "fp", "-adas": "fp", "-ido": "ms", "-ado": "ms", "-ida": "fs", "-ada": "fs",
+        "-uesto": "ms", "-uesta": "fs", "-uestos": "mp", "-uestas": "fp", "-isto": "ms", "-ista": "fs", "-istos": "mp", "-istas": "fp",
+        "-pendiente": "?s", "-pendientes": "?p", "-espera": "??", "-pausa": "??", "-espera de": "??",
+    }),
+    endings=MappingProxyType({"-as": "fp", "-os": "mp", "-ciones": "fp", "-dades": "fp"}),
+    feminine_money=words("libras coronas rupias liras grivnas"),
+    clitics=MappingProxyType({"lo": "ms", "la": "fs", "los": "mp", "las": "fp"}),
+    beside_clitics=words("le les me nos"),
+    reflexive="se",
+    passive=words(
+        "fue fueron es son era eran sido siendo está están estaba estaban estuvo estuvieron quedó quedaron queda quedan quedado sigue siguen seguía "
+        "seguían permanece permanecen permanecía permanecían continúa continúan resultó resultaron"
+    ),
+    perfect=words("ha han haber habiendo"),
+    before=words("había habían"),
+    adverbs=words(
+        "luego después ya también entonces más tarde pronto todavía aún hoy ayer además asimismo incluso sólo solo en consecuencia parte finalmente"
+    ),
+    adverb_suffixes=("mente",),
+    relative=words("que cual cuales quien quienes"),
+    joins=words("y e pero mientras aunque sino"),
+    when=words(
+        "en de del tras después luego meses mes año años semana semanas día días más tarde hoy ayer por al pasado pasada siguiente próximo mismo "
+        "misma todo toda todos todas el la los las un una ese esa este esta entonces lunes martes miércoles jueves viernes sábado domingo poco tiempo finalmente "
+        "posteriormente antes hace cuando principios finales mediados vez otra sin embargo final fin también además y pero "
+        "recientemente inmediatamente"
+    ),
+    links=words("de del para por a al en"),
+    which=words("de del para"),
+    against=words(
+        "no nunca jamás tampoco ni sin ninguno ninguna ningún nada nadie apenas podría podrían puede pueden podrá podrán pudo debe deben debería "
+        "deberían deberá deberán quiere quieren quería espera esperan esperaba pretende amenaza amenazó pide piden pidió exige exigió será serán "
+        "sería serían sea sean fuera fueran fuese hubiera hubieran hubiese haya hayan habría habrían habrá habrán negó niega niegan negaron "
+        "desmintió desmiente desmintieron presuntamente supuestamente evitó impidió propone propuso falta"
+    ),
+    conditions=words("si salvo suponiendo"),
+    more_forms=MappingProxyType({"denied": words("negó negaron niega")}),
+    undoing=words(
+        "levantó levantaron levantada levantado levantadas levantados liberó liberaron liberado liberados liberada liberadas reanudó reanudaron "
+        "reanudado reanudada reanudados desbloqueó desbloquearon desbloqueado desbloqueados desbloqueada descongeló descongelaron descongelada descongelado descongelados restableció restablecieron "
+        "restablecido restablecida reactivó reactivaron reactivado reactivada"
+    ),
+    held_back=words("suspended denied rescinded"),
+    of_money_only=words("disbursed rescinded"),
+    waiting=words("pending"),
+    turning=words("finalmente nuevo nuevamente ahora después luego posteriormente"),
+)  # fmt: skip
+
 REPORTING = Reporting(
+    agreement=_AGREEMENT,
     speech_verbs=words(
         "dijo dice dicen dijeron diciendo afirmó afirma afirmaron afirmando señaló señala señalaron declaró declara declararon anunció anuncia "
         "anunciaron explicó explica explicaron aseguró asegura aseguraron indicó indica indicaron agregó agrega añadió añade añadieron "
@@ -607,7 +703,7 @@ REPORTING = Reporting(
     asks_what=("lo que", "qué", "cuánto", "cuánta", "si"),
     requests=words("solicitud solicitudes petición peticiones pedido pedidos"),
     taken_by=words("solicitado solicitados pedido pedidos recibido recibidos"),
-    joins_clauses=words("mientras pero con"),
+    joins_clauses=words("mientras pero con contra frente"),
     the_country=("el país", "este país", "ese país", "al país", "del país", "la nación"),
     elsewhere=words("mundo mundial mundiales países naciones continente África Asia Europa América Caribe Sahel"),
     giving=words("desde por"),
@@ -615,6 +711,7 @@ REPORTING = Reporting(
         "prometió promete prometieron donó dona donaron dio da dieron aportó aporta aportaron prestó presta prestaron concedió concedieron otorgó "
         "otorgaron ofreció ofrece ofrecieron envió envía enviaron entregó entrega entregaron transfirió transfirieron desembolsó desembolsaron comprometió comprometieron"
     ),
+    approving=words("aprobó aprobaron aprobado autorizó autorizaron autorizado asignó asignaron asignado pagó pagaron pagado"),
     purpose=words("para a destinado destinada destinados destinadas hacia en por"),
     purpose_ends=words(
         "fue fueron era eran es son ser sido ha han había habían tendrá podría podrían puede pueden debe deben hizo después antes hasta cuando "

@@ -66,6 +66,8 @@ class Language:
     """Phrases behind a magnitude that add half of it (`dos millones y medio`)."""
     articles: frozenset[str]
     """Words that stand for one before a magnitude (`a million`)."""
+    determiners: frozenset[str] = frozenset()
+    """Words that open a noun phrase (`the`, `its`)."""
     halves: frozenset[str]
     and_words: frozenset[str]
     """Words inside a number (`one hundred and twenty`)."""
@@ -75,6 +77,8 @@ class Language:
     percent: tuple[str, ...]
     points: tuple[str, ...]
     """Percentage points, written out and short: never a percentage."""
+    point_nouns: frozenset[str] = frozenset()
+    """What makes points of a percentage it stands behind (`% points`, `pct. pts.`)."""
     currencies: Mapping[str, str]
     """Currency nouns to codes; `$` stands for whatever the site maps `$` to, and the empty string
     for a noun of several countries (`pesos`)."""
@@ -87,6 +91,14 @@ class Language:
     """Regions to the currency nouns that are open elsewhere, with the codes they mean there."""
     usual_homes: Mapping[str, str] = field(default_factory=_empty)
     """Of these nouns, whose money they are where several such countries are named (`won`)."""
+    national_ahead: Mapping[str, str] = field(default_factory=_empty)
+    """Adjectives of countries before a sign (`Canadian $5 million`), to their currencies."""
+    national_behind: Mapping[str, str] = field(default_factory=_empty)
+    """The same behind an amount (`5 million dollars Canadian`)."""
+    money_links: frozenset[str] = frozenset()
+    """Words between an amount and the money it is in (`$5 million in pesos`)."""
+    no_nouns: frozenset[str] = frozenset()
+    """Words that are no nouns and in no other table, behind such an adjective."""
     measures: frozenset[str]
     """Nouns of `currencies` that are a measure, too (`pounds`), before one of `measure_links`."""
     measure_links: frozenset[str]
@@ -145,6 +157,12 @@ class Language:
     """Days in words (`primero de mayo`)."""
     day_joins: frozenset[str]
     """Words between two days of a month (`14 and 15 February`)."""
+    eras: tuple[str, ...] = ()
+    """What stands behind years before ours, as it is written (`BC`)."""
+    beyond_date: frozenset[str] = frozenset()
+    """Phrases before a date on which it is not (`before`), or not said to be."""
+    up_to_date: frozenset[str] = frozenset()
+    """Those that end in one of these and name the day all the same (`not later than`)."""
     times: frozenset[str]
     """Words that make the number before them a time of day."""
     fiscal: frozenset[str]

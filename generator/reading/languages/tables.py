@@ -64,6 +64,18 @@ def money(national: str, general: Mapping[str, str]) -> Mapping[str, str]:
     return MappingProxyType(found)
 
 
+def nationals(national: str, names: Iterable[str] = ()) -> Mapping[str, str]:
+    """Give the adjectives of the lines of `money`, but for names of countries (`Hong Kong`)."""
+    found: dict[str, str] = {}
+    no_adjectives = frozenset(names)
+    for line in filter(None, national.split("\n")):
+        adjectives, _, code = line.removeprefix("+").split("|")
+        for adjective in adjectives.split(",") if code else ():
+            if adjective not in no_adjectives:
+                found.setdefault(adjective, code)
+    return MappingProxyType(found)
+
+
 def country_names(text: str) -> Mapping[str, str]:
     """Read lines of a code and the names of one country, `MX Mexico|México`."""
     found = {}
