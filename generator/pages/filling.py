@@ -173,7 +173,7 @@ class Filler:
         if not page.links or page.notes is None:
             return ""
         number = page.notes.number(fact)
-        words = escape(f"{self.site.words.translate('Note')} {number}")
+        words = escape(self.site.words.translate("Note %(number)s") % {"number": number})
         if page.places is not None:
             return (
                 f'<sup class="note"><a href="#{note_id(number)}" aria-label="{words}">'
