@@ -114,8 +114,8 @@ class _TextCheck:
         self.ledger = self.site.ledger
         self.count = Count()
         self.problems: list[Problem] = []
-        self.unmade: set[int] = set()
-        """The references to sums that cannot be made, as was said with the figures."""
+        self.unknown: set[int] = set()
+        """The references to nothing, or to what could not be read or added up, as is said there."""
         self.figures = dict(self._figures())
         words = [(one.offset, self._words(one)) for one in visible.references]
         self.printed = AsPrinted(visible.run.text, words)
@@ -127,11 +127,14 @@ class _TextCheck:
         for reference in self.visible.references:
             target, problems = reference_target(reference, self.record.id, self.site.catalogue)
             self.problems += problems
-            if target is None or target.fact is None or not self._is_figure(target.fact):
-                continue  # it leads to something else, or nowhere, as was said
+            if target is None:
+                self.unknown.add(reference.offset)
+                continue
+            if target.fact is None or not self._is_figure(target.fact):
+                continue
             entry = self.ledger.entries.get(target.fact)
             if entry is None:
-                self.unmade.add(reference.offset)
+                self.unknown.add(reference.offset)
                 continue
             amount = entry.amount
             if amount.unit.code in self.language.word_codes and not reference.label:
@@ -141,7 +144,7 @@ class _TextCheck:
 
     def _words(self, reference: Reference) -> str:
         """Give what a reference prints: its own words, an amount, or a name that is no text."""
-        if reference.label and reference.offset not in self.unmade:
+        if reference.label and reference.offset not in self.unknown:
             return _MARKS.sub("", reference.label)
         if reference.offset not in self.figures:
             return HOLE
