@@ -139,7 +139,7 @@ class Collected:
 
     def pages(self, pages: Mapping[str, Planned], makers: Makers, jobs: int) -> None:
         """Render pages with their twins, but for those that are on disk as their key made them."""
-        new = [page for page in self._unsure(pages) if not self._stays(page)]
+        new = self._others(self._unsure(pages))
         if processes(len(new), jobs, FEW_LONG) > 1:
             self.renderer.theme.warm({page.template for page in new})
         found = spread(new, partial(self._make, makers), jobs, self.store.begin, FEW_LONG)
@@ -149,21 +149,21 @@ class Collected:
             self._take(page, made, self.paged)
         self._know(self.paged)
 
-    def _unsure(self, pages: Mapping[str, Planned]) -> Iterable[Planned]:
+    def _unsure(self, pages: Mapping[str, Planned]) -> Collection[Planned]:
         """Leave pages as the last build in this process had them, and give all others.
 
         They stay together if they are planned as they were, rest on nothing that changed, and are
         made by the same templates: nothing is asked of each.
         """
         rests = {t: self.renderer.rest(t) for t in {page.template for page in pages.values()}}
-        last, stale = self.recall.paged, self.recall.stale()
-        if self.out is None or last is None or stale is None or last.rests != rests:
+        last = self.recall.paged
+        if self.out is None or last is None or last.rests != rests:
             self.paged = Paged.begun(pages, rests)
             return pages.values()
         known = self.recall.keep_all()
         unknown = filterfalse(known.__contains__, pages)
         gone = filterfalse(pages.__contains__, last.pages)
-        others = {*moved(last.pages, pages), *stale, *unknown, *gone}
+        others = {*moved(last.pages, pages), *self.recall.stale(), *unknown, *gone}
         self.paged = last.without(others, pages)
         self.recall.forget(others)
         self.keep.update(self.paged.digests)
@@ -175,20 +175,28 @@ class Collected:
         self.keys.update(known.twins)
         self.digests.update(known.digests)
 
-    def _stays(self, page: Planned) -> bool:
-        """Leave a page as it is, not making its data again, if it rests on nothing that changed."""
-        seen = self.recall.of(page) if self.out else None
-        if seen is None or self.out is None:
-            return False
-        path, twin = page.path, page.twin
-        key = self.renderer.key(page, seen.data)
-        left = standing(path, twin, key, self.out)
-        if left is None:
-            return False
-        self.recall.keep(page, seen)
-        self._name(page, key, seen.data, seen.day, self.paged)
-        self._keep(page, *left, self.paged)
-        return True
+    def _others(self, pages: Collection[Planned]) -> list[Planned]:
+        """Leave pages as they are, not making their data again, and give those that do not stay.
+
+        A page stays if it rests on nothing that changed, and the disk holds what its key made.
+        """
+        if self.out is None:
+            return [*pages]
+        seen, known = self.recall.standing(pages), self.paged
+        stand = [(page, paths_of(page.address)) for page in pages if page.address in seen]
+        keys = {p: self.renderer.key(page, seen[page.address].data) for page, (p, _) in stand}
+        left = self.out.left({of: keys[paths[0]] for _, paths in stand for of in paths})
+        for page, (path, twin) in stand:
+            if path not in left or twin not in left:
+                del seen[page.address]
+                continue
+            of = seen[page.address]
+            self._name(page, keys[path], of.data, of.day, known)
+            known.digests[path], known.digests[twin] = left[path], left[twin]
+        self.keep.update(known.digests)
+        self._anchors.update(dict.fromkeys(known.keys))
+        self.recall.keep(seen)
+        return [page for page in pages if page.address not in seen]
 
     def page(self, item: Keyed) -> None:
         """Render one page here, under the terms of `pages`."""
@@ -236,8 +244,9 @@ class Collected:
 
     @staticmethod
     def _name(page: Planned, key: str, data: str, day: str | None, known: Paged) -> None:
-        known.keys[page.path] = known.twins[page.twin] = key
-        known.days[page.address], known.data[page.path] = day, data
+        path, twin = paths_of(page.address)
+        known.keys[path] = known.twins[twin] = key
+        known.days[page.address], known.data[path] = day, data
 
     def _keep(self, page: Planned, html: Entry, data: Entry, known: Paged) -> None:
         """Leave a page as it is on disk."""

@@ -17,7 +17,8 @@ from array import array
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 from zlib import crc32
 
 from generator.disk.shelf import Shelf
@@ -39,16 +40,20 @@ if TYPE_CHECKING:
     from generator.pages.plan import Planned
     from generator.pages.site import Site
 
-KIND: Final = "views 7"
-#: What is stored: of pages, of parts, what tables hold, and those that can be left themselves.
+KIND: Final = "views 8"
+#: What is stored: of pages, of parts, in blocks what both rest on, what tables hold, and those that
+#: can be left themselves.
 _PAGES: Final = "pages"
 _PARTS: Final = "parts"
+_NEAR: Final = "near"
 _TABLES: Final = "tables"
 _PLAIN: Final = "plain"
 _SHORT: Final = 100  # characters
 _HELD: Final = 16_384  # checksums
 K = TypeVar("K", bound=str)
 V = TypeVar("V")
+#: The checksums of rows in order; as another process wrote them, until somebody looks at them.
+Rows: TypeAlias = "array[int] | str"
 
 
 class Seen(NamedTuple):
@@ -57,7 +62,7 @@ class Seen(NamedTuple):
     data: str
     day: str | None
     given: str
-    rows: array[int]  # checksums, in order
+    rows: Rows
 
 
 class Part(NamedTuple):
@@ -68,7 +73,7 @@ class Part(NamedTuple):
 
     brief: Any
     text: Callable[[], str]
-    rows: array[int]  # checksums, in order
+    rows: Rows
 
 
 class _Checksums(dict["Row", int]):
@@ -102,9 +107,9 @@ class Views(NamedTuple):
     learned: frozenset[str] = frozenset()
     """The pages that were not recalled."""
     near: Near | None = None
-    """Finds what rests on a few rows, in the process that made it."""
+    """Finds what rests on a few rows."""
     paged: object = None
-    """What was collected of pages, likewise."""
+    """What was collected of pages, in the process that did."""
     values: Mapping[str, Any] = {}
     """What was held or made once, as it was given, likewise."""
 
@@ -135,7 +140,7 @@ class Recall:
         self._shelved: dict[str, None] = {}  # the names of those that lie in the shelf
         self._old: dict[str, Part | None] = {}
         self._learned: set[str] = set()
-        self._made: list[str] = []
+        self._made: dict[str, array[int]] = {}
         self._values: dict[str, Any] = {}
 
     def add(self, table: str) -> None:
@@ -166,17 +171,21 @@ class Recall:
         """Tell of rows that were read, as plain data for `marshal`."""
         return array("I", sorted(map(self._checksums.__getitem__, rows))).tobytes()
 
-    def stale(self) -> set[str] | None:
-        """Give the addresses of pages that rest on rows that are not as they were.
-
-        None if each has to be asked for: only the process that made them finds them at once.
-        """
-        near, pages = self._before.near, self._before.pages
-        return None if near is None else self._reached(near.pages, pages)
+    def stale(self) -> set[str]:
+        """Give the addresses of pages that rest on rows that are not as they were."""
+        near = self._before.near
+        return self._reached(near.pages, self._before.pages) if near else set()
 
     def _reached(self, near: Resting, known: Mapping[str, Seen | Part]) -> set[str]:
-        reach = self._stale.reach
-        return {n for n in near.near(self._stale) if n in known and reach(known[n].rows)}
+        found = (name for name in near.near(self._stale) if name in known)
+        return {n for n in chain(found, near.others(known)) if self._reach(known[n].rows)}
+
+    def _reach(self, rows: Rows) -> bool:
+        """Tell whether what rests on these rows is stale, or may be: in doubt it is."""
+        try:
+            return self._stale.reach(_rows(rows))
+        except ValueError:
+            return True
 
     def keep_all(self) -> AbstractSet[str]:
         """Know the same of all pages the next time, and give the addresses of those known."""
@@ -193,16 +202,19 @@ class Recall:
         """What the last build gave to `views`, if all that pages rest on may be as it was there."""
         return self._before.paged
 
-    def of(self, page: Planned) -> Seen | None:
-        """Give what is known of a page, if all it rests on is as it was."""
-        seen = self._before.pages.get(page.address)
-        if seen is None or page.given is None or seen.given != _given(page):
-            return None
-        return None if self._stale.reach(seen.rows) else seen
+    def standing(self, pages: Iterable[Planned]) -> dict[str, Seen]:
+        """Give what is known of those pages whose rows are all as they were, by address."""
+        before, stale = self._before.pages, self.stale()
+        found: dict[str, Seen] = {}
+        for page in pages:
+            seen = None if page.given is None else before.get(page.address)
+            if seen is not None and seen.given == _given(page) and page.address not in stale:
+                found[page.address] = seen
+        return found
 
-    def keep(self, page: Planned, seen: Seen) -> None:
-        """Know the same of a page the next time."""
-        self._pages[page.address] = seen
+    def keep(self, pages: Mapping[str, Seen]) -> None:
+        """Know the same of pages the next time, by address."""
+        self._pages.update(pages)
 
     def learn(self, page: Planned, data: str, day: str | None, rows: bytes) -> None:
         """Know the next time what a page that was made rests on."""
@@ -227,22 +239,20 @@ class Recall:
         for name, (one, rows) in zip(missing, spread(missing, made, jobs), strict=True):
             brief, text = one
             found[name] = self._put(name, brief, text, array("I", rows))
-            self._made.append(name)
+            self._made[name] = array("I", rows)
         return found  # type: ignore[return-value]  # none is missing now
 
     def _standing(self, names: Sequence[K]) -> dict[K, Part | None]:
         """Give what is known of each name, and know it the next time; None where it is stale."""
-        before, near, reach = self._before.parts, self._before.near, self._stale.reach
-        found: dict[K, Part | None] = {}
+        before, near = self._before.parts, self._before.near
+        found = dict(zip(names, map(before.get, names), strict=True))
         if near is not None:
-            found = dict(zip(names, map(before.get, names), strict=True))
             found.update(dict.fromkeys(found.keys() & self._reached(near.parts, before)))
-            self._parts.update({name: part for name, part in found.items() if part is not None})
-            return found
-        for name in names:
-            part = before.get(name)
-            stands = part is not None and not reach(part.rows)
-            found[name] = self._know(name, part) if part is not None and stands else None
+        stand = {name: part for name, part in found.items() if part is not None}
+        if self._shelf is None:
+            self._parts |= stand
+        else:
+            self._shelved.update(dict.fromkeys(stand))
         return found
 
     def part(self, name: str) -> Part | None:
@@ -316,19 +326,15 @@ class Recall:
     def views(self, paged: object = None) -> Views:
         """Give what the next build may recall; `paged` as it is, in this process."""
         parts = _parts(self._shelf, self._shelved) if self._shelf is not None else self._parts
-        learned = frozenset(self._learned)
-        views = Views(self._basis, self._pages, parts, self._versions, self._shelf, learned)
-        return (
-            views
-            if self._shelf
-            else views._replace(near=self._near(), paged=paged, values=self._values)
-        )
+        learned, near = frozenset(self._learned), self._near()
+        views = Views(self._basis, self._pages, parts, self._versions, self._shelf, learned, near)
+        return views if self._shelf else views._replace(paged=paged, values=self._values)
 
     def _near(self) -> Near:
         """Give what finds at once what rests on a few rows: it is told of what was made now."""
         near = self._before.near or Near(Resting(), Resting())
-        near.pages.take({address: self._pages[address].rows for address in self._learned})
-        near.parts.take({name: self._parts[name].rows for name in self._made})
+        near.pages.take({address: _rows(self._pages[address].rows) for address in self._learned})
+        near.parts.take(self._made)
         return near
 
 
@@ -380,24 +386,47 @@ def stored(path: str, site: Site, generator: str, *, fresh: bool = False) -> Vie
     """Give what the last process left there; nothing that has another basis, or if `fresh`."""
     of = basis(site, generator)
     shelf = Shelf(path, KIND, of, fresh=fresh)
-    return Views(of, _Stored(shelf.part(_PAGES), _seen), _parts(shelf), shelf=shelf)
+    near = Near(*(_taken(shelf.part(_NEAR), kind) for kind in Near._fields))
+    return Views(of, _Stored(shelf.part(_PAGES), _seen), _parts(shelf), shelf=shelf, near=near)
 
 
 def store(views: Views) -> None:
     """Leave for the next process what it may recall; raises OSError."""
-    site, shelf = views.site, views.shelf
+    site, shelf, near = views.site, views.shelf, views.near
     assert site is not None
     assert shelf is not None
+    assert near is not None
     pages, tables = shelf.part(_PAGES), shelf.part(_TABLES)
     for address in views.learned:
         seen = views.pages[address]
-        pages.put(address, [*seen[:3], _written(seen.rows)], "")
+        pages.put(address, [*seen[:3], _written(_rows(seen.rows))], "")
+    blocks = [*chain.from_iterable(map(partial(_left, shelf.part(_NEAR)), Near._fields, near))]
     for name in site.tables():
         if name not in tables or tables.brief(name) != site.whole(name):
             tables.put(name, site.whole(name), site.rows(name))
     left = _leave(site, shelf.part(_PLAIN))
-    kept = {_PAGES: views.pages, _PARTS: views.parts, _TABLES: site.tables(), _PLAIN: left}
+    kept: dict[str, Iterable[str]] = {_PAGES: views.pages, _PARTS: views.parts, _NEAR: blocks}
+    kept |= {_TABLES: site.tables(), _PLAIN: left}
     shelf.save({part: list(names) for part, names in kept.items()})
+
+
+def _taken(left: Entries, kind: str) -> Resting:
+    """Take what things of a kind rest on; what is in doubt is not known."""
+    found = Resting()
+    for number in range(sum(name.startswith(kind) for name in left.names())):
+        name = f"{kind} {number}"
+        try:
+            found.put([*map(str, left.brief(name))], _rows(left.text(name)))
+        except (KeyError, ValueError, TypeError):
+            found.put((), array("I"))
+    return found
+
+
+def _left(left: Entries, kind: str, resting: Resting) -> list[str]:
+    """Leave in blocks what things of a kind rest on, and give the names of the blocks."""
+    for number, members, rows in resting.stirred():
+        left.put(f"{kind} {number}", [*members], _written(rows))
+    return [f"{kind} {number}" for number in range(resting.blocks())]
 
 
 def _take(site: Versions, left: Entries) -> None:
@@ -422,24 +451,27 @@ def _leave(site: Versions, left: Entries) -> list[str]:
 
 def _seen(_name: str, brief: Any) -> Seen:
     data, day, given, rows = brief
-    if not (isinstance(data, str) and isinstance(given, str)):
+    if not (isinstance(data, str) and isinstance(given, str) and isinstance(rows, str)):
         raise TypeError
     if day is not None and not isinstance(day, str):
         raise TypeError
-    return Seen(data, day, given, _rows(rows))
+    return Seen(data, day, given, rows)
 
 
 def _part(parts: Entries, name: str, brief: Any) -> Part:
     said, rows = brief
-    return Part(said, parts.reader(name), _rows(rows))
+    if not isinstance(rows, str):
+        raise TypeError
+    return Part(said, parts.reader(name), rows)
 
 
 def _written(rows: array[int]) -> str:
     return b2a_base64(rows.tobytes(), newline=False).decode()
 
 
-def _rows(written: str) -> array[int]:
-    return array("I", a2b_base64(written))
+def _rows(rows: Rows) -> array[int]:
+    """Give checksums as numbers; raises ValueError for what was not written as some."""
+    return array("I", a2b_base64(rows)) if isinstance(rows, str) else rows
 
 
 def _given(page: Planned) -> str:

@@ -331,7 +331,7 @@ def _made_again(root: Path, memory: Memory) -> set[str]:
     recall = Recall(site, "", memory.views._replace(basis=basis))
     pages = [page for page in prepare(site).plan.pages.values() if page.given is not None]
     recall.add(SAID)
-    return {page.address for page in pages if recall.of(page) is None}
+    return {page.address for page in pages} - recall.standing(pages).keys()
 
 
 def test_an_edit_of_a_name_makes_the_pages_again_that_print_it(harbours: Path) -> None:
@@ -400,7 +400,7 @@ def test_other_options_recall_nothing(harbours: Path, other: Options) -> None:
     make(read_snapshot(harbours), OPTIONS, memory)
     site = compile_site(read_snapshot(harbours).value, other).value
     recall = Recall(site, memory.views.basis, memory.views)
-    assert not any(recall.of(page) for page in prepare(site).plan.pages.values())
+    assert not recall.standing(prepare(site).plan.pages.values())
 
 
 # --- what is kept on disk --------------------------------------------------------------------
