@@ -183,7 +183,7 @@ class Recall:
     def _reach(self, rows: Rows) -> bool:
         """Tell whether what rests on these rows is stale, or may be: in doubt it is."""
         try:
-            return self._stale.reach(_rows(rows))
+            return self._stale.reach(checksums(rows))
         except ValueError:
             return True
 
@@ -333,7 +333,9 @@ class Recall:
     def _near(self) -> Near:
         """Give what finds at once what rests on a few rows: it is told of what was made now."""
         near = self._before.near or Near(Resting(), Resting())
-        near.pages.take({address: _rows(self._pages[address].rows) for address in self._learned})
+        near.pages.take(
+            {address: checksums(self._pages[address].rows) for address in self._learned}
+        )
         near.parts.take(self._made)
         return near
 
@@ -399,7 +401,7 @@ def store(views: Views) -> None:
     pages, tables = shelf.part(_PAGES), shelf.part(_TABLES)
     for address in views.learned:
         seen = views.pages[address]
-        pages.put(address, [*seen[:3], _written(_rows(seen.rows))], "")
+        pages.put(address, [*seen[:3], _written(checksums(seen.rows))], "")
     blocks = [*chain.from_iterable(map(partial(_left, shelf.part(_NEAR)), Near._fields, near))]
     for name in site.tables():
         if name not in tables or tables.brief(name) != site.whole(name):
@@ -416,7 +418,7 @@ def _taken(left: Entries, kind: str) -> Resting:
     for number in range(sum(name.startswith(kind) for name in left.names())):
         name = f"{kind} {number}"
         try:
-            found.put([*map(str, left.brief(name))], _rows(left.text(name)))
+            found.put([*map(str, left.brief(name))], checksums(left.text(name)))
         except (KeyError, ValueError, TypeError):
             found.put((), array("I"))
     return found
@@ -469,7 +471,7 @@ def _written(rows: array[int]) -> str:
     return b2a_base64(rows.tobytes(), newline=False).decode()
 
 
-def _rows(rows: Rows) -> array[int]:
+def checksums(rows: Rows) -> array[int]:
     """Give checksums as numbers; raises ValueError for what was not written as some."""
     return array("I", a2b_base64(rows)) if isinstance(rows, str) else rows
 

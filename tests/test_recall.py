@@ -46,7 +46,7 @@ from generator.pages.site import Site
 from generator.preview.memory import Memory, make
 from generator.preview.verifying import Verifier, as_from_nothing
 from generator.recall import KIND as VIEWS_KIND
-from generator.recall import NO_VIEWS, Recall, stored
+from generator.recall import NO_VIEWS, Recall, checksums, stored
 from generator.remembering import KIND
 
 if TYPE_CHECKING:
@@ -599,11 +599,12 @@ def test_views_come_back_as_they_were(built: Path) -> None:
     assert set(back.pages) == memory.views.pages.keys()
     for name, seen in back.pages.items():
         assert seen[:3] == memory.views.pages[name][:3]
-        assert seen.rows == memory.views.pages[name].rows
+        assert checksums(seen.rows) == memory.views.pages[name].rows
     assert set(back.parts) == memory.views.parts.keys()
     for name, part in back.parts.items():
         other = memory.views.parts[name]
-        assert (part.brief, part.text(), part.rows) == (other.brief, other.text(), other.rows)
+        assert (part.brief, part.text()) == (other.brief, other.text())
+        assert checksums(part.rows) == other.rows
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 3])
