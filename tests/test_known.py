@@ -99,7 +99,7 @@ def test_what_is_no_list_of_inputs_tells_nothing(desk: Desk, told: Any) -> None:
 
 def test_a_list_with_wrong_digests_is_found_out(desk: Desk) -> None:
     path = str(desk.root / ".briefing/inputs.json")
-    paths, digests, stamps = sealed.load(path, known.KIND)  # type: ignore[misc]  # three texts
+    paths, digests, stamps = sealed.load(path, known.KIND)  # type: ignore[str-unpack, misc]  # three texts
     sealed.save(path, known.KIND, [paths, "\n".join(reversed(str(digests).split("\n"))), stamps])
     desk.edit(VISIT, "We met", "All of us met")
     assert desk.build().notes
