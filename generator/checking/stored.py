@@ -123,9 +123,10 @@ def stored_articles(
 
     def make() -> Checked[Mapping[RecordId, StoredArticle]]:
         articles: dict[RecordId, StoredArticle] = {}
+        symbols = digest(settings.symbols)
         problems: list[Problem] = []
         for source in sources:
-            stored, found = _stored(source, seeds[source.seed.text], settings)
+            stored, found = _stored(source, seeds[source.seed.text], settings, symbols)
             problems += found
             if stored is not None:
                 make = partial(StoredArticle, *stored[1:], settings.symbols, stored.key)
@@ -160,7 +161,9 @@ class _Stored(NamedTuple):
     language: Language
 
 
-def _stored(source: Source, seed: _Seed | None, settings: Settings) -> Checked[_Stored | None]:
+def _stored(
+    source: Source, seed: _Seed | None, settings: Settings, symbols: str
+) -> Checked[_Stored | None]:
     problems: list[Problem] = []
     tag = source.language or settings.language
     language = rules(tag)
@@ -179,7 +182,7 @@ def _stored(source: Source, seed: _Seed | None, settings: Settings) -> Checked[_
     problems += seed.problems
     if seed.text is None or language is None:
         return Checked(None, tuple(problems))
-    key = f"{seed.digest} {tag} {digest(settings.symbols)}"
+    key = f"{seed.digest} {tag} {symbols}"
     return Checked(_Stored(key, seed.text, language), tuple(problems))
 
 
