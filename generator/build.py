@@ -10,10 +10,13 @@ was, because nothing is written before everything is known to be good.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import field, replace
 from functools import cache, partial
-from typing import TYPE_CHECKING, TypeAlias
+from itertools import chain
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from generator.checking.catalogue import catalogue
 from generator.checking.evidence import verify
@@ -55,7 +58,7 @@ from generator.remembering import recall
 from generator.rendering.templates import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from generator.disk.snapshot import FileGate
@@ -111,7 +114,7 @@ class Compiled:
 def compile_site(
     snapshot: Snapshot,
     options: Options,
-    edit: Callable[[list[Entry]], list[Entry]] = list,
+    edit: Callable[[list[Entry]], list[Entry]] | None = None,
     stage: Stage = unseen,
     memory: Memory | None = None,
 ) -> Checked[Site]:
@@ -130,7 +133,9 @@ def compile_site(
         entries, reading = _read_records(snapshot, settings, memory)
         count["records"] = len(entries)
     with stage("resolve") as count:
-        records, resolving = catalogue(edit(entries), options, memory)
+        if edit is not None:
+            entries = {entry.path: entry for entry in edit([*entries.values()])}
+        records, resolving = catalogue(entries, options, memory)
         count["facts"] = len(records.facts)
     with stage("verify") as count:
         verified, verifying = verify(records, snapshot, settings, memory)
@@ -184,11 +189,33 @@ class _Known(NamedTuple):
     found: Checked[Entry | None]
 
 
-#: What was read of each file of a site; nothing of what holds no record.
-_Read: TypeAlias = "Mapping[str, _Known | None]"
+#: What was read of each file of a site that holds a record.
+_Read: TypeAlias = "Mapping[str, _Known]"
 
 
-def _read_records(snapshot: Snapshot, settings: Settings, memory: Memory) -> Checked[list[Entry]]:
+class _ByKey(Mapping[str, Checked["Entry | None"]]):
+    """What was read of files, by the keys it is kept by, which begin with their paths."""
+
+    def __init__(self, read: _Read) -> None:
+        self._read = read
+
+    def __getitem__(self, key: str) -> Checked[Entry | None]:
+        known = self._read[key.rsplit(" ", 2)[0]]
+        if known.key != key:
+            raise KeyError(key)
+        return known.found
+
+    def __iter__(self) -> Iterator[str]:
+        return (known.key for known in self._read.values())
+
+    def __len__(self) -> int:
+        return len(self._read)
+
+
+def _read_records(
+    snapshot: Snapshot, settings: Settings, memory: Memory
+) -> Checked[Mapping[str, Entry]]:
+    """Give what was read of each file that holds a record, by path."""
     basis = digest(tuple(settings.statuses), settings.language)
     name = partial(country_name, language=settings.language)
     known = cache(lambda: _known(memory, basis))
@@ -215,13 +242,14 @@ def _read_records(snapshot: Snapshot, settings: Settings, memory: Memory) -> Che
             if path.startswith("content/") and path.endswith(".md")
         }
         memory.read.ahead(wanted.values(), memory.spread)
-        found = {path: _Known(one.key, memory.read.once(*one)) for path, one in wanted.items()}
-        return {path: found.get(path) for path in some}
+        return {path: _Known(one.key, memory.read.once(*one)) for path, one in wanted.items()}
 
-    every = [*filter(None, memory.lasting.every("read", snapshot.files, read_all).values())]
-    memory.read.again(dict(every))
-    entries = [entry for _, (entry, _) in every if entry is not None]
-    return Checked(entries, tuple(problem for _, (_, found) in every for problem in found))
+    lasting = memory.lasting
+    every = lasting.every("read", snapshot.files, read_all)
+    memory.read.again(_ByKey(every))
+    entries = lasting.told("entries", every, lambda known: known.found.value)
+    found = lasting.told("unread", every, lambda known: known.found.problems)
+    return Checked(entries, tuple(chain.from_iterable(found.values())))
 
 
 def _known(memory: Memory, basis: str) -> dict[str, str]:
@@ -237,7 +265,9 @@ def _references(site: Site, memory: Memory) -> tuple[Problem, ...]:
     lead = site.settings.lead
     if lead:
         problems += records.names.record(lead.target, ("briefings",), lead).problems
-    problems += (problem for of in site.referring.values() for problem in of.problems)
+    referring: Any = site.reads.held["referring"]
+    found = site.lasting.told("problems of links", referring, attrgetter("problems"))
+    problems += chain.from_iterable(found.values())
     return (*problems, *check_addresses(site, memory))
 
 

@@ -12,16 +12,18 @@ from __future__ import annotations
 import hashlib
 from functools import partial
 from itertools import filterfalse
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from generator import __version__
 from generator.disk.workers import FEW_LONG, processes, spread
 from generator.model.lasting import moved
+from generator.model.listing import Listing
 from generator.model.named_tuples import NamedTuple
+from generator.model.overlaid import Changing, gone
 from generator.pages.plan import BOOK, paths_of
 from generator.pages.site import pdf_of
 from generator.printing import PDF_STYLES, Press
-from generator.rendering.artifacts import day_of
+from generator.rendering.artifacts import day_of, edition_of
 from generator.rendering.files import whole
 from generator.rendering.json_bytes import texts_json, to_json
 from generator.rendering.links import anchors, joined
@@ -38,7 +40,7 @@ from generator.staleness import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from generator.disk.stores import Store
@@ -51,6 +53,7 @@ if TYPE_CHECKING:
     from generator.staleness import Standing
 
 EDITION = "edition.json"
+_PRINTED: Final = "printed"
 
 
 class Made(NamedTuple):
@@ -78,47 +81,37 @@ class Filed(NamedTuple):
     anchors: str = ""  # of a file that is HTML
 
 
-class Paged(NamedTuple):
-    """What is known of planned pages, by their output files; days by address."""
+class Left(NamedTuple):
+    """What was collected, as the next build in this process begins with it."""
 
     pages: Mapping[str, Planned]
     rests: Mapping[str, str]
     """Of each template, what its pages are made of besides their data."""
-    keys: dict[str, str]
-    twins: dict[str, str]
-    """Their keys again, by the output files of their data."""
-    data: dict[str, str]
-    days: dict[str, str | None]
-    digests: dict[str, str]  # of both files
-
-    @classmethod
-    def begun(cls, pages: Mapping[str, Planned], rests: Mapping[str, str]) -> Paged:
-        """Begin, with nothing known yet."""
-        return cls(pages, rests, {}, {}, {}, {}, {})
-
-    def without(self, addresses: Iterable[str], planned: Mapping[str, Planned]) -> Paged:
-        """Give what is known of the others, for pages as they are planned now."""
-        found = Paged(
-            planned,
-            self.rests,
-            dict(self.keys),
-            dict(self.twins),
-            dict(self.data),
-            dict(self.days),
-            dict(self.digests),
-        )
-        for address in addresses:
-            path, twin = paths_of(address)
-            found.days.pop(address, None)
-            for known, of in (found.keys, path), (found.twins, twin), (found.data, path):
-                known.pop(of, None)
-            for of in path, twin:
-                found.digests.pop(of, None)
-        return found
+    unsure: tuple[str, ...]
+    """The addresses of pages that may rest on anything."""
+    alone: tuple[str, ...]
+    """The addresses of pages that rest on all others."""
+    groups: Mapping[str, Mapping[str, str]]
+    """The keys of files that are no pages, by path, for each group of them."""
+    keys: Mapping[str, str]
+    digests: Mapping[str, str]
+    data: Mapping[str, str]
+    """Of each page, by path, the digest of its view."""
+    days: Mapping[str, str | None]
+    anchors: Mapping[str, None]
+    """The outputs that have links."""
+    named: Listing
+    """What names each output but pages that rest on all others."""
+    listed: Listing
+    """The digests of all outputs but the list of them."""
 
 
 class Collected:
-    """Collects artifacts: what has to be rendered, and what may stay as it is."""
+    """Collects artifacts: what has to be rendered, and what may stay as it is.
+
+    Where the last build was made in this process, it begins with what that left, and only what is
+    other is looked at.
+    """
 
     def __init__(
         self, renderer: Renderer, out: Standing | None, store: Store, recall: Recall
@@ -127,27 +120,74 @@ class Collected:
         self.recall = recall
         self.out = out
         self.store = store
-        self.keep: set[str] = set()
-        self.keys: dict[str, str] = {}
-        self.digests: dict[str, str] = {}
+        left: Left | None = recall.left if out is not None else None
+        self._last = left
+        self._groups: dict[str, Mapping[str, str]] = {}
+        self._pages: Mapping[str, Planned] = {}
+        self._rests: Mapping[str, str] = {}
+        self._may_rest_on_anything: tuple[str, ...] = ()
+        self._alone: list[str] = []
+        self.keys = Changing(left.keys if left else {})
+        self.digests = Changing(left.digests if left else {})
+        self.data = Changing(left.data if left else {})
+        self.days = Changing(left.days if left else {})
         self.notes: dict[str, str] = {}
-        self.paged = Paged.begun({}, {})
         self.rendered: list[str] = []
-        self._anchors: dict[str, str | None] = {}  # None where they are noted of what stays
+        # The links and ids of pages; None where they are noted of what stays.
+        self._anchors: Changing[str, str | None] = Changing(left.anchors if left else {})
         self._made: list[str] = []  # of these, what does not stay
         self._ids: dict[str, str] = {}
+        self._names = left.named if left else Listing(_naming)
+        self._list = left.listed if left else Listing(_listed)
+        self._named = Changing(self._names.of)
+        for path in left.groups.get(_PRINTED, ()) if left else ():
+            self._forget(path)  # whether it stays is asked of each in any case
 
-    def pages(self, pages: Mapping[str, Planned], makers: Makers, jobs: int) -> None:
-        """Render pages with their twins, but for those that are on disk as their key made them."""
+    def left(self) -> Left:
+        """Give what the next build in this process begins with, when all is collected."""
+        anchors: Any = self._anchors
+        for path in self._made:
+            anchors[path] = None
+        return Left(
+            self._pages,
+            self._rests,
+            self._may_rest_on_anything,
+            tuple(self._alone),
+            self._groups,
+            self.keys.now(),
+            self.digests.now(),
+            self.data.now(),
+            self.days.now(),
+            anchors.now(),
+            self._names,
+            self._list,
+        )
+
+    def keeps(self) -> bool:
+        """Tell whether anything stays as it is."""
+        return len(self.digests) > len(self.store.held())
+
+    def pages(
+        self,
+        pages: Mapping[str, Planned],
+        makers: Makers,
+        jobs: int,
+        meanwhile: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Render pages with their twins, but for those that are on disk as their key made them.
+
+        What is to be done `meanwhile` may take files that no page rests on.
+        """
         new = self._others(self._unsure(pages))
         if processes(len(new), jobs, FEW_LONG) > 1:
             self.renderer.theme.warm({page.template for page in new})
-        found = spread(new, partial(self._make, makers), jobs, self.store.begin, FEW_LONG)
+        make, begin = partial(self._make, makers), self.store.begin
+        found = spread(new, make, jobs, begin, FEW_LONG, meanwhile)
         for page, (row, rows) in zip(new, found, strict=True):
             made = Made(*row)
             self.recall.learn(page, made.data, made.day, rows)
-            self._take(page, made, self.paged)
-        self._know(self.paged)
+            self._know(page, made)
+            self._take(page, made)
 
     def _unsure(self, pages: Mapping[str, Planned]) -> Collection[Planned]:
         """Leave pages as the last build in this process had them, and give all others.
@@ -155,25 +195,37 @@ class Collected:
         They stay together if they are planned as they were, rest on nothing that changed, and are
         made by the same templates: nothing is asked of each.
         """
-        rests = {t: self.renderer.rest(t) for t in {page.template for page in pages.values()}}
-        last = self.recall.paged
-        if self.out is None or last is None or last.rests != rests:
-            self.paged = Paged.begun(pages, rests)
+        last = self._last
+        self._pages = pages
+        if last is not None and last.pages is pages:
+            self._rests = {template: self.renderer.rest(template) for template in last.rests}
+            self._may_rest_on_anything = last.unsure
+        else:
+            templates = {page.template for page in pages.values()}
+            self._rests = {template: self.renderer.rest(template) for template in templates}
+            self._may_rest_on_anything = tuple(a for a, p in pages.items() if p.given is None)
+        if last is None:
             return pages.values()
-        known = self.recall.keep_all()
-        unknown = filterfalse(known.__contains__, pages)
-        gone = filterfalse(pages.__contains__, last.pages)
-        others = {*moved(last.pages, pages), *self.recall.stale(), *unknown, *gone}
-        self.paged = last.without(others, pages)
-        self.recall.forget(others)
-        self.keep.update(self.paged.digests)
-        self._anchors.update(dict.fromkeys(self.paged.keys))
+        others = {*moved(last.pages, pages), *gone(last.pages, pages), *last.alone}
+        others.update(self.recall.stale(), self._may_rest_on_anything)
+        if last.rests != self._rests:
+            others.update(last.pages, pages)
+        self.recall.keep_all_but(others)
+        for address in others:
+            self.days.take(address)
+            for path in paths_of(address):
+                self._forget(path)
         return [pages[address] for address in sorted(others & pages.keys())]
 
-    def _know(self, known: Paged) -> None:
-        self.keys.update(known.keys)
-        self.keys.update(known.twins)
-        self.digests.update(known.digests)
+    def _forget(self, path: str) -> None:
+        """Know nothing more of what there was at a path, if it is not taken anew already."""
+        for known in (self.keys, self.digests, self.data, self._anchors, self._named):
+            known.take(path)
+
+    def _know(self, page: Planned, made: Made) -> None:
+        """Know of a page what those that are made of all others are made of."""
+        self.data[page.path], self.days[page.address] = made.data, made.day
+        self._named[page.path] = made.key
 
     def _others(self, pages: Collection[Planned]) -> list[Planned]:
         """Leave pages as they are, not making their data again, and give those that do not stay.
@@ -182,7 +234,7 @@ class Collected:
         """
         if self.out is None:
             return [*pages]
-        seen, known = self.recall.standing(pages), self.paged
+        seen = self.recall.standing(pages)
         stand = [(page, paths_of(page.address)) for page in pages if page.address in seen]
         keys = {p: self.renderer.key(page, seen[page.address].data) for page, (p, _) in stand}
         left = self.out.left({of: keys[paths[0]] for _, paths in stand for of in paths})
@@ -190,19 +242,26 @@ class Collected:
             if path not in left or twin not in left:
                 del seen[page.address]
                 continue
-            of = seen[page.address]
-            self._name(page, keys[path], of.data, of.day, known)
-            known.digests[path], known.digests[twin] = left[path], left[twin]
-        self.keep.update(known.digests)
-        self._anchors.update(dict.fromkeys(known.keys))
+            of, key = seen[page.address], keys[path]
+            self._named[path] = self.keys[path] = self.keys[twin] = key
+            self.data[path], self.days[page.address] = of.data, of.day
+            self.digests[path], self.digests[twin] = left[path], left[twin]
+            self._anchors[path] = None
         self.recall.keep(seen)
         return [page for page in pages if page.address not in seen]
 
-    def page(self, item: Keyed) -> None:
-        """Render one page here, under the terms of `pages`."""
-        known = Paged.begun({}, {})
-        self._take(item.page, Made(*self._rendered(item)), known)
-        self._know(known)
+    def page(self, item: Keyed, *, known: bool = False) -> None:
+        """Render one page here that rests on others or on files, under the terms of `pages`.
+
+        It may be `known` to those that rest on it.
+        """
+        for path in (item.page.path, item.page.twin):
+            self._forget(path)
+        self._alone.append(item.page.address)
+        made = Made(*self._rendered(item))
+        if known:
+            self._know(item.page, made)
+        self._take(item.page, made)
 
     def _make(self, makers: Makers, page: Planned) -> tuple[Any, ...]:
         """Take a page from its view to its bytes, here or in a child process."""
@@ -231,31 +290,24 @@ class Collected:
         tickets = self.store.put(data), self.store.put(item.json)
         return (dict(item.parts), packed(found), joined(found.ids), digests, tickets)
 
-    def _take(self, page: Planned, made: Made, known: Paged) -> None:
-        self._name(page, made.key, made.data, made.day, known)
+    def _take(self, page: Planned, made: Made) -> None:
+        self.keys[page.path] = self.keys[page.twin] = made.key
         self.renderer.theme.note(made.faults)
         if not made.why:
             assert self.out is not None
             left = standing(page.path, page.twin, made.key, self.out)
             assert left is not None
-            self._keep(page, *left, known)
+            self._keep(page, made.key, *left)
         elif made.digests is not None:
-            self._add(page, made, known)
+            self._add(page, made)
 
-    @staticmethod
-    def _name(page: Planned, key: str, data: str, day: str | None, known: Paged) -> None:
-        path, twin = paths_of(page.address)
-        known.keys[path] = known.twins[twin] = key
-        known.days[page.address], known.data[path] = day, data
-
-    def _keep(self, page: Planned, html: Entry, data: Entry, known: Paged) -> None:
+    def _keep(self, page: Planned, key: str, html: Entry, data: Entry) -> None:
         """Leave a page as it is on disk."""
-        self.keep.add(page.path)
-        self.keep.add(page.twin)
-        known.digests[page.path], known.digests[page.twin] = html.digest, data.digest
+        self.keys[page.path] = self.keys[page.twin] = key
+        self.digests[page.path], self.digests[page.twin] = html.digest, data.digest
         self._anchors[page.path] = None
 
-    def _add(self, page: Planned, made: Made, known: Paged) -> None:
+    def _add(self, page: Planned, made: Made) -> None:
         """Take a rendered page, with what the next run and `explain` want to know of it."""
         assert made.digests is not None
         self.rendered.append(page.address)
@@ -263,7 +315,7 @@ class Collected:
             (page.path, page.twin), made.tickets, made.digests, strict=True
         ):
             self.store.name(path, ticket)
-            known.digests[path] = digest
+            self.digests[path] = digest
         self._anchors[page.path], self._ids[page.path] = made.anchors, made.ids
         self._made.append(page.path)
         self.notes[page.path] = note(made.anchors, made.parts, made.why)
@@ -289,8 +341,11 @@ class Collected:
         generator made is not believed to have had no dead link.
         """
         entries = out.trace.entries
-        gone = filterfalse(outputs.__contains__, entries)
-        if not all(path.startswith(INDEX_FOLDER) for path in gone):
+        if self._last is None:
+            lost: Iterable[str] = filterfalse(outputs.__contains__, entries)
+        else:
+            lost = filterfalse(outputs.__contains__, self.digests.taken)
+        if not all(path.startswith(INDEX_FOLDER) for path in lost):
             return None
         links: dict[str, AbstractSet[str]] = {}
         for path in filter(entries.__contains__, self._made):
@@ -327,16 +382,30 @@ class Collected:
         filed = self.filed(file)
         return None if filed is None else self.take(filed)
 
-    def files(self, files: Files) -> Mapping[str, str]:
-        """Take many files, and give their digests; what stays is not looked at one by one."""
-        left = dict(self.out.left(files.of)) if self.out else {}
-        for path in [path for path in left if path.endswith(".html")]:
-            del left[path]  # its links have to be known too: `file` looks
-        self.keep.update(left)
-        self.keys.update(files.of)
-        made = {p: self.file(files.one(p)) for p in filterfalse(left.__contains__, files.of)}
-        self.digests.update(left)
-        return left | {path: digest for path, digest in made.items() if digest is not None}
+    def files(self, group: str, files: Files) -> None:
+        """Take the files of a group; what stays is not looked at one by one."""
+        last = self._last.groups.get(group) if self._last else None
+        if last is not None:
+            others = [path for path in moved(last, files.of) if last.get(path) != files.of[path]]
+            for path in (*others, *gone(last, files.of)):
+                self._forget(path)
+        else:
+            left = self.out.left(files.of) if self.out else {}
+            # Of HTML the links have to be known too: `file` looks.
+            left = {path: found for path, found in left.items() if not path.endswith(".html")}
+            for path, digest in left.items():
+                self.keys[path], self.digests[path] = files.of[path], digest
+            others = [*filterfalse(left.__contains__, files.of)]
+        for path in others:
+            self.file(files.one(path))
+        self.taken(group, files.of, others if last is not None else files.of)
+
+    def taken(self, group: str, of: Mapping[str, str], new: Iterable[str] | None = None) -> None:
+        """Know the keys of a group of files that are taken, which of them are `new`, or all."""
+        self._groups[group] = of
+        for path in of if new is None else new:
+            if path in self.digests:
+                self._named[path] = self.digests[path]
 
     def filed(self, file: File) -> Filed | None:
         """Make a file, here or in a child process, for `take`; None if it cannot be made."""
@@ -354,9 +423,7 @@ class Collected:
         if filed.anchors:
             self._anchors[path] = filed.anchors
             self.notes[path] = note(filed.anchors)
-        if entry and self.out and entry.digest == digest and self.out.current(path):
-            self.keep.add(path)
-        else:
+        if not (entry and self.out and entry.digest == digest and self.out.current(path)):
             self.store.name(path, filed.ticket)
             if filed.anchors:
                 self._made.append(path)
@@ -370,7 +437,6 @@ class Collected:
         page = path.endswith(".html")
         if (page and noted_text(self.out, path) is None) or not self.out.current(path):
             return None
-        self.keep.add(path)
         if page:
             self._anchors[path] = None
         return entry.digest
@@ -383,12 +449,12 @@ class Collected:
         theme = self.renderer.theme
         press = Press(theme.files, self.renderer.site.base_url, self._read)
         stale = []
+        self._groups[_PRINTED] = {pdf_of(page.address): "" for page in pages}
         for page in pages:
             path = pdf_of(page.address)
             key = self.keys[path] = press.key(page, self.noted(page.path).links, self.keys)
             entry = self._entry(path)
             if entry and self.out and entry.key == key and self.out.current(path):
-                self.keep.add(path)
                 self.digests[path] = entry.digest
             else:
                 stale.append(page)
@@ -402,20 +468,36 @@ class Collected:
             self.store.name(path, self.store.put(data))
             self.digests[path] = hashlib.sha256(data).hexdigest()
 
+    def edition_of(self, keys: Mapping[str, str]) -> str:
+        """Name the edition: what was taken, and pages that are not taken yet by their keys."""
+        for path, key in keys.items():
+            self._named[path] = key
+        self._names = self._names.changed(self._named.put, self._named.taken)
+        return edition_of(self._names.texts())
+
     def edition(self, identity: str) -> None:
         """Write the manifest of all other files."""
-        paths = sorted(self.digests)
-        digests = map(self.digests.__getitem__, paths)
         head = to_json({"edition": identity, "generator": __version__}).removesuffix(b"}\n")
-        files = texts_json(dict(zip(paths, digests, strict=True)))
-        self.file(whole(EDITION, b"".join((head, b',"files":', files, b"}\n"))))
+        self._list = self._list.changed(self.digests.put, self.digests.taken)
+        files = b",".join(self._list.texts())
+        self.file(whole(EDITION, b"".join((head, b',"files":{', files, b"}}\n"))))
 
     def _read(self, path: str) -> bytes | None:
         """Give a file of the site, new or as it stays."""
         new = self.store.held()
         if path in new:
             return new[path]
-        return self.out.read(path) if self.out and path in self.keep else None
+        return self.out.read(path) if self.out and path in self.digests else None
+
+
+def _naming(texts: Mapping[str, str]) -> bytes:
+    """Write what names outputs, for the name of the edition."""
+    return "\n".join(map("\0".join, texts.items())).encode()
+
+
+def _listed(texts: Mapping[str, str]) -> bytes:
+    """Write digests by path, for the manifest."""
+    return texts_json(texts)[1:-1]
 
 
 def _more(links: Iterable[str], known: AbstractSet[str]) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from generator.disk.stages import unseen
 from generator.disk.stores import Held, Store
 from generator.disk.workers import elsewhere
 from generator.model.named_tuples import NamedTuple
+from generator.model.overlaid import overlaid
 from generator.model.problems import Checked
 from generator.pages.book import ADDRESS as BOOK_ADDRESS
 from generator.pages.book import Places, has_book
@@ -28,17 +29,18 @@ from generator.pages.filling import linked_address, relative
 from generator.pages.plan import METHOD_ADDRESS, Plan, Planned, Redirect, plan
 from generator.pages.rows import SAID
 from generator.pages.site import Site, address_of, pdf_of
-from generator.pages.site_views import made_anew
+from generator.pages.site_views import SEARCH_ADDRESS, made_anew
 from generator.printing import PRINTED
 from generator.recall import NO_VIEWS, Recall, Views
 from generator.rendering.artifacts import Keyed, Renderer, day_of, edition_id
+from generator.rendering.files import Files
 from generator.rendering.links import dead_links
 from generator.rendering.portions import Portion, Portions, all_said, portion
 from generator.rendering.search.index import KNOWN, Earlier, Index, plain, search_index
 from generator.rendering.templates import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from generator.disk.stages import Stage
@@ -48,19 +50,22 @@ if TYPE_CHECKING:
     from generator.pages.facts import Said
     from generator.pages.site_views import Once, Told
     from generator.recall import Part
-    from generator.rendering.files import File, Files
+    from generator.rendering.files import File
     from generator.rendering.search.shelves import Indexed
     from generator.staleness import Standing
 
-#: Pages that are keyed by the others.
-_LAST = (METHOD_ADDRESS, BOOK_ADDRESS)
+#: The page that names the index, and those that are keyed by the others.
+_LAST = (SEARCH_ADDRESS, METHOD_ADDRESS, BOOK_ADDRESS)
 
 
 class Ready(NamedTuple):
-    """All artifacts of a build: new bytes, paths kept as they are, keys and notes by path."""
+    """All artifacts of a build: new bytes; of all that there are, digests and keys; notes.
+
+    What is not new is kept as it is.
+    """
 
     new: PlannedFiles
-    keep: AbstractSet[str]
+    digests: Mapping[str, str]
     keys: Mapping[str, str]
     notes: dict[str, str]
     rendered: tuple[str, ...]
@@ -68,6 +73,11 @@ class Ready(NamedTuple):
     redirects: tuple[Redirect, ...]
     views: Views
     """What the next build may recall."""
+
+    @property
+    def keep(self) -> AbstractSet[str]:
+        """The paths that are kept as they are."""
+        return self.digests.keys() - self.new.keys()
 
 
 class Prepared(NamedTuple):
@@ -89,15 +99,10 @@ class _Whole(NamedTuple):
 
 
 class _Known(NamedTuple):
-    """What has to be known for that of the other pages: keys and data by path, days by address.
+    """What has to be known for that of the other pages: their data by path, days by address."""
 
-    `files` are the digests of the files of the search index, by path.
-    """
-
-    keys: Mapping[str, str]
     data: Mapping[str, str]
     days: Mapping[str, str | None]
-    files: Mapping[str, str]
 
 
 def prepare(site: Site, theme: Theme | None = None) -> Prepared:
@@ -106,29 +111,29 @@ def prepare(site: Site, theme: Theme | None = None) -> Prepared:
     make = Portions(site, renderer.chrome)
     portions = {record: _made(make, record) for record in site.catalogue.records}
     search = search_index(site, lambda record: portions[record].indexed)
-    planned = _planned(site, portions, all_said(site, portions), search.first.path)
-    pages = [page for address, page in planned.pages.items() if address not in _LAST]
+    planned = _planned(site, portions, all_said(site, portions))
+    pages = [*_but_the_last(site, planned).values(), naming(planned, search.first.path)]
     keyed = [renderer.keyed(page, planned.makers) for page in pages]
     others: dict[str, bytes] = {}
+    named = {item.page.path: item.key for item in keyed}
 
-    def digest(file: File) -> str | None:
-        data = file.make()
-        if data is None:
-            return None
-        others[file.path] = data
-        return hashlib.sha256(data).hexdigest()
-
-    def taken(files: Files) -> Mapping[str, str]:
-        made = {file.path: digest(file) for file in files.each()}
-        return {path: found for path, found in made.items() if found is not None}
+    def take(files: Iterable[File]) -> None:
+        for file in files:
+            data = file.make()
+            if data is not None:
+                others[file.path] = data
+                named[file.path] = hashlib.sha256(data).hexdigest()
 
     known = _Known(
-        {item.page.path: item.key for item in keyed},
         {item.page.path: item.parts["data"] for item in keyed},
         {item.page.address: day_of(item.view) for item in keyed},
-        {file.path: digest(file) or "" for file in search.listed},
     )
-    whole = _whole(planned, renderer, portions, known, taken)
+    take(search.listed)
+
+    def edition(keys: Mapping[str, str]) -> str:
+        return edition_id({**named, **keys})
+
+    whole = _whole(planned, renderer, portions, known, lambda files: take(files.each()), edition)
     return Prepared(renderer, planned, (*keyed, *whole.pages), others, whole.edition, search)
 
 
@@ -137,21 +142,22 @@ def _whole(
     renderer: Renderer,
     portions: Mapping[RecordId, Portion],
     known: _Known,
-    taken: Callable[[Files], Mapping[str, str]],
+    take: Callable[[Files], None],
+    edition_of: Callable[[Mapping[str, str]], str],
 ) -> _Whole:
-    """Make what rests on all other pages and files; `taken` takes files and gives their digests.
+    """Make what rests on all other pages and files; `take` takes files.
 
-    The methodology names the edition, which rests on all that is published but that name.
+    The methodology names the edition, which rests on all that is published but that name:
+    `edition_of` is told the keys of what is not yet known to whoever collects.
     """
     makers, method = planned.makers, planned.pages[METHOD_ADDRESS]
     plain = renderer.keyed(method, makers)
-    data = {**known.data, method.path: plain.parts["data"]}
+    data = overlaid(known.data, {method.path: plain.parts["data"]})
     book = planned.pages.get(BOOK_ADDRESS)
     books = [renderer.gathered(book, makers, data)] if book else []
-    days = {**known.days, method.address: day_of(plain.view)}
-    digests = taken(renderer.others(planned, portions, days))
-    keys = {item.page.path: item.key for item in (plain, *books)}
-    edition = edition_id({**known.keys, **keys, **known.files, **digests})
+    days = overlaid(known.days, {method.address: day_of(plain.view)})
+    take(renderer.others(planned, portions, days))
+    edition = edition_of({item.page.path: item.key for item in (plain, *books)})
     dated = method._replace(make=lambda _: {**plain.view, "edition": edition})
     return _Whole((*books, renderer.keyed(dated, makers)), edition)
 
@@ -177,27 +183,28 @@ def artifacts(  # noqa: PLR0913  each is something else that an earlier build le
         portions = _portions(site, renderer, recall, jobs)
         said = all_said(site, portions)
         recall.add(SAID)
-        first = _search(site, portions, work, jobs)
-        searched = dict(work.digests)
-        planned = _planned(site, portions, said, first, recall.once)
+        index = cache(partial(_search, site, portions, work, jobs))
+        if recall.part(KNOWN) is None:  # made of all records it holds much: not beside pages
+            index()
+        planned = _planned(site, portions, said, recall.once)
         count["pages"] = len(planned.pages)
     theme = renderer.theme
     with stage("render") as count:
-        pages = dict(planned.pages)
-        for address in _LAST:
-            pages.pop(address, None)
-        work.pages(pages, planned.makers, jobs)
+        pages, makers = _but_the_last(site, planned), planned.makers
+        work.pages(pages, makers, jobs, index)
+        work.page(renderer.keyed(naming(planned, index()), makers), known=True)
         count["rendered"] = len(work.rendered)
     with stage("feeds and data") as count:
-        known = _Known(dict(work.paged.keys), work.paged.data, work.paged.days, searched)
-        whole = _whole(planned, renderer, portions, known, work.files)
+        known = _Known(work.data.now(), work.days.now())
+        take = partial(work.files, "others")
+        whole = _whole(planned, renderer, portions, known, take, work.edition_of)
         for item in whole.pages:
             work.page(item)
         count["files"] = len(work.digests) - 2 * len(planned.pages)
     printed = _printed(site, planned)
     with stage("dead links"):
         dead = _dead(site, work, printed)
-    if dead and work.keep:
+    if dead and work.keeps():
         # What is noted of a kept page is only remembered: an error is told of what was rendered.
         return artifacts(site, None, jobs, theme, store=store, views=views, stage=stage)
     if not dead and not theme.problems and printed:
@@ -206,15 +213,31 @@ def artifacts(  # noqa: PLR0913  each is something else that an earlier build le
     work.edition(whole.edition)
     ready = Ready(
         PlannedFiles(work.store.held(), work.digests),
-        work.keep,
-        work.keys,
+        work.digests.now(),
+        work.keys.now(),
         work.notes,
         tuple(sorted(work.rendered)),
         len(planned.pages),
         planned.redirects,
-        recall.views(work.paged),
+        recall.views(work.left()),
     )
     return Checked(ready, (*theme.problems, *dead))
+
+
+def naming(planned: Plan, first: str) -> Planned:
+    """Plan the page that names the index, by the path of its first file."""
+    page = planned.pages[SEARCH_ADDRESS]
+    return page._replace(make=lambda makers: {**page.make(makers), "index": first})
+
+
+def _but_the_last(site: Site, planned: Plan) -> Mapping[str, Planned]:
+    """Give the pages that name neither the index nor the others."""
+    pages = planned.pages
+
+    def make() -> Mapping[str, Planned]:
+        return {address: page for address, page in pages.items() if address not in _LAST}
+
+    return site.lasting.once("pages but the last", (pages,), make)
 
 
 def _printed(site: Site, planned: Plan) -> list[Planned]:
@@ -234,8 +257,8 @@ def _portions(
 ) -> Mapping[RecordId, Portion]:
     """Give what each record adds to the files of the whole site, in order of id."""
     make = Portions(site, renderer.chrome)
-    records = list(site.catalogue.records)
-    found = recall.parts(records, make.of, jobs)
+    heads: Any = site.reads.held["heads"]
+    found = recall.parts(heads, make.of, jobs)
 
     def portioned(some: Mapping[RecordId, Part], _: object) -> Mapping[RecordId, Portion]:
         return {record: portion(part.brief, part.text) for record, part in some.items()}
@@ -256,19 +279,26 @@ def _search(site: Site, portions: Mapping[RecordId, Portion], work: Collected, j
     recall = work.recall
     if recall.part(KNOWN) is not None:
         hold = partial(recall.hold, plain=plain)
-        earlier = Earlier(recall.known, recall.keep_part, hold, _indexed(recall))
+        many = recall.one, recall.every
+        earlier = Earlier(recall.known, recall.keep_part, hold, *many, _indexed(recall))
         index = _index(site, portions, earlier)
-        work.files(index.many)
-        work.file(index.first)
+        work.files("index", index.many)
+        work.files("list of the index", Files.of_one(index.first))
         return index.first.path
-    first = ""
+    taken: dict[str, str] = {}
     make = partial(_told, site, portions, work)
-    for filed, held in elsewhere(make, len(portions), jobs, work.store.begin):
+    for filed, (kind, *held) in elsewhere(make, len(portions), jobs, work.store.begin):
         if filed:
-            work.take(Filed(*filed))
-            first = filed[0]
+            one = Filed(*filed)
+            work.take(one)
+            taken[one.path] = one.of
+        elif kind:
+            recall.hold_one(kind, *held)
         else:
             recall.hold(*held)
+    *_, first = taken
+    work.taken("list of the index", {first: taken.pop(first)})
+    work.taken("index", taken)
     return first
 
 
@@ -276,17 +306,21 @@ def _told(
     site: Site, portions: Mapping[RecordId, Portion], work: Collected
 ) -> Iterator[tuple[tuple[Any, ...], tuple[Any, ...]]]:
     """Make the index; tell of its files, the first of them last, and what is to be known of it."""
-    known: list[tuple[str, Any]] = []
+    known: list[tuple[str, str, Any]] = []
 
     def hold(name: str, value: Any) -> None:
-        known.append((name, plain(value)))
+        known.append(("", name, plain(value)))
+
+    def every(kind: str, names: Collection[str], make: Callable[[str], str]) -> None:
+        known.extend((kind, name, make(name)) for name in names)
 
     recall = work.recall
-    earlier = Earlier(recall.known, lambda _name: False, hold, _indexed(recall))
+    many = recall.one, every
+    earlier = Earlier(recall.known, lambda _name: False, hold, *many, _indexed(recall))
     for file in _index(site, portions, earlier).listed:
         filed = work.filed(file)
         assert filed is not None
-        yield tuple(filed), ()
+        yield tuple(filed), ("",)
     yield from (((), one) for one in known)
 
 
@@ -314,23 +348,23 @@ def _planned(
     site: Site,
     portions: Mapping[RecordId, Portion],
     said: Mapping[FactId, Said],
-    first: str,
     once: Once = made_anew,
 ) -> Plan:
-    """Plan the site; `first` is the path of the index's first file."""
+    """Plan the site."""
 
     def all_told(some: Mapping[RecordId, Portion], _: object) -> Mapping[RecordId, Told]:
         return {record: portion.told for record, portion in some.items()}
 
     told = site.lasting.every("told", portions, all_told, key=tuple)
-    return plan(site, told, once, said, first)
+    return plan(site, told, once, said)
 
 
 def _dead(site: Site, work: Collected, printed: Sequence[Planned]) -> tuple[Problem, ...]:
     """Check every link; a page that a failing template did not make makes none dead."""
     if work.renderer.theme.problems:
         return ()
-    outputs = {**work.digests, **{pdf_of(page.address): "" for page in printed}, EDITION: ""}
+    later = {**{pdf_of(page.address): "" for page in printed}, EDITION: ""}
+    outputs = overlaid(work.digests.now(), later)
     told: dict[tuple[str, Place, str], Problem] = {}
     written = cache(partial(_written_links, site))
     for problem in dead_links(work.unsure(outputs), outputs, work.ids, written):

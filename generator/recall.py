@@ -15,15 +15,17 @@ from __future__ import annotations
 import hashlib
 from array import array
 from binascii import a2b_base64, b2a_base64
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, cast
 from zlib import crc32
 
 from generator.disk.shelf import Shelf
-from generator.disk.workers import spread
+from generator.disk.workers import FEW, spread
 from generator.model.named_tuples import NamedTuple
+from generator.model.overlaid import Changing, keyed_alike, overlaid
 from generator.model.plain import to_json
 from generator.model.resting import Resting, Stale
 from generator.model.settings import PATH as SETTINGS
@@ -32,8 +34,7 @@ from generator.pages.rows import SAID, Versions
 from generator.rendering.json_bytes import from_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from generator.disk.shelf import Entries
     from generator.model.tables import Row
@@ -101,6 +102,10 @@ class Views(NamedTuple):
 
     basis: str = ""
     pages: Mapping[str, Seen] = {}
+    portions: Mapping[str, Part] = {}
+    """The parts that are one for each of the records."""
+    names: Mapping[Any, object] = {}
+    """Their names, in the process that was asked for them."""
     parts: Mapping[str, Part] = {}
     site: Versions | None = None
     shelf: Shelf | None = None
@@ -108,10 +113,12 @@ class Views(NamedTuple):
     """The pages that were not recalled."""
     near: Near | None = None
     """Finds what rests on a few rows."""
-    paged: object = None
-    """What was collected of pages, in the process that did."""
+    left: Any = None
+    """What was collected, in the process that did."""
     values: Mapping[str, Any] = {}
     """What was held or made once, as it was given, likewise."""
+    texts: Mapping[str, Mapping[str, str]] = {}
+    """Many texts of a kind, by kind and name, likewise."""
 
 
 NO_VIEWS: Final = Views()
@@ -124,7 +131,9 @@ class Recall:
         """Take what was known before; if `fresh`, only where to store what is known now."""
         self._reads = site.reads
         self._versions = Versions(site)
-        self._basis = basis(site, generator)
+        # What lasts does so under the same settings, options and words.
+        make = partial(basis, site, generator)
+        self._basis = site.lasting.once(("basis of views", generator), (), make)
         self._shelf = before.shelf
         if self._shelf is None:
             self._versions.make()
@@ -135,13 +144,16 @@ class Recall:
         self._rest_on({*self._versions.tables(), *left} - {SAID})
         if self._before.shelf is not None:
             _take(self._versions, self._before.shelf.part(_PLAIN))
-        self._pages: dict[str, Seen] = {}
+        self._pages = Changing[str, Seen]()
+        self._portions: Mapping[str, Part] = {}
+        self._names: Mapping[Any, object] = {}
         self._parts: dict[str, Part] = {}
         self._shelved: dict[str, None] = {}  # the names of those that lie in the shelf
         self._old: dict[str, Part | None] = {}
         self._learned: set[str] = set()
         self._made: dict[str, array[int]] = {}
         self._values: dict[str, Any] = {}
+        self._texts: dict[str, dict[str, str]] = defaultdict(dict)
 
     def add(self, table: str) -> None:
         """Take in a table that is there later than others: what is recalled may rest on it."""
@@ -187,20 +199,16 @@ class Recall:
         except ValueError:
             return True
 
-    def keep_all(self) -> AbstractSet[str]:
-        """Know the same of all pages the next time, and give the addresses of those known."""
-        self._pages.update(self._before.pages)
-        return self._before.pages.keys()
-
-    def forget(self, addresses: Iterable[str]) -> None:
-        """Know nothing of some pages the next time, but what is learned or kept from now on."""
+    def keep_all_but(self, addresses: Iterable[str]) -> None:
+        """Know the same of all pages the next time, of some what is learned or kept from now on."""
+        self._pages = Changing(self._before.pages)
         for address in addresses:
-            self._pages.pop(address, None)
+            self._pages.take(address)
 
     @property
-    def paged(self) -> Any:
+    def left(self) -> Any:
         """What the last build gave to `views`, if all that pages rest on may be as it was there."""
-        return self._before.paged
+        return self._before.left
 
     def standing(self, pages: Iterable[Planned]) -> dict[str, Seen]:
         """Give what is known of those pages whose rows are all as they were, by address."""
@@ -214,7 +222,8 @@ class Recall:
 
     def keep(self, pages: Mapping[str, Seen]) -> None:
         """Know the same of pages the next time, by address."""
-        self._pages.update(pages)
+        for address, seen in pages.items():
+            self._pages[address] = seen
 
     def learn(self, page: Planned, data: str, day: str | None, rows: bytes) -> None:
         """Know the next time what a page that was made rests on."""
@@ -223,41 +232,57 @@ class Recall:
             self._pages[page.address] = Seen(data, day, _given(page), array("I", rows))
 
     def parts(
-        self, names: Sequence[K], make: Callable[[K], tuple[Any, str]], jobs: int
+        self, names: Mapping[K, object], make: Callable[[K], tuple[Any, str]], jobs: int
     ) -> Mapping[K, Part]:
         """Give plain data for each name: as it was, where all it rests on is as it was.
 
         What makes it gives what is brief, as JSON values, and a text.
         """
-        found = self._standing(names)
-        missing = [name for name, part in found.items() if part is None]
+        self._names, alike = names, keyed_alike(self._before.names, names)
+        stand, missing = self._standing(names, alike=alike)
+        new: dict[K, Part] = {}
 
         def made(name: K) -> tuple[tuple[Any, str], bytes]:
             noted = self._reads.noting(lambda: make(name))
             return noted.made, self.rows(noted.rows)
 
-        for name, (one, rows) in zip(missing, spread(missing, made, jobs), strict=True):
+        for name, (one, rows) in zip(missing, spread(missing, made, jobs, least=FEW), strict=True):
             brief, text = one
-            found[name] = self._put(name, brief, text, array("I", rows))
+            new[name] = self._put(name, brief, text, array("I", rows))
             self._made[name] = array("I", rows)
-        return found  # type: ignore[return-value]  # none is missing now
-
-    def _standing(self, names: Sequence[K]) -> dict[K, Part | None]:
-        """Give what is known of each name, and know it the next time; None where it is stale."""
-        before, near = self._before.parts, self._before.near
-        found = dict(zip(names, map(before.get, names), strict=True))
-        if near is not None:
-            found.update(dict.fromkeys(found.keys() & self._reached(near.parts, before)))
-        stand = {name: part for name, part in found.items() if part is not None}
-        if self._shelf is None:
-            self._parts |= stand
+        if alike and len(stand) == len(names):
+            found = overlaid(stand, new)
         else:
-            self._shelved.update(dict.fromkeys(stand))
+            found = {name: new[name] if name in new else stand[name] for name in names}
+        if self._shelf is None:
+            self._portions = cast("Mapping[str, Part]", found)
         return found
+
+    def _standing(
+        self, names: Mapping[K, object], *, alike: bool
+    ) -> tuple[Mapping[K, Part], list[K]]:
+        """Give what is known of all names, or of those where it stands; and those where not.
+
+        `alike` tells that the last build was asked for the same.
+        """
+        before: Any = self._before.portions
+        near = self._before.near
+        stale: Any = self._reached(near.parts, before) if near else set()
+        if self._shelf is None and alike:
+            return before, sorted(stale)
+        known = ((name, before.get(name)) for name in names if name not in stale)
+        stand = {name: part for name, part in known if part is not None}
+        if self._shelf is not None:
+            self._shelved.update(dict.fromkeys(stand))
+        return stand, [name for name in names if name not in stand]
 
     def part(self, name: str) -> Part | None:
         """Give plain data as it was, whether or not what it rests on is; None if there was none."""
-        return self._old[name] if name in self._old else self._before.parts.get(name)
+        return self._old[name] if name in self._old else self._was(name)
+
+    def _was(self, name: str) -> Part | None:
+        found = self._before.portions.get(name)
+        return self._before.parts.get(name) if found is None else found
 
     def known(self, name: str) -> Any:
         """Give what was held by this name; None if nothing was."""
@@ -286,6 +311,28 @@ class Recall:
             self._values[name] = self._before.values[name]
         return part is not None
 
+    def one(self, kind: str, name: str) -> Any:
+        """Give one of many texts of a kind, as it was held."""
+        known = self._before.texts.get(kind)
+        return self.known(f"{kind}{name}") if known is None else known[name]
+
+    def every(self, kind: str, names: Collection[str], make: Callable[[str], str]) -> None:
+        """Know those texts of a kind that are named, and no others; those that are new are made."""
+        if self._shelf is None:
+            known = self._before.texts.get(kind, {})
+            self._texts[kind] = {n: known[n] if n in known else make(n) for n in names}
+            return
+        for name in names:
+            if not self.keep_part(f"{kind}{name}"):
+                self.hold(f"{kind}{name}", make(name))
+
+    def hold_one(self, kind: str, name: str, text: str) -> None:
+        """Know a text of a kind the next time."""
+        if self._shelf is None:
+            self._texts[kind][name] = text
+        else:
+            self.hold(f"{kind}{name}", text)
+
     def hold(
         self, name: str, value: Any, plain: Callable[[Any], Any] = lambda value: value
     ) -> None:
@@ -301,16 +348,16 @@ class Recall:
         if self._shelf is not None:
             self._put(name, of, to_json(plain(value)), array("I"))
             return value
-        self._old[name] = self._before.parts.get(name)
+        self._old[name] = self._was(name)
         self._know(name, Part(of, lambda: to_json(plain(value)), array("I")))
         self._values[name] = value
         return value
 
     def _put(self, name: str, brief: Any, text: str, rows: array[int]) -> Part:
         """Know plain data the next time, and give it; what goes into a shelf waits aside there."""
-        self._old[name] = self._before.parts.get(name)
+        self._old[name] = self._was(name)
         if self._shelf is None:
-            return self._know(name, Part(brief, lambda: text, rows))
+            return Part(brief, lambda: text, rows)
         parts = self._shelf.part(_PARTS)
         parts.put(name, [brief, _written(rows)], text)
         return self._know(name, Part(brief, parts.reader(name), rows))
@@ -323,12 +370,26 @@ class Recall:
             self._shelved[name] = None
         return part
 
-    def views(self, paged: object = None) -> Views:
-        """Give what the next build may recall; `paged` as it is, in this process."""
-        parts = _parts(self._shelf, self._shelved) if self._shelf is not None else self._parts
-        learned, near = frozenset(self._learned), self._near()
-        views = Views(self._basis, self._pages, parts, self._versions, self._shelf, learned, near)
-        return views if self._shelf else views._replace(paged=paged, values=self._values)
+    def views(self, left: object = None) -> Views:
+        """Give what the next build may recall; `left` as it is, in this process."""
+        pages, learned, near = self._pages.now(), frozenset(self._learned), self._near()
+        if self._shelf is not None:
+            parts = _parts(self._shelf, self._shelved)
+            views = Views(self._basis, pages, parts, parts=parts, site=self._versions)
+            return views._replace(shelf=self._shelf, learned=learned, near=near)
+        return Views(
+            self._basis,
+            pages,
+            self._portions,
+            self._names,
+            self._parts,
+            self._versions,
+            learned=learned,
+            near=near,
+            left=left,
+            values=self._values,
+            texts=self._texts,
+        )
 
     def _near(self) -> Near:
         """Give what finds at once what rests on a few rows: it is told of what was made now."""
@@ -389,7 +450,9 @@ def stored(path: str, site: Site, generator: str, *, fresh: bool = False) -> Vie
     of = basis(site, generator)
     shelf = Shelf(path, KIND, of, fresh=fresh)
     near = Near(*(_taken(shelf.part(_NEAR), kind) for kind in Near._fields))
-    return Views(of, _Stored(shelf.part(_PAGES), _seen), _parts(shelf), shelf=shelf, near=near)
+    parts = _parts(shelf)
+    pages = _Stored(shelf.part(_PAGES), _seen)
+    return Views(of, pages, parts, parts=parts, shelf=shelf, near=near)
 
 
 def store(views: Views) -> None:

@@ -68,7 +68,8 @@ def site(files: Mapping[str, str | bytes], *, drafts: bool = False) -> Site:
             entry, found = read_record(path, data[path], settings.statuses, lambda iso: iso)
             reading += found
             entries += [entry] if entry else []
-    resolved, resolving = catalogue(entries, Options(today=TODAY, drafts=drafts))
+    by_path = {entry.path: entry for entry in entries}
+    resolved, resolving = catalogue(by_path, Options(today=TODAY, drafts=drafts))
     verified, evidence = verify(
         resolved, Snapshot(files=data, theme={}, theme_places={}), settings, Memory()
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import iso3166
 import pytest
@@ -14,6 +15,8 @@ from generator.pages.words import country_names
 from generator.reading.languages import rules
 from generator.reading.languages.reporting import reporting
 from generator.reading.naming.territories import Gazetteer
+
+FORMS = Path(__file__).resolve().parent / "forms/countries.txt"
 
 # Checked by hand against the M49 listing of the UN Statistics Division: alpha-2 to region and the
 # finest grouping. Every grouping has at least one entry, and the entries are those one may doubt.
@@ -246,6 +249,17 @@ def test_a_part_of_another_name_is_no_country(text: str) -> None:
 )
 def test_a_country_is_one_all_the_same(text: str, expected: str) -> None:
     assert named(text) == set(expected.split())
+
+
+def _forms() -> list[tuple[str, str]]:
+    lines = [line for line in FORMS.read_text("utf-8").splitlines() if line[:1] not in ("", "#")]
+    pairs = [line.rpartition("|") for line in lines]
+    return [(text.replace("\\n", "\n"), isos) for text, _, isos in pairs]
+
+
+@pytest.mark.parametrize(("text", "isos"), _forms())
+def test_a_country_is_told_from_people_and_towns_that_bear_its_name(text: str, isos: str) -> None:
+    assert named(text) == set(isos.split())
 
 
 def test_so_in_spanish_too() -> None:

@@ -1,4 +1,4 @@
-"""The currency codes are those in use, and each symbol means what CLDR has it mean."""
+"""The codes are those in use and lately withdrawn, and each symbol means what CLDR has it mean."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from babel import Locale
 from babel.core import get_global
 from babel.localedata import locale_identifiers
 
-from generator.model.currencies import CURRENCIES, DEFAULT_SYMBOLS, FIXED_SYMBOLS
+from generator.model.currencies import CURRENCIES, DEFAULT_SYMBOLS, FIXED_SYMBOLS, WITHDRAWN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +29,7 @@ LEFT_OUT = """
     BOV CHE CHW CLF COU MXV USN UYI UYW
     XAD XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX
 """
-HISTORIC = "ANG BGN BYR CUC DEM EEK FRF HRK LTL MRO SLL STD VEF ZMK ZWL"
+OLDER = "ATS BEF BGL CYP DEM ESP FRF GHC ITL MTL NLG PTE ROL SIT SKK TRL YUM ZWD"
 
 # CLDR has these for other currencies, too (C$ is also Nicaraguan); the contract decides.
 SHARED_BY_CONTRACT = {
@@ -64,8 +64,22 @@ def test_codes_are_the_current_tender_of_all_territories() -> None:
         for code, _start, end, is_tender in history
         if is_tender and end is None
     }
-    assert tender - NO_LONGER_IN_ISO == CURRENCIES - NOT_TENDER_IN_CLDR
-    assert NOT_TENDER_IN_CLDR <= CURRENCIES
+    current = CURRENCIES - WITHDRAWN.keys()
+    assert tender - NO_LONGER_IN_ISO == current - NOT_TENDER_IN_CLDR
+    assert current >= NOT_TENDER_IN_CLDR
+
+
+def test_withdrawn_codes_are_those_that_ceased_to_be_tender_since_2010() -> None:
+    ended = {
+        code: end[0]
+        for history in get_global("territory_currencies").values()
+        for code, _start, end, is_tender in history
+        if is_tender and end is not None and end[0] >= 2010
+    }
+    known = {code: year for code, year in ended.items() if code in WITHDRAWN}
+    assert known.keys() | NO_LONGER_IN_ISO == WITHDRAWN.keys()
+    assert ended.keys() <= CURRENCIES
+    assert {code for code, year in known.items() if abs(year - WITHDRAWN[code]) > 1} == set()
 
 
 @pytest.mark.parametrize("code", LEFT_OUT.split())
@@ -73,8 +87,8 @@ def test_funds_metals_and_units_of_account_are_left_out(code: str) -> None:
     assert code not in CURRENCIES
 
 
-@pytest.mark.parametrize("code", HISTORIC.split())
-def test_historic_codes_are_left_out(code: str) -> None:
+@pytest.mark.parametrize("code", OLDER.split())
+def test_codes_withdrawn_before_2010_are_left_out(code: str) -> None:
     assert code not in CURRENCIES
 
 
@@ -103,8 +117,9 @@ def test_no_symbol_is_both_fixed_and_replaceable() -> None:
     assert not FIXED_SYMBOLS.keys() & DEFAULT_SYMBOLS.keys()
 
 
-def test_every_symbol_stands_for_an_active_currency() -> None:
-    assert {*FIXED_SYMBOLS.values(), *DEFAULT_SYMBOLS.values()} <= CURRENCIES
+def test_every_symbol_stands_for_a_currency_in_use() -> None:
+    in_use = CURRENCIES - WITHDRAWN.keys()
+    assert {*FIXED_SYMBOLS.values(), *DEFAULT_SYMBOLS.values()} <= in_use
 
 
 @pytest.mark.parametrize(("symbol", "code"), [s for s in DEFAULT_SYMBOLS.items() if s[0] != "$"])

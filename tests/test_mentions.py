@@ -199,6 +199,8 @@ an additional ⟦$7 million⟧ | 7 million USD
 """
 
 RANGES = """
+⟦5‒7%⟧ | 5 to 7 %
+⟦$5 million‒$7 million⟧ | 5 to 7 million USD
 ⟦between $5 million and $7 million⟧ | 5 to 7 million USD
 ⟦between $5 and $7 million⟧ | 5 to 7 million USD
 ⟦between 5 and 7 million dollars⟧ | 5 to 7 million USD
@@ -260,6 +262,16 @@ a ⟦5-percentage-point⟧ rise | 5 percentage points
 ⟦5 percent points⟧ | 5 percentage points
 ⟦5% points⟧ | 5 percentage points
 ⟦5⟧ basis points | 5 basis points
+⟦12 pct points⟧ | 12 percentage points
+⟦12 pct. pts⟧. higher | 12 percentage points
+⟦12 %pts⟧ | 12 percentage points
+⟦12% pts⟧ | 12 percentage points
+⟦12 percent (points)⟧ | 12 percentage points
+⟦12% [pts]⟧ | 12 percentage points
+⟦12% percentage points⟧ | 12 percentage points
+rose ⟦12 pct⟧. Points were lost | 12 %
+⟦12 percent⟧ of points | 12 %
+⟦12%⟧ pointed | 12 %
 """
 
 COUNTS = """
@@ -331,6 +343,15 @@ UNCLEAR = """
 ⟦−5%⟧ | ?
 ⟦− 5%⟧ | ?
 ⟦-5%⟧ | ?
+⟦‐5%⟧ | ?
+⟦‑5%⟧ | ?
+⟦‒5%⟧ | ?
+⟦－5%⟧ | ?
+⟦﹣5%⟧ | ?
+⟦⁻5%⟧ | ?
+⟦˗5%⟧ | ?
+fell ⟦‑$5 million⟧ | ?
+⟦$‑5 million⟧ | ?
 ⟦minus 5 percent⟧ | ?
 ⟦negative 5 percent⟧ | ?
 ⟦±5%⟧ | ?
@@ -359,6 +380,10 @@ UNCLEAR = """
 
 # Check 8, "not meant", and numbers that are names. Nothing is found in them.
 NOTHING = """
+Covid‑19
+Covid‒19
+mid‑2024
+555‒1234
 in 2025
 the 2024 elections
 in 2024 dollars

@@ -38,7 +38,7 @@ from tests.bench.words import write
 from tests.desk import Desk, assert_as_clean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from pathlib import Path
 
     from generator.pages.site import Site
@@ -396,20 +396,22 @@ def filled(sizes: dict[str, int], limit: int) -> Shards:
     return made
 
 
-def data(shard: Shard) -> bytes:
-    return script("words", shard.first, shard.pieces())
+def data(made: Shards, shard: Shard) -> bytes:
+    return script("words", shard.first, made.pieces(shard.run))
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.dictionaries(KEYS, SIZES, min_size=1), st.integers(20, 200))
 def test_cutting_loses_nothing_and_keeps_the_order(sizes: dict[str, int], limit: int) -> None:
     items = [piece(key, sizes[key]) for key in in_order(sizes)]
-    found = filled(sizes, limit).files()
-    assert [one for shard in found for one in content(data(shard))] == list(map(json.loads, items))
+    made = filled(sizes, limit)
+    found = made.files().values()
+    written = [data(made, shard) for shard in found]
+    assert [one for text in written for one in content(text)] == list(map(json.loads, items))
     firsts = [shard.first.encode("utf-16-be") for shard in found]
     assert firsts == sorted(firsts)
-    for shard in found:
-        assert len(content(data(shard))) == 1 or len(data(shard).decode()) <= limit + 40
+    for text in written:
+        assert len(content(text)) == 1 or len(text.decode()) <= limit + 40
 
 
 @settings(max_examples=200, deadline=None)
@@ -425,24 +427,25 @@ def test_files_that_were_changed_are_those_of_all_items_at_once(
     made = filled(sizes, limit)
     files = made.files()
     for edit in edits:
-        held = {shard.digest: _items(shard) for shard in files}
+        held = {shard.digest: _items(made, shard) for shard in files.values()}
         kept = made.kept(files)
         if plainly:
-            kept = Kept.of_plain(json.loads(json.dumps(kept.plain())))
+            kept = Kept.of_plain(json.loads(json.dumps(kept.plain())), "words", limit)
         made = Shards("words", limit, kept, lambda _run, _first, digest, held=held: held[digest])  # type: ignore[misc]  # bound now
         for key, size in edit:
             made.put(key, None if size is None else piece(key, size))
             sizes = {**sizes, key: size or 0}
         sizes = {key: size for key, size in sizes.items() if size}
-        files, clean = made.files(), filled(sizes, limit).files()
-        assert [(s.first, s.name, data(s)) for s in files] == [
-            (s.first, s.name, data(s)) for s in clean
+        clean = filled(sizes, limit)
+        files = made.files()
+        assert [(s.first, s.name, data(made, s)) for s in files.values()] == [
+            (s.first, s.name, data(clean, s)) for s in clean.files().values()
         ]
 
 
-def _items(shard: Shard) -> dict[str, str]:
+def _items(made: Shards, shard: Shard) -> dict[str, str]:
     """Give the items of a file by key; how they are written says what it is."""
-    return {json.loads(one).rstrip("x"): one for one in shard.pieces()}
+    return {json.loads(one).rstrip("x"): one for one in made.pieces(shard.run)}
 
 
 @given(
@@ -484,12 +487,21 @@ class Shelf:
     def hold(self, name: str, value: Any) -> None:
         self.now[name] = json.dumps(plain(value)) if self.plainly else value
 
+    def one(self, kind: str, name: str) -> Any:
+        return self.known(f"{kind}{name}")
+
+    def every(self, kind: str, names: Collection[str], make: Callable[[str], str]) -> None:
+        for name in names:
+            if not self.keep(f"{kind}{name}"):
+                self.hold(f"{kind}{name}", make(name))
+
     def index(self, site: Site) -> Index:
         """Make an index from what the last one was, and know this one from now on."""
         make = Indexer(site)
         records = {record: make.of(record) for record in site.catalogue.records}
         marks = {record: digest(indexed) for record, indexed in records.items()}
-        earlier = Earlier(self.known, self.keep, self.hold, self.records.__getitem__)
+        many = self.one, self.every
+        earlier = Earlier(self.known, self.keep, self.hold, *many, self.records.__getitem__)
         index = search_index(site, records.__getitem__, marks, earlier)
         self.before, self.now, self.records = self.now, {}, records
         return index

@@ -137,6 +137,12 @@ un ⟦3.5 %⟧ más | 3.5 %
 ⟦treinta y cinco por ciento⟧ | 35 %
 ⟦entre el 3 y el 4 por ciento⟧ | 3 to 4 %
 ⟦3 puntos porcentuales⟧ | =3
+⟦3 % puntos⟧ | =3
+⟦3 % (puntos)⟧ | =3
+⟦3 por ciento puntos⟧ | =3
+⟦‑5 %⟧ | ?
+⟦‒5 %⟧ | ?
+⟦﹣5 %⟧ | ?
 ⟦120⟧ personas | =120
 ⟦mil⟧ personas | =1000
 ⟦dos mil⟧ personas | =2000

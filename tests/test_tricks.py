@@ -89,6 +89,47 @@ def test_a_negation_that_the_quote_leaves_out_counts() -> None:
     assert codes(made.problems) == ["W101"]
 
 
+UNSEEN = "\u200b\u200c\u200d\u2060\u034f\u180e\ufe0f\xad"
+
+
+@pytest.mark.parametrize("unseen", UNSEEN)
+@pytest.mark.parametrize(
+    ("said", "amount", "quote", "found"),
+    [
+        ("$5~00 million", "5 USD", "got $5~00 million in", ["Q104"]),
+        ("$5~00 million", "500 million USD", "got $5~00 million in", []),
+        ("$5~00 million", "5 USD", "board got $5", ["Q105"]),
+        ("$5~.2 mil~lion", "5.2 million USD", "got $5~.2 mil~lion in", []),
+        ("12~%", "12 %", "got 12~% in", []),
+    ],
+)
+def test_what_nobody_sees_parts_no_number(
+    unseen: str, said: str, amount: str, quote: str, found: list[str]
+) -> None:
+    facts = figure("a", amount, "" if "%" in amount else "approved", quote.replace("~", unseen))
+    seed = f"The board got {said} in waivers.".replace("~", unseen)
+    made = site({**article(seed), BRIEFING: record(f"title: B\nfigures:\n{facts}")})
+    assert codes(made.problems) == found
+
+
+@pytest.mark.parametrize("mark", "'’ʼ′´`＇")
+def test_a_negation_counts_whatever_its_apostrophe_is(mark: str) -> None:
+    quote = f"The board hasn{mark}t approved $9 million"
+    facts = figure("a", "9 million USD", "approved", quote)
+    made = site({**article(f"{quote}."), BRIEFING: record(f"title: B\nfigures:\n{facts}")})
+    assert codes(made.problems) == ["W101"]
+
+
+@pytest.mark.parametrize("mark", "'’ʼ′´")
+def test_a_negation_around_a_reference_counts_whatever_its_apostrophe_is(mark: str) -> None:
+    assert problems(f"The board hasn{mark}t approved [[#a]].") == ["W101"]
+
+
+@pytest.mark.parametrize("sign", "-‐‑‒–−－﹣⁻")
+def test_a_minus_before_a_reference_changes_its_amount(sign: str) -> None:
+    assert problems(f"They gave {sign}[[#a]].") == ["W101"]
+
+
 def sums(*figures: str) -> Site:
     listed = "\n".join(figures)
     return site({**article(SAID), BRIEFING: record(f"title: B\nfigures:\n{listed}")})

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _STREET = re.compile(r"(?:[ \u00a0][A-Z][\w.]*){1,3}")
 _CAPITAL = re.compile(r"[ \u00a0]([A-Z][a-z]+\.?)")
+# `7.8 Recommendations`, at the head of a line
+_SECTION = re.compile(r"\d{1,2}\.\d{1,2}")
 _DETERMINED = re.compile(r"[ \u00a0]([a-z]+)[ \u00a0][a-z]+")
 _LISTED = re.compile(r"[ \u00a0][A-Z][a-z]+s[ \u00a0]$")
 _NEAR = 30
@@ -50,6 +52,8 @@ def counted(text: str, mention: Mention, language: Language) -> tuple[Amount | N
         or _numbers_a_part(text, mention, table, language)
     ):
         words = ()
+    if words and words[0] in table.not_counted:
+        return None, mention.end  # `a million thanks`
     for noun in _nouns(words, language, table):
         amount = Amount(
             number=mention.number,
@@ -109,9 +113,12 @@ def _numbers_a_house(text: str, mention: Mention, table: Reporting) -> bool:
 
 
 def _numbers_a_part(text: str, mention: Mention, table: Reporting, language: Language) -> bool:
-    """Tell `7.14 Mr. Speaker, I turn to security` and `Recommendations 1 through 5 resolved`."""
+    """Tell `7.14 Mr. Speaker`, `7.8 Closing` and `Recommendations 1 through 5 resolved`."""
     titled = _CAPITAL.match(text, mention.end)
     if titled and titled[1].rstrip(".").lower() in table.titles:
+        return True
+    line = text[text.rfind("\n", 0, mention.start) + 1 : mention.start].strip()
+    if titled and not line and _SECTION.fullmatch(text[mention.start : mention.end]):
         return True
     listed = _LISTED.search(text, max(0, mention.start - _NEAR), mention.start)
     plural = any(_is_plural(word, language) for word in mention.words[:3])

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from generator.authoring.heads import Head
     from generator.authoring.importing import Imported
     from generator.authoring.people import Cast
-    from generator.authoring.tongues import Tongue
     from generator.pages.site import Site
+    from generator.reading.tongues import Tongue
 
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]*$")
 # No sign of a currency is longer.

@@ -23,7 +23,6 @@ from generator.authoring.home_money import at_home, region_tag
 from generator.authoring.importing import FIRST_LINE, Imported, Refused
 from generator.authoring.people import Cast
 from generator.authoring.signs import proposed_signs, with_signs
-from generator.authoring.tongues import Tongue, tongue
 from generator.authoring.yaml_text import Block, slug
 from generator.build import compile_site
 from generator.checking.stored import StoredArticle
@@ -33,6 +32,7 @@ from generator.pages.contents import contents
 from generator.pages.words import language_name
 from generator.reading.languages import LANGUAGES, rules
 from generator.reading.languages.reporting import reporting
+from generator.reading.tongues import Tongue, tongue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

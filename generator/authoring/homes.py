@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 _DATELINE, _HEAD, _BODY, _PLACE, _FIRST, _WRITTEN, _STATE = 6.0, 4.0, 3.0, 2.0, 2.0, 1.5, 1.0
 _MOST = 6.0
 """What towns, or offices, come to together."""
+# What a country weighs whose people alone are named: `a Nepali trader` may be anywhere.
+_PEOPLE = 0.5
 _HEAD_LINES = 4
 _LATEST_DATELINE = 450
 _HEAD_LENGTH = 300
@@ -83,7 +85,7 @@ def home(article: StoredArticle, holds: Contents) -> Home:
     opens = dateline(text, holds)
     if opens:
         found[opens] += _DATELINE
-    elsewhere = _places(text, found)
+    elsewhere = _places(text, holds, found)
     placed = frozenset(found)
     _countries(holds, found)
     for code in {mention.currency for mention in holds.amounts if mention.currency}:
@@ -118,8 +120,12 @@ def towns(text: str, low: int, high: int) -> set[str]:
     return {countries[0] for countries in told if len(countries) == 1}
 
 
-def _places(text: str, found: dict[str, float]) -> set[str]:
-    """Weigh towns, regions and offices; give the countries of those that others have, too."""
+def _places(text: str, holds: Contents, found: dict[str, float]) -> set[str]:
+    """Weigh towns, regions and offices; give the countries of those that others have, too.
+
+    One that others have, with its country beside it (`Tripoli, Lebanon`), is as sure as an office.
+    """
+    named = {t.start: t.iso for t in holds.territories if t.iso}
     head = _head(text)
     together: dict[tuple[str, bool], float] = defaultdict(float)
     in_head: set[str] = set()
@@ -133,8 +139,9 @@ def _places(text: str, found: dict[str, float]) -> set[str]:
         if name.lower() in seen:
             continue
         seen.add(name.lower())
-        if body:
-            together[body, True] += _BODY
+        beside = named.get(match.end() + 2, "") if text.startswith(", ", match.end()) else ""
+        if body or (beside and beside in _known(name) and len(_known(name)) > 1):
+            together[body or beside, True] += _BODY
         elif len(_known(name)) == 1:
             together[_known(name)[0], False] += _PLACE
         else:
@@ -155,8 +162,10 @@ def _countries(holds: Contents, found: dict[str, float]) -> None:
         low, high = spans[around(spans, told[0].start, told[0].end)[0]]
         if {t.iso for t in told if low <= t.start < high} == {named[0]}:
             found[named[0]] += _FIRST
+    by_name = {t.iso for t in told if t.how != "people"}
     for iso in set(named):
-        found[iso] += _FIRST * (0.25 + named.count(iso) / len(named))
+        weight = 1.0 if iso in by_name else _PEOPLE
+        found[iso] += _FIRST * weight * (0.25 + named.count(iso) / len(named))
 
 
 def _head(text: str) -> int:

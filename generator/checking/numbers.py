@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from dataclasses import field, replace
 from functools import cache, partial
+from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -75,10 +76,11 @@ def numbers(
     rests = _Rests(Against(catalogue, verified, found, settings, language, names), memory.numbers)
     counted = rests.counted(memory)
     own = memory.numbers.once(*rests.of_settings()).made
-    problems = [problem for of in (*counted.values(), own) for problem in of.problems]
+    found_in = lasting.told("problems of numbers", counted, attrgetter("problems"))
+    problems = (*chain.from_iterable(found_in.values()), *own.problems)
     counts = lasting.every("counts", counted, lambda some, _: some, key=attrgetter("version"))
     make = partial(Drawn[RecordId, Count], counts, lambda _, of: of.count)
-    return Checked(lasting.once("counts", (counts,), make), tuple(problems))
+    return Checked(lasting.once("counts", (counts,), make), problems)
 
 
 class _Rests:

@@ -194,6 +194,16 @@ def names_of(entries: Iterable[Entry], options: Options) -> Names:
     )
 
 
+def placing(entry: Entry, options: Options) -> object:
+    """Tell all of an entry that `names_of` looks at: with the same, there are the same names."""
+    record = entry.record
+    if record is None:
+        return entry.path, entry.id, entry.facts, entry.unread_facts, None
+    parent = record.parent.target if isinstance(record, Program) and record.parent else ""
+    published = is_published(record, options)
+    return entry.path, entry.id, entry.facts, entry.unread_facts, (parent, published)
+
+
 def _parents(entries: Iterable[Entry], published: set[RecordId]) -> Mapping[RecordId, RecordId]:
     """Give each program's parent; a parent that closes a circle is left out (and reported)."""
     parents: dict[RecordId, RecordId] = {}

@@ -46,6 +46,11 @@ class StoredArticle(Article):
         """Names its text, and what it is read by."""
         self._language = language
 
+    @property
+    def read_as(self) -> str:
+        """The tag of the language whose rules it is read by."""
+        return self._language.tag
+
     @cached_property
     def language(self) -> Language:
         """The rules of its language, as it shows which of several it follows."""
@@ -169,10 +174,15 @@ def _stored(
     language = rules(tag)
     if language is None:
         place = source.places.get("language") or source.seed.place
+        from generator.checking.misread import misread
+
+        whose = "the source's own" if source.language else "that of content/site.yaml"
         message = (
-            f"there are no rules for the language `{tag}`; there are for {', '.join(LANGUAGES)}"
+            f"there are no rules for the language `{tag}`, {whose}; there are for "
+            f"{', '.join(LANGUAGES)}"
         )
-        problems.append(Problem("Q106", place, message))
+        text = seed.text if seed else None
+        problems.append(Problem("Q106", place, message, misread(source, text or "", tag)))
     if seed is None or not source.seed.text.startswith("seeds/"):
         message = f"there is no seed `{source.seed.text}`"
         hints = () if source.seed.text.startswith("seeds/") else ("seeds live in `seeds/`",)

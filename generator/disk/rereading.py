@@ -16,11 +16,11 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from generator.disk import files
 from generator.disk.snapshot import is_leftover, size_limit
+from generator.model.overlaid import overlaid
 from generator.model.problems import Checked
 from generator.model.snapshot import Snapshot
 
@@ -84,7 +84,7 @@ def _with(last: Snapshot, found: Mapping[str, bytes]) -> Snapshot:
     content = {name: data for name, data in found.items() if not name.startswith(_THEME)}
     theme = {name[len(_THEME) :]: found[name] for name in found.keys() - content.keys()}
     return Snapshot(
-        files=MappingProxyType({**last.files, **content}),
-        theme=MappingProxyType({**last.theme, **theme}),
+        files=overlaid(last.files, content),
+        theme=overlaid(last.theme, theme),
         theme_places=last.theme_places,
     )

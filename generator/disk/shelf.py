@@ -23,6 +23,7 @@ from base64 import b64decode, b64encode
 from collections import defaultdict
 from contextlib import suppress
 from functools import cached_property, partial
+from itertools import filterfalse
 from typing import IO, TYPE_CHECKING, Any, Final, Protocol, Self
 from zlib import crc32
 
@@ -259,6 +260,23 @@ class Entries:
             _Lain(within.held, *listed.lain[3 * place : 3 * place + 3]), listed.briefs[place]
         )
 
+    def lying(self, names: Iterable[str], held: _File | None) -> _Listed:
+        """List those of some entries that lie in a file, as they are listed there."""
+        found = _Listed([], [], array("Q"))
+        for number, those in _shared(names, len(self._drawers)).items():
+            within = self._drawers[number].listed
+            if within is None or within.held is not held:
+                continue
+            listed, wanted = self._listed(number), frozenset(those).difference(self._new)
+            each = iter(listed.lain)
+            rows = zip(listed.names, listed.briefs, zip(each, each, each, strict=True), strict=True)
+            for name, brief, lain in rows:
+                if name in wanted:
+                    found.names.append(name)
+                    found.briefs.append(brief)
+                    found.lain.extend(lain)
+        return found
+
     def text(self, name: str) -> str:
         """Read an entry; KeyError for what is not there, ValueError for what is in doubt."""
         return self.entry(name).read()
@@ -433,12 +451,14 @@ class _Writer:
         self.anew = there is None
         self._held = bytearray()
 
-    def drawer(self, entries: Entries, names: Iterable[str]) -> Sequence[int]:
-        """Write some entries and their list, but for what is in doubt; tell where that lies."""
-        listed: list[str] = []
-        said: list[str] = []
-        numbers = array("Q")
-        for name in names:
+    def drawer(self, entries: Entries, names: Sequence[str]) -> Sequence[int]:
+        """Write some entries and their list, but for what is in doubt; tell where that lies.
+
+        Those that are there are listed as they were, before all others.
+        """
+        listed, there, numbers = entries.lying(names, self._there)
+        said = [sealed.to_json(there)[1:-1]] if there else []
+        for name in filterfalse(frozenset(listed).__contains__, names):
             entry = entries.alone(name)
             lain = self._shelved(entry.text) if entry else None
             if entry is not None and lain is not None:

@@ -1,8 +1,10 @@
-"""The currencies a figure may be in: active ISO 4217 codes, and the symbols that stand for them.
+"""The currencies a figure may be in: ISO 4217 codes, and the symbols that stand for them.
 
 In: nothing; the tables stand below, and importing this module reads no file. Out:
 
-- ``CURRENCIES``: the codes an author may write, or a symbol may stand for;
+- ``CURRENCIES``: the codes an author may write: those in use, and those withdrawn since 2010,
+  which articles of these years hold (a grant of 2025 in leva stays one in leva);
+- ``WITHDRAWN``: the latter, with the year they went;
 - ``FIXED_SYMBOLS``: symbols with one meaning on every site;
 - ``DEFAULT_SYMBOLS``: symbols with a meaning a site may replace (a Mexican site will want ``$`` to
   be MXN), or add to.
@@ -12,10 +14,11 @@ the symbols of a site. Some symbols end in another (``US$`` in ``S$`` in ``$``):
 symbols in text must try the longest first, and must not start within a word.
 
 What this module deliberately does not do: it holds no names, no decimals, no placement of symbols
-(all of that is CLDR's), no rates, and no historic codes (DEM, or BGN since 2026).
+(all of that is CLDR's), no rates, and no older codes (DEM, FRF), whose letters are those of
+other abbreviations today.
 
 Source: ISO 4217 list one, up to and including amendment 180 (Bulgaria: BGN gave way to EUR on
-1 January 2026); symbols as in CLDR where it has one.
+1 January 2026), and list three; symbols as in CLDR where it has one.
 """
 
 from __future__ import annotations
@@ -26,7 +29,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["CURRENCIES", "DEFAULT_SYMBOLS", "FIXED_SYMBOLS"]
+__all__ = ["CURRENCIES", "DEFAULT_SYMBOLS", "FIXED_SYMBOLS", "WITHDRAWN"]
 
 # Left out of list one, because nobody pays in them: precious metals (XAG, XAU, XPD, XPT), bond
 # market units (XBA to XBD), units of account (XAD, XDR, XSU, XUA), funds (BOV, CHE, CHW, CLF, COU,
@@ -46,7 +49,27 @@ _LETTERS: Final = """
   Bs S/ Fr Fr. FCFA CFA F Afs MK Kz Dh DH Dhs LE TL QR SR KD BD JD OMR лв дин ден руб сом
 """
 
-CURRENCIES: Final[frozenset[str]] = frozenset(_CODES.split())
+#: Codes of list three with the years in which they ceased to be money.
+WITHDRAWN: Final[Mapping[str, int]] = MappingProxyType(
+    {
+        "ANG": 2025,
+        "BGN": 2026,
+        "BYR": 2017,
+        "CUC": 2021,
+        "EEK": 2011,
+        "HRK": 2023,
+        "LTL": 2015,
+        "LVL": 2014,
+        "MRO": 2018,
+        "SLL": 2023,
+        "STD": 2018,
+        "VEF": 2018,
+        "ZMK": 2013,
+        "ZWL": 2024,
+    }
+)
+
+CURRENCIES: Final[frozenset[str]] = frozenset(_CODES.split()) | WITHDRAWN.keys()
 
 FIXED_SYMBOLS: Final[Mapping[str, str]] = MappingProxyType(
     {

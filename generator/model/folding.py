@@ -37,7 +37,15 @@ _FOLDS: Mapping[str, str] = MappingProxyType(
 )
 # All white space but single spaces, which stay as they are.
 _TO_FOLD = late(rf"(?:[^\S ]|\xad| (?=[\s\xad]))[\s\xad]*|[{''.join(_FOLDS)}]")
-_TO_SPELL = late("\xad+|[\ufb00-\ufb06]")
+# Characters that nobody sees, wherever they stand. Those that turn a text around are none.
+_UNSEEN = (
+    "\xad\u034f\u061c\u180b\u180c\u180d\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063"
+    f"\u2064\ufeff{''.join(map(chr, range(0xFE00, 0xFE10)))}"
+)
+# What stands for an apostrophe inside a word (`hasn\u00b4t`).
+_APOSTROPHES = "\u02bc\u2032\xb4`\uff07"
+_TO_SPELL = late(rf"[{_UNSEEN}]+|[\ufb00-\ufb06]|(?<=[^\W\d_])[{_APOSTROPHES}](?=[^\W\d_])")
+_WRITTEN: Mapping[str, str] = MappingProxyType({**_FOLDS, **dict.fromkeys(_APOSTROPHES, "'")})
 # Characters that compose with the one before them although their combining class is zero: Hangul
 # vowels and finals, and the second halves of the two-part vowel signs of Indic scripts.
 _JOINING = (
@@ -127,12 +135,13 @@ def fold(text: str) -> Folded:
 
 
 def legible(text: str) -> Folded:
-    """Give a text as a reader sees its words: no soft hyphens, ligatures as letters, in NFC.
+    """Give a text as a reader sees its words: nothing unseen, ligatures as letters, in NFC.
 
-    Amounts, dates and status words are looked for in this form. White space stays as it is: a
+    Inside a word an accent or a prime for an apostrophe is one. Amounts, dates and status words
+    are looked for in this form. White space stays as it is: a
     no-break space inside a number groups its digits, a plain one parts two numbers.
     """
-    if text.isascii():
+    if text.isascii() and "`" not in text:
         return Folded(text)
     composed = unicodedata.is_normalized("NFC", text)
     if composed and not _TO_SPELL.search(text):
@@ -164,7 +173,7 @@ def _pieces(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int, str
         if match.start() > at:
             yield at, match.start(), text[at : match.start()]
         run = match[0]
-        folded = _FOLDS.get(run, " " if run.strip("\xad") else "")
+        folded = _WRITTEN.get(run, " " if run.strip(_UNSEEN) else "")
         if folded:
             yield match.start(), match.end(), folded
         at = match.end()

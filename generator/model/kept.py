@@ -12,6 +12,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import field
+from itertools import filterfalse
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 
 from generator.model.data_classes import dataclass
@@ -108,8 +109,8 @@ class Kept(Generic[V]):
     """
 
     __slots__ = (
-        "_before", "_doubted", "_form", "_marks", "_names", "_now", "_over", "_rested", "_store",
-        "_told_of",
+        "_before", "_doubted", "_form", "_marks", "_names", "_now", "_over", "_rested", "_standing",
+        "_stood", "_store", "_told_of",
     )  # fmt: skip
 
     def __init__(self, store: Store | None = None, form: Form[V] | None = None) -> None:
@@ -117,6 +118,9 @@ class Kept(Generic[V]):
         self._doubted: set[str] = set()  # what is in the store and does not stand
         self._before: dict[str, V] = {}
         self._now: dict[str, V] = {}
+        # All that stand, as they were given: in the last run, and in this one.
+        self._stood: Mapping[str, V] = {}
+        self._standing: Mapping[str, V] = {}
         self._names: list[str] = []  # of what is held in the store alone
         # The tables that results rest on, in the last run and in this one; and what tells one
         # state of each from another, for the next process.
@@ -136,7 +140,7 @@ class Kept(Generic[V]):
             self._told_of = {}
             return frozenset(n for n, held in tables.items() if self._rested.get(n) is held)
         self._told_of = {name: whole(name) for name in tables}
-        last = self._marks if self._before else self._left()
+        last = self._marks if self._before or self._stood else self._left()
         return frozenset(n for n, mark in self._told_of.items() if last.get(n) == mark)
 
     def _left(self) -> Mapping[str, object]:
@@ -148,23 +152,34 @@ class Kept(Generic[V]):
         """Give the result of this key."""
         found = self._now.get(key)
         if found is None:
-            found = self._standing(key, stands)
+            found = self._that_stands(key, stands)
             self._now[key] = found = self._lean(key, make()) if found is None else found
         return found
 
     def again(self, found: Mapping[Any, V]) -> None:
-        """Have results that stand, as if each had been asked for."""
-        self._now.update(found)
+        """Have all results of a mapping that nobody changes, as if each had been asked for.
+
+        They are not looked at one by one.
+        """
+        self._standing = found
 
     def was(self, key: str) -> V | None:
         """Give what is kept of the last run by this key, though it may no longer stand."""
-        found = self._before.get(key)
+        found = self._last(key)
         return self._stored(key) if found is None else found
+
+    def _last(self, key: str) -> V | None:
+        found = self._before.get(key)
+        return self._stood.get(key) if found is None else found
+
+    def _keys(self) -> list[str]:
+        """Give the keys of the last run's results."""
+        return [*self._stood, *filterfalse(self._stood.__contains__, self._before)]
 
     def names(self) -> list[str]:
         """Give the keys of what is kept of the last run."""
-        if self._before or self._store is None:
-            return [*self._before]
+        if self._before or self._stood or self._store is None:
+            return self._keys()
         return self._store.names()
 
     def _lean(self, key: str, made: V) -> V:
@@ -174,9 +189,9 @@ class Kept(Generic[V]):
         self._put(key, made)
         return self._stored(key) or made
 
-    def _standing(self, key: str, stands: Callable[[V], bool]) -> V | None:
+    def _that_stands(self, key: str, stands: Callable[[V], bool]) -> V | None:
         """Give what is kept, if it stands."""
-        found = self._before.get(key)
+        found = self._last(key)
         if found is None and key not in self._doubted:
             found = self._stored(key)
         if found is None or stands(found):
@@ -212,7 +227,7 @@ class Kept(Generic[V]):
 
     def _known(self, wanted: Wanted[V]) -> bool:
         """Tell whether a result is kept, and stands; then it is at hand."""
-        found = self._standing(wanted.key, wanted.stands)
+        found = self._that_stands(wanted.key, wanted.stands)
         if found is not None:
             self._now[wanted.key] = found
         return found is not None
@@ -248,12 +263,13 @@ class Kept(Generic[V]):
 
     def begin(self) -> None:
         """Begin a run: what one asked for that did not end is of no use, as it may not stand."""
-        self._now = {}
+        self._now, self._standing = {}, {}
 
     def turn(self) -> None:
         """End a run."""
-        if self._now:
+        if self._now or self._standing:
             self._before, self._now = self._now, {}
+            self._stood, self._standing = self._standing, {}
             self._rested, self._marks = self._over, self._told_of
 
     def let_go(self) -> None:
@@ -271,12 +287,14 @@ class Kept(Generic[V]):
         if store is None:
             return []
         there = frozenset(store.names()) - self._doubted
-        return [key for key in self._before if key not in there]
+        return [key for key in self._keys() if key not in there]
 
     def written(self, key: str) -> tuple[Any, str]:
         """Write a result of the last run, here or in another process, for `put`."""
         assert self._form is not None
-        return self._form.written(key, self._before[key])
+        found = self._last(key)
+        assert found is not None
+        return self._form.written(key, found)
 
     def stored(self) -> list[str]:
         """See that all results of the last run are in the store, and give the keys of what is.
@@ -285,8 +303,8 @@ class Kept(Generic[V]):
         """
         for key in self.missing():
             self.put(key, *self.written(key))
-        self._names += self._before
-        self._before = {}
+        self._names += self._keys()
+        self._before, self._stood = {}, {}
         if self._store is not None and self._marks:
             if self._left() != self._marks:
                 self._store.put(_MARKS, dict(self._marks), "")

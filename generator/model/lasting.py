@@ -10,18 +10,21 @@ no run is to follow, only what is asked for again in the same one.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import compress
 from operator import is_, is_not, itemgetter
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from generator.model.drawn import sources_of
+from generator.model.overlaid import keyed_alike, overlaid, touched, written_out
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping
+    from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 
 V = TypeVar("V")
 K = TypeVar("K")
 T = TypeVar("T")
+N = TypeVar("N")
 _NOTHING: Final = object()
 
 
@@ -68,8 +71,8 @@ class Lasting:
         """Give a value for each of many things; where all values stay, the mapping itself does.
 
         `make` makes those of the things that are new or other objects, and is told the values of
-        last time. All of them are made anew if what else they rest on, `rests`, are other objects.
-        A value stays the last one if it has an equal `key`.
+        last time; what it leaves out has none. All of them are made anew if what else they rest on,
+        `rests`, are other objects. A value stays the last one if it has an equal `key`.
         """
         if not self._again:
             return make(of, {})
@@ -81,14 +84,112 @@ class Lasting:
         if self._change.before is not things or self._change.now is not of:
             self._change = _Change(things, of)
         change = self._change
-        anew = make({k: of[k] for k in change.moved}, last) if stand else make(of, {})
+        asked = {k: of[k] for k in change.moved} if stand else of
+        anew = make(asked, last if stand else {})
         others = {k: v for k, v in anew.items() if not _stays(last, k, v, key)}
-        if not change.same_keys:
-            last = {k: others[k] if k in others else last[k] for k in of}
-        elif others:
-            last = {**last, **others}
+        left_out = any(k in last and k not in anew for k in asked)
+        if change.same_keys and not left_out and all(map(last.__contains__, others)):
+            last = overlaid(last, others)
+        else:
+            has = {k for k in last if k not in asked} | anew.keys()
+            last = {k: others[k] if k in others else last[k] for k in of if k in has}
         self._made[Lasting.every, name] = rests, (of, last)
         return last  # type: ignore[no-any-return]  # as it was put in
+
+    def told(
+        self, name: Hashable, of: Mapping[K, V], tell: Callable[[V], T | None]
+    ) -> Mapping[K, T]:
+        """Give what is told of each of many things, for those of which anything is."""
+
+        def all_told(some: Mapping[K, V], _: object) -> Mapping[K, T]:
+            each = ((key, tell(one)) for key, one in some.items())
+            return {key: found for key, found in each if found}
+
+        return self.every(("told", name), of, all_told)
+
+    def renamed(self, name: Hashable, of: Mapping[K, V], names: Mapping[N, K]) -> Mapping[N, V]:
+        """Give what things are by other names; of each of these, `names` says which thing it is."""
+        known: Any = self._made.get((Lasting.renamed, name))
+        if known is None or not _these(known[0], (names,)):
+            found: Mapping[N, V] = {new: of[old] for new, old in names.items()}
+            back = {old: new for new, old in names.items()} if self._again else {}
+        else:
+            last, found, back = known[1]
+            changed = (key for key in moved(last, of) if key in back)
+            found = overlaid(found, {back[key]: of[key] for key in changed})
+        if self._again:
+            self._made[Lasting.renamed, name] = (names,), (of, found, back)
+        return found
+
+    def joined(
+        self,
+        name: Hashable,
+        one: Mapping[K, V],
+        other: Mapping[K, T],
+        make: Callable[[V, T], N],
+        rests: tuple[object, ...] = (),
+    ) -> Mapping[K, N]:
+        """Make something of what each of many things is in two mappings, which have all of them.
+
+        It is made again where either is another object; for all where `rests` are other objects.
+        """
+        known: Any = self._made.get((Lasting.joined, name))
+        stand = known is not None and _these(known[0], rests)
+        last, last_other, found = known[1] if stand else ({}, {}, {})
+        changed = dict.fromkeys((*moved(last, one), *moved(last_other, other)))
+        anew = {key: make(one[key], other[key]) for key in changed if key in one}
+        if keyed_alike(last, one):
+            found = overlaid(found, anew)
+        else:
+            found = {key: anew[key] if key in anew else found[key] for key in one}
+        if self._again:
+            self._made[Lasting.joined, name] = rests, (one, other, found)
+        return found  # type: ignore[no-any-return]  # as it was put in
+
+    def scattered(
+        self, name: Hashable, of: Mapping[K, V], names: Callable[[V], Collection[N]]
+    ) -> Mapping[N, V]:
+        """Give each of many things by all of its names, in the order of both."""
+        last, found = self._alike.get((Lasting.scattered, name), ({}, {}))
+        changed = moved(last, of)
+        if keyed_alike(last, of) and all([*names(last[k])] == [*names(of[k])] for k in changed):
+            found = overlaid(found, {own: of[key] for key in changed for own in names(of[key])})
+        else:
+            found = {own: one for one in of.values() for own in names(one)}
+        if self._again:
+            self._alike[Lasting.scattered, name] = of, found
+        return found  # type: ignore[no-any-return]  # as it was put in
+
+    def gathered(
+        self,
+        name: Hashable,
+        groups: Mapping[N, Collection[K]],
+        of: Mapping[K, V],
+        make: Callable[[N, Iterable[V]], T],
+        rests: tuple[object, ...] = (),
+    ) -> Mapping[N, T]:
+        """Make something for each of many groups of things, of what its things are.
+
+        It is made again for the groups that hold one that is another object now; for all where the
+        groups or what else they rest on, `rests`, are other objects.
+        """
+        known: Any = self._made.get((Lasting.gathered, name))
+        stand = known is not None and _these(known[0], (groups, *rests))
+        last, found, within = known[1] if stand else ({}, {}, None)
+        if last is of:
+            return found  # type: ignore[no-any-return]  # as it was put in
+        if stand and within is None:
+            within = defaultdict(list)
+            for group, things in groups.items():
+                for thing in things:
+                    within[thing].append(group)
+        every = written_out(of)
+        changed = (group for key in moved(last, of) for group in within[key]) if stand else groups
+        anew = {n: make(n, map(every.__getitem__, groups[n])) for n in dict.fromkeys(changed)}
+        found = overlaid(found, anew)
+        if self._again:
+            self._made[Lasting.gathered, name] = (groups, *rests), (of, found, within)
+        return found
 
     def each(self, kind: str, name: Hashable, of: tuple[object, ...], make: Callable[[], V]) -> V:
         """Do what `once` does for one of many things of a kind, which a run asks for but once."""
@@ -180,7 +281,8 @@ class _Groups(Generic[K, T, V]):
 def moved(before: Mapping[K, Any], now: Mapping[K, Any]) -> list[K]:
     """Give the keys of what is new in a mapping, or another object than it was before.
 
-    Of tens of thousands nearly all are as they were: no line of Python runs for each of them.
+    Of tens of thousands nearly all are as they were: no line of Python runs for each of them, and
+    none is looked at where one mapping was made of the other (`overlaid`).
     """
     return _Change(before, now).moved
 
@@ -192,18 +294,24 @@ class _Change:
 
     def __init__(self, before: Mapping[Any, Any], now: Mapping[Any, Any]) -> None:
         self.before, self.now = before, now
-        self.same_keys = _keyed_alike(before, now)
+        self.same_keys = keyed_alike(before, now)
         self._moved: list[Any] | None = None
 
     @property
     def moved(self) -> list[Any]:
         """The keys of what is new, or another object."""
         before, now = self.before, self.now
-        if self._moved is None and self.same_keys:
+        if self._moved is not None:
+            return self._moved
+        keys = touched(before, now)
+        if keys is not None:
+            each: Any = ((key, now[key]) for key in keys if key in now)
+        elif self.same_keys:
             self._moved = list(compress(now, map(is_not, before.values(), now.values())))
-        elif self._moved is None:
+            return self._moved
+        else:
             each = now.items()
-            self._moved = [key for key, value in each if before.get(key, _NOTHING) is not value]
+        self._moved = [key for key, value in each if before.get(key, _NOTHING) is not value]
         return self._moved
 
 
@@ -213,14 +321,10 @@ def _stays(last: Mapping[K, T], name: K, value: T, key: Callable[[T], object] | 
     return last[name] is value or (key is not None and key(last[name]) == key(value))
 
 
-def _keyed_alike(one: Mapping[Any, Any], other: Mapping[Any, Any]) -> bool:
-    return len(one) == len(other) and list(one) == list(other)
-
-
 def _these(known: tuple[object, ...], of: tuple[object, ...]) -> bool:
     return len(known) == len(of) and all(map(is_, known, of))
 
 
 def _same(one: Mapping[Any, Any], other: Mapping[Any, Any]) -> bool:
     one, other = sources_of(one), sources_of(other)
-    return _keyed_alike(one, other) and all(map(is_, one.values(), other.values()))
+    return keyed_alike(one, other) and all(map(is_, one.values(), other.values()))

@@ -121,7 +121,6 @@ class Rows:
             for name, of in own.items()
             if (was := kept.was(name)) is not None and self._holds(of, was)
         }
-        kept.again(stands)
         wanted = {
             name: self.wanted(name, of, partial(make, name))
             for name, of in own.items()

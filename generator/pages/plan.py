@@ -124,15 +124,14 @@ def plan(
     told: Mapping[RecordId, Told] | None = None,
     once: Once = made_anew,
     said: Mapping[FactId, Said] | None = None,
-    index: str | None = None,
 ) -> Plan:
     """Plan a site whose addresses have been checked, of what `SitePages` is told.
 
-    `said` is what facts say, where that is known; `index` the path of the index's first file.
+    `said` is what facts say, where that is known. The page that names the index knows none yet.
     """
     present = Presenter(site, said)
     records = RecordPages(site, present)
-    own = SitePages(site, present, records, told, once, index)
+    own = SitePages(site, present, records, told, once)
     makers = Makers(records, own, book.Book(site, present, records, own))
     lists = (own.front(), *map(own.lists, list_kinds()), own.ledger(), own.timeline(), own.search())
     lasting = site.lasting
@@ -280,14 +279,17 @@ def _linked_files(site: Site) -> list[_Linked]:
     """Give the files that pages link by relative path."""
     heads = site.catalogue.heads
 
+    referring: Any = site.reads.held["referring"]
+    files = site.lasting.told("linked files of each", referring, attrgetter("files"))
+
     def make() -> list[_Linked]:
         return [
             (file_address(file, heads[record]), file, place)
-            for record, referring in site.referring.items()
-            for file, place in referring.files
+            for record, linked in files.items()
+            for file, place in linked
         ]
 
-    return site.lasting.once("linked", site.held("heads", "referring"), make)
+    return site.lasting.once("linked", (*site.held("heads"), files), make)
 
 
 def _files(site: Site) -> Mapping[str, str]:

@@ -20,6 +20,7 @@ from generator.checking.ledger import entry_version
 from generator.model.drawn import Plain, Unmade, made, sources_of
 from generator.model.kept import digest
 from generator.model.lasting import moved
+from generator.model.overlaid import gone
 from generator.model.snapshot import version
 from generator.model.tables import ALL, Row, Table
 
@@ -152,7 +153,7 @@ class Versions:
 _OF: Final[Mapping[str, Callable[[Any], str]]] = {
     "records": attrgetter("whole"),
     "heads": attrgetter("front"),
-    "kinds": lambda records: digest([record.whole for record in records]),
+    "kinds": " ".join,
     "facts": attrgetter("version"),
     "naming": str,
     "concerning": " ".join,
@@ -212,8 +213,8 @@ def _differing(one: Any, other: Any) -> set[str]:
     if not hasattr(other, "items"):
         return set(one) ^ set(other)
     one, other = sources_of(one), sources_of(other)
-    gone = set() if one.keys() == other.keys() else set(one.keys() - other.keys())
-    return gone.union(k for k in moved(one, other) if not _alike(one.get(k), other[k]))
+    others = (k for k in moved(one, other) if not _alike(one.get(k), other[k]))
+    return {*gone(one, other), *others}
 
 
 def _alike(one: object, other: object) -> bool:

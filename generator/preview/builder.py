@@ -20,7 +20,6 @@ import signal
 import sys
 import time
 import traceback
-from itertools import filterfalse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -31,6 +30,7 @@ from generator.disk.fingerprint import generator_digest
 from generator.disk.inputs import Gate
 from generator.disk.rereading import reread
 from generator.disk.target import Target
+from generator.model.overlaid import gone
 from generator.model.report import as_text, in_form, lines_of
 from generator.model.settings import Options
 from generator.pages.site import address_of
@@ -160,10 +160,10 @@ class Builder:
         new: Mapping[str, bytes] = {}
         self._good = made.ready is not None
         if made.ready is not None:
-            new, keep = made.ready.new, made.ready.keep
+            new = made.ready.new
             said |= {
                 "whole": not before,
-                "gone": sorted(p for p in filterfalse(keep.__contains__, before) if p not in new),
+                "gone": sorted(gone(before, self._memory.trace.entries)),
                 "pages": made.ready.pages,
                 "rendered": len(made.ready.rendered),
             }

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from generator.model.lasting import moved
 from generator.model.named_tuples import NamedTuple
+from generator.model.overlaid import gone
 from generator.rendering.links import anchors, target
 
 if TYPE_CHECKING:
@@ -99,11 +100,11 @@ class Changes:
 def renamed(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> dict[str, str]:
     """Pair the old and new addresses of stylesheets and images whose fingerprint changed."""
     swapped = (*_STYLES, *_IMAGES)
-    gone = [path for path in old.keys() - new.keys() if path.endswith(swapped)]
-    if not gone:  # as after nearly every edit: nobody looks at all addresses
+    lost = [path for path in gone(old, new) if path.endswith(swapped)]
+    if not lost:  # as after nearly every edit: nobody looks at all addresses
         return {}
     now = {_name(path): path for path in new if path.endswith(swapped)}
-    return {path: now[name] for path in sorted(gone) if (name := _name(path)) and name in now}
+    return {path: now[name] for path in sorted(lost) if (name := _name(path)) and name in now}
 
 
 def _name(path: str) -> tuple[str, str] | None:

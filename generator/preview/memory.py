@@ -6,9 +6,6 @@ since the last good build are rendered. Nothing is written to the output folder.
 
 from __future__ import annotations
 
-from itertools import compress, filterfalse
-from operator import ne
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.build import compiled
@@ -16,7 +13,9 @@ from generator.disk.trace import Entry, Trace
 from generator.disk.workers import uncollected
 from generator.making import Ready, artifacts
 from generator.model import kept as compiling
+from generator.model.lasting import moved
 from generator.model.named_tuples import NamedTuple
+from generator.model.overlaid import gone, overlaid
 from generator.model.problems import Checked, Problem, has_errors
 from generator.recall import NO_VIEWS
 from generator.rendering.templates import Theme
@@ -38,9 +37,9 @@ class Memory:
 
     def __init__(self, cache: Cache | None = None) -> None:
         self.trace = Trace()
-        self._notes: dict[str, str] = {}
+        self._notes: Mapping[str, str] = {}
         self._keys: Mapping[str, str] = {}
-        self._entries: dict[str, Entry] = {}  # of the trace: a proxy is copied one by one
+        self._digests: Mapping[str, str] = {}
         self.views = NO_VIEWS
         self.compiling = compiling.Memory()
         self._theme: Theme | None = None
@@ -52,8 +51,8 @@ class Memory:
 
     def left(self, of: Mapping[str, str]) -> Mapping[str, str]:
         """Give the digests of those files that were made under these keys."""
-        entries, stand = self.trace.entries, self._keys.items() & of.items()
-        return {path: entries[path].digest for path, _ in stand}
+        known, digests = self._keys, self._digests
+        return {path: digests[path] for path, key in of.items() if known.get(path) == key}
 
     def read(self, _path: str) -> None:
         """Give nothing: what was made is with the server."""
@@ -65,19 +64,20 @@ class Memory:
     def keep(self, ready: Ready) -> None:
         """Remember a good build."""
         self.views = ready.views
-        entries, notes = self._entries.copy(), self._notes.copy()
-        for path in filterfalse(ready.keep.__contains__, self._entries):
-            del entries[path]
-            notes.pop(path, None)
-        keys, known = ready.keys, self._keys
-        for path in compress(keys, map(ne, keys.values(), map(known.get, keys))):
-            if path in entries:
-                entries[path] = entries[path].named(keys[path])
-        for path, data in ready.new.items():
-            entries[path] = Entry(keys[path], ready.new.digest(path), len(data), None)
-        notes.update(ready.notes)
-        self._keys, self._notes, self._entries = keys, notes, entries
-        self.trace = Trace(entries=MappingProxyType(entries))
+        entries, keys, new = self.trace.entries, ready.keys, ready.new
+        others = {
+            path: entries[path].named(keys[path])
+            for path in moved(self._keys, keys)
+            if path in entries and path in ready.digests
+        }
+        others.update(
+            (path, Entry(keys[path], new.digest(path), len(data), None))
+            for path, data in new.items()
+        )
+        lost = gone(self._digests, ready.digests)
+        self.trace = Trace(entries=overlaid(entries, others, lost))
+        self._notes = overlaid(self._notes, ready.notes, lost)
+        self._keys, self._digests = keys, ready.digests
 
     def theme(self, site: Site) -> Theme:
         """Give the last theme with its compiled templates, if no file of it changed.

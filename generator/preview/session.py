@@ -12,6 +12,7 @@ import asyncio
 import json
 from typing import TYPE_CHECKING, Any, Protocol
 
+from generator.model.overlaid import overlaid
 from generator.preview.changes import Changes
 from generator.preview.tree import Tree
 
@@ -88,10 +89,8 @@ class Session:
             self._about = said.get("about", self._about)
             self._withdraw(frame.blobs)
             before = self.tree
-            old = {} if said["whole"] else dict(before.files or {})
-            for path in said["gone"]:
-                old.pop(path, None)
-            self.tree = Tree({**old, **frame.blobs}, said["base_url"])
+            old = {} if said["whole"] else before.files or {}
+            self.tree = Tree(overlaid(old, frame.blobs, said["gone"]), said["base_url"])
             reloaded = self._move(Changes(before, self.tree))
         for page in self.pages:
             self._tell_status(page)
@@ -118,7 +117,7 @@ class Session:
         if self.tree.files is None:
             return
         before = self.tree
-        files = {**(before.files or {}), **styles}
+        files = overlaid(before.files or {}, styles)
         pairs = Changes(before, Tree(styles, before.base)).swaps
         if pairs:
             self.tree = Tree(files, before.base)
@@ -134,10 +133,7 @@ class Session:
         false = self._ahead.difference(made)
         self._ahead.clear()
         if false:
-            files = {
-                path: data for path, data in (self.tree.files or {}).items() if path not in false
-            }
-            self.tree = Tree(files, self.tree.base)
+            self.tree = Tree(overlaid(self.tree.files or {}, {}, false), self.tree.base)
             for page in self.pages:
                 page.digest = ""
         return bool(false)

@@ -15,7 +15,6 @@ import hashlib
 import mimetypes
 import re
 from html import escape
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, unquote_to_bytes, urlsplit
 
@@ -78,12 +77,15 @@ class Found(NamedTuple):
 
 
 class Tree:
-    """The artifacts of a good build; without `files` there has been none yet."""
+    """The artifacts of a good build; without `files` there has been none yet.
+
+    Nobody changes these.
+    """
 
     __slots__ = ("base", "files", "policy")
 
     def __init__(self, files: Mapping[str, bytes] | None, base_url: str = "") -> None:
-        self.files = MappingProxyType(dict(files)) if files is not None else None
+        self.files = files
         base = urlsplit(base_url).path
         self.base = f"{base.rstrip('/')}/"
         self.policy = policy(self.files.get("index.html", b"") if self.files else b"")

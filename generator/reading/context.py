@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 GAP = r"[^\S\r\n]{0,40}+(?:(?:\r\n|\r|\n)[^\S\r\n]{0,40}+)?+"
 #: The same, or the hyphen of an adjective (`5.2-million`).
 JOIN = rf"(?:[-‐‑]|{GAP})"
+#: What may be a minus sign directly before a number; the first five are one wherever they stand.
+MINUS = "−⁻－﹣˗-‐‑‒–"
+SURE_MINUS = MINUS[:5]
 #: A letter with its combining marks; apostrophes and hyphens inside a word belong to it.
 _LETTERS = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff])*+"
 WORD = rf"{_LETTERS}(?:['’‐‑-]{_LETTERS})*+"

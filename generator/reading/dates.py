@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from generator.reading.languages.language import Language
 
-_DASH = r"[-‐‑–—]"
+_DASH = r"[-‐‑‒–—]"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"[12]\d{3}(?![\d\w])(?![.,:/]\d)"
 _NUMERIC = late(

@@ -33,6 +33,11 @@ class Files(NamedTuple):
     of: Mapping[str, str]
     make: Callable[[str], bytes | None]
 
+    @classmethod
+    def of_one(cls, file: File) -> Files:
+        """Give one file as one of many."""
+        return cls({file.path: file.of}, lambda _: file.make())
+
     def one(self, path: str) -> File:
         """Give one of them."""
         return File(path, self.of[path], partial(self.make, path))

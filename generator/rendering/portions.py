@@ -28,12 +28,14 @@ from generator.pages.site_views import Told, told
 from generator.rendering import data
 from generator.rendering.citations import cited, joined
 from generator.rendering.feeds import News, news
+from generator.rendering.json_bytes import from_json
 from generator.rendering.search.index import Indexer
 from generator.rendering.search.shelves import Indexed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from generator.checking.catalogue import OwnFacts
     from generator.model.records import RecordId
     from generator.pages.site import Site
     from generator.pages.views import Chrome
@@ -49,8 +51,13 @@ class Marks(NamedTuple):
     """Of what each of its facts says, one after another."""
 
 
-#: Of so many records what their facts say is held: some 25 kB each.
-_HELD: Final = 800
+#: What so many facts say is held, some 7 kB each: as many as a page shows, which asks for some of
+#: them twice. Other pages show others, and each process holds its own.
+_HELD: Final = 128
+#: Of so many records it is held as the texts that it is made of.
+_TEXTS: Final = 16
+#: The lines of a portion's text before those of its facts.
+_BEFORE: Final = 3
 
 
 class Portion(NamedTuple):
@@ -77,14 +84,9 @@ class Portion(NamedTuple):
         return data.Stated(*self._line(2))
 
     @property
-    def said(self) -> Mapping[FactId, Said]:
-        """What its facts say on pages."""
-        found: dict[FactId, Said] = {}
-        for text, whole, entry in self._line(3):
-            if text["label"] is not None:
-                text["label"] = Html(text["label"])
-            found[text["id"]] = Said(text, whole, entry)
-        return found
+    def said(self) -> list[str]:
+        """What its facts say on pages, as texts for `said`, one after another."""
+        return self.text().split("\n")[_BEFORE:]
 
     def _line(self, number: int) -> Any:
         return json.loads(self.text().split("\n", number + 1)[number])
@@ -112,7 +114,7 @@ class Portions:
         covered = {name: list(share) for name, share in of_all.covered.items()}
         brief = [list(marks), [*of_all[:-1], covered]]
         lines = map(to_json, (list(indexed), list(new), list(stated)))
-        return brief, "\n".join((*lines, f"[{','.join(said)}]"))
+        return brief, "\n".join((*lines, *said))
 
     def _stated(self, facts: Sequence[FactId]) -> data.Stated:
         site = self._site
@@ -141,23 +143,35 @@ def portion(brief: list[Any], text: Callable[[], str]) -> Portion:
     return Portion(Marks(*marks), Told._make((*told, shares)), text)
 
 
+def said(text: str) -> Said:
+    """Give what a fact says, of the text that was made of it."""
+    found, whole, entry = from_json(text)
+    if found["label"] is not None:
+        found["label"] = Html(found["label"])
+    return Said(found, whole, entry)
+
+
+def _by_fact(own: OwnFacts, portion: Portion) -> dict[FactId, str]:
+    return dict(zip(dict.fromkeys(own.ids), portion.said, strict=True))
+
+
 def all_said(site: Site, portions: Mapping[RecordId, Portion]) -> Mapping[FactId, Said]:
-    """Give what all facts say: a table of the site, each record's read when it is asked for."""
+    """Give what all facts say: a table of the site, each fact's read when it is asked for."""
     own, lasting = site.catalogue.own_facts, site.lasting
 
     def marked(some: Mapping[RecordId, Portion], _: object) -> Mapping[RecordId, str]:
         return {record: portion.marks.said for record, portion in some.items()}
 
-    said = lasting.every(SAID, portions, marked, key=str)
+    told = lasting.every(SAID, portions, marked, key=str)
 
     def make() -> Mapping[FactId, Said]:
         marks = {
             fact: [mark]
             for record, of in own.items()
-            for fact, mark in zip(dict.fromkeys(of.ids), said[record].split(), strict=True)
+            for fact, mark in zip(dict.fromkeys(of.ids), told[record].split(), strict=True)
         }
-        by_record = Drawn(portions, lambda _, portion: portion.said, _HELD)
-        drawn = Drawn(marks, lambda fact, _: by_record[record_of(fact)][fact], 0)
+        texts = Drawn(portions, lambda record, portion: _by_fact(own[record], portion), _TEXTS)
+        drawn = Drawn(marks, lambda fact, _: said(texts[record_of(fact)][fact]), _HELD)
         return lasting.alike(SAID, marks, drawn)
 
-    return Table(SAID, lasting.once(SAID, (said, own), make), site.reads)
+    return Table(SAID, lasting.once(SAID, (told, own), make), site.reads)

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from generator.reading.amounts.ends import End
     from generator.reading.languages.language import Language
 
-_CHUNK = late(rf"{DIGITS}(?:[-‐‑–]{DIGITS})*")
+_CHUNK = late(rf"{DIGITS}(?:[-‐‑‒–]{DIGITS})*")
 _GLUED = late(r"[^\W\d]\w*")
 _CLOCK = late(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
-_YEARS = late(r"(?:1[0-9]|20)\d\d[-‐‑–/](?:(?:1[0-9]|20)\d\d|\d\d)")
-_PHONE = late(r"\d{3}[-‐‑–.]\d{4}")
+_YEARS = late(r"(?:1[0-9]|20)\d\d[-‐‑‒–/](?:(?:1[0-9]|20)\d\d|\d\d)")
+_PHONE = late(r"\d{3}[-‐‑‒–.]\d{4}")
 _SLASHED = late(r"\d{1,2}/\d{1,2}")
 _VERSION = late(r"\d+(?:\.\d+){2,}")
 _GROUPED_BY_POINTS = late(r"[1-9]\d{0,2}(?:\.\d{3})+")
@@ -126,7 +126,7 @@ def _glued_before(text: str, start: int) -> bool:
     last, two = text[start - 1 : start], text[max(0, start - 2) : start - 1]
     if last.isalpha() or (last and last in "_=\\@&"):
         return True
-    return bool(last and last in "-‐‑–./" and two.isalpha() and (last != "." or two.islower()))
+    return bool(last and last in "-‐‑‒–./" and two.isalpha() and (last != "." or two.islower()))
 
 
 def _abbreviated_year(text: str, start: int, stop: int, language: Language) -> bool:
@@ -144,7 +144,7 @@ def _no_number(text: str, start: int, stop: int, end: int, language: Language) -
         return True
     if _YEARS.fullmatch(chunk):
         return not _counted_after(text, end, language)
-    if len(re.split(r"[-‐‑–]", chunk)) > 2:
+    if len(re.split(r"[-‐‑‒–]", chunk)) > 2:
         return True
     if _SLASHED.fullmatch(digits):
         following = _NEXT.match(text, stop)

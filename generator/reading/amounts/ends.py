@@ -32,7 +32,7 @@ from generator.reading.amounts.units import (
     UnitReader,
     signs,
 )
-from generator.reading.context import GAP, any_of
+from generator.reading.context import GAP, MINUS, any_of
 from generator.reading.same import Same
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 _NOUN = late(r" ([a-z]{3,})")
 _SPACE = late(rf"{GAP}(?<=\s)")
 _NUMERAL = late(r"[\d¼-¾⅐-⅞]")
-_MINUS = ("-", "−", "–")
+_MINUS = tuple(MINUS)
 
 
 class End(NamedTuple):
@@ -100,7 +100,7 @@ class EndReader:
         self._in_words = re.compile(rf"[^\w'’](?i:{first_words(language)})(?!\w)")
         self._reach = _longest(symbols)
         self._start = re.compile(
-            rf"(?:(?P<prefix>{signs(symbols)}|(?<![^\W_])[A-Z]{{3}}){GAP}(?P<sign>[-−–]?))?(?P<digits>{DIGITS})"
+            rf"(?:(?P<prefix>{signs(symbols)}|(?<![^\W_])[A-Z]{{3}}){GAP}(?P<sign>[{re.escape(MINUS)}]?))?(?P<digits>{DIGITS})"
             rf"|(?<![\w'’])(?P<word>(?i:{first_words(language)}))(?!\w)"
         )
 

@@ -15,7 +15,16 @@ from typing import TYPE_CHECKING
 
 from generator.model.amounts import Qualifier
 from generator.model.named_tuples import NamedTuple
-from generator.reading.context import GAP, Token, any_of, bare, before, phrase_end
+from generator.reading.context import (
+    GAP,
+    MINUS,
+    SURE_MINUS,
+    Token,
+    any_of,
+    bare,
+    before,
+    phrase_end,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -104,7 +113,7 @@ def _sign(text: str, start: int) -> tuple[int, bool]:
     """Find a minus directly before the amount; a hyphen behind a word or a number is none."""
     sign, head = text[max(0, start - 1) : start], text[max(0, start - 2) : max(0, start - 1)]
     joins = head and not head.isspace() and head not in _OPENING
-    if not sign or sign not in "-−–" or (sign != "−" and joins):
+    if not sign or sign not in MINUS or (sign not in SURE_MINUS and joins):
         return start, False
     return start - 1, True
 

@@ -42,7 +42,7 @@ def _connection(language: Language) -> re.Pattern[str]:
     to, both, either = map(any_of, (language.range_to, language.range_and, language.range_or))
     articles = any_of(language.range_articles)
     return re.compile(
-        rf"{GAP}(?:(?P<dash>[-‐‑–])"
+        rf"{GAP}(?:(?P<dash>[-‐‑‒–])"
         rf"|(?i:(?P<to>{to})|(?P<and>{both})(?:(?!\w){GAP}(?:{articles}))?|(?P<or>{either}))(?!\w)){GAP}"
         r"|(?P<long>—)"
     )

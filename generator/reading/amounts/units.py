@@ -221,8 +221,13 @@ def signs(symbols: Mapping[str, str]) -> str:
 
 def _parts_pattern(language: Language) -> re.Pattern[str]:
     points, percent = any_of(language.points), any_of(language.percent)
+    # `12 pct. pts.`, `12% (points)`; in `It rose 12 pct. Points were lost` a sentence ends.
+    abbreviated = rf"(?:\.(?={GAP}[(\[]?[^\W\dA-Z_]))?"
+    nouns = rf"(?i:{any_of(language.point_nouns)})(?!\w)"
+    of_percent = rf"(?:[%％]|(?i:{percent})(?!\w){abbreviated}){JOIN}(?:{nouns}|[(\[]{nouns}[)\]]?)"
     return re.compile(
-        rf"{JOIN}(?:(?P<points>(?i:{points}))(?!\w)|(?P<percent>[%％]|(?i:{percent})(?!\w)))"
+        rf"{JOIN}(?:(?P<points>{of_percent}|(?i:{points})(?!\w))"
+        rf"|(?P<percent>[%％]|(?i:{percent})(?!\w)))"
     )
 
 

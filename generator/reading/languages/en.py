@@ -181,6 +181,8 @@ guatemalan|quetzal quetzals quetzales|GTQ
 honduran|lempira lempiras|HNL
 haitian|gourde gourdes|HTG
 hungarian|forint forints|HUF
+bulgarian|lev leva levs|BGN
+croatian|kuna kunas|HRK
 indonesian|rupiah rupiahs|IDR
 israeli,israeli new,new israeli|shekel shekels|ILS
 icelandic|króna krónur|ISK
@@ -247,6 +249,8 @@ _CURRENCIES = {
     **dict.fromkeys(("zloty", "zlotys", "zloties", "złoty", "złotys"), "PLN"),
     **dict.fromkeys(("hryvnia", "hryvnias"), "UAH"),
     **dict.fromkeys(("forint", "forints"), "HUF"),
+    **dict.fromkeys(("lev", "leva", "levs"), "BGN"),
+    **dict.fromkeys(("kuna", "kunas"), "HRK"),
     "reais": "BRL",
     "naira": "NGN",
     "lari": "GEL",
@@ -781,6 +785,17 @@ OTHER_NAMES = OtherNames(
     particles=words("dos da do das del di von van bin ibn al el"),
     addresses=listed("Mr|Mrs|Ms|Miss|Mx|Dr|Judge|Justice|Sgt|Pc|Cllr"),
     titles=words("mr mrs ms dr sen rep judge justice"),
+    given_names=listed(
+        "Jordan|Chad|Georgia|Kenya|India|Mali|Jamaica|Malta|Cyprus|Dominica|Samoa|Cuba|Ireland|Holland"
+    ),
+    in_places=words(
+        "in to into from of across inside within throughout around near via toward towards northern southern eastern western central neighbouring neighboring"
+    ),
+    of_states=words(
+        "neighbour neighbor member partner donor ally lender mediator host chair president holder "
+        "leader buyer seller winner champion producer exporter importer guarantor creditor debtor party "
+        "signatory observer king queen man woman people it"
+    ),
     places=words("in to from of across inside"),
     directions=listed("Northern|Southern|Eastern|Western|Central|North|South|East|West|Greater"),
 )
@@ -861,17 +876,14 @@ LANGUAGE = Language(
         "percentage point",
         "percentage-points",
         "percentage-point",
-        "percent points",
-        "percent point",
-        "per cent points",
-        "% points",
-        "%-points",
-        "% point",
         "pp",
         "pps",
         "p.p.",
         "ppt",
         "ppts",
+    ),
+    point_nouns=phrases(
+        "points; point; pts; pt; percentage points; basis points; basis point; bps; bp"
     ),
     currencies=money(_NATIONAL, _CURRENCIES),
     national_nouns=_regions(),
@@ -884,7 +896,7 @@ LANGUAGE = Language(
         "above below high long wide deep tall away from of and in x by to race sprint or per at on "
         "apart thick into down up for with the a"
     ),
-    word_codes=words("ALL TOP TRY CUP COP PEN GEL MOP BAM LAK MAD SOS BOB"),
+    word_codes=words("ALL TOP TRY CUP COP PEN GEL MOP BAM LAK MAD SOS BOB MRO STD"),
     qualifiers=meanings(
         (Qualifier.OVER, _OVER),
         (Qualifier.UNDER, _UNDER),
@@ -1045,7 +1057,7 @@ LANGUAGE = Language(
         "yet to ever even it the them any all a an also so still as this that these those its their"
     ),
     adverb_suffixes=("ly",),
-    negating_prefixes=words("un non pre dis not"),
+    negating_prefixes=words("un non pre dis de not"),
     status_bases=MappingProxyType(_STATUS_BASES),
 )
 
@@ -1113,7 +1125,7 @@ REPORTING = Reporting(
         "friend friends boss landlord shepherd priest monk nun pilot cook guard soldier councillor councilor "
         "critic critics donor delegate delegates negotiator mediator clerk buyer seller owner tenant "
         "mother father woman man student scientist author authors registrar head deputy "
-        "people persons defendant counsel claimant plaintiff petitioner complainant accused victim survivor mechanic driver plumber carpenter mason baker barber butcher tailor porter "
+        "apprentice intern trainee helper people persons defendant counsel claimant plaintiff petitioner complainant accused victim survivor mechanic driver plumber carpenter mason baker barber butcher tailor porter "
         "vendor hawker stallholder shopkeeper grower herder rancher hauler haulier miner deminer smallholder sailor skipper boatman docker builder electrician technician "
         "pensioner pupil lecturer scholar historian geologist hydrologist agronomist vet paramedic caseworker accountant cashier banker broker economist trustee caretaker janitor "
         "elder youth boy girl child widow widower parent bride householder villager passenger motorist commuter patient customer shopper visitor tourist guest host "
@@ -1212,9 +1224,13 @@ REPORTING = Reporting(
     short_titles=words("eng engr coun cllr brig cmdr comdr barr atty ald cpl supt insp fr mme mlle mr mrs ms dr prof sen rep gov gen col capt lt sgt adm hon rt shri smt st messrs"),
     after_names=MappingProxyType(dict.fromkeys(("J", "JA", "CJ", "LJ", "JSC", "JJA"), "judge")),
     lesser=words("deputy vice assistant acting former junior shadow prime"),
-    interviews=phrases("conversation with; interview with; talk with; exchange with; discussion with"),
+    interviews=phrases("conversation with; interview with; talk with; exchange with; discussion with; questions for; questions to"),
     interview_words=words("interview excerpts conversation"),
     answering=words("A. A: A Answer: Answer."),
+    confirming=(
+        *_each("It|That|They|He|She|We|I", "was|were|had been|has been|had|has|have|did|is|are"),
+        "Yes", "Correct", "Indeed", "That is correct", "That is right", "That is so", "True",
+    ),
     yes_or_no=("Yes", "No", "Not yet", "Correct", "Indeed"),
     same_titles=(words("judge justice"), words("congressman congresswoman representative rep"), words("senator sen"),
                  words("governor gov"), words("minister secretary"), words("professor prof"), words("doctor dr")),
@@ -1257,7 +1273,8 @@ REPORTING = Reporting(
     age_ends=("old", "of age", "young"),
     rate_links=phrases("to the; against the; per; to one; for one"),
     collectives=words("staff personnel"),
-    plurals=words("people children men women police cattle staff feet teeth lives personnel"),
+    not_counted=words("thanks apologies pardons kisses hugs welcomes congratulations regrets sorrows"),
+    plurals=words("people children men women police cattle staff feet teeth lives personnel fowl sheep geese mice oxen deer poultry"),
     country_names=country_names(_NAMES),
     demonyms=peoples(_PEOPLE, _PEOPLE_ENDINGS),
     open_names=MappingProxyType(OPEN),
@@ -1281,6 +1298,7 @@ REPORTING = Reporting(
     given_titles=words("doña don sister brother father fr"),
     naming=("named", "called", "by the name of", "of the name of"),
     bodies_that_speak=words(
+        "management "
         "court statement report contract agreement document constitution agency council committee commission government bank fund office department bureau union group organisation organization company tribunal panel ministry "
         "embassy consulate charity hospital firm airline insurer club parish trust museum school university church newspaper "
         "broadcaster developer contractor supplier operator manufacturer utility airport port railway lender borrower "
@@ -1318,6 +1336,7 @@ REPORTING = Reporting(
                          "split as follows", "divided as follows", "breaks down as follows", "go to", "be used for", "be spent on", "used for", "pay for")),
     split_heads=frozenset(("breakdown", *_each("main|key|the main|the key", "priorities|components|elements|measures|items|allocations"),
                            "of this", "of the total", "including", "comprising")),
+    parts_that=_each("that|this", "part of|portion of|half of"),
     shares_of=_each("part|half|most|much|some|share|third|quarter|one|two|three|four", "of"),
     measured_in=_each("in amounts|in sums|in instalments|in installments|in tranches|in payments|in grants|in stages", "of"),
     aims=(*_each("proposal|proposals|propose|proposes", "to"), *_each("propose|proposes|proposed", "further to|also to|now to|instead to|therefore to")),
@@ -1330,13 +1349,22 @@ REPORTING = Reporting(
     of_the=("of the", "out of the", "of that", "of this", "of its", "of their", "of an", "of a",
             "from the"),
     anew=words("another further additional extra second third separate other more each apiece new"),
+    stopping=words("withhold claw freeze strike block suspend halt cancel withdraw deny refuse remove pause "
+                   "rescind stop cut reduce delay"),
+    wanted_done=words("seek seeks sought seeking ask asked asks asking urge urged urges urging no refused declined wants want wanted petitioned "
+                      "demanded demands pressed lobbied sued begged calls called"),
+    times_after=words("same next following previous very day week month year morning afternoon evening night summer spring "
+                      "autumn winter"),
+    drafts_of_law=words("bill bills draft drafts amendment amendments"),
+    signing=words("signed signs signing enacted enacts"),
+    fresh=words("new fresh firm unpaid formal written outstanding open combined separate initial"),
     receiving=words("to for in into across inside within throughout towards toward around on"),
     giving=words("from by"),
     asks_what=("what", "whatever", "how much", "how many", "whether", "how"),
     requests=words("request requests appeal appeals application applications bid bids plea pleas "
                    "petition petitions demand demands"),
     taken_by=words("requested sought needed received spent owed"),
-    joins_clauses=words("while but with whereas"),
+    joins_clauses=words("while but with whereas against versus"),
     the_country=("the country", "this country", "that country", "the nation", "the kingdom"),
     elsewhere=words("worldwide globally global elsewhere abroad world countries nations continent continents "
                     "Africa Asia Europe Americas America Caribbean Pacific Sahel Balkans"),
@@ -1345,6 +1373,10 @@ REPORTING = Reporting(
         "promised promises granted grants offered offers sent sends provided provides committed commits "
         "awarded awards transferred transfers disbursed disburses "
         "provide contribute donate pledge giving providing contributing donating"
+    ),
+    approving=words(
+        "approved approves approving authorised authorized authorises authorizes allocated allocates earmarked "
+        "earmarks obligated obligates cleared clears pays paid"
     ),
     purpose=words("for to towards toward in of worth"),
     purpose_ends=words(
@@ -1403,6 +1435,8 @@ REPORTING = Reporting(
     costing=words("costing"),
     bought=words("cost costs"),
     extras=words("costs fees interest expenses damages"),
+    adverb_ends=("ly",),
+    common_ends=("s", "tion", "ment", "ness", "ity", "over", "ance", "ence", "ing", "ly", "ture", "age"),
     gerunds=("ing",),
     asides=words("at put"),
     more_or_less=words("less more fewer short shy"),
@@ -1481,6 +1515,7 @@ REPORTING = Reporting(
     every=words("every each"),
     shared=words("for to in on towards toward through under"),
     at_last=phrases("at last; in full; after all; this week; this month; last week; last month; on appeal"),
+    once_more=words("again anew afresh"),
     turning=words("but then later eventually since finally now subsequently after afterwards on in"),
     no_thing=words("total cost costs price value third quarter half rest remainder part parts share number million billion a an the "
                    "more less in last this next each or and per worth year month week"),
@@ -1494,11 +1529,12 @@ REPORTING = Reporting(
     together=("combined", "in total", "in all", "totalling", "totaling", "together worth", "altogether"),
     gainsaid=(
         *_each("It|They|He|She", "has not|have not|had not|did not|hasn't|haven't|didn't"),
+        *_each("It|They|That", "was not|were not|is not|are not|wasn't|weren't|isn't|aren't"),
         *_each("That is|That was|This is|This was|It is|It was", "wrong|incorrect|false|untrue|not so|not true|not correct|not the case"),
     ),
     kinds=words("grants loans credits cash kind guarantees"),
     came=words("came comes"),
-    told_to_have=words("understood believed reported said thought known seems appears claimed found shown"),
+    told_to_have=words("pleased proud glad happy delighted sorry honoured relieved ashamed understood believed reported said thought known seems appears claimed found shown"),
     joins=words("and but then or"),
     resolving=("resolved that", "agreed that", "agreed, that", "decided that", "resolved, that", "voted that"),
     paying=words("pay give fund lend release grant award provide approve spend cover finance contribute transfer disburse "
@@ -1586,7 +1622,7 @@ REPORTING = Reporting(
                    "shot down", "ruled out"),
         "rescinded": ("void", "called off", "scrapped", "revoked", "annulled", "axed", "declared void", "null and void", "quashed",
                       "clawed back", "terminated", "dropped", "abandoned", "pulled", "set aside", "taken back", "reclaimed",
-                      "struck down", "nullified", "torn up"),
+                      "struck down", "nullified", "torn up", "deobligated", "de-obligated"),
         "suspended": ("put on hold", "put on ice", "blocked", "on hold", "on ice", "placed on hold", "shelved", "held back", "mothballed"),
         "disbursed": ("handed over", "paid over", "made"),
         "requested": ("applied for", "a request"),
@@ -1669,10 +1705,11 @@ REPORTING = Reporting(
     waiting=words("pending"),
     nouns_behind=MappingProxyType({
         "disbursed": words("disbursements"),
-        "requested": words("request requests application applications appeal appeals"),
+        "requested": words("request requests motion application applications appeal appeals"),
         "committed": words("pledge pledges commitment commitments promise promises"),
         "proposed": words("proposal proposals"),
     }),
+    things_listed=words("following thing things item items line lines all both what only"),
     listing=words("came come include included follow followed"),
     allotting=words("tied linked intended meant reserved earmarked destined go goes going"),
     record_heads=words("status state decision outcome result"),
@@ -1696,7 +1733,7 @@ REPORTING = Reporting(
         **dict.fromkeys(words("buy bought"), "purchase"), **dict.fromkeys(words("recommended recommends"), "recommendation"),
     }),
     implied_nouns=MappingProxyType({
-        "requested": words("request requests application applications bid bids appeal plea claim claims petition submission"),
+        "requested": words("request requests motion application applications bid bids appeal plea claim claims petition submission"),
         "proposed": words("proposal plan motion idea scheme purchase offer"),
         "authorized": words("authorization authorisation purchase"),
         "approved": words("grant loan award approval decision purchase transfer disbursement"),
@@ -1716,7 +1753,7 @@ REPORTING = Reporting(
     worth=phrases("is worth; was worth; is for; was for; amounts to; amounted to; totals; totalled; totaled; comes to; came to; "
                   "covers; stands at; stood at; includes; contains; provides; sets aside"),
     subordinators=words("until because although though whereas unless since after before when"),
-    no_act=words("suppose supposing imagine assuming without no not await awaits awaiting seek seeks seeking sought urged urges called calls "
+    no_act=words("hope hopes hoped hoping suppose supposing imagine assuming without no not await awaits awaiting seek seeks seeking sought urged urges called calls "
                  "demand demands demanded demanding reject rejects rejected denied denies refused considered "
                  "considers considering discuss discussed opposes opposed against threatened threatens "
                  "will would may might could should must if unless whether once never nor to before "

@@ -75,6 +75,8 @@ class Language:
     percent: tuple[str, ...]
     points: tuple[str, ...]
     """Percentage points, written out and short: never a percentage."""
+    point_nouns: frozenset[str] = frozenset()
+    """What makes points of a percentage it stands behind (`% points`, `pct. pts.`)."""
     currencies: Mapping[str, str]
     """Currency nouns to codes; `$` stands for whatever the site maps `$` to, and the empty string
     for a noun of several countries (`pesos`)."""

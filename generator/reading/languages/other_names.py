@@ -57,6 +57,12 @@ class OtherNames:
     """Words before a person's name and before nothing else (`Mr`)."""
     titles: frozenset[str] = frozenset()
     """The same in small letters, with titles that may be a country's, too (`judge`)."""
+    given_names: frozenset[str] = frozenset()
+    """Names of countries that are given names first."""
+    in_places: frozenset[str] = frozenset()
+    """Words before a country that no person has before him (`in`)."""
+    of_states: frozenset[str] = frozenset()
+    """Nouns of persons that are said of countries, too (`neighbour`)."""
     places: frozenset[str] = frozenset()
     """Words before a place (`in`)."""
     directions: frozenset[str] = frozenset()

@@ -18,6 +18,7 @@ from generator.model.data_classes import dataclass
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.reading.languages.agreement import Agreement
     from generator.reading.languages.other_names import OtherNames
 
 
@@ -64,6 +65,8 @@ class Reporting:
     """What makes a country's name a part of another name."""
 
     # Tables a language may do without: what rests on them is then not proposed.
+    agreement: Agreement | None = None
+    """How it says what became of an amount, where its words agree (`becoming.py`)."""
     belonging: frozenset[str] = frozenset()
     """Words between a speaker's role and where they belong (`at`, of `a nurse at the camp`)."""
     office_links: frozenset[str] = frozenset()
@@ -122,6 +125,8 @@ class Reporting:
     """Words of an article that gives somebody's answers (`interview`)."""
     answering: frozenset[str] = frozenset()
     """What stands before an answer (`A.`)."""
+    confirming: tuple[str, ...] = ()
+    """How an answer opens that says a statement is so (`It had been.`)."""
     yes_or_no: tuple[str, ...] = ()
     """Words that an answer opens with (`No`)."""
     same_titles: tuple[frozenset[str], ...] = ()
@@ -150,6 +155,8 @@ class Reporting:
     """Words between the price of a currency and the currency (`27.35 kwacha to the dollar`)."""
     plurals: frozenset[str] = frozenset()
     """Plurals that do not end in `s`."""
+    not_counted: frozenset[str] = frozenset()
+    """Nouns behind a number that only says how much (`a million thanks`)."""
     collectives: frozenset[str] = frozenset()
     """Those of them that are one, too (`6 staff arrives`; but `8 police stations`)."""
     role_endings: tuple[str, ...] = ()
@@ -188,6 +195,8 @@ class Reporting:
     """Verbs that end a line above a list of the parts of a sum (`It includes:`)."""
     split_heads: frozenset[str] = frozenset()
     """Such lines without a verb (`Main priorities:`)."""
+    parts_that: tuple[str, ...] = ()
+    """Words between a verb and what a part of is the amount (`denied that part of the motion`)."""
     shares_of: tuple[str, ...] = ()
     """Words that open an aside which names the whole that a thing is of (`part of`)."""
     measured_in: tuple[str, ...] = ()
@@ -204,6 +213,18 @@ class Reporting:
     """Words right before an amount named again (`Of the`, of `Of the $5 million, $2 million`)."""
     anew: frozenset[str] = frozenset()
     """Words before an amount that is another one, equal or not (`another`, `further`)."""
+    stopping: frozenset[str] = frozenset()
+    """Infinitives by which an amount is held back or taken away (`a motion to withhold`)."""
+    wanted_done: frozenset[str] = frozenset()
+    """Words before an infinitive of what has not happened (`asked`, `no plans`, `refused`)."""
+    times_after: frozenset[str] = frozenset()
+    """Words behind `the` that say when (`paid the same day`)."""
+    drafts_of_law: frozenset[str] = frozenset()
+    """Nouns of what is not decided yet (`a bill authorizing $5 million`)."""
+    signing: frozenset[str] = frozenset()
+    """Verbs by which it is (`signed a bill`)."""
+    fresh: frozenset[str] = frozenset()
+    """Adjectives of what is promised or asked for (`in firm pledges`)."""
     receiving: frozenset[str] = frozenset()
     """Words right before a country that gets or holds something (`to`, `in`)."""
     giving: frozenset[str] = frozenset()
@@ -222,6 +243,8 @@ class Reporting:
     """Words of a sentence that is of other countries, too (`worldwide`, `Africa`)."""
     giving_verbs: frozenset[str] = frozenset()
     """Verbs whose subject gives away (`pledged`); approving may be of one's own."""
+    approving: frozenset[str] = frozenset()
+    """Verbs whose subject gives where somebody else gets it (`approved`)."""
     purpose: frozenset[str] = frozenset()
     """Words behind an amount that open what it is for (`for`, `towards`)."""
     purpose_ends: frozenset[str] = frozenset()
@@ -271,6 +294,10 @@ class Reporting:
     """Verbs between a thing that is paid for and its price (`cost`)."""
     extras: frozenset[str] = frozenset()
     """Nouns of what is asked for beside it (`plus costs of`)."""
+    adverb_ends: tuple[str, ...] = ()
+    """Endings of adverbs that lead to a subject (`Separately, the ministry`)."""
+    common_ends: tuple[str, ...] = ()
+    """Endings of nouns that are names of bodies only if they have a capital elsewhere, too."""
     gerunds: tuple[str, ...] = ()
     """Endings of verbs that are nouns (`ing`)."""
     excepting: tuple[str, ...] = ()
@@ -400,6 +427,8 @@ class Reporting:
     """What makes a part the whole (`every cent of`)."""
     at_last: frozenset[str] = frozenset()
     """What behind a verb says that it is so now (`cleared at last`)."""
+    once_more: frozenset[str] = frozenset()
+    """What behind a verb says that it was done a second time (`approved again`)."""
     turning: frozenset[str] = frozenset()
     """Words of a clause in which things have turned (`refused, but then approved`)."""
     no_thing: frozenset[str] = frozenset()
@@ -476,6 +505,8 @@ class Reporting:
     """Statuses that say less than that a thing was asked for (`under review`)."""
     nouns_behind: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     """Nouns of what an amount is of, by status (`its $5 million request`)."""
+    things_listed: frozenset[str] = frozenset()
+    """Nouns for what a list behind a colon names (`The following was approved:`)."""
     listing: frozenset[str] = frozenset()
     """Verbs between a plural and the list of what it is of (`Pledges came from`)."""
     allotting: frozenset[str] = frozenset()

@@ -16,10 +16,11 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from generator.reading.languages.reporting import Reporting
 
@@ -37,8 +38,15 @@ _PERSON_BEHIND = late(r"(?: (?P<last>[A-Z][a-zà-ÿ]+))?(?:,| (?P<next>[a-z]+))"
 _TALKS = late(r" ([a-z]+) (?:me|us)(?!\w)")
 # Names that share the noun behind the last: `the Niger, Kwara and Kogi states`
 _SHARED = late(r"(?:, [A-Z][\w’'-]+){0,4},? (?:and|or|y|e|o) (?P<last>[A-Z][\w’'-]+) (?P<noun>\w+)")
-_TOWN = late(r", ([A-Z][\w.]*(?: [A-Z][a-z]+)?)(?P<rest>[^\n]{0,24})")
+_TOWN = late(r", ([A-Z][\w.]*(?: [A-Z][A-Za-z]+)?)(?P<rest>[^\n]{0,24})")
 _DATELINE = late(r"(?:^|\n)([A-Z]{4,}), ([A-Z][\w.]*(?: [A-Z][a-z]+)?)(?: \(.{2,30}\))? [—–-]")
+# `Captain Niger Bangoura`
+_TITLED = late(r"(?<!\w)(?P<title>[A-Z][a-z]+) $")
+_FAMILY = late(r" (?P<last>[A-Z][a-zà-ÿ]+)(?!\w)")
+# `Jordan, our apprentice,`, `Georgia, 14,`, `Chad, who mends the nets,`
+_APPOSED = late(r",? who |, (?:\d{1,2}, |(?P<whose>[a-z]+) (?P<role>[a-z]+(?: [a-z-]+){0,6})[,.])")
+# `Georgia got out again, and yes, she is safe`
+_CLAUSE = late(r"[^.!?;:“”\"A-Z\n]{0,80}")
 _POSSESSIVE = late(r"['’]s?(?=\s)")
 # A person's full name is looked for this far away.
 _LOOK_BACK = 12_000
@@ -47,17 +55,27 @@ _LEAD = 160
 _SHORT = 7
 
 
+class Known(NamedTuple):
+    """What a name stands for: `iso` is empty where it is left open or none."""
+
+    iso: str
+    how: str
+
+
 class Namesakes:
     """Tells of one article which names of countries are parts of other names."""
 
     def __init__(
-        self, text: str, table: Reporting, known: Collection[str], money: Collection[str]
+        self, text: str, table: Reporting, known: Mapping[str, Known], money: Collection[str]
     ) -> None:
         self.text, self.table, self.known, self.money = text, table, known, money
         self.other = table.other_names
         self.people = _FullNames(text)
         #: The town of a dateline that bears a country's name.
         self.town = self._dateline()
+        self.units = {unit.rpartition(" ")[2] for unit in money}
+        self.towns: dict[str, bool] = {}
+        self.persons: dict[str, bool] = {}
 
     def _dateline(self) -> str:
         found = _DATELINE.search(self.text)
@@ -90,7 +108,7 @@ class Namesakes:
 
     def _joined(self, name: str, end: int, first: str, second: str) -> bool:
         """Tell by the words that follow, which make one name with it."""
-        if f"{name.lower()} {first}" in self.money:
+        if self._is_money(name, first):
             # `The Kenyan shilling fell` is about Kenya, `500 Kenyan shillings` need not be.
             return first.endswith("s") or name in self.other.reserves
         if first in self.other.firms:
@@ -99,6 +117,13 @@ class Namesakes:
         things = self._things(name)
         lower = first.lower() if first.isupper() else first
         return bool({first, lower} & (self.other.tails | things)) or f"{first} {second}" in things
+
+    def _is_money(self, name: str, noun: str) -> bool:
+        """Tell `Kenyan shillings`, and `Kenya shillings`."""
+        if noun not in self.units:
+            return False
+        people = (one for one, iso in self.table.demonyms.items() if iso == self.known[name].iso)
+        return any(f"{one.lower()} {noun}" in self.money for one in (name, *people))
 
     def _things(self, name: str) -> frozenset[str]:
         """Give the nouns that make a name one of a thing."""
@@ -123,7 +148,14 @@ class Namesakes:
             return _HIGHWAY.match(self.text, end) is not None
         run = _RUN.match(self.text, end)
         street = run is not None and bool({*run[0].split()[:3]} & self.other.tails)
-        return street or name == self.town
+        return street or name == self.town or self._is_named_first(name)
+
+    def _is_named_first(self, name: str) -> bool:
+        """Tell a town that an article names with its state first, `the Cuba, N.M., library`."""
+        if name not in self.towns:
+            first = re.search(rf"(?<!\w)(?:{re.escape(name)}|{re.escape(name.upper())})", self.text)
+            self.towns[name] = bool(first and self._town(name, first.end()))
+        return self.towns[name]
 
     def _firm(self, name: str, end: int) -> bool:
         """Tell `American Red Cross`, an organisation, from `Mexican President`."""
@@ -144,7 +176,9 @@ class Namesakes:
         match = _TOWN.match(self.text, end)
         if not match or name in self.table.demonyms:
             return False
-        if not {match[1], match[1].rstrip(".")} & self.other.towns:
+        written = match[1].title() if match[1].isupper() and "." not in match[1] else match[1]
+        ended = match[1].split()[0].partition(".")[0]  # `Norway, Iowa. Norway has one lift`
+        if not {match[1], written, match[1].rstrip("."), ended} & self.other.towns:
             return False
         rest = match["rest"].lstrip(",").split()
         listed = bool(rest) and rest[0] in self.other.joins and rest[1:2] and rest[1][0].isupper()
@@ -178,19 +212,94 @@ class Namesakes:
     def _person(self, name: str, start: int, end: int) -> bool:
         one = _BEFORE.search(self.text[max(0, start - 40) : start])
         addressed = one is not None and one[1].rstrip(".") in self.other.addresses
-        people = name in self.table.demonyms
-        if " " not in name and (addressed or (not people and self._called_so(start, end))):
-            return True
-        if name not in self.table.person_names:
-            return False
         if name in self.table.demonyms:
-            return one is not None and self._named_so(one[1], start) and self._ends_name(end)
+            if addressed and " " not in name:
+                return True
+            if one is None or name not in self.table.person_names:
+                return False
+            return self._named_so(one[1], start) and self._ends_name(end)
+        if self._is_titled(start, end):
+            return True
+        if " " not in name and (addressed or self._called_so(start, end)):
+            return True
+        return name in self.table.person_names and (
+            self._has_family(end)
+            or (one is not None and self._names_a_person(one[1], start))
+            or self._in_full(name, start, end)
+            or self._given(name, end)
+            or self._is_apposed(start, end)
+            or (name in self.other.given_names and self._is_a_person(name))
+        )
+
+    def _has_family(self, end: int) -> bool:
         following = _RUN.match(self.text, end)
-        if following and not self._may_follow(following[0].split()):
-            return True
-        if one and self._names_a_person(one[1], start):
-            return True
-        return self._in_full(name, start, end) or self._given(name, end)
+        return following is not None and not self._may_follow(following[0].split())
+
+    def _is_titled(self, start: int, end: int) -> bool:
+        """Tell `Captain Niger Bangoura` from `the Minister. Kenya National Bank`."""
+        title = _TITLED.search(self.text[max(0, start - 24) : start])
+        family = _FAMILY.match(self.text, end)
+        known = title and title["title"].lower() in self.table.titles | self.table.roles
+        if not known or not family or family["last"] in self.known:
+            return False
+        return not self._may_follow([family["last"]]) and family["last"] not in self.other.tails
+
+    def _is_apposed(self, start: int, end: int) -> bool:
+        """Tell by what is said of him, which no country is: `our apprentice`, `who mends nets`."""
+        found = _APPOSED.match(self.text, end)
+        if not found or not found["role"]:
+            joined = self.text[max(0, start - 5) : start].split()[-1:]
+            return bool(found) and not {*joined} & self.other.joins  # `Iraq and Turkey, who buy`
+        words = found["role"].split()
+        links = self.table.phrase_ends | self.table.office_links | self.table.belonging
+        head = next((at for at, word in enumerate(words) if word in links), len(words)) - 1
+        nouns = (self.table.roles | self.table.titles | self.table.genders.keys()) - (
+            self.other.of_states | self.table.pronouns
+        )
+        whose = found["whose"] in self.table.determiners | self.table.owners.keys()
+        return whose and head >= 0 and words[head] in nouns
+
+    def _is_a_person(self, name: str) -> bool:
+        """Tell whether an article means a person by a given name, which it gives in full first.
+
+        So, too, where it goes on with `she`. Not where it is in a country of that name, or has its
+        people in it.
+        """
+        if name not in self.persons:
+            places = list(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", self.text))
+            named = [match for match in places if self._is_family(match.end())]
+            alone = (match.start() for match in places if match not in named)
+            before = {(self.text[max(0, low - 12) : low].split() or [""])[-1] for low in alone}
+            country = self._has_people(name) or before & self.other.in_places
+            told = (named and places[0] == named[0]) or any(
+                self._is_told(match.end()) for match in places
+            )
+            self.persons[name] = bool(told) and not country
+        return self.persons[name]
+
+    def _has_people(self, name: str) -> bool:
+        """Tell whether a country's people stand in the article, or what else tells it."""
+        telling = self.table.open_names.get(name) or {self.known[name].iso: frozenset[str]()}
+        words = {word for iso, some in telling.items() if iso for word in some}
+        words |= {one for one, iso in self.table.demonyms.items() if iso in telling}
+        return any(word in self.text for word in words)
+
+    def _is_family(self, end: int) -> bool:
+        """Tell a family name right behind a given name."""
+        run = _RUN.match(self.text, end)
+        words = run[0].split() if run else []
+        other = self.other.tails | self.known.keys()
+        return len(words) == 1 and not self._may_follow(words) and _bare(words[0]) not in other
+
+    def _is_told(self, end: int) -> bool:
+        """Tell a pronoun of persons behind a name, in a clause that names nobody else."""
+        clause = _CLAUSE.match(self.text, end)
+        for word in clause[0].replace(",", "").split() if clause else ():
+            if word in self.table.genders:
+                return word in self.table.pronouns
+            if word in self.table.roles | self.table.titles:
+                return False
+        return False
 
     def _called_so(self, start: int, end: int) -> bool:
         """Tell a name between who somebody is and what he does, and one joined to a given name."""

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
 from generator.reading.beginnings import Beginnings
-from generator.reading.naming.namesakes import Namesakes
+from generator.reading.naming.namesakes import Known, Namesakes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -43,11 +43,6 @@ class Territory(NamedTuple):
     how: str
 
 
-class _Found(NamedTuple):
-    iso: str
-    how: str
-
-
 class Gazetteer:
     """Finds countries in the texts of one site; made once for a language and its names."""
 
@@ -55,18 +50,18 @@ class Gazetteer:
         self, names: Mapping[str, str], table: Reporting, money: Collection[str] = ()
     ) -> None:
         self.table, self.money = table, money
-        known: dict[str, _Found] = {}
+        known: dict[str, Known] = {}
         for name, iso in names.items():
             for form in _forms(name):
-                known.setdefault(form, _Found(iso, "name"))
+                known.setdefault(form, Known(iso, "name"))
         for name, iso in table.country_names.items():
-            known[name] = _Found(iso, "name")
+            known[name] = Known(iso, "name")
         for name, iso in table.demonyms.items():
-            known.setdefault(name, _Found(iso, "people"))
+            known.setdefault(name, Known(iso, "people"))
         for name in table.open_names:
-            known[name] = _Found("", "open")
+            known[name] = Known("", "open")
         for phrase in table.no_country:
-            known[phrase] = _Found("", "none")
+            known[phrase] = Known("", "none")
         self.known = {_plain(name): found for name, found in known.items() if len(name) > 1}
         #: Names of headlines, `GOVERNMENT OF PAKISTAN`, by how they are written elsewhere.
         self.written = {name.upper(): name for name in self.known if len(name) >= _SHOUTED}

@@ -221,6 +221,10 @@ class Antecedents:
 
         Of a sentence about the writer it is who he meets, asks or quotes.
         """
+        last = self.subjects.said_last(low, high)
+        told = self._subject(pronoun, last) if last.kind in ("person", "office") else _ON
+        if told not in ("", _ON):
+            return told  # `Another $12 million is pending, said Kavita Rao`
         met = self.subjects.met(low, high)
         subject = met if met.kind in ("person", "office") else self.subjects.of(low, high)
         if subject.kind == "pronoun" and subject.words not in self.table.things:

@@ -4,7 +4,8 @@ In: a text and its language's table. Out: `Spoken`s in order: the words between 
 whole line, and the speaker where a verb of speech stands behind a second dash or a comma.
 
 A line is speech if a dash opens it and such a verb follows, or if it stands beside a line that is
-and ends as a sentence does: a dash opens lists and signatures, too.
+and ends as a sentence does: a dash opens lists and signatures, too. In an interview it is where it
+answers what the paragraph above says without a dash, and half of these ask.
 
 Deliberately absent: speech in the middle of a paragraph; it has marks.
 """
@@ -32,11 +33,14 @@ _NEAR = 40
 _DASH = late(r"[^\S\n]*[—–―][^\S\n]*")
 # What opens speech again behind who says it.
 _REOPENED = late(r"[.,;:\s]*(?:[—–―]|-(?=\s))?\s*")
-_SENTENCE = late(r"[.!?…»”]\s*$")
+_SENTENCE = late(r"[.!?…»”][*_]*\s*$")
 _LONGEST_SAID = 160
 _LONGEST_LINE = 2_000
 # Questions and answers that make an interview.
 _LEAST_TURNS = 4
+_LEAST_ANSWERS = 2
+# What an interviewer says before an answer at most.
+_LONGEST_QUESTION = 300
 # A name may stand before the verb.
 _MOST_BETWEEN = 4
 
@@ -71,9 +75,14 @@ def dialogues(
     `introduced` gives who answers an interview, `led_to` whom the sentence before a line tells of.
     """
     lines = [_line(text, match, table) for match in _LINE.finditer(text)]
+    answers = _answers(text, lines)
+    if answers:
+        who = introduced(answers[0].span[0])
+        said = ((line, piece) for line in answers for piece in line.pieces)
+        return [Spoken(*piece, line.span, line.speaker or who) for line, piece in said]
     if not any(line.told for line in lines):
         dashes = [line for line in lines if not line.hyphen]
-        return _interview(text, dashes, introduced)
+        return _turns(text, dashes, introduced)
     found: list[Spoken] = []
     for at, line in enumerate(lines):
         near = (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
@@ -96,16 +105,32 @@ def _are_neighbours(text: str, one: _Line, other: _Line) -> bool:
     return not text[low:high].strip()
 
 
-def _interview(
+def _answers(text: str, lines: list[_Line]) -> list[_Line]:
+    """Give the lines that answer questions without a dash, if all that are paragraphs do.
+
+    Not all that is said before an answer asks, and an answer may go on in a line of its own.
+    """
+    found = [line for line in lines if not line.hyphen and _is_paragraph(text, line.span)]
+    asked: list[bool] = []
+    for line in found:
+        above = text[: line.span[0]].rstrip().rpartition("\n")[2]
+        goes_on = bool(_LINE.match(above))
+        said = _SENTENCE.search(above) and len(above) <= _LONGEST_QUESTION
+        if not _SENTENCE.search(text[slice(*line.span)]) or not (asked if goes_on else said):
+            return []
+        if not goes_on:
+            asked.append("?" in above)
+    enough = len(asked) >= _LEAST_ANSWERS and sum(asked) * 2 >= len(asked)
+    return found if enough else []
+
+
+def _turns(
     text: str, lines: list[_Line], introduced: Callable[[int], Speaker | None]
 ) -> list[Spoken]:
     """Read lines as questions and answers by turns, if they are paragraphs and some are asked."""
     lines = [line for line in lines if _is_paragraph(text, line.span)]
     asked = [text[slice(*line.span)].endswith("?") for line in lines]
     ended = all(_SENTENCE.search(text[slice(*line.span)]) for line in lines)
-    if len(lines) > 1 and ended and all(_answers(text, line) for line in lines):
-        who = introduced(lines[0].span[0])
-        return [Spoken(*line.pieces[0], line.span, who) for line in lines]
     if len(lines) < _LEAST_TURNS or not ended or sum(asked) < len(lines) // 4:
         return []
     first = 0 if sum(asked[::2]) >= sum(asked[1::2]) else 1
@@ -115,12 +140,6 @@ def _interview(
         Spoken(*line.pieces[0], line.span, who if place % 2 != first else None)
         for place, line in enumerate(lines)
     ]
-
-
-def _answers(text: str, line: _Line) -> bool:
-    """Tell a line below a paragraph that asks and is no speech itself."""
-    asked = text[: line.span[0]].rstrip().rpartition("\n")[2]
-    return asked.endswith("?") and not _LINE.match(asked)
 
 
 def _is_paragraph(text: str, span: tuple[int, int]) -> bool:

@@ -48,7 +48,8 @@ class Persons:
     def is_many(self, noun: str) -> bool:
         """Tell a noun of several persons."""
         bare = noun.strip(",.").lower()
-        return bare not in self._people and bare.endswith("s") and bare[:-1] in self._people
+        regular = bare not in self._people and bare.endswith("s") and bare[:-1] in self._people
+        return regular or (bare in self.table.plurals and bare in self._people)
 
     def is_body(self, noun: str) -> bool:
         """Tell a noun of an organisation, or of a paper that speaks, `the report`."""

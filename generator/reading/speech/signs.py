@@ -247,13 +247,12 @@ class Signs:
         asked = list(itertools.islice(_QUESTION.finditer(self.text), _LEAST_ASKED))
         if len(asked) < _LEAST_ASKED:
             return None
-        first = asked[0].start()
-        found = self.cues.interview.search(self.text, 0, min(first, LONGEST_HEAD))
-        return self.phrases.named(*found.span(1), "") if found else self.introduced(first)
+        return self.answers(asked[0].start())
 
     def answers(self, at: int) -> Speaker | None:
-        """Give who answers an interview whose first answer stands at a place."""
-        return self.interviewee or self.introduced(at)
+        """Give who answers an interview that begins at a place."""
+        found = self.cues.interview.search(self.text, 0, min(at, LONGEST_HEAD))
+        return self.phrases.named(*found.span(1), "") if found else self.introduced(at)
 
     @cached_property
     def _questioned(self) -> Speaker | None:

@@ -38,7 +38,7 @@ _FIRST = re.compile(r"[^\W\d_]+")
 _GOES_ON = re.compile(r"[,\s]*(?:\w+)\s+")
 # What follows a verb that has its own object: `and refused the second`.
 _OBJECT = re.compile(
-    r"\s+(?:the|an?|its|their|his|her|all|any|another|some|that|two|more|[A-Z]|\W?\d)"
+    r"\s+(?!the\s(?:same|next|following|previous|very)\s)(?:the|an?|its|their|his|her|all|any|another|some|that|two|more|[A-Z]|\W?\d)"
 )
 
 

@@ -42,7 +42,11 @@ _CALLED = re.compile(r"([^.;:!?,\n]{5,110})[,:]\s*$")
 _FIELD = re.compile(rf"(?P<head>[A-Za-z]+)\s*:\s*{_PHRASE}\s*(?=[.;,\n|]|$)")
 _LABEL = re.compile(rf"\s*(?:[-*•–]\s*|\(?[\da-z]{{1,3}}[.)]\s*)?{_PHRASE}:\s")
 _VERDICT = re.compile(
-    rf"[^.;:!?\n]{{0,60}}(?:[.;:]\s+|\?\s*(?:[—–-]\s*|[A-Z][A-Za-z]{{0,12}}[.:]\s)?){_PHRASE}(?:,|\s(?:in|by|on|with|under|at|during)\s[^.;\n]{{2,40}})?(?:[.;](?!\d)|\n)"
+    r"[^.;:!?\n]{0,60}"
+    r"(?:[.;:]\s+|\?\s*(?:[—–-]\s*|(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w’'-]*[.:]\s)?)"
+    rf"{_PHRASE}(?P<more>,[^.;\n]{{0,40}}|\s[a-z]+ly"
+    r"|\s(?:in|by|on|with|under|at|during|pending|after|since|last|this)\s[^.;\n]{2,40})?"
+    r"(?:[.;](?!\d)|\n)"
 )
 _SENTENCE = re.compile(r"[.!?]\s+|\n")
 # What a column's head says of its year: `FY2026 request`, `Pledges, 2025`.
@@ -66,8 +70,12 @@ class Beside(Around):
 
     def noun_behind(self, first: int, last: int) -> Governed | None:
         """Read what the amount is of: `its $5 million request`, `Norway's $2 million pledge`."""
-        words = list(_WORD.finditer(self.text, self.span[1], last))[:2]
-        if words and plain(words[0][0]) in self.table.purpose and words[-1][0].endswith("s"):
+        words = list(_WORD.finditer(self.text, self.span[1], last))[:3]
+        of_these = words and plain(words[0][0]) in self.table.purpose
+        if of_these and len(words) > 2 and plain(words[1][0]) in self.table.anew | self.table.fresh:
+            words.pop(1)  # `$5 million in new pledges`
+        words = words[:2]
+        if of_these and words[-1][0].endswith("s"):
             words = words[1:]  # `$5 million in pledges`
         head = [plain(word) for word in _WORD.findall(self.text[first : self.span[0]])]
         definite = self.table.determiners - self.table.indefinite
@@ -204,7 +212,13 @@ class Beside(Around):
     def verdict(self) -> Governed | None:
         """Read a sentence that is a verdict alone: `New roof, $2 million. Approved.`."""
         found = _VERDICT.match(self.text + "\n", self.span[1])
-        key = self.labels.get(" ".join(found["words"].lower().split()), "") if found else ""
+        said = found["words"].lower().split() if found else []
+        while said and said[0] in self.table.before_verb - self.language.negations:
+            said.pop(0)  # `Still frozen, Your Honor.`
+        key = self.labels.get(" ".join(said), "")
+        more = self.predicates.attachment.words(found["more"] or "") if found else []
+        if set(more) & (self.table.undoing | self.language.negations):
+            return None  # `Cancelled, then restored.`
         money = self.predicates.money
         if (
             not found

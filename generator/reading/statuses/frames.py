@@ -42,6 +42,10 @@ _PARTICIPLE = re.compile(
 _JOINT = re.compile(r"(?:,|,?\sand|;)\s(?:a further |another )?\W?$")
 _NUMBER = re.compile(r"\D{0,4}[\d.,]*\d(?:\s(?:[a-z]+illion|lakh|crore))?")
 _OPENS_NUMBER = re.compile(r"(?:(?<![^\s(])[A-Z]{1,3}[a-z]{0,2}\.?\s)?[^\s()–—-]*$")
+# The second of two amounts, of both of which the words behind are said.
+_SECOND = re.compile(
+    r" and (?P<amount>[^\s\d]{0,4}\s?\d[\d.,]*(?<=\d)(?:\s?[a-zA-Z]+){0,2}), (?:both|all) "
+)
 # `granted the museum $45 million and the zoo` before an amount.
 _GAPPED = re.compile(
     r"(?:,?\sand\s(?:the|its|an?)\s[a-z'’-]+(?:\s(?:for|another|a further))?"
@@ -88,6 +92,7 @@ class Frames:
             or self._one_of_many(low)
             or self._aside()
             or self._participle()
+            or self._both()
         )
 
     def _fronted(self, low: int) -> Governed | None:
@@ -136,6 +141,9 @@ class Frames:
         joint = next((at for at, word in enumerate(lower[:_NOUN]) if word in ("that", "which")), -1)
         if any(word.isdigit() for word in lower) or set(lower[:joint]) & self.table.joins:
             return None
+        low = max(0, self.span[0] - _NEAR)
+        if set(self._plain(low, self.span[0])[-_NOUN:]) & (self.table.undo | self.table.undid):
+            return None  # `has released the $9 million it froze in May`
         for at in range(joint + 1, min(len(words), joint + 1 + _WHO)):
             key, end = self.clauses.form_at(words[at].start(), words[-1].end())
             if not key:
@@ -329,6 +337,14 @@ class Frames:
         sums = self.table.plain_sums | self.table.sum_nouns
         taken = found["what"] == "it" or (found["what"] in definite and found["noun"] in sums)
         return self._told(key, *found.span("verb")) if key and taken else None
+
+    def _both(self) -> Governed | None:
+        """Read `came with €3 million and €1.5 million, both disbursed within the month`."""
+        second = _SECOND.match(self.text, self.span[1])
+        if not second or not self.predicates.money.search(second["amount"]):
+            return None
+        found = self.govern(second.span("amount"))
+        return found if found.status and found.start >= second.end() else None
 
     def _told(self, key: str, start: int, end: int) -> Governed:
         why = f"“{self.text[start:end]}” stands in the sentence of the amount; see that it fits"

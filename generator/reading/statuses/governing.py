@@ -28,6 +28,7 @@ from generator.reading.languages.reporting import reporting
 from generator.reading.rows import CELL_ENDS, row
 from generator.reading.statuses.aftermath import Aftermath
 from generator.reading.statuses.asides import without_asides
+from generator.reading.statuses.becoming import Becoming
 from generator.reading.statuses.beside import Beside
 from generator.reading.statuses.breakdowns import wholes
 from generator.reading.statuses.frames import Frames
@@ -81,12 +82,16 @@ def governing(
             return found
     search = _Search(text, span, statuses, language)
     found = search.found()
-    if found.status or found.negated:
+    asked = found.status in search.table.asking and found.end <= span[0]
+    if (found.status and not asked) or found.negated:
         return found
     names = search.frames.clauses.names
     short = without_asides(text, span, search.table, search.money, names)
     again = _Search(short.text, short.span, statuses, language).found() if short else found
     if short is None or not again.status:
+        return found
+    # `rejected, by 71 votes to 64, a request for $5 million`
+    if asked and (again.status in search.table.asking or again.start > found.start):
         return found
     return again._replace(start=short.place(again.start), end=short.place(again.end))
 
@@ -162,12 +167,19 @@ class _Search:
             found = Governed("", 0, 0, "the next sentence says that it is not so", negated=True)
         if not row(self.full, self.span) or self._is_prose():
             first, last = clause(self.text, *self.span, self.language)
-            found = self.threads.later(self.sequels.later(found, last), first, last)
+            found = self._later(found, first, last)
         if not found.status or found.status in self.table.asking:
             found = self.beside.verdict() or found
         if not found.negated or self.objections.asks(self.span[1]):
             found = self.sequels.answered(found)
         return found
+
+    def _later(self, found: Governed, first: int, last: int) -> Governed:
+        """Give what the clauses and sentences further on say became of it."""
+        if self.table.agreement:
+            becoming = Becoming(self.statuses, self.words, self.predicates, self.table.agreement)
+            return becoming.later(found)
+        return self.threads.later(self.sequels.later(found, last), first, last)
 
     def _is_prose(self) -> bool:
         """Tell an item of a list that is a sentence, or several."""

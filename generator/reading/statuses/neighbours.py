@@ -55,6 +55,8 @@ _RELATIVE = ("which", "who", "whom")
 _LONGEST_LABEL = 90
 _SECOND_IN_BRACKET = re.compile(r"\sand\s[^\s()]{0,4}\d[^()\n]{0,20}(?=\)\s)")
 _FIRST_IN_BRACKET = re.compile(r"\([^\s()]{0,4}\d[^()\n]{0,20}\sand\s$")
+# Words between the first letters of `Chad and the Sudan`.
+_PAIRED = 3
 # Words of `in its new budget`.
 _NEARER = 4
 _BACK_TO_STOP = re.compile(r"[^.;:!?\n]*$")
@@ -85,12 +87,16 @@ class Neighbours:
 
     def _own_verb(self, last: int) -> bool:
         """Tell `$8 million has been spent`, which goes on with no verb of the clause before."""
+        over = _OVER_ASIDE.match(self.text, last)
+        goes_on = over and _FIRST.match(self.text, over.end())
+        if goes_on and goes_on[0] in self.language.auxiliaries:
+            return True  # `a further $5 million, due in May, has not been paid`
         words = self.predicates.attachment.words(self.text[self.span[1] : last])
         verbs = self.language.auxiliaries | self.predicates.attachment.verbs
         first = next((at for at, word in enumerate(words) if word in verbs), None)
         if first is None:
             return False
-        of_that = self.predicates.table.part_of
+        of_that = self.predicates.table.part_of | self.predicates.table.purpose
         taken = {
             word for word, then in zip(words[1:first], words, strict=False) if then not in of_that
         }
@@ -179,13 +185,18 @@ class Neighbours:
         table, before = self.predicates.table, lower[:verb]
         others = self.predicates.attachment.verbs | table.speech_verbs | table.takes_up
         joint = next((at for at, w in enumerate(before) if w in self.language.clause_words), verb)
-        opening = set() if of_noun else {*before[joint + 1 : joint + 2]}
+        named = self._two_names(words[max(0, joint - 1) : joint + 3])
+        opening = set() if of_noun or named else {*before[joint + 1 : joint + 2]}
         own = opening & (table.determiners | table.pronouns)
         other = own and not set(before[:joint]) & own and not self._many(before, lower[verb])
         if set(before) & (others - table.costing) or other:
             return
         _low, high = clause(self.text, *words[verb].span(), self.language)
         yield words[verb].start(), high, "behind the subject that the amount stands in"
+
+    def _two_names(self, words: list[re.Match[str]]) -> bool:
+        """Tell `South Sudan and the Democratic Republic`, which are named together."""
+        return len(words) > _PAIRED and all(words[at][0][0].isupper() for at in (0, _PAIRED))
 
     def _many(self, before: list[str], verb: str) -> bool:
         """Tell `for Chad and its neighbours was`, whose plural has no such verb."""
@@ -219,12 +230,16 @@ class Neighbours:
     def _resumed(self, last: int) -> Iterator[tuple[int, int, str]]:
         """Read over an aside: `$40 million, announced in May, is awaiting approval`."""
         over = _OVER_ASIDE.match(self.text, last)
-        if not over or self.money.search(over[0]):
+        if not over or (self.money.search(over[0]) and not self._of_which(over[0])):
             return
         word = _FIRST.match(self.text, over.end())
         if word and word[0] in self.language.auxiliaries:
             low, high = clause(self.text, over.end(), over.end() + 1, self.language)
             yield low, high, "in the clause that goes on behind an aside"
+
+    def _of_which(self, aside: str) -> bool:
+        """Tell an aside on a part of the amount: `, of which $2 million was for roads,`."""
+        return aside.strip(" ,").lower().startswith(self.predicates.table.parts)
 
     def _before(self, first: int) -> Iterator[tuple[int, int, str]]:
         """Go back over a conjunction, where the amount opens its clause."""
@@ -355,10 +370,19 @@ class Neighbours:
         low += max([0, *(match.end() for match in re.finditer(r"[.;!?]\s", gap[low:]))])
         places = [found for words in self.words.values()
                   for found in words.finditer(self.text, low, len(gap))]  # fmt: skip
-        if places:
-            last = max(places, key=lambda found: found.start())
+        last = max(places, key=lambda found: found.start(), default=None)
+        if last and not self._did_elsewhere(low, last.start()):
             opens = max((one.end() for one in places if one.end() < last.start()), default=low)
             yield opens, last.end(), "in the label before the amount"
+
+    def _did_elsewhere(self, low: int, start: int) -> bool:
+        """Tell `work was halted, as feared: the $5 million`; not `Two requests were refused:`."""
+        words = self.predicates.attachment.words(self.text[low:start])
+        verb = next((at for at, word in enumerate(words) if word in self.language.auxiliaries), -1)
+        table = self.predicates.table
+        own = table.money_nouns | table.outcome_nouns | table.takes_up | table.things_listed
+        counted = any(word in self.language.cardinals or word.isdigit() for word in words[:verb])
+        return verb > 0 and not counted and not set(words[:verb]) & own
 
     def _passive_of_another(self, low: int, high: int) -> bool:
         """Tell `The minister was suspended, with $5 million missing`."""

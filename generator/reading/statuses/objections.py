@@ -72,9 +72,22 @@ class Objections:
         if self._to_know(head, last) and current.key in self.table.asking | self.table.disputable:
             return Governed("", 0, 0, "the words ask for a number to be known", negated=True)
         held = current.key in self.table.held_back and current.behind and not current.main
-        if held and (set(head) & self.table.undo or set(head[-_NEAR:]) & self.table.undid):
+        if (
+            held
+            and not self._still(head)
+            and (set(head) & self.table.undo or set(head[-_NEAR:]) & self.table.undid)
+        ):
             return Governed("", 0, 0, "the words say that it is to be undone", negated=True)
         return self._superseded(current, first, last)
+
+    def _still(self, head: Sequence[str]) -> bool:
+        """Tell `asked the court to unfreeze $5 million`, `no plans to restore`: it is still so."""
+        return any(
+            word in self.table.undo
+            and set(head[max(0, at - 1) : at]) & (self.table.to_do | self.table.determiners)
+            and set(head[:at]) & self.table.wanted_done
+            for at, word in enumerate(head)
+        )
 
     def _contested(self, current: Said, first: int) -> bool:
         """Tell `The alleged bribe of $5 million was denied`, where nothing was asked for."""
@@ -125,12 +138,19 @@ class Objections:
             return False
         if plain(goes_on[0].strip(" ,")) not in self.table.joins:
             return False
-        for word in re.findall(r"[\w'’-]+", self.text[goes_on.end() : goes_on.end() + 60])[:6]:
+        words = re.findall(r"[\w'’-]+", self.text[goes_on.end() : goes_on.end() + 60])[:6]
+        for at, word in enumerate(words):
             if plain(word) in self.table.undoing:
-                return True
+                return not self._another_thing([plain(one) for one in words[at + 1 : at + 3]])
             if not self.predicates.helps(plain(word)):
                 return False
         return False
+
+    def _another_thing(self, behind: Sequence[str]) -> bool:
+        """Tell `and released a report`, said of another thing than the money."""
+        object_of = behind[:1] and behind[0] in self.table.determiners
+        nouns = self.table.sum_nouns | self.table.outcome_nouns | self.table.times_after
+        return bool(object_of) and not set(behind[1:]) & nouns
 
     def _superseded(self, current: Said, first: int, last: int) -> Governed | None:
         """Take `passed a $3 million budget that had been rejected` for what was done at last."""

@@ -10,6 +10,7 @@ Deliberately absent: negation, which `wording.py` reads for the checks as well.
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -60,8 +61,13 @@ _LONGEST_SUBJECT = 10
 _REPORTED = 6
 # Words of `the growers of Kent the`.
 _RECIPIENT = 5
-# Characters of `$12.5 million `.
-_LONGEST_SUM = 20
+# Characters of `$12.5 million the mayor `.
+_LONGEST_RELATIVE = 50
+_RIGHT_BEHIND = re.compile(r"(?:[\d.,]*\d)?(?:\s?[a-z]+illion|[a-z]{1,2})?\s")
+_MARK = re.compile(r"[,;:()]|\.\s")
+# A phrase before a subject, to its comma; its characters.
+_LEAD = re.compile(r"(?:^|[.;!?\n]\s*)([^.,;:!?\n()]+),\s*$")
+_LONGEST_LEAD = 90
 # Characters of `disbursed only partly`.
 _NEAR_PART = 40
 
@@ -329,6 +335,8 @@ class Predicates:
         if opens is None or "," in between:
             return False
         rest = words[opens + 1 :]
+        if rest[1:] and rest[0] in self.table.determiners and not set(rest) & self.table.being:
+            return True  # `withdrew its offer of $5 million after the town refused to sign`
         own = list(rest)
         while own and self.helps(own[-1]):
             own.pop()
@@ -361,13 +369,17 @@ class Predicates:
         return bool(priced) and self._part(priced[-1].start())
 
     def _of_the_amount_before(self, one: Said) -> bool:
-        """Tell `The $12 million promised by the state has shrunk to $3 million`."""
-        between = self._words(one.end, self.span[0])
-        having = self.language.auxiliaries - self.table.being
-        if not set(between) & having:
+        """Tell `The $12 million promised by the state has shrunk to $3 million`.
+
+        And `The $2 million he promised turned out to be $200,000`.
+        """
+        low = max(0, one.start - _LONGEST_RELATIVE)
+        others = list(self.money.finditer(self.text, low, one.start))
+        if not others:
             return False
-        before = self.text[max(0, one.start - _LONGEST_SUM) : one.start].rstrip()
-        return bool(re.search(r"\d(?:\s[a-z]+illion)?$", before))
+        rest = self.text[others[-1].end() : one.start]
+        equal = set(self._words(one.end, self.span[0])) & self.language.auxiliaries
+        return bool(_RIGHT_BEHIND.fullmatch(rest) or (equal and not _MARK.search(rest)))
 
     def _part(self, low: int) -> bool:
         """Tell whether the amount is the whole that another amount is of: `$5m of the $20m`."""
@@ -401,7 +413,8 @@ class Predicates:
         words = self.attachment.words(self.text[first : self.span[0]])
         if self.money.search(self.text, first, self.span[0]):
             return False
-        if self.text[:first].rstrip()[-1:] in (",", "(", "–", "—", "-"):
+        mark = self.text[max(0, first - 4) : first].rstrip()[-1:]
+        if mark in ("(", "–", "—", "-") or (mark == "," and not self._only_led(first)):
             return False
         verbs = (
             self.language.auxiliaries
@@ -409,8 +422,8 @@ class Predicates:
             | self.table.speech_verbs
             | self.table.takes_up
         )
-        followed = zip(words, [*words[1:], ""], strict=True)
-        if not words or any(
+        followed = itertools.pairwise([*words, ""])
+        if not (words or mark == ",") or any(
             word in verbs
             and (not at or words[at - 1] not in self.table.to_do)
             and not (word.endswith("s") and then in self.table.noun_links)  # `claims of`
@@ -420,6 +433,22 @@ class Predicates:
         places = [p.search(self.text, first, self.span[0]) for p in statuses.values()]
         heads = [self.text[first : place.start()] for place in places if place is not None]
         return all(plain(head.strip()) in self.table.determiners for head in heads)
+
+    def _only_led(self, first: int) -> bool:
+        """Tell `For the bridge, $5 million was`, whose sentence opens with a mere where or when."""
+        low = max(0, first - _LONGEST_LEAD)
+        lead = _LEAD.search(self.text, low, first)
+        words = self.attachment.words(lead[1]) if lead else []
+        verbs = (
+            self.language.auxiliaries
+            | self.attachment.verbs
+            | self.table.takes_up
+            | self.table.subordinators
+        )
+        opens = words[:1] and words[0] in self.table.phrase_ends | self.table.leading
+        return (
+            bool(opens) and not set(words) & verbs and not self.money.search(self.text, low, first)
+        )
 
     def helps(self, word: str) -> bool:
         """Tell a word that stands between a subject and its verb (`was`, `later`)."""

@@ -89,7 +89,7 @@ class Sequels:
         """Read `Its bid, for $5 million, to the trust, was turned down`."""
         more = self.resumed(last) if self._is_subject(mine) else None
         waits = more and more.status in self.table.waiting
-        listed = more and self.words[more.status].match(self.text, more.start)
+        listed = more and self.words[more.status].search(self.text, more.start, more.end)
         return more if not waits or listed else None  # `is pending`, but not `is under review`
 
     def resumed(self, last: int) -> Governed | None:
@@ -105,7 +105,7 @@ class Sequels:
                 for form in listed if key in self.statuses else ():
                     if self.text.startswith(form, comma.end()):
                         return self._governed(key, comma.end(), comma.end() + len(form))
-            if word and plain(word[0]) in self.language.auxiliaries:
+            if word and plain(word[0]) in self.language.auxiliaries | self.language.staying:
                 said = self._said(comma.end())[0]
                 second = _AND_IS.search(said)  # `was stopped by the court and is now frozen`
                 more = self._outcome(said, comma.end(), asked=True)
@@ -343,7 +343,8 @@ class Sequels:
         """Read a passive of what takes it up: `The money was paid`, `That was turned down`."""
         words = list(_WORD.finditer(said))[: _MOST_WORDS + _LONGEST_SUBJECT]
         lower = [plain(word[0]) for word in words]
-        being = next((i for i, w in enumerate(lower) if w in self.language.auxiliaries), None)
+        verbs = self.language.auxiliaries | self.language.staying  # `The request remains pending`
+        being = next((i for i, w in enumerate(lower) if w in verbs), None)
         if being is None or not self._subject(lower[:being], asked=asked, noun=noun):
             return self._object(said, at, lower, noun) if asked and whole else None
         if set(lower[:being]) & (self.table.supposing | self.table.conditions):
@@ -356,6 +357,10 @@ class Sequels:
                     set(lower[i + 1 : i + 2]) & self.language.far_negations
                     or set(lower[:being][-1:]) & self.table.outcomes  # `It has now paid up`
                 )
+                if lower[being] in self.language.staying and not (
+                    self.words[found.status].match(self.text, found.start)
+                ):
+                    return None  # `remains under review`
                 return (
                     found if not nothing and not set(lower[:i]) & self.language.negations else None
                 )

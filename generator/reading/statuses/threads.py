@@ -23,9 +23,11 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
+from generator.reading.context import any_of
 from generator.reading.opening import OPENING
 from generator.reading.statuses.clauses import Clauses
 from generator.reading.statuses.governed import Governed
@@ -41,6 +43,12 @@ if TYPE_CHECKING:
 _ADJECTIVES = 2
 _OBJECT = 4
 _STOP = re.compile(r"[.!?]\s+|\n\s*\n")
+# What stands before the second of two verbs: `frozen in May and, last week, formally cancelled`.
+_JOINT_BEFORE = re.compile(r"\b([a-z]+), [^,.;:]{2,60}, ?$")
+_LONGEST_ASIDE = 80
+_NEXT_PARAGRAPH = re.compile(r"\n\s*\n")
+# Paragraphs in which a request is answered.
+_PARAGRAPHS = 2
 # No sentence has said yet what became of it.
 _NO_EVENT = -2
 # Words of `has so far not been` before a verb.
@@ -49,8 +57,9 @@ _NEAR_NEGATION = 4
 _NEAR_NOUN = 8
 # Words of `told me`.
 _TOLD = 2
-# Words of `in early April` before a subject.
+# Words of `in early April` before a subject, and of `by agreement of the two governments`.
 _WHEN = 3
+_LONGEST_WHEN = 8
 
 
 class _Place(NamedTuple):
@@ -82,6 +91,8 @@ class Threads:
 
     def later(self, mine: Governed, first: int, last: int) -> Governed:
         """Give the last thing said of it that goes beyond what is known; else what is known."""
+        if self.predicates.attachment.to_be_stopped(first):
+            return mine  # `A motion to freeze $5 million was refused`
         nouns = self._nouns(mine, first, last)
         known, subject = mine, self.predicates.is_subject(first, self.words)
         giver, event, topic = self._of_giver(first, last), _NO_EVENT, subject
@@ -111,7 +122,58 @@ class Threads:
             if found and self._goes_beyond(found, known, piece):
                 others = {*known.others, known.status} - {"", found.status}
                 known = found._replace(others=tuple(sorted(others)))
-        return self._either(known)
+        return self._in_paragraphs(self._confirmed(self._either(known)))
+
+    def _confirmed(self, known: Governed) -> Governed:
+        """Read what stands behind the answer that a statement is so: `It was. We cancelled it`."""
+        answer = _confirming(self.table.confirming).match(self.text, self.span[1])
+        if not answer or not known.status or self.predicates.money.search(answer[0]):
+            return known
+        place = _Place(subject=False, giver=False, chained=True, topic=True)
+        nouns = self.table.sum_nouns | self.table.implied_nouns.get(known.status, frozenset())
+        for piece in self.clauses.behind(answer.end()):
+            found = self._event(piece, nouns, known, place)
+            if found and self._goes_beyond(found, known, piece):
+                return found._replace(others=(known.status,))
+        return known
+
+    def _in_paragraphs(self, known: Governed) -> Governed:
+        """Read what the next paragraphs say of it: `said that the money had been refused`."""
+        asked = known.status in self.table.asking
+        begins = self.text.rfind("\n\n", 0, self.span[0]) + 1
+        if known.negated or (
+            not asked and (known.status or self.predicates.money.search(
+                self.text, begins, self.span[0]))
+        ):  # fmt: skip
+            return known  # it may be the money of another amount
+        nouns = self.table.plain_sums - {"item", "payment"}
+        nouns |= self.table.implied_nouns.get(known.status, frozenset())
+        at = self.span[1]
+        for _ in range(_PARAGRAPHS if asked else 1):
+            ends = _NEXT_PARAGRAPH.search(self.text, at)
+            if not ends or self.predicates.money.search(self.text, at, ends.start()):
+                return known
+            at = ends.end()
+            for piece in self.clauses.behind(at):
+                found = self._answer_in(piece, nouns, asked=asked)
+                if found:
+                    return found._replace(others=tuple({known.status} - {""}))
+        return known
+
+    def _answer_in(self, piece: Piece, nouns: frozenset[str], *, asked: bool) -> Governed | None:
+        """Read `confirmed that the money had been refused`, in nobody's quotation."""
+        for verb in self.clauses.verbs(piece):
+            before = self.text[piece.start : verb.start]
+            told = set(self._plain(piece.start, verb.start))
+            quoted = re.search(r"[“‘\"]", before)
+            if quoted or (not asked and told & self.table.pluperfect):
+                continue
+            answers = verb.key not in self.table.asking | self.table.waiting
+            if answers and self._of_subject(verb, nouns) and self._is_fact(verb, piece):
+                words = self.text[verb.start : verb.end]
+                why = f"“{words}” stands in a paragraph further on; see that it fits"
+                return Governed(verb.key, verb.start, verb.end, why)
+        return None
 
     def _misprinted(self, mine: Governed) -> bool:
         """Tell what a column of corrections repeats, of which the next sentence says what is so."""
@@ -141,8 +203,18 @@ class Threads:
         return False
 
     def _given_up(self, piece: Piece, key: str) -> bool:
-        """Tell `It lifted the suspension in May`, `The freeze was lifted`, of what was stopped."""
+        """Tell `It lifted the suspension in May`, `The freeze was lifted`, of what was stopped.
+
+        And `then released them a month later`.
+        """
         words = self._plain(piece.start, piece.end)
+        supposed = self.language.negations | self.table.supposing | self.table.conditions
+        let_go = any(
+            a in self.table.undoing | self.table.undo and b in self.table.of_verbs - {"that"}
+            for a, b in itertools.pairwise(words)
+        )
+        if let_go and piece.sentence <= 1 and not set(words) & supposed:
+            return True
         nouns = {form.split()[0] for form in self.table.status_nouns.get(key, ())}
         against = self.language.negations | self.table.supposing | self.table.conditions
         definite = self.table.determiners - self.table.indefinite
@@ -191,15 +263,20 @@ class Threads:
 
     def _turned(self, found: Governed, known: Governed, piece: Piece) -> bool:
         """Tell `was refused in May; in June the bank approved it`, `suspended but then paid`."""
-        against = self.table.held_back - self.table.of_money_only
+        behind = self._plain(found.end, piece.end)[:1]
+        against = self.table.held_back - (set() if self._anew(behind) else self.table.of_money_only)
         if known.status not in against or found.status in self.table.held_back | self.table.asking:
             return False
         words = self._plain(piece.start, found.start)
         if self._lifted(known.end, piece.start):
             return True
-        now = set(words) & self.table.turning or self._plain(found.end, piece.end)[:1] == ["it"]
+        now = set(words) & self.table.turning or behind == ["it"] or self._anew(behind)
         now = now or found.status in self.table.of_money_only  # nobody is paid what is stopped
         return bool(now) and not set(words) & self.table.pluperfect
+
+    def _anew(self, behind: list[str]) -> bool:
+        """Tell `was paused in July and approved again in November`."""
+        return bool(set(behind) & self.table.once_more)
 
     def _denied(self, piece: Piece, nouns: frozenset[str]) -> bool:
         """Tell `The loan has not been cancelled`, of which `It was approved` goes on."""
@@ -338,16 +415,26 @@ class Threads:
                 before = words[:-back]
                 links = self.table.joins | self.table.speech_verbs | {"all", "that", "both"}
                 when = before[:1] and before[0] in self.table.phrase_ends  # `in April the`
-                when = when and not set(before) & self.table.subordinators
+                opens = len(before) > _TOLD  # `After the vote in May the`, not `after the`
+                when = when and not set(before[opens:]) & (
+                    self.table.subordinators | self.table.takes_up | self.language.auxiliaries
+                )
                 told = set(before[-_TOLD:]) & self.table.speech_verbs  # `It told me the money had`
                 told = told and set(before[-1:]) & (self.table.recipients | links)
                 return (
                     not before
                     or before[-1] in links
                     or bool(told)
-                    or (bool(when) and len(before) <= _WHEN)
+                    or (bool(when) and self._ends_phrase(before))
                 )
         return False
+
+    def _ends_phrase(self, before: list[str]) -> bool:
+        """Tell `By agreement of two governments that pledge`, not `In the use of the pledge`."""
+        of_it = self.predicates.links | self.predicates.heads
+        return len(before) <= _WHEN or (
+            len(before) <= _LONGEST_WHEN and not set(before[-1:]) & of_it
+        )
 
     def _answered(self, verb: Verb, piece: Piece) -> bool:
         """Tell `She came back without it. The ministry refused`."""
@@ -379,6 +466,8 @@ class Threads:
         if verb.passive or alone or not verb.tail or set(verb.lead[-1:]) & self.table.to_do:
             return False
         tail = verb.tail[:_OBJECT]
+        if asked and " ".join(tail[:3]) in self.table.parts_that:
+            tail = verb.tail[3:][:_OBJECT]  # `denied that part of the motion`
         if tail[:3] == ["all", "of", "it"] and not piece.sentence:
             return True  # `and paid all of it in July`
         after = self.table.phrase_ends | self.table.after_object - self.table.determiners
@@ -472,6 +561,9 @@ class Threads:
     def _relative(self, verb: Verb, piece: Piece) -> bool:
         """Tell `$5 million, which the governor turned down`."""
         ends = not verb.tail or verb.tail[0] in self.table.phrase_ends
+        goes_on = self.language.auxiliaries | self.table.supposing
+        if (ends or verb.tail[0] in goes_on) and self._of_second(verb, piece):
+            return True
         lead = verb.lead[1:] if set(verb.lead[:1]) & self.table.joins else verb.lead
         opens = lead[:1] == ["which"] or (
             len(lead) < len(verb.lead)
@@ -480,18 +572,46 @@ class Threads:
         return (not verb.passive and ends and opens
                 and lead[1:2] != [] and len(lead) <= _OBJECT + 1)  # fmt: skip
 
+    def _of_second(self, verb: Verb, piece: Piece) -> bool:
+        """Tell `$5 million that the council voted and the governor suspended`."""
+        relative = self.table.takes_up & self.table.opens_clause | {"which"}
+        own = self._plain(self.span[1], piece.start)
+        named = verb.lead[1:] and verb.lead[1] in self.table.determiners - self.table.indefinite
+        return (
+            bool(named) and not verb.passive and set(verb.lead[:1]) <= self.table.joins
+            and len(verb.lead) <= _OBJECT
+            and set(own[:1]) <= relative and own != []
+            and not set(own) & (self.language.auxiliaries - self.table.pluperfect)
+            and not re.search(r"[.;:!?]", self.text[self.span[1] : piece.start])
+        )  # fmt: skip
+
     def _second(self, verb: Verb, piece: Piece) -> bool:
         """Tell the second verb of one subject: `was signed in March and disbursed in June`."""
         words = self._plain(piece.start, verb.start)
-        if words and words[0] not in self.table.joins | self.language.auxiliaries:
+        joint = _JOINT_BEFORE.search(self.text, max(0, piece.start - _LONGEST_ASIDE), piece.start)
+        goes_over = joint is not None and joint[1] in self.table.joins
+        if words and words[0] not in self.table.joins | self.language.auxiliaries and not goes_over:
             return False
-        if set(words) - self.table.joins and not verb.passive:
-            return False
+        own = {word for word in words if word in self.language.auxiliaries
+               or not self.predicates.helps(word)}  # fmt: skip
+        if own - self.table.joins and not verb.passive:
+            return False  # `and has cancelled`, but not `and later cancelled`
         before = set(self._plain(self.span[1], piece.start))
         goes_on = verb.passive or bool(before & self.table.being)
         objects = self.table.determiners | self.table.money_nouns | self.table.to_do
         alone = not verb.tail or verb.tail[0] not in objects
+        alone = alone or bool(set(verb.tail[1:2]) & self.table.times_after)
         return goes_on and not verb.lead[1:] and alone
 
     def _plain(self, low: int, high: int) -> list[str]:
         return self.predicates.attachment.words(self.text[max(0, low) : high])
+
+
+@lru_cache(maxsize=8)
+def _confirming(confirming: tuple[str, ...]) -> re.Pattern[str]:
+    """Give a pattern for a statement to its end and an answer below it that says it is so."""
+    return re.compile(
+        r"(?:[^.!?\n]|\.(?=\d)){0,160}\.[”\"’']?[^\S\n]*\n\s*"
+        r"(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}[.:]\s+)?[“\"‘'—–-]?[^\S\n]?"
+        rf"(?:{any_of(confirming)})[.,]\s+"
+    )

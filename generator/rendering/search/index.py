@@ -11,12 +11,14 @@ other. The same site gives the same files, whatever was there before.
 from __future__ import annotations
 
 import json
-from functools import partial
+from bisect import bisect_left
+from functools import cache, partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.model.lasting import moved
 from generator.model.named_tuples import NamedTuple
+from generator.model.overlaid import keyed_alike
 from generator.rendering.files import File, Files, whole
 from generator.rendering.search.entries import Searched, facets
 from generator.rendering.search.keys import LENGTH, record_keys
@@ -26,7 +28,7 @@ from generator.rendering.search.shelves import Indexed, Shelves, shown_piece, te
 from generator.rendering.search.words import Terms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from generator.model.records import RecordId
     from generator.pages.facts import Presenter
@@ -85,7 +87,12 @@ def _of_plain(held: Any) -> Any:
     if not isinstance(held, list):
         return held
     marks, words, shown, common = held
-    return _Known(marks, Kept.of_plain(words), Kept.of_plain(shown), common)
+    return _Known(
+        marks,
+        Kept.of_plain(words, "words", TERMS_SIZE),
+        Kept.of_plain(shown, "shown", SHOWN_SIZE),
+        common,
+    )
 
 
 class Earlier(NamedTuple):
@@ -99,6 +106,10 @@ class Earlier(NamedTuple):
     """Have the same known again, and tell whether there is such a thing."""
     hold: Callable[[str, Any], None]
     """Have something known."""
+    one: Callable[[str, str], str]
+    """Give one of many texts of a kind."""
+    every: Callable[[str, Collection[str], Callable[[str], str]], None]
+    """Have those texts of a kind known that are named, and no others; what is new is made."""
     indexed: Callable[[RecordId], Indexed]
     """Give what its index held of a record."""
 
@@ -133,17 +144,18 @@ def search_index(
     """
     of = of or Indexer(site).of
     every = site.catalogue.records
-    keys = site.lasting.once("keys", tuple(every), lambda: record_keys(every))
-    shelves = _changed(keys, of, marks, earlier) if marks and earlier else None
+    keys = site.lasting.once("keys", site.held("paths"), lambda: record_keys(every))
+    ordered = partial(site.lasting.once, "keys in order", (keys,), partial(_sorted, keys))
+    shelves = _changed(keys, ordered, of, marks, earlier) if marks and earlier else None
     if shelves is None:
         shelves = Shelves(Shards("words", TERMS_SIZE), Shards("shown", SHOWN_SIZE), {})
         shelves.fill({key: of(record) for record, key in keys.items()})
     words, shown = shelves.words.files(), shelves.shown.files()
     if marks and earlier:
         _learn(earlier, marks, shelves, words, shown)
-    first = _first(site, sorted(shelves.full), words, shown)
+    first = _first(site, sorted(shelves.full), words.values(), shown.values())
     records = site.lasting.once("by key", (keys,), lambda: {key: r for r, key in keys.items()})
-    return Index(_files_of(words, shown), first, records)
+    return Index(_files_of(shelves, words, shown), first, records)
 
 
 def records_in(index: Index, path: str) -> list[RecordId]:
@@ -160,18 +172,23 @@ def records_in(index: Index, path: str) -> list[RecordId]:
 
 def _changed(
     keys: Mapping[RecordId, str],
+    ordered: Callable[[], Sequence[tuple[str, RecordId]]],
     of: Callable[[RecordId], Indexed],
     marks: Mapping[RecordId, str],
     earlier: Earlier,
 ) -> Shelves | None:
-    """Change what an earlier build knew; None where it knew nothing, or too much is new."""
+    """Change what an earlier build knew; None where it knew nothing, or too much is new.
+
+    `ordered` gives the records in the order of their keys.
+    """
     known = _of_plain(earlier.known(KNOWN))
     if known is None:
         return None
     before, words, shown, common = known
     old, changed = keys, [r for r in moved(before, marks) if before.get(r) != marks[r]]
-    if before.keys() != keys.keys():
+    if not keyed_alike(before, marks):
         old = record_keys(before)
+        ordered = cache(partial(_sorted, old))
         changed = [
             record
             for record in {**before, **marks}
@@ -181,7 +198,7 @@ def _changed(
         return None
     shelves = Shelves(
         Shards("words", TERMS_SIZE, words, partial(_words_of, earlier)),
-        Shards("shown", SHOWN_SIZE, shown, partial(_shown_of, earlier, old)),
+        Shards("shown", SHOWN_SIZE, shown, partial(_shown_of, earlier, ordered)),
         {term: partial(earlier.known, f"{_FULL}{term}") for term in common},
     )
     gone = [record for record in changed if record in old and old[record] != keys.get(record)]
@@ -197,34 +214,43 @@ def _changed(
 
 def _words_of(earlier: Earlier, _run: Run, _first: str, digest: str) -> dict[str, str]:
     """Give the items of a file of terms."""
-    return {term_in(piece): piece for piece in earlier.known(f"{_WORDS}{digest}").split("\n")}
+    return {term_in(piece): piece for piece in earlier.one(_WORDS, digest).split("\n")}
 
 
 def _shown_of(
-    earlier: Earlier, keys: Mapping[RecordId, str], run: Run, _first: str, _digest: str
+    earlier: Earlier,
+    keys: Callable[[], Sequence[tuple[str, RecordId]]],
+    run: Run,
+    _first: str,
+    _digest: str,
 ) -> dict[str, str]:
-    """Give the items of a file of what results show."""
-    return {
-        key: shown_piece(key, earlier.indexed(record).shown)
-        for record, key in keys.items()
-        if key.startswith(run)
-    }
+    """Give the items of a file of what results show; `keys` are those of records, in order."""
+    every, found = keys(), dict[str, str]()
+    for group in run:
+        at = bisect_left(every, (group,))
+        while at < len(every) and every[at][0].startswith(group):
+            key, record = every[at]
+            found[key] = shown_piece(key, earlier.indexed(record).shown)
+            at += 1
+    return found
+
+
+def _sorted(keys: Mapping[RecordId, str]) -> list[tuple[str, RecordId]]:
+    return sorted(zip(keys.values(), keys, strict=True))
 
 
 def _learn(
     earlier: Earlier,
     marks: Mapping[RecordId, str],
     shelves: Shelves,
-    words: Sequence[Shard],
-    shown: Sequence[Shard],
+    words: Mapping[Run, Shard],
+    shown: Mapping[Run, Shard],
 ) -> None:
     """Have the next build know what this one made."""
     kept = (shelves.words.kept(words), shelves.shown.kept(shown))
     earlier.hold(KNOWN, _Known(marks, *kept, sorted(shelves.full)))
-    for shard in words:
-        name = f"{_WORDS}{shard.digest}"
-        if not earlier.keep(name):
-            earlier.hold(name, "\n".join(shard.pieces()))
+    runs = {shard.digest: run for run, shard in words.items()}
+    earlier.every(_WORDS, runs, lambda digest: "\n".join(shelves.words.pieces(runs[digest])))
     for term, known in shelves.full.items():
         if isinstance(known, str):
             earlier.hold(f"{_FULL}{term}", known)
@@ -232,22 +258,23 @@ def _learn(
             earlier.keep(f"{_FULL}{term}")
 
 
-def _files_of(words: Sequence[Shard], shown: Sequence[Shard]) -> Files:
+def _files_of(shelves: Shelves, words: Mapping[Run, Shard], shown: Mapping[Run, Shard]) -> Files:
     """Give the files of terms and of what results show."""
-    every = {
-        f"{FOLDER}{shard.name}": (kind, shard)
-        for kind, shards in (("words", words), ("shown", shown))
-        for shard in shards
-    }
+    every = [*words.values(), *shown.values()]
+    by_name = cache(lambda: {shard.name: shard for shard in every})
 
     def make(path: str) -> bytes:
-        kind, shard = every[path]
-        return script(kind, shard.first, shard.pieces())
+        shard = by_name()[path.removeprefix(FOLDER)]
+        kind = shard.name.partition(".")[0]
+        shards = shelves.words if kind == "words" else shelves.shown
+        return script(kind, shard.first, shards.pieces(shard.run))
 
-    return Files({path: shard.digest for path, (_, shard) in every.items()}, make)
+    return Files({f"{FOLDER}{shard.name}": shard.digest for shard in every}, make)
 
 
-def _first(site: Site, common: list[str], words: Sequence[Shard], shown: Sequence[Shard]) -> File:
+def _first(
+    site: Site, common: list[str], words: Collection[Shard], shown: Collection[Shard]
+) -> File:
     """Write the list of files, with what a query is read by."""
     terms = Terms(site.language)
     content = {
@@ -264,7 +291,7 @@ def _first(site: Site, common: list[str], words: Sequence[Shard], shown: Sequenc
     return whole(f"{FOLDER}index.{sha256(data).hexdigest()[:DIGITS]}.js", data)
 
 
-def _files(listed: Sequence[Shard]) -> list[Any]:
+def _files(listed: Collection[Shard]) -> list[Any]:
     """Give the first key and the fingerprint of each file."""
     return [[s.first for s in listed], [s.name.split(".")[1] for s in listed]]
 

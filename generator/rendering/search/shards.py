@@ -11,8 +11,8 @@ build are their sizes: the items of a group are read when one of them changes.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from functools import partial
 from hashlib import sha256
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
@@ -79,30 +79,32 @@ class Branch:
 
 
 class Shard(NamedTuple):
-    """A file: the first key it holds, its digest, its name, and its items as they stand in it."""
+    """A file: its groups, the first key it holds, its digest and its name."""
 
+    run: Run
     first: str
     digest: str
     name: str
-    pieces: Callable[[], Sequence[str]]
 
 
 class Kept(NamedTuple):
     """What is known of files without reading one."""
 
     groups: Groups = 0
-    runs: Sequence[Sequence[str]] = ()
-    """Of each file its first key and its digest."""
+    shards: Mapping[Run, Shard] = {}
+    """The files by their groups, in their order."""
 
     def plain(self) -> list[Any]:
-        """Give it as plain data."""
-        return [_plain(self.groups), list(self.runs)]
+        """Give it as plain data: of each file its first key and its digest."""
+        shards = self.shards.values()
+        return [_plain(self.groups), [[shard.first, shard.digest] for shard in shards]]
 
     @classmethod
-    def of_plain(cls, plain: Sequence[Any]) -> Kept:
-        """Take it from plain data."""
-        groups, runs = plain
-        return cls(_groups(groups), runs)
+    def of_plain(cls, plain: Sequence[Any], kind: str, limit: int) -> Kept:
+        """Take it from plain data of files of a kind; raises ValueError for nonsense."""
+        groups, listed = _groups(plain[0]), plain[1]
+        each = zip(_runs(groups, "", limit), listed, strict=True)
+        return cls(groups, {run: _shard(kind, run, *of) for run, of in each})
 
 
 def _plain(groups: Groups) -> Any:
@@ -126,22 +128,22 @@ class Shards:
     def __init__(
         self, kind: str, limit: int, kept: Kept | None = None, read: Read | None = None
     ) -> None:
-        """Take what is known of files of about `limit` characters; raises ValueError for nonsense.
+        """Take what is known of files of about `limit` characters.
 
         `read` gives the items that an earlier build put into one of them.
         """
         kept = kept or Kept()
         self._kind, self._limit, self._read = kind, limit, read
         self._top = kept.groups
-        runs = _runs(kept.groups, "", limit)
-        self._known = dict(zip(runs, kept.runs, strict=True))
-        self._run = {name: run for run in runs for name in run}
+        self._runs = _runs(kept.groups, "", limit)
+        self._known = kept.shards
         self._open: dict[str, dict[str, str]] = {}
+        self._were_read: set[Run] = set()
         self._touched: set[str] = set()
 
     def fill(self, items: Mapping[str, str]) -> None:
         """Take all items at once, in place of those there were."""
-        self._known, self._run, self._open, self._touched = {}, {}, {}, set()
+        self._known, self._runs, self._open, self._touched = {}, (), {}, set()
         self._top = self._grouped("", [(key, items[key]) for key in in_order(items)])
 
     def get(self, key: str) -> str | None:
@@ -162,8 +164,8 @@ class Shards:
         top = self._top
         self._top = top.with_group(key, 0, groups) if isinstance(top, Branch) else groups
 
-    def files(self) -> list[Shard]:
-        """Give the files of all items."""
+    def files(self) -> Mapping[Run, Shard]:
+        """Give the files of all items, in their order."""
         for name in sorted(self._touched):
             group = self._open[name]
             self._put(name, self._grouped(name, [(key, group[key]) for key in in_order(group)]))
@@ -171,26 +173,26 @@ class Shards:
         runs = _runs(self._top, "", self._limit)
         touched = {run for run in runs if not self._touched.isdisjoint(run)}
         known = self._known
-        found = [known[r] if r in known and r not in touched else self._file(r) for r in runs]
+        found = {r: known[r] if r in known and r not in touched else self._file(r) for r in runs}
         digits = DIGITS
-        while len({digest[:digits] for _, digest in found}) < len(found):
+        while len({shard.digest[:digits] for shard in found.values()}) < len(found):
             digits += 2
-        return [
-            Shard(first, digest, f"{self._kind}.{digest[:digits]}.js", partial(self._pieces, run))
-            for run, (first, digest) in zip(runs, found, strict=True)
-        ]
+        if digits > DIGITS:
+            return {run: _shard(self._kind, *of[:3], digits) for run, of in found.items()}
+        return found
 
-    def kept(self, files: Sequence[Shard]) -> Kept:
+    def kept(self, files: Mapping[Run, Shard]) -> Kept:
         """Give what is to be known of these files the next time."""
-        return Kept(self._top, [[shard.first, shard.digest] for shard in files])
+        return Kept(self._top, files)
 
-    def _file(self, run: Run) -> Sequence[str]:
-        """Give the first key and the digest of a file that is made anew."""
+    def _file(self, run: Run) -> Shard:
+        """Give a file that is made anew."""
         first = in_order(self._group(run[0]))[0]
-        data = script(self._kind, first, self._pieces(run))
-        return first, sha256(data).hexdigest()
+        data = script(self._kind, first, self.pieces(run))
+        return _shard(self._kind, run, first, sha256(data).hexdigest())
 
-    def _pieces(self, run: Run) -> list[str]:
+    def pieces(self, run: Run) -> list[str]:
+        """Give the items of a file as they stand in it."""
         groups = map(self._group, run)
         return [group[key] for group in groups for key in in_order(group)]
 
@@ -203,15 +205,22 @@ class Shards:
 
     def _group(self, name: str) -> dict[str, str]:
         """Give the items of a group; its file is read if none of it was yet."""
-        run = self._run.get(name)
-        if run is not None:
-            for other in run:
-                del self._run[other]
-                self._open[other] = {}
-            assert self._read is not None
-            for key, piece in self._read(run, *self._known[run]).items():
-                self._open[self._place(key)[1]][key] = piece
-        return self._open.setdefault(name, {})
+        if name not in self._open:
+            run = self._run_of(name)
+            self._open.update((other, {}) for other in run or (name,))
+            if run is not None:
+                assert self._read is not None
+                self._were_read.add(run)
+                shard = self._known[run]
+                for key, piece in self._read(run, shard.first, shard.digest).items():
+                    self._open[self._place(key)[1]][key] = piece
+        return self._open[name]
+
+    def _run_of(self, name: str) -> Run | None:
+        """Give the groups of the file that holds this one; None if there is none to be read."""
+        at = bisect_right(self._runs, _as_ordered(name), key=_first_ordered) - 1
+        run = self._runs[at] if at >= 0 else ()
+        return run if name in run and run not in self._were_read else None
 
     def _grouped(self, name: str, items: Sequence[tuple[str, str]]) -> Groups:
         """Group items that begin with a name by what follows, where they are too many."""
@@ -258,6 +267,10 @@ class Shards:
         return names
 
 
+def _shard(kind: str, run: Run, first: str, digest: str, digits: int = DIGITS) -> Shard:
+    return Shard(run, first, digest, f"{kind}.{digest[:digits]}.js")
+
+
 def _runs(groups: Groups, name: str, limit: int) -> tuple[Run, ...]:
     """Give the groups of each file."""
     if isinstance(groups, Branch):
@@ -275,7 +288,15 @@ def _size(piece: str | None) -> int:
 
 def in_order(keys: Iterable[str]) -> list[str]:
     """Sort as JavaScript compares: by UTF-16 code units."""
-    return sorted(keys, key=lambda key: key.encode("utf-16-be", "surrogatepass"))
+    return sorted(keys, key=_as_ordered)
+
+
+def _as_ordered(key: str) -> bytes:
+    return key.encode("utf-16-be", "surrogatepass")
+
+
+def _first_ordered(run: Run) -> bytes:
+    return _as_ordered(run[0])
 
 
 def script(kind: str, first: str, pieces: Iterable[str]) -> bytes:
