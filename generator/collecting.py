@@ -120,8 +120,7 @@ class Collected:
         self.recall = recall
         self.out = out
         self.store = store
-        known = out is not None and recall.stale() is not None
-        left: Left | None = recall.left if known else None
+        left: Left | None = recall.left if out is not None else None
         self._last = left
         self._groups: dict[str, Mapping[str, str]] = {}
         self._pages: Mapping[str, Planned] = {}
@@ -179,7 +178,7 @@ class Collected:
 
         What is to be done `meanwhile` may take files that no page rests on.
         """
-        new = [page for page in self._unsure(pages) if not self._stays(page)]
+        new = self._others(self._unsure(pages))
         if processes(len(new), jobs, FEW_LONG) > 1:
             self.renderer.theme.warm({page.template for page in new})
         make, begin = partial(self._make, makers), self.store.begin
@@ -190,13 +189,13 @@ class Collected:
             self._know(page, made)
             self._take(page, made)
 
-    def _unsure(self, pages: Mapping[str, Planned]) -> Iterable[Planned]:
+    def _unsure(self, pages: Mapping[str, Planned]) -> Collection[Planned]:
         """Leave pages as the last build in this process had them, and give all others.
 
         They stay together if they are planned as they were, rest on nothing that changed, and are
         made by the same templates: nothing is asked of each.
         """
-        last, stale = self._last, self.recall.stale()
+        last = self._last
         self._pages = pages
         if last is not None and last.pages is pages:
             self._rests = {template: self.renderer.rest(template) for template in last.rests}
@@ -208,8 +207,8 @@ class Collected:
         if last is None:
             return pages.values()
         others = {*moved(last.pages, pages), *gone(last.pages, pages), *last.alone}
-        others.update(stale or (), self._may_rest_on_anything)
-        if stale is None or last.rests != self._rests:
+        others.update(self.recall.stale(), self._may_rest_on_anything)
+        if last.rests != self._rests:
             others.update(last.pages, pages)
         self.recall.keep_all_but(others)
         for address in others:
@@ -228,21 +227,28 @@ class Collected:
         self.data[page.path], self.days[page.address] = made.data, made.day
         self._named[page.path] = made.key
 
-    def _stays(self, page: Planned) -> bool:
-        """Leave a page as it is, not making its data again, if it rests on nothing that changed."""
-        seen = self.recall.of(page) if self.out else None
-        if seen is None or self.out is None:
-            return False
-        path, twin = page.path, page.twin
-        key = self.renderer.key(page, seen.data)
-        left = standing(path, twin, key, self.out)
-        if left is None:
-            return False
-        self.recall.keep(page, seen)
-        made = Made(key, seen.data, seen.day, [], [])
-        self._know(page, made)
-        self._keep(page, key, *left)
-        return True
+    def _others(self, pages: Collection[Planned]) -> list[Planned]:
+        """Leave pages as they are, not making their data again, and give those that do not stay.
+
+        A page stays if it rests on nothing that changed, and the disk holds what its key made.
+        """
+        if self.out is None:
+            return [*pages]
+        seen = self.recall.standing(pages)
+        stand = [(page, paths_of(page.address)) for page in pages if page.address in seen]
+        keys = {p: self.renderer.key(page, seen[page.address].data) for page, (p, _) in stand}
+        left = self.out.left({of: keys[paths[0]] for _, paths in stand for of in paths})
+        for page, (path, twin) in stand:
+            if path not in left or twin not in left:
+                del seen[page.address]
+                continue
+            of, key = seen[page.address], keys[path]
+            self._named[path] = self.keys[path] = self.keys[twin] = key
+            self.data[path], self.days[page.address] = of.data, of.day
+            self.digests[path], self.digests[twin] = left[path], left[twin]
+            self._anchors[path] = None
+        self.recall.keep(seen)
+        return [page for page in pages if page.address not in seen]
 
     def page(self, item: Keyed, *, known: bool = False) -> None:
         """Render one page here that rests on others or on files, under the terms of `pages`.

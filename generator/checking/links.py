@@ -16,7 +16,7 @@ from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
 from generator.model.problems import Checked, Problem, did_you_mean, slug_meant
 from generator.model.records import KINDS, FactId, Record, RecordId, Ref
-from generator.reading.prose import is_external
+from generator.reading.addresses import is_external
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

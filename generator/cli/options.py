@@ -153,7 +153,7 @@ def options(given: argparse.Namespace) -> Options:
     from generator.model.settings import Options
 
     if given.base_url is not None:
-        from generator.reading.prose import allowed_address
+        from generator.reading.addresses import allowed_address
 
         fault = allowed_address(given.base_url)
         if (

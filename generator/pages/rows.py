@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from hashlib import blake2b, sha256
+from hashlib import sha256
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,6 +21,7 @@ from generator.model.drawn import Plain, Unmade, made, sources_of
 from generator.model.kept import digest
 from generator.model.lasting import moved
 from generator.model.overlaid import gone
+from generator.model.snapshot import version
 from generator.model.tables import ALL, Row, Table
 
 if TYPE_CHECKING:
@@ -166,7 +167,7 @@ _OF: Final[Mapping[str, Callable[[Any], str]]] = {
     "passages in": lambda found: digest([(*where, proofs.version) for *where, proofs in found]),
     "shares in": lambda found: digest([(*where, proofs.version) for *where, proofs in found]),
     "counts": attrgetter("version"),
-    "files": lambda data: blake2b(data, digest_size=12).hexdigest(),
+    "files": version,
     "paths": str,
     "slugs": " ".join,
     "listing": " ".join,
