@@ -164,6 +164,22 @@ the low-⟦$5 million⟧ range | 5 million USD
 """
 
 QUALIFIED = """
+⟦sub-$5 million⟧ grants | under 5 million USD
+⟦over-$5 million⟧ grants | over 5 million USD
+⟦near-$5 million⟧ sum | about 5 million USD
+⟦roughly-$5 million⟧ sum | about 5 million USD
+Texas-⟦$5 million⟧ | 5 million USD
+near ⟦$5 million⟧ of works | 5 million USD
+all but ⟦15⟧ vials | =15
+half of the ⟦$5 million⟧ approved | 5 million USD
+half the ⟦$5 million⟧ approved | 5 million USD
+a third of the ⟦$5 million⟧ grant | 5 million USD
+two-thirds of a ⟦$5 million⟧ plan | 5 million USD
+⟦20%⟧ of the ⟦$5 million⟧ approved | 20 % | 5 million USD
+at times ⟦$5 million⟧ was paid | 5 million USD
+from ⟦$5 million⟧ to ⟦nearly $7 million⟧ | 5 million USD | about 7 million USD
+⟦$5 million and a half⟧ | 5.5 million USD
+⟦$5 million⟧ and a half share | 5 million USD
 ⟦over $7 million⟧ | over 7 million USD
 ⟦more than $7 million⟧ | over 7 million USD
 ⟦above $7 million⟧ | over 7 million USD
@@ -373,6 +389,16 @@ $35 of agents | 35 agents
 """
 
 UNCLEAR = """
+⟦half of $5 million⟧ | ?
+⟦two-thirds of $5 million⟧ | ?
+⟦20%⟧ ⟦of $5 million⟧ was approved | 20 % | ?
+⟦10⟧ ⟦times $5 million⟧ | =10 | ?
+⟦10⟧ ⟦x $5 million⟧ | =10 | ?
+ten ⟦times $5 million⟧ | ?
+⟦all but $5 million⟧ | ?
+⟦neither $5 million⟧ nor more | ?
+⟦non-$5 million⟧ | ?
+⟦$5 million to nearly $7 million⟧ | ?
 ⟦EUR $5 million⟧ | ?
 ⟦$5 million (EUR)⟧ | ?
 ⟦$5 million in euros⟧ | ?

@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 SYMBOLS = {**DEFAULT_SYMBOLS, **FIXED_SYMBOLS}
 
 AMOUNTS = """
+diez ⟦veces $5 millones⟧ | ?
+diez veces los ⟦$5 millones⟧ | 5 million USD
+⟦sub-$5 millones⟧ | under 5 million USD
+⟦$5 millones a casi $7 millones⟧ | ?
 ⟦CAD $5 millones⟧ | 5 million CAD
 ⟦$5 millones (MXN)⟧ | 5 million MXN
 ⟦$5 millones mexicanos⟧ ayer | 5 million MXN

@@ -103,6 +103,31 @@ They requested $5 million for a harbour. None was paid. | $5 million for a harbo
 """
 
 
+OF_A_PART = """
+Half of the $5 million was approved. | approved | W101
+The board approved half the $5 million. | approved | W101
+A third of the $5 million grant was disbursed. | disbursed | W101
+20% of the $5 million has been disbursed. | disbursed | W101
+None of the $5 million was approved. | approved | W101
+Double the $5 million was approved. | approved | W101
+Half of the $5 million approved was disbursed. | disbursed | W101
+Half of the $5 million approved was disbursed. | approved |
+20% of the $5 million approved went to Mexico. | approved |
+Half of the approved $5 million was disbursed. | approved |
+About half of the $5 million that was approved has come. | approved |
+A third of the $5 million grant went to Mexico. | approved |
+The $5 million was approved. | approved |
+"""
+
+
+@pytest.mark.parametrize("row", OF_A_PART.strip().splitlines())
+def test_what_is_said_of_a_part_is_not_said_of_the_amount(row: str) -> None:
+    seed, status, found = map(str.strip, row.split("|"))
+    facts = figure("a", "5 million USD", status, seed.removesuffix("."))
+    made = site({**article(seed), BRIEFING: record(f"title: B\nfigures:\n{facts}")})
+    assert codes(made.problems) == found.split()
+
+
 @pytest.mark.parametrize("row", LEFT_OUT.strip().splitlines())
 def test_a_status_that_the_quote_leaves_out_counts(row: str) -> None:
     seed, quote, status, found = map(str.strip, row.split("|"))

@@ -227,7 +227,8 @@ class _OneFact:
         span = (start + said.start, start + said.end)
         around = named_statuses(article.text, span, statuses, language)
         negated = quoted.negated | (quoted.named & around.negated)
-        return Named(quoted.named - negated, negated)
+        partly = (quoted.named | quoted.partly) & around.partly
+        return Named(quoted.named - negated - partly, negated, partly)
 
     def _left_out(self, passage: Passage, said: Mention, status: str, language: Language) -> str:
         """Say how the words that a quote leaves out of its clause do not fit a status.
@@ -351,6 +352,8 @@ def unfit(words: Named, status: str) -> str:
         return ""
     if status in words.negated:
         return f"the words say it was not {status}"
+    if status in words.partly:
+        return f"the words say that a part of it was {status}"
     if words.named:
         named = " and ".join(f"`{key}`" for key in sorted(words.named))
         return f"the words next to the amount name {named}"

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
+from generator.reading.amounts.parts import part_of
 from generator.reading.context import any_of, plain
 from generator.reading.same import Same
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.model.statuses import Status
+    from generator.reading.amounts.parts import Part
     from generator.reading.languages import Language
 
 # Words between a negation and the word it negates: of a close one, of a far one.
@@ -49,6 +51,8 @@ class Named(NamedTuple):
 
     named: frozenset[str]
     negated: frozenset[str]
+    partly: frozenset[str] = frozenset()
+    """Those it says of a part of the amount: `half of the $5 million was approved`."""
 
 
 class _Vocabulary(NamedTuple):
@@ -158,6 +162,8 @@ def named_statuses(
     words = _words(statuses, language)
     named: set[str] = set()
     negated: set[str] = set()
+    partly: set[str] = set()
+    part = part_of(text, span[0], language)
     previous = -1  # the end of the last negated word
     for match in words.pattern.finditer(text, first, last):
         if _prefixed(text, match.start(), language):
@@ -168,9 +174,19 @@ def named_statuses(
         if goes_on or _negated(head, language):
             negated |= words.negatable(word)
             previous = match.end()
+        elif part and _of_part(text, match.start(), part, span[1], language):
+            partly |= words.listed.get(word, frozenset())
         else:
             named |= words.listed.get(word, frozenset())
-    return Named(frozenset(named), frozenset(negated))
+    return Named(frozenset(named), frozenset(negated), frozenset(partly - named))
+
+
+def _of_part(text: str, at: int, part: Part, end: int, language: Language) -> bool:
+    """Tell what is said of a part from what its whole is called: `half the $5 million approved`."""
+    if at < end:
+        return at < part.start
+    between = {plain(word) for word in _WORD.findall(text[end:at])}
+    return not between & language.relatives and bool(between & language.auxiliaries)
 
 
 def attributive(

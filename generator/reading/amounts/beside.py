@@ -74,7 +74,7 @@ class BesideReader:
         code, adjective = match["code"] or match["code_"], match["adjective"] or match["adjective_"]
         if adjective:
             named = self._national(self._language.national_ahead, adjective, sign)
-            if named and not match["adjective"] and self._noun_follows(text, stop):
+            if named and not match["adjective"] and self.noun_follows(text, stop):
                 named = Named("")
         else:
             named = self._marked(code, sign, window[: match.start()])
@@ -99,17 +99,18 @@ class BesideReader:
         if match:
             adjective = match["adjective"] or match["adjective_"]
             named = self._national(self._language.national_behind, adjective, family)
-            alone = match["adjective"] or not self._noun_follows(text, match.end())
+            alone = match["adjective"] or not self.noun_follows(text, match.end())
             return Beside(match.end(), named) if named and alone else None
         link = self._link.match(text, stop)
         found = self._noun(text, link.end()) if link else None
-        return found if found and not self._noun_follows(text, found.at) else None
+        return found if found and not self.noun_follows(text, found.at) else None
 
     def _national(self, codes: Mapping[str, str], adjective: str, sign: str) -> Named | None:
         code = codes[next(known for known in codes if bare(known) == bare(adjective))]
         return Named(code) if is_of(code, sign) else None
 
-    def _noun_follows(self, text: str, stop: int) -> bool:
+    def noun_follows(self, text: str, stop: int) -> bool:
+        """Tell whether a noun stands behind an adjective that stops at `stop`."""
         if not self._language.national_ahead:
             return False  # where adjectives follow nouns, none follows them
         if text[stop : stop + 1] == "-":

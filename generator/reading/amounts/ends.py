@@ -260,6 +260,9 @@ class EndReader:
         )
         if not half or number is None or number.place < 1:
             return number, size
+        unit = self._units.unit(text, Magnitude(half.end()), money=False)
+        if unit.kind == COUNT and self._beside.noun_follows(text, half.end()):
+            return number, size  # `$5 million and a half share`
         return written(f"{number.value:f}.5"), size._replace(stop=half.end())
 
     def _words(self, text: str, match: re.Match[str]) -> End | None:

@@ -43,6 +43,7 @@ from generator.reading.amounts.apart import Apart
 from generator.reading.amounts.ends import End, EndReader, reader
 from generator.reading.amounts.nouns import stems
 from generator.reading.amounts.numerals import DIGITS
+from generator.reading.amounts.parts import part_of
 from generator.reading.amounts.qualifiers import Later, Qualified, later, qualified
 from generator.reading.amounts.ranges import Joined, Ranges
 from generator.reading.amounts.tables import has_table, priced_cells
@@ -288,6 +289,9 @@ class _Search:
         if passed is not None:
             return None, passed
         before = qualified(self.text, end.start, self.language)
+        part = part_of(self.text, before.start, self.language) if end.kind != COUNT else None
+        if part and not part.whole:
+            before = before._replace(start=part.start, sure=False)
         joined = self.ranges.join(end, before)
         if joined is None and end.in_words and end.bare and not end.weighty:
             return None, end.digits[1]

@@ -73,6 +73,11 @@ def qualified(text: str, start: int, language: Language) -> Qualified:
     start, negative = _sign(text, start)
     tokens = before(text, start)
     qualifier, sure, some, soft = Qualifier.EXACT, not negative, False, True
+    glued = _glued(start, tokens, language)
+    if glued:
+        qualifier, some, soft = glued[1] or qualifier, True, False
+        sure = sure and glued[1] is not None
+        start, tokens = tokens[-2].start, tokens[:-2]
     tokens = _nearer(tokens, language)
     while found := _phrase(tokens, language):
         count, meaning = found
@@ -87,6 +92,21 @@ def qualified(text: str, start: int, language: Language) -> Qualified:
         start = tokens[-count].start
         tokens = tokens[:-count]
     return Qualified(start, qualifier, sure, tokens, some and soft)
+
+
+def _glued(
+    start: int, tokens: tuple[Token, ...], language: Language
+) -> tuple[str, Qualifier | None] | None:
+    """Read the word that a hyphen joins to the amount: `over-$5 million`, `sub-$5 million`."""
+    if len(tokens) < 2 or tokens[-1].raw not in "-‐‑" or tokens[-1].start != start - 1:
+        return None
+    word = tokens[-2]
+    if word.start + len(word.raw) != start - 1:
+        return None
+    for known in (language.glued_qualifiers, language.qualifiers):
+        if word.word in known:
+            return word.word, known[word.word]
+    return None
 
 
 def _said(tokens: tuple[Token, ...]) -> str:

@@ -49,24 +49,37 @@ def _connection(language: Language) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=8)
+def _hedges(language: Language) -> re.Pattern[str]:
+    """Match a qualifier before the upper end of a range."""
+    words = {
+        phrase for phrase, found in language.qualifiers.items() if found and phrase[0].isalpha()
+    }
+    return re.compile(rf"(?i:{any_of(words)})(?!\w){GAP}")
+
+
 class Ranges:
     """Joins ends in one text."""
 
-    __slots__ = ("_apart", "_ends", "_language", "_pattern", "_text")
+    __slots__ = ("_apart", "_ends", "_hedge", "_language", "_pattern", "_text")
 
     def __init__(self, text: str, language: Language, ends: EndReader, apart: Apart) -> None:
         self._text, self._language, self._ends, self._apart = text, language, ends, apart
-        self._pattern = _connection(language)
+        self._pattern, self._hedge = _connection(language), _hedges(language)
 
     def join(self, first: End, qualified: Qualified) -> Joined | None:
         """Join `first` with what follows it, as far as they are one range or alternatives."""
         match = self._pattern.match(self._text, first.stop)
-        second = self._second(first, match.end()) if match else None
+        hedge = self._hedge.match(self._text, match.end()) if match else None
+        second = self._second(first, hedge.end() if hedge else match.end()) if match else None
         shared = _share(first, second, match) if match and second else None
         if not match or shared is None:
             return None
         low, high = shared
-        if match["or"]:
+        if hedge and (match["and"] or high.kind == COUNT or self._change(first, qualified)):
+            return None
+        if match["or"] or hedge:
+            # `$5 million to nearly $7 million` is no certain range
             return Joined(low, high, sure=False)
         if match["and"] and qualified.opened(self._language) is None:
             return None

@@ -882,7 +882,16 @@ LANGUAGE = Language(
     hundreds=frozenset({"hundred"}),
     articles=frozenset({"a", "an"}),
     determiners=words("the a an this that these those its their his her our my your another"),
+    parts=words(
+        "half halves third thirds quarter quarters fourth fourths fifth fifths sixth sixths seventh "
+        "sevenths eighth eighths ninth ninths tenth tenths twentieth hundredth fraction none neither"
+    ),
+    part_links=words("of"),
+    multiples=phrases("half; double; twice; triple; treble; quadruple; all but; neither"),
+    multiplied=words("times x ×"),
+    relatives=words("that which who whom whose"),
     halves=frozenset({"half"}),
+    half_after=phrases("and a half"),
     and_words=frozenset({"and"}),
     ordinal_suffixes=("st", "nd", "rd", "th"),
     percent=("percent", "per cent", "pct", "pc"),
@@ -925,6 +934,11 @@ LANGUAGE = Language(
         (Qualifier.UP_TO, _UP_TO),
         (Qualifier.ABOUT, _ABOUT),
         (None, _UNCLEAR),
+    ),
+    glued_qualifiers=meanings(
+        (Qualifier.UNDER, "sub"),
+        (Qualifier.ABOUT, "near; circa; almost"),
+        (None, "non; half; multi; quasi; anti"),
     ),
     later_qualifiers=later_meanings(*_LATER),
     range_to=words("to through"),

@@ -396,8 +396,15 @@ LANGUAGE = Language(
     half_after=phrases("y medio; y media"),
     articles=words("un una"),
     determiners=words(
-        "el la los las un una unos unas este esta estos estas ese esa esos esas su sus otro otra otros otras"
+        "el la los las del un una unos unas este esta estos estas ese esa esos esas su sus otro otra otros otras"
     ),
+    parts=words(
+        "mitad tercio tercios cuarto cuartos quinto quintos décimo décimos parte partes fracción doble "
+        "triple cuádruple ninguno ninguna nada"
+    ),
+    part_links=words("de"),
+    multiplied=words("veces x ×"),
+    relatives=words("que"),
     halves=words("medio media"),
     and_words=frozenset(),
     ordinal_suffixes=("º", "ª", "°", ".º", ".ª", ".°", ".er", ".ro", ".ra", ".do", ".da", ".to", ".ta", "er", "ro", "do", "ra", "da", "to", "ta", "vo", "mo"),
@@ -423,6 +430,7 @@ LANGUAGE = Language(
         (Qualifier.ABOUT, _ABOUT),
         (None, _UNCLEAR),
     ),
+    glued_qualifiers=meanings((Qualifier.UNDER, "sub"), (None, "no; multi; cuasi")),
     later_qualifiers=later_meanings(
         (Qualifier.AT_LEAST, "o más; y más; o superior; como mínimo; por lo menos; al menos; cuando menos; +"),
         (Qualifier.UP_TO, "o menos; como máximo; a lo sumo; cuando mucho; a lo más"),
@@ -497,7 +505,7 @@ LANGUAGE = Language(
         "cía depto dpto ud uds vd mons fr hno hna mill r.d op cit"
     ),
     sentence_openers=words(
-        "el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella lo su sus en de del al a para por pero con "
+        "el la los las del un una unos unas este esta estos estas ese esa esos esas aquel aquella lo su sus en de del al a para por pero con "
         "sin según cuando mientras tras desde hasta durante antes después no ni si también además entre otro otra otros otras todo toda "
         "todos todas muchos varias varios algunos y se hay es fue son"
     ),
@@ -628,7 +636,7 @@ REPORTING = Reporting(
     ),
     connectors=words("de del la las los el y e para en con por san santa &"),
     not_names=words(
-        "el la los las un una unos unas este esta estos estas ese esa esos esas aquel en a al de del por para con sin y e o u pero si cuando "
+        "el la los las del un una unos unas este esta estos estas ese esa esos esas aquel en a al de del por para con sin y e o u pero si cuando "
         "mientras desde antes después durante aunque porque sin embargo sobre bajo unos algunos muchos más todo todos toda todas no cada "
         "ambos otro otra tal nuestro su sus mi aquí hay último próxima uno dos tres cuatro cinco seis siete ocho nueve diez hasta una vez "
         "los fondos según también entonces qué quién por cómo dónde ya ahora hoy ayer lunes martes miércoles jueves viernes sábado domingo "
@@ -729,7 +737,7 @@ REPORTING = Reporting(
     future=words("será serán sería serían sea sean fuera fueran fuese estará estarán"),
     conditions=words("si salvo"),
     disputing=(" negó haber ", " negó que ", " niega haber ", " niega que ", " negaron haber ", " negaron que "),
-    determiners=words("el la los las un una unos unas este esta estos estas ese esa su sus mi otro otra otros otras algún"),
+    determiners=words("el la los las del un una unos unas este esta estos estas ese esa su sus mi otro otra otros otras algún"),
     takes_up=words("que cual cuales ello quien él ella"),
     part_links=words("de del frente contra"),
     joins=words("y e pero o luego"),

@@ -68,6 +68,15 @@ class Language:
     """Words that stand for one before a magnitude (`a million`)."""
     determiners: frozenset[str] = frozenset()
     """Words that open a noun phrase (`the`, `its`)."""
+    parts: frozenset[str] = frozenset()
+    """Nouns of parts before one of `part_links` (`a third of`)."""
+    part_links: frozenset[str] = frozenset()
+    multiples: frozenset[str] = frozenset()
+    """Words that take a part or a multiple of an amount without a link (`half the $5 million`)."""
+    multiplied: frozenset[str] = frozenset()
+    """Words behind a number that multiply what follows (`10 times`)."""
+    relatives: frozenset[str] = frozenset()
+    """Words that open a clause about what stands before them (`that`)."""
     halves: frozenset[str]
     and_words: frozenset[str]
     """Words inside a number (`one hundred and twenty`)."""
@@ -130,6 +139,10 @@ class Language:
     """Verbs behind which `during` says how far something reaches (`extend over 90 km`)."""
     verb_endings: tuple[str, ...] = ()
     """How verbs end that stand before such a time (`waited over 14 months`)."""
+    glued_qualifiers: Mapping[str, Qualifier | None] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """Words that qualify an amount only where a hyphen joins them to it (`sub-$5 million`)."""
     later_qualifiers: Mapping[str, Qualifier]
     """Phrases directly after an amount (`or more`)."""
     range_to: frozenset[str]
