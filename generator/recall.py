@@ -190,7 +190,10 @@ class Recall:
 
     def _reached(self, near: Resting, known: Mapping[str, Seen | Part]) -> set[str]:
         found = (name for name in near.near(self._stale) if name in known)
-        return {n for n in chain(found, near.others(known)) if self._reach(known[n].rows)}
+        # What this process made stands in blocks without exception; of those it was left some may
+        # be lost.
+        lost = near.others(known) if self._shelf is not None else ()
+        return {n for n in chain(found, lost) if self._reach(known[n].rows)}
 
     def _reach(self, rows: Rows) -> bool:
         """Tell whether what rests on these rows is stale, or may be: in doubt it is."""
