@@ -10,7 +10,6 @@ was, because nothing is written before everything is known to be good.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import field, replace
@@ -37,11 +36,12 @@ from generator.disk.target import Target, refuse
 from generator.disk.workers import uncollected
 from generator.making import Ready, artifacts
 from generator.model.data_classes import dataclass
+from generator.model.drawn import sources_of
 from generator.model.kept import Memory, Wanted, digest
 from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Checked, Problem, has_errors, settle
 from generator.model.settings import PATH as SETTINGS
-from generator.model.snapshot import Snapshot
+from generator.model.snapshot import Snapshot, version
 from generator.pages.catalogues import FOLDER as LOCALES
 from generator.pages.catalogues import without_words
 from generator.pages.locales import remembered
@@ -226,8 +226,8 @@ def _read_records(
             return before.found
         return memory.read.was(known()[path]) if path in known() else None
 
-    def read(path: str, data: bytes, last: _Read) -> Checked[Entry | None]:
-        before = was(path, last)
+    def read(path: str, last: _Read) -> Checked[Entry | None]:
+        before, data = was(path, last), snapshot.files[path]
         entry = before and with_other_body(path, data, before, settings.statuses)
         if entry is None:
             from generator.reading.records import read_record
@@ -237,11 +237,8 @@ def _read_records(
 
     def read_all(some: Mapping[str, bytes], last: _Read) -> _Read:
         wanted = {
-            path: Wanted(
-                f"{path} {hashlib.sha256(data).hexdigest()} {basis}",
-                partial(read, path, data, last),
-            )
-            for path, data in some.items()
+            path: Wanted(f"{path} {version(source)} {basis}", partial(read, path, last))
+            for path, source in sources_of(some).items()
             if path.startswith("content/") and path.endswith(".md")
         }
         memory.read.ahead(wanted.values(), memory.spread)
@@ -274,9 +271,14 @@ def _references(site: Site, memory: Memory) -> tuple[Problem, ...]:
     return (*problems, *check_addresses(site, memory))
 
 
-def read_snapshot(root: Path, gate: FileGate | None = None) -> Checked[Snapshot]:
-    """Read a site's files and its theme; the gate spares reading files it knows."""
-    return read_tree(root, packaged_theme(), gate=gate)
+def read_snapshot(
+    root: Path, gate: FileGate | None = None, known: Mapping[str, str] | None = None
+) -> Checked[Snapshot]:
+    """Read a site's files and its theme; the gate spares reading files it knows.
+
+    Where digests are `known` of some, these are read when they are asked for.
+    """
+    return read_tree(root, packaged_theme(), gate=gate, known=known)
 
 
 def compiled(
@@ -383,7 +385,7 @@ def build(  # noqa: PLR0913  each is an option of the command
         return build_locked(root, target, options, fresh=fresh, jobs=jobs, stage=stage)
 
 
-def build_locked(
+def build_locked(  # noqa: PLR0913  each is given by who asks
     root: Path,
     target: Target,
     options: Options,
@@ -391,9 +393,13 @@ def build_locked(
     fresh: bool = False,
     jobs: int = 1,
     stage: Stage = unseen,
+    known: Mapping[str, str] | None = None,
 ) -> Result:
-    """Do what `build` does, for a caller that holds the lock and goes on holding it."""
-    make = partial(_built, root, target, options, jobs=jobs, stage=stage)
+    """Do what `build` does, for a caller that holds the lock and goes on holding it.
+
+    `known` are digests of files that need not be read.
+    """
+    make = partial(_built, root, target, options, jobs=jobs, stage=stage, known=known)
     if fresh:
         with uncollected():
             return make(None, fresh=True)
@@ -411,9 +417,10 @@ def _built(  # noqa: PLR0913  each is given by `build_locked`
     fresh: bool,
     jobs: int,
     stage: Stage,
+    known: Mapping[str, str] | None,
 ) -> Result:
     with stage("read") as count:
-        read = read_snapshot(root)
+        read = read_snapshot(root, known=None if fresh else known)
         count["files"] = len(read.value.files) + len(read.value.theme)
     generator = generator_digest()
     with stage("recall"):
@@ -436,7 +443,9 @@ def _built(  # noqa: PLR0913  each is given by `build_locked`
         if result.outcome is not None and not result.failed:
             with stage("remember"):
                 _remember(target, ready, memory)
-    return replace(result, held=(found, memory, ready))
+    for problem in result.problems:
+        read.value.files.get(problem.place.path)  # its line is shown, though the file changes now
+    return replace(result, snapshot=read.value, held=(found, memory, ready))
 
 
 def _theme(site: Site, memory: Memory, cache: Cache | None) -> Theme:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 from functools import partial
 from itertools import filterfalse
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from generator import __version__
 from generator.disk.workers import FEW_LONG, processes, spread
@@ -40,7 +40,7 @@ from generator.staleness import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from generator.disk.stores import Store
@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from generator.staleness import Standing
 
 EDITION = "edition.json"
+_PRINTED: Final = "printed"
 
 
 class Made(NamedTuple):
@@ -119,8 +120,7 @@ class Collected:
         self.recall = recall
         self.out = out
         self.store = store
-        known = out is not None and recall.stale() is not None
-        left: Left | None = recall.left if known else None
+        left: Left | None = recall.left if out is not None else None
         self._last = left
         self._groups: dict[str, Mapping[str, str]] = {}
         self._pages: Mapping[str, Planned] = {}
@@ -140,6 +140,8 @@ class Collected:
         self._names = left.named if left else Listing(_naming)
         self._list = left.listed if left else Listing(_listed)
         self._named = Changing(self._names.of)
+        for path in left.groups.get(_PRINTED, ()) if left else ():
+            self._forget(path)  # whether it stays is asked of each in any case
 
     def left(self) -> Left:
         """Give what the next build in this process begins with, when all is collected."""
@@ -165,25 +167,35 @@ class Collected:
         """Tell whether anything stays as it is."""
         return len(self.digests) > len(self.store.held())
 
-    def pages(self, pages: Mapping[str, Planned], makers: Makers, jobs: int) -> None:
-        """Render pages with their twins, but for those that are on disk as their key made them."""
-        new = [page for page in self._unsure(pages) if not self._stays(page)]
+    def pages(
+        self,
+        pages: Mapping[str, Planned],
+        makers: Makers,
+        jobs: int,
+        meanwhile: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Render pages with their twins, but for those that are on disk as their key made them.
+
+        What is to be done `meanwhile` may take files that no page rests on.
+        """
+        new = self._others(self._unsure(pages))
         if processes(len(new), jobs, FEW_LONG) > 1:
             self.renderer.theme.warm({page.template for page in new})
-        found = spread(new, partial(self._make, makers), jobs, self.store.begin, FEW_LONG)
+        make, begin = partial(self._make, makers), self.store.begin
+        found = spread(new, make, jobs, begin, FEW_LONG, meanwhile)
         for page, (row, rows) in zip(new, found, strict=True):
             made = Made(*row)
             self.recall.learn(page, made.data, made.day, rows)
             self._know(page, made)
             self._take(page, made)
 
-    def _unsure(self, pages: Mapping[str, Planned]) -> Iterable[Planned]:
+    def _unsure(self, pages: Mapping[str, Planned]) -> Collection[Planned]:
         """Leave pages as the last build in this process had them, and give all others.
 
         They stay together if they are planned as they were, rest on nothing that changed, and are
         made by the same templates: nothing is asked of each.
         """
-        last, stale = self._last, self.recall.stale()
+        last = self._last
         self._pages = pages
         if last is not None and last.pages is pages:
             self._rests = {template: self.renderer.rest(template) for template in last.rests}
@@ -195,8 +207,8 @@ class Collected:
         if last is None:
             return pages.values()
         others = {*moved(last.pages, pages), *gone(last.pages, pages), *last.alone}
-        others.update(stale or (), self._may_rest_on_anything)
-        if stale is None or last.rests != self._rests:
+        others.update(self.recall.stale(), self._may_rest_on_anything)
+        if last.rests != self._rests:
             others.update(last.pages, pages)
         self.recall.keep_all_but(others)
         for address in others:
@@ -215,28 +227,41 @@ class Collected:
         self.data[page.path], self.days[page.address] = made.data, made.day
         self._named[page.path] = made.key
 
-    def _stays(self, page: Planned) -> bool:
-        """Leave a page as it is, not making its data again, if it rests on nothing that changed."""
-        seen = self.recall.of(page) if self.out else None
-        if seen is None or self.out is None:
-            return False
-        path, twin = page.path, page.twin
-        key = self.renderer.key(page, seen.data)
-        left = standing(path, twin, key, self.out)
-        if left is None:
-            return False
-        self.recall.keep(page, seen)
-        made = Made(key, seen.data, seen.day, [], [])
-        self._know(page, made)
-        self._keep(page, key, *left)
-        return True
+    def _others(self, pages: Collection[Planned]) -> list[Planned]:
+        """Leave pages as they are, not making their data again, and give those that do not stay.
 
-    def page(self, item: Keyed) -> None:
-        """Render one page here that rests on all others, under the terms of `pages`."""
+        A page stays if it rests on nothing that changed, and the disk holds what its key made.
+        """
+        if self.out is None:
+            return [*pages]
+        seen = self.recall.standing(pages)
+        stand = [(page, paths_of(page.address)) for page in pages if page.address in seen]
+        keys = {p: self.renderer.key(page, seen[page.address].data) for page, (p, _) in stand}
+        left = self.out.left({of: keys[paths[0]] for _, paths in stand for of in paths})
+        for page, (path, twin) in stand:
+            if path not in left or twin not in left:
+                del seen[page.address]
+                continue
+            of, key = seen[page.address], keys[path]
+            self._named[path] = self.keys[path] = self.keys[twin] = key
+            self.data[path], self.days[page.address] = of.data, of.day
+            self.digests[path], self.digests[twin] = left[path], left[twin]
+            self._anchors[path] = None
+        self.recall.keep(seen)
+        return [page for page in pages if page.address not in seen]
+
+    def page(self, item: Keyed, *, known: bool = False) -> None:
+        """Render one page here that rests on others or on files, under the terms of `pages`.
+
+        It may be `known` to those that rest on it.
+        """
         for path in (item.page.path, item.page.twin):
             self._forget(path)
         self._alone.append(item.page.address)
-        self._take(item.page, Made(*self._rendered(item)))
+        made = Made(*self._rendered(item))
+        if known:
+            self._know(item.page, made)
+        self._take(item.page, made)
 
     def _make(self, makers: Makers, page: Planned) -> tuple[Any, ...]:
         """Take a page from its view to its bytes, here or in a child process."""
@@ -424,7 +449,7 @@ class Collected:
         theme = self.renderer.theme
         press = Press(theme.files, self.renderer.site.base_url, self._read)
         stale = []
-        self._groups["printed"] = {pdf_of(page.address): "" for page in pages}
+        self._groups[_PRINTED] = {pdf_of(page.address): "" for page in pages}
         for page in pages:
             path = pdf_of(page.address)
             key = self.keys[path] = press.key(page, self.noted(page.path).links, self.keys)

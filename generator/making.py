@@ -27,15 +27,14 @@ from generator.pages.book import ADDRESS as BOOK_ADDRESS
 from generator.pages.book import Places, has_book
 from generator.pages.filling import linked_address, relative
 from generator.pages.plan import METHOD_ADDRESS, Plan, Planned, Redirect, plan
-from generator.pages.rows import SAID
 from generator.pages.site import Site, address_of, pdf_of
-from generator.pages.site_views import made_anew
+from generator.pages.site_views import SEARCH_ADDRESS, made_anew
 from generator.printing import PRINTED
 from generator.recall import NO_VIEWS, Recall, Views
 from generator.rendering.artifacts import Keyed, Renderer, day_of, edition_id
 from generator.rendering.files import Files
 from generator.rendering.links import dead_links
-from generator.rendering.portions import Portion, Portions, all_said, portion
+from generator.rendering.portions import Portion, Portions, all_covered, all_said, portion
 from generator.rendering.search.index import KNOWN, Earlier, Index, plain, search_index
 from generator.rendering.templates import Theme
 
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from generator.model.problems import Problem
     from generator.model.records import FactId, RecordId
     from generator.model.text import Place
+    from generator.pages.coverage import Share
     from generator.pages.facts import Said
     from generator.pages.site_views import Once, Told
     from generator.recall import Part
@@ -54,8 +54,8 @@ if TYPE_CHECKING:
     from generator.rendering.search.shelves import Indexed
     from generator.staleness import Standing
 
-#: Pages that are keyed by the others.
-_LAST = (METHOD_ADDRESS, BOOK_ADDRESS)
+#: The page that names the index, and those that are keyed by the others.
+_LAST = (SEARCH_ADDRESS, METHOD_ADDRESS, BOOK_ADDRESS)
 
 
 class Ready(NamedTuple):
@@ -111,8 +111,9 @@ def prepare(site: Site, theme: Theme | None = None) -> Prepared:
     make = Portions(site, renderer.chrome)
     portions = {record: _made(make, record) for record in site.catalogue.records}
     search = search_index(site, lambda record: portions[record].indexed)
-    planned = _planned(site, portions, all_said(site, portions), search.first.path)
-    pages = [page for address, page in planned.pages.items() if address not in _LAST]
+    said, covered = all_said(site, portions), all_covered(site, portions)
+    planned = _planned(site, portions, said, covered)
+    pages = [*_but_the_last(site, planned).values(), naming(planned, search.first.path)]
     keyed = [renderer.keyed(page, planned.makers) for page in pages]
     others: dict[str, bytes] = {}
     named = {item.page.path: item.key for item in keyed}
@@ -181,14 +182,18 @@ def artifacts(  # noqa: PLR0913  each is something else that an earlier build le
         recall = Recall(site, renderer.generator, views, fresh=out is None)
         work = Collected(renderer, out, Held() if store is None else store, recall)
         portions = _portions(site, renderer, recall, jobs)
-        said = all_said(site, portions)
-        recall.add(SAID)
-        first = _search(site, portions, work, jobs)
-        planned = _planned(site, portions, said, first, recall.once)
+        said, covered = all_said(site, portions), all_covered(site, portions)
+        recall.add()
+        index = cache(partial(_search, site, portions, work, jobs))
+        if recall.part(KNOWN) is None:  # made of all records it holds much: not beside pages
+            index()
+        planned = _planned(site, portions, said, covered, recall.once)
         count["pages"] = len(planned.pages)
     theme = renderer.theme
     with stage("render") as count:
-        work.pages(_but_the_last(site, planned), planned.makers, jobs)
+        pages, makers = _but_the_last(site, planned), planned.makers
+        work.pages(pages, makers, jobs, index)
+        work.page(renderer.keyed(naming(planned, index()), makers), known=True)
         count["rendered"] = len(work.rendered)
     with stage("feeds and data") as count:
         known = _Known(work.data.now(), work.days.now())
@@ -220,8 +225,14 @@ def artifacts(  # noqa: PLR0913  each is something else that an earlier build le
     return Checked(ready, (*theme.problems, *dead))
 
 
+def naming(planned: Plan, first: str) -> Planned:
+    """Plan the page that names the index, by the path of its first file."""
+    page = planned.pages[SEARCH_ADDRESS]
+    return page._replace(make=lambda makers: {**page.make(makers), "index": first})
+
+
 def _but_the_last(site: Site, planned: Plan) -> Mapping[str, Planned]:
-    """Give the pages that are not keyed by the others."""
+    """Give the pages that name neither the index nor the others."""
     pages = planned.pages
 
     def make() -> Mapping[str, Planned]:
@@ -338,16 +349,16 @@ def _planned(
     site: Site,
     portions: Mapping[RecordId, Portion],
     said: Mapping[FactId, Said],
-    first: str,
+    covered: Mapping[RecordId, Mapping[str, Share]],
     once: Once = made_anew,
 ) -> Plan:
-    """Plan the site; `first` is the path of the index's first file."""
+    """Plan the site."""
 
     def all_told(some: Mapping[RecordId, Portion], _: object) -> Mapping[RecordId, Told]:
         return {record: portion.told for record, portion in some.items()}
 
     told = site.lasting.every("told", portions, all_told, key=tuple)
-    return plan(site, told, once, said, first)
+    return plan(site, told, once, said, covered)
 
 
 def _dead(site: Site, work: Collected, printed: Sequence[Planned]) -> tuple[Problem, ...]:

@@ -10,10 +10,11 @@ that checks or renders is imported before it is known that there is something to
 
 from __future__ import annotations
 
+from collections import ChainMap
 from dataclasses import astuple
 from typing import TYPE_CHECKING, Any
 
-from generator.disk import snapshot, unchanged
+from generator.disk import known, snapshot, unchanged
 from generator.disk.compiled import compiled
 from generator.disk.fingerprint import generator_digest, given
 from generator.disk.last_check import LastCheck
@@ -21,12 +22,13 @@ from generator.disk.lock import acquire
 from generator.disk.stages import unseen
 from generator.disk.target import Target, refuse
 from generator.model.data_classes import dataclass
+from generator.model.drawn import Drawn
 from generator.model.problems import Problem, Severity
 from generator.model.snapshot import Snapshot
 from generator.model.text import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from generator.build import Result
@@ -62,13 +64,14 @@ def rebuild(
         asked = _asked(options)
         with stage("look"):
             seen = unchanged.look(target.root)
-            known = _idle(target, asked, seen)
-        if known:
-            return known
+            idle = _idle(target, asked, seen)
+        if idle:
+            return idle
         _identify(target, seen)
         from generator.build import build_locked
 
-        result = build_locked(root, target, options, jobs=jobs, stage=stage)
+        digests = known.recall(target.inputs, seen) if seen else None
+        result = build_locked(root, target, options, jobs=jobs, stage=stage, known=digests)
         _remember(target, asked, seen, result)
         return result
 
@@ -77,9 +80,9 @@ def recheck(root: Path, options: Options, *, jobs: int = 1) -> Result | Idle:
     """Do what `check` does, at the cost of a look if the same files were built or checked last."""
     target, asked = Target.of(root, None), _asked(options)
     seen = None if refuse(target) else unchanged.look(target.root)
-    known = _idle(target, asked, seen)
-    if known:
-        return known
+    idle = _idle(target, asked, seen)
+    if idle:
+        return idle
     _identify(target, seen)
     read = snapshot.read(root, snapshot.packaged_theme())
     cache = compiled(target.root, generator_digest(), adds=True)
@@ -109,13 +112,16 @@ def _asked(options: Options) -> str:
 def _remember(target: Target, asked: str, seen: unchanged.Look | None, result: Result) -> None:
     if seen is not None and result.outcome is not None and not result.failed:
         left = (result.outcome.trace, _said(result))
+        files = result.snapshot.files
         unchanged.remember(target, asked, seen, _held(result.snapshot), left)
+        if isinstance(files, Drawn):
+            known.remember(target.inputs, seen, files.sources)
 
 
-def _held(snapshot: Snapshot) -> dict[str, bytes]:
+def _held(snapshot: Snapshot) -> Mapping[str, bytes]:
     """Give what was read by the paths a look uses."""
     theme = {snapshot.theme_places[name]: data for name, data in snapshot.theme.items()}
-    return {**theme, **snapshot.files}
+    return ChainMap(theme, snapshot.files)  # type: ignore[arg-type]  # nobody writes into it
 
 
 def _said(result: Result) -> Any:

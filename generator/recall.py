@@ -18,18 +18,19 @@ from binascii import a2b_base64, b2a_base64
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, cast
 from zlib import crc32
 
 from generator.disk.shelf import Shelf
-from generator.disk.workers import spread
+from generator.disk.workers import FEW, spread
 from generator.model.named_tuples import NamedTuple
 from generator.model.overlaid import Changing, keyed_alike, overlaid
 from generator.model.plain import to_json
 from generator.model.resting import Resting, Stale
 from generator.model.settings import PATH as SETTINGS
 from generator.pages.catalogues import FOLDER as LOCALES
-from generator.pages.rows import SAID, Versions
+from generator.pages.rows import LATER, Versions
 from generator.rendering.json_bytes import from_json
 
 if TYPE_CHECKING:
@@ -40,16 +41,20 @@ if TYPE_CHECKING:
     from generator.pages.plan import Planned
     from generator.pages.site import Site
 
-KIND: Final = "views 7"
-#: What is stored: of pages, of parts, what tables hold, and those that can be left themselves.
+KIND: Final = "views 8"
+#: What is stored: of pages, of parts, in blocks what both rest on, what tables hold, and those that
+#: can be left themselves.
 _PAGES: Final = "pages"
 _PARTS: Final = "parts"
+_NEAR: Final = "near"
 _TABLES: Final = "tables"
 _PLAIN: Final = "plain"
 _SHORT: Final = 100  # characters
 _HELD: Final = 16_384  # checksums
 K = TypeVar("K", bound=str)
 V = TypeVar("V")
+#: The checksums of rows in order; as another process wrote them, until somebody looks at them.
+Rows: TypeAlias = "array[int] | str"
 
 
 class Seen(NamedTuple):
@@ -58,7 +63,7 @@ class Seen(NamedTuple):
     data: str
     day: str | None
     given: str
-    rows: array[int]  # checksums, in order
+    rows: Rows
 
 
 class Part(NamedTuple):
@@ -69,7 +74,7 @@ class Part(NamedTuple):
 
     brief: Any
     text: Callable[[], str]
-    rows: array[int]  # checksums, in order
+    rows: Rows
 
 
 class _Checksums(dict["Row", int]):
@@ -99,15 +104,17 @@ class Views(NamedTuple):
     pages: Mapping[str, Seen] = {}
     portions: Mapping[str, Part] = {}
     """The parts that are one for each of the records."""
+    names: Mapping[Any, object] = {}
+    """Their names, in the process that was asked for them."""
     parts: Mapping[str, Part] = {}
     site: Versions | None = None
     shelf: Shelf | None = None
     learned: frozenset[str] = frozenset()
     """The pages that were not recalled."""
     near: Near | None = None
-    """Finds what rests on a few rows, in the process that made it."""
+    """Finds what rests on a few rows."""
     left: Any = None
-    """What was collected, likewise."""
+    """What was collected, in the process that did."""
     values: Mapping[str, Any] = {}
     """What was held or made once, as it was given, likewise."""
     texts: Mapping[str, Mapping[str, str]] = {}
@@ -134,22 +141,23 @@ class Recall:
         self._checksums = _Checksums()
         self._stale = Stale()
         left = self._before.site.tables() if self._before.site else ()
-        self._rest_on({*self._versions.tables(), *left} - {SAID})
+        self._rest_on({*self._versions.tables(), *left} - LATER)
         if self._before.shelf is not None:
             _take(self._versions, self._before.shelf.part(_PLAIN))
         self._pages = Changing[str, Seen]()
         self._portions: Mapping[str, Part] = {}
+        self._names: Mapping[Any, object] = {}
         self._parts: dict[str, Part] = {}
         self._shelved: dict[str, None] = {}  # the names of those that lie in the shelf
         self._old: dict[str, Part | None] = {}
         self._learned: set[str] = set()
-        self._made: list[str] = []
+        self._made: dict[str, array[int]] = {}
         self._values: dict[str, Any] = {}
         self._texts: dict[str, dict[str, str]] = defaultdict(dict)
 
-    def add(self, table: str) -> None:
-        """Take in a table that is there later than others: what is recalled may rest on it."""
-        self._rest_on((table,))
+    def add(self) -> None:
+        """Take in the tables that are there later than others: what is recalled rests on them."""
+        self._rest_on(LATER)
 
     def _rest_on(self, tables: Collection[str]) -> None:
         """Find which rows of tables are not as they were; recall nothing if that is not known."""
@@ -175,17 +183,21 @@ class Recall:
         """Tell of rows that were read, as plain data for `marshal`."""
         return array("I", sorted(map(self._checksums.__getitem__, rows))).tobytes()
 
-    def stale(self) -> set[str] | None:
-        """Give the addresses of pages that rest on rows that are not as they were.
-
-        None if each has to be asked for: only the process that made them finds them at once.
-        """
-        near, pages = self._before.near, self._before.pages
-        return None if near is None else self._reached(near.pages, pages)
+    def stale(self) -> set[str]:
+        """Give the addresses of pages that rest on rows that are not as they were."""
+        near = self._before.near
+        return self._reached(near.pages, self._before.pages) if near else set()
 
     def _reached(self, near: Resting, known: Mapping[str, Seen | Part]) -> set[str]:
-        reach = self._stale.reach
-        return {n for n in near.near(self._stale) if n in known and reach(known[n].rows)}
+        found = (name for name in near.near(self._stale) if name in known)
+        return {n for n in chain(found, near.others(known)) if self._reach(known[n].rows)}
+
+    def _reach(self, rows: Rows) -> bool:
+        """Tell whether what rests on these rows is stale, or may be: in doubt it is."""
+        try:
+            return self._stale.reach(checksums(rows))
+        except ValueError:
+            return True
 
     def keep_all_but(self, addresses: Iterable[str]) -> None:
         """Know the same of all pages the next time, of some what is learned or kept from now on."""
@@ -198,16 +210,20 @@ class Recall:
         """What the last build gave to `views`, if all that pages rest on may be as it was there."""
         return self._before.left
 
-    def of(self, page: Planned) -> Seen | None:
-        """Give what is known of a page, if all it rests on is as it was."""
-        seen = self._before.pages.get(page.address)
-        if seen is None or page.given is None or seen.given != _given(page):
-            return None
-        return None if self._stale.reach(seen.rows) else seen
+    def standing(self, pages: Iterable[Planned]) -> dict[str, Seen]:
+        """Give what is known of those pages whose rows are all as they were, by address."""
+        before, stale = self._before.pages, self.stale()
+        found: dict[str, Seen] = {}
+        for page in pages:
+            seen = None if page.given is None else before.get(page.address)
+            if seen is not None and seen.given == _given(page) and page.address not in stale:
+                found[page.address] = seen
+        return found
 
-    def keep(self, page: Planned, seen: Seen) -> None:
-        """Know the same of a page the next time."""
-        self._pages[page.address] = seen
+    def keep(self, pages: Mapping[str, Seen]) -> None:
+        """Know the same of pages the next time, by address."""
+        for address, seen in pages.items():
+            self._pages[address] = seen
 
     def learn(self, page: Planned, data: str, day: str | None, rows: bytes) -> None:
         """Know the next time what a page that was made rests on."""
@@ -222,18 +238,19 @@ class Recall:
 
         What makes it gives what is brief, as JSON values, and a text.
         """
-        stand, missing = self._standing(names)
+        self._names, alike = names, keyed_alike(self._before.names, names)
+        stand, missing = self._standing(names, alike=alike)
         new: dict[K, Part] = {}
 
         def made(name: K) -> tuple[tuple[Any, str], bytes]:
             noted = self._reads.noting(lambda: make(name))
             return noted.made, self.rows(noted.rows)
 
-        for name, (one, rows) in zip(missing, spread(missing, made, jobs), strict=True):
+        for name, (one, rows) in zip(missing, spread(missing, made, jobs, least=FEW), strict=True):
             brief, text = one
             new[name] = self._put(name, brief, text, array("I", rows))
-            self._made.append(name)
-        if keyed_alike(stand, names):
+            self._made[name] = array("I", rows)
+        if alike and len(stand) == len(names):
             found = overlaid(stand, new)
         else:
             found = {name: new[name] if name in new else stand[name] for name in names}
@@ -241,21 +258,23 @@ class Recall:
             self._portions = cast("Mapping[str, Part]", found)
         return found
 
-    def _standing(self, names: Mapping[K, object]) -> tuple[Mapping[K, Part], list[K]]:
-        """Give what is known of all names, or of those where it stands; and those where not."""
+    def _standing(
+        self, names: Mapping[K, object], *, alike: bool
+    ) -> tuple[Mapping[K, Part], list[K]]:
+        """Give what is known of all names, or of those where it stands; and those where not.
+
+        `alike` tells that the last build was asked for the same.
+        """
         before: Any = self._before.portions
-        near, reach = self._before.near, self._stale.reach
-        if near is not None:
-            stale: Any = self._reached(near.parts, before)
-            if keyed_alike(before, names):
-                return before, sorted(stale)
-            return before, [name for name in names if name in stale or name not in before]
-        found: dict[K, Part] = {}
-        for name in names:
-            part = before.get(name)
-            if part is not None and not reach(part.rows):
-                found[name] = self._know(name, part)
-        return found, [name for name in names if name not in found]
+        near = self._before.near
+        stale: Any = self._reached(near.parts, before) if near else set()
+        if self._shelf is None and alike:
+            return before, sorted(stale)
+        known = ((name, before.get(name)) for name in names if name not in stale)
+        stand = {name: part for name, part in known if part is not None}
+        if self._shelf is not None:
+            self._shelved.update(dict.fromkeys(stand))
+        return stand, [name for name in names if name not in stand]
 
     def part(self, name: str) -> Part | None:
         """Give plain data as it was, whether or not what it rests on is; None if there was none."""
@@ -353,18 +372,20 @@ class Recall:
 
     def views(self, left: object = None) -> Views:
         """Give what the next build may recall; `left` as it is, in this process."""
-        pages, learned = self._pages.now(), frozenset(self._learned)
+        pages, learned, near = self._pages.now(), frozenset(self._learned), self._near()
         if self._shelf is not None:
             parts = _parts(self._shelf, self._shelved)
-            return Views(self._basis, pages, parts, parts, self._versions, self._shelf, learned)
+            views = Views(self._basis, pages, parts, parts=parts, site=self._versions)
+            return views._replace(shelf=self._shelf, learned=learned, near=near)
         return Views(
             self._basis,
             pages,
             self._portions,
+            self._names,
             self._parts,
             self._versions,
             learned=learned,
-            near=self._near(),
+            near=near,
             left=left,
             values=self._values,
             texts=self._texts,
@@ -373,8 +394,10 @@ class Recall:
     def _near(self) -> Near:
         """Give what finds at once what rests on a few rows: it is told of what was made now."""
         near = self._before.near or Near(Resting(), Resting())
-        near.pages.take({address: self._pages[address].rows for address in self._learned})
-        near.parts.take({name: self._portions[name].rows for name in self._made})
+        near.pages.take(
+            {address: checksums(self._pages[address].rows) for address in self._learned}
+        )
+        near.parts.take(self._made)
         return near
 
 
@@ -426,25 +449,49 @@ def stored(path: str, site: Site, generator: str, *, fresh: bool = False) -> Vie
     """Give what the last process left there; nothing that has another basis, or if `fresh`."""
     of = basis(site, generator)
     shelf = Shelf(path, KIND, of, fresh=fresh)
+    near = Near(*(_taken(shelf.part(_NEAR), kind) for kind in Near._fields))
     parts = _parts(shelf)
-    return Views(of, _Stored(shelf.part(_PAGES), _seen), parts, parts, shelf=shelf)
+    pages = _Stored(shelf.part(_PAGES), _seen)
+    return Views(of, pages, parts, parts=parts, shelf=shelf, near=near)
 
 
 def store(views: Views) -> None:
     """Leave for the next process what it may recall; raises OSError."""
-    site, shelf = views.site, views.shelf
+    site, shelf, near = views.site, views.shelf, views.near
     assert site is not None
     assert shelf is not None
+    assert near is not None
     pages, tables = shelf.part(_PAGES), shelf.part(_TABLES)
     for address in views.learned:
         seen = views.pages[address]
-        pages.put(address, [*seen[:3], _written(seen.rows)], "")
+        pages.put(address, [*seen[:3], _written(checksums(seen.rows))], "")
+    blocks = [*chain.from_iterable(map(partial(_left, shelf.part(_NEAR)), Near._fields, near))]
     for name in site.tables():
         if name not in tables or tables.brief(name) != site.whole(name):
             tables.put(name, site.whole(name), site.rows(name))
     left = _leave(site, shelf.part(_PLAIN))
-    kept = {_PAGES: views.pages, _PARTS: views.parts, _TABLES: site.tables(), _PLAIN: left}
+    kept: dict[str, Iterable[str]] = {_PAGES: views.pages, _PARTS: views.parts, _NEAR: blocks}
+    kept |= {_TABLES: site.tables(), _PLAIN: left}
     shelf.save({part: list(names) for part, names in kept.items()})
+
+
+def _taken(left: Entries, kind: str) -> Resting:
+    """Take what things of a kind rest on; what is in doubt is not known."""
+    found = Resting()
+    for number in range(sum(name.startswith(kind) for name in left.names())):
+        name = f"{kind} {number}"
+        try:
+            found.put([*map(str, left.brief(name))], checksums(left.text(name)))
+        except (KeyError, ValueError, TypeError):
+            found.put((), array("I"))
+    return found
+
+
+def _left(left: Entries, kind: str, resting: Resting) -> list[str]:
+    """Leave in blocks what things of a kind rest on, and give the names of the blocks."""
+    for number, members, rows in resting.stirred():
+        left.put(f"{kind} {number}", [*members], _written(rows))
+    return [f"{kind} {number}" for number in range(resting.blocks())]
 
 
 def _take(site: Versions, left: Entries) -> None:
@@ -469,24 +516,27 @@ def _leave(site: Versions, left: Entries) -> list[str]:
 
 def _seen(_name: str, brief: Any) -> Seen:
     data, day, given, rows = brief
-    if not (isinstance(data, str) and isinstance(given, str)):
+    if not (isinstance(data, str) and isinstance(given, str) and isinstance(rows, str)):
         raise TypeError
     if day is not None and not isinstance(day, str):
         raise TypeError
-    return Seen(data, day, given, _rows(rows))
+    return Seen(data, day, given, rows)
 
 
 def _part(parts: Entries, name: str, brief: Any) -> Part:
     said, rows = brief
-    return Part(said, parts.reader(name), _rows(rows))
+    if not isinstance(rows, str):
+        raise TypeError
+    return Part(said, parts.reader(name), rows)
 
 
 def _written(rows: array[int]) -> str:
     return b2a_base64(rows.tobytes(), newline=False).decode()
 
 
-def _rows(written: str) -> array[int]:
-    return array("I", a2b_base64(written))
+def checksums(rows: Rows) -> array[int]:
+    """Give checksums as numbers; raises ValueError for what was not written as some."""
+    return array("I", a2b_base64(rows)) if isinstance(rows, str) else rows
 
 
 def _given(page: Planned) -> str:

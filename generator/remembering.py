@@ -213,7 +213,7 @@ class _Read:
 
     def read(self, key: str, brief: Any, text: Callable[[], str]) -> Checked[Entry | None]:
         path = key.rsplit(" ", 2)[0]
-        own = Text(path, self._files[path])
+        own = Text(path, self._files)
         identity, unread, facts, found, fields = brief
         problems = tuple(_CODEC.value(problem, own) for problem in found)
         if identity is None:

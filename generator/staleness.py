@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 #: What a page is made of.
 PARTS: Final = ("data", "templates", "site", "generator")
 _MOST: Final = 64 * 1024 * 1024  # bytes of a page's links and ids
+_WORDS: Final = frozenset({str})  # of what they are made
 #: Why a page is rendered: by reason, in words.
 REASONS: Final[Mapping[str, str]] = {
     "new": "it was not there before",
@@ -143,7 +144,7 @@ def unpacked(noted: object) -> Anchors | None:
         found = Anchors(tuple(links), tuple(ids))
     except (ValueError, TypeError, RecursionError, zlib.error):
         return None
-    return found if all(isinstance(word, str) for word in (*found.links, *found.ids)) else None
+    return found if {*map(type, links), *map(type, ids)} <= _WORDS else None
 
 
 def noted_anchors(out: Standing, path: str) -> Anchors | None:

@@ -15,6 +15,7 @@ from generator.model.amounts import (
     Qualifier,
     Unit,
     UnitKind,
+    total,
     written,
 )
 from generator.reading.amounts.grammar import Fault, parse_amount
@@ -226,3 +227,22 @@ def test_whatever_is_read_is_not_negative_and_ascends(text: str) -> None:
     if isinstance(amount, Amount):
         assert amount.value >= Decimal(0)
         assert amount.upper is None or amount.upper.value > amount.value
+
+
+@pytest.mark.parametrize(
+    ("parts", "sum_"),
+    [
+        (("5.2 million USD", "700 USD"), "5,200,700 USD"),
+        (("5.2 million USD", "2.55 million USD"), "7.75 million USD"),
+        (("5 million USD", "300 thousand USD"), "5.300 million USD"),
+        (("1.2345 million USD", "5 million USD"), "6.2345 million USD"),
+        (("2 billion USD", "5 million USD", "7 USD"), "2,005,000,007 USD"),
+        (("2 to 3 million USD", "1 USD"), "2,000,001 to 3,000,001 USD"),
+    ],
+)
+def test_a_total_is_written_in_a_magnitude_that_can_be_read(
+    parts: tuple[str, ...], sum_: str
+) -> None:
+    amounts = [amount for part in parts if isinstance(amount := parse_amount(part), Amount)]
+    assert len(amounts) == len(parts)
+    assert str(total(amounts)) == sum_

@@ -49,8 +49,8 @@ LEVELS = {
 # Third-party packages by the one place each may be imported in.
 HOMES: dict[str, str | tuple[str, ...]] = {
     "yaml": "reading/front_matter.py",
-    "markdown_it": "reading/prose.py",
-    "mdit_py_plugins": "reading/prose.py",
+    "markdown_it": "reading/markdown.py",
+    "mdit_py_plugins": "reading/markdown.py",
     "jinja2": ("rendering/templates.py", "rendering/compiling.py"),
     "markupsafe": "rendering/compiling.py",
     "babel": ("pages/cldr.py", "authoring/catalogues.py"),
@@ -331,7 +331,7 @@ def test_a_build_loads_no_module_that_an_edit_does_not_need() -> None:
     unneeded |= {"rendering.geography.outlines", "pages.views", "pages.cldr"}
     unneeded |= {"checking.proving", "checking.printed", "reading.amounts.mentions"}
     unneeded |= {"reading.records", "reading.settings", "reading.schema", "reading.fields"}
-    unneeded |= {"rendering.geography.maps"}
+    unneeded |= {"rendering.geography.maps", "reading.markdown"}
     assert not {f"generator.{name}" for name in unneeded} & loaded
-    assert not {"babel", "yaml", "email", "mimetypes", "asyncio", "weasyprint"} & loaded
-    assert "difflib" not in loaded
+    assert not {"babel", "yaml", "markdown_it", "email", "mimetypes", "asyncio"} & loaded
+    assert not {"weasyprint", "difflib"} & loaded

@@ -72,6 +72,10 @@ def test_a_new_site_has_the_language_that_is_asked_for(
     assert f'<html lang="{tag}"' in (root / "site/index.html").read_text("utf-8")
     about = root / "content/pages/about.md"
     assert about.exists() is (tag[:2] in ("en", "es"))
+    readme = (root / "README.md").read_text("utf-8")
+    assert "briefing check --strict" in readme
+    assert "briefing publish" in readme
+    assert ("Ponga un artículo" in readme) is tag.startswith("es")
     if tag.startswith("es"):
         assert "Este sitio" in about.read_text("utf-8")
 
@@ -95,12 +99,12 @@ def test_a_site_that_is_there_is_left_alone(tmp_path: Path) -> None:
     root = tmp_path / "desk"
     assert main(["init", str(root)]) == 0
     before = tree(root)
-    assert main(["init", str(root), "--example"]) == 1
+    assert main(["init", str(root), "--example"]) == 2
     assert tree(root) == before
     other = tmp_path / "other"
     other.mkdir()
     (other / "README.md").write_text("mine")
-    assert main(["init", str(other)]) == 1
+    assert main(["init", str(other)]) == 2
     assert tree(other) == {"README.md": b"mine"}
 
 
@@ -152,7 +156,7 @@ def test_a_skeleton_of_every_kind_passes_the_checks(kind: str, tmp_path: Path) -
     made = next(root.rglob("a-new-one.md")).read_text("utf-8")
     assert "# summary:" in made
     before = tree(root)
-    assert main(["new", kind, "a-new-one", *VALUES[kind], *arguments]) == 1
+    assert main(["new", kind, "a-new-one", *VALUES[kind], *arguments]) == 2
     assert tree(root) == before
 
 

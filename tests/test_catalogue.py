@@ -166,6 +166,21 @@ def test_today_decides_what_is_published(front: str, *, published: bool) -> None
     assert is_published(page, Options(today=TODAY)) == published
 
 
+@pytest.mark.parametrize(
+    ("front", "why"),
+    [
+        ("draft: true", "it is a draft"),
+        ("publish_on: 2026-02", "its `publish_on` is 2026-02, which lies ahead of 2025-06-15"),
+        ("expires_on: 2025-06-14", "its `expires_on` is 2025-06-14, and it is 2025-06-15"),
+    ],
+)
+def test_a_reference_to_what_is_not_published_says_why_it_is_not(front: str, why: str) -> None:
+    hidden = record(f"name: Hidden\n{front}")
+    files = {**BASE, "content/people/hidden.md": hidden, BRIEFING: record("title: T", "[[hidden]]")}
+    found = [problem for problem in site(files).printed if problem.place.path == BRIEFING]
+    assert [problem.message for problem in found] == [f"`people/hidden` is not published: {why}"]
+
+
 def test_two_records_of_a_kind_do_not_share_a_slug() -> None:
     found = site(
         {"content/programs/a/x.md": record("name: A"), "content/programs/b/x.md": record("name: B")}

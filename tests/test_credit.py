@@ -61,7 +61,31 @@ OPTIONS = Options(today=datetime.date(2025, 6, 15), drafts=True)
         ("The fund gave $5 million and $2 million to Kenya and Uganda.", "KE,UG/ KE,UG/"),
         ("Kenya asked for $5 million and got $2 million.", "KE/ KE/"),
         ("The bank approved $5 million for Kenya, including $2 million for schools.", "KE/ KE/"),
-        ("In Kenya $5 million was paid and $2 million in Uganda.", "KE,UG/ KE,UG/"),
+        # Who approves for another is a party, whatever the sentence goes on with.
+        (("Germany has approved €5.5 million for clinics in Chad, of which €1 million has been "
+         "disbursed."), "TD/DE TD/DE"),
+        ("Germany said it had approved €5.5 million for clinics in Chad, which will open.",
+         "TD/DE"),
+        ("Norway approved $5 million for Kenya, of which $2 million is pending.", "KE/NO KE/NO"),
+        ("Norway approved $5 million for Kenya and $2 million for Uganda.", "KE/NO UG/NO"),
+        ("Japan authorised $9 million for wells in Mali, with $3 million paid so far.",
+         "ML/JP ML/JP"),
+        ("Japan authorised $9 million for wells in Mali; $3 million has been paid.",
+         "ML/JP ML/JP"),
+        # Counter-case: for oneself.
+        ("Kenya approved $5 million for schools, of which $2 million has been paid.", "KE/ KE/"),
+        # What is held against another is of its own country.
+        ("In Mauritania, 62% of wells worked, against 48% in Mali.", "MR/ ML/"),
+        ("In Mauritania 62% of wells worked and in Mali 48%.", "MR/ ML/"),
+        ("In Mauritania, 62% of wells worked, compared with 48% in Mali and 40% in Niger.",
+         "MR/ ML/ NE/"),
+        ("Some 62% of wells in Mauritania worked but only 48% in Mali did.", "MR/ ML/"),
+        ("In Kenya $5 million was paid and $2 million in Uganda.", "KE/ UG/"),
+        # Counter-cases: of both, or of the same.
+        ("In Mauritania and Mali, 62% of wells worked, against 48% a year ago.",
+         "MR,ML/ MR,ML/"),
+        ("In Mauritania, 62% of wells worked, against 48% in 2019.", "MR/ MR/"),
+        ("Kenya paid $5 million of the $9 million it owed Uganda.", "KE,UG/ KE,UG/"),
         # Who asks gets.
         ("A request from Ethiopia for €9 million is pending.", "ET/"),
         ("An appeal by Chad for $9 million was rejected.", "TD/"),

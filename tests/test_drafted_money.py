@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -398,3 +399,107 @@ def test_a_number_that_a_character_without_width_cuts_is_a_question(
     briefing = (root / "content/briefings/a.md").read_text("utf-8")
     assert "amount:" not in briefing
     assert "it may be cut" in briefing
+
+
+def test_a_fact_of_any_kind_is_of_the_bodies_and_people_that_its_sentence_names(root: Path) -> None:
+    drafted(
+        root,
+        "The Ministry of Water approved $4 million for tanks. It had promised to dig wells, "
+        "officials recalled.\n\n“We will not wait any longer,” said Kavita Rao. The Coast "
+        "Board paid $3 million after Rao's letter. Another $2 million is pending.",
+    )
+    path = next(path for path in (root / "content/briefings").glob("*.md"))
+    text = path.read_text("utf-8")
+    assert "\nagencies: [ministry-of-water, coast-board]\n" in text
+    assert "\npeople: [kavita-rao]\n" in text
+
+    def named(amount: str) -> list[str]:
+        block = text[text.index(f'amount: "{amount}"') :].partition("evidence:")[0]
+        return re.findall(r"(?:agencies|people): \[.*\]", block)
+
+    assert named("4 million USD") == ["agencies: [ministry-of-water]", "people: []"]
+    assert named("3 million USD") == ["agencies: [coast-board]"]
+    assert named("2 million USD") == ["agencies: []", "people: []"]
+    quotes = text[text.index("quotes:") :]
+    assert "agencies: []" in quotes
+    assert "people: []" not in quotes  # she is the only one listed, and named
+    statements = text[text.index("statements:") : text.index("quotes:")]
+    assert "agencies: []" in statements
+    assert "people: []" in statements
+
+
+def test_a_label_is_plain_where_the_words_would_be_broken_and_says_so(root: Path) -> None:
+    drafted(
+        root,
+        "The fund committed $5 million for wells in Mali and Niger. It committed $6 million for "
+        "wells in Mali and the Sahel region of the north. It committed $7 million for wells, pumps "
+        "and tanks. It committed $8 million for roads and $9 million for schools.\n\n"
+        "Only 31% of rural households fetch water at home. About 33% of the population has no "
+        "water. Some 34% of the budget vanished. In the north, 36% of wells in Mali worked. "
+        "The rate was 37%.\n\nThe board approved $11 million, and paid $12 million of it. "
+        "The board approved $15 million for roads and was thanked.",
+    )
+    text = next((root / "content/briefings").glob("*.md")).read_text("utf-8")
+    items = text[text.index("figures:") :].split("\n  # the article says ")[1:]
+    told = {
+        re.findall(r'amount: "(.*)"', item)[0]: (
+            re.findall(r'label: "(.*)"', item)[0],
+            "# label: word it" in item,
+        )
+        for item in items
+    }
+    assert told == {
+        "5 million USD": ("Amount committed for wells in Mali and Niger", False),
+        "6 million USD": ("Amount committed", True),
+        "7 million USD": ("Amount committed", True),
+        "8 million USD": ("Amount committed for roads", False),
+        "9 million USD": ("Amount committed for schools", False),
+        "31 %": ("Share of rural households", False),
+        "about 33 %": ("Share of the population", False),
+        "about 34 %": ("Share", True),
+        "36 %": ("Share of wells in Mali", False),
+        "37 %": ("Share", True),
+        "11 million USD": ("Amount approved", False),
+        "12 million USD": ("Amount disbursed", True),
+        "15 million USD": ("Amount approved for roads", False),
+    }
+
+
+def test_what_is_counted_in_another_language_has_no_label_of_the_article(
+    root: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "noticia.txt"
+    path.write_text("La oficina dijo que 14,800 personas esperan el agua.", "utf-8")
+    told = ["draft", str(path), "--root", str(root), "--today", "2025-06-15", "--language", "es-MX"]
+    assert main(told) == 0
+    text = next((root / "content/briefings").glob("*.md")).read_text("utf-8")
+    assert 'label: "In the article"' in text
+    assert "# label: word it" in text
+
+
+def test_a_dry_run_gives_the_facts_with_their_lines(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "news.txt"
+    path.write_text(
+        "The board approved $4 million for tanks. It spent $3 million on a pier.\n\n"
+        "“We will not wait any longer,” said Kavita Rao.",
+        "utf-8",
+    )
+    given = [str(path), "--root", str(root), "--today", "2025-06-15"]
+    assert main(["draft", *given, "--dry-run", "--format", "json"]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    found = json.loads(line)
+    assert found["facts"] == {"figures": 1, "statements": 0, "quotes": 1, "events": 0}
+    kinds = [(fact["kind"], fact["id"], fact["live"]) for fact in found["drafted"]]
+    assert kinds == [("figures", "approved", True), ("figures", "amount", False),
+                     ("quotes", "quote", True)]  # fmt: skip
+    approved, spent, quote = found["drafted"]
+    assert (approved["amount"], approved["status"]) == ("4 million USD", "approved")
+    assert "status" not in spent
+    assert any("choose a status" in said for said in spent["questions"])
+    assert quote["quote"] == "We will not wait any longer"
+    assert main(["draft", *given]) == 0
+    lines = next((root / "content/briefings").glob("*.md")).read_text("utf-8").splitlines()
+    for fact in found["drafted"]:
+        assert lines[fact["line"] - 1].endswith(f"- id: {fact['id']}")

@@ -333,3 +333,28 @@ def test_a_file_of_the_search_index_names_the_records_in_it(
     changed = root / "site/assets/search" / files[-1].name
     changed.write_bytes(changed.read_bytes() + b" ")
     assert explain(f"assets/search/{changed.name}")["next"]
+
+
+@pytest.mark.parametrize("command", ["explain", "impact"])
+def test_what_asks_about_pages_promises_no_answer_while_there_are_errors(
+    root: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    replace(root / BRIEFING, "title:", "titel:")
+    capsys.readouterr()
+    assert main([command, "programs/piers", "--root", str(root), *TODAY]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "does not build" in printed.err
+    assert "mend the errors first" in printed.err
+    assert "the answer" not in printed.err
+
+
+def test_what_asks_about_records_answers_what_can_be_told(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replace(root / BRIEFING, "title:", "titel:")
+    capsys.readouterr()
+    assert main(["list", "programs", "--root", str(root), *TODAY]) == 1
+    printed = capsys.readouterr()
+    assert "the answer is about what of it could be read" in printed.err
+    assert "programs/piers" in printed.out

@@ -176,7 +176,11 @@ def test_facts_that_rest_on_nothing_else_go_along() -> None:
     told = impact(found.site, found.problems, "sources/rival")
     assert "briefings/harbour-money#opening" in told.along
     assert "briefings/harbour-money#approved" not in told.along
-    assert any(line.startswith("these go along") for line in lines(told))
+    printed = list(lines(told))
+    assert any(line.startswith("these go along") for line in printed)
+    for line, following in zip(printed[1:], [*printed[2:], ""], strict=True):
+        assert following.startswith("  ") == line.endswith(":") or line.startswith("  ")
+    assert any(line.startswith("files of the search index: ") for line in printed)
     assert json.loads(json.dumps(as_json(told)))["along"] == list(told.along)
 
 

@@ -169,7 +169,8 @@ class Edits(RuleBasedStateMachine):
                 path.write_bytes(other.read_bytes())
 
     @rule(name=st.sampled_from(["trace.json", "notes.json", "notes.0", "notes.1", "journal",
-                                "views.json", "memory.json", "memory.0", "memory.1"]),
+                                "views.json", "memory.json", "memory.0", "memory.1",
+                                "inputs.json"]),
           at=st.integers(0, 9999),
           how=st.sampled_from(["flip", "cut", "empty", "delete"]))  # fmt: skip
     def spoil_memory(self, name: str, at: int, how: str) -> None:

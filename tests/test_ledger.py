@@ -233,6 +233,28 @@ def test_a_total_covers_figures_of_its_own_unit(covers: str, found: list[str]) -
     ])  # fmt: skip
     made = site({BRIEFING: record(f"{text}\nquotes: [{{id: s, {evidence}}}]")})
     assert codes(made.arithmetic) == found
+    if covers in ("[p]", "[q]"):
+        unit = "EUR" if covers == "[p]" else "people"
+        named = f"a total in USD cannot cover `briefings/b#{covers[1]}` in {unit}"
+        assert made.arithmetic[0].message == named
+
+
+@pytest.mark.parametrize(
+    ("parts", "named"),
+    [
+        ("a, d", "in different units: `briefings/b#a` in USD, `briefings/b#d` in EUR"),
+        ("a, c", "of different statuses: `briefings/b#a` is approved, `briefings/b#c` is pending"),
+    ],
+)
+def test_the_parts_that_do_not_fit_are_named(parts: str, named: str) -> None:
+    figures = [
+        figure("a", "5 million USD", "approved", "some words"),
+        figure("c", "2 million USD", "pending", "some words"),
+        figure("d", "2 million EUR", "approved", "some words"),
+        derived("sum", parts),
+    ]
+    found = site({BRIEFING: record(front(figures))}).arithmetic
+    assert [problem.message for problem in found] == [f"the parts are {named}"]
 
 
 @pytest.mark.parametrize(

@@ -161,6 +161,17 @@ def test_a_bare_number_in_the_site_s_title_is_found() -> None:
     assert places(made.printed) == ["content/site.yaml:1:12 N101", "content/site.yaml:2:19 N101"]
 
 
+def test_the_label_of_a_status_of_the_site_s_own_is_looked_at_too() -> None:
+    made = site(
+        {
+            "content/site.yaml": "title: T\nstatuses:\n  promised-once:\n"
+            "    {label: Once 77 million dollars, words: [vowed]}"
+        }
+    )
+    assert [p.code for p in made.printed] == ["N101"]
+    assert "`promised-once`" in made.printed[0].message
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -257,6 +268,13 @@ def test_a_quotation_that_is_not_the_article_s_proves_nothing(quotation: str) ->
         ("[[#approved|€5.2 million]]", ["R108"]),
         ("[[#approved|$5 million]]", ["R108"]),
         ("[[#approved|the money]]", ["R108"]),
+        ("[[#approved|the $5.2 million]]", []),
+        ("[[#approved|the approved $5.2 million]]", []),
+        ("[[#approved|the pending $5.2 million]]", ["W101"]),
+        ("[[#approved|$5.2 million denied]]", ["W101"]),
+        ("[[#approved|$5.2 million (pending)]]", ["W101"]),
+        ("[[#approved|*over* $5.2 million]]", ["R108"]),
+        ("[[#approved|o\u00adver $5.2 million]]", ["R108"]),
         ("[[#approved|$5.2 million of $9 million]]", ["R108"]),
         ("[[#over|more than $7 million]]", []),
         ("[[#over|$7 million]]", ["R108"]),
@@ -293,6 +311,35 @@ def test_the_words_around_a_reference_fit_the_figure_s_status(
     assert [p.code for p in check(f"title: T{FACTS}", text).printed] == expected
     assert [p.code for p in check(f'title: "{text}"{FACTS}').printed] == expected
     assert [p.code for p in check(f'title: T\nsummary: "{text}"{FACTS}').printed] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The [[b|pending]] [[#approved]] is here.", ["W101"]),
+        ("The pen\u00adding [[#approved]] is here.", ["W101"]),
+        ("It is [[b|over]] [[#approved]].", ["R108"]),
+        ("It is o\u00adver [[#approved]].", ["R108"]),
+        ("It is [[#approved]] [[b|billion]].", ["R108"]),
+        ("It is C[[#approved]].", ["R108"]),
+        ("It is [[b|C]][[#approved]].", ["R108"]),
+        ("It is [[#approved]]bn.", ["R108"]),
+        ("It is five [[b|million dollars]].", ["N101"]),
+        ("The [[b|plan]] is of [[#approved]] [[b|and more]], [[b]], [[#said|pending]].", []),
+        ("The [[b|pending]] part, and [[#approved]], is here.", []),
+    ],
+)
+def test_what_references_print_is_read_with_what_stands_around_them(
+    text: str, expected: list[str]
+) -> None:
+    assert [p.code for p in check(f"title: T{FACTS}", text).printed] == expected
+
+
+def test_a_number_behind_words_of_a_reference_is_found_at_its_place() -> None:
+    made = check(
+        f"title: T{FACTS}", "See [[b|the long plan]], and 31 days of [[#approved]], 7 hours."
+    )
+    assert found(made) == ["briefings/b.md:22:30 N101", "briefings/b.md:22:56 N101"]
 
 
 def test_a_bare_amount_that_refers_to_a_fact_fits_its_status_too() -> None:

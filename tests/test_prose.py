@@ -17,15 +17,10 @@ from markdown_it.rules_core import inline
 
 from generator.model.prose import HOLE, Hole, Prose
 from generator.model.text import Place, Text
+from generator.reading.addresses import allowed_address
 from generator.reading.decoding import refused_characters
-from generator.reading.prose import (
-    MAX_BODY,
-    _body_parser,
-    allowed_address,
-    read_body,
-    read_inline,
-    slug_of,
-)
+from generator.reading.markdown import _body_parser, slug_of
+from generator.reading.prose import MAX_BODY, read_body, read_inline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

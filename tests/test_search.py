@@ -21,7 +21,7 @@ from generator.reading.languages import rules
 from generator.rendering.search import keys as naming
 from generator.rendering.search import places as placing
 from generator.rendering.search import shelves, words
-from generator.rendering.search.entries import facets
+from generator.rendering.search.entries import Searched, facets
 from generator.rendering.search.index import (
     Earlier,
     Index,
@@ -580,3 +580,17 @@ def test_an_edit_reads_and_makes_only_the_files_it_touches(large: Path) -> None:
     index = shelf.index(site)
     assert len({file.path for file in index.listed} - set(before)) <= 3
     assert len(shelf.asked) <= 2  # what is known of the index, and the words around the new one
+
+
+def test_an_excerpt_holds_no_marks_of_notes_and_keeps_cells_apart(tmp_path: Path) -> None:
+    (tmp_path / "content/pages").mkdir(parents=True)
+    (tmp_path / "content/site.yaml").write_text("title: A site\n")
+    (tmp_path / "content/pages/p.md").write_text(
+        "---\ntitle: P\n---\nThis is why.[^1]\n\n| Donor | Share |\n| --- | ---: |\n"
+        "| Norway | *most* |\n| Chad | some |\n\nEnd.\n\n[^1]: See the source.\n"
+    )
+    options = Options(today=datetime.date(2025, 4, 1))
+    site = compile_site(read_snapshot(tmp_path).value, options).value
+    entry = Searched(site).entries(site.catalogue.records[RecordId("pages/p")])[0]
+    cells = "Donor · Share; Norway · most; Chad · some;"
+    assert entry.row[2] == f"This is why. {cells} End. See the source."

@@ -254,6 +254,21 @@ def test_what_a_report_shows_is_text(page: Any, preview: Preview) -> None:
     assert page.evaluate("window.hit") is None
 
 
+def test_on_a_narrow_screen_the_caret_of_a_long_line_is_in_sight(
+    page: Any, preview: Preview
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 640})
+    opened(page, preview, "/about/")
+    about(preview.root, f"{'word ' * 60}[b](nowhere.md).")
+    overlay(page).wait_for(state="visible")
+    caret = overlay(page).locator(".caret").first
+    caret.wait_for()
+    box, mark = overlay(page).locator("pre").first.bounding_box(), caret.bounding_box()
+    assert box["x"] <= mark["x"]
+    assert mark["x"] < box["x"] + box["width"]
+    assert caret.inner_text().startswith("^")
+
+
 def test_a_template_that_fails_is_shown_at_its_line(page: Any, preview: Preview) -> None:
     opened(page, preview, "/about/")
     template = preview.root / "templates" / "page.html"

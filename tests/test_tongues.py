@@ -9,10 +9,10 @@ import pytest
 
 from generator.authoring.drafting import Wishes, drafted
 from generator.authoring.importing import Refused, imported
-from generator.authoring.tongues import tongue
 from generator.build import compile_site, read_snapshot
 from generator.cli import main
 from generator.model.settings import Options
+from generator.reading.tongues import tongue
 
 ARTICLES = sorted((Path(__file__).resolve().parent / "articles").rglob("*.txt"))
 

@@ -127,32 +127,36 @@ def test_a_new_message_is_asked_for_and_one_that_is_gone_is_dropped() -> None:
     old = written(catalogue(LOCALE / "es.po"))
     made = theme_catalogues(
         {"a.html": b'{{ _("Quite another thing, never said") }}', "locale/es.po": old},
-        {"words.py": b'say = translate("Note")\n'},
+        {"words.py": b'say = translate("Figures")\n'},
     )
     found = read_po(BytesIO(made["locale/es.po"]))
     assert {m.id: m.string for m in found if m.id and not m.fuzzy} == {
         "Quite another thing, never said": "",
-        "Note": "Nota",
+        "Figures": "Cifras",
     }
 
 
 def test_a_compiled_catalogue_of_another_source_is_not_used() -> None:
     source = (LOCALE / "es.po").read_bytes()
-    stale = compiled(source.replace(b'"Nota"', b'"Apunte"'), "es")
+    stale = compiled(source.replace(b'"Cifras"', b'"Apunte"'), "es")
     assert compiled_from(stale) != compiled_from((LOCALE / "es.mo").read_bytes())
     for theme in ({"locale/es.po": source}, {"locale/es.po": source, "locale/es.mo": stale}):
-        assert translations("es-MX", theme).gettext("Note") == "Nota"
+        assert translations("es-MX", theme).gettext("Figures") == "Cifras"
 
 
 def test_a_site_may_change_some_words_for_a_region() -> None:
     theme = {
         "locale/es.po": (LOCALE / "es.po").read_bytes(),
         "locale/es-MX.po": b'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
-        b'msgid "Note"\nmsgstr "Apunte"\n',
+        b'msgid "Figures"\nmsgstr "Apunte"\n',
     }
     words = translations("es-MX", theme)
-    assert [words.gettext(m) for m in ("Note", "Cite", "No such")] == ["Apunte", "Citar", "No such"]
-    assert translations("es-AR", theme).gettext("Note") == "Nota"
+    assert [words.gettext(m) for m in ("Figures", "Cite", "No such")] == [
+        "Apunte",
+        "Citar",
+        "No such",
+    ]
+    assert translations("es-AR", theme).gettext("Figures") == "Cifras"
     assert has_words("es-AR", theme)
     assert has_words("en-ZA", {})
     assert not has_words("ar", theme)
@@ -425,6 +429,8 @@ def test_english_words_on_a_page_in_another_language_are_said_to_be_english() ->
     page = published("ar")["briefings/riberas/index.html"].decode()
     assert '<html lang="ar" dir="rtl"' in page
     assert '<span lang="en" dir="ltr">Key figures</span>' in page
+    assert re.search(r'<span lang="en" dir="ltr">As of <bdi lang="ar">(?!</bdi>)', page)
+    assert re.search(r'<span lang="en" dir="ltr">Note 1</span>', page)
     # What is filled in has the page's language again.
     assert re.search(r'dir="ltr">Said by: <bdi lang="ar">', page)
     # Quotations have that of their source, which is none of its own here.

@@ -186,3 +186,25 @@ def test_money_of_several_countries_is_that_of_the_one_told(
 def test_money_of_countries_of_two_such_currencies_is_a_question(tmp_path: Path) -> None:
     _, text = drafted(tmp_path, "The board paid 75,000 CFA francs. Chad and Niger came.")
     assert "amount:" not in text
+
+
+@pytest.mark.parametrize(
+    ("headline", "setting", "allowed"),
+    [
+        ("Rs 240 crore for tanks in Pune, India", 'currency_symbols: {"Rs": INR}', "Rs 240 crore"),
+        ("Rs. 240 crore for India", 'currency_symbols: {"Rs.": INR}', "Rs. 240 crore"),
+        ("N2.4bn for Nigeria", 'currency_symbols: {"N": NGN}', "N2.4bn"),
+        ("KSh 3 billion for Kenya", 'currency_symbols: {"KSh": KES}', "KSh 3 billion"),
+        ("Piden 45 millones de pesos para México", "language: es-MX", "45 millones de pesos"),
+        ("Mexico asks for 45 million pesos", "language: es-MX", "45 million pesos"),
+    ],
+)
+def test_the_numbers_of_a_headline_stay_allowed_when_the_site_reads_more_of_them(
+    headline: str, setting: str, allowed: str, tmp_path: Path
+) -> None:
+    root, briefing = drafted(tmp_path, f"{headline}\n\nThe council met on a day in May.\n")
+    assert f'allow_numbers: {{"{allowed}": ' in briefing
+    assert not [p for p in problems(root) if p.startswith("N101")]
+    with (root / "content/site.yaml").open("a") as file:
+        file.write(f"{setting}\n")
+    assert not [p for p in problems(root) if p.startswith("N101")]

@@ -103,7 +103,7 @@ def test_printed_numbers_have_the_separators_of_pages(capsys: pytest.CaptureFixt
         ("nothing-here", "there is no fact `nothing-here`; `briefing list figures` shows the fig"),
         ("harbour-money#aproved", "did you mean `briefings/harbour-money#approved`"),
         ("programs/piers", "names a record, not a fact"),
-        ("draft#soon", "`briefings/draft` is not published: it is a draft or"),
+        ("draft#soon", "`briefings/draft` is not published: it is a draft;"),
     ],
 )
 def test_an_unknown_fact_is_misuse(
@@ -119,7 +119,7 @@ def test_a_record_kept_off_the_site_is_told_from_one_that_is_not_there(
 ) -> None:
     command = "coverage" if "hidden" in words else "impact"
     assert main([command, words, *ARGUMENTS]) == 2
-    assert "is not published: it is a draft or its dates keep" in capsys.readouterr().err
+    assert "is not published: it is a draft;" in capsys.readouterr().err
 
 
 def test_coverage_of_a_site_without_sources_says_so(
@@ -161,6 +161,23 @@ def test_filters_and_kinds(capsys: pytest.CaptureFixture[str]) -> None:
     assert "briefings/harbour-money#approved" in figures
     assert main(["list", "figurs", *ARGUMENTS]) == 2
     assert "did you mean `figures`" in capsys.readouterr().err
+
+
+def test_what_is_published_on_a_day_ahead_is_listed_with_the_day(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "content/pages").mkdir(parents=True)
+    (tmp_path / "content/site.yaml").write_text("title: A site\n")
+    for name, keys in (("now", ""), ("later", "publish_on: 2031-02\n"), ("d", "draft: true\n")):
+        (tmp_path / f"content/pages/{name}.md").write_text(
+            f"---\ntitle: About\n{keys}---\nWords.\n"
+        )
+    assert main(["list", "--scheduled", "--root", str(tmp_path), "--today", "2031-01-31"]) == 0
+    assert capsys.readouterr().out == "pages/later  About [scheduled] (on 2031-02)\n"
+    assert main(["list", "--scheduled", "--root", str(tmp_path), "--today", "2031-02-01"]) == 0
+    assert capsys.readouterr().out == ""
+    main(["completion", "bash"])
+    assert "--scheduled" in capsys.readouterr().out
 
 
 def test_a_site_that_does_not_build_is_said_and_is_1(

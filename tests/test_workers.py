@@ -53,6 +53,27 @@ def test_every_process_takes_a_part_and_nothing_is_done_twice(tmp_path: Path) ->
 
 
 @needs_fork
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_what_is_done_meanwhile_is_done_once_and_here_while_others_work(
+    tmp_path: Path, jobs: int
+) -> None:
+    done: list[int] = []
+
+    def work(item: int) -> tuple[int, list[int]]:
+        (tmp_path / str(os.getpid())).touch()
+        return item, list(done)
+
+    def meanwhile() -> None:
+        done.append(os.getpid())
+        until(lambda: jobs == 1 or any(tmp_path.iterdir()), what="another at work")
+
+    found = list(workers.spread(range(200), work, jobs, meanwhile=meanwhile))
+    assert done == [os.getpid()]
+    assert [item for item, _ in found] == list(range(200))
+    assert any(not before for _, before in found) == (jobs > 1)
+
+
+@needs_fork
 def test_a_long_piece_of_work_leaves_the_rest_to_the_others(tmp_path: Path) -> None:
     def work(item: int) -> int:
         if item == 0:

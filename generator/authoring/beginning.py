@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from generator.authoring.documentation import record_schema, site_schema
 from generator.authoring.yaml_text import quoted
 from generator.model.records import KINDS
+from generator.pages.catalogues import primary
 from generator.reading.schema import RECORDS
 
 if TYPE_CHECKING:
@@ -36,7 +37,9 @@ Este sitio cuenta lo que dicen sus fuentes. Cada cifra tiene una fuente, un esta
 cita textual, que se comprueban cada vez que se construye el sitio.
 """,
 }
-_README = """# {title}
+#: What the site's folder says of itself, by language; in English for a site in another.
+_README = {
+    "en": """# {title}
 
 Put an article into the site and draft from it:
 
@@ -48,10 +51,36 @@ A draft is a file with the line `draft: true`: it is checked and shown with `--d
 Read it, say in your own words what stands behind `DRAFTED:`, delete what does not matter, and
 remove the line `draft: true` from each file that is ready. Then
 
+    briefing check --strict
     briefing build
 
+`--strict` takes warnings for errors, as publishing does: `briefing publish TARGET`, with a target
+that `content/site.yaml` names under `publish`.
+
 `seeds/` holds articles as received, `content/` what is said about them, `site/` the built site.
-"""
+""",
+    "es": """# {title}
+
+Ponga un artículo en el sitio y haga un borrador a partir de él:
+
+    briefing draft articulo.txt --with-records
+    briefing check --drafts
+    briefing build --drafts
+
+Un borrador es un archivo con la línea `draft: true`: solo se comprueba y se muestra con
+`--drafts`. Léalo, diga con sus propias palabras lo que está detrás de `DRAFTED:`, borre lo que no
+importa y quite la línea `draft: true` de cada archivo que esté listo. Después
+
+    briefing check --strict
+    briefing build
+
+`--strict` toma los avisos por errores, como lo hace la publicación: `briefing publish DESTINO`, con
+un destino que `content/site.yaml` nombra en `publish`.
+
+`seeds/` contiene los artículos tal como se recibieron, `content/` lo que se dice de ellos, `site/`
+el sitio construido.
+""",
+}
 # Norwegian, to YAML 1.1 and its readers.
 _BOOLEANS = frozenset({"no", "on", "off", "yes", "y", "n"})
 # `content/briefings/x.md:14:12: error[Q102]: the quoted words are not in the article`
@@ -79,7 +108,7 @@ def beginning(
     files: dict[str, bytes] = {}
     if example is None:
         files["content/site.yaml"] = _settings(title, language).encode()
-        about = _ABOUT.get(language.partition("-")[0].lower())
+        about = _ABOUT.get(primary(language))
         files["content/pages/about.md" if about else "content/pages/.gitkeep"] = (
             about or ""
         ).encode()
@@ -88,7 +117,8 @@ def beginning(
         files["seeds/.gitkeep"] = b""
     else:
         files |= example
-    files["README.md"] = _README.format(title=title).encode()
+    readme = _README.get(primary(language), _README["en"])
+    files["README.md"] = readme.format(title=title).encode()
     files[".gitignore"] = _IGNORE.encode()
     files |= {path: _json(value) for path, value in _editor().items()}
     return files

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.authoring.yaml_text import Block, quoted, slug, verbatim
+from generator.authoring.yaml_text import Block, Said, quoted, slug, verbatim
 from generator.model.amounts import UnitKind
 from generator.model.records import UNWRITTEN
 from generator.reading.sentences import around
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from generator.pages.contents import Contents
 
 _LONGEST_TITLE = 240
+# What a briefing lists beside countries, and how one of each is called.
+_ONE = {"programs": "program", "agencies": "agency", "people": "person"}
 # A page shows with a figure all it is tied to.
 _MOST_TIED = 40
 _TAKE_UP = "to take it up, choose a status and remove the # of each line"
@@ -88,9 +90,9 @@ class Blocks:
         ]
         why = [f"“{found.marker}” stands in the sentence; say it in your own words, or delete it"]
         lines += self._by(found.by, why)
-        lines += self._scope(found.excerpt.start, found.excerpt.end)
+        lines += self._scope(found.excerpt.start, found.excerpt.end, why)
         lines.append(self.evidence(found.excerpt))
-        return Block(name, tuple(why), tuple(lines))
+        return Block(name, tuple(why), tuple(lines), said=Said(found.excerpt.quote))
 
     def _quote(self, found: Quoted) -> Block:
         speaker = found.quotation.speaker
@@ -103,9 +105,9 @@ class Blocks:
             lines += self._by(speaker.named or speaker.words, why)
         else:
             why.append("the article does not say beside the words who says them")
-        lines += self._scope(found.excerpt.start, found.excerpt.end)
+        lines += self._scope(found.excerpt.start, found.excerpt.end, why)
         lines.append(self.evidence(found.excerpt))
-        return Block(name, tuple(why), tuple(lines))
+        return Block(name, tuple(why), tuple(lines), said=Said(found.excerpt.quote))
 
     def _event(self, found: Dated) -> Block:
         name = self.id(f"on-{found.date}")
@@ -113,10 +115,10 @@ class Blocks:
         words = sentence if len(sentence) <= _LONGEST_TITLE else found.excerpt.quote
         lines = [f"id: {name}", f"title: {quoted(f'{UNWRITTEN} {verbatim(words)}')}",
                  f"date: {found.date}"]  # fmt: skip
-        lines += self._scope(found.excerpt.start, found.excerpt.end)
+        why = [f"the article says “{found.words}”; say in your own words what happened then"]
+        lines += self._scope(found.excerpt.start, found.excerpt.end, why)
         lines.append(self.evidence(found.excerpt))
-        why = (f"the article says “{found.words}”; say in your own words what happened then",)
-        return Block(name, why, tuple(lines))
+        return Block(name, tuple(why), tuple(lines), said=Said(found.excerpt.quote))
 
     def _by(self, words: str, why: list[str]) -> list[str]:
         if not words:
@@ -128,9 +130,13 @@ class Blocks:
         several = " " in words or words[0].isupper()
         return [f"by: {quoted(words if several else f'the {words}')}"]
 
-    def _scope(self, start: int, end: int) -> list[str]:
-        """Narrow a fact to the countries its sentence names, or to the article's own."""
-        return _countries(map(self.cast.country, self.credit.of_words(start, end).countries))
+    def _scope(self, start: int, end: int, why: list[str]) -> list[str]:
+        """Keep a fact off the pages of what its sentence does not name, but for its country."""
+        credited = self.credit.of_words(start, end)
+        lines = _countries(map(self.cast.country, credited.countries))
+        if not lines and self.cast.listed("countries"):
+            lines = ["countries: []"]
+        return [*lines, *self._others(start, end, why)]
 
     def money_scope(self, start: int, end: int, why: list[str]) -> list[str]:
         """Tell the countries money goes to from those that give it, which are parties."""
@@ -148,18 +154,27 @@ class Blocks:
             why.append(f"countries: {credited.why}")
         if giving:
             lines.append(f"parties: [{', '.join(f'countries/{one}' for one in giving)}]")
-        return [*lines, *self._programs(start, end, why)]
+        return [*lines, *self._others(start, end, why)]
 
-    def _programs(self, start: int, end: int, why: list[str]) -> list[str]:
-        """Keep a figure off the pages of programs its sentence does not name."""
+    def _others(self, start: int, end: int, why: list[str]) -> list[str]:
+        """Narrow a fact to the programs, agencies and people that its sentence names.
+
+        A fact without such a line concerns all that its briefing lists.
+        """
         first, last = around(self.spans, start, end)
         low, high = self.spans[first][0], self.spans[last][1]
-        listed, named = self.cast.listed("programs"), self.cast.programs_named(low, high)
-        if named == listed:
-            return []  # the briefing's own list, or none
-        if not named:
-            why.append("its sentence names no program: add those whose figure it is")
-        return [f"programs: [{', '.join(named)}]"]
+        lines, none = [], []
+        for scope, one in _ONE.items():
+            listed, named = self.cast.listed(scope), self.cast.named(scope, low, high)
+            if named == listed:
+                continue  # the briefing's own list, or none
+            lines.append(f"{scope}: [{', '.join(named)}]")
+            if not named:
+                none.append(one)
+        if none:
+            said = " and no ".join(filter(None, (", no ".join(none[:-1]), none[-1])))
+            why.append(f"its sentence names no {said}: add those that it concerns")
+        return lines
 
     def evidence(self, found: Excerpt) -> str:
         """Write the line of a quote."""
@@ -203,13 +218,15 @@ class _Figures:
 
     def _block(self, i: int, found: Figured) -> Block:
         name = self.names[i]
-        said = " ".join(self.blocks.text[found.mention.start : found.mention.end].split())
-        why = [f"the article says “{said}”"]
+        words = " ".join(self.blocks.text[found.mention.start : found.mention.end].split())
+        why = [f"the article says “{words}”"]
         lines = [
             f"id: {name}",
-            f"label: {quoted(found.label)}",
+            f"label: {quoted(found.label.words)}",
             f"amount: {quoted(str(found.amount))}",
         ]
+        if found.label.to_word:
+            why.append("label: word it")
         lines += self._status_lines(i, found, why)
         lines += self._cover_lines(i, why)
         live, more = self._tie(i, why)
@@ -229,7 +246,8 @@ class _Figures:
         lines.append(self.blocks.evidence(found.excerpt))
         tie = self.ties.get(i)
         again = tie is not None and tie.kind == "same"
-        return Block(name, tuple(why), tuple(lines), live, again, self._refers(i))
+        said = Said(found.excerpt.quote, str(found.amount), self.status[i])
+        return Block(name, tuple(why), tuple(lines), live, again, self._refers(i), said)
 
     def _refers(self, i: int) -> frozenset[str]:
         covered = self.covers[i].parts if i in self.covers else ()

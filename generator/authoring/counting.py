@@ -33,6 +33,8 @@ _CAPITAL = re.compile(r"[ \u00a0]([A-Z][a-z]+\.?)")
 _SECTION = re.compile(r"\d{1,2}\.\d{1,2}")
 _DETERMINED = re.compile(r"[ \u00a0]([a-z]+)[ \u00a0][a-z]+")
 _LISTED = re.compile(r"[ \u00a0][A-Z][a-z]+s[ \u00a0]$")
+# `REF: 25 STATE 6828`
+_REFERENCE = re.compile(r"[ \u00a0][A-Z]{3,}[ \u00a0]\d")
 _NEAR = 30
 _HYPHENS = ("-", "‐", "‑")
 _DASHES = (*_HYPHENS, "–")
@@ -50,6 +52,7 @@ def counted(text: str, mention: Mention, language: Language) -> tuple[Amount | N
         or _is_score(text, mention)
         or _numbers_a_house(text, mention, table)
         or _numbers_a_part(text, mention, table, language)
+        or _REFERENCE.match(text, mention.end)
     ):
         words = ()
     if words and words[0] in table.not_counted:
@@ -65,7 +68,9 @@ def counted(text: str, mention: Mention, language: Language) -> tuple[Amount | N
         read = parse_amount(str(amount))
         if isinstance(read, Fault) or not mention.says(read, language):
             continue
-        end = _end(text, mention, noun.split()[-1])
+        # Of `25 pounds of beans` the mention holds the noun.
+        inside = noun in language.measures and text[: mention.end].lower().endswith(noun)
+        end = mention.end if inside else _end(text, mention, noun.split()[-1])
         if end and _ages(text, end, table):
             return None, mention.end
         if end and read.measure() == amount.measure():
@@ -168,7 +173,10 @@ def _nouns(words: tuple[str, ...], language: Language, table: Reporting) -> Iter
     plural = next((i for i, word in enumerate(near) if _is_plural(word, language)), None)
     if plural is not None:
         more = near[plural + 1 :][:1] if near[plural] not in table.collectives else []
-        if more and _is_plural(more[0], language) and near[plural] not in language.durations:
+        verb = more and more[0] in table.finite  # `2,150 teachers goes up`
+        if more and not verb and _is_plural(more[0], language) and (
+            near[plural] not in language.durations
+        ):  # fmt: skip
             plural += 1  # `8 police stations`, `4 parts kits`
         yield " ".join(near[: plural + 1])
         yield near[plural]

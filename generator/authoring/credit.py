@@ -87,9 +87,9 @@ class Credit:
 
     def of_words(self, start: int, end: int) -> Credited:
         """Give the countries of other words: those their sentence names, else the article's."""
-        found = tuple(t.iso for t in self._named(*self._sentence(start, end)) if t.iso)
-        home = self.principal
-        return Credited(found) if found or not home.iso else Credited((home.iso,), why=home.why)
+        sentence = self._sentence(start, end)
+        found = tuple(t.iso for t in self._named(*sentence) if t.iso)
+        return Credited(found) if found else self._unnamed(*sentence)
 
     def of_program(self, start: int, end: int) -> Credited:
         """Give the countries a program is in: of its sentence those that do not give."""

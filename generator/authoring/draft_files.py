@@ -11,9 +11,12 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
+from generator.authoring.signs import SIGNS
 from generator.authoring.yaml_text import Block, comment, quoted, unmarked
 from generator.model.data_classes import dataclass
 from generator.reading.amounts.mentions import mentions
+from generator.reading.context import any_of
+from generator.reading.languages import LANGUAGES, rules
 from generator.reading.languages.reporting import reporting
 
 if TYPE_CHECKING:
@@ -22,15 +25,17 @@ if TYPE_CHECKING:
     from generator.authoring.heads import Head
     from generator.authoring.importing import Imported
     from generator.authoring.people import Cast
-    from generator.authoring.tongues import Tongue
     from generator.pages.site import Site
+    from generator.reading.tongues import Tongue
 
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]*$")
 # No sign of a currency is longer.
-_SIGN = 5
+_LONGEST_SIGN = 6
+_SIGN_BEFORE = re.compile(rf"(?<![^\W_])(?:{any_of(SIGNS)})\s?$")
+_SIGN_BEHIND = re.compile(rf"\s?(?:{any_of(SIGNS)})(?![^\W_])")
 
 _YOURS = (
-    "labels of figures are made of the article's words: word them yourself",
+    "labels of figures are made of the article's words; word those of which it says so",
     "the page shows every fact below: write behind the last line what they mean",
 )
 
@@ -47,6 +52,8 @@ class DraftFiles:
     questions: tuple[str, ...]
     tongue: Tongue
     """The source's language, stated where there is a reason to."""
+    symbols: Mapping[str, str]
+    """The signs by which the article was read."""
 
     @property
     def seed(self) -> str:
@@ -101,16 +108,25 @@ class DraftFiles:
         return reporting(self.site.language.tag).labels.get(key) or reporting("en").labels[key]
 
     def _allowed(self, title: str) -> list[str]:
-        """Allow the numbers of a headline, which is the article's own."""
-        found = mentions(title, self.site.language, self.site.settings.symbols)
-        # `N2.4bn` whole, though the site may name no such sign.
-        starts = [
-            m.start - len(_LETTERS_BEFORE.findall(title[max(0, m.start - _SIGN) : m.start])[0])
-            for m in found
-        ]
-        numbers = dict.fromkeys(
-            " ".join(title[start : m.end].split()) for start, m in zip(starts, found, strict=True)
+        """Allow the numbers of a headline, which is the article's own.
+
+        A number is allowed with all that any reading takes for a part of it (`Rs 240 crore`, `45
+        millones de pesos`), so that it stays allowed once the site names the sign or has another
+        language.
+        """
+        spans = sorted(
+            _with_sign(title, found.start, found.end)
+            for symbols in (self.site.settings.symbols, self.symbols)
+            for language in filter(None, (self.site.language, *map(rules, LANGUAGES)))
+            for found in mentions(title, language, symbols)
         )
+        whole: list[tuple[int, int]] = []
+        for start, end in spans:
+            if whole and start < whole[-1][1]:
+                whole[-1] = (whole[-1][0], max(end, whole[-1][1]))
+            else:
+                whole.append((start, end))
+        numbers = dict.fromkeys(" ".join(title[start:end].split()) for start, end in whole)
         pairs = ", ".join(f"{quoted(n)}: in the article's own headline" for n in numbers)
         return [f"allow_numbers: {{{pairs}}}"] if pairs else []
 
@@ -143,6 +159,16 @@ class DraftFiles:
                 lines += [line for block in listed for line in block.text()]
         return "\n".join([*lines, "---", ""])
 
+    def lines(self, blocks: Mapping[str, list[Block]]) -> dict[str, int]:
+        """Give the line of the briefing in which the item of each fact begins, by its id."""
+        first: dict[tuple[str, int], int] = {}
+        for line, place in self.places(blocks).items():
+            first.setdefault(place, line)
+        return {
+            blocks[kind][at].id: line + len(blocks[kind][at].why)
+            for (kind, at), line in first.items()
+        }
+
     def places(self, blocks: Mapping[str, list[Block]]) -> dict[int, tuple[str, int]]:
         """Give the fact that stands in each line of the briefing."""
         found: dict[int, tuple[str, int]] = {}
@@ -156,3 +182,11 @@ class DraftFiles:
                     found[line] = (kind, at)
                     line += 1
         return found
+
+
+def _with_sign(title: str, start: int, end: int) -> tuple[int, int]:
+    """Give an amount's place with the letters and the sign beside it (`N2.4bn`, `Rs 240`)."""
+    head = title[max(0, start - _LONGEST_SIGN) : start]
+    sign = _SIGN_BEFORE.search(head) or _LETTERS_BEFORE.search(head)
+    behind = _SIGN_BEHIND.match(title, end)
+    return start - len(sign[0] if sign else ""), behind.end() if behind else end

@@ -23,7 +23,6 @@ from generator.authoring.home_money import at_home, region_tag
 from generator.authoring.importing import FIRST_LINE, Imported, Refused
 from generator.authoring.people import Cast
 from generator.authoring.signs import proposed_signs, with_signs
-from generator.authoring.tongues import Tongue, tongue
 from generator.authoring.yaml_text import Block, slug
 from generator.build import compile_site
 from generator.checking.stored import StoredArticle
@@ -33,6 +32,7 @@ from generator.pages.contents import contents
 from generator.pages.words import language_name
 from generator.reading.languages import LANGUAGES, rules
 from generator.reading.languages.reporting import reporting
+from generator.reading.tongues import Tongue, tongue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,15 +54,47 @@ class Wishes(NamedTuple):
     language: str = ""
 
 
+class Fact(NamedTuple):
+    """One fact of a draft, and the line of the briefing where its item begins.
+
+    `amount` and `status` are a figure's, `questions` the comments above it, which say why it is
+    there and what is left to a person; `live` tells a fact from one that stands as a comment.
+    """
+
+    kind: str
+    id: str
+    live: bool
+    line: int
+    quote: str
+    amount: str
+    status: str
+    questions: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drafted:
-    """The files of a draft, and what is in it: live facts by kind, comments, questions."""
+    """The files of a draft, and what is in it: its facts, and the questions it leaves open."""
 
     slug: str
     files: dict[str, bytes]
-    live: dict[str, int]
-    open: int
-    questions: int
+    facts: tuple[Fact, ...]
+    kinds: tuple[str, ...]
+    asked: tuple[str, ...]
+
+    @property
+    def live(self) -> dict[str, int]:
+        """How many facts of each kind are written as such."""
+        return {k: sum(f.live for f in self.facts if f.kind == k) for k in self.kinds}
+
+    @property
+    def open(self) -> int:
+        """How many stand as comments."""
+        return sum(not fact.live for fact in self.facts)
+
+    @property
+    def questions(self) -> int:
+        """How many questions are left open."""
+        return len(self.asked)
 
 
 def drafted(site: Site, article: Imported, wishes: Wishes) -> Drafted | Refused:
@@ -106,6 +138,7 @@ def drafted(site: Site, article: Imported, wishes: Wishes) -> Drafted | Refused:
         cast=cast,
         questions=found.questions,
         tongue=spoken,
+        symbols=stored.symbols,
     )
     return _Verifying(site, files, listed).verified()
 
@@ -242,13 +275,18 @@ class _Verifying:
         return {self.texts.seed: self.texts.article.data, **files}
 
     def _drafted(self, files: dict[str, bytes]) -> Drafted:
+        lines = self.texts.lines(self.blocks)
         return Drafted(
             slug=self.texts.name,
             files=files,
-            live={kind: sum(b.live for b in blocks) for kind, blocks in self.blocks.items()},
-            open=sum(not b.live for blocks in self.blocks.values() for b in blocks),
-            questions=len(self.texts.questions),
-        )
+            facts=tuple(
+                Fact(kind, b.id, b.live, lines[b.id], b.said.quote, b.said.amount,
+                     b.said.status, b.why)
+                for kind, blocks in self.blocks.items() for b in blocks
+            ),
+            kinds=tuple(self.blocks),
+            asked=tuple(self.texts.questions),
+        )  # fmt: skip
 
 
 def _key(problem: Problem) -> tuple[str, str, str]:

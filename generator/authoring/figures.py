@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from generator.authoring.counting import counted
 from generator.authoring.excerpts import Excerpt, excerpt
 from generator.authoring.home_money import nouns_by_place
-from generator.authoring.labels import label
-from generator.model.amounts import Amount, Qualifier
+from generator.authoring.labels import Label, label
+from generator.authoring.labels import counted as named
+from generator.model.amounts import Amount, Qualifier, UnitKind
 from generator.model.currencies import LETTER_SIGNS
 from generator.model.named_tuples import NamedTuple
 from generator.reading.amounts.grammar import Fault, parse_amount
@@ -46,6 +47,8 @@ _LONGEST_QUOTE = 240
 _CELL = re.compile(r"\s*\|?\s*([^\W\d_][^|\t\d\n\[\]*_`<>\\]*?)\s*(?:\||\t| {3,})")
 _MOST_HEAD = 6
 _NEAR = 4
+# Characters behind a clause in which a list of it goes on.
+_MORE = 120
 _SIGN_BEFORE = re.compile(r"(?<![^\W_])([A-Z][A-Za-z]*\s)?([^\W\d_]+\.?)\s?$")
 _NOUN_BEHIND = re.compile(r"\s?([^\W\d_]+(?: [^\W\d_]+)?)")
 #: Characters without a width, as pages of the web have them in long numbers.
@@ -59,7 +62,7 @@ class Figured(NamedTuple):
     amount: Amount
     excerpt: Excerpt
     governed: Governed | None
-    label: str
+    label: Label
     as_of: PartialDate | None = None
     sign: str = ""
     """The sign it is written in where the site does not name that."""
@@ -173,16 +176,23 @@ class _Amounts:
             sign = said.rpartition(" ")[2]  # `400 million kroner`, of two countries
         return Figured(mention, amount, found, governed, words, as_of, sign)
 
-    def _label(self, mention: Mention, amount: Amount, end: int, governed: Governed | None) -> str:
+    def _label(
+        self, mention: Mention, amount: Amount, end: int, governed: Governed | None
+    ) -> Label:
         """Name a figure in the site's language, with the article's words where that is its own."""
         status = self.statuses.get(governed.status) if governed else None
         if status and status.key in self.labels_in.status_words:
             # In a label the status is named as its language does.
             status = status._replace(label=words_of(status, self.labels_in)[0])
         own = self.labels_in.tag == self.language.tag
-        behind = self._behind(mention, end) if own else ""
-        words = label(amount, status, behind, reporting(self.labels_in.tag))
-        return ": ".join(filter(None, (words, self._row_head(mention))))
+        table = reporting(self.labels_in.tag)
+        if amount.unit.kind is UnitKind.NOUN:
+            found = named(amount.unit.code, table, own=own)
+        else:
+            behind, more = self._behind(mention, end) if own else ("", "")
+            found = label(amount, status, behind, more, table)
+        head = self._row_head(mention)
+        return Label(f"{found.words}: {head}") if head else found
 
     def _exchanged(self, mention: Mention) -> bool:
         """Tell `K27.35 to the dollar` and both sides of `1 kina = 36 yen`."""
@@ -203,9 +213,11 @@ class _Amounts:
             signs = [s for s in (noun, self.language.currencies[noun]) if s in self.signs]
         return max(signs, key=len, default="")
 
-    def _behind(self, mention: Mention, end: int) -> str:
+    def _behind(self, mention: Mention, end: int) -> tuple[str, str]:
+        """Give the rest of an amount's clause, and what stands behind that."""
         _, last = clause(self.text, mention.start, mention.end, self.language)
-        return self.text[end : min(last, end + 200)]
+        last = min(last, end + 200)
+        return self.text[end:last], self.text[last : last + _MORE]
 
     def _row_head(self, mention: Mention) -> str:
         """Give the first words of the row of a table: what its amount is of."""

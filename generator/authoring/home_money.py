@@ -142,7 +142,7 @@ def _among(homes: Mapping[str, str], at_home: Home) -> str:
     told = [iso for iso in homes if at_home.weight(iso)]
     if len({homes[iso] for iso in told}) == 1:
         return max(told, key=lambda iso: (at_home.weight(iso), iso))
-    return at_home.best(told)
+    return at_home.best(told) or at_home.of_places(told)
 
 
 def at_home(article: StoredArticle, tag: str) -> StoredArticle:

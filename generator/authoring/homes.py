@@ -54,6 +54,8 @@ class Home:
     weights: Mapping[str, float]
     placed: frozenset[str] = frozenset()
     """Those for which more speaks than that they are named: towns, offices."""
+    by_people: frozenset[str] = frozenset()
+    """Those of which only the people are named (`a Danish schooner`)."""
 
     def best(self, among: Collection[str]) -> str:
         """Give the one country among some for which clearly most speaks; else nothing."""
@@ -62,6 +64,12 @@ class Home:
             return ""
         behind = ranked[1][0] if len(ranked) > 1 else 0.0
         return ranked[0][1] if ranked[0][0] >= behind + _AHEAD else ""
+
+    def of_places(self, among: Collection[str]) -> str:
+        """Give the one among some that a place speaks for, where only the people of others do."""
+        told = [iso for iso in among if iso in self.placed]
+        others = {iso for iso in among if self.weight(iso)} - {*told}
+        return told[0] if len(told) == 1 and others <= self.by_people else ""
 
     def told(self, among: Collection[str]) -> str:
         """Give the best among some, unless it is only named and places speak for another."""
@@ -97,7 +105,9 @@ def home(article: StoredArticle, holds: Contents) -> Home:
     for iso in elsewhere:
         if iso in found:
             found[iso] += _PLACE
-    return Home(MappingProxyType(dict(found)), placed)
+    named = {t.iso for t in holds.territories if t.how != "people"}
+    people = {t.iso for t in holds.territories} - named - placed
+    return Home(MappingProxyType(dict(found)), placed, frozenset(people))
 
 
 def dateline(text: str, holds: Contents) -> str:

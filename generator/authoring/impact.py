@@ -225,12 +225,13 @@ def lines(found: Impact) -> Iterator[str]:
             yield f"  {page}: {total}: {before or 'none'} -> {after or 'none'}"
     for kind, heading in _HEADINGS:
         changed = [file for file in found.files if file.kind == kind]
-        if changed:
+        if changed and kind == _INDEX:  # their names say nothing to anybody
+            yield f"{heading}: {len(changed)}"
+        elif changed:
             yield f"{heading} ({len(changed)}):"
             yield from (
                 f"  {file.path}{'' if file.how == 'changed' else f' ({file.how})'}"
                 for file in changed
-                if kind != _INDEX  # their names say nothing to anybody
             )
     if not found.files:
         yield "no file changes"

@@ -101,6 +101,10 @@ def _draft(record: Record, site: Site) -> str | None:
     return "" if state_of(record, site) == "draft" else None
 
 
+def _scheduled(record: Record, site: Site) -> str | None:
+    return f"on {record.publish_on}" if state_of(record, site) == "scheduled" else None
+
+
 def _expired(record: Record, site: Site) -> str | None:
     return f"since {record.expires_on}" if state_of(record, site) == "expired" else None
 
@@ -132,6 +136,7 @@ def _without_summary(record: Record, _site: Site) -> str | None:
 _FILTERS: Mapping[str, Callable[[Record, Site], str | None]] = {
     "": _every,
     "drafts": _draft,
+    "scheduled": _scheduled,
     "expired": _expired,
     "unsourced": _unsourced,
     "orphans": _orphan,

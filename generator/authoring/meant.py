@@ -60,12 +60,14 @@ def record_meant(site: Site, words: str, kinds: Iterable[str] = KINDS) -> Record
 
 def _unpublished(site: Site, words: str, kinds: Iterable[str]) -> Unknown | None:
     """Tell that a record is there, but kept off the site."""
-    off = sorted(site.catalogue.names.hidden)
-    found = [r for r in off if words and r.partition("/")[0] in kinds and _is_record(r, words)]
+    off = site.catalogue.names.hidden
+    found = [
+        r for r in sorted(off) if words and r.partition("/")[0] in kinds and _is_record(r, words)
+    ]
     if not found:
         return None
-    message = f"`{found[0]}` is not published: it is a draft or its dates keep it off the site"
-    return Unknown(message, ("`--drafts` includes drafts",))
+    message = f"`{found[0]}` is not published: {off[found[0]]}"
+    return Unknown(message, ("`--drafts` includes it",))
 
 
 def thing_meant(site: Site, words: str) -> RecordId | FactId | Unknown:

@@ -27,6 +27,7 @@ MOST_NEW = 60
 _BEHIND_NAME = re.compile(r"(?P<office>[^,.;:!?“”«»\"()\n]{3,90})(?=[,.;:!?“”«»\"()\n]|\Z)")
 _OF = re.compile(r" (?:of|for|at|in|with|from|de|del|para|en)(?= )")
 _OWNED = re.compile(r"(?:the|an?) [\w ]{1,40}['’]s? ", re.IGNORECASE)
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:[-][^\W\d_]+)*")
 _ARTICLE = re.compile(r"^(?:the|a|an|one) ", re.IGNORECASE)
 
 
@@ -173,19 +174,37 @@ class Cast:
         new = self.new[scope] if self.with_records else {}
         return [*dict.fromkeys([*self.known[scope], *new])]
 
-    def programs_named(self, low: int, high: int) -> list[str]:
-        """Give those of them that a span of the article names."""
-        named = {
+    def named(self, scope: str, low: int, high: int) -> list[str]:
+        """Give those of them that a span of the article names, people by their last name too."""
+        found = {
             identity.partition("/")[2]
             for start, end, identity in self.spans
-            if identity.startswith("programs/") and low <= start and end <= high
+            if identity.startswith(f"{scope}/") and low <= start and end <= high
         }
         said = " ".join(self.text[low:high].split())
-        for made, (name, _) in self.new["programs"].items():
+        words = {*_NAME_WORD.findall(said)}
+        listed = self.listed(scope)
+        for made, (name, _) in self.new[scope].items():
             called = (name,) if isinstance(name, str) else (name.words, name.abbreviation)
-            if any(words and words in said for words in called):
-                named.add(made)
-        return [made for made in self.listed("programs") if made in named]
+            if any(one and one in said for one in called):
+                found.add(made)
+        if scope == "people":
+            last = {made: self._last_name(made) for made in listed}
+            found |= {
+                made
+                for made, name in last.items()
+                if name in words and [*last.values()].count(name) == 1
+            }
+        return [made for made in listed if made in found]
+
+    def _last_name(self, made: str) -> str:
+        """Give the last word of a person's name."""
+        new = self.new["people"].get(made)
+        if new and not isinstance(new[0], str):
+            return new[0].words.split()[-1]
+        record = self.site.catalogue.records.get(RecordId(f"people/{made}"))
+        heading = self.site.plain(record.heading().prose, record.id) if record else ""
+        return heading.split()[-1] if heading else ""
 
     def speaker(self, words: str) -> str:
         """Give the slug of the person or agency that a speaker's words name; empty if none."""

@@ -97,6 +97,8 @@ def _table(text: str) -> dict[str, tuple[str, ...]]:
 
 
 _CODES = {**_table(_SHARED), **_table(_OWN)}
+#: All these signs, whatever they mean in an article.
+SIGNS = frozenset(_CODES)
 _SURE = frozenset(sign for sign, codes in _table(_OWN).items() if len(codes) == 1)
 
 

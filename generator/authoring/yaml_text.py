@@ -74,6 +74,14 @@ def unmarked(words: str) -> str:
     return _MARKUP.sub(r"\\\1", " ".join(words.split()))
 
 
+class Said(NamedTuple):
+    """What a drafted fact says: its quote, and of a figure the amount and the status."""
+
+    quote: str = ""
+    amount: str = ""
+    status: str = ""
+
+
 class Block(NamedTuple):
     """An item of a list in front matter; one that is not `live` is written as comments."""
 
@@ -85,6 +93,8 @@ class Block(NamedTuple):
     """Whether it says again what another fact says."""
     refers: frozenset[str] = frozenset()
     """The ids of the facts it covers or is tied to."""
+    said: Said = Said()
+    """What it says, for a program that reads on."""
 
     def aside(self, reason: str) -> Block:
         """Give it as a comment, with the reason."""

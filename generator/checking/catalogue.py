@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from functools import partial
+from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from generator.checking.circles import circles
-from generator.checking.references import Names, names_of
+from generator.checking.circles import circles, is_below
+from generator.checking.references import Names, names_of, placing
 from generator.checking.stated import Meant, Stated, resolve
 from generator.checking.unwritten import unwritten
 from generator.model.data_classes import dataclass
@@ -30,6 +31,7 @@ from generator.model.text import Place
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from generator.model.lasting import Lasting
     from generator.model.records import Fact, Record
     from generator.model.settings import Options
     from generator.reading.entries import Entry
@@ -80,19 +82,20 @@ def catalogue(
     memory = memory or Memory()
     lasting = memory.lasting
     fronts = lasting.every("fronts", entries, lambda some, _: some, key=_front)
-    of_fronts = partial(_of_fronts, fronts.values(), options, memory)
+    of_fronts = partial(_of_fronts, fronts, options, memory)
     found, problems = lasting.once("of fronts", (fronts,), of_fronts)
     own = lasting.told("own", entries, lambda entry: entry.record)
-    records = lasting.renamed("records", own, found.files)
+    places = found.places
+    records = lasting.renamed("records", own, places.files)
     value = Catalogue(
         records=records,
         heads=found.heads,
         facts=found.facts,
         own_facts=found.own_facts,
         linked=found.linked,
-        names=found.names,
-        by_path=found.by_path,
-        by_kind=found.kinds,
+        names=places.names,
+        by_path=places.by_path,
+        by_kind=places.kinds,
     )
     return Checked(value, problems)
 
@@ -104,10 +107,18 @@ class _OfFronts(NamedTuple):
     facts: Mapping[FactId, Stated]
     own_facts: Mapping[RecordId, OwnFacts]
     linked: Mapping[FactId, Stated]
+    places: _Places
+
+
+class _Places(NamedTuple):
+    """What there is and where: of an edit of front matter hardly any changes that."""
+
     names: Names
     by_path: Mapping[str, RecordId]
     files: Mapping[RecordId, str]
+    fact_ids: Mapping[RecordId, tuple[str, ...]]
     kinds: Mapping[str, tuple[RecordId, ...]]
+    problems: tuple[Problem, ...]
 
 
 def _front(entry: Entry) -> object:
@@ -115,50 +126,57 @@ def _front(entry: Entry) -> object:
     return entry if entry.record is None else (entry.id, entry.record.front)
 
 
-def _of_fronts(found: Iterable[Entry], options: Options, memory: Memory) -> Checked[_OfFronts]:
+def _of_fronts(fronts: Mapping[str, Entry], options: Options, memory: Memory) -> Checked[_OfFronts]:
     lasting = memory.lasting
-    fronts = sorted(found, key=lambda entry: (entry.id, entry.path))
-    rightly = {entry.id for entry in fronts if not entry.misnamed}
-    fronts = [entry for entry in fronts if not entry.misnamed or entry.id not in rightly]
-    problems = list(_duplicates(fronts))
-    by_path = {entry.path: entry.id for entry in fronts}
-    one_each = _one_each(fronts)
-    names = lasting.equal("names", names_of(one_each, options))
-    fact_ids = {entry.id: entry.facts for entry in one_each if entry.id in names.published}
-    heads = {
-        entry.id: entry.record
-        for entry in one_each
-        if entry.record is not None and entry.id in names.published
-    }
-    own: dict[RecordId, OwnFacts] = {}
-    reads = Reads()
+    key = partial(placing, options=options)
+    placed = lasting.every("placed", fronts, lambda some, _: some, key=key)
+    places = lasting.once("places", (placed,), lambda: _places(placed.values(), options, lasting))
+    of_files = lasting.told("heads by path", fronts, attrgetter("record"))
+    heads = lasting.renamed("heads", of_files, places.files)
+    names, reads = places.names, Reads()
     versions, noted = names.versions(), names.noted(reads)
     rows = Rows(reads, versions, memory.resolved, dict.fromkeys(versions, names))
     results = rows.all(memory, heads, _FRONT, lambda record: _resolved(heads[record], noted))
-    for head in heads.values():
-        resolved = results[head.id]
-        make = partial(OwnFacts, head, fact_ids[head.id], resolved)
-        own[head.id] = lasting.each("own facts", head.id, (head, resolved), make)
-        problems += resolved.problems
-    published, facts = lasting.table("heads", heads), lasting.table("facts", _facts(own))
-    own_facts = lasting.table("own facts", own)
-    linked = {fact.id: fact for of in own.values() for fact in of.linked()}
-    problems += circles(published, linked)
-    by_path = {path: record for path, record in by_path.items() if record in published}
-    kinds: dict[str, list[RecordId]] = defaultdict(list)
-    for head in published.values():
-        kinds[head.kind].append(head.id)
-    value = _OfFronts(
-        published,
-        facts,
-        own_facts,
-        linked,
-        names,
-        lasting.equal("paths", by_path),
-        lasting.equal("files", {head.id: head.path for head in published.values()}),
-        lasting.equal("kinds", {kind: tuple(of) for kind, of in kinds.items()}),
+    ids = places.fact_ids
+
+    def own_facts(head: Record, resolved: Resolved) -> OwnFacts:
+        return OwnFacts(head, ids[head.id], resolved)
+
+    own = lasting.joined("own facts", heads, results, own_facts, (ids,))
+    by_fact = lasting.scattered("facts", own, lambda of: of.ids)
+    facts = lasting.once("facts", (by_fact,), lambda: Drawn(by_fact, lambda fact, of: of.of(fact)))
+    linked_in = lasting.told("linked", own, lambda of: of.linked())
+    linked = {fact.id: fact for some in linked_in.values() for fact in some}
+    found = lasting.told("problems of references", results, attrgetter("problems"))
+    below = lasting.told("below others", heads, lambda head: head if is_below(head) else None)
+    problems = (
+        *places.problems,
+        *chain.from_iterable(found.values()),
+        *circles(below, linked),
     )
-    return Checked(value, tuple(problems))
+    return Checked(_OfFronts(heads, facts, own, linked, places), problems)
+
+
+def _places(found: Iterable[Entry], options: Options, lasting: Lasting) -> _Places:
+    fronts = sorted(found, key=lambda entry: (entry.id, entry.path))
+    rightly = {entry.id for entry in fronts if not entry.misnamed}
+    fronts = [entry for entry in fronts if not entry.misnamed or entry.id not in rightly]
+    one_each = _one_each(fronts)
+    names = names_of(one_each, options)
+    published = [entry for entry in one_each if entry.id in names.published]
+    kinds: dict[str, list[RecordId]] = defaultdict(list)
+    for entry in published:
+        kinds[entry.id.partition("/")[0]].append(entry.id)
+    return _Places(
+        lasting.equal("names", names),
+        lasting.equal(
+            "paths", {entry.path: entry.id for entry in fronts if entry.id in names.published}
+        ),
+        lasting.equal("files", {entry.id: entry.path for entry in published}),
+        {entry.id: entry.facts for entry in published},
+        lasting.equal("kinds", {kind: tuple(of) for kind, of in kinds.items()}),
+        tuple(_duplicates(fronts)),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -279,12 +297,6 @@ class OwnFacts:
     def linked(self) -> list[Stated]:
         """Give those that refer to others, and sums."""
         return [self._stated(at) for at in self._resolved.linked if self._at[self.ids[at]] == at]
-
-
-def _facts(own: Mapping[RecordId, OwnFacts]) -> Mapping[FactId, Stated]:
-    """Give all facts by id; of two with one id in a record, the first."""
-    sources = {fact: of for of in own.values() for fact in of.ids}
-    return Drawn(sources, lambda fact, of: of.of(fact))
 
 
 def _duplicates(entries: Iterable[Entry]) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ and for a chain that is deeper than anybody reads.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from generator.model.problems import Problem
 from generator.model.records import FactId, Record, RecordId
@@ -19,8 +19,15 @@ if TYPE_CHECKING:
 
 Id = TypeVar("Id", bound=str)
 
+#: What says which record is above one of a kind.
+_UP: Final = {"programs": "parent", "agencies": "parent", "sources": "origin"}
 #: How many levels a program, an agency or a copied source may stand below the first.
 MAX_LEVELS = 50
+
+
+def is_below(record: Record) -> bool:
+    """Tell whether a record names one that is above it."""
+    return record.kind in _UP and bool(getattr(record, _UP[record.kind]))
 
 
 def circles(
@@ -28,9 +35,9 @@ def circles(
 ) -> Iterator[Problem]:
     """Report circles of parents, origins and computed or covering figures.
 
-    `facts` are all that refer to others.
+    `records` are all that are below others, `facts` all that refer to others.
     """
-    for kind, key in (("programs", "parent"), ("agencies", "parent"), ("sources", "origin")):
+    for kind, key in _UP.items():
         edges: dict[RecordId, tuple[RecordId, ...]] = {}
         for record in records.values():
             if record.kind != kind:

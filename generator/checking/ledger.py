@@ -294,13 +294,13 @@ def _computed(
         if not isinstance(stated.fact, Figure) or not stated.fact.derived:
             problems.append(Problem("A101", place, "a sum needs parts"))
         return None
-    units = {part.amount.unit.code for part in parts}
-    statuses = {part.status for part in parts}
-    if len(units) > 1:
-        message = f"the parts are in different units: {', '.join(sorted(units))}"
+    units = {part.stated.id: part.amount.unit.code for part in parts}
+    statuses = {part.stated.id: part.status for part in parts}
+    if len({*units.values()}) > 1:
+        message = f"the parts are in different units: {_each(units, 'in')}"
         problems.append(Problem("A101", place, message))
-    elif len(statuses) > 1:
-        message = f"the parts are of different statuses: {', '.join(sorted(statuses))}"
+    elif len({*statuses.values()}) > 1:
+        message = f"the parts are of different statuses: {_each(statuses, 'is')}"
         problems.append(Problem("A101", place, message))
     elif twice := _twice(stated.derived, entries, tied):
         message = f"the sum counts `{twice}` twice"
@@ -351,6 +351,11 @@ def _twice(
     return None
 
 
+def _each(parts: Mapping[FactId, str], how: str) -> str:
+    """Say of each part what it is: `briefings/x#a` in USD, `briefings/x#b` in EUR."""
+    return ", ".join(f"`{part}` {how} {what}" for part, what in parts.items())
+
+
 def _place(fact: Fact, key: str) -> Place:
     return fact.places.get(key, fact.place)
 
@@ -362,10 +367,10 @@ def _cover(entry: Entry, entries: Mapping[FactId, Entry], problems: list[Problem
     place = _place(stated.fact, "covers")
     if len(parts) < len(stated.covers):
         return None  # a sum that cannot be made, said there
-    if any(part.amount.unit != entry.amount.unit for part in parts):
-        units = {part.amount.unit.code for part in parts} - {entry.amount.unit.code}
-        unit, others = entry.amount.unit.code, ", ".join(sorted(units))
-        message = f"a total in {unit} cannot cover figures in {others}"
+    unit = entry.amount.unit
+    others = {p.stated.id: p.amount.unit.code for p in parts if p.amount.unit != unit}
+    if others:
+        message = f"a total in {unit.code} cannot cover {_each(others, 'in')}"
         problems.append(Problem("A105", place, message))
         return None
     if not parts:

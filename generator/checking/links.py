@@ -16,7 +16,7 @@ from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
 from generator.model.problems import Checked, Problem, did_you_mean, slug_meant
 from generator.model.records import KINDS, FactId, Record, RecordId, Ref
-from generator.reading.prose import is_external
+from generator.reading.addresses import is_external
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -117,9 +117,8 @@ def _record_link(
         kind, slug = path.split("/")[1], posixpath.basename(path).removesuffix(".md")
         if f"{kind}/{slug}" in catalogue.names.unread:
             return Checked(None)
-        message = (
-            f"`{kind}/{slug}` is not published: it is a draft or its dates keep it off the site"
-        )
+        why = catalogue.names.hidden.get(f"{kind}/{slug}", "another file has its name")
+        message = f"`{kind}/{slug}` is not published: {why}"
         return Checked(None, (Problem("R102", link.place, message),))
     # Somebody misspells the folder or the name, hardly both.
     folder, _, name = path.removesuffix(".md").rpartition("/")

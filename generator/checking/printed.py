@@ -14,17 +14,19 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
+from generator.checking.as_printed import AsPrinted
 from generator.checking.counts import Count, Unsourced
 from generator.checking.links import reference_target
 from generator.checking.proving import unfit
 from generator.checking.quotes import MIN_LENGTH, places, proves_nothing
-from generator.checking.visible import Visible
 from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.folding import legible
+from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
-from generator.model.prose import HOLE, Reference, Run
+from generator.model.prose import HOLE
 from generator.model.records import FactId, Figure, Record
+from generator.model.settings import PATH as SETTINGS
 from generator.model.text import Place
 from generator.reading.amounts.mentions import Mention, mentions
 from generator.reading.amounts.spelling import spelled
@@ -38,10 +40,13 @@ if TYPE_CHECKING:
     from generator.checking.counts import Against
     from generator.checking.ledger import Entry
     from generator.checking.stored import StoredArticle
-    from generator.model.prose import Words
+    from generator.checking.visible import Visible
+    from generator.model.prose import Reference, Words
     from generator.model.settings import Settings
     from generator.reading.languages import Language
 
+#: Marks of Markdown in the words of a reference, which stand there as they are.
+_MARKS = late(r"[*_`~]")
 _QUOTED = late(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"]*\"")
 
 
@@ -51,6 +56,12 @@ def of_settings(settings: Settings, language: Language) -> Iterator[Problem]:
         for mention in mentions(words.text, language, settings.symbols):
             said = words.text[mention.start : mention.end]
             yield Problem("N101", _within(words, mention), f"`{said}` is printed without a source")
+    place = settings.places.get("statuses", Place(SETTINGS))
+    for status in settings.statuses.values():
+        for mention in mentions(status.label, language, settings.symbols):
+            said = status.label[mention.start : mention.end]
+            message = f"`{said}` is printed without a source (the label of `{status.key}`)"
+            yield Problem("N101", place, message)
 
 
 def _within(words: Words, mention: Mention) -> Place:
@@ -79,80 +90,133 @@ class OfRecord:
 
     def checked(self, visible: Visible, placed: int) -> Checked[Count]:
         """Check a text; `placed` numbers of the record were found without a source before."""
-        check = _TextCheck(self, placed)
-        check.references(visible)
-        check.numbers(visible)
+        check = _TextCheck(self, visible, placed)
+        check.text()
         return Checked(check.count, tuple(check.problems))
+
+
+class _Referred(NamedTuple):
+    """A reference to a figure: its fact, its entry, and the amount that its words have to say."""
+
+    reference: Reference
+    fact: FactId
+    entry: Entry
+    amount: Amount
 
 
 class _TextCheck:
     """Checks one text of a record."""
 
-    def __init__(self, of: OfRecord, placed: int) -> None:
-        self.of, self.placed = of, placed
+    def __init__(self, of: OfRecord, visible: Visible, placed: int) -> None:
+        self.of, self.visible, self.placed = of, visible, placed
         self.record, self.site = of.record, of.against
         self.language = self.site.language
         self.ledger = self.site.ledger
         self.count = Count()
         self.problems: list[Problem] = []
-        # What was found so far: patterns in the run that is read.
-        self.searched: Run | None = None
+        self.unknown: set[int] = set()
+        """The references to nothing, or to what could not be read or added up, as is said there."""
+        self.figures = dict(self._figures())
+        words = [(one.offset, self._words(one)) for one in visible.references]
+        self.printed = AsPrinted(visible.run.text, words)
         self.found: dict[re.Pattern[str], Stretches] = {}
+        """Where patterns were found."""
 
-    def numbers(self, visible: Visible) -> None:
-        """See what makes each number in a text good."""
-        text = legible(visible.run.text)
-        for mention in mentions(text.text, self.language, self.site.settings.symbols):
-            start, end = text.of(mention.start, mention.end)
-            self._number(visible, mention._replace(start=start, end=end))
+    def _figures(self) -> Iterator[tuple[int, _Referred]]:
+        """Give the references to figures by where they stand; say of all others what is wrong."""
+        for reference in self.visible.references:
+            target, problems = reference_target(reference, self.record.id, self.site.catalogue)
+            self.problems += problems
+            if target is None:
+                self.unknown.add(reference.offset)
+                continue
+            if target.fact is None or not self._is_figure(target.fact):
+                continue
+            entry = self.ledger.entries.get(target.fact)
+            if entry is None:
+                self.unknown.add(reference.offset)
+                continue
+            amount = entry.amount
+            if amount.unit.code in self.language.word_codes and not reference.label:
+                # `GEL 5` and `TOP 5` are read as words in capitals; what is around hangs not on it.
+                amount = replace(amount, unit=Unit(UnitKind.MONEY, "EUR"))
+            yield reference.offset, _Referred(reference, target.fact, entry, amount)
 
-    def _number(self, visible: Visible, mention: Mention) -> None:
-        words = visible.run.text[mention.start : mention.end]
-        own = self._own_fact(mention) if visible.bare else None
+    def _words(self, reference: Reference) -> str:
+        """Give what a reference prints: its own words, an amount, or a name that is no text."""
+        if reference.label and reference.offset not in self.unknown:
+            return _MARKS.sub("", reference.label)
+        if reference.offset not in self.figures:
+            return HOLE
+        amount = spelled(self.figures[reference.offset].amount, self.language)
+        before = self.visible.run.text[: reference.offset][-1:]
+        # Arabic and Hebrew write *and*, *of*, *the* onto the word that follows.
+        return f" {amount}" if before and bidirectional(before) in ("AL", "R") else amount
+
+    def text(self) -> None:
+        """See what makes each number good, and that references say what their figures do."""
+        printed, around = self.printed, dict[int, Mention]()
+        for mention in mentions(printed.read.text, self.language, self.site.settings.symbols):
+            start, end = printed.read.of(mention.start, mention.end)
+            said = mention._replace(start=start, end=end)
+            figures = [hole for hole in printed.touched(start, end) if hole in self.figures]
+            for hole in figures:
+                around.setdefault(hole, said)
+            if not figures:
+                self._number(said)
+        for hole, referred in self.figures.items():
+            self._reference(referred, printed.span(hole), around.get(hole))
+
+    def _number(self, mention: Mention) -> None:
+        words = self.printed.text[mention.start : mention.end]
+        own = self._own_fact(mention) if self.visible.bare else None
         if own:
             self.count.sourced += 1
-            self._clause(
-                visible,
-                own,
-                (mention.start, mention.end),
-                visible.locate(mention.start, mention.end),
-            )
-        elif self._in_name(visible, mention):
+            self._clause(own, _ends(mention), self._place(mention))
+        elif self._in_name(mention):
             return
-        elif self._allowed(visible.run, mention):
+        elif self._allowed(mention):
             self.count.allowed += 1
-        elif self._quoted(visible.run, mention):
+        elif self._quoted(mention):
             self.count.quoted += 1
         else:
             if self.placed + len(self.count.unsourced) < _MOST_PLACED:
-                place = visible.locate(mention.start, mention.end)
+                place = self._place(mention)
             else:
-                place = Place(self.record.path, visible.run.first)
+                place = Place(self.record.path, self.visible.run.first)
             self.count.unsourced.append(Unsourced(" ".join(words.split()), place))
-            self.problems.append(self._unsourced(visible, words, place, mention))
+            self.problems.append(self._unsourced(words, place, mention))
 
-    def _unsourced(self, visible: Visible, words: str, place: Place, mention: Mention) -> Problem:
+    def _place(self, mention: Mention) -> Place:
+        """Give where a mention stands in the file; of words of a reference, where that does."""
+        holes = self.printed.touched(mention.start, mention.end)
+        for reference in self.visible.references:
+            if reference.offset in holes:
+                return reference.place
+        return self.visible.locate(*self.printed.back(mention.start, mention.end))
+
+    def _unsourced(self, words: str, place: Place, mention: Mention) -> Problem:
         hints = []
         for fact, entry in self.of.own:
             if mention.says(entry.amount, self.language):
                 hints.append(
                     f"it equals a fact of this record: write `[[#{fact.partition('#')[2]}]]`"
                 )
-        hints += self._quotation_hint(visible.run, mention)
+        hints += self._quotation_hint(mention)
         said = " ".join(words.split())
         hints.append(
             "refer to a figure that states it, as `[[#id]]`, or say why it needs none: "
             f"`allow_numbers: {{{in_marks(said)}: the reason}}`"
         )
-        message = f"`{said}` is printed without a source ({visible.key})"
+        message = f"`{said}` is printed without a source ({self.visible.key})"
         return Problem("N101", place, message, tuple(hints[:1]))
 
-    def _quotation_hint(self, run: Run, mention: Mention) -> list[str]:
+    def _quotation_hint(self, mention: Mention) -> list[str]:
         """Say why the quotation a number stands in does not vouch for it."""
-        inside = self._spans(_QUOTED, run).around(mention.start - 1, mention.end + 1)
+        inside = self._spans(_QUOTED).around(mention.start - 1, mention.end + 1)
         if not inside:
             return []
-        words = run.text[inside[0] + 1 : inside[1] - 1].strip().rstrip(",")
+        words = self.printed.text[inside[0] + 1 : inside[1] - 1].strip().rstrip(",")
         if proves_nothing(words):
             least = f"under {MIN_LENGTH} characters, or without a letter"
             return [f"a quotation of {least}, is looked up in no article: quote more of it"]
@@ -163,31 +227,29 @@ class _TextCheck:
             (fact for fact, entry in self.of.own if mention.says(entry.amount, self.language)), None
         )
 
-    def _in_name(self, visible: Visible, mention: Mention) -> bool:
-        if self.site.names is None or visible.key == "name":
+    def _in_name(self, mention: Mention) -> bool:
+        if self.site.names is None or self.visible.key == "name":
             return False
-        return self._spans(self.site.names, visible.run).around(*_ends(mention)) is not None
+        return self._spans(self.site.names).around(*_ends(mention)) is not None
 
-    def _allowed(self, run: Run, mention: Mention) -> bool:
+    def _allowed(self, mention: Mention) -> bool:
         return any(
-            self._spans(pattern, run).around(*_ends(mention)) is not None
-            for pattern in self.of.allowed
+            self._spans(pattern).around(*_ends(mention)) is not None for pattern in self.of.allowed
         )
 
-    def _quoted(self, run: Run, mention: Mention) -> bool:
+    def _quoted(self, mention: Mention) -> bool:
         """Tell whether a number stands inside words that a source holds verbatim."""
-        inside = self._spans(_QUOTED, run).around(mention.start - 1, mention.end + 1)
+        inside = self._spans(_QUOTED).around(mention.start - 1, mention.end + 1)
+        text = self.printed.text
         if inside:
-            words = run.text[inside[0] + 1 : inside[1] - 1]
-            return self._in_a_source(words.strip().rstrip(","))
-        return run.quoted and self._in_a_source(run.text.strip().strip('“”"„«»'))
+            return self._in_a_source(text[inside[0] + 1 : inside[1] - 1].strip().rstrip(","))
+        return self.visible.run.quoted and self._in_a_source(text.strip().strip('“”"„«»'))
 
-    def _spans(self, pattern: re.Pattern[str], run: Run) -> Stretches:
-        """Find a pattern in a run, once for all the numbers in it."""
-        if self.searched is not run:
-            self.searched, self.found = run, {}
+    def _spans(self, pattern: re.Pattern[str]) -> Stretches:
+        """Find a pattern in the text, once for all the numbers in it."""
         if pattern not in self.found:
-            self.found[pattern] = Stretches(m.span() for m in pattern.finditer(run.text))
+            found = pattern.finditer(self.printed.text)
+            self.found[pattern] = Stretches(match.span() for match in found)
         return self.found[pattern]
 
     def _in_a_source(self, words: str) -> bool:
@@ -198,81 +260,51 @@ class _TextCheck:
             held[words] = any(_verbatim(article, words) for article in articles)
         return held[words]
 
-    def references(self, visible: Visible) -> None:
-        """Check 3 around each figure reference, and that a label says the figure's amount."""
-        for reference in visible.references:
-            target, problems = reference_target(reference, self.record.id, self.site.catalogue)
-            self.problems += problems
-            if target is None:
-                continue  # said, here or where what it means could not be read
-            if target.fact is None or not self._is_figure(target.fact):
-                self._label_numbers(visible, reference)
-                continue
-            entry = self.ledger.entries.get(target.fact)
-            if entry is None:
-                continue  # a sum that cannot be made, said with the figure
-            self.count.sourced += 1
-            if reference.label:
-                self._label(reference, entry.amount)
-            self._surroundings(visible, reference, entry.amount)
-            span = (reference.offset, reference.offset + 1)
-            self._clause(visible, target.fact, span, reference.place)
+    def _reference(self, of: _Referred, span: tuple[int, int], mention: Mention | None) -> None:
+        """Check 3 around a reference, and that it says its figure's amount (R108).
 
-    def _surroundings(self, visible: Visible, reference: Reference, amount: Amount) -> None:
-        """See that the words around a reference leave its amount as it is.
-
-        `over [[#a]]`, `[[#a]] billion` and `[[#a]]%` print another amount than the figure's.
+        `over [[#a]]`, `[[#a]] billion` and `[[#a]]%` print another amount, and so do words of its
+        own that say another.
         """
-        run, meant = visible.run.text, amount
-        if amount.unit.code in self.language.word_codes:
-            # `GEL 5` and `TOP 5` are read as words in capitals; what is around does not hang on it.
-            amount = replace(amount, unit=Unit(UnitKind.MONEY, "EUR"))
-        low, high = max(0, reference.offset - _AROUND), reference.offset + 1 + _AROUND
-        before = legible(run[low : reference.offset]).text
-        after = legible(run[reference.offset + 1 : high]).text
-        # Arabic and Hebrew write *and*, *of*, *the* onto the word that follows.
-        if before and bidirectional(before[-1]) in ("AL", "R"):
-            before += " "
-        printed = spelled(amount, self.language)
-        text = f"{before}{printed}{after}"
-        start, end = len(before), len(before) + len(printed)
-        for mention in mentions(text, self.language, self.site.settings.symbols):
-            if mention.end <= start or mention.start >= end:
-                continue
-            if (
-                mention.start >= start
-                and mention.end <= end
-                and mention.says(amount, self.language)
-            ):
+        self.count.sourced += 1
+        label = legible(_MARKS.sub("", of.reference.label)).text
+        if label and not self._says(label, of.amount):
+            message = f"`{of.reference.label}` does not say the figure's amount, {of.entry.amount}"
+            self.problems.append(Problem("R108", of.reference.place, message))
+        else:
+            self._surroundings(of, span, mention)
+        self._clause(of.fact, span, of.reference.place)
+
+    def _says(self, words: str, amount: Amount) -> bool:
+        said = mentions(words, self.language, self.site.settings.symbols)
+        return len(said) == 1 and said[0].says(amount, self.language)
+
+    def _surroundings(self, of: _Referred, span: tuple[int, int], mention: Mention | None) -> None:
+        """See that the words around a reference leave its amount as it is."""
+        text, (start, end) = self.printed.text, span
+        clear = True
+        if mention and not (start <= mention.start and mention.end <= end):
+            start, end = min(start, mention.start), max(end, mention.end)
+            clear = mention.clear and mention.upper is None
+        elif mention is None or mention.says(of.amount, self.language):
+            before, after = text[:start][-1:], text[end : end + 1]
+            if not any(c.isascii() and c.isalnum() for c in (before, after)):
                 return
-            said = " ".join(text[mention.start : max(mention.end, end)].split())
-            message = f"with the words around it the reference reads `{said}`, not {meant}"
-            code = "R108" if mention.clear and mention.upper is None else "W101"
-            self.problems.append(Problem(code, reference.place, message))
-            return
+            start, end = start - len(before), end + len(after)
+        said = " ".join(text[start:end].split())
+        message = f"with the words around it the reference reads `{said}`, not {of.entry.amount}"
+        self.problems.append(Problem("R108" if clear else "W101", of.reference.place, message))
 
     def _is_figure(self, fact: FactId) -> bool:
         return isinstance(self.site.catalogue.facts[fact].fact, Figure)
 
-    def _label(self, reference: Reference, amount: Amount) -> None:
-        said = mentions(legible(reference.label).text, self.language, self.site.settings.symbols)
-        if len(said) != 1 or not said[0].says(amount, self.language):
-            message = f"`{reference.label}` does not say the figure's amount, {amount}"
-            self.problems.append(Problem("R108", reference.place, message))
-
-    def _label_numbers(self, visible: Visible, reference: Reference) -> None:
-        """Check the words a reference to something else than a figure is given."""
-        run = Run(reference.label, reference.place.line, reference.place.line, visible.key)
-        self.numbers(Visible(visible.key, run, (), lambda *_: reference.place, bare=False))
-
-    def _clause(self, visible: Visible, fact: FactId, span: tuple[int, int], place: Place) -> None:
+    def _clause(self, fact: FactId, span: tuple[int, int], place: Place) -> None:
         entry = self.ledger.entries[fact]
-        if not entry.status or visible.key not in _CLAUSE_KEYS:
+        if not entry.status or self.visible.key not in _CLAUSE_KEYS:
             return
-        text, statuses = legible(visible.run.text), self.site.settings.statuses
-        words = named_statuses(
-            text.text, (text.at(span[0]), text.at(span[1])), statuses, self.language
-        )
+        read = self.printed.read
+        around = (read.at(span[0]), read.at(span[1]))
+        words = named_statuses(read.text, around, self.site.settings.statuses, self.language)
         fault = unfit(words, entry.status)
         if fault:
             self.problems.append(
@@ -288,8 +320,6 @@ def _verbatim(article: StoredArticle, words: str) -> bool:
     )
 
 
-# Words this far around a reference can join its amount.
-_AROUND = 60
 # Beyond these, a hostile or generated text gets the line of its block.
 _MOST_PLACED = 500
 # Check 3 names body, title, summary, label and statement text; notes may speak of other statuses.

@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.checking.misread import misread
 from generator.checking.passages import Passage, Proof
 from generator.checking.quotes import Failure, find
 from generator.model.amounts import Amount, Unit, UnitKind, written
@@ -67,6 +68,23 @@ class _OneFact:
 
     def report(self, code: str, place: Place, message: str, *hints: str) -> None:
         self.problems.append(Problem(code, place, message, hints))
+
+    def unsaid(
+        self, code: str, place: Place, passages: Iterable[Passage], message: str, *hints: str
+    ) -> None:
+        """Report what passages do not say.
+
+        Where an article is plainly in another language than it is read by, all that could be told
+        of its words is beside the point.
+        """
+        names = dict.fromkeys(passage.source for passage in passages)
+        found = [hint for name in names for hint in self._misread(name)]
+        self.report(code, place, message, *(found or hints))
+
+    def _misread(self, name: RecordId) -> tuple[str, ...]:
+        source, article = self.records[name], self.articles[name]
+        assert isinstance(source, Source)
+        return misread(source, article.text, article.read_as)
 
     def found(self) -> Proof:
         fact, passages = self.stated.fact, self.passages()
@@ -132,7 +150,8 @@ class _OneFact:
                 self._other_amount(amount, passage, said, item.quote.place)
         if not said_somewhere:
             place = figure.evidence[0].quote.place
-            self.report("Q104", place, f"the quote says no amount; the figure's is {amount}")
+            message = f"the quote says no amount; the figure's is {amount}"
+            self.unsaid("Q104", place, passages, message)
 
     def _whole(self, evidence: Iterable[Evidence], passages: Iterable[Passage]) -> None:
         """See that no passage begins or ends inside an amount with its qualifier."""
@@ -146,10 +165,9 @@ class _OneFact:
 
     def _cut_amount(self, passage: Passage, article: StoredArticle, place: Place) -> None:
         around = article.text[max(0, passage.start - 25) : passage.end + 25]
-        self.report(
-            "Q105", place, "the quote cuts the amount short: the article says another one here",
-            f"the article reads: {' '.join(around.split())}",
-        )  # fmt: skip
+        message = "the quote cuts the amount short: the article says another one here"
+        hint = f"the article reads: {' '.join(around.split())}"
+        self.unsaid("Q105", place, [passage], message, hint)
 
     def _other_amount(
         self,
@@ -169,7 +187,8 @@ class _OneFact:
             )
         hints += _two_ways(words, self.articles[passage.source].language)
         hints += _as_written(amount, words, [m for m, _ in said])
-        self.report("Q104", place, f"the quote does not say {amount}: it says {listed}", *hints)
+        message = f"the quote does not say {amount}: it says {listed}"
+        self.unsaid("Q104", place, [passage], message, *hints)
 
     def _words(self, passage: Passage) -> str:
         return self.articles[passage.source].words(passage.start, passage.end)
@@ -186,7 +205,8 @@ class _OneFact:
             return
         faults = [unfit(self._named(passage, m, language), figure.status) for m in saying]
         if all(faults):
-            self.report("W101", place, f"the figure is `{figure.status}`, but {faults[0]}")
+            message = f"the figure is `{figure.status}`, but {faults[0]}"
+            self.unsaid("W101", place, [passage], message)
             return
         left_out = [self._left_out(passage, m, figure.status, language) for m in saying]
         if all(left_out):
@@ -251,7 +271,8 @@ class _OneFact:
         place = event.places.get("date", event.place)
         tail = f"; it says {', '.join(f'“{s}”' for s in said)}" if said else ""
         hint = "leave the date out, or write it as precisely as the article says it"
-        self.report("D101", place, f"the quote does not say the date {event.date}{tail}", hint)
+        message = f"the quote does not say the date {event.date}{tail}"
+        self.unsaid("D101", place, passages, message, hint)
 
     def _published(self, event: Event) -> None:
         """See that a source says when it was published, and that a date given is that one."""
@@ -279,7 +300,7 @@ class _OneFact:
                 wanted.append(figure.amount.scaled(share.percent))
             if not any(m.says(amount, language) for m, language in said for amount in wanted):
                 message = f"the passage does not say the share of `{share.of.target}`, {share.text}"
-                self.report("A107", share.of.place, message)
+                self.unsaid("A107", share.of.place, passages, message)
 
 
 def _percent(value: Decimal) -> Amount:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.model.data_classes import dataclass
@@ -35,7 +36,8 @@ class Names:
     """What a reference can mean: the ids that are published, hidden, or known but unread."""
 
     published: AbstractSet[str]
-    hidden: AbstractSet[str]
+    hidden: Mapping[str, str]
+    """The ids of records that are not on the site, each with the reason."""
     unread: AbstractSet[str]
     by_slug: Mapping[str, tuple[RecordId, ...]]
     facts: AbstractSet[str]
@@ -49,7 +51,7 @@ class Names:
         """Give the same as tables that note what is read of them."""
         return Names(
             published=Members("published", self.published, reads),
-            hidden=Members("hidden", self.hidden, reads),
+            hidden=Table("hidden", self.hidden, reads),
             unread=Members("unread", self.unread, reads),
             by_slug=Table("slugs", self.by_slug, reads),
             facts=Members("fact ids", self.facts, reads),
@@ -63,7 +65,7 @@ class Names:
             self._versions.update(
                 {
                     "published": of_members(self.published),
-                    "hidden": of_members(self.hidden),
+                    "hidden": of_rows(self.hidden, str),
                     "unread": of_members(self.unread),
                     "slugs": of_rows(self.by_slug, " ".join),
                     "fact ids": of_members(self.facts),
@@ -87,9 +89,7 @@ class Names:
             return Checked(None)
         hidden = [c for c in candidates if c in self.hidden]
         if hidden:
-            message = (
-                f"`{hidden[0]}` is not published: it is a draft or its dates keep it off the site"
-            )
+            message = f"`{hidden[0]}` is not published: {self.hidden[hidden[0]]}"
             return self._fault("R102", place_of, message)
         return self._fault(
             "R101",
@@ -153,13 +153,20 @@ class Names:
 
 def is_published(record: Record, options: Options) -> bool:
     """Tell whether a record is on the site: no draft, and today within its dates."""
+    return not why_hidden(record, options)
+
+
+def why_hidden(record: Record, options: Options) -> str:
+    """Say why a record is not on the site; nothing if it is."""
     if options.drafts:
-        return True
+        return ""
     if record.draft:
-        return False
+        return "it is a draft"
     if record.publish_on and options.today < record.publish_on.first_day():
-        return False
-    return not (record.expires_on and options.today >= record.expires_on.first_day())
+        return f"its `publish_on` is {record.publish_on}, which lies ahead of {options.today}"
+    if record.expires_on and options.today >= record.expires_on.first_day():
+        return f"its `expires_on` is {record.expires_on}, and it is {options.today}"
+    return ""
 
 
 def names_of(entries: Iterable[Entry], options: Options) -> Names:
@@ -167,7 +174,7 @@ def names_of(entries: Iterable[Entry], options: Options) -> Names:
     entries = tuple(entries)
     by_slug: dict[str, list[RecordId]] = defaultdict(list)
     published: set[RecordId] = set()
-    hidden: set[RecordId] = set()
+    hidden: dict[str, str] = {}
     unread: set[RecordId] = set()
     facts: set[str] = set()
     unread_facts: set[str] = set()
@@ -178,20 +185,30 @@ def names_of(entries: Iterable[Entry], options: Options) -> Names:
         unread_facts.update(f"{entry.id}#{local}" for local in entry.unread_facts)
         if entry.record is None:
             unread.add(entry.id)
-        elif is_published(entry.record, options):
+        elif why := why_hidden(entry.record, options):
+            hidden[entry.id] = why
+        else:
             published.add(entry.id)
             facts.update(f"{entry.id}#{fact}" for fact in entry.facts)
-        else:
-            hidden.add(entry.id)
     return Names(
         published=frozenset(published),
-        hidden=frozenset(hidden),
+        hidden=MappingProxyType(hidden),
         unread=frozenset(unread),
         by_slug={slug: tuple(ids) for slug, ids in by_slug.items()},
         facts=frozenset(facts),
         unread_facts=frozenset(unread_facts),
         parents=_parents(entries, published),
     )
+
+
+def placing(entry: Entry, options: Options) -> object:
+    """Tell all of an entry that `names_of` looks at: with the same, there are the same names."""
+    record = entry.record
+    if record is None:
+        return entry.path, entry.id, entry.facts, entry.unread_facts, None
+    parent = record.parent.target if isinstance(record, Program) and record.parent else ""
+    published = is_published(record, options)
+    return entry.path, entry.id, entry.facts, entry.unread_facts, (parent, published)
 
 
 def _parents(entries: Iterable[Entry], published: set[RecordId]) -> Mapping[RecordId, RecordId]:

@@ -9,17 +9,18 @@ read; what it says is found when it is first asked for, and once.
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_left
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from generator.checking.quotes import Article
+from generator.model.drawn import sources_of
 from generator.model.folding import Folded, legible
 from generator.model.kept import Memory, digest
 from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Checked, Problem
 from generator.model.records import RecordId, Source
+from generator.model.snapshot import version
 from generator.reading.decoding import decode
 from generator.reading.languages import LANGUAGES, Language, rules
 
@@ -44,6 +45,11 @@ class StoredArticle(Article):
         self.key = key
         """Names its text, and what it is read by."""
         self._language = language
+
+    @property
+    def read_as(self) -> str:
+        """The tag of the language whose rules it is read by."""
+        return self._language.tag
 
     @cached_property
     def language(self) -> Language:
@@ -109,18 +115,23 @@ def stored_articles(
     """Read every source's article; that of several sources is read once."""
     lasting, heads = memory.lasting, catalogue.heads
     sources = lasting.once("sources", (heads,), partial(_sources, heads))
-    names = {source.seed.text: snapshot.files.get(source.seed.text) for source in sources}
+    files = snapshot.files
+    names = {source.seed.text: sources_of(files).get(source.seed.text) for source in sources}
 
-    def decoded(some: Mapping[str, bytes | None], _: object) -> Mapping[str, _Seed | None]:
-        return {name: None if data is None else _seed(name, data) for name, data in some.items()}
+    def decoded(some: Mapping[str, bytes | str | None], _: object) -> Mapping[str, _Seed | None]:
+        return {
+            name: None if of is None else _seed(name, files[name], version(of))
+            for name, of in some.items()
+        }
 
     seeds = lasting.every("seeds", names, decoded)
 
     def make() -> Checked[Mapping[RecordId, StoredArticle]]:
         articles: dict[RecordId, StoredArticle] = {}
+        symbols = digest(settings.symbols)
         problems: list[Problem] = []
         for source in sources:
-            stored, found = _stored(source, seeds[source.seed.text], settings)
+            stored, found = _stored(source, seeds[source.seed.text], settings, symbols)
             problems += found
             if stored is not None:
                 make = partial(StoredArticle, *stored[1:], settings.symbols, stored.key)
@@ -142,9 +153,9 @@ class _Seed(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def _seed(name: str, data: bytes) -> _Seed:
+def _seed(name: str, data: bytes, digest: str) -> _Seed:
     text, problems = decode(name, data)
-    return _Seed(hashlib.sha256(data).hexdigest(), text.value if text else None, problems)
+    return _Seed(digest, text.value if text else None, problems)
 
 
 class _Stored(NamedTuple):
@@ -155,16 +166,23 @@ class _Stored(NamedTuple):
     language: Language
 
 
-def _stored(source: Source, seed: _Seed | None, settings: Settings) -> Checked[_Stored | None]:
+def _stored(
+    source: Source, seed: _Seed | None, settings: Settings, symbols: str
+) -> Checked[_Stored | None]:
     problems: list[Problem] = []
     tag = source.language or settings.language
     language = rules(tag)
     if language is None:
         place = source.places.get("language") or source.seed.place
+        from generator.checking.misread import misread
+
+        whose = "the source's own" if source.language else "that of content/site.yaml"
         message = (
-            f"there are no rules for the language `{tag}`; there are for {', '.join(LANGUAGES)}"
+            f"there are no rules for the language `{tag}`, {whose}; there are for "
+            f"{', '.join(LANGUAGES)}"
         )
-        problems.append(Problem("Q106", place, message))
+        text = seed.text if seed else None
+        problems.append(Problem("Q106", place, message, misread(source, text or "", tag)))
     if seed is None or not source.seed.text.startswith("seeds/"):
         message = f"there is no seed `{source.seed.text}`"
         hints = () if source.seed.text.startswith("seeds/") else ("seeds live in `seeds/`",)
@@ -174,7 +192,7 @@ def _stored(source: Source, seed: _Seed | None, settings: Settings) -> Checked[_
     problems += seed.problems
     if seed.text is None or language is None:
         return Checked(None, tuple(problems))
-    key = f"{seed.digest} {tag} {digest(settings.symbols)}"
+    key = f"{seed.digest} {tag} {symbols}"
     return Checked(_Stored(key, seed.text, language), tuple(problems))
 
 

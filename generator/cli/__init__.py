@@ -1,8 +1,9 @@
 """The command line: arguments, exit codes, what is printed. Nothing else.
 
 Exit codes: 0 no error (warnings may be printed), 1 errors in content, 2 misuse or environment,
-3 another build holds the lock. A command is a module with `add`, which declares its arguments, and
-`run`, which imports what it needs, so that `--help` stays quick.
+3 another build holds the lock. A reader who leaves changes none of them (`outlets`). A command is a
+module with `add`, which declares its arguments, and `run`, which imports what it needs, so that
+`--help` stays quick.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from generator import __version__
 from generator.cli.exits import MISUSE, MisuseError
+from generator.cli.outlets import outlets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +62,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Where no arguments are given it is the program itself, which has nothing to do afterwards.
     """
+    with outlets():
+        return _main(arguments)
+
+
+def _main(arguments: Sequence[str] | None) -> int:
     words = sys.argv[1:] if arguments is None else arguments
     if arguments is None and words[:1] and words[0] in _ONCE:
         _uncollected()
@@ -92,9 +99,6 @@ def _run(given: argparse.Namespace, stopped: str) -> int:
     except KeyboardInterrupt:
         print(stopped, file=sys.stderr)
         return 130
-    except BrokenPipeError:
-        _print_no_more()
-        return MISUSE
     except OSError as error:  # of standard output: a command tells of its own files itself
         _print_no_more()
         print(f"briefing: {error.filename or 'output'}: {error.strerror}", file=sys.stderr)

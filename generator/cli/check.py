@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.cli import options
 from generator.cli.build import exit_code, say_notes
 from generator.cli.exits import OK
+from generator.cli.outlets import has_left
 from generator.cli.terminal import count, report, say
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    """Check once, or after every change until stopped; give the exit code."""
+    """Check once, or after every change until stopped or nobody reads; give the exit code."""
     from generator.rebuild import Idle
 
     asked, root = options.options(given), options.root(given)
@@ -47,7 +48,7 @@ def run(given: argparse.Namespace) -> int:
             if not isinstance(result, Idle):
                 say_notes(result)
             say(f"checked: {count(result.problems)}")
-        if not given.watch:
+        if not given.watch or has_left():
             return OK if isinstance(result, Idle) else exit_code(result)
         _wait_for_change(root)
 

@@ -14,7 +14,7 @@ from generator.cli.terminal import say, say_json
 if TYPE_CHECKING:
     import argparse
 
-    from generator.authoring.drafting import Drafted, Wishes
+    from generator.authoring.drafting import Drafted, Fact, Wishes
     from generator.authoring.importing import Refused
     from generator.pages.site import Site
 
@@ -143,7 +143,9 @@ def _written(root: Path, drafts: list[Drafted]) -> bool:
 def _tell(draft: Drafted, given: argparse.Namespace) -> None:
     if given.format == "json":
         say_json({"slug": draft.slug, "files": list(draft.files), "facts": draft.live,
-                  "set_aside": draft.open, "questions": draft.questions})  # fmt: skip
+                  "set_aside": draft.open, "questions": draft.questions,
+                  "open_questions": list(draft.asked),
+                  "drafted": [_as_json(fact) for fact in draft.facts]})  # fmt: skip
         return
     counts = ", ".join(_counted(count, kind) for kind, count in draft.live.items())
     asked = _counted(draft.questions, "questions")
@@ -152,6 +154,12 @@ def _tell(draft: Drafted, given: argparse.Namespace) -> None:
         say(f"  {'would write' if given.dry_run else 'wrote'} {path}")
     if not given.dry_run:
         say("read it, then: briefing check --drafts")
+
+
+def _as_json(fact: Fact) -> dict[str, object]:
+    """Give a fact; of what is no figure without amount and status, which it has not."""
+    given = fact._asdict() | {"questions": list(fact.questions)}
+    return {key: value for key, value in given.items() if value != ""}
 
 
 def _counted(count: int, plural: str) -> str:

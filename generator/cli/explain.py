@@ -37,7 +37,11 @@ def run(given: argparse.Namespace) -> int:
     from generator.disk.target import Target
     from generator.model.report import clean
 
-    asked = options.ask(given)
+    asked = options.ask(
+        given,
+        needs_pages="its pages are left as they are, and explain tells what the next build makes "
+        "of them: mend the errors first",
+    )
     if asked.failed:
         return CONTENT
     target = Target.of(options.root(given), given.output)

@@ -33,7 +33,11 @@ def run(given: argparse.Namespace) -> int:
     from generator.authoring.impact import as_json, impact, lines
     from generator.authoring.meant import Unknown, thing_meant
 
-    found = options.ask(given)
+    found = options.ask(
+        given,
+        needs_pages="impact compares the site with what it would be, page by page: mend the "
+        "errors first",
+    )
     if found.failed:
         return CONTENT
     thing = thing_meant(found.site, given.id)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.cli.exits import CONTENT, OK, MisuseError
+from generator.cli.exits import OK, MisuseError
 from generator.cli.terminal import say
 
 if TYPE_CHECKING:
@@ -50,8 +49,7 @@ def run(given: argparse.Namespace) -> int:
     if folder.exists() and not folder.is_dir():
         raise MisuseError(f"`{folder}` is no folder")
     if (folder / "content").exists() or (folder / "seeds").exists():
-        print(f"briefing: `{folder}` is a site already; nothing was written", file=sys.stderr)
-        return CONTENT
+        raise MisuseError(f"`{folder}` is a site already; nothing was written")
     name = folder.resolve().name.replace("-", " ").replace("_", " ").strip()
     title = given.title or name[:1].upper() + name[1:] or "A briefing desk"
     language = _language(given)
@@ -65,11 +63,8 @@ def run(given: argparse.Namespace) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         add(folder, files)
     except Taken as taken:
-        print(
-            f"briefing: `{folder / taken.path}` exists already; nothing was written",
-            file=sys.stderr,
-        )
-        return CONTENT
+        words = f"`{folder / taken.path}` exists already; nothing was written"
+        raise MisuseError(words) from None
     except OSError as error:
         if made and folder.is_dir():
             folder.rmdir()

@@ -18,6 +18,7 @@ _KINDS = (
 )  # fmt: skip
 _FILTERS = (
     ("drafts", "drafts only"),
+    ("scheduled", "only what is published on a day ahead"),
     ("expired", "only what is no longer published"),
     ("unsourced", "only what prints a number without a source, or has no fact on its page"),
     ("orphans", "only what nothing else refers to"),

@@ -89,8 +89,7 @@ def _write(root: Path, path: str, text: str, given: argparse.Namespace) -> int:
     folder = path.rpartition("/")[0]
     same = [p for p in snapshot.files if p.startswith(f"{folder}/") and p.endswith(f"/{slug}")]
     if same:
-        print(f"briefing: `{same[0]}` exists already; nothing was written", file=sys.stderr)
-        return CONTENT
+        raise MisuseError(f"`{same[0]}` exists already; nothing was written")
     files = {**snapshot.files, path: text.encode()}
     problems = compile_site(replace(snapshot, files=files), options.options(given)).problems
     own = settle(problem for problem in problems if problem.place.path == path)
@@ -104,8 +103,7 @@ def _write(root: Path, path: str, text: str, given: argparse.Namespace) -> int:
     try:
         add(root, {path: text.encode()})
     except Taken:
-        print(f"briefing: `{path}` exists already; nothing was written", file=sys.stderr)
-        return CONTENT
+        raise MisuseError(f"`{path}` exists already; nothing was written") from None
     except OSError as error:
         raise MisuseError(f"{error.filename or root}: {error.strerror or error}") from None
     say(f"wrote {path}, a draft: remove its line `draft: true` when it is ready")

@@ -107,8 +107,12 @@ def add_answer(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def ask(given: argparse.Namespace) -> Compiled:
-    """Compile the site a question is about; what is wrong with it goes to standard error."""
+def ask(given: argparse.Namespace, *, needs_pages: str = "") -> Compiled:
+    """Compile the site a question is about; what is wrong with it goes to standard error.
+
+    `needs_pages` says of a question about pages why it has no answer while there are errors: no
+    page is made of what is not sound.
+    """
     import contextlib
     import sys
 
@@ -120,9 +124,9 @@ def ask(given: argparse.Namespace) -> Compiled:
         plain = argparse.Namespace(format="text")
         with contextlib.redirect_stdout(sys.stderr):
             report([p for p in found.problems if p.severity == "error"], found.site.snapshot, plain)
+        about = needs_pages or "the answer is about what of it could be read"
         print(
-            f"briefing: this site does not build ({count(found.problems)}); the answer is about "
-            "what of it could be read",
+            f"briefing: this site does not build ({count(found.problems)}); {about}",
             file=sys.stderr,
         )
     return found
@@ -149,7 +153,7 @@ def options(given: argparse.Namespace) -> Options:
     from generator.model.settings import Options
 
     if given.base_url is not None:
-        from generator.reading.prose import allowed_address
+        from generator.reading.addresses import allowed_address
 
         fault = allowed_address(given.base_url)
         if (

@@ -21,11 +21,15 @@ import os
 import stat
 from contextlib import suppress
 from enum import Enum
+from functools import partial
 from hashlib import sha256
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 TEMPORARY: Final = late(r"\.briefing-\d+-\d+\.tmp")
 _READ: Final = (
@@ -136,9 +140,13 @@ def kind(status: os.stat_result | None) -> Kind:
     return _KINDS.get(stat.S_IFMT(status.st_mode), Kind.OTHER)
 
 
+#: Makes one of its four numbers: it is made of every file of a site.
+_new_stamp: Final[Callable[[tuple[int, ...]], Stamp]] = partial(tuple.__new__, Stamp)
+
+
 def stamp(status: os.stat_result) -> Stamp:
     """Take from a status what tells one state of a file from another."""
-    return Stamp(status.st_mtime_ns, status.st_size, status.st_ino, status.st_ctime_ns)
+    return _new_stamp((status.st_mtime_ns, status.st_size, status.st_ino, status.st_ctime_ns))
 
 
 def read(path: str, limit: int | None = None) -> tuple[bytes, os.stat_result]:

@@ -120,11 +120,13 @@ class Output:
 
     def left(self, of: Mapping[str, str]) -> Mapping[str, str]:
         """Give the digests of those files that are what we wrote, made under these keys."""
-        entries = self.trace.entries
+        entries, sound, current = self.trace.entries, self._sound, self.current
         return {
             path: entry.digest
             for path, key in of.items()
-            if (entry := entries.get(path)) is not None and entry.key == key and self.current(path)
+            if (entry := entries.get(path)) is not None
+            and entry.key == key
+            and (path in sound or current(path))
         }
 
     def read(self, path: str) -> bytes | None:

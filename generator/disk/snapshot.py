@@ -27,13 +27,15 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from generator.disk import files
 from generator.disk.files import NotRegular, TooLarge, Unsteady, Unusable
+from generator.model.drawn import Drawn
+from generator.model.later import Doubted
 from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
-from generator.model.snapshot import Snapshot
+from generator.model.snapshot import Snapshot, version
 from generator.model.text import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
 T = TypeVar("T")
 
@@ -62,16 +64,45 @@ def packaged_theme() -> Path:
     return inside if inside.is_dir() else package.parent / "templates"
 
 
-def read(root: Path, theme: Path, *, gate: FileGate | None = None) -> Checked[Snapshot]:
-    """Read the site at `root` with the packaged theme at `theme`."""
-    reader = _Reader(gate)
+def read(
+    root: Path,
+    theme: Path,
+    *,
+    gate: FileGate | None = None,
+    known: Mapping[str, str] | None = None,
+) -> Checked[Snapshot]:
+    """Read the site at `root` with the packaged theme at `theme`.
+
+    Of files whose digests are `known` only that they are there is looked at: each is read when it
+    is asked for, and has to be what its digest says.
+    """
+    reader = _Reader(gate, known or {})
     content = reader.folder(str(root), "content")
     seeds = reader.folder(str(root), "seeds")
     looks, places = _theme(reader, root, theme)
+    files = {**content, **seeds}
     snapshot = Snapshot(
-        files=_sorted({**content, **seeds}), theme=_sorted(looks), theme_places=_sorted(places)
+        files=_sorted(files) if known is None else _drawn(root, files, known),
+        theme=_sorted(looks),
+        theme_places=_sorted(places),
     )
     return Checked(snapshot, tuple(reader.problems))
+
+
+def _drawn(root: Path, found: Mapping[str, bytes], known: Mapping[str, str]) -> Mapping[str, bytes]:
+    """Give files by their digests: those that were read, and those that are when asked for."""
+    digests = {path: known.get(path) or version(found[path]) for path in sorted(found)}
+
+    def draw(path: str, digest: str) -> bytes:
+        try:
+            data = found[path] or files.read(os.path.join(root, path), size_limit(path))[0]
+        except (OSError, Unusable) as fault:
+            raise Doubted(path) from fault
+        if version(data) != digest:
+            raise Doubted(path)
+        return data
+
+    return Drawn(digests, draw, len(digests))
 
 
 def _theme(reader: _Reader, root: Path, theme: Path) -> tuple[dict[str, bytes], dict[str, str]]:
@@ -80,24 +111,31 @@ def _theme(reader: _Reader, root: Path, theme: Path) -> tuple[dict[str, bytes], 
     looks: dict[str, bytes] = {}
     places: dict[str, str] = {}
     if not _same(own, theme):
-        packaged = _Reader(None, trusted=True)
+        packaged = _Reader(None, {}, trusted=True)
         for path, data in packaged.folder(str(theme.parent), theme.name).items():
             name = path[len(theme.name) + 1 :]
             looks[name], places[name] = data, (theme / name).as_posix()
         reader.problems += packaged.problems
-    for path, data in reader.folder(str(root), "templates").items():
+    site = _Reader(reader.gate, {})  # templates are always read
+    for path, data in site.folder(str(root), "templates").items():
         name = path[len("templates/") :]
         looks[name], places[name] = data, path
+    reader.problems += site.problems
     return looks, places
 
 
 class _Reader:
-    """Collects files and problems; `trusted` folders may hold links to files."""
+    """Collects files and problems; `trusted` folders may hold links to files.
 
-    __slots__ = ("_gate", "_trusted", "problems")
+    Of what is `known` there are no bytes.
+    """
 
-    def __init__(self, gate: FileGate | None, *, trusted: bool = False) -> None:
-        self._gate = gate
+    __slots__ = ("_known", "_trusted", "gate", "problems")
+
+    def __init__(
+        self, gate: FileGate | None, known: Container[str], *, trusted: bool = False
+    ) -> None:
+        self.gate, self._known = gate, known
         self._trusted = trusted
         self.problems: list[Problem] = []
 
@@ -156,6 +194,8 @@ class _Reader:
             what = _named(entry)
             self._problem("T104", path, f"{what} stands where a regular file is expected")
             return None
+        if path in self._known:
+            return b""
         try:
             return self._bytes(entry, path)
         except TooLarge as error:
@@ -171,14 +211,14 @@ class _Reader:
 
     def _bytes(self, entry: os.DirEntry[str], path: str) -> bytes:
         """Get the bytes from the gate or the disk; raises OSError and `Unusable`."""
-        if self._gate is None:
+        if self.gate is None:
             place = os.path.realpath(entry.path) if self._trusted else entry.path
             return files.read(place, size_limit(path))[0]
-        known = self._gate.known(path, entry.stat(follow_symlinks=False))
+        known = self.gate.known(path, entry.stat(follow_symlinks=False))
         if known is not None:
             return known
         data, status = files.read(entry.path, size_limit(path))
-        self._gate.learn(path, status, data)
+        self.gate.learn(path, status, data)
         return data
 
     def _problem(self, code: str, path: str, message: str) -> None:

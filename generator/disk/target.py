@@ -70,6 +70,11 @@ class Target:
         return os.path.join(self.state, f"unchanged{self._suffix()}.json")
 
     @property
+    def inputs(self) -> str:
+        """The path of what tells which inputs need not be read; it knows of no output folder."""
+        return os.path.join(self.state, "inputs.json")
+
+    @property
     def memory(self) -> str:
         """The path of what compiling the site keeps; it knows of no output folder."""
         return os.path.join(self.state, "memory.json")

@@ -27,10 +27,13 @@ if TYPE_CHECKING:
 
 #: Fewer items than this are not worth a fork.
 WORTH_A_FORK = 64
-#: The same of items that take some ten milliseconds each; a fork takes as long.
+#: The same of items that take some ten milliseconds each, as a fork does; and of a third of that.
 FEW_LONG: Final = 8
+FEW: Final = 16
 #: So many items, at most, are taken at once, as long as there are not too many portions to count.
 _PORTION: Final = 8
+#: Each process has so many portions to take, or more, where there are that many items.
+_TURNS: Final = 32
 _PORTIONS: Final = 4096
 _NUMBER: Final = struct.Struct("=I")  # how a portion is named in the queue
 _HEAD: Final = struct.Struct("=IQ")  # a portion's number and the size of its results in bytes
@@ -68,16 +71,19 @@ def spread(
     jobs: int,
     begin: Callable[[int], None] = lambda _number: None,
     least: int | None = None,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> Iterator[Any]:
     """Apply `work` to every item. Its results are made of what `marshal` can write, or TypeError.
 
-    Of fewer items than `least`, where that is given, none is worth another process.
+    Of fewer items than `least`, where that is given, none is worth another process. What is to be
+    done `meanwhile` this process does before it takes its share.
     All is done when this returns. `begin` is told in each child which of the processes it is: 1,
     2...; here it is not called, and what is done here is the work of process 0. What a child that
     fails has taken is done again here, where its exception is raised. An exception here, an
     interrupt too, ends all children before it passes on.
     """
     if processes(len(items), jobs, least) == 1:
+        meanwhile()
         return iter([work(item) for item in items])
     portions = _portions(len(items), jobs)
     queue = _queue(len(portions))
@@ -89,6 +95,7 @@ def spread(
     try:
         with suppress(OSError):  # too many processes or open files: fewer do what there is to do
             children.extend(_fork(take.each, number, begin) for number in range(1, jobs))
+        meanwhile()
         for number, results in take.each():
             _write(own, number, _dumped(results))
         for child in children:
@@ -148,7 +155,7 @@ def _in_order(told: Mapping[int, _Told], files: Iterable[IO[bytes]]) -> Iterator
 
 def _portions(count: int, jobs: int) -> list[range]:
     """Cut the numbers of some items into portions, small enough that no process ends much later."""
-    size = max(1, min(_PORTION, count // (jobs * _PORTION)), -(-count // _PORTIONS))
+    size = max(1, min(_PORTION, count // (jobs * _TURNS)), -(-count // _PORTIONS))
     return [range(start, min(start + size, count)) for start in range(0, count, size)]
 
 

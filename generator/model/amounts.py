@@ -218,13 +218,13 @@ def total(amounts: Iterable[Amount]) -> Amount:
 
     Qualifiers are kept: `over 7` and `5.7` make `over 12.7`. Bounds of one direction keep the
     weaker word (`over` and `at least` make `at least`); bounds of both directions, or any `about`,
-    make `about`. A range makes a range. The magnitude is the largest written among the parts.
+    make `about`. A range makes a range. The magnitude is the largest written among the parts in
+    which the sum has no more than three decimals: 5.2 million and 700 are 5,200,700.
     """
     parts = tuple(amounts)
     first = parts[0]
     if any(part.unit != first.unit for part in parts):
         raise ValueError("amounts of different units cannot be added")
-    magnitude = max((part.magnitude for part in parts), key=lambda word: MAGNITUDES.get(word, 0))
     number = _add(part.number for part in parts)
     upper = None
     if any(part.upper for part in parts):
@@ -234,8 +234,15 @@ def total(amounts: Iterable[Amount]) -> Amount:
         upper=upper,
         unit=first.unit,
         qualifier=_joint({part.qualifier for part in parts}),
-        magnitude=magnitude,
+        magnitude=_readable({part.magnitude for part in parts}, number.place),
     )
+
+
+def _readable(magnitudes: Iterable[str], place: Decimal) -> str:
+    """Give the largest magnitude in which a place is a thousandth or more, else the smallest."""
+    known = sorted(magnitudes, key=lambda word: -MAGNITUDES.get(word, 0))
+    fit = (word for word in known if place.scaleb(3 - MAGNITUDES.get(word, 0)) >= 1)
+    return next(fit, known[-1])
 
 
 def _add(numbers: Iterable[Written]) -> Written:

@@ -286,7 +286,8 @@ class Kept(Generic[V]):
         store = self._store
         if store is None:
             return []
-        return [key for key in self._keys() if key not in store or key in self._doubted]
+        there = frozenset(store.names()) - self._doubted
+        return [key for key in self._keys() if key not in there]
 
     def written(self, key: str) -> tuple[Any, str]:
         """Write a result of the last run, here or in another process, for `put`."""

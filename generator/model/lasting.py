@@ -10,15 +10,16 @@ no run is to follow, only what is asked for again in the same one.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import compress
 from operator import is_, is_not, itemgetter
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from generator.model.drawn import sources_of
-from generator.model.overlaid import keyed_alike, overlaid, touched
+from generator.model.overlaid import keyed_alike, overlaid, touched, written_out
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping
+    from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 
 V = TypeVar("V")
 K = TypeVar("K")
@@ -118,6 +119,76 @@ class Lasting:
             found = overlaid(found, {back[key]: of[key] for key in changed})
         if self._again:
             self._made[Lasting.renamed, name] = (names,), (of, found, back)
+        return found
+
+    def joined(
+        self,
+        name: Hashable,
+        one: Mapping[K, V],
+        other: Mapping[K, T],
+        make: Callable[[V, T], N],
+        rests: tuple[object, ...] = (),
+    ) -> Mapping[K, N]:
+        """Make something of what each of many things is in two mappings, which have all of them.
+
+        It is made again where either is another object; for all where `rests` are other objects.
+        """
+        known: Any = self._made.get((Lasting.joined, name))
+        stand = known is not None and _these(known[0], rests)
+        last, last_other, found = known[1] if stand else ({}, {}, {})
+        changed = dict.fromkeys((*moved(last, one), *moved(last_other, other)))
+        anew = {key: make(one[key], other[key]) for key in changed if key in one}
+        if keyed_alike(last, one):
+            found = overlaid(found, anew)
+        else:
+            found = {key: anew[key] if key in anew else found[key] for key in one}
+        if self._again:
+            self._made[Lasting.joined, name] = rests, (one, other, found)
+        return found  # type: ignore[no-any-return]  # as it was put in
+
+    def scattered(
+        self, name: Hashable, of: Mapping[K, V], names: Callable[[V], Collection[N]]
+    ) -> Mapping[N, V]:
+        """Give each of many things by all of its names, in the order of both."""
+        last, found = self._alike.get((Lasting.scattered, name), ({}, {}))
+        changed = moved(last, of)
+        if keyed_alike(last, of) and all([*names(last[k])] == [*names(of[k])] for k in changed):
+            found = overlaid(found, {own: of[key] for key in changed for own in names(of[key])})
+        else:
+            found = {own: one for one in of.values() for own in names(one)}
+        if self._again:
+            self._alike[Lasting.scattered, name] = of, found
+        return found  # type: ignore[no-any-return]  # as it was put in
+
+    def gathered(
+        self,
+        name: Hashable,
+        groups: Mapping[N, Collection[K]],
+        of: Mapping[K, V],
+        make: Callable[[N, Iterable[V]], T],
+        rests: tuple[object, ...] = (),
+    ) -> Mapping[N, T]:
+        """Make something for each of many groups of things, of what its things are.
+
+        It is made again for the groups that hold one that is another object now; for all where the
+        groups or what else they rest on, `rests`, are other objects.
+        """
+        known: Any = self._made.get((Lasting.gathered, name))
+        stand = known is not None and _these(known[0], (groups, *rests))
+        last, found, within = known[1] if stand else ({}, {}, None)
+        if last is of:
+            return found  # type: ignore[no-any-return]  # as it was put in
+        if stand and within is None:
+            within = defaultdict(list)
+            for group, things in groups.items():
+                for thing in things:
+                    within[thing].append(group)
+        every = written_out(of)
+        changed = (group for key in moved(last, of) for group in within[key]) if stand else groups
+        anew = {n: make(n, map(every.__getitem__, groups[n])) for n in dict.fromkeys(changed)}
+        found = overlaid(found, anew)
+        if self._again:
+            self._made[Lasting.gathered, name] = (groups, *rests), (of, found, within)
         return found
 
     def each(self, kind: str, name: Hashable, of: tuple[object, ...], make: Callable[[], V]) -> V:

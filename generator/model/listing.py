@@ -31,25 +31,29 @@ class _Block(NamedTuple):
 class Listing:
     """Texts by key, written in blocks."""
 
-    __slots__ = ("_blocks", "_write", "of")
+    __slots__ = ("_block", "_blocks", "_write", "of")
 
     def __init__(
         self,
         write: Callable[[Mapping[str, str]], bytes],
-        of: Mapping[str, str] | None = None,
-        blocks: Iterable[_Block] = (),
+        block: int = _BLOCK,
     ) -> None:
-        """List nothing yet; `write` is given neighbours in their order."""
-        self.of: Mapping[str, str] = {} if of is None else of
-        self._write = write
-        self._blocks = list(blocks)
+        """List nothing yet; `write` is given neighbours in their order, some `block` at once."""
+        self.of: Mapping[str, str] = {}
+        self._write, self._block = write, block
+        self._blocks: list[_Block] = []
 
     def changed(self, put: Mapping[str, str], taken: Iterable[str]) -> Listing:
         """Give a listing with other texts in the place of those by the same keys, or without."""
-        of = overlaid(self.of, put, taken)
-        keys = {key for key in chain(put, taken) if self.of.get(key) != of.get(key)}
+        found = Listing(self._write, self._block)
+        found.of = of = overlaid(self.of, put, taken)
+        found._blocks = self._changed(of, chain(put, taken))
+        return found
+
+    def _changed(self, of: Mapping[str, str], touched: Iterable[str]) -> list[_Block]:
+        keys = {key for key in touched if self.of.get(key) != of.get(key)}
         if not self._blocks:
-            return Listing(self._write, of, self._made(sorted(of), of))
+            return [*self._made(sorted(of), of)]
         firsts = [block.keys[0] for block in self._blocks]
         inside: dict[int, set[str]] = {}
         for key in keys:
@@ -61,10 +65,10 @@ class Listing:
                 blocks += self._made(held, of)
             else:
                 blocks.append(block)
-        return Listing(self._write, of, blocks)
+        return blocks
 
     def _made(self, keys: list[str], of: Mapping[str, str]) -> Iterator[_Block]:
-        size = _BLOCK if len(keys) > 2 * _BLOCK else 2 * _BLOCK
+        size = self._block if len(keys) > 2 * self._block else 2 * self._block
         for start in range(0, len(keys), size):
             some = keys[start : start + size]
             yield _Block(some, self._write({key: of[key] for key in some}))

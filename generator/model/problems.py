@@ -289,7 +289,8 @@ CODES: Mapping[str, Code] = MappingProxyType(
                 "Q104",
                 "quote does not say the amount",
                 "No amount in the quote equals the figure's in value, unit and qualifier.",
-                "Correct the amount, or quote the words that say it.",
+                "Correct the amount, or quote the words that say it. If the article is in another "
+                "language than the site, state the source's `language`.",
             ),
             Code(
                 "Q105",
@@ -303,7 +304,8 @@ CODES: Mapping[str, Code] = MappingProxyType(
                 "no rules for this language",
                 "Amounts, dates and status words are recognised in the source's language; there "
                 "are no rules for this one.",
-                "Correct `language`, or add the language's rules.",
+                "State the article's own language in the source's `language`; where the source "
+                "states none it is the site's. Or add the language's rules.",
             ),
             Code(
                 "Q107",

@@ -1,20 +1,21 @@
 """Which of many things rest on one of a few rows.
 
 In: for each thing, by name, the checksums of the rows it rests on. Out: the things that may rest on
-one of some rows. Things lie in blocks of some dozens with all the rows of these, so that nearly all
-are passed over unseen. A block may know more rows than its things rest on by now: whoever asks
-looks at the rows of what is given. None is ever left out.
+one of some rows; and blocks of them, to be left for another process. Things lie in blocks of some
+dozens with all the rows of these, so that nearly all are passed over unseen. A block may know more
+rows than its things rest on by now: whoever asks looks at the rows of what is given. None is ever
+left out.
 """
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from itertools import chain
+from itertools import chain, filterfalse
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 #: So many things make a block.
 _BLOCK: Final = 64
@@ -49,24 +50,43 @@ class Stale:
 class Resting:
     """What many things rest on, in blocks."""
 
-    __slots__ = ("_block", "_members", "_rows")
+    __slots__ = ("_block", "_members", "_rows", "_stirred")
 
     def __init__(self) -> None:
         self._block: dict[str, int] = {}
-        self._members: list[list[str]] = []
+        self._members: list[Sequence[str]] = []
         self._rows: list[array[int]] = []
+        self._stirred: set[int] = set()
+
+    def put(self, members: Sequence[str], rows: array[int]) -> None:
+        """Take a block as another process left it, or an empty one in the place of what is lost."""
+        self._block.update(dict.fromkeys(members, len(self._members)))
+        self._members.append(members)
+        self._rows.append(rows)
+
+    def blocks(self) -> int:
+        """Count the blocks."""
+        return len(self._members)
+
+    def stirred(self) -> Iterator[tuple[int, Sequence[str], array[int]]]:
+        """Give the blocks that are not as they were put, each with its number and its rows."""
+        return ((at, self._members[at], self._rows[at]) for at in sorted(self._stirred))
+
+    def others(self, names: Iterable[str]) -> Iterator[str]:
+        """Give those of some things of which it is not known here what they rest on."""
+        return filterfalse(self._block.__contains__, names)
 
     def take(self, rows: Mapping[str, array[int]]) -> None:
         """Take what things rest on: those that are new, or rest on other rows than before."""
         known = {name: at for name in rows if (at := self._block.get(name)) is not None}
         for name, at in known.items():
             self._rows[at] = _in_order((self._rows[at], rows[name]))
+            self._stirred.add(at)
         new = [name for name in rows if name not in known]
         for start in range(0, len(new), _BLOCK):
             members = new[start : start + _BLOCK]
-            self._block.update(dict.fromkeys(members, len(self._members)))
-            self._members.append(members)
-            self._rows.append(_in_order(map(rows.__getitem__, members)))
+            self._stirred.add(len(self._members))
+            self.put(members, _in_order(map(rows.__getitem__, members)))
 
     def near(self, stale: Stale) -> Iterator[str]:
         """Give the things that may rest on one of these rows, and some that are no more."""

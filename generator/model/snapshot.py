@@ -10,6 +10,7 @@ a picture is for the stages that read it to say.
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from generator.model.data_classes import dataclass
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 class Snapshot:
     """The files of a site and of its theme at one moment.
 
+    `files` may be read when somebody looks at them (`model/drawn.py`), of a digest each; otherwise
+    all of them are there.
     `theme` is the packaged theme overlaid file by file with the site's own `templates/`;
     `theme_places` gives for each of its paths the path to show in messages.
     """
@@ -29,3 +32,8 @@ class Snapshot:
     files: Mapping[str, bytes]
     theme: Mapping[str, bytes]
     theme_places: Mapping[str, str]
+
+
+def version(source: bytes | str) -> str:
+    """Tell one state of a file from another: by its bytes, or by the digest it is read of."""
+    return source if isinstance(source, str) else sha256(source).hexdigest()

@@ -12,9 +12,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _LINE_END = late(r"\r\n|\n|\r")
 _LINE_FEED = late(r"\n")
@@ -37,8 +41,8 @@ class Text:
 
     __slots__ = ("_starts", "_value", "path")
 
-    def __init__(self, path: str, value: str | bytes) -> None:
-        """Take the characters, or the bytes of a file that was read before without a fault."""
+    def __init__(self, path: str, value: str | Mapping[str, bytes]) -> None:
+        """Take the characters, or files one of which was read before without a fault."""
         self.path = path
         self._value = value
         self._starts: list[int] | None = None
@@ -46,8 +50,8 @@ class Text:
     @property
     def value(self) -> str:
         """The characters."""
-        if isinstance(self._value, bytes):
-            self._value = self._value.decode("utf-8")
+        if not isinstance(self._value, str):
+            self._value = self._value[self.path].decode("utf-8")
         return self._value
 
     @property

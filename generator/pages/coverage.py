@@ -83,7 +83,7 @@ def total(each: Sequence[Mapping[str, Share]]) -> dict[str, Share]:
     }
 
 
-def texts(found: dict[str, Share]) -> list[CoverageText]:
+def texts(found: Mapping[str, Share]) -> list[CoverageText]:
     """Give shares as views hold them."""
     return [
         {"name": name, "found": share.found, "used": share.used, "percent": share.percent}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -19,6 +20,7 @@ from generator.model.records import (
     record_of,
 )
 from generator.model.tables import Few
+from generator.pages.catalogues import primary
 from generator.pages.entering import entering
 from generator.pages.filling import NOWHERE, Filler, passage_address, speaker_words
 from generator.pages.fragments import text_fragment, web_address
@@ -214,10 +216,20 @@ class Presenter:
             if fact not in known
         ]
 
-    def legend(self, used: Container[str]) -> list[StatusWords]:
-        """Give some statuses, in the site's order, with the words that name them."""
+    def legend(self, facts: Iterable[FactText]) -> list[StatusWords]:
+        """Give the statuses of facts, with the words that name them in their sources' languages."""
+        facts = [fact for fact in facts if fact["status"]]
+        read_in = {primary(p["language"]) for fact in facts for p in fact["passages"]}
+        return self.statuses({s["key"] for f in facts if (s := f["status"])}, sorted(read_in))
+
+    def statuses(self, used: Container[str], read_in: Sequence[str] = ()) -> list[StatusWords]:
+        """Give some statuses, in the site's order, with the words that name them.
+
+        The words are of some languages, or of all that the site's articles are in.
+        """
+        words = partial(self.site.status_words, read_in=read_in)
         return [
-            {"key": s.key, "label": self.site.words.status(s), "words": self.site.status_words(s)}
+            {"key": s.key, "label": self.site.words.status(s), "words": words(s)}
             for s in self.site.settings.statuses.values()
             if s.key in used
         ]

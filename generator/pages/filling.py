@@ -15,7 +15,7 @@ from generator.model.records import FactId, Quote, Record, RecordId
 from generator.pages.html import Html
 from generator.pages.notes import Notes, note_id
 from generator.pages.site import Site, address_of, anchor_of
-from generator.reading.prose import is_external
+from generator.reading.addresses import is_external
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -173,7 +173,7 @@ class Filler:
         if not page.links or page.notes is None:
             return ""
         number = page.notes.number(fact)
-        words = escape(f"{self.site.words.translate('Note')} {number}")
+        words = escape(self.site.words.translate("Note %(number)s") % {"number": number})
         if page.places is not None:
             return (
                 f'<sup class="note"><a href="#{note_id(number)}" aria-label="{words}">'

@@ -21,7 +21,7 @@ from generator.model.rested import Rows
 from generator.model.tables import Reads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from generator.checking.stored import StoredArticle
     from generator.model.kept import Memory
@@ -53,6 +53,12 @@ class OwnedNames:
         self.owners = {name: sorted(owners[name]) for name in sorted(owners)}
         self._owner = {name: next(iter(ids)) for name, ids in owners.items() if len(ids) == 1}
 
+    def differing(self, names: OwnedNames) -> re.Pattern[str] | None:
+        """Match what only these or only others hold a name, or not of the same records."""
+        one, other = self.owners, names.owners
+        found = [n for n in one.keys() | other.keys() if one.get(n) != other.get(n)]
+        return _any_of(found) if found else None
+
     @cached_property
     def digest(self) -> str:
         """Tells one state of the names from another."""
@@ -81,13 +87,43 @@ def names_in(
 ) -> Mapping[RecordId, NamesIn]:
     """Find the names in every article, by source."""
     rows, basis = Rows(Reads(), {}, memory.named), names.digest
-    return rows.all(
-        memory,
-        articles,
-        attrgetter("key"),
-        lambda source: _names_in(articles[source], names),
-        basis,
-    )
+    last: _Last = memory.lasting.once("names last looked for", (), _Last)
+    had = last.turn(articles, names)
+
+    def make(source: RecordId) -> NamesIn:
+        known = had(source, articles[source])
+        return _names_in(articles[source], names) if known is None else known
+
+    found = rows.all(memory, articles, attrgetter("key"), make, basis)
+    last.found = found
+    return found
+
+
+class _Last:
+    """The names that were found last within this process.
+
+    Where none that came, went or has other owners since stands in an article, it has those it had:
+    of a few names it is quickly told that they do not stand there.
+    """
+
+    def __init__(self) -> None:
+        self._names = OwnedNames(())
+        self._articles: Mapping[RecordId, StoredArticle] = {}
+        self.found: Mapping[RecordId, NamesIn] = {}
+
+    def turn(
+        self, articles: Mapping[RecordId, StoredArticle], names: OwnedNames
+    ) -> Callable[[RecordId, StoredArticle], NamesIn | None]:
+        """Go on to other names and articles; give what tells which names an article still has."""
+        before, found, changed = self._articles, self.found, names.differing(self._names)
+        self._names, self._articles, self.found = names, articles, {}
+
+        def had(source: RecordId, article: StoredArticle) -> NamesIn | None:
+            if before.get(source) is not article or source not in found:
+                return None
+            return None if changed and changed.search(article.text) else found[source]
+
+        return had
 
 
 def _names_in(article: StoredArticle, names: OwnedNames) -> NamesIn:

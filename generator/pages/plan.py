@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from generator.model.kept import Memory
     from generator.model.records import FactId, Record
+    from generator.pages.coverage import Share
     from generator.pages.facts import Said
     from generator.pages.site_views import Listed, Once, Told
 
@@ -124,15 +125,16 @@ def plan(
     told: Mapping[RecordId, Told] | None = None,
     once: Once = made_anew,
     said: Mapping[FactId, Said] | None = None,
-    index: str | None = None,
+    covered: Mapping[RecordId, Mapping[str, Share]] | None = None,
 ) -> Plan:
     """Plan a site whose addresses have been checked, of what `SitePages` is told.
 
-    `said` is what facts say, where that is known; `index` the path of the index's first file.
+    `said` is what facts say, and `covered` how much of each source's article is used, where that is
+    known. The page that names the index knows none yet.
     """
     present = Presenter(site, said)
-    records = RecordPages(site, present)
-    own = SitePages(site, present, records, told, once, index)
+    records = RecordPages(site, present, covered)
+    own = SitePages(site, present, records, told, once)
     makers = Makers(records, own, book.Book(site, present, records, own))
     lists = (own.front(), *map(own.lists, list_kinds()), own.ledger(), own.timeline(), own.search())
     lasting = site.lasting

@@ -30,6 +30,9 @@ from generator.pages.site import Site, address_of, pdf_of
 from generator.pages.words import language_name, region_name
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.pages.coverage import Share
     from generator.pages.facts import Presenter
     from generator.pages.views import (
         AboveText,
@@ -47,9 +50,16 @@ if TYPE_CHECKING:
 class RecordPages:
     """Makes the views of records' pages."""
 
-    def __init__(self, site: Site, present: Presenter) -> None:
+    def __init__(
+        self,
+        site: Site,
+        present: Presenter,
+        covered: Mapping[RecordId, Mapping[str, Share]] | None = None,
+    ) -> None:
+        """Take how much of each source's article is used, where that is known."""
         self.site = site
         self.present = present
+        self._known = covered
 
     def view(self, identity: RecordId, page: Page | None = None) -> View:
         """Give the view of a record's page, or of its place on another."""
@@ -123,7 +133,7 @@ class RecordPages:
         figures = [fact for fact in printed if fact in site.ledger.entries]
         others = [fact for fact in printed if fact not in site.ledger.entries]
         facts = [present.fact(fact, page, record.id, parts.get(fact)) for fact in figures]
-        statuses = {fact["status"]["key"] for fact in facts if fact["status"]}
+        legend = present.legend(facts)
         body = present.filler.fill(record.body, record, page)
         facts += [present.fact(fact, page, record.id) for fact in others]
         return {
@@ -150,7 +160,7 @@ class RecordPages:
             "updated": site.words.date(record.newest_date()),
             "draft": not _plainly_published(record, site),
             "mentioned": [],  # known when all of the page is printed
-            "legend": present.legend(statuses),
+            "legend": legend,
         }
 
     def _headings(self, record: Record) -> list[HeadingText]:
@@ -299,6 +309,9 @@ class RecordPages:
             "anonymous": record.anonymous,
         }
 
+    def _shares(self, source: RecordId) -> Mapping[str, Share]:
+        return covered_of(source, self.site) if self._known is None else self._known[source]
+
     def _source(self, record: Source) -> dict[str, Any]:
         site = self.site
         show = record.show or site.settings.show_sources
@@ -322,7 +335,7 @@ class RecordPages:
             "article": article(record.id, show, self.present),
             "used_numbers": used_numbers(record.id, self.present),
             "unused_numbers": unused_numbers(record.id, site),
-            "coverage": texts(covered_of(record.id, site)),
+            "coverage": texts(self._shares(record.id)),
         }
 
 

@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from generator.checking.links import link_target, reference_target
 from generator.model.data_classes import dataclass
-from generator.model.drawn import Drawn
+from generator.model.drawn import Drawn, sources_of
 from generator.model.kept import digest
 from generator.model.later import Later
 from generator.model.named_tuples import NamedTuple
 from generator.model.records import RecordId, record_of
 from generator.model.rested import Rows, of_rows
+from generator.model.snapshot import version
 from generator.model.tables import Reads, Table
 
 if TYPE_CHECKING:
@@ -133,7 +134,10 @@ def referring(
         "paths": catalogue.by_path,
         "files": linkable,
     }
-    versions |= {"paths": of_rows(catalogue.by_path, str), "files": of_rows(linkable, digest)}
+    versions |= {
+        "paths": of_rows(catalogue.by_path, str),
+        "files": of_rows(sources_of(linkable), version),
+    }
     rows = Rows(reads, versions, memory.referring, tables)
     records = catalogue.records
     make = partial(_referring, catalogue=noted, files=of_files)
@@ -144,7 +148,8 @@ def referring(
 
 def _linkable(files: Mapping[str, bytes], _: object) -> Mapping[str, bytes]:
     """Give the files as links see them: of what holds a record, that it is there."""
-    return {path: b"" if path.endswith(".md") else data for path, data in files.items()}
+    seen = {p: "" if p.endswith(".md") else source for p, source in sources_of(files).items()}
+    return Drawn(seen, lambda path, source: files[path] if source else b"")
 
 
 def _referring(record: Record, catalogue: Catalogue, files: Mapping[str, bytes]) -> Referring:

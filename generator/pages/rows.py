@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from hashlib import blake2b, sha256
+from hashlib import sha256
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,6 +21,7 @@ from generator.model.drawn import Plain, Unmade, made, sources_of
 from generator.model.kept import digest
 from generator.model.lasting import moved
 from generator.model.overlaid import gone
+from generator.model.snapshot import version
 from generator.model.tables import ALL, Row, Table
 
 if TYPE_CHECKING:
@@ -31,9 +32,11 @@ if TYPE_CHECKING:
     from generator.pages.site import Site
     from generator.reading.languages import Language
 
-#: The table of what facts say on every page. It is made of what records add to files, which is made
-#: of the other tables: so it is there later than these.
+#: The tables of what facts say on every page, and of how much of each article is used. They are
+#: made of what records add to files, which is made of the other tables: so they are there later.
 SAID: Final = "what facts say"
+COVERED: Final = "covered"
+LATER: Final = frozenset((SAID, COVERED))
 _MISSING = "-"
 #: Between the keys of rows and between their versions, and between both: neither holds these.
 _ROW: Final = "\x1f"
@@ -164,7 +167,7 @@ _OF: Final[Mapping[str, Callable[[Any], str]]] = {
     "passages in": lambda found: digest([(*where, proofs.version) for *where, proofs in found]),
     "shares in": lambda found: digest([(*where, proofs.version) for *where, proofs in found]),
     "counts": attrgetter("version"),
-    "files": lambda data: blake2b(data, digest_size=12).hexdigest(),
+    "files": version,
     "paths": str,
     "slugs": " ".join,
     "listing": " ".join,
@@ -176,6 +179,7 @@ _OF: Final[Mapping[str, Callable[[Any], str]]] = {
     "languages": lambda languages: digest([_language(language) for language in languages]),
     "names in": attrgetter("version"),
     SAID: itemgetter(0),
+    COVERED: lambda shares: " ".join(f"{name} {of} {used}" for name, (of, used) in shares.items()),
 }
 
 

@@ -10,6 +10,7 @@ from collections import defaultdict
 from dataclasses import field
 from functools import cached_property, partial
 from html import unescape
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from generator.checking.links import reference_target
@@ -141,18 +142,20 @@ class Site:
         own = record.language if isinstance(record, Source) else ""
         return own or self.settings.language
 
-    def status_words(self, status: Status) -> list[str]:
-        """Give the words that name a status in the languages of the site's articles."""
-        read = self._read_in[""] or (self.language,)
+    def status_words(self, status: Status, read_in: Sequence[str] = ()) -> list[str]:
+        """Give the words that name a status in some languages, or in all of the site's articles."""
+        tongues = chain.from_iterable(map(self._read_in.__getitem__, read_in or [""]))
+        read = tuple(tongues) or (self.language,)
         return list(dict.fromkeys(word for tongue in read for word in words_of(status, tongue)))
 
     @cached_property
     def _read_in(self) -> Mapping[str, tuple[Language, ...]]:
-        """The languages of the site's articles, by tag."""
+        """The languages of the site's articles by tag, and all of them under none."""
 
         def make() -> dict[str, tuple[Language, ...]]:
             read = {a.language.tag: a.language for a in self.verified.articles.values()}
-            return {"": tuple(read[tag] for tag in sorted(read))}
+            every = {tag: (read[tag],) for tag in sorted(read)}
+            return {"": tuple(chain.from_iterable(every.values())), **every}
 
         return self._made("languages", make, self.held("articles"))
 

@@ -46,6 +46,8 @@ if TYPE_CHECKING:
         TotalsText,
     )
 
+#: The page of all records, the first of some.
+SEARCH_ADDRESS = "search/"
 #: Entries on one page of a long list. Facts are larger than cards.
 CARDS_ON_A_PAGE = 100
 FACTS_ON_A_PAGE = 50
@@ -142,17 +144,14 @@ class SitePages:
         records: RecordPages,
         all_told: Mapping[RecordId, Told] | None = None,
         once: Once = made_anew,
-        index: str | None = None,
     ) -> None:
         """Take what is told of each record in order of id, if that is known.
 
-        `once` gives plain data of a name as it was made last, if it was made of the same; `index`
-        is the path of the index's first file.
+        `once` gives plain data of a name as it was made last, if it was made of the same.
         """
         self.site = site
         self.told = all_told or {id_: told(site, r) for id_, r in site.catalogue.records.items()}
         self.once = once
-        self.index = index
         self.present = present
         self.records = records
         self._all: dict[str, Noted[TotalsText]] = {}
@@ -200,7 +199,7 @@ class SitePages:
             "changes": [self.records.change(r, r.changes[at]) for r, at in changed],
             "updated": site.words.date(shown.updated),
             "counts": shown.counts,
-            "legend": present.legend({f["status"]["key"] for f in figures if f["status"]}),
+            "legend": present.legend(figures),
         }
 
     def _covered(self, countries: Iterable[RecordId]) -> list[CoveredText]:
@@ -355,7 +354,7 @@ class SitePages:
             "entries": [rows.entry(fact, place) for place, fact in enumerate(ids, first)],
             "filters": rows.filters(self.added, first=number == 1),
             "totals": self.all_totals(),
-            "legend": self.present.legend(self.added.statuses),
+            "legend": self.present.statuses(self.added.statuses),
             "pager": pager,
             "format": self.site.words.format_for(self.added.magnitudes),
             "units": {code: self.site.words.unit(code) for code in self.added.currencies},
@@ -400,7 +399,7 @@ class SitePages:
         }
 
     def search(self) -> list[Listed]:
-        """Give the pages of all records; the first names the index, so it is always made."""
+        """Give the pages of all records; the first is to name the index, so it is always made."""
         ids = self._titled()
         filters = self._once("narrowing", partial(self._narrowing, ids))
         return self._paged("search", partial(self._of_search, ids, filters), ids, filters)
@@ -408,11 +407,11 @@ class SitePages:
     def _of_search(self, ids: list[RecordId], filters: SearchFilters) -> Iterator[Listed]:
         pages = _paged(ids, CARDS_ON_A_PAGE)
         for number, chunk in enumerate(pages, 1):
-            pager = _pager("search/", number, len(pages))
+            pager = _pager(SEARCH_ADDRESS, number, len(pages))
             narrowed = filters if number == 1 else None
             make = partial(SitePages._search, ids=chunk, pager=pager, filters=narrowed)
             given = (chunk, pager) if number > 1 else None
-            yield Listed(_page_address("search/", number), make, given)
+            yield Listed(_page_address(SEARCH_ADDRESS, number), make, given)
 
     def _search(
         self, ids: list[RecordId], pager: PagerText, filters: SearchFilters | None
@@ -420,11 +419,11 @@ class SitePages:
         number = pager["number"]
         return {
             "page": "search" if number == 1 else f"search/page/{number}",
-            "address": _page_address("search/", number),
+            "address": _page_address(SEARCH_ADDRESS, number),
             "cards": self.present.cards(ids),
             "pager": pager,
             "filters": filters,
-            "index": self.index if filters else None,
+            "index": None,
         }
 
     def _narrowing(self, ids: list[RecordId]) -> SearchFilters:
@@ -460,14 +459,7 @@ class SitePages:
             "headings": common["headings"] if common else [],
             "counts": self._counts,
             "coverage": self._once("coverage", self._coverage),
-            "statuses": [
-                {
-                    "key": s.key,
-                    "label": self.site.words.status(s),
-                    "words": self.site.status_words(s),
-                }
-                for s in site.settings.statuses.values()
-            ],
+            "statuses": self.present.statuses(site.settings.statuses),
             "edition": "",
             "updated": site.words.date(self.newest_date),
             "data": list(DATA_FILES),

@@ -257,7 +257,11 @@ def once(host: str) -> str:
 
 def requirements(text: str, *, portable: bool) -> str:
     """Give the file from which a workflow installs the generator."""
-    lines = ["# How the workflow installs the generator."]
+    lines = [
+        "# What the workflow installs the generator from, with `pip install -r`.",
+        "# It is the very version that this site was begun with, so that a site does not change by",
+        "# itself; for a newer one name it here.",
+    ]
     if not portable:
         lines += [
             "# Where this site was made it came from a folder or a file that no other machine",

@@ -23,9 +23,10 @@ from generator.model.prose import Words
 from generator.model.records import Ref
 from generator.model.statuses import STATUSES
 from generator.reading import front_matter as tree
+from generator.reading.addresses import allowed_address
 from generator.reading.amounts.grammar import Fault, parse_amount
 from generator.reading.mistakes.found import in_marks, write
-from generator.reading.prose import allowed_address, read_inline
+from generator.reading.prose import read_inline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

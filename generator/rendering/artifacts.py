@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from generator.model.named_tuples import NamedTuple
+from generator.model.overlaid import written_out
 from generator.model.records import Record, RecordId
 from generator.pages import book
 from generator.pages.book import Later, Places
@@ -26,7 +27,7 @@ from generator.rendering.files import File, Files, made_of, whole
 from generator.rendering.json_bytes import to_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from generator.pages.plan import Makers, Plan, Planned, Redirect
     from generator.pages.views import Chrome, MenuItem
@@ -146,7 +147,8 @@ class Renderer:
         def make(path: str) -> bytes | None:
             return few[path].make() if path in few else feeds.make(path)
 
-        return Files({**{path: file.of for path, file in few.items()}, **feeds.of}, make)
+        of = {path: file.of for path, file in few.items()}
+        return Files({**of, **written_out(feeds.of)}, make)
 
     def _few(
         self,
@@ -183,7 +185,7 @@ class Renderer:
 
     def _data(self, portions: Mapping[RecordId, Portion]) -> Iterator[File]:
         """Give the files of all facts: they are made of the portions, and of the site's chrome."""
-        lasting, each = self.site.lasting, portions.values()
+        lasting = self.site.lasting
 
         def marked(some: Mapping[RecordId, Portion], _: object) -> Mapping[RecordId, str]:
             return {record: portion.marks.stated for record, portion in some.items()}
@@ -191,7 +193,9 @@ class Renderer:
         marks = lasting.every("stated", portions, marked, key=str)
         all_of = lasting.once("all stated", (marks,), lambda: made_of(*marks.values()))
         of = made_of(self.generator, self._chrome_digest, all_of)
-        made = cache(lambda: data.files(self.site, (portion.stated for portion in each)))
+        made = cache(
+            lambda: data.files(self.site, (portion.stated for portion in portions.values()))
+        )
         for name in data.FILES:
             yield File(f"data/{name}", made_of(name, of), partial(lambda name: made()[name], name))
 
@@ -218,14 +222,17 @@ class Renderer:
 
         marks = lasting.every("news", portions, marked, key=str)
         dates = lasting.every("dates", portions, dated, key=repr)
-        of = (marks, dates, *self.site.complete().held("heads", "listing"))
+        of = (dates, *self.site.complete().held("paths", "kinds", "listing"))
         found = lasting.once("feeds", of, lambda: self._feeds_of(portions))
 
-        def named() -> Mapping[str, str]:
-            return {path: self._of(template, made) for path, (_, made) in found.items()}
+        def changing() -> Mapping[str, Sequence[RecordId]]:
+            return {path: feed.changing for path, feed in found.items()}
+
+        def named(path: str, marks: Iterable[str]) -> str:
+            return self._of(template, (path, *marks))
 
         def make(path: str) -> bytes | None:
-            feed, made = found[path]
+            feed = found[path]
             view = partial(
                 feed_view,
                 self.site,
@@ -234,23 +241,16 @@ class Renderer:
                 lambda record: portions[record].told,
                 lambda record: portions[record].news,
             )
-            return self._rendered(template, path, self._absolute, made, feed=view).make()
+            return self._rendered(template, path, self._absolute, (), feed=view).make()
 
         rest = lasting.equal("rest of feeds", self.rest(template))
-        return Files(lasting.once("feed files", (found, rest), named), make)
+        in_each = lasting.once("changing", (found,), changing)
+        return Files(lasting.gathered("feeds", in_each, marks, named, (rest,)), make)
 
-    def _feeds_of(
-        self, portions: Mapping[RecordId, Portion]
-    ) -> Mapping[str, tuple[Feed, list[str]]]:
-        """Give the feeds by path, each with that and the marks of what it is made of."""
+    def _feeds_of(self, portions: Mapping[RecordId, Portion]) -> Mapping[str, Feed]:
+        """Give the feeds by path."""
         newest = newest_first(portions, lambda record: portions[record].told.date)
-        return {
-            feed.path: (
-                feed,
-                [feed.path, *(portions[record].marks.news for record in feed.changing)],
-            )
-            for feed in feeds(self.site, newest)
-        }
+        return {feed.path: feed for feed in feeds(self.site, newest)}
 
     def _for_robots(self, plan: Plan, days: Mapping[str, str | None]) -> Iterator[File]:
         base = self.site.base_url

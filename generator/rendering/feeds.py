@@ -83,10 +83,10 @@ def feeds(site: Site, newest: Sequence[RecordId]) -> Iterator[Feed]:
     yield Feed("", None, newest, list(site.catalogue.heads))
     rank = {briefing: at for at, briefing in enumerate(newest)}
     for kind in _KINDS:
-        for record in site.catalogue.of_kind(kind):
-            naming = rank.keys() & site.listing.get(record.id, ())
+        for record in site.catalogue.by_kind.get(kind, ()):
+            naming = rank.keys() & site.listing.get(record, ())
             briefings = sorted(naming, key=rank.__getitem__)
-            yield Feed(address_of(record.id), record.id, briefings, [record.id, *briefings])
+            yield Feed(address_of(record), record, briefings, [record, *briefings])
 
 
 def feed_view(

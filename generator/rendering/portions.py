@@ -23,7 +23,7 @@ from generator.model.tables import Table
 from generator.pages.coverage import Share
 from generator.pages.facts import Presenter, Said
 from generator.pages.html import Html
-from generator.pages.rows import SAID
+from generator.pages.rows import COVERED, SAID
 from generator.pages.site_views import Told, told
 from generator.rendering import data
 from generator.rendering.citations import cited, joined
@@ -175,3 +175,15 @@ def all_said(site: Site, portions: Mapping[RecordId, Portion]) -> Mapping[FactId
         return lasting.alike(SAID, marks, drawn)
 
     return Table(SAID, lasting.once(SAID, (told, own), make), site.reads)
+
+
+def all_covered(
+    site: Site, portions: Mapping[RecordId, Portion]
+) -> Mapping[RecordId, Mapping[str, Share]]:
+    """Give how much of each source's article is used: a table of the site."""
+    sources = {record: portions[record] for record in site.catalogue.by_kind.get("sources", ())}
+
+    def shares(some: Mapping[RecordId, Portion], _: object) -> Mapping[RecordId, Any]:
+        return {record: portion.told.covered for record, portion in some.items()}
+
+    return Table(COVERED, site.lasting.every(COVERED, sources, shares), site.reads)

@@ -31,6 +31,7 @@ from unittest.mock import patch
 from urllib.parse import unquote, urlsplit
 
 from generator.build import compile_site, read_snapshot
+from generator.making import naming
 from generator.model.settings import Options
 from generator.pages.plan import plan
 from generator.rendering.artifacts import Renderer
@@ -165,8 +166,8 @@ def ours(site: Site, folder: Path, times: int) -> dict[str, Any]:
     index = search_index(site)
     theme = Theme(site.snapshot.theme, site.snapshot.theme_places, "en")
     renderer = Renderer(site, theme, "", "")
-    planned = plan(site, index=index.first.path)
-    page = renderer.render(renderer.keyed(planned.pages["search/"], planned.makers))
+    planned = plan(site)
+    page = renderer.render(renderer.keyed(naming(planned, index.first.path), planned.makers))
     assert page
     for path, data in {
         **index.files, **dict(theme.assets.values()), "search/index.html": page

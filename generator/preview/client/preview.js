@@ -104,6 +104,22 @@
     show();
   };
 
+  // A line with a caret below it; on a narrow screen the box is moved to where the caret is.
+  const excerpt = (lines) => {
+    const text = lines.join("\n");
+    const at = text.search(/\^+\s*$/);
+    const box = make("pre", "", at < 0 ? text : text.slice(0, at));
+    if (at >= 0) box.append(make("span", "caret", text.slice(at)));
+    return box;
+  };
+  const reveal = (within) => {
+    for (const caret of within.querySelectorAll(".caret")) {
+      const box = caret.parentElement;
+      const beyond = caret.offsetLeft + caret.offsetWidth > box.clientWidth;
+      box.scrollLeft = beyond ? caret.offsetLeft - box.clientWidth / 4 : 0;
+    }
+  };
+
   const problem = (one) => {
     const section = make("section", one.severity);
     const [head, ...rest] = one.text.split("\n");
@@ -115,7 +131,7 @@
       section.append(make("p", "place", head));
     }
     const lines = rest.filter((line) => !line.startsWith("  hint: "));
-    if (lines.length) section.append(make("pre", "", lines.join("\n")));
+    if (lines.length) section.append(excerpt(lines));
     for (const line of rest.filter((one) => one.startsWith("  hint: "))) {
       section.append(make("p", "hint", line.trim()));
     }
@@ -137,7 +153,10 @@
         show();
       }));
     } else if (status.report.length) {
-      strip.append(button(summary(), "badge", () => { panel.hidden = !panel.hidden; }));
+      strip.append(button(summary(), "badge", () => {
+        panel.hidden = !panel.hidden;
+        reveal(panel);
+      }));
       panel.append(...status.report.map(problem));
     }
     if (status.source && status.edit) {
@@ -158,7 +177,9 @@
       overlay.append(top);
       if (status.fault) overlay.append(make("pre", "", status.fault));
       overlay.append(...status.report.map(problem));
+      reveal(overlay);
     }
+    if (!panel.hidden) reveal(panel);
   };
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !overlay.hidden) { hidden = true; show(); }

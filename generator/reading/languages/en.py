@@ -717,7 +717,7 @@ Somali|region regions Region Regional
 Niger|State states
 Norway|spruce maple rat rats lobster
 Cyprus|tree trees
-China|plate plates cup cups shop clay
+China|plate plates cup cups shop clay tea
 Jersey|cow cows cattle shirt
 Guernsey|cow cows cattle
 French|fries toast press windows horn bulldog bulldogs beans bread
@@ -757,7 +757,7 @@ _STATES = (
 
 OTHER_NAMES = OtherNames(
     heads=listed(
-        "Air|Hotel|Café|Cafe|Bar|Club|Villa|Lake|Mount|Mt|Mt.|River|Little|Inner|MV|SS|HMS|HMAS|USS|RMS|Radio|Miss|Camp|Fort"
+        "tug|ferry|trawler|freighter|steamer|schooner|barge|dredger|mare|stallion|gelding|filly|Air|Hotel|Café|Cafe|Bar|Club|Villa|Lake|Mount|Mt|Mt.|River|Little|Inner|MV|SS|HMS|HMAS|USS|RMS|Radio|Miss|Camp|Fort"
     ),
     of_heads=listed("Gulf|Bay|Sea|Strait|Straits|Isthmus|Times|Voice|Church|Cape"),
     links=words("of"),
@@ -1132,7 +1132,7 @@ REPORTING = Reporting(
     before_verb=words(
         "has have had also later then again recently further previously once only earlier "
         "separately yesterday today repeatedly publicly simply just was is been being quoted cited as "
-        "already now formally since "
+        "already now formally since indeed duly eventually finally ultimately "
         "likes liked remains remain remained stays stay stayed used to would will must could did does not never often sometimes always still quickly bluntly flatly "
         "angrily quietly firmly plainly dryly briefly proudly ruefully cheerfully"
     ),
@@ -1198,7 +1198,7 @@ REPORTING = Reporting(
         "ministry department bureau agency office commission council authority organization "
         "organisation committee service bank court police affairs directorate secretariat union "
         "administration institute treasury parliament senate congress assembly board foundation "
-        "federation association society corporation tribunal centre center programme"
+        "federation association society corporation tribunal centre center programme consortium alliance coalition"
     ),
     firm_names=words(
         "Council Society Cross Foundation Institute University Church Airlines College Museum "
@@ -1245,7 +1245,8 @@ REPORTING = Reporting(
     place_ends=words("county district province city town village valley state region municipality territory republic kingdom islands island peninsula delta corridor border camp farm creek"),
     ranks=words("chief deputy vice assistant acting associate managing"),
     finite=words("has have had was were is are be been being would will could can may might must should does did do not "
-                 "went came got took gave made kept began stood sat fell spoke knew thought felt"),
+                 "went came got took gave made kept began stood sat fell spoke knew thought felt "
+                 "goes comes gets takes makes gives keeps begins becomes"),
     utterances=words("words answer reply response verdict message comment comments advice note explanation conclusion warning view opinion judgment judgement "
                      "assessment plea question remark remarks motto slogan letter statement summary line retort quotation quote sentence observation contribution rejoinder"),
     subordinate=words("when while after before since because until once as"),
@@ -1340,6 +1341,7 @@ REPORTING = Reporting(
     given_titles=words("doña don sister brother father fr"),
     naming=("named", "called", "by the name of", "of the name of"),
     bodies_that_speak=words(
+        "management "
         "court statement report contract agreement document constitution agency council committee commission government bank fund office department bureau union group organisation organization company tribunal panel ministry "
         "embassy consulate charity hospital firm airline insurer club parish trust museum school university church newspaper "
         "broadcaster developer contractor supplier operator manufacturer utility airport port railway lender borrower "
@@ -1390,6 +1392,14 @@ REPORTING = Reporting(
     of_the=("of the", "out of the", "of that", "of this", "of its", "of their", "of an", "of a",
             "from the"),
     anew=words("another further additional extra second third separate other more each apiece new"),
+    stopping=words("withhold claw freeze strike block suspend halt cancel withdraw deny refuse remove pause "
+                   "rescind stop cut reduce delay"),
+    wanted_done=words("seek seeks sought seeking ask asked asks asking urge urged urges urging no refused declined wants want wanted petitioned "
+                      "demanded demands pressed lobbied sued begged calls called"),
+    times_after=words("same next following previous very day week month year morning afternoon evening night summer spring "
+                      "autumn winter"),
+    drafts_of_law=words("bill bills draft drafts amendment amendments"),
+    signing=words("signed signs signing enacted enacts"),
     fresh=words("new fresh firm unpaid formal written outstanding open combined separate initial"),
     receiving=words("to for in into across inside within throughout towards toward around on"),
     giving=words("from by"),
@@ -1397,7 +1407,7 @@ REPORTING = Reporting(
     requests=words("request requests appeal appeals application applications bid bids plea pleas "
                    "petition petitions demand demands"),
     taken_by=words("requested sought needed received spent owed"),
-    joins_clauses=words("while but with whereas"),
+    joins_clauses=words("while but with whereas against versus"),
     the_country=("the country", "this country", "that country", "the nation", "the kingdom"),
     elsewhere=words("worldwide globally global elsewhere abroad world countries nations continent continents "
                     "Africa Asia Europe Americas America Caribbean Pacific Sahel Balkans"),
@@ -1406,6 +1416,10 @@ REPORTING = Reporting(
         "promised promises granted grants offered offers sent sends provided provides committed commits "
         "awarded awards transferred transfers disbursed disburses "
         "provide contribute donate pledge giving providing contributing donating"
+    ),
+    approving=words(
+        "approved approves approving authorised authorized authorises authorizes allocated allocates earmarked "
+        "earmarks obligated obligates cleared clears pays paid"
     ),
     purpose=words("for to towards toward in of worth"),
     purpose_ends=words(
@@ -1419,7 +1433,7 @@ REPORTING = Reporting(
     supposing=words("will would may might can could shall should must to 'll cannot"),
     conditions=words("if unless whether once suppose supposing imagine assuming"),
     no_condition=phrases("at once; once again; once more; more than once; once only"),
-    disputing=(" denied having ", " denied that ", " denied it ", " denied he ", " denied she ",
+    disputing=(*_each(" no| any| for", "evidence that |proof that |record that "), " denied having ", " denied that ", " denied it ", " denied he ", " denied she ",
                " denied they ", *_each(" not| nor|cannot| neither confirm nor", "confirm that |verify that |deny that |say that |prove that "), *_each(" no", "evidence that |proof that |record that |sign that "), " not true that ", " not correct that ", " untrue that ", " false that ", " denies having ", " denies that ", " denies it "),
     determiners=words("my the a an this that these those its their his her our any another some total"),
     takes_up=words("which that it they who he she we what"),
@@ -1438,6 +1452,8 @@ REPORTING = Reporting(
     other_senses=MappingProxyType({
         "committed": words("troops soldiers forces fraud crime crimes murder murders suicide error errors offence offences offense "
                            "offenses perjury violations theft atrocities team staff volunteers mistakes"),
+        "frozen": words("turkey turkeys chicken chickens fish meat beef prawns shrimp shrimps poultry peas vegetables food foods "
+                        "pizza pizzas bread dough fruit berries tuna salmon fillets chips juice"),
         "paid": words("tribute attention visit visits homage heed respects"),
         "granted": words("forfeiture injunction injunctions permission consent leave licence license access interview interviews asylum bail parole citizenship custody amnesty divorce"),
         "cleared": words("customs rubble debris mines landmines desk name hurdle hurdles security throat way"),
@@ -1464,6 +1480,8 @@ REPORTING = Reporting(
     costing=words("costing"),
     bought=words("cost costs"),
     extras=words("costs fees interest expenses damages"),
+    adverb_ends=("ly",),
+    common_ends=("s", "tion", "ment", "ness", "ity", "over", "ance", "ence", "ing", "ly", "ture", "age"),
     gerunds=("ing",),
     asides=words("at put"),
     more_or_less=words("less more fewer short shy"),
@@ -1512,9 +1530,10 @@ REPORTING = Reporting(
     earlier_versions=phrases("earlier version; previous version; original version; first version"),
     contrasts=words("not"),
     untrue=words("correct true untrue false incorrect wrong inaccurate clear certain"),
+    true=words("correct true clear certain"),
     doubting=words("allegedly supposedly purportedly"),
     undoing=words("freed restarted released lifted ended restored reinstated unfrozen unblocked overturned resumed reversed "
-                  "annulled available again"),
+                  "annulled available again moving flowing"),
     held_back=words("suspended denied rescinded pending"),
     partially=phrases("partly; partially; half; in part; in parts; only partly; only partially"),
     deciding=_each("decided|voted|moved|resolved|opted|chose|decision|decision by ...|decision of ...|vote|vote by ...|voted ...|decided ...|resolved ...", "to"),
@@ -1556,11 +1575,12 @@ REPORTING = Reporting(
     together=("combined", "in total", "in all", "totalling", "totaling", "together worth", "altogether"),
     gainsaid=(
         *_each("It|They|He|She", "has not|have not|had not|did not|hasn't|haven't|didn't"),
+        *_each("It|They|That", "was not|were not|is not|are not|wasn't|weren't|isn't|aren't"),
         *_each("That is|That was|This is|This was|It is|It was", "wrong|incorrect|false|untrue|not so|not true|not correct|not the case"),
     ),
     kinds=words("grants loans credits cash kind guarantees"),
     came=words("came comes"),
-    told_to_have=words("understood believed reported said thought known seems appears claimed found shown"),
+    told_to_have=words("pleased proud glad happy delighted sorry honoured relieved ashamed understood believed reported said thought known seems appears claimed found shown"),
     joins=words("and but then or"),
     resolving=("resolved that", "agreed that", "agreed, that", "decided that", "resolved, that", "voted that"),
     paying=words("pay give fund lend release grant award provide approve spend cover finance contribute transfer disburse "
@@ -1762,7 +1782,7 @@ REPORTING = Reporting(
         "requested": words("request requests motion application applications bid bids appeal plea claim claims petition submission"),
         "proposed": words("proposal plan motion idea scheme purchase offer"),
         "authorized": words("authorization authorisation purchase"),
-        "approved": words("grant loan award approval decision purchase transfer disbursement"),
+        "approved": words("clearance grant loan award approval decision purchase transfer disbursement"),
         "committed": words("pledge pledges promise promises commitment commitments contribution contributions donation donations offer offers support transfer"),
         "suspended": words("payment support aid"),
     }),

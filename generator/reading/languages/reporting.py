@@ -18,6 +18,7 @@ from generator.model.data_classes import dataclass
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.reading.languages.agreement import Agreement
     from generator.reading.languages.other_names import OtherNames
 
 
@@ -64,6 +65,8 @@ class Reporting:
     """What makes a country's name a part of another name."""
 
     # Tables a language may do without: what rests on them is then not proposed.
+    agreement: Agreement | None = None
+    """How it says what became of an amount, where its words agree (`becoming.py`)."""
     belonging: frozenset[str] = frozenset()
     """Words between a speaker's role and where they belong (`at`, of `a nurse at the camp`)."""
     office_links: frozenset[str] = frozenset()
@@ -210,6 +213,16 @@ class Reporting:
     """Words right before an amount named again (`Of the`, of `Of the $5 million, $2 million`)."""
     anew: frozenset[str] = frozenset()
     """Words before an amount that is another one, equal or not (`another`, `further`)."""
+    stopping: frozenset[str] = frozenset()
+    """Infinitives by which an amount is held back or taken away (`a motion to withhold`)."""
+    wanted_done: frozenset[str] = frozenset()
+    """Words before an infinitive of what has not happened (`asked`, `no plans`, `refused`)."""
+    times_after: frozenset[str] = frozenset()
+    """Words behind `the` that say when (`paid the same day`)."""
+    drafts_of_law: frozenset[str] = frozenset()
+    """Nouns of what is not decided yet (`a bill authorizing $5 million`)."""
+    signing: frozenset[str] = frozenset()
+    """Verbs by which it is (`signed a bill`)."""
     fresh: frozenset[str] = frozenset()
     """Adjectives of what is promised or asked for (`in firm pledges`)."""
     receiving: frozenset[str] = frozenset()
@@ -230,6 +243,8 @@ class Reporting:
     """Words of a sentence that is of other countries, too (`worldwide`, `Africa`)."""
     giving_verbs: frozenset[str] = frozenset()
     """Verbs whose subject gives away (`pledged`); approving may be of one's own."""
+    approving: frozenset[str] = frozenset()
+    """Verbs whose subject gives where somebody else gets it (`approved`)."""
     purpose: frozenset[str] = frozenset()
     """Words behind an amount that open what it is for (`for`, `towards`)."""
     purpose_ends: frozenset[str] = frozenset()
@@ -279,6 +294,10 @@ class Reporting:
     """Verbs between a thing that is paid for and its price (`cost`)."""
     extras: frozenset[str] = frozenset()
     """Nouns of what is asked for beside it (`plus costs of`)."""
+    adverb_ends: tuple[str, ...] = ()
+    """Endings of adverbs that lead to a subject (`Separately, the ministry`)."""
+    common_ends: tuple[str, ...] = ()
+    """Endings of nouns that are names of bodies only if they have a capital elsewhere, too."""
     gerunds: tuple[str, ...] = ()
     """Endings of verbs that are nouns (`ing`)."""
     excepting: tuple[str, ...] = ()
@@ -342,6 +361,8 @@ class Reporting:
     """Words behind a comma and right before an amount that it is not (`, not $46 million`)."""
     untrue: frozenset[str] = frozenset()
     """Words before a clause that leave open whether it is so, or deny it (`not correct that`)."""
+    true: frozenset[str] = frozenset()
+    """Those of them that deny it behind a negation only."""
     doubting: frozenset[str] = frozenset()
     """Adverbs that leave open whether something is so (`allegedly`)."""
     undoing: frozenset[str] = frozenset()

@@ -33,6 +33,11 @@ _JOINED = late(r"[-‐‑](?P<next>[A-Z][a-z]+)")
 _HIGHWAY = late(r"[ \u00a0]\d{1,3}(?= [a-z]|[.,;](?!\d))(?! (?:[a-z]+illion|[a-z]+s)\b)")
 # `its port director, Kyle Lebanon,`, `spokesman Niger Tan said`
 _ROLE_BEFORE = late(r"(?P<role>[a-z]+),? (?:(?P<first>[A-Z][a-zà-ÿ]{2,}) )?$")
+# `said Jussara `, before a family name, and what stands behind such a name
+_SAID_BEFORE = late(r"(?P<verb>[a-z]+) (?P<first>[A-ZÀ-Þ][a-zà-ÿ]{2,}) $")
+_APPOSED = late(r", (?:the|an?|who|whose|\d\d,) ?")
+# `Sen. Marguerite Dufresne of `
+_OF_STATE = late(r"\b(?:Sen|Rep|Gov)\. (?:[A-Z][\w.'’-]* ){1,3}of $")
 _ROLE = late(r"(?P<role>[A-Za-z]+),? $")
 _PERSON_BEHIND = late(r"(?: (?P<last>[A-Z][a-zà-ÿ]+))?(?:,| (?P<next>[a-z]+))")
 _TALKS = late(r" ([a-z]+) (?:me|us)(?!\w)")
@@ -44,7 +49,9 @@ _DATELINE = late(r"(?:^|\n)([A-Z]{4,}), ([A-Z][\w.]*(?: [A-Z][a-z]+)?)(?: \(.{2,
 _TITLED = late(r"(?<!\w)(?P<title>[A-Z][a-z]+) $")
 _FAMILY = late(r" (?P<last>[A-Z][a-zà-ÿ]+)(?!\w)")
 # `Jordan, our apprentice,`, `Georgia, 14,`, `Chad, who mends the nets,`
-_APPOSED = late(r",? who |, (?:\d{1,2}, |(?P<whose>[a-z]+) (?P<role>[a-z]+(?: [a-z-]+){0,6})[,.])")
+_APPOSED = late(
+    r",? who |, (?:\d{1,2}, |(?P<whose>[a-z]+) (?P<role>[a-z]+(?: [a-z-]+){0,6})(?:[,.]| [A-Z]))"
+)
 # `Georgia got out again, and yes, she is safe`
 _CLAUSE = late(r"[^.!?;:“”\"A-Z\n]{0,80}")
 _POSSESSIVE = late(r"['’]s?(?=\s)")
@@ -194,6 +201,8 @@ class Namesakes:
         if {one[1], head} & self.other.heads and name not in self.table.demonyms:
             return True
         two = _TWO_BEFORE.search(near)
+        if name not in self.table.demonyms and _OF_STATE.search(near):
+            return True
         return bool(two and two[1] in self.other.of_heads and two[2] in self.other.links)
 
     def _tongue(self, name: str, start: int, end: int) -> bool:
@@ -220,7 +229,8 @@ class Namesakes:
             return self._named_so(one[1], start) and self._ends_name(end)
         if self._is_titled(start, end):
             return True
-        if " " not in name and (addressed or self._called_so(start, end)):
+        called = self._called_so(start, end) or self._said_by(start, end)
+        if " " not in name and (addressed or called):
             return True
         return name in self.table.person_names and (
             self._has_family(end)
@@ -326,6 +336,16 @@ class Namesakes:
         words = {first, first.lower()}
         bodies = self.table.agency_words | self.table.firm_names | self.table.titles
         return known and first not in self.known and not words & (bodies | self.other.tails)
+
+    def _said_by(self, start: int, end: int) -> bool:
+        """Tell `said Jussara Montenegro, the environment minister`."""
+        head = self.text[max(0, start - 60) : start]
+        said, apart = _SAID_BEFORE.search(head), _APPOSED.match(self.text, end)
+        if not said or not apart or said["verb"] not in self.table.speech_verbs:
+            return False
+        known = self.table.titles | self.table.roles | self.table.agency_words
+        first, places = said["first"], self.other.directions | self.other.heads
+        return first.lower() not in known | self.table.place_openers and first not in places
 
     def _is_both(self, given: str, head: str) -> bool:
         """Tell `councillor Jordan Mali doubts`: both are countries, and who he is stands before."""

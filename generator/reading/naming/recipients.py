@@ -7,7 +7,8 @@ not give are concerned; where that is nobody, no country is.
 
 Of a sentence with several amounts, `roles_of` tells those of one: who gives another in a clause of
 its own is no party (`Norway pledged $5 million, and Mali promised $2 million of its own`), and each
-of `$5 million for Kenya and $2 million for Chad` goes to one of them.
+of `$5 million for Kenya and $2 million for Chad` goes to one of them. Who approves money that
+another gets is a party, too (`Germany approved $5 million for clinics in Chad`).
 
 Deliberately absent: grammar. A sentence that says it otherwise is for a person to read.
 """
@@ -15,6 +16,7 @@ Deliberately absent: grammar. A sentence that says it otherwise is for a person 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
@@ -67,7 +69,24 @@ def roles_of(
         for t, role in told
         if role != _GIVES or _gives_this(text, t, amounts, own, told, table)
     ]
-    return _roles(_each_its_own(mine, amounts, own))
+    return _roles(_each_its_own(text, _donors(text, mine, span, table), amounts, own, table))
+
+
+def _donors(
+    text: str, told: list[tuple[Territory, str]], span: tuple[int, int], table: Reporting
+) -> list[tuple[Territory, str]]:
+    """Tell who approves for another as who gives: `Germany approved $5 million for Chad`.
+
+    One may approve money for oneself, so this takes somebody else who gets it.
+    """
+    getting = {t.iso for t, role in told if role == _GETS}
+    verbs = table.giving_verbs | table.approving
+    return [
+        (t, _GIVES)
+        if not role and getting - {t.iso} and _gives(text[t.end : span[1]], table, verbs)
+        else (t, role)
+        for t, role in told
+    ]
 
 
 def _roles(told: Sequence[tuple[Territory, str]]) -> Roles:
@@ -163,23 +182,62 @@ def _another_gives(between: str, table: Reporting) -> bool:
 
 
 def _each_its_own(
-    told: list[tuple[Territory, str]], amounts: Sequence[tuple[int, int]], own: int
+    text: str,
+    told: list[tuple[Territory, str]],
+    amounts: Sequence[tuple[int, int]],
+    own: int,
+    table: Reporting,
 ) -> list[tuple[Territory, str]]:
-    """Leave each amount its own countries where one stands beside each of them.
+    """Leave each amount its own countries where each of them has some.
 
-    They stand behind all (`$5 million for Kenya and $2 million for Chad`) or before all
-    (`Kenya got $5 million and Chad $2 million`); else the countries are those of all amounts.
+    A country is of the amount that shares its clause: the one before it (`$5 million for Kenya and
+    $2 million for Chad`), or the next (`Kenya got $5 million and Chad $2 million`). Where one
+    amount has none (`Kenya asked for $5 million and got $2 million`) they are those of all.
     """
-    spots = {t.start: sum(low < t.start for low, _ in amounts) for t, role in told
-             if role != _GIVES}  # fmt: skip
-    taken, count = {*spots.values()}, len(amounts)
-    if taken == {*range(1, count + 1)}:
-        mine = own + 1
-    elif taken == {*range(count)}:
-        mine = own
-    else:
+    spots: dict[int, int] = {}
+    last = None
+    for t, role in told:
+        if role == _GIVES:
+            continue
+        listed = last is not None and _LISTED.fullmatch(text[last.end : t.start])
+        spots[t.start] = (
+            spots[last.start] if last and listed else _nearest(text, t, role, amounts, table)
+        )
+        last = t
+    parted = all(_parts(text[one[1] : then[0]], table) for one, then in pairwise(amounts))
+    if not parted or {*spots.values()} != {*range(len(amounts))}:
         return told
-    return [(t, role) for t, role in told if spots.get(t.start, mine) == mine]
+    return [(t, role) for t, role in told if spots.get(t.start, own) == own]
+
+
+def _nearest(
+    text: str, named: Territory, role: str, amounts: Sequence[tuple[int, int]], table: Reporting
+) -> int:
+    """Give the place, among the amounts, of that whose clause a country stands in."""
+    count = sum(start < named.start for start, _ in amounts)
+    if count in (0, len(amounts)):
+        return max(0, count - 1)
+    apart = [
+        _parts(text[low:high], table)
+        for low, high in (
+            (amounts[count - 1][1], named.start),
+            (named.end, amounts[count][0]),
+        )
+    ]
+    if apart[0] != apart[1]:
+        return count - 1 + apart[0]
+    between = text[amounts[count - 1][1] : named.start]
+    behind = role == _GETS and not {w.lower() for w in _WORD.findall(between)} & table.giving_verbs
+    return count - 1 if behind and not apart[0] else count
+
+
+def _parts(between: str, table: Reporting) -> bool:
+    """Tell whether a clause ends between an amount and a country."""
+    opening = table.joins | table.subordinators | table.joins_clauses
+    return any(
+        not match[0][0].isalpha() or match[0].lower() in opening
+        for match in _CLAUSE_OPENS.finditer(between)
+    )
 
 
 def _role(text: str, span: tuple[int, int], territory: Territory, table: Reporting) -> str:
@@ -190,18 +248,18 @@ def _role(text: str, span: tuple[int, int], territory: Territory, table: Reporti
     asking = table.requests | table.taken_by
     tail = text[territory.end : span[1]]
     if territory.how == "people":
-        return _GIVES if _gives(tail, table) else ""
+        return _GIVES if _gives(tail, table, table.giving_verbs) else ""
     if last in table.giving and len(head) > 1 and head[-2].lower() in asking:
         return _GETS  # `a request from Kenya`, `requested by Kenya`
     if last in table.receiving or last in table.giving_verbs:
         return _GETS  # `to Peru`, `granted Peru $2 million`
-    if last in table.giving or _gives(tail, table):
+    if last in table.giving or _gives(tail, table, table.giving_verbs):
         return _GIVES
     return _LIKE_THE_LAST if _AMOUNT_NEXT.match(tail) else ""
 
 
-def _gives(tail: str, table: Reporting) -> bool:
-    """Tell whether a verb of giving follows before the clause ends."""
+def _gives(tail: str, table: Reporting, verbs: frozenset[str]) -> bool:
+    """Tell whether one of some verbs of giving follows before the clause ends."""
     near = _ASIDE.sub(" ", tail[:_NEAR], count=1)
     near = _CLAUSE_END.split(near, maxsplit=1)[0]
     raw = _WORD.findall(near)
@@ -213,7 +271,7 @@ def _gives(tail: str, table: Reporting) -> bool:
             subject = raw[at + 1][0].isupper() or words[at + 1] in table.determiners
             if subject:
                 return False  # `Kenya lost its harvest and the EU pledged $5 million`
-        if word in table.giving_verbs:
+        if word in verbs:
             # `was granted` gets: the passive turns it round.
             return not set(words[max(0, at - 2) : at]) & {"was", "were", "been", "be", "is", "are"}
         if word in table.receiving:

@@ -40,6 +40,7 @@ _LONGEST_OPENING = 600
 _AND_ANOTHER = late(r",? and (?:\w+ ){0,3}[A-ZÀ-ÞĀ-Ž]")
 # `the 34-year-old`
 _AGED = late(r"(\d{1,3})-year-old\b")
+_ASIDE_BEHIND = late(r"\A,[^,.;:]{3,60},")
 # Nobody yet: look at the sentence before.
 _ON = "…"
 _HEADING = late(r"\S[^\n]*[^\s.!?:;,”\"’»)—–-][^\S\n]*\n[^\S\n]*\n")
@@ -221,10 +222,23 @@ class Antecedents:
 
         Of a sentence about the writer it is who he meets, asks or quotes.
         """
+        last = self.subjects.said_last(low, high)
+        if last.kind in ("person", "office"):
+            said = self._subject(pronoun, last)
+            if said not in ("", _ON):
+                return said  # `Another $12 million is pending, said Kavita Rao`
+        return self._told_of(pronoun, low, high)
+
+    def _told_of(self, pronoun: str, low: int, high: int) -> str:
+        """Give the person a sentence is about, or whom its writer meets."""
         met = self.subjects.met(low, high)
         subject = met if met.kind in ("person", "office") else self.subjects.of(low, high)
         if subject.kind == "pronoun" and subject.words not in self.table.things:
             return _ON
+        told = any(word[:1].isupper() for word in met.words.split())
+        if met.kind == "office" and met.indefinite and told and not met.many:
+            # `I once asked a Treasury official`, who is more than `a girl`
+            return self._subject(pronoun, met) or met.words
         if subject.kind in ("person", "office"):
             if not self._acts_on(subject.behind, self.table.genders.get(pronoun, "")):
                 found = self._subject(pronoun, subject)
@@ -287,6 +301,7 @@ class Antecedents:
 
     def _acts_on(self, behind: str, gender: str) -> bool:
         """Tell `Judge Pruitt asked him twice whether`; not `said her client`."""
+        behind = _ASIDE_BEHIND.sub("", behind)  # `Ferrante, sitting next to him, confirmed`
         tokens = re.findall(r"\w+|[.,;]", behind)[:5]
         around = itertools.pairwise([*tokens, "."])
         after = self.table.phrase_ends | self.table.leading | self.table.question_words

@@ -258,7 +258,8 @@ class Cast:
         if before and titled and head[before.end("office") :].strip(" ,:()").islower():
             before = None  # `The chairwoman called Mr Abbott`
         office = titled if not before else f"{before['office']} {titled}".strip()
-        office = self._bare(office)
+        noted = self.cues.office_noted.match(self.text, end)
+        office = self._bare(noted["office"] if noted else office)
         if behind and not office:
             office = behind["office"]
         single = not titled and " " not in name

@@ -51,6 +51,10 @@ class Cues:
             rf"(?:(?:the|an?|its|their|our|his|her|one|then|also) )?"
             rf"(?P<office>(?:[\w’'-]+ ){{0,4}}?(?i:{offices}))(?![\w’'-])"
         )
+        #: ` (Treasurer)`, behind a name
+        self.office_noted = late(
+            rf" \((?:[Tt]he )?(?P<office>(?:[\w’'-]+ ){{0,4}}?(?i:{offices}))\)"
+        )
         #: `a retired postman, `, before a name
         self.apposed = late(
             rf"(?:^|[\s(])(?i:{any_of(table.determiners)}) "
@@ -69,6 +73,10 @@ class Cues:
         self.no_person = frozenset(word.lower() for word in named).union(
             table.agency_words, table.place_ends
         )
+        # `of Lebanon, Pennsylvania`; not Virginia, who may be somebody
+        self.no_person |= {
+            state.lower() for state in other.states if state.lower() not in GIVEN_NAMES
+        } - {"washington"}
 
     def _of_clauses(self, table: Reporting) -> None:
         links = any_of(table.office_links | table.belonging)
@@ -96,10 +104,10 @@ class Cues:
         ends = any_of(table.phrase_ends)
         #: `Mr Speaker, Sir, `
         asks = any_of(table.question_words)
-        self.addressing = late(rf"\s*(?:(?:{any_of(table.vocatives)}), )+(?!(?:{asks})(?!\w))")
+        self.addressing = late(rf"\s*(?:(?:{any_of(table.vocatives)}),\s+)+(?!(?:{asks})(?!\w))")
         #: `I asked `, `In Lima we were shown round by `, before whom the writer meets
         self.met = late(
-            rf"\s*(?:(?i:{ends}) (?:[\w’'-]+ ){{1,4}}?)?"
+            rf"\s*(?:(?i:{ends}) (?:[\w’'-]+ ){{0,4}}?)?"
             rf"(?:{any_of(table.narrators)})(?:['’][a-z]+)? "
             rf"(?:(?!(?:{others})\b)[a-z]+ ){{1,4}}?(?=(?:{opens}) |{CAPITAL})"
         )

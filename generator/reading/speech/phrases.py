@@ -235,10 +235,17 @@ class Phrases:
             at -= 1
         while at and not self.persons.may_speak(_AS.sub("", piece[slice(*chunks[at])])):
             at -= 1
-        here = piece[slice(*chunks[at])]
-        if at and not _NAME.search(here) and self._opens_with_name(piece[slice(*chunks[at - 1])]):
-            return chunks[at - 1]
+        while at and not self._is_named(piece[slice(*chunks[at])]):
+            if not self._opens_with_name(piece[slice(*chunks[at - 1])]):
+                break
+            at -= 1  # `Mr Hamisi Salim, Chief Officer, Health, said`
         return chunks[at]
+
+    def _is_named(self, words: str) -> bool:
+        """Tell a name from `Chief Medical Officer`."""
+        return bool(_NAME.search(words)) and not self.persons.is_person(
+            words.rsplit(maxsplit=1)[-1]
+        )
 
     def _is_aside(self, words: str) -> bool:
         """Tell `signed by Bishop Okoro` and `34` from `retired general Paul Obi`."""

@@ -178,13 +178,16 @@ class _Finder:
     def _counts(self, words: str, found: Quotation) -> bool:
         """Tell enough words for a quotation: fewer will do where somebody says them.
 
-        One will do as a sentence of its own, `“Visit,” she said`.
+        One will do as a sentence of its own, `“Visit,” she said`, `She said: “Visit.”`
         """
         count, speaker = len(words.split()), found.speaker
         if speaker is None or count > 1:
             return count >= (_ENOUGH if speaker is None else 2)
-        behind = speaker.start >= found.outer[1] and words[-1] in ",.!?"
-        return behind and speaker.verb in self.speakers.table.speech_verbs and words[0].isupper()
+        if words[-1] not in ",.!?" or not words[0].isupper():
+            return False
+        led = words[-1] != "," and self.text[: found.outer[0]].rstrip()[-1:] in (":", ",")
+        told = led or speaker.start >= found.outer[1]
+        return told and speaker.verb in self.speakers.table.speech_verbs
 
     def _is_term(self, outer: tuple[int, int]) -> bool:
         """Tell what is named from what is said: `(“Islands drown”, page 4)`, `the phrase “…”`."""

@@ -32,6 +32,8 @@ _MOST_VERBS = 3
 # Words between a verb of speech and what is said.
 _MOST_WORDS = 12
 _LONGEST_CLAUSE = 40
+# Of who is told something, with what opens the clause.
+_MOST_ADDRESSED = 5
 _FEW = 4
 # `The minister went further. “…”`
 _MOST_TOLD = 5
@@ -236,9 +238,9 @@ class Speakers:
         return self.phrases.named(subject.start, subject.end, "")
 
     def _is_far(self, between: str) -> bool:
-        """Tell a verb too far before a quotation; what it says may be a clause, `said that`."""
+        """Tell a verb too far before a quotation; what it says may be a clause, `told us that`."""
         words = between.split()
-        clause = words[:1] and words[0] in self.table.opens_clause
+        clause = {*words[:_MOST_ADDRESSED]} & self.table.opens_clause
         most = _LONGEST_CLAUSE if clause else _MOST_WORDS
         return len(words) > most or bool(re.search(r"[”\"»]", between))
 

@@ -7,15 +7,15 @@ marks of lists and datelines. Of a role with a name in apposition the name is ta
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
+from generator.reading.languages.given_names import GIVEN_NAMES
 from generator.reading.speech.cues import cues
 
 if TYPE_CHECKING:
-    import re
-
     from generator.reading.languages.reporting import Reporting
     from generator.reading.speech.cast import Cast, Mention
 
@@ -31,6 +31,8 @@ _FOR = late(r" (\w+)(?: (?:the|its|our|their))?(?:(?: [A-ZÀ-ÞĀ-Ž][\w’'-]*)
 _GIVEN_NAME = late(r", ([A-ZÀ-ÞĀ-Ž][a-zà-ÿ’'-]+), [a-z]")
 _LEADS = late(r"[A-Z][a-z]+(?:ed|ing)\b")
 _WORD = late(r"\S+")
+# `Another $12 million`, `Some 400`, who are nobody.
+_COUNTED = late(r"\s(?:[A-Z]{0,3}[^\w\s]{0,2}\s?\d|[a-z]+ (?:[mb]illion|thousand|hundred)\b)")
 _MOST_LEADS = 3
 _LONGEST_LEAD = 200
 _LONGEST_PHRASE = 8
@@ -131,7 +133,11 @@ class Subjects:
         word = _WORD.match(self.text, low, high)
         if not word:
             return False
-        adverb = word[0].endswith(",") and word[0].rstrip(",").lower() in self.table.before_verb
+        bare = word[0].rstrip(",").lower()
+        adverb = word[0].endswith(",") and (
+            bare in self.table.before_verb
+            or (bare.endswith(self.table.adverb_ends) and bare not in GIVEN_NAMES)
+        )
         participle = _LEADS.match(word[0]) and not self.cast.within(low, word.end())
         return self.persons.leads(word[0]) or adverb or bool(participle)
 
@@ -147,7 +153,7 @@ class Subjects:
         low, opens = first.start(), first[0].rstrip(",").lower()
         if opens in self.table.pronouns:
             return self._subject("pronoun", low, first.end(), high, opens)
-        if opens in self.table.somebody:
+        if opens in self.table.somebody and not _COUNTED.match(self.text, first.end(), high):
             unknown = self._subject("office", low, first.end(), high)
             return unknown._replace(indefinite=True, many=opens != "another")
         name = self._family_name(first)
@@ -197,6 +203,8 @@ class Subjects:
         after = [more[0] for more in words[place + 1 : place + 3]]
         nearest = after[0] if after else ""
         ends = not nearest[:1].isupper() and not self.persons.is_person(nearest)
+        if ends and nearest and self.persons.is_body(nearest):
+            return None  # `the finance ministry`
         if self.persons.is_person(word[0]) and (owned or word[0][0].isupper()):
             ranked = word[0].lower() in self.table.ranks and self.persons.is_person(after[-1])
             closed = word[0].endswith(",") or (ends and not ranked)
@@ -208,7 +216,7 @@ class Subjects:
             # `Mrs Nkosi's son Themba`
             return self._subject("person", word.start(), word.end(), high, word[0].rstrip(","))
         named = not place and bool(nearest) and self._is_capital(word[0])
-        named = named and not self.persons.leads(word[0])
+        named = named and not self.persons.leads(word[0]) and self._may_be_name(word[0])
         if self.persons.is_body(word[0]) or (named and not owned):
             end = low + len(self.text[low : word.end()].rstrip(",."))
             return self._subject("body", low, end + len(self._of(end, high)), high)
@@ -216,6 +224,13 @@ class Subjects:
 
     def _is_capital(self, word: str) -> bool:
         return word[0].isupper() and len(word) > 1 and word.lower() not in self.table.not_names
+
+    def _may_be_name(self, word: str) -> bool:
+        """Tell `Eskom` from `Remittances`: such a noun has a capital elsewhere if it is a name."""
+        bare = word.strip(",.")
+        if not bare.lower().endswith(self.table.common_ends):
+            return True
+        return re.search(rf"[a-z,] {re.escape(bare)}(?!\w)", self.text) is not None
 
     def _ends_phrase(self, word: str) -> bool:
         """Tell a word that no subject goes on behind."""
@@ -326,3 +341,10 @@ class Subjects:
         """Read who a sentence ends with: `It takes a year, the Joint Secretary informed us`."""
         found = list(self.cues.said_behind.finditer(self.text, low, high))
         return self._phrase(found[-1].end(1), high) if found else _NOTHING
+
+    def said_last(self, low: int, high: int) -> Subject:
+        """Read who a sentence ends with, behind the verb: `It is pending, said Kavita Rao`."""
+        found = self.cues.said_last.search(self.text, low, high)
+        last = self._phrase(found.end(), high) if found else _NOTHING
+        # not `Moses Ali, asked the minister to sit down`
+        return last if last.behind.strip()[:1] in ("", ",", ".") else _NOTHING

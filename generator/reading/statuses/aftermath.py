@@ -38,7 +38,8 @@ _FIRST = re.compile(r"[^\W\d_]+")
 _GOES_ON = re.compile(r"[,\s]*(?:\w+)\s+")
 # What follows a verb that has its own object: `and refused the second`.
 _OBJECT = re.compile(
-    r"\s+(?:the|an?|its|their|his|her|all|any|another|some|that|two|more|[A-Z]|\W?\d)"
+    r"\s+(?!the\s(?:same|next|following|previous|very)\s)"
+    r"(?!that\s(?:[A-Z]|same\s|very\s|week|month|year|day|night|spring|summer|autumn|winter))(?:the|an?|its|their|his|her|all|any|another|some|that|two|more|[A-Z]|\W?\d)"
 )
 
 
@@ -123,8 +124,8 @@ class Aftermath:
 
     def _retreat(self, mine: Governed, last: int) -> Governed | None:
         """Read a second verb without an object: `pledged $5 million, but withdrew when …`."""
-        for goes_on in self._goes_on(last):
-            word = _FIRST.match(self.text, goes_on.end())
+        for at in (*self._of_giver(last), *(goes_on.end() for goes_on in self._goes_on(last))):
+            word = _FIRST.match(self.text, at)
             key = self.suggestions.forms.get(word[0], "") if word else ""
             order = list(self.statuses)
             if word and key in order and order.index(key) > order.index(mine.status):
@@ -135,6 +136,15 @@ class Aftermath:
                         key, *word.span(), why, tuple(sorted({*mine.others, mine.status}))
                     )
         return None
+
+    def _of_giver(self, last: int) -> Iterator[int]:
+        """Give where a sentence goes on with who gave it: `Lima, which promised $5 million, `."""
+        span = self.neighbours.span
+        low, _ = clause(self.text, *span, self.language)
+        words = self.predicates.attachment.words(self.text[low : span[0]])
+        relative = set(words[:1]) & (self.table.persons | {"which"})
+        if relative and self.text[last : last + 2] == ", ":
+            yield last + 2
 
     def _goes_on(self, last: int) -> Iterator[re.Match[str]]:
         """Give the joints of the sentence: `proposed in 2009 and again in 2015, and rejected`."""

@@ -173,7 +173,7 @@ class Attachment:
                 continue  # `approved a needed $5 million`
             rest = words[at + 1 :]
             if at and words[at - 1] in self.table.to_do:
-                if word in self.table.other_aims:
+                if word in self.table.other_aims | self.table.stopping:
                     return True
                 continue  # `authorised the guard to spend $5 million`
             # `approved a project costing $5 million`
@@ -190,7 +190,9 @@ class Attachment:
         if set(tail[:1]) & self.table.more_or_less and set(tail[1:]) & self.table.part_links:
             return True  # `$5 million less than promised`
         if main:
-            return self._doer(low) or self._threshold() or self._affair()
+            return self._from_account(start) or (
+                self._doer(low) or self._threshold() or self._affair() or self.to_be_stopped(low)
+            )
         raw = _WORD.findall(self.text[max(self.span[1], low) : start])
         words = self.words(" ".join(raw))
         sums = self.table.plain_sums
@@ -209,6 +211,19 @@ class Attachment:
         return any(
             word in self.table.away and words[at + 1 : at + 2] and words[at + 1] in ("a", "an")
             for at, word in enumerate(words)
+        )
+
+    def _from_account(self, start: int) -> bool:
+        """Tell `$5 million had been withdrawn from the account`, which is another sense."""
+        said = self.words(self.text[start : start + _BEHIND])
+        ends = self.table.other_ends.get(said[0], frozenset()) if said else frozenset()
+        return bool(ends & {*said[1:_FAR]} and {*said[1:2]} & self.table.giving)
+
+    def to_be_stopped(self, low: int) -> bool:
+        """Tell `The motion to withhold $5 million was denied`: the motion was."""
+        words = [plain(word) for word in _WORD.findall(self.text[low : self.span[0]])]
+        return any(
+            a in self.table.to_do and b in self.table.stopping for a, b in itertools.pairwise(words)
         )
 
     def _threshold(self) -> bool:

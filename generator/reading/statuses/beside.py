@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[\w'’-]+")
 _PHRASE = r"(?P<words>[A-Za-z][A-Za-z ]{2,24}?)"
 _CELL_BEHIND = re.compile(
-    rf"(?:[|\t(]|\s[-–—]\s|: |\s{{3,}})\s*{_PHRASE}\s*(?=[|\t).;,\n]|\s{{3,}}|$)"
+    rf"(?:[|\t(]|\s[-–—]\s|: |\s{{3,}}|;(?=[^;\n]*(?:\n|$)))\s*{_PHRASE}\s*"
+    r"(?=[|\t).;,\n]|\s{3,}|$)"
 )
 _CELL_BEFORE = re.compile(rf"(?:^|[|\t\n])\s*{_PHRASE}\s*(?:[|\t:]|\s{{3,}})")
 _ASIDE_OF = re.compile(r"(?:^|[.;:!?\n]\s*)([^.;:!?,\n]{5,110}),\s*$")
@@ -42,7 +43,11 @@ _CALLED = re.compile(r"([^.;:!?,\n]{5,110})[,:]\s*$")
 _FIELD = re.compile(rf"(?P<head>[A-Za-z]+)\s*:\s*{_PHRASE}\s*(?=[.;,\n|]|$)")
 _LABEL = re.compile(rf"\s*(?:[-*•–]\s*|\(?[\da-z]{{1,3}}[.)]\s*)?{_PHRASE}:\s")
 _VERDICT = re.compile(
-    rf"[^.;:!?\n]{{0,60}}(?:[.;:]\s+|\?\s*(?:[—–-]\s*|[A-Z][A-Za-z]{{0,12}}[.:]\s)?){_PHRASE}(?:,|\s(?:in|by|on|with|under|at|during)\s[^.;\n]{{2,40}})?(?:[.;](?!\d)|\n)"
+    r"[^.;:!?\n]{0,60}"
+    r"(?:[.;:]\s+|\?\s*(?:[—–-]\s*|(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w’'-]*[.:]\s)?)"
+    rf"{_PHRASE}(?P<more>,[^.;\n]{{0,40}}|\s[a-z]+ly"
+    r"|\s(?:in|by|on|with|under|at|during|pending|after|since|last|this)\s[^.;\n]{2,40})?"
+    r"(?:[.;](?!\d)|\n)"
 )
 _SENTENCE = re.compile(r"[.!?]\s+|\n")
 # What a column's head says of its year: `FY2026 request`, `Pledges, 2025`.
@@ -208,17 +213,30 @@ class Beside(Around):
     def verdict(self) -> Governed | None:
         """Read a sentence that is a verdict alone: `New roof, $2 million. Approved.`."""
         found = _VERDICT.match(self.text + "\n", self.span[1])
-        key = self.labels.get(" ".join(found["words"].lower().split()), "") if found else ""
+        said = found["words"].lower().split() if found else []
+        while said and said[0] in self.table.before_verb - self.language.negations:
+            said.pop(0)  # `Still frozen, Your Honor.`
+        key = self.labels.get(" ".join(said), "")
+        more = self.predicates.attachment.words(found["more"] or "") if found else []
+        if set(more) & (self.table.undoing | self.language.negations):
+            return None  # `Cancelled, then restored.`
         money = self.predicates.money
         if (
             not found
             or key not in self.statuses
             or money.search(self.text, self._sentence(), self.span[0])
             or money.search(self.text, self.span[1], found.start("words"))
+            or self._opens_paragraph(found.span("words"))
         ):
             return None
         why = f"“{found['words']}” is all that the next sentence says"
         return Governed(key, *found.span("words"), why)
+
+    def _opens_paragraph(self, span: tuple[int, int]) -> bool:
+        """Tell `Obligated. A contract is signed.`, which is no answer to the paragraph before."""
+        before = self.text[self.span[1] : span[0]]
+        line = self.text[span[1] :].partition("\n")[0]
+        return "\n\n" in before and "?" not in before and len(line) > 1
 
     def _sentence(self) -> int:
         """Give where the sentence or line of the amount begins."""

@@ -141,6 +141,9 @@ class Frames:
         joint = next((at for at, word in enumerate(lower[:_NOUN]) if word in ("that", "which")), -1)
         if any(word.isdigit() for word in lower) or set(lower[:joint]) & self.table.joins:
             return None
+        low = max(0, self.span[0] - _NEAR)
+        if set(self._plain(low, self.span[0])[-_NOUN:]) & (self.table.undo | self.table.undid):
+            return None  # `has released the $9 million it froze in May`
         for at in range(joint + 1, min(len(words), joint + 1 + _WHO)):
             key, end = self.clauses.form_at(words[at].start(), words[-1].end())
             if not key:

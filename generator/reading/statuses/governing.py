@@ -28,6 +28,7 @@ from generator.reading.languages.reporting import reporting
 from generator.reading.rows import CELL_ENDS, row
 from generator.reading.statuses.aftermath import Aftermath
 from generator.reading.statuses.asides import without_asides
+from generator.reading.statuses.becoming import Becoming
 from generator.reading.statuses.beside import Beside
 from generator.reading.statuses.breakdowns import wholes
 from generator.reading.statuses.frames import Frames
@@ -81,12 +82,16 @@ def governing(
             return found
     search = _Search(text, span, statuses, language)
     found = search.found()
-    if found.status or found.negated:
+    asked = found.status in search.table.asking and found.end <= span[0]
+    if (found.status and not asked) or found.negated:
         return found
     names = search.frames.clauses.names
     short = without_asides(text, span, search.table, search.money, names)
     again = _Search(short.text, short.span, statuses, language).found() if short else found
     if short is None or not again.status:
+        return found
+    # `rejected, by 71 votes to 64, a request for $5 million`
+    if asked and (again.status in search.table.asking or again.start > found.start):
         return found
     return again._replace(start=short.place(again.start), end=short.place(again.end))
 
@@ -162,12 +167,19 @@ class _Search:
             found = Governed("", 0, 0, "the next sentence says that it is not so", negated=True)
         if not row(self.full, self.span) or self._is_prose():
             first, last = clause(self.text, *self.span, self.language)
-            found = self.threads.later(self.sequels.later(found, last), first, last)
+            found = self._later(found, first, last)
         if not found.status or found.status in self.table.asking:
             found = self.beside.verdict() or found
         if not found.negated or self.objections.asks(self.span[1]):
             found = self.sequels.answered(found)
         return found
+
+    def _later(self, found: Governed, first: int, last: int) -> Governed:
+        """Give what the clauses and sentences further on say became of it."""
+        if self.table.agreement:
+            becoming = Becoming(self.statuses, self.words, self.predicates, self.table.agreement)
+            return becoming.later(found)
+        return self.threads.later(self.sequels.later(found, last), first, last)
 
     def _is_prose(self) -> bool:
         """Tell an item of a list that is a sentence, or several."""
@@ -212,9 +224,13 @@ class _Search:
         if own.negated:
             refused = self.suggestions.act(first, last)
             head = self.predicates.attachment.words(self.text[first : self.span[0]])
-            negated = set(head) & self.language.negations or (
-                own.negated <= self.table.held_back and refused and refused.end <= self.span[0]
-            )
+            tail = self.predicates.attachment.words(self.text[self.span[1] : last])
+            negated = bool(
+                set(head) & self.language.negations
+                or set(tail) & self.table.none_of
+                or (own.negated <= self.table.held_back and refused
+                    and refused.end <= self.span[0])
+            )  # fmt: skip
             asked = refused and negated and refused.status in self.table.asking
             if refused and (asked or refused.status in self.table.held_back):
                 # `declined to pay $5 million`, `The request for $5 million was not refused`
@@ -292,6 +308,8 @@ class _Search:
             return Governed("", 0, 0, f"the words only say that it may be {listed}", negated=True)
         for low, high, why in self.neighbours.clauses(first, last):
             found = self._in_clause(low, high, why) or self._acted_before(low, high, why)
+            if found and found.status in self.table.held_back and self._undone(self.span[1], last):
+                continue  # `$3 million was paused; $1 million of that resumed in May`
             if found:
                 found = self._after_aside(found, high)
                 later = self.aftermath.became(found, high) if found.start >= self.span[1] else None
@@ -423,7 +441,10 @@ class _Search:
         after = self.predicates.attachment.words(self.text[more.end : high])
         before = self.predicates.attachment.words(self.text[low : more.start])
         now = set(before) & self.table.turning or " ".join(after[:2]) in self.table.at_last
-        if now or not set(before) & self.table.pluperfect:
+        head = self.text[max(0, self.span[0] - _LONGEST_TWIN) : self.span[0]]
+        who = set(self.predicates.attachment.words(head))
+        told = bool(who & self.table.speech_verbs and who & self.table.opens_clause)
+        if now or told or not set(before) & self.table.pluperfect:
             return more._replace(others=(found.status,))
         return found
 

@@ -44,6 +44,8 @@ _BOTH_IN_BRACKETS = re.compile(
     r"\)(?:, [^().;\n]{3,40} \([^()\n]*\))*,? and [^().,;\n]{3,40} \([^()\n]*\)\s+"
     r"(?=(?:were|have|had|are)\b)"
 )
+# Marks between the cells of a line.
+_CELLS = 2
 _LONGEST_BRACKET = 70
 _BRACKET_BEFORE = re.compile(r"\([^()\n]{1,50}\)\s*[,;]?\s*(?:and\s*)?$")
 _IN_BRACKETS = re.compile(r"\)\s*,?\s*(?:and\s*)?$")
@@ -80,6 +82,7 @@ class Neighbours:
         yield from self.behind(last)
         if not self._own_verb(last):
             yield from self._before(first)
+        yield from self._summed(first)
         yield from self._resumed(last)
         yield from self.joined_subject(first, last)
         yield from self._aside(first, last)
@@ -87,6 +90,10 @@ class Neighbours:
 
     def _own_verb(self, last: int) -> bool:
         """Tell `$8 million has been spent`, which goes on with no verb of the clause before."""
+        over = _OVER_ASIDE.match(self.text, last)
+        goes_on = over and _FIRST.match(self.text, over.end())
+        if goes_on and goes_on[0] in self.language.auxiliaries:
+            return True  # `a further $5 million, due in May, has not been paid`
         words = self.predicates.attachment.words(self.text[self.span[1] : last])
         verbs = self.language.auxiliaries | self.predicates.attachment.verbs
         first = next((at for at, word in enumerate(words) if word in verbs), None)
@@ -105,7 +112,10 @@ class Neighbours:
         if re.search(r"\d", _YEARS.sub("", self.text[self.span[1] : last])):
             return  # it takes up the amount that stands nearer
         next_one = match and self.money.search(self.text, match.end(), match.end() + _NEXT)
-        if match and tail[:1] == "," and not next_one and not self._of_another(last, match[0]):
+        told = match is not None and (
+            tail[:1] == "," or (tail[:1] == ":" and match[0].endswith("it"))
+        )
+        if match and told and not next_one and not self._of_another(last, match[0]):
             inner = match.end()
             low, high = clause(self.text, inner, inner + 1, self.language)
             yield low, high, "in the clause that takes the amount up"
@@ -172,11 +182,9 @@ class Neighbours:
         words = list(_WORD.finditer(self.text, self.span[1], end.end() if end else last))
         lower = [plain(word[0]) for word in words]
         verb = next((at for at, w in enumerate(lower) if w in self.language.auxiliaries), None)
-        if (
-            verb is None
-            or words[verb].start() < last
-            or lower[verb] not in self.predicates.table.singular
-        ):
+        if verb is None or words[verb].start() < last:
+            return
+        if lower[verb] not in self.predicates.table.singular and not self._of_many(first):
             return
         table, before = self.predicates.table, lower[:verb]
         others = self.predicates.attachment.verbs | table.speech_verbs | table.takes_up
@@ -189,6 +197,14 @@ class Neighbours:
             return
         _low, high = clause(self.text, *words[verb].span(), self.language)
         yield words[verb].start(), high, "behind the subject that the amount stands in"
+
+    def _of_many(self, first: int) -> bool:
+        """Tell `Transfers of $5 million`, whose verb is in the plural."""
+        words = [plain(word) for word in _WORD.findall(self.text[first : self.span[0]])]
+        part_of = self.predicates.table.part_of
+        while words and words[-1] in OPENING - part_of:
+            words.pop()
+        return len(words) > 1 and words[-1] in part_of and words[-2].endswith("s")
 
     def _two_names(self, words: list[re.Match[str]]) -> bool:
         """Tell `South Sudan and the Democratic Republic`, which are named together."""
@@ -222,6 +238,18 @@ class Neighbours:
             if not self.predicates.helps(match[0].lower()):
                 return False
         return False
+
+    def _summed(self, first: int) -> Iterator[tuple[int, int, str]]:
+        """Read `Four bills were rejected, for a total of $5 million`."""
+        head = self.text[:first].rstrip()
+        words = [plain(word) for word in _WORD.findall(self.text[first : self.span[0]])]
+        table = self.predicates.table
+        sums = {word for phrase in table.together for word in phrase.split()} & table.totals
+        others = set(words) - OPENING - table.totals - table.purpose - table.part_of
+        summed = set(words) & sums and not others
+        if summed and head.endswith(","):
+            low, high = clause(self.text, len(head) - 2, len(head) - 1, self.language)
+            yield low, high, "in the clause before, of which it is the sum"
 
     def _resumed(self, last: int) -> Iterator[tuple[int, int, str]]:
         """Read over an aside: `$40 million, announced in May, is awaiting approval`."""
@@ -347,6 +375,9 @@ class Neighbours:
         if "\n" in self.text[high:at] and not self.text[:at].rstrip().endswith(":"):
             return -1, high
         low, _ = clause(self.text, high - 1, high, self.language)
+        line = self.text.rfind("\n", 0, at) + 1
+        if low < line and self.text.count(";", line, self.text.find("\n", at)) >= _CELLS:
+            return -1, high  # `Fence;$6,000;rejected`, below `Pump house;$40,000;approved`
         apart = not measured and self._passive_of_another(low, high)
         apart = apart or self._whole(low, high)
         return (-1 if apart else low), high

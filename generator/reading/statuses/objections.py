@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from generator.reading.statuses.suggesting import Suggestions
 
 _SENTENCE_END = re.compile(r"[!?\n]|\.(?!\d)")
+# `; the ministry denies it`
+_DENIED = re.compile(
+    r"[;,.—–]\s+(?:but |and |which )?(?:[\w’'-]+ ){0,4}?(?:denies|denied|disputes|disputed)"
+    r" (?:it|this|that|the (?:report|claim|story))\b"
+)
 # Words of `released about the`.
 _NEAR = 3
 _GOES_ON = re.compile(r"[,\s]*(?:\w+)\s+")
@@ -55,7 +60,30 @@ class Objections:
             self.language.auxiliaries
         ):
             return "the words say that it is not so"  # `Never has the board approved $5 million`
-        return "the words say that somebody denies it" if self.predicates.disputed(first) else ""
+        if self.predicates.disputed(first) or self._disbelieved() or self._denied_behind(last):
+            return "the words say that somebody denies it"
+        return ""
+
+    def _disbelieved(self) -> bool:
+        """Tell `It is not true, whatever they say, that`, `denied telling us that she had`."""
+        words = [plain(word) for word in self._sentence_words()]
+        that = self.table.opens_clause - self.table.to_do
+        for at, (word, then) in enumerate(itertools.pairwise(words)):
+            if not set(words[at + 1 :]) & that:
+                break
+            negated = set(words[max(0, at - 1) : at]) & self.language.negations
+            false = word in self.table.untrue and (negated or word not in self.table.true)
+            if false and set(words[max(0, at - 2) : at]) & self.table.being:
+                return True
+            if word in self.table.denying and then.endswith(self.table.gerunds):
+                return True
+        return False
+
+    def _denied_behind(self, last: int) -> bool:
+        """Tell `is reported to have been paid $5 million; the ministry denies it`."""
+        words = {plain(word) for word in self._sentence_words()}
+        told = words & (self.table.rumoured | self.table.reports | self.table.told_to_have)
+        return bool(told) and _DENIED.match(self.text, last) is not None
 
     def supposes(self) -> bool:
         """Tell `Suppose we doubled it to $5 million, approved at once`: none of it is so."""
@@ -68,13 +96,29 @@ class Objections:
             return Governed("", 0, 0, "the words say that somebody denies it", negated=True)
         if self.undone(current.key, last):
             return Governed("", 0, 0, "the words say that it was undone later", negated=True)
+        after = self.predicates.attachment.words(self.text[current.end : last])[:2]
+        if set(after[:1]) & self.table.agents and set(after[1:]) & self.language.far_negations:
+            return Governed("", 0, 0, "the words say that nobody did", negated=True)
         head = self.predicates.attachment.words(self.text[first : self.span[0]])
         if self._to_know(head, last) and current.key in self.table.asking | self.table.disputable:
             return Governed("", 0, 0, "the words ask for a number to be known", negated=True)
         held = current.key in self.table.held_back and current.behind and not current.main
-        if held and (set(head) & self.table.undo or set(head[-_NEAR:]) & self.table.undid):
+        if (
+            held
+            and not self._still(head)
+            and (set(head) & self.table.undo or set(head[-_NEAR:]) & self.table.undid)
+        ):
             return Governed("", 0, 0, "the words say that it is to be undone", negated=True)
         return self._superseded(current, first, last)
+
+    def _still(self, head: Sequence[str]) -> bool:
+        """Tell `asked the court to unfreeze $5 million`, `no plans to restore`: it is still so."""
+        return any(
+            word in self.table.undo
+            and set(head[max(0, at - 1) : at]) & (self.table.to_do | self.table.determiners)
+            and set(head[:at]) & self.table.wanted_done
+            for at, word in enumerate(head)
+        )
 
     def _contested(self, current: Said, first: int) -> bool:
         """Tell `The alleged bribe of $5 million was denied`, where nothing was asked for."""
@@ -103,7 +147,7 @@ class Objections:
 
     def _presumed(self, last: int, said: Sequence[Said]) -> bool:
         """Tell `Does it touch the $5 million that the board approved?`, which takes it for so."""
-        tail = [plain(word) for word in re.findall(r"[\w'’]+", self.text[self.span[1] : last])]
+        tail = self.predicates.attachment.words(self.text[self.span[1] : last])
         before = [plain(word) for word in self._sentence_words()[-1:]]
         definite = self.table.determiners - self.table.indefinite
         return bool(
@@ -125,12 +169,19 @@ class Objections:
             return False
         if plain(goes_on[0].strip(" ,")) not in self.table.joins:
             return False
-        for word in re.findall(r"[\w'’-]+", self.text[goes_on.end() : goes_on.end() + 60])[:6]:
+        words = re.findall(r"[\w'’-]+", self.text[goes_on.end() : goes_on.end() + 60])[:6]
+        for at, word in enumerate(words):
             if plain(word) in self.table.undoing:
-                return True
+                return not self._another_thing([plain(one) for one in words[at + 1 : at + 3]])
             if not self.predicates.helps(plain(word)):
                 return False
         return False
+
+    def _another_thing(self, behind: Sequence[str]) -> bool:
+        """Tell `and released a report`, said of another thing than the money."""
+        object_of = behind[:1] and behind[0] in self.table.determiners
+        nouns = self.table.sum_nouns | self.table.outcome_nouns | self.table.times_after
+        return bool(object_of) and not set(behind[1:]) & nouns
 
     def _superseded(self, current: Said, first: int, last: int) -> Governed | None:
         """Take `passed a $3 million budget that had been rejected` for what was done at last."""

@@ -61,8 +61,10 @@ _LONGEST_SUBJECT = 10
 _REPORTED = 6
 # Words of `the growers of Kent the`.
 _RECIPIENT = 5
-# Characters of `$12.5 million `.
-_LONGEST_SUM = 20
+# Characters of `$12.5 million the mayor `.
+_LONGEST_RELATIVE = 50
+_RIGHT_BEHIND = re.compile(r"(?:[\d.,]*\d)?(?:\s?[a-z]+illion|[a-z]{1,2})?\s")
+_MARK = re.compile(r"[,;:()]|\.\s")
 # A phrase before a subject, to its comma; its characters.
 _LEAD = re.compile(r"(?:^|[.;!?\n]\s*)([^.,;:!?\n()]+),\s*$")
 _LONGEST_LEAD = 90
@@ -106,7 +108,13 @@ class Predicates:
             for match in words[key].finditer(self.text, near, far)
             if not self.supposed(match.start(), low) and not self._in_part(match.start(), low)
         ]
+        if self._none_of(low):
+            found = [one for one in found if not one.main]
         return [one for one in found if not self._of_another(one, low)]
+
+    def _none_of(self, low: int) -> bool:
+        """Tell `Neither the $3 million requested for Chad was approved`, of the whole sentence."""
+        return bool(set(self._words(low, self.span[0])[:1]) & self.table.none_of)
 
     def current(self, found: list[Said]) -> Said | None:
         """Give the word that says how things stand."""
@@ -161,8 +169,13 @@ class Predicates:
 
     def supposed(self, start: int, low: int) -> bool:
         """Tell `will be paid`, `to be paid`, `if it is approved` from what is so."""
+        if self.corrections.repeat(start):
+            return True
+        return not self._told_of(start) and self._is_supposed(start, low)
+
+    def _is_supposed(self, start: int, low: int) -> bool:
         raw = _WORD.findall(self.text[max(low, start - _BACK) : start])
-        if self.corrections.repeat(start) or self._doubted(raw, low):
+        if self._doubted(raw, low):
             return True
         if self._conditional(raw[-8:]) and not self._known(start):
             return True
@@ -180,6 +193,17 @@ class Predicates:
             raw.pop()
         # `May` is a month.
         return passive and bool(raw) and raw[-1] in self.table.supposing
+
+    def _told_of(self, start: int) -> bool:
+        """Tell `Should it grant the $5 million that is now sought?`, which takes that for so."""
+        between = self.attachment.words(self.text[self.span[1] : start])
+        definite = self.table.determiners - self.table.indefinite
+        return (
+            set(between[:1]) <= {"that", "which"}
+            and len(between) > 1
+            and all(map(self.helps, between[1:]))
+            and bool(set(self._words(max(0, self.span[0] - 12), self.span[0])[-1:]) & definite)
+        )
 
     def _doubted(self, raw: list[str], low: int) -> bool:
         """Tell `Had the $5 million been paid`, `was allegedly paid`."""
@@ -333,6 +357,8 @@ class Predicates:
         if opens is None or "," in between:
             return False
         rest = words[opens + 1 :]
+        if rest[1:] and rest[0] in self.table.determiners and not set(rest) & self.table.being:
+            return True  # `withdrew its offer of $5 million after the town refused to sign`
         own = list(rest)
         while own and self.helps(own[-1]):
             own.pop()
@@ -365,13 +391,17 @@ class Predicates:
         return bool(priced) and self._part(priced[-1].start())
 
     def _of_the_amount_before(self, one: Said) -> bool:
-        """Tell `The $12 million promised by the state has shrunk to $3 million`."""
-        between = self._words(one.end, self.span[0])
-        having = self.language.auxiliaries - self.table.being
-        if not set(between) & having:
+        """Tell `The $12 million promised by the state has shrunk to $3 million`.
+
+        And `The $2 million he promised turned out to be $200,000`.
+        """
+        low = max(0, one.start - _LONGEST_RELATIVE)
+        others = list(self.money.finditer(self.text, low, one.start))
+        if not others:
             return False
-        before = self.text[max(0, one.start - _LONGEST_SUM) : one.start].rstrip()
-        return bool(re.search(r"\d(?:\s[a-z]+illion)?$", before))
+        rest = self.text[others[-1].end() : one.start]
+        equal = set(self._words(one.end, self.span[0])) & self.language.auxiliaries
+        return bool(_RIGHT_BEHIND.fullmatch(rest) or (equal and not _MARK.search(rest)))
 
     def _part(self, low: int) -> bool:
         """Tell whether the amount is the whole that another amount is of: `$5m of the $20m`."""

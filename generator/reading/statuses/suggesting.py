@@ -140,6 +140,8 @@ class Suggestions(Around):
                 continue
             if match[0].lower().split().count("for") > 1 or self._ends_otherwise(form, last):
                 continue
+            if form.endswith(self.table.gerunds) and self._drafted(first, first + match.start()):
+                continue
             called = self._called(before)
             if called and form not in self.verbs:
                 start = first + match.start()
@@ -153,6 +155,12 @@ class Suggestions(Around):
                             f"“{said}” stands before the amount; it is no listed word of the "
                             f"status, so see that it fits")  # fmt: skip
         return None
+
+    def _drafted(self, first: int, start: int) -> bool:
+        """Tell `A bill authorizing $5 million`, which is no law; not `signed a bill`."""
+        words = self.predicates.attachment.words(self.text[first:start])
+        drafts = set(words[-2:]) & self.table.drafts_of_law
+        return bool(drafts) and not set(words) & self.table.signing
 
     def _of_its_own(self, before: list[str], head: str) -> bool:
         """Tell `When the books would not balance the council`, whose `not` is another's."""

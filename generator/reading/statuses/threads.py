@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 _ADJECTIVES = 2
 _OBJECT = 4
 _STOP = re.compile(r"[.!?]\s+|\n\s*\n")
+# What stands before the second of two verbs: `frozen in May and, last week, formally cancelled`.
+_JOINT_BEFORE = re.compile(r"\b([a-z]+), [^,.;:]{2,60}, ?$")
+_LONGEST_ASIDE = 80
 _NEXT_PARAGRAPH = re.compile(r"\n\s*\n")
 # Paragraphs in which a request is answered.
 _PARAGRAPHS = 2
@@ -88,6 +91,8 @@ class Threads:
 
     def later(self, mine: Governed, first: int, last: int) -> Governed:
         """Give the last thing said of it that goes beyond what is known; else what is known."""
+        if self.predicates.attachment.to_be_stopped(first):
+            return mine  # `A motion to freeze $5 million was refused`
         nouns = self._nouns(mine, first, last)
         known, subject = mine, self.predicates.is_subject(first, self.words)
         giver, event, topic = self._of_giver(first, last), _NO_EVENT, subject
@@ -198,8 +203,18 @@ class Threads:
         return False
 
     def _given_up(self, piece: Piece, key: str) -> bool:
-        """Tell `It lifted the suspension in May`, `The freeze was lifted`, of what was stopped."""
+        """Tell `It lifted the suspension in May`, `The freeze was lifted`, of what was stopped.
+
+        And `then released them a month later`.
+        """
         words = self._plain(piece.start, piece.end)
+        supposed = self.language.negations | self.table.supposing | self.table.conditions
+        let_go = any(
+            a in self.table.undoing | self.table.undo and b in self.table.of_verbs - {"that"}
+            for a, b in itertools.pairwise(words)
+        )
+        if let_go and piece.sentence <= 1 and not set(words) & supposed:
+            return True
         nouns = {form.split()[0] for form in self.table.status_nouns.get(key, ())}
         against = self.language.negations | self.table.supposing | self.table.conditions
         definite = self.table.determiners - self.table.indefinite
@@ -573,7 +588,9 @@ class Threads:
     def _second(self, verb: Verb, piece: Piece) -> bool:
         """Tell the second verb of one subject: `was signed in March and disbursed in June`."""
         words = self._plain(piece.start, verb.start)
-        if words and words[0] not in self.table.joins | self.language.auxiliaries:
+        joint = _JOINT_BEFORE.search(self.text, max(0, piece.start - _LONGEST_ASIDE), piece.start)
+        goes_over = joint is not None and joint[1] in self.table.joins
+        if words and words[0] not in self.table.joins | self.language.auxiliaries and not goes_over:
             return False
         own = {word for word in words if word in self.language.auxiliaries
                or not self.predicates.helps(word)}  # fmt: skip
@@ -583,6 +600,7 @@ class Threads:
         goes_on = verb.passive or bool(before & self.table.being)
         objects = self.table.determiners | self.table.money_nouns | self.table.to_do
         alone = not verb.tail or verb.tail[0] not in objects
+        alone = alone or bool(set(verb.tail[1:2]) & self.table.times_after)
         return goes_on and not verb.lead[1:] and alone
 
     def _plain(self, low: int, high: int) -> list[str]:

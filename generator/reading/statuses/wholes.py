@@ -62,8 +62,11 @@ class Wholes:
         told = self._told(self.predicates.attachment.words(self.text[self.span[1] : last]))
         opening = plain(self.text[low : self.span[0]])
         inside = plain(self.text[first : self.span[0]]).startswith(self.table.parts)
+        own = self._own_whole(low) if told else None
+        if own:
+            return own
         if told and (inside or opening.startswith(self.table.parts_of_before)):
-            return self._own_whole(low, first) or self._before(first if inside else low)
+            return self._before(first if inside else low)
         return self._one_of_several(low, opening)
 
     def _one_verb(self, low: int, last: int) -> Governed | None:
@@ -100,19 +103,26 @@ class Wholes:
             or (set(tail[:1]) & self.table.purpose and set(tail[1:2]) & self.table.kinds)
         )
 
-    def _own_whole(self, low: int, first: int) -> Governed | None:
-        """Read `Of the sum approved in May, $4 million`, whose own sentence says it."""
-        if self.predicates.money.search(self.text, low, first):
+    def _own_whole(self, low: int) -> Governed | None:
+        """Read `Of the sum approved in May, $4 million`, whose own sentence says it.
+
+        So, too, `Of the approved sum, $4 million is for roads and $2 million is for wells`.
+        """
+        comma = self.text.find(",", low, self.span[0])
+        head = [*_WORD.finditer(self.text, low, max(low, comma))]
+        words = [plain(word[0]) for word in head]
+        at = next((at for at, w in enumerate(words[: _NEAR + 1]) if w in self.table.plain_sums), 0)
+        opening = {*self.predicates.attachment.words(self.text[low : max(low, comma)])}  # no `May`
+        if not at or words[0] not in self.table.part_of or opening & self.table.supposing:
             return None
-        words = self.predicates.attachment.words(self.text[low:first])
-        if not set(words[1:_NEAR]) & self.table.plain_sums:
+        if self.predicates.money.search(self.text, low, comma):
             return None
-        place = _WORD.search(self.text, low + len(" ".join(words[:_NEAR])))
-        for key, pattern in self.words.items() if place else ():
-            said = pattern.match(self.text, place.start()) if place else None
-            if said and key not in self.table.asking:
-                why = f"“{said[0]}” stands by the whole that it is a part of"
-                return Governed(key, *said.span(), why)
+        for word in (head[at - 1], *head[at + 1 : at + 2]):
+            for key, pattern in self.words.items():
+                said = pattern.match(self.text, word.start())
+                if said and key not in self.table.asking:
+                    why = f"“{said[0]}” stands by the whole that it is a part of"
+                    return Governed(key, *said.span(), why)
         return None
 
     def _before(self, high: int) -> Governed | None:

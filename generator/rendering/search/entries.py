@@ -29,6 +29,12 @@ if TYPE_CHECKING:
     from generator.pages.site import Site
 
 _TAG: Final = late(r"<[^>]*>")
+# The number of a footnote where it is referred to, and the arrow that leads back from it.
+_NOTES: Final = late(
+    r'<sup class="footnote-ref">.*?</sup>|<a [^>]*class="footnote-backref"[^>]*>[^<]*</a>'
+)
+_CELL: Final = late(r"</t[dh]>(?=\s*<t[dh])")
+_ROW: Final = late(r"</t[dh]>(?=\s*</tr>)")
 #: Characters of a running text that a result can show an excerpt of.
 SHOWN: Final = 2000
 
@@ -98,11 +104,15 @@ class Searched:
         )
 
     def _running(self, prose: Prose, own: RecordId) -> str:
-        """Give a body as words: links and references as what they print."""
+        """Give a body as words: links and references as what they print, cells of tables apart."""
         html = "".join(
             part if isinstance(part, str) else self._hole(prose, part, own)
             for part in prose.segments
         )
+        if "footnote" in html:
+            html = _NOTES.sub("", html)
+        if "<table>" in html:
+            html = _ROW.sub(";", _CELL.sub(" ·", html))
         return _joined(unescape(_TAG.sub("", html)))
 
     def _hole(self, prose: Prose, hole: Hole, own: RecordId) -> str:

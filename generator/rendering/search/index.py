@@ -11,6 +11,7 @@ other. The same site gives the same files, whatever was there before.
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from functools import cache, partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
@@ -27,7 +28,7 @@ from generator.rendering.search.shelves import Indexed, Shelves, shown_piece, te
 from generator.rendering.search.words import Terms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from generator.model.records import RecordId
     from generator.pages.facts import Presenter
@@ -144,7 +145,8 @@ def search_index(
     of = of or Indexer(site).of
     every = site.catalogue.records
     keys = site.lasting.once("keys", site.held("paths"), lambda: record_keys(every))
-    shelves = _changed(keys, of, marks, earlier) if marks and earlier else None
+    ordered = partial(site.lasting.once, "keys in order", (keys,), partial(_sorted, keys))
+    shelves = _changed(keys, ordered, of, marks, earlier) if marks and earlier else None
     if shelves is None:
         shelves = Shelves(Shards("words", TERMS_SIZE), Shards("shown", SHOWN_SIZE), {})
         shelves.fill({key: of(record) for record, key in keys.items()})
@@ -170,11 +172,15 @@ def records_in(index: Index, path: str) -> list[RecordId]:
 
 def _changed(
     keys: Mapping[RecordId, str],
+    ordered: Callable[[], Sequence[tuple[str, RecordId]]],
     of: Callable[[RecordId], Indexed],
     marks: Mapping[RecordId, str],
     earlier: Earlier,
 ) -> Shelves | None:
-    """Change what an earlier build knew; None where it knew nothing, or too much is new."""
+    """Change what an earlier build knew; None where it knew nothing, or too much is new.
+
+    `ordered` gives the records in the order of their keys.
+    """
     known = _of_plain(earlier.known(KNOWN))
     if known is None:
         return None
@@ -182,6 +188,7 @@ def _changed(
     old, changed = keys, [r for r in moved(before, marks) if before.get(r) != marks[r]]
     if not keyed_alike(before, marks):
         old = record_keys(before)
+        ordered = cache(partial(_sorted, old))
         changed = [
             record
             for record in {**before, **marks}
@@ -191,7 +198,7 @@ def _changed(
         return None
     shelves = Shelves(
         Shards("words", TERMS_SIZE, words, partial(_words_of, earlier)),
-        Shards("shown", SHOWN_SIZE, shown, partial(_shown_of, earlier, old)),
+        Shards("shown", SHOWN_SIZE, shown, partial(_shown_of, earlier, ordered)),
         {term: partial(earlier.known, f"{_FULL}{term}") for term in common},
     )
     gone = [record for record in changed if record in old and old[record] != keys.get(record)]
@@ -211,14 +218,25 @@ def _words_of(earlier: Earlier, _run: Run, _first: str, digest: str) -> dict[str
 
 
 def _shown_of(
-    earlier: Earlier, keys: Mapping[RecordId, str], run: Run, _first: str, _digest: str
+    earlier: Earlier,
+    keys: Callable[[], Sequence[tuple[str, RecordId]]],
+    run: Run,
+    _first: str,
+    _digest: str,
 ) -> dict[str, str]:
-    """Give the items of a file of what results show."""
-    return {
-        key: shown_piece(key, earlier.indexed(record).shown)
-        for record, key in keys.items()
-        if key.startswith(run)
-    }
+    """Give the items of a file of what results show; `keys` are those of records, in order."""
+    every, found = keys(), dict[str, str]()
+    for group in run:
+        at = bisect_left(every, (group,))
+        while at < len(every) and every[at][0].startswith(group):
+            key, record = every[at]
+            found[key] = shown_piece(key, earlier.indexed(record).shown)
+            at += 1
+    return found
+
+
+def _sorted(keys: Mapping[RecordId, str]) -> list[tuple[str, RecordId]]:
+    return sorted(zip(keys.values(), keys, strict=True))
 
 
 def _learn(

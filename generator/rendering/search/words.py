@@ -56,8 +56,8 @@ _DIGIT: Final = late(r"[0-9]")
 _ASCII_PIECE: Final = late(r"(\x00)|[A-Za-z0-9]+(?:[.,'-][A-Za-z0-9]+)*")
 _ASCII_BREAK: Final = late(r"[^a-z0-9]+")
 # Latin letters, punctuation and arrows, none of which is a mark or of a script without spaces: what
-# finds those is large, and most sites never need it. One mark is in, since it stands behind the
-# arrow that leads back from each footnote.
+# finds those is large, and most sites never need it. One mark is in, since it stands behind arrows
+# and other signs that are not to be drawn in colours.
 _LATIN: Final = late(r"[\x00-\u02ff\u2000-\u20cf\u2190-\u21ff\ufe0e]*")
 _LATIN_WORD: Final = r"(?:[^\W_]|[\xad\u200c\u200d\ufe0e])+"
 _LATIN_PIECE: Final = late(rf"(\x00)|{_LATIN_WORD}(?:[.,'’‐‑-]{_LATIN_WORD})*")
