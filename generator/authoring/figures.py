@@ -153,12 +153,9 @@ class _Amounts:
         said = " ".join(self.text[mention.start : mention.end].split())
         if mention.currency and self._exchanged(mention):
             return f"“{said}”: a rate of exchange, which is no amount"
-        near = (
-            self.text[max(0, mention.start - 2) : mention.start]
-            + self.text[mention.end : mention.end + 2]
-        )
+        near = self.text[max(0, mention.start - 2) : mention.end + 2]
         if _UNSEEN.intersection(near):
-            return f"“{said}”: a character that nobody sees stands beside it; it may be cut"
+            return f"“{said}”: a character that nobody sees stands in or beside it; it may be cut"
         amount, end = self._amount(mention)
         if amount is None:
             return f"“{said}”: {self._open(mention)}"
