@@ -1529,7 +1529,8 @@ REPORTING = Reporting(
     sums_told=words("amount sum figure number size value total"),
     earlier_versions=phrases("earlier version; previous version; original version; first version"),
     contrasts=words("not"),
-    untrue=words("correct true untrue false incorrect wrong inaccurate clear certain"),
+    untrue=words("correct true untrue false incorrect wrong inaccurate clear certain invention fiction baseless unfounded "
+                 "groundless nonsense invented fabricated bogus unsubstantiated"),
     true=words("correct true clear certain"),
     doubting=words("allegedly supposedly purportedly"),
     undoing=words("freed restarted released lifted ended restored reinstated unfrozen unblocked overturned resumed reversed "

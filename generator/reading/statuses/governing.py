@@ -73,7 +73,7 @@ def governing(
     text: str, span: tuple[int, int], statuses: Mapping[str, Status], language: Language
 ) -> Governed:
     """Find the status that governs the amount at `span`; an empty status where none does."""
-    text = _without_votes(text)
+    text = _without_denied(_without_votes(text), language)
     twin = _SAME.search(text, max(0, span[0] - _LONGEST_TWIN), span[0])
     if twin and text[span[1] : span[1] + 1] == ")":
         # `180 billion won ($131 million)` is one amount twice.
@@ -100,6 +100,23 @@ def governing(
 def _without_votes(text: str) -> str:
     """Blank out the votes between a verb and its infinitive: `refused, 188-236, to restore`."""
     return _VOTES.sub(lambda votes: " " * len(votes[0]), text)
+
+
+@lru_cache(maxsize=4)
+def _without_denied(text: str, language: Language) -> str:
+    """Blank out what a negation reaches over: `has not been requested, approved or committed`."""
+    return _denied_list(language).sub(lambda more: f"{more[1]}{' ' * len(more[2])}", text)
+
+
+@lru_cache(maxsize=8)
+def _denied_list(language: Language) -> re.Pattern[str]:
+    """Match a negation with its verb, and the further verbs that it is said of, too."""
+    negations, auxiliaries = any_of(language.negations), any_of(language.auxiliaries)
+    joined = rf"(?:{any_of(language.negated_or)})"
+    return re.compile(
+        rf"(?<![\w'’])((?:{negations})\s(?:(?:yet|{auxiliaries})\s){{0,3}}[\w'’]+)"
+        rf"((?:,\s(?!{joined}\s)[\w'’]+){{1,4}},?\s{joined}\s[\w'’]+)(?!\w)"
+    )
 
 
 @lru_cache(maxsize=8)

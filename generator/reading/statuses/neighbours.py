@@ -64,6 +64,8 @@ _NEARER = 4
 _BACK_TO_STOP = re.compile(r"[^.;:!?\n]*$")
 # So near behind `, that` an amount of its own stands: `$5 million was asked for, that $3 million`.
 _NEXT = 16
+# Characters in which the word before a clause stands.
+_HEAD = 12
 _LONGEST_GAP, _LONGEST_LIST = 3, 160
 
 # What stands behind a comma and is no sentence around an aside (`, of which $4 million is paid`).
@@ -80,13 +82,19 @@ class Neighbours:
     def clauses(self, first: int, last: int) -> Iterator[tuple[int, int, str]]:
         """Give the clauses an amount may hang on, the likeliest first, and say where they stand."""
         yield from self.behind(last)
-        if not self._own_verb(last):
+        if not (self._own_verb(last) or self._is_meanwhile(first)):
             yield from self._before(first)
         yield from self._summed(first)
         yield from self._resumed(last)
         yield from self.joined_subject(first, last)
         yield from self._aside(first, last)
         yield from self._shared(last)
+
+    def _is_meanwhile(self, first: int) -> bool:
+        """Tell a clause with a subject of its own: `while $3 million for boats was refused`."""
+        words = self.text[max(0, first - _HEAD) : first].split()
+        own = self.language.clause_words & self.predicates.table.subordinate
+        return bool(words) and plain(words[-1]) in own
 
     def _own_verb(self, last: int) -> bool:
         """Tell `$8 million has been spent`, which goes on with no verb of the clause before."""
@@ -172,9 +180,9 @@ class Neighbours:
 
         `of_noun` tells that a noun behind the amount is that subject (`$5 million proposal`).
         """
-        opens = not self.text[first : self.span[0]].strip() and (
-            not self.text[:first].strip() or self.text[:first].rstrip()[-1] in ".!?"
-        )
+        head = self.text[max(0, first - _HEAD) : first].rstrip()
+        begins = not head or head[-1] in ".!?" or self._is_meanwhile(first)
+        opens = begins and not self.text[first : self.span[0]].strip()
         end = _SUBJECT.match(self.text, self.span[1])
         rest = self.text[self.span[1] : end.end()] if end else ""
         if not (opens or self.predicates.is_subject(first, self.words)) or self.money.search(rest):

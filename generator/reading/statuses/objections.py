@@ -62,7 +62,7 @@ class Objections:
             return "the words say that it is not so"  # `Never has the board approved $5 million`
         if self.predicates.disputed(first) or self._disbelieved() or self._denied_behind(last):
             return "the words say that somebody denies it"
-        return ""
+        return "the words tell what was said wrongly" if self._told_wrongly() else ""
 
     def _disbelieved(self) -> bool:
         """Tell `It is not true, whatever they say, that`, `denied telling us that she had`."""
@@ -80,10 +80,36 @@ class Objections:
         return False
 
     def _denied_behind(self, last: int) -> bool:
-        """Tell `is reported to have been paid $5 million; the ministry denies it`."""
+        """Tell `is reported to have been paid $5 million; the ministry denies it`.
+
+        And `Radio reports that it has promised $5 million are, we hear, pure invention`.
+        """
         words = {plain(word) for word in self._sentence_words()}
-        told = words & (self.table.rumoured | self.table.reports | self.table.told_to_have)
-        return bool(told) and _DENIED.match(self.text, last) is not None
+        if not words & (self.table.rumoured | self.table.reports | self.table.told_to_have):
+            return False
+        end = _SENTENCE_END.search(self.text, self.span[1])
+        rest = self.predicates.attachment.words(
+            self.text[self.span[1] : end.start() if end else len(self.text)]
+        )
+        untrue = any(
+            word in self.table.untrue - self.table.true
+            and set(rest[:at]) & self.table.being
+            and not set(rest[:at]) & self.language.negations
+            for at, word in enumerate(rest)
+        )
+        return untrue or _DENIED.match(self.text, last) is not None
+
+    def _told_wrongly(self) -> bool:
+        """Tell `reported erroneously that the bank had approved $5 million`."""
+        words = [plain(word) for word in self._sentence_words()]
+        tells = self.table.speech_verbs | self.table.printed_verbs
+        that = self.table.opens_clause - self.table.to_do
+        return any(
+            word in self.table.misattributed
+            and {*words[max(0, at - 1) : at], *words[at + 1 : at + 2]} & tells
+            and set(words[at + 1 :]) & that
+            for at, word in enumerate(words)
+        )
 
     def supposes(self) -> bool:
         """Tell `Suppose we doubled it to $5 million, approved at once`: none of it is so."""
