@@ -33,7 +33,8 @@ OTHERS = ("one-tuned", "two-tuned", "three-tuned", "one-held", "two-held", "thre
           "four-held", "five-tuned", "six-tuned", "seven-tuned", "eight-tuned", "ten-tuned",
           "eleven-tuned", "nine-held", "twelve-tuned", "thirteen-tuned",
           "fourteen-held", "fifteen-held", "sixteen-held", "seventeen-tuned",
-          "eighteen-held", "nineteen-held", "twenty-tuned", "twentythree-tuned")  # fmt: skip
+          "eighteen-held", "nineteen-held", "twenty-tuned", "twentythree-tuned",
+          "twentyone-held", "twentytwo-held", "twentyfour-held", "twentyfive-held")  # fmt: skip
 PARTS = (*OWN, *OTHERS)
 
 

@@ -9,6 +9,8 @@ What is no money under such a head is left alone: columns and rows of percentage
 and counted things, signed numbers and brackets, `nil`, `-`, `n/a`. When in doubt a cell is a bare
 number, of which nothing is drafted and nothing verified.
 
+A cell may bring its own scale (`84 million` under `Amount (DKK)`).
+
 Deliberately absent: notes below a table, a scale without its currency, one of them in the head and
 the other in the title.
 """
@@ -182,6 +184,8 @@ class _OneTable:
         said = self.text[slice(*cell)]
         start = cell[0] + len(said) - len(said.lstrip(" |"))
         match = _BARE.fullmatch(said.strip(" |\r"))
+        if match is None and not money.sized:  # `84 million` under `Amount (DKK)`
+            match = self.heads.words.scaled.fullmatch(said.strip(" |\r"))
         signed = None if match or not money.sized else _SIGNED.fullmatch(said.strip(" |\r"))
         if match:
             end = start + match.end("number")
@@ -319,6 +323,7 @@ class _Patterns(NamedTuple):
     size: re.Pattern[str]
     size_first: re.Pattern[str]
     size_last: re.Pattern[str]
+    scaled: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -338,4 +343,5 @@ def _patterns(language: Language) -> _Patterns:
         size=re.compile(rf"(?<![\w]){size}(?!\w)"),
         size_first=re.compile(rf"{size}\s+(?:(?i:{of})\s+)?(?P<money>.+)"),
         size_last=re.compile(rf"(?P<money>.+?)(?:,)?\s*(?:(?i:{within})\s+)?{size}"),
+        scaled=re.compile(rf"(?P<number>\d(?:[\d.,\u00a0\u202f]*\d)?\s(?i:{sizes}))\s?[*†‡]?"),
     )
