@@ -217,7 +217,10 @@ class _Search:
         return bool(set(told) & (self.table.speech_verbs | self.table.printed_verbs))
 
     def _contrasted(self) -> bool:
-        """Tell `has paid $4.6 million, not $46 million`."""
+        """Tell `has paid $4.6 million, not $46 million`, `has paid all but $5 million`."""
+        head = plain(self.text[max(self.low, self.span[0] - _LONGEST_TWIN) : self.span[0]])
+        if f" {head.rstrip()}".endswith(self.table.excepting):
+            return True
         number = _DIGIT.search(self.text, *self.span)
         words = any_of(self.table.contrasts)
         before = re.compile(rf",\s(?:{words})\s(?:the\s)?[^\w\s]?[A-Z]{{0,3}}[^\w\s]?\s?$")
