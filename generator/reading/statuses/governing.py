@@ -218,8 +218,8 @@ class _Search:
 
     def _contrasted(self) -> bool:
         """Tell `has paid $4.6 million, not $46 million`, `has paid all but $5 million`."""
-        head = plain(self.text[max(self.low, self.span[0] - _LONGEST_TWIN) : self.span[0]])
-        if f" {head.rstrip()}".endswith(self.table.excepting):
+        said = f" {plain(self.text[slice(*self.span)])}"  # its words may belong to the amount
+        if self.table.excepting and said.startswith(self.table.excepting):
             return True
         number = _DIGIT.search(self.text, *self.span)
         words = any_of(self.table.contrasts)
