@@ -1353,6 +1353,7 @@ REPORTING = Reporting(
     greetings=("Dear", "To", "To:", "TO", "TO:"),
     writers=frozenset({"I"}),
     narrators=words("I We"),
+    narrating=words("i we"),
     agents=words("by"),
     alls=words("all"),
     addresses=words("reply answer response statement speech address remarks lecture testimony"),
@@ -1374,6 +1375,10 @@ REPORTING = Reporting(
     attributing=_each("quotes|quotations|comments|the following quotes are|the following is|statement|quote|lines", "attributable to|from|by"),
     whose=words("whose"),
     supposes=words("suppose imagine"),
+    rumours=phrases("the claim; the claims; what was claimed; what is claimed; what was said; what they claimed; rumour; rumor; the rumour; the rumor; myth; the myth"),
+    claim_heads=phrases("claim; claims; post; statement"),
+    fact_checks=("fact check", "fact-check", "fact checked", "fact-checked", "rating", "verdict", "the facts", "misleading"),
+    limits=words("limit ceiling cap threshold maximum minimum"),
     splitting=frozenset((*words("includes include comprises comprise covers cover funds fund supports support finances finance"),
                          *_each("consists|consist|made up|composed", "of"), "broken down", "split", "divided", "broken down as follows",
                          "split as follows", "divided as follows", "breaks down as follows", "go to", "be used for", "be spent on", "used for", "pay for")),
@@ -1401,6 +1406,7 @@ REPORTING = Reporting(
     drafts_of_law=words("bill bills draft drafts amendment amendments"),
     signing=words("signed signs signing enacted enacts"),
     fresh=words("new fresh firm unpaid formal written outstanding open combined separate initial"),
+    sources=words("fund loan grant budget reserve account facility envelope allocation package programme program"),
     receiving=words("to for in into across inside within throughout towards toward around on"),
     giving=words("from by"),
     asks_what=("what", "whatever", "how much", "how many", "whether", "how"),
@@ -1504,6 +1510,8 @@ REPORTING = Reporting(
     ),
     by_how_much=words("by"),
     persons=words("who whose whom"),
+    clefts=words("that who which"),
+    no_person=words("time times chance surprise accident secret reason way year month week day case"),
     away=words("under through on to by from with against into"),
     being=words("was were is are been be being remains remain remained stays stay stayed"),
     singular=words("was is has had"),
@@ -1535,6 +1543,7 @@ REPORTING = Reporting(
     doubting=words("allegedly supposedly purportedly"),
     undoing=words("freed restarted released lifted ended restored reinstated unfrozen unblocked overturned resumed reversed "
                   "annulled available again moving flowing"),
+    completed=words("completed finished reopened"),
     held_back=words("suspended denied rescinded pending"),
     partially=phrases("partly; partially; half; in part; in parts; only partly; only partially"),
     deciding=_each("decided|voted|moved|resolved|opted|chose|decision|decision by ...|decision of ...|vote|vote by ...|voted ...|decided ...|resolved ...", "to"),
@@ -1548,7 +1557,7 @@ REPORTING = Reporting(
     outcomes=words("that this it"),
     of_verbs=words("it that them"),
     disputable=words("denied"),
-    sum_adjectives=words("remaining outstanding last whole entire full first second third final next initial undisbursed unspent annual"),
+    sum_adjectives=words("remaining outstanding last whole entire full first second third final next initial undisbursed unspent annual earlier previous prior original existing standing"),
     superlatives=words("largest biggest first only smallest last latest highest most second third greatest single"),
     back=words("back"),
     lasting=words("stay remain continue"),
@@ -1561,6 +1570,7 @@ REPORTING = Reporting(
                        "last next only within anyway soon years months weeks days"),
     every=words("every each"),
     shared=words("for to in on towards toward through under"),
+    at_first=words("first initially originally"),
     at_last=phrases("at last; in full; after all; this week; this month; last week; last month; on appeal"),
     once_more=words("again anew afresh"),
     turning=words("but then later eventually since finally now subsequently after afterwards on in"),
@@ -1588,6 +1598,7 @@ REPORTING = Reporting(
                  "reimburse authorise authorize accept extend meet honour honor back support restore "
                  "reinstate refund allocate guarantee underwrite advance"),
     keeping=words("keep keeps kept keeping leave leaves left leaving hold holds held"),
+    averted=words("avoided averted prevented feared threatened considered rejected opposed"),
     undid=words("released freed unfroze unblocked reinstated restored"),
     undo=words("lift lifts lifted lifting end ends ended ending release releases releasing unfreeze unfreezes restore restores restoring reinstate reinstates lift lifts lifting "
                "return returns returning unblock resume resumes"),
@@ -1768,8 +1779,8 @@ REPORTING = Reporting(
         "item items loans grants payments instalments tranches claims offers awards pledges plans contributions contract contracts deal bond order purchase amendment "
         "project programme program facility tranche instalment allocation guarantee donation transfer"
     ),
-    plain_sums=words("item money sum amount funds payment"),
-    sum_nouns=words("money sum funds grant loan amount payment award pledge funding contribution aid package subsidy budget"),
+    plain_sums=words("item money sum amount funds payment lot"),
+    sum_nouns=words("money sum funds grant loan amount payment award pledge funding contribution aid package subsidy budget lot"),
     made_nouns=MappingProxyType({
         **dict.fromkeys(words("claimed claims claim claiming wants wanted want"), "claim"), **dict.fromkeys(words("offered offers offer offering"), "offer"),
         **dict.fromkeys(words("awarded awards awarding"), "award"), **dict.fromkeys(words("lend lent lends lending"), "loan"),
@@ -1781,10 +1792,10 @@ REPORTING = Reporting(
     }),
     implied_nouns=MappingProxyType({
         "requested": words("request requests motion application applications bid bids appeal plea claim claims petition submission"),
-        "proposed": words("proposal plan motion idea scheme purchase offer"),
+        "proposed": words("proposal plan motion idea scheme purchase offer allocation spending expenditure outlay"),
         "authorized": words("authorization authorisation purchase"),
         "approved": words("clearance grant loan award approval decision purchase transfer disbursement"),
-        "committed": words("pledge pledges promise promises commitment commitments contribution contributions donation donations offer offers support transfer"),
+        "committed": words("pledge pledges promise promises commitment commitments contribution contributions donation donations offer offers support transfer gift gifts"),
         "suspended": words("payment support aid"),
     }),
     answers=MappingProxyType({

@@ -15,6 +15,7 @@ import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from generator.model.currencies import LETTER_SIGNS
 from generator.model.named_tuples import NamedTuple
 from generator.reading.amounts.money import SIGNS
 from generator.reading.context import any_of, plain
@@ -487,7 +488,12 @@ class Predicates:
 def _money(language: Language) -> re.Pattern[str]:
     sizes = any_of(language.magnitudes)
     short = any_of({*language.short_magnitudes, *language.money_magnitudes})
+    nouns = any_of({name.split()[-1] for name in language.currencies})
+    letters = any_of({sign for sign in LETTER_SIGNS if sign[0].isupper()})
     return re.compile(
         rf"[{SIGNS}]\s?\d|(?<!\w)[A-Z]{{3}}\s?\d|\d\s(?:{sizes})(?!\w)|\d\s?[{SIGNS}]"
         rf"|[A-Za-z]\s?\d[\d.,]*(?:{short})(?!\w)"
+        # `750,000 Swiss francs`, but not `25 pounds of beans`; `Rs 15,000`
+        rf"|\d\s(?:[A-Z][\w.]{{0,14}}\s){{0,2}}(?:{nouns})(?![\w-]|\sof\s)"
+        rf"|(?<!\w)(?:{letters})\.?\s?\d{{1,3}},\d"
     )

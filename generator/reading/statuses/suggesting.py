@@ -317,7 +317,8 @@ class Suggestions(Around):
             if between and between[-1].endswith(("'s", "s'")):
                 between = []  # `turned down the museum's plea for`
             later = key in order and order.index(key) > order.index(asked)
-            if match and later and set(between) <= self.table.determiners:
+            own = self.table.determiners | self.table.sum_adjectives | self.table.fresh
+            if match and later and set(between) <= own:
                 start = first + match.start()
                 return Governed(key, start, start + len(match[0]),
                                 f"“{match[0]}” stands before what was asked for")  # fmt: skip

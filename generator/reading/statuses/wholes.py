@@ -103,6 +103,11 @@ class Wholes:
             or (set(tail[:1]) & self.table.purpose and set(tail[1:2]) & self.table.kinds)
         )
 
+    def named(self, first: int) -> Governed | None:
+        """Give what its own sentence calls the whole: `Of the frozen sum, $5 million had been`."""
+        low = self._sentence()
+        return self._own_whole(low) if low < first else None
+
     def _own_whole(self, low: int) -> Governed | None:
         """Read `Of the sum approved in May, $4 million`, whose own sentence says it.
 
