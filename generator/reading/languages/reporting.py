@@ -135,6 +135,8 @@ class Reporting:
     """The same before `as`, with an adverb between or not (`gave his name simply as`)."""
     said_by: tuple[str, ...] = ()
     """Words between what was said and who said it (`were spoken by`)."""
+    mistakes: frozenset[str] = frozenset()
+    """Nouns that do so behind `in` or `by` (`said in error that`)."""
     misattributed: frozenset[str] = frozenset()
     """Words that say such a sentence is wrong (`wrongly`)."""
     occasions: frozenset[str] = frozenset()
@@ -539,6 +541,10 @@ class Reporting:
     """What names the field of a record that holds a status (`Status:`)."""
     of_money_only: frozenset[str] = frozenset()
     """Statuses that nobody who gives money has himself (`it was rescinded`)."""
+    said_of_money: frozenset[str] = frozenset()
+    """Such words of the other statuses (`frozen`)."""
+    by_size: tuple[frozenset[str], ...] = ()
+    """Words that pick the less of two amounts, and the more (`The lower figure`)."""
     verdicts: frozenset[str] = frozenset()
     """Statuses that who asked for money gets for an answer (`and was refused`)."""
     outcome_nouns: frozenset[str] = frozenset()

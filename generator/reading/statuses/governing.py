@@ -37,6 +37,7 @@ from generator.reading.statuses.headings import headings
 from generator.reading.statuses.neighbours import Neighbours
 from generator.reading.statuses.objections import Objections
 from generator.reading.statuses.passives import Passives
+from generator.reading.statuses.picked import Picked
 from generator.reading.statuses.predicates import Predicates, Said
 from generator.reading.statuses.sequels import Sequels
 from generator.reading.statuses.suggesting import Suggestions
@@ -169,6 +170,9 @@ class _Search:
             self.predicates,
             lambda span: governing(text, span, statuses, language),
         )
+        self.picked = Picked(
+            statuses, self.predicates, lambda span: governing(text, span, statuses, language)
+        )
 
     def found(self) -> Governed:
         """Give the status, and what the next sentence says became of it."""
@@ -197,7 +201,7 @@ class _Search:
             found = self.beside.verdict() or found
         if not found.negated or self.objections.asks(self.span[1]):
             found = self.sequels.answered(found)
-        return found
+        return self.picked.later(found)
 
     def _later(self, found: Governed, first: int, last: int) -> Governed:
         """Give what the clauses and sentences further on say became of it."""

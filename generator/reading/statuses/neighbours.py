@@ -39,7 +39,10 @@ _OPENS = re.compile(r"\s*[,(–—]\s*")
 _OVER_ASIDE = re.compile(r",\s[^,.;:\n]{3,90},\s")
 _FIRST = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[\w'’-]+")
-_SUBJECT = re.compile(r"[^.;:!?,()\n–—]{0,180}")
+# Commas stand in a list of names: `the ports of Kisumu, Homa Bay and Mbita`.
+_SUBJECT = re.compile(
+    r"(?:[^.;:!?,()\n–—]|,(?=\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*(?:,\s[A-Z]|,?\sand\s))){0,180}"
+)
 _BOTH_IN_BRACKETS = re.compile(
     r"\)(?:, [^().;\n]{3,40} \([^()\n]*\))*,? and [^().,;\n]{3,40} \([^()\n]*\)\s+"
     r"(?=(?:were|have|had|are)\b)"

@@ -78,7 +78,11 @@ class Objections:
             return "the words say that it was somebody else"
         if self.predicates.disputed(first) or self._disbelieved() or self._denied_behind(last):
             return "the words say that somebody denies it"
-        return "the words tell what was said wrongly" if self._told_wrongly() else ""
+        return (
+            "the words tell what was said wrongly"
+            if self.predicates.told_wrongly(self._sentence_words())
+            else ""
+        )
 
     def _of_somebody_else(self) -> bool:
         """Tell `It was not the trust that proposed the $5 million`; not `not until May that`."""
@@ -130,18 +134,6 @@ class Objections:
             for at, word in enumerate(rest)
         )
         return untrue or _DENIED.match(self.text, last) is not None
-
-    def _told_wrongly(self) -> bool:
-        """Tell `reported erroneously that the bank had approved $5 million`."""
-        words = [plain(word) for word in self._sentence_words()]
-        tells = self.table.speech_verbs | self.table.printed_verbs
-        that = self.table.opens_clause - self.table.to_do
-        return any(
-            word in self.table.misattributed
-            and {*words[max(0, at - 1) : at], *words[at + 1 : at + 2]} & tells
-            and set(words[at + 1 :]) & that
-            for at, word in enumerate(words)
-        )
 
     def repeats_a_claim(self, full: str) -> bool:
         """Tell `CLAIM. A post says that the ministry has cancelled $5 billion.` in a fact check."""

@@ -231,6 +231,9 @@ class Predicates:
         after = self._words(start, start + 40)[1:2]
         between = self._words(self.span[1], start)
         verbs = self.language.auxiliaries | self.table.supposing | self.language.negations
+        if set(between[:1]) & self.table.takes_up and len(between) > 1:
+            # `whether it should return the $5 million it was paid`
+            return set(between[1:]) <= (self.table.being | self.table.pluperfect) - {"be"}
         own = 0 < len(between) <= _MOST_OF_WHO and not set(between) & (
             verbs | self.table.conditions
         )
@@ -275,6 +278,23 @@ class Predicates:
                 set(words[at + 1 : at + 4]) & self.table.reports
                 and set(words[at + 2 : at + 7]) & (self.table.opens_clause - self.table.to_do)
             )
+            for at, word in enumerate(words)
+        )
+
+    def told_wrongly(self, sentence: list[str]) -> bool:
+        """Tell `reported erroneously that the bank had approved`, `said in error that`."""
+        words = [plain(word) for word in sentence]
+        tells = self.table.speech_verbs | self.table.printed_verbs
+        that = self.table.opens_clause - self.table.to_do
+        return any(
+            (
+                (
+                    word in self.table.misattributed
+                    and {*words[max(0, at - 1) : at], *words[at + 1 : at + 2]} & tells
+                )
+                or (word in self.table.mistakes and {*words[max(0, at - 2) : at - 1]} & tells)
+            )
+            and set(words[at + 1 :]) & that
             for at, word in enumerate(words)
         )
 

@@ -122,7 +122,8 @@ class Suggestions(Around):
         head = self.text[first : self.span[0]]
         lower = plain(head)
         for form, key in self.forms.items():
-            match = form_pattern(form).search(head) if form.split()[0] in lower else None
+            opens = form.split()[0].lower() in lower
+            match = form_pattern(form).search(head) if opens else None
             if match is None or key not in self.statuses:
                 continue
             between = self.predicates.attachment.words(head[match.end() :])

@@ -90,6 +90,7 @@ class Threads:
         self.order, self.words, self.predicates = list(statuses), words, predicates
         self.text, self.span = predicates.text, predicates.span
         self.table, self.language = predicates.table, predicates.language
+        self.sized = frozenset().union(*self.table.by_size)
         self.clauses = Clauses(statuses, predicates)
 
     def later(self, mine: Governed, first: int, last: int) -> Governed:
@@ -146,10 +147,9 @@ class Threads:
         """Read what the next paragraphs say of it: `said that the money had been refused`."""
         asked = known.status in self.table.asking
         begins = self.text.rfind("\n\n", 0, self.span[0]) + 1
-        if known.negated or (
-            not asked and (known.status or self.predicates.money.search(
-                self.text, begins, self.span[0]))
-        ):  # fmt: skip
+        alone = not self.predicates.money.search(self.text, begins, self.span[0])
+        given = known.status and known.status not in self.table.held_back
+        if known.negated or not (asked or (alone and (given or not known.status))):
             return known  # it may be the money of another amount
         nouns = self.table.plain_sums - {"item", "payment"}
         nouns |= self.table.implied_nouns.get(known.status, frozenset())
@@ -160,18 +160,31 @@ class Threads:
                 return known
             at = ends.end()
             for piece in self.clauses.behind(at):
-                found = self._answer_in(piece, nouns, asked=asked)
+                found = self._answer_in(piece, nouns, known)
+                if (
+                    found
+                    and given
+                    and not asked
+                    and (piece.sentence or not self._goes_beyond(found, known, piece))
+                ):
+                    continue
                 if found:
                     return found._replace(others=tuple({known.status} - {""}))
         return known
 
-    def _answer_in(self, piece: Piece, nouns: frozenset[str], *, asked: bool) -> Governed | None:
+    def _answer_in(self, piece: Piece, nouns: frozenset[str], known: Governed) -> Governed | None:
         """Read `confirmed that the money had been refused`, in nobody's quotation."""
+        asked = known.status in self.table.asking
         for verb in self.clauses.verbs(piece):
             before = self.text[piece.start : verb.start]
             told = set(self._plain(piece.start, verb.start))
             quoted = re.search(r"[“‘\"]", before)
-            if quoted or (not asked and told & self.table.pluperfect):
+            low = max([0, *(end.end() for end in _STOP.finditer(self.text, 0, verb.start))])
+            reported = self._plain(low, verb.start)
+            so_then = told & self.table.pluperfect and not (
+                known.status and set(reported) & self.table.speech_verbs
+            )
+            if quoted or (not asked and so_then):
                 continue
             answers = verb.key not in self.table.asking | self.table.waiting
             if answers and self._of_subject(verb, nouns) and self._is_fact(verb, piece):
@@ -182,7 +195,10 @@ class Threads:
 
     def _misprinted(self, mine: Governed) -> bool:
         """Tell what a column of corrections repeats, of which the next sentence says what is so."""
-        return mine.negated and self.predicates.corrections.repeat(self.span[0])
+        starts = [end.end() for end in _STOP.finditer(self.text, 0, self.span[0])]
+        sentence = re.findall(r"[^\W\d_]+", self.text[max([0, *starts]) : self.span[0]])
+        wrong = self.predicates.told_wrongly(sentence)
+        return mine.negated and (self.predicates.corrections.repeat(self.span[0]) or wrong)
 
     def _gainsaid(self, piece: Piece, known: Governed, nouns: frozenset[str]) -> bool:
         """Tell `They have not cancelled it`, `The grant was not cancelled`, `It cancelled nothing`.
@@ -295,8 +311,11 @@ class Threads:
     def _denied(self, piece: Piece, nouns: frozenset[str]) -> bool:
         """Tell `The loan has not been cancelled`, of which `It was approved` goes on."""
         words = self._plain(piece.start, piece.end)
-        noun = words[:1] and words[0] in self.table.determiners - self.table.indefinite
-        return bool(noun and set(words[1:2]) & nouns and set(words) & self.language.negations)
+        definite = self.table.determiners - self.table.indefinite
+        noun = set(words[:1]) & definite and set(words[1:2]) & nouns
+        # `The bank has not approved the money`
+        noun = noun or (set(words[-2:-1]) & definite and set(words[-1:]) & nouns)
+        return bool(noun and set(words) & self.language.negations)
 
     def _lifted(self, low: int, high: int) -> bool:
         """Tell `was suspended; the suspension was lifted in May`."""
@@ -439,6 +458,8 @@ class Threads:
             word = words[-back]
             if word.endswith(("'s", "s'")):
                 return True
+            if set(words[1 - back :]) & frozenset().union(*self.table.by_size):
+                return False  # `The lower figure`, of two (`picked.py`)
             if word in self.table.determiners - {"a", "an", "another", "some", "any"}:
                 before = words[:-back]
                 links = self.table.joins | self.table.speech_verbs | {"all", "that", "both"}
@@ -596,7 +617,11 @@ class Threads:
         against = self.table.conditions | self.table.denying | self.language.negations
         return (
             verb.passive
-            and (verb.key in self.table.of_money_only or waits)
+            and (
+                verb.key in self.table.of_money_only
+                or waits
+                or self.text[verb.start : verb.end].lower() in self.table.said_of_money
+            )
             and bool(set(lead[-1:]) & self.table.outcomes)
             and bool(set(lead) & self.table.speech_verbs)
             and not set(lead) & against

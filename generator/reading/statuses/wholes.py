@@ -61,7 +61,8 @@ class Wholes:
             return shared
         told = self._told(self.predicates.attachment.words(self.text[self.span[1] : last]))
         opening = plain(self.text[low : self.span[0]])
-        inside = plain(self.text[first : self.span[0]]).startswith(self.table.parts)
+        parts = (*self.table.parts, *self.table.parts_of_before)
+        inside = plain(self.text[first : self.span[0]]).startswith(parts)
         own = self._own_whole(low) if told else None
         if own:
             return own
