@@ -1103,6 +1103,10 @@ LANGUAGE = Language(
     status_bases=MappingProxyType(_STATUS_BASES),
 )
 
+_CHANGED = (
+    "raised|increased|doubled|trebled|tripled|boosted|lifted|cut|reduced|lowered|halved|revised|"
+    "raises|increases|doubles|cuts|reduces|lowers|raising|increasing|cutting|reducing"
+)
 _WE_NOW = "|".join(
     f"{who} {how}"
     for who in ("I", "we")
@@ -1489,10 +1493,13 @@ REPORTING = Reporting(
         words("plan plans bill budget proposal project law measure strategy contract deal agreement scheme roadmap"))),
     other_particles=MappingProxyType({
         "paid": words("back off for by"), "committed": words("into"), "cleared": words("of by"), "obligated": words("to"),
-        "granted": words("that"), "cancelled": words("out"),
+        "granted": words("that"), "cancelled": words("out"), "planned": words("on"),
     }),
+    retained=words("refused denied granted"),
+    reactions=words("criticism criticisms concern concerns objection objections question questions complaint complaints fear fears "
+                    "call calls pressure blame responsibility scrutiny comment knowledge involvement wrongdoing attempts efforts"),
     other_ends=MappingProxyType(dict.fromkeys(
-        ("withdrawn", "withdrew"), words("account accounts bank banks atm safe vault machine"))),
+        ("withdrawn", "withdrew"), words("account accounts bank banks atm safe vault machine reserves savings circulation market sale"))),
     denied_doing=MappingProxyType({"denied": words(
         "owing paying taking receiving stealing losing hiding having making accepting spending diverting pocketing misusing "
         "demanding offering promising laundering knowing that any")}),
@@ -1604,23 +1611,26 @@ REPORTING = Reporting(
         *_each("It|They|He|She", "has not|have not|had not|did not|hasn't|haven't|didn't"),
         *_each("It|They|That", "was not|were not|is not|are not|wasn't|weren't|isn't|aren't"),
         *_each("That is|That was|This is|This was|It is|It was", "wrong|incorrect|false|untrue|not so|not true|not correct|not the case"),
+        *_each("That figure is|That figure was|The figure is|The figure was|That claim is|The claim is|That number is|That report is|The report was|That report was",
+               "wrong|incorrect|false|untrue|not true|not correct"),
     ),
     kinds=words("grants loans credits cash kind guarantees"),
     came=words("came comes"),
     told_to_have=words("pleased proud glad happy delighted sorry honoured relieved ashamed understood believed reported said thought known seems appears claimed found shown"),
     joins=words("and but then or"),
+    formulas=("be and", "be, and"),
     resolving=("resolved that", "agreed that", "agreed, that", "decided that", "resolved, that", "voted that"),
     paying=words("pay give fund lend release grant award provide approve spend cover finance contribute transfer disburse "
                  "reimburse authorise authorize accept extend meet honour honor back support restore "
                  "reinstate refund allocate guarantee underwrite advance"),
     keeping=words("keep keeps kept keeping leave leaves left leaving hold holds held"),
     averted=words("avoided averted prevented feared threatened considered rejected opposed"),
-    undid=words("released freed unfroze unblocked reinstated restored"),
+    undid=words("released freed unfroze unblocked reinstated restored resumed restarted reopened"),
     undo=words("lift lifts lifted lifting end ends ended ending release releases releasing unfreeze unfreezes restore restores restoring reinstate reinstates lift lifts lifting "
                "return returns returning unblock resume resumes"),
     prevented=words("from"),
     status_acts=MappingProxyType({
-        "requested": ("requests", "seeks", "seeking", "requesting", "is asking for", "asks for", "asking for", "are asking for",
+        "requested": (*_each(_CHANGED, "... request to|... appeal to"), "requests", "seeks", "seeking", "requesting", "is asking for", "asks for", "asking for", "are asking for",
                       "seek", "are requesting", "was seeking", "is applying for", "applied for", "applies for", "applying for",
                       "asked ... for", "asks ... for", "asking ... for", *_each("we|I|they", "request|ask for"), *_each(_WE_NOW, "request|ask for"), "called for", "calls for", "appealed for",
                       "calling for", "asked ... to release", "asked ... to give", "asked ... to provide", "appealing for",
@@ -1647,7 +1657,7 @@ REPORTING = Reporting(
                      *_each("approval was|approval has been|approval is|approval had been", "given for|given to|granted for|granted to"),
                      "approval to spend", "approval to borrow"),
         "obligated": ("obligates", "obligating"),
-        "committed": ("commits", "pledges", "promises", "pledging", "promising", "committing", *_each("we|I|they", "commit|pledge|promise"), *_each(_WE_NOW, "commit|pledge|promise"), "vowed",
+        "committed": (*_each(_CHANGED, "... pledge to|... commitment to|... promise to"), "commits", "pledges", "promises", "pledging", "promising", "committing", *_each("we|I|they", "commit|pledge|promise"), *_each(_WE_NOW, "commit|pledge|promise"), "vowed",
                       *_each("vowed to|vows to|undertook to|undertaken to|undertakes to|gave its word to",
                              "give|pay|provide|contribute|donate|spend|invest|lend")),
         "disbursed": ("disburses", "disbursing", "pays out", "paying out", "made a payment of", "made payments of",
@@ -1777,6 +1787,7 @@ REPORTING = Reporting(
         "projects assets holdings deposit deposits fine fines deal guarantee motion bursary scholarship support relief bailout compensation allocation contingency facility"
     ),
     waiting=words("pending"),
+    steps=words("disbursement payment release transfer delivery signature ratification disbursements payments"),
     nouns_behind=MappingProxyType({
         "disbursed": words("disbursements"),
         "requested": words("request requests motion application applications appeal appeals"),
