@@ -294,6 +294,8 @@ class Reporting:
     """The same of what stands right behind the word (`paid`: `back`)."""
     retained: frozenset[str] = frozenset()
     """Passives with an object of their own (`was refused insurance for`)."""
+    over_it: frozenset[str] = frozenset()
+    """Words between what was asked for or given and its matter (`talks over the $5 million`)."""
     reactions: frozenset[str] = frozenset()
     """Nouns of what is said about an amount and refused in its place (`rejected criticism of`)."""
     other_ends: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))

@@ -100,6 +100,10 @@ class Attachment:
             or self._thing_for(said, words)
             or set(behind[:1]) & self.table.back
             or (
+                set(behind[:1]) & self.table.part_of
+                and set(behind[1:2]) & self.table.other_senses.get(said, frozenset())
+            )
+            or (
                 set(behind[:1]) & self.table.more_or_less
                 and self.text[self.span[1] : self.span[1] + 1] != ","
                 and (set(behind[1:2]) & self.table.part_links or behind[:1] == ["less"])
@@ -108,7 +112,12 @@ class Attachment:
 
     def _thing_for(self, said: str, words: list[str]) -> bool:
         """Tell `asked for a receipt for $5 million`, where no money is asked for."""
-        near = words[-2:]
+        definite = self.table.determiners - self.table.indefinite
+        last = next((at for at in (-1, -2) if set(words[at:][:1]) & definite), 0)
+        matter = words[last - 1 : last] if last else []
+        if set(matter) & self.table.over_it and len(words) > _PAIR:
+            return True  # `sought three men over the $5 million theft`
+        near = words[-2:] if not last or said not in self.table.wanting else words[:last][-2:]
         return (
             said in self.table.wanting
             and len(near) == _PAIR
@@ -218,7 +227,11 @@ class Attachment:
             return True  # `$5 million less than promised`
         if main:
             return self._from_account(start) or (
-                self._doer(low) or self._threshold() or self.affair() or self.to_be_stopped(low)
+                self._in_another_sense(start, low)
+                or self._doer(low)
+                or self._threshold()
+                or self.affair()
+                or self.to_be_stopped(low)
             )
         raw = _WORD.findall(self.text[max(self.span[1], low) : start])
         words = self.words(" ".join(raw))
@@ -238,6 +251,16 @@ class Attachment:
         return any(
             word in self.table.away and words[at + 1 : at + 2] and words[at + 1] in ("a", "an")
             for at, word in enumerate(words)
+        )
+
+    def _in_another_sense(self, start: int, low: int) -> bool:
+        """Tell `The debts of $5 million were cleared`."""
+        said = self.words(self.text[start : start + _BEHIND])[:1]
+        senses = self.table.other_senses.get(said[0], frozenset()) if said else frozenset()
+        words = self.words(self.text[low : self.span[0]])
+        return any(
+            word in senses and then not in self.table.to_do  # but `Leave to pay $5 million was`
+            for word, then in itertools.pairwise([*words, ""])
         )
 
     def _from_account(self, start: int) -> bool:
