@@ -24,6 +24,7 @@ from generator.reading.amounts.numerals import (
     read_words,
     two_readings,
 )
+from generator.reading.amounts.uncommon import FIGURE, NOTE, NUMERAL
 from generator.reading.amounts.units import (
     COUNT,
     MONEY,
@@ -45,8 +46,12 @@ _NOUN = late(r" ([a-z]{3,})")
 # A code, a country's letters or its adjective before a sign.
 _LEAD = late(rf"\(?[^\W\d_]{{1,14}}\.?\)?:?{GAP}(?=[^\w\s])")
 _SPACE = late(rf"{GAP}(?<=\s)")
-_NUMERAL = late(r"[\d¼-¾⅐-⅞]")
+_NUMERAL = late(rf"[\d¼-¾⅐-⅞{FIGURE}{NUMERAL}]")
 _MINUS = tuple(MINUS)
+_ODD = late(f"[{FIGURE}{NUMERAL}]")
+_AMID = late(rf"(?<=\w ){FIGURE}")
+# What no number goes on in.
+_ODDLY = late(rf"{NOTE}+|[^\W\d]\w*")
 
 
 class End(NamedTuple):
@@ -178,7 +183,7 @@ class EndReader:
             sure=end.sure and rest.sure and not clash and not (end.prefixed and rest.unit),
         )
 
-    def _digits(self, text: str, match: re.Match[str], *, money: bool) -> End:
+    def _digits(self, text: str, match: re.Match[str], *, money: bool) -> End | None:
         digits, at = match["digits"], match.span("digits")
         prefix = self._prefix(text, match)
         money = money or prefix is not None
@@ -192,11 +197,20 @@ class EndReader:
             unit = self._units.unit(text, size, money=True)
         if prefix and self._weak(match["prefix"], digits, size):
             prefix = None
+        whole, beyond = True, self._beyond(text, at, prefixed=prefix is not None)
+        if beyond is not None and size.power is None and unit.kind == COUNT:
+            # `$1e6k`, `5.2mill dollars`, `$5.2⁺ million`: no number, if it is of money at all.
+            longer = self._units.size(text, beyond, money=money)
+            of = self._units.unit(text, longer, money=money)
+            if prefix or longer.power is not None or of.kind != COUNT:
+                whole, size, unit = False, longer, of
         if unit.kind == PERCENT and two_readings(digits) and not self._language.settled:
             number = None  # thousands of percents are as good as never meant
         kind = MONEY if prefix else unit.kind
         if number is None and not two_readings(digits) and self._sized(text, unit, size, kind):
             number = read_spaced(digits, self._language)
+        if _ODD.match(digits) and not self._sized_odd(text, at, size, kind):
+            return None
         clash = prefix is not None and unit.kind not in (COUNT, MONEY)
         start = match.start() if prefix else at[0]
         priced = Priced(start, unit.stop, "")
@@ -214,7 +228,7 @@ class EndReader:
             power=size.power,
             magnitude=size.word,
             unit=unit.text,
-            sure=size.sure and not match["sign"] and not clash,
+            sure=size.sure and whole and not match["sign"] and not clash,
             prefixed=prefix is not None,
         )
 
@@ -241,6 +255,23 @@ class EndReader:
         behind = _NOUN.match(text, unit.stop)
         counts = behind is not None and behind[1] not in self._language.noun_ends
         return size.power is not None or kind != COUNT or counts
+
+    def _beyond(self, text: str, digits: tuple[int, int], *, prefixed: bool) -> int | None:
+        """Give where letters or the figure of a note end that stand right behind digits."""
+        start, stop = digits
+        odd = _ODDLY.match(text, stop)
+        if not odd or prefixed or odd[0][0] == NOTE:
+            return odd.end() if odd else None
+        ordinal = text.startswith(self._language.ordinal_suffixes, stop)
+        known = ordinal or odd[0] in self._language.glued_units or odd[0] == "s"
+        return None if known or text[start - 1 : start].isalnum() else odd.end()
+
+    def _sized_odd(self, text: str, digits: tuple[int, int], size: Magnitude, kind: str) -> bool:
+        """Tell `Ⅴ million` and `sent ⑤ trainers` from `Chapter Ⅴ` and from `⑤ Trainers`."""
+        if size.power is not None or kind != COUNT:
+            return True
+        behind = _NOUN.match(text, digits[1]) if _AMID.match(text, digits[0]) else None
+        return behind is not None and behind[1] not in self._language.noun_ends
 
     def _thousands(
         self, text: str, number: Written | None, stop: int
