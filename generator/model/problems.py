@@ -413,9 +413,10 @@ CODES: Mapping[str, Code] = MappingProxyType(
             Code(
                 "P102",
                 "bad redirect",
-                "An old address cannot be redirected: it leads out of the site or is not an "
-                "address.",
-                "Write it as `/old/place/`.",
+                "An old address cannot be redirected: it leads out of the site, is not an "
+                "address, or cannot be the path of a file everywhere: a part of over 255 bytes, a "
+                "path of over 900, a name that Windows reserves.",
+                "Write it as `/old/place/`, or leave it out.",
             ),
             Code(
                 "V101",
