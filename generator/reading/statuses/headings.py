@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _MOST_LINES = 60
 _ITEM = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)]|\([a-z\d]\))\s")
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}[.)]|\([a-z\d]\))\s")
 # `Requested: $48 million`, a line of a list like the others.
 _FIELD = re.compile(r"[^:\n]{2,40}: .*\d")
 _LONGEST_HEADING = 90
@@ -64,8 +65,12 @@ def _top(text: str, low: int) -> tuple[int, list[tuple[int, int]]]:
 
 def _above(text: str, low: int) -> Iterator[tuple[int, int]]:
     """Find the line that a list stands under: one that ends in a colon, or a short one."""
+    own = text[low : text.find("\n", low)]
     for start, end in _lines_above(text, low):
         line = text[start:end]
+        if _NUMBERED.match(line) and line.rstrip().endswith(":") and not _NUMBERED.match(own):
+            yield start, end  # `2. Pledges announced in the room:`, above `- Norway`
+            return
         if any(item.match(line) for item in (_ITEM, DASHED, NAMED, _FIELD)):
             continue
         if line.rstrip().endswith(":") or (line.strip() and not re.search(r"[.!?]\s*$", line)
