@@ -61,12 +61,19 @@ def general_money(article: StoredArticle, holds: Contents, at_home: Home) -> dic
 
 
 def _pounds(article: StoredArticle, at_home: Home) -> dict[str, str]:
-    """Give what `40 million pounds` are in an article that is plainly of a country of pounds."""
-    iso = at_home.sure({*at_home.weights, "GB"})
+    """Give what `40 million pounds` are in an article that is plainly of a country of pounds.
+
+    Where less tells of such a country, and nothing of Britain, it is a question.
+    """
     nouns = {noun for noun, code in article.language.currencies.items() if code == "£"}
-    if iso not in _POUNDS or at_home.weight("GB") or nouns & {*article.symbols}:
+    if at_home.weight("GB") or nouns & {*article.symbols}:
         return {}
-    return {noun: _POUNDS[iso] for noun in nouns if re.search(rf"\b{noun}\b", article.text)}
+    iso = at_home.sure({*at_home.weights, "GB"})
+    placed = at_home.best(_POUNDS) in at_home.placed
+    if iso not in _POUNDS and not placed and at_home.best(at_home.weights) != "US":
+        return {}  # `a steer of 1,310 pounds`, in New Mexico, is no money
+    meant = _POUNDS.get(iso, "")
+    return {noun: meant for noun in nouns if re.search(rf"\b{noun}\b", article.text)}
 
 
 def _dollars(article: StoredArticle, holds: Contents, at_home: Home) -> dict[str, str]:

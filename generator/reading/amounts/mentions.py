@@ -380,11 +380,17 @@ class _Search:
         return "money" if end.kind == MONEY and not self._measure(end) else "count"
 
     def _measure(self, end: End) -> bool:
-        """Tell `400 pounds of cocaine` from money."""
-        if end.prefixed or plain(end.unit) not in self.language.measures:
+        """Tell `400 pounds of cocaine` from money, `3 million pounds in aid`, `a year`."""
+        language = self.language
+        if end.prefixed or plain(end.unit) not in language.measures:
             return False
-        rest = self.nouns.word.match(self.text, end.stop)
-        return rest is not None and plain(rest[1]) in self.language.measure_links
+        link = self.nouns.word.match(self.text, end.stop)
+        if not link or plain(link[1]) not in language.measure_links:
+            return False
+        if end.magnitude and plain(link[1]) not in language.scaled_links:
+            return False
+        noun = self.nouns.word.match(self.text, link.end())
+        return noun is None or plain(noun[1]).rstrip("'’") not in language.measured_sums
 
     def _words(self, end: End, stop: int) -> tuple[tuple[str, ...], int]:
         """Collect the words that may name what is counted, and where they end."""

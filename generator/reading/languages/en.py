@@ -920,6 +920,13 @@ LANGUAGE = Language(
     usual_homes=MappingProxyType({"won": "KR"}),
     measures=words("pound pounds"),
     measure_links=words("of per a an in"),
+    measured_sums=words(
+        "aid cash grants grant loans loan debt debts damages compensation fines fees pledges savings costs wages salaries arrears rent rents "
+        "tax taxes public private funding funds money support relief prizes donations gifts revenue income credit credits profit profits "
+        "losses bonds shares subsidies subsidy cuts spending investment investments assistance expenses bribes contracts taxpayers taxpayer "
+        "state federal central government development humanitarian emergency additional extra new unpaid"
+    ),
+    scaled_links=words("of"),
     unit_links=(),
     glued_units=words(_SHORT_UNITS),
     measured=words(
@@ -1403,6 +1410,14 @@ REPORTING = Reporting(
     fresh=words("new fresh firm unpaid formal written outstanding open combined separate initial"),
     receiving=words("to for in into across inside within throughout towards toward around on"),
     giving=words("from by"),
+    beyond=words("like unlike than neighbouring neighboring"),
+    trading=words(
+        "firm firms company companies supplier suppliers contractor contractors manufacturer manufacturers maker makers dealer dealers "
+        "trader traders shop mill yard shipyard factory plant consultancy consultant consultants bidder bidders builder builders "
+        "workshop wholesaler wholesalers exporter exporters importer importers vendor vendors refinery printer foundry hatchery "
+        "agent agents merchant merchants seller sellers distributor distributors came come comes coming bought imported shipped brought "
+        "ordered trucked returned arrived"
+    ),
     asks_what=("what", "whatever", "how much", "how many", "whether", "how"),
     requests=words("request requests appeal appeals application applications bid bids plea pleas "
                    "petition petitions demand demands"),

@@ -111,6 +111,10 @@ class Language:
     measures: frozenset[str]
     """Nouns of `currencies` that are a measure, too (`pounds`), before one of `measure_links`."""
     measure_links: frozenset[str]
+    measured_sums: frozenset[str] = frozenset()
+    """Nouns behind such a link that make it money all the same (`3 million pounds in aid`)."""
+    scaled_links: frozenset[str] = frozenset()
+    """Such links that make a measure of millions, too (`40 million pounds of rice`)."""
     unit_links: tuple[str, ...]
     """Words between a magnitude and a currency noun (`millones de dólares`)."""
     glued_units: frozenset[str]

@@ -229,6 +229,10 @@ class Reporting:
     """Words right before a country that gets or holds something (`to`, `in`)."""
     giving: frozenset[str] = frozenset()
     """Words right before a country that gives (`from`)."""
+    beyond: frozenset[str] = frozenset()
+    """Words right before a country that an article is held against (`like`, `neighbouring`)."""
+    trading: frozenset[str] = frozenset()
+    """Words of who sells and what is bought, before where (`a firm in Nepal`, `came from`)."""
     asks_what: tuple[str, ...] = ()
     """Words before a word of `claims` in a clause that claims nothing (`what donors promised`)."""
     requests: frozenset[str] = frozenset()
