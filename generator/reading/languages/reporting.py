@@ -159,6 +159,8 @@ class Reporting:
     """Nouns behind a number that only says how much (`a million thanks`)."""
     collectives: frozenset[str] = frozenset()
     """Those of them that are one, too (`6 staff arrives`; but `8 police stations`)."""
+    units: frozenset[str] = frozenset()
+    """Plurals of units of measure, behind which a word in `s` is a verb (`200 litres costs`)."""
     role_endings: tuple[str, ...] = ()
     """Endings of nouns that are people (`driver`, `librarian`)."""
     named_as: tuple[str, ...] = ()
