@@ -920,6 +920,13 @@ LANGUAGE = Language(
     usual_homes=MappingProxyType({"won": "KR"}),
     measures=words("pound pounds"),
     measure_links=words("of per a an in"),
+    measured_sums=words(
+        "aid cash grants grant loans loan debt debts damages compensation fines fees pledges savings costs wages salaries arrears rent rents "
+        "tax taxes public private funding funds money support relief prizes donations gifts revenue income credit credits profit profits "
+        "losses bonds shares subsidies subsidy cuts spending investment investments assistance expenses bribes contracts taxpayers taxpayer "
+        "state federal central government development humanitarian emergency additional extra new unpaid"
+    ),
+    scaled_links=words("of"),
     unit_links=(),
     glued_units=words(_SHORT_UNITS),
     measured=words(
@@ -1029,6 +1036,18 @@ LANGUAGE = Language(
         "estimated; close to; upwards of; a maximum of; a minimum of"
     ),
     soft_qualifiers=phrases(_SOFT),
+    topical=words("about"),
+    topics=words(
+        "write writes wrote writing written talk talks talked talking speak speaks spoke spoken speaking lie lies lied lying know knows "
+        "knew ask asks asked asking hear hears heard complain complains complained complaining complaint complaints worry worries worried "
+        "question questions dispute disputes row debate debates doubt doubts argument arguments argue argued arguing quarrel quarrelled "
+        "story stories letter letters concern concerns concerned joke jokes joked rumour rumours rumor rumors misled lawsuit"
+    ),
+    bound_by=words("under"),
+    binding=words(
+        "contract contracts agreement agreements permit permits programme programmes program programs award awards grants licence licences "
+        "license licenses scheme schemes policies laws orders headings treaties memoranda leases budgets accounts arrangements rules roofs flags"
+    ),
     during=words("over"),
     extending=words(
         "extend extends extended extending stretch stretches stretched stretching spread"
@@ -1040,6 +1059,9 @@ LANGUAGE = Language(
         "installments disbursement disbursements maturity amortised amortized financed staggered"
     ),
     durations=words("days weeks months quarters years decades"),
+    duration_kinds=words(
+        "fiscal financial school academic calendar working consecutive budget full further more"
+    ),
     verb_endings=("ed",),
     between_qualifier=phrases("a; an; another; additional; further; extra; new; whopping; mere"),
     irregular=_IRREGULAR,
@@ -1262,6 +1284,8 @@ REPORTING = Reporting(
     finite=words("has have had was were is are be been being would will could can may might must should does did do not "
                  "went came got took gave made kept began stood sat fell spoke knew thought felt "
                  "goes comes gets takes makes gives keeps begins becomes"),
+    units=words("litres liters kilos kilograms grams tonnes tons metres meters kilometres kilometers hectares acres gallons miles feet "
+                "inches yards ounces quintals megawatts kilowatts gigawatts watts"),
     utterances=words("words answer reply response verdict message comment comments advice note explanation conclusion warning view opinion judgment judgement "
                      "assessment plea question remark remarks motto slogan letter statement summary line retort quotation quote sentence observation contribution rejoinder"),
     subordinate=words("when while after before since because until once as"),
@@ -1425,6 +1449,14 @@ REPORTING = Reporting(
     sources=words("fund loan grant budget reserve account facility envelope allocation package programme program"),
     receiving=words("to for in into across inside within throughout towards toward around on"),
     giving=words("from by"),
+    beyond=words("like unlike than neighbouring neighboring"),
+    trading=words(
+        "firm firms company companies supplier suppliers contractor contractors manufacturer manufacturers maker makers dealer dealers "
+        "trader traders shop mill yard shipyard factory plant consultancy consultant consultants bidder bidders builder builders "
+        "workshop wholesaler wholesalers exporter exporters importer importers vendor vendors refinery printer foundry hatchery "
+        "agent agents merchant merchants seller sellers distributor distributors came come comes coming bought imported shipped brought "
+        "ordered trucked returned arrived"
+    ),
     asks_what=("what", "whatever", "how much", "how many", "whether", "how"),
     requests=words("request requests appeal appeals application applications bid bids plea pleas "
                    "petition petitions demand demands"),

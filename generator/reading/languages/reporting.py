@@ -161,6 +161,8 @@ class Reporting:
     """Nouns behind a number that only says how much (`a million thanks`)."""
     collectives: frozenset[str] = frozenset()
     """Those of them that are one, too (`6 staff arrives`; but `8 police stations`)."""
+    units: frozenset[str] = frozenset()
+    """Plurals of units of measure, behind which a word in `s` is a verb (`200 litres costs`)."""
     role_endings: tuple[str, ...] = ()
     """Endings of nouns that are people (`driver`, `librarian`)."""
     named_as: tuple[str, ...] = ()
@@ -243,6 +245,10 @@ class Reporting:
     """Words right before a country that gets or holds something (`to`, `in`)."""
     giving: frozenset[str] = frozenset()
     """Words right before a country that gives (`from`)."""
+    beyond: frozenset[str] = frozenset()
+    """Words right before a country that an article is held against (`like`, `neighbouring`)."""
+    trading: frozenset[str] = frozenset()
+    """Words of who sells and what is bought, before where (`a firm in Nepal`, `came from`)."""
     asks_what: tuple[str, ...] = ()
     """Words before a word of `claims` in a clause that claims nothing (`what donors promised`)."""
     requests: frozenset[str] = frozenset()
