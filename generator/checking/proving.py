@@ -22,7 +22,14 @@ from generator.model.records import Event, Evidence, Figure, Record, RecordId, S
 from generator.reading.amounts.numerals import two_readings
 from generator.reading.dates import dated, dates
 from generator.reading.rows import row
-from generator.reading.wording import Named, attributive, named_statuses, speaks_of
+from generator.reading.statuses.headings import column_head
+from generator.reading.wording import (
+    Named,
+    attributive,
+    holds_word_of,
+    named_statuses,
+    speaks_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -203,10 +210,17 @@ class _OneFact:
     ) -> None:
         if not figure.status:
             return
+        saying = self._of_last_row(passage, saying)
         faults = [unfit(self._named(passage, m, language), figure.status) for m in saying]
         if all(faults):
             message = f"the figure is `{figure.status}`, but {faults[0]}"
             self.unsaid("W101", place, [passage], message)
+            return
+        headed = [self._headed(passage, m, figure.status, language) for m in saying]
+        if all(headed):
+            message = f"the figure is `{figure.status}`, but {headed[0]}"
+            hint = "give the figure the status of its column, or quote words that say another"
+            self.report("W101", place, message, hint)
             return
         left_out = [self._left_out(passage, m, figure.status, language) for m in saying]
         if all(left_out):
@@ -229,6 +243,35 @@ class _OneFact:
         negated = quoted.negated | (quoted.named & around.negated)
         partly = (quoted.named | quoted.partly) & around.partly
         return Named(quoted.named - negated - partly, negated, partly)
+
+    def _of_last_row(self, passage: Passage, saying: list[Mention]) -> list[Mention]:
+        """Leave those of the last row where a quote runs from the head of a table to its row."""
+        last = self._words(passage).rfind("\n")
+        article = self.articles[passage.source].legible
+        start = article.at(passage.start)
+        own = [
+            m
+            for m in saying
+            if 0 <= last < m.start and row(article.text, (start + m.start, start + m.end))
+        ]
+        return own or saying
+
+    def _headed(self, passage: Passage, said: Mention, status: str, language: Language) -> str:
+        """Say how the head of an amount's column does not fit a status.
+
+        A row that has a word of the status itself, as in a column of its own, says it.
+        """
+        statuses = self.settings.statuses
+        article = self.articles[passage.source].legible
+        start = article.at(passage.start)
+        span = (start + said.start, start + said.end)
+        head = column_head(article.text, span)
+        line = head and row(article.text, span)
+        if not head or not line or holds_word_of(article.text, line, status, statuses, language):
+            return ""
+        title = " ".join(article.text[slice(*head)].strip(" |").split())
+        fault = unfit(named_statuses(title, (0, len(title)), statuses, language), status)
+        return f"it stands in the column “{title}”: {fault}" if fault else ""
 
     def _left_out(self, passage: Passage, said: Mention, status: str, language: Language) -> str:
         """Say how the words that a quote leaves out of its clause do not fit a status.
