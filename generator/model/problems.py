@@ -222,7 +222,9 @@ CODES: Mapping[str, Code] = MappingProxyType(
             Code(
                 "R103",
                 "ambiguous reference",
-                "A bare slug belongs to records of several kinds.",
+                "A bare slug belongs to records of several kinds, as to a source and the briefing "
+                "that was drafted of it. One that is followed by `#` and a fact is not ambiguous "
+                "where one of them alone has that fact.",
                 "Write the kind too, as in `programs/inl`.",
             ),
             Code(
