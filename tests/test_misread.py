@@ -72,7 +72,8 @@ DUTCH = (
 
 def _figure(article: str, quote: str, amount: str, source_says: str = "") -> Files:
     files = _made(article, quote, source_says=source_says)
-    figure = f"{{id: paid, label: Paid, amount: {amount}, status: approved, evidence: {{source: article, quote: \"{quote}\"}}}}"  # fmt: skip
+    evidence = f'{{source: article, quote: "{quote}"}}'
+    figure = f"{{id: paid, label: Paid, amount: {amount}, status: approved, evidence: {evidence}}}"
     return {**files, BRIEFING: record(f"title: T\nfigures:\n  - {figure}\n")}
 
 

@@ -1,6 +1,6 @@
 """Articles that are read by the rules of a language they are plainly not in.
 
-In: a source, the language its article is in, and the tag of the one it is read by. Out: what to tell
+In: a source, the language of its article, and the tag of the one it is read by. Out: what to tell
 whoever quotes it: `$5 millones` read as English says five dollars.
 """
 
