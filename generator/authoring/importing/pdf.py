@@ -12,6 +12,7 @@ from __future__ import annotations
 import io
 import logging
 import re
+from itertools import pairwise
 from statistics import multimode
 from typing import Any
 
@@ -88,11 +89,11 @@ def _as_set(page: Any) -> str:
     # In lines of their letters' size: a headline's stand further apart.
     steps = [
         (above[0].height - line[0].height) / (max(above[0].size, line[0].size) or 1)
-        for above, line in _pairs(kept)
+        for above, line in pairwise(kept)
     ]
     usual = min(multimode(round(step, 1) for step in steps if step > _SAME_LINE) or [0])
     out = [_row(line) for line in kept[:1]]
-    for (above, line), step in zip(_pairs(kept), steps, strict=True):
+    for (above, line), step in zip(pairwise(kept), steps, strict=True):
         text = _row(line)
         size, other = above[0].size, line[0].size
         apart = usual and step > _APART * usual
@@ -100,10 +101,6 @@ def _as_set(page: Any) -> str:
         rows = text.startswith(_ROW) and out[-1].startswith(_ROW)
         out += ["", text] if (apart or another) and not rows else [text]
     return "\n".join(out)
-
-
-def _pairs(lines: list[_Line]) -> list[tuple[_Line, _Line]]:
-    return list(zip(lines, lines[1:], strict=False))
 
 
 def _without_marks(line: _Line) -> _Line:
@@ -121,7 +118,7 @@ def _without_marks(line: _Line) -> _Line:
 def _row(line: _Line) -> str:
     """Write a line; with bars, where wide gaps part it into cells."""
     cells = [line[0].words]
-    for last, piece in zip(line, line[1:], strict=False):
+    for last, piece in pairwise(line):
         # Where it is not told how wide words are, their letters are half as wide as high.
         guessed = last.start + len(last.words.strip()) * last.size / 2
         end = last.end if last.end > last.start else guessed
