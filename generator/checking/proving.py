@@ -91,7 +91,7 @@ class _OneFact:
     def _misread(self, name: RecordId) -> tuple[str, ...]:
         source, article = self.records[name], self.articles[name]
         assert isinstance(source, Source)
-        return misread(source, article.text, article.read_as)
+        return misread(source, article.tongue, article.read_as)
 
     def found(self) -> Proof:
         fact, passages = self.stated.fact, self.passages()
@@ -110,7 +110,26 @@ class _OneFact:
             self._says_date(fact, found)
         if complete:
             self._whole(fact.evidence, found)
+        if isinstance(fact, (Figure, Event)) and not self.problems:
+            self._in_its_language(found)
         return found
+
+    def _in_its_language(self, passages: Iterable[Passage]) -> None:
+        """See that amounts and dates are not read by the rules of a language by default.
+
+        `€5 Millionen` says five euros in English. What a source states of itself is believed.
+        """
+        fact = self.stated.fact
+        for passage, item in zip(passages, fact.evidence, strict=False):
+            source, article = self.records[passage.source], self.articles[passage.source]
+            hints = () if _language(source) else self._misread(passage.source)
+            if hints:
+                message = (
+                    "what the quote says cannot be told: its article is plainly in another language"
+                    f" than `{article.read_as}`, the site's, by whose rules it would be read"
+                )
+                self.report("Q106", item.quote.place, message, *hints)
+                return
 
     def share_passages(self, figure: Figure) -> tuple[Passage, ...]:
         found = self._find(figure.shares_evidence, self.stated.share_sources)
@@ -344,6 +363,10 @@ class _OneFact:
             if not any(m.says(amount, language) for m, language in said for amount in wanted):
                 message = f"the passage does not say the share of `{share.of.target}`, {share.text}"
                 self.unsaid("A107", share.of.place, passages, message)
+
+
+def _language(source: Record) -> str:
+    return source.language if isinstance(source, Source) else ""
 
 
 def _percent(value: Decimal) -> Amount:
