@@ -1125,6 +1125,10 @@ LANGUAGE = Language(
     status_bases=MappingProxyType(_STATUS_BASES),
 )
 
+_CHANGED = (
+    "raised|increased|doubled|trebled|tripled|boosted|lifted|cut|reduced|lowered|halved|revised|"
+    "raises|increases|doubles|cuts|reduces|lowers|raising|increasing|cutting|reducing"
+)
 _WE_NOW = "|".join(
     f"{who} {how}"
     for who in ("I", "we")
@@ -1169,7 +1173,7 @@ REPORTING = Reporting(
     before_verb=words(
         "has have had also later then again recently further previously once only earlier "
         "separately yesterday today repeatedly publicly simply just was is been being quoted cited as "
-        "already now formally since indeed duly eventually finally ultimately "
+        "already now formally since indeed duly eventually finally ultimately hereby "
         "likes liked remains remain remained stays stay stayed used to would will must could did does not never often sometimes always still quickly bluntly flatly "
         "angrily quietly firmly plainly dryly briefly proudly ruefully cheerfully"
     ),
@@ -1501,7 +1505,7 @@ REPORTING = Reporting(
         "sells sold receive receives received collect collects collected invest invests invested attract "
         "attracted attracts want wants fetch fetched fetches make makes made win won face faces faced "
         "went goes go came comes go helped helps help paying charges charged charge deserves bears bore "
-        "repaid repay repays rose rises fell falls climbed dropped concern concerns concerned involve involved holds carries stole hid hides recovered recovers counted counts"
+        "repaid repay repays rose rises fell falls climbed dropped concern concerns concerned involve involved holds carries carrying stole hid hides recovered recovers counted counts"
     ),
     other_senses=MappingProxyType({
         "committed": words("troops soldiers forces fraud crime crimes murder murders suicide error errors offence offences offense "
@@ -1509,8 +1513,9 @@ REPORTING = Reporting(
         "frozen": words("turkey turkeys chicken chickens fish meat beef prawns shrimp shrimps poultry peas vegetables food foods "
                         "pizza pizzas bread dough fruit berries tuna salmon fillets chips juice"),
         "paid": words("tribute attention visit visits homage heed respects"),
-        "granted": words("forfeiture injunction injunctions permission consent leave licence license access interview interviews asylum bail parole citizenship custody amnesty divorce"),
-        "cleared": words("customs rubble debris mines landmines desk name hurdle hurdles security throat way"),
+        "granted": words("forfeiture injunction injunctions permission consent leave licence license access interview interviews asylum bail parole citizenship custody amnesty divorce extension extensions exemption exemptions"),
+        "cleared": words("customs rubble debris mines landmines desk name hurdle hurdles security throat way debt debts arrears backlog overdraft goods cargo"),
+        **dict.fromkeys(("authorized", "authorised"), words("capital dealer dealers signatory signatories")),
         "suspended": words("sentence sentences animation ceiling"),
         "refused": words("leave permission consent access entry bail asylum"),
         "denied": words("entry bail asylum wrongdoing"),
@@ -1521,10 +1526,14 @@ REPORTING = Reporting(
         words("plan plans bill budget proposal project law measure strategy contract deal agreement scheme roadmap"))),
     other_particles=MappingProxyType({
         "paid": words("back off for by"), "committed": words("into"), "cleared": words("of by"), "obligated": words("to"),
-        "granted": words("that"), "cancelled": words("out"),
+        "granted": words("that"), "cancelled": words("out"), "planned": words("on"), "approved": words("of"),
     }),
+    over_it=words("over about regarding concerning"),
+    retained=words("refused denied granted"),
+    reactions=words("criticism criticisms concern concerns objection objections question questions complaint complaints fear fears "
+                    "call calls pressure blame responsibility scrutiny comment knowledge involvement wrongdoing attempts efforts"),
     other_ends=MappingProxyType(dict.fromkeys(
-        ("withdrawn", "withdrew"), words("account accounts bank banks atm safe vault machine"))),
+        ("withdrawn", "withdrew"), words("account accounts bank banks atm safe vault machine reserves savings circulation market sale"))),
     denied_doing=MappingProxyType({"denied": words(
         "owing paying taking receiving stealing losing hiding having making accepting spending diverting pocketing misusing "
         "demanding offering promising laundering knowing that any")}),
@@ -1636,23 +1645,26 @@ REPORTING = Reporting(
         *_each("It|They|He|She", "has not|have not|had not|did not|hasn't|haven't|didn't"),
         *_each("It|They|That", "was not|were not|is not|are not|wasn't|weren't|isn't|aren't"),
         *_each("That is|That was|This is|This was|It is|It was", "wrong|incorrect|false|untrue|not so|not true|not correct|not the case"),
+        *_each("That figure is|That figure was|The figure is|The figure was|That claim is|The claim is|That number is|That report is|The report was|That report was",
+               "wrong|incorrect|false|untrue|not true|not correct"),
     ),
     kinds=words("grants loans credits cash kind guarantees"),
     came=words("came comes"),
     told_to_have=words("pleased proud glad happy delighted sorry honoured relieved ashamed understood believed reported said thought known seems appears claimed found shown"),
     joins=words("and but then or"),
+    formulas=("be and", "be, and"),
     resolving=("resolved that", "agreed that", "agreed, that", "decided that", "resolved, that", "voted that"),
     paying=words("pay give fund lend release grant award provide approve spend cover finance contribute transfer disburse "
                  "reimburse authorise authorize accept extend meet honour honor back support restore "
                  "reinstate refund allocate guarantee underwrite advance"),
     keeping=words("keep keeps kept keeping leave leaves left leaving hold holds held"),
     averted=words("avoided averted prevented feared threatened considered rejected opposed"),
-    undid=words("released freed unfroze unblocked reinstated restored"),
+    undid=words("released freed unfroze unblocked reinstated restored resumed restarted reopened"),
     undo=words("lift lifts lifted lifting end ends ended ending release releases releasing unfreeze unfreezes restore restores restoring reinstate reinstates lift lifts lifting "
                "return returns returning unblock resume resumes"),
     prevented=words("from"),
     status_acts=MappingProxyType({
-        "requested": ("requests", "seeks", "seeking", "requesting", "is asking for", "asks for", "asking for", "are asking for",
+        "requested": (*_each(_CHANGED, "... request to|... appeal to"), "requests", "seeks", "seeking", "requesting", "is asking for", "asks for", "asking for", "are asking for",
                       "seek", "are requesting", "was seeking", "is applying for", "applied for", "applies for", "applying for",
                       "asked ... for", "asks ... for", "asking ... for", *_each("we|I|they", "request|ask for"), *_each(_WE_NOW, "request|ask for"), "called for", "calls for", "appealed for",
                       "calling for", "asked ... to release", "asked ... to give", "asked ... to provide", "appealing for",
@@ -1679,7 +1691,7 @@ REPORTING = Reporting(
                      *_each("approval was|approval has been|approval is|approval had been", "given for|given to|granted for|granted to"),
                      "approval to spend", "approval to borrow"),
         "obligated": ("obligates", "obligating"),
-        "committed": ("commits", "pledges", "promises", "pledging", "promising", "committing", *_each("we|I|they", "commit|pledge|promise"), *_each(_WE_NOW, "commit|pledge|promise"), "vowed",
+        "committed": (*_each(_CHANGED, "... pledge to|... commitment to|... promise to"), "commits", "pledges", "promises", "pledging", "promising", "committing", *_each("we|I|they", "commit|pledge|promise"), *_each(_WE_NOW, "commit|pledge|promise"), "vowed",
                       *_each("vowed to|vows to|undertook to|undertaken to|undertakes to|gave its word to",
                              "give|pay|provide|contribute|donate|spend|invest|lend")),
         "disbursed": ("disburses", "disbursing", "pays out", "paying out", "made a payment of", "made payments of",
@@ -1809,6 +1821,7 @@ REPORTING = Reporting(
         "projects assets holdings deposit deposits fine fines deal guarantee motion bursary scholarship support relief bailout compensation allocation contingency facility"
     ),
     waiting=words("pending"),
+    steps=words("disbursement payment release transfer delivery signature ratification disbursements payments"),
     nouns_behind=MappingProxyType({
         "disbursed": words("disbursements"),
         "requested": words("request requests motion application applications appeal appeals"),

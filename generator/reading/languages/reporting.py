@@ -298,6 +298,12 @@ class Reporting:
         default_factory=lambda: MappingProxyType({})
     )
     """The same of what stands right behind the word (`paid`: `back`)."""
+    retained: frozenset[str] = frozenset()
+    """Passives with an object of their own (`was refused insurance for`)."""
+    over_it: frozenset[str] = frozenset()
+    """Words between what was asked for or given and its matter (`talks over the $5 million`)."""
+    reactions: frozenset[str] = frozenset()
+    """Nouns of what is said about an amount and refused in its place (`rejected criticism of`)."""
     other_ends: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     """The same of what stands behind the amount (`withdrawn`: `account`)."""
     denied_doing: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
@@ -401,6 +407,8 @@ class Reporting:
     """Verbs that end it (`to release $5 million it had frozen`)."""
     prevented: frozenset[str] = frozenset()
     """Words before a gerund that say it did not happen (`blocked it from cancelling`)."""
+    formulas: tuple[str, ...] = ()
+    """What a resolution says before its verb (`be and is hereby approved`)."""
     resolving: tuple[str, ...] = ()
     """Words before a resolution (`agreed that $5 million be paid`)."""
     held_back: frozenset[str] = frozenset()
@@ -535,6 +543,8 @@ class Reporting:
     """Nouns of money or of what it is for (`grant`, `request`)."""
     waiting: frozenset[str] = frozenset()
     """Statuses that say less than that a thing was asked for (`under review`)."""
+    steps: frozenset[str] = frozenset()
+    """Nouns of what then waits, and not the money (`Its disbursement is pending`)."""
     nouns_behind: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     """Nouns of what an amount is of, by status (`its $5 million request`)."""
     things_listed: frozenset[str] = frozenset()
