@@ -1109,6 +1109,7 @@ LANGUAGE = Language(
         "weren't; hasn't; haven't; hadn't; didn't; doesn't; don't; won't; wouldn't; can't; "
         "couldn't; shouldn't; mustn't; ain't; instead of; rather than; far from; short of"
     ),
+    numbering=words("no"),
     far_negations=words("no none nothing neither nobody"),
     no_negation=words(
         "only merely simply just more less fewer later lower higher greater smaller sooner doubt "
@@ -1175,6 +1176,24 @@ REPORTING = Reporting(
         "hon rt counsel undersecretary dean rector principal superintendent ombudsman registrar"
     ),
     roles=words(
+        "academic actress adult alderman alderwoman anaesthetist anthropologist appellant archaeologist "
+        "archivist assessor assistant attaché attache awardee bailiff barman bartender benefactor biologist "
+        "blacksmith bookkeeper botanist bursar bystander caller cameraman candidate caregiver carer chemist "
+        "chieftainess cleaner co-chair coastguard cobbler cofounder comrade conciliator corporal "
+        "correspondent councilman councilwoman counsellor counselor cyclist dancer deacon demographer "
+        "deportee detainee draughtsman drummer elector emir emissary epidemiologist evacuee eyewitness "
+        "ferryman firefighter fireman fisherwoman foreperson frontbencher gatekeeper goatherd granddaughter "
+        "grandson grantee gravedigger hairdresser harbormaster harbourmaster herdsman hostess hotelier "
+        "incumbent industrialist informant inmate innkeeper interpreter investigator juror laborer labourer "
+        "landlady landowner launderer librarian lifeguard lighthousekeeper listener lobbyist logistician "
+        "mariner matriarch matron medic meteorologist milkman mukhtar newcomer nominee notary nutritionist "
+        "oldtimer ombudswoman onlooker optician paediatrician paralegal pastoralist patriarch peddler "
+        "pedestrian pediatrician physician physicist planter playwright plucker postman postmaster "
+        "postmistress postwoman presenter prisoner psychiatrist quartermaster receptionist restaurateur "
+        "retiree returnee schoolboy schoolgirl sculptor sharecropper sociologist specialist statistician "
+        "stevedore storekeeper stranger subprefect sultan teenager telephonist townsman translator trooper "
+        "typist undergraduate undertaker valuer veterinarian vicar viewer voter warehouseman watchman welder "
+        "whistleblower wholesaler writer "
         "official officials spokesman spokeswoman spokesperson minister president "
         "secretary ambassador director officer officers judge judges justice commissioner "
         "adviser advisor aide analyst economist researcher lawyer prosecutor resident residents "
@@ -1284,7 +1303,7 @@ REPORTING = Reporting(
     owned=words("own"),
     objects=MappingProxyType({"her": "she", "him": "he"}),
     joins_sentences=words("and but so then still yet also meanwhile nor or"),
-    leading=words("where whose behind beside opposite beyond beneath outside inside under across near among above below since until despite like unlike within without because although though if "
+    leading=words("nearby upstairs downstairs elsewhere overhead indoors outdoors afterwards afterward where whose behind beside opposite beyond beneath outside inside under across near among above below since until despite like unlike within without because although though if "
                   "of not only earlier later meanwhile however separately also once responding writing addressing answering commenting asked "
                   "pressed questioned told shown given seen left born taken put sent caught held known whether if whoever whatever"),
     things=words("it who"),
@@ -1299,7 +1318,13 @@ REPORTING = Reporting(
         "Yes", "Correct", "Indeed", "That is correct", "That is right", "That is so", "True",
     ),
     yes_or_no=("Yes", "No", "Not yet", "Correct", "Indeed"),
-    same_titles=(words("judge justice"), words("congressman congresswoman representative rep"), words("senator sen"),
+    presided=("in the chair", "presided", "presiding", "took the chair", "in the Chair", "chaired the meeting", "was in the chair"),
+    presided_by=("chaired by", "chairmanship of", "presided over by", "chairpersonship of"),
+    presides="chair",
+    relays=words("what"),
+    reacting=words("laughed smiled shrugged nodded sighed grinned frowned winced wept blushed hesitated paused snorted grimaced chuckled "
+                   "laughs smiles shrugs nods sighs grins frowns winces weeps hesitates pauses chuckles"),
+    same_titles=(words("chair chairman chairwoman chairperson"), words("judge justice"), words("congressman congresswoman representative rep"), words("senator sen"),
                  words("governor gov"), words("minister secretary"), words("professor prof"), words("doctor dr")),
     role_endings=("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "eer", "girl", "boy"),
     judging=words("thanked thanks praised praises hailed welcomed welcomes criticised criticized condemned condemns rejected rejects dismissed blamed blames denounced decried "
