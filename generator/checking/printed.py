@@ -30,14 +30,16 @@ from generator.model.settings import PATH as SETTINGS
 from generator.model.text import Place
 from generator.reading.amounts.mentions import Mention, mentions
 from generator.reading.amounts.spelling import spelled
+from generator.reading.amounts.units import COUNT
+from generator.reading.languages import rules
 from generator.reading.mistakes.found import in_marks
 from generator.reading.stretches import Stretches
 from generator.reading.wording import named_statuses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from generator.checking.counts import Against
+    from generator.checking.counts import Against, Worded
     from generator.checking.ledger import Entry
     from generator.checking.stored import StoredArticle
     from generator.checking.visible import Visible
@@ -47,6 +49,13 @@ if TYPE_CHECKING:
 
 #: Marks of Markdown in the words of a reference, which stand there as they are.
 _MARKS = late(r"[*_`~]")
+#: What is filled into a message; it is read as a number that nobody writes. Marks of HTML.
+_FILLED, _FILLING = late(r"%\(\w+\)[a-z]"), "7919"
+_HTML = late(r"<[^<>]*>")
+#: The language of the theme's own words.
+SOURCE = "en"
+_FEW = 2
+_DIGITS = late(r"\d+")
 _QUOTED = late(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"]*\"")
 
 
@@ -62,6 +71,42 @@ def of_settings(settings: Settings, language: Language) -> Iterator[Problem]:
             said = status.label[mention.start : mention.end]
             message = f"`{said}` is printed without a source (the label of `{status.key}`)"
             yield Problem("N101", place, message)
+
+
+def of_wording(
+    wording: Iterable[Worded], settings: Settings, language: Language
+) -> Iterator[Problem]:
+    """Report the numbers in a site's own words for the theme's that those do not hold."""
+    theirs = rules(SOURCE)
+    assert theirs is not None
+    for one in wording:
+        said, ours = _filled(one.said), list(map(_filled, one.ours))
+        found = mentions(said, language, settings.symbols)
+        known = [m for text in ours if found for m in mentions(text, theirs, settings.symbols)]
+        figures = {run for text in ours for run in _DIGITS.findall(text)}
+        for mention in found:
+            words = said[mention.start : mention.end]
+            same = any(mention.number == m.number and mention.kind == m.kind for m in known)
+            # `1:50 millones`, for a scale of `1 to 50 million`
+            alike = not mention.clear and figures.issuperset(_DIGITS.findall(words))
+            # in the form for one, or for two
+            few = mention.clear and len(ours) > 1 and _counts_few(mention)
+            if (same if mention.clear else alike) or few or words == _FILLING:
+                continue
+            at = one.line.find(words)
+            place = one.place if at < 0 else one.place._replace(column=at + 1, length=len(words))
+            shown = words.replace(_FILLING, "…")
+            message = f"`{shown}` is printed without a source (the words for “{one.ours[0]}”)"
+            yield Problem("N101", place, message)
+
+
+def _counts_few(mention: Mention) -> bool:
+    return mention.kind == COUNT and mention.number.value <= _FEW
+
+
+def _filled(message: str) -> str:
+    """Give a message of a catalogue as it is read, with something filled in and without marks."""
+    return _HTML.sub(HOLE, _FILLED.sub(_FILLING, message)).replace("%%", "%")
 
 
 def _within(words: Words, mention: Mention) -> Place:

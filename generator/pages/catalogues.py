@@ -12,12 +12,14 @@ digest of the `.po` it was made from.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from gettext import GNUTranslations, NullTranslations
 from hashlib import sha256
 from io import BytesIO
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from generator.checking.counts import Worded, Wording
 from generator.model.patterns import late
 from generator.model.problems import Problem
 from generator.model.text import Place
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 FOLDER = "locale/"
+_OWN = "templates/"
 #: The language of the words in the templates.
 SOURCE = "en"
 #: The header in which a compiled catalogue names the digest of its source.
@@ -120,6 +123,35 @@ def faults(
         if not _compiled(name, theme[name], theme.get(f"{name[:-2]}mo", b"")):
             message = "the catalogue cannot be read: it is no gettext `.po` file in UTF-8"
             yield Problem("V101", Place(places.get(name, name)), message)
+
+
+def own_words(language: str, theme: Mapping[str, bytes], places: Mapping[str, str]) -> Wording:
+    """Give what a site's own catalogues for a language say: those of its `templates/`."""
+    own = {
+        places[name]: theme[name]
+        for name in names(language, theme)
+        if places.get(name, "").startswith(_OWN)
+    }
+    if not own:
+        return Wording()
+    key = " ".join(f"{path} {sha256(own[path]).hexdigest()}" for path in own)
+    return Wording(key, partial(_worded, own))
+
+
+def _worded(own: Mapping[str, bytes]) -> Iterator[Worded]:
+    from generator.pages.cldr import messages  # noqa: PLC0415  babel takes long to import
+
+    for path, source in own.items():
+        try:
+            found = messages(source, path.rpartition("/")[2].removesuffix(".po"))
+        except ValueError:
+            continue  # said by `faults`
+        lines = source.decode("utf-8", "replace").splitlines()
+        for begins, ours, said in found:
+            entry = enumerate(takewhile(str.strip, lines[begins - 1 :]), begins)
+            places = [(at, line) for at, line in entry if line.startswith("msgstr")]
+            for (at, line), one in zip(places, said, strict=False):
+                yield Worded(Place(path, at), line, one, tuple(ours))
 
 
 @lru_cache(maxsize=16)

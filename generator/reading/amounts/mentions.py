@@ -15,6 +15,10 @@ that it is money: `$5 million approved, with a further 3 million pending`.
 So may a cell of a table whose head says it (`tables.py`). Both say `priced`: a quote of such an
 amount begins no later than there.
 
+So is a number that goes on in what is not read (`$1e6`, `$5bn2`, `$5.2² million`), and one in
+numerals that no table reads (`⑤ million`, `Ⅴ million`). The figure of a note behind a word is no
+part of it: `$5 million¹`.
+
 `from $5 million to $7 million` is a change, so it is two mentions; `ranging from`, `between` and a
 bare `to` make a range. Digits of all scripts are numbers.
 
@@ -48,6 +52,7 @@ from generator.reading.amounts.qualifiers import Later, Qualified, later, qualif
 from generator.reading.amounts.ranges import Joined, Ranges
 from generator.reading.amounts.tables import has_table, priced_cells
 from generator.reading.amounts.telling import anything
+from generator.reading.amounts.uncommon import marked
 from generator.reading.amounts.units import COUNT, MONEY, PERCENT, POINTS
 from generator.reading.context import GAP, WORD, any_of, plain
 from generator.reading.dates import DateMention, dates
@@ -139,6 +144,7 @@ def mentions(text: str, language: Language, symbols: Mapping[str, str]) -> tuple
     """Find all amounts, percentages and counted numbers of `text`, in order."""
     if not anything(text, language):
         return ()
+    text = marked(text)
     ends = reader(language, symbols)
     found = _Search(text, language, ends).all()
     return tuple(_priced(text, found, language, ends) if has_table(text, language) else found)

@@ -2,7 +2,8 @@
 
 In: the characters. Out: the number with the precision it was written in, or None where the
 characters are no number of the language (`1.2.3`, `12,34` in English). Digits of every script
-count, as `int` reads them. Signs, magnitudes and units are not read here.
+count, as `int` reads them. Signs, magnitudes and units are not read here. What a reader takes for
+one number is one run, though no number is read in it: `1e6`, `40_000`, `10^6`, `5⁄2`, `⑤`.
 
 In a language whose texts write both `1,2` and `1.2`, what has only one reading is read so. One
 separator before exactly three digits has two (`3.125`): the language's where it is settled; else
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING
 from generator.model.amounts import MAX_DIGITS, Written, written
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
+from generator.reading.amounts.uncommon import FIGURE, NUMERAL
 from generator.reading.context import GAP, any_of, plain
 
 if TYPE_CHECKING:
@@ -27,12 +29,16 @@ if TYPE_CHECKING:
 _GROUPING = "\u00a0\u2007\u2009\u202f"
 _FRACTIONS = {"¼": "25", "½": "5", "¾": "75", "⅛": "125", "⅜": "375", "⅝": "625", "⅞": "875"}
 _FRACTION = "[¼-¾⅐-⅞]"
+# `5½`, `5 ½`; but not of a year.
+_AND_FRACTION = rf"(?:{_FRACTION}|(?<!\d{{4}})[ {_GROUPING}]{_FRACTION})"
+_ODD = f"[{FIGURE}{NUMERAL}]"
 
 #: A run of digits with single separators among them, whatever it turns out to be: a number, a
 #: time, a version. Never starts or stops inside a longer run.
 DIGITS = (
     rf"(?:\d{{1,3}}(?:(?:[{_GROUPING}]\d{{3}})++|(?: \d{{3}})++)(?!\d)(?:[.,]\d++(?![.,]\d))?"
-    rf"|\d++(?:[.,'’٫٬·:/]\d++)*+{_FRACTION}?|{_FRACTION}|(?<![\w.])\.\d++)"
+    rf"|\d++(?:[.,'’٫٬·:/_^⁄∕]\d++)*+(?:{_AND_FRACTION}|[eE][+-]?\d++(?!\w)|{_ODD}++)?"
+    rf"|{_FRACTION}|(?<![\w.])\.\d++|(?<!\w){_ODD}(?:[.,]?[\d{FIGURE}{NUMERAL}])*+)"
 )
 
 
@@ -49,7 +55,7 @@ def _number(group: str, decimal: str) -> re.Pattern[str]:
             rf"(?!0)\d{{1,2}}(?:{group}\d{{2}})+{group}\d{{3}}",
         )
     )
-    part = rf"{decimal}(?P<part>\d+)|(?P<fraction>{_FRACTION})"
+    part = rf"{decimal}(?P<part>\d+)|[ {_GROUPING}]?(?P<fraction>{_FRACTION})"
     return re.compile(rf"(?P<whole>{whole}|)(?:{part})?")
 
 

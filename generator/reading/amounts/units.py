@@ -82,7 +82,8 @@ class UnitReader:
         long = any_of((*language.magnitudes, *language.hundreds))
         short, money = any_of(language.short_magnitudes), any_of(language.money_magnitudes)
         self._magnitude = re.compile(
-            rf"{JOIN}(?P<long>(?i:{long}))(?![^\W_])"
+            # The figure of a note may have sunk onto the word: `$5 million2`.
+            rf"{JOIN}(?P<long>(?i:{long}))(?![^\W\d_])"
             rf"|(?P<gap>{GAP})(?:(?P<short>(?i:{short}))|(?P<money>(?i:{money})))(?![^\W_])"
         )
         self._parts = _parts_pattern(language)
