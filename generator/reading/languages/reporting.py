@@ -67,6 +67,8 @@ class Reporting:
     # Tables a language may do without: what rests on them is then not proposed.
     agreement: Agreement | None = None
     """How it says what became of an amount, where its words agree (`becoming.py`)."""
+    usual_names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Of `open_names`, what is meant where nothing tells (`Georgia`)."""
     belonging: frozenset[str] = frozenset()
     """Words between a speaker's role and where they belong (`at`, of `a nurse at the camp`)."""
     office_links: frozenset[str] = frozenset()

@@ -211,7 +211,7 @@ class Phrases:
         tokens = list(re.finditer(r"\S+", self.text[start:stop]))
         if not tokens or not self.persons.leads(tokens[0][0]):
             return start
-        if tokens[-1][0] in self.table.pronouns:
+        if tokens[-1][0] in self.table.pronouns | self.table.addressed:
             return start + tokens[-1].start()  # `In its letter of January 17 it stated`
         name = _LAST_NAME.search(self.text[start:stop])
         for token in reversed(tokens[1:]):
