@@ -489,6 +489,7 @@ LA Lao PDR|Lao People's Democratic Republic
 VN Viet Nam
 MM Burma|Myanmar
 TR Turkey|Türkiye|Turkiye|Republic of Türkiye|Republic of Turkey
+TC Turks and Caicos|Turks & Caicos
 CI Ivory Coast|Cote d'Ivoire|Côte d'Ivoire
 CV Cape Verde|Cabo Verde
 SZ Swaziland|Eswatini
@@ -548,10 +549,10 @@ BB Barbadian|BY Belarusian|BE Belgian|BZ Belizean|BJ Beninese|BT Bhutanese|BO Bo
 BA Bosnian|BW Botswanan Batswana|BR Brazilian|BN Bruneian|BG Bulgarian|BF Burkinabe Burkinabè
 BI Burundian|KH Cambodian|CM Cameroonian|CA Canadian|CV Cape~Verdean Cabo~Verdean|TD Chadian
 CL Chilean|CN Chinese|CO Colombian|KM Comorian|CR Costa~Rican|CI Ivorian|HR Croatian Croat|CU Cuban
-CY Cypriot Turkish~Cypriot Greek~Cypriot|CZ Czech|DK Danish Dane|DJ Djiboutian|DO Dominican|EC Ecuadorian Ecuadorean
+CY Cypriot Turkish~Cypriot Greek~Cypriot|CZ Czech Czechs|DK Danish Dane|DJ Djiboutian|DO Dominican|EC Ecuadorian Ecuadorean
 EG Egyptian|SV Salvadoran Salvadorean Salvadorian|GQ Equatorial~Guinean Equatoguinean|ER Eritrean|EE Estonian|SZ Swazi
 ET Ethiopian|FJ Fijian|FI Finnish Finn|FR French Frenchman Frenchwoman|GA Gabonese|GM Gambian
-DE German|GH Ghanaian|GR Greek|GD Grenadian|GT Guatemalan|GN Guinean|GW Bissau-Guinean
+DE German Germans|GH Ghanaian|GR Greek|GD Grenadian|GT Guatemalan|GN Guinean|GW Bissau-Guinean
 GY Guyanese|HT Haitian|HN Honduran|HU Hungarian|IS Icelandic Icelander|IN Indian|ID Indonesian
 IR Iranian|IQ Iraqi|IE Irish Irishman Irishwoman|IL Israeli|IT Italian|JM Jamaican|JP Japanese
 JO Jordanian|KZ Kazakh Kazakhstani|KE Kenyan|KI I-Kiribati|KP North~Korean|KR South~Korean|XK Kosovar
@@ -559,14 +560,14 @@ KW Kuwaiti|KG Kyrgyz|LA Laotian|LV Latvian|LB Lebanese|LS Basotho|LR Liberian
 LY Libyan|LI Liechtensteiner|LT Lithuanian|LU Luxembourgish Luxembourger|MG Malagasy|MW Malawian
 MY Malaysian|MV Maldivian|ML Malian|MT Maltese|MR Mauritanian|MU Mauritian|MX Mexican
 MD Moldovan|MN Mongolian|ME Montenegrin|MA Moroccan|MZ Mozambican|MM Burmese|NA Namibian|NP Nepali Nepalese
-NL Dutch Dutchman|NZ New~Zealander|NI Nicaraguan|NE Nigerien|NG Nigerian|NO Norwegian|OM Omani
+NL Dutch Dutchman|NZ New~Zealander Kiwis|NI Nicaraguan|NE Nigerien|NG Nigerian|NO Norwegian|OM Omani
 PK Pakistani|PS Palestinian|PA Panamanian|PG Papua~New~Guinean|PY Paraguayan|PE Peruvian|PH Filipino Philippine Filipina
-PL Polish|PT Portuguese|PR Puerto~Rican|QA Qatari|RO Romanian|RU Russian|RW Rwandan|WS Samoan
+PL Polish Poles|PT Portuguese|PR Puerto~Rican|QA Qatari|RO Romanian|RU Russian|RW Rwandan|WS Samoan
 SA Saudi|SN Senegalese|RS Serbian Serb|SC Seychellois|SL Sierra~Leonean|SG Singaporean|SK Slovak
 SI Slovenian Slovene|SO Somali|ZA South~African|SS South~Sudanese|ES Spanish Spaniard|LK Sri~Lankan
 SD Sudanese|SR Surinamese|SE Swedish Swede|CH Swiss|SY Syrian|TW Taiwanese|TJ Tajik|TZ Tanzanian
-TH Thai|TL Timorese|TG Togolese|TO Tongan|TT Trinidadian|TN Tunisian|TR Turkish|TM Turkmen
-UG Ugandan|UA Ukrainian|AE Emirati|GB British Briton|US American|UY Uruguayan
+TH Thai|TL Timorese|TG Togolese|TO Tongan|TT Trinidadian|TN Tunisian|TR Turkish Turk Turks|TM Turkmen
+UG Ugandan|UA Ukrainian|AE Emirati|GB British Briton Brits|US American|UY Uruguayan
 UZ Uzbek|VU Vanuatuan|VE Venezuelan|VN Vietnamese|YE Yemeni|ZM Zambian|ZW Zimbabwean
 """
 
@@ -592,6 +593,7 @@ OPEN["Korean"] = OPEN["Koreans"] = OPEN["Korea"]
 NO_COUNTRY: tuple[str, ...] = (
     "British Columbia",
     "British Columbian",
+    "Jordan's Principle",
     "New Ireland",
     "Port of Spain",
     "Port-of-Spain",
@@ -676,7 +678,6 @@ NO_COUNTRY: tuple[str, ...] = (
     "Jersey City",
     "Polish up",
     "New Britain",
-    "Turks",
 )
 
 #: Names of countries that are given or family names, too.
@@ -697,7 +698,9 @@ STATES = listed(
     "Georgia Republican|Georgia Democrat|DeKalb County|Cobb County|Gwinnett County|Bibb County|"
     "U.S. District Judge|U.S. District Court|federal judge|State lawmakers|state lawmakers|"
     "County Commission|county commission|Superior Court|small Georgia city|Georgia city|"
-    "Georgia town|Georgia county|Georgia counties|Georgia lawmakers|Georgia legislators"
+    "south Georgia|north Georgia|middle Georgia|coastal Georgia|rural Georgia|South Georgia's|North Georgia|Colorado|New Mexico|Oregon|"
+    "Iowa|Nebraska|Kansas|Missouri|Minnesota|Illinois|Indiana|Oklahoma|Arkansas|Utah|Idaho|Montana|Wyoming|Maryland|Massachusetts|"
+    "Connecticut|New Jersey|New Hampshire|Vermont|Maine|Georgia town|Georgia county|Georgia counties|Georgia lawmakers|Georgia legislators"
 )
 COUNTRY_OF_GEORGIA = listed(
     "country of Georgia|Tbilisi|Batumi|Kutaisi|Abkhazia|South Ossetia|Republic of Georgia|Caucasus|Armenia|Azerbaijan|"
@@ -785,7 +788,15 @@ OTHER_NAMES = OtherNames(
     speaking=words(
         "into speak speaks spoke speaking spoken learn learns learned learning taught teach teaches fluent"
     ),
+    languages=words(
+        "Spanish French German Italian Portuguese Dutch Danish Swedish Norwegian Finnish Icelandic Polish Czech Slovak Slovenian Slovene "
+        "Hungarian Romanian Bulgarian Greek Turkish Russian Ukrainian Belarusian Lithuanian Latvian Estonian Albanian Serbian Croatian "
+        "Bosnian Macedonian Montenegrin Armenian Georgian Azerbaijani Azeri Kazakh Uzbek Turkmen Kyrgyz Tajik Mongolian Chinese Japanese "
+        "Korean Vietnamese Thai Lao Laotian Burmese Malay Indonesian Filipino Nepali Bengali Somali Swazi Maltese Irish Welsh Samoan Tongan "
+        "Fijian Malagasy Hebrew Arabic English Palauan Marshallese Afrikaans Basotho Setswana Batswana Haitian Luxembourgish"
+    ),
     tongue_ends=words(
+        "are has have had will would starts begins begin start sounds means reads did does "
         "and or but to at by for with from as before after while when who that which on because so was is were rather than only"
     ),
     states=listed(_STATES),
@@ -1092,7 +1103,7 @@ LANGUAGE = Language(
     abbreviations=words(
         "u.s.c c.f.r u.s.t stat "
         "u.s u.k u.n e.u u.s.a d.c dr mr mrs ms prof gen col lt sgt capt maj sen rep gov pres hon "
-        "rev st no nos vs v etc e.g i.e cf al inc ltd co corp dept est approx ca c fig figs art "
+        "smt rev st no nos vs v etc e.g i.e cf al inc ltd co corp dept est approx ca c fig figs art "
         "sec sect vol pp p ch para paras a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec "
         "eng engr coun cllr brig comdr barr atty ald asst cpl mme mlle "
         "jr sr messrs amb adm cmdr supt insp pub.l u.s.c ave blvd mt ft bn mn m"
@@ -1109,6 +1120,7 @@ LANGUAGE = Language(
         "weren't; hasn't; haven't; hadn't; didn't; doesn't; don't; won't; wouldn't; can't; "
         "couldn't; shouldn't; mustn't; ain't; instead of; rather than; far from; short of"
     ),
+    numbering=words("no"),
     far_negations=words("no none nothing neither nobody"),
     no_negation=words(
         "only merely simply just more less fewer later lower higher greater smaller sooner doubt "
@@ -1182,7 +1194,7 @@ REPORTING = Reporting(
         "following adding speaking from by for outside into through and but"
     ),
     titles=words(
-        "eng engr coun cllr brig cmdr comdr barr atty ald cpl supt insp fr mme mlle maître shri smt barrister councillor councilor supervisor mp mca brigadier detective constable "
+        "eng engr coun cllr brig cmdr comdr barr atty ald cpl supt insp fr mme mlle maître shri smt shrimati sushri barrister councillor councilor supervisor mp mca brigadier detective constable "
         "doña señora señor mr mrs ms miss dr prof professor president minister secretary ambassador senator sen rep "
         "representative gov governor mayor judge justice general gen colonel col captain capt "
         "major lt lieutenant sgt sergeant commissioner director chief chairman chairwoman chair "
@@ -1194,6 +1206,24 @@ REPORTING = Reporting(
         "hon rt counsel undersecretary dean rector principal superintendent ombudsman registrar"
     ),
     roles=words(
+        "academic actress adult alderman alderwoman anaesthetist anthropologist appellant archaeologist "
+        "archivist assessor assistant attaché attache awardee bailiff barman bartender benefactor biologist "
+        "blacksmith bookkeeper botanist bursar bystander caller cameraman candidate caregiver carer chemist "
+        "chieftainess cleaner co-chair coastguard cobbler cofounder comrade conciliator corporal "
+        "correspondent councilman councilwoman counsellor counselor cyclist dancer deacon demographer "
+        "deportee detainee draughtsman drummer elector emir emissary epidemiologist evacuee eyewitness "
+        "ferryman firefighter fireman fisherwoman foreperson frontbencher gatekeeper goatherd granddaughter "
+        "grandson grantee gravedigger hairdresser harbormaster harbourmaster herdsman hostess hotelier "
+        "incumbent industrialist informant inmate innkeeper interpreter investigator juror laborer labourer "
+        "landlady landowner launderer librarian lifeguard lighthousekeeper listener lobbyist logistician "
+        "mariner matriarch matron medic meteorologist milkman mukhtar newcomer nominee notary nutritionist "
+        "oldtimer ombudswoman onlooker optician paediatrician paralegal pastoralist patriarch peddler "
+        "pedestrian pediatrician physician physicist planter playwright plucker postman postmaster "
+        "postmistress postwoman presenter prisoner psychiatrist quartermaster receptionist restaurateur "
+        "retiree returnee schoolboy schoolgirl sculptor sharecropper sociologist specialist statistician "
+        "stevedore storekeeper stranger subprefect sultan teenager telephonist townsman translator trooper "
+        "typist undergraduate undertaker valuer veterinarian vicar viewer voter warehouseman watchman welder "
+        "whistleblower wholesaler writer "
         "official officials spokesman spokeswoman spokesperson minister president "
         "secretary ambassador director officer officers judge judges justice commissioner "
         "adviser advisor aide analyst economist researcher lawyer prosecutor resident residents "
@@ -1278,7 +1308,7 @@ REPORTING = Reporting(
     office_links=words("for to of"),
     genders=MappingProxyType({
         **dict.fromkeys(words("she her mrs ms miss doña señora dame lady baroness madam queen princess sister mother aunt niece woman wife daughter grandmother "
-                              "spokeswoman chairwoman congresswoman councilwoman businesswoman actress widow mme smt"), "f"),
+                              "spokeswoman chairwoman congresswoman councilwoman businesswoman actress widow mme smt shrimati sushri"), "f"),
         **dict.fromkeys(words("he him his mr señor sir lord king prince brother father uncle nephew man husband son grandfather "
                               "spokesman congressman councilman businessman fisherman widower shri"), "m"),
     }),
@@ -1303,7 +1333,7 @@ REPORTING = Reporting(
     owned=words("own"),
     objects=MappingProxyType({"her": "she", "him": "he"}),
     joins_sentences=words("and but so then still yet also meanwhile nor or"),
-    leading=words("where whose behind beside opposite beyond beneath outside inside under across near among above below since until despite like unlike within without because although though if "
+    leading=words("nearby upstairs downstairs elsewhere overhead indoors outdoors afterwards afterward where whose behind beside opposite beyond beneath outside inside under across near among above below since until despite like unlike within without because although though if "
                   "of not only earlier later meanwhile however separately also once responding writing addressing answering commenting asked "
                   "pressed questioned told shown given seen left born taken put sent caught held known whether if whoever whatever"),
     things=words("it who"),
@@ -1318,7 +1348,13 @@ REPORTING = Reporting(
         "Yes", "Correct", "Indeed", "That is correct", "That is right", "That is so", "True",
     ),
     yes_or_no=("Yes", "No", "Not yet", "Correct", "Indeed"),
-    same_titles=(words("judge justice"), words("congressman congresswoman representative rep"), words("senator sen"),
+    presided=("in the chair", "presided", "presiding", "took the chair", "in the Chair", "chaired the meeting", "was in the chair"),
+    presided_by=("chaired by", "chairmanship of", "presided over by", "chairpersonship of"),
+    presides="chair",
+    relays=words("what"),
+    reacting=words("laughed smiled shrugged nodded sighed grinned frowned winced wept blushed hesitated paused snorted grimaced chuckled "
+                   "laughs smiles shrugs nods sighs grins frowns winces weeps hesitates pauses chuckles"),
+    same_titles=(words("chair chairman chairwoman chairperson"), words("judge justice"), words("congressman congresswoman representative rep"), words("senator sen"),
                  words("governor gov"), words("minister secretary"), words("professor prof"), words("doctor dr")),
     role_endings=("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "eer", "girl", "boy"),
     judging=words("thanked thanks praised praises hailed welcomed welcomes criticised criticized condemned condemns rejected rejects dismissed blamed blames denounced decried "
@@ -1365,6 +1401,9 @@ REPORTING = Reporting(
     country_names=country_names(_NAMES),
     demonyms=peoples(_PEOPLE, _PEOPLE_ENDINGS),
     open_names=MappingProxyType(OPEN),
+    usual_names=MappingProxyType({
+        **dict.fromkeys(("Georgia", "Georgian", "Georgians"), "GE"), **dict.fromkeys(("Korea", "Korean", "Koreans"), "KR"),
+    }),
     no_country=NO_COUNTRY,
     person_names=PEOPLE_TOO,
     other_names=OTHER_NAMES,

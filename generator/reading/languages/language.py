@@ -241,6 +241,8 @@ class Language:
     """Words behind which no noun belongs to the number any more (`120 letters from agents`)."""
     clause_words: frozenset[str]
     abbreviations: frozenset[str]
+    numbering: frozenset[str] = frozenset()
+    """Those of them that are other words, too, where no number follows (`said no.`)."""
     """Written with a full stop that ends no sentence, given without the last one."""
     sentence_openers: frozenset[str]
     """Words that, with a capital behind an abbreviation's full stop, start a sentence."""

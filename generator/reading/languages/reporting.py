@@ -67,6 +67,8 @@ class Reporting:
     # Tables a language may do without: what rests on them is then not proposed.
     agreement: Agreement | None = None
     """How it says what became of an amount, where its words agree (`becoming.py`)."""
+    usual_names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Of `open_names`, what is meant where nothing tells (`Georgia`)."""
     belonging: frozenset[str] = frozenset()
     """Words between a speaker's role and where they belong (`at`, of `a nurse at the camp`)."""
     office_links: frozenset[str] = frozenset()
@@ -163,6 +165,16 @@ class Reporting:
     """Those of them that are one, too (`6 staff arrives`; but `8 police stations`)."""
     units: frozenset[str] = frozenset()
     """Plurals of units of measure, behind which a word in `s` is a verb (`200 litres costs`)."""
+    relays: frozenset[str] = frozenset()
+    """Words before who said what follows (`I remember what Ana Ruiz told me: “`)."""
+    presided: tuple[str, ...] = ()
+    """What stands behind the name of who is in the chair (`in the chair`)."""
+    presided_by: tuple[str, ...] = ()
+    """The same before it (`chaired by`)."""
+    presides: str = ""
+    """What office that is."""
+    reacting: frozenset[str] = frozenset()
+    """Verbs of what only people do (`shrugged`)."""
     role_endings: tuple[str, ...] = ()
     """Endings of nouns that are people (`driver`, `librarian`)."""
     named_as: tuple[str, ...] = ()
