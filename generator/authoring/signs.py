@@ -170,7 +170,7 @@ def _meant(
     """Give the money of the country among those of a sign that the article is plainly of."""
     homes = {iso: code for code in codes for iso in _homes(code, article)}
     sure = homes.get(at_home.sure(homes), "")
-    near = sure or _nearest(homes, sign, article, holds) or _of_all(homes, at_home)
+    near = sure or _nearest(homes, sign, article, holds, at_home) or _of_all(homes, at_home)
     apart = _told_apart(article.text)
     rest = [iso for iso, code in homes.items() if code not in apart]
     return near or homes.get(at_home.told(homes), "") or homes.get(at_home.told(rest), "")
@@ -192,15 +192,27 @@ def _told_apart(text: str) -> frozenset[str]:
     )
 
 
-def _nearest(homes: Mapping[str, str], sign: str, article: StoredArticle, holds: Contents) -> str:
-    """Give that of the only such country in the sentences where a sign stands."""
+def _nearest(
+    homes: Mapping[str, str], sign: str, article: StoredArticle, holds: Contents, at_home: Home
+) -> str:
+    """Give that of the only such country in the sentences where a sign stands.
+
+    One that the article names in passing has to be in half of these: a council that pays `Rs 5
+    lakh` six times, and once to a firm in Nepal, may be anywhere.
+    """
     spans = list(holds.sentences)
-    found: set[str] = set()
-    for place in re.finditer(rf"(?<![^\W_]){re.escape(sign)}\s?\d", article.text):
-        low, high = spans[around(spans, *place.span())[0]]
-        near = {homes[t.iso] for t in holds.territories if low <= t.start < high and t.iso in homes}
-        found |= near
-    return found.pop() if len(found) == 1 else ""
+    pattern = re.compile(rf"(?<![^\W_]){re.escape(sign)}\s?\d")
+    found = [spans[around(spans, *place.span())[0]] for place in pattern.finditer(article.text)]
+    places = list(dict.fromkeys(found))
+    told = [
+        {t.iso for t in holds.territories if low <= t.start < high and t.iso in homes}
+        for low, high in places
+    ]
+    near = {iso for some in told for iso in some}
+    if near <= at_home.in_passing and 2 * sum(map(bool, told)) < len(places):
+        return ""
+    money = {homes[iso] for iso in near}
+    return money.pop() if len(money) == 1 else ""
 
 
 def _homes(code: str, article: StoredArticle) -> set[str]:

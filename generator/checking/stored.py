@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from generator.model.settings import Settings
     from generator.model.snapshot import Snapshot
     from generator.reading.amounts.mentions import Mention
+    from generator.reading.tongues import Tongue
 
 
 class StoredArticle(Article):
@@ -57,6 +58,13 @@ class StoredArticle(Article):
         from generator.reading.amounts.separators import settled
 
         return settled(self._language, lambda: self.legible.text)
+
+    @cached_property
+    def tongue(self) -> Tongue:
+        """The language it is in, where that is plainly another than it is read by."""
+        from generator.reading.tongues import tongue
+
+        return tongue(self.text, self.read_as)
 
     @cached_property
     def legible(self) -> Folded:
@@ -175,14 +183,15 @@ def _stored(
     if language is None:
         place = source.places.get("language") or source.seed.place
         from generator.checking.misread import misread
+        from generator.reading.tongues import tongue
 
         whose = "the source's own" if source.language else "that of content/site.yaml"
         message = (
             f"there are no rules for the language `{tag}`, {whose}; there are for "
             f"{', '.join(LANGUAGES)}"
         )
-        text = seed.text if seed else None
-        problems.append(Problem("Q106", place, message, misread(source, text or "", tag)))
+        found = tongue((seed and seed.text) or "", tag)
+        problems.append(Problem("Q106", place, message, misread(source, found, tag)))
     if seed is None or not source.seed.text.startswith("seeds/"):
         message = f"there is no seed `{source.seed.text}`"
         hints = () if source.seed.text.startswith("seeds/") else ("seeds live in `seeds/`",)

@@ -305,7 +305,8 @@ CODES: Mapping[str, Code] = MappingProxyType(
                 "Q106",
                 "no rules for this language",
                 "Amounts, dates and status words are recognised in the source's language; there "
-                "are no rules for this one.",
+                "are no rules for this one, or the source states none and its article is plainly "
+                "in another than the site's.",
                 "State the article's own language in the source's `language`; where the source "
                 "states none it is the site's. Or add the language's rules.",
             ),

@@ -920,6 +920,13 @@ LANGUAGE = Language(
     usual_homes=MappingProxyType({"won": "KR"}),
     measures=words("pound pounds"),
     measure_links=words("of per a an in"),
+    measured_sums=words(
+        "aid cash grants grant loans loan debt debts damages compensation fines fees pledges savings costs wages salaries arrears rent rents "
+        "tax taxes public private funding funds money support relief prizes donations gifts revenue income credit credits profit profits "
+        "losses bonds shares subsidies subsidy cuts spending investment investments assistance expenses bribes contracts taxpayers taxpayer "
+        "state federal central government development humanitarian emergency additional extra new unpaid"
+    ),
+    scaled_links=words("of"),
     unit_links=(),
     glued_units=words(_SHORT_UNITS),
     measured=words(
@@ -1029,6 +1036,18 @@ LANGUAGE = Language(
         "estimated; close to; upwards of; a maximum of; a minimum of"
     ),
     soft_qualifiers=phrases(_SOFT),
+    topical=words("about"),
+    topics=words(
+        "write writes wrote writing written talk talks talked talking speak speaks spoke spoken speaking lie lies lied lying know knows "
+        "knew ask asks asked asking hear hears heard complain complains complained complaining complaint complaints worry worries worried "
+        "question questions dispute disputes row debate debates doubt doubts argument arguments argue argued arguing quarrel quarrelled "
+        "story stories letter letters concern concerns concerned joke jokes joked rumour rumours rumor rumors misled lawsuit"
+    ),
+    bound_by=words("under"),
+    binding=words(
+        "contract contracts agreement agreements permit permits programme programmes program programs award awards grants licence licences "
+        "license licenses scheme schemes policies laws orders headings treaties memoranda leases budgets accounts arrangements rules roofs flags"
+    ),
     during=words("over"),
     extending=words(
         "extend extends extended extending stretch stretches stretched stretching spread"
@@ -1040,6 +1059,9 @@ LANGUAGE = Language(
         "installments disbursement disbursements maturity amortised amortized financed staggered"
     ),
     durations=words("days weeks months quarters years decades"),
+    duration_kinds=words(
+        "fiscal financial school academic calendar working consecutive budget full further more"
+    ),
     verb_endings=("ed",),
     between_qualifier=phrases("a; an; another; additional; further; extra; new; whopping; mere"),
     irregular=_IRREGULAR,
@@ -1101,6 +1123,21 @@ LANGUAGE = Language(
     adverb_suffixes=("ly",),
     negating_prefixes=words("un non pre dis de not"),
     status_bases=MappingProxyType(_STATUS_BASES),
+)
+
+_WE_NOW = "|".join(
+    f"{who} {how}"
+    for who in ("I", "we")
+    for how in (
+        "therefore",
+        "hereby",
+        "now",
+        "also",
+        "again",
+        "respectfully",
+        "formally",
+        "further",
+    )
 )
 
 REPORTING = Reporting(
@@ -1247,6 +1284,8 @@ REPORTING = Reporting(
     finite=words("has have had was were is are be been being would will could can may might must should does did do not "
                  "went came got took gave made kept began stood sat fell spoke knew thought felt "
                  "goes comes gets takes makes gives keeps begins becomes"),
+    units=words("litres liters kilos kilograms grams tonnes tons metres meters kilometres kilometers hectares acres gallons miles feet "
+                "inches yards ounces quintals megawatts kilowatts gigawatts watts"),
     utterances=words("words answer reply response verdict message comment comments advice note explanation conclusion warning view opinion judgment judgement "
                      "assessment plea question remark remarks motto slogan letter statement summary line retort quotation quote sentence observation contribution rejoinder"),
     subordinate=words("when while after before since because until once as"),
@@ -1288,6 +1327,7 @@ REPORTING = Reporting(
                "asked to be named", "asked to be known", "asked to be identified", "wanted to be known", "wanted to be named", "wanted to be identified",
                "identified herself", "identified himself", "identified themselves", "introduced herself", "introduced himself"),
     said_by=("spoken by", "said by", "made by", "written by", "uttered by", "those of", "that of", "came from", "attributed to", "attributable to"),
+    mistakes=words("error mistake"),
     misattributed=words("wrongly mistakenly incorrectly erroneously falsely misattributed"),
     occasions=words(
         "statement statements interview interviews speech letter letters report email e-mail memo "
@@ -1353,6 +1393,7 @@ REPORTING = Reporting(
     greetings=("Dear", "To", "To:", "TO", "TO:"),
     writers=frozenset({"I"}),
     narrators=words("I We"),
+    narrating=words("i we"),
     agents=words("by"),
     alls=words("all"),
     addresses=words("reply answer response statement speech address remarks lecture testimony"),
@@ -1374,6 +1415,10 @@ REPORTING = Reporting(
     attributing=_each("quotes|quotations|comments|the following quotes are|the following is|statement|quote|lines", "attributable to|from|by"),
     whose=words("whose"),
     supposes=words("suppose imagine"),
+    rumours=phrases("the claim; the claims; what was claimed; what is claimed; what was said; what they claimed; rumour; rumor; the rumour; the rumor; myth; the myth"),
+    claim_heads=phrases("claim; claims; post; statement"),
+    fact_checks=("fact check", "fact-check", "fact checked", "fact-checked", "rating", "verdict", "the facts", "misleading"),
+    limits=words("limit ceiling cap threshold maximum minimum"),
     splitting=frozenset((*words("includes include comprises comprise covers cover funds fund supports support finances finance"),
                          *_each("consists|consist|made up|composed", "of"), "broken down", "split", "divided", "broken down as follows",
                          "split as follows", "divided as follows", "breaks down as follows", "go to", "be used for", "be spent on", "used for", "pay for")),
@@ -1401,8 +1446,17 @@ REPORTING = Reporting(
     drafts_of_law=words("bill bills draft drafts amendment amendments"),
     signing=words("signed signs signing enacted enacts"),
     fresh=words("new fresh firm unpaid formal written outstanding open combined separate initial"),
+    sources=words("fund loan grant budget reserve account facility envelope allocation package programme program"),
     receiving=words("to for in into across inside within throughout towards toward around on"),
     giving=words("from by"),
+    beyond=words("like unlike than neighbouring neighboring"),
+    trading=words(
+        "firm firms company companies supplier suppliers contractor contractors manufacturer manufacturers maker makers dealer dealers "
+        "trader traders shop mill yard shipyard factory plant consultancy consultant consultants bidder bidders builder builders "
+        "workshop wholesaler wholesalers exporter exporters importer importers vendor vendors refinery printer foundry hatchery "
+        "agent agents merchant merchants seller sellers distributor distributors came come comes coming bought imported shipped brought "
+        "ordered trucked returned arrived"
+    ),
     asks_what=("what", "whatever", "how much", "how many", "whether", "how"),
     requests=words("request requests appeal appeals application applications bid bids plea pleas "
                    "petition petitions demand demands"),
@@ -1502,8 +1556,10 @@ REPORTING = Reporting(
         "match raise return recover hide avoid save guard comment answer investigate stop block close cut collect steal "
         "cost fetch yield earn bring win seek pocket launder sell say tell show explain disclose reveal name discuss reduce lower protect find trace"
     ),
-    by_how_much=words("by"),
+    by_how_much=words("by to"),
     persons=words("who whose whom"),
+    clefts=words("that who which"),
+    no_person=words("time times chance surprise accident secret reason way year month week day case"),
     away=words("under through on to by from with against into"),
     being=words("was were is are been be being remains remain remained stays stay stayed"),
     singular=words("was is has had"),
@@ -1535,6 +1591,7 @@ REPORTING = Reporting(
     doubting=words("allegedly supposedly purportedly"),
     undoing=words("freed restarted released lifted ended restored reinstated unfrozen unblocked overturned resumed reversed "
                   "annulled available again moving flowing"),
+    completed=words("completed finished reopened"),
     held_back=words("suspended denied rescinded pending"),
     partially=phrases("partly; partially; half; in part; in parts; only partly; only partially"),
     deciding=_each("decided|voted|moved|resolved|opted|chose|decision|decision by ...|decision of ...|vote|vote by ...|voted ...|decided ...|resolved ...", "to"),
@@ -1548,7 +1605,7 @@ REPORTING = Reporting(
     outcomes=words("that this it"),
     of_verbs=words("it that them"),
     disputable=words("denied"),
-    sum_adjectives=words("remaining outstanding last whole entire full first second third final next initial undisbursed unspent annual"),
+    sum_adjectives=words("remaining outstanding last whole entire full first second third final next initial undisbursed unspent annual earlier previous prior original existing standing"),
     superlatives=words("largest biggest first only smallest last latest highest most second third greatest single"),
     back=words("back"),
     lasting=words("stay remain continue"),
@@ -1561,10 +1618,11 @@ REPORTING = Reporting(
                        "last next only within anyway soon years months weeks days"),
     every=words("every each"),
     shared=words("for to in on towards toward through under"),
+    at_first=words("first initially originally"),
     at_last=phrases("at last; in full; after all; this week; this month; last week; last month; on appeal"),
     once_more=words("again anew afresh"),
     turning=words("but then later eventually since finally now subsequently after afterwards on in"),
-    no_thing=words("total cost costs price value third quarter half rest remainder part parts share number million billion a an the "
+    no_thing=words("total cost costs price value third quarter half rest remainder part parts number million billion a an the "
                    "more less in last this next each or and per worth year month week"),
     asking=words("requested proposed"),
     thresholds=words("above over below under exceeding"),
@@ -1588,6 +1646,7 @@ REPORTING = Reporting(
                  "reimburse authorise authorize accept extend meet honour honor back support restore "
                  "reinstate refund allocate guarantee underwrite advance"),
     keeping=words("keep keeps kept keeping leave leaves left leaving hold holds held"),
+    averted=words("avoided averted prevented feared threatened considered rejected opposed"),
     undid=words("released freed unfroze unblocked reinstated restored"),
     undo=words("lift lifts lifted lifting end ends ended ending release releases releasing unfreeze unfreezes restore restores restoring reinstate reinstates lift lifts lifting "
                "return returns returning unblock resume resumes"),
@@ -1595,7 +1654,7 @@ REPORTING = Reporting(
     status_acts=MappingProxyType({
         "requested": ("requests", "seeks", "seeking", "requesting", "is asking for", "asks for", "asking for", "are asking for",
                       "seek", "are requesting", "was seeking", "is applying for", "applied for", "applies for", "applying for",
-                      "asked ... for", "asks ... for", "asking ... for", *_each("we|I|they", "request|ask for"), "called for", "calls for", "appealed for",
+                      "asked ... for", "asks ... for", "asking ... for", *_each("we|I|they", "request|ask for"), *_each(_WE_NOW, "request|ask for"), "called for", "calls for", "appealed for",
                       "calling for", "asked ... to release", "asked ... to give", "asked ... to provide", "appealing for",
                       "asked ... to lend", "asked ... to approve", "asked ... to authorise", "asked ... to authorize", "asked to cover", "asked to fund", "asked to approve", "asked to authorise", "asked to authorize", "asked to contribute", "asked ... to contribute", "asks ... to release", "put in for",
                       "asks ... to give", "asks ... to provide", "asking ... to give", "petitioned ... for", "solicited",
@@ -1611,7 +1670,7 @@ REPORTING = Reporting(
                      "put forward", "floated"),
         "authorized": ("authorizes", "authorises", "authorizing", "authorising", *_each("empowered|empowered ...", "to borrow|to spend"),
                        *_each("gave|given|has", "... authority to spend|... authority to borrow|authority to spend|authority to borrow")),
-        "approved": ("approves", "approving", "granting", "clears", *_each("we|I|they", "approve|grant"), "green-lights", "okays", "voted to approve", "voted ... to approve", "voted to grant", "voted ... to grant",
+        "approved": ("approves", "approving", "granting", "clears", *_each("we|I|they", "approve|grant"), *_each(_WE_NOW, "approve|grant"), "green-lights", "okays", "voted to approve", "voted ... to approve", "voted to grant", "voted ... to grant",
                      "signed off on", "signed off", "passed", "passes", "adopted", "adopts", "gave the green light to", "gave its approval to", "green-lit",
                      "greenlit", "green-lighted", "okayed", "waved through", "nodded through", "rubber-stamped", "voted through", "ratified", "endorsed",
                      "did approve", "did grant", "did sign off on", *_each("agreed to", "a request for|the request for|its request for|our request for|their request for|his request for|her request for"), "resolved to grant", "decided to grant", "agreed to grant", "voted to spend", "agreed to spend", "decided to spend", "resolved to spend", "agreed", "agrees", "signed into law", "voted to lend", "voted to give", "voted to adopt", "voted to pass",
@@ -1620,7 +1679,7 @@ REPORTING = Reporting(
                      *_each("approval was|approval has been|approval is|approval had been", "given for|given to|granted for|granted to"),
                      "approval to spend", "approval to borrow"),
         "obligated": ("obligates", "obligating"),
-        "committed": ("commits", "pledges", "promises", "pledging", "promising", "committing", *_each("we|I|they", "commit|pledge|promise"), "vowed",
+        "committed": ("commits", "pledges", "promises", "pledging", "promising", "committing", *_each("we|I|they", "commit|pledge|promise"), *_each(_WE_NOW, "commit|pledge|promise"), "vowed",
                       *_each("vowed to|vows to|undertook to|undertaken to|undertakes to|gave its word to",
                              "give|pay|provide|contribute|donate|spend|invest|lend")),
         "disbursed": ("disburses", "disbursing", "pays out", "paying out", "made a payment of", "made payments of",
@@ -1641,7 +1700,7 @@ REPORTING = Reporting(
     }),
     status_nouns=MappingProxyType({
         "requested": ("request for", "requests for", "application for", "applications for", "bid for", "bids worth", "bids totalling", "bids totaling", "request of", "requests of",
-                      "appeal for", "appeals for", "appeal of", "appeals of", *_each("application|request|bid|appeal|plea", "to ... for|by ... for|from ... for|by ... of|to ... of"), "requests worth", "plea for",
+                      "appeal for", "appeals for", "appeal of", "appeals of", *_each("application|request|bid|appeal|plea", "to ... for|by ... for|from ... for|of ... for|by ... of|to ... of"), "requests worth", "plea for",
                       "applications worth", *_each("request|application|appeal", "was for|is for|was worth|is worth"), *_summed("requests|applications"),
                       *_each("request|application|bid", "totals|totalled|totaled|comes to|came to|amounts to|amounted to")),
         "proposed": ("proposal for", "proposals for", "proposal to spend", "proposal to add", "proposal of",
@@ -1762,14 +1821,16 @@ REPORTING = Reporting(
     record_heads=words("status state decision outcome result"),
     verdicts=words("denied approved"),
     of_money_only=words("rescinded disbursed"),
+    said_of_money=words("frozen"),
+    by_size=(words("lower smaller lesser"), words("higher larger bigger greater")),
     outcome_nouns=words(
         "fine fines request requests application applications bid appeal plea money sum funds grant loan claim offer amount proposal payment "
         "award pledge plan funding motion contribution scheme aid package subsidy budget "
         "item items loans grants payments instalments tranches claims offers awards pledges plans contributions contract contracts deal bond order purchase amendment "
         "project programme program facility tranche instalment allocation guarantee donation transfer"
     ),
-    plain_sums=words("item money sum amount funds payment"),
-    sum_nouns=words("money sum funds grant loan amount payment award pledge funding contribution aid package subsidy budget"),
+    plain_sums=words("item money sum amount funds payment lot"),
+    sum_nouns=words("money sum funds grant loan amount payment award pledge funding contribution aid package subsidy budget lot"),
     made_nouns=MappingProxyType({
         **dict.fromkeys(words("claimed claims claim claiming wants wanted want"), "claim"), **dict.fromkeys(words("offered offers offer offering"), "offer"),
         **dict.fromkeys(words("awarded awards awarding"), "award"), **dict.fromkeys(words("lend lent lends lending"), "loan"),
@@ -1781,10 +1842,10 @@ REPORTING = Reporting(
     }),
     implied_nouns=MappingProxyType({
         "requested": words("request requests motion application applications bid bids appeal plea claim claims petition submission"),
-        "proposed": words("proposal plan motion idea scheme purchase offer"),
+        "proposed": words("proposal plan motion idea scheme purchase offer allocation spending expenditure outlay"),
         "authorized": words("authorization authorisation purchase"),
         "approved": words("clearance grant loan award approval decision purchase transfer disbursement"),
-        "committed": words("pledge pledges promise promises commitment commitments contribution contributions donation donations offer offers support transfer"),
+        "committed": words("pledge pledges promise promises commitment commitments contribution contributions donation donations offer offers support transfer gift gifts investment"),
         "suspended": words("payment support aid"),
     }),
     answers=MappingProxyType({

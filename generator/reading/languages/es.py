@@ -418,6 +418,11 @@ LANGUAGE = Language(
     money_links=words("en"),
     measures=words("libra libras"),
     measure_links=words("de por"),
+    measured_sums=words(
+        "ayuda efectivo subvenciones préstamos deuda deudas indemnización multas fondos dinero gasto ingresos inversión costes costos "
+        "salarios impuestos crédito créditos beneficios pérdidas donaciones"
+    ),
+    scaled_links=words("de"),
     unit_links=("de",),
     glued_units=words("kg g mg lb lbs oz km m cm mm ha h hrs min s MW GW kW TW MWh GWh kWh TWh GB MB TB KB Mbps Gbps Hz kHz MHz GHz L l ml t °C °F x"),
     measured=words("de por alto largo ancho profundidad sobre bajo y en x al a con la el"),
@@ -715,6 +720,12 @@ REPORTING = Reporting(
     the_country=("el país", "este país", "ese país", "al país", "del país", "la nación"),
     elsewhere=words("mundo mundial mundiales países naciones continente África Asia Europa América Caribe Sahel"),
     giving=words("desde por"),
+    beyond=words("como vecino vecina"),
+    trading=words(
+        "empresa empresas compañía compañías proveedor proveedora proveedores contratista contratistas fabricante fabricantes comerciante "
+        "comerciantes tienda fábrica planta astillero taller consultora constructora constructoras importador exportador distribuidora "
+        "imprenta refinería vendedor vendedores vino vinieron viene vienen comprado comprada comprados importado importada llegó llegaron"
+    ),
     giving_verbs=words(
         "prometió promete prometieron donó dona donaron dio da dieron aportó aporta aportaron prestó presta prestaron concedió concedieron otorgó "
         "otorgaron ofreció ofrece ofrecieron envió envía enviaron entregó entrega entregaron transfirió transfirieron desembolsó desembolsaron comprometió comprometieron"

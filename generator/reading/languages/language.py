@@ -111,6 +111,10 @@ class Language:
     measures: frozenset[str]
     """Nouns of `currencies` that are a measure, too (`pounds`), before one of `measure_links`."""
     measure_links: frozenset[str]
+    measured_sums: frozenset[str] = frozenset()
+    """Nouns behind such a link that make it money all the same (`3 million pounds in aid`)."""
+    scaled_links: frozenset[str] = frozenset()
+    """Such links that make a measure of millions, too (`40 million pounds of rice`)."""
     unit_links: tuple[str, ...]
     """Words between a magnitude and a currency noun (`millones de dólares`)."""
     glued_units: frozenset[str]
@@ -126,6 +130,12 @@ class Language:
     `minus`), or it is unclear whether it is."""
     soft_qualifiers: frozenset[str] = frozenset()
     """Those beside the contract's that a figure may be written without (`an estimated`)."""
+    topical: frozenset[str] = frozenset()
+    """Those of them that are of a topic behind `topics` (`a dispute about $5 million`)."""
+    topics: frozenset[str] = frozenset()
+    bound_by: frozenset[str] = frozenset()
+    """Those of them that say by what, before such a noun: `paid under 6 contracts`."""
+    binding: frozenset[str] = frozenset()
     during: frozenset[str] = frozenset()
     """Those of them that say how long it takes, behind an amount and before `durations`."""
     timed: frozenset[str] = frozenset()
@@ -135,6 +145,8 @@ class Language:
     paced: frozenset[str] = frozenset()
     """Participles before such a word (`paid over 3 years`)."""
     durations: frozenset[str] = frozenset()
+    duration_kinds: frozenset[str] = frozenset()
+    """Adjectives before these (`over 3 fiscal years`)."""
     extending: frozenset[str] = frozenset()
     """Verbs behind which `during` says how far something reaches (`extend over 90 km`)."""
     verb_endings: tuple[str, ...] = ()

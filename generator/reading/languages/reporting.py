@@ -135,6 +135,8 @@ class Reporting:
     """The same before `as`, with an adverb between or not (`gave his name simply as`)."""
     said_by: tuple[str, ...] = ()
     """Words between what was said and who said it (`were spoken by`)."""
+    mistakes: frozenset[str] = frozenset()
+    """Nouns that do so behind `in` or `by` (`said in error that`)."""
     misattributed: frozenset[str] = frozenset()
     """Words that say such a sentence is wrong (`wrongly`)."""
     occasions: frozenset[str] = frozenset()
@@ -159,6 +161,8 @@ class Reporting:
     """Nouns behind a number that only says how much (`a million thanks`)."""
     collectives: frozenset[str] = frozenset()
     """Those of them that are one, too (`6 staff arrives`; but `8 police stations`)."""
+    units: frozenset[str] = frozenset()
+    """Plurals of units of measure, behind which a word in `s` is a verb (`200 litres costs`)."""
     role_endings: tuple[str, ...] = ()
     """Endings of nouns that are people (`driver`, `librarian`)."""
     named_as: tuple[str, ...] = ()
@@ -177,6 +181,8 @@ class Reporting:
     """Words between a passive and who does it (`by`)."""
     narrators: frozenset[str] = frozenset()
     """Those of who writes the article, with a capital (`We`)."""
+    narrating: frozenset[str] = frozenset()
+    """The same in small letters, where they ask for money (`We asked for $5 million`)."""
     addresses: frozenset[str] = frozenset()
     """Nouns of what one person says or writes from head to end (`reply`, `speech`)."""
     authored: tuple[str, ...] = ()
@@ -187,6 +193,14 @@ class Reporting:
     """Words between a whole and its parts (`including`, `of which`)."""
     supposes: frozenset[str] = frozenset()
     """Verbs that open a sentence that is only a thought (`Suppose`)."""
+    rumours: frozenset[str] = frozenset()
+    """Labels of a paragraph that only repeats what somebody says (`The claim:`)."""
+    claim_heads: frozenset[str] = frozenset()
+    """Those that do so in an article which checks what was said (`CLAIM.`)."""
+    fact_checks: tuple[str, ...] = ()
+    """What such an article says of itself (`fact check`)."""
+    limits: frozenset[str] = frozenset()
+    """Nouns of the most or least that may be spent (`whose limit is $5 million`)."""
     attributing: tuple[str, ...] = ()
     """What opens a line above somebody's paragraphs (`Quotes attributable to`)."""
     whose: frozenset[str] = frozenset()
@@ -225,10 +239,16 @@ class Reporting:
     """Verbs by which it is (`signed a bill`)."""
     fresh: frozenset[str] = frozenset()
     """Adjectives of what is promised or asked for (`in firm pledges`)."""
+    sources: frozenset[str] = frozenset()
+    """Nouns of what an amount is taken from (`spent $5 million from the loan, which was`)."""
     receiving: frozenset[str] = frozenset()
     """Words right before a country that gets or holds something (`to`, `in`)."""
     giving: frozenset[str] = frozenset()
     """Words right before a country that gives (`from`)."""
+    beyond: frozenset[str] = frozenset()
+    """Words right before a country that an article is held against (`like`, `neighbouring`)."""
+    trading: frozenset[str] = frozenset()
+    """Words of who sells and what is bought, before where (`a firm in Nepal`, `came from`)."""
     asks_what: tuple[str, ...] = ()
     """Words before a word of `claims` in a clause that claims nothing (`what donors promised`)."""
     requests: frozenset[str] = frozenset()
@@ -326,6 +346,10 @@ class Reporting:
     """Infinitives of which an amount is the object and the status word is not said (`to hide`)."""
     persons: frozenset[str] = frozenset()
     """Relative pronouns of people (`who`)."""
+    clefts: frozenset[str] = frozenset()
+    """What stands behind who it was or was not (`It was not the trust that proposed it`)."""
+    no_person: frozenset[str] = frozenset()
+    """Nouns there that are nobody (`It was not the time that`)."""
     away: frozenset[str] = frozenset()
     """Words before another thing that an amount goes to (`on`, of `on a road`)."""
     being: frozenset[str] = frozenset()
@@ -367,6 +391,8 @@ class Reporting:
     """Adverbs that leave open whether something is so (`allegedly`)."""
     undoing: frozenset[str] = frozenset()
     """Passives that end a status which holds money back (`released`)."""
+    completed: frozenset[str] = frozenset()
+    """The same of what the money is for, behind `and` (`was halted and finished in June`)."""
     paying: frozenset[str] = frozenset()
     """Verbs that one refuses where money is refused (`refused to pay`)."""
     keeping: frozenset[str] = frozenset()
@@ -403,6 +429,8 @@ class Reporting:
     """Words that take a whole clause up (`that`, of `it asked for more; that was refused`)."""
     of_verbs: frozenset[str] = frozenset()
     """Pronouns that are the object of what is done to an amount (`withdrew it`)."""
+    averted: frozenset[str] = frozenset()
+    """Participles of what did not happen (`The withdrawal of the pledge was averted`)."""
     undid: frozenset[str] = frozenset()
     """Verbs right before what was stopped and no longer is (`released the $5 million`)."""
     disputable: frozenset[str] = frozenset()
@@ -427,6 +455,8 @@ class Reporting:
     """What stands behind both of two amounts with one verb (`for A and $7 million for B`)."""
     every: frozenset[str] = frozenset()
     """What makes a part the whole (`every cent of`)."""
+    at_first: frozenset[str] = frozenset()
+    """What before a verb says that it was so and may have changed (`first promised`)."""
     at_last: frozenset[str] = frozenset()
     """What behind a verb says that it is so now (`cleared at last`)."""
     once_more: frozenset[str] = frozenset()
@@ -517,6 +547,10 @@ class Reporting:
     """What names the field of a record that holds a status (`Status:`)."""
     of_money_only: frozenset[str] = frozenset()
     """Statuses that nobody who gives money has himself (`it was rescinded`)."""
+    said_of_money: frozenset[str] = frozenset()
+    """Such words of the other statuses (`frozen`)."""
+    by_size: tuple[frozenset[str], ...] = ()
+    """Words that pick the less of two amounts, and the more (`The lower figure`)."""
     verdicts: frozenset[str] = frozenset()
     """Statuses that who asked for money gets for an answer (`and was refused`)."""
     outcome_nouns: frozenset[str] = frozenset()

@@ -52,6 +52,8 @@ _VERDICT = re.compile(
 _SENTENCE = re.compile(r"[.!?]\s+|\n")
 # What a column's head says of its year: `FY2026 request`, `Pledges, 2025`.
 _FOR_YEAR = re.compile(r",?\s?\(?\b(?:FY\s?)?(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?\)?")
+# The number of a heading: `2. Pledges announced`.
+_MARK = re.compile(r"(?:\(?(?:\d{1,2}|[a-z]|[IVX]{1,5})[.)]\s+)")
 # Fields of a record stand no further from its amount.
 _RECORD = 200
 # The longest phrase that fills a bracket.
@@ -246,7 +248,7 @@ class Beside(Around):
 
     def heading(self, low: int, high: int, full: str) -> Governed | None:
         """Read a heading or cell that is such a form and nothing else: `Applied for`."""
-        words = full[low:high].strip().strip("()*_: ")
+        words = _MARK.sub("", full[low:high].strip()).strip("()*_: ")
         said = " ".join(_FOR_YEAR.sub("", words).lower().split())
         key = self.forms.get(said, "") or self.labels.get(said, "") or self._list_of(said)
         key = key or self._list_under(said)

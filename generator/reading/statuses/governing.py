@@ -37,6 +37,7 @@ from generator.reading.statuses.headings import headings
 from generator.reading.statuses.neighbours import Neighbours
 from generator.reading.statuses.objections import Objections
 from generator.reading.statuses.passives import Passives
+from generator.reading.statuses.picked import Picked
 from generator.reading.statuses.predicates import Predicates, Said
 from generator.reading.statuses.sequels import Sequels
 from generator.reading.statuses.suggesting import Suggestions
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 
     from generator.model.statuses import Status
     from generator.reading.languages import Language
+    from generator.reading.wording import Named
 
 _ITEM = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)]|\([a-z\d]\))\s")
 _LONGEST_ITEM = 140
@@ -58,6 +60,7 @@ _LONGEST_RECORD, _NEAR_PIECE = 240, 3
 _SENTENCE_END = re.compile(r"[.!?]\s+|\n")
 # The rest of a sentence, as far as the next one.
 _REST = late(r"(?:[^.!?\n]|\.(?=\d)){0,160}\.\s+")
+_REST_OF_SENTENCE = re.compile(r",\s[^.;!?\n]*")
 _NUMBER = re.compile(r"\D{0,4}[\d.,]*\d(?:\s(?:[a-z]+illion|lakh|crore))?")
 _SAME = re.compile(
     r"(?<![\w.,])((?:[A-Z]{1,3}[a-z]?\.?\s?|[A-Z]{0,3}[^\w\s(),.;:]\s?)\d[\d.,]*(?:\s?[a-z]+){0,2}"
@@ -167,11 +170,18 @@ class _Search:
             self.predicates,
             lambda span: governing(text, span, statuses, language),
         )
+        self.picked = Picked(
+            statuses, self.predicates, lambda span: governing(text, span, statuses, language)
+        )
 
     def found(self) -> Governed:
         """Give the status, and what the next sentence says became of it."""
         if self._contrasted():
             return Governed("", 0, 0, "the words say that it is another amount", negated=True)
+        if self.objections.repeats_a_claim(self.full):
+            return Governed("", 0, 0, "the words tell what somebody claims", negated=True)
+        if self.objections.is_limit():
+            return Governed("", 0, 0, "the words say that it is a limit", negated=True)
         if self.objections.supposes():
             return Governed("", 0, 0, "the words only suppose it", negated=True)
         repeated = self.predicates.corrections.repeat(self.span[0])
@@ -185,11 +195,13 @@ class _Search:
         if not row(self.full, self.span) or self._is_prose():
             first, last = clause(self.text, *self.span, self.language)
             found = self._later(found, first, last)
+            if found.status and self._changed(found, last):
+                found = Governed("", 0, 0, "the words say that it was so at first", negated=True)
         if not found.status or found.status in self.table.asking:
             found = self.beside.verdict() or found
         if not found.negated or self.objections.asks(self.span[1]):
             found = self.sequels.answered(found)
-        return found
+        return self.picked.later(found)
 
     def _later(self, found: Governed, first: int, last: int) -> Governed:
         """Give what the clauses and sentences further on say became of it."""
@@ -197,6 +209,15 @@ class _Search:
             becoming = Becoming(self.statuses, self.words, self.predicates, self.table.agreement)
             return becoming.later(found)
         return self.threads.later(self.sequels.later(found, last), first, last)
+
+    def _changed(self, found: Governed, last: int) -> bool:
+        """Tell `first promised $5 million, then said it had meant $2 million`."""
+        if found.end > self.span[0]:
+            return False
+        before = self.predicates.attachment.words(self.text[max(0, found.start - 30) : found.start])
+        rest = _REST_OF_SENTENCE.match(self.text, last)
+        words = self.predicates.attachment.words(rest[0] if rest else "")
+        return bool(set(before[-1:]) & self.table.at_first and set(words[:1]) & self.table.turning)
 
     def _is_prose(self) -> bool:
         """Tell an item of a list that is a sentence, or several."""
@@ -239,8 +260,16 @@ class _Search:
         if against:
             return Governed("", 0, 0, against, negated=True)
         current = self.predicates.current(self._done_to(said))
+        if current and current.key in own.negated:
+            # `The $5 million that you call approved was never approved`
+            return self._but_not(first, sorted(own.negated))
         if current:
-            return self._of_clause(current, said, first, last)
+            frozen = self._frozen_since(current, first)
+            return frozen or self._of_clause(current, said, first, last)
+        return self._not_said(own, first, last)
+
+    def _not_said(self, own: Named, first: int, last: int) -> Governed:
+        """Read what a clause says that names no status, or only what is not so."""
         if own.negated:
             refused = self.suggestions.act(first, last)
             head = self.predicates.attachment.words(self.text[first : self.span[0]])
@@ -251,12 +280,20 @@ class _Search:
                 or (own.negated <= self.table.held_back and refused
                     and refused.end <= self.span[0])
             )  # fmt: skip
-            asked = refused and negated and refused.status in self.table.asking
+            there = self.table.asking | self.table.named_by_noun - {"disbursed"}
+            asked = refused and negated and refused.status in there
             if refused and (asked or refused.status in self.table.held_back):
                 # `declined to pay $5 million`, `The request for $5 million was not refused`
                 return self.aftermath.taken_up(refused, last)
             return self._but_not(first, sorted(own.negated))
         return self._elsewhere(first, last, own.named)
+
+    def _frozen_since(self, current: Said, first: int) -> Governed | None:
+        """Read `Of the frozen sum, $5 million had been approved`, which is frozen since."""
+        whole = self.wholes.named(first) if current.main else None
+        before = self.predicates.attachment.words(self.text[self.span[1] : current.start])
+        held = whole and whole.status in self.table.held_back
+        return whole if held and set(before) & self.table.pluperfect else None
 
     def _done_to(self, said: list[Said]) -> list[Said]:
         """Leave out what it was before: `paid $6 million promised in May`."""
@@ -318,6 +355,8 @@ class _Search:
 
     def _elsewhere(self, first: int, last: int, supposed: frozenset[str]) -> Governed:
         act = self._suggestion(first, last)
+        if act and self._only_asks(act, last):
+            return Governed("", 0, 0, "the words only ask about it", negated=True)
         if act:
             return self._over_and(self.aftermath.taken_up(act, last), first, last)
         places = (
@@ -362,6 +401,11 @@ class _Search:
             if whole.status:
                 return whole
         return None
+
+    def _only_asks(self, act: Governed, last: int) -> bool:
+        """Tell `Is it true that the donors froze $4 billion?`, of a verb before the amount."""
+        verb = plain(self.text[act.start : act.end]) in self.suggestions.verbs
+        return verb and act.end <= self.span[0] and self.objections.asks(last)
 
     def _suggestion(self, first: int, last: int) -> Governed | None:
         found = self._suggested(first, last)

@@ -20,16 +20,22 @@ if TYPE_CHECKING:
 
 _MOST_LINES = 60
 _ITEM = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)]|\([a-z\d]\))\s")
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}[.)]|\([a-z\d]\))\s")
 # `Requested: $48 million`, a line of a list like the others.
 _FIELD = re.compile(r"[^:\n]{2,40}: .*\d")
 _LONGEST_HEADING = 90
 
 
+def column_head(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
+    """Give the span of the cell on top of the column that an amount stands in."""
+    low, line = _line(text, span)
+    row = cells(text, low, low + len(line)) if len(line) <= LONGEST_ROW else []
+    return over(text, row, _top(text, low)[1], span[0]) if len(row) > 1 else None
+
+
 def headings(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
     """Give the spans of the headings of an amount."""
-    low = text.rfind("\n", 0, span[0]) + 1
-    high = text.find("\n", span[1])
-    line = text[low : high if high >= 0 else len(text)]
+    low, line = _line(text, span)
     if len(line) > LONGEST_ROW:
         return
     row = cells(text, low, low + len(line))
@@ -42,6 +48,13 @@ def headings(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
             yield from _above(text, table)  # `Norway   NOK 35 million`, and no line of heads
     elif _ITEM.match(line) or DASHED.match(line) or NAMED.match(line):
         yield from _above(text, low)
+
+
+def _line(text: str, span: tuple[int, int]) -> tuple[int, str]:
+    """Give where the line of a span begins, and its words."""
+    low = text.rfind("\n", 0, span[0]) + 1
+    high = text.find("\n", span[1])
+    return low, text[low : high if high >= 0 else len(text)]
 
 
 def _top(text: str, low: int) -> tuple[int, list[tuple[int, int]]]:
@@ -64,8 +77,12 @@ def _top(text: str, low: int) -> tuple[int, list[tuple[int, int]]]:
 
 def _above(text: str, low: int) -> Iterator[tuple[int, int]]:
     """Find the line that a list stands under: one that ends in a colon, or a short one."""
+    own = text[low : text.find("\n", low)]
     for start, end in _lines_above(text, low):
         line = text[start:end]
+        if _NUMBERED.match(line) and line.rstrip().endswith(":") and not _NUMBERED.match(own):
+            yield start, end  # `2. Pledges announced in the room:`, above `- Norway`
+            return
         if any(item.match(line) for item in (_ITEM, DASHED, NAMED, _FIELD)):
             continue
         if line.rstrip().endswith(":") or (line.strip() and not re.search(r"[.!?]\s*$", line)

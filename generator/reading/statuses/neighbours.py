@@ -39,7 +39,10 @@ _OPENS = re.compile(r"\s*[,(–—]\s*")
 _OVER_ASIDE = re.compile(r",\s[^,.;:\n]{3,90},\s")
 _FIRST = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[\w'’-]+")
-_SUBJECT = re.compile(r"[^.;:!?,()\n–—]{0,180}")
+# Commas stand in a list of names: `the ports of Kisumu, Homa Bay and Mbita`.
+_SUBJECT = re.compile(
+    r"(?:[^.;:!?,()\n–—]|,(?=\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*(?:,\s[A-Z]|,?\sand\s))){0,180}"
+)
 _BOTH_IN_BRACKETS = re.compile(
     r"\)(?:, [^().;\n]{3,40} \([^()\n]*\))*,? and [^().,;\n]{3,40} \([^()\n]*\)\s+"
     r"(?=(?:were|have|had|are)\b)"
@@ -233,6 +236,9 @@ class Neighbours:
         named = {plain(word) for word in words[1:2]} & self.predicates.table.determiners
         if words[0] in self.predicates.table.part_of and named:
             return True  # `drew $5 million of the grant, which was approved`
+        sources = self.predicates.table.giving
+        if words[0] in sources and named and plain(words[-1]) in self.predicates.table.sources:
+            return True  # `spent $3 million from the fund, which was authorised`
         return any(
             word in away and words[at + 1] in ("a", "an", "the")
             for at, word in enumerate(words[:-1])
@@ -443,6 +449,9 @@ class Neighbours:
         closes = self.text[last : last + 1]
         if not _ASIDE.search(head) or closes not in (",", ")", "–", "—"):
             return
+        opens = _FIRST.match(self.text, first, self.span[0])
+        if opens and opens[0] in self.language.auxiliaries:
+            return  # `The company, Ros Glas, has drawn $5 million of the grant, which was`
         rest = last + 1 + len(self.text[last + 1 :]) - len(self.text[last + 1 :].lstrip())
         if rest < len(self.text) and self.text[rest : rest + 1] not in ".\n":
             low, high = clause(self.text, rest, rest + 1, self.language)

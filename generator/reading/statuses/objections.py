@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.reading.context import plain
+from generator.reading.context import any_of, plain
 from generator.reading.opening import OPENING
 from generator.reading.statuses.governed import Governed
 
@@ -31,9 +32,22 @@ _DENIED = re.compile(
     r"[;,.—–]\s+(?:but |and |which )?(?:[\w’'-]+ ){0,4}?(?:denies|denied|disputes|disputed)"
     r" (?:it|this|that|the (?:report|claim|story))\b"
 )
+# Words of `the finance committee of the county that`.
+_CLEFT = 7
 # Words of `released about the`.
 _NEAR = 3
+# What was done to it, to its stop: `, which Parliament has since released`.
+_RELATIVE = re.compile(r",\s(?:which|that)\s((?:[^.;:,!?\n]|\.(?=\d)){2,60})")
 _GOES_ON = re.compile(r"[,\s]*(?:\w+)\s+")
+
+
+# The label of a paragraph: `CLAIM.`, `The claim:`.
+_HEAD = re.compile(r"\W*([A-Za-z][A-Za-z’' ]{2,30})[.:]\s")
+
+
+@lru_cache(maxsize=8)
+def _any(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:{any_of(phrases)})\b")
 
 
 class Objections:
@@ -60,9 +74,31 @@ class Objections:
             self.language.auxiliaries
         ):
             return "the words say that it is not so"  # `Never has the board approved $5 million`
+        if self._of_somebody_else():
+            return "the words say that it was somebody else"
         if self.predicates.disputed(first) or self._disbelieved() or self._denied_behind(last):
             return "the words say that somebody denies it"
-        return "the words tell what was said wrongly" if self._told_wrongly() else ""
+        return (
+            "the words tell what was said wrongly"
+            if self.predicates.told_wrongly(self._sentence_words())
+            else ""
+        )
+
+    def _of_somebody_else(self) -> bool:
+        """Tell `It was not the trust that proposed the $5 million`; not `not until May that`."""
+        raw = self._sentence_words()
+        words = [plain(word) for word in raw]
+        for at in range(2, min(len(words), _NEAR + 1)):
+            if words[at - 1] in self.table.being and words[at] in self.language.negations:
+                rest = words[at + 1 : at + 1 + _CLEFT]
+                ends = next((n for n, w in enumerate(rest) if w in self.table.clefts), 0)
+                who = rest[:ends]
+                named = raw[at + 1 : at + 2] and (
+                    raw[at + 1][0].isupper() or set(who[:1]) & self.table.determiners
+                )
+                others = self.table.superlatives | self.table.no_person
+                return bool(ends and named and words[at - 2] == "it" and not set(who) & others)
+        return False
 
     def _disbelieved(self) -> bool:
         """Tell `It is not true, whatever they say, that`, `denied telling us that she had`."""
@@ -99,17 +135,25 @@ class Objections:
         )
         return untrue or _DENIED.match(self.text, last) is not None
 
-    def _told_wrongly(self) -> bool:
-        """Tell `reported erroneously that the bank had approved $5 million`."""
+    def repeats_a_claim(self, full: str) -> bool:
+        """Tell `CLAIM. A post says that the ministry has cancelled $5 billion.` in a fact check."""
+        low = max(full.rfind("\n\n", 0, self.span[0]) + 2, full.rfind("\n", 0, self.span[0]) + 1)
+        opens = _HEAD.match(full, low if low > 1 else 0, self.span[0])
+        head = plain(opens[1]).strip() if opens else ""
+        if head in self.table.rumours:
+            return True
+        checks = self.table.fact_checks
+        return head in self.table.claim_heads and bool(checks) and bool(_any(checks).search(full))
+
+    def is_limit(self) -> bool:
+        """Tell `whose limit is $5 million`, `a grant above the ceiling of $5 million`."""
         words = [plain(word) for word in self._sentence_words()]
-        tells = self.table.speech_verbs | self.table.printed_verbs
-        that = self.table.opens_clause - self.table.to_do
-        return any(
-            word in self.table.misattributed
-            and {*words[max(0, at - 1) : at], *words[at + 1 : at + 2]} & tells
-            and set(words[at + 1 :]) & that
-            for at, word in enumerate(words)
-        )
+        while words and words[-1] in OPENING - self.table.part_of - self.table.being:
+            words.pop()
+        if not set(words[-2:-1]) & self.table.limits:
+            return False
+        above = set(words[-5:-2]) & (self.table.thresholds | self.table.to_do)
+        return words[-1] in self.table.being or (words[-1] in self.table.part_of and bool(above))
 
     def supposes(self) -> bool:
         """Tell `Suppose we doubled it to $5 million, approved at once`: none of it is so."""
@@ -188,8 +232,20 @@ class Objections:
         begins = [end.end() for end in _SENTENCE_END.finditer(self.text, self.low, self.span[0])]
         return re.findall(r"[^\W\d_]+", self.text[max([self.low, *begins]) : self.span[0]])
 
+    def _let_go(self, last: int) -> bool:
+        """Tell `$5 million frozen in May, which Parliament released in June`."""
+        relative = _RELATIVE.match(self.text, last)
+        words = self.predicates.attachment.words(relative[1]) if relative else []
+        against = self.language.negations | self.table.supposing | self.table.conditions
+        return any(
+            word in self.table.undid | self.table.undoing and not set(words[:at]) & against
+            for at, word in enumerate(words)
+        )
+
     def undone(self, key: str, last: int) -> bool:
         """Tell `was frozen in May and later released`, of a status and where its clause ends."""
+        if key in self.table.held_back and self._let_go(last):
+            return True
         goes_on = _GOES_ON.match(self.text, last)
         if key not in self.table.held_back or not goes_on:
             return False
@@ -197,9 +253,9 @@ class Objections:
             return False
         words = re.findall(r"[\w'’-]+", self.text[goes_on.end() : goes_on.end() + 60])[:6]
         for at, word in enumerate(words):
-            if plain(word) in self.table.undoing:
+            if plain(word) in self.table.undoing | self.table.completed:
                 return not self._another_thing([plain(one) for one in words[at + 1 : at + 3]])
-            if not self.predicates.helps(plain(word)):
+            if not self.predicates.helps(plain(word)) or plain(word) in self.language.negations:
                 return False
         return False
 

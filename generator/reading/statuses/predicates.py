@@ -15,6 +15,7 @@ import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from generator.model.currencies import LETTER_SIGNS
 from generator.model.named_tuples import NamedTuple
 from generator.reading.amounts.money import SIGNS
 from generator.reading.context import any_of, plain
@@ -230,6 +231,9 @@ class Predicates:
         after = self._words(start, start + 40)[1:2]
         between = self._words(self.span[1], start)
         verbs = self.language.auxiliaries | self.table.supposing | self.language.negations
+        if set(between[:1]) & self.table.takes_up and len(between) > 1:
+            # `whether it should return the $5 million it was paid`
+            return set(between[1:]) <= (self.table.being | self.table.pluperfect) - {"be"}
         own = 0 < len(between) <= _MOST_OF_WHO and not set(between) & (
             verbs | self.table.conditions
         )
@@ -274,6 +278,23 @@ class Predicates:
                 set(words[at + 1 : at + 4]) & self.table.reports
                 and set(words[at + 2 : at + 7]) & (self.table.opens_clause - self.table.to_do)
             )
+            for at, word in enumerate(words)
+        )
+
+    def told_wrongly(self, sentence: list[str]) -> bool:
+        """Tell `reported erroneously that the bank had approved`, `said in error that`."""
+        words = [plain(word) for word in sentence]
+        tells = self.table.speech_verbs | self.table.printed_verbs
+        that = self.table.opens_clause - self.table.to_do
+        return any(
+            (
+                (
+                    word in self.table.misattributed
+                    and {*words[max(0, at - 1) : at], *words[at + 1 : at + 2]} & tells
+                )
+                or (word in self.table.mistakes and {*words[max(0, at - 2) : at - 1]} & tells)
+            )
+            and set(words[at + 1 :]) & that
             for at, word in enumerate(words)
         )
 
@@ -487,7 +508,12 @@ class Predicates:
 def _money(language: Language) -> re.Pattern[str]:
     sizes = any_of(language.magnitudes)
     short = any_of({*language.short_magnitudes, *language.money_magnitudes})
+    nouns = any_of({name.split()[-1] for name in language.currencies})
+    letters = any_of({sign for sign in LETTER_SIGNS if sign[0].isupper()})
     return re.compile(
         rf"[{SIGNS}]\s?\d|(?<!\w)[A-Z]{{3}}\s?\d|\d\s(?:{sizes})(?!\w)|\d\s?[{SIGNS}]"
         rf"|[A-Za-z]\s?\d[\d.,]*(?:{short})(?!\w)"
+        # `750,000 Swiss francs`, but not `25 pounds of beans`; `Rs 15,000`
+        rf"|\d\s(?:[A-Z][\w.]{{0,14}}\s){{0,2}}(?:{nouns})(?![\w-]|\sof\s)"
+        rf"|(?<!\w)(?:{letters})\.?\s?\d{{1,3}},\d"
     )

@@ -63,6 +63,7 @@ class Sequels:
         self.statuses, self.words, self.predicates = statuses, words, predicates
         self.text, self.span = predicates.text, predicates.span
         self.table, self.language = predicates.table, predicates.language
+        self.sized = frozenset().union(*self.table.by_size)
         self.order = list(statuses)
 
     def later(self, mine: Governed, last: int) -> Governed:
@@ -186,6 +187,7 @@ class Sequels:
         for _ in range(_SENTENCES_OF_ANSWER):
             said, at = self._said(at)
             found = self._outcome(said, at, asked=True, whole=True) if said else None
+            found = found or self._done_to_it(said, at)
             if found:
                 order = self.order.index
                 known = mine.status in self.order and order(mine.status) >= order(found.status)
@@ -195,6 +197,19 @@ class Sequels:
                 break
             at = ends.end()
         return mine
+
+    def _done_to_it(self, said: str, at: int) -> Governed | None:
+        """Read `The governor proposed it and Bogotá rejected it.`, of which the last counts."""
+        last = None
+        for word in _WORD.finditer(said):
+            found = self._form(at + word.start())
+            rest = self.text[found.end : at + len(said)] if found else ""
+            before = [plain(w) for w in _WORD.findall(said[: word.start()])][-_LONGEST_SUBJECT:]
+            against = self.language.negations | self.table.supposing | self.table.conditions
+            taken = re.match(rf"\s(?:{any_of(self.table.things - self.table.persons)})\b", rest)
+            if found and taken and not set(before) & against:
+                last = found
+        return last
 
     def _next_paragraph(self, at: int) -> Governed | None:
         """Read `It has $83 million in London.`, and then `2. The funds were frozen`."""
@@ -335,6 +350,11 @@ class Sequels:
             | self.table.money_verbs
             | self.table.takes_up - {"it", "they", "he", "she"}
         )
+        who = [word for word in lead if word not in self.table.joins][:1]
+        if set(lead) & self.table.being and not set(who) & (
+            self.table.pronouns | self.table.narrating
+        ):
+            return False  # `The larger sum was refused`, but `and I was refused`
         return not set(lead) & (blocked | verbs)
 
     def _outcome(
@@ -389,6 +409,8 @@ class Sequels:
         words = [word for word in words if word not in self.table.joins and not self._helps(word)]
         if not words:
             return asked and not noun  # `but was turned down`
+        if set(words[1:2]) & self.sized:
+            return False  # `The lower figure was`, of two (`picked.py`)
         if words in (["that"], ["this"], ["it"], ["both"]):
             return asked and not noun
         if len(words) > _LONGEST_SUBJECT or words[0] not in self.table.determiners | {

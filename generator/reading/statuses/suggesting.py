@@ -122,7 +122,8 @@ class Suggestions(Around):
         head = self.text[first : self.span[0]]
         lower = plain(head)
         for form, key in self.forms.items():
-            match = form_pattern(form).search(head) if form.split()[0] in lower else None
+            opens = form.split()[0].lower() in lower
+            match = form_pattern(form).search(head) if opens else None
             if match is None or key not in self.statuses:
                 continue
             between = self.predicates.attachment.words(head[match.end() :])
@@ -317,7 +318,8 @@ class Suggestions(Around):
             if between and between[-1].endswith(("'s", "s'")):
                 between = []  # `turned down the museum's plea for`
             later = key in order and order.index(key) > order.index(asked)
-            if match and later and set(between) <= self.table.determiners:
+            own = self.table.determiners | self.table.sum_adjectives | self.table.fresh
+            if match and later and set(between) <= own:
                 start = first + match.start()
                 return Governed(key, start, start + len(match[0]),
                                 f"“{match[0]}” stands before what was asked for")  # fmt: skip

@@ -46,6 +46,7 @@ _STOP = re.compile(r"[.!?]\s+|\n\s*\n")
 # What stands before the second of two verbs: `frozen in May and, last week, formally cancelled`.
 _JOINT_BEFORE = re.compile(r"\b([a-z]+), [^,.;:]{2,60}, ?$")
 _LONGEST_ASIDE = 80
+_NOT = re.compile(r",?\s(?:[a-z]+\s)?([a-z]+)\s")
 _NEXT_PARAGRAPH = re.compile(r"\n\s*\n")
 # Paragraphs in which a request is answered.
 _PARAGRAPHS = 2
@@ -55,6 +56,8 @@ _NO_EVENT = -2
 _NEAR_NEGATION = 4
 # Words of `In May the commission lifted its suspension`.
 _NEAR_NOUN = 8
+# Sentences in which `they refused` is said of what we asked for.
+_SOON = 2
 # Words of `told me`.
 _TOLD = 2
 # Words of `in early April` before a subject, and of `by agreement of the two governments`.
@@ -87,6 +90,7 @@ class Threads:
         self.order, self.words, self.predicates = list(statuses), words, predicates
         self.text, self.span = predicates.text, predicates.span
         self.table, self.language = predicates.table, predicates.language
+        self.sized = frozenset().union(*self.table.by_size)
         self.clauses = Clauses(statuses, predicates)
 
     def later(self, mine: Governed, first: int, last: int) -> Governed:
@@ -99,6 +103,8 @@ class Threads:
         for piece in self.clauses.behind(self.span[1]):
             if piece.opens:
                 subject = subject and not piece.sentence
+            if mine.negated and piece.start == self.span[1]:
+                continue  # the rest of `whether the $5 million for Chad has been cancelled`
             open_to_all = mine.negated and piece.sentence <= int(self._misprinted(mine))
             taken = self._thing_denied(nouns) if open_to_all else nouns
             chained = piece.sentence <= event + piece.opens
@@ -141,10 +147,9 @@ class Threads:
         """Read what the next paragraphs say of it: `said that the money had been refused`."""
         asked = known.status in self.table.asking
         begins = self.text.rfind("\n\n", 0, self.span[0]) + 1
-        if known.negated or (
-            not asked and (known.status or self.predicates.money.search(
-                self.text, begins, self.span[0]))
-        ):  # fmt: skip
+        alone = not self.predicates.money.search(self.text, begins, self.span[0])
+        given = known.status and known.status not in self.table.held_back
+        if known.negated or not (asked or (alone and (given or not known.status))):
             return known  # it may be the money of another amount
         nouns = self.table.plain_sums - {"item", "payment"}
         nouns |= self.table.implied_nouns.get(known.status, frozenset())
@@ -155,18 +160,31 @@ class Threads:
                 return known
             at = ends.end()
             for piece in self.clauses.behind(at):
-                found = self._answer_in(piece, nouns, asked=asked)
+                found = self._answer_in(piece, nouns, known)
+                if (
+                    found
+                    and given
+                    and not asked
+                    and (piece.sentence or not self._goes_beyond(found, known, piece))
+                ):
+                    continue
                 if found:
                     return found._replace(others=tuple({known.status} - {""}))
         return known
 
-    def _answer_in(self, piece: Piece, nouns: frozenset[str], *, asked: bool) -> Governed | None:
+    def _answer_in(self, piece: Piece, nouns: frozenset[str], known: Governed) -> Governed | None:
         """Read `confirmed that the money had been refused`, in nobody's quotation."""
+        asked = known.status in self.table.asking
         for verb in self.clauses.verbs(piece):
             before = self.text[piece.start : verb.start]
             told = set(self._plain(piece.start, verb.start))
             quoted = re.search(r"[“‘\"]", before)
-            if quoted or (not asked and told & self.table.pluperfect):
+            low = max([0, *(end.end() for end in _STOP.finditer(self.text, 0, verb.start))])
+            reported = self._plain(low, verb.start)
+            so_then = told & self.table.pluperfect and not (
+                known.status and set(reported) & self.table.speech_verbs
+            )
+            if quoted or (not asked and so_then):
                 continue
             answers = verb.key not in self.table.asking | self.table.waiting
             if answers and self._of_subject(verb, nouns) and self._is_fact(verb, piece):
@@ -177,7 +195,10 @@ class Threads:
 
     def _misprinted(self, mine: Governed) -> bool:
         """Tell what a column of corrections repeats, of which the next sentence says what is so."""
-        return mine.negated and self.predicates.corrections.repeat(self.span[0])
+        starts = [end.end() for end in _STOP.finditer(self.text, 0, self.span[0])]
+        sentence = re.findall(r"[^\W\d_]+", self.text[max([0, *starts]) : self.span[0]])
+        wrong = self.predicates.told_wrongly(sentence)
+        return mine.negated and (self.predicates.corrections.repeat(self.span[0]) or wrong)
 
     def _gainsaid(self, piece: Piece, known: Governed, nouns: frozenset[str]) -> bool:
         """Tell `They have not cancelled it`, `The grant was not cancelled`, `It cancelled nothing`.
@@ -256,10 +277,19 @@ class Threads:
         if found.status in self.table.waiting and known.status in self.table.asking:
             return bool(self.words[found.status].match(self.text, found.start))
         later = self.order.index(found.status) > self.order.index(known.status)
+        if self._rather(found.end, known.status):
+            return True
         if "only" in self._plain(piece.start, found.start)[-2:]:
             # `is said to have paid $5 million; the sum was only promised`
             return not self._plain(found.end, piece.end)
         return later or self._turned(found, known, piece)
+
+    def _rather(self, end: int, known: str) -> bool:
+        """Tell `had been suspended and not cancelled`, of what was said to be cancelled."""
+        denied = _NOT.match(self.text, end)
+        if not denied or denied[1] not in self.language.negations:
+            return False
+        return self.clauses.form_at(denied.end(), len(self.text))[0] == known
 
     def _turned(self, found: Governed, known: Governed, piece: Piece) -> bool:
         """Tell `was refused in May; in June the bank approved it`, `suspended but then paid`."""
@@ -267,7 +297,7 @@ class Threads:
         against = self.table.held_back - (set() if self._anew(behind) else self.table.of_money_only)
         if known.status not in against or found.status in self.table.held_back | self.table.asking:
             return False
-        words = self._plain(piece.start, found.start)
+        words = [*self._over_aside(piece), *self._plain(piece.start, found.start)]
         if self._lifted(known.end, piece.start):
             return True
         now = set(words) & self.table.turning or behind == ["it"] or self._anew(behind)
@@ -281,8 +311,11 @@ class Threads:
     def _denied(self, piece: Piece, nouns: frozenset[str]) -> bool:
         """Tell `The loan has not been cancelled`, of which `It was approved` goes on."""
         words = self._plain(piece.start, piece.end)
-        noun = words[:1] and words[0] in self.table.determiners - self.table.indefinite
-        return bool(noun and set(words[1:2]) & nouns and set(words) & self.language.negations)
+        definite = self.table.determiners - self.table.indefinite
+        noun = set(words[:1]) & definite and set(words[1:2]) & nouns
+        # `The bank has not approved the money`
+        noun = noun or (set(words[-2:-1]) & definite and set(words[-1:]) & nouns)
+        return bool(noun and set(words) & self.language.negations)
 
     def _lifted(self, low: int, high: int) -> bool:
         """Tell `was suspended; the suspension was lifted in May`."""
@@ -294,8 +327,7 @@ class Threads:
     def _undoing_noun(self, piece: Piece, nouns: frozenset[str]) -> Governed | None:
         """Tell `The withdrawal of that approval means`, a noun for what was done to it."""
         words = self._plain(piece.start, piece.end)
-        supposed = self.table.supposing - self.table.to_do | self.table.conditions
-        if words[:1] != ["the"] or set(words) & (supposed | self.table.undoing):
+        if words[:1] != ["the"]:
             return None
         for key in self.table.held_back & set(self.order):
             for form in self.table.status_nouns.get(key, ()):
@@ -303,11 +335,20 @@ class Threads:
                 rest = words[1 + len(said) :]
                 definite = self.table.determiners - self.table.indefinite
                 taken = rest[:1] and rest[0] in definite and set(rest[1:2]) & nouns
+                if not self._is_done(rest[2 : 2 + _NEAR_NOUN]):
+                    continue  # `The withdrawal of that pledge would hurt`
                 if words[1 : 1 + len(said)] == said and taken:
                     start = self.text.lower().index(form, piece.start)
                     why = f"“{form}” stands further on, of what takes the amount up"
                     return Governed(key, start, start + len(form), f"{why}; see that it fits")
         return None
+
+    def _is_done(self, rest: list[str]) -> bool:
+        """Tell `by the High Court means that no payment can be made` from `would hurt`."""
+        opens = self.table.opens_clause - self.table.to_do | self.table.question_words
+        own = itertools.takewhile(lambda word: word not in opens, rest)
+        supposed = self.table.supposing - self.table.to_do | self.table.conditions
+        return not set(own) & (supposed - {"will"} | self.table.undoing | self.table.averted)
 
     def _thing_denied(self, nouns: frozenset[str]) -> frozenset[str]:
         """Give the nouns that go on with a denial: `was not frozen: the grant was cancelled`."""
@@ -387,7 +428,10 @@ class Threads:
         """Tell what is so from what is supposed, denied, doubted, or made a condition."""
         low = max(self.span[1], self.text.rfind("\n", 0, verb.start) + 1, verb.start - 90)
         said = self._plain(low, verb.start)[-9:]
-        against = self.table.conditions | self.table.doubting | self.table.denying
+        against = self.table.conditions | self.table.doubting
+        against |= self.table.denying - {
+            then for word, then in itertools.pairwise(said) if word in self.table.being
+        }  # not `was rejected in May and, a month later, approved`
         near = self.language.negations | self.table.supposing | self.table.no_act - {"before"}
         words = self._plain(max(piece.start, low), verb.start)
         if self.predicates.corrections.repeat(verb.start):
@@ -396,6 +440,9 @@ class Threads:
             a in self.table.untrue and b in self.table.opens_clause
             for a, b in itertools.pairwise(said)
         )
+        agent = set(verb.tail[:1]) & self.table.agents
+        if agent and set(verb.tail[1:2]) & self.language.far_negations:
+            return False  # `approved by nobody`
         return not untrue and not set(said) & against and not set(words[-4:]) & near
 
     def _of_subject(self, verb: Verb, nouns: frozenset[str]) -> bool:
@@ -411,6 +458,8 @@ class Threads:
             word = words[-back]
             if word.endswith(("'s", "s'")):
                 return True
+            if set(words[1 - back :]) & frozenset().union(*self.table.by_size):
+                return False  # `The lower figure`, of two (`picked.py`)
             if word in self.table.determiners - {"a", "an", "another", "some", "any"}:
                 before = words[:-back]
                 links = self.table.joins | self.table.speech_verbs | {"all", "that", "both"}
@@ -439,10 +488,22 @@ class Threads:
     def _answered(self, verb: Verb, piece: Piece) -> bool:
         """Tell `She came back without it. The ministry refused`."""
         alone = not verb.tail or verb.tail[0] in self.table.phrase_ends - {"to", "that"}
+        if alone and self._refused_us(verb, piece):
+            return True
         who = verb.lead[:1]
         body = bool(who) and who[0] in self.table.determiners and len(verb.lead) <= _OBJECT
         refused = verb.key in self.table.verdicts & self.table.held_back
         return refused and not verb.passive and body and alone and piece.opens
+
+    def _refused_us(self, verb: Verb, piece: Piece) -> bool:
+        """Tell `We asked for $5 million. They sent a man, and in May they refused`."""
+        low = max([0, *(end.end() for end in _STOP.finditer(self.text, 0, self.span[0]))])
+        asker = set(self._plain(low, self.span[0])) & self.table.narrating
+        lead = [word for word in verb.lead if word not in self.table.joins]
+        refused = verb.key in self.table.verdicts & self.table.held_back and not verb.passive
+        who = bool(lead) and lead[-1] in self.table.pronouns
+        when = len(lead) == 1 or (lead and lead[0] in self.table.phrase_ends)
+        return refused and bool(asker and who and when) and piece.sentence <= _SOON
 
     def _retained(self, verb: Verb) -> bool:
         """Tell `asked for $5 million in May and was refused it in June`."""
@@ -461,6 +522,7 @@ class Threads:
     ) -> bool:
         """Tell `the court blocked the purchase`, `the bank withdrew it in June`."""
         alone = not self._plain(piece.start, verb.start) and not (giver and not piece.sentence)
+        alone = alone and not self._over_aside(piece)
         # `Cabinet has not accepted it`
         alone = alone or self._plain(verb.start, verb.end)[0] in self.language.negations
         if verb.passive or alone or not verb.tail or set(verb.lead[-1:]) & self.table.to_do:
@@ -468,7 +530,8 @@ class Threads:
         tail = verb.tail[:_OBJECT]
         if asked and " ".join(tail[:3]) in self.table.parts_that:
             tail = verb.tail[3:][:_OBJECT]  # `denied that part of the motion`
-        if tail[:3] == ["all", "of", "it"] and not piece.sentence:
+        whole = tail[:3] == ["all", "of", "it"] or tail[:3] == ["the", "whole", "lot"]
+        if whole and not piece.sentence:
             return True  # `and paid all of it in July`
         after = self.table.phrase_ends | self.table.after_object - self.table.determiners
         bare = tail[0] != "that" or not set(tail[1:2]) - after
@@ -479,6 +542,13 @@ class Threads:
         if giver and tail[0] in self.table.giving:
             return not piece.sentence and asked and verb.key in self.table.of_money_only
         return self._noun_in(tail, nouns)
+
+    def _over_aside(self, piece: Piece) -> list[str]:
+        """Give the words of the aside behind `and, ` that a second verb goes on behind."""
+        low = max(self.span[1], piece.start - _LONGEST_ASIDE)
+        joint = _JOINT_BEFORE.search(self.text, low, piece.start)
+        joined = joint is not None and joint[1] in self.table.joins
+        return self._plain(joint.start(), joint.end()) if joint and joined else []
 
     def _noun_in(self, tail: list[str], nouns: frozenset[str]) -> bool:
         """Tell `the purchase in May`; not `that the pledge`, as in `denied that the pledge had`."""
@@ -547,7 +617,11 @@ class Threads:
         against = self.table.conditions | self.table.denying | self.language.negations
         return (
             verb.passive
-            and (verb.key in self.table.of_money_only or waits)
+            and (
+                verb.key in self.table.of_money_only
+                or waits
+                or self.text[verb.start : verb.end].lower() in self.table.said_of_money
+            )
             and bool(set(lead[-1:]) & self.table.outcomes)
             and bool(set(lead) & self.table.speech_verbs)
             and not set(lead) & against
@@ -588,9 +662,8 @@ class Threads:
     def _second(self, verb: Verb, piece: Piece) -> bool:
         """Tell the second verb of one subject: `was signed in March and disbursed in June`."""
         words = self._plain(piece.start, verb.start)
-        joint = _JOINT_BEFORE.search(self.text, max(0, piece.start - _LONGEST_ASIDE), piece.start)
-        goes_over = joint is not None and joint[1] in self.table.joins
-        if words and words[0] not in self.table.joins | self.language.auxiliaries and not goes_over:
+        opens = self.table.joins | self.language.auxiliaries
+        if words and words[0] not in opens and not self._over_aside(piece):
             return False
         own = {word for word in words if word in self.language.auxiliaries
                or not self.predicates.helps(word)}  # fmt: skip

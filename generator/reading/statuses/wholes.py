@@ -61,7 +61,8 @@ class Wholes:
             return shared
         told = self._told(self.predicates.attachment.words(self.text[self.span[1] : last]))
         opening = plain(self.text[low : self.span[0]])
-        inside = plain(self.text[first : self.span[0]]).startswith(self.table.parts)
+        parts = (*self.table.parts, *self.table.parts_of_before)
+        inside = plain(self.text[first : self.span[0]]).startswith(parts)
         own = self._own_whole(low) if told else None
         if own:
             return own
@@ -102,6 +103,11 @@ class Wholes:
             or set(tail[:_ALLOTTING]) & self.table.allotting
             or (set(tail[:1]) & self.table.purpose and set(tail[1:2]) & self.table.kinds)
         )
+
+    def named(self, first: int) -> Governed | None:
+        """Give what its own sentence calls the whole: `Of the frozen sum, $5 million had been`."""
+        low = self._sentence()
+        return self._own_whole(low) if low < first else None
 
     def _own_whole(self, low: int) -> Governed | None:
         """Read `Of the sum approved in May, $4 million`, whose own sentence says it.

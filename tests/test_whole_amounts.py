@@ -1,0 +1,83 @@
+"""An amount is read whole or not at all: no part of it is what the text says.
+
+In each table stand a text, the amounts that it says, and behind `not` those that it does not. `⏎`
+is a line break.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model.amounts import Amount
+from generator.model.currencies import DEFAULT_SYMBOLS, FIXED_SYMBOLS
+from generator.reading.amounts.grammar import parse_amount
+from generator.reading.amounts.mentions import mentions
+from generator.reading.languages import rules
+
+SYMBOLS = {**DEFAULT_SYMBOLS, **FIXED_SYMBOLS}
+
+SPANISH_STEPS = """
+aprobó mil 500 millones de dólares | 1500 million USD | not 500 million USD
+aprobó mil⏎500 millones de dólares | 1500 million USD | not 500 million USD
+mil 234.5 millones de pesos mexicanos | 1234.5 million MXN | not 234.5 million MXN
+3 mil 456.7 millones de pesos mexicanos | 3456.7 million MXN | not 456.7 million MXN
+3 mil 456.78 dólares | 3456.78 USD | not 456.78 USD
+3 mil 500 millones de dólares | 3500 million USD | not 500 million USD
+mil 200 personas murieron | 1200 personas | not 200 personas
+dos mil 200 personas | 2200 personas | not 200 personas
+12 mil 300 personas | 12300 personas | not 300 personas
+pagó mil 200 pesos mexicanos | 1200 MXN | not 200 MXN
+cien mil 50 personas | 100050 personas | not 50 personas
+un millón 200 personas | 1000200 personas | not 200 personas
+un millón 200 mil dólares | 1200 thousand USD | not 200 thousand USD
+2 millones 500 mil 300 pesos mexicanos | 2500300 MXN | not 500300 MXN
+ciento 50 personas | not 50 personas
+treinta y 5 personas | not 5 personas
+1.5 mil 200 personas | not 200 personas
+mil dólares | 1000 USD
+mil millones de dólares | 1 billion USD
+tres millones 500 mil dólares | 3500 thousand USD
+dos millones y medio de dólares | 2.5 million USD
+"""
+ENGLISH_STEPS = """
+A thousand 500 people died | not 500 people
+One hundred and 20 people died | not 20 people
+Two million 500 people | not 500 people
+2 million 500 people | not 500 people
+Twenty 5 people | not 5 people
+two 20-foot containers | 20 foot
+two hundred 20-litre drums | 20 litre
+Two $5 million grants | 5 million USD
+two 500 MW plants | 500 MW
+It hired twenty, and 20 people left | 20 people
+It gave two million and 20 people were hired | 20 people
+Population: 2 million⏎500 people work here | 500 people
+2 million five hundred thousand people | not 500 thousand people
+five crore 20 lakh rupees | not 20 lakh INR
+"""
+
+
+def _cases(*tables: str) -> list[str]:
+    return [line for table in tables for line in table.strip().splitlines()]
+
+
+def _holds(line: str, tag: str) -> None:
+    text, *amounts = line.replace("⏎", "\n").split(" | ")
+    language = rules(tag)
+    assert language is not None
+    found = mentions(text, language, SYMBOLS)
+    for written in amounts:
+        amount = parse_amount(written.removeprefix("not "))
+        assert isinstance(amount, Amount), written
+        said = any(mention.says(amount, language) for mention in found)
+        assert said is not written.startswith("not "), written
+
+
+@pytest.mark.parametrize("line", _cases(ENGLISH_STEPS))
+def test_no_part_of_an_english_amount_is_what_the_text_says(line: str) -> None:
+    _holds(line, "en")
+
+
+@pytest.mark.parametrize("line", _cases(SPANISH_STEPS))
+def test_no_part_of_a_spanish_amount_is_what_the_text_says(line: str) -> None:
+    _holds(line, "es")
