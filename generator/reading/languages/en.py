@@ -1473,6 +1473,9 @@ REPORTING = Reporting(
     aims=(*_each("proposal|proposals|propose|proposes", "to"), *_each("propose|proposes|proposed", "further to|also to|now to|instead to|therefore to")),
     aimed="proposed",
     sums_that=_each("a sum|an amount|an award|a figure|a total|a grant|a loan|a payment|a pledge|a request|a proposal|a plan|an idea|an offer|a contribution", "that|which"),
+    taken_up_by=("which", "that", "both", "all of which", "and all of which", "all of it", "and all of it",
+                 "all of them", "and all of them", "most of it", "half of it", "it"),
+    told_by=words("it"),
     parts_of_before=("of that", "of this", "of these", "of those", "of it", "of which", "of the total",
                      "of the sum", "of the money", "of the amount", "out of that", "out of this",
                      "the total includes", "that includes", "this includes", "the sum includes",
@@ -1618,6 +1621,9 @@ REPORTING = Reporting(
     inversions=words("Had Should Were"),
     denying=words("denied denies deny denying rejected rejects dismissed dismisses disputed disputes "
                   "refuted refutes"),
+    denies_reports=words("denies denied disputes disputed"),
+    reports_taken_up=("it", "this", "that", *_each("the", "report|claim|story")),
+    denial_leads=words("but and which"),
     rumoured=words("reported reportedly alleged allegedly rumoured rumored supposed purported bribe bribes kickback kickbacks"),
     reports=words("report reports claim claims allegation allegations suggestion suggestions accusation "
                   "accusations rumour rumours rumor rumors idea notion"),

@@ -233,6 +233,10 @@ class Reporting:
     """The status it has."""
     sums_that: tuple[str, ...] = ()
     """Words that take an amount up in a clause of its own (`$5 million, a sum that`)."""
+    taken_up_by: tuple[str, ...] = ()
+    """Words right behind an amount that take it up (`all of which`)."""
+    told_by: frozenset[str] = frozenset()
+    """Those among them that do so behind a colon (`it`)."""
     parts_of_before: tuple[str, ...] = ()
     """Words that open a sentence on parts of what was named before (`of that`)."""
     of_the: tuple[str, ...] = ()
@@ -380,6 +384,11 @@ class Reporting:
     """First words of a condition without `if` (`Had`)."""
     denying: frozenset[str] = frozenset()
     """Verbs of denial, with `reports`: what somebody says (`denied reports that`)."""
+    denies_reports: frozenset[str] = frozenset()
+    """Those that deny a report taken up behind them, which may stand behind `denial_leads`."""
+    reports_taken_up: tuple[str, ...] = ()
+    """Words that take a report up (`denies it`, `disputes the story`)."""
+    denial_leads: frozenset[str] = frozenset()
     reports: frozenset[str] = frozenset()
     rumoured: frozenset[str] = frozenset()
     """Words of what one may deny that there is (`a reported payment`)."""
