@@ -36,6 +36,7 @@ from generator.reading.amounts.units import (
     UnitReader,
     signs,
 )
+from generator.reading.amounts.unread import unread_size
 from generator.reading.context import GAP, MINUS, any_of
 from generator.reading.same import Same
 
@@ -185,6 +186,8 @@ class EndReader:
             # `5.2m USD`: the short form is known as a magnitude by the currency behind it.
             size = self._units.size(text, stop, money=True)
             unit = self._units.unit(text, size, money=True)
+        if size.power is None and unit.text in CURRENCIES:
+            size, unit = self._size_behind(text, size, unit)
         if prefix and self._weak(match["prefix"], digits, size):
             prefix = None
         whole, beyond = True, self._beyond(text, at, prefixed=prefix is not None)
@@ -207,6 +210,8 @@ class EndReader:
         if kind == MONEY:
             sign = match["prefix"] if prefix else ""
             priced = self._priced(text, start, sign, unit.stop, (prefix, unit.named))
+        priceless = kind != MONEY or size.power is not None
+        unread = not priceless and unread_size(text, priced.stop, self._language)
         return End(
             start=priced.start,
             digits=at,
@@ -218,9 +223,16 @@ class EndReader:
             power=size.power,
             magnitude=size.word,
             unit=unit.text,
-            sure=size.sure and whole and not match["sign"] and not clash,
+            sure=size.sure and whole and not match["sign"] and not clash and not unread,
             prefixed=prefix is not None,
         )
+
+    def _size_behind(self, text: str, size: Magnitude, unit: Unit) -> tuple[Magnitude, Unit]:
+        """Read the size of `5.2 USD million`, which stands behind the currency."""
+        behind = self._units.size(text, unit.stop, money=False, short=False)
+        if behind.power is None:
+            return size, unit
+        return behind, unit._replace(stop=behind.stop)
 
     def _priced(
         self, text: str, start: int, sign: str, stop: int, names: tuple[Named | None, Named | None]

@@ -54,6 +54,7 @@ from generator.reading.amounts.tables import has_table, priced_cells
 from generator.reading.amounts.telling import anything
 from generator.reading.amounts.uncommon import marked
 from generator.reading.amounts.units import COUNT, MONEY, PERCENT, POINTS
+from generator.reading.amounts.unread import shares_size
 from generator.reading.context import GAP, WORD, any_of, plain
 from generator.reading.dates import DateMention, dates
 
@@ -393,7 +394,15 @@ class _Search:
             and (behind is None or behind.sure)
             and all(end.scaled() for end in ends)
             and not (alone and joined.low.kind != COUNT)
+            and not self._shares(joined)
         )
+
+    def _shares(self, joined: Joined) -> bool:
+        """Tell an amount of money whose size may be said with the next."""
+        end = joined.low
+        if joined.high or end.kind != MONEY or end.power is not None:
+            return False
+        return shares_size(self.text, self.text[slice(*end.digits)], end.stop, self.language)
 
     def _kind(self, end: End) -> Literal["money", "percent", "count"]:
         if end.kind == PERCENT:
