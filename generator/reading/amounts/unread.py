@@ -31,17 +31,22 @@ _MARK = rf"{NOTE}|_|[^\w\s.,;:!?–—{re.escape(SIGNS)}-]"
 _MARKS = rf"(?:\[\w{{1,3}}\]|<[^<>\n]{{1,20}}>|&#?\w{{1,8}};|{_MARK})"
 _BETWEEN = rf"(?:{GAP}{_MARKS}){{0,6}}{GAP}"
 _LETTERS = r"[^\W\d_]+(?:[-‐‑]\s*\n\s*[^\W\d_]+)?"
+# The end of a line that parts a number: `$5,200,` and `000` below, `$5.` and `2 million`.
+_LINE = r" ?\r?\n[^\S\n]*"
 # A line that says where a page ends, and blank ones.
 _PAGE = r"[^\S\n]*\n(?:[^\n]{0,40}\n){1,3}[^\S\n]*"
 # What may share the size of another amount: no price.
 _FEW = late(r"\d{1,3}(?:[.,]\d)?")
 _SHORTEST, _LONGEST = 5, 12
+_FIRST, _GROUP = late(r"[1-9]\d{0,2}"), late(r"\d{3}(?![\d,.]?\d)|\d{3}(?:[ ,]\d{3})+(?!\d)")
+_JOINT = late(rf",?{_LINE}|, ")
 _NEXT = late(rf"{GAP}(?<=\s)([^\W\d_]+)")
 _LATIN = "LATIN"
 
 
 class _Sizes(NamedTuple):
     behind: re.Pattern[str]
+    torn: re.Pattern[str]
     page: re.Pattern[str]
     factor: re.Pattern[str]
     shared: re.Pattern[str]
@@ -65,6 +70,10 @@ def _sizes(language: Language) -> _Sizes:
             rf"(?:(?P<in>(?i:{links})){GAP}(?<=\s))?(?P<word>{_LETTERS})"
             rf"(?P<of>{GAP}(?<=\s)(?i:{any_of(language.part_links)})(?!\w))?"
         ),
+        re.compile(
+            rf",?{_LINE}(?:\d{{3}}[ ,])*0\d|,{_LINE}\d{{3}}(?!\d)|,? (?:\d{{3}}[ ,])*000(?!\d)"
+            rf"|\.{_LINE}\d+(?:[.,]\d+)?{JOIN}(?:{any_of(language.magnitudes)})(?!\w)"
+        ),
         re.compile(rf"{_PAGE}(?:{any_of(language.magnitudes)})(?!\w)"),
         re.compile(rf"{GAP}(?:(?<=\s)|(?=[^\w\s]))(?i:{factors}){GAP}{number}"),
         re.compile(
@@ -80,10 +89,21 @@ def _sizes(language: Language) -> _Sizes:
 def unread_size(text: str, stop: int, language: Language) -> bool:
     """Tell whether a size no table reads may stand behind an amount that stops at `stop`."""
     sizes = _sizes(language)
-    if sizes.factor.match(text, stop) or sizes.page.match(text, stop):
+    if any(p.match(text, stop) for p in (sizes.factor, sizes.page, sizes.torn)):
         return True
     match = sizes.behind.match(text, stop)
     return match is not None and _may_be_size(text, match, sizes, language)
+
+
+def torn_before(text: str, before: tuple[int, int], start: int) -> bool:
+    """Tell `2,` and `300 people` below it from two numbers of a list or of a table.
+
+    `before` is where the number stands that is the last one before `start`.
+    """
+    if not (_JOINT.fullmatch(text, before[1], start) and _GROUP.match(text, start)):
+        return False
+    line = text.rfind("\n", 0, before[0]) + 1
+    return bool(_FIRST.fullmatch(text, *before)) and any(map(str.isalpha, text[line : before[0]]))
 
 
 def shares_size(text: str, digits: str, stop: int, language: Language) -> bool:

@@ -928,6 +928,7 @@ LANGUAGE = Language(
     usual_homes=MappingProxyType({"won": "KR"}),
     measures=words("pound pounds"),
     measure_links=words("of per a an in"),
+    rate_words=words("per a an each apiece"),
     measured_sums=words(
         "aid cash grants grant loans loan debt debts damages compensation fines fees pledges savings costs wages salaries arrears rent rents "
         "tax taxes public private funding funds money support relief prizes donations gifts revenue income credit credits profit profits "

@@ -130,6 +130,8 @@ class Language:
     measures: frozenset[str]
     """Nouns of `currencies` that are a measure, too (`pounds`), before one of `measure_links`."""
     measure_links: frozenset[str]
+    rate_words: frozenset[str] = frozenset()
+    """Words behind an amount that make it the price of one thing (`$3.45 a gallon`)."""
     measured_sums: frozenset[str] = frozenset()
     """Nouns behind such a link that make it money all the same (`3 million pounds in aid`)."""
     scaled_links: frozenset[str] = frozenset()
