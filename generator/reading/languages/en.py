@@ -17,7 +17,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.model.amounts import MAGNITUDES, Qualifier
-from generator.reading.languages.language import Language
+from generator.reading.languages.language import UNREAD_MAGNITUDES, Language
 from generator.reading.languages.other_names import OtherNames
 from generator.reading.languages.reporting import Reporting
 from generator.reading.languages.tables import (
@@ -883,12 +883,20 @@ LANGUAGE = Language(
     decimal=".",
     group=",",
     magnitudes=MappingProxyType(
-        dict(MAGNITUDES) | {f"{word}s": power for word, power in MAGNITUDES.items()}
+        dict(MAGNITUDES)
+        | {f"{word}s": power for word, power in MAGNITUDES.items()}
+        | {"lac": 5, "lacs": 5}
     ),
+    unread_magnitudes=UNREAD_MAGNITUDES
+    | words("thou mils mills l kharab dozen dozens tens hundreds"),
+    loose_magnitudes=words("grand arab arabs"),
+    like_magnitudes=words("bullion pillion mullion"),
     short_magnitudes=MappingProxyType(
         {"mn": 6, "mln": 6, "mio": 6, "bn": 9, "bln": 9, "tn": 12, "trn": 12, "tr": 12}
     ),
-    money_magnitudes=MappingProxyType({"k": 3, "m": 6, "mm": 6, "b": 9, "t": 12, "cr": 7}),
+    money_magnitudes=MappingProxyType(
+        {"k": 3, "m": 6, "mm": 6, "b": 9, "t": 12, "cr": 7, "crs": 7}
+    ),
     cardinals=MappingProxyType(_CARDINALS),
     hundreds=frozenset({"hundred"}),
     articles=frozenset({"a", "an"}),
@@ -931,6 +939,7 @@ LANGUAGE = Language(
     usual_homes=MappingProxyType({"won": "KR"}),
     measures=words("pound pounds"),
     measure_links=words("of per a an in"),
+    rate_words=words("per a an each apiece"),
     measured_sums=words(
         "aid cash grants grant loans loan debt debts damages compensation fines fees pledges savings costs wages salaries arrears rent rents "
         "tax taxes public private funding funds money support relief prizes donations gifts revenue income credit credits profit profits "

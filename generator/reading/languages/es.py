@@ -418,6 +418,7 @@ LANGUAGE = Language(
     money_links=words("en"),
     measures=words("libra libras"),
     measure_links=words("de por"),
+    rate_words=phrases("por; el; la; al; cada; cada uno; cada una"),
     measured_sums=words(
         "ayuda efectivo subvenciones préstamos deuda deudas indemnización multas fondos dinero gasto ingresos inversión costes costos "
         "salarios impuestos crédito créditos beneficios pérdidas donaciones"
