@@ -16,9 +16,10 @@ from unicodedata import bidirectional
 
 from generator.checking.as_printed import AsPrinted
 from generator.checking.counts import Count, Unsourced
+from generator.checking.fitting import Fitting, Quotation
 from generator.checking.links import reference_target
 from generator.checking.proving import unfit
-from generator.checking.quotes import MIN_LENGTH, places, proves_nothing
+from generator.checking.quotes import MIN_LENGTH, proves_nothing
 from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.folding import legible
 from generator.model.named_tuples import NamedTuple
@@ -31,17 +32,16 @@ from generator.model.text import Place
 from generator.reading.amounts.mentions import Mention, mentions
 from generator.reading.amounts.spelling import spelled
 from generator.reading.amounts.units import COUNT
+from generator.reading.labelling import heading
 from generator.reading.languages import rules
 from generator.reading.mistakes.found import in_marks
 from generator.reading.stretches import Stretches
-from generator.reading.wording import named_statuses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from generator.checking.counts import Against, Worded
     from generator.checking.ledger import Entry
-    from generator.checking.stored import StoredArticle
     from generator.checking.visible import Visible
     from generator.model.prose import Reference, Words
     from generator.model.settings import Settings
@@ -125,8 +125,8 @@ class OfRecord:
         self, record: Record, against: Against, own: Sequence[tuple[FactId, Entry]]
     ) -> None:
         self.record, self.against, self.own = record, against, own
-        self.held: dict[str, bool] = {}
-        """Whether words stand in an article."""
+        self.held: dict[str, Quotation] = {}
+        """Where words stand in articles."""
 
     @cached_property
     def allowed(self) -> list[re.Pattern[str]]:
@@ -166,6 +166,8 @@ class _TextCheck:
         self.printed = AsPrinted(visible.run.text, words)
         self.found: dict[re.Pattern[str], Stretches] = {}
         """Where patterns were found."""
+        read, settings = self.printed.read, self.site.settings
+        self.fitting = Fitting(read, visible.heads, settings, self.language)
 
     def _figures(self) -> Iterator[tuple[int, _Referred]]:
         """Give the references to figures by where they stand; say of all others what is wrong."""
@@ -211,6 +213,7 @@ class _TextCheck:
                 self._number(said)
         for hole, referred in self.figures.items():
             self._reference(referred, printed.span(hole), around.get(hole))
+        self._label()
 
     def _number(self, mention: Mention) -> None:
         words = self.printed.text[mention.start : mention.end]
@@ -241,7 +244,7 @@ class _TextCheck:
         return self.visible.locate(*self.printed.back(mention.start, mention.end))
 
     def _unsourced(self, words: str, place: Place, mention: Mention) -> Problem:
-        hints = []
+        hints = self._hint_around(mention)
         for fact, entry in self.of.own:
             if mention.says(entry.amount, self.language):
                 hints.append(
@@ -261,11 +264,20 @@ class _TextCheck:
         inside = self._spans(_QUOTED).around(mention.start - 1, mention.end + 1)
         if not inside:
             return []
-        words = self.printed.text[inside[0] + 1 : inside[1] - 1].strip().rstrip(",")
+        words = _inner(self.printed.text, inside)
         if proves_nothing(words):
             least = f"under {MIN_LENGTH} characters, or without a letter"
             return [f"a quotation of {least}, is looked up in no article: quote more of it"]
         return ["no article holds the words between the quotation marks"]
+
+    def _hint_around(self, mention: Mention) -> list[str]:
+        """Say what the words around a quotation make of a number in it."""
+        inside = self._spans(_QUOTED).around(mention.start - 1, mention.end + 1)
+        made = self._made(mention, inside) if inside else ""
+        if not made:
+            return []
+        what = f"with the words around the quotation it reads `{made}`"
+        return [f"{what}, which no article says there: leave them out, or quote them too"]
 
     def _own_fact(self, mention: Mention) -> FactId | None:
         return next(
@@ -283,12 +295,32 @@ class _TextCheck:
         )
 
     def _quoted(self, mention: Mention) -> bool:
-        """Tell whether a number stands inside words that a source holds verbatim."""
+        """Tell whether a number stands inside words that a source holds verbatim.
+
+        And that the words around these leave it as it is.
+        """
         inside = self._spans(_QUOTED).around(mention.start - 1, mention.end + 1)
         text = self.printed.text
-        if inside:
-            return self._in_a_source(text[inside[0] + 1 : inside[1] - 1].strip().rstrip(","))
-        return self.visible.run.quoted and self._in_a_source(text.strip().strip('“”"„«»'))
+        if not inside:
+            return self.visible.run.quoted and bool(self._quotation(text.strip().strip('“”"„«»')))
+        held = self._quotation(_inner(text, inside))
+        if not held or self._made(mention, inside):
+            return False
+        words, _ = self.fitting.said(_ends(mention))
+        if not any(words):
+            words, _ = self.fitting.said(inside)  # `Denied: “$5 million”`
+        fault = held.fault(words, mention, self.site.settings) if any(words) else ""
+        if fault:
+            said = " ".join(text[mention.start : mention.end].split())
+            message = f"`{said}` is quoted from an article, but {fault}"
+            self.problems.append(Problem("W101", self._place(mention), message))
+        return True
+
+    def _made(self, mention: Mention, inside: tuple[int, int]) -> str:
+        """Give the other amount that the words around a quotation make of a number in it."""
+        text, symbols = self.printed.text, self.site.settings.symbols
+        held = self._quotation(_inner(text, inside))
+        return held.changed(text, inside, mention, symbols, self.language) if held else ""
 
     def _spans(self, pattern: re.Pattern[str]) -> Stretches:
         """Find a pattern in the text, once for all the numbers in it."""
@@ -297,12 +329,12 @@ class _TextCheck:
             self.found[pattern] = Stretches(match.span() for match in found)
         return self.found[pattern]
 
-    def _in_a_source(self, words: str) -> bool:
-        if HOLE in words:
-            return False
-        articles, held = self.site.verified.articles.values(), self.of.held
+    def _quotation(self, words: str) -> Quotation:
+        """Look words up in the articles; those of references are in none."""
+        held = self.of.held
         if words not in held:
-            held[words] = any(_verbatim(article, words) for article in articles)
+            articles = self.site.verified.articles.values() if HOLE not in words else ()
+            held[words] = Quotation(words, articles)
         return held[words]
 
     def _reference(self, of: _Referred, span: tuple[int, int], mention: Mention | None) -> None:
@@ -344,48 +376,51 @@ class _TextCheck:
         return isinstance(self.site.catalogue.facts[fact].fact, Figure)
 
     def _clause(self, fact: FactId, span: tuple[int, int], place: Place) -> None:
-        entry = self.ledger.entries[fact]
-        if not entry.status or self.visible.key not in _CLAUSE_KEYS:
+        """Check 3 around an amount."""
+        status = self.ledger.entries[fact].status
+        fault = self.fitting.fault(span, status) if status else ""
+        if fault and not self._corrects(span[0]):
+            self.problems.append(Problem("W101", place, f"`{fact}` is `{status}`, but {fault}"))
+
+    def _corrects(self, at: int) -> bool:
+        """Tell what a note or a change only repeats: `An earlier version said $5 million was`."""
+        if self.visible.key not in _MAY_CORRECT:
+            return False
+        # Hardly ever asked, and its tables are large.
+        from generator.reading.languages.reporting import reporting  # noqa: PLC0415
+        from generator.reading.statuses.corrections import Corrections  # noqa: PLC0415
+
+        text = self.printed.read
+        return Corrections(text.text, reporting(self.language.tag), "").repeat(text.at(at))
+
+    def _label(self) -> None:
+        """See that a figure's own label, without an amount in it, names its status or none."""
+        fact = FactId(f"{self.record.id}#{self.visible.label_of}")
+        entry = self.ledger.entries.get(fact) if self.visible.label_of else None
+        if not entry or not entry.status or self.problems:
             return
-        read = self.printed.read
-        around = (read.at(span[0]), read.at(span[1]))
-        words = named_statuses(read.text, around, self.site.settings.statuses, self.language)
-        fault = unfit(words, entry.status)
+        text = self.printed.read.text
+        fault = unfit(heading(text, self.site.settings.statuses, self.language), entry.status)
         if fault:
-            self.problems.append(
-                Problem("W101", place, f"`{fact}` is `{entry.status}`, but {fault}")
-            )
-
-
-def _verbatim(article: StoredArticle, words: str) -> bool:
-    """Tell whether an article holds words, wherever, with the amounts in them whole."""
-    return any(
-        all(whole is not None for _, whole in article.said_in(match.start, match.end))
-        for match in places(article, words)
-    )
+            message = f"`{fact}` is `{entry.status}`, but in its label {fault}"
+            message = message.replace("the words next to the amount name", "the words name")
+            place = self.visible.locate(0, max(1, len(self.visible.run.text)))
+            self.problems.append(Problem("W101", place, message))
 
 
 # Beyond these, a hostile or generated text gets the line of its block.
 _MOST_PLACED = 500
-# Check 3 names body, title, summary, label and statement text; notes may speak of other statuses.
-_CLAUSE_KEYS = frozenset(
-    {
-        "paragraph",
-        "heading",
-        "table cell",
-        "term",
-        "alt text",
-        "title",
-        "name",
-        "summary",
-        "label",
-        "text",
-    }
-)
+# What may say how it was before.
+_MAY_CORRECT = frozenset({"note", "changes"})
 
 
 def _ends(mention: Mention) -> tuple[int, int]:
     return mention.start, mention.end
+
+
+def _inner(text: str, span: tuple[int, int]) -> str:
+    """Give the words between quotation marks."""
+    return text[span[0] + 1 : span[1] - 1].strip().rstrip(",")
 
 
 def _spaced(words: list[str]) -> str:
