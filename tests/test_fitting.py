@@ -7,6 +7,12 @@ from __future__ import annotations
 
 import pytest
 
+from generator.checking.counts import Worded
+from generator.checking.printed import of_wording
+from generator.model.prose import Words
+from generator.model.settings import Settings
+from generator.model.text import Place
+from generator.reading.languages import rules
 from tests.stages import BRIEFING, Files, Site, article, record, site
 
 TEXT = (
@@ -185,3 +191,111 @@ def test_other_texts_are_looked_at_like_titles(front: str, expected: list[str]) 
 )  # fmt: skip
 def test_a_figure_s_own_texts_fit_its_status(old: str, new: str, expected: list[str]) -> None:
     assert codes(check("", facts=FACTS.replace(old, new))) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("CAD [[#a]] came", ["R108"]),
+        ("It is €[[#a]]", ["R108"]),
+        ("It is € [[#a]]", ["R108"]),
+        ("It is C$[[#a]]", ["R108"]),
+        ("It is [[#a]] Canadian.", ["R108"]),
+        ("It is [[#a]] (Canadian).", ["R108"]),
+        ("It is [[#a]] (CAD).", ["W101"]),
+        ("It is US [[#a]].", []),
+        ("It is USD [[#a]].", []),
+        ("The [[#a]] Canadian program", []),
+        ("A Canadian [[#a]] grant", []),
+        ("The [[#a]] (Canada) grant", []),
+        ("The EU [[#a]] grant", []),
+        ("The [[#a]] US grant", []),
+    ],
+)
+def test_no_word_beside_a_reference_names_another_currency(body: str, expected: list[str]) -> None:
+    assert codes(check(body)) == expected
+
+
+def test_currencies_beside_a_reference_are_told_in_spanish() -> None:
+    files = {
+        "content/site.yaml": "title: T\nlanguage: es",
+        "content/sources/article.md": BASE["content/sources/article.md"],
+    }
+    source = str(files["content/sources/article.md"]).replace("seed:", "language: en\nseed:", 1)
+    files |= {"content/sources/article.md": source, "seeds/article.txt": TEXT}
+    made = site({**files, BRIEFING: record(f"title: T{FACTS}", "Son [[#a]] canadienses.")})
+    assert codes(made) == ["R108"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("They talked about [[#a]].", []),
+        ("They spoke about [[#a]] and wrote about [[#p]].", []),
+        ("It got about [[#a]].", ["R108"]),
+        ("It is less than [[#a]].", ["R108"]),
+        ("It is less than the grant of [[#a]].", []),
+        ("Between the grant of [[#a]] and the sum of [[#p]] lies a gap.", []),
+        ("It is either the grant of [[#a]] or the sum of [[#p]].", []),
+        ("The council has approved [[#a]] but not the sum of [[#p]].", []),
+        ("There are no [[#a]].", ["W101"]),
+    ],
+)
+def test_comparisons_are_worded_with_a_noun(body: str, expected: list[str]) -> None:
+    made = check(body)
+    assert codes(made) == expected
+    assert all("the grant of [[#a]]" in problem.hints[0] for problem in made.problems)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("$5.2 million", []),
+        ("$5.20 million", ["R108"]),
+        ("$5.200 million", ["R108"]),
+        ("US$5,200,000.00", ["R108"]),
+        ("0.0052 billion dollars", []),
+    ],
+)
+def test_a_reference_has_no_more_digits_than_its_figure(words: str, expected: list[str]) -> None:
+    assert codes(check(f"It is [[#a|{words}]].")) == expected
+    title = check("", f"title: It is {words}")
+    assert codes(title) == ["N101"] * len(expected)
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        ("statuses: {earmarked: {label: Earmarked, words: [announced]}}", []),
+        ("statuses: {earmarked: {label: Approved, words: [announced]}}", ["S110"]),
+        ("statuses: {earmarked: {label: approved (final), words: [announced]}}", ["S110"]),
+        ("statuses: {earmarked: {label: Paid, words: [announced]}}", ["S110"]),
+        ("statuses: {earmarked: {label: Approved in principle, words: [announced]}}", []),
+        ("statuses: {one: {label: Set aside, words: [announced]}, two: {label: Set aside, words: [shelved]}}", ["S110"]),
+        ("language: es\nstatuses: {earmarked: {label: Aprobado, words: [anunciado]}}", ["S110"]),
+    ],
+)  # fmt: skip
+def test_a_status_of_the_site_s_own_has_a_name_of_its_own(
+    settings: str, expected: list[str]
+) -> None:
+    made = site({"content/site.yaml": f"title: T\n{settings}"})
+    assert codes(made) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ({"Pending": "Approved"}, ["V101"]),
+        ({"Pending": "Paid"}, ["V101"]),
+        ({"Pending": "Still open"}, []),
+        ({"Pending": "Awaiting"}, []),
+        ({"Pending": "Open", "Denied": "Open"}, ["V101"]),
+    ],
+)
+def test_a_translation_swaps_no_statuses(said: dict[str, str], expected: list[str]) -> None:
+    settings = Settings(title=Words("T", Place("content/site.yaml")))
+    path = "templates/locale/en.po"
+    words = [Worded(Place(path), "", one, (ours,)) for ours, one in said.items()]
+    language = rules("en")
+    assert language is not None
+    assert [p.code for p in of_wording(words, settings, language)] == expected

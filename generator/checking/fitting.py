@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from generator.checking.proving import unfit
 from generator.checking.quotes import places
 from generator.model.folding import legible
+from generator.model.named_tuples import NamedTuple
 from generator.reading.amounts.mentions import mentions
 from generator.reading.labelling import as_label, heading, labelled
 from generator.reading.wording import Named, named_statuses
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from generator.checking.heads import Head
     from generator.checking.stored import StoredArticle
+    from generator.model.amounts import Amount
     from generator.model.folding import Folded
     from generator.model.settings import Settings
     from generator.reading.amounts.mentions import Mention
@@ -33,6 +35,19 @@ if TYPE_CHECKING:
 
 _HYPHENS = "-‐‑"
 _REACH = 80
+
+
+class Said(NamedTuple):
+    """The statuses named around an amount: by a head, if it is given, or by its `own` clause."""
+
+    words: Named
+    head: str = ""
+    own: bool = False
+
+    def fault(self, status: str) -> str:
+        """Say how they do not fit a status."""
+        fault = unfit(self.words, status)
+        return f"{fault} (it stands under “{self.head}”)" if fault and self.head else fault
 
 
 class Fitting:
@@ -44,28 +59,24 @@ class Fitting:
         self.read, self.heads = read, heads
         self.statuses, self.symbols, self.language = settings.statuses, settings.symbols, language
 
-    def fault(self, span: tuple[int, int], status: str) -> str:
-        """Say how the words around an amount do not fit its status."""
-        words, head = self.said(span)
-        fault = unfit(words, status)
-        return f"{fault} (it stands under “{head}”)" if fault and head else fault
-
-    def said(self, span: tuple[int, int]) -> tuple[Named, str]:
-        """Give the statuses named around an amount, and the head that names them, if one does."""
+    def said(self, span: tuple[int, int]) -> Said:
+        """Give the statuses named around an amount."""
         text, around = self.read.text, (self.read.at(span[0]), self.read.at(span[1]))
         if text[: around[0]][-1:] in _HYPHENS and around[0]:
             # `the approved-$5 million`
             text = f"{text[: around[0] - 1]} {text[around[0] :]}"
-        for read in (named_statuses, labelled):
-            found = read(text, around, self.statuses, self.language)
-            if any(found):
-                return found, ""
+        found = named_statuses(text, around, self.statuses, self.language)
+        if any(found):
+            return Said(found, own=True)
+        found = labelled(text, around, self.statuses, self.language)
+        if any(found):
+            return Said(found)
         for head in self.heads:
             words = legible(head.text).text
             found = (as_label if head.label else heading)(words, self.statuses, self.language)
             if any(found):
-                return found, " ".join(words.split())
-        return found, ""
+                return Said(found, " ".join(words.split()))
+        return Said(found)
 
 
 class Quotation:
@@ -120,6 +131,20 @@ class Quotation:
                 named = " and ".join(f"`{key}`" for key in sorted(own.named))
                 fault = f"{fault}; there they name {named}"
         return fault
+
+    def calls(self, amount: Amount, settings: Settings) -> frozenset[str]:
+        """Give the statuses that the articles name beside an amount in the quotation."""
+        return frozenset(
+            status
+            for there, article in self._said()
+            if there.says(amount, article.language)
+            for status in named_statuses(
+                article.legible.text,
+                (there.start, there.end),
+                settings.statuses,
+                article.language,
+            ).named
+        )
 
     def _said(self) -> Iterator[tuple[Mention, StoredArticle]]:
         """Give the amounts that the articles say where the words stand."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
 from generator.checking.as_printed import AsPrinted
+from generator.checking.beside import other_currency
 from generator.checking.counts import Count, Unsourced
 from generator.checking.fitting import Fitting, Quotation
 from generator.checking.links import reference_target
@@ -32,20 +33,25 @@ from generator.model.text import Place
 from generator.reading.amounts.mentions import Mention, mentions
 from generator.reading.amounts.spelling import spelled
 from generator.reading.amounts.units import COUNT
+from generator.reading.context import plain
 from generator.reading.labelling import heading
 from generator.reading.languages import rules
 from generator.reading.mistakes.found import in_marks
+from generator.reading.settings import status_label
 from generator.reading.stretches import Stretches
+from generator.reading.wording import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.checking.counts import Against, Worded
     from generator.checking.ledger import Entry
     from generator.checking.visible import Visible
     from generator.model.prose import Reference, Words
     from generator.model.settings import Settings
+    from generator.model.statuses import Status
     from generator.reading.languages import Language
+    from generator.reading.wording import Named
 
 #: Marks of Markdown in the words of a reference, which stand there as they are.
 _MARKS = late(r"[*_`~]")
@@ -79,7 +85,20 @@ def of_wording(
     """Report the numbers in a site's own words for the theme's that those do not hold."""
     theirs = rules(SOURCE)
     assert theirs is not None
+    labels = {status.label: status for status in settings.statuses.values()}
+    called: dict[str, Status] = {}
     for one in wording:
+        status = labels.get(one.ours[0])
+        if status:
+            label = status_label(one.said)
+            fault = _other_name(label, status, settings, language, called)
+            called.setdefault(label, status)
+            if fault:
+                message = (
+                    f"`{one.said}` for “{status.label}” is the name of another status, `{fault}`"
+                )
+                hint = "give every status a name of its own, or leave the theme's"
+                yield Problem("V101", one.place, message, (hint,))
         said, ours = _filled(one.said), list(map(_filled, one.ours))
         found = mentions(said, language, settings.symbols)
         known = [m for text in ours if found for m in mentions(text, theirs, settings.symbols)]
@@ -98,6 +117,21 @@ def of_wording(
             shown = words.replace(_FILLING, "…")
             message = f"`{shown}` is printed without a source (the words for “{one.ours[0]}”)"
             yield Problem("N101", place, message)
+
+
+def _other_name(
+    label: str, status: Status, settings: Settings, language: Language, called: Mapping[str, Status]
+) -> str:
+    """Give the status that a label names in place of its own; empty for none."""
+    if label in called and called[label] != status:
+        return called[label].key
+    names = {
+        other.key
+        for other in settings.statuses.values()
+        for word in (other.label, *words_of(other, language))
+        if status_label(word) == label
+    }
+    return "" if status.key in names else next(iter(sorted(names)), "")
 
 
 def _counts_few(mention: Mention) -> bool:
@@ -281,8 +315,18 @@ class _TextCheck:
 
     def _own_fact(self, mention: Mention) -> FactId | None:
         return next(
-            (fact for fact, entry in self.of.own if mention.says(entry.amount, self.language)), None
+            (fact for fact, entry in self.of.own if self._is_said(entry.amount, mention)), None
         )
+
+    def _is_said(self, amount: Amount, mention: Mention) -> bool:
+        """Tell whether a mention says an amount, and in no more digits than that has."""
+        words = self.printed.text[mention.start : mention.end]
+        return mention.says(amount, self.language) and not self._exceeds(amount, mention, words)
+
+    def _exceeds(self, amount: Amount, mention: Mention, words: str) -> bool:
+        """Tell `$5.20 million` of $5.2 million; the zeros of `$5,200,000` are the number's."""
+        finer = mention.number.place < amount.number.place
+        return finer and bool(re.search(rf"\d{re.escape(self.language.decimal)}\d", words))
 
     def _in_name(self, mention: Mention) -> bool:
         if self.site.names is None or self.visible.key == "name":
@@ -306,9 +350,9 @@ class _TextCheck:
         held = self._quotation(_inner(text, inside))
         if not held or self._made(mention, inside):
             return False
-        words, _ = self.fitting.said(_ends(mention))
+        words = self.fitting.said(_ends(mention)).words
         if not any(words):
-            words, _ = self.fitting.said(inside)  # `Denied: “$5 million”`
+            words = self.fitting.said(inside).words  # `Denied: “$5 million”`
         fault = held.fault(words, mention, self.site.settings) if any(words) else ""
         if fault:
             said = " ".join(text[mention.start : mention.end].split())
@@ -345,42 +389,91 @@ class _TextCheck:
         """
         self.count.sourced += 1
         label = legible(_MARKS.sub("", of.reference.label)).text
-        if label and not self._says(label, of.amount):
-            message = f"`{of.reference.label}` does not say the figure's amount, {of.entry.amount}"
+        fault = self._unlike(label, of.amount) if label else ""
+        if fault:
+            message = f"`{of.reference.label}` {fault}, {of.entry.amount}"
             self.problems.append(Problem("R108", of.reference.place, message))
         else:
             self._surroundings(of, span, mention)
         self._clause(of.fact, span, of.reference.place)
 
-    def _says(self, words: str, amount: Amount) -> bool:
+    def _unlike(self, words: str, amount: Amount) -> str:
+        """Say how words of a reference do not say an amount; empty if they do."""
         said = mentions(words, self.language, self.site.settings.symbols)
-        return len(said) == 1 and said[0].says(amount, self.language)
+        if len(said) != 1 or not said[0].says(amount, self.language):
+            return "does not say the figure's amount"
+        finer = self._exceeds(amount, said[0], words[said[0].start : said[0].end])
+        return "says more digits than the figure's amount has" if finer else ""
 
     def _surroundings(self, of: _Referred, span: tuple[int, int], mention: Mention | None) -> None:
         """See that the words around a reference leave its amount as it is."""
         text, (start, end) = self.printed.text, span
         clear = True
+        if mention and self._on_topic(of, start, mention):
+            return
         if mention and not (start <= mention.start and mention.end <= end):
             start, end = min(start, mention.start), max(end, mention.end)
             clear = mention.clear and mention.upper is None
         elif mention is None or mention.says(of.amount, self.language):
             before, after = text[:start][-1:], text[end : end + 1]
             if not any(c.isascii() and c.isalnum() for c in (before, after)):
+                self._currency(of, span)
                 return
             start, end = start - len(before), end + len(after)
         said = " ".join(text[start:end].split())
         message = f"with the words around it the reference reads `{said}`, not {of.entry.amount}"
-        self.problems.append(Problem("R108" if clear else "W101", of.reference.place, message))
+        hint = (
+            "leave these words out; where they compare or deny, set the amount's noun between: "
+            f"`less than the grant of [[{of.reference.target}]]`"
+        )
+        code = "R108" if clear else "W101"
+        self.problems.append(Problem(code, of.reference.place, message, (hint,)))
+
+    def _on_topic(self, of: _Referred, start: int, mention: Mention) -> bool:
+        """Tell `They talked about [[#a]]`, which qualifies nothing."""
+        if not mention.soft or not mention.says(of.amount, self.language):
+            return False
+        return plain(self.printed.text[mention.start : start].strip()) in self.language.topical
+
+    def _currency(self, of: _Referred, span: tuple[int, int]) -> None:
+        """See that the words beside a reference name no other currency: `CAD [[#a]]`."""
+        if of.reference.label or not of.amount.is_money:
+            return
+        text, symbols = self.printed.text, self.site.settings.symbols
+        amount = of.entry.amount
+        other = other_currency(text, span, amount, symbols, self.language)
+        if other:
+            message = (
+                f"the words beside the reference name {other}; the figure's amount is {amount}"
+            )
+            hint = "leave them out: the reference prints its own currency"
+            self.problems.append(Problem("R108", of.reference.place, message, (hint,)))
 
     def _is_figure(self, fact: FactId) -> bool:
         return isinstance(self.site.catalogue.facts[fact].fact, Figure)
 
     def _clause(self, fact: FactId, span: tuple[int, int], place: Place) -> None:
         """Check 3 around an amount."""
-        status = self.ledger.entries[fact].status
-        fault = self.fitting.fault(span, status) if status else ""
-        if fault and not self._corrects(span[0]):
+        entry = self.ledger.entries[fact]
+        if not (status := entry.status):
+            return
+        said = self.fitting.said(span)
+        fault = said.fault(status)
+        if fault and not self._corrects(span[0]) and (said.own or not self._so(entry, said.words)):
             self.problems.append(Problem("W101", place, f"`{fact}` is `{status}`, but {fault}"))
+
+    def _so(self, entry: Entry, words: Named) -> bool:
+        """Tell whether a figure's own article calls it what a label or a head does.
+
+        Then it is the figure's status that does not fit, which is said at its evidence.
+        """
+        stated, articles = entry.stated, self.site.verified.articles
+        return any(
+            words.named
+            & Quotation(item.quote.text, [articles[source]]).calls(entry.amount, self.site.settings)
+            for item, source in zip(stated.fact.evidence, stated.sources, strict=True)
+            if source in articles
+        )
 
     def _corrects(self, at: int) -> bool:
         """Tell what a note or a change only repeats: `An earlier version said $5 million was`."""
@@ -400,8 +493,9 @@ class _TextCheck:
         if not entry or not entry.status or self.problems:
             return
         text = self.printed.read.text
-        fault = unfit(heading(text, self.site.settings.statuses, self.language), entry.status)
-        if fault:
+        words = heading(text, self.site.settings.statuses, self.language)
+        fault = unfit(words, entry.status)
+        if fault and not self._so(entry, words):
             message = f"`{fact}` is `{entry.status}`, but in its label {fault}"
             message = message.replace("the words next to the amount name", "the words name")
             place = self.visible.locate(0, max(1, len(self.visible.run.text)))
