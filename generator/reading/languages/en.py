@@ -375,7 +375,7 @@ _SOFT = (
 )
 # After these words the number is not, or not clearly, what a bare number would say.
 _UNCLEAR = (
-    "minus; negative; not; not about; not some; not nearly; ±; −; quarter of; a quarter of; "
+    "minus; negative; no; not; not about; not some; not nearly; ±; −; quarter of; a quarter of; "
     "third of; two thirds of; three quarters of; fraction of; a fraction of; half of; "
     "three-quarters of; two-thirds of; one-third of; one third of; one-quarter of; one-half of; "
     "half; twice; double; triple; quadruple; "
@@ -1016,6 +1016,30 @@ LANGUAGE = Language(
     label_joins=words("and or to through"),
     citations=("U.S.C.", "U.S.C", "USC", "C.F.R.", "CFR", "U.S.T.", "Stat.", "Fed. Reg.", "F.3d"),
     counted=_COUNTED,
+    countable=words(
+        "wells boreholes latrines teachers nurses doctors midwives engineers farmers labourers laborers "
+        "votes voters buses trucks lorries cars boats bicycles motorcycles tractors kits tents shelters "
+        "clinics hospitals classrooms toilets beds seats laptops computers tablets books textbooks "
+        "policemen policewomen recruits volunteers peacekeepers marines sailors trainers trainees "
+        "graduates pupils orphans widows survivors passengers animals cattle cows goats sheep chickens "
+        "trees seedlings saplings plots parcels bags sacks boxes bottles blankets mattresses stoves "
+        "rifles guns pistols grenades shells rockets missiles drones tanks rounds bullets bodies graves "
+        "inmates hostages militants insurgents gunmen rebels settlers tenants evacuees returnees "
+        "mw gw kw mwh gwh kwh megawatts gigawatts kilowatts litres liters gallons hectolitres tonne ton "
+        "bushels carats ounces vials ampoules tests swabs masks gloves ventilators incubators"
+    ),
+    counting=words(
+        "hired hire hires hiring dug dig digs digging drilled drill drills drilling planted plant planting "
+        "trained train training recruited recruit recruiting employed employ employs employing housed "
+        "sheltered fed vaccinated vaccinate vaccinating evacuated evacuate rescued rescue rescued arrested "
+        "detained deported resettled counted installed install installing distributed handed delivered "
+        "repaired slaughtered infected"
+    ),
+    harming=words(
+        "killed kills kill killing displaced displaces displacing injured injures wounded maimed drowned orphaned evicted"
+    ),
+    plural_verbs=words("were are have"),
+    dating=words("by after from through and"),
     sums=words(
         "amounts amount sums sum figures values value costs cost prices numbers all data entries "
         "expressed stated shown given budget expenditure spending budgets"

@@ -224,6 +224,16 @@ class Language:
     """What stands between the numbers of a citation (`8 U.S.C. 1325`)."""
     counted: frozenset[str]
     """Nouns that make four digits before them a count rather than a year."""
+    countable: frozenset[str] = frozenset()
+    """Nouns that do where no determiner and none of `dating` stands before (`2000 wells`)."""
+    counting: frozenset[str] = frozenset()
+    """Verbs behind which four digits before a plural are a count (`hired 2010 graduates`)."""
+    harming: frozenset[str] = frozenset()
+    """Verbs behind which they always are (`killed 2000`)."""
+    plural_verbs: frozenset[str] = frozenset()
+    """Verbs in the plural, behind digits that open a sentence (`2000 were killed`)."""
+    dating: frozenset[str] = frozenset()
+    """Words before years that stand before counts as well (`by 2019 teachers had left`)."""
     firm_qualifiers: frozenset[str]
     """Qualifying phrases that make four digits after them a count rather than a year."""
 
