@@ -43,7 +43,7 @@ from generator.model.problems import Checked, Problem, has_errors, settle
 from generator.model.settings import PATH as SETTINGS
 from generator.model.snapshot import Snapshot, version
 from generator.pages.catalogues import FOLDER as LOCALES
-from generator.pages.catalogues import without_words
+from generator.pages.catalogues import own_words, without_words
 from generator.pages.locales import remembered
 from generator.pages.owned_names import names_in
 from generator.pages.plan import Redirect, check_addresses
@@ -146,7 +146,8 @@ def compile_site(
         figures, adding = lasting.once("ledger", (records.facts, verified.said), add_up)
         count["figures"] = len(figures.entries)
     with stage("numbers") as count:
-        counts, counting = numbers(records, verified, figures, settings, memory)
+        wording = own_words(settings.language, snapshot.theme, snapshot.theme_places)
+        counts, counting = numbers(records, verified, figures, settings, memory, wording)
         count["unsourced"] = sum(problem.code == "N101" for problem in counting)
     site = Site(
         snapshot=snapshot,

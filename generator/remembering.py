@@ -32,7 +32,7 @@ from generator.model.text import Text
 from generator.pages.owned_names import NamesIn
 from generator.pages.referring import Line, Referring
 from generator.reading.entries import Entry
-from generator.rendering.templates import Named
+from generator.rendering.named import Named
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -19,8 +19,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import jinja2
-
 from generator.build import Result, build
 from generator.disk.output import Outcome
 from generator.disk.trace import Trace
@@ -31,8 +29,11 @@ from generator.rendering.geography import locator, world_map
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from types import CodeType
 
     import pytest
+
+    from generator.rendering.named import Named
 
 OPTIONS = Options(today=datetime.date(2025, 4, 1))
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(24)
@@ -305,6 +306,10 @@ def leftovers(root: Path) -> list[str]:
     ]
 
 
+#: What compiles a template, where `remembered` does not stand in its place.
+COMPILE = templates.Theme._compile
+
+
 def remembered(patch: pytest.MonkeyPatch) -> None:
     """Have this process compile each template's text and draw each coast once, whatever the site.
 
@@ -313,22 +318,24 @@ def remembered(patch: pytest.MonkeyPatch) -> None:
     """
     patch.setattr(world_map, "_Lines", cache(_Coasts))
     patch.setattr(locator, "locator", cache(locator.locator))
-    compiled = _Compiled()
     read, known = templates.Theme._read, {}
 
-    def named(theme: templates.Theme, name: str) -> templates.Named:
+    def named(theme: templates.Theme, name: str) -> Named:
         key = name, theme.files.get(name)
         if key not in known:
             known[key] = read(theme, name)
         return known[key]
 
     patch.setattr(templates.Theme, "_read", named)
-    init = jinja2.Environment.__init__
+    compiled: dict[tuple[object, ...], CodeType | None] = {}
 
-    def begin(self: jinja2.Environment, *args: Any, **options: Any) -> None:
-        init(self, *args, **{**options, "bytecode_cache": compiled})
+    def code(theme: templates.Theme, name: str) -> CodeType | None:
+        key = name, theme.files.get(name), theme._words
+        if key not in compiled:
+            compiled[key] = COMPILE(theme, name)
+        return compiled[key]
 
-    patch.setattr(templates._Environment, "__init__", begin)
+    patch.setattr(templates.Theme, "_compile", code)
 
 
 class _Coasts(world_map._Lines):
@@ -343,23 +350,3 @@ class _Coasts(world_map._Lines):
         if key not in self.drawn:
             self.drawn[key] = tuple(super().rings(ring))
         return iter(self.drawn[key])
-
-
-class _Compiled(jinja2.BytecodeCache):
-    """Compiled templates by name and text, in memory."""
-
-    def __init__(self) -> None:
-        self.held: dict[tuple[str, ...], bytes] = {}
-
-    def load_bytecode(self, bucket: Any) -> None:
-        found = self.held.get(_key(bucket))
-        if found is not None:
-            bucket.bytecode_from_string(found)
-
-    def dump_bytecode(self, bucket: Any) -> None:
-        self.held[_key(bucket)] = bucket.bytecode_to_string()
-
-
-def _key(bucket: Any) -> tuple[str, ...]:
-    """Tell templates apart by name, text and the words that are compiled into them."""
-    return (bucket.key, bucket.checksum, bucket.environment.words)

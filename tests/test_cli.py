@@ -233,16 +233,18 @@ def test_quiet_prints_problems_only(root: Path, capsys: pytest.CaptureFixture[st
     assert capsys.readouterr().out.startswith(f"{ABOUT}:5:")
 
 
-def test_what_is_wrong_alike_in_several_places_is_shown_once_and_placed_everywhere(
+def test_what_is_wrong_alike_in_several_places_is_shown_in_each_with_its_hint_said_once(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    edit(root / ABOUT, "Everything", "[[nobody]] and [[noone]], [[nobody]]\n[[nobody]]. Everything")
+    edit(root / ABOUT, "Everything", "[[abuot]] and [[noone]], [[abuot]]\n[[abuot]]. Everything")
     assert run("check", "--root", root, "--quiet") == 1
     lines = capsys.readouterr().out.splitlines()
     assert [line.split(": error")[0] for line in lines if "[R101]" in line] == [
-        f"{ABOUT}:{place}" for place in ("5:1", "5:16", "5:27", "6:1")
+        f"{ABOUT}:{place}" for place in ("5:1", "5:15", "5:26", "6:1")
     ]
-    assert len([line for line in lines if "|" in line]) == 4  # of two: the line, and the mark
+    assert [line.count("^") for line in lines if "^" in line] == [9, 9, 9, 9]
+    assert len([line for line in lines if "|" in line]) == 8  # the line, and the mark
+    assert len([line for line in lines if "hint: did you mean" in line]) == 1
     assert run("check", "--root", root, "--format", "json") == 1
     assert len(capsys.readouterr().out.splitlines()) == 4
 

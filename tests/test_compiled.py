@@ -20,7 +20,7 @@ from generator.disk.compiled import Compiled
 from generator.model.settings import Options
 from generator.rendering import templates
 from generator.rendering.geography import locator, maps, world_map
-from tests.desk import tree
+from tests.desk import COMPILE, tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -245,7 +245,7 @@ class Place(NamedTuple):
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
     """Make a site that was built once, with a cache of its own and no other."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setattr(templates._Environment, "__init__", jinja2.Environment.__init__)
+    monkeypatch.setattr(templates.Theme, "_compile", COMPILE)
     shutil.copytree(BARE, tmp_path / "site")
     place = Place(tmp_path / "site", tmp_path / "cache/briefing")
     assert not place.build().failed
@@ -256,7 +256,7 @@ def test_a_build_compiles_no_template_that_was(
     place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before, kept = tree(place.site / "site"), sorted(place.cache.iterdir())
-    monkeypatch.setattr(templates._Environment, "compile", None)
+    monkeypatch.setattr(templates.Theme, "_compile", None)
     assert not place.build().failed
     assert tree(place.site / "site") == before
     assert sorted(place.cache.iterdir()) == kept

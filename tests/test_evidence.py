@@ -384,3 +384,37 @@ def test_a_cell_is_said_by_a_quote_from_its_head_on(
     amount: str, status: str, quote: str, found: list[str]
 ) -> None:
     assert one(amount, " ".join(quote.split()), status, TABLE) == found
+
+
+BUDGET = """The fund met. In all, $9.5 million was requested.
+
+| Country | Requested (US$ million) | Approved (US$ million) | State |
+|---|---|---|---|
+| Benin | 20.0 | 17.5 | |
+| Togo | 17.5 | 0 | suspended |
+"""
+_TO_BENIN = "| Country | Requested (US$ million) | Approved (US$ million) | State | |---|---|---|---| | Benin | 20.0"  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("amount", "status", "cells", "found"),
+    [
+        ("20.0 million USD", "requested", "", []),
+        ("20.0 million USD", "approved", "", ["W101"]),
+        ("20.0 million USD", "pending", "", ["W101"]),
+        ("17.5 million USD", "approved", " | 17.5", []),
+        ("17.5 million USD", "requested", " | 17.5", ["W101"]),
+        # The same number stands in the other column of a row above: the last row is what counts.
+        ("17.5 million USD", "requested", " | 17.5 | | | Togo | 17.5", []),
+        ("17.5 million USD", "approved", " | 17.5 | | | Togo | 17.5", ["W101"]),
+        # A cell of the row says what became of it.
+        ("17.5 million USD", "suspended", " | 17.5 | | | Togo | 17.5", []),
+        ("17.5 million USD", "denied", " | 17.5 | | | Togo | 17.5", ["W101"]),
+    ],
+)
+def test_the_head_of_a_column_fits_the_status_of_its_cells(
+    amount: str, status: str, cells: str, found: list[str]
+) -> None:
+    keys = f'evidence: {{source: article, quote: "{_TO_BENIN}{cells}"}}'
+    text = f"figures: [{{id: f, label: L, amount: {amount}, status: {status}, {keys}}}]"
+    assert codes(check(text, BUDGET)) == found

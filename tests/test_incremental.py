@@ -604,14 +604,17 @@ def test_what_authors_write_is_never_markup(desk: Desk) -> None:
 def test_a_renderer_that_forgets_to_escape_is_caught(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    engine = Theme.environment.func  # type: ignore[attr-defined]  # a cached property
+    jinja = Theme.environment.func  # type: ignore[attr-defined]  # a cached property
 
     def plain(theme: Theme) -> Any:
-        environment = engine(theme)
+        environment = jinja(theme)
         environment.autoescape = False
-        environment.bytecode_cache = None
         return environment
 
+    def code(theme: Theme, name: str) -> Any:
+        return plain(theme).code(name)
+
     monkeypatch.setattr(Theme, "environment", property(plain))
+    monkeypatch.setattr(Theme, "_code", code)
     with pytest.raises(AssertionError):
         assert_escaped(desk)

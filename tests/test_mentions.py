@@ -73,6 +73,15 @@ the TOP ⟦$5 million⟧ | 5 million USD
 ⟦5.2 million USdollars⟧ were paid | 5.2 million USD
 ⟦5.2 million Bosnia-Herzegovina marks⟧ were paid | 5.2 million BAM
 ⟦$5.2 million⟧ in waivers | 5.2 million USD
+⟦$5.2 million⟧¹ in waivers | 5.2 million USD
+⟦$5.2 million⟧2 in waivers | 5.2 million USD
+⟦USD 5 million⟧² in waivers | 5 million USD
+⟦5 million dollars⟧¹ were paid | 5 million USD
+⟦$5-6 million⟧² | 5 to 6 million USD
+⟦$½ million⟧ | 0.5 million USD
+⟦5½ million dollars⟧ | 5.5 million USD
+⟦5 ½ million dollars⟧ | 5.5 million USD
+⟦５ million dollars⟧ | 5 million USD
 ⟦$5.2m⟧ in waivers | 5.2 million USD
 ⟦$5.2M⟧ in waivers | 5.2 million USD
 ⟦$5.2 m⟧ in waivers | 5.2 million USD
@@ -363,6 +372,11 @@ COUNTS = """
 ⟦5⟧m deep | 5 m
 ⟦2000⟧ people | 2,000 people
 ⟦more than 2000⟧ people | over 2,000 people
+They dug ⟦2000⟧ wells. | 2,000 wells
+⟦About 2000⟧ wells | about 2,000 wells
+⟦2000⟧ new clinics | 2,000 clinics
+⟦2000⟧ MW of power | 2,000 MW
+They hired ⟦2010⟧ helpers. | 2,010 helpers
 ⟦2,025⟧ cases | 2,025 cases
 ⟦٣⟧ people | 3 people
 ⟦３⟧ people | 3 people
@@ -449,7 +463,58 @@ fell ⟦‑$5 million⟧ | ?
 """
 
 # Check 8, "not meant", and numbers that are names. Nothing is found in them.
+# Numbers to a reader, of which nothing tells what they say.
+UNREAD = """
+paid ⟦1e6 dollars⟧
+paid ⟦$1e6⟧ here
+paid ⟦$1.5E6⟧ here
+sent ⟦5e3⟧ people
+paid ⟦40_000 dollars⟧
+paid ⟦$40_000⟧ here
+sent ⟦40_000⟧ people
+paid ⟦⑤ million⟧
+paid ⟦⑤ million dollars⟧
+paid ⟦$⑤⟧ here
+sent ⟦⑤⟧ trainers
+sent ⟦5⑤⟧ trainers
+paid ⟦⑤%⟧ of it
+paid ⟦Ⅴ million⟧
+paid ⟦$Ⅴ million⟧
+paid ⟦⒌ million⟧
+paid ⟦⑴ million⟧
+paid ⟦❺ million⟧
+paid ⟦五 million⟧
+paid ⟦五百万 dollars⟧
+paid ⟦௰ million⟧
+paid ⟦⁵ million⟧
+paid ⟦₅ million⟧
+paid ⟦$⁵⟧ here
+paid ⟦5² million⟧
+paid ⟦$5.2² million⟧
+paid ⟦10⁶ dollars⟧
+paid ⟦10^6 dollars⟧
+paid ⟦5⁄2 million⟧
+paid ⟦$5⁄2⟧ here
+paid ⟦⅓ million⟧
+paid ⟦5⅓ million⟧
+paid ⟦0x40 dollars⟧
+paid ⟦5.2mill dollars⟧
+paid ⟦$5bn2⟧ here
+paid ⟦$5x⟧ more
+paid ⟦$100s⟧ of thousands
+"""
 NOTHING = """
+Chapter Ⅴ of the law
+as in Book Ⅻ
+the law,² which
+so “it is¹ said”
+it is CO₂ and H₂O
+in 2024² the fund
+14 February 2025¹
+① Training of guards
+in 1980s dollars
+the 2nd million dollars
+the file plan_40_000
 Covid‑19
 Covid‒19
 mid‑2024
@@ -467,6 +532,20 @@ between 2020 and 2025
 the 1990s
 the '90s
 the '25 budget
+2019 elections were held
+the 2020 grants
+2020 grants
+the 2019 teachers
+its 2019 wells
+By 2019 teachers had left
+the 2019 teachers' strike
+2019 teachers' strike
+in 2019 wells ran dry
+The year 2000 was wet.
+2019 and 2020 were wet
+they hired 2010 as a date
+the plan killed in 2019
+Grants: 2019
 mid-2025
 since 1848
 2025's budget
@@ -627,6 +706,25 @@ def test_a_mention_is_found_whole_and_says_its_amount(row: list[str]) -> None:
     assert "".join(shown) == marked
     for mention, expected in zip(found, said, strict=True):
         check(mention, expected)
+
+
+@pytest.mark.parametrize("row", [*rows(UNREAD)], ids="".join)
+def test_a_number_that_no_table_reads_is_found_and_says_no_amount(row: tuple[str]) -> None:
+    text = row[0].replace("⟦", "").replace("⟧", "")
+    (mention,) = find(text)
+    assert f"{text[: mention.start]}⟦{text[mention.start : mention.end]}⟧" in row[0]
+    assert not mention.clear
+    assert mention.amount is None
+
+
+def test_figures_that_list_things_count_nothing() -> None:
+    assert find("① training, ② aid; ③ other things (④ all of it)") == ()
+
+
+def test_the_figure_of_a_note_is_no_part_of_a_measure() -> None:
+    (mention,) = find("It has 5 km² of land.")
+    assert not says(mention, "5 km")
+    assert len(find("It has 5km² of land and helped 5,000² people.")) == 2
 
 
 def check(mention: Mention, expected: str) -> None:

@@ -92,6 +92,8 @@ BODIES = {
     "with an escape": "It is \\⟨$3 million⟩.",
     "counted": "⟨3,500 trucks⟩ and ⟨15 tons⟩",
     "words with a magnitude": "⟨Two million⟩ people",
+    "in numerals that are not read": "⟨⑤ million⟩ and ⟨Ⅴ million⟩, ⟨1e6 dollars⟩, ⟨40_000 dollars⟩",
+    "behind what is raised": "the law² gave ⟨$3 million⟩² and ⟨5 ½ million⟩",
     "hidden in a list of nothing": "* * *\n\n⟨$3 million⟩",
 }
 NONE = {

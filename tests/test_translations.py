@@ -24,7 +24,7 @@ from babel.messages.pofile import read_po
 
 from generator.authoring.catalogues import compiled, theme_catalogues, written
 from generator.authoring.documentation import catalogues
-from generator.build import build, compile_site, read_snapshot
+from generator.build import build, check, compile_site, read_snapshot
 from generator.cli import main
 from generator.making import artifacts
 from generator.model.amounts import Amount, Qualifier
@@ -510,6 +510,33 @@ def test_the_note_is_printed_and_is_no_problem(
     assert "14 de fevereiro de 2025" in page
 
 
+ARABIC_WORDS = """\
+msgid ""
+msgstr "Language: ar\\n"
+
+#, python-format
+msgid "Read these words in %(source)s"
+msgstr "اقرأ هذه الكلمات في %(source)s."
+
+#, python-format
+msgid "Note %(number)s"
+msgstr "ملاحظة %(number)s"
+"""
+
+
+def test_what_is_filled_into_words_from_right_to_left_is_set_apart(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "tests/sites/rtl", tmp_path, dirs_exist_ok=True)
+    own = tmp_path / "templates/locale/ar.po"
+    own.parent.mkdir(parents=True)
+    own.write_text(ARABIC_WORDS, encoding="utf-8")
+    assert build(tmp_path, OPTIONS).problems == ()
+    page = (tmp_path / "site/briefings/riberas/index.html").read_text("utf-8")
+    assert re.search(r'>اقرأ هذه الكلمات في <bdi lang="ar">[^<]+</bdi>\.</a>', page)
+    assert 'aria-label="ملاحظة 1"' in page  # no name: a number runs alike in both
+    assert '<span lang="en" dir="ltr">Said by: <bdi lang="ar">' in page
+    assert not re.search("[\ufdd0-\ufdd3]", page)
+
+
 def test_directions_follow_the_script() -> None:
     tags = {
         "ar": "rtl",
@@ -527,6 +554,49 @@ def test_a_catalogue_that_cannot_be_read_is_a_problem_of_the_theme() -> None:
     problems = artifacts(site, None, 1).problems
     assert {p.code for p in problems} == {"V101"}
     assert "catalogue cannot be read" in problems[0].message
+
+
+OWN_WORDS = """\
+msgid ""
+msgstr "Language: es\\n"
+
+msgid "Figures"
+msgstr "Cifras de 77 millones de dólares"
+
+#, python-format
+msgid "%(num)s character"
+msgid_plural "%(num)s characters"
+msgstr[0] "1 carácter"
+msgstr[1] ""
+"unos 40 o %(num)s caracteres, el 5%%"
+
+msgid "UN M49"
+msgstr "M49 de la ONU"
+
+msgid "Digest of the stored text (SHA-256)"
+msgstr "Resumen (SHA-256)"
+
+#, fuzzy
+msgid "Sources"
+msgstr "40 fuentes"
+"""
+
+
+def test_numbers_in_the_words_of_a_site_s_own_catalogue_need_a_source(tmp_path: Path) -> None:
+    shutil.copytree(SITE, tmp_path, dirs_exist_ok=True)
+    own = tmp_path / "templates/locale/es.po"
+    own.parent.mkdir(parents=True)
+    own.write_text(OWN_WORDS, encoding="utf-8")
+    found = check(tmp_path, OPTIONS).problems
+    assert [
+        (str(p.place), p.code, p.message.partition("`")[2].partition("`")[0]) for p in found
+    ] == [
+        ("templates/locale/es.po:5:19", "N101", "77 millones de dólares"),
+        ("templates/locale/es.po:11:1", "N101", "5%"),
+        ("templates/locale/es.po:11:1", "N101", "unos 40 o …"),
+    ]
+    own.write_text((LOCALE / "es.po").read_text(encoding="utf-8"), encoding="utf-8")
+    assert check(tmp_path, OPTIONS).problems == ()
 
 
 def test_a_changed_word_is_on_every_page_that_has_it_as_in_a_clean_build(tmp_path: Path) -> None:

@@ -35,6 +35,9 @@ _DETERMINED = re.compile(r"[ \u00a0]([a-z]+)[ \u00a0][a-z]+")
 _LISTED = re.compile(r"[ \u00a0][A-Z][a-z]+s[ \u00a0]$")
 # `REF: 25 STATE 6828`
 _REFERENCE = re.compile(r"[ \u00a0][A-Z]{3,}[ \u00a0]\d")
+# A line broken to a width goes on in small letters.
+_NEXT_LINE = re.compile(r"[^\S\n]*\n\s*[A-ZÀ-Þ]")
+_SHORT_LINE = 50
 _NEAR = 30
 _HYPHENS = ("-", "‐", "‑")
 _DASHES = (*_HYPHENS, "–")
@@ -86,6 +89,9 @@ def _end(text: str, mention: Mention, last: str) -> int:
     between = text[mention.end : mention.end + place.start()] if place else ""
     if not place or ("\n" in between and row(text, (mention.start, mention.end))):
         return 0  # `4.2`, and the next row of the table
+    opens = text.rfind("\n", 0, mention.start) + 1
+    if mention.end - opens < _SHORT_LINE and _NEXT_LINE.match(text, mention.end):
+        return 0  # `POLICY BRIEF 14`, and the title below
     return mention.end + place.end()
 
 
@@ -172,8 +178,11 @@ def _nouns(words: tuple[str, ...], language: Language, table: Reporting) -> Iter
     near = [w if _is_plural(w, language) else w.replace("-", " ") for w in words[:3]]
     plural = next((i for i, word in enumerate(near) if _is_plural(word, language)), None)
     if plural is not None:
-        more = near[plural + 1 :][:1] if near[plural] not in table.collectives else []
-        verb = more and more[0] in table.finite  # `2,150 teachers goes up`
+        alone = near[plural] in table.collectives | table.units
+        more = [] if alone else near[plural + 1 :][:1]
+        near_behind = words[plural + 2 : plural + 3]
+        # `2,150 teachers goes up`, `12 tonnes needs a permit`
+        verb = more and (more[0] in table.finite or {*near_behind} & table.determiners)
         if more and not verb and _is_plural(more[0], language) and (
             near[plural] not in language.durations
         ):  # fmt: skip

@@ -244,7 +244,7 @@ class _Amounts:
         """Find letters that may be a currency's sign: `R3.4 million`, `5 billion CFA francs`."""
         text, known = self.text, _currency_words(self.language) - {*self.language.usual_homes}
         before = _SIGN_BEFORE.search(text[max(0, mention.start - 24) : mention.start])
-        if before and before[2].lower() in known:
+        if before and before[2].lower() in known and not self._is_before(mention):
             return before[0].strip()
         if before and before[2] in LETTER_SIGNS:
             return before[2]
@@ -260,6 +260,11 @@ class _Amounts:
         if behind and behind[1].lower().split()[0] in known:
             return behind[1].split()[0]
         return ""
+
+    def _is_before(self, mention: Mention) -> bool:
+        """Tell `27 million euros under 6 contracts`, where the noun is another amount's."""
+        at = len(self.text[: mention.start].rstrip())
+        return any(other.end == at for other in self.contents.amounts)
 
     def _amount(self, mention: Mention) -> tuple[Amount | None, int]:
         """Give the amount a mention says in the contract's grammar, and where its noun ends."""

@@ -51,6 +51,8 @@ _US_WRITTEN = re.compile(
 )
 # What speaks for a country has to come to where nothing speaks for another: two towns.
 _ALONE = 4.0
+# Where so much money of other countries is written, each donor gives its own.
+_EACH_ITS_OWN = 2
 # Countries of pounds that are not sterling.
 _POUNDS = {"EG": "EGP", "LB": "LBP", "SY": "SYP", "SD": "SDG", "SS": "SSP"}
 
@@ -61,12 +63,19 @@ def general_money(article: StoredArticle, holds: Contents, at_home: Home) -> dic
 
 
 def _pounds(article: StoredArticle, at_home: Home) -> dict[str, str]:
-    """Give what `40 million pounds` are in an article that is plainly of a country of pounds."""
-    iso = at_home.sure({*at_home.weights, "GB"})
+    """Give what `40 million pounds` are in an article that is plainly of a country of pounds.
+
+    Where less tells of such a country, and nothing of Britain, it is a question.
+    """
     nouns = {noun for noun, code in article.language.currencies.items() if code == "£"}
-    if iso not in _POUNDS or at_home.weight("GB") or nouns & {*article.symbols}:
+    if at_home.weight("GB") or nouns & {*article.symbols}:
         return {}
-    return {noun: _POUNDS[iso] for noun in nouns if re.search(rf"\b{noun}\b", article.text)}
+    iso = at_home.sure({*at_home.weights, "GB"})
+    placed = at_home.best(_POUNDS) in at_home.placed
+    if iso not in _POUNDS and not placed:
+        return {}
+    meant = _POUNDS.get(iso, "")
+    return {noun: meant for noun in nouns if re.search(rf"\b{noun}\b", article.text)}
 
 
 def _dollars(article: StoredArticle, holds: Contents, at_home: Home) -> dict[str, str]:
@@ -108,12 +117,16 @@ def _said_once(
     """Read what the first dollars are for all, where no others are named: `NZ$150,000`, `$24,000`.
 
     Many papers say once whose they are. Where no town or office is of that country, too, it is a
-    question. Not `$22 million`, then `C$3 million` of one donor's.
+    question. Not `$22 million`, then `C$3 million` of one donor's, nor where others give in their
+    own money (`EUR 3 million`, `CAD 8 million`, `NOK 60 million`, then `$48 million`).
     """
     first = min(bare, key=lambda m: m.start).start
     before = {m.currency for m in holds.amounts if m.start < first} & {*_DOLLARS.values()}
     once = [code for code in before - {"USD"} if _takes_turns(article.text, holds, code)]
     if not once or at_home.weight("US") or _AGENCIES.search(article.text):
+        return {}
+    others = {m.currency for m in holds.amounts if m.currency} - {"USD", *_DOLLARS.values()}
+    if len(others) >= _EACH_ITS_OWN and at_home.weight(once[0][:2]) < CLEAR:
         return {}
     if _of_the_us(bare, article, holds):
         return {}

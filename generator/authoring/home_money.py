@@ -89,7 +89,21 @@ def _meant(
 def _read(
     article: StoredArticle, holds: Contents, at_home: Home
 ) -> Iterator[tuple[int, str, str, str]]:
-    """Give each such noun with the place where it ends."""
+    """Give each such noun with the place where it ends.
+
+    Where one of many sums was paid to a firm in Nepal, which the article names in passing, all may
+    be of anywhere.
+    """
+    found = list(_read_alone(article, holds, at_home))
+    told = [near for _, _, near, _ in found if near]
+    passing = {*told} <= at_home.in_passing and 2 * len(told) < len(found)
+    yield from ((end, noun, "" if passing else near, other) for end, noun, near, other in found)
+
+
+def _read_alone(
+    article: StoredArticle, holds: Contents, at_home: Home
+) -> Iterator[tuple[int, str, str, str]]:
+    """Give each such noun by what its own sentence says."""
     national = article.language.national_nouns
     written = {mention.currency for mention in holds.amounts}
     for match in _pattern(article.language).finditer(article.text):
@@ -139,7 +153,7 @@ def _near(
 
 def _among(homes: Mapping[str, str], at_home: Home) -> str:
     """Give the country of some that the article is of; any of those that share a money."""
-    told = [iso for iso in homes if at_home.weight(iso)]
+    told = [iso for iso in homes if at_home.weight(iso) and iso not in at_home.in_passing]
     if len({homes[iso] for iso in told}) == 1:
         return max(told, key=lambda iso: (at_home.weight(iso), iso))
     return at_home.best(told) or at_home.of_places(told)

@@ -26,7 +26,7 @@ from generator.reading.languages.reporting import reporting
 from generator.reading.sentences import around
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from generator.checking.stored import StoredArticle
     from generator.pages.contents import Contents
@@ -41,6 +41,8 @@ _HEAD_LINES = 4
 _LATEST_DATELINE = 450
 _HEAD_LENGTH = 300
 _SHORT_LINE = 90
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_NEAR = 40
 #: So much has to speak for a country before what is written elsewhere in a sentence gives way.
 CLEAR = 6.0
 # What a country has to be ahead of the others by.
@@ -56,6 +58,8 @@ class Home:
     """Those for which more speaks than that they are named: towns, offices."""
     by_people: frozenset[str] = frozenset()
     """Those of which only the people are named (`a Danish schooner`)."""
+    in_passing: frozenset[str] = frozenset()
+    """Those of which the article names, once, a firm or goods, and for which no place speaks."""
 
     def best(self, among: Collection[str]) -> str:
         """Give the one country among some for which clearly most speaks; else nothing."""
@@ -72,8 +76,13 @@ class Home:
         return told[0] if len(told) == 1 and others <= self.by_people else ""
 
     def told(self, among: Collection[str]) -> str:
-        """Give the best among some, unless it is only named and places speak for another."""
+        """Give the best among some, unless it is only named and places speak for another.
+
+        One named in passing (`a firm in Nepal`) is no home.
+        """
         iso = self.best(among)
+        if iso in self.in_passing:
+            return ""
         return iso if iso in self.placed or not self.placed & set(among) else ""
 
     def sure(self, among: Collection[str]) -> str:
@@ -107,7 +116,23 @@ def home(article: StoredArticle, holds: Contents) -> Home:
             found[iso] += _PLACE
     named = {t.iso for t in holds.territories if t.how != "people"}
     people = {t.iso for t in holds.territories} - named - placed
-    return Home(MappingProxyType(dict(found)), placed, frozenset(people))
+    passing = frozenset(_in_passing(article, holds)) - placed
+    return Home(MappingProxyType(dict(found)), placed, frozenset(people), passing)
+
+
+def _in_passing(article: StoredArticle, holds: Contents) -> Iterator[str]:
+    """Give the countries named once, of which goods or firms are (`a firm in Nepal`)."""
+    text, table = article.text, reporting(article.language.tag)
+    told = [t for t in holds.territories if t.iso]
+    often = [t.iso for t in told]
+    for t in told:
+        before = _WORD.findall(text[max(0, t.start - _NEAR) : t.start].lower())[-3:]
+        behind = _WORD.findall(text, t.end, t.end + _NEAR)[:1]
+        linked = {*before[-1:]} & table.other_names.places
+        firm = linked and table.trading & {*before[:-1]}
+        firms = t.how == "people" and table.trading & {*behind}
+        if often.count(t.iso) == 1 and (firm or firms or {*before[-1:]} & table.beyond):
+            yield t.iso
 
 
 def dateline(text: str, holds: Contents) -> str:

@@ -51,7 +51,7 @@ Tk. BDT|N NGN|P BWP PHP|Br ETB BYN|Nu BTN|Nu. BTN|kr SEK DKK NOK ISK|Kr SEK DKK 
 kr. DKK SEK NOK ISK|Kz AOA|Bs BOB VES|Bs. BOB VES
 B$ BSD BND|G$ GYD|D GMD|Le SLE|Afs AFN|Q GTQ|S/ PEN|Dh AED MAD|Dhs AED MAD|DH MAD AED
 L$ LRD|LE EGP|₨ INR PKR LKR NPR MUR SCR|Kč CZK|zł PLN|Mt MZN|MT MZN|Ar MGA|L HNL
-G HTG|Gs PYG|Gs. PYG
+G HTG|G. PYG HTG|Gs PYG|Gs. PYG
 JD JOD|KD KWD|BD BHD|SR SAR|QR QAR|TL TRY|FG GNF|FC CDF|VT VUV|Vt VUV|DA DZD|DT TND|KM BAM|M LSL
 E SZL|W KRW|Fr CHF|Fr. CHF|Nfk ERN|LD LYD LRD|Dram AMD|Kip LAK|B THB PAB
 """
@@ -74,6 +74,8 @@ _BY_SIZE = frozenset(
         "VT",
         "Vt",
         "Le",
+        "QR",
+        "KD",
     ]
 )
 _LARGE = r"(?:[mb]n?|k|t[nr])\b|[a-z]+illion|lakh|crore"
@@ -170,7 +172,7 @@ def _meant(
     """Give the money of the country among those of a sign that the article is plainly of."""
     homes = {iso: code for code in codes for iso in _homes(code, article)}
     sure = homes.get(at_home.sure(homes), "")
-    near = sure or _nearest(homes, sign, article, holds) or _of_all(homes, at_home)
+    near = sure or _nearest(homes, sign, article, holds, at_home) or _of_all(homes, at_home)
     apart = _told_apart(article.text)
     rest = [iso for iso, code in homes.items() if code not in apart]
     return near or homes.get(at_home.told(homes), "") or homes.get(at_home.told(rest), "")
@@ -192,15 +194,27 @@ def _told_apart(text: str) -> frozenset[str]:
     )
 
 
-def _nearest(homes: Mapping[str, str], sign: str, article: StoredArticle, holds: Contents) -> str:
-    """Give that of the only such country in the sentences where a sign stands."""
+def _nearest(
+    homes: Mapping[str, str], sign: str, article: StoredArticle, holds: Contents, at_home: Home
+) -> str:
+    """Give that of the only such country in the sentences where a sign stands.
+
+    One that the article names in passing has to be in half of these: a council that pays `Rs 5
+    lakh` six times, and once to a firm in Nepal, may be anywhere.
+    """
     spans = list(holds.sentences)
-    found: set[str] = set()
-    for place in re.finditer(rf"(?<![^\W_]){re.escape(sign)}\s?\d", article.text):
-        low, high = spans[around(spans, *place.span())[0]]
-        near = {homes[t.iso] for t in holds.territories if low <= t.start < high and t.iso in homes}
-        found |= near
-    return found.pop() if len(found) == 1 else ""
+    pattern = re.compile(rf"(?<![^\W_]){re.escape(sign)}\s?\d")
+    found = [spans[around(spans, *place.span())[0]] for place in pattern.finditer(article.text)]
+    places = list(dict.fromkeys(found))
+    told = [
+        {t.iso for t in holds.territories if low <= t.start < high and t.iso in homes}
+        for low, high in places
+    ]
+    near = {iso for some in told for iso in some}
+    if near <= at_home.in_passing and 2 * sum(map(bool, told)) < len(places):
+        return ""
+    money = {homes[iso] for iso in near}
+    return money.pop() if len(money) == 1 else ""
 
 
 def _homes(code: str, article: StoredArticle) -> set[str]:

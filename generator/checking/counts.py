@@ -10,6 +10,7 @@ from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Callable, Iterable
 
     from generator.checking.catalogue import Catalogue
     from generator.checking.evidence import Verified
@@ -41,6 +42,25 @@ class Count:
         self.quoted += other.quoted
         self.allowed += other.allowed
         self.unsourced += other.unsourced
+
+
+class Worded(NamedTuple):
+    """Words of the theme as a site itself translates them: what it says for which words of ours.
+
+    `line` is the line of the file at `place`, in which they may be found.
+    """
+
+    place: Place
+    line: str
+    said: str
+    ours: tuple[str, ...]
+
+
+class Wording(NamedTuple):
+    """A site's own words for the theme's: `key` tells one state of its files from another."""
+
+    key: str = ""
+    read: Callable[[], Iterable[Worded]] = tuple
 
 
 class Against(NamedTuple):

@@ -1,9 +1,10 @@
 """Check 8: no unsourced number is printed; and checks 3 and R108 around figure references.
 
-In: every visible text of a record. Out: for each record how many numbers are good and by what, and
-the problems: a number that is neither a fact reference, nor inside a verified quotation, nor
-allowed with a reason. `printed.py` looks into one text; what was found good in a text is kept, so
-that after an edit only the texts are looked into that are others.
+In: every visible text of a record, and what the site itself says in place of the theme's words.
+Out: for each record how many numbers are good and by what, and the problems: a number that is
+neither a fact reference, nor inside a verified quotation, nor allowed with a reason. `printed.py`
+looks into one text; what was found good in a text is kept, so that after an edit only the texts are
+looked into that are others.
 
 The contract leaves names and aliases of records out, and lists names among the checked texts. Both
 hold: a record's own name is checked where it is written; where another text repeats it, its digits
@@ -17,12 +18,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import field, replace
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from itertools import chain
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from generator.checking.counts import Against, Count
+from generator.checking.counts import Against, Count, Wording
 from generator.checking.ledger import entry_version
 from generator.checking.unwritten import is_placeholder, placeholder
 from generator.checking.visible import visible_texts
@@ -37,6 +38,7 @@ from generator.model.rested import Rested, Rows, of_rows
 from generator.model.tables import Reads, Table
 from generator.reading.amounts.telling import anything
 from generator.reading.languages import Language, rules
+from generator.reading.wording import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -48,6 +50,9 @@ if TYPE_CHECKING:
     from generator.checking.visible import Visible
     from generator.model.records import Record
     from generator.model.settings import Settings
+
+
+_NO_WORDING: Final = Wording()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +70,14 @@ class Counted(Later):
 
 
 def numbers(
-    catalogue: Catalogue, verified: Verified, found: Ledger, settings: Settings, memory: Memory
+    catalogue: Catalogue,
+    verified: Verified,
+    found: Ledger,
+    settings: Settings,
+    memory: Memory,
+    wording: Wording = _NO_WORDING,
 ) -> Checked[Mapping[RecordId, Count]]:
-    """Check every visible text of every published record, and of the settings."""
+    """Check every visible text of every published record, of the settings, and of `wording`."""
     language = rules(settings.language) or rules("en")
     assert language is not None
     lasting, heads = memory.lasting, catalogue.heads
@@ -75,7 +85,7 @@ def numbers(
     names = lasting.once("numbered names", (heads,), find_names)
     rests = _Rests(Against(catalogue, verified, found, settings, language, names), memory.numbers)
     counted = rests.counted(memory)
-    own = memory.numbers.once(*rests.of_settings()).made
+    own = memory.numbers.once(*rests.of_site(wording)).made
     found_in = lasting.told("problems of numbers", counted, attrgetter("problems"))
     problems = (*chain.from_iterable(found_in.values()), *own.problems)
     counts = lasting.every("counts", counted, lambda some, _: some, key=attrgetter("version"))
@@ -155,9 +165,21 @@ class _Rests:
 
     def _says(self, visible: Visible) -> bool:
         """Tell whether a text refers to anything, or may hold a number."""
-        return bool(visible.references) or anything(
-            legible(visible.run.text).text, self._site.language
-        )
+        if visible.references or (visible.label_of and self._names_status(visible.run.text)):
+            return True
+        return anything(legible(visible.run.text).text, self._site.language)
+
+    def _names_status(self, label: str) -> bool:
+        """Tell whether a figure's label may name a status."""
+        words = label.lower()
+        return any(word in words for word in self._status_words)
+
+    @cached_property
+    def _status_words(self) -> tuple[str, ...]:
+        """Give the words of all statuses, and the other forms of their verbs."""
+        language, statuses = self._site.language, self._site.settings.statuses.values()
+        found = {word for one in statuses for word in words_of(one, language)}
+        return tuple(found.union(*language.status_bases.values()))
 
     def _basis_of(self, record: Record) -> tuple[object, ...]:
         """Give what all texts of a record are looked into with: its figures among it."""
@@ -180,18 +202,19 @@ class _Rests:
 
         return lambda visible, placed: of_record().checked(visible, placed)
 
-    def of_settings(self) -> Wanted[Rested[Counted]]:
-        """Ask for what is wrong with the settings' own texts, under the name of no record."""
+    def of_site(self, wording: Wording) -> Wanted[Rested[Counted]]:
+        """Ask for what is wrong with the texts of no record, under the name of none."""
         settings, language = self._site.settings, self._site.language
-        make = partial(_of_settings, settings, language)
-        own = digest(settings.title, settings.description, self._basis)
+        make = partial(_of_site, settings, language, wording)
+        own = digest(settings.title, settings.description, self._basis, wording.key)
         return self._rows.wanted("", own, make)
 
 
-def _of_settings(settings: Settings, language: Language) -> Counted:
-    from generator.checking.printed import of_settings
+def _of_site(settings: Settings, language: Language, wording: Wording) -> Counted:
+    from generator.checking.printed import of_settings, of_wording
 
-    return Counted(version="", problems=tuple(of_settings(settings, language)))
+    found = (*of_settings(settings, language), *of_wording(wording.read(), settings, language))
+    return Counted(version="", problems=found)
 
 
 def _numbered_names(

@@ -15,14 +15,21 @@ from typing import TYPE_CHECKING
 from generator.checking.misread import misread
 from generator.checking.passages import Passage, Proof
 from generator.checking.quotes import Failure, find
-from generator.model.amounts import Amount, Unit, UnitKind, written
+from generator.model.amounts import MAGNITUDES, Amount, Unit, UnitKind, written
 from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
 from generator.model.records import Event, Evidence, Figure, Record, RecordId, Source
 from generator.reading.amounts.numerals import two_readings
 from generator.reading.dates import dated, dates
 from generator.reading.rows import row
-from generator.reading.wording import Named, attributive, named_statuses, speaks_of
+from generator.reading.statuses.headings import column_head
+from generator.reading.wording import (
+    Named,
+    attributive,
+    holds_word_of,
+    named_statuses,
+    speaks_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -84,7 +91,7 @@ class _OneFact:
     def _misread(self, name: RecordId) -> tuple[str, ...]:
         source, article = self.records[name], self.articles[name]
         assert isinstance(source, Source)
-        return misread(source, article.text, article.read_as)
+        return misread(source, article.tongue, article.read_as)
 
     def found(self) -> Proof:
         fact, passages = self.stated.fact, self.passages()
@@ -103,7 +110,26 @@ class _OneFact:
             self._says_date(fact, found)
         if complete:
             self._whole(fact.evidence, found)
+        if isinstance(fact, (Figure, Event)) and not self.problems:
+            self._in_its_language(found)
         return found
+
+    def _in_its_language(self, passages: Iterable[Passage]) -> None:
+        """See that amounts and dates are not read by the rules of a language by default.
+
+        `€5 Millionen` says five euros in English. What a source states of itself is believed.
+        """
+        fact = self.stated.fact
+        for passage, item in zip(passages, fact.evidence, strict=False):
+            source, article = self.records[passage.source], self.articles[passage.source]
+            hints = () if _language(source) else self._misread(passage.source)
+            if hints:
+                message = (
+                    "what the quote says cannot be told: its article is plainly in another language"
+                    f" than `{article.read_as}`, the site's, by whose rules it would be read"
+                )
+                self.report("Q106", item.quote.place, message, *hints)
+                return
 
     def share_passages(self, figure: Figure) -> tuple[Passage, ...]:
         found = self._find(figure.shares_evidence, self.stated.share_sources)
@@ -187,6 +213,7 @@ class _OneFact:
             )
         hints += _two_ways(words, self.articles[passage.source].language)
         hints += _as_written(amount, words, [m for m, _ in said])
+        hints += _left_open(amount, words, [m for m, _ in said])
         message = f"the quote does not say {amount}: it says {listed}"
         self.unsaid("Q104", place, [passage], message, *hints)
 
@@ -203,10 +230,17 @@ class _OneFact:
     ) -> None:
         if not figure.status:
             return
+        saying = self._of_last_row(passage, saying)
         faults = [unfit(self._named(passage, m, language), figure.status) for m in saying]
         if all(faults):
             message = f"the figure is `{figure.status}`, but {faults[0]}"
             self.unsaid("W101", place, [passage], message)
+            return
+        headed = [self._headed(passage, m, figure.status, language) for m in saying]
+        if all(headed):
+            message = f"the figure is `{figure.status}`, but {headed[0]}"
+            hint = "give the figure the status of its column, or quote words that say another"
+            self.report("W101", place, message, hint)
             return
         left_out = [self._left_out(passage, m, figure.status, language) for m in saying]
         if all(left_out):
@@ -229,6 +263,35 @@ class _OneFact:
         negated = quoted.negated | (quoted.named & around.negated)
         partly = (quoted.named | quoted.partly) & around.partly
         return Named(quoted.named - negated - partly, negated, partly)
+
+    def _of_last_row(self, passage: Passage, saying: list[Mention]) -> list[Mention]:
+        """Leave those of the last row where a quote runs from the head of a table to its row."""
+        last = self._words(passage).rfind("\n")
+        article = self.articles[passage.source].legible
+        start = article.at(passage.start)
+        own = [
+            m
+            for m in saying
+            if 0 <= last < m.start and row(article.text, (start + m.start, start + m.end))
+        ]
+        return own or saying
+
+    def _headed(self, passage: Passage, said: Mention, status: str, language: Language) -> str:
+        """Say how the head of an amount's column does not fit a status.
+
+        A row that has a word of the status itself, as in a column of its own, says it.
+        """
+        statuses = self.settings.statuses
+        article = self.articles[passage.source].legible
+        start = article.at(passage.start)
+        span = (start + said.start, start + said.end)
+        head = column_head(article.text, span)
+        line = head and row(article.text, span)
+        if not head or not line or holds_word_of(article.text, line, status, statuses, language):
+            return ""
+        title = " ".join(article.text[slice(*head)].strip(" |").split())
+        fault = unfit(named_statuses(title, (0, len(title)), statuses, language), status)
+        return f"it stands in the column “{title}”: {fault}" if fault else ""
 
     def _left_out(self, passage: Passage, said: Mention, status: str, language: Language) -> str:
         """Say how the words that a quote leaves out of its clause do not fit a status.
@@ -303,6 +366,10 @@ class _OneFact:
                 self.unsaid("A107", share.of.place, passages, message)
 
 
+def _language(source: Record) -> str:
+    return source.language if isinstance(source, Source) else ""
+
+
 def _percent(value: Decimal) -> Amount:
     return Amount(number=written(str(value)), unit=Unit(UnitKind.PERCENT, "%"))
 
@@ -316,6 +383,19 @@ def _as_written(amount: Amount, words: str, said: Iterable[Mention]) -> Iterator
             yield (
                 f"in the article these words mean {number}, in front matter {amount.number.value:f}"
                 f" of the unit `{amount.unit.code}`: the words there are English"
+            )
+            return
+
+
+def _left_open(amount: Amount, words: str, said: Iterable[Mention]) -> Iterator[str]:
+    """Show an amount of the same digits of which the words around leave open what it is."""
+    for mention in said:
+        sizes = [mention.number.value.scaleb(power) for power in (0, *MAGNITUDES.values())]
+        if not mention.clear and mention.number.value and amount.value in sizes:
+            around = " ".join(words[max(0, mention.start - 20) : mention.end + 20].split())
+            yield (
+                f"the words around it leave open which amount is meant: “{around}”; "
+                "quote words that say it plainly"
             )
             return
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from generator.model.settings import Settings
     from generator.model.snapshot import Snapshot
     from generator.reading.amounts.mentions import Mention
+    from generator.reading.tongues import Tongue
 
 
 class StoredArticle(Article):
@@ -57,6 +58,13 @@ class StoredArticle(Article):
         from generator.reading.amounts.separators import settled
 
         return settled(self._language, lambda: self.legible.text)
+
+    @cached_property
+    def tongue(self) -> Tongue:
+        """The language it is in, where that is plainly another than it is read by."""
+        from generator.reading.tongues import tongue
+
+        return tongue(self.text, self.read_as)
 
     @cached_property
     def legible(self) -> Folded:
@@ -106,6 +114,8 @@ class StoredArticle(Article):
         for mention in mentions(self.legible.text[start:end], self.language, self.symbols):
             at = whole.get(start + mention.start)
             same = at is not None and at[2:8] == mention[2:8] and at.end <= end
+            # What stands around the quote may leave open what the article says.
+            same = same and at is not None and (at.clear or not mention.clear)
             yield mention, at if same else None
 
 
@@ -175,14 +185,15 @@ def _stored(
     if language is None:
         place = source.places.get("language") or source.seed.place
         from generator.checking.misread import misread
+        from generator.reading.tongues import tongue
 
         whose = "the source's own" if source.language else "that of content/site.yaml"
         message = (
             f"there are no rules for the language `{tag}`, {whose}; there are for "
             f"{', '.join(LANGUAGES)}"
         )
-        text = seed.text if seed else None
-        problems.append(Problem("Q106", place, message, misread(source, text or "", tag)))
+        found = tongue((seed and seed.text) or "", tag)
+        problems.append(Problem("Q106", place, message, misread(source, found, tag)))
     if seed is None or not source.seed.text.startswith("seeds/"):
         message = f"there is no seed `{source.seed.text}`"
         hints = () if source.seed.text.startswith("seeds/") else ("seeds live in `seeds/`",)

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, Final
 from generator.disk import sealed
 from generator.disk.files import Stamp
 from generator.model.data_classes import dataclass
+from generator.model.file_names import LONGEST, size
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
 
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from generator.disk.sealed import Json
 
 KIND: Final = "trace 4"
-_LONGEST: Final = 255  # bytes in a name
 RACY_NS: Final = 2_000_000_000
 _BYTES: Final = 32  # of a digest
 _HEX: Final = late(r"[0-9a-f]{64}")
@@ -75,11 +75,9 @@ def is_path(path: str) -> bool:
 
 def was_path(path: str) -> bool:
     """Tell whether `path` can have been written: no file system holds a longer name than this."""
-    if path.isascii() and len(path) <= _LONGEST:
+    if path.isascii() and len(path) <= LONGEST:
         return is_path(path)
-    return is_path(path) and all(
-        len(name.encode("utf-8", "surrogatepass")) <= _LONGEST for name in path.split("/")
-    )
+    return is_path(path) and all(size(name) <= LONGEST for name in path.split("/"))
 
 
 def is_digest(value: object) -> bool:
@@ -171,4 +169,4 @@ def _sound(paths: str, digests: str, each: list[str]) -> bool:
         return False
     if not _PATHS.fullmatch(paths):
         return False
-    return (paths.isascii() and max(map(len, each)) <= _LONGEST) or all(map(was_path, each))
+    return (paths.isascii() and max(map(len, each)) <= LONGEST) or all(map(was_path, each))

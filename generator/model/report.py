@@ -58,18 +58,20 @@ def lines_of(snapshot: Snapshot) -> LineOf:
 def as_text(problems: Iterable[Problem], line_of: LineOf, *, colour: bool = False) -> Iterator[str]:
     """Give each problem as one block: the place and message, the line with a caret, the hints.
 
-    Of those that say the same in several places, all but the first are one line each.
+    Of those that say the same in several places, the first alone has the hints; what stands in each
+    place is shown.
     """
     told: set[tuple[str, str, tuple[str, ...]]] = set()
     for problem in problems:
         said = problem.code, problem.message, problem.hints
-        block = _block(problem, line_of, colour=colour)
-        # Said once in full; elsewhere the place is what is new.
-        yield next(block) if said in told else "\n".join(block)
+        hints = () if said in told else problem.hints
+        yield "\n".join(_block(problem, hints, line_of, colour=colour))
         told.add(said)
 
 
-def _block(problem: Problem, line_of: LineOf, *, colour: bool) -> Iterator[str]:
+def _block(
+    problem: Problem, hints: Iterable[str], line_of: LineOf, *, colour: bool
+) -> Iterator[str]:
     kind = f"{problem.severity.value}[{problem.code}]"
     if colour:
         kind = f"{_COLOURS[problem.severity]}{kind}\x1b[0m"
@@ -77,7 +79,7 @@ def _block(problem: Problem, line_of: LineOf, *, colour: bool) -> Iterator[str]:
     line = line_of(problem.place.path, problem.place.line)
     if line.strip():
         yield from _excerpt(problem, line)
-    for hint in problem.hints:
+    for hint in hints:
         yield f"  hint: {clean(hint)}"
 
 

@@ -4,7 +4,7 @@ In: the theme's files and a language tag. Out: gettext's translations. A catalog
 `locale/es.po`, so that a site adds one, or changes the words of one, by a file of its own. That of
 the tag goes before that of its primary subtag (`es-MX`, then `es`). What no catalogue has is
 English; in `marked` translations it is set between two marks that are no characters of any text,
-from which `rendering/fallback.py` makes `lang` attributes.
+from which `rendering/fallback.py` makes `lang` attributes, and isolates of what is filled in.
 
 The `.po` is the truth. A compiled `.mo` beside it only saves time: it is used if it names the
 digest of the `.po` it was made from.
@@ -12,20 +12,24 @@ digest of the `.po` it was made from.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from gettext import GNUTranslations, NullTranslations
 from hashlib import sha256
 from io import BytesIO
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from generator.checking.counts import Worded, Wording
 from generator.model.patterns import late
 from generator.model.problems import Problem
 from generator.model.text import Place
+from generator.pages.locales import direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 FOLDER = "locale/"
+_OWN = "templates/"
 #: The language of the words in the templates.
 SOURCE = "en"
 #: The header in which a compiled catalogue names the digest of its source.
@@ -52,6 +56,34 @@ class _Marked(NullTranslations):
 
     def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:  # noqa: ARG002  # gettext's own form
         return self.ngettext(msgid1, msgid2, n)
+
+
+class _Apart(NullTranslations):
+    """Words that run from right to left, in which what is filled in is set in marks.
+
+    A name in Latin letters would take the full stop behind it along, and its own to the other side.
+    """
+
+    def __init__(self, words: NullTranslations) -> None:
+        super().__init__()
+        self._words = words
+
+    def gettext(self, message: str) -> str:
+        return _apart(self._words.gettext(message))
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return _apart(self._words.ngettext(msgid1, msgid2, n))
+
+    def pgettext(self, context: str, message: str) -> str:
+        return _apart(self._words.pgettext(context, message))
+
+    def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:
+        return _apart(self._words.npgettext(context, msgid1, msgid2, n))
+
+
+def _apart(said: str) -> str:
+    """Set what is filled into a message in marks; in English it is already."""
+    return said if START in said else _FILLED.sub(rf"{INNER}\g<0>{INNER_STOP}", said)
 
 
 def tags(language: str) -> list[str]:
@@ -100,7 +132,10 @@ def without_words(language: str, theme: Mapping[str, bytes]) -> str:
 def translations(
     language: str, theme: Mapping[str, bytes], *, marked: bool = False
 ) -> NullTranslations:
-    """Give the theme's words in a language; English where it has none, `marked` as such."""
+    """Give the theme's words in a language; English where it has none, `marked` as such.
+
+    In a language that runs from right to left what is filled in is marked too.
+    """
     end = _Marked() if marked and primary(language) != SOURCE else NullTranslations()
     found: NullTranslations = end
     for name in reversed(names(language, theme)):
@@ -109,7 +144,7 @@ def translations(
             special = GNUTranslations(BytesIO(compiled))
             special.add_fallback(found)
             found = special
-    return found
+    return _Apart(found) if marked and found is not end and direction(language) == "rtl" else found
 
 
 def faults(
@@ -120,6 +155,35 @@ def faults(
         if not _compiled(name, theme[name], theme.get(f"{name[:-2]}mo", b"")):
             message = "the catalogue cannot be read: it is no gettext `.po` file in UTF-8"
             yield Problem("V101", Place(places.get(name, name)), message)
+
+
+def own_words(language: str, theme: Mapping[str, bytes], places: Mapping[str, str]) -> Wording:
+    """Give what a site's own catalogues for a language say: those of its `templates/`."""
+    own = {
+        places[name]: theme[name]
+        for name in names(language, theme)
+        if places.get(name, "").startswith(_OWN)
+    }
+    if not own:
+        return Wording()
+    key = " ".join(f"{path} {sha256(own[path]).hexdigest()}" for path in own)
+    return Wording(key, partial(_worded, own))
+
+
+def _worded(own: Mapping[str, bytes]) -> Iterator[Worded]:
+    from generator.pages.cldr import messages  # noqa: PLC0415  babel takes long to import
+
+    for path, source in own.items():
+        try:
+            found = messages(source, path.rpartition("/")[2].removesuffix(".po"))
+        except ValueError:
+            continue  # said by `faults`
+        lines = source.decode("utf-8", "replace").splitlines()
+        for begins, ours, said in found:
+            entry = enumerate(takewhile(str.strip, lines[begins - 1 :]), begins)
+            places = [(at, line) for at, line in entry if line.startswith("msgstr")]
+            for (at, line), one in zip(places, said, strict=False):
+                yield Worded(Place(path, at), line, one, tuple(ours))
 
 
 @lru_cache(maxsize=16)

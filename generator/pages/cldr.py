@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from decimal import Decimal
 
+    from babel.messages import Catalog
+
 # UN M49's regions by CLDR's codes for them.
 _REGIONS = {
     "Africa": "002", "Eastern Africa": "014", "Middle Africa": "017", "Northern Africa": "015",
@@ -163,12 +165,34 @@ def read_po(data: bytes, of: str) -> bytes:
     It costs a tenth of a second, so that the packaged catalogues come compiled.
     """
     from babel.messages.mofile import write_mo  # noqa: PLC0415  few sites bring a catalogue
-    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415
+
+    compiled = BytesIO()
+    write_mo(compiled, _catalog(data, of))
+    return compiled.getvalue()
+
+
+def messages(data: bytes, of: str) -> list[tuple[int, list[str], list[str]]]:
+    """Give the messages of a catalogue: the line each begins in, its words, and what it says.
+
+    Raises ValueError where it is none. Those that gettext passes over are left out.
+    """
+    return [
+        (
+            message.lineno or 1,
+            [message.id] if isinstance(message.id, str) else list(message.id),
+            [message.string or ""]
+            if isinstance(message.string, str | None)
+            else list(message.string),
+        )
+        for message in _catalog(data, of)
+        if message.id and not message.fuzzy
+    ]
+
+
+def _catalog(data: bytes, of: str) -> Catalog:
+    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415  as above
 
     try:
-        read = read_po(BytesIO(data), locale=_locale(of), abort_invalid=True)
+        return read_po(BytesIO(data), locale=_locale(of), abort_invalid=True)
     except (PoFileError, UnicodeDecodeError) as error:
         raise ValueError(str(error)) from error
-    compiled = BytesIO()
-    write_mo(compiled, read)
-    return compiled.getvalue()

@@ -15,6 +15,7 @@ from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
+from generator.model.file_names import path_fault
 from generator.model.kept import digest
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
@@ -228,6 +229,9 @@ def _redirected(heads: Iterable[Record]) -> Checked[list[tuple[Redirect, Place]]
             if path is None:
                 message = f"`{old.text}` is not an old address of this site"
                 problems.append(Problem("P102", old.place, message, ("write it as `/old/place/`",)))
+            elif fault := path_fault(path):
+                message = f"an old address of this site cannot be written: {fault}"
+                problems.append(Problem("P102", old.place, message))
             else:
                 redirects.append((Redirect(path, address_of(record.id)), old.place))
     return Checked(redirects, tuple(problems))

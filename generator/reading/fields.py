@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from generator.model.countries import COUNTRIES
 from generator.model.data_classes import dataclass
 from generator.model.dates import parse_date
+from generator.model.file_names import name_fault
 from generator.model.patterns import late
 from generator.model.problems import Problem, did_you_mean, nearest
 from generator.model.prose import Words
@@ -42,8 +43,6 @@ MAX_SLUG = 80
 _SLUG = late(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Behind a text: a comment that does not look like one.
 _CUT = late(r"[ \t]+(?P<rest>#\w[^\r\n]*)")
-# Names Windows keeps for devices; a file of that name cannot be made there (with any ending).
-_DEVICES = late(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])")
 
 
 def slug_fault(slug: str) -> str:
@@ -52,9 +51,7 @@ def slug_fault(slug: str) -> str:
         return f"a slug has at most {MAX_SLUG} characters"
     if not _SLUG.fullmatch(slug):
         return "a slug is lower-case ASCII letters and digits, its words joined by hyphens"
-    if _DEVICES.fullmatch(slug):
-        return f"`{slug}` is a name that Windows reserves"
-    return ""
+    return name_fault(slug)
 
 
 def slug_like(words: str) -> str:

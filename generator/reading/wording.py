@@ -212,12 +212,30 @@ def speaks_of(
     language: Language,
 ) -> bool:
     """Tell whether a word of a status stands anywhere near a span, whatever it is said of."""
+    near = max(0, span[0] - _NEAR), min(len(text), span[1] + _NEAR)
+    return holds_word_of(text, near, status, statuses, language)
+
+
+def holds_word_of(
+    text: str,
+    within: tuple[int, int],
+    status: str,
+    statuses: Mapping[str, Status],
+    language: Language,
+) -> bool:
+    """Tell whether a word of a status stands in a part of a text, whatever it is said of."""
     words = _words(statuses, language)
-    low, high = max(0, span[0] - _NEAR), min(len(text), span[1] + _NEAR)
     return any(
         status in words.listed.get(_key(match[0]), ())
-        for match in words.pattern.finditer(text, low, high)
+        for match in words.pattern.finditer(text, *within)
     )
+
+
+def status_words(
+    text: str, statuses: Mapping[str, Status], language: Language
+) -> list[tuple[int, int]]:
+    """Give where words of statuses stand in a text, whatever they are said of."""
+    return [match.span() for match in _words(statuses, language).pattern.finditer(text)]
 
 
 def words_of(status: Status, language: Language) -> tuple[str, ...]:

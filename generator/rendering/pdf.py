@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-import logging
 import re
 import unicodedata
 from typing import TYPE_CHECKING, Any
@@ -84,6 +83,8 @@ def pdf(
     html: bytes, address: str, base: str, styles: Styles, read: Callable[[str], bytes | None]
 ) -> bytes:
     """Make the PDF of a page at an address; `read` gives the site's files by address."""
+    import logging  # noqa: PLC0415  # as above
+
     from weasyprint import CSS, HTML  # noqa: PLC0415  # as above
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415  # as above
 

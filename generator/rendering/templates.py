@@ -13,105 +13,39 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from contextlib import suppress
 from functools import cached_property, partial
 from types import CodeType
 from typing import TYPE_CHECKING, Any
 
-import jinja2
-from jinja2 import meta, nodes
-
 from generator.model.kept import Kept
-from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Problem
 from generator.model.text import Place
 from generator.pages.catalogues import faults, translations, used
 from generator.pages.entries import in_row
 from generator.pages.notes import noted
+from generator.pages.quoted import in_cells
 from generator.pages.words import Words
 from generator.rendering.charts import bars
 from generator.rendering.citations import bibtex, csl_json, report_address
-from generator.rendering.compiling import Called, Escaped, Generator, shown
 from generator.rendering.fallback import tagged, unmarked
 from generator.rendering.linked_data import linked_data
+from generator.rendering.named import ANY, Named
+from generator.rendering.running import Engine
 
 if TYPE_CHECKING:
-    from jinja2.bccache import Bucket
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from gettext import NullTranslations
 
     from generator.model.kept import Cache
     from generator.pages.views import Chrome, CoveredText
+    from generator.rendering.compiling import Environment
     from generator.rendering.geography.locator import Locator
     from generator.rendering.geography.maps import Maps
     from generator.rendering.geography.world_map import WorldMap
 
 
-class _Environment(jinja2.Environment):
-    """Looks up `view.key` as an item first: views are mappings, and `items` may be a key."""
-
-    code_generator_class = Generator
-    Macro = Called
-    shown: Callable[[object], str]
-    escaped: Escaped
-    translate: Callable[[str], str]
-    words: str  # which words are compiled in: a language and its catalogues
-    parsed: dict[str, nodes.Template]  # what was parsed for what it names, and will be compiled
-
-    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        known = self.parsed.pop(name, None) if name else None
-        return known or super()._parse(source, name, filename)
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """Give the globals of a template: those of all, which are asked for by every import."""
-        return super().make_globals(d) if d else self.globals
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        """Give what stands under a key, where there are keys; code asks it of no dictionary."""
-        if isinstance(obj, Mapping):
-            try:
-                return obj[attribute]
-            except KeyError:
-                return self.undefined(obj=obj, name=attribute)
-        return super().getattr(obj, attribute)
-
-
-class _Bytecode(jinja2.BytecodeCache):
-    """Has Jinja ask for code by a template's name, its text, and the words compiled into it."""
-
-    def __init__(self, cache: Cache, words: str) -> None:
-        self._cache, self._words = cache, words
-
-    def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        del filename
-        return name
-
-    def get_source_checksum(self, source: str) -> str:
-        return hashlib.sha256(source.encode()).hexdigest()
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        found = self._cache.get(self._words, bucket.key, bucket.checksum)
-        if isinstance(found, CodeType):
-            bucket.code = found
-            assert isinstance(bucket.environment, _Environment)
-            bucket.environment.parsed.pop(bucket.key, None)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        if bucket.code is not None:
-            self._cache.put(bucket.code, self._words, bucket.key, bucket.checksum)
-
-
-class Named(NamedTuple):
-    """What a template names: other templates, and assets (`_ANY` where a name is computed)."""
-
-    templates: tuple[str, ...]
-    assets: frozenset[str]
-    computed: bool = False
-    """Whether it also includes a template by a name that is computed."""
-
-
-_ANY = ""
 _MAPS = "partials/maps.html"
-_NOTHING = Named((), frozenset())
 
 
 class Theme:
@@ -148,45 +82,56 @@ class Theme:
         return Maps(self._cache)
 
     @cached_property
-    def environment(self) -> _Environment:
-        """The engine, with the theme's words in the catalogue's language."""
-        environment = _Environment(
-            loader=jinja2.FunctionLoader(self._loaded),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            extensions=["jinja2.ext.i18n"],
-            auto_reload=False,
-            cache_size=-1,
-            bytecode_cache=_Bytecode(self._cache, self._words()) if self._cache else None,
-        )
-        found = translations(self.language, self.files, marked=True)
-        environment.translate = found.gettext
-        environment.shown, environment.escaped = shown, Escaped()
-        environment.words, environment.parsed = self._words(), {}
-        environment.install_gettext_translations(found, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
-        words = Words(self.language, {}, self.files)
-        environment.globals.update(
-            href=self._href, asset=self._asset, site=self.chrome,
-            bars=bars, bibtex=bibtex, csl_json=csl_json, in_row=in_row, number=words.number,
-            noted=noted, linked_data=partial(linked_data, translate=words.translate),
-            locator=self._locator, world_map=self._world_map,
-            report_address=_report_address,
-        )  # fmt: skip
-        return environment
+    def engine(self) -> Engine:
+        """What runs templates."""
+        return Engine(self._code, *self._spoken)
 
-    def _loaded(self, name: str) -> tuple[str, str, None] | None:
-        """Give a template under its own name, by which a traceback is read (`_origin`)."""
-        source = self._source(name)
-        return (source, name, None) if source is not None else None
+    @cached_property
+    def environment(self) -> Environment:
+        """Jinja: it compiles templates, and runs those that use more of it than `engine` knows."""
+        from generator.rendering.compiling import Environment  # noqa: PLC0415  most edits need none
+
+        return Environment(self._source, self._code, *self._spoken)
+
+    @cached_property
+    def _spoken(self) -> tuple[NullTranslations, Mapping[str, Any]]:
+        """The theme's words in the catalogue's language, and the functions templates see."""
+        words = Words(self.language, {}, self.files)
+        given = {
+            "href": self._href, "asset": self._asset, "site": self.chrome, "bars": bars,
+            "bibtex": bibtex, "csl_json": csl_json, "in_cells": in_cells, "in_row": in_row,
+            "number": words.number, "noted": noted,
+            "linked_data": partial(linked_data, translate=words.translate),
+            "locator": self._locator, "world_map": self._world_map,
+            "report_address": _report_address,
+        }  # fmt: skip
+        return translations(self.language, self.files, marked=True), given
+
+    def _code(self, name: str) -> CodeType | None:
+        """Give the code of a template: as the cache has it, or compiled."""
+        data = self.files.get(name)
+        if data is None:
+            return None
+        of = self._words, name, hashlib.sha256(data).hexdigest()
+        found = self._cache.get(*of) if self._cache else None
+        if isinstance(found, CodeType):
+            return found
+        made = self._compile(name)
+        if self._cache and made:
+            self._cache.put(made, *of)
+        return made
+
+    def _compile(self, name: str) -> CodeType | None:
+        return self.environment.code(name)
 
     def _source(self, name: str) -> str | None:
         data = self.files.get(name)
-        if data is not None and not _is_text(data):
-            raise jinja2.TemplateSyntaxError("the template is not UTF-8", 1, name, name)
-        return data.decode("utf-8") if data is not None else None
+        try:
+            return None if data is None else data.decode("utf-8")
+        except UnicodeDecodeError:
+            from generator.rendering.compiling import not_text  # noqa: PLC0415  it is a fault
+
+            raise not_text(name) from None
 
     @cached_property
     def assets(self) -> dict[str, tuple[str, bytes]]:
@@ -213,10 +158,11 @@ class Theme:
                 digest.update(hashlib.sha256(self.files.get(member, b"")).digest())
                 named |= self._parsed(member).assets
             digest.update(json.dumps(self._addresses(named)).encode())
-            digest.update(self._words().encode())
+            digest.update(self._words.encode())
             self._closures[name] = digest.hexdigest()
         return self._closures[name]
 
+    @cached_property
     def _words(self) -> str:
         """Name the words of the theme: its language, and each file of them with its digest."""
         files = used(self.language, self.files)
@@ -229,7 +175,7 @@ class Theme:
 
     def _addresses(self, named: set[str]) -> dict[str, str]:
         """Give the addresses of assets: of all if one is named by what is no constant."""
-        wanted = self.assets if _ANY in named else sorted(named & self.assets.keys())
+        wanted = self.assets if ANY in named else sorted(named & self.assets.keys())
         return {name: self.assets[name][0] for name in wanted}
 
     def _reach(self, name: str, seen: set[str]) -> set[str]:
@@ -264,16 +210,7 @@ class Theme:
         return found
 
     def _read(self, name: str) -> Named:
-        try:
-            source = self._source(name)
-            if source is None:
-                return _NOTHING
-            tree = self.environment.parsed[name] = self.environment.parse(source, name)
-        except jinja2.TemplateSyntaxError:
-            return _NOTHING  # reported when it is rendered
-        found = list(meta.find_referenced_templates(tree))
-        assets = _assets(tree) if "asset" in source else frozenset[str]()
-        return Named(tuple(filter(None, found)), assets, None in found)
+        return self.environment.named(name)
 
     def render(
         self, template: str, page: str, href: Callable[[str], str], **context: Any
@@ -281,17 +218,14 @@ class Theme:
         """Render a page; None after noting the problem where a template fails."""
         self.show(href, context.get("site", {}))
         try:
-            text = self.environment.get_template(template).render(**context)
-        except jinja2.TemplateSyntaxError as error:
-            self._fail(error.name or template, error.lineno, error.message or "", page)
-        except jinja2.TemplateNotFound as error:
-            self._fail(*_origin(error, template), f"there is no template `{error.message}`", page)
-        except Exception as error:  # noqa: BLE001 templates are the site's code: whatever they raise is its problem
-            name, line = _origin(error, template)
-            self._fail(name, line, f"{type(error).__name__}: {error}", page)
-        else:
-            return tagged(text, self.language).encode()
-        return None
+            text = self.engine.render(template, context)
+        except Exception:  # noqa: BLE001  Jinja does what the engine cannot, or says what is wrong
+            found = self.environment.render(template, context)
+            if not isinstance(found, str):
+                self._fail(*found, page)
+                return None
+            text = found
+        return tagged(text, self.language).encode()
 
     def show(self, href: Callable[[str], str], chrome: Mapping[str, Any]) -> None:
         """Have templates link by `href` from now on, and see this chrome."""
@@ -313,7 +247,9 @@ class Theme:
     def _asset(self, name: str, *, whole: bool = False) -> str:
         """Give an asset's address: relative, or `whole` where only whole ones are read."""
         if name not in self.assets:
-            raise jinja2.TemplateRuntimeError(f"there is no asset `{name}`")
+            from generator.rendering.compiling import no_asset  # noqa: PLC0415  it is a fault
+
+            raise no_asset(name)
         address = self.assets[name][0]
         return f"{self.chrome['base_url']}{address}" if whole else self._link(address)
 
@@ -324,8 +260,8 @@ class Theme:
         meets it.
         """
         for name in {member for template in templates for member in self.members(template)}:
-            with suppress(jinja2.TemplateError):
-                self.environment.get_template(name)
+            with suppress(Exception):
+                self.engine.get_template(name)
             if name == _MAPS:
                 self._maps.prepare()
 
@@ -349,41 +285,3 @@ class Theme:
 
 def _report_address(site: Chrome, title: str, page: str) -> str | None:
     return report_address(site, unmarked(title), page)
-
-
-def _assets(tree: nodes.Template) -> frozenset[str]:
-    """Find the assets a template names: `asset` is a function that is only ever called."""
-    uses = sum(name.name == "asset" for name in tree.find_all(nodes.Name))
-    calls = [
-        call.args
-        for call in tree.find_all(nodes.Call)
-        if isinstance(call.node, nodes.Name) and call.node.name == "asset"
-    ]
-    names = [
-        str(name.value)
-        for arguments in calls
-        for name in arguments
-        if isinstance(name, nodes.Const)
-    ]
-    return frozenset(names) | (set() if len(names) == uses else {_ANY})
-
-
-def _is_text(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _origin(error: BaseException, template: str) -> tuple[str, int]:
-    """Find the innermost template line of a traceback; Jinja maps its frames to the templates."""
-    found = (template, 1)
-    traceback = error.__traceback__
-    while traceback is not None:
-        name = traceback.tb_frame.f_globals.get("__jinja_template__")
-        filename = traceback.tb_frame.f_code.co_filename
-        if name is not None or filename.endswith((".html", ".xml")):
-            found = (filename, traceback.tb_lineno)
-        traceback = traceback.tb_next
-    return found

@@ -44,7 +44,7 @@ _NEXT = late(rf"{GAP}({WORD})")
 
 _AROUND = 200
 _ADDRESS = late(
-    r"://|^\W*www\.|\w@\w|\w_\w|\\"
+    r"://|^\W*www\.|\w@\w|[^\W\d]_\w|\w_[^\W\d]|\\"
     r"|\.(?:pdf|txt|md|html?|csv|json|ya?ml|xml|xlsx?|docx?|pptx?|zip|png|jpe?g|gif|svg|py|js)\b"
     r"|[a-z]\.(?:com|org|net|gov|int|edu|mil|io|info|eu|uk|mx|ca|de|fr|es)(?:/|$)"
     r"|^\W*~?/\w"
@@ -106,7 +106,7 @@ def end_of_none(text: str, start: int, stop: int, language: Language) -> int | N
     if ordinal or _glued_before(text, start) or _abbreviated_year(text, start, stop, language):
         return _word_end(text, end)
     glued = _GLUED.match(text, stop)
-    if glued and glued[0] not in language.glued_units - {"s"}:
+    if glued and glued[0].rstrip("²³") not in language.glued_units - {"s"}:
         return glued.end()
     if _no_number(text, start, stop, end, language):
         return end

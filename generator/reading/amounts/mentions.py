@@ -15,6 +15,10 @@ that it is money: `$5 million approved, with a further 3 million pending`.
 So may a cell of a table whose head says it (`tables.py`). Both say `priced`: a quote of such an
 amount begins no later than there.
 
+So is a number that goes on in what is not read (`$1e6`, `$5bn2`, `$5.2² million`), and one in
+numerals that no table reads (`⑤ million`, `Ⅴ million`). The figure of a note behind a word is no
+part of it: `$5 million¹`.
+
 `from $5 million to $7 million` is a change, so it is two mentions; `ranging from`, `between` and a
 bare `to` make a range. Digits of all scripts are numbers.
 
@@ -48,7 +52,9 @@ from generator.reading.amounts.qualifiers import Later, Qualified, later, qualif
 from generator.reading.amounts.ranges import Joined, Ranges
 from generator.reading.amounts.tables import has_table, priced_cells
 from generator.reading.amounts.telling import anything
+from generator.reading.amounts.uncommon import marked
 from generator.reading.amounts.units import COUNT, MONEY, PERCENT, POINTS
+from generator.reading.amounts.unread import shares_size, torn_before
 from generator.reading.context import GAP, WORD, any_of, plain
 from generator.reading.dates import DateMention, dates
 
@@ -139,6 +145,7 @@ def mentions(text: str, language: Language, symbols: Mapping[str, str]) -> tuple
     """Find all amounts, percentages and counted numbers of `text`, in order."""
     if not anything(text, language):
         return ()
+    text = marked(text)
     ends = reader(language, symbols)
     found = _Search(text, language, ends).all()
     return tuple(_priced(text, found, language, ends) if has_table(text, language) else found)
@@ -190,6 +197,7 @@ def _remembered(
 class _Nouns(NamedTuple):
     link: re.Pattern[str]
     whole: re.Pattern[str]
+    owned: re.Pattern[str]
     word: re.Pattern[str]
     model: re.Pattern[str]
 
@@ -199,6 +207,10 @@ def _nouns(language: Language) -> _Nouns:
     return _Nouns(
         re.compile(rf"{GAP}(?i:{any_of(language.noun_links)})(?!\w)"),
         re.compile(rf"{GAP}(?i:{any_of(language.fraction_links)})(?={GAP}\d)"),
+        re.compile(
+            rf"{GAP}(?P<link>(?i:{any_of(language.fraction_links)})){GAP}(?<=\s)"
+            rf"(?:{WORD}{GAP}(?<=\s)){{0,3}}?{WORD}(?:(?<=['’]s)|(?<=s)['’])(?={GAP}\d)"
+        ),
         re.compile(rf"(?:[-‐‑]|{GAP})((?:[A-Z]\.){{2,}}|{WORD})"),  # `28,500 U.S. troops`
         re.compile(rf"{GAP}[A-Z]{{1,3}}[-‐‑]?\d{{1,3}}[A-Z]?(?={GAP}{WORD})"),  # `12 F-16 aircraft`
     )
@@ -256,7 +268,8 @@ class _Search:
             if mention:
                 # A phrase between two amounts belongs to the first that takes it.
                 start = max(mention.start, found[-1].end) if found else mention.start
-                mention = mention._replace(start=start)
+                torn = found and torn_before(self.text, (found[-1].start, found[-1].end), start)
+                mention = mention._replace(start=start, clear=mention.clear and not torn)
                 found.append(self._with_currency(mention, found[-1]) if found else mention)
             # Always ahead, whatever was read.
             place = max(after, match.start() + 1)
@@ -308,12 +321,22 @@ class _Search:
         if before.follows(self.language.extending):
             return True
         word = self.nouns.word.match(self.text, end.stop)
+        if word and plain(word[1]) in self.language.duration_kinds:
+            word = self.nouns.word.match(self.text, word.end())
         if not word or plain(word[1]) not in self.language.durations:
             return False
         said = [token.word for token in before.before]
         if not said or said[-1] in _STOPS:
             return self._opens_sentence(word.end())
         return said[-1] in self.language.paced or self._of_quantity(said)
+
+    def _unqualified(self, end: End, before: Qualified, words: tuple[str, ...]) -> bool:
+        """Tell `we write about $275 million` and `paid under 6 contracts`, which say how much."""
+        said = plain(self.text[before.start : end.start].strip())
+        if said in self.language.topical:
+            return end.kind == MONEY and before.follows(self.language.topics)
+        bound = said in self.language.bound_by
+        return bound and bool(words) and words[0] in self.language.binding
 
     def _of_quantity(self, said: list[str]) -> bool:
         """Tell `$7 million` and `$7 million for the program` right before `over`."""
@@ -358,7 +381,7 @@ class _Search:
             currency=last.currency if kind == MONEY else "",
             words=words,
             clear=self._clear(joined, before, behind) and (kind != MONEY or bool(last.currency)),
-            soft=before.soft and behind is None,
+            soft=behind is None and (before.soft or self._unqualified(last, before, words)),
         )
 
     def _clear(self, joined: Joined, before: Qualified, behind: Later | None) -> bool:
@@ -372,7 +395,15 @@ class _Search:
             and (behind is None or behind.sure)
             and all(end.scaled() for end in ends)
             and not (alone and joined.low.kind != COUNT)
+            and not self._shares(joined)
         )
+
+    def _shares(self, joined: Joined) -> bool:
+        """Tell an amount of money whose size may be said with the next."""
+        end = joined.low
+        if joined.high or end.kind != MONEY or end.power is not None:
+            return False
+        return shares_size(self.text, self.text[slice(*end.digits)], end.stop, self.language)
 
     def _kind(self, end: End) -> Literal["money", "percent", "count"]:
         if end.kind == PERCENT:
@@ -380,11 +411,17 @@ class _Search:
         return "money" if end.kind == MONEY and not self._measure(end) else "count"
 
     def _measure(self, end: End) -> bool:
-        """Tell `400 pounds of cocaine` from money."""
-        if end.prefixed or plain(end.unit) not in self.language.measures:
+        """Tell `400 pounds of cocaine` from money, `3 million pounds in aid`, `a year`."""
+        language = self.language
+        if end.prefixed or plain(end.unit) not in language.measures:
             return False
-        rest = self.nouns.word.match(self.text, end.stop)
-        return rest is not None and plain(rest[1]) in self.language.measure_links
+        link = self.nouns.word.match(self.text, end.stop)
+        if not link or plain(link[1]) not in language.measure_links:
+            return False
+        if end.magnitude and plain(link[1]) not in language.scaled_links:
+            return False
+        noun = self.nouns.word.match(self.text, link.end())
+        return noun is None or plain(noun[1]).rstrip("'’") not in language.measured_sums
 
     def _words(self, end: End, stop: int) -> tuple[tuple[str, ...], int]:
         """Collect the words that may name what is counted, and where they end."""
@@ -394,7 +431,14 @@ class _Search:
         if end.kind != COUNT and not measure:
             return (), stop
         found = [plain(end.unit)] if measure else []
-        link = self.nouns.link.match(self.text, stop) or self.nouns.whole.match(self.text, stop)
+        owned = self.nouns.owned.match(self.text, stop) if end.kind == COUNT else None
+        if owned and (whole := _WHOLE.match(self.text, owned.end())):
+            found, stop = [plain(owned["link"])], whole.end()  # `85 of the village's 240 tanks`
+        link = (
+            None
+            if owned
+            else self.nouns.link.match(self.text, stop) or self.nouns.whole.match(self.text, stop)
+        )
         if link:
             whole = _WHOLE.match(self.text, link.end())  # `3 of the 9 doors`, `3 of 9 doors`
             sized = whole and self.nouns.word.match(self.text, whole.end())

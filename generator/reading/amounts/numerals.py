@@ -2,7 +2,8 @@
 
 In: the characters. Out: the number with the precision it was written in, or None where the
 characters are no number of the language (`1.2.3`, `12,34` in English). Digits of every script
-count, as `int` reads them. Signs, magnitudes and units are not read here.
+count, as `int` reads them. Signs, magnitudes and units are not read here. What a reader takes for
+one number is one run, though no number is read in it: `1e6`, `40_000`, `10^6`, `5⁄2`, `⑤`.
 
 In a language whose texts write both `1,2` and `1.2`, what has only one reading is read so. One
 separator before exactly three digits has two (`3.125`): the language's where it is settled; else
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING
 from generator.model.amounts import MAX_DIGITS, Written, written
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
+from generator.reading.amounts.uncommon import FIGURE, NUMERAL
 from generator.reading.context import GAP, any_of, plain
 
 if TYPE_CHECKING:
@@ -26,13 +28,18 @@ if TYPE_CHECKING:
 #: Spaces that group digits: no-break, figure, thin and narrow no-break space.
 _GROUPING = "\u00a0\u2007\u2009\u202f"
 _FRACTIONS = {"¼": "25", "½": "5", "¾": "75", "⅛": "125", "⅜": "375", "⅝": "625", "⅞": "875"}
+_WIDE = str.maketrans("，．﹐﹒", ",.,.")
 _FRACTION = "[¼-¾⅐-⅞]"
+# `5½`, `5 ½`; but not of a year.
+_AND_FRACTION = rf"(?:{_FRACTION}|(?<!\d{{4}})[ {_GROUPING}]{_FRACTION})"
+_ODD = f"[{FIGURE}{NUMERAL}]"
 
 #: A run of digits with single separators among them, whatever it turns out to be: a number, a
 #: time, a version. Never starts or stops inside a longer run.
 DIGITS = (
     rf"(?:\d{{1,3}}(?:(?:[{_GROUPING}]\d{{3}})++|(?: \d{{3}})++)(?!\d)(?:[.,]\d++(?![.,]\d))?"
-    rf"|\d++(?:[.,'’٫٬·:/]\d++)*+{_FRACTION}?|{_FRACTION}|(?<![\w.])\.\d++)"
+    rf"|\d++(?:[.,'’٫٬·:/_^⁄∕，．،⋅•﹐﹒]\d++)*+(?:{_AND_FRACTION}|[eE][+-]?\d++(?!\w)|{_ODD}++)?"
+    rf"|{_FRACTION}|(?<![\w.])\.\d++|(?<!\w){_ODD}(?:[.,]?[\d{FIGURE}{NUMERAL}])*+)"
 )
 
 
@@ -49,7 +56,7 @@ def _number(group: str, decimal: str) -> re.Pattern[str]:
             rf"(?!0)\d{{1,2}}(?:{group}\d{{2}})+{group}\d{{3}}",
         )
     )
-    part = rf"{decimal}(?P<part>\d+)|(?P<fraction>{_FRACTION})"
+    part = rf"{decimal}(?P<part>\d+)|[ {_GROUPING}]?(?P<fraction>{_FRACTION})"
     return re.compile(rf"(?P<whole>{whole}|)(?:{part})?")
 
 
@@ -76,6 +83,8 @@ def read_digits(text: str, language: Language) -> Written | None:
     """Read a run of `DIGITS`; None if it is no number of the language, or a very long one."""
     if len(text) > 2 * MAX_DIGITS:
         return None
+    if not text.isascii():
+        text = text.translate(_WIDE)
     match = _match(text, language)
     if not match:
         return None
@@ -90,6 +99,16 @@ def read_digits(text: str, language: Language) -> Written | None:
     plain_digits = "".join(str(int(digit)) for digit in whole or "0")
     decimals = "".join(str(int(digit)) for digit in part)
     return written(f"{plain_digits}.{decimals}" if decimals else plain_digits)
+
+
+def read_thousands(text: str, language: Language) -> Written | None:
+    """Read `300.000` as thousands, as who reads it as decimals does not mean it."""
+    return read_digits(text.replace(language.decimal, ""), language)
+
+
+def in_thousandths(text: str, language: Language) -> bool:
+    """Tell a number with three decimals, which elsewhere are thousands; none begins with a zero."""
+    return two_readings(text) and language.decimal in text
 
 
 _SPACED = late(r"(?!0\d)\d{1,3}(?: \d{3})*")

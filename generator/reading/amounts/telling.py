@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.model.patterns import late
+from generator.reading.amounts.uncommon import uncommon
 from generator.reading.context import any_of, plain
 
 if TYPE_CHECKING:
@@ -24,7 +25,9 @@ def anything(text: str, language: Language) -> bool:
 
     A plain search of lower case is several times faster than one that passes over case.
     """
-    return bool(_DIGIT.search(text) or _telling(language).search(f"\n{plain(text)}"))
+    return bool(
+        _DIGIT.search(text) or _telling(language).search(f"\n{plain(text)}") or uncommon(text)
+    )
 
 
 @lru_cache(maxsize=8)

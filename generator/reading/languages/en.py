@@ -17,7 +17,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.model.amounts import MAGNITUDES, Qualifier
-from generator.reading.languages.language import Language
+from generator.reading.languages.language import UNREAD_MAGNITUDES, Language
 from generator.reading.languages.other_names import OtherNames
 from generator.reading.languages.reporting import Reporting
 from generator.reading.languages.tables import (
@@ -375,7 +375,7 @@ _SOFT = (
 )
 # After these words the number is not, or not clearly, what a bare number would say.
 _UNCLEAR = (
-    "minus; negative; not; not about; not some; not nearly; ±; −; quarter of; a quarter of; "
+    "minus; negative; no; not; not about; not some; not nearly; ±; −; quarter of; a quarter of; "
     "third of; two thirds of; three quarters of; fraction of; a fraction of; half of; "
     "three-quarters of; two-thirds of; one-third of; one third of; one-quarter of; one-half of; "
     "half; twice; double; triple; quadruple; "
@@ -489,6 +489,7 @@ LA Lao PDR|Lao People's Democratic Republic
 VN Viet Nam
 MM Burma|Myanmar
 TR Turkey|Türkiye|Turkiye|Republic of Türkiye|Republic of Turkey
+TC Turks and Caicos|Turks & Caicos
 CI Ivory Coast|Cote d'Ivoire|Côte d'Ivoire
 CV Cape Verde|Cabo Verde
 SZ Swaziland|Eswatini
@@ -548,10 +549,10 @@ BB Barbadian|BY Belarusian|BE Belgian|BZ Belizean|BJ Beninese|BT Bhutanese|BO Bo
 BA Bosnian|BW Botswanan Batswana|BR Brazilian|BN Bruneian|BG Bulgarian|BF Burkinabe Burkinabè
 BI Burundian|KH Cambodian|CM Cameroonian|CA Canadian|CV Cape~Verdean Cabo~Verdean|TD Chadian
 CL Chilean|CN Chinese|CO Colombian|KM Comorian|CR Costa~Rican|CI Ivorian|HR Croatian Croat|CU Cuban
-CY Cypriot Turkish~Cypriot Greek~Cypriot|CZ Czech|DK Danish Dane|DJ Djiboutian|DO Dominican|EC Ecuadorian Ecuadorean
+CY Cypriot Turkish~Cypriot Greek~Cypriot|CZ Czech Czechs|DK Danish Dane|DJ Djiboutian|DO Dominican|EC Ecuadorian Ecuadorean
 EG Egyptian|SV Salvadoran Salvadorean Salvadorian|GQ Equatorial~Guinean Equatoguinean|ER Eritrean|EE Estonian|SZ Swazi
 ET Ethiopian|FJ Fijian|FI Finnish Finn|FR French Frenchman Frenchwoman|GA Gabonese|GM Gambian
-DE German|GH Ghanaian|GR Greek|GD Grenadian|GT Guatemalan|GN Guinean|GW Bissau-Guinean
+DE German Germans|GH Ghanaian|GR Greek|GD Grenadian|GT Guatemalan|GN Guinean|GW Bissau-Guinean
 GY Guyanese|HT Haitian|HN Honduran|HU Hungarian|IS Icelandic Icelander|IN Indian|ID Indonesian
 IR Iranian|IQ Iraqi|IE Irish Irishman Irishwoman|IL Israeli|IT Italian|JM Jamaican|JP Japanese
 JO Jordanian|KZ Kazakh Kazakhstani|KE Kenyan|KI I-Kiribati|KP North~Korean|KR South~Korean|XK Kosovar
@@ -559,14 +560,14 @@ KW Kuwaiti|KG Kyrgyz|LA Laotian|LV Latvian|LB Lebanese|LS Basotho|LR Liberian
 LY Libyan|LI Liechtensteiner|LT Lithuanian|LU Luxembourgish Luxembourger|MG Malagasy|MW Malawian
 MY Malaysian|MV Maldivian|ML Malian|MT Maltese|MR Mauritanian|MU Mauritian|MX Mexican
 MD Moldovan|MN Mongolian|ME Montenegrin|MA Moroccan|MZ Mozambican|MM Burmese|NA Namibian|NP Nepali Nepalese
-NL Dutch Dutchman|NZ New~Zealander|NI Nicaraguan|NE Nigerien|NG Nigerian|NO Norwegian|OM Omani
+NL Dutch Dutchman|NZ New~Zealander Kiwis|NI Nicaraguan|NE Nigerien|NG Nigerian|NO Norwegian|OM Omani
 PK Pakistani|PS Palestinian|PA Panamanian|PG Papua~New~Guinean|PY Paraguayan|PE Peruvian|PH Filipino Philippine Filipina
-PL Polish|PT Portuguese|PR Puerto~Rican|QA Qatari|RO Romanian|RU Russian|RW Rwandan|WS Samoan
+PL Polish Poles|PT Portuguese|PR Puerto~Rican|QA Qatari|RO Romanian|RU Russian|RW Rwandan|WS Samoan
 SA Saudi|SN Senegalese|RS Serbian Serb|SC Seychellois|SL Sierra~Leonean|SG Singaporean|SK Slovak
 SI Slovenian Slovene|SO Somali|ZA South~African|SS South~Sudanese|ES Spanish Spaniard|LK Sri~Lankan
 SD Sudanese|SR Surinamese|SE Swedish Swede|CH Swiss|SY Syrian|TW Taiwanese|TJ Tajik|TZ Tanzanian
-TH Thai|TL Timorese|TG Togolese|TO Tongan|TT Trinidadian|TN Tunisian|TR Turkish|TM Turkmen
-UG Ugandan|UA Ukrainian|AE Emirati|GB British Briton|US American|UY Uruguayan
+TH Thai|TL Timorese|TG Togolese|TO Tongan|TT Trinidadian|TN Tunisian|TR Turkish Turk Turks|TM Turkmen
+UG Ugandan|UA Ukrainian|AE Emirati|GB British Briton Brits|US American|UY Uruguayan
 UZ Uzbek|VU Vanuatuan|VE Venezuelan|VN Vietnamese|YE Yemeni|ZM Zambian|ZW Zimbabwean
 """
 
@@ -592,6 +593,7 @@ OPEN["Korean"] = OPEN["Koreans"] = OPEN["Korea"]
 NO_COUNTRY: tuple[str, ...] = (
     "British Columbia",
     "British Columbian",
+    "Jordan's Principle",
     "New Ireland",
     "Port of Spain",
     "Port-of-Spain",
@@ -676,7 +678,6 @@ NO_COUNTRY: tuple[str, ...] = (
     "Jersey City",
     "Polish up",
     "New Britain",
-    "Turks",
 )
 
 #: Names of countries that are given or family names, too.
@@ -697,7 +698,9 @@ STATES = listed(
     "Georgia Republican|Georgia Democrat|DeKalb County|Cobb County|Gwinnett County|Bibb County|"
     "U.S. District Judge|U.S. District Court|federal judge|State lawmakers|state lawmakers|"
     "County Commission|county commission|Superior Court|small Georgia city|Georgia city|"
-    "Georgia town|Georgia county|Georgia counties|Georgia lawmakers|Georgia legislators"
+    "south Georgia|north Georgia|middle Georgia|coastal Georgia|rural Georgia|South Georgia's|North Georgia|Colorado|New Mexico|Oregon|"
+    "Iowa|Nebraska|Kansas|Missouri|Minnesota|Illinois|Indiana|Oklahoma|Arkansas|Utah|Idaho|Montana|Wyoming|Maryland|Massachusetts|"
+    "Connecticut|New Jersey|New Hampshire|Vermont|Maine|Georgia town|Georgia county|Georgia counties|Georgia lawmakers|Georgia legislators"
 )
 COUNTRY_OF_GEORGIA = listed(
     "country of Georgia|Tbilisi|Batumi|Kutaisi|Abkhazia|South Ossetia|Republic of Georgia|Caucasus|Armenia|Azerbaijan|"
@@ -785,7 +788,15 @@ OTHER_NAMES = OtherNames(
     speaking=words(
         "into speak speaks spoke speaking spoken learn learns learned learning taught teach teaches fluent"
     ),
+    languages=words(
+        "Spanish French German Italian Portuguese Dutch Danish Swedish Norwegian Finnish Icelandic Polish Czech Slovak Slovenian Slovene "
+        "Hungarian Romanian Bulgarian Greek Turkish Russian Ukrainian Belarusian Lithuanian Latvian Estonian Albanian Serbian Croatian "
+        "Bosnian Macedonian Montenegrin Armenian Georgian Azerbaijani Azeri Kazakh Uzbek Turkmen Kyrgyz Tajik Mongolian Chinese Japanese "
+        "Korean Vietnamese Thai Lao Laotian Burmese Malay Indonesian Filipino Nepali Bengali Somali Swazi Maltese Irish Welsh Samoan Tongan "
+        "Fijian Malagasy Hebrew Arabic English Palauan Marshallese Afrikaans Basotho Setswana Batswana Haitian Luxembourgish"
+    ),
     tongue_ends=words(
+        "are has have had will would starts begins begin start sounds means reads did does "
         "and or but to at by for with from as before after while when who that which on because so was is were rather than only"
     ),
     states=listed(_STATES),
@@ -872,12 +883,20 @@ LANGUAGE = Language(
     decimal=".",
     group=",",
     magnitudes=MappingProxyType(
-        dict(MAGNITUDES) | {f"{word}s": power for word, power in MAGNITUDES.items()}
+        dict(MAGNITUDES)
+        | {f"{word}s": power for word, power in MAGNITUDES.items()}
+        | {"lac": 5, "lacs": 5}
     ),
+    unread_magnitudes=UNREAD_MAGNITUDES
+    | words("thou mils mills l kharab dozen dozens tens hundreds"),
+    loose_magnitudes=words("grand arab arabs"),
+    like_magnitudes=words("bullion pillion mullion"),
     short_magnitudes=MappingProxyType(
         {"mn": 6, "mln": 6, "mio": 6, "bn": 9, "bln": 9, "tn": 12, "trn": 12, "tr": 12}
     ),
-    money_magnitudes=MappingProxyType({"k": 3, "m": 6, "mm": 6, "b": 9, "t": 12, "cr": 7}),
+    money_magnitudes=MappingProxyType(
+        {"k": 3, "m": 6, "mm": 6, "b": 9, "t": 12, "cr": 7, "crs": 7}
+    ),
     cardinals=MappingProxyType(_CARDINALS),
     hundreds=frozenset({"hundred"}),
     articles=frozenset({"a", "an"}),
@@ -920,6 +939,14 @@ LANGUAGE = Language(
     usual_homes=MappingProxyType({"won": "KR"}),
     measures=words("pound pounds"),
     measure_links=words("of per a an in"),
+    rate_words=words("per a an each apiece"),
+    measured_sums=words(
+        "aid cash grants grant loans loan debt debts damages compensation fines fees pledges savings costs wages salaries arrears rent rents "
+        "tax taxes public private funding funds money support relief prizes donations gifts revenue income credit credits profit profits "
+        "losses bonds shares subsidies subsidy cuts spending investment investments assistance expenses bribes contracts taxpayers taxpayer "
+        "state federal central government development humanitarian emergency additional extra new unpaid"
+    ),
+    scaled_links=words("of"),
     unit_links=(),
     glued_units=words(_SHORT_UNITS),
     measured=words(
@@ -989,6 +1016,30 @@ LANGUAGE = Language(
     label_joins=words("and or to through"),
     citations=("U.S.C.", "U.S.C", "USC", "C.F.R.", "CFR", "U.S.T.", "Stat.", "Fed. Reg.", "F.3d"),
     counted=_COUNTED,
+    countable=words(
+        "wells boreholes latrines teachers nurses doctors midwives engineers farmers labourers laborers "
+        "votes voters buses trucks lorries cars boats bicycles motorcycles tractors kits tents shelters "
+        "clinics hospitals classrooms toilets beds seats laptops computers tablets books textbooks "
+        "policemen policewomen recruits volunteers peacekeepers marines sailors trainers trainees "
+        "graduates pupils orphans widows survivors passengers animals cattle cows goats sheep chickens "
+        "trees seedlings saplings plots parcels bags sacks boxes bottles blankets mattresses stoves "
+        "rifles guns pistols grenades shells rockets missiles drones tanks rounds bullets bodies graves "
+        "inmates hostages militants insurgents gunmen rebels settlers tenants evacuees returnees "
+        "mw gw kw mwh gwh kwh megawatts gigawatts kilowatts litres liters gallons hectolitres tonne ton "
+        "bushels carats ounces vials ampoules tests swabs masks gloves ventilators incubators"
+    ),
+    counting=words(
+        "hired hire hires hiring dug dig digs digging drilled drill drills drilling planted plant planting "
+        "trained train training recruited recruit recruiting employed employ employs employing housed "
+        "sheltered fed vaccinated vaccinate vaccinating evacuated evacuate rescued rescue rescued arrested "
+        "detained deported resettled counted installed install installing distributed handed delivered "
+        "repaired slaughtered infected"
+    ),
+    harming=words(
+        "killed kills kill killing displaced displaces displacing injured injures wounded maimed drowned orphaned evicted"
+    ),
+    plural_verbs=words("were are have"),
+    dating=words("by after from through and"),
     sums=words(
         "amounts amount sums sum figures values value costs cost prices numbers all data entries "
         "expressed stated shown given budget expenditure spending budgets"
@@ -1029,6 +1080,18 @@ LANGUAGE = Language(
         "estimated; close to; upwards of; a maximum of; a minimum of"
     ),
     soft_qualifiers=phrases(_SOFT),
+    topical=words("about"),
+    topics=words(
+        "write writes wrote writing written talk talks talked talking speak speaks spoke spoken speaking lie lies lied lying know knows "
+        "knew ask asks asked asking hear hears heard complain complains complained complaining complaint complaints worry worries worried "
+        "question questions dispute disputes row debate debates doubt doubts argument arguments argue argued arguing quarrel quarrelled "
+        "story stories letter letters concern concerns concerned joke jokes joked rumour rumours rumor rumors misled lawsuit"
+    ),
+    bound_by=words("under"),
+    binding=words(
+        "contract contracts agreement agreements permit permits programme programmes program programs award awards grants licence licences "
+        "license licenses scheme schemes policies laws orders headings treaties memoranda leases budgets accounts arrangements rules roofs flags"
+    ),
     during=words("over"),
     extending=words(
         "extend extends extended extending stretch stretches stretched stretching spread"
@@ -1040,6 +1103,9 @@ LANGUAGE = Language(
         "installments disbursement disbursements maturity amortised amortized financed staggered"
     ),
     durations=words("days weeks months quarters years decades"),
+    duration_kinds=words(
+        "fiscal financial school academic calendar working consecutive budget full further more"
+    ),
     verb_endings=("ed",),
     between_qualifier=phrases("a; an; another; additional; further; extra; new; whopping; mere"),
     irregular=_IRREGULAR,
@@ -1070,7 +1136,7 @@ LANGUAGE = Language(
     abbreviations=words(
         "u.s.c c.f.r u.s.t stat "
         "u.s u.k u.n e.u u.s.a d.c dr mr mrs ms prof gen col lt sgt capt maj sen rep gov pres hon "
-        "rev st no nos vs v etc e.g i.e cf al inc ltd co corp dept est approx ca c fig figs art "
+        "smt rev st no nos vs v etc e.g i.e cf al inc ltd co corp dept est approx ca c fig figs art "
         "sec sect vol pp p ch para paras a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec "
         "eng engr coun cllr brig comdr barr atty ald asst cpl mme mlle "
         "jr sr messrs amb adm cmdr supt insp pub.l u.s.c ave blvd mt ft bn mn m"
@@ -1087,6 +1153,7 @@ LANGUAGE = Language(
         "weren't; hasn't; haven't; hadn't; didn't; doesn't; don't; won't; wouldn't; can't; "
         "couldn't; shouldn't; mustn't; ain't; instead of; rather than; far from; short of"
     ),
+    numbering=words("no"),
     far_negations=words("no none nothing neither nobody"),
     no_negation=words(
         "only merely simply just more less fewer later lower higher greater smaller sooner doubt "
@@ -1160,7 +1227,7 @@ REPORTING = Reporting(
         "following adding speaking from by for outside into through and but"
     ),
     titles=words(
-        "eng engr coun cllr brig cmdr comdr barr atty ald cpl supt insp fr mme mlle maître shri smt barrister councillor councilor supervisor mp mca brigadier detective constable "
+        "eng engr coun cllr brig cmdr comdr barr atty ald cpl supt insp fr mme mlle maître shri smt shrimati sushri barrister councillor councilor supervisor mp mca brigadier detective constable "
         "doña señora señor mr mrs ms miss dr prof professor president minister secretary ambassador senator sen rep "
         "representative gov governor mayor judge justice general gen colonel col captain capt "
         "major lt lieutenant sgt sergeant commissioner director chief chairman chairwoman chair "
@@ -1172,6 +1239,24 @@ REPORTING = Reporting(
         "hon rt counsel undersecretary dean rector principal superintendent ombudsman registrar"
     ),
     roles=words(
+        "academic actress adult alderman alderwoman anaesthetist anthropologist appellant archaeologist "
+        "archivist assessor assistant attaché attache awardee bailiff barman bartender benefactor biologist "
+        "blacksmith bookkeeper botanist bursar bystander caller cameraman candidate caregiver carer chemist "
+        "chieftainess cleaner co-chair coastguard cobbler cofounder comrade conciliator corporal "
+        "correspondent councilman councilwoman counsellor counselor cyclist dancer deacon demographer "
+        "deportee detainee draughtsman drummer elector emir emissary epidemiologist evacuee eyewitness "
+        "ferryman firefighter fireman fisherwoman foreperson frontbencher gatekeeper goatherd granddaughter "
+        "grandson grantee gravedigger hairdresser harbormaster harbourmaster herdsman hostess hotelier "
+        "incumbent industrialist informant inmate innkeeper interpreter investigator juror laborer labourer "
+        "landlady landowner launderer librarian lifeguard lighthousekeeper listener lobbyist logistician "
+        "mariner matriarch matron medic meteorologist milkman mukhtar newcomer nominee notary nutritionist "
+        "oldtimer ombudswoman onlooker optician paediatrician paralegal pastoralist patriarch peddler "
+        "pedestrian pediatrician physician physicist planter playwright plucker postman postmaster "
+        "postmistress postwoman presenter prisoner psychiatrist quartermaster receptionist restaurateur "
+        "retiree returnee schoolboy schoolgirl sculptor sharecropper sociologist specialist statistician "
+        "stevedore storekeeper stranger subprefect sultan teenager telephonist townsman translator trooper "
+        "typist undergraduate undertaker valuer veterinarian vicar viewer voter warehouseman watchman welder "
+        "whistleblower wholesaler writer "
         "official officials spokesman spokeswoman spokesperson minister president "
         "secretary ambassador director officer officers judge judges justice commissioner "
         "adviser advisor aide analyst economist researcher lawyer prosecutor resident residents "
@@ -1256,7 +1341,7 @@ REPORTING = Reporting(
     office_links=words("for to of"),
     genders=MappingProxyType({
         **dict.fromkeys(words("she her mrs ms miss doña señora dame lady baroness madam queen princess sister mother aunt niece woman wife daughter grandmother "
-                              "spokeswoman chairwoman congresswoman councilwoman businesswoman actress widow mme smt"), "f"),
+                              "spokeswoman chairwoman congresswoman councilwoman businesswoman actress widow mme smt shrimati sushri"), "f"),
         **dict.fromkeys(words("he him his mr señor sir lord king prince brother father uncle nephew man husband son grandfather "
                               "spokesman congressman councilman businessman fisherman widower shri"), "m"),
     }),
@@ -1266,6 +1351,8 @@ REPORTING = Reporting(
     finite=words("has have had was were is are be been being would will could can may might must should does did do not "
                  "went came got took gave made kept began stood sat fell spoke knew thought felt "
                  "goes comes gets takes makes gives keeps begins becomes"),
+    units=words("litres liters kilos kilograms grams tonnes tons metres meters kilometres kilometers hectares acres gallons miles feet "
+                "inches yards ounces quintals megawatts kilowatts gigawatts watts"),
     utterances=words("words answer reply response verdict message comment comments advice note explanation conclusion warning view opinion judgment judgement "
                      "assessment plea question remark remarks motto slogan letter statement summary line retort quotation quote sentence observation contribution rejoinder"),
     subordinate=words("when while after before since because until once as"),
@@ -1279,7 +1366,7 @@ REPORTING = Reporting(
     owned=words("own"),
     objects=MappingProxyType({"her": "she", "him": "he"}),
     joins_sentences=words("and but so then still yet also meanwhile nor or"),
-    leading=words("where whose behind beside opposite beyond beneath outside inside under across near among above below since until despite like unlike within without because although though if "
+    leading=words("nearby upstairs downstairs elsewhere overhead indoors outdoors afterwards afterward where whose behind beside opposite beyond beneath outside inside under across near among above below since until despite like unlike within without because although though if "
                   "of not only earlier later meanwhile however separately also once responding writing addressing answering commenting asked "
                   "pressed questioned told shown given seen left born taken put sent caught held known whether if whoever whatever"),
     things=words("it who"),
@@ -1294,7 +1381,13 @@ REPORTING = Reporting(
         "Yes", "Correct", "Indeed", "That is correct", "That is right", "That is so", "True",
     ),
     yes_or_no=("Yes", "No", "Not yet", "Correct", "Indeed"),
-    same_titles=(words("judge justice"), words("congressman congresswoman representative rep"), words("senator sen"),
+    presided=("in the chair", "presided", "presiding", "took the chair", "in the Chair", "chaired the meeting", "was in the chair"),
+    presided_by=("chaired by", "chairmanship of", "presided over by", "chairpersonship of"),
+    presides="chair",
+    relays=words("what"),
+    reacting=words("laughed smiled shrugged nodded sighed grinned frowned winced wept blushed hesitated paused snorted grimaced chuckled "
+                   "laughs smiles shrugs nods sighs grins frowns winces weeps hesitates pauses chuckles"),
+    same_titles=(words("chair chairman chairwoman chairperson"), words("judge justice"), words("congressman congresswoman representative rep"), words("senator sen"),
                  words("governor gov"), words("minister secretary"), words("professor prof"), words("doctor dr")),
     role_endings=("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "eer", "girl", "boy"),
     judging=words("thanked thanks praised praises hailed welcomed welcomes criticised criticized condemned condemns rejected rejects dismissed blamed blames denounced decried "
@@ -1341,6 +1434,9 @@ REPORTING = Reporting(
     country_names=country_names(_NAMES),
     demonyms=peoples(_PEOPLE, _PEOPLE_ENDINGS),
     open_names=MappingProxyType(OPEN),
+    usual_names=MappingProxyType({
+        **dict.fromkeys(("Georgia", "Georgian", "Georgians"), "GE"), **dict.fromkeys(("Korea", "Korean", "Koreans"), "KR"),
+    }),
     no_country=NO_COUNTRY,
     person_names=PEOPLE_TOO,
     other_names=OTHER_NAMES,
@@ -1410,6 +1506,9 @@ REPORTING = Reporting(
     aims=(*_each("proposal|proposals|propose|proposes", "to"), *_each("propose|proposes|proposed", "further to|also to|now to|instead to|therefore to")),
     aimed="proposed",
     sums_that=_each("a sum|an amount|an award|a figure|a total|a grant|a loan|a payment|a pledge|a request|a proposal|a plan|an idea|an offer|a contribution", "that|which"),
+    taken_up_by=("which", "that", "both", "all of which", "and all of which", "all of it", "and all of it",
+                 "all of them", "and all of them", "most of it", "half of it", "it"),
+    told_by=words("it"),
     parts_of_before=("of that", "of this", "of these", "of those", "of it", "of which", "of the total",
                      "of the sum", "of the money", "of the amount", "out of that", "out of this",
                      "the total includes", "that includes", "this includes", "the sum includes",
@@ -1429,6 +1528,14 @@ REPORTING = Reporting(
     sources=words("fund loan grant budget reserve account facility envelope allocation package programme program"),
     receiving=words("to for in into across inside within throughout towards toward around on"),
     giving=words("from by"),
+    beyond=words("like unlike than neighbouring neighboring"),
+    trading=words(
+        "firm firms company companies supplier suppliers contractor contractors manufacturer manufacturers maker makers dealer dealers "
+        "trader traders shop mill yard shipyard factory plant consultancy consultant consultants bidder bidders builder builders "
+        "workshop wholesaler wholesalers exporter exporters importer importers vendor vendors refinery printer foundry hatchery "
+        "agent agents merchant merchants seller sellers distributor distributors came come comes coming bought imported shipped brought "
+        "ordered trucked returned arrived"
+    ),
     asks_what=("what", "whatever", "how much", "how many", "whether", "how"),
     requests=words("request requests appeal appeals application applications bid bids plea pleas "
                    "petition petitions demand demands"),
@@ -1547,6 +1654,9 @@ REPORTING = Reporting(
     inversions=words("Had Should Were"),
     denying=words("denied denies deny denying rejected rejects dismissed dismisses disputed disputes "
                   "refuted refutes"),
+    denies_reports=words("denies denied disputes disputed"),
+    reports_taken_up=("it", "this", "that", *_each("the", "report|claim|story")),
+    denial_leads=words("but and which"),
     rumoured=words("reported reportedly alleged allegedly rumoured rumored supposed purported bribe bribes kickback kickbacks"),
     reports=words("report reports claim claims allegation allegations suggestion suggestions accusation "
                   "accusations rumour rumours rumor rumors idea notion"),

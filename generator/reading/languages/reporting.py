@@ -67,6 +67,8 @@ class Reporting:
     # Tables a language may do without: what rests on them is then not proposed.
     agreement: Agreement | None = None
     """How it says what became of an amount, where its words agree (`becoming.py`)."""
+    usual_names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Of `open_names`, what is meant where nothing tells (`Georgia`)."""
     belonging: frozenset[str] = frozenset()
     """Words between a speaker's role and where they belong (`at`, of `a nurse at the camp`)."""
     office_links: frozenset[str] = frozenset()
@@ -161,6 +163,18 @@ class Reporting:
     """Nouns behind a number that only says how much (`a million thanks`)."""
     collectives: frozenset[str] = frozenset()
     """Those of them that are one, too (`6 staff arrives`; but `8 police stations`)."""
+    units: frozenset[str] = frozenset()
+    """Plurals of units of measure, behind which a word in `s` is a verb (`200 litres costs`)."""
+    relays: frozenset[str] = frozenset()
+    """Words before who said what follows (`I remember what Ana Ruiz told me: “`)."""
+    presided: tuple[str, ...] = ()
+    """What stands behind the name of who is in the chair (`in the chair`)."""
+    presided_by: tuple[str, ...] = ()
+    """The same before it (`chaired by`)."""
+    presides: str = ""
+    """What office that is."""
+    reacting: frozenset[str] = frozenset()
+    """Verbs of what only people do (`shrugged`)."""
     role_endings: tuple[str, ...] = ()
     """Endings of nouns that are people (`driver`, `librarian`)."""
     named_as: tuple[str, ...] = ()
@@ -219,6 +233,10 @@ class Reporting:
     """The status it has."""
     sums_that: tuple[str, ...] = ()
     """Words that take an amount up in a clause of its own (`$5 million, a sum that`)."""
+    taken_up_by: tuple[str, ...] = ()
+    """Words right behind an amount that take it up (`all of which`)."""
+    told_by: frozenset[str] = frozenset()
+    """Those among them that do so behind a colon (`it`)."""
     parts_of_before: tuple[str, ...] = ()
     """Words that open a sentence on parts of what was named before (`of that`)."""
     of_the: tuple[str, ...] = ()
@@ -243,6 +261,10 @@ class Reporting:
     """Words right before a country that gets or holds something (`to`, `in`)."""
     giving: frozenset[str] = frozenset()
     """Words right before a country that gives (`from`)."""
+    beyond: frozenset[str] = frozenset()
+    """Words right before a country that an article is held against (`like`, `neighbouring`)."""
+    trading: frozenset[str] = frozenset()
+    """Words of who sells and what is bought, before where (`a firm in Nepal`, `came from`)."""
     asks_what: tuple[str, ...] = ()
     """Words before a word of `claims` in a clause that claims nothing (`what donors promised`)."""
     requests: frozenset[str] = frozenset()
@@ -362,6 +384,11 @@ class Reporting:
     """First words of a condition without `if` (`Had`)."""
     denying: frozenset[str] = frozenset()
     """Verbs of denial, with `reports`: what somebody says (`denied reports that`)."""
+    denies_reports: frozenset[str] = frozenset()
+    """Those that deny a report taken up behind them, which may stand behind `denial_leads`."""
+    reports_taken_up: tuple[str, ...] = ()
+    """Words that take a report up (`denies it`, `disputes the story`)."""
+    denial_leads: frozenset[str] = frozenset()
     reports: frozenset[str] = frozenset()
     rumoured: frozenset[str] = frozenset()
     """Words of what one may deny that there is (`a reported payment`)."""

@@ -26,11 +26,16 @@ _FIELD = re.compile(r"[^:\n]{2,40}: .*\d")
 _LONGEST_HEADING = 90
 
 
+def column_head(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
+    """Give the span of the cell on top of the column that an amount stands in."""
+    low, line = _line(text, span)
+    row = cells(text, low, low + len(line)) if len(line) <= LONGEST_ROW else []
+    return over(text, row, _top(text, low)[1], span[0]) if len(row) > 1 else None
+
+
 def headings(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
     """Give the spans of the headings of an amount."""
-    low = text.rfind("\n", 0, span[0]) + 1
-    high = text.find("\n", span[1])
-    line = text[low : high if high >= 0 else len(text)]
+    low, line = _line(text, span)
     if len(line) > LONGEST_ROW:
         return
     row = cells(text, low, low + len(line))
@@ -43,6 +48,13 @@ def headings(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
             yield from _above(text, table)  # `Norway   NOK 35 million`, and no line of heads
     elif _ITEM.match(line) or DASHED.match(line) or NAMED.match(line):
         yield from _above(text, low)
+
+
+def _line(text: str, span: tuple[int, int]) -> tuple[int, str]:
+    """Give where the line of a span begins, and its words."""
+    low = text.rfind("\n", 0, span[0]) + 1
+    high = text.find("\n", span[1])
+    return low, text[low : high if high >= 0 else len(text)]
 
 
 def _top(text: str, low: int) -> tuple[int, list[tuple[int, int]]]:
