@@ -207,6 +207,10 @@ class Phrases:
         found = _QUOTED.search(self.text[max(low, high - _LONGEST_HEAD) : high].rstrip())
         if not found:
             return None
+        if found["who"] in self.table.objects:
+            # `In a profile of Ana Ruiz we quoted her as saying`
+            names = list(_NAME.finditer(self.text, low, high))
+            return self.named(*names[-1].span(), verb) if names else None
         low = max(low, high - _LONGEST_HEAD) + found.start("who")
         first, last = self._noun_phrase(found["who"], closed=True)
         return self.named(low + first, low + last, verb)
