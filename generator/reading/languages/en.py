@@ -17,7 +17,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.model.amounts import MAGNITUDES, Qualifier
-from generator.reading.languages.language import Language
+from generator.reading.languages.language import UNREAD_MAGNITUDES, Language
 from generator.reading.languages.other_names import OtherNames
 from generator.reading.languages.reporting import Reporting
 from generator.reading.languages.tables import (
@@ -375,7 +375,7 @@ _SOFT = (
 )
 # After these words the number is not, or not clearly, what a bare number would say.
 _UNCLEAR = (
-    "minus; negative; not; not about; not some; not nearly; ±; −; quarter of; a quarter of; "
+    "minus; negative; no; not; not about; not some; not nearly; ±; −; quarter of; a quarter of; "
     "third of; two thirds of; three quarters of; fraction of; a fraction of; half of; "
     "three-quarters of; two-thirds of; one-third of; one third of; one-quarter of; one-half of; "
     "half; twice; double; triple; quadruple; "
@@ -894,12 +894,20 @@ LANGUAGE = Language(
     decimal=".",
     group=",",
     magnitudes=MappingProxyType(
-        dict(MAGNITUDES) | {f"{word}s": power for word, power in MAGNITUDES.items()}
+        dict(MAGNITUDES)
+        | {f"{word}s": power for word, power in MAGNITUDES.items()}
+        | {"lac": 5, "lacs": 5}
     ),
+    unread_magnitudes=UNREAD_MAGNITUDES
+    | words("thou mils mills l kharab dozen dozens tens hundreds"),
+    loose_magnitudes=words("grand arab arabs"),
+    like_magnitudes=words("bullion pillion mullion"),
     short_magnitudes=MappingProxyType(
         {"mn": 6, "mln": 6, "mio": 6, "bn": 9, "bln": 9, "tn": 12, "trn": 12, "tr": 12}
     ),
-    money_magnitudes=MappingProxyType({"k": 3, "m": 6, "mm": 6, "b": 9, "t": 12, "cr": 7}),
+    money_magnitudes=MappingProxyType(
+        {"k": 3, "m": 6, "mm": 6, "b": 9, "t": 12, "cr": 7, "crs": 7}
+    ),
     cardinals=MappingProxyType(_CARDINALS),
     hundreds=frozenset({"hundred"}),
     articles=frozenset({"a", "an"}),
@@ -942,6 +950,7 @@ LANGUAGE = Language(
     usual_homes=MappingProxyType({"won": "KR"}),
     measures=words("pound pounds"),
     measure_links=words("of per a an in"),
+    rate_words=words("per a an each apiece"),
     measured_sums=words(
         "aid cash grants grant loans loan debt debts damages compensation fines fees pledges savings costs wages salaries arrears rent rents "
         "tax taxes public private funding funds money support relief prizes donations gifts revenue income credit credits profit profits "
@@ -1018,6 +1027,30 @@ LANGUAGE = Language(
     label_joins=words("and or to through"),
     citations=("U.S.C.", "U.S.C", "USC", "C.F.R.", "CFR", "U.S.T.", "Stat.", "Fed. Reg.", "F.3d"),
     counted=_COUNTED,
+    countable=words(
+        "wells boreholes latrines teachers nurses doctors midwives engineers farmers labourers laborers "
+        "votes voters buses trucks lorries cars boats bicycles motorcycles tractors kits tents shelters "
+        "clinics hospitals classrooms toilets beds seats laptops computers tablets books textbooks "
+        "policemen policewomen recruits volunteers peacekeepers marines sailors trainers trainees "
+        "graduates pupils orphans widows survivors passengers animals cattle cows goats sheep chickens "
+        "trees seedlings saplings plots parcels bags sacks boxes bottles blankets mattresses stoves "
+        "rifles guns pistols grenades shells rockets missiles drones tanks rounds bullets bodies graves "
+        "inmates hostages militants insurgents gunmen rebels settlers tenants evacuees returnees "
+        "mw gw kw mwh gwh kwh megawatts gigawatts kilowatts litres liters gallons hectolitres tonne ton "
+        "bushels carats ounces vials ampoules tests swabs masks gloves ventilators incubators"
+    ),
+    counting=words(
+        "hired hire hires hiring dug dig digs digging drilled drill drills drilling planted plant planting "
+        "trained train training recruited recruit recruiting employed employ employs employing housed "
+        "sheltered fed vaccinated vaccinate vaccinating evacuated evacuate rescued rescue rescued arrested "
+        "detained deported resettled counted installed install installing distributed handed delivered "
+        "repaired slaughtered infected"
+    ),
+    harming=words(
+        "killed kills kill killing displaced displaces displacing injured injures wounded maimed drowned orphaned evicted"
+    ),
+    plural_verbs=words("were are have"),
+    dating=words("by after from through and"),
     sums=words(
         "amounts amount sums sum figures values value costs cost prices numbers all data entries "
         "expressed stated shown given budget expenditure spending budgets"
@@ -1148,6 +1181,10 @@ LANGUAGE = Language(
     status_bases=MappingProxyType(_STATUS_BASES),
 )
 
+_CHANGED = (
+    "raised|increased|doubled|trebled|tripled|boosted|lifted|cut|reduced|lowered|halved|revised|"
+    "raises|increases|doubles|cuts|reduces|lowers|raising|increasing|cutting|reducing"
+)
 _WE_NOW = "|".join(
     f"{who} {how}"
     for who in ("I", "we")
@@ -1192,7 +1229,7 @@ REPORTING = Reporting(
     before_verb=words(
         "has have had also later then again recently further previously once only earlier "
         "separately yesterday today repeatedly publicly simply just was is been being quoted cited as "
-        "already now formally since indeed duly eventually finally ultimately "
+        "already now formally since indeed duly eventually finally ultimately hereby "
         "likes liked remains remain remained stays stay stayed used to would will must could did does not never often sometimes always still quickly bluntly flatly "
         "angrily quietly firmly plainly dryly briefly proudly ruefully cheerfully"
     ),
@@ -1482,6 +1519,9 @@ REPORTING = Reporting(
     aims=(*_each("proposal|proposals|propose|proposes", "to"), *_each("propose|proposes|proposed", "further to|also to|now to|instead to|therefore to")),
     aimed="proposed",
     sums_that=_each("a sum|an amount|an award|a figure|a total|a grant|a loan|a payment|a pledge|a request|a proposal|a plan|an idea|an offer|a contribution", "that|which"),
+    taken_up_by=("which", "that", "both", "all of which", "and all of which", "all of it", "and all of it",
+                 "all of them", "and all of them", "most of it", "half of it", "it"),
+    told_by=words("it"),
     parts_of_before=("of that", "of this", "of these", "of those", "of it", "of which", "of the total",
                      "of the sum", "of the money", "of the amount", "out of that", "out of this",
                      "the total includes", "that includes", "this includes", "the sum includes",
@@ -1553,7 +1593,7 @@ REPORTING = Reporting(
         "sells sold receive receives received collect collects collected invest invests invested attract "
         "attracted attracts want wants fetch fetched fetches make makes made win won face faces faced "
         "went goes go came comes go helped helps help paying charges charged charge deserves bears bore "
-        "repaid repay repays rose rises fell falls climbed dropped concern concerns concerned involve involved holds carries stole hid hides recovered recovers counted counts"
+        "repaid repay repays rose rises fell falls climbed dropped concern concerns concerned involve involved holds carries carrying stole hid hides recovered recovers counted counts"
     ),
     other_senses=MappingProxyType({
         "committed": words("troops soldiers forces fraud crime crimes murder murders suicide error errors offence offences offense "
@@ -1561,8 +1601,9 @@ REPORTING = Reporting(
         "frozen": words("turkey turkeys chicken chickens fish meat beef prawns shrimp shrimps poultry peas vegetables food foods "
                         "pizza pizzas bread dough fruit berries tuna salmon fillets chips juice"),
         "paid": words("tribute attention visit visits homage heed respects"),
-        "granted": words("forfeiture injunction injunctions permission consent leave licence license access interview interviews asylum bail parole citizenship custody amnesty divorce"),
-        "cleared": words("customs rubble debris mines landmines desk name hurdle hurdles security throat way"),
+        "granted": words("forfeiture injunction injunctions permission consent leave licence license access interview interviews asylum bail parole citizenship custody amnesty divorce extension extensions exemption exemptions"),
+        "cleared": words("customs rubble debris mines landmines desk name hurdle hurdles security throat way debt debts arrears backlog overdraft goods cargo"),
+        **dict.fromkeys(("authorized", "authorised"), words("capital dealer dealers signatory signatories")),
         "suspended": words("sentence sentences animation ceiling"),
         "refused": words("leave permission consent access entry bail asylum"),
         "denied": words("entry bail asylum wrongdoing"),
@@ -1573,10 +1614,14 @@ REPORTING = Reporting(
         words("plan plans bill budget proposal project law measure strategy contract deal agreement scheme roadmap"))),
     other_particles=MappingProxyType({
         "paid": words("back off for by"), "committed": words("into"), "cleared": words("of by"), "obligated": words("to"),
-        "granted": words("that"), "cancelled": words("out"),
+        "granted": words("that"), "cancelled": words("out"), "planned": words("on"), "approved": words("of"),
     }),
+    over_it=words("over about regarding concerning"),
+    retained=words("refused denied granted"),
+    reactions=words("criticism criticisms concern concerns objection objections question questions complaint complaints fear fears "
+                    "call calls pressure blame responsibility scrutiny comment knowledge involvement wrongdoing attempts efforts"),
     other_ends=MappingProxyType(dict.fromkeys(
-        ("withdrawn", "withdrew"), words("account accounts bank banks atm safe vault machine"))),
+        ("withdrawn", "withdrew"), words("account accounts bank banks atm safe vault machine reserves savings circulation market sale"))),
     denied_doing=MappingProxyType({"denied": words(
         "owing paying taking receiving stealing losing hiding having making accepting spending diverting pocketing misusing "
         "demanding offering promising laundering knowing that any")}),
@@ -1622,6 +1667,9 @@ REPORTING = Reporting(
     inversions=words("Had Should Were"),
     denying=words("denied denies deny denying rejected rejects dismissed dismisses disputed disputes "
                   "refuted refutes"),
+    denies_reports=words("denies denied disputes disputed"),
+    reports_taken_up=("it", "this", "that", *_each("the", "report|claim|story")),
+    denial_leads=words("but and which"),
     rumoured=words("reported reportedly alleged allegedly rumoured rumored supposed purported bribe bribes kickback kickbacks"),
     reports=words("report reports claim claims allegation allegations suggestion suggestions accusation "
                   "accusations rumour rumours rumor rumors idea notion"),
@@ -1688,23 +1736,26 @@ REPORTING = Reporting(
         *_each("It|They|He|She", "has not|have not|had not|did not|hasn't|haven't|didn't"),
         *_each("It|They|That", "was not|were not|is not|are not|wasn't|weren't|isn't|aren't"),
         *_each("That is|That was|This is|This was|It is|It was", "wrong|incorrect|false|untrue|not so|not true|not correct|not the case"),
+        *_each("That figure is|That figure was|The figure is|The figure was|That claim is|The claim is|That number is|That report is|The report was|That report was",
+               "wrong|incorrect|false|untrue|not true|not correct"),
     ),
     kinds=words("grants loans credits cash kind guarantees"),
     came=words("came comes"),
     told_to_have=words("pleased proud glad happy delighted sorry honoured relieved ashamed understood believed reported said thought known seems appears claimed found shown"),
     joins=words("and but then or"),
+    formulas=("be and", "be, and"),
     resolving=("resolved that", "agreed that", "agreed, that", "decided that", "resolved, that", "voted that"),
     paying=words("pay give fund lend release grant award provide approve spend cover finance contribute transfer disburse "
                  "reimburse authorise authorize accept extend meet honour honor back support restore "
                  "reinstate refund allocate guarantee underwrite advance"),
     keeping=words("keep keeps kept keeping leave leaves left leaving hold holds held"),
     averted=words("avoided averted prevented feared threatened considered rejected opposed"),
-    undid=words("released freed unfroze unblocked reinstated restored"),
+    undid=words("released freed unfroze unblocked reinstated restored resumed restarted reopened"),
     undo=words("lift lifts lifted lifting end ends ended ending release releases releasing unfreeze unfreezes restore restores restoring reinstate reinstates lift lifts lifting "
                "return returns returning unblock resume resumes"),
     prevented=words("from"),
     status_acts=MappingProxyType({
-        "requested": ("requests", "seeks", "seeking", "requesting", "is asking for", "asks for", "asking for", "are asking for",
+        "requested": (*_each(_CHANGED, "... request to|... appeal to"), "requests", "seeks", "seeking", "requesting", "is asking for", "asks for", "asking for", "are asking for",
                       "seek", "are requesting", "was seeking", "is applying for", "applied for", "applies for", "applying for",
                       "asked ... for", "asks ... for", "asking ... for", *_each("we|I|they", "request|ask for"), *_each(_WE_NOW, "request|ask for"), "called for", "calls for", "appealed for",
                       "calling for", "asked ... to release", "asked ... to give", "asked ... to provide", "appealing for",
@@ -1731,7 +1782,7 @@ REPORTING = Reporting(
                      *_each("approval was|approval has been|approval is|approval had been", "given for|given to|granted for|granted to"),
                      "approval to spend", "approval to borrow"),
         "obligated": ("obligates", "obligating"),
-        "committed": ("commits", "pledges", "promises", "pledging", "promising", "committing", *_each("we|I|they", "commit|pledge|promise"), *_each(_WE_NOW, "commit|pledge|promise"), "vowed",
+        "committed": (*_each(_CHANGED, "... pledge to|... commitment to|... promise to"), "commits", "pledges", "promises", "pledging", "promising", "committing", *_each("we|I|they", "commit|pledge|promise"), *_each(_WE_NOW, "commit|pledge|promise"), "vowed",
                       *_each("vowed to|vows to|undertook to|undertaken to|undertakes to|gave its word to",
                              "give|pay|provide|contribute|donate|spend|invest|lend")),
         "disbursed": ("disburses", "disbursing", "pays out", "paying out", "made a payment of", "made payments of",
@@ -1861,6 +1912,7 @@ REPORTING = Reporting(
         "projects assets holdings deposit deposits fine fines deal guarantee motion bursary scholarship support relief bailout compensation allocation contingency facility"
     ),
     waiting=words("pending"),
+    steps=words("disbursement payment release transfer delivery signature ratification disbursements payments"),
     nouns_behind=MappingProxyType({
         "disbursed": words("disbursements"),
         "requested": words("request requests motion application applications appeal appeals"),
