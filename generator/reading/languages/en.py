@@ -490,6 +490,14 @@ VN Viet Nam
 MM Burma|Myanmar
 TR Turkey|Türkiye|Turkiye|Republic of Türkiye|Republic of Turkey
 TC Turks and Caicos|Turks & Caicos
+KN St Kitts|St. Kitts|Saint Kitts
+VC St Vincent|St. Vincent|Saint Vincent
+ST São Tomé|Sao Tome|Sao Tomé
+TL Timor Leste
+PG PNG
+SB the Solomons
+FM FSM
+SA KSA
 CI Ivory Coast|Cote d'Ivoire|Côte d'Ivoire
 CV Cape Verde|Cabo Verde
 SZ Swaziland|Eswatini
@@ -594,6 +602,9 @@ NO_COUNTRY: tuple[str, ...] = (
     "British Columbia",
     "British Columbian",
     "Jordan's Principle",
+    "St Vincent de Paul",
+    "St. Vincent de Paul",
+    "Saint Vincent de Paul",
     "New Ireland",
     "Port of Spain",
     "Port-of-Spain",
@@ -1384,6 +1395,8 @@ REPORTING = Reporting(
     presided=("in the chair", "presided", "presiding", "took the chair", "in the Chair", "chaired the meeting", "was in the chair"),
     presided_by=("chaired by", "chairmanship of", "presided over by", "chairpersonship of"),
     presides="chair",
+    judged=words("claim charge statement allegation assertion view line point description phrase promise accusation figure version account "
+                 "denial argument boast complaint pledge theory suggestion reading verdict criticism warning"),
     relays=words("what"),
     reacting=words("laughed smiled shrugged nodded sighed grinned frowned winced wept blushed hesitated paused snorted grimaced chuckled "
                    "laughs smiles shrugs nods sighs grins frowns winces weeps hesitates pauses chuckles"),
