@@ -55,6 +55,107 @@ Population: 2 million⏎500 people work here | 500 people
 2 million five hundred thousand people | not 500 thousand people
 five crore 20 lakh rupees | not 20 lakh INR
 """
+SIZES = """
+The council approved $5.2 mil-⏎lion for wells | 5.2 million USD | not 5.2 USD
+INR 5 lacs were paid | 5 lakh INR | not 5 INR
+INR 5 L were paid | not 5 INR
+₹5 crs were | 5 crore INR | not 5 INR
+₹5 arab were | not 5 INR
+approved $5.2 mil for wells | not 5.2 USD
+approved $5.2 mil. for wells | not 5.2 USD
+approved $5.2 mill for wells | not 5.2 USD
+approved $5.2 milion for wells | not 5.2 USD
+approved $5.2 bilion for wells | not 5.2 USD
+approved $5.2 millon for wells | not 5.2 USD
+approved $5.2 Mrd for | not 5.2 USD
+approved $5.2 milliard for | not 5.2 USD
+approved $5.2 grand for | not 5.2 USD
+approved $5.2 thou for | not 5.2 USD
+approved $5.2 quadrillion for | not 5.2 USD
+approved $5 dozen for | not 5 USD
+approved $5 tens of millions for | not 5 USD
+approved $5.2 USD million for | 5.2 million USD | not 5.2 USD
+approved $5.2 US million for | not 5.2 USD
+approved USD 5.2 in millions for | not 5.2 USD
+approved $5.2 (in millions) for | not 5.2 USD
+approved $5.2 (million) for | not 5.2 USD
+approved $5.2 [million] for | not 5.2 USD
+approved USD 5.2 (m) for | not 5.2 USD
+approved $5.2* million for | not 5.2 USD
+approved $5.2[1] million for | not 5.2 USD
+approved $5.2† million for | not 5.2 USD
+approved $5.2¹ million for | not 5.2 USD
+approved $5.2 **million** for | not 5.2 USD
+approved $5.2 *million* for | not 5.2 USD
+approved $5.2 <b>million</b> for | not 5.2 USD
+approved $5.2&nbsp;million for | not 5.2 USD
+approved $5.2, $6 and $7 million for | not 5.2 USD | not 6 USD
+approved $5.2 and $6 million for | not 5.2 USD
+The council approved $5.2⏎⏎--- Page 3 ---⏎⏎million | not 5.2 USD
+paid $5e6 for | not 5 USD
+paid $5E+6 for | not 5 USD
+paid $5 x 10^6 for | not 5 USD
+paid $5×200 for | not 5 USD
+paid $5⁶ for | not 5 USD
+paid $2.5 mіllion for | not 2.5 USD
+paid $2.5 ｍｉｌｌｉｏｎ for | not 2.5 USD
+paid $2.5⠀million for | not 2.5 USD
+$5.2 million, $6 million and $7 million | 5.2 million USD | 6 million USD
+tickets cost $20.50 and $6 million was raised | 20.50 USD
+a fee of $500 for a million people | 500 USD
+a fee of $500 (millions of people paid it) | 500 USD
+a fee of $500. Million-dollar grants | 500 USD
+a fee of $500 – million-dollar grants | 500 USD
+a $500 grand prize | 500 USD
+gold at $2,000 bullion dealers say | 2000 USD
+a fee of $500 (see note 3) | 500 USD
+a fee of $500* for wells | 500 USD
+a fee of $500[1] for wells | 500 USD
+a fee of **$500** for wells | 500 USD
+a fee of $500 in cash | 500 USD
+a fee of $500 times out | 500 USD
+a fee of $500⏎⏎Million people | 500 USD
+a fee of $500⏎--- Page 3 ---⏎for wells | 500 USD
+"""
+POINTS = """
+approved €300.000 for wells | 300000 EUR | not 300 EUR
+approved EUR 300.000 for wells | 300000 EUR | not 300 EUR
+approved 300.000 euros for wells | 300000 EUR | not 300 EUR
+approved €300.000,- for wells | 300000 EUR | not 300 EUR
+approved €1.500 for wells | 1500 EUR | not 1.5 EUR
+300.000 people fled | 300000 people | not 300 people
+1.500 tonnes of rice | not 1.5 tonnes | not 1500 tonnes
+approved $2.345 for wells | not 2.345 USD | not 2345 USD
+approved $2.345 million for wells | 2.345 million USD
+approved KWD 2.345 for wells | 2.345 KWD
+petrol at $3.459 a gallon | 3.459 USD
+rose 3.500 percent | 3.5 %
+0.500 tonnes of rice | 0.5 tonnes
+2.375 metres of rain | 2.375 metres
+paid $2，500 for wells | 2500 USD | not 2 USD
+paid $2．5 million for wells | 2.5 million USD | not 2 USD
+paid $2،500 for wells | not 2 USD
+paid $2⋅5 million for wells | not 2 USD | not 5 million USD
+paid $2•5 million for wells | not 2 USD | not 5 million USD
+"""
+LINE_ENDS = """
+The toll rose to 2⏎300 people in a week | not 300 people
+The toll rose to 2,⏎300 people | not 300 people
+The toll rose to 2, 300 people | not 300 people
+The toll rose to 2⏎300 000 people | not 300000 people
+paid $5,200,⏎000 for wells | not 5200 USD
+paid $5 200⏎000 for wells | not 5200 USD
+paid $5⏎200 000 for wells | not 5 USD
+paid 5⏎200 000 dollars for wells | not 200000 USD
+paid $5.⏎2 million for wells | not 5 USD | not 2 million USD
+paid $52⏎00 for wells | not 52 USD
+In 2019,⏎300 people died | 300 people
+On May 5, 300 people died | 300 people
+Under Article 5,⏎300 people were paid | 300 people
+Wells and people⏎12⏎300 people | 300 people
+The fee is $500.⏎2. The grant | 500 USD
+The fee is $500⏎300 people paid it | 500 USD | 300 people
+"""
 
 
 def _cases(*tables: str) -> list[str]:
@@ -73,7 +174,7 @@ def _holds(line: str, tag: str) -> None:
         assert said is not written.startswith("not "), written
 
 
-@pytest.mark.parametrize("line", _cases(ENGLISH_STEPS))
+@pytest.mark.parametrize("line", _cases(ENGLISH_STEPS, SIZES, POINTS, LINE_ENDS))
 def test_no_part_of_an_english_amount_is_what_the_text_says(line: str) -> None:
     _holds(line, "en")
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from generator.checking.misread import misread
 from generator.checking.passages import Passage, Proof
 from generator.checking.quotes import Failure, find
-from generator.model.amounts import Amount, Unit, UnitKind, written
+from generator.model.amounts import MAGNITUDES, Amount, Unit, UnitKind, written
 from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
 from generator.model.records import Event, Evidence, Figure, Record, RecordId, Source
@@ -213,6 +213,7 @@ class _OneFact:
             )
         hints += _two_ways(words, self.articles[passage.source].language)
         hints += _as_written(amount, words, [m for m, _ in said])
+        hints += _left_open(amount, words, [m for m, _ in said])
         message = f"the quote does not say {amount}: it says {listed}"
         self.unsaid("Q104", place, [passage], message, *hints)
 
@@ -382,6 +383,19 @@ def _as_written(amount: Amount, words: str, said: Iterable[Mention]) -> Iterator
             yield (
                 f"in the article these words mean {number}, in front matter {amount.number.value:f}"
                 f" of the unit `{amount.unit.code}`: the words there are English"
+            )
+            return
+
+
+def _left_open(amount: Amount, words: str, said: Iterable[Mention]) -> Iterator[str]:
+    """Show an amount of the same digits of which the words around leave open what it is."""
+    for mention in said:
+        sizes = [mention.number.value.scaleb(power) for power in (0, *MAGNITUDES.values())]
+        if not mention.clear and mention.number.value and amount.value in sizes:
+            around = " ".join(words[max(0, mention.start - 20) : mention.end + 20].split())
+            yield (
+                f"the words around it leave open which amount is meant: “{around}”; "
+                "quote words that say it plainly"
             )
             return
 

@@ -114,6 +114,8 @@ class StoredArticle(Article):
         for mention in mentions(self.legible.text[start:end], self.language, self.symbols):
             at = whole.get(start + mention.start)
             same = at is not None and at[2:8] == mention[2:8] and at.end <= end
+            # What stands around the quote may leave open what the article says.
+            same = same and at is not None and (at.clear or not mention.clear)
             yield mention, at if same else None
 
 

@@ -20,8 +20,10 @@ from generator.reading.amounts.money import Named, agree, by_sign, local
 from generator.reading.amounts.numerals import (
     DIGITS,
     first_words,
+    in_thousandths,
     read_digits,
     read_spaced,
+    read_thousands,
     read_words,
     two_readings,
 )
@@ -36,6 +38,7 @@ from generator.reading.amounts.units import (
     UnitReader,
     signs,
 )
+from generator.reading.amounts.unread import unread_size
 from generator.reading.context import GAP, MINUS, any_of
 from generator.reading.same import Same
 
@@ -50,6 +53,9 @@ _LEAD = late(rf"\(?[^\W\d_]{{1,14}}\.?\)?:?{GAP}(?=[^\w\s])")
 _SPACE = late(rf"{GAP}(?<=\s)")
 _GLUED = late(r"[-‐‑][^\W\d_]")
 _LIMIT = 1000  # of what multiplies a thousand, and is added to it
+# Their money has three decimals.
+_OF_THOUSANDTHS = frozenset(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"])
+_UNIT = late(rf"{GAP}(?<=\s)([^\W\d_]+)")
 _NUMERAL = late(rf"[\d¼-¾⅐-⅞{FIGURE}{NUMERAL}]")
 _MINUS = tuple(MINUS)
 _ODD = late(f"[{FIGURE}{NUMERAL}]")
@@ -110,8 +116,8 @@ class EndReader:
     """Reads ends in one language with the symbols of one site; patterns are compiled once."""
 
     __slots__ = (
-        "_and", "_beside", "_goes_on", "_half", "_in_words", "_language", "_reach", "_start",
-        "_symbols", "_units",
+        "_and", "_beside", "_goes_on", "_half", "_in_words", "_language", "_rate", "_reach",
+        "_start", "_symbols", "_units",
     )  # fmt: skip
 
     def __init__(self, language: Language, symbols: Mapping[str, str]) -> None:
@@ -123,6 +129,7 @@ class EndReader:
         self._goes_on = re.compile(rf"{GAP}(?i:{thousands}){GAP}(?<=\s)({DIGITS})")
         joins = any_of(language.and_words | language.tens_joins)
         self._and = re.compile(rf"{GAP}(?<=\s)(?i:{joins}){GAP}(?<=\s)(?=\d)")
+        self._rate = re.compile(rf"{GAP}(?:/|(?<=\s)(?i:{any_of(language.rate_words)})(?!\w))")
         self._half = re.compile(rf"{GAP}(?<=\s)(?i:{any_of(language.half_after)})(?!\w)")
         self._in_words = re.compile(rf"[^\w'’](?i:{first_words(language)})(?!\w)")
         self._reach = _longest(symbols)
@@ -185,6 +192,7 @@ class EndReader:
             # `5.2m USD`: the short form is known as a magnitude by the currency behind it.
             size = self._units.size(text, stop, money=True)
             unit = self._units.unit(text, size, money=True)
+        size, unit = self._size_behind(text, size, unit)
         if prefix and self._weak(match["prefix"], digits, size):
             prefix = None
         whole, beyond = True, self._beyond(text, at, prefixed=prefix is not None)
@@ -204,9 +212,14 @@ class EndReader:
         clash = prefix is not None and unit.kind not in (COUNT, MONEY)
         start = match.start() if prefix else at[0]
         priced = Priced(start, unit.stop, "")
+        unread = False
         if kind == MONEY:
             sign = match["prefix"] if prefix else ""
             priced = self._priced(text, start, sign, unit.stop, (prefix, unit.named))
+            unread = size.power is None and unread_size(text, priced.stop, self._language)
+        number = (
+            self._in_thousands(text, digits, number, kind, priced) if not size.power else number
+        )
         return End(
             start=priced.start,
             digits=at,
@@ -218,9 +231,41 @@ class EndReader:
             power=size.power,
             magnitude=size.word,
             unit=unit.text,
-            sure=size.sure and whole and not match["sign"] and not clash,
+            sure=size.sure and whole and not match["sign"] and not clash and not unread,
             prefixed=prefix is not None,
         )
+
+    def _in_thousands(
+        self, text: str, digits: str, number: Written | None, kind: str, priced: Priced
+    ) -> Written | None:
+        """Judge `€300.000` where a point is the decimal's: three hundred thousand, or open.
+
+        Nobody writes three decimals of money that end in a zero. Other three are a price's
+        (`$3.459 a gallon`) or those of a currency of thousandths, and else leave it open.
+        """
+        language, zero = self._language, digits.endswith("0")
+        if number is None or not in_thousandths(digits, language):
+            return number
+        if kind == PERCENT or (language.loose and not (language.settled and zero)):
+            return number
+        if kind == MONEY:
+            if priced.currency in _OF_THOUSANDTHS or self._rate.match(text, priced.stop):
+                return number
+            return read_thousands(digits, language) if zero else None
+        unit = _UNIT.match(text, priced.stop)
+        if not zero or unit is None:
+            return number
+        measured = unit[1] in language.glued_units or not digits.endswith("000")
+        return None if measured else read_thousands(digits, language)
+
+    def _size_behind(self, text: str, size: Magnitude, unit: Unit) -> tuple[Magnitude, Unit]:
+        """Read the size of `5.2 USD million`, which stands behind the currency."""
+        if size.power is not None or unit.text not in CURRENCIES:
+            return size, unit
+        behind = self._units.size(text, unit.stop, money=False, short=False)
+        if behind.power is None:
+            return size, unit
+        return behind, unit._replace(stop=behind.stop)
 
     def _priced(
         self, text: str, start: int, sign: str, stop: int, names: tuple[Named | None, Named | None]

@@ -54,6 +54,7 @@ from generator.reading.amounts.tables import has_table, priced_cells
 from generator.reading.amounts.telling import anything
 from generator.reading.amounts.uncommon import marked
 from generator.reading.amounts.units import COUNT, MONEY, PERCENT, POINTS
+from generator.reading.amounts.unread import shares_size, torn_before
 from generator.reading.context import GAP, WORD, any_of, plain
 from generator.reading.dates import DateMention, dates
 
@@ -267,7 +268,8 @@ class _Search:
             if mention:
                 # A phrase between two amounts belongs to the first that takes it.
                 start = max(mention.start, found[-1].end) if found else mention.start
-                mention = mention._replace(start=start)
+                torn = found and torn_before(self.text, (found[-1].start, found[-1].end), start)
+                mention = mention._replace(start=start, clear=mention.clear and not torn)
                 found.append(self._with_currency(mention, found[-1]) if found else mention)
             # Always ahead, whatever was read.
             place = max(after, match.start() + 1)
@@ -393,7 +395,15 @@ class _Search:
             and (behind is None or behind.sure)
             and all(end.scaled() for end in ends)
             and not (alone and joined.low.kind != COUNT)
+            and not self._shares(joined)
         )
+
+    def _shares(self, joined: Joined) -> bool:
+        """Tell an amount of money whose size may be said with the next."""
+        end = joined.low
+        if joined.high or end.kind != MONEY or end.power is not None:
+            return False
+        return shares_size(self.text, self.text[slice(*end.digits)], end.stop, self.language)
 
     def _kind(self, end: End) -> Literal["money", "percent", "count"]:
         if end.kind == PERCENT:

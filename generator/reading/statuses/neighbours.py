@@ -88,7 +88,8 @@ class Neighbours:
     def clauses(self, first: int, last: int) -> Iterator[tuple[int, int, str]]:
         """Give the clauses an amount may hang on, the likeliest first, and say where they stand."""
         yield from self.behind(last)
-        if not (self._own_verb(last) or self._is_meanwhile(first)):
+        own = self._own_verb(last) or self._has_relative()
+        if not (own or self._is_meanwhile(first)):
             yield from self._before(first)
         yield from self._summed(first)
         yield from self._resumed(last)
@@ -101,6 +102,12 @@ class Neighbours:
         words = self.text[max(0, first - _HEAD) : first].split()
         own = self.language.clause_words & self.predicates.table.subordinate
         return bool(words) and plain(words[-1]) in own
+
+    def _has_relative(self) -> bool:
+        """Tell `obligated $5 million, $3 million of which it later took back`."""
+        words = self.predicates.attachment.words(self.text[self.span[1] : self.span[1] + _NEXT])
+        table = self.predicates.table
+        return set(words[:1]) <= table.part_of and bool(words) and words[1:2] == ["which"]
 
     def _own_verb(self, last: int) -> bool:
         """Tell `$8 million has been spent`, which goes on with no verb of the clause before."""

@@ -258,7 +258,7 @@ class Objections:
             return False
         words = re.findall(r"[\w'’-]+", self.text[goes_on.end() : goes_on.end() + 60])[:6]
         for at, word in enumerate(words):
-            if plain(word) in self.table.undoing | self.table.completed:
+            if plain(word) in self.table.undoing - self.table.once_more | self.table.completed:
                 return not self._another_thing([plain(one) for one in words[at + 1 : at + 3]])
             if not self.predicates.helps(plain(word)) or plain(word) in self.language.negations:
                 return False
