@@ -10,6 +10,7 @@ import pytest
 
 from generator.model.amounts import Amount
 from generator.model.currencies import DEFAULT_SYMBOLS, FIXED_SYMBOLS
+from generator.reading.amounts.declared import declared
 from generator.reading.amounts.grammar import parse_amount
 from generator.reading.amounts.mentions import mentions
 from generator.reading.languages import rules
@@ -156,6 +157,39 @@ Wells and people⏎12⏎300 people | 300 people
 The fee is $500.⏎2. The grant | 500 USD
 The fee is $500⏎300 people paid it | 500 USD | 300 people
 """
+CURRENCIES = """
+approved $5.2 million (HK$) for wells | 5.2 million HKD | not 5.2 million USD
+approved $5.2 million HK for wells | 5.2 million HKD | not 5.2 million USD
+approved $5.2 million (Hong Kong) for wells | 5.2 million HKD | not 5.2 million USD
+approved $5.2 million (NZ) for wells | 5.2 million NZD | not 5.2 million USD
+approved $5.2 million AUS for wells | 5.2 million AUD | not 5.2 million USD
+approved $5.2 million (Can.) for wells | 5.2 million CAD | not 5.2 million USD
+approved $5.2 million [CAD] for wells | 5.2 million CAD | not 5.2 million USD
+approved $5.2 million, CAD, for wells | 5.2 million CAD | not 5.2 million USD
+approved $5.2 million in Jamaican currency | 5.2 million JMD | not 5.2 million USD
+approved A $2.5 million for wells | not 2.5 million USD
+approved $5.2 million (US) for wells | 5.2 million USD
+approved $5.2 million (US$) for wells | 5.2 million USD
+approved $5.2 million in US currency | 5.2 million USD
+approved $5.2 million (WHO) for wells | 5.2 million USD
+approved $5.2 million (R) for wells | 5.2 million USD
+approved $5.2 million, EUR 3 million and more | 5.2 million USD | 3 million EUR
+approved $5.2 million (€4.8 million) | 5.2 million USD
+approved $5.2 million AUS-led works | 5.2 million USD
+a $5.2 million NZ grant | 5.2 million USD
+the $5 million Singapore pledged | 5 million USD
+the council approved.⏎A $2.5 million grant | 2.5 million USD
+The Council Approves A $2.5 Million Grant | 2.5 million USD
+"""
+DECLARED = """
+All sums are in Canadian dollars. It approved $2.5 million | 2.5 million CAD
+It approved $2.5 million. (All figures in Australian dollars) | 2.5 million AUD
+Amounts are stated in CAD unless otherwise noted.⏎It approved $2.5 million | 2.5 million CAD
+All sums are in Canadian dollars. All costs are in US dollars. It got $2 million | not 2 million USD
+Costs in Canadian dollars rose. It approved $2.5 million | 2.5 million USD
+He said that all sums in Canadian dollars are high. It approved $2.5 million | 2.5 million USD
+All sums are in euros. It approved $2.5 million | 2.5 million USD
+"""
 
 
 def _cases(*tables: str) -> list[str]:
@@ -166,7 +200,7 @@ def _holds(line: str, tag: str) -> None:
     text, *amounts = line.replace("⏎", "\n").split(" | ")
     language = rules(tag)
     assert language is not None
-    found = mentions(text, language, SYMBOLS)
+    found = mentions(text, language, declared(text, language, SYMBOLS))
     for written in amounts:
         amount = parse_amount(written.removeprefix("not "))
         assert isinstance(amount, Amount), written
@@ -174,7 +208,9 @@ def _holds(line: str, tag: str) -> None:
         assert said is not written.startswith("not "), written
 
 
-@pytest.mark.parametrize("line", _cases(ENGLISH_STEPS, SIZES, POINTS, LINE_ENDS))
+@pytest.mark.parametrize(
+    "line", _cases(ENGLISH_STEPS, SIZES, POINTS, LINE_ENDS, CURRENCIES, DECLARED)
+)
 def test_no_part_of_an_english_amount_is_what_the_text_says(line: str) -> None:
     _holds(line, "en")
 

@@ -62,7 +62,7 @@ _MONTHS = {
 _NATIONAL = """
 american,u.s.,us,united states|dollar dollars|USD
 canadian,cdn,cdn.|dollar dollars|CAD
-australian|dollar dollars|AUD
+australian,aus,aust.|dollar dollars|AUD
 new zealand|dollar dollars|NZD
 hong kong|dollar dollars|HKD
 singapore,singaporean|dollar dollars|SGD
@@ -242,6 +242,17 @@ _OWN_NAMES = (
     "caribbean;bosnia-herzegovina;bosnia-herzegovina convertible"
 )
 _ADJECTIVES = nationals(_NATIONAL, _OWN_NAMES.split(";"))
+_NAMES_OF_MONEY = MappingProxyType(
+    {
+        **{name: code for name, code in nationals(_NATIONAL).items() if name not in _ADJECTIVES},
+        "canada": "CAD",
+        "australia": "AUD",
+        "jamaica": "JMD",
+        "can.": "CAD",
+        "nz": "NZD",
+        "hk": "HKD",
+    }
+)
 
 
 _OF_SEVERAL_COUNTRIES = (
@@ -921,6 +932,8 @@ LANGUAGE = Language(
     national_nouns=_regions(),
     national_ahead=_ADJECTIVES,
     national_behind=_ADJECTIVES,
+    national_names=_NAMES_OF_MONEY,
+    money_nouns=words("currency money"),
     money_links=words("in"),
     no_nouns=words(
         "last next each worth yesterday today now then so more less went goes came goes"
@@ -1010,6 +1023,7 @@ LANGUAGE = Language(
         "expressed stated shown given budget expenditure spending budgets"
     ),
     sums_in=words("in are"),
+    exceptions=words("unless except"),
     sums_of=words("of"),
     sum_heads=words(
         "pledges commitments disbursements payments grants loans arrears expenses receipts "

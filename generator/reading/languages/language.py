@@ -123,6 +123,10 @@ class Language:
     """Adjectives of countries before a sign (`Canadian $5 million`), to their currencies."""
     national_behind: Mapping[str, str] = field(default_factory=_empty)
     """The same behind an amount (`5 million dollars Canadian`)."""
+    national_names: Mapping[str, str] = field(default_factory=_empty)
+    """Names of countries in brackets behind an amount (`$5 million (Hong Kong)`)."""
+    money_nouns: frozenset[str] = frozenset()
+    """Nouns behind such an adjective that make it a currency's (`in Jamaican currency`)."""
     money_links: frozenset[str] = frozenset()
     """Words between an amount and the money it is in (`$5 million in pesos`)."""
     no_nouns: frozenset[str] = frozenset()
@@ -235,6 +239,8 @@ class Language:
     """What a table's numbers are called where its head says their money (`Amounts in ...`)."""
     sums_in: frozenset[str] = frozenset()
     """What stands between them and that money."""
+    exceptions: frozenset[str] = frozenset()
+    """Words that open what such a statement does not hold for (`unless otherwise stated`)."""
     sums_of: frozenset[str] = frozenset()
     """What stands between a scale and its money (`millions of pesos`)."""
     sum_heads: frozenset[str] = frozenset()
