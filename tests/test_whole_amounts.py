@@ -190,6 +190,63 @@ Costs in Canadian dollars rose. It approved $2.5 million | 2.5 million USD
 He said that all sums in Canadian dollars are high. It approved $2.5 million | 2.5 million USD
 All sums are in euros. It approved $2.5 million | 2.5 million USD
 """
+QUALIFIED = """
+300-odd people died | about 300 people | not 300 people
+300 odd people died | about 300 people | not 300 people
+Three hundred-odd people died | about 300 people | not 300 people
+300-some people died | about 300 people | not 300 people
+300 plus people died | at least 300 people | not 300 people
+Hardly 300 people died | about 300 people | not 300 people
+Barely 300 people died | about 300 people | 300 people
+approved $5.2 million (maximum) | up to 5.2 million USD | not 5.2 million USD
+approved $5.2 million (max.) | up to 5.2 million USD | not 5.2 million USD
+approved $5.2 million (or more) | at least 5.2 million USD | not 5.2 million USD
+a $15 minimum wage | 15 USD
+paid $5.2 million plus expenses | 5.2 million USD
+sent 300 people plus the crew | 300 people
+"""
+OBJECTS = """
+300 soldiers shot people | 300 soldiers | not 300 people
+300 trucks carried people | 300 trucks | not 300 people
+300 schools serve people | 300 schools | not 300 people
+300 villages lost people | 300 villages | not 300 people
+300 cows outnumber people | 300 cows | not 300 people
+300 cows ten people | 300 cows | not 300 people
+300 men shot people | 300 men | not 300 people
+300 people-days of work | not 300 people
+300 people per square km | not 300 people
+300 people/km² | not 300 people
+300 people short of the plan | not 300 people
+300 people fewer than planned | not 300 people
+300 fewer people came | not 300 people
+1 in 300 people | not 300 people
+one in 300 people | not 300 people
+per 300 people | not 300 people
+300 k people | not 300 people
+300 thou people | not 300 people
+300 dozen people | not 300 people
+300 quadrillion people | not 300 people
+300 dozen eggs | 300 dozen
+300 more people died | 300 people
+300 people per day | 300 people
+300 people/families | 300 people
+300 internally displaced people | 300 people
+300 women police officers | 300 officers
+300 human rights activists | 300 activists
+300 United Nations peacekeepers | 300 peacekeepers
+300 arms control experts | 300 experts
+300 overseas Filipino workers | 300 workers
+300 homeless young people | 300 people
+300 newly hired teachers | 300 teachers
+"""
+SPANISH_OBJECTS = """
+300 soldados mataron personas | 300 soldados | not 300 personas
+300 nuevas pequeñas empresas | 300 empresas
+mil personas menos que ayer | not 1000 personas
+apenas 300 personas | about 300 personas | not 300 personas
+una de cada 300 personas | not 300 personas
+300 personas por kilómetro cuadrado | not 300 personas
+"""
 
 
 def _cases(*tables: str) -> list[str]:
@@ -209,12 +266,13 @@ def _holds(line: str, tag: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", _cases(ENGLISH_STEPS, SIZES, POINTS, LINE_ENDS, CURRENCIES, DECLARED)
+    "line",
+    _cases(ENGLISH_STEPS, SIZES, POINTS, LINE_ENDS, CURRENCIES, DECLARED, QUALIFIED, OBJECTS),
 )
 def test_no_part_of_an_english_amount_is_what_the_text_says(line: str) -> None:
     _holds(line, "en")
 
 
-@pytest.mark.parametrize("line", _cases(SPANISH_STEPS))
+@pytest.mark.parametrize("line", _cases(SPANISH_STEPS, SPANISH_OBJECTS))
 def test_no_part_of_a_spanish_amount_is_what_the_text_says(line: str) -> None:
     _holds(line, "es")

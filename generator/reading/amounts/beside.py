@@ -32,7 +32,7 @@ _NEXT_WORD = late(rf"{GAP}([^\W\dA-Z_][\w'’-]*)")
 # `Class A $5 million`, `Vitamin C $5 million`
 _LETTERED = late(r"[A-Z][a-z]+\s+$")
 # A small word before a capital: no title, and no sentence begins.
-_IN_SENTENCE = late(r"(?<![\w’'-])[a-zà-ÿ]+ $")
+_IN_SENTENCE = late(r"(?<![\w’'-])[a-zà-ÿ]+ \Z")
 
 
 class Beside(NamedTuple):

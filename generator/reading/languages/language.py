@@ -182,6 +182,27 @@ class Language:
     """Words that qualify an amount only where a hyphen joins them to it (`sub-$5 million`)."""
     later_qualifiers: Mapping[str, Qualifier]
     """Phrases directly after an amount (`or more`)."""
+    bracketed_qualifiers: Mapping[str, Qualifier] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """Words that are one only in brackets (`$5 million (maximum)`)."""
+    counting_qualifiers: Mapping[str, Qualifier] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """Words that are one only between a number and what it counts (`300 plus people`)."""
+    lesser: frozenset[str] = frozenset()
+    """Words that make a difference of an amount they stand behind (`300 people fewer`)."""
+    densities: frozenset[str] = frozenset()
+    """What stands behind things of which so many are in each place (`300 people per square km`)."""
+    blocking: frozenset[str] = frozenset()
+    """Words between a number and a noun behind which it does not count that noun (`300 dozen`)."""
+    acting: frozenset[str] = frozenset()
+    """Verbs whose object is not what their subject's number counts (`300 men shot people`)."""
+    acting_endings: tuple[str, ...] = ()
+    """Endings of such verbs."""
+    modifying_plurals: frozenset[str] = frozenset()
+    """Plurals that stand before the noun of their number (`300 arms control experts`). Where there
+    are any, a noun two words behind another plural is the object of a sentence."""
     range_to: frozenset[str]
     range_between: frozenset[str]
     """Words that open a range whose ends `range_and` joins."""
