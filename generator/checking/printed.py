@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
 from generator.checking.as_printed import AsPrinted
+from generator.checking.beside import other_currency
 from generator.checking.counts import Count, Unsourced
+from generator.checking.fitting import Fitting, Quotation
 from generator.checking.links import reference_target
 from generator.checking.proving import unfit
-from generator.checking.quotes import MIN_LENGTH, places, proves_nothing
+from generator.checking.quotes import MIN_LENGTH, proves_nothing
 from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.folding import legible
 from generator.model.named_tuples import NamedTuple
@@ -31,21 +33,25 @@ from generator.model.text import Place
 from generator.reading.amounts.mentions import Mention, mentions
 from generator.reading.amounts.spelling import spelled
 from generator.reading.amounts.units import COUNT
+from generator.reading.context import plain
+from generator.reading.labelling import heading
 from generator.reading.languages import rules
 from generator.reading.mistakes.found import in_marks
+from generator.reading.settings import status_label
 from generator.reading.stretches import Stretches
-from generator.reading.wording import named_statuses
+from generator.reading.wording import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.checking.counts import Against, Worded
     from generator.checking.ledger import Entry
-    from generator.checking.stored import StoredArticle
     from generator.checking.visible import Visible
     from generator.model.prose import Reference, Words
     from generator.model.settings import Settings
+    from generator.model.statuses import Status
     from generator.reading.languages import Language
+    from generator.reading.wording import Named
 
 #: Marks of Markdown in the words of a reference, which stand there as they are.
 _MARKS = late(r"[*_`~]")
@@ -79,7 +85,20 @@ def of_wording(
     """Report the numbers in a site's own words for the theme's that those do not hold."""
     theirs = rules(SOURCE)
     assert theirs is not None
+    labels = {status.label: status for status in settings.statuses.values()}
+    called: dict[str, Status] = {}
     for one in wording:
+        status = labels.get(one.ours[0])
+        if status:
+            label = status_label(one.said)
+            fault = _other_name(label, status, settings, language, called)
+            called.setdefault(label, status)
+            if fault:
+                message = (
+                    f"`{one.said}` for “{status.label}” is the name of another status, `{fault}`"
+                )
+                hint = "give every status a name of its own, or leave the theme's"
+                yield Problem("V101", one.place, message, (hint,))
         said, ours = _filled(one.said), list(map(_filled, one.ours))
         found = mentions(said, language, settings.symbols)
         known = [m for text in ours if found for m in mentions(text, theirs, settings.symbols)]
@@ -98,6 +117,21 @@ def of_wording(
             shown = words.replace(_FILLING, "…")
             message = f"`{shown}` is printed without a source (the words for “{one.ours[0]}”)"
             yield Problem("N101", place, message)
+
+
+def _other_name(
+    label: str, status: Status, settings: Settings, language: Language, called: Mapping[str, Status]
+) -> str:
+    """Give the status that a label names in place of its own; empty for none."""
+    if label in called and called[label] != status:
+        return called[label].key
+    names = {
+        other.key
+        for other in settings.statuses.values()
+        for word in (other.label, *words_of(other, language))
+        if status_label(word) == label
+    }
+    return "" if status.key in names else next(iter(sorted(names)), "")
 
 
 def _counts_few(mention: Mention) -> bool:
@@ -125,8 +159,8 @@ class OfRecord:
         self, record: Record, against: Against, own: Sequence[tuple[FactId, Entry]]
     ) -> None:
         self.record, self.against, self.own = record, against, own
-        self.held: dict[str, bool] = {}
-        """Whether words stand in an article."""
+        self.held: dict[str, Quotation] = {}
+        """Where words stand in articles."""
 
     @cached_property
     def allowed(self) -> list[re.Pattern[str]]:
@@ -166,6 +200,8 @@ class _TextCheck:
         self.printed = AsPrinted(visible.run.text, words)
         self.found: dict[re.Pattern[str], Stretches] = {}
         """Where patterns were found."""
+        read, settings = self.printed.read, self.site.settings
+        self.fitting = Fitting(read, visible.heads, settings, self.language)
 
     def _figures(self) -> Iterator[tuple[int, _Referred]]:
         """Give the references to figures by where they stand; say of all others what is wrong."""
@@ -211,6 +247,7 @@ class _TextCheck:
                 self._number(said)
         for hole, referred in self.figures.items():
             self._reference(referred, printed.span(hole), around.get(hole))
+        self._label()
 
     def _number(self, mention: Mention) -> None:
         words = self.printed.text[mention.start : mention.end]
@@ -241,7 +278,7 @@ class _TextCheck:
         return self.visible.locate(*self.printed.back(mention.start, mention.end))
 
     def _unsourced(self, words: str, place: Place, mention: Mention) -> Problem:
-        hints = []
+        hints = self._hint_around(mention)
         for fact, entry in self.of.own:
             if mention.says(entry.amount, self.language):
                 hints.append(
@@ -261,16 +298,35 @@ class _TextCheck:
         inside = self._spans(_QUOTED).around(mention.start - 1, mention.end + 1)
         if not inside:
             return []
-        words = self.printed.text[inside[0] + 1 : inside[1] - 1].strip().rstrip(",")
+        words = _inner(self.printed.text, inside)
         if proves_nothing(words):
             least = f"under {MIN_LENGTH} characters, or without a letter"
             return [f"a quotation of {least}, is looked up in no article: quote more of it"]
         return ["no article holds the words between the quotation marks"]
 
+    def _hint_around(self, mention: Mention) -> list[str]:
+        """Say what the words around a quotation make of a number in it."""
+        inside = self._spans(_QUOTED).around(mention.start - 1, mention.end + 1)
+        made = self._made(mention, inside) if inside else ""
+        if not made:
+            return []
+        what = f"with the words around the quotation it reads `{made}`"
+        return [f"{what}, which no article says there: leave them out, or quote them too"]
+
     def _own_fact(self, mention: Mention) -> FactId | None:
         return next(
-            (fact for fact, entry in self.of.own if mention.says(entry.amount, self.language)), None
+            (fact for fact, entry in self.of.own if self._is_said(entry.amount, mention)), None
         )
+
+    def _is_said(self, amount: Amount, mention: Mention) -> bool:
+        """Tell whether a mention says an amount, and in no more digits than that has."""
+        words = self.printed.text[mention.start : mention.end]
+        return mention.says(amount, self.language) and not self._exceeds(amount, mention, words)
+
+    def _exceeds(self, amount: Amount, mention: Mention, words: str) -> bool:
+        """Tell `$5.20 million` of $5.2 million; the zeros of `$5,200,000` are the number's."""
+        finer = mention.number.place < amount.number.place
+        return finer and bool(re.search(rf"\d{re.escape(self.language.decimal)}\d", words))
 
     def _in_name(self, mention: Mention) -> bool:
         if self.site.names is None or self.visible.key == "name":
@@ -283,12 +339,32 @@ class _TextCheck:
         )
 
     def _quoted(self, mention: Mention) -> bool:
-        """Tell whether a number stands inside words that a source holds verbatim."""
+        """Tell whether a number stands inside words that a source holds verbatim.
+
+        And that the words around these leave it as it is.
+        """
         inside = self._spans(_QUOTED).around(mention.start - 1, mention.end + 1)
         text = self.printed.text
-        if inside:
-            return self._in_a_source(text[inside[0] + 1 : inside[1] - 1].strip().rstrip(","))
-        return self.visible.run.quoted and self._in_a_source(text.strip().strip('“”"„«»'))
+        if not inside:
+            return self.visible.run.quoted and bool(self._quotation(text.strip().strip('“”"„«»')))
+        held = self._quotation(_inner(text, inside))
+        if not held or self._made(mention, inside):
+            return False
+        words = self.fitting.said(_ends(mention)).words
+        if not any(words):
+            words = self.fitting.said(inside).words  # `Denied: “$5 million”`
+        fault = held.fault(words, mention, self.site.settings) if any(words) else ""
+        if fault:
+            said = " ".join(text[mention.start : mention.end].split())
+            message = f"`{said}` is quoted from an article, but {fault}"
+            self.problems.append(Problem("W101", self._place(mention), message))
+        return True
+
+    def _made(self, mention: Mention, inside: tuple[int, int]) -> str:
+        """Give the other amount that the words around a quotation make of a number in it."""
+        text, symbols = self.printed.text, self.site.settings.symbols
+        held = self._quotation(_inner(text, inside))
+        return held.changed(text, inside, mention, symbols, self.language) if held else ""
 
     def _spans(self, pattern: re.Pattern[str]) -> Stretches:
         """Find a pattern in the text, once for all the numbers in it."""
@@ -297,12 +373,12 @@ class _TextCheck:
             self.found[pattern] = Stretches(match.span() for match in found)
         return self.found[pattern]
 
-    def _in_a_source(self, words: str) -> bool:
-        if HOLE in words:
-            return False
-        articles, held = self.site.verified.articles.values(), self.of.held
+    def _quotation(self, words: str) -> Quotation:
+        """Look words up in the articles; those of references are in none."""
+        held = self.of.held
         if words not in held:
-            held[words] = any(_verbatim(article, words) for article in articles)
+            articles = self.site.verified.articles.values() if HOLE not in words else ()
+            held[words] = Quotation(words, articles)
         return held[words]
 
     def _reference(self, of: _Referred, span: tuple[int, int], mention: Mention | None) -> None:
@@ -313,79 +389,132 @@ class _TextCheck:
         """
         self.count.sourced += 1
         label = legible(_MARKS.sub("", of.reference.label)).text
-        if label and not self._says(label, of.amount):
-            message = f"`{of.reference.label}` does not say the figure's amount, {of.entry.amount}"
+        fault = self._unlike(label, of.amount) if label else ""
+        if fault:
+            message = f"`{of.reference.label}` {fault}, {of.entry.amount}"
             self.problems.append(Problem("R108", of.reference.place, message))
         else:
             self._surroundings(of, span, mention)
         self._clause(of.fact, span, of.reference.place)
 
-    def _says(self, words: str, amount: Amount) -> bool:
+    def _unlike(self, words: str, amount: Amount) -> str:
+        """Say how words of a reference do not say an amount; empty if they do."""
         said = mentions(words, self.language, self.site.settings.symbols)
-        return len(said) == 1 and said[0].says(amount, self.language)
+        if len(said) != 1 or not said[0].says(amount, self.language):
+            return "does not say the figure's amount"
+        finer = self._exceeds(amount, said[0], words[said[0].start : said[0].end])
+        return "says more digits than the figure's amount has" if finer else ""
 
     def _surroundings(self, of: _Referred, span: tuple[int, int], mention: Mention | None) -> None:
         """See that the words around a reference leave its amount as it is."""
         text, (start, end) = self.printed.text, span
         clear = True
+        if mention and self._on_topic(of, start, mention):
+            return
         if mention and not (start <= mention.start and mention.end <= end):
             start, end = min(start, mention.start), max(end, mention.end)
             clear = mention.clear and mention.upper is None
         elif mention is None or mention.says(of.amount, self.language):
             before, after = text[:start][-1:], text[end : end + 1]
             if not any(c.isascii() and c.isalnum() for c in (before, after)):
+                self._currency(of, span)
                 return
             start, end = start - len(before), end + len(after)
         said = " ".join(text[start:end].split())
         message = f"with the words around it the reference reads `{said}`, not {of.entry.amount}"
-        self.problems.append(Problem("R108" if clear else "W101", of.reference.place, message))
+        hint = (
+            "leave these words out; where they compare or deny, set the amount's noun between: "
+            f"`less than the grant of [[{of.reference.target}]]`"
+        )
+        code = "R108" if clear else "W101"
+        self.problems.append(Problem(code, of.reference.place, message, (hint,)))
+
+    def _on_topic(self, of: _Referred, start: int, mention: Mention) -> bool:
+        """Tell `They talked about [[#a]]`, which qualifies nothing."""
+        if not mention.soft or not mention.says(of.amount, self.language):
+            return False
+        return plain(self.printed.text[mention.start : start].strip()) in self.language.topical
+
+    def _currency(self, of: _Referred, span: tuple[int, int]) -> None:
+        """See that the words beside a reference name no other currency: `CAD [[#a]]`."""
+        if of.reference.label or not of.amount.is_money:
+            return
+        text, symbols = self.printed.text, self.site.settings.symbols
+        amount = of.entry.amount
+        other = other_currency(text, span, amount, symbols, self.language)
+        if other:
+            message = (
+                f"the words beside the reference name {other}; the figure's amount is {amount}"
+            )
+            hint = "leave them out: the reference prints its own currency"
+            self.problems.append(Problem("R108", of.reference.place, message, (hint,)))
 
     def _is_figure(self, fact: FactId) -> bool:
         return isinstance(self.site.catalogue.facts[fact].fact, Figure)
 
     def _clause(self, fact: FactId, span: tuple[int, int], place: Place) -> None:
+        """Check 3 around an amount."""
         entry = self.ledger.entries[fact]
-        if not entry.status or self.visible.key not in _CLAUSE_KEYS:
+        if not (status := entry.status):
             return
-        read = self.printed.read
-        around = (read.at(span[0]), read.at(span[1]))
-        words = named_statuses(read.text, around, self.site.settings.statuses, self.language)
+        said = self.fitting.said(span)
+        fault = said.fault(status)
+        if fault and not self._corrects(span[0]) and (said.own or not self._so(entry, said.words)):
+            self.problems.append(Problem("W101", place, f"`{fact}` is `{status}`, but {fault}"))
+
+    def _so(self, entry: Entry, words: Named) -> bool:
+        """Tell whether a figure's own article calls it what a label or a head does.
+
+        Then it is the figure's status that does not fit, which is said at its evidence.
+        """
+        stated, articles = entry.stated, self.site.verified.articles
+        return any(
+            words.named
+            & Quotation(item.quote.text, [articles[source]]).calls(entry.amount, self.site.settings)
+            for item, source in zip(stated.fact.evidence, stated.sources, strict=True)
+            if source in articles
+        )
+
+    def _corrects(self, at: int) -> bool:
+        """Tell what a note or a change only repeats: `An earlier version said $5 million was`."""
+        if self.visible.key not in _MAY_CORRECT:
+            return False
+        # Hardly ever asked, and its tables are large.
+        from generator.reading.languages.reporting import reporting  # noqa: PLC0415
+        from generator.reading.statuses.corrections import Corrections  # noqa: PLC0415
+
+        text = self.printed.read
+        return Corrections(text.text, reporting(self.language.tag), "").repeat(text.at(at))
+
+    def _label(self) -> None:
+        """See that a figure's own label, without an amount in it, names its status or none."""
+        fact = FactId(f"{self.record.id}#{self.visible.label_of}")
+        entry = self.ledger.entries.get(fact) if self.visible.label_of else None
+        if not entry or not entry.status or self.problems:
+            return
+        text = self.printed.read.text
+        words = heading(text, self.site.settings.statuses, self.language)
         fault = unfit(words, entry.status)
-        if fault:
-            self.problems.append(
-                Problem("W101", place, f"`{fact}` is `{entry.status}`, but {fault}")
-            )
-
-
-def _verbatim(article: StoredArticle, words: str) -> bool:
-    """Tell whether an article holds words, wherever, with the amounts in them whole."""
-    return any(
-        all(whole is not None for _, whole in article.said_in(match.start, match.end))
-        for match in places(article, words)
-    )
+        if fault and not self._so(entry, words):
+            message = f"`{fact}` is `{entry.status}`, but in its label {fault}"
+            message = message.replace("the words next to the amount name", "the words name")
+            place = self.visible.locate(0, max(1, len(self.visible.run.text)))
+            self.problems.append(Problem("W101", place, message))
 
 
 # Beyond these, a hostile or generated text gets the line of its block.
 _MOST_PLACED = 500
-# Check 3 names body, title, summary, label and statement text; notes may speak of other statuses.
-_CLAUSE_KEYS = frozenset(
-    {
-        "paragraph",
-        "heading",
-        "table cell",
-        "term",
-        "alt text",
-        "title",
-        "name",
-        "summary",
-        "label",
-        "text",
-    }
-)
+# What may say how it was before.
+_MAY_CORRECT = frozenset({"note", "changes"})
 
 
 def _ends(mention: Mention) -> tuple[int, int]:
     return mention.start, mention.end
+
+
+def _inner(text: str, span: tuple[int, int]) -> str:
+    """Give the words between quotation marks."""
+    return text[span[0] + 1 : span[1] - 1].strip().rstrip(",")
 
 
 def _spaced(words: list[str]) -> str:

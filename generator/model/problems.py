@@ -424,8 +424,9 @@ CODES: Mapping[str, Code] = MappingProxyType(
             Code(
                 "V101",
                 "template fails",
-                "A template of the theme cannot be read or fails while a page is rendered.",
-                "Correct the template at the line named.",
+                "A template or a catalogue of the theme cannot be read, a template fails while a "
+                "page is rendered, or a catalogue calls a status by the name of another.",
+                "Correct the file at the line named.",
             ),
             Code(
                 "V102",

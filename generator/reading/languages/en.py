@@ -386,7 +386,7 @@ _SOFT = (
 )
 # After these words the number is not, or not clearly, what a bare number would say.
 _UNCLEAR = (
-    "minus; negative; not; not about; not some; not nearly; ±; −; quarter of; a quarter of; "
+    "minus; negative; no; not; not about; not some; not nearly; ±; −; quarter of; a quarter of; "
     "third of; two thirds of; three quarters of; fraction of; a fraction of; half of; "
     "three-quarters of; two-thirds of; one-third of; one third of; one-quarter of; one-half of; "
     "half; twice; double; triple; quadruple; "
@@ -501,6 +501,7 @@ LA Lao PDR|Lao People's Democratic Republic
 VN Viet Nam
 MM Burma|Myanmar
 TR Turkey|Türkiye|Turkiye|Republic of Türkiye|Republic of Turkey
+TC Turks and Caicos|Turks & Caicos
 CI Ivory Coast|Cote d'Ivoire|Côte d'Ivoire
 CV Cape Verde|Cabo Verde
 SZ Swaziland|Eswatini
@@ -560,10 +561,10 @@ BB Barbadian|BY Belarusian|BE Belgian|BZ Belizean|BJ Beninese|BT Bhutanese|BO Bo
 BA Bosnian|BW Botswanan Batswana|BR Brazilian|BN Bruneian|BG Bulgarian|BF Burkinabe Burkinabè
 BI Burundian|KH Cambodian|CM Cameroonian|CA Canadian|CV Cape~Verdean Cabo~Verdean|TD Chadian
 CL Chilean|CN Chinese|CO Colombian|KM Comorian|CR Costa~Rican|CI Ivorian|HR Croatian Croat|CU Cuban
-CY Cypriot Turkish~Cypriot Greek~Cypriot|CZ Czech|DK Danish Dane|DJ Djiboutian|DO Dominican|EC Ecuadorian Ecuadorean
+CY Cypriot Turkish~Cypriot Greek~Cypriot|CZ Czech Czechs|DK Danish Dane|DJ Djiboutian|DO Dominican|EC Ecuadorian Ecuadorean
 EG Egyptian|SV Salvadoran Salvadorean Salvadorian|GQ Equatorial~Guinean Equatoguinean|ER Eritrean|EE Estonian|SZ Swazi
 ET Ethiopian|FJ Fijian|FI Finnish Finn|FR French Frenchman Frenchwoman|GA Gabonese|GM Gambian
-DE German|GH Ghanaian|GR Greek|GD Grenadian|GT Guatemalan|GN Guinean|GW Bissau-Guinean
+DE German Germans|GH Ghanaian|GR Greek|GD Grenadian|GT Guatemalan|GN Guinean|GW Bissau-Guinean
 GY Guyanese|HT Haitian|HN Honduran|HU Hungarian|IS Icelandic Icelander|IN Indian|ID Indonesian
 IR Iranian|IQ Iraqi|IE Irish Irishman Irishwoman|IL Israeli|IT Italian|JM Jamaican|JP Japanese
 JO Jordanian|KZ Kazakh Kazakhstani|KE Kenyan|KI I-Kiribati|KP North~Korean|KR South~Korean|XK Kosovar
@@ -571,14 +572,14 @@ KW Kuwaiti|KG Kyrgyz|LA Laotian|LV Latvian|LB Lebanese|LS Basotho|LR Liberian
 LY Libyan|LI Liechtensteiner|LT Lithuanian|LU Luxembourgish Luxembourger|MG Malagasy|MW Malawian
 MY Malaysian|MV Maldivian|ML Malian|MT Maltese|MR Mauritanian|MU Mauritian|MX Mexican
 MD Moldovan|MN Mongolian|ME Montenegrin|MA Moroccan|MZ Mozambican|MM Burmese|NA Namibian|NP Nepali Nepalese
-NL Dutch Dutchman|NZ New~Zealander|NI Nicaraguan|NE Nigerien|NG Nigerian|NO Norwegian|OM Omani
+NL Dutch Dutchman|NZ New~Zealander Kiwis|NI Nicaraguan|NE Nigerien|NG Nigerian|NO Norwegian|OM Omani
 PK Pakistani|PS Palestinian|PA Panamanian|PG Papua~New~Guinean|PY Paraguayan|PE Peruvian|PH Filipino Philippine Filipina
-PL Polish|PT Portuguese|PR Puerto~Rican|QA Qatari|RO Romanian|RU Russian|RW Rwandan|WS Samoan
+PL Polish Poles|PT Portuguese|PR Puerto~Rican|QA Qatari|RO Romanian|RU Russian|RW Rwandan|WS Samoan
 SA Saudi|SN Senegalese|RS Serbian Serb|SC Seychellois|SL Sierra~Leonean|SG Singaporean|SK Slovak
 SI Slovenian Slovene|SO Somali|ZA South~African|SS South~Sudanese|ES Spanish Spaniard|LK Sri~Lankan
 SD Sudanese|SR Surinamese|SE Swedish Swede|CH Swiss|SY Syrian|TW Taiwanese|TJ Tajik|TZ Tanzanian
-TH Thai|TL Timorese|TG Togolese|TO Tongan|TT Trinidadian|TN Tunisian|TR Turkish|TM Turkmen
-UG Ugandan|UA Ukrainian|AE Emirati|GB British Briton|US American|UY Uruguayan
+TH Thai|TL Timorese|TG Togolese|TO Tongan|TT Trinidadian|TN Tunisian|TR Turkish Turk Turks|TM Turkmen
+UG Ugandan|UA Ukrainian|AE Emirati|GB British Briton Brits|US American|UY Uruguayan
 UZ Uzbek|VU Vanuatuan|VE Venezuelan|VN Vietnamese|YE Yemeni|ZM Zambian|ZW Zimbabwean
 """
 
@@ -604,6 +605,7 @@ OPEN["Korean"] = OPEN["Koreans"] = OPEN["Korea"]
 NO_COUNTRY: tuple[str, ...] = (
     "British Columbia",
     "British Columbian",
+    "Jordan's Principle",
     "New Ireland",
     "Port of Spain",
     "Port-of-Spain",
@@ -688,7 +690,6 @@ NO_COUNTRY: tuple[str, ...] = (
     "Jersey City",
     "Polish up",
     "New Britain",
-    "Turks",
 )
 
 #: Names of countries that are given or family names, too.
@@ -709,7 +710,9 @@ STATES = listed(
     "Georgia Republican|Georgia Democrat|DeKalb County|Cobb County|Gwinnett County|Bibb County|"
     "U.S. District Judge|U.S. District Court|federal judge|State lawmakers|state lawmakers|"
     "County Commission|county commission|Superior Court|small Georgia city|Georgia city|"
-    "Georgia town|Georgia county|Georgia counties|Georgia lawmakers|Georgia legislators"
+    "south Georgia|north Georgia|middle Georgia|coastal Georgia|rural Georgia|South Georgia's|North Georgia|Colorado|New Mexico|Oregon|"
+    "Iowa|Nebraska|Kansas|Missouri|Minnesota|Illinois|Indiana|Oklahoma|Arkansas|Utah|Idaho|Montana|Wyoming|Maryland|Massachusetts|"
+    "Connecticut|New Jersey|New Hampshire|Vermont|Maine|Georgia town|Georgia county|Georgia counties|Georgia lawmakers|Georgia legislators"
 )
 COUNTRY_OF_GEORGIA = listed(
     "country of Georgia|Tbilisi|Batumi|Kutaisi|Abkhazia|South Ossetia|Republic of Georgia|Caucasus|Armenia|Azerbaijan|"
@@ -797,7 +800,15 @@ OTHER_NAMES = OtherNames(
     speaking=words(
         "into speak speaks spoke speaking spoken learn learns learned learning taught teach teaches fluent"
     ),
+    languages=words(
+        "Spanish French German Italian Portuguese Dutch Danish Swedish Norwegian Finnish Icelandic Polish Czech Slovak Slovenian Slovene "
+        "Hungarian Romanian Bulgarian Greek Turkish Russian Ukrainian Belarusian Lithuanian Latvian Estonian Albanian Serbian Croatian "
+        "Bosnian Macedonian Montenegrin Armenian Georgian Azerbaijani Azeri Kazakh Uzbek Turkmen Kyrgyz Tajik Mongolian Chinese Japanese "
+        "Korean Vietnamese Thai Lao Laotian Burmese Malay Indonesian Filipino Nepali Bengali Somali Swazi Maltese Irish Welsh Samoan Tongan "
+        "Fijian Malagasy Hebrew Arabic English Palauan Marshallese Afrikaans Basotho Setswana Batswana Haitian Luxembourgish"
+    ),
     tongue_ends=words(
+        "are has have had will would starts begins begin start sounds means reads did does "
         "and or but to at by for with from as before after while when who that which on because so was is were rather than only"
     ),
     states=listed(_STATES),
@@ -1044,6 +1055,30 @@ LANGUAGE = Language(
     label_joins=words("and or to through"),
     citations=("U.S.C.", "U.S.C", "USC", "C.F.R.", "CFR", "U.S.T.", "Stat.", "Fed. Reg.", "F.3d"),
     counted=_COUNTED,
+    countable=words(
+        "wells boreholes latrines teachers nurses doctors midwives engineers farmers labourers laborers "
+        "votes voters buses trucks lorries cars boats bicycles motorcycles tractors kits tents shelters "
+        "clinics hospitals classrooms toilets beds seats laptops computers tablets books textbooks "
+        "policemen policewomen recruits volunteers peacekeepers marines sailors trainers trainees "
+        "graduates pupils orphans widows survivors passengers animals cattle cows goats sheep chickens "
+        "trees seedlings saplings plots parcels bags sacks boxes bottles blankets mattresses stoves "
+        "rifles guns pistols grenades shells rockets missiles drones tanks rounds bullets bodies graves "
+        "inmates hostages militants insurgents gunmen rebels settlers tenants evacuees returnees "
+        "mw gw kw mwh gwh kwh megawatts gigawatts kilowatts litres liters gallons hectolitres tonne ton "
+        "bushels carats ounces vials ampoules tests swabs masks gloves ventilators incubators"
+    ),
+    counting=words(
+        "hired hire hires hiring dug dig digs digging drilled drill drills drilling planted plant planting "
+        "trained train training recruited recruit recruiting employed employ employs employing housed "
+        "sheltered fed vaccinated vaccinate vaccinating evacuated evacuate rescued rescue rescued arrested "
+        "detained deported resettled counted installed install installing distributed handed delivered "
+        "repaired slaughtered infected"
+    ),
+    harming=words(
+        "killed kills kill killing displaced displaces displacing injured injures wounded maimed drowned orphaned evicted"
+    ),
+    plural_verbs=words("were are have"),
+    dating=words("by after from through and"),
     sums=words(
         "amounts amount sums sum figures values value costs cost prices numbers all data entries "
         "expressed stated shown given budget expenditure spending budgets"
@@ -1141,7 +1176,7 @@ LANGUAGE = Language(
     abbreviations=words(
         "u.s.c c.f.r u.s.t stat "
         "u.s u.k u.n e.u u.s.a d.c dr mr mrs ms prof gen col lt sgt capt maj sen rep gov pres hon "
-        "rev st no nos vs v etc e.g i.e cf al inc ltd co corp dept est approx ca c fig figs art "
+        "smt rev st no nos vs v etc e.g i.e cf al inc ltd co corp dept est approx ca c fig figs art "
         "sec sect vol pp p ch para paras a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec "
         "eng engr coun cllr brig comdr barr atty ald asst cpl mme mlle "
         "jr sr messrs amb adm cmdr supt insp pub.l u.s.c ave blvd mt ft bn mn m"
@@ -1158,6 +1193,7 @@ LANGUAGE = Language(
         "weren't; hasn't; haven't; hadn't; didn't; doesn't; don't; won't; wouldn't; can't; "
         "couldn't; shouldn't; mustn't; ain't; instead of; rather than; far from; short of"
     ),
+    numbering=words("no"),
     far_negations=words("no none nothing neither nobody"),
     no_negation=words(
         "only merely simply just more less fewer later lower higher greater smaller sooner doubt "
@@ -1174,6 +1210,10 @@ LANGUAGE = Language(
     status_bases=MappingProxyType(_STATUS_BASES),
 )
 
+_CHANGED = (
+    "raised|increased|doubled|trebled|tripled|boosted|lifted|cut|reduced|lowered|halved|revised|"
+    "raises|increases|doubles|cuts|reduces|lowers|raising|increasing|cutting|reducing"
+)
 _WE_NOW = "|".join(
     f"{who} {how}"
     for who in ("I", "we")
@@ -1218,7 +1258,7 @@ REPORTING = Reporting(
     before_verb=words(
         "has have had also later then again recently further previously once only earlier "
         "separately yesterday today repeatedly publicly simply just was is been being quoted cited as "
-        "already now formally since indeed duly eventually finally ultimately "
+        "already now formally since indeed duly eventually finally ultimately hereby "
         "likes liked remains remain remained stays stay stayed used to would will must could did does not never often sometimes always still quickly bluntly flatly "
         "angrily quietly firmly plainly dryly briefly proudly ruefully cheerfully"
     ),
@@ -1227,7 +1267,7 @@ REPORTING = Reporting(
         "following adding speaking from by for outside into through and but"
     ),
     titles=words(
-        "eng engr coun cllr brig cmdr comdr barr atty ald cpl supt insp fr mme mlle maître shri smt barrister councillor councilor supervisor mp mca brigadier detective constable "
+        "eng engr coun cllr brig cmdr comdr barr atty ald cpl supt insp fr mme mlle maître shri smt shrimati sushri barrister councillor councilor supervisor mp mca brigadier detective constable "
         "doña señora señor mr mrs ms miss dr prof professor president minister secretary ambassador senator sen rep "
         "representative gov governor mayor judge justice general gen colonel col captain capt "
         "major lt lieutenant sgt sergeant commissioner director chief chairman chairwoman chair "
@@ -1239,6 +1279,24 @@ REPORTING = Reporting(
         "hon rt counsel undersecretary dean rector principal superintendent ombudsman registrar"
     ),
     roles=words(
+        "academic actress adult alderman alderwoman anaesthetist anthropologist appellant archaeologist "
+        "archivist assessor assistant attaché attache awardee bailiff barman bartender benefactor biologist "
+        "blacksmith bookkeeper botanist bursar bystander caller cameraman candidate caregiver carer chemist "
+        "chieftainess cleaner co-chair coastguard cobbler cofounder comrade conciliator corporal "
+        "correspondent councilman councilwoman counsellor counselor cyclist dancer deacon demographer "
+        "deportee detainee draughtsman drummer elector emir emissary epidemiologist evacuee eyewitness "
+        "ferryman firefighter fireman fisherwoman foreperson frontbencher gatekeeper goatherd granddaughter "
+        "grandson grantee gravedigger hairdresser harbormaster harbourmaster herdsman hostess hotelier "
+        "incumbent industrialist informant inmate innkeeper interpreter investigator juror laborer labourer "
+        "landlady landowner launderer librarian lifeguard lighthousekeeper listener lobbyist logistician "
+        "mariner matriarch matron medic meteorologist milkman mukhtar newcomer nominee notary nutritionist "
+        "oldtimer ombudswoman onlooker optician paediatrician paralegal pastoralist patriarch peddler "
+        "pedestrian pediatrician physician physicist planter playwright plucker postman postmaster "
+        "postmistress postwoman presenter prisoner psychiatrist quartermaster receptionist restaurateur "
+        "retiree returnee schoolboy schoolgirl sculptor sharecropper sociologist specialist statistician "
+        "stevedore storekeeper stranger subprefect sultan teenager telephonist townsman translator trooper "
+        "typist undergraduate undertaker valuer veterinarian vicar viewer voter warehouseman watchman welder "
+        "whistleblower wholesaler writer "
         "official officials spokesman spokeswoman spokesperson minister president "
         "secretary ambassador director officer officers judge judges justice commissioner "
         "adviser advisor aide analyst economist researcher lawyer prosecutor resident residents "
@@ -1323,7 +1381,7 @@ REPORTING = Reporting(
     office_links=words("for to of"),
     genders=MappingProxyType({
         **dict.fromkeys(words("she her mrs ms miss doña señora dame lady baroness madam queen princess sister mother aunt niece woman wife daughter grandmother "
-                              "spokeswoman chairwoman congresswoman councilwoman businesswoman actress widow mme smt"), "f"),
+                              "spokeswoman chairwoman congresswoman councilwoman businesswoman actress widow mme smt shrimati sushri"), "f"),
         **dict.fromkeys(words("he him his mr señor sir lord king prince brother father uncle nephew man husband son grandfather "
                               "spokesman congressman councilman businessman fisherman widower shri"), "m"),
     }),
@@ -1348,7 +1406,7 @@ REPORTING = Reporting(
     owned=words("own"),
     objects=MappingProxyType({"her": "she", "him": "he"}),
     joins_sentences=words("and but so then still yet also meanwhile nor or"),
-    leading=words("where whose behind beside opposite beyond beneath outside inside under across near among above below since until despite like unlike within without because although though if "
+    leading=words("nearby upstairs downstairs elsewhere overhead indoors outdoors afterwards afterward where whose behind beside opposite beyond beneath outside inside under across near among above below since until despite like unlike within without because although though if "
                   "of not only earlier later meanwhile however separately also once responding writing addressing answering commenting asked "
                   "pressed questioned told shown given seen left born taken put sent caught held known whether if whoever whatever"),
     things=words("it who"),
@@ -1363,7 +1421,13 @@ REPORTING = Reporting(
         "Yes", "Correct", "Indeed", "That is correct", "That is right", "That is so", "True",
     ),
     yes_or_no=("Yes", "No", "Not yet", "Correct", "Indeed"),
-    same_titles=(words("judge justice"), words("congressman congresswoman representative rep"), words("senator sen"),
+    presided=("in the chair", "presided", "presiding", "took the chair", "in the Chair", "chaired the meeting", "was in the chair"),
+    presided_by=("chaired by", "chairmanship of", "presided over by", "chairpersonship of"),
+    presides="chair",
+    relays=words("what"),
+    reacting=words("laughed smiled shrugged nodded sighed grinned frowned winced wept blushed hesitated paused snorted grimaced chuckled "
+                   "laughs smiles shrugs nods sighs grins frowns winces weeps hesitates pauses chuckles"),
+    same_titles=(words("chair chairman chairwoman chairperson"), words("judge justice"), words("congressman congresswoman representative rep"), words("senator sen"),
                  words("governor gov"), words("minister secretary"), words("professor prof"), words("doctor dr")),
     role_endings=("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "eer", "girl", "boy"),
     judging=words("thanked thanks praised praises hailed welcomed welcomes criticised criticized condemned condemns rejected rejects dismissed blamed blames denounced decried "
@@ -1410,6 +1474,9 @@ REPORTING = Reporting(
     country_names=country_names(_NAMES),
     demonyms=peoples(_PEOPLE, _PEOPLE_ENDINGS),
     open_names=MappingProxyType(OPEN),
+    usual_names=MappingProxyType({
+        **dict.fromkeys(("Georgia", "Georgian", "Georgians"), "GE"), **dict.fromkeys(("Korea", "Korean", "Koreans"), "KR"),
+    }),
     no_country=NO_COUNTRY,
     person_names=PEOPLE_TOO,
     other_names=OTHER_NAMES,
@@ -1479,6 +1546,9 @@ REPORTING = Reporting(
     aims=(*_each("proposal|proposals|propose|proposes", "to"), *_each("propose|proposes|proposed", "further to|also to|now to|instead to|therefore to")),
     aimed="proposed",
     sums_that=_each("a sum|an amount|an award|a figure|a total|a grant|a loan|a payment|a pledge|a request|a proposal|a plan|an idea|an offer|a contribution", "that|which"),
+    taken_up_by=("which", "that", "both", "all of which", "and all of which", "all of it", "and all of it",
+                 "all of them", "and all of them", "most of it", "half of it", "it"),
+    told_by=words("it"),
     parts_of_before=("of that", "of this", "of these", "of those", "of it", "of which", "of the total",
                      "of the sum", "of the money", "of the amount", "out of that", "out of this",
                      "the total includes", "that includes", "this includes", "the sum includes",
@@ -1550,7 +1620,7 @@ REPORTING = Reporting(
         "sells sold receive receives received collect collects collected invest invests invested attract "
         "attracted attracts want wants fetch fetched fetches make makes made win won face faces faced "
         "went goes go came comes go helped helps help paying charges charged charge deserves bears bore "
-        "repaid repay repays rose rises fell falls climbed dropped concern concerns concerned involve involved holds carries stole hid hides recovered recovers counted counts"
+        "repaid repay repays rose rises fell falls climbed dropped concern concerns concerned involve involved holds carries carrying stole hid hides recovered recovers counted counts"
     ),
     other_senses=MappingProxyType({
         "committed": words("troops soldiers forces fraud crime crimes murder murders suicide error errors offence offences offense "
@@ -1558,8 +1628,9 @@ REPORTING = Reporting(
         "frozen": words("turkey turkeys chicken chickens fish meat beef prawns shrimp shrimps poultry peas vegetables food foods "
                         "pizza pizzas bread dough fruit berries tuna salmon fillets chips juice"),
         "paid": words("tribute attention visit visits homage heed respects"),
-        "granted": words("forfeiture injunction injunctions permission consent leave licence license access interview interviews asylum bail parole citizenship custody amnesty divorce"),
-        "cleared": words("customs rubble debris mines landmines desk name hurdle hurdles security throat way"),
+        "granted": words("forfeiture injunction injunctions permission consent leave licence license access interview interviews asylum bail parole citizenship custody amnesty divorce extension extensions exemption exemptions"),
+        "cleared": words("customs rubble debris mines landmines desk name hurdle hurdles security throat way debt debts arrears backlog overdraft goods cargo"),
+        **dict.fromkeys(("authorized", "authorised"), words("capital dealer dealers signatory signatories")),
         "suspended": words("sentence sentences animation ceiling"),
         "refused": words("leave permission consent access entry bail asylum"),
         "denied": words("entry bail asylum wrongdoing"),
@@ -1570,10 +1641,14 @@ REPORTING = Reporting(
         words("plan plans bill budget proposal project law measure strategy contract deal agreement scheme roadmap"))),
     other_particles=MappingProxyType({
         "paid": words("back off for by"), "committed": words("into"), "cleared": words("of by"), "obligated": words("to"),
-        "granted": words("that"), "cancelled": words("out"),
+        "granted": words("that"), "cancelled": words("out"), "planned": words("on"), "approved": words("of"),
     }),
+    over_it=words("over about regarding concerning"),
+    retained=words("refused denied granted"),
+    reactions=words("criticism criticisms concern concerns objection objections question questions complaint complaints fear fears "
+                    "call calls pressure blame responsibility scrutiny comment knowledge involvement wrongdoing attempts efforts"),
     other_ends=MappingProxyType(dict.fromkeys(
-        ("withdrawn", "withdrew"), words("account accounts bank banks atm safe vault machine"))),
+        ("withdrawn", "withdrew"), words("account accounts bank banks atm safe vault machine reserves savings circulation market sale"))),
     denied_doing=MappingProxyType({"denied": words(
         "owing paying taking receiving stealing losing hiding having making accepting spending diverting pocketing misusing "
         "demanding offering promising laundering knowing that any")}),
@@ -1619,6 +1694,9 @@ REPORTING = Reporting(
     inversions=words("Had Should Were"),
     denying=words("denied denies deny denying rejected rejects dismissed dismisses disputed disputes "
                   "refuted refutes"),
+    denies_reports=words("denies denied disputes disputed"),
+    reports_taken_up=("it", "this", "that", *_each("the", "report|claim|story")),
+    denial_leads=words("but and which"),
     rumoured=words("reported reportedly alleged allegedly rumoured rumored supposed purported bribe bribes kickback kickbacks"),
     reports=words("report reports claim claims allegation allegations suggestion suggestions accusation "
                   "accusations rumour rumours rumor rumors idea notion"),
@@ -1685,23 +1763,26 @@ REPORTING = Reporting(
         *_each("It|They|He|She", "has not|have not|had not|did not|hasn't|haven't|didn't"),
         *_each("It|They|That", "was not|were not|is not|are not|wasn't|weren't|isn't|aren't"),
         *_each("That is|That was|This is|This was|It is|It was", "wrong|incorrect|false|untrue|not so|not true|not correct|not the case"),
+        *_each("That figure is|That figure was|The figure is|The figure was|That claim is|The claim is|That number is|That report is|The report was|That report was",
+               "wrong|incorrect|false|untrue|not true|not correct"),
     ),
     kinds=words("grants loans credits cash kind guarantees"),
     came=words("came comes"),
     told_to_have=words("pleased proud glad happy delighted sorry honoured relieved ashamed understood believed reported said thought known seems appears claimed found shown"),
     joins=words("and but then or"),
+    formulas=("be and", "be, and"),
     resolving=("resolved that", "agreed that", "agreed, that", "decided that", "resolved, that", "voted that"),
     paying=words("pay give fund lend release grant award provide approve spend cover finance contribute transfer disburse "
                  "reimburse authorise authorize accept extend meet honour honor back support restore "
                  "reinstate refund allocate guarantee underwrite advance"),
     keeping=words("keep keeps kept keeping leave leaves left leaving hold holds held"),
     averted=words("avoided averted prevented feared threatened considered rejected opposed"),
-    undid=words("released freed unfroze unblocked reinstated restored"),
+    undid=words("released freed unfroze unblocked reinstated restored resumed restarted reopened"),
     undo=words("lift lifts lifted lifting end ends ended ending release releases releasing unfreeze unfreezes restore restores restoring reinstate reinstates lift lifts lifting "
                "return returns returning unblock resume resumes"),
     prevented=words("from"),
     status_acts=MappingProxyType({
-        "requested": ("requests", "seeks", "seeking", "requesting", "is asking for", "asks for", "asking for", "are asking for",
+        "requested": (*_each(_CHANGED, "... request to|... appeal to"), "requests", "seeks", "seeking", "requesting", "is asking for", "asks for", "asking for", "are asking for",
                       "seek", "are requesting", "was seeking", "is applying for", "applied for", "applies for", "applying for",
                       "asked ... for", "asks ... for", "asking ... for", *_each("we|I|they", "request|ask for"), *_each(_WE_NOW, "request|ask for"), "called for", "calls for", "appealed for",
                       "calling for", "asked ... to release", "asked ... to give", "asked ... to provide", "appealing for",
@@ -1728,7 +1809,7 @@ REPORTING = Reporting(
                      *_each("approval was|approval has been|approval is|approval had been", "given for|given to|granted for|granted to"),
                      "approval to spend", "approval to borrow"),
         "obligated": ("obligates", "obligating"),
-        "committed": ("commits", "pledges", "promises", "pledging", "promising", "committing", *_each("we|I|they", "commit|pledge|promise"), *_each(_WE_NOW, "commit|pledge|promise"), "vowed",
+        "committed": (*_each(_CHANGED, "... pledge to|... commitment to|... promise to"), "commits", "pledges", "promises", "pledging", "promising", "committing", *_each("we|I|they", "commit|pledge|promise"), *_each(_WE_NOW, "commit|pledge|promise"), "vowed",
                       *_each("vowed to|vows to|undertook to|undertaken to|undertakes to|gave its word to",
                              "give|pay|provide|contribute|donate|spend|invest|lend")),
         "disbursed": ("disburses", "disbursing", "pays out", "paying out", "made a payment of", "made payments of",
@@ -1858,6 +1939,7 @@ REPORTING = Reporting(
         "projects assets holdings deposit deposits fine fines deal guarantee motion bursary scholarship support relief bailout compensation allocation contingency facility"
     ),
     waiting=words("pending"),
+    steps=words("disbursement payment release transfer delivery signature ratification disbursements payments"),
     nouns_behind=MappingProxyType({
         "disbursed": words("disbursements"),
         "requested": words("request requests motion application applications appeal appeals"),

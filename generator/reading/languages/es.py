@@ -494,6 +494,22 @@ LANGUAGE = Language(
         "pacientes civiles combatientes presos detenidos beneficiarios escuelas dosis unidades metros encuestados participantes miembros "
         "habitantes residentes pastillas armas barriles policías militares efectivos casos"
     ),
+    countable=words(
+        "pozos letrinas maestros maestras profesores profesoras enfermeras enfermeros médicos médicas ingenieros agricultores campesinos "
+        "votos votantes autobuses camionetas coches autos barcos lanchas bicicletas tractores carpas tiendas refugios clínicas hospitales aulas "
+        "camas plazas computadoras ordenadores libros policías reclutas voluntarios marinos graduados huérfanos viudas sobrevivientes "
+        "supervivientes pasajeros animales vacas cabras ovejas gallinas árboles plantas parcelas sacos bolsas cajas botellas mantas colchones "
+        "fusiles rifles pistolas granadas cohetes misiles drones tanques balas cuerpos tumbas internos reos rehenes militantes guerrilleros "
+        "desplazados evacuados mw gw kw mwh gwh kwh megavatios gigavatios megawatts litros galones pruebas mascarillas cubrebocas despensas"
+    ),
+    counting=words(
+        "contrató contrataron contrata cavó cavaron perforó perforaron plantó plantaron sembró sembraron capacitó capacitaron formó formaron "
+        "reclutó reclutaron empleó emplea emplean vacunó vacunaron evacuó evacuaron rescató rescataron arrestó arrestaron detuvo detuvieron "
+        "deportó deportaron contó contaron instaló instalaron distribuyó distribuyeron entregó entregaron reparó repararon"
+    ),
+    harming=words("mató mataron desplazó desplazaron hirió hirieron asesinó asesinaron"),
+    plural_verbs=words("fueron son eran han murieron resultaron"),
+    dating=words("para de del tras y e a"),
     firm_qualifiers=phrases(
         "más de; menos de; al menos; por lo menos; hasta; como máximo; a lo sumo; no más de; no menos de; unos; unas; casi; cerca de; "
         "alrededor de; aproximadamente; un total de; total de; en torno a; poco más de; como mínimo; un máximo de; un mínimo de; los; las"

@@ -249,6 +249,16 @@ class Language:
     """What stands between the numbers of a citation (`8 U.S.C. 1325`)."""
     counted: frozenset[str]
     """Nouns that make four digits before them a count rather than a year."""
+    countable: frozenset[str] = frozenset()
+    """Nouns that do where no determiner and none of `dating` stands before (`2000 wells`)."""
+    counting: frozenset[str] = frozenset()
+    """Verbs behind which four digits before a plural are a count (`hired 2010 graduates`)."""
+    harming: frozenset[str] = frozenset()
+    """Verbs behind which they always are (`killed 2000`)."""
+    plural_verbs: frozenset[str] = frozenset()
+    """Verbs in the plural, behind digits that open a sentence (`2000 were killed`)."""
+    dating: frozenset[str] = frozenset()
+    """Words before years that stand before counts as well (`by 2019 teachers had left`)."""
     firm_qualifiers: frozenset[str]
     """Qualifying phrases that make four digits after them a count rather than a year."""
 
@@ -289,6 +299,8 @@ class Language:
     """Words behind which no noun belongs to the number any more (`120 letters from agents`)."""
     clause_words: frozenset[str]
     abbreviations: frozenset[str]
+    numbering: frozenset[str] = frozenset()
+    """Those of them that are other words, too, where no number follows (`said no.`)."""
     """Written with a full stop that ends no sentence, given without the last one."""
     sentence_openers: frozenset[str]
     """Words that, with a capital behind an abbreviation's full stop, start a sentence."""

@@ -172,7 +172,7 @@ class Phrases:
                 return cleft
         closed = head.endswith(",")
         head = head.rstrip(",").rstrip()
-        piece = _OTHER_CLAUSE.split(head)[-1]
+        piece = self.cues.relays.split(_OTHER_CLAUSE.split(head)[-1])[-1]
         relative = re.match(r"([^,]+?) who ", piece)
         if relative and not _ASKED.match(piece) and self.persons.may_speak(relative[1]):
             # `A councillor who voted against it called it “…”`
@@ -211,6 +211,8 @@ class Phrases:
         tokens = list(re.finditer(r"\S+", self.text[start:stop]))
         if not tokens or not self.persons.leads(tokens[0][0]):
             return start
+        if tokens[-1][0] in self.table.pronouns | self.table.addressed:
+            return start + tokens[-1].start()  # `In its letter of January 17 it stated`
         name = _LAST_NAME.search(self.text[start:stop])
         for token in reversed(tokens[1:]):
             if name and token.start() < name.start():

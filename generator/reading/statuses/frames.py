@@ -206,6 +206,8 @@ class Frames:
         so = self._is_so(words[verb].start(), low)
         if not key or not so or not self._gets(region, words[verb + 1 : verb + 2]):
             return None
+        if set(region) & self.table.other_senses.get(lower[verb], frozenset()):
+            return None  # `granted an injunction over the $5 million`
         if lower[verb] in self.table.claiming and not (
             set(region[:1]) & self.table.recipients - {"it"} or self._is_sum(region)
         ):

@@ -242,7 +242,8 @@ class Predicates:
             ends = self.table.phrase_ends | self.table.after_object
             return bool(last) or bool(set(after) & ends)
         right = start >= self.span[1] and not self.text[self.span[1] : start].strip()
-        return right and bool(set(after) & (self.table.phrase_ends - self.table.takes_up))
+        ends = self.table.phrase_ends - self.table.takes_up | self.table.after_object
+        return right and bool(set(after) & ends)
 
     def _reported(self, raw: list[str]) -> bool:
         """Tell `is understood to have approved`, which is told as a fact, from `to be approved`."""

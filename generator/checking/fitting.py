@@ -1,0 +1,160 @@
+"""Whether what our own texts say around an amount fits it (check 3, and quotations of check 8).
+
+In: a text as printed, the span of an amount in it, what heads it. Out: how the words do not fit the
+amount's status, or how they make another amount of one that is quoted; empty where they fit.
+
+The amount's own clause speaks first; where it names no status, the label right beside it does
+(`Denied: $5 million`), and where there is none, what heads it: its column, its row, its list.
+
+A quoted number is an article's. What it says there, and what is said of it there, is what our words
+around the quotation must not contradict.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.checking.proving import unfit
+from generator.checking.quotes import places
+from generator.model.folding import legible
+from generator.model.named_tuples import NamedTuple
+from generator.reading.amounts.mentions import mentions
+from generator.reading.labelling import as_label, heading, labelled
+from generator.reading.wording import Named, named_statuses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from generator.checking.heads import Head
+    from generator.checking.stored import StoredArticle
+    from generator.model.amounts import Amount
+    from generator.model.folding import Folded
+    from generator.model.settings import Settings
+    from generator.reading.amounts.mentions import Mention
+    from generator.reading.languages import Language
+
+_HYPHENS = "-‐‑"
+_REACH = 80
+
+
+class Said(NamedTuple):
+    """The statuses named around an amount: by a head, if it is given, or by its `own` clause."""
+
+    words: Named
+    head: str = ""
+    own: bool = False
+
+    def fault(self, status: str) -> str:
+        """Say how they do not fit a status."""
+        fault = unfit(self.words, status)
+        return f"{fault} (it stands under “{self.head}”)" if fault and self.head else fault
+
+
+class Fitting:
+    """Reads what is said around the amounts of one text."""
+
+    def __init__(
+        self, read: Folded, heads: Sequence[Head], settings: Settings, language: Language
+    ) -> None:
+        self.read, self.heads = read, heads
+        self.statuses, self.symbols, self.language = settings.statuses, settings.symbols, language
+
+    def said(self, span: tuple[int, int]) -> Said:
+        """Give the statuses named around an amount."""
+        text, around = self.read.text, (self.read.at(span[0]), self.read.at(span[1]))
+        if text[: around[0]][-1:] in _HYPHENS and around[0]:
+            # `the approved-$5 million`
+            text = f"{text[: around[0] - 1]} {text[around[0] :]}"
+        found = named_statuses(text, around, self.statuses, self.language)
+        if any(found):
+            return Said(found, own=True)
+        found = labelled(text, around, self.statuses, self.language)
+        if any(found):
+            return Said(found)
+        for head in self.heads:
+            words = legible(head.text).text
+            found = (as_label if head.label else heading)(words, self.statuses, self.language)
+            if any(found):
+                return Said(found, " ".join(words.split()))
+        return Said(found)
+
+
+class Quotation:
+    """The words of a quotation in our text, and where articles hold them."""
+
+    def __init__(self, words: str, articles: Iterable[StoredArticle]) -> None:
+        self.words = words
+        self._found = [
+            (article, match.start, match.end)
+            for article in articles
+            for match in places(article, words)
+            if all(whole is not None for _, whole in article.said_in(match.start, match.end))
+        ]
+
+    def __bool__(self) -> bool:
+        return bool(self._found)
+
+    def changed(
+        self, text: str, span: tuple[int, int], mention: Mention, symbols: Mapping[str, str],
+        language: Language,
+    ) -> str:  # fmt: skip
+        """Give the amount that the words around a quotation make of a number in it.
+
+        `span` is the quotation's with its marks. They are read away: `over "$5 million"`. Empty if
+        it is as the article says it, there or with the words around it there.
+        """
+        low = max(0, span[0] - _REACH)
+        ahead, inner = text[low : span[0]], text[span[0] + 1 : span[1] - 1]
+        joined = legible(f"{ahead}{inner}{text[span[1] : span[1] + _REACH]}")
+        at = joined.at(len(ahead) + mention.start - span[0] - 1)
+        for one in mentions(joined.text, language, symbols):
+            if not one.start <= at < one.end or _same(one, mention):
+                continue
+            if not any(_same(one, there) for there, _ in self._said()):
+                return " ".join(joined.text[one.start : one.end].split())
+        return ""
+
+    def fault(self, words: Named, mention: Mention, settings: Settings) -> str:
+        """Say how words do not fit what every article that holds the quotation says of a number."""
+        fault = ""
+        for there, article in self._said():
+            if not _same(there, mention):
+                continue
+            text, span = article.legible.text, (there.start, there.end)
+            own = named_statuses(text, span, settings.statuses, article.language)
+            found = [unfit(words, status) for status in own.named]
+            denied = not own.named and words.named and words.named <= own.negated
+            if not (denied or (found and all(found))):
+                return ""
+            fault = found[0] if found else "there the words say that it is not so"
+            if own.named:
+                named = " and ".join(f"`{key}`" for key in sorted(own.named))
+                fault = f"{fault}; there they name {named}"
+        return fault
+
+    def calls(self, amount: Amount, settings: Settings) -> frozenset[str]:
+        """Give the statuses that the articles name beside an amount in the quotation."""
+        return frozenset(
+            status
+            for there, article in self._said()
+            if there.says(amount, article.language)
+            for status in named_statuses(
+                article.legible.text,
+                (there.start, there.end),
+                settings.statuses,
+                article.language,
+            ).named
+        )
+
+    def _said(self) -> Iterator[tuple[Mention, StoredArticle]]:
+        """Give the amounts that the articles say where the words stand."""
+        for article, start, end in self._found:
+            low, high = article.legible.at(start), article.legible.at(end)
+            for one in article.mentions:
+                if one.start < high and low < one.end:
+                    yield one, article
+
+
+def _same(one: Mention, other: Mention) -> bool:
+    """Tell whether two say the same amount, whatever is counted."""
+    return one[2:8] == other[2:8] and one.clear == other.clear
