@@ -16,8 +16,8 @@ from unicodedata import bidirectional
 
 from generator.checking.as_printed import AsPrinted
 from generator.checking.counts import Count, Unsourced
+from generator.checking.fitting import unfit
 from generator.checking.links import reference_target
-from generator.checking.proving import unfit
 from generator.checking.quotes import MIN_LENGTH, places, proves_nothing
 from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.folding import legible
