@@ -147,6 +147,7 @@ def test_a_message_names_the_head() -> None:
         ("[[#a]] – denied", ["W101"]),
         ("[[#a]] — approved — and [[#p]] — pending — came", []),
         ("[[#p]], approved in May, is for wells", ["W101"]),
+        ("[[#a]], paid for by taxpayers, is for wells", []),
         ("Of [[#p]], approved wells will get most", []),
         ("It requested [[#p]], approved by those who had [[#a]]", ["W101"]),
         ("The approved-[[#p]] is here", ["W101"]),
@@ -360,3 +361,17 @@ def test_the_same_is_told_in_spanish(body: str, expected: list[str]) -> None:
     )
     files = {**article(text), "content/site.yaml": "title: T\nlanguage: es"}
     assert codes(site({**files, BRIEFING: record(f"title: T{facts}", body)})) == expected
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("| Place | Deaths |\n|---|---|\n| Town | 2000 |", ["N101"]),
+        ("| Place | Year |\n|---|---|\n| Town | 2000 |", []),
+        ("| Of | 2019 |\n|---|---|\n| Deaths | 2000 |", ["N101"]),
+        ("| Of | Since |\n|---|---|\n| Schools | 2009 |", []),
+        ("| Deaths | 2019 |\n|---|---|\n| Town | some |", []),
+    ],
+)
+def test_the_head_of_four_digits_tells_whether_they_count(table: str, expected: list[str]) -> None:
+    assert codes(check(table)) == expected

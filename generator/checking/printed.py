@@ -21,6 +21,7 @@ from generator.checking.fitting import Fitting, Quotation
 from generator.checking.links import reference_target
 from generator.checking.proving import unfit
 from generator.checking.quotes import MIN_LENGTH, proves_nothing
+from generator.checking.visible import YEAR_LIKE
 from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.folding import legible
 from generator.model.named_tuples import NamedTuple
@@ -238,7 +239,8 @@ class _TextCheck:
     def text(self) -> None:
         """See what makes each number good, and that references say what their figures do."""
         printed, around = self.printed, dict[int, Mention]()
-        for mention in mentions(printed.read.text, self.language, self.site.settings.symbols):
+        found = mentions(printed.read.text, self.language, self.site.settings.symbols)
+        for mention in found or self._headed():
             start, end = printed.read.of(mention.start, mention.end)
             said = mention._replace(start=start, end=end)
             figures = [hole for hole in printed.touched(start, end) if hole in self.figures]
@@ -249,6 +251,20 @@ class _TextCheck:
         for hole, referred in self.figures.items():
             self._reference(referred, printed.span(hole), around.get(hole))
         self._label()
+
+    def _headed(self) -> Iterator[Mention]:
+        """Read a cell of four digits as its head has it: `2000` under or behind `Deaths`."""
+        year = YEAR_LIKE.fullmatch(self.printed.read.text)
+        named = (head for head in self.visible.heads if any(map(str.isalpha, head.text)))
+        head = next(named, None) if year else None
+        if not year or not head:
+            return
+        words = f"{head.text}: "
+        moved = year.start(1) - len(words)
+        read = mentions(f"{words}{year[1]}", self.language, self.site.settings.symbols)
+        for one in read:
+            if one.start == len(words):
+                yield one._replace(start=one.start + moved, end=one.end + moved)
 
     def _number(self, mention: Mention) -> None:
         words = self.printed.text[mention.start : mention.end]
