@@ -217,6 +217,21 @@ def test_no_word_beside_a_reference_names_another_currency(body: str, expected: 
     assert codes(check(body)) == expected
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("€ $5.2 million", ["N101"]),
+        ("CAD $5.2 million", ["N101"]),
+        ("no $5.2 million", ["N101"]),
+        ("US $5.2 million", []),
+        ("Mexico: $5.2 million (Canada has none)", []),
+        ("A third of the $5.2 million", []),
+    ],
+)
+def test_a_bare_amount_is_its_fact_with_nothing_beside_it(title: str, expected: list[str]) -> None:
+    assert codes(check("", f'title: "{title}"')) == expected
+
+
 def test_currencies_beside_a_reference_are_told_in_spanish() -> None:
     files = {
         "content/site.yaml": "title: T\nlanguage: es",

@@ -342,9 +342,18 @@ class _TextCheck:
         )
 
     def _is_said(self, amount: Amount, mention: Mention) -> bool:
-        """Tell whether a mention says an amount, and in no more digits than that has."""
-        words = self.printed.text[mention.start : mention.end]
-        return mention.says(amount, self.language) and not self._exceeds(amount, mention, words)
+        """Tell whether a mention says an amount, in no more digits than that has.
+
+        And with no other currency beside it: `€ $5 million`.
+        """
+        text, symbols = self.printed.text, self.site.settings.symbols
+        words = text[mention.start : mention.end]
+        if not mention.says(amount, self.language) or self._exceeds(amount, mention, words):
+            return False
+        other = amount.is_money and other_currency(
+            text, _ends(mention), amount, symbols, self.language
+        )
+        return not other
 
     def _exceeds(self, amount: Amount, mention: Mention, words: str) -> bool:
         """Tell `$5.20 million` of $5.2 million; the zeros of `$5,200,000` are the number's."""
