@@ -901,6 +901,36 @@ _COUNTED = words(
     "participants members residents pills weapons firearms barrels metres meters feet"
 )
 
+_RATES = {
+    phrase: words(roots)
+    for phrases_, roots in (
+        ("a day|per day|daily|each day|every day", "day dai"),
+        ("a week|per week|weekly|each week|every week", "week"),
+        ("a month|per month|monthly|each month|every month", "month"),
+        ("a quarter|per quarter|quarterly|each quarter|every quarter", "quarter"),
+        (
+            "a year|per year|per annum|p.a.|yearly|annually|each year|every year",
+            "year annual annum p.a budget",
+        ),
+        (
+            "a person|per person|per capita|per head|a head|per resident|per inhabitant",
+            "person capita head each people resident inhabitant",
+        ),
+        ("per family|a family|per household|a household", "famil household each"),
+        (
+            "per child|a child|per pupil|per student|per worker|per farmer|per patient",
+            "child pupil student worker farmer patient each",
+        ),
+        ("per hectare|per acre|a hectare|an acre", "hectare acre"),
+        ("per tonne|per ton|a tonne|a ton|per barrel|a barrel|per kilo|a kilo", "ton barrel kilo"),
+        (
+            "per unit|per well|per school|per clinic|per house|per home|apiece|each",
+            "each apiece unit well school clinic house home",
+        ),
+    )
+    for phrase in phrases_.split("|")
+}
+
 LANGUAGE = Language(
     tag="en",
     decimal=".",
@@ -1028,6 +1058,8 @@ LANGUAGE = Language(
         "ranging from; ranges from; ranged from; range from; range of from; anywhere from; "
         "anything from; somewhere from; varying from; varies from; vary from; varied from"
     ),
+    rates=MappingProxyType(_RATES),
+    no_rates=words("after later before earlier ago into from since prior on too old"),
     months=MappingProxyType(_MONTHS),
     day_links=words("of in"),
     day_joins=words("and to through or"),
