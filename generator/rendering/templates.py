@@ -100,7 +100,8 @@ class Theme:
         given = {
             "href": self._href, "asset": self._asset, "site": self.chrome, "bars": bars,
             "bibtex": bibtex, "csl_json": csl_json, "in_cells": in_cells, "in_row": in_row,
-            "number": words.number, "noted": noted, "linked_data": partial(linked_data, translate=words.translate),
+            "number": words.number, "noted": noted,
+            "linked_data": partial(linked_data, translate=words.translate),
             "locator": self._locator, "world_map": self._world_map,
             "report_address": _report_address,
         }  # fmt: skip
