@@ -134,7 +134,7 @@ def settle(path: str, stamps: Mapping[str, Stamp], digests: Mapping[str, str]) -
     known = load(path)
 
     def with_stamp(name: str, entry: Entry) -> Entry:
-        found = entry.stamp is None and digests.get(name) == entry.digest
+        found = entry.stamp is None and name in stamps and digests[name] == entry.digest
         return entry._replace(stamp=stamps[name]) if found else entry
 
     entries = {name: with_stamp(name, entry) for name, entry in known.entries.items()}

@@ -182,18 +182,20 @@ def _outputs(output: str, memory: _Memory) -> list[Stamp] | None:
 def _settle(
     target: Target, memory: _Memory, seen: Look, stamps: Mapping[str, Stamp]
 ) -> Mapping[str, Stamp]:
-    """Know by stamp from now on what had to be read this time, once all of it is old enough.
+    """Know by stamp from now on what had to be read this time, once most of it is old enough.
 
-    Gives the stamps of the outputs among it.
+    Gives the stamps of the outputs among it. Some that are younger are read once more.
     """
-    if not (memory.young or memory.fresh):
+    young, fresh = (
+        {path: digest for path, digest in read.items() if is_young(now[path], seen.taken)}
+        for read, now in ((memory.young, seen.stamps), (memory.fresh, stamps))
+    )
+    late, read = len(young) + len(fresh), len(memory.young) + len(memory.fresh)
+    if not read or 2 * late > read:
         return {}
-    read = {path: stamps[path] for path in memory.fresh}
-    late = [*map(seen.stamps.__getitem__, memory.young), *read.values()]
-    if any(is_young(stamp, seen.taken) for stamp in late):
-        return {}
-    _save(target, memory._replace(young={}, fresh={}, outputs=_digest(stamps.values())))
-    return read
+    known = _digest(stamp for path, stamp in stamps.items() if path not in fresh)
+    _save(target, memory._replace(young=young, fresh=fresh, outputs=known))
+    return {path: stamps[path] for path in memory.fresh if path not in fresh}
 
 
 def identity() -> str:
