@@ -109,7 +109,7 @@ class _OneFact:
     def _in_its_language(self, passages: Iterable[Passage]) -> None:
         """See that amounts and dates are not read by the rules of a language by default.
 
-        `€5 Millionen` says five euros in English. What a source states of itself is believed.
+        `5.250` is five and a quarter in English. What a source states of itself is believed.
         """
         fact = self.stated.fact
         for passage, item in zip(passages, fact.evidence, strict=False):
