@@ -78,14 +78,14 @@ def _figure(article: str, quote: str, amount: str, source_says: str = "") -> Fil
 
 
 def test_no_amount_of_an_article_plainly_in_another_language_is_read_by_the_site_s() -> None:
-    found = site(_figure(DUTCH, "het kabinet €500 had", "5 EUR")).evidence
+    found = site(_figure(DUTCH, "het kabinet €500 had", "500 EUR")).evidence
     assert [problem.code for problem in found] == ["Q106"]
     assert "in another language than `en`" in found[0].message
     assert "in `nl`" in found[0].hints[0]
 
 
 def test_a_source_that_states_its_language_is_believed() -> None:
-    files = _figure(DUTCH, "het kabinet €500 had", "5 EUR", source_says="en")
+    files = _figure(DUTCH, "het kabinet €500 had", "500 EUR", source_says="en")
     assert site(files).evidence == ()
 
 
