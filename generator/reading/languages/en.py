@@ -1456,7 +1456,17 @@ REPORTING = Reporting(
     short_titles=words("eng engr coun cllr brig cmdr comdr barr atty ald cpl supt insp fr mme mlle mr mrs ms dr prof sen rep gov gen col capt lt sgt adm hon rt shri smt st messrs"),
     after_names=MappingProxyType(dict.fromkeys(("J", "JA", "CJ", "LJ", "JSC", "JJA"), "judge")),
     lesser=words("deputy vice assistant acting former junior shadow prime"),
-    interviews=phrases("conversation with; interview with; talk with; exchange with; discussion with; questions for; questions to"),
+    interviews=phrases("conversation with; interview with; talk with; exchange with; discussion with; questions for; questions to; questions with; "
+                       "minutes with; hour with; hours with; morning with; afternoon with; evening with; Q&A with; word with"),
+    interviewing=phrases("spoke to; spoke with; talked to; talked with; interviewed; questioned; met; reached; sat down with; caught up with; "
+                         "met with; put questions to; put the questions to; put these questions to; asked"),
+    interviewed_by=phrases("spoke to; spoke with; talked to; talked with; spoke by telephone to; spoke by phone to; sat down with; "
+                           "answered questions from; answered the questions of; was interviewed by; took questions from; gave this interview to"),
+    puts_questions=phrases("put the questions; asked the questions; put these questions; asked these questions; conducted the interview; "
+                           "conducted this interview; did the asking"),
+    interview_credits=phrases("interview; interview by; interviewed by; questions; questions by; questions from; "
+                              "the interviewer was; the questions were put by; the questions were asked by; the interview was conducted by"),
+    reporters=words("editor reporter correspondent journalist writer columnist contributor interviewer"),
     interview_words=words("interview excerpts conversation"),
     answering=words("A. A: A Answer: Answer."),
     confirming=(

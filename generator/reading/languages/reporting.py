@@ -125,6 +125,16 @@ class Reporting:
     """How an article says whose answers it gives (`conversation with`)."""
     interview_words: frozenset[str] = frozenset()
     """Words of an article that gives somebody's answers (`interview`)."""
+    interviewing: frozenset[str] = frozenset()
+    """Verbs of who asks, before who answers (`Ann Lee spoke to her`)."""
+    interviewed_by: frozenset[str] = frozenset()
+    """Verbs of who answers, before who asks (`She spoke to Ann Lee`)."""
+    puts_questions: frozenset[str] = frozenset()
+    """What stands behind who asks and needs no object (`put the questions`)."""
+    interview_credits: frozenset[str] = frozenset()
+    """What stands before who asks, in a line or a sentence of its own (`Interview by`)."""
+    reporters: frozenset[str] = frozenset()
+    """Offices of people who ask (`editor`)."""
     answering: frozenset[str] = frozenset()
     """What stands before an answer (`A.`)."""
     confirming: tuple[str, ...] = ()

@@ -218,7 +218,13 @@ class Cast:
             if self.persons.is_person(bare) or self._is_mark(words, place):
                 at = place + 1
         led = self.cues.office_of.search(self.text, max(0, low - _MOST_BEFORE), low)
-        if led and len(words) > 2 and at == opened:
+        # `The director of Tigris Clean Water` leads a body, who has a capital of his own a person.
+        if (
+            led
+            and len(words) > 2
+            and at == opened
+            and (led[0][0].isupper() or words[-2].casefold() in GIVEN_NAMES)
+        ):
             at = len(words) - 2  # `Minister for Education Sumana Shrestha`
             words[opened] = f"{led[0]}{words[opened]}"
         name = words[at:]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 CAPITAL = "[A-ZÀ-ÞĀ-Ž]"
 #: A name of two words or more.
-PERSON = rf"(?:{CAPITAL}[\w’'-]*\.? ){{1,4}}{CAPITAL}[\w’'-]+"
+PERSON = rf"(?:{CAPITAL}[\w’'-]*\.? ){{1,4}}(?:[a-z]{{1,3}}[-’'])?{CAPITAL}[\w’'-]+"
 # What an office is of: `Minister for Energy`, `The clerk of works,`.
 _FOR_OFFICE = rf"(?: (?i:of|for|to|at|in|on)(?: (?:the|and|{CAPITAL}[\w’'-]*|[a-z]+)){{1,5}}?)?"
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.patterns import late
 from generator.reading.speech.cues import PERSON, cues
+from generator.reading.speech.interviewers import interviewer
 from generator.reading.speech.phrases import Phrases, Speaker
 
 if TYPE_CHECKING:
@@ -265,6 +266,10 @@ class Signs:
         """Give who answers an interview that begins at a place."""
         found = self.cues.interview.search(self.text, 0, min(at, LONGEST_HEAD))
         return self.phrases.named(*found.span(1), "") if found else self.introduced(at)
+
+    def asks(self, at: int, answers: Speaker | None) -> Speaker | None:
+        """Give who asks in an interview that begins at a place."""
+        return interviewer(self.text, self.subjects.cast, self.table, at, answers)
 
     @cached_property
     def _questioned(self) -> Speaker | None:
