@@ -1364,6 +1364,7 @@ REPORTING = Reporting(
         "member vice-minister vice-mayor vice-governor headmaster headmistress headwoman commandant deputy-director secretary-designate "
         "founder co-founder chairperson convener convenor moderator facilitator mentor coach trainer instructor supervisor foreman forewoman overseer bishop imam pastor nun "
         "participant signatory beneficiary recipient technologist executive vice-president vice-chancellor director-general secretary-general vice-chair "
+        "ratepayer shareholder stallholder churchgoer beekeeper smallholder leaseholder householder "
         "successor predecessor counterpart boss opponent rival ally tenant beekeeper greengrocer businessman businesswoman entrepreneur investor shareholder creditor chef waiter waitress midwife pharmacist surgeon dentist psychologist therapist"
     ),
     connectors=words("of and the for on de del la al bin ibn van von der da dos & in to"),
@@ -1490,6 +1491,11 @@ REPORTING = Reporting(
     nobody=words("nobody none neither"),
     somebody=words("another others somebody someone nobody everybody everyone anybody both neither none many few several most some"),
     named_as=("gave only her first name,", "gave only his first name,", "gave only their first name,", "gave her first name,", "gave his first name,", "who gave only the name", "who asked to be called", "who wanted to be called", "who goes by", "who went by", "who gave the name"),
+    unnamed=phrases("would not be named; did not want to be named; declined to be named; asked not to be named; refused to be named; "
+                    "would not give a name; would not give her name; would not give his name; did not give a name; gave no name; "
+                    "on condition of anonymity; requested anonymity; asked for anonymity; insisted on anonymity; "
+                    "asked not to be identified; declined to be identified; would not be identified; preferred not to be named; "
+                    "withheld her name; withheld his name"),
     gave_name=("gave her name", "gave his name", "gave their name", "gave only her name", "gave only his name", "give her name", "give his name",
                "give their name", "giving her name", "giving his name", "gives her name", "gives his name", "gives their name",
                "asked to be named", "asked to be known", "asked to be identified", "wanted to be known", "wanted to be named", "wanted to be identified",

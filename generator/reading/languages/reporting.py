@@ -145,6 +145,8 @@ class Reporting:
     """Titles of people who go by another word (`Justice Farleigh`, `the judge`)."""
     gave_name: tuple[str, ...] = ()
     """The same before `as`, with an adverb between or not (`gave his name simply as`)."""
+    unnamed: frozenset[str] = frozenset()
+    """What is said of who speaks and gives no name (`would not be named`)."""
     said_by: tuple[str, ...] = ()
     """Words between what was said and who said it (`were spoken by`)."""
     mistakes: frozenset[str] = frozenset()

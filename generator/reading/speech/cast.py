@@ -270,7 +270,9 @@ class Cast:
         office = titled if not before else f"{before['office']} {titled}".strip()
         noted = self.cues.office_noted.match(self.text, end)
         office = self._bare(noted["office"] if noted else office)
-        if behind and not office:
+        if behind and " " in name and office.lower() in self.table.genders:
+            office = f"{office} {behind['office']}"  # `Smt. Kavita Deshpande, Minister of State`
+        elif behind and not office:
             office = behind["office"]
         if " " in name and (
             self.cues.presided.match(self.text, end) or self.cues.presided_by.search(head)

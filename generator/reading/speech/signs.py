@@ -79,6 +79,10 @@ class Signs:
         Before a colon `My father's advice: “` and `Her parting words were kinder: “`.
         """
         begin = self.sentence_start(outer[0])
+        behind = self.cues.noted_behind.match(self.text, outer[1])
+        if behind:  # `,” her letter says`
+            start, owner = behind.start("who"), behind["who"]
+            return Speaker(start, start + len(owner), self.table.owners[owner.lower()], "", ":")
         head = self.text[begin : outer[0]].rstrip(" ,:")
         found = (
             self.cues.viewed.match(head)
@@ -111,6 +115,9 @@ class Signs:
 
         What was `wrongly attributed to` somebody is not his.
         """
+        made = self._made_by(outer[0])
+        if made:
+            return made
         if not self.cues.utterance.search(self.text, self.sentence_start(outer[0]), outer[0]):
             return None
         place = bisect_right(self.starts, outer[1])
@@ -121,6 +128,18 @@ class Signs:
             told = self.text[outer[1] : found.start()] if found else ""
             if not found or "." in told or self.cues.misattributed.search(told):
                 return None
+        return self.phrases.after_verb(found.end(), CREDITED)
+
+    def _made_by(self, at: int) -> Speaker | None:
+        """Read `A remark was attributed to the mayor. It was made by her deputy: “`."""
+        begin = self.sentence_start(at)
+        found = self.cues.taken_up.match(self.text, begin, at)
+        place = bisect_right(self.starts, begin) - 2
+        if not found or place < 0 or self.text[begin:at].rstrip()[-1:] != ":":
+            return None
+        before = self.text[self.starts[place] : begin]
+        if "\n" in before or not self.cues.of_utterance.search(before):
+            return None
         return self.phrases.after_verb(found.end(), CREDITED)
 
     def _asked_to_add(self, begin: int, head: str) -> Speaker | None:
