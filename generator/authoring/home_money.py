@@ -23,6 +23,7 @@ from generator.authoring.homes import home, towns
 from generator.checking.stored import StoredArticle
 from generator.reading.context import any_of
 from generator.reading.languages import rules
+from generator.reading.languages.reporting import reporting
 from generator.reading.sentences import around
 from generator.reading.wording import clause
 
@@ -141,9 +142,14 @@ def _near(
     for t in holds.territories:
         if t.end < opens and article.text[t.end : opens].strip() in article.language.clause_words:
             opens = t.start  # `Norway and Denmark gave 400 million kroner`
+        elif t.end < opens and _owns(article, t.end, opens):
+            opens = t.start  # `with Guinea-Bissau, whose assembly approved 2 billion CFA francs`
     # In Chișinău lei are Moldova's, beside `Romania gave 12 million lei` in the same sentence, too.
-    stretches = ((opens, span[0]), *(() if sure else (sentence,)))
-    for low, high in stretches:
+    # `Chile: wrong cost. It is 90 billion pesos.`
+    paragraph = (article.text.rfind("\n", 0, span[0]) + 1, sentence[0])
+    headed = _heading(article, holds, paragraph)
+    stretches = ((opens, span[0]), *(() if sure else (sentence, paragraph)))
+    for low, high in (stretches[0], *headed, *stretches[1:]):
         # In Nepal, what an Indian firm is paid is in rupees of Nepal.
         near = [t for t in holds.territories if low <= t.start < high]
         inside = [t.iso for t in near if not sure or t.how == "name"]
@@ -153,6 +159,29 @@ def _near(
         if found and len({homes[iso] for iso in found}) == 1:
             return found[0]
     return ""
+
+
+def _owns(article: StoredArticle, end: int, opens: int) -> bool:
+    """Tell a clause that a relative opens right behind a name, `, whose assembly`, `, which`."""
+    if article.text[end:opens].strip() != ",":
+        return False
+    table = reporting(article.language.tag)
+    word = re.match(r"\w+", article.text[opens:])
+    return word is not None and word[0] in table.whose | table.takes_up
+
+
+def _heading(
+    article: StoredArticle, holds: Contents, paragraph: tuple[int, int]
+) -> tuple[tuple[int, int], ...]:
+    """Give the first sentence of a paragraph that is a country's name, `4. Equatorial Guinea.`."""
+    low, high = paragraph
+    for t in holds.territories:
+        opens = low <= t.start < high and not article.text[low : t.start].strip(
+            " \t0123456789.)#*•-"
+        )
+        if opens and t.how == "name" and article.text[t.end : t.end + 2] in (". ", ": "):
+            return ((t.start, t.end),)
+    return ()
 
 
 def _among(homes: Mapping[str, str], at_home: Home) -> str:

@@ -391,7 +391,8 @@ _UNCLEAR = (
     "three-quarters of; two-thirds of; one-third of; one third of; one-quarter of; one-half of; "
     "half; twice; double; triple; quadruple; "
     "handed over; hand over; handing over; hands over; turned over; turn over; turning over; "
-    "signed over; carried over; carry over; rolled over; brought over; took over; taken over; "
+    "signed over; carried over; carry over; carrying over; carries over; rolled over; roll over; "
+    "rolling over; rolls over; brought over; bring over; took over; taken over; "
     "take over; taking over; takes over; added up to; adds up to; add up to; adding up to; "
     "not at least; not up to; not almost; not around; not exactly; one in; 1 in; per; "
     "in every; for every; out of every"
@@ -1056,7 +1057,8 @@ LANGUAGE = Language(
     change_by=words("by up down rose fell increased decreased grew shrank"),
     range_openers=phrases(
         "ranging from; ranges from; ranged from; range from; range of from; anywhere from; "
-        "anything from; somewhere from; varying from; varies from; vary from; varied from"
+        "anything from; somewhere from; varying from; varies from; vary from; varied from; "
+        "run from; runs from; ran from; running from"
     ),
     rates=MappingProxyType(_RATES),
     no_rates=words("after later before earlier ago into from since prior on too old"),
@@ -1092,7 +1094,7 @@ LANGUAGE = Language(
         "building area zone brigade division battalion regiment squadron model mark formula "
         "interstate i-95 public law psalm genesis no nos numbers parts levels notes figures rules "
         "items rooms day week quarter group world decree memorandum day option plan target goal "
-        "sdg article cohort pillar lane pier bus train series season episode covid fy team "
+        "finding recommendation round tranche sdg article cohort pillar lane pier bus train series season episode covid fy team "
         "windows mile executive legislative house senate h.r s.b h.b form pub.l century project"
     ),
     label_joins=words("and or to through"),

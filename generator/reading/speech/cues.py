@@ -255,7 +255,8 @@ class Cues:
         #: `My father's advice: “`, `Her parting words were kinder: “`, `Management response: “`
         self.advised = late(
             rf"(?P<who>{owners}|[^,:;“”\"]{{2,60}}?)(?:['’]s?)? (?:{own} )?(?:[a-z]+ )?"
-            rf"(?:{nouns})(?:(?:, [^,.:;“”\"]{{2,80}},)? (?:{any_of(table.being)})(?: [^“”\"]{{2,120}})?)?",
+            rf"(?:{nouns})"
+            rf"(?:(?:, [^,.:;“”\"]{{2,80}},)? (?:{any_of(table.being)})(?: [^“”\"]{{2,120}})?)?",
             re.IGNORECASE,
         )
 

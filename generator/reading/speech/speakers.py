@@ -207,8 +207,8 @@ class Speakers:
         """Tell `, which the ministry denied` and `, a claim that the ministry has rejected`."""
         before = itertools.takewhile(lambda word: word not in self.table.opens_clause, words)
         somebody = any(map(self.phrases.persons.is_person, before))  # `an adviser to the mayor`
-        noun = words[0].lower() in OPENING and set(words[1:4]) & self.table.opens_clause
-        noun = noun and not somebody
+        opens = words[0].lower() in OPENING and not somebody
+        noun = opens and set(words[1:4]) & self.table.opens_clause
         noun = noun or (words[0].lower() in OPENING and {*words[1:3]} & self.table.judged)
         return bool(noun) or words[0].lower() in ("and", "but", "which", "that")
 
