@@ -145,10 +145,11 @@ def _near(
         elif t.end < opens and _owns(article, t.end, opens):
             opens = t.start  # `with Guinea-Bissau, whose assembly approved 2 billion CFA francs`
     # In Chișinău lei are Moldova's, beside `Romania gave 12 million lei` in the same sentence, too.
-    # `Chile: wrong cost. It is 90 billion pesos.`
     paragraph = (article.text.rfind("\n", 0, span[0]) + 1, sentence[0])
     headed = _heading(article, holds, paragraph)
-    stretches = ((opens, span[0]), *(() if sure else (sentence, paragraph)))
+    # Each paragraph of a column is of its own country: `of a plant in Chile. It is 90 billion pesos`
+    apart = (paragraph,) if _is_column(article) else ()
+    stretches = ((opens, span[0]), *(() if sure else (sentence, *apart)))
     for low, high in (stretches[0], *headed, *stretches[1:]):
         # In Nepal, what an Indian firm is paid is in rupees of Nepal.
         near = [t for t in holds.territories if low <= t.start < high]
@@ -168,6 +169,13 @@ def _owns(article: StoredArticle, end: int, opens: int) -> bool:
     table = reporting(article.language.tag)
     word = re.match(r"\w+", article.text[opens:])
     return word is not None and word[0] in table.whose | table.takes_up
+
+
+def _is_column(article: StoredArticle) -> bool:
+    """Tell a column of corrections or of news in brief by its first line."""
+    title = article.text.strip().partition("\n")[0].lower()
+    words = {*re.findall(r"\w+", title)}
+    return bool(words & reporting(article.language.tag).columns)
 
 
 def _heading(

@@ -1493,6 +1493,7 @@ REPORTING = Reporting(
     nobody=words("nobody none neither"),
     somebody=words("another others somebody someone nobody everybody everyone anybody both neither none many few several most some"),
     named_as=("gave only her first name,", "gave only his first name,", "gave only their first name,", "gave her first name,", "gave his first name,", "who gave only the name", "who asked to be called", "who wanted to be called", "who goes by", "who went by", "who gave the name"),
+    columns=words("correction corrections clarification clarifications errata briefs digest roundup amplifications"),
     unnamed=phrases("would not be named; did not want to be named; declined to be named; asked not to be named; refused to be named; "
                     "would not give a name; would not give her name; would not give his name; did not give a name; gave no name; "
                     "on condition of anonymity; requested anonymity; asked for anonymity; insisted on anonymity; "

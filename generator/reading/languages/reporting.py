@@ -145,6 +145,8 @@ class Reporting:
     """Titles of people who go by another word (`Justice Farleigh`, `the judge`)."""
     gave_name: tuple[str, ...] = ()
     """The same before `as`, with an adverb between or not (`gave his name simply as`)."""
+    columns: frozenset[str] = frozenset()
+    """Words of a title whose paragraphs have nothing to do with one another (`corrections`)."""
     unnamed: frozenset[str] = frozenset()
     """What is said of who speaks and gives no name (`would not be named`)."""
     said_by: tuple[str, ...] = ()

@@ -447,9 +447,20 @@ class Predicates:
     def _partly(self, low: int) -> bool:
         """Tell `little of the $5 million was paid`, which says nothing of the whole."""
         words = self._words(low, self.span[0])
+        if self._own_share(low, words):
+            return False
         while words and words[-1] in self.table.determiners:
             words.pop()
         return len(words) > 1 and words[-1] == "of" and words[-2] in self.table.partly
+
+    def _own_share(self, low: int, words: list[str]) -> bool:
+        """Tell `the ministry's own share of $5 million`, which is the share, from `a share of`."""
+        raw = self.text[low : self.span[0]].split()[-3:-2]
+        table, owner = self.table, next(iter(words[-3:-2]), "")
+        if not owner or words[-1] not in table.part_of or not raw:
+            return False
+        named = raw[0][:1].isupper() and owner not in table.determiners | table.partly
+        return named or owner in table.owners or owner in table.owned or owner.endswith("'s")
 
     @cached_property
     def _qualifying(self) -> frozenset[str]:

@@ -437,6 +437,8 @@ class Threads:
         attachment = self.predicates.attachment  # `The hearing on the $5 million request was`
         own = own and not (attachment.affair() or attachment.owns_another(piece.end))
         for verb in self.clauses.verbs(piece):
+            if not piece.sentence and self._only_when(verb, known):
+                continue
             if self._is_fact(verb, piece) and (
                 self._of_subject(verb, nouns)
                 or self._of_object(verb, nouns, piece, asked=asked, giver=giver, chained=chained)
@@ -461,6 +463,13 @@ class Threads:
                                 f"“{words}” stands further on, of what takes the amount up; "
                                 f"see that it fits")  # fmt: skip
         return None
+
+    def _only_when(self, verb: Verb, known: Governed) -> bool:
+        """Tell `$5 million had been paid when the agency cancelled the award`: paid it stays."""
+        between = self._plain(max(known.end, self.span[1]), verb.start)
+        opens = set(between) & (self.table.subordinate - {"as", "since", "because"})
+        opens |= {"time"} & {*between}  # `by the time the council withdrew`
+        return known.status == "disbursed" and verb.key != known.status and bool(opens)
 
     def _is_fact(self, verb: Verb, piece: Piece) -> bool:
         """Tell what is so from what is supposed, denied, doubted, or made a condition."""
