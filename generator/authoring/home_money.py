@@ -147,7 +147,7 @@ def _near(
     # In Chișinău lei are Moldova's, beside `Romania gave 12 million lei` in the same sentence, too.
     paragraph = (article.text.rfind("\n", 0, span[0]) + 1, sentence[0])
     headed = _heading(article, holds, paragraph)
-    # Each paragraph of a column is of its own country: `of a plant in Chile. It is 90 billion pesos`
+    # In a column each is of its own country: `of a plant in Chile. It is 90 billion pesos`
     apart = (paragraph,) if _is_column(article) else ()
     stretches = ((opens, span[0]), *(() if sure else (sentence, *apart)))
     for low, high in (stretches[0], *headed, *stretches[1:]):
