@@ -134,10 +134,9 @@ def test_a_number_of_the_article_is_credited_to_the_figure_it_is_of(tmp_path: Pa
         "| Benin | 17.5 | 17.5 |\n| Niger | 31 | 12 |\n"
     )
     head = text[text.index("| Country") :]
+    both = "approved $5 million for wells and $3 million"
     figures = [
-        figure(
-            "wells", "5 million USD", "approved", "approved $5 million for wells and $3 million"
-        ),
+        figure("wells", "5 million USD", "approved", both),
         figure("dams", "3 million USD", "approved", both),
         figure("niger", "12 million USD", "approved", head.strip()),
         figure("benin", "17.5 million USD", "approved", head[: head.index(" |\n| Niger")]),
