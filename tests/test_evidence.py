@@ -363,6 +363,7 @@ def test_each_share_is_the_one_beside_its_name(words: str, right: str) -> None:
     [
         ("60% for Mexico, 40% for Canada", "{mexico: 60 %, kenya: 40 %}", ["A107"]),
         ("60% for Mexico, 40% for the KE side", "{mexico: 60 %, kenya: 40 %}", []),
+        ("60% for Kenya, 40% for the Canucks", "{kenya: 60 %, canada: 40 %}", []),
         ("60% for the north, 40% for the south", "{mexico: 60 %, kenya: 40 %}", []),
         ("30% each for Mexico and Canada, 40% for Kenya",
          "{mexico: 30 %, canada: 30 %, kenya: 40 %}", []),
@@ -385,7 +386,7 @@ def _split(words: str, shares: str) -> list[Problem]:
     files: Files = {
         "content/countries/mexico.md": record("iso: MX\nname: Mexico"),
         "content/countries/canada.md": record("iso: CA\nname: Canada"),
-        "content/countries/kenya.md": record("iso: KE\nname: Kenya\naliases: [KE side]"),
+        "content/countries/kenya.md": record("iso: KE\naliases: [KE side, Kenya]"),
         **article(f"The council approved $5.2 million.\n\n{words}\n\nThat was all."),
     }
     return [*check(front, more=files)]

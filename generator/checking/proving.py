@@ -20,7 +20,15 @@ from generator.checking.statuses import misfit
 from generator.model.amounts import MAGNITUDES, Amount, Unit, UnitKind, written
 from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
-from generator.model.records import Event, Evidence, Figure, Record, RecordId, Source
+from generator.model.records import (
+    Country,
+    Event,
+    Evidence,
+    Figure,
+    Record,
+    RecordId,
+    Source,
+)
 from generator.reading.amounts.numerals import two_readings
 from generator.reading.dates import dated, dates
 
@@ -301,7 +309,7 @@ class _OneFact:
             if portion.of in found.swapped:
                 message = f"the passage says another share beside `{name}` than {share.text}"
                 self.unsaid("A107", share.of.place, passages, message, hint)
-            elif portion.of in found.unnamed and own and portion.of.startswith("countries/"):
+            elif portion.of in found.unnamed and own and _by_usual_name(self.records[portion.of]):
                 message = f"the passage names whom it gives shares, and `{name}` is not among them"
                 more = f"if the article calls `{name}` otherwise, add that to its `aliases`"
                 self.unsaid("A107", share.of.place, passages, message, hint, more)
@@ -319,6 +327,11 @@ class _OneFact:
             if says or mention.kind == "percent":
                 values.append((mention.start, says[0] if says else mention.number.value))
         return Split(self._words(passage), article.language.tag, tuple(values))
+
+
+def _by_usual_name(record: Record) -> bool:
+    """Tell whether articles are likely to use the record's name: a country's that nobody chose."""
+    return isinstance(record, Country) and "name" not in record.places
 
 
 def _language(source: Record) -> str:
