@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
@@ -20,9 +20,9 @@ from generator.reading.trail import Span, Trail
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from markdown_it.token import Token
-
     from generator.model.text import Place, Text
+
+Token: TypeAlias = Any  # the parser's, which only `markdown.py` knows
 
 _HOLE = late(rf"{MARK}(\w+) (\d+){MARK}")
 # Ids the theme gives out on every page; a heading that would take one gets another.
