@@ -12,7 +12,7 @@ from generator.model.amounts import Amount
 from generator.model.currencies import DEFAULT_SYMBOLS, FIXED_SYMBOLS
 from generator.reading.amounts.declared import declared
 from generator.reading.amounts.grammar import parse_amount
-from generator.reading.amounts.mentions import mentions
+from generator.reading.amounts.mentions import counted_years, mentions
 from generator.reading.languages import rules
 
 SYMBOLS = {**DEFAULT_SYMBOLS, **FIXED_SYMBOLS}
@@ -276,3 +276,33 @@ def test_no_part_of_an_english_amount_is_what_the_text_says(line: str) -> None:
 @pytest.mark.parametrize("line", _cases(SPANISH_STEPS, SPANISH_OBJECTS))
 def test_no_part_of_a_spanish_amount_is_what_the_text_says(line: str) -> None:
     _holds(line, "es")
+
+
+COUNTED_YEARS = """
+They dug 2000 wells | 2000 wells
+They dug about 2000 new wells | about 2000 wells | not 2000 wells
+About 2000 of the wells are dry | about 2000 wells
+Cost of 1999 tents | 1999 tents
+In 2000 wells were dug | not 2000 wells
+since 2000 wells have been dug | not 2000 wells
+On 3 May 2000 wells were dug | not 2000 wells
+Under Law 2000 wells were dug | not 2000 wells
+Article 2000 wells | not 2000 wells
+The 2000-2001 wells were dug | not 2000 wells
+They dug 2001 wells | not 2000 wells
+They dug 2000 shafts | not 2000 wells
+"""
+
+
+@pytest.mark.parametrize("line", _cases(COUNTED_YEARS))
+def test_a_figure_finds_the_count_that_its_noun_tells_from_a_year(line: str) -> None:
+    text, *amounts = line.split(" | ")
+    language = rules("en")
+    assert language is not None
+    for written in amounts:
+        amount = parse_amount(written.removeprefix("not "))
+        assert isinstance(amount, Amount)
+        every = [*mentions(text, language, SYMBOLS)]
+        every += counted_years(text, amount, language, SYMBOLS)
+        said = any(mention.says(amount, language) for mention in every)
+        assert said is not written.startswith("not "), written
