@@ -19,6 +19,7 @@ from generator.model.amounts import MAGNITUDES, Amount, Unit, UnitKind, written
 from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
 from generator.model.records import Event, Evidence, Figure, Record, RecordId, Source
+from generator.reading.amounts.changes import lessening
 from generator.reading.amounts.numerals import two_readings
 from generator.reading.dates import dated, dates
 from generator.reading.rows import row
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from generator.reading.amounts.mentions import Mention
     from generator.reading.languages import Language
 
+# Who says these of a cut says them of no money.
+_GIVEN = frozenset(["authorized", "approved", "obligated", "committed", "disbursed"])
 _GROUPED = late(r"\d+(?:[.,]\d+)+")
 
 
@@ -238,6 +241,12 @@ class _OneFact:
             message = f"the figure is `{figure.status}`, but {faults[0]}"
             self.unsaid("W101", place, [passage], message)
             return
+        lesser = [self._lessened(passage, m, figure.status, language) for m in saying]
+        if all(lesser):
+            message = f"the figure is `{figure.status}`, but “{lesser[0]}” is no sum that is given"
+            hint = "state what the article says in a `statement`, or quote the sum itself"
+            self.report("W101", place, message, hint)
+            return
         headed = [self._headed(passage, m, figure.status, language) for m in saying]
         if all(headed):
             message = f"the figure is `{figure.status}`, but {headed[0]}"
@@ -249,6 +258,14 @@ class _OneFact:
             message = f"the figure is `{figure.status}`, but in the article {left_out[0]}"
             hint = "quote the whole clause, and give the figure the status that it names"
             self.report("W101", place, message, hint)
+
+    def _lessened(self, passage: Passage, said: Mention, status: str, language: Language) -> str:
+        """Give the words that make a cut or a difference of an amount that is called given."""
+        if status not in _GIVEN or status not in self._named(passage, said, language).named:
+            return ""
+        article = self.articles[passage.source].legible
+        start = article.at(passage.start)
+        return lessening(article.text, (start + said.start, start + said.end), language)
 
     def _named(self, passage: Passage, said: Mention, language: Language) -> Named:
         """Give the statuses named beside an amount in its quote.

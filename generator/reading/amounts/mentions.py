@@ -54,7 +54,12 @@ from generator.reading.amounts.tables import has_table, priced_cells
 from generator.reading.amounts.telling import anything
 from generator.reading.amounts.uncommon import marked
 from generator.reading.amounts.units import COUNT, MONEY, PERCENT, POINTS
-from generator.reading.amounts.unread import shares_size, torn_before
+from generator.reading.amounts.unread import (
+    in_account_brackets,
+    multiplied,
+    shares_size,
+    torn_before,
+)
 from generator.reading.context import GAP, WORD, any_of, plain
 from generator.reading.dates import DateMention, dates
 
@@ -442,6 +447,15 @@ class _Search:
             and all(end.scaled() for end in ends)
             and not (alone and joined.low.kind != COUNT)
             and not self._shares(joined)
+            and (joined.last.kind != MONEY or self._counted_once(joined))
+        )
+
+    def _counted_once(self, joined: Joined) -> bool:
+        """Tell money from what is multiplied, or stands in an account below zero."""
+        start, stop = joined.low.start, joined.last.stop
+        return not (
+            multiplied(self.text, stop, self.language)
+            or in_account_brackets(self.text, start, stop)
         )
 
     def _shares(self, joined: Joined) -> bool:
