@@ -154,6 +154,8 @@ class _OneFact:
         for passage, item in zip(passages, figure.evidence, strict=True):
             article = self.articles[passage.source]
             said = list(article.said_in(passage.start, passage.end))
+            if not any(m.says(amount, article.language) for m, _ in said):
+                said += article.counted(passage.start, passage.end, amount)
             saying = [m for m, whole in said if m.says(amount, article.language)]
             whole = [m for m, w in said if w is not None and m.says(amount, article.language)]
             if whole:

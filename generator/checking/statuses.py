@@ -4,7 +4,8 @@ In: an amount that a quote says, at its place in the article, and the figure's s
 wrong, in words that go on after "the figure is `approved`, but"; empty where nothing is.
 
 * The clause in the quote must not name other statuses and not the figure's.
-* Nor must the head of the amount's column in a table.
+* What is approved or paid must be no cut, and no difference (`amounts/changes.py`).
+* Nor must the head of the amount's column in a table name other statuses.
 * Of what the quote leaves out, that counts which is plainly the amount's. Whether it is, where the
   article also speaks of the figure's status, is asked of the reader that drafts ask
   (`reading/statuses/governing.py`): what was requested in one clause may be denied in the next.
@@ -20,6 +21,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
+from generator.reading.amounts.changes import lessening
 from generator.reading.rows import row
 from generator.reading.statuses.headings import column_head
 from generator.reading.wording import (
@@ -37,6 +39,10 @@ if TYPE_CHECKING:
     from generator.model.statuses import Status
     from generator.reading.amounts.mentions import Mention
     from generator.reading.statuses.governed import Governed
+
+
+# Who says these of a cut says them of no money.
+_GIVEN = frozenset(["authorized", "approved", "obligated", "committed", "disbursed"])
 
 
 class Fault(NamedTuple):
@@ -62,6 +68,10 @@ def misfit(
     faults = [unfit(one.named(), status) for one in words]
     if all(faults):
         return Fault(faults[0])
+    lesser = [one.lessened() for one in words]
+    if all(lesser):
+        hint = "state what the article says in a `statement`, or quote the sum itself"
+        return Fault(f"“{lesser[0]}” is no sum that is given", hint)
     headed = [one.headed() for one in words]
     if all(headed):
         hint = "give the figure the status of its column, or quote words that say another"
@@ -115,6 +125,12 @@ class _Words:
         negated = quoted.negated | (quoted.named & around.negated)
         partly = (quoted.named | quoted.partly) & around.partly
         return Named(quoted.named - negated - partly, negated, partly)
+
+    def lessened(self) -> str:
+        """Give the words that make a cut or a difference of an amount that is called given."""
+        if self.status not in _GIVEN or self.status not in self.named().named:
+            return ""
+        return lessening(self.text, self.span, self.language)
 
     def headed(self) -> str:
         """Say how the head of the amount's column does not fit.
