@@ -7,6 +7,7 @@ inherits that: the preview would not end by the Ctrl-C that tests send it.
 from __future__ import annotations
 
 import os
+import re
 import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,11 +49,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: rank.get(item.path.stem, len(rank)))
 
 
+def _shared(factory: pytest.TempPathFactory, name: str) -> Path:
+    """Give a folder that all processes of one run of the tests have in common."""
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
+    folder.mkdir(mode=0o700, exist_ok=True)
+    return folder
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Leave the cache of whoever runs the tests alone."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("XDG_CACHE_HOME", str(_shared(tmp_path_factory, "cache")))
         yield
 
 
@@ -65,12 +74,29 @@ def _program_compiled_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator
     with pytest.MonkeyPatch.context() as patch:
         if os.environ.get("PYTHONDONTWRITEBYTECODE"):
             patch.delenv("PYTHONDONTWRITEBYTECODE")
-            patch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path_factory.mktemp("bytecode")))
+            patch.setenv("PYTHONPYCACHEPREFIX", str(_shared(tmp_path_factory, "bytecode")))
         yield
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _templates_compiled_once() -> Iterator[None]:
+def _made_once() -> Iterator[None]:
+    """Keep what is made of the same input, from test to test: templates, coasts, patterns.
+
+    Python keeps 512 patterns. All languages, tried on hundreds of articles, have some thousands.
+    """
     with pytest.MonkeyPatch.context() as patch:
         remembered(patch)
+        patch.setattr(re, "_MAXCACHE", 100_000)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _one_process() -> Iterator[None]:
+    """Fork nothing where a command that is called here does not say how many processes it has.
+
+    To share the memory of a process of tests costs more than a small site is worth. What forked
+    processes do is tested where their number is given, and by commands that are started.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "sched_getaffinity", lambda _pid: {0}, raising=False)
         yield

@@ -16,7 +16,8 @@ import threading
 import time
 import urllib.error
 import urllib.request
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,7 +33,7 @@ SAVED = "content/pages/about.md"
 
 
 def copy_site(folder: Path) -> Path:
-    """Copy the site to be previewed, with the theme as its own so that it can be edited."""
+    """Copy the site to be previewed."""
     root = folder / "site-under-test"
     shutil.copytree(HARBOURS, root)
     return root
@@ -41,6 +42,22 @@ def copy_site(folder: Path) -> Path:
 def about(root: Path, words: str, front: str = "") -> None:
     """Write the page `about`."""
     (root / SAVED).write_text(f"---\ntitle: About\n{front}---\n\n{words}\n", "utf-8")
+
+
+@cache
+def fill_cache() -> None:
+    """Have the theme compiled and the maps drawn for previews, which find them but keep nothing.
+
+    It is done once for all processes of tests, in the cache that they share. A preview that is
+    started meanwhile makes what is not there yet.
+    """
+    folder = Path(os.environ["XDG_CACHE_HOME"])
+    with suppress(FileExistsError):
+        (folder / "filled").touch(exist_ok=False)
+        build = [sys.executable, "-m", "generator", "build", "--quiet", "--today", TODAY]
+        subprocess.run(
+            [*build, "--root", str(copy_site(folder))], cwd=ROOT, check=True, capture_output=True
+        )
 
 
 class Preview:
@@ -54,6 +71,7 @@ class Preview:
         program: Path | None = None,
     ) -> None:
         """Start it; with `program`, an installed `briefing` that knows nothing of this checkout."""
+        fill_cache()
         self.root = root
         arguments = ["--root", str(root), "--today", TODAY, *more]
         if "--port" not in more:

@@ -333,7 +333,12 @@ def test_a_build_loads_no_module_that_an_edit_does_not_need() -> None:
     unneeded |= {"rendering.geography.outlines", "pages.views", "pages.cldr"}
     unneeded |= {"checking.proving", "checking.printed", "reading.amounts.mentions"}
     unneeded |= {"reading.records", "reading.settings", "reading.schema", "reading.fields"}
-    unneeded |= {"rendering.geography.maps", "reading.markdown", "rendering.compiling"}
+    unneeded |= {
+        "rendering.geography.maps",
+        "reading.markdown",
+        "rendering.compiling",
+        "reading.walking",
+    }
     assert not {f"generator.{name}" for name in unneeded} & loaded
     assert not {"babel", "yaml", "markdown_it", "email", "mimetypes", "asyncio"} & loaded
     assert not {"jinja2", "weasyprint", "difflib", "logging"} & loaded

@@ -132,6 +132,15 @@ def test_a_programs_money_is_drawn_as_on_its_page(desk: Desk) -> None:
         assert named <= own
 
 
+def test_the_status_of_a_program_is_said_to_be_in_our_words(desk: Desk) -> None:
+    program = "content/programs/quays.md"
+    head, rest = (desk.root / program).read_text("utf-8").split("\n", 1)
+    desk.write(program, f"{head}\nstatus: Under way\n{rest}")
+    desk.built()
+    (value,) = page(desk).xpath("//dd[normalize-space()='Under way']")
+    assert value.getprevious().text_content() == "Status, in our words"
+
+
 def test_it_is_not_found_by_search_engines(desk: Desk) -> None:
     assert page(desk).xpath('//meta[@name="robots"]/@content') == ["noindex"]
     assert "book/" not in (desk.site / "sitemap.xml").read_text("utf-8")

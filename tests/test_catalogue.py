@@ -99,6 +99,25 @@ def test_a_reference_in_front_matter_leads_to_one_published_record(
     assert said(front) == found
 
 
+def test_a_fact_of_one_of_several_records_of_a_slug_tells_which_is_meant() -> None:
+    """A draft's source and its briefing have one slug."""
+    about = f"---\ntitle: T\n{quote('note: x')}\n---\n"
+    pair: Files = {
+        "content/sources/pair.md": record("seed: seeds/article.txt\ntitle: Pair"),
+        "content/briefings/pair.md": about,
+    }
+    assert said(quote("same_as: pair#q"), pair) == []
+    made = site(
+        {**BASE, **pair, BRIEFING: record("title: T", "[[pair#q]], [[pair#no]], [[pair]].")}
+    )
+    assert [(p.code, p.place.column, p.hints) for p in made.printed if p.code != "N101"] == [
+        ("R103", 13, ("write `briefings/pair#no` or `sources/pair#no`",)),
+        ("R103", 26, ("write `briefings/pair` or `sources/pair`",)),
+    ]
+    both: Files = {**pair, "content/programs/pair.md": record(f"name: Pair\n{quote('note: x')}")}
+    assert said(quote("same_as: pair#q"), both) == ["3:91 R103"]
+
+
 def test_a_party_of_several_kinds_is_told_apart_by_its_kind() -> None:
     more: Files = {"content/people/state.md": record("name: State")}
     assert said(quote("parties: [state]"), more) == ["3:92 R103"]

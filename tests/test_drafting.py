@@ -229,7 +229,12 @@ def test_a_saved_page_gives_its_article_and_what_it_states(root: Path, tmp_path:
 def pdf(text: str) -> bytes:
     """Make a PDF of one page with some lines of text."""
     drawn = "".join(f"({line}) Tj 0 -14 Td " for line in text.splitlines())
-    stream = f"BT /F1 12 Tf 72 720 Td {drawn}ET".encode()
+    return pdf_of(f"BT /F1 12 Tf 72 720 Td {drawn}ET")
+
+
+def pdf_of(drawing: str) -> bytes:
+    """Make a PDF of one page on which something is drawn."""
+    stream = drawing.encode()
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",

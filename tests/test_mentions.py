@@ -372,6 +372,11 @@ COUNTS = """
 ⟦5⟧m deep | 5 m
 ⟦2000⟧ people | 2,000 people
 ⟦more than 2000⟧ people | over 2,000 people
+They dug ⟦2000⟧ wells. | 2,000 wells
+⟦About 2000⟧ wells | about 2,000 wells
+⟦2000⟧ new clinics | 2,000 clinics
+⟦2000⟧ MW of power | 2,000 MW
+They hired ⟦2010⟧ helpers. | 2,010 helpers
 ⟦2,025⟧ cases | 2,025 cases
 ⟦٣⟧ people | 3 people
 ⟦３⟧ people | 3 people
@@ -527,6 +532,20 @@ between 2020 and 2025
 the 1990s
 the '90s
 the '25 budget
+2019 elections were held
+the 2020 grants
+2020 grants
+the 2019 teachers
+its 2019 wells
+By 2019 teachers had left
+the 2019 teachers' strike
+2019 teachers' strike
+in 2019 wells ran dry
+The year 2000 was wet.
+2019 and 2020 were wet
+they hired 2010 as a date
+the plan killed in 2019
+Grants: 2019
 mid-2025
 since 1848
 2025's budget

@@ -64,6 +64,40 @@ def test_a_language_without_rules_is_named_as_such() -> None:
     assert all(p.hints[0].endswith("for which there are no rules") for p in found)
 
 
+DUTCH = (
+    "De minister zei dinsdag dat het kabinet €500 had uitgetrokken voor de boeren die op 2 "
+    "maart hun oogst hadden verloren, en dat de rest van het geld voor het einde van het jaar komt."
+)
+
+
+def _figure(article: str, quote: str, amount: str, source_says: str = "") -> Files:
+    files = _made(article, quote, source_says=source_says)
+    evidence = f'{{source: article, quote: "{quote}"}}'
+    figure = f"{{id: paid, label: Paid, amount: {amount}, status: approved, evidence: {evidence}}}"
+    return {**files, BRIEFING: record(f"title: T\nfigures:\n  - {figure}\n")}
+
+
+def test_no_amount_of_an_article_plainly_in_another_language_is_read_by_the_site_s() -> None:
+    found = site(_figure(DUTCH, "het kabinet €500 had", "500 EUR")).evidence
+    assert [problem.code for problem in found] == ["Q106"]
+    assert "in another language than `en`" in found[0].message
+    assert "in `nl`" in found[0].hints[0]
+
+
+def test_a_source_that_states_its_language_is_believed() -> None:
+    files = _figure(DUTCH, "het kabinet €500 had", "500 EUR", source_says="en")
+    assert site(files).evidence == ()
+
+
+def test_words_alone_may_be_quoted_of_an_article_in_any_language() -> None:
+    files = _made(DUTCH, "De minister zei dinsdag")
+    files[BRIEFING] = record(
+        "title: T\nstatements:\n  - {id: said, text: It was said, evidence: "
+        '{source: article, quote: "De minister zei dinsdag"}}\n'
+    )
+    assert site(files).evidence == ()
+
+
 @pytest.mark.parametrize(
     ("site_says", "source_says", "whose"),
     [("fr", "", "that of content/site.yaml"), ("en", "fr", "the source's own")],

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from generator.cli import main
+from generator.cli import publish as cli_publish
+from generator.cli.terminal import UnprintedError
+from generator.publishing import story as publishing
 from tests.publishes import built, files, site
+
+if TYPE_CHECKING:
+    from generator.publishing.story import Published
 
 HERE = Path(__file__).resolve().parent
 HARBOURS = HERE / "sites/harbours"
@@ -68,3 +78,42 @@ def test_a_publish_that_nobody_reads_of_is_published(tmp_path: Path) -> None:
 
 def test_a_watch_ends_when_nobody_reads_it(root: Path) -> None:
     assert _unread("check", "--watch", "--root", root, *TODAY) == (0, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that takes nothing")
+def test_a_publish_whose_plan_cannot_be_printed_publishes_nothing_and_says_so(
+    tmp_path: Path,
+) -> None:
+    root = site(tmp_path, "  web: {to: directory, path: ../www}")
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "generator", "publish", "web", "--yes", "--root", str(root)],
+            stdout=full, stderr=subprocess.PIPE, text=True, check=False, cwd=HERE.parent,
+        )  # fmt: skip
+    said = "briefing: nothing was published, as nothing can be printed: No space left on device\n"
+    assert (done.returncode, done.stderr) == (2, said)
+    assert not (root.parent / "www").exists()
+
+
+def test_a_publish_of_which_nothing_can_be_said_afterwards_is_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    root = site(tmp_path, "  web: {to: directory, path: ../www}")
+    words = ("publish", "web", "--yes", "--root", str(root))
+    story = publishing.publish
+
+    def noted(*given: Any) -> Published:
+        done = replace(story(*given), notes=("one", "two"))
+        monkeypatch.setattr(cli_publish, "say", _full)
+        return done
+
+    monkeypatch.setattr(publishing, "publish", noted)
+    assert main(words) == 0
+    (said,) = capfd.readouterr().err.splitlines()
+    assert said.startswith("briefing: published edition ")
+    assert said.endswith(" cannot be printed: No space left on device")
+    assert files(root.parent / "www") == built(root)
+
+
+def _full(_words: str) -> None:
+    raise UnprintedError(errno.ENOSPC, os.strerror(errno.ENOSPC))

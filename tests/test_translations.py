@@ -510,6 +510,33 @@ def test_the_note_is_printed_and_is_no_problem(
     assert "14 de fevereiro de 2025" in page
 
 
+ARABIC_WORDS = """\
+msgid ""
+msgstr "Language: ar\\n"
+
+#, python-format
+msgid "Read these words in %(source)s"
+msgstr "اقرأ هذه الكلمات في %(source)s."
+
+#, python-format
+msgid "Note %(number)s"
+msgstr "ملاحظة %(number)s"
+"""
+
+
+def test_what_is_filled_into_words_from_right_to_left_is_set_apart(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "tests/sites/rtl", tmp_path, dirs_exist_ok=True)
+    own = tmp_path / "templates/locale/ar.po"
+    own.parent.mkdir(parents=True)
+    own.write_text(ARABIC_WORDS, encoding="utf-8")
+    assert build(tmp_path, OPTIONS).problems == ()
+    page = (tmp_path / "site/briefings/riberas/index.html").read_text("utf-8")
+    assert re.search(r'>اقرأ هذه الكلمات في <bdi lang="ar">[^<]+</bdi>\.</a>', page)
+    assert 'aria-label="ملاحظة 1"' in page  # no name: a number runs alike in both
+    assert '<span lang="en" dir="ltr">Said by: <bdi lang="ar">' in page
+    assert not re.search("[\ufdd0-\ufdd3]", page)
+
+
 def test_directions_follow_the_script() -> None:
     tags = {
         "ar": "rtl",

@@ -51,7 +51,7 @@ Tk. BDT|N NGN|P BWP PHP|Br ETB BYN|Nu BTN|Nu. BTN|kr SEK DKK NOK ISK|Kr SEK DKK 
 kr. DKK SEK NOK ISK|Kz AOA|Bs BOB VES|Bs. BOB VES
 B$ BSD BND|G$ GYD|D GMD|Le SLE|Afs AFN|Q GTQ|S/ PEN|Dh AED MAD|Dhs AED MAD|DH MAD AED
 L$ LRD|LE EGP|₨ INR PKR LKR NPR MUR SCR|Kč CZK|zł PLN|Mt MZN|MT MZN|Ar MGA|L HNL
-G HTG|Gs PYG|Gs. PYG
+G HTG|G. PYG HTG|Gs PYG|Gs. PYG
 JD JOD|KD KWD|BD BHD|SR SAR|QR QAR|TL TRY|FG GNF|FC CDF|VT VUV|Vt VUV|DA DZD|DT TND|KM BAM|M LSL
 E SZL|W KRW|Fr CHF|Fr. CHF|Nfk ERN|LD LYD LRD|Dram AMD|Kip LAK|B THB PAB
 """
@@ -74,6 +74,8 @@ _BY_SIZE = frozenset(
         "VT",
         "Vt",
         "Le",
+        "QR",
+        "KD",
     ]
 )
 _LARGE = r"(?:[mb]n?|k|t[nr])\b|[a-z]+illion|lakh|crore"

@@ -1,227 +1,173 @@
-"""Whether the words around an amount fit the status of its figure (contract check 3, on evidence).
+"""Whether what our own texts say around an amount fits it (check 3, and quotations of check 8).
 
-In: an amount that a quote says, at its place in the article, and the figure's status. Out: what is
-wrong, in words that go on after "the figure is `approved`, but"; empty where nothing is.
+In: a text as printed, the span of an amount in it, what heads it. Out: how the words do not fit the
+amount's status, or how they make another amount of one that is quoted; empty where they fit.
 
-* The clause in the quote must not name other statuses and not the figure's.
-* Nor must the head of the amount's column in a table.
-* Of what the quote leaves out, that counts which is plainly the amount's. Whether it is, where the
-  article also speaks of the figure's status, is asked of the reader that drafts ask
-  (`reading/statuses/governing.py`): what was requested in one clause may be denied in the next.
+The amount's own clause speaks first; where it names no status, the label right beside it does
+(`Denied: $5 million`), and where there is none, what heads it: its column, its row, its list.
 
-Deliberately absent: figures that no status is said of at all; the page says so of these.
+A quoted number is an article's. What it says there, and what is said of it there, is what our words
+around the quotation must not contradict.
 """
-
-# The reader that tells whose words are is large, and few figures leave open what they are.
-# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.checking.quotes import places
+from generator.checking.statuses import unfit
+from generator.model.folding import legible
 from generator.model.named_tuples import NamedTuple
-from generator.reading.rows import row
-from generator.reading.statuses.headings import column_head
-from generator.reading.wording import (
-    Named,
-    attributive,
-    holds_word_of,
-    named_statuses,
-    speaks_of,
-    words_of,
-)
+from generator.reading.amounts.mentions import mentions
+from generator.reading.amounts.rates import rate_near
+from generator.reading.labelling import as_label, heading, labelled
+from generator.reading.wording import Named, named_statuses
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from generator.checking.heads import Head
     from generator.checking.stored import StoredArticle
-    from generator.model.statuses import Status
+    from generator.model.amounts import Amount
+    from generator.model.folding import Folded
+    from generator.model.settings import Settings
     from generator.reading.amounts.mentions import Mention
-    from generator.reading.statuses.governed import Governed
+    from generator.reading.languages import Language
+
+_HYPHENS = "-‐‑"
+_REACH = 80
 
 
-class Fault(NamedTuple):
-    """What does not fit, and what to do about it."""
+class Said(NamedTuple):
+    """The statuses named around an amount: by a head, if it is given, or by its `own` clause."""
 
-    message: str
-    hint: str = ""
+    words: Named
+    head: str = ""
+    own: bool = False
 
-
-def misfit(
-    article: StoredArticle,
-    quote: tuple[int, int],
-    saying: Sequence[Mention],
-    status: str,
-    statuses: Mapping[str, Status],
-) -> Fault | None:
-    """Say how the words do not fit `status` around any of the amounts that a quote says it by.
-
-    `quote` are offsets of the legible article, as those of the amounts are from its beginning on.
-    """
-    places = _of_last_row(article, quote, saying)
-    words = [_Words(article, quote, place, status, statuses) for place in places]
-    faults = [unfit(one.named(), status) for one in words]
-    if all(faults):
-        return Fault(faults[0])
-    headed = [one.headed() for one in words]
-    if all(headed):
-        hint = "give the figure the status of its column, or quote words that say another"
-        return Fault(headed[0], hint)
-    left_out = [one.left_out() for one in words]
-    if all(left_out):
-        hint = (
-            "quote the whole clause, and give the figure the status that it names; of what came "
-            f"of it later, quote on to the words that call it {status}"
-        )
-        return Fault(f"in the article {left_out[0]}", hint)
-    denied = [one.denied() for one in words]
-    if all(denied):
-        hint = (
-            "leave out what the article only repeats, asks or takes back; or quote words by which "
-            "it is so"
-        )
-        return Fault(f"in the article {denied[0]}", hint)
-    return None
+    def fault(self, status: str) -> str:
+        """Say how they do not fit a status."""
+        fault = unfit(self.words, status)
+        return f"{fault} (it stands under “{self.head}”)" if fault and self.head else fault
 
 
-def _of_last_row(
-    article: StoredArticle, quote: tuple[int, int], saying: Sequence[Mention]
-) -> list[tuple[int, int]]:
-    """Give where amounts stand: of the last row, where a quote runs from a table's head to it."""
-    text, (start, end) = article.legible.text, quote
-    last = text.rfind("\n", start, end)
-    places = [(start + one.start, start + one.end) for one in saying]
-    return [place for place in places if 0 <= last < place[0] and row(text, place)] or places
-
-
-class _Words:
-    """The words around one amount, in a quote and in its article."""
+class Fitting:
+    """Reads what is said around the amounts of one text."""
 
     def __init__(
-        self,
-        article: StoredArticle,
-        quote: tuple[int, int],
-        span: tuple[int, int],
-        status: str,
-        statuses: Mapping[str, Status],
+        self, read: Folded, heads: Sequence[Head], settings: Settings, language: Language
     ) -> None:
-        self.article, self.text, self.language = article, article.legible.text, article.language
-        self.quote, self.span = quote, span
-        self.status, self.statuses = status, statuses
-        start, end = quote
-        inside = (span[0] - start, span[1] - start)
-        self.quoted = named_statuses(self.text[start:end], inside, statuses, self.language)
-        self.around = named_statuses(self.text, span, statuses, self.language)
+        self.read, self.heads = read, heads
+        self.statuses, self.symbols, self.language = settings.statuses, settings.symbols, language
 
-    def named(self) -> Named:
-        """Give the statuses named beside the amount in its quote.
+    def said(self, span: tuple[int, int]) -> Said:
+        """Give the statuses named around an amount."""
+        text, around = self.read.text, (self.read.at(span[0]), self.read.at(span[1]))
+        if text[: around[0]][-1:] in _HYPHENS and around[0]:
+            # `the approved-$5 million`
+            text = f"{text[: around[0] - 1]} {text[around[0] :]}"
+        found = named_statuses(text, around, self.statuses, self.language)
+        if any(found):
+            return Said(found, own=True)
+        found = labelled(text, around, self.statuses, self.language)
+        if any(found):
+            return Said(found)
+        for head in self.heads:
+            words = legible(head.text).text
+            found = (as_label if head.label else heading)(words, self.statuses, self.language)
+            if any(found):
+                return Said(found, " ".join(words.split()))
+        return Said(found)
 
-        A negation that the quote leaves out counts: `approved $9 million` cut from `has not
-        approved $9 million` names nothing.
+
+class Quotation:
+    """The words of a quotation in our text, and where articles hold them."""
+
+    def __init__(self, words: str, articles: Iterable[StoredArticle]) -> None:
+        self.words = words
+        self._found = [
+            (article, match.start, match.end)
+            for article in articles
+            for match in places(article, words)
+            if all(whole is not None for _, whole in article.said_in(match.start, match.end))
+        ]
+
+    def __bool__(self) -> bool:
+        return bool(self._found)
+
+    def changed(
+        self, text: str, span: tuple[int, int], mention: Mention, symbols: Mapping[str, str],
+        language: Language,
+    ) -> str:  # fmt: skip
+        """Give the amount that the words around a quotation make of a number in it.
+
+        `span` is the quotation's with its marks. They are read away: `over "$5 million"`. Empty if
+        it is as the article says it, there or with the words around it there.
         """
-        quoted, around = self.quoted, self.around
-        negated = quoted.negated | (quoted.named & around.negated)
-        partly = (quoted.named | quoted.partly) & around.partly
-        return Named(quoted.named - negated - partly, negated, partly)
-
-    def headed(self) -> str:
-        """Say how the head of the amount's column does not fit.
-
-        A row that has a word of the status itself, as in a column of its own, says it.
-        """
-        head = column_head(self.text, self.span)
-        line = head and row(self.text, self.span)
-        if not head or not line or self._says(line):
-            return ""
-        title = " ".join(self.text[slice(*head)].strip(" |").split())
-        heads = named_statuses(title, (0, len(title)), self.statuses, self.language)
-        fault = unfit(heads, self.status)
-        return f"it stands in the column “{title}”: {fault}" if fault else ""
-
-    def left_out(self) -> str:
-        """Say how the words that the quote leaves out do not fit.
-
-        They are another status before the amount (`the pending $5 million`), or their clause names
-        others or denies this one, or, where the article does not speak of this one at all, what
-        stands over the amount or in a clause beside it is said of the amount and names another.
-        """
-        quoted, around = self.quoted, self.around
-        if self.status in quoted.named | around.named:
-            return ""
-        before = attributive(self.text, self.span[0], self.statuses, self.language)
-        if before and before <= around.named:
-            return unfit(Named(before, frozenset()), self.status)
-        fault = unfit(Named(around.named, around.negated - quoted.negated), self.status)
-        near = speaks_of(self.text, self.span, self.status, self.statuses, self.language)
-        line = row(self.text, self.span)
-        if fault and not near and not line:
-            return fault
-        if (near and not fault) or (fault and self._goes_on()):
-            return ""
-        given = self._given()
-        if given is None:
-            return ""
-        # The words of one cell are not those of another's amount.
-        own = fault and not line
-        return fault if own else (f"it is `{given.status}`: {given.why}" if given.status else "")
-
-    def denied(self) -> str:
-        """Say how the article denies what the clause says: `denied reports that it was paid`."""
-        from generator.reading.statuses.denials import may_deny
-
-        if self.status not in self.quoted.named | self.around.named:
-            return ""
-        words = words_of(self.statuses[self.status], self.language)
-        if not may_deny(self.text, self.span, self.language.tag, words):
-            return ""
-        found = self._governed()
-        return found.why if found.negated and not found.status else ""
-
-    def _given(self) -> Governed | None:
-        """Give what status a listed word of the article gives the amount; None for its figure's."""
-        from generator.reading.statuses.governed import vouched
-
-        found = self._governed()
-        if found.status == self.status:
-            return None
-        return vouched(self.text, found, self.statuses, self.language)
-
-    def _governed(self) -> Governed:
-        from generator.reading.statuses.governing import governing
-
-        return governing(self.text, self.span, self.statuses, self.language)
-
-    def _goes_on(self) -> bool:
-        """Tell a quote that goes on to what became of the amount: `$5 million. It was denied`.
-
-        Only what comes later in the life of a budget than what the clause names can have become
-        of it, and only of the one amount that the quote tells of.
-        """
-        order = list(self.statuses)
-        named = self.around.named | self.around.negated
-        others = [one.start for one in self.article.mentions if one.kind == "money"]
-        if any(self.span[1] <= start < self.quote[1] for start in others):
-            return False
-        earlier = all(order.index(one) < order.index(self.status) for one in named)
-        return earlier and self._says((self.span[1], self.quote[1]))
-
-    def _says(self, within: tuple[int, int]) -> bool:
-        return holds_word_of(self.text, within, self.status, self.statuses, self.language)
-
-
-def unfit(words: Named, status: str) -> str:
-    """Say how words do not fit a status; empty if they fit.
-
-    Words that name other statuses and not this one do not fit, nor do words that say this very
-    status is not so.
-    """
-    if status in words.named:
+        low = max(0, span[0] - _REACH)
+        ahead, inner = text[low : span[0]], text[span[0] + 1 : span[1] - 1]
+        joined = legible(f"{ahead}{inner}{text[span[1] : span[1] + _REACH]}")
+        at = joined.at(len(ahead) + mention.start - span[0] - 1)
+        for one in mentions(joined.text, language, symbols):
+            if not one.start <= at < one.end or _same(one, mention):
+                continue
+            if not any(_same(one, there) for there, _ in self._said()):
+                return " ".join(joined.text[one.start : one.end].split())
         return ""
-    if status in words.negated:
-        return f"the words say it was not {status}"
-    if status in words.partly:
-        return f"the words say that a part of it was {status}"
-    if words.named:
-        named = " and ".join(f"`{key}`" for key in sorted(words.named))
-        return f"the words next to the amount name {named}"
-    return ""
+
+    def fault(self, words: Named, mention: Mention, settings: Settings) -> str:
+        """Say how words do not fit what every article that holds the quotation says of a number."""
+        fault = ""
+        for there, article in self._said():
+            if not _same(there, mention):
+                continue
+            text, span = article.legible.text, (there.start, there.end)
+            own = named_statuses(text, span, settings.statuses, article.language)
+            found = [unfit(words, status) for status in own.named]
+            denied = not own.named and words.named and words.named <= own.negated
+            if not (denied or (found and all(found))):
+                return ""
+            fault = found[0] if found else "there the words say that it is not so"
+            if own.named:
+                named = " and ".join(f"`{key}`" for key in sorted(own.named))
+                fault = f"{fault}; there they name {named}"
+        return fault
+
+    def calls(self, amount: Amount, settings: Settings) -> frozenset[str]:
+        """Give the statuses that the articles name beside an amount in the quotation."""
+        return frozenset(
+            status
+            for there, article in self._said()
+            if there.says(amount, article.language)
+            for status in named_statuses(
+                article.legible.text,
+                (there.start, there.end),
+                settings.statuses,
+                article.language,
+            ).named
+        )
+
+    def speaks_of(self, rate: str, language: Language, amount: Amount | None = None) -> bool:
+        """Tell whether an article speaks of a rate near an amount in the quotation.
+
+        What an article in another language says of it is not told.
+        """
+        return not self._found or any(
+            article.language.tag != language.tag
+            or rate_near(article.legible.text, (there.start, there.end), rate, language)
+            for there, article in self._said()
+            if amount is None or there.says(amount, article.language)
+        )
+
+    def _said(self) -> Iterator[tuple[Mention, StoredArticle]]:
+        """Give the amounts that the articles say where the words stand."""
+        for article, start, end in self._found:
+            low, high = article.legible.at(start), article.legible.at(end)
+            for one in article.mentions:
+                if one.start < high and low < one.end:
+                    yield one, article
+
+
+def _same(one: Mention, other: Mention) -> bool:
+    """Tell whether two say the same amount, whatever is counted."""
+    return one[2:8] == other[2:8] and one.clear == other.clear

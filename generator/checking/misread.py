@@ -1,7 +1,7 @@
 """Articles that are read by the rules of a language they are plainly not in.
 
-In: a source, its article's text and the tag of the language it is read by. Out: a hint for whoever
-is told that its quotes do not say what they say. It is asked for only where something is wrong.
+In: a source, the language of its article, and the tag of the one it is read by. Out: what to tell
+whoever quotes it: by the rules of English `5.250` is five and a quarter.
 """
 
 from __future__ import annotations
@@ -9,15 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.reading.languages import rules
-from generator.reading.tongues import tongue
 
 if TYPE_CHECKING:
     from generator.model.records import Source
+    from generator.reading.tongues import Tongue
 
 
-def misread(source: Source, text: str, tag: str) -> tuple[str, ...]:
+def misread(source: Source, found: Tongue, tag: str) -> tuple[str, ...]:
     """Say which language a text is in and where to write it; nothing where it may be in `tag`."""
-    found = tongue(text, tag)
     if not found.why:
         return ()
     if not found.tag:

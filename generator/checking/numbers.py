@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import field, replace
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, Final
@@ -38,6 +38,7 @@ from generator.model.rested import Rested, Rows, of_rows
 from generator.model.tables import Reads, Table
 from generator.reading.amounts.telling import anything
 from generator.reading.languages import Language, rules
+from generator.reading.wording import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -164,9 +165,21 @@ class _Rests:
 
     def _says(self, visible: Visible) -> bool:
         """Tell whether a text refers to anything, or may hold a number."""
-        return bool(visible.references) or anything(
-            legible(visible.run.text).text, self._site.language
-        )
+        if visible.references or (visible.label_of and self._names_status(visible.run.text)):
+            return True
+        return anything(legible(visible.run.text).text, self._site.language)
+
+    def _names_status(self, label: str) -> bool:
+        """Tell whether a figure's label may name a status."""
+        words = label.lower()
+        return any(word in words for word in self._status_words)
+
+    @cached_property
+    def _status_words(self) -> tuple[str, ...]:
+        """Give the words of all statuses, and the other forms of their verbs."""
+        language, statuses = self._site.language, self._site.settings.statuses.values()
+        found = {word for one in statuses for word in words_of(one, language)}
+        return tuple(found.union(*language.status_bases.values()))
 
     def _basis_of(self, record: Record) -> tuple[object, ...]:
         """Give what all texts of a record are looked into with: its figures among it."""

@@ -15,10 +15,13 @@ from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
 from generator.checking.as_printed import AsPrinted
+from generator.checking.beside import other_currency
 from generator.checking.counts import Count, Unsourced
-from generator.checking.fitting import unfit
+from generator.checking.fitting import Fitting, Quotation
 from generator.checking.links import reference_target
-from generator.checking.quotes import MIN_LENGTH, places, proves_nothing
+from generator.checking.quotes import MIN_LENGTH, proves_nothing
+from generator.checking.statuses import unfit
+from generator.checking.visible import YEAR_LIKE
 from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.folding import legible
 from generator.model.named_tuples import NamedTuple
@@ -29,23 +32,28 @@ from generator.model.records import FactId, Figure, Record
 from generator.model.settings import PATH as SETTINGS
 from generator.model.text import Place
 from generator.reading.amounts.mentions import Mention, mentions
+from generator.reading.amounts.rates import rate_behind
 from generator.reading.amounts.spelling import spelled
 from generator.reading.amounts.units import COUNT
+from generator.reading.context import plain
+from generator.reading.labelling import heading
 from generator.reading.languages import rules
 from generator.reading.mistakes.found import in_marks
+from generator.reading.settings import status_label
 from generator.reading.stretches import Stretches
-from generator.reading.wording import named_statuses
+from generator.reading.wording import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.checking.counts import Against, Worded
     from generator.checking.ledger import Entry
-    from generator.checking.stored import StoredArticle
     from generator.checking.visible import Visible
     from generator.model.prose import Reference, Words
     from generator.model.settings import Settings
+    from generator.model.statuses import Status
     from generator.reading.languages import Language
+    from generator.reading.wording import Named
 
 #: Marks of Markdown in the words of a reference, which stand there as they are.
 _MARKS = late(r"[*_`~]")
@@ -79,7 +87,20 @@ def of_wording(
     """Report the numbers in a site's own words for the theme's that those do not hold."""
     theirs = rules(SOURCE)
     assert theirs is not None
+    labels = {status.label: status for status in settings.statuses.values()}
+    called: dict[str, Status] = {}
     for one in wording:
+        status = labels.get(one.ours[0])
+        if status:
+            label = status_label(one.said)
+            fault = _other_name(label, status, settings, language, called)
+            called.setdefault(label, status)
+            if fault:
+                message = (
+                    f"`{one.said}` for “{status.label}” is the name of another status, `{fault}`"
+                )
+                hint = "give every status a name of its own, or leave the theme's"
+                yield Problem("V101", one.place, message, (hint,))
         said, ours = _filled(one.said), list(map(_filled, one.ours))
         found = mentions(said, language, settings.symbols)
         known = [m for text in ours if found for m in mentions(text, theirs, settings.symbols)]
@@ -98,6 +119,21 @@ def of_wording(
             shown = words.replace(_FILLING, "…")
             message = f"`{shown}` is printed without a source (the words for “{one.ours[0]}”)"
             yield Problem("N101", place, message)
+
+
+def _other_name(
+    label: str, status: Status, settings: Settings, language: Language, called: Mapping[str, Status]
+) -> str:
+    """Give the status that a label names in place of its own; empty for none."""
+    if label in called and called[label] != status:
+        return called[label].key
+    names = {
+        other.key
+        for other in settings.statuses.values()
+        for word in (other.label, *words_of(other, language))
+        if status_label(word) == label
+    }
+    return "" if status.key in names else next(iter(sorted(names)), "")
 
 
 def _counts_few(mention: Mention) -> bool:
@@ -125,8 +161,8 @@ class OfRecord:
         self, record: Record, against: Against, own: Sequence[tuple[FactId, Entry]]
     ) -> None:
         self.record, self.against, self.own = record, against, own
-        self.held: dict[str, bool] = {}
-        """Whether words stand in an article."""
+        self.held: dict[str, Quotation] = {}
+        """Where words stand in articles."""
 
     @cached_property
     def allowed(self) -> list[re.Pattern[str]]:
@@ -166,6 +202,8 @@ class _TextCheck:
         self.printed = AsPrinted(visible.run.text, words)
         self.found: dict[re.Pattern[str], Stretches] = {}
         """Where patterns were found."""
+        read, settings = self.printed.read, self.site.settings
+        self.fitting = Fitting(read, visible.heads, settings, self.language)
 
     def _figures(self) -> Iterator[tuple[int, _Referred]]:
         """Give the references to figures by where they stand; say of all others what is wrong."""
@@ -201,7 +239,8 @@ class _TextCheck:
     def text(self) -> None:
         """See what makes each number good, and that references say what their figures do."""
         printed, around = self.printed, dict[int, Mention]()
-        for mention in mentions(printed.read.text, self.language, self.site.settings.symbols):
+        found = mentions(printed.read.text, self.language, self.site.settings.symbols)
+        for mention in found or self._headed():
             start, end = printed.read.of(mention.start, mention.end)
             said = mention._replace(start=start, end=end)
             figures = [hole for hole in printed.touched(start, end) if hole in self.figures]
@@ -211,6 +250,21 @@ class _TextCheck:
                 self._number(said)
         for hole, referred in self.figures.items():
             self._reference(referred, printed.span(hole), around.get(hole))
+        self._label()
+
+    def _headed(self) -> Iterator[Mention]:
+        """Read a cell of four digits as its head has it: `2000` under or behind `Deaths`."""
+        year = YEAR_LIKE.fullmatch(self.printed.read.text)
+        named = (head for head in self.visible.heads if any(map(str.isalpha, head.text)))
+        head = next(named, None) if year else None
+        if not year or not head:
+            return
+        words = f"{head.text}: "
+        moved = year.start(1) - len(words)
+        read = mentions(f"{words}{year[1]}", self.language, self.site.settings.symbols)
+        for one in read:
+            if one.start == len(words):
+                yield one._replace(start=one.start + moved, end=one.end + moved)
 
     def _number(self, mention: Mention) -> None:
         words = self.printed.text[mention.start : mention.end]
@@ -218,6 +272,7 @@ class _TextCheck:
         if own:
             self.count.sourced += 1
             self._clause(own, _ends(mention), self._place(mention))
+            self._rate(own, _ends(mention), self._place(mention))
         elif self._in_name(mention):
             return
         elif self._allowed(mention):
@@ -241,7 +296,7 @@ class _TextCheck:
         return self.visible.locate(*self.printed.back(mention.start, mention.end))
 
     def _unsourced(self, words: str, place: Place, mention: Mention) -> Problem:
-        hints = []
+        hints = self._hint_around(mention)
         for fact, entry in self.of.own:
             if mention.says(entry.amount, self.language):
                 hints.append(
@@ -261,16 +316,49 @@ class _TextCheck:
         inside = self._spans(_QUOTED).around(mention.start - 1, mention.end + 1)
         if not inside:
             return []
-        words = self.printed.text[inside[0] + 1 : inside[1] - 1].strip().rstrip(",")
+        words = _inner(self.printed.text, inside)
         if proves_nothing(words):
             least = f"under {MIN_LENGTH} characters, or without a letter"
             return [f"a quotation of {least}, is looked up in no article: quote more of it"]
         return ["no article holds the words between the quotation marks"]
 
+    def _hint_around(self, mention: Mention) -> list[str]:
+        """Say what the words around a quotation make of a number in it."""
+        inside = self._spans(_QUOTED).around(mention.start - 1, mention.end + 1)
+        if not inside or not self._quotation(_inner(self.printed.text, inside)):
+            return []
+        made = self._made(mention, inside)
+        rate = rate_behind(self.printed.text, inside[1], self.language)
+        if rate and not made:
+            made = f"{self.printed.text[mention.start : mention.end]} {rate}"
+        if not made:
+            return []
+        what = f"with the words around the quotation it reads `{made}`"
+        return [f"{what}, which no article says there: leave them out, or quote them too"]
+
     def _own_fact(self, mention: Mention) -> FactId | None:
         return next(
-            (fact for fact, entry in self.of.own if mention.says(entry.amount, self.language)), None
+            (fact for fact, entry in self.of.own if self._is_said(entry.amount, mention)), None
         )
+
+    def _is_said(self, amount: Amount, mention: Mention) -> bool:
+        """Tell whether a mention says an amount, in no more digits than that has.
+
+        And with no other currency beside it: `€ $5 million`.
+        """
+        text, symbols = self.printed.text, self.site.settings.symbols
+        words = text[mention.start : mention.end]
+        if not mention.says(amount, self.language) or self._exceeds(amount, mention, words):
+            return False
+        other = amount.is_money and other_currency(
+            text, _ends(mention), amount, symbols, self.language
+        )
+        return not other
+
+    def _exceeds(self, amount: Amount, mention: Mention, words: str) -> bool:
+        """Tell `$5.20 million` of $5.2 million; the zeros of `$5,200,000` are the number's."""
+        finer = mention.number.place < amount.number.place
+        return finer and bool(re.search(rf"\d{re.escape(self.language.decimal)}\d", words))
 
     def _in_name(self, mention: Mention) -> bool:
         if self.site.names is None or self.visible.key == "name":
@@ -283,12 +371,35 @@ class _TextCheck:
         )
 
     def _quoted(self, mention: Mention) -> bool:
-        """Tell whether a number stands inside words that a source holds verbatim."""
+        """Tell whether a number stands inside words that a source holds verbatim.
+
+        And that the words around these leave it as it is.
+        """
         inside = self._spans(_QUOTED).around(mention.start - 1, mention.end + 1)
         text = self.printed.text
-        if inside:
-            return self._in_a_source(text[inside[0] + 1 : inside[1] - 1].strip().rstrip(","))
-        return self.visible.run.quoted and self._in_a_source(text.strip().strip('“”"„«»'))
+        if not inside:
+            return self.visible.run.quoted and bool(self._quotation(text.strip().strip('“”"„«»')))
+        held = self._quotation(_inner(text, inside))
+        if not held or self._made(mention, inside):
+            return False
+        rate = rate_behind(text, inside[1], self.language)
+        if rate and not held.speaks_of(rate, self.language):
+            return False
+        words = self.fitting.said(_ends(mention)).words
+        if not any(words):
+            words = self.fitting.said(inside).words  # `Denied: “$5 million”`
+        fault = held.fault(words, mention, self.site.settings) if any(words) else ""
+        if fault:
+            said = " ".join(text[mention.start : mention.end].split())
+            message = f"`{said}` is quoted from an article, but {fault}"
+            self.problems.append(Problem("W101", self._place(mention), message))
+        return True
+
+    def _made(self, mention: Mention, inside: tuple[int, int]) -> str:
+        """Give the other amount that the words around a quotation make of a number in it."""
+        text, symbols = self.printed.text, self.site.settings.symbols
+        held = self._quotation(_inner(text, inside))
+        return held.changed(text, inside, mention, symbols, self.language) if held else ""
 
     def _spans(self, pattern: re.Pattern[str]) -> Stretches:
         """Find a pattern in the text, once for all the numbers in it."""
@@ -297,12 +408,12 @@ class _TextCheck:
             self.found[pattern] = Stretches(match.span() for match in found)
         return self.found[pattern]
 
-    def _in_a_source(self, words: str) -> bool:
-        if HOLE in words:
-            return False
-        articles, held = self.site.verified.articles.values(), self.of.held
+    def _quotation(self, words: str) -> Quotation:
+        """Look words up in the articles; those of references are in none."""
+        held = self.of.held
         if words not in held:
-            held[words] = any(_verbatim(article, words) for article in articles)
+            articles = self.site.verified.articles.values() if HOLE not in words else ()
+            held[words] = Quotation(words, articles)
         return held[words]
 
     def _reference(self, of: _Referred, span: tuple[int, int], mention: Mention | None) -> None:
@@ -313,79 +424,150 @@ class _TextCheck:
         """
         self.count.sourced += 1
         label = legible(_MARKS.sub("", of.reference.label)).text
-        if label and not self._says(label, of.amount):
-            message = f"`{of.reference.label}` does not say the figure's amount, {of.entry.amount}"
+        fault = self._unlike(label, of.amount) if label else ""
+        if fault:
+            message = f"`{of.reference.label}` {fault}, {of.entry.amount}"
             self.problems.append(Problem("R108", of.reference.place, message))
         else:
             self._surroundings(of, span, mention)
         self._clause(of.fact, span, of.reference.place)
 
-    def _says(self, words: str, amount: Amount) -> bool:
+    def _unlike(self, words: str, amount: Amount) -> str:
+        """Say how words of a reference do not say an amount; empty if they do."""
         said = mentions(words, self.language, self.site.settings.symbols)
-        return len(said) == 1 and said[0].says(amount, self.language)
+        if len(said) != 1 or not said[0].says(amount, self.language):
+            return "does not say the figure's amount"
+        finer = self._exceeds(amount, said[0], words[said[0].start : said[0].end])
+        return "says more digits than the figure's amount has" if finer else ""
 
     def _surroundings(self, of: _Referred, span: tuple[int, int], mention: Mention | None) -> None:
         """See that the words around a reference leave its amount as it is."""
         text, (start, end) = self.printed.text, span
         clear = True
+        if mention and self._on_topic(of, start, mention):
+            return
         if mention and not (start <= mention.start and mention.end <= end):
             start, end = min(start, mention.start), max(end, mention.end)
             clear = mention.clear and mention.upper is None
         elif mention is None or mention.says(of.amount, self.language):
             before, after = text[:start][-1:], text[end : end + 1]
             if not any(c.isascii() and c.isalnum() for c in (before, after)):
+                self._currency(of, span)
+                self._rate(of.fact, span, of.reference.place)
                 return
             start, end = start - len(before), end + len(after)
         said = " ".join(text[start:end].split())
         message = f"with the words around it the reference reads `{said}`, not {of.entry.amount}"
-        self.problems.append(Problem("R108" if clear else "W101", of.reference.place, message))
+        hint = (
+            "leave these words out; where they compare or deny, set the amount's noun between: "
+            f"`less than the grant of [[{of.reference.target}]]`"
+        )
+        code = "R108" if clear else "W101"
+        self.problems.append(Problem(code, of.reference.place, message, (hint,)))
+
+    def _on_topic(self, of: _Referred, start: int, mention: Mention) -> bool:
+        """Tell `They talked about [[#a]]`, which qualifies nothing."""
+        if not mention.soft or not mention.says(of.amount, self.language):
+            return False
+        return plain(self.printed.text[mention.start : start].strip()) in self.language.topical
+
+    def _currency(self, of: _Referred, span: tuple[int, int]) -> None:
+        """See that the words beside a reference name no other currency: `CAD [[#a]]`."""
+        if of.reference.label or not of.amount.is_money:
+            return
+        text, symbols = self.printed.text, self.site.settings.symbols
+        amount = of.entry.amount
+        other = other_currency(text, span, amount, symbols, self.language)
+        if other:
+            message = (
+                f"the words beside the reference name {other}; the figure's amount is {amount}"
+            )
+            hint = "leave them out: the reference prints its own currency"
+            self.problems.append(Problem("R108", of.reference.place, message, (hint,)))
+
+    def _rate(self, fact: FactId, span: tuple[int, int], place: Place) -> None:
+        """See that the words behind an amount make no rate of it that its article does not."""
+        read = self.printed.read
+        rate = rate_behind(read.text, read.at(span[1]), self.language)
+        entry = self.ledger.entries[fact]
+        if not rate or any(one.speaks_of(rate, self.language, entry.amount)
+                           for one in self._evidence(entry)):  # fmt: skip
+            return
+        message = (
+            f"with the words behind it the amount reads `{entry.amount} {rate}`; the article says "
+            "nothing of that near it"
+        )
+        hint = f"leave `{rate}` out, or say what the article says it is for"
+        self.problems.append(Problem("W101", place, message, (hint,)))
+
+    def _evidence(self, entry: Entry) -> Iterator[Quotation]:
+        """Give the quotes that a figure rests on, as they stand in their articles."""
+        stated, articles = entry.stated, self.site.verified.articles
+        for item, source in zip(stated.fact.evidence, stated.sources, strict=True):
+            if source in articles:
+                yield Quotation(item.quote.text, [articles[source]])
 
     def _is_figure(self, fact: FactId) -> bool:
         return isinstance(self.site.catalogue.facts[fact].fact, Figure)
 
     def _clause(self, fact: FactId, span: tuple[int, int], place: Place) -> None:
+        """Check 3 around an amount."""
         entry = self.ledger.entries[fact]
-        if not entry.status or self.visible.key not in _CLAUSE_KEYS:
+        if not (status := entry.status):
             return
-        read = self.printed.read
-        around = (read.at(span[0]), read.at(span[1]))
-        words = named_statuses(read.text, around, self.site.settings.statuses, self.language)
+        said = self.fitting.said(span)
+        fault = said.fault(status)
+        if fault and not self._corrects(span[0]) and (said.own or not self._so(entry, said.words)):
+            self.problems.append(Problem("W101", place, f"`{fact}` is `{status}`, but {fault}"))
+
+    def _so(self, entry: Entry, words: Named) -> bool:
+        """Tell whether a figure's own article calls it what a label or a head does.
+
+        Then it is the figure's status that does not fit, which is said at its evidence.
+        """
+        called = (one.calls(entry.amount, self.site.settings) for one in self._evidence(entry))
+        return any(words.named & statuses for statuses in called)
+
+    def _corrects(self, at: int) -> bool:
+        """Tell what a note or a change only repeats: `An earlier version said $5 million was`."""
+        if self.visible.key not in _MAY_CORRECT:
+            return False
+        # Hardly ever asked, and its tables are large.
+        from generator.reading.languages.reporting import reporting  # noqa: PLC0415
+        from generator.reading.statuses.corrections import Corrections  # noqa: PLC0415
+
+        text = self.printed.read
+        return Corrections(text.text, reporting(self.language.tag), "").repeat(text.at(at))
+
+    def _label(self) -> None:
+        """See that a figure's own label, without an amount in it, names its status or none."""
+        fact = FactId(f"{self.record.id}#{self.visible.label_of}")
+        entry = self.ledger.entries.get(fact) if self.visible.label_of else None
+        if not entry or not entry.status or self.problems:
+            return
+        text = self.printed.read.text
+        words = heading(text, self.site.settings.statuses, self.language)
         fault = unfit(words, entry.status)
-        if fault:
-            self.problems.append(
-                Problem("W101", place, f"`{fact}` is `{entry.status}`, but {fault}")
-            )
-
-
-def _verbatim(article: StoredArticle, words: str) -> bool:
-    """Tell whether an article holds words, wherever, with the amounts in them whole."""
-    return any(
-        all(whole is not None for _, whole in article.said_in(match.start, match.end))
-        for match in places(article, words)
-    )
+        if fault and not self._so(entry, words):
+            message = f"`{fact}` is `{entry.status}`, but in its label {fault}"
+            message = message.replace("the words next to the amount name", "the words name")
+            place = self.visible.locate(0, max(1, len(self.visible.run.text)))
+            self.problems.append(Problem("W101", place, message))
 
 
 # Beyond these, a hostile or generated text gets the line of its block.
 _MOST_PLACED = 500
-# Check 3 names body, title, summary, label and statement text; notes may speak of other statuses.
-_CLAUSE_KEYS = frozenset(
-    {
-        "paragraph",
-        "heading",
-        "table cell",
-        "term",
-        "alt text",
-        "title",
-        "name",
-        "summary",
-        "label",
-        "text",
-    }
-)
+# What may say how it was before.
+_MAY_CORRECT = frozenset({"note", "changes"})
 
 
 def _ends(mention: Mention) -> tuple[int, int]:
     return mention.start, mention.end
+
+
+def _inner(text: str, span: tuple[int, int]) -> str:
+    """Give the words between quotation marks."""
+    return text[span[0] + 1 : span[1] - 1].strip().rstrip(",")
 
 
 def _spaced(words: list[str]) -> str:

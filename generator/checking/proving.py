@@ -12,11 +12,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.checking.fitting import misfit
 from generator.checking.misread import misread
 from generator.checking.passages import Passage, Proof
 from generator.checking.quotes import Failure, find
-from generator.model.amounts import Amount, Unit, UnitKind, written
+from generator.checking.statuses import misfit
+from generator.model.amounts import MAGNITUDES, Amount, Unit, UnitKind, written
 from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
 from generator.model.records import Event, Evidence, Figure, Record, RecordId, Source
@@ -83,7 +83,7 @@ class _OneFact:
     def _misread(self, name: RecordId) -> tuple[str, ...]:
         source, article = self.records[name], self.articles[name]
         assert isinstance(source, Source)
-        return misread(source, article.text, article.read_as)
+        return misread(source, article.tongue, article.read_as)
 
     def found(self) -> Proof:
         fact, passages = self.stated.fact, self.passages()
@@ -102,7 +102,26 @@ class _OneFact:
             self._says_date(fact, found)
         if complete:
             self._whole(fact.evidence, found)
+        if isinstance(fact, (Figure, Event)) and not self.problems:
+            self._in_its_language(found)
         return found
+
+    def _in_its_language(self, passages: Iterable[Passage]) -> None:
+        """See that amounts and dates are not read by the rules of a language by default.
+
+        `5.250` is five and a quarter in English. What a source states of itself is believed.
+        """
+        fact = self.stated.fact
+        for passage, item in zip(passages, fact.evidence, strict=False):
+            source, article = self.records[passage.source], self.articles[passage.source]
+            hints = () if _language(source) else self._misread(passage.source)
+            if hints:
+                message = (
+                    "what the quote says cannot be told: its article is plainly in another language"
+                    f" than `{article.read_as}`, the site's, by whose rules it would be read"
+                )
+                self.report("Q106", item.quote.place, message, *hints)
+                return
 
     def share_passages(self, figure: Figure) -> tuple[Passage, ...]:
         found = self._find(figure.shares_evidence, self.stated.share_sources)
@@ -186,6 +205,7 @@ class _OneFact:
             )
         hints += _two_ways(words, self.articles[passage.source].language)
         hints += _as_written(amount, words, [m for m, _ in said])
+        hints += _left_open(amount, words, [m for m, _ in said])
         message = f"the quote does not say {amount}: it says {listed}"
         self.unsaid("Q104", place, [passage], message, *hints)
 
@@ -261,6 +281,10 @@ class _OneFact:
                 self.unsaid("A107", share.of.place, passages, message)
 
 
+def _language(source: Record) -> str:
+    return source.language if isinstance(source, Source) else ""
+
+
 def _percent(value: Decimal) -> Amount:
     return Amount(number=written(str(value)), unit=Unit(UnitKind.PERCENT, "%"))
 
@@ -274,6 +298,19 @@ def _as_written(amount: Amount, words: str, said: Iterable[Mention]) -> Iterator
             yield (
                 f"in the article these words mean {number}, in front matter {amount.number.value:f}"
                 f" of the unit `{amount.unit.code}`: the words there are English"
+            )
+            return
+
+
+def _left_open(amount: Amount, words: str, said: Iterable[Mention]) -> Iterator[str]:
+    """Show an amount of the same digits of which the words around leave open what it is."""
+    for mention in said:
+        sizes = [mention.number.value.scaleb(power) for power in (0, *MAGNITUDES.values())]
+        if not mention.clear and mention.number.value and amount.value in sizes:
+            around = " ".join(words[max(0, mention.start - 20) : mention.end + 20].split())
+            yield (
+                f"the words around it leave open which amount is meant: “{around}”; "
+                "quote words that say it plainly"
             )
             return
 

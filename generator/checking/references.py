@@ -77,13 +77,22 @@ class Names:
 
     def record(self, target: str, kinds: Iterable[str], place_of: Ref) -> Checked[RecordId | None]:
         """Resolve a slug, or `kind/slug`, among some kinds of records."""
-        kinds = tuple(kinds)
+        return self._record(target, tuple(kinds), place_of)
+
+    def _record(
+        self, target: str, kinds: tuple[str, ...], place_of: Ref, local: str = ""
+    ) -> Checked[RecordId | None]:
+        """Resolve a record; of several, that which has the fact `local`, if one alone has it."""
         candidates = self._candidates(target, kinds)
         seen = [c for c in candidates if c in self.published]
+        if len(seen) > 1 and local:
+            # A draft's source and briefing have one slug, and the briefing has the facts.
+            having = [c for c in seen if self._has(FactId(f"{c}{local}"))]
+            seen = having if len(having) == 1 else seen
         if len(seen) == 1:
             return Checked(seen[0])
         if len(seen) > 1:
-            hints = (f"write {' or '.join(f'`{c}`' for c in seen)}",)
+            hints = (f"write {' or '.join(f'`{c}{local}`' for c in seen)}",)
             return self._fault("R103", place_of, f"`{target}` can mean several records", hints)
         if any(c in self.unread for c in candidates):
             return Checked(None)
@@ -103,7 +112,8 @@ class Names:
         record_part, hash_sign, local = target.rpartition("#")
         record: RecordId | None = own
         if hash_sign and record_part:
-            record, problems = self.record(record_part, self._all_kinds(), place_of)
+            kinds = self._all_kinds()
+            record, problems = self._record(record_part, kinds, place_of, f"#{local}")
             if record is None:
                 return Checked(None, problems)
         full = FactId(f"{record}#{local}")
@@ -119,6 +129,9 @@ class Names:
         return Checked(
             None, (Problem("R104", place_of.place, f"`{record}` has no fact `{local}`", hints),)
         )
+
+    def _has(self, fact: FactId) -> bool:
+        return fact in self.facts or fact in self.unread_facts
 
     def _candidates(self, target: str, kinds: tuple[str, ...]) -> list[RecordId]:
         if "/" in target:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from generator.model.settings import Settings
     from generator.model.snapshot import Snapshot
     from generator.reading.amounts.mentions import Mention
+    from generator.reading.tongues import Tongue
 
 
 class StoredArticle(Article):
@@ -59,6 +60,13 @@ class StoredArticle(Article):
         return settled(self._language, lambda: self.legible.text)
 
     @cached_property
+    def tongue(self) -> Tongue:
+        """The language it is in, where that is plainly another than it is read by."""
+        from generator.reading.tongues import tongue
+
+        return tongue(self.text, self.read_as)
+
+    @cached_property
     def legible(self) -> Folded:
         """The article as amounts are looked for in it."""
         return legible(self.text)
@@ -68,7 +76,14 @@ class StoredArticle(Article):
         """All amounts in the article, in order; offsets are those of the legible form."""
         from generator.reading.amounts.mentions import article_mentions
 
-        return article_mentions(self.legible.text, self.language, self.symbols)
+        return article_mentions(self.legible.text, self.language, self._signs)
+
+    @cached_property
+    def _signs(self) -> Mapping[str, str]:
+        """The site's symbols as the article itself says that it uses them."""
+        from generator.reading.amounts.declared import declared
+
+        return declared(self.legible.text, self.language, self.symbols)
 
     @cached_property
     def sentences(self) -> Sequence[tuple[int, int]]:
@@ -103,9 +118,11 @@ class StoredArticle(Article):
 
         start, end = self.legible.at(start), self.legible.at(end)
         whole = self._beginning
-        for mention in mentions(self.legible.text[start:end], self.language, self.symbols):
+        for mention in mentions(self.legible.text[start:end], self.language, self._signs):
             at = whole.get(start + mention.start)
             same = at is not None and at[2:8] == mention[2:8] and at.end <= end
+            # What stands around the quote may leave open what the article says.
+            same = same and at is not None and (at.clear or not mention.clear)
             yield mention, at if same else None
 
 
@@ -175,14 +192,15 @@ def _stored(
     if language is None:
         place = source.places.get("language") or source.seed.place
         from generator.checking.misread import misread
+        from generator.reading.tongues import tongue
 
         whose = "the source's own" if source.language else "that of content/site.yaml"
         message = (
             f"there are no rules for the language `{tag}`, {whose}; there are for "
             f"{', '.join(LANGUAGES)}"
         )
-        text = seed.text if seed else None
-        problems.append(Problem("Q106", place, message, misread(source, text or "", tag)))
+        found = tongue((seed and seed.text) or "", tag)
+        problems.append(Problem("Q106", place, message, misread(source, found, tag)))
     if seed is None or not source.seed.text.startswith("seeds/"):
         message = f"there is no seed `{source.seed.text}`"
         hints = () if source.seed.text.startswith("seeds/") else ("seeds live in `seeds/`",)

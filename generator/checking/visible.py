@@ -11,8 +11,11 @@ from dataclasses import fields
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from generator.checking.heads import Head, Heads
 from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.model.prose import Inline, Reference, Run, Words
+from generator.model.records import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator
@@ -22,6 +25,10 @@ if TYPE_CHECKING:
     from generator.model.text import Place, Text
 
 
+#: A cell that may be a year or a count: its head tells.
+YEAR_LIKE = late(r"\W*((?:19|20)\d\d)\W*")
+# A quotation may vouch for a number, too.
+_QUOTED = late(r"[“„«\"]")
 #: The keys of visible texts besides the body, in the order in which they are looked at.
 _TEXTS: Final = (
     "title", "name", "summary", "role", "label", "text",
@@ -33,6 +40,8 @@ class Visible(NamedTuple):
     """A visible text: its key, its run, its references, a way to find words in the file.
 
     `bare` is set where a bare amount equal to a fact of the record counts as a reference to it.
+    `heads` are the texts that head it, the nearest first: the cell on top of its column, the line
+    above its list. `label_of` is the id of the figure that it is the label of.
     """
 
     key: str
@@ -40,12 +49,15 @@ class Visible(NamedTuple):
     references: tuple[Reference, ...]
     locate: Callable[[int, int], Place]
     bare: bool
+    heads: tuple[Head, ...] = ()
+    label_of: str = ""
 
     @property
     def said(self) -> tuple[object, ...]:
         """All that is looked into in it: not where in the file it stands."""
         references = [(one.target, one.label, one.offset) for one in self.references]
-        return self.key, self.run.text, self.run.quoted, self.bare, references
+        own = self.key, self.run.text, self.run.quoted, self.bare, self.label_of
+        return (*own, *self.heads, references)
 
 
 @cache
@@ -65,7 +77,8 @@ def visible_texts(record: Record) -> Iterator[Visible]:
         for key in _keys_of(type(owner)):  # type: ignore[arg-type]  # a class
             value = getattr(owner, key)
             if isinstance(value, Inline):
-                yield from _inline(key, value, record.text)
+                label_of = owner.id if key == "label" and isinstance(owner, Figure) else ""
+                yield from _inline(key, value, record.text, label_of)
             elif isinstance(value, Words):
                 yield _words(key, value, record.text)
     for change in record.changes:
@@ -73,13 +86,17 @@ def visible_texts(record: Record) -> Iterator[Visible]:
 
 
 def _body(record: Record) -> Iterator[Visible]:
-    for run, references in _with_references(record.body):
-        yield Visible(run.kind, run, references, _finder(record.text, run), bare=False)
+    prose, heads = record.body, Heads(record.body.runs, record.text)
+    for at, (run, references) in enumerate(_with_references(prose)):
+        headed = references or _QUOTED.search(run.text) or YEAR_LIKE.fullmatch(run.text)
+        above = heads.of(at) if headed else ()
+        yield Visible(run.kind, run, references, _finder(record.text, run), bare=False, heads=above)
 
 
-def _inline(key: str, value: Inline, text: Text) -> Iterator[Visible]:
+def _inline(key: str, value: Inline, text: Text, label_of: str) -> Iterator[Visible]:
     for run, references in _with_references(value.prose):
-        yield Visible(key, run, references, _finder(text, run, value.place), bare=True)
+        find = _finder(text, run, value.place)
+        yield Visible(key, run, references, find, bare=True, label_of=label_of)
 
 
 def _words(key: str, value: Words, text: Text) -> Visible:

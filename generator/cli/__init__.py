@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from generator import __version__
 from generator.cli.exits import MISUSE, MisuseError
-from generator.cli.outlets import outlets
+from generator.cli.outlets import outlets, print_no_more
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,7 +100,7 @@ def _run(given: argparse.Namespace, stopped: str) -> int:
         print(stopped, file=sys.stderr)
         return 130
     except OSError as error:  # of standard output: a command tells of its own files itself
-        _print_no_more()
+        print_no_more()
         print(f"briefing: {error.filename or 'output'}: {error.strerror}", file=sys.stderr)
         return MISUSE
     except MisuseError as error:
@@ -113,11 +113,6 @@ def _ran(given: argparse.Namespace) -> int:
     if sys.stdout is not None:
         sys.stdout.flush()  # here, where a fault of it is told
     return code
-
-
-def _print_no_more() -> None:
-    """Let what waits to be printed go nowhere, lest it fail again when the process ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def parser(asked: Sequence[str] = ()) -> argparse.ArgumentParser:

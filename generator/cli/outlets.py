@@ -68,6 +68,11 @@ def outlets() -> Iterator[None]:
                     outlet.flush()
 
 
+def print_no_more() -> None:
+    """Let what waits to be printed go nowhere, lest it fail again when the process ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def has_left() -> bool:
     """Tell whether the reader of standard output has left."""
     return bool(getattr(sys.stdout, "unread", False))

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from generator.cli import options
 from generator.cli.build import exit_code, say_waiting
 from generator.cli.exits import LOCKED, OK, MisuseError
-from generator.cli.terminal import count, report, say
+from generator.cli.outlets import print_no_more
+from generator.cli.terminal import UnprintedError, count, report, say
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
     from generator.publishing.story import Proposal, Published, Wish
 
@@ -61,6 +63,10 @@ def run(given: argparse.Namespace) -> int:
             _say(given, f"not published: {count(done.result.problems)}; the target is as it was")
             return exit_code(done.result)
         return _finish(done, wish, given)
+    except UnprintedError as error:  # the plan, or why there is none
+        raise MisuseError(
+            f"nothing was published, as nothing can be printed: {error.strerror}"
+        ) from None
     except Locked:
         print(
             "briefing: another build or publish is at work there; try again when it has ended",
@@ -75,23 +81,42 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _finish(done: Published, wish: Wish, given: argparse.Namespace) -> int:
-    """Say how it ended, and look whether visitors see it."""
+    """Say how it ended, and look whether visitors see it.
+
+    What cannot be printed any more undoes nothing: it was published, and that is said elsewhere.
+    """
     from generator.disk.programs import conceal
 
-    for note in done.notes:
-        _say(given, conceal(note))
+    told = True
+    for words in _ending(done, wish):
+        try:
+            if told:
+                _say(given, conceal(words))
+        except UnprintedError as error:
+            told = False
+            print_no_more()
+            print(
+                f"briefing: published edition {done.edition} to {wish.name}, but what there is to "
+                f"say of it cannot be printed: {error.strerror}",
+                file=sys.stderr,
+            )
+    return OK
+
+
+def _ending(done: Published, wish: Wish) -> Iterator[str]:
+    """Give what there is to say of how it ended, each when it is so."""
+    yield from done.notes
     if not done.done:
-        return OK
+        return
     target = done.target
     if target is not None and target.check:
         from generator.publishing.looking import wait_for
 
         seconds = target.check_seconds
         wait_for(target.check, done.edition, seconds)
-        _say(given, f"{target.check} shows edition {done.edition}")
+        yield f"{target.check} shows edition {done.edition}"
     if done.notes:
-        _say(given, f"published edition {done.edition} to {wish.name}")
-    return OK
+        yield f"published edition {done.edition} to {wish.name}"
 
 
 def _agree(proposal: Proposal, given: argparse.Namespace) -> bool:

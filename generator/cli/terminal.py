@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from generator.model.snapshot import Snapshot
 
 
+class UnprintedError(OSError):
+    """What was to be said could not be written; what a command did is done all the same."""
+
+
 def report(problems: Sequence[Problem], snapshot: Snapshot, given: argparse.Namespace) -> None:
     """Print problems as `--format` says; the text form shows the lines they stand in."""
     from generator.model.report import in_form
@@ -25,8 +29,11 @@ def report(problems: Sequence[Problem], snapshot: Snapshot, given: argparse.Name
 
 
 def say(words: str) -> None:
-    """Print a line at once, also where standard output is a pipe."""
-    print(words, flush=True)
+    """Print a line at once, also where standard output is a pipe; raises `UnprintedError`."""
+    try:
+        print(words, flush=True)
+    except OSError as error:
+        raise UnprintedError(error.errno, error.strerror) from error
 
 
 def say_json(value: object) -> None:

@@ -222,7 +222,9 @@ CODES: Mapping[str, Code] = MappingProxyType(
             Code(
                 "R103",
                 "ambiguous reference",
-                "A bare slug belongs to records of several kinds.",
+                "A bare slug belongs to records of several kinds, as to a source and the briefing "
+                "that was drafted of it. One that is followed by `#` and a fact is not ambiguous "
+                "where one of them alone has that fact.",
                 "Write the kind too, as in `programs/inl`.",
             ),
             Code(
@@ -303,7 +305,8 @@ CODES: Mapping[str, Code] = MappingProxyType(
                 "Q106",
                 "no rules for this language",
                 "Amounts, dates and status words are recognised in the source's language; there "
-                "are no rules for this one.",
+                "are no rules for this one, or the source states none and its article is plainly "
+                "in another than the site's.",
                 "State the article's own language in the source's `language`; where the source "
                 "states none it is the site's. Or add the language's rules.",
             ),
@@ -421,8 +424,9 @@ CODES: Mapping[str, Code] = MappingProxyType(
             Code(
                 "V101",
                 "template fails",
-                "A template of the theme cannot be read or fails while a page is rendered.",
-                "Correct the template at the line named.",
+                "A template or a catalogue of the theme cannot be read, a template fails while a "
+                "page is rendered, or a catalogue calls a status by the name of another.",
+                "Correct the file at the line named.",
             ),
             Code(
                 "V102",

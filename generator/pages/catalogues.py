@@ -4,7 +4,7 @@ In: the theme's files and a language tag. Out: gettext's translations. A catalog
 `locale/es.po`, so that a site adds one, or changes the words of one, by a file of its own. That of
 the tag goes before that of its primary subtag (`es-MX`, then `es`). What no catalogue has is
 English; in `marked` translations it is set between two marks that are no characters of any text,
-from which `rendering/fallback.py` makes `lang` attributes.
+from which `rendering/fallback.py` makes `lang` attributes, and isolates of what is filled in.
 
 The `.po` is the truth. A compiled `.mo` beside it only saves time: it is used if it names the
 digest of the `.po` it was made from.
@@ -23,6 +23,7 @@ from generator.checking.counts import Worded, Wording
 from generator.model.patterns import late
 from generator.model.problems import Problem
 from generator.model.text import Place
+from generator.pages.locales import direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -55,6 +56,34 @@ class _Marked(NullTranslations):
 
     def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:  # noqa: ARG002  # gettext's own form
         return self.ngettext(msgid1, msgid2, n)
+
+
+class _Apart(NullTranslations):
+    """Words that run from right to left, in which what is filled in is set in marks.
+
+    A name in Latin letters would take the full stop behind it along, and its own to the other side.
+    """
+
+    def __init__(self, words: NullTranslations) -> None:
+        super().__init__()
+        self._words = words
+
+    def gettext(self, message: str) -> str:
+        return _apart(self._words.gettext(message))
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return _apart(self._words.ngettext(msgid1, msgid2, n))
+
+    def pgettext(self, context: str, message: str) -> str:
+        return _apart(self._words.pgettext(context, message))
+
+    def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:
+        return _apart(self._words.npgettext(context, msgid1, msgid2, n))
+
+
+def _apart(said: str) -> str:
+    """Set what is filled into a message in marks; in English it is already."""
+    return said if START in said else _FILLED.sub(rf"{INNER}\g<0>{INNER_STOP}", said)
 
 
 def tags(language: str) -> list[str]:
@@ -103,7 +132,10 @@ def without_words(language: str, theme: Mapping[str, bytes]) -> str:
 def translations(
     language: str, theme: Mapping[str, bytes], *, marked: bool = False
 ) -> NullTranslations:
-    """Give the theme's words in a language; English where it has none, `marked` as such."""
+    """Give the theme's words in a language; English where it has none, `marked` as such.
+
+    In a language that runs from right to left what is filled in is marked too.
+    """
     end = _Marked() if marked and primary(language) != SOURCE else NullTranslations()
     found: NullTranslations = end
     for name in reversed(names(language, theme)):
@@ -112,7 +144,7 @@ def translations(
             special = GNUTranslations(BytesIO(compiled))
             special.add_fallback(found)
             found = special
-    return found
+    return _Apart(found) if marked and found is not end and direction(language) == "rtl" else found
 
 
 def faults(

@@ -24,6 +24,7 @@ from generator.pages.catalogues import primary
 from generator.pages.entering import entering
 from generator.pages.filling import NOWHERE, Filler, passage_address, speaker_words
 from generator.pages.fragments import text_fragment, web_address
+from generator.pages.quoted import lines_of_table
 from generator.pages.site import Site, address_of, anchor_of
 
 if TYPE_CHECKING:
@@ -199,6 +200,7 @@ class Presenter:
             "author": record.author.text if record.author else None,
             "published": self.site.words.date(record.published),
             "words": " ".join(passage.words.split()),
+            "lines": lines_of_table(passage.words),
             "language": self.site.language_of(passage.source),
             "start": passage.start,
             "end": passage.end,

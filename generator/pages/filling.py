@@ -14,6 +14,7 @@ from generator.model.named_tuples import NamedTuple
 from generator.model.records import FactId, Quote, Record, RecordId
 from generator.pages.html import Html
 from generator.pages.notes import Notes, note_id
+from generator.pages.quoted import in_cells, lines_of_table
 from generator.pages.site import Site, address_of, anchor_of
 from generator.reading.addresses import is_external
 
@@ -151,7 +152,7 @@ class Filler:
             short = note and len(words) <= _ONE_LINE
             return f'<span class="noted">{data}</span>' if short else data
         if isinstance(stated.fact, Quote):
-            words = escape(label or self.site.fact_words(fact))
+            words = escape(label) or self._quoted(fact)
             speaker = escape(speaker_words(self.site, fact))
             by = f' <span class="speaker">({speaker})</span>' if speaker else ""
             return f'<q data-fact="{fact}"{self._spoken(fact)}>{words}</q>{note}{by}'
@@ -161,6 +162,12 @@ class Filler:
             escape(label) if label else self._inside(fact, text, owner, depth + 1) if text else ""
         )
         return f'<span class="fact" data-fact="{fact}">{words}</span>{note}'
+
+    def _quoted(self, fact: FactId) -> str:
+        """Give the words of a quotation; those of a table with their cells apart."""
+        passages = self.site.verified.passages.get(fact, ())
+        lines = lines_of_table(passages[0].words) if len(passages) == 1 else None
+        return in_cells(lines) if lines else escape(self.site.fact_words(fact))
 
     def _spoken(self, fact: FactId) -> str:
         """Give the attribute that names the language of a quotation, where it is another one."""

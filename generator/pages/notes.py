@@ -33,7 +33,7 @@ class Notes:
 
 
 def note_id(number: int) -> str:
-    """Give the id of a note on its page; no heading can take it (`reading/markdown.py`)."""
+    """Give the id of a note on its page; no heading can take it (`reading/walking.py`)."""
     return f"page-note-{number}"
 
 

@@ -76,6 +76,7 @@ class PassageText(TypedDict):
     author: str | None  # of the source
     published: DateText | None  # the source's own date
     words: str
+    lines: list[str] | None  # the same words line by line, where they are of a table with bars
     language: str  # of the source
     start: int
     end: int

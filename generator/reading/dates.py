@@ -48,6 +48,7 @@ _PARTED = late(r"[0-9](?:[./-][0-9]{1,2}[./-][0-9]|[0-9]{3}-[0-9]{2})")
 _AROUND = 60
 _DECIMAL = late(r"\d")
 _BARE_YEAR = late(r"(?<![\w.,:/$€£¥'’#])[12]\d{3}(?![\w%])(?![.,:/'’-]\d)", re.ASCII)
+_STOPS = frozenset(".!?")
 _NEXT_WORD = late(rf"{GAP}({WORD})")
 _YEAR_RANGE = late(rf"{GAP}(?:{_DASH}{GAP})(?:[12]\d{{3}}|\d\d)(?!\w)", re.ASCII)
 
@@ -229,7 +230,51 @@ def is_year(text: str, start: int, stop: int, language: Language) -> bool:
     introduced = introduces_year(words, language)
     if not 1900 <= int(digits) <= 2099:
         return introduced and not counted
-    return introduced or not (counted or phrase_end(words, language.firm_qualifiers))
+    if introduced:
+        return True
+    if counted or phrase_end(words, language.firm_qualifiers):
+        return False
+    return not _counts(text, words, stop, language)
+
+
+def _counts(text: str, words: Sequence[Token], stop: int, language: Language) -> bool:
+    """Tell a count by what is more rarely said of one: `2000 wells`, `hired 2010 teachers`.
+
+    Nouns that hardly ever have a year before them, verbs of what is counted, a plural verb (`2000
+    were killed`), a label (`Deaths: 2000`). Not behind a determiner: `the 2019 votes`.
+    """
+    last = words[-1].word if words else ""
+    if last in language.harming or _opens_with_plural(text, words, stop, language):
+        return True
+    if last == ":" and len(words) > 1:
+        return words[-2].word in language.counted | language.countable
+    noun = _noun_behind(text, stop, language)
+    if not noun or last in language.determiners or last in language.dating:
+        return False
+    if noun in language.countable or noun in language.counted:
+        return True
+    if last not in language.counting or noun in language.noun_ends:
+        return False
+    return any(
+        noun.endswith(ending) and len(noun) > len(ending) + 2 for ending, _ in language.plurals
+    )
+
+
+def _noun_behind(text: str, stop: int, language: Language) -> str:
+    """Give the word behind, what may stand between left out; empty for an owner's name."""
+    following = _NEXT_WORD.match(text, stop)
+    if following and plain(following[1]) in language.between_qualifier:
+        following = _NEXT_WORD.match(text, following.end())
+    if not following or text[following.end() : following.end() + 1] in ("'", "’"):
+        return ""
+    return plain(following[1])
+
+
+def _opens_with_plural(text: str, words: Sequence[Token], stop: int, language: Language) -> bool:
+    """Tell `2000 were killed`, at the start of a sentence; of a year one says `was`."""
+    following = _NEXT_WORD.match(text, stop)
+    opens = not words or words[-1].raw in _STOPS
+    return opens and bool(following and plain(following[1]) in language.plural_verbs)
 
 
 def introduces_year(words: Sequence[Token], language: Language) -> bool:

@@ -6,8 +6,6 @@ which loads this where there is something to parse.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,276 +14,46 @@ from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.common.utils import mdTrim
 from markdown_it.helpers import parseLinkDestination
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_inline import image, link
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.footnote.index import footnote_inline
 
 from generator.model.patterns import late
-from generator.model.problems import Checked, Problem
-from generator.model.prose import HOLE, Heading, Hole, Link, Prose, Reference, Run, Segment
-from generator.reading.addresses import allowed_address, is_external
-from generator.reading.trail import Span, Trail
+from generator.reading.plain import BAR, MARK, hole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from markdown_it.rules_block import StateBlock
     from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
     from markdown_it.utils import EnvType, OptionsDict
 
-    from generator.model.text import Place, Text
-
-# Stands for the `|` of a reference while tables are split; T102 keeps it out of what authors write.
-_BAR = "\ufdd0"
-# Delimits holes in the rendered HTML; the parser replaces NUL, and T102 refuses this one too.
-_MARK = "\ufdd1"
 
 _WITH_BAR = late(r"\[\[[^\[\]\n|]+\\?\|[^\[\]\n]*\]\]")
 _REFERENCE = late(r"\[\[([^\[\]|\ufdd0]+)(?:[|\ufdd0]([^\[\]]*))?\]\]")
-_HOLE = late(rf"{_MARK}(\w+) (\d+){_MARK}")
 # What a rule for the inside of a block looks for. A picture and a footnote hold a bracket too.
 _MARKUP = late(r"[\n\\\[`*_<&]")
-# Ids the theme gives out on every page; a heading that would take one gets another.
-_RESERVED = late(r"(?:fact-|section-|fn|page-)")
+# Where a block's last `]` is kept, among what the parser keeps by offsets.
+_LAST = -1
 
 
-def slug_of(text: str) -> str:
-    """Make the id a heading is linked by: its words in lower case, joined by hyphens."""
-    plain = "".join(
-        c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c)
-    )
-    slug = "-".join(re.findall(r"\w+", plain.replace("_", " ")))[:80].strip("-") or "section"
-    return f"h-{slug}" if _RESERVED.match(slug) else slug
+def parsed_body(source: str) -> tuple[Sequence[Token], Callable[[], str]]:
+    """Give the tokens of a body, and what gives their HTML."""
+    markdown = _body_parser()
+    env: EnvType = {}
+    tokens = markdown.parse(_WITH_BAR.sub(lambda m: m[0].replace("|", BAR), source), env)
+    return tokens, lambda: markdown.renderer.render(tokens, markdown.options, env)
 
 
-class Reader:
-    """Reads one text; holds what is found while the tokens are walked once."""
-
-    def __init__(self, text: Text, first_line: int, place: Place | None = None) -> None:
-        self.text = text
-        self.first_line = first_line
-        self.references: list[Reference] = []
-        self.links: list[Link] = []
-        self.runs: list[Run] = []
-        self.headings: list[Heading] = []
-        self.problems: list[Problem] = []
-        self.heading_ids: dict[str, int] = {}
-        self.lines = (first_line, first_line)
-        self.trail = Trail(text, _extent(text, place or text.lines(*self.lines)), _destination)
-        self.notes: dict[int, tuple[tuple[int, int], Span]] = {}
-
-    def body(self, source: str) -> Checked[Prose]:
-        """Read a body."""
-        markdown = _body_parser()
-        env: EnvType = {"reader": self}
-        tokens = markdown.parse(_WITH_BAR.sub(lambda m: m[0].replace("|", _BAR), source), env)
-        self._walk(tokens)
-        html = markdown.renderer.render(tokens, markdown.options, env)
-        return Checked(self._prose(html), tuple(self.problems))
-
-    def inline(self, value: str) -> Prose:
-        """Read a value of front matter."""
-        markdown = _inline_parser()
-        env: EnvType = {"reader": self}
-        tokens = markdown.parseInline(value, env)
-        self._run(tokens[0].children or (), "text", quoted=False)
-        return self._prose(markdown.renderer.render(tokens, markdown.options, env))
-
-    def _prose(self, html: str) -> Prose:
-        if _BAR in html:
-            html = html.replace(_BAR, "|")
-        html = html.replace("%EF%B7%90", "%7C")
-        return Prose(
-            segments=tuple(_segments(html)),
-            references=tuple(self.references),
-            links=tuple(self.links),
-            runs=tuple(self.runs),
-            headings=tuple(self.headings),
-        )
-
-    def _walk(self, tokens: Sequence[Token]) -> None:
-        """Collect the runs of all blocks, and give headings their ids."""
-        lines = [0, 1]  # from the first, the last not included
-        kinds: list[str] = ["paragraph"]
-        headings: list[Token] = []
-        quotes = 0
-        for token in tokens:
-            lines = token.map or lines
-            if token.type == "inline":
-                self._enter(lines)
-                known = len(self.references)
-                run = self._run(token.children or (), kinds[-1], quoted=quotes > 0)
-                if kinds[-1] == "heading":
-                    headings[-1].attrSet("id", self._heading(headings[-1], run, known))
-            elif token.type in _KIND_OF_BLOCK:
-                headings.append(token)
-                _class_for_style(token)
-                kinds.append(_KIND_OF_BLOCK[token.type])
-            elif token.type in _ENDS_OF_BLOCK:
-                kinds.pop()
-                headings.pop()
-            elif token.type in _QUOTES:
-                quotes += token.nesting
-            elif token.type == "footnote_open" and token.meta["id"] in self.notes:
-                # A footnote written in the text stands where it was, not where it is printed.
-                self.lines, span = self.notes[token.meta["id"]]
-                self.trail.at, self.trail.end = span
-                lines = [line - self.first_line for line in (self.lines[0], self.lines[1] + 1)]
-
-    def _enter(self, lines: Sequence[int]) -> None:
-        """Look into other lines; the cells of a row and the like go on in the same ones."""
-        first, last = lines[0], max(lines[1] - 1, lines[0])
-        found = (self.first_line + first, self.first_line + last)
-        if self.lines != found:
-            self.lines = found
-            start, end = self.text.extent(*found)
-            self.trail.at, self.trail.end = start, max(end, start + 1)
-
-    def _heading(self, token: Token, run: int, known: int) -> str:
-        """Give a heading its id, unique in the text; `known` references stand before it."""
-        level = int(token.tag[1])
-        labels = iter(
-            [
-                reference.label or reference.target
-                for reference in self.references[known:]
-                if reference.run == run
-            ]
-        )
-        slug = slug_of(re.sub(HOLE, lambda _: next(labels, " "), self.runs[run].text))
-        count = self.heading_ids.get(slug, 0)
-        self.heading_ids[slug] = count + 1
-        name = f"{slug}-{count + 1}" if count else slug
-        while count and name in self.heading_ids:
-            count += 1
-            name = f"{slug}-{count + 1}"
-        self.heading_ids.setdefault(name, 1)
-        self.headings.append(Heading(level, name, run))
-        return name
-
-    def _run(self, children: Iterable[Token], kind: str, *, quoted: bool) -> int:
-        """Make the run of one block from its inline tokens; images make runs of their own."""
-        run = len(self.runs)
-        self.runs.append(Run("", *self.lines, kind, quoted))
-        parts: list[str] = []
-        anchors: list[tuple[int, int]] = []
-        length = 0
-        opened: list[tuple[Token, int, int, int]] = []
-        for token in children:
-            piece = ""
-            match token.type:
-                case "text":
-                    piece = token.content.replace(_BAR, "|")
-                    found = self.trail.words(piece)
-                    anchors += [(length + at, offset) for at, offset in found] if length else found
-                case "softbreak" | "hardbreak":
-                    piece = "\n"
-                case "code_inline":
-                    self.trail.code(token.markup)
-                    piece = HOLE
-                case "reference":
-                    self._reference(token, run, length, inner=bool(opened))
-                    piece = HOLE
-                case "image":
-                    start = self.trail.at
-                    self._run(token.children or (), "alt text", quoted=False)
-                    self._link(token, Link("", self._passed(start), run, length, "", image=True))
-                case "link_open":
-                    opened.append((token, len(parts), length, self.trail.at))
-                case "link_close" if opened:
-                    opening, first, offset, start = opened.pop()
-                    words = "".join(parts[first:])
-                    self._link(opening, Link("", self._passed(start), run, offset, words))
-                case "footnote_ref" if not token.meta.get("label"):
-                    self._note(token.meta["id"])
-                case _:
-                    pass
-            parts.append(piece)
-            length += len(piece)
-        self.runs[run] = Run("".join(parts), *self.lines, kind, quoted, tuple(anchors))
-        return run
-
-    def _note(self, number: int) -> None:
-        """Keep where a footnote written in the text stands until its words come."""
-        note = self.trail.note()
-        if note:
-            self.notes[number] = (self.lines, note)
-
-    def _passed(self, start: int) -> Place:
-        """Give the place of what begins behind an offset and ends where the trail has come to."""
-        value = self.text.value
-        while start < self.trail.at and (value[start].isspace() or value[start] == "<"):
-            start += 1
-        return self.text.place(start, max(self.trail.at, start + 1))
-
-    def _reference(self, token: Token, run: int, offset: int, *, inner: bool) -> None:
-        start = self.trail.at
-        span = self.trail.markup(token.content.replace(_BAR, "|"))
-        place = self.text.place(*span) if span else self._passed(start)
-        # A link stands in no link: a reference inside one is filled without.
-        token.meta = {"index": len(self.references), "inner": inner}
-        target, label = token.info, token.markup
-        self.references.append(Reference(target, label, place, run, offset))
-
-    def _link(self, token: Token, link: Link) -> None:
-        """Judge a link once its text is read; `link` stands where its text does."""
-        image = link.image
-        key = "src" if image else "href"
-        address = str(token.attrs.get(key, "")).replace("%EF%B7%90", "%7C").replace(_BAR, "|")
-        span = None if token.markup == "autolink" else self.trail.address(address)
-        place = self.text.place(*span) if span else link.place
-        fault = allowed_address(address)
-        if image and not fault and is_external(address):
-            fault = "pictures are files of the site: put the file beside the page"
-        if fault:
-            self.problems.append(
-                Problem("R106", place, f"the address `{address}` is not allowed: {fault}")
-            )
-            token.attrSet(key, "#")
-        else:
-            token.attrSet(key, f"{_MARK}link {len(self.links)}{_MARK}")
-            self.links.append(link._replace(address=address, place=place))
-        title = str(token.attrs.get("title", "")).replace(_BAR, "|")
-        if title:  # a tooltip is visible too
-            anchors = tuple(self.trail.words(title))
-            self.runs.append(Run(title, *self.lines, "title", anchors=anchors))
-
-
-_KIND_OF_BLOCK = {
-    "paragraph_open": "paragraph",
-    "heading_open": "heading",
-    "th_open": "table cell",
-    "td_open": "table cell",
-    "dt_open": "term",
-}
-_ENDS_OF_BLOCK = frozenset(name.replace("_open", "_close") for name in _KIND_OF_BLOCK)
-_QUOTES = frozenset({"blockquote_open", "blockquote_close"})
-
-
-def _extent(text: Text, place: Place) -> Span:
-    start = text.offset(place)
-    return Span(start, start + place.length)
-
-
-def _class_for_style(token: Token) -> None:
-    """Say a cell's alignment by a class: the page's policy allows no inline style."""
-    style = str(token.attrs.pop("style", "")) if token.attrs else ""
-    if style.startswith("text-align:"):
-        token.attrSet("class", f"align-{style.removeprefix('text-align:')}")
-
-
-def _segments(html: str) -> list[Segment]:
-    """Split rendered HTML at its holes."""
-    segments: list[Segment] = []
-    at = 0
-    for match in _HOLE.finditer(html):
-        if match.start() > at:
-            segments.append(html[at : match.start()])
-        segments.append(Hole(match[1], int(match[2])))
-        at = match.end()
-    if at < len(html):
-        segments.append(html[at:])
-    return segments
+def parsed_inline(value: str) -> tuple[Sequence[Token], Callable[[], str]]:
+    """Give the tokens of a value of front matter, and what gives their HTML."""
+    markdown = _inline_parser()
+    env: EnvType = {}
+    tokens = markdown.parseInline(value, env)
+    return tokens[0].children or (), lambda: markdown.renderer.render(tokens, markdown.options, env)
 
 
 class _Renderer(RendererHTML):
@@ -304,6 +72,8 @@ def _body_parser() -> MarkdownIt:
     markdown.block.ruler.before("table", "words", _parse_words)
     markdown.core.ruler.at("inline", _parse_insides)
     _teach_references(markdown)
+    for name, inside in (("link", link), ("image", image), ("footnote_inline", footnote_inline)):
+        markdown.inline.ruler.at(name, _closed(inside))
     # Addresses are judged after parsing, with a place, by an allow-list; refusing them here would
     # print the source of the link as text.
     # Setting the method and keeping the argument's name is how the parser's manual says to do it.
@@ -328,7 +98,7 @@ def _inline_parser() -> MarkdownIt:
     return markdown
 
 
-def _destination(text: str, start: int, end: int) -> tuple[int, str] | None:
+def destination(text: str, start: int, end: int) -> tuple[int, str] | None:
     """Read a link's address in the source: where it ends, and how the parser gives it."""
     read = parseLinkDestination(text, start, end)
     return (read.pos, _normal_link(read.str)) if read.ok else None
@@ -382,6 +152,21 @@ def _parse_insides(state: StateCore) -> None:
         token.children = inside
 
 
+def _closed(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInline, bool], bool]:
+    """Give a rule for what ends in `]` that is not tried where none follows.
+
+    The parser would look through the rest of a block from each `[`, twenty times over.
+    """
+
+    def tried(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 the parser's signature
+        last = state.cache.get(_LAST)
+        if last is None:
+            last = state.cache[_LAST] = state.src.rfind("]")
+        return last > state.pos and rule(state, silent)
+
+    return tried
+
+
 def _teach_references(markdown: MarkdownIt) -> None:
     markdown.inline.ruler.before("backticks", "reference", _parse_reference)
     markdown.add_render_rule("reference", _render_reference)
@@ -409,8 +194,7 @@ def _parse_reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 
 def _render_reference(
     _self: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType
 ) -> str:
-    meta = tokens[idx].meta
-    return f"{_MARK}{'inner' if meta['inner'] else 'reference'} {meta['index']}{_MARK}"
+    return hole(tokens[idx])
 
 
 def _render_image(
@@ -419,7 +203,7 @@ def _render_image(
     token = tokens[idx]
     token.attrs["alt"] = _alternative(token.children or ())
     token.attrSet("loading", "lazy")
-    return f"<img{self.renderAttrs(token)}>".replace("&#xFDD1;", _MARK)
+    return f"<img{self.renderAttrs(token)}>".replace("&#xFDD1;", MARK)
 
 
 def _alternative(tokens: Sequence[Token]) -> str:
@@ -427,7 +211,7 @@ def _alternative(tokens: Sequence[Token]) -> str:
     words = []
     for token in tokens:
         if token.type == "reference":
-            words.append(f"{_MARK}words {token.meta['index']}{_MARK}")
+            words.append(f"{MARK}words {token.meta['index']}{MARK}")
         elif token.type in ("softbreak", "hardbreak"):
             words.append(" ")
         else:
@@ -439,7 +223,7 @@ def _render_table_open(
     _self: RendererHTML, _tokens: Sequence[Token], _idx: int, _options: OptionsDict, _env: EnvType
 ) -> str:
     # A wide table scrolls in its own box, which the keyboard reaches.
-    label = f"{_MARK}table 0{_MARK}"
+    label = f"{MARK}table 0{MARK}"
     return f'<div class="table-scroll" tabindex="0" role="group" aria-label="{label}">\n<table>\n'
 
 

@@ -38,7 +38,7 @@ def read_body(text: Text, start: int) -> Checked[Prose]:
     if len(source) > MAX_BODY:
         message = f"the body is over {MAX_BODY} characters"
         return Checked(Prose(), (Problem("T103", text.place(start), message),))
-    from generator.reading.markdown import Reader
+    from generator.reading.walking import Reader
 
     return Reader(text, first).body(source)
 
@@ -49,7 +49,7 @@ def read_inline(text: Text, value: str, place: Place) -> Inline:
         run = Run(value, place.line, place.line, "text")
         segments = (_escape(value),) if value else ()
         return Inline(value, place, Prose(segments=segments, runs=(run,)))
-    from generator.reading.markdown import Reader
+    from generator.reading.walking import Reader
 
     return Inline(value, place, Reader(text, place.line, place).inline(value))
 

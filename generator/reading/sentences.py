@@ -33,6 +33,7 @@ _STOPPED = late(r"[.!?:;”\"’»)]$")
 _RAGGED = 3
 #: Lines are broken to a width of no less.
 _LEAST_WIDTH = 56
+_NUMBER_NEXT = late(r"\s*[\d(]")
 _LAST_WORD = late(r"(\S+)\.$")
 
 
@@ -42,7 +43,8 @@ def sentences(text: str, language: Language) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _END.finditer(text):
-        if match[0].startswith(".") and _is_abbreviation(text[start : match.start() + 1], language):
+        stop = match.start() + 1
+        if match[0].startswith(".") and _is_abbreviation(text, start, stop, language):
             continue
         _add(text, start, match.end(), spans)
         start = match.end()
@@ -95,9 +97,12 @@ def _add(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> None:
         spans.append((start + left, start + len(piece.rstrip())))
 
 
-def _is_abbreviation(before: str, language: Language) -> bool:
-    match = _LAST_WORD.search(before[-40:])
+def _is_abbreviation(text: str, start: int, stop: int, language: Language) -> bool:
+    """Tell a stop at `stop` that ends no sentence; `said no.` is none before a number alone."""
+    match = _LAST_WORD.search(text[max(start, stop - 40) : stop])
     if not match:
         return False
     word = match[1].lstrip("(“\"'‘[")
+    if word.casefold() in language.numbering and not word[0].isupper():
+        return _NUMBER_NEXT.match(text, stop) is not None
     return len(word) == 1 or "." in word or word.casefold() in language.abbreviations

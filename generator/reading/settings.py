@@ -137,7 +137,7 @@ def _settings(
         language=values.get("language", "en"),
         lead=values.get("lead"),
         symbols=_symbols(values.get("currency_symbols", ()), reading),
-        statuses=_statuses(values.get("statuses", ()), reading),
+        statuses=_statuses(values.get("statuses", ()), values.get("language", "en"), reading),
         severities=_severities(values.get("severities", ()), reading),
         show_sources=values.get("show_sources", "evidence"),
         book=values.get("book"),
@@ -187,12 +187,14 @@ def _is_symbol(text: str) -> bool:
     return bool(text) and not digits and text == " ".join(text.split()) and len(text) <= _LONGEST
 
 
-def _statuses(pairs: Any, reading: Reading) -> MappingProxyType[str, Status]:
+def _statuses(pairs: Any, tag: str, reading: Reading) -> MappingProxyType[str, Status]:
     statuses = dict(STATUSES)
+    labels = _labels(tag) if pairs else {}
     owner = {word: status.key for status in STATUSES.values() for word in status.words}
     for name, values in pairs:
         words = tuple(word.text.strip().lower() for word in values["words"])
         taken = [word for word in words if owner.get(word, name.text) != name.text]
+        label = status_label(values["label"].text)
         if name.text in STATUSES:
             fault = f"`{name.text}` is a built-in status"
         elif not re.fullmatch(r"[a-z][a-z0-9-]*", name.text):
@@ -201,12 +203,34 @@ def _statuses(pairs: Any, reading: Reading) -> MappingProxyType[str, Status]:
             fault = f"`{taken[0]}` already names the status `{owner[taken[0]]}`"
         elif not words or not all(words):
             fault = f"the status `{name.text}` needs words that name it"
+        elif label in labels:
+            shown = values["label"].text
+            fault = f"the label `{shown}` is the name of another status, `{labels[label]}`"
         else:
+            labels[label] = name.text
             owner.update(dict.fromkeys(words, name.text))
             statuses[name.text] = Status(name.text, values["label"].text, words)
             continue
         reading.problems.append(Problem("S110", name.place, fault))
     return MappingProxyType(statuses)
+
+
+def _labels(tag: str) -> dict[str, str]:
+    """Give what readers may take for the name of a built-in status: its label, its words."""
+    from generator.reading.languages import rules  # noqa: PLC0415  few sites have statuses
+
+    language = rules(tag)
+    own = language.status_words if language else {}
+    return {
+        status_label(word): status.key
+        for status in STATUSES.values()
+        for word in (status.label, *status.words, *own.get(status.key, ()))
+    }
+
+
+def status_label(words: str) -> str:
+    """Give a label as it is told from others: `Approved (final)` is no other than `Approved`."""
+    return " ".join(re.findall(r"\w+", re.sub(r"[(\[].*", "", words).casefold()))
 
 
 def _targets(pairs: Any, reading: Reading) -> MappingProxyType[str, Target]:

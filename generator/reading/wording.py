@@ -231,6 +231,13 @@ def holds_word_of(
     )
 
 
+def status_words(
+    text: str, statuses: Mapping[str, Status], language: Language
+) -> list[tuple[int, int]]:
+    """Give where words of statuses stand in a text, whatever they are said of."""
+    return [match.span() for match in _words(statuses, language).pattern.finditer(text)]
+
+
 def words_of(status: Status, language: Language) -> tuple[str, ...]:
     """Give the words that name a status in a language; a site's own status has its own words."""
     return language.status_words.get(status.key) or status.words

@@ -3,7 +3,8 @@
 In: the HTML of a page whose theme's words were looked up with marks (`pages/catalogues.py`), and
 the page's language. Out: the same page, with what stood between two marks in a `span` that has
 `lang` and `dir`, so that it is read aloud, hyphenated and set in the right direction; what is
-filled in there, a name or a link, has the page's language again. In an attribute, and in an element
+filled in there, a name or a link, has the page's language again. What is filled into words that run
+from right to left is a `bdi`, so that its marks stay with it. In an attribute, and in an element
 that holds text alone (`title`, `option`), there is no place for a span: the marks are taken out.
 """
 
@@ -24,8 +25,12 @@ _MARKS = late(f"[{START}{STOP}{INNER}{INNER_STOP}]")
 
 
 def tagged(html: str, language: str) -> str:
-    """Give each stretch of English its language; without any mark, the page as it is."""
-    return "".join(_parts(html, language)) if START in html else html
+    """Give each stretch of English its language, and set apart what is filled into words.
+
+    Without any mark it is the page as it is.
+    """
+    marked = START in html or INNER in html
+    return "".join(_parts(html, language)) if marked else html
 
 
 def unmarked(text: str) -> str:

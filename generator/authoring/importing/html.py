@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from generator.authoring.importing import EXTRA, Refused
+from generator.authoring.importing.markup import put_in_words
 from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -38,14 +39,19 @@ def page(source: str) -> PageText | Refused:
         import trafilatura  # noqa: PLC0415
     except ImportError:
         return Refused(f"is HTML, for which the extractor is missing; {EXTRA}", here=True)
+    try:
+        tree = lxml.html.fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", source))
+    except (ValueError, lxml.etree.LxmlError):
+        tree = None
+    if tree is not None:
+        put_in_words(tree)
+        source = lxml.html.tostring(tree, encoding="unicode")
     text = trafilatura.extract(
         source, include_comments=False, include_tables=True, favor_recall=True, output_format="txt"
     )
     if not text:
         return Refused("has no article in it that can be told from menus and notices")
-    try:
-        tree = lxml.html.fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", source))
-    except (ValueError, lxml.etree.LxmlError):
+    if tree is None:
         return PageText(_apart(text), "", "", {})
     metas = _metas(tree)
     title, where = _title(tree, metas)

@@ -7,6 +7,7 @@ Joining ends into ranges, qualifiers, and telling numbers that count nothing are
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,11 +20,14 @@ from generator.reading.amounts.money import Named, agree, by_sign, local
 from generator.reading.amounts.numerals import (
     DIGITS,
     first_words,
+    in_thousandths,
     read_digits,
     read_spaced,
+    read_thousands,
     read_words,
     two_readings,
 )
+from generator.reading.amounts.steps import continued
 from generator.reading.amounts.uncommon import FIGURE, NOTE, NUMERAL
 from generator.reading.amounts.units import (
     COUNT,
@@ -34,6 +38,7 @@ from generator.reading.amounts.units import (
     UnitReader,
     signs,
 )
+from generator.reading.amounts.unread import unread_size
 from generator.reading.context import GAP, MINUS, any_of
 from generator.reading.same import Same
 
@@ -46,6 +51,11 @@ _NOUN = late(r" ([a-z]{3,})")
 # A code, a country's letters or its adjective before a sign.
 _LEAD = late(rf"\(?[^\W\d_]{{1,14}}\.?\)?:?{GAP}(?=[^\w\s])")
 _SPACE = late(rf"{GAP}(?<=\s)")
+_GLUED = late(r"[-‐‑][^\W\d_]")
+_LIMIT = 1000  # of what multiplies a thousand, and is added to it
+# Their money has three decimals.
+_OF_THOUSANDTHS = frozenset(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"])
+_UNIT = late(rf"{GAP}(?<=\s)([^\W\d_]+)")
 _NUMERAL = late(rf"[\d¼-¾⅐-⅞{FIGURE}{NUMERAL}]")
 _MINUS = tuple(MINUS)
 _ODD = late(f"[{FIGURE}{NUMERAL}]")
@@ -106,8 +116,8 @@ class EndReader:
     """Reads ends in one language with the symbols of one site; patterns are compiled once."""
 
     __slots__ = (
-        "_beside", "_goes_on", "_half", "_in_words", "_language", "_reach", "_start", "_symbols",
-        "_units",
+        "_and", "_beside", "_goes_on", "_half", "_in_words", "_language", "_rate", "_reach",
+        "_start", "_symbols", "_units",
     )  # fmt: skip
 
     def __init__(self, language: Language, symbols: Mapping[str, str]) -> None:
@@ -116,7 +126,10 @@ class EndReader:
         self._units = UnitReader(language, symbols)
         self._beside = BesideReader(language, symbols, self._units.noun)
         thousands = any_of(language.thousands)
-        self._goes_on = re.compile(rf"{GAP}(?i:{thousands}){GAP}(?<=\s)(\d{{1,3}})(?![.,]?\d)")
+        self._goes_on = re.compile(rf"{GAP}(?i:{thousands}){GAP}(?<=\s)({DIGITS})")
+        joins = any_of(language.and_words | language.tens_joins)
+        self._and = re.compile(rf"{GAP}(?<=\s)(?i:{joins}){GAP}(?<=\s)(?=\d)")
+        self._rate = re.compile(rf"{GAP}(?:/|(?<=\s)(?i:{any_of(language.rate_words)})(?!\w))")
         self._half = re.compile(rf"{GAP}(?<=\s)(?i:{any_of(language.half_after)})(?!\w)")
         self._in_words = re.compile(rf"[^\w'’](?i:{first_words(language)})(?!\w)")
         self._reach = _longest(symbols)
@@ -157,31 +170,15 @@ class EndReader:
 
     def _longer(self, text: str, end: End) -> End | None:
         """Add what continues the number: `5 crore 20 lakh`, `two million five hundred thousand`."""
-        power = end.power if end.least is None else end.least
-        if end.unit or not power or not (gap := _SPACE.match(text, end.stop)):
+        if end.unit or not (end.power or end.in_words):
             return None
-        match = self._start.match(text, gap.end())
+        gap = self._and.match(text, end.stop) if end.in_words else None
+        gap = gap or _SPACE.match(text, end.stop)
+        match = self._start.match(text, gap.end()) if gap else None
         rest = self._one(text, match, money=end.prefixed) if match else None
-        first, second = end.scaled(), rest.scaled() if rest else None
-        if not rest or rest.prefixed or not first or not second:
-            return None
-        if rest.in_words != end.in_words and not self._language.thousands:
-            return None  # `tres millones 500 mil` is one number
-        if not (rest.weighty if rest.power is None else rest.power < power):
-            return None
-        clash = end.prefixed and rest.kind not in (COUNT, MONEY)
-        return rest._replace(
-            start=end.start,
-            digits=end.digits,
-            number=Written(EXACT.add(first.value, second.value), second.place),
-            kind=end.kind if end.prefixed else rest.kind,
-            currency=end.currency if end.prefixed else rest.currency,
-            power=0,
-            least=rest.power or 0,
-            magnitude="",
-            prefixed=end.prefixed,
-            sure=end.sure and rest.sure and not clash and not (end.prefixed and rest.unit),
-        )
+        if not gap or not rest or _GLUED.match(text, rest.stop):
+            return None  # `two hundred 20-litre drums`
+        return continued(end, rest, gap[0], self._language)
 
     def _digits(self, text: str, match: re.Match[str], *, money: bool) -> End | None:
         digits, at = match["digits"], match.span("digits")
@@ -195,6 +192,7 @@ class EndReader:
             # `5.2m USD`: the short form is known as a magnitude by the currency behind it.
             size = self._units.size(text, stop, money=True)
             unit = self._units.unit(text, size, money=True)
+        size, unit = self._size_behind(text, size, unit)
         if prefix and self._weak(match["prefix"], digits, size):
             prefix = None
         whole, beyond = True, self._beyond(text, at, prefixed=prefix is not None)
@@ -214,9 +212,14 @@ class EndReader:
         clash = prefix is not None and unit.kind not in (COUNT, MONEY)
         start = match.start() if prefix else at[0]
         priced = Priced(start, unit.stop, "")
+        unread = False
         if kind == MONEY:
             sign = match["prefix"] if prefix else ""
             priced = self._priced(text, start, sign, unit.stop, (prefix, unit.named))
+            unread = size.power is None and unread_size(text, priced.stop, self._language)
+        number = (
+            self._in_thousands(text, digits, number, kind, priced) if not size.power else number
+        )
         return End(
             start=priced.start,
             digits=at,
@@ -228,9 +231,41 @@ class EndReader:
             power=size.power,
             magnitude=size.word,
             unit=unit.text,
-            sure=size.sure and whole and not match["sign"] and not clash,
+            sure=size.sure and whole and not match["sign"] and not clash and not unread,
             prefixed=prefix is not None,
         )
+
+    def _in_thousands(
+        self, text: str, digits: str, number: Written | None, kind: str, priced: Priced
+    ) -> Written | None:
+        """Judge `€300.000` where a point is the decimal's: three hundred thousand, or open.
+
+        Nobody writes three decimals of money that end in a zero. Other three are a price's
+        (`$3.459 a gallon`) or those of a currency of thousandths, and else leave it open.
+        """
+        language, zero = self._language, digits.endswith("0")
+        if number is None or not in_thousandths(digits, language):
+            return number
+        if kind == PERCENT or (language.loose and not (language.settled and zero)):
+            return number
+        if kind == MONEY:
+            if priced.currency in _OF_THOUSANDTHS or self._rate.match(text, priced.stop):
+                return number
+            return read_thousands(digits, language) if zero else None
+        unit = _UNIT.match(text, priced.stop)
+        if not zero or unit is None:
+            return number
+        measured = unit[1] in language.glued_units or not digits.endswith("000")
+        return None if measured else read_thousands(digits, language)
+
+    def _size_behind(self, text: str, size: Magnitude, unit: Unit) -> tuple[Magnitude, Unit]:
+        """Read the size of `5.2 USD million`, which stands behind the currency."""
+        if size.power is not None or unit.text not in CURRENCIES:
+            return size, unit
+        behind = self._units.size(text, unit.stop, money=False, short=False)
+        if behind.power is None:
+            return size, unit
+        return behind, unit._replace(stop=behind.stop)
 
     def _priced(
         self, text: str, start: int, sign: str, stop: int, names: tuple[Named | None, Named | None]
@@ -278,9 +313,13 @@ class EndReader:
     ) -> tuple[Written | None, int]:
         """Read on in `3 mil 500 millones`: a thousand, and what is added to it."""
         more = self._goes_on.match(text, stop) if self._language.thousands else None
-        if not more or number is None or number.place != 1 or number.value >= 1000:
+        added = read_digits(more[1], self._language) if more else None
+        if not more or not added or number is None or number.place < 1:
             return number, stop
-        return written(str(int(number.value) * 1000 + int(more[1]))), more.end()
+        if number.value >= _LIMIT or added.value >= _LIMIT:
+            return number, stop
+        sum_ = EXACT.add(EXACT.multiply(number.value, Decimal(_LIMIT)), added.value)
+        return Written(sum_, added.place), more.end()
 
     def _and_a_half(
         self, text: str, number: Written | None, size: Magnitude

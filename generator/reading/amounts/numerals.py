@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 #: Spaces that group digits: no-break, figure, thin and narrow no-break space.
 _GROUPING = "\u00a0\u2007\u2009\u202f"
 _FRACTIONS = {"¼": "25", "½": "5", "¾": "75", "⅛": "125", "⅜": "375", "⅝": "625", "⅞": "875"}
+_WIDE = str.maketrans("，．﹐﹒", ",.,.")
 _FRACTION = "[¼-¾⅐-⅞]"
 # `5½`, `5 ½`; but not of a year.
 _AND_FRACTION = rf"(?:{_FRACTION}|(?<!\d{{4}})[ {_GROUPING}]{_FRACTION})"
@@ -37,7 +38,7 @@ _ODD = f"[{FIGURE}{NUMERAL}]"
 #: time, a version. Never starts or stops inside a longer run.
 DIGITS = (
     rf"(?:\d{{1,3}}(?:(?:[{_GROUPING}]\d{{3}})++|(?: \d{{3}})++)(?!\d)(?:[.,]\d++(?![.,]\d))?"
-    rf"|\d++(?:[.,'’٫٬·:/_^⁄∕]\d++)*+(?:{_AND_FRACTION}|[eE][+-]?\d++(?!\w)|{_ODD}++)?"
+    rf"|\d++(?:[.,'’٫٬·:/_^⁄∕，．،⋅•﹐﹒]\d++)*+(?:{_AND_FRACTION}|[eE][+-]?\d++(?!\w)|{_ODD}++)?"
     rf"|{_FRACTION}|(?<![\w.])\.\d++|(?<!\w){_ODD}(?:[.,]?[\d{FIGURE}{NUMERAL}])*+)"
 )
 
@@ -82,6 +83,8 @@ def read_digits(text: str, language: Language) -> Written | None:
     """Read a run of `DIGITS`; None if it is no number of the language, or a very long one."""
     if len(text) > 2 * MAX_DIGITS:
         return None
+    if not text.isascii():
+        text = text.translate(_WIDE)
     match = _match(text, language)
     if not match:
         return None
@@ -96,6 +99,16 @@ def read_digits(text: str, language: Language) -> Written | None:
     plain_digits = "".join(str(int(digit)) for digit in whole or "0")
     decimals = "".join(str(int(digit)) for digit in part)
     return written(f"{plain_digits}.{decimals}" if decimals else plain_digits)
+
+
+def read_thousands(text: str, language: Language) -> Written | None:
+    """Read `300.000` as thousands, as who reads it as decimals does not mean it."""
+    return read_digits(text.replace(language.decimal, ""), language)
+
+
+def in_thousandths(text: str, language: Language) -> bool:
+    """Tell a number with three decimals, which elsewhere are thousands; none begins with a zero."""
+    return two_readings(text) and language.decimal in text
 
 
 _SPACED = late(r"(?!0\d)\d{1,3}(?: \d{3})*")

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from generator.reading.languages.language import Language
 
 _NEXT_WORD = late(rf"{GAP}(?<=\s)([^\W\dA-Z_]\w*)")
+_PARTED = late(rf"{GAP}([^\W\d_]{{1,8}})[-‐‑\u00ad]\r?\n[^\S\n]*([^\W\d_]{{1,8}})(?!\w)")
+_NEAR = 16
 # Magnitudes in a row that are multiplied: `lakh crore`.
 _MOST = 2
 
@@ -96,6 +98,8 @@ class UnitReader:
         Short forms count where `short` is set; those that may be units, too, beside `money`.
         """
         stop, power, words = start, 0, 0
+        if "\n" in text[start : start + _NEAR] and (parted := self._parted(text, start)):
+            return parted
         while words < _MOST and (match := self._magnitude.match(text, stop)):
             if not match["long"] and (words or not short):
                 break
@@ -109,6 +113,12 @@ class UnitReader:
             if words
             else Magnitude(start)
         )
+
+    def _parted(self, text: str, start: int) -> Magnitude | None:
+        """Read a magnitude that the end of a line parts: `$5.2 mil-` and `lion` below."""
+        match = _PARTED.match(text, start)
+        power = self._language.magnitudes.get(plain(match[1] + match[2])) if match else None
+        return Magnitude(match.end(), power, _word(power)) if match and power else None
 
     def _glued(self, text: str, start: int, match: re.Match[str]) -> Magnitude:
         """Judge `5m`, `120K` without a currency: a magnitude, a unit, or nothing known."""

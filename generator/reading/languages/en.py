@@ -17,7 +17,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.model.amounts import MAGNITUDES, Qualifier
-from generator.reading.languages.language import Language
+from generator.reading.languages.language import UNREAD_MAGNITUDES, Language
 from generator.reading.languages.other_names import OtherNames
 from generator.reading.languages.reporting import Reporting
 from generator.reading.languages.tables import (
@@ -62,7 +62,7 @@ _MONTHS = {
 _NATIONAL = """
 american,u.s.,us,united states|dollar dollars|USD
 canadian,cdn,cdn.|dollar dollars|CAD
-australian|dollar dollars|AUD
+australian,aus,aust.|dollar dollars|AUD
 new zealand|dollar dollars|NZD
 hong kong|dollar dollars|HKD
 singapore,singaporean|dollar dollars|SGD
@@ -242,6 +242,17 @@ _OWN_NAMES = (
     "caribbean;bosnia-herzegovina;bosnia-herzegovina convertible"
 )
 _ADJECTIVES = nationals(_NATIONAL, _OWN_NAMES.split(";"))
+_NAMES_OF_MONEY = MappingProxyType(
+    {
+        **{name: code for name, code in nationals(_NATIONAL).items() if name not in _ADJECTIVES},
+        "canada": "CAD",
+        "australia": "AUD",
+        "jamaica": "JMD",
+        "can.": "CAD",
+        "nz": "NZD",
+        "hk": "HKD",
+    }
+)
 
 
 _OF_SEVERAL_COUNTRIES = (
@@ -365,24 +376,25 @@ _ABOUT = (
     "about; around; approximately; approx; approx.; roughly; some; nearly; almost; circa; ca; ca.; "
     "c.; close to; just about; estimated; an estimated; in the region of; in the neighborhood of; "
     "in the neighbourhood of; in the order of; on the order of; more or less; "
-    "nearly about; ~; ≈; ∼"
+    "nearly about; barely; hardly; scarcely; ~; ≈; ∼"
 )
 # The contract lists them not: a figure may be written with what they say or without.
 _SOFT = (
     "close to; just about; estimated; an estimated; in the region of; in the neighborhood of; "
     "in the neighbourhood of; in the order of; on the order of; more or less; no less than; "
-    "not less than; as little as; as few as; as low as"
+    "not less than; as little as; as few as; as low as; barely"
 )
 # After these words the number is not, or not clearly, what a bare number would say.
 _UNCLEAR = (
-    "minus; negative; not; not about; not some; not nearly; ±; −; quarter of; a quarter of; "
+    "minus; negative; no; not; not about; not some; not nearly; ±; −; quarter of; a quarter of; "
     "third of; two thirds of; three quarters of; fraction of; a fraction of; half of; "
     "three-quarters of; two-thirds of; one-third of; one third of; one-quarter of; one-half of; "
     "half; twice; double; triple; quadruple; "
     "handed over; hand over; handing over; hands over; turned over; turn over; turning over; "
     "signed over; carried over; carry over; rolled over; brought over; took over; taken over; "
     "take over; taking over; takes over; added up to; adds up to; add up to; adding up to; "
-    "not at least; not up to; not almost; not around; not exactly"
+    "not at least; not up to; not almost; not around; not exactly; one in; 1 in; per; "
+    "in every; for every; out of every"
 )
 
 
@@ -395,7 +407,7 @@ _LATER = (
         Qualifier.UP_TO,
         "or less; or fewer; or under; or below; or lower; and under; at most; at a maximum",
     ),
-    (Qualifier.ABOUT, "or so; or thereabouts; or more or less"),
+    (Qualifier.ABOUT, "or so; or thereabouts; or more or less; odd; -odd; -some"),
 )
 
 _IRREGULAR = (
@@ -489,6 +501,15 @@ LA Lao PDR|Lao People's Democratic Republic
 VN Viet Nam
 MM Burma|Myanmar
 TR Turkey|Türkiye|Turkiye|Republic of Türkiye|Republic of Turkey
+TC Turks and Caicos|Turks & Caicos
+KN St Kitts|St. Kitts|Saint Kitts
+VC St Vincent|St. Vincent|Saint Vincent
+ST São Tomé|Sao Tome|Sao Tomé
+TL Timor Leste
+PG PNG
+SB the Solomons
+FM FSM
+SA KSA
 CI Ivory Coast|Cote d'Ivoire|Côte d'Ivoire
 CV Cape Verde|Cabo Verde
 SZ Swaziland|Eswatini
@@ -548,10 +569,10 @@ BB Barbadian|BY Belarusian|BE Belgian|BZ Belizean|BJ Beninese|BT Bhutanese|BO Bo
 BA Bosnian|BW Botswanan Batswana|BR Brazilian|BN Bruneian|BG Bulgarian|BF Burkinabe Burkinabè
 BI Burundian|KH Cambodian|CM Cameroonian|CA Canadian|CV Cape~Verdean Cabo~Verdean|TD Chadian
 CL Chilean|CN Chinese|CO Colombian|KM Comorian|CR Costa~Rican|CI Ivorian|HR Croatian Croat|CU Cuban
-CY Cypriot Turkish~Cypriot Greek~Cypriot|CZ Czech|DK Danish Dane|DJ Djiboutian|DO Dominican|EC Ecuadorian Ecuadorean
+CY Cypriot Turkish~Cypriot Greek~Cypriot|CZ Czech Czechs|DK Danish Dane|DJ Djiboutian|DO Dominican|EC Ecuadorian Ecuadorean
 EG Egyptian|SV Salvadoran Salvadorean Salvadorian|GQ Equatorial~Guinean Equatoguinean|ER Eritrean|EE Estonian|SZ Swazi
 ET Ethiopian|FJ Fijian|FI Finnish Finn|FR French Frenchman Frenchwoman|GA Gabonese|GM Gambian
-DE German|GH Ghanaian|GR Greek|GD Grenadian|GT Guatemalan|GN Guinean|GW Bissau-Guinean
+DE German Germans|GH Ghanaian|GR Greek|GD Grenadian|GT Guatemalan|GN Guinean|GW Bissau-Guinean
 GY Guyanese|HT Haitian|HN Honduran|HU Hungarian|IS Icelandic Icelander|IN Indian|ID Indonesian
 IR Iranian|IQ Iraqi|IE Irish Irishman Irishwoman|IL Israeli|IT Italian|JM Jamaican|JP Japanese
 JO Jordanian|KZ Kazakh Kazakhstani|KE Kenyan|KI I-Kiribati|KP North~Korean|KR South~Korean|XK Kosovar
@@ -559,14 +580,14 @@ KW Kuwaiti|KG Kyrgyz|LA Laotian|LV Latvian|LB Lebanese|LS Basotho|LR Liberian
 LY Libyan|LI Liechtensteiner|LT Lithuanian|LU Luxembourgish Luxembourger|MG Malagasy|MW Malawian
 MY Malaysian|MV Maldivian|ML Malian|MT Maltese|MR Mauritanian|MU Mauritian|MX Mexican
 MD Moldovan|MN Mongolian|ME Montenegrin|MA Moroccan|MZ Mozambican|MM Burmese|NA Namibian|NP Nepali Nepalese
-NL Dutch Dutchman|NZ New~Zealander|NI Nicaraguan|NE Nigerien|NG Nigerian|NO Norwegian|OM Omani
+NL Dutch Dutchman|NZ New~Zealander Kiwis|NI Nicaraguan|NE Nigerien|NG Nigerian|NO Norwegian|OM Omani
 PK Pakistani|PS Palestinian|PA Panamanian|PG Papua~New~Guinean|PY Paraguayan|PE Peruvian|PH Filipino Philippine Filipina
-PL Polish|PT Portuguese|PR Puerto~Rican|QA Qatari|RO Romanian|RU Russian|RW Rwandan|WS Samoan
+PL Polish Poles|PT Portuguese|PR Puerto~Rican|QA Qatari|RO Romanian|RU Russian|RW Rwandan|WS Samoan
 SA Saudi|SN Senegalese|RS Serbian Serb|SC Seychellois|SL Sierra~Leonean|SG Singaporean|SK Slovak
 SI Slovenian Slovene|SO Somali|ZA South~African|SS South~Sudanese|ES Spanish Spaniard|LK Sri~Lankan
 SD Sudanese|SR Surinamese|SE Swedish Swede|CH Swiss|SY Syrian|TW Taiwanese|TJ Tajik|TZ Tanzanian
-TH Thai|TL Timorese|TG Togolese|TO Tongan|TT Trinidadian|TN Tunisian|TR Turkish|TM Turkmen
-UG Ugandan|UA Ukrainian|AE Emirati|GB British Briton|US American|UY Uruguayan
+TH Thai|TL Timorese|TG Togolese|TO Tongan|TT Trinidadian|TN Tunisian|TR Turkish Turk Turks|TM Turkmen
+UG Ugandan|UA Ukrainian|AE Emirati|GB British Briton Brits|US American|UY Uruguayan
 UZ Uzbek|VU Vanuatuan|VE Venezuelan|VN Vietnamese|YE Yemeni|ZM Zambian|ZW Zimbabwean
 """
 
@@ -592,6 +613,10 @@ OPEN["Korean"] = OPEN["Koreans"] = OPEN["Korea"]
 NO_COUNTRY: tuple[str, ...] = (
     "British Columbia",
     "British Columbian",
+    "Jordan's Principle",
+    "St Vincent de Paul",
+    "St. Vincent de Paul",
+    "Saint Vincent de Paul",
     "New Ireland",
     "Port of Spain",
     "Port-of-Spain",
@@ -676,7 +701,6 @@ NO_COUNTRY: tuple[str, ...] = (
     "Jersey City",
     "Polish up",
     "New Britain",
-    "Turks",
 )
 
 #: Names of countries that are given or family names, too.
@@ -697,7 +721,9 @@ STATES = listed(
     "Georgia Republican|Georgia Democrat|DeKalb County|Cobb County|Gwinnett County|Bibb County|"
     "U.S. District Judge|U.S. District Court|federal judge|State lawmakers|state lawmakers|"
     "County Commission|county commission|Superior Court|small Georgia city|Georgia city|"
-    "Georgia town|Georgia county|Georgia counties|Georgia lawmakers|Georgia legislators"
+    "south Georgia|north Georgia|middle Georgia|coastal Georgia|rural Georgia|South Georgia's|North Georgia|Colorado|New Mexico|Oregon|"
+    "Iowa|Nebraska|Kansas|Missouri|Minnesota|Illinois|Indiana|Oklahoma|Arkansas|Utah|Idaho|Montana|Wyoming|Maryland|Massachusetts|"
+    "Connecticut|New Jersey|New Hampshire|Vermont|Maine|Georgia town|Georgia county|Georgia counties|Georgia lawmakers|Georgia legislators"
 )
 COUNTRY_OF_GEORGIA = listed(
     "country of Georgia|Tbilisi|Batumi|Kutaisi|Abkhazia|South Ossetia|Republic of Georgia|Caucasus|Armenia|Azerbaijan|"
@@ -785,7 +811,15 @@ OTHER_NAMES = OtherNames(
     speaking=words(
         "into speak speaks spoke speaking spoken learn learns learned learning taught teach teaches fluent"
     ),
+    languages=words(
+        "Spanish French German Italian Portuguese Dutch Danish Swedish Norwegian Finnish Icelandic Polish Czech Slovak Slovenian Slovene "
+        "Hungarian Romanian Bulgarian Greek Turkish Russian Ukrainian Belarusian Lithuanian Latvian Estonian Albanian Serbian Croatian "
+        "Bosnian Macedonian Montenegrin Armenian Georgian Azerbaijani Azeri Kazakh Uzbek Turkmen Kyrgyz Tajik Mongolian Chinese Japanese "
+        "Korean Vietnamese Thai Lao Laotian Burmese Malay Indonesian Filipino Nepali Bengali Somali Swazi Maltese Irish Welsh Samoan Tongan "
+        "Fijian Malagasy Hebrew Arabic English Palauan Marshallese Afrikaans Basotho Setswana Batswana Haitian Luxembourgish"
+    ),
     tongue_ends=words(
+        "are has have had will would starts begins begin start sounds means reads did does "
         "and or but to at by for with from as before after while when who that which on because so was is were rather than only"
     ),
     states=listed(_STATES),
@@ -867,17 +901,55 @@ _COUNTED = words(
     "participants members residents pills weapons firearms barrels metres meters feet"
 )
 
+_RATES = {
+    phrase: words(roots)
+    for phrases_, roots in (
+        ("a day|per day|daily|each day|every day", "day dai"),
+        ("a week|per week|weekly|each week|every week", "week"),
+        ("a month|per month|monthly|each month|every month", "month"),
+        ("a quarter|per quarter|quarterly|each quarter|every quarter", "quarter"),
+        (
+            "a year|per year|per annum|p.a.|yearly|annually|each year|every year",
+            "year annual annum p.a budget",
+        ),
+        (
+            "a person|per person|per capita|per head|a head|per resident|per inhabitant",
+            "person capita head each people resident inhabitant",
+        ),
+        ("per family|a family|per household|a household", "famil household each"),
+        (
+            "per child|a child|per pupil|per student|per worker|per farmer|per patient",
+            "child pupil student worker farmer patient each",
+        ),
+        ("per hectare|per acre|a hectare|an acre", "hectare acre"),
+        ("per tonne|per ton|a tonne|a ton|per barrel|a barrel|per kilo|a kilo", "ton barrel kilo"),
+        (
+            "per unit|per well|per school|per clinic|per house|per home|apiece|each",
+            "each apiece unit well school clinic house home",
+        ),
+    )
+    for phrase in phrases_.split("|")
+}
+
 LANGUAGE = Language(
     tag="en",
     decimal=".",
     group=",",
     magnitudes=MappingProxyType(
-        dict(MAGNITUDES) | {f"{word}s": power for word, power in MAGNITUDES.items()}
+        dict(MAGNITUDES)
+        | {f"{word}s": power for word, power in MAGNITUDES.items()}
+        | {"lac": 5, "lacs": 5}
     ),
+    unread_magnitudes=UNREAD_MAGNITUDES
+    | words("thou mils mills l kharab dozen dozens tens hundreds"),
+    loose_magnitudes=words("grand arab arabs"),
+    like_magnitudes=words("bullion pillion mullion"),
     short_magnitudes=MappingProxyType(
         {"mn": 6, "mln": 6, "mio": 6, "bn": 9, "bln": 9, "tn": 12, "trn": 12, "tr": 12}
     ),
-    money_magnitudes=MappingProxyType({"k": 3, "m": 6, "mm": 6, "b": 9, "t": 12, "cr": 7}),
+    money_magnitudes=MappingProxyType(
+        {"k": 3, "m": 6, "mm": 6, "b": 9, "t": 12, "cr": 7, "crs": 7}
+    ),
     cardinals=MappingProxyType(_CARDINALS),
     hundreds=frozenset({"hundred"}),
     articles=frozenset({"a", "an"}),
@@ -913,6 +985,8 @@ LANGUAGE = Language(
     national_nouns=_regions(),
     national_ahead=_ADJECTIVES,
     national_behind=_ADJECTIVES,
+    national_names=_NAMES_OF_MONEY,
+    money_nouns=words("currency money"),
     money_links=words("in"),
     no_nouns=words(
         "last next each worth yesterday today now then so more less went goes came goes"
@@ -920,6 +994,7 @@ LANGUAGE = Language(
     usual_homes=MappingProxyType({"won": "KR"}),
     measures=words("pound pounds"),
     measure_links=words("of per a an in"),
+    rate_words=words("per a an each apiece"),
     measured_sums=words(
         "aid cash grants grant loans loan debt debts damages compensation fines fees pledges savings costs wages salaries arrears rent rents "
         "tax taxes public private funding funds money support relief prizes donations gifts revenue income credit credits profit profits "
@@ -948,6 +1023,31 @@ LANGUAGE = Language(
         (None, "non; half; multi; quasi; anti"),
     ),
     later_qualifiers=later_meanings(*_LATER),
+    bracketed_qualifiers=later_meanings(
+        (Qualifier.UP_TO, "maximum; max"),
+        (Qualifier.AT_LEAST, "minimum; min"),
+        (Qualifier.ABOUT, "approx; approximately"),
+    ),
+    counting_qualifiers=later_meanings((Qualifier.AT_LEAST, "plus")),
+    lesser=words("fewer less short"),
+    densities=phrases(
+        "per square; per sq; per hectare; per acre; per km; per kilometre; per kilometer; per capita; per head; / km; / ha; / m; / sq; / person; / head; / household"
+    ),
+    blocking=words(
+        "k m b cr thou dozen dozens quadrillion quintillion zillion fewer less plus mil mill mrd milliard milliards"
+    )
+    | frozenset(_CARDINALS),
+    acting=words(
+        "shot lost hit left met won saw got took gave found told sent made built cut hurt fought beat led held kept had "
+        "brought bought caught taught fed serve serves need needs hold holds"
+    ),
+    acting_endings=("ed",),
+    modifying_plurals=words(
+        "arms sports rights customs nations states systems news goods series species headquarters athletics electronics "
+        "economics physics politics mathematics overseas always perhaps besides sometimes logistics operations services "
+        "savings telecommunications communications humanities mines bonds sales weapons drugs narcotics claims parks "
+        "forces works railways airways roads lots indoors outdoors downstairs upstairs plus doubles singles"
+    ),
     range_to=words("to through"),
     range_between=words("between"),
     range_and=words("and"),
@@ -958,6 +1058,8 @@ LANGUAGE = Language(
         "ranging from; ranges from; ranged from; range from; range of from; anywhere from; "
         "anything from; somewhere from; varying from; varies from; vary from; varied from"
     ),
+    rates=MappingProxyType(_RATES),
+    no_rates=words("after later before earlier ago into from since prior on too old"),
     months=MappingProxyType(_MONTHS),
     day_links=words("of in"),
     day_joins=words("and to through or"),
@@ -996,11 +1098,36 @@ LANGUAGE = Language(
     label_joins=words("and or to through"),
     citations=("U.S.C.", "U.S.C", "USC", "C.F.R.", "CFR", "U.S.T.", "Stat.", "Fed. Reg.", "F.3d"),
     counted=_COUNTED,
+    countable=words(
+        "wells boreholes latrines teachers nurses doctors midwives engineers farmers labourers laborers "
+        "votes voters buses trucks lorries cars boats bicycles motorcycles tractors kits tents shelters "
+        "clinics hospitals classrooms toilets beds seats laptops computers tablets books textbooks "
+        "policemen policewomen recruits volunteers peacekeepers marines sailors trainers trainees "
+        "graduates pupils orphans widows survivors passengers animals cattle cows goats sheep chickens "
+        "trees seedlings saplings plots parcels bags sacks boxes bottles blankets mattresses stoves "
+        "rifles guns pistols grenades shells rockets missiles drones tanks rounds bullets bodies graves "
+        "inmates hostages militants insurgents gunmen rebels settlers tenants evacuees returnees "
+        "mw gw kw mwh gwh kwh megawatts gigawatts kilowatts litres liters gallons hectolitres tonne ton "
+        "bushels carats ounces vials ampoules tests swabs masks gloves ventilators incubators"
+    ),
+    counting=words(
+        "hired hire hires hiring dug dig digs digging drilled drill drills drilling planted plant planting "
+        "trained train training recruited recruit recruiting employed employ employs employing housed "
+        "sheltered fed vaccinated vaccinate vaccinating evacuated evacuate rescued rescue rescued arrested "
+        "detained deported resettled counted installed install installing distributed handed delivered "
+        "repaired slaughtered infected"
+    ),
+    harming=words(
+        "killed kills kill killing displaced displaces displacing injured injures wounded maimed drowned orphaned evicted"
+    ),
+    plural_verbs=words("were are have"),
+    dating=words("by after from through and"),
     sums=words(
         "amounts amount sums sum figures values value costs cost prices numbers all data entries "
         "expressed stated shown given budget expenditure spending budgets"
     ),
     sums_in=words("in are"),
+    exceptions=words("unless except"),
     sums_of=words("of"),
     sum_heads=words(
         "pledges commitments disbursements payments grants loans arrears expenses receipts "
@@ -1092,7 +1219,7 @@ LANGUAGE = Language(
     abbreviations=words(
         "u.s.c c.f.r u.s.t stat "
         "u.s u.k u.n e.u u.s.a d.c dr mr mrs ms prof gen col lt sgt capt maj sen rep gov pres hon "
-        "rev st no nos vs v etc e.g i.e cf al inc ltd co corp dept est approx ca c fig figs art "
+        "smt rev st no nos vs v etc e.g i.e cf al inc ltd co corp dept est approx ca c fig figs art "
         "sec sect vol pp p ch para paras a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec "
         "eng engr coun cllr brig comdr barr atty ald asst cpl mme mlle "
         "jr sr messrs amb adm cmdr supt insp pub.l u.s.c ave blvd mt ft bn mn m"
@@ -1109,6 +1236,7 @@ LANGUAGE = Language(
         "weren't; hasn't; haven't; hadn't; didn't; doesn't; don't; won't; wouldn't; can't; "
         "couldn't; shouldn't; mustn't; ain't; instead of; rather than; far from; short of"
     ),
+    numbering=words("no"),
     far_negations=words("no none nothing neither nobody"),
     no_negation=words(
         "only merely simply just more less fewer later lower higher greater smaller sooner doubt "
@@ -1125,6 +1253,10 @@ LANGUAGE = Language(
     status_bases=MappingProxyType(_STATUS_BASES),
 )
 
+_CHANGED = (
+    "raised|increased|doubled|trebled|tripled|boosted|lifted|cut|reduced|lowered|halved|revised|"
+    "raises|increases|doubles|cuts|reduces|lowers|raising|increasing|cutting|reducing"
+)
 _WE_NOW = "|".join(
     f"{who} {how}"
     for who in ("I", "we")
@@ -1169,7 +1301,7 @@ REPORTING = Reporting(
     before_verb=words(
         "has have had also later then again recently further previously once only earlier "
         "separately yesterday today repeatedly publicly simply just was is been being quoted cited as "
-        "already now formally since indeed duly eventually finally ultimately "
+        "already now formally since indeed duly eventually finally ultimately hereby "
         "likes liked remains remain remained stays stay stayed used to would will must could did does not never often sometimes always still quickly bluntly flatly "
         "angrily quietly firmly plainly dryly briefly proudly ruefully cheerfully"
     ),
@@ -1178,7 +1310,7 @@ REPORTING = Reporting(
         "following adding speaking from by for outside into through and but"
     ),
     titles=words(
-        "eng engr coun cllr brig cmdr comdr barr atty ald cpl supt insp fr mme mlle maître shri smt barrister councillor councilor supervisor mp mca brigadier detective constable "
+        "eng engr coun cllr brig cmdr comdr barr atty ald cpl supt insp fr mme mlle maître shri smt shrimati sushri barrister councillor councilor supervisor mp mca brigadier detective constable "
         "doña señora señor mr mrs ms miss dr prof professor president minister secretary ambassador senator sen rep "
         "representative gov governor mayor judge justice general gen colonel col captain capt "
         "major lt lieutenant sgt sergeant commissioner director chief chairman chairwoman chair "
@@ -1190,6 +1322,24 @@ REPORTING = Reporting(
         "hon rt counsel undersecretary dean rector principal superintendent ombudsman registrar"
     ),
     roles=words(
+        "academic actress adult alderman alderwoman anaesthetist anthropologist appellant archaeologist "
+        "archivist assessor assistant attaché attache awardee bailiff barman bartender benefactor biologist "
+        "blacksmith bookkeeper botanist bursar bystander caller cameraman candidate caregiver carer chemist "
+        "chieftainess cleaner co-chair coastguard cobbler cofounder comrade conciliator corporal "
+        "correspondent councilman councilwoman counsellor counselor cyclist dancer deacon demographer "
+        "deportee detainee draughtsman drummer elector emir emissary epidemiologist evacuee eyewitness "
+        "ferryman firefighter fireman fisherwoman foreperson frontbencher gatekeeper goatherd granddaughter "
+        "grandson grantee gravedigger hairdresser harbormaster harbourmaster herdsman hostess hotelier "
+        "incumbent industrialist informant inmate innkeeper interpreter investigator juror laborer labourer "
+        "landlady landowner launderer librarian lifeguard lighthousekeeper listener lobbyist logistician "
+        "mariner matriarch matron medic meteorologist milkman mukhtar newcomer nominee notary nutritionist "
+        "oldtimer ombudswoman onlooker optician paediatrician paralegal pastoralist patriarch peddler "
+        "pedestrian pediatrician physician physicist planter playwright plucker postman postmaster "
+        "postmistress postwoman presenter prisoner psychiatrist quartermaster receptionist restaurateur "
+        "retiree returnee schoolboy schoolgirl sculptor sharecropper sociologist specialist statistician "
+        "stevedore storekeeper stranger subprefect sultan teenager telephonist townsman translator trooper "
+        "typist undergraduate undertaker valuer veterinarian vicar viewer voter warehouseman watchman welder "
+        "whistleblower wholesaler writer "
         "official officials spokesman spokeswoman spokesperson minister president "
         "secretary ambassador director officer officers judge judges justice commissioner "
         "adviser advisor aide analyst economist researcher lawyer prosecutor resident residents "
@@ -1274,7 +1424,7 @@ REPORTING = Reporting(
     office_links=words("for to of"),
     genders=MappingProxyType({
         **dict.fromkeys(words("she her mrs ms miss doña señora dame lady baroness madam queen princess sister mother aunt niece woman wife daughter grandmother "
-                              "spokeswoman chairwoman congresswoman councilwoman businesswoman actress widow mme smt"), "f"),
+                              "spokeswoman chairwoman congresswoman councilwoman businesswoman actress widow mme smt shrimati sushri"), "f"),
         **dict.fromkeys(words("he him his mr señor sir lord king prince brother father uncle nephew man husband son grandfather "
                               "spokesman congressman councilman businessman fisherman widower shri"), "m"),
     }),
@@ -1299,7 +1449,7 @@ REPORTING = Reporting(
     owned=words("own"),
     objects=MappingProxyType({"her": "she", "him": "he"}),
     joins_sentences=words("and but so then still yet also meanwhile nor or"),
-    leading=words("where whose behind beside opposite beyond beneath outside inside under across near among above below since until despite like unlike within without because although though if "
+    leading=words("nearby upstairs downstairs elsewhere overhead indoors outdoors afterwards afterward where whose behind beside opposite beyond beneath outside inside under across near among above below since until despite like unlike within without because although though if "
                   "of not only earlier later meanwhile however separately also once responding writing addressing answering commenting asked "
                   "pressed questioned told shown given seen left born taken put sent caught held known whether if whoever whatever"),
     things=words("it who"),
@@ -1314,7 +1464,15 @@ REPORTING = Reporting(
         "Yes", "Correct", "Indeed", "That is correct", "That is right", "That is so", "True",
     ),
     yes_or_no=("Yes", "No", "Not yet", "Correct", "Indeed"),
-    same_titles=(words("judge justice"), words("congressman congresswoman representative rep"), words("senator sen"),
+    presided=("in the chair", "presided", "presiding", "took the chair", "in the Chair", "chaired the meeting", "was in the chair"),
+    presided_by=("chaired by", "chairmanship of", "presided over by", "chairpersonship of"),
+    presides="chair",
+    judged=words("claim charge statement allegation assertion view line point description phrase promise accusation figure version account "
+                 "denial argument boast complaint pledge theory suggestion reading verdict criticism warning"),
+    relays=words("what"),
+    reacting=words("laughed smiled shrugged nodded sighed grinned frowned winced wept blushed hesitated paused snorted grimaced chuckled "
+                   "laughs smiles shrugs nods sighs grins frowns winces weeps hesitates pauses chuckles"),
+    same_titles=(words("chair chairman chairwoman chairperson"), words("judge justice"), words("congressman congresswoman representative rep"), words("senator sen"),
                  words("governor gov"), words("minister secretary"), words("professor prof"), words("doctor dr")),
     role_endings=("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "eer", "girl", "boy"),
     judging=words("thanked thanks praised praises hailed welcomed welcomes criticised criticized condemned condemns rejected rejects dismissed blamed blames denounced decried "
@@ -1361,6 +1519,9 @@ REPORTING = Reporting(
     country_names=country_names(_NAMES),
     demonyms=peoples(_PEOPLE, _PEOPLE_ENDINGS),
     open_names=MappingProxyType(OPEN),
+    usual_names=MappingProxyType({
+        **dict.fromkeys(("Georgia", "Georgian", "Georgians"), "GE"), **dict.fromkeys(("Korea", "Korean", "Koreans"), "KR"),
+    }),
     no_country=NO_COUNTRY,
     person_names=PEOPLE_TOO,
     other_names=OTHER_NAMES,
@@ -1430,6 +1591,9 @@ REPORTING = Reporting(
     aims=(*_each("proposal|proposals|propose|proposes", "to"), *_each("propose|proposes|proposed", "further to|also to|now to|instead to|therefore to")),
     aimed="proposed",
     sums_that=_each("a sum|an amount|an award|a figure|a total|a grant|a loan|a payment|a pledge|a request|a proposal|a plan|an idea|an offer|a contribution", "that|which"),
+    taken_up_by=("which", "that", "both", "all of which", "and all of which", "all of it", "and all of it",
+                 "all of them", "and all of them", "most of it", "half of it", "it"),
+    told_by=words("it"),
     parts_of_before=("of that", "of this", "of these", "of those", "of it", "of which", "of the total",
                      "of the sum", "of the money", "of the amount", "out of that", "out of this",
                      "the total includes", "that includes", "this includes", "the sum includes",
@@ -1501,7 +1665,7 @@ REPORTING = Reporting(
         "sells sold receive receives received collect collects collected invest invests invested attract "
         "attracted attracts want wants fetch fetched fetches make makes made win won face faces faced "
         "went goes go came comes go helped helps help paying charges charged charge deserves bears bore "
-        "repaid repay repays rose rises fell falls climbed dropped concern concerns concerned involve involved holds carries stole hid hides recovered recovers counted counts"
+        "repaid repay repays rose rises fell falls climbed dropped concern concerns concerned involve involved holds carries carrying stole hid hides recovered recovers counted counts"
     ),
     other_senses=MappingProxyType({
         "committed": words("troops soldiers forces fraud crime crimes murder murders suicide error errors offence offences offense "
@@ -1509,8 +1673,9 @@ REPORTING = Reporting(
         "frozen": words("turkey turkeys chicken chickens fish meat beef prawns shrimp shrimps poultry peas vegetables food foods "
                         "pizza pizzas bread dough fruit berries tuna salmon fillets chips juice"),
         "paid": words("tribute attention visit visits homage heed respects"),
-        "granted": words("forfeiture injunction injunctions permission consent leave licence license access interview interviews asylum bail parole citizenship custody amnesty divorce"),
-        "cleared": words("customs rubble debris mines landmines desk name hurdle hurdles security throat way"),
+        "granted": words("forfeiture injunction injunctions permission consent leave licence license access interview interviews asylum bail parole citizenship custody amnesty divorce extension extensions exemption exemptions"),
+        "cleared": words("customs rubble debris mines landmines desk name hurdle hurdles security throat way debt debts arrears backlog overdraft goods cargo"),
+        **dict.fromkeys(("authorized", "authorised"), words("capital dealer dealers signatory signatories")),
         "suspended": words("sentence sentences animation ceiling"),
         "refused": words("leave permission consent access entry bail asylum"),
         "denied": words("entry bail asylum wrongdoing"),
@@ -1521,10 +1686,14 @@ REPORTING = Reporting(
         words("plan plans bill budget proposal project law measure strategy contract deal agreement scheme roadmap"))),
     other_particles=MappingProxyType({
         "paid": words("back off for by"), "committed": words("into"), "cleared": words("of by"), "obligated": words("to"),
-        "granted": words("that"), "cancelled": words("out"),
+        "granted": words("that"), "cancelled": words("out"), "planned": words("on"), "approved": words("of"),
     }),
+    over_it=words("over about regarding concerning"),
+    retained=words("refused denied granted"),
+    reactions=words("criticism criticisms concern concerns objection objections question questions complaint complaints fear fears "
+                    "call calls pressure blame responsibility scrutiny comment knowledge involvement wrongdoing attempts efforts"),
     other_ends=MappingProxyType(dict.fromkeys(
-        ("withdrawn", "withdrew"), words("account accounts bank banks atm safe vault machine"))),
+        ("withdrawn", "withdrew"), words("account accounts bank banks atm safe vault machine reserves savings circulation market sale"))),
     denied_doing=MappingProxyType({"denied": words(
         "owing paying taking receiving stealing losing hiding having making accepting spending diverting pocketing misusing "
         "demanding offering promising laundering knowing that any")}),
@@ -1570,6 +1739,9 @@ REPORTING = Reporting(
     inversions=words("Had Should Were"),
     denying=words("denied denies deny denying rejected rejects dismissed dismisses disputed disputes "
                   "refuted refutes"),
+    denies_reports=words("denies denied disputes disputed"),
+    reports_taken_up=("it", "this", "that", *_each("the", "report|claim|story")),
+    denial_leads=words("but and which"),
     rumoured=words("reported reportedly alleged allegedly rumoured rumored supposed purported bribe bribes kickback kickbacks"),
     reports=words("report reports claim claims allegation allegations suggestion suggestions accusation "
                   "accusations rumour rumours rumor rumors idea notion"),
@@ -1636,23 +1808,26 @@ REPORTING = Reporting(
         *_each("It|They|He|She", "has not|have not|had not|did not|hasn't|haven't|didn't"),
         *_each("It|They|That", "was not|were not|is not|are not|wasn't|weren't|isn't|aren't"),
         *_each("That is|That was|This is|This was|It is|It was", "wrong|incorrect|false|untrue|not so|not true|not correct|not the case"),
+        *_each("That figure is|That figure was|The figure is|The figure was|That claim is|The claim is|That number is|That report is|The report was|That report was",
+               "wrong|incorrect|false|untrue|not true|not correct"),
     ),
     kinds=words("grants loans credits cash kind guarantees"),
     came=words("came comes"),
     told_to_have=words("pleased proud glad happy delighted sorry honoured relieved ashamed understood believed reported said thought known seems appears claimed found shown"),
     joins=words("and but then or"),
+    formulas=("be and", "be, and"),
     resolving=("resolved that", "agreed that", "agreed, that", "decided that", "resolved, that", "voted that"),
     paying=words("pay give fund lend release grant award provide approve spend cover finance contribute transfer disburse "
                  "reimburse authorise authorize accept extend meet honour honor back support restore "
                  "reinstate refund allocate guarantee underwrite advance"),
     keeping=words("keep keeps kept keeping leave leaves left leaving hold holds held"),
     averted=words("avoided averted prevented feared threatened considered rejected opposed"),
-    undid=words("released freed unfroze unblocked reinstated restored"),
+    undid=words("released freed unfroze unblocked reinstated restored resumed restarted reopened"),
     undo=words("lift lifts lifted lifting end ends ended ending release releases releasing unfreeze unfreezes restore restores restoring reinstate reinstates lift lifts lifting "
                "return returns returning unblock resume resumes"),
     prevented=words("from"),
     status_acts=MappingProxyType({
-        "requested": ("requests", "seeks", "seeking", "requesting", "is asking for", "asks for", "asking for", "are asking for",
+        "requested": (*_each(_CHANGED, "... request to|... appeal to"), "requests", "seeks", "seeking", "requesting", "is asking for", "asks for", "asking for", "are asking for",
                       "seek", "are requesting", "was seeking", "is applying for", "applied for", "applies for", "applying for",
                       "asked ... for", "asks ... for", "asking ... for", *_each("we|I|they", "request|ask for"), *_each(_WE_NOW, "request|ask for"), "called for", "calls for", "appealed for",
                       "calling for", "asked ... to release", "asked ... to give", "asked ... to provide", "appealing for",
@@ -1679,7 +1854,7 @@ REPORTING = Reporting(
                      *_each("approval was|approval has been|approval is|approval had been", "given for|given to|granted for|granted to"),
                      "approval to spend", "approval to borrow"),
         "obligated": ("obligates", "obligating"),
-        "committed": ("commits", "pledges", "promises", "pledging", "promising", "committing", *_each("we|I|they", "commit|pledge|promise"), *_each(_WE_NOW, "commit|pledge|promise"), "vowed",
+        "committed": (*_each(_CHANGED, "... pledge to|... commitment to|... promise to"), "commits", "pledges", "promises", "pledging", "promising", "committing", *_each("we|I|they", "commit|pledge|promise"), *_each(_WE_NOW, "commit|pledge|promise"), "vowed",
                       *_each("vowed to|vows to|undertook to|undertaken to|undertakes to|gave its word to",
                              "give|pay|provide|contribute|donate|spend|invest|lend")),
         "disbursed": ("disburses", "disbursing", "pays out", "paying out", "made a payment of", "made payments of",
@@ -1809,6 +1984,7 @@ REPORTING = Reporting(
         "projects assets holdings deposit deposits fine fines deal guarantee motion bursary scholarship support relief bailout compensation allocation contingency facility"
     ),
     waiting=words("pending"),
+    steps=words("disbursement payment release transfer delivery signature ratification disbursements payments"),
     nouns_behind=MappingProxyType({
         "disbursed": words("disbursements"),
         "requested": words("request requests motion application applications appeal appeals"),

@@ -179,12 +179,12 @@ _ABOUT = (
     "unos; unas; casi el; casi la; casi los; casi las; casi un; casi una; cerca de; alrededor de; aproximadamente; casi; en torno a; en torno a los; en torno al; "
     "en torno a las; alrededor de los; alrededor de las; alrededor del; cerca de los; cerca de las; cerca del; "
     "más o menos; aprox; aprox.; circa; ca; ca.; algo así como; del orden de; por el orden de; "
-    "poco más o menos; sobre los; estimado en; estimados en; se estima en; próximo a; próximos a; "
+    "poco más o menos; apenas; sobre los; estimado en; estimados en; se estima en; próximo a; próximos a; "
     "cercano a; cercana a; cercanos a; cercanas a; ~; ≈; ∼"
 )
 # After these words the number is not, or not clearly, what a bare number would say.
 _UNCLEAR = (
-    "menos; negativo; no; ni; ±; −; no unos; no casi; no al menos; no hasta; no exactamente; "
+    "menos; negativo; no; ni; uno de cada; una de cada; 1 de cada; de cada; por cada; ±; −; no unos; no casi; no al menos; no hasta; no exactamente; "
     "la mitad de; la mitad de los; la mitad de las; mitad de los; un tercio de; un tercio de los; un tercio de las; "
     "una tercera parte de; una tercera parte de los; dos tercios de; dos tercios de los; un cuarto de; un cuarto de los; "
     "tres cuartos de; tres cuartas partes de; una cuarta parte de; una parte de los; parte de los; parte de las; "
@@ -378,6 +378,24 @@ _OPEN = {
 }  # fmt: skip
 
 
+_RATES = {
+    phrase: words(roots)
+    for phrases_, roots in (
+        ("al día|por día|diarios|diarias|cada día", "día diari"),
+        ("a la semana|por semana|semanales|cada semana", "seman"),
+        ("al mes|por mes|mensuales|cada mes", "mes mensual"),
+        ("al año|por año|anuales|anualmente|cada año", "año anual presupuesto"),
+        ("por persona|per cápita|por cabeza|por habitante", "persona cápita cabeza habitante cada"),
+        (
+            "por familia|por hogar|por niño|por alumno|por trabajador|por paciente",
+            "famil hogar niñ alumn trabajador pacient cada",
+        ),
+        ("por hectárea|por tonelada|por barril", "hectárea tonelada barril"),
+        ("cada uno|cada una|por unidad|por pozo|por escuela", "cada unidad pozo escuela"),
+    )
+    for phrase in phrases_.split("|")
+}
+
 LANGUAGE = Language(
     tag="es",
     decimal=",",
@@ -418,6 +436,7 @@ LANGUAGE = Language(
     money_links=words("en"),
     measures=words("libra libras"),
     measure_links=words("de por"),
+    rate_words=phrases("por; el; la; al; cada; cada uno; cada una"),
     measured_sums=words(
         "ayuda efectivo subvenciones préstamos deuda deudas indemnización multas fondos dinero gasto ingresos inversión costes costos "
         "salarios impuestos crédito créditos beneficios pérdidas donaciones"
@@ -436,6 +455,10 @@ LANGUAGE = Language(
         (None, _UNCLEAR),
     ),
     glued_qualifiers=meanings((Qualifier.UNDER, "sub"), (None, "no; multi; cuasi")),
+    lesser=words("menos"),
+    densities=phrases("por kilómetro; por hectárea; por km; por metro; por habitante; / km; / ha; / m; / persona; / habitante"),
+    blocking=words("k m docenas decenas centenas miles menos") | frozenset(_CARDINALS) - {"uno", "una", "un"},
+    acting_endings=("aron", "ieron", "yeron", "aban", "ían", "arán", "erán", "irán"),
     later_qualifiers=later_meanings(
         (Qualifier.AT_LEAST, "o más; y más; o superior; como mínimo; por lo menos; al menos; cuando menos; +"),
         (Qualifier.UP_TO, "o menos; como máximo; a lo sumo; cuando mucho; a lo más"),
@@ -489,6 +512,24 @@ LANGUAGE = Language(
         "pacientes civiles combatientes presos detenidos beneficiarios escuelas dosis unidades metros encuestados participantes miembros "
         "habitantes residentes pastillas armas barriles policías militares efectivos casos"
     ),
+    rates=MappingProxyType(_RATES),
+    no_rates=words("después antes más que"),
+    countable=words(
+        "pozos letrinas maestros maestras profesores profesoras enfermeras enfermeros médicos médicas ingenieros agricultores campesinos "
+        "votos votantes autobuses camionetas coches autos barcos lanchas bicicletas tractores carpas tiendas refugios clínicas hospitales aulas "
+        "camas plazas computadoras ordenadores libros policías reclutas voluntarios marinos graduados huérfanos viudas sobrevivientes "
+        "supervivientes pasajeros animales vacas cabras ovejas gallinas árboles plantas parcelas sacos bolsas cajas botellas mantas colchones "
+        "fusiles rifles pistolas granadas cohetes misiles drones tanques balas cuerpos tumbas internos reos rehenes militantes guerrilleros "
+        "desplazados evacuados mw gw kw mwh gwh kwh megavatios gigavatios megawatts litros galones pruebas mascarillas cubrebocas despensas"
+    ),
+    counting=words(
+        "contrató contrataron contrata cavó cavaron perforó perforaron plantó plantaron sembró sembraron capacitó capacitaron formó formaron "
+        "reclutó reclutaron empleó emplea emplean vacunó vacunaron evacuó evacuaron rescató rescataron arrestó arrestaron detuvo detuvieron "
+        "deportó deportaron contó contaron instaló instalaron distribuyó distribuyeron entregó entregaron reparó repararon"
+    ),
+    harming=words("mató mataron desplazó desplazaron hirió hirieron asesinó asesinaron"),
+    plural_verbs=words("fueron son eran han murieron resultaron"),
+    dating=words("para de del tras y e a"),
     firm_qualifiers=phrases(
         "más de; menos de; al menos; por lo menos; hasta; como máximo; a lo sumo; no más de; no menos de; unos; unas; casi; cerca de; "
         "alrededor de; aproximadamente; un total de; total de; en torno a; poco más de; como mínimo; un máximo de; un mínimo de; los; las"

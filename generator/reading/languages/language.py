@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.model.data_classes import dataclass
+from generator.reading.languages.tables import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +25,18 @@ if TYPE_CHECKING:
 
 def _empty() -> Mapping[str, str]:
     return MappingProxyType({})
+
+
+#: Sizes of many languages, which stand in texts of others (`5.2 Mrd`).
+UNREAD_MAGNITUDES = words(
+    "mil mill mille millones millón millon millionen million millions miljoen milhão milhões "
+    "milhoes milione milioni miljoner millioner milyon miliona milionów milionu mln mio mlns "
+    "mios mrd mrds md mds mld mlds miard milliard milliards milliarde milliarden miljard "
+    "miljarder milliarder miliardo miliardi miliard miliardy miliardów milyar bilhão bilhões "
+    "bilhoes bilione bilioni billón billones billionen billiard billiarden trilhão trilhões tsd "
+    "tausend duizend mila milha tusen tysiąc tysięcy ribu quadrillion quadrillions quintillion "
+    "quintillions zillion zillions gazillion"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -52,6 +65,12 @@ class Language:
     """Short forms that mean nothing else (`mn`, `bn`)."""
     money_magnitudes: Mapping[str, int]
     """Short forms that are magnitudes beside a currency, but may be units elsewhere (`m`)."""
+    unread_magnitudes: frozenset[str] = UNREAD_MAGNITUDES
+    """Words that are a size, too, and are read by no table: behind an amount they leave it open."""
+    loose_magnitudes: frozenset[str] = frozenset()
+    """The same where no noun follows (`5 grand`; not `a $500 grand prize`)."""
+    like_magnitudes: frozenset[str] = frozenset()
+    """Words that look like a misprint of a magnitude and are none (`bullion`)."""
     cardinals: Mapping[str, int]
     """Number words below one hundred."""
     hundreds: frozenset[str]
@@ -104,6 +123,10 @@ class Language:
     """Adjectives of countries before a sign (`Canadian $5 million`), to their currencies."""
     national_behind: Mapping[str, str] = field(default_factory=_empty)
     """The same behind an amount (`5 million dollars Canadian`)."""
+    national_names: Mapping[str, str] = field(default_factory=_empty)
+    """Names of countries in brackets behind an amount (`$5 million (Hong Kong)`)."""
+    money_nouns: frozenset[str] = frozenset()
+    """Nouns behind such an adjective that make it a currency's (`in Jamaican currency`)."""
     money_links: frozenset[str] = frozenset()
     """Words between an amount and the money it is in (`$5 million in pesos`)."""
     no_nouns: frozenset[str] = frozenset()
@@ -111,6 +134,8 @@ class Language:
     measures: frozenset[str]
     """Nouns of `currencies` that are a measure, too (`pounds`), before one of `measure_links`."""
     measure_links: frozenset[str]
+    rate_words: frozenset[str] = frozenset()
+    """Words behind an amount that make it the price of one thing (`$3.45 a gallon`)."""
     measured_sums: frozenset[str] = frozenset()
     """Nouns behind such a link that make it money all the same (`3 million pounds in aid`)."""
     scaled_links: frozenset[str] = frozenset()
@@ -157,6 +182,27 @@ class Language:
     """Words that qualify an amount only where a hyphen joins them to it (`sub-$5 million`)."""
     later_qualifiers: Mapping[str, Qualifier]
     """Phrases directly after an amount (`or more`)."""
+    bracketed_qualifiers: Mapping[str, Qualifier] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """Words that are one only in brackets (`$5 million (maximum)`)."""
+    counting_qualifiers: Mapping[str, Qualifier] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """Words that are one only between a number and what it counts (`300 plus people`)."""
+    lesser: frozenset[str] = frozenset()
+    """Words that make a difference of an amount they stand behind (`300 people fewer`)."""
+    densities: frozenset[str] = frozenset()
+    """What stands behind things of which so many are in each place (`300 people per square km`)."""
+    blocking: frozenset[str] = frozenset()
+    """Words between a number and a noun behind which it does not count that noun (`300 dozen`)."""
+    acting: frozenset[str] = frozenset()
+    """Verbs whose object is not what their subject's number counts (`300 men shot people`)."""
+    acting_endings: tuple[str, ...] = ()
+    """Endings of such verbs."""
+    modifying_plurals: frozenset[str] = frozenset()
+    """Plurals that stand before the noun of their number (`300 arms control experts`). Where there
+    are any, a noun two words behind another plural is the object of a sentence."""
     range_to: frozenset[str]
     range_between: frozenset[str]
     """Words that open a range whose ends `range_and` joins."""
@@ -172,6 +218,12 @@ class Language:
     """The same, where the first amount has its own unit (`by $2 million to $7 million`)."""
     range_openers: frozenset[str]
     """Phrases that make them a range all the same (`ranging from`)."""
+
+    rates: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+    """Phrases behind an amount that make a rate of it (`a year`), to how words begin that say the
+    same elsewhere (`annual`)."""
+    no_rates: frozenset[str] = frozenset()
+    """Words behind these that make a time of it (`a year later`)."""
 
     # Numbers that count nothing
     months: Mapping[str, int]
@@ -203,6 +255,16 @@ class Language:
     """What stands between the numbers of a citation (`8 U.S.C. 1325`)."""
     counted: frozenset[str]
     """Nouns that make four digits before them a count rather than a year."""
+    countable: frozenset[str] = frozenset()
+    """Nouns that do where no determiner and none of `dating` stands before (`2000 wells`)."""
+    counting: frozenset[str] = frozenset()
+    """Verbs behind which four digits before a plural are a count (`hired 2010 graduates`)."""
+    harming: frozenset[str] = frozenset()
+    """Verbs behind which they always are (`killed 2000`)."""
+    plural_verbs: frozenset[str] = frozenset()
+    """Verbs in the plural, behind digits that open a sentence (`2000 were killed`)."""
+    dating: frozenset[str] = frozenset()
+    """Words before years that stand before counts as well (`by 2019 teachers had left`)."""
     firm_qualifiers: frozenset[str]
     """Qualifying phrases that make four digits after them a count rather than a year."""
 
@@ -214,6 +276,8 @@ class Language:
     """What a table's numbers are called where its head says their money (`Amounts in ...`)."""
     sums_in: frozenset[str] = frozenset()
     """What stands between them and that money."""
+    exceptions: frozenset[str] = frozenset()
+    """Words that open what such a statement does not hold for (`unless otherwise stated`)."""
     sums_of: frozenset[str] = frozenset()
     """What stands between a scale and its money (`millions of pesos`)."""
     sum_heads: frozenset[str] = frozenset()
@@ -241,6 +305,8 @@ class Language:
     """Words behind which no noun belongs to the number any more (`120 letters from agents`)."""
     clause_words: frozenset[str]
     abbreviations: frozenset[str]
+    numbering: frozenset[str] = frozenset()
+    """Those of them that are other words, too, where no number follows (`said no.`)."""
     """Written with a full stop that ends no sentence, given without the last one."""
     sentence_openers: frozenset[str]
     """Words that, with a capital behind an abbreviation's full stop, start a sentence."""

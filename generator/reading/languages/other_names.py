@@ -41,6 +41,8 @@ class OtherNames:
     """Words before the name of a language (`into`, `speaks`)."""
     speaking: frozenset[str] = frozenset()
     """Those of them behind which it is nothing else."""
+    languages: frozenset[str] = frozenset()
+    """Names of people that are names of languages, too; empty where all may be."""
     tongue_ends: frozenset[str] = frozenset()
     """Words that may stand right behind the name of a language."""
     states: frozenset[str] = frozenset()

@@ -67,6 +67,8 @@ class Reporting:
     # Tables a language may do without: what rests on them is then not proposed.
     agreement: Agreement | None = None
     """How it says what became of an amount, where its words agree (`becoming.py`)."""
+    usual_names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Of `open_names`, what is meant where nothing tells (`Georgia`)."""
     belonging: frozenset[str] = frozenset()
     """Words between a speaker's role and where they belong (`at`, of `a nurse at the camp`)."""
     office_links: frozenset[str] = frozenset()
@@ -163,6 +165,18 @@ class Reporting:
     """Those of them that are one, too (`6 staff arrives`; but `8 police stations`)."""
     units: frozenset[str] = frozenset()
     """Plurals of units of measure, behind which a word in `s` is a verb (`200 litres costs`)."""
+    judged: frozenset[str] = frozenset()
+    """Nouns that take up what somebody said (`“…”, a claim the auditor rejected`)."""
+    relays: frozenset[str] = frozenset()
+    """Words before who said what follows (`I remember what Ana Ruiz told me: “`)."""
+    presided: tuple[str, ...] = ()
+    """What stands behind the name of who is in the chair (`in the chair`)."""
+    presided_by: tuple[str, ...] = ()
+    """The same before it (`chaired by`)."""
+    presides: str = ""
+    """What office that is."""
+    reacting: frozenset[str] = frozenset()
+    """Verbs of what only people do (`shrugged`)."""
     role_endings: tuple[str, ...] = ()
     """Endings of nouns that are people (`driver`, `librarian`)."""
     named_as: tuple[str, ...] = ()
@@ -221,6 +235,10 @@ class Reporting:
     """The status it has."""
     sums_that: tuple[str, ...] = ()
     """Words that take an amount up in a clause of its own (`$5 million, a sum that`)."""
+    taken_up_by: tuple[str, ...] = ()
+    """Words right behind an amount that take it up (`all of which`)."""
+    told_by: frozenset[str] = frozenset()
+    """Those among them that do so behind a colon (`it`)."""
     parts_of_before: tuple[str, ...] = ()
     """Words that open a sentence on parts of what was named before (`of that`)."""
     of_the: tuple[str, ...] = ()
@@ -298,6 +316,12 @@ class Reporting:
         default_factory=lambda: MappingProxyType({})
     )
     """The same of what stands right behind the word (`paid`: `back`)."""
+    retained: frozenset[str] = frozenset()
+    """Passives with an object of their own (`was refused insurance for`)."""
+    over_it: frozenset[str] = frozenset()
+    """Words between what was asked for or given and its matter (`talks over the $5 million`)."""
+    reactions: frozenset[str] = frozenset()
+    """Nouns of what is said about an amount and refused in its place (`rejected criticism of`)."""
     other_ends: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     """The same of what stands behind the amount (`withdrawn`: `account`)."""
     denied_doing: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
@@ -362,6 +386,11 @@ class Reporting:
     """First words of a condition without `if` (`Had`)."""
     denying: frozenset[str] = frozenset()
     """Verbs of denial, with `reports`: what somebody says (`denied reports that`)."""
+    denies_reports: frozenset[str] = frozenset()
+    """Those that deny a report taken up behind them, which may stand behind `denial_leads`."""
+    reports_taken_up: tuple[str, ...] = ()
+    """Words that take a report up (`denies it`, `disputes the story`)."""
+    denial_leads: frozenset[str] = frozenset()
     reports: frozenset[str] = frozenset()
     rumoured: frozenset[str] = frozenset()
     """Words of what one may deny that there is (`a reported payment`)."""
@@ -401,6 +430,8 @@ class Reporting:
     """Verbs that end it (`to release $5 million it had frozen`)."""
     prevented: frozenset[str] = frozenset()
     """Words before a gerund that say it did not happen (`blocked it from cancelling`)."""
+    formulas: tuple[str, ...] = ()
+    """What a resolution says before its verb (`be and is hereby approved`)."""
     resolving: tuple[str, ...] = ()
     """Words before a resolution (`agreed that $5 million be paid`)."""
     held_back: frozenset[str] = frozenset()
@@ -535,6 +566,8 @@ class Reporting:
     """Nouns of money or of what it is for (`grant`, `request`)."""
     waiting: frozenset[str] = frozenset()
     """Statuses that say less than that a thing was asked for (`under review`)."""
+    steps: frozenset[str] = frozenset()
+    """Nouns of what then waits, and not the money (`Its disbursement is pending`)."""
     nouns_behind: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     """Nouns of what an amount is of, by status (`its $5 million request`)."""
     things_listed: frozenset[str] = frozenset()

@@ -58,6 +58,7 @@ _POSSESSIVE = late(r"['’]s?(?=\s)")
 # A person's full name is looked for this far away.
 _LOOK_BACK = 12_000
 _LEAD = 160
+_WORDING = re.compile(r"['’]s? ([a-z]+)")
 # Longer words with a capital that open a sentence may be anything.
 _SHORT = 7
 
@@ -210,6 +211,8 @@ class Namesakes:
         one = _BEFORE.search(self.text[max(0, start - 40) : start])
         if name not in self.table.demonyms or not one or one[1] not in self.other.tongues:
             return False
+        if self.other.languages and name not in self.other.languages:
+            return False  # `from Chilean and foreign ships`
         following = _NEXT.match(self.text, end)
         if one[1] in self.other.speaking or not following:
             return one[1] in self.other.speaking or self.text[end : end + 1] != "-"
@@ -374,6 +377,10 @@ class Namesakes:
         ):
             return False
         head = self.text[max(0, start - 12) : start].split()
+        words = _WORDING.match(self.text, end)
+        uttered = self.table.utterances | self.table.views | self.table.terms
+        if words and words[1] in uttered:
+            return True  # `In Jordan's phrase`
         return not head or head[-1].lower() not in self.other.places
 
     def _given(self, name: str, end: int) -> bool:

@@ -101,7 +101,7 @@ class Gazetteer:
             places += [(near, iso) for near in _nearest(told, at)]
         if places:
             return min(places)[1]
-        return "GE" if name.startswith("Georgia") else None
+        return self.table.usual_names.get(name)
 
     def _telling(self, name: str, text: str) -> dict[str, list[int]]:
         """Give where the words stand that tell what a shared name means, by what they tell.

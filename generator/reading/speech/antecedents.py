@@ -96,6 +96,8 @@ class Antecedents:
         persons = self.subjects.persons
         for found in self.subjects.cues.letter_to.finditer(self.text, 0, min(at, _LONGEST_OPENING)):
             words = found["who"].split()
+            if found["more"] and not re.fullmatch(PERSON, found["who"]):
+                continue  # `To the Mayor of Elko, Ann Boyd`
             many = any(persons.is_many(word) for word in words)
             named = len(words) > 1 and persons.may_speak(found["who"]) and not many
             if named and any(map(persons.is_person, words)):
@@ -233,7 +235,8 @@ class Antecedents:
         """Give the person a sentence is about, or whom its writer meets."""
         met = self.subjects.met(low, high)
         subject = met if met.kind in ("person", "office") else self.subjects.of(low, high)
-        if subject.kind == "pronoun" and subject.words not in self.table.things:
+        taken_up = subject.kind == "pronoun" and subject.words not in self.table.things
+        if taken_up or self._is_open(pronoun, subject):
             return _ON
         told = any(word[:1].isupper() for word in met.words.split())
         if met.kind == "office" and met.indefinite and told and not met.many:
@@ -267,6 +270,15 @@ class Antecedents:
             told = self.subjects.cues.goes_by.first(subject.behind[:_NEAR_NAME])
             return told[1] if told else ""
         return self._named(subject.words, subject.start)
+
+    def _is_open(self, pronoun: str, subject: Subject) -> bool:
+        """Tell `Boyd, a nurse,`, who may be he or she, behind Ana Ruiz, who is surely she."""
+        name, wanted = subject.words, self.table.genders.get(pronoun)
+        apposed = subject.kind == "person" and subject.behind.startswith(",")
+        if not apposed or " " in name or self.cast.gender(name):
+            return False
+        before = (one for one in self.cast.people if one.start < subject.start)
+        return any(self.cast.gender(one.name) == wanted for one in before)
 
     def _beside(self, pronoun: str, low: int, high: int, found: str) -> str:
         """Give whom a sentence names beside its subject, where `she` is only that one.

@@ -36,6 +36,7 @@ _SMALL = r"(?:al|bin|ibn|van|von|de|der|den|da|das|del|do|dos|du|di|la|le|el|ter
 _RUN = late(rf"(?<![\w.’'-]){_CAPITAL}(?: (?:{_SMALL} ){{0,2}}{_CAPITAL}){{0,7}}")
 _OWNER = late(r"^.*['’]s? ")
 _INITIAL = late(r"(?:[A-ZÀ-ÞĀ-Ž]\.?){1,3}")
+_PARTICIPLE = late(r"(?:ed|ing)$")
 _MOST_BEFORE = 90
 _MOST_BEHIND = 90
 
@@ -84,6 +85,9 @@ class Cast:
         """Give the runs of capitals, cut where a sentence begins (`Mali. Amadou Guindo`)."""
         for run in _RUN.finditer(self.text):
             low, high = run.span()
+            mark = run[0].split()[0]
+            if mark in self.table.answering and self.text[low - 1 : low] in ("", "\n"):
+                low += len(mark) + 1  # `A. Dale Hutchens`, who answers a question
             for start in self.starts[
                 bisect_right(self.starts, low) : bisect_left(self.starts, high)
             ]:
@@ -262,6 +266,10 @@ class Cast:
         office = self._bare(noted["office"] if noted else office)
         if behind and not office:
             office = behind["office"]
+        if " " in name and (
+            self.cues.presided.match(self.text, end) or self.cues.presided_by.search(head)
+        ):
+            office = f"{office} {self.table.presides}".strip()
         single = not titled and " " not in name
         related = before and name.casefold() in GIVEN_NAMES  # `his wife, Rita,`
         if (single and not related and not self._is_who(name, end)) or self._is_body(end):
@@ -276,8 +284,15 @@ class Cast:
         yield Mention(start, end, name, office, sure, self._gender(titled, office))
 
     def _is_who(self, name: str, end: int) -> bool:
-        """Tell `Halimé, who keeps the register`, of one name."""
-        return self.text.startswith(", who ", end) and name.lower() not in self.table.not_names
+        """Tell `Halimé, who keeps the register`, `Sivakami, a plucker,`, of one name."""
+        table = self.table
+        other = table.not_names | table.leading | table.phrase_ends | table.before_verb
+        led = name.endswith(table.adverb_ends) or _PARTICIPLE.search(name)  # `Reacting, the mayor,`
+        if led and name.casefold() not in GIVEN_NAMES:
+            return False
+        if name.lower() in other or name in table.country_names or name in table.demonyms:
+            return False
+        return self.text.startswith(", who ", end) or bool(self.cues.single.match(self.text, end))
 
     def _bare(self, office: str) -> str:
         """Give an office without who it belongs to: of `by Mr Lutz's predecessor` the last word."""

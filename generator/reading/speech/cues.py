@@ -51,6 +51,16 @@ class Cues:
             rf"(?:(?:the|an?|its|their|our|his|her|one|then|also) )?"
             rf"(?P<office>(?:[\w’'-]+ ){{0,4}}?(?i:{offices}))(?![\w’'-])"
         )
+        #: `chaired by Senator ` before a name, ` in the chair` behind it
+        self.presided_by = late(rf"(?<!\w)(?:{any_of(table.presided_by)}) (?:[\w.’'-]+ ){{0,3}}$")
+        self.presided = late(rf"(?: \([^()\n]{{1,20}}\))?,? (?:{any_of(table.presided)})(?!\w)")
+        #: `, a plucker,` and `, 34,` behind a single name
+        apposed = (
+            rf"(?:{any_of(table.determiners)}) (?:[\w’'-]+ ){{0,3}}?"
+            rf"(?:(?i:{offices})|[a-z]+(?:{any_of(table.role_endings)}))"
+            rf"(?: (?:{links}|{any_of(table.belonging)}) [^,.;:“”\"\n]{{2,40}})?"
+        )
+        self.single = late(rf", (?:\d{{1,2}}|{apposed}), (?=[a-z])")
         #: ` (Treasurer)`, behind a name
         self.office_noted = late(
             rf" \((?:[Tt]he )?(?P<office>(?:[\w’'-]+ ){{0,4}}?(?i:{offices}))\)"
@@ -165,6 +175,12 @@ class Cues:
         self.said_by_others = late(
             rf"(?<!\w)(?:{any_of(table.being | table.writers)}) (?:{verbs})(?!\w)"
         )
+        #: ` what `, of `I remember what Ana Ruiz told me: “`
+        self.relays = late(rf"(?<!\w)(?:{any_of(table.relays)})(?!\w)\s*")
+        #: `,” I told her`
+        self.mine = late(
+            rf",?\s(?:{any_of(table.writers)}) (?:[a-z]+ )?(?:{verbs})(?!\w)", re.IGNORECASE
+        )
         #: `As I told the committee in May, “`
         self.said_by_me = late(rf"(?<!\w)(?:{any_of(table.writers)}) (?:[a-z]+ )?(?:{verbs})(?!\w)")
         #: `reply from `, `Budget speech by `
@@ -173,7 +189,8 @@ class Cues:
         )
         #: `To the Minister of Development`, `Dear Mr Boyd,`
         self.letter_to = late(
-            rf"^(?:{any_of(table.greetings)}) (?P<who>[^\n,.:;“”\"]{{3,80}}),?[^\S\n]*$",
+            rf"^(?:{any_of(table.greetings)}) (?P<who>[^\n,.:;“”\"]{{3,80}})"
+            rf"(?:,|(?P<more>, [^\n.“”\"]{{2,80}}))?[^\S\n]*$",
             re.MULTILINE,
         )
         nouns = any_of(table.utterances)

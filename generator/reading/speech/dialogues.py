@@ -5,7 +5,8 @@ whole line, and the speaker where a verb of speech stands behind a second dash o
 
 A line is speech if a dash opens it and such a verb follows, or if it stands beside a line that is
 and ends as a sentence does: a dash opens lists and signatures, too. In an interview it is where it
-answers what the paragraph above says without a dash, and half of these ask.
+answers what the paragraph above says without a dash, and half of these ask; a hyphen, which opens
+lists, too, where all of them do.
 
 Deliberately absent: speech in the middle of a paragraph; it has marks.
 """
@@ -110,7 +111,13 @@ def _answers(text: str, lines: list[_Line]) -> list[_Line]:
 
     Not all that is said before an answer asks, and an answer may go on in a line of its own.
     """
-    found = [line for line in lines if not line.hyphen and _is_paragraph(text, line.span)]
+    dashes = [line for line in lines if not line.hyphen]
+    # A hyphen opens lists, so that all of its lines have to answer.
+    hyphens = bool(lines) and not dashes
+    found = [line for line in lines if hyphens or not line.hyphen]
+    found = [line for line in found if _is_paragraph(text, line.span)]
+    if hyphens and len(found) < len(lines):
+        return []
     asked: list[bool] = []
     for line in found:
         above = text[: line.span[0]].rstrip().rpartition("\n")[2]
@@ -120,8 +127,8 @@ def _answers(text: str, lines: list[_Line]) -> list[_Line]:
             return []
         if not goes_on:
             asked.append("?" in above)
-    enough = len(asked) >= _LEAST_ANSWERS and sum(asked) * 2 >= len(asked)
-    return found if enough else []
+    most = sum(asked) == len(asked) if hyphens else sum(asked) * 2 >= len(asked)
+    return found if len(asked) >= _LEAST_ANSWERS and most else []
 
 
 def _turns(

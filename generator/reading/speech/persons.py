@@ -79,7 +79,9 @@ class Persons:
             (at for at, word in enumerate(bare) if at and word in self._after_noun), len(bare)
         )
         if bare[stop - 1] == "one" and stop < len(bare):
-            return self.may_speak(" ".join(tokens[stop + 1 :]))  # `one of the people`
+            # `one of the people`, `one of them`
+            rest = tokens[stop + 1 :]
+            return {*rest} <= self.table.recipients or self.may_speak(" ".join(rest))
         return self._is_head(tokens[:stop], bare[:stop])
 
     def _is_head(self, tokens: list[str], bare: list[str]) -> bool:

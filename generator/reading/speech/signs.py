@@ -45,6 +45,9 @@ _SIGNED = late(
 )
 
 
+# The name of who signs, alone in its line or before an office.
+_SIGNATURE = late(rf"^(?P<who>{PERSON})(?:, [^\n]{{2,60}})?[^\S\n]*$", re.MULTILINE)
+_LONGEST_END = 300
 # A paragraph that only asks.
 _QUESTION = late(r"^(?:[A-Z][.:] )?[^\n“”\"«»:]{6,240}\?[^\S\n]*$", re.MULTILINE)
 _LEAST_ASKED = 2
@@ -240,6 +243,15 @@ class Signs:
             return None
         start = self.text.rindex(head.strip(), 0, line) + found.start("who")
         return self.phrases.named(start, start + len(found["who"]), ":")
+
+    @cached_property
+    def signer(self) -> Speaker | None:
+        """Who signs a letter: a full name that is one of its last lines."""
+        letter = self.cues.letter_to.search(self.text, 0, LONGEST_HEAD)
+        low = self.text.find("\n", max(len(self.text) - _LONGEST_END, len(self.text) // 2))
+        found = list(_SIGNATURE.finditer(self.text, max(0, low))) if letter else []
+        names = [one for one in found if self.is_full_name(one["who"])]
+        return self.phrases.named(*names[0].span("who"), "—") if names else None
 
     @cached_property
     def interviewee(self) -> Speaker | None:

@@ -63,6 +63,9 @@ class Speakers:
         """Give the speaker of the quotation between two marks, by the surest sign there is."""
         behind = re.match(r"\s*[A-ZÀ-ÞĀ-Ž]", self.text[outer[1] : outer[1] + 3])
         apart = bool(behind) and self.text[outer[1] - 2 : outer[1] - 1] == "."
+        goes_on = self.text[outer[1] - 2 : outer[1] - 1] == ","
+        if goes_on and self.cues.mine.match(self.text, outer[1]):
+            return self.signs.writing(outer) or self.signs.signer  # `,” I told her`
         # The words behind begin a sentence of their own.
         beside = (
             (self._before, self.signs.marked, self._behind)
@@ -183,6 +186,7 @@ class Speakers:
     def _goes_on(self, words: list[str]) -> bool:
         """Tell `, which the ministry denied` and `, a claim that the ministry has rejected`."""
         noun = words[0].lower() in OPENING and set(words[1:4]) & self.table.opens_clause
+        noun = noun or (words[0].lower() in OPENING and {*words[1:3]} & self.table.judged)
         return bool(noun) or words[0].lower() in ("and", "but", "which", "that")
 
     def _before(self, outer: tuple[int, int]) -> Speaker | None:

@@ -31,6 +31,7 @@ _FOR = late(r" (\w+)(?: (?:the|its|our|their))?(?:(?: [A-ZÀ-ÞĀ-Ž][\w’'-]*)
 _GIVEN_NAME = late(r", ([A-ZÀ-ÞĀ-Ž][a-zà-ÿ’'-]+), [a-z]")
 _LEADS = late(r"[A-Z][a-z]+(?:ed|ing)\b")
 _WORD = late(r"\S+")
+_CAPITAL = late(r"[A-ZÀ-ÞĀ-Ž][\w-]+(?=[\s,])(?! [A-ZÀ-ÞĀ-Ž])")
 # `Another $12 million`, `Some 400`, who are nobody.
 _COUNTED = late(r"\s(?:[A-Z]{0,3}[^\w\s]{0,2}\s?\d|[a-z]+ (?:[mb]illion|thousand|hundred)\b)")
 _MOST_LEADS = 3
@@ -65,6 +66,12 @@ class Subject(NamedTuple):
 # ` of parliament `, ` of State for Finance ` between an office and a name
 _OF_OFFICE = late(r" [a-z]+ (?:[\w-]+ ){1,7}")
 _NOTHING = Subject("", "", -1, -1, "")
+
+
+def _in_marks(text: str, low: int, at: int) -> bool:
+    """Tell a place within words quoted, of a sentence that begins at `low`."""
+    head = text[low:at]
+    return head.count("“") > head.count("”") or head.count('"') % 2 == 1
 
 
 class Subjects:
@@ -327,8 +334,15 @@ class Subjects:
         return self._phrase(found.end(), high) if found else _NOTHING
 
     def asked(self, low: int, high: int) -> str:
-        """Give whom a sentence asks: `Mr Oloo asked the witness, Faith Wanja, if it was paid`."""
-        found = self.cues.asks.search(self.text, low, high)
+        """Give whom a sentence asks: `Mr Oloo asked the witness, Faith Wanja, if it was paid`.
+
+        What is asked in words quoted is no part of it (`“We ask the mayors,” she said`).
+        """
+        asks = self.cues.asks.finditer(self.text, low, high)
+        found = next((one for one in asks if not _in_marks(self.text, low, one.start())), None)
+        known = found and self._known_by_name(found.end())
+        if known:
+            return known
         more = self.text[found.end() : high].split(maxsplit=1)[:1] if found else []
         if not found or {*more} & self.table.phrase_ends:
             return ""  # `asked for the accounts`
@@ -336,6 +350,12 @@ class Subjects:
         if someone.kind in ("person", "office") and not someone.indefinite:
             return someone.words
         return next((one.name for one in self.cast.within(found.end(), high) if one.sure), "")
+
+    def _known_by_name(self, at: int) -> str:
+        """Give the full name of `Chad`, of `asked Chad whether`, in an article on Chad Ereata."""
+        word = _CAPITAL.match(self.text, at)
+        people = [one for one in self.cast.people if word and one.name.split()[0] == word[0]]
+        return people[0].name if len(people) == 1 and " " in people[0].name else ""
 
     def said_behind(self, low: int, high: int) -> Subject:
         """Read who a sentence ends with: `It takes a year, the Joint Secretary informed us`."""

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from generator.reading.context import plain
 from generator.reading.statuses.governed import Governed
-from generator.reading.statuses.neighbours import TAKES_UP, Neighbours
 from generator.reading.statuses.predicates import Said
 from generator.reading.wording import clause, named_statuses
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
     from generator.model.statuses import Status
     from generator.reading.languages import Language
+    from generator.reading.statuses.neighbours import Neighbours
     from generator.reading.statuses.suggesting import Suggestions
 
 _PARTLY = re.compile(r"\W*(?:most|half|all but|both|some|part)\b")
@@ -87,7 +87,7 @@ class Aftermath:
             more = self.read(low, high, why)
             order = list(self.statuses)
             alone = not self.money.search(self.text, low, high) and not self._waits(more)
-            taken = bool(TAKES_UP.match(self.text, last)) or alone
+            taken = bool(self.neighbours.taken_up(last)) or alone
             if more and taken and order.index(more.status) > order.index(mine.status):
                 return more._replace(others=tuple(sorted({*mine.others, mine.status})))
         return mine

@@ -66,9 +66,11 @@ class Attachment:
                 set(words[1:2]) & self.table.other_aims and words[-1] not in self.table.by_how_much
             )
             return words[0] in self.table.to_do and bool(other)
-        if key in self.table.held_back and self._of_affair(words[:_FAR]):
+        held = key in self.table.held_back
+        if held and (self._of_affair(words[:_FAR]) or self._of_reaction(words[:_FAR])):
             return True
-        return self._inside(words) or (not cut and self._governed(words))
+        bare = said in self.table.retained and self._of_bare_noun(start, words)
+        return bare or self._inside(words) or (not cut and self._governed(words))
 
     def words(self, text: str) -> list[str]:
         """Give words as tables list them; `May` is a month."""
@@ -98,6 +100,10 @@ class Attachment:
             or self._thing_for(said, words)
             or set(behind[:1]) & self.table.back
             or (
+                set(behind[:1]) & self.table.part_of
+                and set(behind[1:2]) & self.table.other_senses.get(said, frozenset())
+            )
+            or (
                 set(behind[:1]) & self.table.more_or_less
                 and self.text[self.span[1] : self.span[1] + 1] != ","
                 and (set(behind[1:2]) & self.table.part_links or behind[:1] == ["less"])
@@ -106,7 +112,12 @@ class Attachment:
 
     def _thing_for(self, said: str, words: list[str]) -> bool:
         """Tell `asked for a receipt for $5 million`, where no money is asked for."""
-        near = words[-2:]
+        definite = self.table.determiners - self.table.indefinite
+        last = next((at for at in (-1, -2) if set(words[at:][:1]) & definite), 0)
+        matter = words[last - 1 : last] if last else []
+        if set(matter) & self.table.over_it and len(words) > _PAIR:
+            return True  # `sought three men over the $5 million theft`
+        near = words[-2:] if not last or said not in self.table.wanting else words[:last][-2:]
         return (
             said in self.table.wanting
             and len(near) == _PAIR
@@ -122,12 +133,37 @@ class Attachment:
             for a, b in itertools.pairwise(words)
         )
 
-    def _affair(self) -> bool:
+    def affair(self) -> bool:
         """Tell `Talks on a $5 million loan were suspended`: the talks were."""
         head = self.text[max(0, self.span[0] - _BACK) : self.span[0]]
         head = _ENDS.split(head)[-1]
         words = [plain(word) for word in _WORD.findall(head)]
         return self._of_affair(words)
+
+    def _of_bare_noun(self, start: int, words: list[str]) -> bool:
+        """Tell `was refused insurance for its $5 million plant`, where the insurance was."""
+        before = self.words(self.text[max(0, start - _NOUN) : start])[-1:]
+        own = self.table.determiners | self.table.money_nouns | self.table.outcome_nouns
+        links = self.table.wanted_for | self.table.part_of | self.table.about | self.table.giving
+        return (
+            bool(set(before) & self.table.being | set(before) & {"been"})
+            and words[:1] != []
+            and words[0] not in own | OPENING | links
+            and set(words[1:2]) <= links
+            and words[1:2] != []
+        )
+
+    def _of_reaction(self, words: list[str]) -> bool:
+        """Tell `rejected criticism of`, `denied any knowledge of the $5 million`."""
+        about = self.table.about | self.table.part_of
+        return any(
+            word in self.table.reactions
+            and words[at + 1 : at + 2] != []
+            and words[at + 1] in about
+            # `rejected a call for $5 million in aid`
+            and not (words[at + 1] in self.table.wanted_for and not words[at + 2 :])
+            for at, word in enumerate(words)
+        )
 
     def _of_affair(self, words: list[str]) -> bool:
         """Tell `work on`, as in `halted work on a $5 million bridge`."""
@@ -191,7 +227,12 @@ class Attachment:
             return True  # `$5 million less than promised`
         if main:
             return self._from_account(start) or (
-                self._doer(low) or self._threshold() or self._affair() or self.to_be_stopped(low)
+                self._in_another_sense(start, low)
+                or self.owns_another(start)
+                or self._doer(low)
+                or self._threshold()
+                or self.affair()
+                or self.to_be_stopped(low)
             )
         raw = _WORD.findall(self.text[max(self.span[1], low) : start])
         words = self.words(" ".join(raw))
@@ -211,6 +252,28 @@ class Attachment:
         return any(
             word in self.table.away and words[at + 1 : at + 2] and words[at + 1] in ("a", "an")
             for at, word in enumerate(words)
+        )
+
+    def owns_another(self, start: int) -> bool:
+        """Tell `The $3 million project's director was suspended`: the director was."""
+        words = self.words(self.text[self.span[1] : start])
+        owner = next((at for at, w in enumerate(words) if w.endswith(("'s", "s'"))), None)
+        links = self.table.phrase_ends | self.table.takes_up | self.table.noun_links
+        if owner is None or set(words[: owner + 1]) & links or owner > 1:
+            return False  # `to spend $5 million on children's books`
+        owned = itertools.takewhile(
+            lambda w: w not in self.language.auxiliaries, words[owner + 1 :]
+        )
+        return not set(owned) & (self.table.money_nouns | self.table.outcome_nouns)
+
+    def _in_another_sense(self, start: int, low: int) -> bool:
+        """Tell `The debts of $5 million were cleared`."""
+        said = self.words(self.text[start : start + _BEHIND])[:1]
+        senses = self.table.other_senses.get(said[0], frozenset()) if said else frozenset()
+        words = self.words(self.text[low : self.span[0]])
+        return any(
+            word in senses and then not in self.table.to_do  # but `Leave to pay $5 million was`
+            for word, then in itertools.pairwise([*words, ""])
         )
 
     def _from_account(self, start: int) -> bool:

@@ -149,6 +149,9 @@ class Frames:
             if not key:
                 continue
             count = sum(1 for word in words[at:] if word.start() < end)
+            then = lower[at + count : at + count + 2]
+            if set(then[:1]) & self.table.to_do and not set(then[1:]) & self.table.paying:
+                return None  # `that the senate refused to sign`
             who = lower[joint + 1 : at]
             having = self.language.auxiliaries - self.table.being
             while who and (who[-1] in having or who[-1] in self.table.before_verb):
@@ -206,6 +209,8 @@ class Frames:
         so = self._is_so(words[verb].start(), low)
         if not key or not so or not self._gets(region, words[verb + 1 : verb + 2]):
             return None
+        if set(region) & self.table.other_senses.get(lower[verb], frozenset()):
+            return None  # `granted an injunction over the $5 million`
         if lower[verb] in self.table.claiming and not (
             set(region[:1]) & self.table.recipients - {"it"} or self._is_sum(region)
         ):

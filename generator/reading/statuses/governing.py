@@ -108,7 +108,15 @@ def _without_votes(text: str) -> str:
 @lru_cache(maxsize=4)
 def _without_denied(text: str, language: Language) -> str:
     """Blank out what a negation reaches over: `has not been requested, approved or committed`."""
-    return _denied_list(language).sub(lambda more: f"{more[1]}{' ' * len(more[2])}", text)
+    text = _denied_list(language).sub(lambda more: f"{more[1]}{' ' * len(more[2])}", text)
+    formulas = reporting(language.tag).formulas
+    return _formula(formulas).sub(lambda said: " " * len(said[0]), text) if formulas else text
+
+
+@lru_cache(maxsize=8)
+def _formula(formulas: tuple[str, ...]) -> re.Pattern[str]:
+    """Match what a resolution says twice: `that $5 million be and is hereby approved`."""
+    return re.compile(rf"\b(?i:{any_of(formulas)}),?(?=\s(?:[a-z]+\s){{1,3}}hereby\s)")
 
 
 @lru_cache(maxsize=8)
@@ -126,6 +134,13 @@ def _denied_list(language: Language) -> re.Pattern[str]:
 def _gainsaying(phrases: tuple[str, ...]) -> Beginnings:
     """Give what matches a sentence that says it is not so."""
     return Beginnings(phrases, lambda some: rf"(?:{any_of(some)})[.;:,]")
+
+
+@lru_cache(maxsize=8)
+def _gainsaid_by(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Match a sentence in which somebody says that: `Records show that it was not.`."""
+    lower = [phrase[:1].lower() + phrase[1:] for phrase in phrases]
+    return re.compile(rf"[A-Z][^.!?;,\n]{{2,60}}\s(?:{any_of(lower)})(?:\sbeen)?[.;]")
 
 
 class _Search:
@@ -229,6 +244,8 @@ class _Search:
         rest = _REST.match(self.text, self.span[1])
         begins = rest and _gainsaying(self.table.gainsaid).at(self.text, rest.end())
         next_one = begins.match(self.text, rest.end()) if rest and begins else None
+        if rest and not next_one and self.table.gainsaid:
+            next_one = _gainsaid_by(self.table.gainsaid).match(self.text, rest.end())
         if not next_one or self.money.search(self.text[self.span[1] : next_one.end()]):
             return False
         starts = [end.end() for end in _SENTENCE_END.finditer(self.text, self.low, self.span[0])]
@@ -326,7 +343,8 @@ class _Search:
     def _of_clause(self, current: Said, said: list[Said], first: int, last: int) -> Governed:
         """Give what the clause of the amount says, unless something later says otherwise."""
         held = current.key in self.table.held_back and not current.behind
-        if held and self.predicates.attributive(current) and self._undone(self.span[1], last):
+        attributive = held and self.predicates.attributive(current)
+        if (attributive and self._undone(self.span[1], last)) or self._was_so(current, last):
             return Governed("", 0, 0, "the words say that it was undone later", negated=True)
         undone = self.suggestions.act_on(current, first) or self._act_since(current, first, last)
         undone = undone or self._resolved_since(current, last)
@@ -338,6 +356,13 @@ class _Search:
         others = frozenset(one.key for one in said) - {current.key}
         mine = current.governed(self.text, "in the clause of the amount", others)
         return self.aftermath.later(mine, current, last)
+
+    def _was_so(self, current: Said, last: int) -> bool:
+        """Tell `the $3 million that had been pending became available`."""
+        before = self.predicates.attachment.words(self.text[self.span[1] : current.start])
+        relative = set(before[:1]) & self.table.takes_up and set(before) & self.table.pluperfect
+        held = current.key in self.table.held_back and current.behind
+        return bool(held and relative) and self._undone(current.end, last)
 
     def _act_since(self, current: Said, first: int, last: int) -> Governed | None:
         """Read what was done to it since: `struck out $6 million proposed for cars`."""
@@ -481,10 +506,13 @@ class _Search:
 
     def _after_aside(self, found: Governed, high: int) -> Governed:
         """Read on behind an aside: `$5 million, approved in May, was suspended`."""
-        if found.start >= self.span[1] and self.objections.undone(found.status, high):
-            return Governed("", 0, 0, "the words say that it was undone later", negated=True)
         closed = _CLOSED.match(self.text, high)
         word = re.compile(r"[a-z]+").match(self.text, closed.end()) if closed else None
+        # `The $5 million project, paused in 2022, resumed in May`
+        resumed = found.status in self.table.held_back and word and word[0] in self.table.undoing
+        resumed = resumed or self.objections.undone(found.status, high)
+        if found.start >= self.span[1] and resumed:
+            return Governed("", 0, 0, "the words say that it was undone later", negated=True)
         if found.start < self.span[1] or not word or word[0] not in self.language.auxiliaries:
             return found
         low, end = clause(self.text, word.start(), word.end(), self.language)

@@ -16,6 +16,7 @@ Deliberately absent: what such a clause says; `governing.py` reads it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.reading.context import any_of, plain
@@ -25,13 +26,9 @@ from generator.reading.wording import clause
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from generator.reading.languages.reporting import Reporting
     from generator.reading.statuses.predicates import Predicates
 
-#: Words that take up the amount before them.
-TAKES_UP = re.compile(
-    r"\W*(?:which|that|both|(?:and )?all of which|(?:and )?all of it|(?:and )?all of them"
-    r"|most of it|half of it|it)\b"
-)
 #: The second of two amounts that one aside holds.
 TWO_IN_ASIDE = re.compile(r"\s?(?:and|or) (?:[a-z]+ )?\S{0,4}\d[^,;:()\n]{0,20}(?=, )")
 _ASIDE = re.compile(r"[,(–—-]\s*$")
@@ -75,6 +72,12 @@ _LONGEST_GAP, _LONGEST_LIST = 3, 160
 _GOES_ELSEWHERE = re.compile(r"(?:and|but|while|with|who|of\s(?:which|that|this|these|them))\b")
 
 
+@lru_cache(maxsize=8)
+def _taking_up(table: Reporting) -> re.Pattern[str]:
+    """Give a pattern for words that take up the amount before them."""
+    return re.compile(rf"\W*(?:{any_of(table.taken_up_by)})\b")
+
+
 class Neighbours:
     """Finds the clauses that one amount may hang on."""
 
@@ -85,7 +88,8 @@ class Neighbours:
     def clauses(self, first: int, last: int) -> Iterator[tuple[int, int, str]]:
         """Give the clauses an amount may hang on, the likeliest first, and say where they stand."""
         yield from self.behind(last)
-        if not (self._own_verb(last) or self._is_meanwhile(first)):
+        own = self._own_verb(last) or self._has_relative()
+        if not (own or self._is_meanwhile(first)):
             yield from self._before(first)
         yield from self._summed(first)
         yield from self._resumed(last)
@@ -98,6 +102,12 @@ class Neighbours:
         words = self.text[max(0, first - _HEAD) : first].split()
         own = self.language.clause_words & self.predicates.table.subordinate
         return bool(words) and plain(words[-1]) in own
+
+    def _has_relative(self) -> bool:
+        """Tell `obligated $5 million, $3 million of which it later took back`."""
+        words = self.predicates.attachment.words(self.text[self.span[1] : self.span[1] + _NEXT])
+        table = self.predicates.table
+        return set(words[:1]) <= table.part_of and bool(words) and words[1:2] == ["which"]
 
     def _own_verb(self, last: int) -> bool:
         """Tell `$8 million has been spent`, which goes on with no verb of the clause before."""
@@ -119,12 +129,13 @@ class Neighbours:
     def behind(self, last: int) -> Iterator[tuple[int, int, str]]:
         """Give the clause behind an amount that takes it up, or says more of it."""
         tail = self.text[last : last + 2]
-        match = TAKES_UP.match(self.text, last) or self._sum_that(last)
+        match = self.taken_up(last) or self._sum_that(last)
         if re.search(r"\d", _YEARS.sub("", self.text[self.span[1] : last])):
             return  # it takes up the amount that stands nearer
         next_one = match and self.money.search(self.text, match.end(), match.end() + _NEXT)
         told = match is not None and (
-            tail[:1] == "," or (tail[:1] == ":" and match[0].endswith("it"))
+            tail[:1] == ","
+            or (tail[:1] == ":" and _WORD.findall(match[0])[-1] in self.predicates.table.told_by)
         )
         if match and told and not next_one and not self._of_another(last, match[0]):
             inner = match.end()
@@ -164,6 +175,10 @@ class Neighbours:
         words = [plain(word) for word in _WORD.findall(before[0])] if before else []
         goes_on = verb and verb[0] in self.language.auxiliaries
         return bool(goes_on) and bool(set(words) & self.predicates.table.conditions)
+
+    def taken_up(self, last: int) -> re.Match[str] | None:
+        """Find `which` and `all of it`, which take up the amount that ends before them."""
+        return _taking_up(self.predicates.table).match(self.text, last)
 
     def _sum_that(self, last: int) -> re.Match[str] | None:
         """Find `a sum that`, or `a sum its parliament`, which takes up what stands before it."""

@@ -23,15 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.reading.languages import Language
+    from generator.reading.languages.reporting import Reporting
     from generator.reading.statuses.predicates import Predicates, Said
     from generator.reading.statuses.suggesting import Suggestions
 
 _SENTENCE_END = re.compile(r"[!?\n]|\.(?!\d)")
-# `; the ministry denies it`
-_DENIED = re.compile(
-    r"[;,.—–]\s+(?:but |and |which )?(?:[\w’'-]+ ){0,4}?(?:denies|denied|disputes|disputed)"
-    r" (?:it|this|that|the (?:report|claim|story))\b"
-)
 # Words of `the finance committee of the county that`.
 _CLEFT = 7
 # Words of `released about the`.
@@ -48,6 +44,15 @@ _HEAD = re.compile(r"\W*([A-Za-z][A-Za-z’' ]{2,30})[.:]\s")
 @lru_cache(maxsize=8)
 def _any(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?i:{any_of(phrases)})\b")
+
+
+@lru_cache(maxsize=8)
+def _denial(table: Reporting) -> re.Pattern[str]:
+    """Give a pattern for `; the ministry denies it`, where a clause may end."""
+    leads, verbs, taken = map(
+        any_of, (table.denial_leads, table.denies_reports, table.reports_taken_up)
+    )
+    return re.compile(rf"[;,.—–]\s+(?:(?:{leads}) )?(?:[\w’'-]+ ){{0,4}}?(?:{verbs}) (?:{taken})\b")
 
 
 class Objections:
@@ -135,7 +140,7 @@ class Objections:
             and not set(rest[at - 1 : at]) & definite  # `paid in the wrong year`
             for at, word in enumerate(rest)
         )
-        return untrue or _DENIED.match(self.text, last) is not None
+        return untrue or _denial(self.table).match(self.text, last) is not None
 
     def repeats_a_claim(self, full: str) -> bool:
         """Tell `CLAIM. A post says that the ministry has cancelled $5 billion.` in a fact check."""
@@ -255,7 +260,7 @@ class Objections:
             return False
         words = re.findall(r"[\w'’-]+", self.text[goes_on.end() : goes_on.end() + 60])[:6]
         for at, word in enumerate(words):
-            if plain(word) in self.table.undoing | self.table.completed:
+            if plain(word) in self.table.undoing - self.table.once_more | self.table.completed:
                 return not self._another_thing([plain(one) for one in words[at + 1 : at + 3]])
             if not self.predicates.helps(plain(word)) or plain(word) in self.language.negations:
                 return False

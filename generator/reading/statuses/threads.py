@@ -99,7 +99,8 @@ class Threads:
             return mine  # `A motion to freeze $5 million was refused`
         nouns = self._nouns(mine, first, last)
         known, subject = mine, self.predicates.is_subject(first, self.words)
-        giver, event, topic = self._of_giver(first, last), _NO_EVENT, subject
+        topic = subject or self._of_aside(mine, first, last)
+        giver, event = self._of_giver(first, last), _NO_EVENT
         for piece in self.clauses.behind(self.span[1]):
             if piece.opens:
                 subject = subject and not piece.sentence
@@ -207,7 +208,7 @@ class Threads:
         """
         if not known.status or piece.start == self.span[1] or known.status in self.table.asking:
             return False
-        if known.status in self.table.held_back and self._given_up(piece, known.status):
+        if known.status in self.table.held_back and self._given_up(piece, known.status, nouns):
             return True
         for verb in self.clauses.verbs(piece):
             if verb.key != known.status:
@@ -223,25 +224,44 @@ class Threads:
                 return True
         return False
 
-    def _given_up(self, piece: Piece, key: str) -> bool:
-        """Tell `It lifted the suspension in May`, `The freeze was lifted`, of what was stopped.
+    def _released(self, piece: Piece, taken: frozenset[str]) -> bool:
+        """Tell `It was released in June`, `The grant has been restored since`."""
+        words = self._plain(piece.start, piece.end)
+        undone = self.table.undoing - self.table.once_more
+        verb = next((at for at, word in enumerate(words) if word in undone), 0)
+        lead = [word for word in words[:verb] if word not in self.table.joins]
+        passive = bool(set(lead) & self.table.being)
+        while lead and self.predicates.helps(lead[-1]) and lead[-1] not in self.table.outcomes:
+            lead.pop()
+        of_it = lead in ([one] for one in self.table.outcomes) or self._names(lead, taken)
+        return passive and of_it
 
-        And `then released them a month later`.
-        """
+    def _given_up(self, piece: Piece, key: str, taken: frozenset[str]) -> bool:
+        """Tell `It lifted the suspension in May`, `The freeze was lifted`, of what was stopped."""
         words = self._plain(piece.start, piece.end)
         supposed = self.language.negations | self.table.supposing | self.table.conditions
-        let_go = any(
+        if set(words) & supposed:
+            return False
+        if piece.sentence <= 1 and (self._let_go(words, piece) or self._released(piece, taken)):
+            return True
+        nouns = {form.split()[0] for form in self.table.status_nouns.get(key, ())}
+        definite = self.table.determiners - self.table.indefinite
+        named = any(a in definite and b in nouns for a, b in itertools.pairwise(words[:_NEAR_NOUN]))
+        return named and bool(set(words[:_NEAR_NOUN]) & (self.table.undo | self.table.undoing))
+
+    def _let_go(self, words: list[str], piece: Piece) -> bool:
+        """Tell `then released them a month later`, `and restored in May`."""
+        ends = self.table.phrase_ends | self.table.after_object - self.table.determiners
+        second = (
+            piece.start > self.span[1]
+            and set(words[:1]) & self.table.joins
+            and set(words[1:2]) & (self.table.undoing - self.table.once_more)
+            and set(words[2:3]) <= ends
+        )
+        return bool(second) or any(
             a in self.table.undoing | self.table.undo and b in self.table.of_verbs - {"that"}
             for a, b in itertools.pairwise(words)
         )
-        if let_go and piece.sentence <= 1 and not set(words) & supposed:
-            return True
-        nouns = {form.split()[0] for form in self.table.status_nouns.get(key, ())}
-        against = self.language.negations | self.table.supposing | self.table.conditions
-        definite = self.table.determiners - self.table.indefinite
-        named = any(a in definite and b in nouns for a, b in itertools.pairwise(words[:_NEAR_NOUN]))
-        undone = set(words[:_NEAR_NOUN]) & (self.table.undo | self.table.undoing)
-        return named and bool(undone) and not set(words) & against
 
     def _either(self, known: Governed) -> Governed:
         """Read `$5 million from Oslo and $2 million from Bonn. The first was frozen`."""
@@ -271,9 +291,15 @@ class Threads:
                     known = Governed(verb.key, verb.start, verb.end, why)
         return known
 
+    def _waits_to_go_on(self, found: Governed, known: Governed, piece: Piece) -> bool:
+        """Tell `was approved. Its disbursement is pending`, which leaves it approved."""
+        words = set(self._plain(piece.start, found.start))
+        given = known.status and known.status not in self.table.asking
+        return found.status in self.table.waiting and bool(given and words & self.table.steps)
+
     def _goes_beyond(self, found: Governed, known: Governed, piece: Piece) -> bool:
-        if not known.status:
-            return True
+        if not known.status or self._waits_to_go_on(found, known, piece):
+            return not known.status
         if found.status in self.table.waiting and known.status in self.table.asking:
             return bool(self.words[found.status].match(self.text, found.start))
         later = self.order.index(found.status) > self.order.index(known.status)
@@ -358,6 +384,15 @@ class Threads:
             | self.table.implied_nouns.get("committed", frozenset())
         )
 
+    def _of_aside(self, mine: Governed, first: int, last: int) -> bool:
+        """Tell `The grant, €4 million over three years, was approved`, whose subject it names."""
+        aside = self.text[:first].rstrip().endswith(",") and self.text[last : last + 1] == ","
+        passive = set(self._plain(last, mine.start)) & self.table.being
+        opens = set(self._plain(first, self.span[0])[:1]) & (
+            self.table.takes_up | self.table.persons
+        )
+        return aside and not opens and mine.start > last and bool(passive)
+
     def _of_giver(self, first: int, last: int) -> bool:
         """Tell `Norway, which pledged $5 million,`, an aside whose subject goes on behind it."""
         opens = self._plain(first, self.span[0])[:1]
@@ -382,7 +417,8 @@ class Threads:
         behind = self._plain(self.span[1], last)[:2]
         near = [*head[-2:-1]] if head and head[-1] in self.predicates.heads else []
         ends = self.predicates.links | self.language.auxiliaries | self.predicates.attachment.verbs
-        if behind and behind[0] not in ends and self.text[self.span[1]] == " ":
+        owner = bool(behind) and behind[0].endswith("'s")
+        if behind and not owner and behind[0] not in ends and self.text[self.span[1]] == " ":
             near.extend(behind[:1] if set(behind[1:]) & ends else behind)
         return {word for word in near if word not in self.table.no_thing}
 
@@ -398,6 +434,8 @@ class Threads:
         stopped = self._stopped(known, piece)
         near = piece.sentence == 0 and piece.start > self.span[1]
         own = piece.start == self.span[1] and asked and subject
+        attachment = self.predicates.attachment  # `The hearing on the $5 million request was`
+        own = own and not (attachment.affair() or attachment.owns_another(piece.end))
         for verb in self.clauses.verbs(piece):
             if self._is_fact(verb, piece) and (
                 self._of_subject(verb, nouns)

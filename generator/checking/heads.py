@@ -1,0 +1,131 @@
+"""What heads a cell of a table or an item of a list in a body: heads of columns, rows, lines above.
+
+In: the runs of a body in order, and the text they stand in. Out: for a run the texts that head it,
+the nearest first. `label` tells those that say something only as a label does (`Denied`): other
+cells of the row.
+
+A table's runs are its cells, row by row; between the line of heads and the first row stands a line
+of dashes. A list stands under the line right above it: a paragraph that ends in a colon, a heading.
+
+Deliberately absent: what the words name, and headings over paragraphs, which speak for themselves.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
+from generator.model.prose import HOLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.model.prose import Run
+    from generator.model.text import Text
+
+_CELL = "table cell"
+_ITEM = late(r"[\s>]*(?:[-*+]|\d{1,9}[.)])\s")
+_DIGIT = late(r"\d")
+_LONGEST_LABEL = 60
+
+
+class Head(NamedTuple):
+    """A text that heads another; a `label` says something only if it is one of a status."""
+
+    text: str
+    label: bool = False
+
+
+class _Cell(NamedTuple):
+    """A cell: the runs of its line of heads and of its row, and its column."""
+
+    heads: tuple[int, ...]
+    row: tuple[int, ...]
+    column: int
+
+
+class Heads:
+    """Finds what heads the runs of one body."""
+
+    def __init__(self, runs: Sequence[Run], text: Text) -> None:
+        self._runs, self._text = runs, text
+
+    def of(self, at: int) -> tuple[Head, ...]:
+        """Give what heads a run, the nearest first."""
+        if self._runs[at].kind == _CELL:
+            cell = self._cells.get(at)
+            return tuple(self._of_cell(cell)) if cell else ()
+        return tuple(self._above(self._lists[at])) if self._is_item(at) else ()
+
+    @cached_property
+    def _cells(self) -> dict[int, _Cell]:
+        """Tell of each cell below a line of heads where it stands."""
+        found, rows = dict[int, _Cell](), list[list[int]]()
+        for at, run in enumerate(self._runs):
+            if run.kind != _CELL:
+                continue
+            last = self._runs[rows[-1][0]] if rows else None
+            if last and run.first == last.first:
+                rows[-1].append(at)
+                continue
+            # Between the heads and the first row stands a line of dashes, between rows none.
+            if last and run.first - last.first != (2 if len(rows) == 1 else 1):
+                found |= _table(rows)
+                rows = []
+            rows.append([at])
+        return found | _table(rows)
+
+    def _of_cell(self, cell: _Cell) -> Iterator[Head]:
+        cells = [self._runs[one].text for one in cell.row]
+        yield Head(self._runs[cell.heads[cell.column]].text)
+        alone = sum(HOLE in one or bool(_DIGIT.search(one)) for one in cells) <= 1
+        for column, one in enumerate(cells):
+            said = one and len(one) <= _LONGEST_LABEL and HOLE not in one and not _DIGIT.search(one)
+            if said and column != cell.column and (column == 0 or alone):
+                yield Head(one, label=True)
+        yield from self._above(cell.heads[0])
+
+    def _is_item(self, at: int) -> bool:
+        run = self._runs[at]
+        return run.kind == "paragraph" and bool(_ITEM.match(self._line(run)))
+
+    def _line(self, run: Run) -> str:
+        value = self._text.value
+        return value[slice(*self._text.extent(run.first, run.first))]
+
+    @cached_property
+    def _lists(self) -> dict[int, int]:
+        """Tell of each item of a list where the list begins; what continues one belongs to it."""
+        found, first = dict[int, int](), -1
+        for at in range(len(self._runs)):
+            if self._is_item(at):
+                first = at if first < 0 else first
+                found[at] = first
+            elif not self._continues(at):
+                first = -1
+        return found
+
+    def _continues(self, at: int) -> bool:
+        run = self._runs[at]
+        return run.kind == "alt text" or (run.kind == "paragraph" and self._line(run)[:2].isspace())
+
+    def _above(self, at: int) -> Iterator[Head]:
+        """Give the lines that a list or a table stands under."""
+        for run in (self._runs[one] for one in (at - 1, at - 2) if one >= 0):
+            if run.kind == "heading":
+                yield Head(run.text)
+                return
+            if run.kind != "paragraph" or not run.text.rstrip().endswith(":"):
+                return
+            yield Head(run.text.rstrip().rstrip(":"))
+
+
+def _table(rows: Sequence[Sequence[int]]) -> dict[int, _Cell]:
+    return {
+        at: _Cell(tuple(rows[0]), tuple(row), column)
+        for row in rows[1:]
+        for column, at in enumerate(row)
+        if column < len(rows[0])
+    }
