@@ -464,3 +464,26 @@ def test_what_a_quote_leaves_out_counts_where_it_is_the_amount_s(
     text: str, amount: str, status: str, quote: str, found: list[str]
 ) -> None:
     assert one(amount, " ".join(quote.split()), status, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "found"),
+    [
+        ("An earlier version of this article said that the council approved $9 million. That was wrong.", "the council approved $9 million", ["W101"]),
+        ("CORRECTIONS\n\nA report on Monday said the council had approved $9 million. It was Kent.", "the council had approved $9 million", ["W101"]),
+        ("Rumours that $9 million was approved are false.", "$9 million was approved", ["W101"]),
+        ("The mayor denied reports that the council approved $9 million.", "the council approved $9 million", ["W101"]),
+        ("He denied having approved $9 million.", "having approved $9 million", ["W101"]),
+        ("It is not true that the council approved $9 million.", "the council approved $9 million", ["W101"]),
+        ("Has the council approved $9 million? Nobody knows.", "the council approved $9 million", ["W101"]),
+        # Words like these that deny nothing of it.
+        ("The report says that the council approved $9 million.", "the council approved $9 million", []),
+        ("It denied the first plan and approved $9 million.", "approved $9 million", []),
+        ("They found that $9 million approved for solar panels had been paid in the wrong year.", "$9 million approved for solar", []),
+        ("Why? The council approved $9 million.", "The council approved $9 million", []),
+    ],
+)  # fmt: skip
+def test_what_an_article_denies_or_takes_back_has_no_status(
+    text: str, quote: str, found: list[str]
+) -> None:
+    assert one("9 million USD", quote, "approved", text) == found

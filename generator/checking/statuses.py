@@ -30,6 +30,7 @@ from generator.reading.wording import (
     holds_word_of,
     named_statuses,
     speaks_of,
+    words_of,
 )
 
 if TYPE_CHECKING:
@@ -83,6 +84,13 @@ def misfit(
             f"of it later, quote on to the words that call it {status}"
         )
         return Fault(f"in the article {left_out[0]}", hint)
+    denied = [one.denied() for one in words]
+    if all(denied):
+        hint = (
+            "leave out what the article only repeats, asks or takes back; or quote words by which "
+            "it is so"
+        )
+        return Fault(f"in the article {denied[0]}", hint)
     return None
 
 
@@ -173,15 +181,31 @@ class _Words:
         own = fault and not line
         return fault if own else (f"it is `{given.status}`: {given.why}" if given.status else "")
 
+    def denied(self) -> str:
+        """Say how the article denies what the clause says: `denied reports that it was paid`."""
+        from generator.reading.statuses.denials import may_deny
+
+        if self.status not in self.quoted.named | self.around.named:
+            return ""
+        words = words_of(self.statuses[self.status], self.language)
+        if not may_deny(self.text, self.span, self.language.tag, words):
+            return ""
+        found = self._governed()
+        return found.why if found.negated and not found.status else ""
+
     def _given(self) -> Governed | None:
         """Give what status a listed word of the article gives the amount; None for its figure's."""
         from generator.reading.statuses.governed import vouched
-        from generator.reading.statuses.governing import governing
 
-        found = governing(self.text, self.span, self.statuses, self.language)
+        found = self._governed()
         if found.status == self.status:
             return None
         return vouched(self.text, found, self.statuses, self.language)
+
+    def _governed(self) -> Governed:
+        from generator.reading.statuses.governing import governing
+
+        return governing(self.text, self.span, self.statuses, self.language)
 
     def _goes_on(self) -> bool:
         """Tell a quote that goes on to what became of the amount: `$5 million. It was denied`.
