@@ -147,6 +147,8 @@ def test_a_message_names_the_head() -> None:
         ("[[#a]] – denied", ["W101"]),
         ("[[#a]] — approved — and [[#p]] — pending — came", []),
         ("[[#p]], approved in May, is for wells", ["W101"]),
+        ("They approved … [[#p]]", ["W101"]),
+        ("They spoke … [[#p]]", []),
         ("[[#a]], paid for by taxpayers, is for wells", []),
         ("Of [[#p]], approved wells will get most", []),
         ("It requested [[#p]], approved by those who had [[#a]]", ["W101"]),
