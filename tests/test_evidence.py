@@ -162,7 +162,7 @@ def test_the_problem_stands_at_the_quote_and_says_what_it_says() -> None:
             "approved for Mexico, with an additional $2.5 million pending",
             [],
         ),
-        ("5.2 million USD", "pending", "$5.2 million in waivers", []),
+        ("5.2 million USD", "pending", "$5.2 million in waivers", ["W101"]),
         ("3 million USD", "approved", "Canada did not approve $3 million", ["W101"]),
         ("3 million USD", "denied", "Canada did not approve $3 million", []),
         ("1.2 billion EUR", "approved", "It paid €1.2bn", ["W101"]),
@@ -418,3 +418,49 @@ def test_the_head_of_a_column_fits_the_status_of_its_cells(
     keys = f'evidence: {{source: article, quote: "{_TO_BENIN}{cells}"}}'
     text = f"figures: [{{id: f, label: L, amount: {amount}, status: {status}, {keys}}}]"
     assert codes(check(text, BUDGET)) == found
+
+
+WATER = "The council approved $2 million. "
+SEASONS = (
+    "In May $5 million was requested. In June $5 million was denied. "
+    "In July $5 million was paid for wells."
+)
+LEVY = "The cabinet approved a levy to bring in $9 million. The firms went to court, and the levy was suspended."
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "status", "quote", "found"),
+    [
+        # The article also speaks of the figure's status, but of another amount.
+        (TEXT, "2.5 million USD", "approved", "an additional $2.5 million", ["W101"]),
+        (TEXT, "2.5 million USD", "pending", "an additional $2.5 million", []),
+        (WATER + "The $3 million was denied by it.", "3 million USD", "approved", "The $3 million", ["W101"]),
+        (WATER + "The $3 million was denied by it.", "3 million USD", "denied", "The $3 million", []),
+        (WATER + "It said $3 million is frozen.", "3 million USD", "approved", "It said $3 million", ["W101"]),
+        (SEASONS, "5 million USD", "disbursed", "In June $5 million", ["W101"]),
+        (SEASONS, "5 million USD", "requested", "In June $5 million", ["W101"]),
+        (SEASONS, "5 million USD", "disbursed", "In July $5 million", []),
+        # A negation that the quote leaves out.
+        ("He said $3 million was not yet paid.", "3 million USD", "disbursed", "He said $3 million", ["W101"]),
+        ("He said $3 million was not yet paid to him.", "3 million USD", "disbursed", "said $3 million was not yet", ["W101"]),
+        ("The $3 million was not paid in May. It was paid in June.", "3 million USD", "disbursed", "The $3 million", []),
+        # What became of it stands in the next clause: the quote goes on to it.
+        (LEVY, "9 million USD", "suspended", "levy to bring in $9 million", ["W101"]),
+        (LEVY, "9 million USD", "suspended", "levy to bring in $9 million. The firms went to court, and the levy was suspended", []),
+        ("It denied $9 million. It approved the plan.", "9 million USD", "approved", "$9 million. It approved the plan", ["W101"]),
+        ("It approved $9 million. The $3 million was denied.", "9 million USD", "denied", "$9 million. The $3 million was denied", ["W101"]),
+        # Nothing in its clause, and the figure's status is named nowhere.
+        ("The following amounts were denied: $5.2 million for wells.", "5.2 million USD", "approved", "$5.2 million for wells", ["W101"]),
+        ("The following amounts were denied:\n\n* $5.2 million for wells", "5.2 million USD", "approved", "$5.2 million for wells", ["W101"]),
+        ("REQUESTED\n\n* $5.2 million for wells", "5.2 million USD", "approved", "$5.2 million for wells", ["W101"]),
+        ("REQUESTED\n\n* $5.2 million for wells", "5.2 million USD", "requested", "$5.2 million for wells", []),
+        ("Another $2 million is for 2026.", "2 million USD", "disbursed", "Another $2 million is for 2026", []),
+        # Only other words than the listed ones suggest another status: they name none.
+        ("Our bid for $4 million went through.", "4 million USD", "approved", "bid for $4 million", []),
+        ("A sum:\n\nCountry | Applied for | Approved\nLaos | $5 million | $4 million", "5 million USD", "requested", "Laos | $5 million", []),
+    ],
+)  # fmt: skip
+def test_what_a_quote_leaves_out_counts_where_it_is_the_amount_s(
+    text: str, amount: str, status: str, quote: str, found: list[str]
+) -> None:
+    assert one(amount, " ".join(quote.split()), status, text) == found

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it.rules_core import inline
+from markdown_it.rules_inline import image, link
+from mdit_py_plugins.footnote.index import footnote_inline
 
 from generator.model.prose import HOLE, Hole, Prose
 from generator.model.text import Place, Text
@@ -26,6 +29,7 @@ from generator.reading.walking import Reader, slug_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from types import FrameType
 
     from markdown_it import MarkdownIt
 
@@ -367,6 +371,44 @@ def test_no_text_takes_long(name: str) -> None:
     start = time.process_time()
     body(source)
     assert time.process_time() - start < 10
+
+
+def _trying_all() -> MarkdownIt:
+    """Give a parser that looks for the end of a link though no bracket closes any more."""
+    tried = _body_parser.__wrapped__()
+    for name, rule in (("link", link), ("image", image), ("footnote_inline", footnote_inline)):
+        tried.inline.ruler.at(name, rule)
+    return tried
+
+
+TRYING_ALL = _trying_all()
+
+
+@settings(max_examples=300)
+@given(
+    st.text(alphabet="[[[]]!^()<>`*\\ab\n", max_size=40) | st.text(alphabet="[![^]*", min_size=30)
+)
+def test_what_no_bracket_closes_reads_as_if_each_had_been_tried(source: str) -> None:
+    known, tried = (
+        [t.as_dict() for t in p.parse(source, {})] for p in (_body_parser(), TRYING_ALL)
+    )
+    assert known == tried
+
+
+@pytest.mark.parametrize("opening", ["[", "![", "^[", "[^"])
+def test_brackets_that_nothing_closes_are_not_looked_behind(opening: str) -> None:
+    calls = 0
+
+    def counted(frame: FrameType, event: str, _: object) -> None:
+        nonlocal calls
+        calls += event == "call" and frame.f_code.co_name == "parseLinkLabel"
+
+    sys.setprofile(counted)
+    try:
+        body(opening * 500)
+    finally:
+        sys.setprofile(None)
+    assert calls == 0
 
 
 def test_a_body_over_the_limit_is_refused() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from generator.model.amounts import Amount
 from generator.model.currencies import DEFAULT_SYMBOLS, FIXED_SYMBOLS
+from generator.reading.amounts.declared import declared
 from generator.reading.amounts.grammar import parse_amount
 from generator.reading.amounts.mentions import mentions
 from generator.reading.languages import rules
@@ -156,6 +157,96 @@ Wells and people⏎12⏎300 people | 300 people
 The fee is $500.⏎2. The grant | 500 USD
 The fee is $500⏎300 people paid it | 500 USD | 300 people
 """
+CURRENCIES = """
+approved $5.2 million (HK$) for wells | 5.2 million HKD | not 5.2 million USD
+approved $5.2 million HK for wells | 5.2 million HKD | not 5.2 million USD
+approved $5.2 million (Hong Kong) for wells | 5.2 million HKD | not 5.2 million USD
+approved $5.2 million (NZ) for wells | 5.2 million NZD | not 5.2 million USD
+approved $5.2 million AUS for wells | 5.2 million AUD | not 5.2 million USD
+approved $5.2 million (Can.) for wells | 5.2 million CAD | not 5.2 million USD
+approved $5.2 million [CAD] for wells | 5.2 million CAD | not 5.2 million USD
+approved $5.2 million, CAD, for wells | 5.2 million CAD | not 5.2 million USD
+approved $5.2 million in Jamaican currency | 5.2 million JMD | not 5.2 million USD
+approved A $2.5 million for wells | not 2.5 million USD
+approved $5.2 million (US) for wells | 5.2 million USD
+approved $5.2 million (US$) for wells | 5.2 million USD
+approved $5.2 million in US currency | 5.2 million USD
+approved $5.2 million (WHO) for wells | 5.2 million USD
+approved $5.2 million (R) for wells | 5.2 million USD
+approved $5.2 million, EUR 3 million and more | 5.2 million USD | 3 million EUR
+approved $5.2 million (€4.8 million) | 5.2 million USD
+approved $5.2 million AUS-led works | 5.2 million USD
+a $5.2 million NZ grant | 5.2 million USD
+the $5 million Singapore pledged | 5 million USD
+the council approved.⏎A $2.5 million grant | 2.5 million USD
+The Council Approves A $2.5 Million Grant | 2.5 million USD
+"""
+DECLARED = """
+All sums are in Canadian dollars. It approved $2.5 million | 2.5 million CAD
+It approved $2.5 million. (All figures in Australian dollars) | 2.5 million AUD
+Amounts are stated in CAD unless otherwise noted.⏎It approved $2.5 million | 2.5 million CAD
+All sums are in Canadian dollars. All costs are in US dollars. It got $2 million | not 2 million USD
+Costs in Canadian dollars rose. It approved $2.5 million | 2.5 million USD
+He said that all sums in Canadian dollars are high. It approved $2.5 million | 2.5 million USD
+All sums are in euros. It approved $2.5 million | 2.5 million USD
+"""
+QUALIFIED = """
+300-odd people died | about 300 people | not 300 people
+300 odd people died | about 300 people | not 300 people
+Three hundred-odd people died | about 300 people | not 300 people
+300-some people died | about 300 people | not 300 people
+300 plus people died | at least 300 people | not 300 people
+Hardly 300 people died | about 300 people | not 300 people
+Barely 300 people died | about 300 people | 300 people
+approved $5.2 million (maximum) | up to 5.2 million USD | not 5.2 million USD
+approved $5.2 million (max.) | up to 5.2 million USD | not 5.2 million USD
+approved $5.2 million (or more) | at least 5.2 million USD | not 5.2 million USD
+a $15 minimum wage | 15 USD
+paid $5.2 million plus expenses | 5.2 million USD
+sent 300 people plus the crew | 300 people
+"""
+OBJECTS = """
+300 soldiers shot people | 300 soldiers | not 300 people
+300 trucks carried people | 300 trucks | not 300 people
+300 schools serve people | 300 schools | not 300 people
+300 villages lost people | 300 villages | not 300 people
+300 cows outnumber people | 300 cows | not 300 people
+300 cows ten people | 300 cows | not 300 people
+300 men shot people | 300 men | not 300 people
+300 people-days of work | not 300 people
+300 people per square km | not 300 people
+300 people/km² | not 300 people
+300 people short of the plan | not 300 people
+300 people fewer than planned | not 300 people
+300 fewer people came | not 300 people
+1 in 300 people | not 300 people
+one in 300 people | not 300 people
+per 300 people | not 300 people
+300 k people | not 300 people
+300 thou people | not 300 people
+300 dozen people | not 300 people
+300 quadrillion people | not 300 people
+300 dozen eggs | 300 dozen
+300 more people died | 300 people
+300 people per day | 300 people
+300 people/families | 300 people
+300 internally displaced people | 300 people
+300 women police officers | 300 officers
+300 human rights activists | 300 activists
+300 United Nations peacekeepers | 300 peacekeepers
+300 arms control experts | 300 experts
+300 overseas Filipino workers | 300 workers
+300 homeless young people | 300 people
+300 newly hired teachers | 300 teachers
+"""
+SPANISH_OBJECTS = """
+300 soldados mataron personas | 300 soldados | not 300 personas
+300 nuevas pequeñas empresas | 300 empresas
+mil personas menos que ayer | not 1000 personas
+apenas 300 personas | about 300 personas | not 300 personas
+una de cada 300 personas | not 300 personas
+300 personas por kilómetro cuadrado | not 300 personas
+"""
 
 
 def _cases(*tables: str) -> list[str]:
@@ -166,7 +257,7 @@ def _holds(line: str, tag: str) -> None:
     text, *amounts = line.replace("⏎", "\n").split(" | ")
     language = rules(tag)
     assert language is not None
-    found = mentions(text, language, SYMBOLS)
+    found = mentions(text, language, declared(text, language, SYMBOLS))
     for written in amounts:
         amount = parse_amount(written.removeprefix("not "))
         assert isinstance(amount, Amount), written
@@ -174,11 +265,14 @@ def _holds(line: str, tag: str) -> None:
         assert said is not written.startswith("not "), written
 
 
-@pytest.mark.parametrize("line", _cases(ENGLISH_STEPS, SIZES, POINTS, LINE_ENDS))
+@pytest.mark.parametrize(
+    "line",
+    _cases(ENGLISH_STEPS, SIZES, POINTS, LINE_ENDS, CURRENCIES, DECLARED, QUALIFIED, OBJECTS),
+)
 def test_no_part_of_an_english_amount_is_what_the_text_says(line: str) -> None:
     _holds(line, "en")
 
 
-@pytest.mark.parametrize("line", _cases(SPANISH_STEPS))
+@pytest.mark.parametrize("line", _cases(SPANISH_STEPS, SPANISH_OBJECTS))
 def test_no_part_of_a_spanish_amount_is_what_the_text_says(line: str) -> None:
     _holds(line, "es")

@@ -14,8 +14,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checking.proving import unfit
 from generator.checking.quotes import places
+from generator.checking.statuses import unfit
 from generator.model.folding import legible
 from generator.model.named_tuples import NamedTuple
 from generator.reading.amounts.mentions import mentions

@@ -19,8 +19,8 @@ from generator.checking.beside import other_currency
 from generator.checking.counts import Count, Unsourced
 from generator.checking.fitting import Fitting, Quotation
 from generator.checking.links import reference_target
-from generator.checking.proving import unfit
 from generator.checking.quotes import MIN_LENGTH, proves_nothing
+from generator.checking.statuses import unfit
 from generator.checking.visible import YEAR_LIKE
 from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.folding import legible

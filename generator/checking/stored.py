@@ -76,7 +76,14 @@ class StoredArticle(Article):
         """All amounts in the article, in order; offsets are those of the legible form."""
         from generator.reading.amounts.mentions import article_mentions
 
-        return article_mentions(self.legible.text, self.language, self.symbols)
+        return article_mentions(self.legible.text, self.language, self._signs)
+
+    @cached_property
+    def _signs(self) -> Mapping[str, str]:
+        """The site's symbols as the article itself says that it uses them."""
+        from generator.reading.amounts.declared import declared
+
+        return declared(self.legible.text, self.language, self.symbols)
 
     @cached_property
     def sentences(self) -> Sequence[tuple[int, int]]:
@@ -111,7 +118,7 @@ class StoredArticle(Article):
 
         start, end = self.legible.at(start), self.legible.at(end)
         whole = self._beginning
-        for mention in mentions(self.legible.text[start:end], self.language, self.symbols):
+        for mention in mentions(self.legible.text[start:end], self.language, self._signs):
             at = whole.get(start + mention.start)
             same = at is not None and at[2:8] == mention[2:8] and at.end <= end
             # What stands around the quote may leave open what the article says.

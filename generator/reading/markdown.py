@@ -14,9 +14,11 @@ from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.common.utils import mdTrim
 from markdown_it.helpers import parseLinkDestination
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_inline import image, link
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.footnote.index import footnote_inline
 
 from generator.model.patterns import late
 from generator.reading.plain import BAR, MARK, hole
@@ -34,6 +36,8 @@ _WITH_BAR = late(r"\[\[[^\[\]\n|]+\\?\|[^\[\]\n]*\]\]")
 _REFERENCE = late(r"\[\[([^\[\]|\ufdd0]+)(?:[|\ufdd0]([^\[\]]*))?\]\]")
 # What a rule for the inside of a block looks for. A picture and a footnote hold a bracket too.
 _MARKUP = late(r"[\n\\\[`*_<&]")
+# Where a block's last `]` is kept, among what the parser keeps by offsets.
+_LAST = -1
 
 
 def parsed_body(source: str) -> tuple[Sequence[Token], Callable[[], str]]:
@@ -68,6 +72,8 @@ def _body_parser() -> MarkdownIt:
     markdown.block.ruler.before("table", "words", _parse_words)
     markdown.core.ruler.at("inline", _parse_insides)
     _teach_references(markdown)
+    for name, inside in (("link", link), ("image", image), ("footnote_inline", footnote_inline)):
+        markdown.inline.ruler.at(name, _closed(inside))
     # Addresses are judged after parsing, with a place, by an allow-list; refusing them here would
     # print the source of the link as text.
     # Setting the method and keeping the argument's name is how the parser's manual says to do it.
@@ -144,6 +150,21 @@ def _parse_insides(state: StateCore) -> None:
         elif token.content:
             inside.append(Token("text", "", 0, content=token.content))
         token.children = inside
+
+
+def _closed(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInline, bool], bool]:
+    """Give a rule for what ends in `]` that is not tried where none follows.
+
+    The parser would look through the rest of a block from each `[`, twenty times over.
+    """
+
+    def tried(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 the parser's signature
+        last = state.cache.get(_LAST)
+        if last is None:
+            last = state.cache[_LAST] = state.src.rfind("]")
+        return last > state.pos and rule(state, silent)
+
+    return tried
 
 
 def _teach_references(markdown: MarkdownIt) -> None:

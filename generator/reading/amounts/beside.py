@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from generator.model.currencies import CURRENCIES
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
-from generator.reading.amounts.money import Named, by_sign, is_of
+from generator.reading.amounts.money import SIGNS, Named, by_sign, is_of
 from generator.reading.context import GAP, any_of, bare, plain
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ _WORD_BEFORE = late(r"[^\W\d_][):.]{0,2}\s{0,4}$")
 _NEXT_WORD = late(rf"{GAP}([^\W\dA-Z_][\w'’-]*)")
 # `Class A $5 million`, `Vitamin C $5 million`
 _LETTERED = late(r"[A-Z][a-z]+\s+$")
+# A small word before a capital: no title, and no sentence begins.
+_IN_SENTENCE = late(r"(?<![\w’'-])[a-zà-ÿ]+ \Z")
 
 
 class Beside(NamedTuple):
@@ -43,7 +45,7 @@ class Beside(NamedTuple):
 class BesideReader:
     """Reads the currency beside an amount in one language with the symbols of one site."""
 
-    __slots__ = ("_ahead", "_behind", "_language", "_link", "_noun", "_symbols")
+    __slots__ = ("_ahead", "_behind", "_language", "_link", "_money_of", "_noun", "_symbols")
 
     def __init__(
         self,
@@ -58,11 +60,18 @@ class BesideReader:
             rf"(?<![\w.])(?:\((?:(?P<adjective>(?i:{ahead}))|{code})\)"
             rf"|(?:(?P<adjective_>(?i:{ahead}))|{code.replace('code', 'code_')})):?{GAP}$"
         )
+        named = any_of(language.national_names)
         self._behind = re.compile(
-            rf"{GAP}(?:\((?:(?P<code>[A-Z]{{3}})|(?P<adjective>(?i:{behind})))\)"
-            rf"|(?<=\s)(?P<adjective_>(?i:{behind}))(?![\w-]))"
+            rf"{GAP}(?:[(\[](?:(?P<code>[A-Z]{{3}})|(?P<adjective>(?i:{behind}))|(?P<name>(?i:{named}))"
+            rf"|(?P<sign>[A-Z]{{1,3}}[{SIGNS}])|(?P<letters>[A-Z]{{2}}))[)\]]"
+            rf"|(?<=\s)(?P<adjective_>(?i:{behind}))(?![\w-])"
+            rf"|(?<=\s)(?P<letters_>[A-Z]{{2}})(?![\w'’-]))"
+            rf"|,{GAP}(?P<code_>[A-Z]{{3}})(?=\s*(?:[,;)]|$))"
         )
         self._link = re.compile(rf"{GAP}(?<=\s)(?i:{any_of(language.money_links)}){GAP}(?<=\s)")
+        self._money_of = re.compile(
+            rf"(?P<adjective>(?i:{behind})){GAP}(?<=\s)(?i:{any_of(language.money_nouns)})(?!\w)"
+        )
 
     def before(self, text: str, start: int, sign: str, stop: int) -> Beside | None:
         """Read what stands before the sign at `start`, of an amount that stops at `stop`."""
@@ -85,6 +94,8 @@ class BesideReader:
         if code in CURRENCIES:
             return None if code in self._language.word_codes else Named(code)
         article = plain(code) in self._language.articles
+        if article and f"{code}{sign}" in self._symbols and _IN_SENTENCE.search(before):
+            return Named("")  # `approved A $5 million`
         known = code != "US" and not article and f"{code}{sign}" in self._symbols
         if not known or (len(code) == 1 and _LETTERED.search(before)):
             return None
@@ -93,17 +104,35 @@ class BesideReader:
     def behind(self, text: str, stop: int, family: str) -> Beside | None:
         """Read what stands behind the amount that stops at `stop`; `family` is its general sign."""
         match = self._behind.match(text, stop)
-        if match and match["code"]:
-            known = match["code"] in CURRENCIES
-            return Beside(match.end(), Named(match["code"])) if known else None
-        if match:
+        if match and (match["adjective"] or match["adjective_"]):
             adjective = match["adjective"] or match["adjective_"]
             named = self._national(self._language.national_behind, adjective, family)
             alone = match["adjective"] or not self.noun_follows(text, match.end())
             return Beside(match.end(), named) if named and alone else None
+        if match:
+            named = self._lettered(match, family)
+            alone = not match["letters_"] or not self.noun_follows(text, match.end())
+            return Beside(match.end(), named) if named and alone else None
         link = self._link.match(text, stop)
+        of = self._money_of.match(text, link.end()) if link else None
+        if of:
+            named = self._national(self._language.national_behind, of["adjective"], family)
+            return Beside(of.end(), named) if named else None
         found = self._noun(text, link.end()) if link else None
         return found if found and not self.noun_follows(text, found.at) else None
+
+    def _lettered(self, match: re.Match[str], family: str) -> Named | None:
+        """Give what a code, a sign, letters or a name of a country behind an amount name."""
+        code = match["code"] or match["code_"]
+        if code:
+            likely = match["code"] or code not in self._language.word_codes
+            return Named(code) if code in CURRENCIES and likely else None
+        if match["sign"]:
+            return by_sign(match["sign"], self._symbols)
+        if match["name"]:
+            return self._national(self._language.national_names, match["name"], family)
+        sign = f"{match['letters'] or match['letters_']}{family}"
+        return by_sign(sign, self._symbols) if family and sign in self._symbols else None
 
     def _national(self, codes: Mapping[str, str], adjective: str, sign: str) -> Named | None:
         code = codes[next(known for known in codes if bare(known) == bare(adjective))]

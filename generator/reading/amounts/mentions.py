@@ -48,7 +48,7 @@ from generator.reading.amounts.ends import End, EndReader, reader
 from generator.reading.amounts.nouns import stems
 from generator.reading.amounts.numerals import DIGITS
 from generator.reading.amounts.parts import part_of
-from generator.reading.amounts.qualifiers import Later, Qualified, later, qualified
+from generator.reading.amounts.qualifiers import Later, Qualified, counted, later, qualified
 from generator.reading.amounts.ranges import Joined, Ranges
 from generator.reading.amounts.tables import has_table, priced_cells
 from generator.reading.amounts.telling import anything
@@ -128,10 +128,14 @@ class Mention(NamedTuple):
         for word in self.words:
             places.append(len(words))
             words += word.replace("-", " ").split()
-        return any(
-            _alike(words[place : place + len(wanted)], wanted, language)
-            for place in places[:_WITHIN]
-        )
+        ends = {*places[1:], len(words)}  # `300 people-days` are no people
+        for at, place in enumerate(places[:_WITHIN]):
+            stop = place + len(wanted)
+            if stop in ends and _alike(words[place:stop], wanted, language):
+                return words[stop : stop + 1] == [] or words[stop] not in language.lesser
+            if self.words[at] in language.blocking:
+                return False
+        return False
 
 
 def _alike(words: list[str], wanted: list[str], language: Language) -> bool:
@@ -200,6 +204,7 @@ class _Nouns(NamedTuple):
     owned: re.Pattern[str]
     word: re.Pattern[str]
     model: re.Pattern[str]
+    density: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -213,6 +218,7 @@ def _nouns(language: Language) -> _Nouns:
         ),
         re.compile(rf"(?:[-‐‑]|{GAP})((?:[A-Z]\.){{2,}}|{WORD})"),  # `28,500 U.S. troops`
         re.compile(rf"{GAP}[A-Z]{{1,3}}[-‐‑]?\d{{1,3}}[A-Z]?(?={GAP}{WORD})"),  # `12 F-16 aircraft`
+        re.compile(rf"{GAP}(?i:{any_of(language.densities)})(?![^\W\d_²³])"),
     )
 
 
@@ -232,6 +238,16 @@ def _spent(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
             rf"{GAP}(?i:{words})(?!\w)(?!{plural})"
         ),
         re.compile(rf"(?<!\w)(?i:{words}){GAP}(?:(?i:{between}){GAP})*$"),
+    )
+
+
+# Endings of words that look like plurals: `homeless`, `various`, `crisis`.
+_NO_PLURALS = ("ss", "us", "is", "ous")
+
+
+def _irregular_plural(word: str, language: Language) -> bool:
+    return any(word in forms[1:] for forms in language.irregular) or word.endswith(
+        tuple(plural for plural, _ in language.compounds)
     )
 
 
@@ -364,6 +380,9 @@ class _Search:
         behind = later(self.text, last.stop, before.qualifier, self.language)
         stop = behind.stop if behind else last.stop
         words, after = self._words(last, stop)
+        if behind is None and last.kind == COUNT:
+            behind = counted(self.text, stop, before.qualifier, self.language)
+            words = words[1:] if behind else words
         if words and behind is None and last.kind == COUNT:
             # `120 people or more` is at least 120, but the phrase is not part of the number.
             behind = later(self.text, after, before.qualifier, self.language)
@@ -380,7 +399,9 @@ class _Search:
             magnitude=last.magnitude,
             currency=last.currency if kind == MONEY else "",
             words=words,
-            clear=self._clear(joined, before, behind) and (kind != MONEY or bool(last.currency)),
+            clear=self._clear(joined, before, behind)
+            and (kind != MONEY or bool(last.currency))
+            and not (words and self.nouns.density.match(self.text, after)),
             soft=behind is None and (before.soft or self._unqualified(last, before, words)),
         )
 
@@ -449,11 +470,45 @@ class _Search:
             if counts or link.re is self.nouns.link:
                 found += plain(link[0]).split()
                 stop = whole.end() if whole and counts else link.end()
+        raw: list[str] = []
         model = self.nouns.model.match(self.text, stop)
         stop = model.end() if model else stop
         while len(found) < _KEPT and (word := self.nouns.word.match(self.text, stop)):
-            if plain(word[1]) in self.language.noun_ends:
+            one = plain(word[1])
+            if found and one in self.language.lesser:
+                found.append(one)
                 break
-            found.append(plain(word[1]))
+            if one in self.language.noun_ends or self._acts(raw, one):
+                break
+            found.append(one)
+            raw.append(word[1])
             stop = word.end()
         return tuple(found), stop
+
+    def _acts(self, said: list[str], word: str) -> bool:
+        """Tell where the object of a sentence begins: `300 trucks carried people`.
+
+        A word is never one directly behind a number. Without grammar it is one behind a verb, or
+        behind the word that follows a plural.
+        """
+        language = self.language
+        if not said:
+            return False
+        if not language.modifying_plurals:
+            return word.endswith(language.acting_endings)
+        last = plain(said[-1])
+        acted = last in language.acting or last.endswith(language.acting_endings)
+        subject = said[-2] if len(said) > 1 else ""
+        if _irregular_plural(plain(subject), language):
+            return acted
+        return bool(subject) and self._plural(subject)
+
+    def _plural(self, word: str) -> bool:
+        """Tell `cows` and `schools`, which modify no noun, from `arms` and `Nations`."""
+        return (
+            len(word) > _WITHIN
+            and word.islower()
+            and word.endswith("s")
+            and not word.endswith(_NO_PLURALS)
+            and plain(word) not in self.language.modifying_plurals
+        )

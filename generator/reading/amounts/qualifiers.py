@@ -24,6 +24,7 @@ from generator.reading.context import (
     bare,
     before,
     phrase_end,
+    plain,
 )
 
 if TYPE_CHECKING:
@@ -154,9 +155,26 @@ def later(text: str, stop: int, qualifier: Qualifier, language: Language) -> Lat
     match = behind.pattern.match(text, stop)
     if not match:
         return None
-    found = behind.meant[bare(match["mark"] or match["phrase"])]
+    found = behind.meant[bare(match["mark"] or match["phrase"] or match["inside"])]
     agrees = qualifier in (Qualifier.EXACT, found)
     return Later(match.end(), found if agrees else qualifier, agrees)
+
+
+def counted(text: str, stop: int, qualifier: Qualifier, language: Language) -> Later | None:
+    """Read a qualifier between a number and what it counts: `300 plus people`."""
+    match = _between(language).match(text, stop) if language.counting_qualifiers else None
+    noun = plain(match["noun"]) if match else ""
+    if not match or noun in language.determiners or noun in language.noun_ends:
+        return None
+    found = language.counting_qualifiers[plain(match["phrase"])]
+    agrees = qualifier in (Qualifier.EXACT, found)
+    return Later(match.end("phrase"), found if agrees else qualifier, agrees)
+
+
+@lru_cache(maxsize=8)
+def _between(language: Language) -> re.Pattern[str]:
+    words = any_of(language.counting_qualifiers)
+    return re.compile(rf"{GAP}(?<=\s)(?P<phrase>(?i:{words})){GAP}(?<=\s)(?P<noun>[^\W\dA-Z_]\w*)")
 
 
 class _Behind(NamedTuple):
@@ -168,6 +186,7 @@ class _Behind(NamedTuple):
 
 @lru_cache(maxsize=8)
 def _behind(language: Language) -> _Behind:
+    bracketed = language.bracketed_qualifiers
     words = {phrase for phrase in language.later_qualifiers if phrase[0].isalpha()}
     marks = any_of(language.later_qualifiers.keys() - words)
     # `5 million or more than 10`: the last word starts the next qualifier.
@@ -175,8 +194,10 @@ def _behind(language: Language) -> _Behind:
     pairs = [phrase.split() for phrase in language.qualifiers if " " in phrase]
     next_words = any_of({pair[1] for pair in pairs if pair[0] in last})
     pattern = re.compile(
-        rf"(?:(?P<mark>{marks})|{GAP}(?P<phrase>(?i:{any_of(words)}))(?!\w))"
+        rf"(?:(?P<mark>{marks})|{GAP}(?P<phrase>(?i:{any_of(words)}))(?!\w)"
+        rf"|{GAP}[(\[](?P<inside>(?i:{any_of(words | bracketed.keys())}))\.?[)\]])"
         rf"(?!{GAP}(?:[\d$€£¥]|(?:{next_words})(?!\w)))"
     )
-    meant = {bare(phrase): found for phrase, found in language.later_qualifiers.items()}
+    every = {**bracketed, **language.later_qualifiers}
+    meant = {bare(phrase): found for phrase, found in every.items()}
     return _Behind(pattern, MappingProxyType(meant))

@@ -62,7 +62,7 @@ _MONTHS = {
 _NATIONAL = """
 american,u.s.,us,united states|dollar dollars|USD
 canadian,cdn,cdn.|dollar dollars|CAD
-australian|dollar dollars|AUD
+australian,aus,aust.|dollar dollars|AUD
 new zealand|dollar dollars|NZD
 hong kong|dollar dollars|HKD
 singapore,singaporean|dollar dollars|SGD
@@ -242,6 +242,17 @@ _OWN_NAMES = (
     "caribbean;bosnia-herzegovina;bosnia-herzegovina convertible"
 )
 _ADJECTIVES = nationals(_NATIONAL, _OWN_NAMES.split(";"))
+_NAMES_OF_MONEY = MappingProxyType(
+    {
+        **{name: code for name, code in nationals(_NATIONAL).items() if name not in _ADJECTIVES},
+        "canada": "CAD",
+        "australia": "AUD",
+        "jamaica": "JMD",
+        "can.": "CAD",
+        "nz": "NZD",
+        "hk": "HKD",
+    }
+)
 
 
 _OF_SEVERAL_COUNTRIES = (
@@ -365,13 +376,13 @@ _ABOUT = (
     "about; around; approximately; approx; approx.; roughly; some; nearly; almost; circa; ca; ca.; "
     "c.; close to; just about; estimated; an estimated; in the region of; in the neighborhood of; "
     "in the neighbourhood of; in the order of; on the order of; more or less; "
-    "nearly about; ~; ≈; ∼"
+    "nearly about; barely; hardly; scarcely; ~; ≈; ∼"
 )
 # The contract lists them not: a figure may be written with what they say or without.
 _SOFT = (
     "close to; just about; estimated; an estimated; in the region of; in the neighborhood of; "
     "in the neighbourhood of; in the order of; on the order of; more or less; no less than; "
-    "not less than; as little as; as few as; as low as"
+    "not less than; as little as; as few as; as low as; barely"
 )
 # After these words the number is not, or not clearly, what a bare number would say.
 _UNCLEAR = (
@@ -382,7 +393,8 @@ _UNCLEAR = (
     "handed over; hand over; handing over; hands over; turned over; turn over; turning over; "
     "signed over; carried over; carry over; rolled over; brought over; took over; taken over; "
     "take over; taking over; takes over; added up to; adds up to; add up to; adding up to; "
-    "not at least; not up to; not almost; not around; not exactly"
+    "not at least; not up to; not almost; not around; not exactly; one in; 1 in; per; "
+    "in every; for every; out of every"
 )
 
 
@@ -395,7 +407,7 @@ _LATER = (
         Qualifier.UP_TO,
         "or less; or fewer; or under; or below; or lower; and under; at most; at a maximum",
     ),
-    (Qualifier.ABOUT, "or so; or thereabouts; or more or less"),
+    (Qualifier.ABOUT, "or so; or thereabouts; or more or less; odd; -odd; -some"),
 )
 
 _IRREGULAR = (
@@ -490,6 +502,14 @@ VN Viet Nam
 MM Burma|Myanmar
 TR Turkey|Türkiye|Turkiye|Republic of Türkiye|Republic of Turkey
 TC Turks and Caicos|Turks & Caicos
+KN St Kitts|St. Kitts|Saint Kitts
+VC St Vincent|St. Vincent|Saint Vincent
+ST São Tomé|Sao Tome|Sao Tomé
+TL Timor Leste
+PG PNG
+SB the Solomons
+FM FSM
+SA KSA
 CI Ivory Coast|Cote d'Ivoire|Côte d'Ivoire
 CV Cape Verde|Cabo Verde
 SZ Swaziland|Eswatini
@@ -594,6 +614,9 @@ NO_COUNTRY: tuple[str, ...] = (
     "British Columbia",
     "British Columbian",
     "Jordan's Principle",
+    "St Vincent de Paul",
+    "St. Vincent de Paul",
+    "Saint Vincent de Paul",
     "New Ireland",
     "Port of Spain",
     "Port-of-Spain",
@@ -962,6 +985,8 @@ LANGUAGE = Language(
     national_nouns=_regions(),
     national_ahead=_ADJECTIVES,
     national_behind=_ADJECTIVES,
+    national_names=_NAMES_OF_MONEY,
+    money_nouns=words("currency money"),
     money_links=words("in"),
     no_nouns=words(
         "last next each worth yesterday today now then so more less went goes came goes"
@@ -998,6 +1023,31 @@ LANGUAGE = Language(
         (None, "non; half; multi; quasi; anti"),
     ),
     later_qualifiers=later_meanings(*_LATER),
+    bracketed_qualifiers=later_meanings(
+        (Qualifier.UP_TO, "maximum; max"),
+        (Qualifier.AT_LEAST, "minimum; min"),
+        (Qualifier.ABOUT, "approx; approximately"),
+    ),
+    counting_qualifiers=later_meanings((Qualifier.AT_LEAST, "plus")),
+    lesser=words("fewer less short"),
+    densities=phrases(
+        "per square; per sq; per hectare; per acre; per km; per kilometre; per kilometer; per capita; per head; / km; / ha; / m; / sq; / person; / head; / household"
+    ),
+    blocking=words(
+        "k m b cr thou dozen dozens quadrillion quintillion zillion fewer less plus mil mill mrd milliard milliards"
+    )
+    | frozenset(_CARDINALS),
+    acting=words(
+        "shot lost hit left met won saw got took gave found told sent made built cut hurt fought beat led held kept had "
+        "brought bought caught taught fed serve serves need needs hold holds"
+    ),
+    acting_endings=("ed",),
+    modifying_plurals=words(
+        "arms sports rights customs nations states systems news goods series species headquarters athletics electronics "
+        "economics physics politics mathematics overseas always perhaps besides sometimes logistics operations services "
+        "savings telecommunications communications humanities mines bonds sales weapons drugs narcotics claims parks "
+        "forces works railways airways roads lots indoors outdoors downstairs upstairs plus doubles singles"
+    ),
     range_to=words("to through"),
     range_between=words("between"),
     range_and=words("and"),
@@ -1077,6 +1127,7 @@ LANGUAGE = Language(
         "expressed stated shown given budget expenditure spending budgets"
     ),
     sums_in=words("in are"),
+    exceptions=words("unless except"),
     sums_of=words("of"),
     sum_heads=words(
         "pledges commitments disbursements payments grants loans arrears expenses receipts "
@@ -1416,6 +1467,8 @@ REPORTING = Reporting(
     presided=("in the chair", "presided", "presiding", "took the chair", "in the Chair", "chaired the meeting", "was in the chair"),
     presided_by=("chaired by", "chairmanship of", "presided over by", "chairpersonship of"),
     presides="chair",
+    judged=words("claim charge statement allegation assertion view line point description phrase promise accusation figure version account "
+                 "denial argument boast complaint pledge theory suggestion reading verdict criticism warning"),
     relays=words("what"),
     reacting=words("laughed smiled shrugged nodded sighed grinned frowned winced wept blushed hesitated paused snorted grimaced chuckled "
                    "laughs smiles shrugs nods sighs grins frowns winces weeps hesitates pauses chuckles"),

@@ -179,12 +179,12 @@ _ABOUT = (
     "unos; unas; casi el; casi la; casi los; casi las; casi un; casi una; cerca de; alrededor de; aproximadamente; casi; en torno a; en torno a los; en torno al; "
     "en torno a las; alrededor de los; alrededor de las; alrededor del; cerca de los; cerca de las; cerca del; "
     "más o menos; aprox; aprox.; circa; ca; ca.; algo así como; del orden de; por el orden de; "
-    "poco más o menos; sobre los; estimado en; estimados en; se estima en; próximo a; próximos a; "
+    "poco más o menos; apenas; sobre los; estimado en; estimados en; se estima en; próximo a; próximos a; "
     "cercano a; cercana a; cercanos a; cercanas a; ~; ≈; ∼"
 )
 # After these words the number is not, or not clearly, what a bare number would say.
 _UNCLEAR = (
-    "menos; negativo; no; ni; ±; −; no unos; no casi; no al menos; no hasta; no exactamente; "
+    "menos; negativo; no; ni; uno de cada; una de cada; 1 de cada; de cada; por cada; ±; −; no unos; no casi; no al menos; no hasta; no exactamente; "
     "la mitad de; la mitad de los; la mitad de las; mitad de los; un tercio de; un tercio de los; un tercio de las; "
     "una tercera parte de; una tercera parte de los; dos tercios de; dos tercios de los; un cuarto de; un cuarto de los; "
     "tres cuartos de; tres cuartas partes de; una cuarta parte de; una parte de los; parte de los; parte de las; "
@@ -455,6 +455,10 @@ LANGUAGE = Language(
         (None, _UNCLEAR),
     ),
     glued_qualifiers=meanings((Qualifier.UNDER, "sub"), (None, "no; multi; cuasi")),
+    lesser=words("menos"),
+    densities=phrases("por kilómetro; por hectárea; por km; por metro; por habitante; / km; / ha; / m; / persona; / habitante"),
+    blocking=words("k m docenas decenas centenas miles menos") | frozenset(_CARDINALS) - {"uno", "una", "un"},
+    acting_endings=("aron", "ieron", "yeron", "aban", "ían", "arán", "erán", "irán"),
     later_qualifiers=later_meanings(
         (Qualifier.AT_LEAST, "o más; y más; o superior; como mínimo; por lo menos; al menos; cuando menos; +"),
         (Qualifier.UP_TO, "o menos; como máximo; a lo sumo; cuando mucho; a lo más"),

@@ -123,6 +123,10 @@ class Language:
     """Adjectives of countries before a sign (`Canadian $5 million`), to their currencies."""
     national_behind: Mapping[str, str] = field(default_factory=_empty)
     """The same behind an amount (`5 million dollars Canadian`)."""
+    national_names: Mapping[str, str] = field(default_factory=_empty)
+    """Names of countries in brackets behind an amount (`$5 million (Hong Kong)`)."""
+    money_nouns: frozenset[str] = frozenset()
+    """Nouns behind such an adjective that make it a currency's (`in Jamaican currency`)."""
     money_links: frozenset[str] = frozenset()
     """Words between an amount and the money it is in (`$5 million in pesos`)."""
     no_nouns: frozenset[str] = frozenset()
@@ -178,6 +182,27 @@ class Language:
     """Words that qualify an amount only where a hyphen joins them to it (`sub-$5 million`)."""
     later_qualifiers: Mapping[str, Qualifier]
     """Phrases directly after an amount (`or more`)."""
+    bracketed_qualifiers: Mapping[str, Qualifier] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """Words that are one only in brackets (`$5 million (maximum)`)."""
+    counting_qualifiers: Mapping[str, Qualifier] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """Words that are one only between a number and what it counts (`300 plus people`)."""
+    lesser: frozenset[str] = frozenset()
+    """Words that make a difference of an amount they stand behind (`300 people fewer`)."""
+    densities: frozenset[str] = frozenset()
+    """What stands behind things of which so many are in each place (`300 people per square km`)."""
+    blocking: frozenset[str] = frozenset()
+    """Words between a number and a noun behind which it does not count that noun (`300 dozen`)."""
+    acting: frozenset[str] = frozenset()
+    """Verbs whose object is not what their subject's number counts (`300 men shot people`)."""
+    acting_endings: tuple[str, ...] = ()
+    """Endings of such verbs."""
+    modifying_plurals: frozenset[str] = frozenset()
+    """Plurals that stand before the noun of their number (`300 arms control experts`). Where there
+    are any, a noun two words behind another plural is the object of a sentence."""
     range_to: frozenset[str]
     range_between: frozenset[str]
     """Words that open a range whose ends `range_and` joins."""
@@ -251,6 +276,8 @@ class Language:
     """What a table's numbers are called where its head says their money (`Amounts in ...`)."""
     sums_in: frozenset[str] = frozenset()
     """What stands between them and that money."""
+    exceptions: frozenset[str] = frozenset()
+    """Words that open what such a statement does not hold for (`unless otherwise stated`)."""
     sums_of: frozenset[str] = frozenset()
     """What stands between a scale and its money (`millions of pesos`)."""
     sum_heads: frozenset[str] = frozenset()
