@@ -171,6 +171,10 @@ def test_a_label_beside_an_amount_fits_its_status(text: str, expected: list[str]
         ('summary: "$5.2 million (denied)"', ["W101"]),
         ('changes: [{date: 2025-01-01, note: "$2.5 million was approved"}]', ["W101"]),
         ('changes: [{date: 2025-01-01, note: "$2.5 million is pending"}]', []),
+        ('changes: [{date: 2025-01-01, note: "Corrected: $2.5 million was approved"}]', ["W101"]),
+        ('changes: [{date: 2025-01-01, note: "We had given the $5.2 million as pending by mistake."}]', []),
+        ('changes: [{date: 2025-01-01, note: "Changed the $5.2 million from pending to approved"}]', []),
+        ('changes: [{date: 2025-01-01, note: "Wrongly dated. The $2.5 million was approved"}]', ["W101"]),
         ('changes: [{date: 2025-01-01, note: "An earlier version of this page said $2.5 million was approved."}]', []),
     ],
 )  # fmt: skip
