@@ -1061,6 +1061,11 @@ LANGUAGE = Language(
         "anything from; somewhere from; varying from; varies from; vary from; varied from"
     ),
     rates=MappingProxyType(_RATES),
+    formerly=phrases(
+        "earlier version; previous version; first version; original version; earlier we; we earlier; "
+        "previously; formerly; originally; wrongly; mistakenly; erroneously; incorrectly; by mistake; "
+        "in error; at first; until now"
+    ),
     no_rates=words("after later before earlier ago into from since prior on too old"),
     months=MappingProxyType(_MONTHS),
     day_links=words("of in"),

@@ -515,6 +515,10 @@ LANGUAGE = Language(
         "habitantes residentes pastillas armas barriles policías militares efectivos casos"
     ),
     rates=MappingProxyType(_RATES),
+    formerly=phrases(
+        "versión anterior; versión previa; primera versión; versión original; anteriormente; previamente; antes; originalmente; "
+        "erróneamente; equivocadamente; incorrectamente; por error; al principio; hasta ahora"
+    ),
     no_rates=words("después antes más que"),
     countable=words(
         "pozos letrinas maestros maestras profesores profesoras enfermeras enfermeros médicos médicas ingenieros agricultores campesinos "

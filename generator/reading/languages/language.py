@@ -229,6 +229,9 @@ class Language:
     no_rates: frozenset[str] = frozenset()
     """Words behind these that make a time of it (`a year later`)."""
 
+    formerly: frozenset[str] = frozenset()
+    """Phrases of a note that tells what was wrong before (`by mistake`)."""
+
     # Numbers that count nothing
     months: Mapping[str, int]
     """Names and abbreviations, in the cases they may be written in; no full stop."""
