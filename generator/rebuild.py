@@ -64,7 +64,7 @@ def rebuild(
         asked = _asked(options)
         with stage("look"):
             seen = unchanged.look(target.root)
-            idle = _idle(target, asked, seen)
+            idle = _idle(target, asked, seen, locked=True)
         if idle:
             return idle
         _identify(target, seen)
@@ -80,7 +80,7 @@ def recheck(root: Path, options: Options, *, jobs: int = 1) -> Result | Idle:
     """Do what `check` does, at the cost of a look if the same files were built or checked last."""
     target, asked = Target.of(root, None), _asked(options)
     seen = None if refuse(target) else unchanged.look(target.root)
-    idle = _idle(target, asked, seen)
+    idle = _idle(target, asked, seen, locked=False)
     if idle:
         return idle
     _identify(target, seen)
@@ -128,8 +128,8 @@ def _said(result: Result) -> Any:
     return {"pages": result.pages, "problems": [astuple(problem) for problem in result.problems]}
 
 
-def _idle(target: Target, asked: str, seen: unchanged.Look | None) -> Idle | None:
-    said = _said_before(unchanged.recall(target, asked, seen))
+def _idle(target: Target, asked: str, seen: unchanged.Look | None, *, locked: bool) -> Idle | None:
+    said = _said_before(unchanged.recall(target, asked, seen, locked=locked))
     if said is None:
         return None
     problems, pages = said

@@ -61,6 +61,24 @@ def test_the_title_of_an_event_has_no_mark_of_a_list(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "role"),
+    [
+        ("deputy minister", "deputy minister"),
+        ("vice president", "vice president"),
+        ("former deputy prime minister", "former deputy prime minister"),
+        ("the minister", "minister"),
+        ("a tired minister", "minister"),
+    ],
+)
+def test_an_office_before_a_name_is_a_role_with_its_rank(
+    before: str, role: str, root: Path
+) -> None:
+    drafted(root, f"“Every school on our list has running water,” said {before} Driton Berisha.\n")
+    record = (root / "content/people/driton-berisha.md").read_text("utf-8")
+    assert f'role: "{role}"' in record
+
+
+@pytest.mark.parametrize(
     ("sentence", "role"),
     [
         (("“We cannot sign for this money,” said Pieter Roos, the ministry's director for East "

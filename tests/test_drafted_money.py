@@ -35,12 +35,12 @@ def root(tmp_path: Path) -> Path:
     return tmp_path / "site-root"
 
 
-def drafted(root: Path, article: str) -> str:
-    path = root.parent / "a.txt"
+def drafted(root: Path, article: str, slug: str = "a") -> str:
+    path = root.parent / f"{slug}.txt"
     path.write_text(article, "utf-8")
     arguments = ["--root", str(root), "--today", TODAY]
-    assert main(["draft", str(path), "--slug", "a", "--with-records", *arguments]) == 0
-    return (root / "content/briefings/a.md").read_text("utf-8")
+    assert main(["draft", str(path), "--slug", slug, "--with-records", *arguments]) == 0
+    return (root / f"content/briefings/{slug}.md").read_text("utf-8")
 
 
 def live(root: Path) -> dict[str, Entry]:
@@ -503,3 +503,41 @@ def test_a_dry_run_gives_the_facts_with_their_lines(
     lines = next((root / "content/briefings").glob("*.md")).read_text("utf-8").splitlines()
     for fact in found["drafted"]:
         assert lines[fact["line"] - 1].endswith(f"- id: {fact['id']}")
+
+
+FIRST = "Wells\n\nDonors have approved $48.5 million for wells in Niger.\n"
+
+
+@pytest.mark.parametrize(
+    ("article", "says"),
+    [
+        (
+            "Donors approved $48.5 million for wells in Niger, the committee recalled.",
+            "same_as: [briefings/a#approved]",
+        ),
+        (
+            "The $48.5 million for wells in Niger was suspended on Friday.",
+            "# briefings/a#approved is of the same amount, approved: if this tells",
+        ),
+        ("Donors approved $48.5 million for wells in Chad.", ""),
+        ("Donors approved over $48.5 million for wells in Niger.", ""),
+        ("Donors approved €48.5 million for wells in Niger.", ""),
+    ],
+)
+def test_the_next_article_on_a_story_repeats_its_money(root: Path, article: str, says: str) -> None:
+    drafted(root, FIRST)
+    text = drafted(root, f"More on wells\n\n{article}\n", "b")
+    assert says in text
+    assert says or "briefings/a#approved" not in text
+    live(root)  # which has no problem
+
+
+def test_a_sentence_of_parts_may_stand_further_on(root: Path) -> None:
+    drafted(
+        root,
+        "Donors have approved $48.5 million for Niger and Benin, officials said on Thursday.\n\n"
+        "The programme pays for small dams along the river.\n\n"
+        "Of this, $31 million was approved for Niger and $17.5 million was approved for Benin.\n",
+    )
+    covers = [entry.stated.covers for entry in live(root).values() if entry.stated.covers]
+    assert covers == [("briefings/a#approved-2", "briefings/a#approved-3")]

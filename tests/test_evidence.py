@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -162,7 +163,7 @@ def test_the_problem_stands_at_the_quote_and_says_what_it_says() -> None:
             "approved for Mexico, with an additional $2.5 million pending",
             [],
         ),
-        ("5.2 million USD", "pending", "$5.2 million in waivers", []),
+        ("5.2 million USD", "pending", "$5.2 million in waivers", ["W101"]),
         ("3 million USD", "approved", "Canada did not approve $3 million", ["W101"]),
         ("3 million USD", "denied", "Canada did not approve $3 million", []),
         ("1.2 billion EUR", "approved", "It paid €1.2bn", ["W101"]),
@@ -335,6 +336,61 @@ def test_shares_are_said_by_their_evidence(shares: str, quote: str, found: list[
     assert codes(check(front, more=countries)) == found
 
 
+MX_CA, CA_MX = "{mexico: 60 %, canada: 40 %}", "{mexico: 40 %, canada: 60 %}"
+
+
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        ("60% for Mexico, 40% for Canada", MX_CA),
+        ("Mexico gets 60 percent and Canada 40 percent", MX_CA),
+        ("60 percent went to Mexico, while Canada got 40 percent", MX_CA),
+        ("$3.12 million (60%) for Mexico and $2.08 million (40%) for Canada", MX_CA),
+        ("60 percent and 40 percent for Mexico and Canada, respectively", MX_CA),
+        ("Canada will get less than Mexico: 40 percent against 60 percent", MX_CA),
+        ("Mexicans get 60 percent, the Canadian side 40 percent", MX_CA),
+        ("| Mexico | 60 % |\n| Canada | 40 % |", MX_CA),
+    ],
+)
+def test_each_share_is_the_one_beside_its_name(words: str, right: str) -> None:
+    swapped = CA_MX if right == MX_CA else MX_CA
+    assert codes(_split(words, right)) == []
+    assert set(codes(_split(words, swapped))) == {"A107"}
+
+
+@pytest.mark.parametrize(
+    ("words", "shares", "found"),
+    [
+        ("60% for Mexico, 40% for Canada", "{mexico: 60 %, kenya: 40 %}", ["A107"]),
+        ("60% for Mexico, 40% for the KE side", "{mexico: 60 %, kenya: 40 %}", []),
+        ("60% for the north, 40% for the south", "{mexico: 60 %, kenya: 40 %}", []),
+        ("30% each for Mexico and Canada, 40% for Kenya",
+         "{mexico: 30 %, canada: 30 %, kenya: 40 %}", []),
+        ("30% each for Mexico and Canada, 40% for Kenya",
+         "{mexico: 30 %, canada: 40 %, kenya: 30 %}", ["A107"]),
+        ("Mexico said that 60% is for Canada and 40% for Mexico", CA_MX, []),
+        ("50% for Mexico, 30% for Kenya and 20% for Canada",
+         "{mexico: 30 %, kenya: 20 %, canada: 50 %}", ["A107"]),
+        ("50% for Mexico, 30% for Kenya and 20% for Canada",
+         "{mexico: 50 %, kenya: 30 %, canada: 20 %}", []),
+    ],
+)  # fmt: skip
+def test_shares_go_to_whom_the_passage_names(words: str, shares: str, found: list[str]) -> None:
+    assert codes(_split(words, shares)) == found
+
+
+def _split(words: str, shares: str) -> list[Problem]:
+    more = f"shares: {shares}\nshares_evidence: {{source: article, quote: {json.dumps(words)}}}"
+    front = "figures:\n" + figure("f", "5.2 million USD", "approved", "approved $5.2 million", more)
+    files: Files = {
+        "content/countries/mexico.md": record("iso: MX\nname: Mexico"),
+        "content/countries/canada.md": record("iso: CA\nname: Canada"),
+        "content/countries/kenya.md": record("iso: KE\nname: Kenya\naliases: [KE side]"),
+        **article(f"The council approved $5.2 million.\n\n{words}\n\nThat was all."),
+    }
+    return [*check(front, more=files)]
+
+
 def test_passages_are_the_article_s_own_words() -> None:
     text = "Rubio’s “decisive”\nmove sustains it."
     front = "title: T\nquotes: [{id: q, evidence: {source: article, quote: \"Rubio's 'x'\"}}]"
@@ -418,3 +474,72 @@ def test_the_head_of_a_column_fits_the_status_of_its_cells(
     keys = f'evidence: {{source: article, quote: "{_TO_BENIN}{cells}"}}'
     text = f"figures: [{{id: f, label: L, amount: {amount}, status: {status}, {keys}}}]"
     assert codes(check(text, BUDGET)) == found
+
+
+WATER = "The council approved $2 million. "
+SEASONS = (
+    "In May $5 million was requested. In June $5 million was denied. "
+    "In July $5 million was paid for wells."
+)
+LEVY = "The cabinet approved a levy to bring in $9 million. The firms went to court, and the levy was suspended."
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "status", "quote", "found"),
+    [
+        # The article also speaks of the figure's status, but of another amount.
+        (TEXT, "2.5 million USD", "approved", "an additional $2.5 million", ["W101"]),
+        (TEXT, "2.5 million USD", "pending", "an additional $2.5 million", []),
+        (WATER + "The $3 million was denied by it.", "3 million USD", "approved", "The $3 million", ["W101"]),
+        (WATER + "The $3 million was denied by it.", "3 million USD", "denied", "The $3 million", []),
+        (WATER + "It said $3 million is frozen.", "3 million USD", "approved", "It said $3 million", ["W101"]),
+        (SEASONS, "5 million USD", "disbursed", "In June $5 million", ["W101"]),
+        (SEASONS, "5 million USD", "requested", "In June $5 million", ["W101"]),
+        (SEASONS, "5 million USD", "disbursed", "In July $5 million", []),
+        # A negation that the quote leaves out.
+        ("He said $3 million was not yet paid.", "3 million USD", "disbursed", "He said $3 million", ["W101"]),
+        ("He said $3 million was not yet paid to him.", "3 million USD", "disbursed", "said $3 million was not yet", ["W101"]),
+        ("The $3 million was not paid in May. It was paid in June.", "3 million USD", "disbursed", "The $3 million", []),
+        # What became of it stands in the next clause: the quote goes on to it.
+        (LEVY, "9 million USD", "suspended", "levy to bring in $9 million", ["W101"]),
+        (LEVY, "9 million USD", "suspended", "levy to bring in $9 million. The firms went to court, and the levy was suspended", []),
+        ("It denied $9 million. It approved the plan.", "9 million USD", "approved", "$9 million. It approved the plan", ["W101"]),
+        ("It approved $9 million. The $3 million was denied.", "9 million USD", "denied", "$9 million. The $3 million was denied", ["W101"]),
+        # Nothing in its clause, and the figure's status is named nowhere.
+        ("The following amounts were denied: $5.2 million for wells.", "5.2 million USD", "approved", "$5.2 million for wells", ["W101"]),
+        ("The following amounts were denied:\n\n* $5.2 million for wells", "5.2 million USD", "approved", "$5.2 million for wells", ["W101"]),
+        ("REQUESTED\n\n* $5.2 million for wells", "5.2 million USD", "approved", "$5.2 million for wells", ["W101"]),
+        ("REQUESTED\n\n* $5.2 million for wells", "5.2 million USD", "requested", "$5.2 million for wells", []),
+        ("Another $2 million is for 2026.", "2 million USD", "disbursed", "Another $2 million is for 2026", []),
+        # Only other words than the listed ones suggest another status: they name none.
+        ("Our bid for $4 million went through.", "4 million USD", "approved", "bid for $4 million", []),
+        ("A sum:\n\nCountry | Applied for | Approved\nLaos | $5 million | $4 million", "5 million USD", "requested", "Laos | $5 million", []),
+    ],
+)  # fmt: skip
+def test_what_a_quote_leaves_out_counts_where_it_is_the_amount_s(
+    text: str, amount: str, status: str, quote: str, found: list[str]
+) -> None:
+    assert one(amount, " ".join(quote.split()), status, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "found"),
+    [
+        ("An earlier version of this article said that the council approved $9 million. That was wrong.", "the council approved $9 million", ["W101"]),
+        ("CORRECTIONS\n\nA report on Monday said the council had approved $9 million. It was Kent.", "the council had approved $9 million", ["W101"]),
+        ("Rumours that $9 million was approved are false.", "$9 million was approved", ["W101"]),
+        ("The mayor denied reports that the council approved $9 million.", "the council approved $9 million", ["W101"]),
+        ("He denied having approved $9 million.", "having approved $9 million", ["W101"]),
+        ("It is not true that the council approved $9 million.", "the council approved $9 million", ["W101"]),
+        ("Has the council approved $9 million? Nobody knows.", "the council approved $9 million", ["W101"]),
+        # Words like these that deny nothing of it.
+        ("The report says that the council approved $9 million.", "the council approved $9 million", []),
+        ("It denied the first plan and approved $9 million.", "approved $9 million", []),
+        ("They found that $9 million approved for solar panels had been paid in the wrong year.", "$9 million approved for solar", []),
+        ("Why? The council approved $9 million.", "The council approved $9 million", []),
+    ],
+)  # fmt: skip
+def test_what_an_article_denies_or_takes_back_has_no_status(
+    text: str, quote: str, found: list[str]
+) -> None:
+    assert one("9 million USD", quote, "approved", text) == found

@@ -147,6 +147,9 @@ def test_a_message_names_the_head() -> None:
         ("[[#a]] – denied", ["W101"]),
         ("[[#a]] — approved — and [[#p]] — pending — came", []),
         ("[[#p]], approved in May, is for wells", ["W101"]),
+        ("They approved … [[#p]]", ["W101"]),
+        ("They spoke … [[#p]]", []),
+        ("[[#a]], paid for by taxpayers, is for wells", []),
         ("Of [[#p]], approved wells will get most", []),
         ("It requested [[#p]], approved by those who had [[#a]]", ["W101"]),
         ("The approved-[[#p]] is here", ["W101"]),
@@ -168,6 +171,10 @@ def test_a_label_beside_an_amount_fits_its_status(text: str, expected: list[str]
         ('summary: "$5.2 million (denied)"', ["W101"]),
         ('changes: [{date: 2025-01-01, note: "$2.5 million was approved"}]', ["W101"]),
         ('changes: [{date: 2025-01-01, note: "$2.5 million is pending"}]', []),
+        ('changes: [{date: 2025-01-01, note: "Corrected: $2.5 million was approved"}]', ["W101"]),
+        ('changes: [{date: 2025-01-01, note: "We had given the $5.2 million as pending by mistake."}]', []),
+        ('changes: [{date: 2025-01-01, note: "Changed the $5.2 million from pending to approved"}]', []),
+        ('changes: [{date: 2025-01-01, note: "Wrongly dated. The $2.5 million was approved"}]', ["W101"]),
         ('changes: [{date: 2025-01-01, note: "An earlier version of this page said $2.5 million was approved."}]', []),
     ],
 )  # fmt: skip
@@ -214,6 +221,21 @@ def test_a_figure_s_own_texts_fit_its_status(old: str, new: str, expected: list[
 )
 def test_no_word_beside_a_reference_names_another_currency(body: str, expected: list[str]) -> None:
     assert codes(check(body)) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("€ $5.2 million", ["N101"]),
+        ("CAD $5.2 million", ["N101"]),
+        ("no $5.2 million", ["N101"]),
+        ("US $5.2 million", []),
+        ("Mexico: $5.2 million (Canada has none)", []),
+        ("A third of the $5.2 million", []),
+    ],
+)
+def test_a_bare_amount_is_its_fact_with_nothing_beside_it(title: str, expected: list[str]) -> None:
+    assert codes(check("", f'title: "{title}"')) == expected
 
 
 def test_currencies_beside_a_reference_are_told_in_spanish() -> None:
@@ -299,3 +321,78 @@ def test_a_translation_swaps_no_statuses(said: dict[str, str], expected: list[st
     language = rules("en")
     assert language is not None
     assert [p.code for p in of_wording(words, settings, language)] == expected
+
+
+YEARLY = TEXT.replace("a bridge.", "a bridge. The yearly budget is $7 million for pay.")
+BUDGET = """  - id: y
+    label: Budget
+    amount: 7 million USD
+    status: approved
+    evidence: {source: article, quote: "The yearly budget is $7 million for pay"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("It gets [[#a]] a year.", ["W101"]),
+        ("It gets [[#a]] per person.", ["W101"]),
+        ("It gets [[#a]] each.", ["W101"]),
+        ("It got [[#a]] a year later.", []),
+        ("It got [[#a]] a day-long meeting after.", []),
+        ("It gets [[#y]] a year.", []),
+        ("It gets [[#y]] annually.", []),
+        ("It gets [[#y]] a day.", ["W101"]),
+        ('They got "$5.2 million in grants" a day.', ["N101"]),
+        ("It gets “The yearly budget is $7 million” a year.", []),
+    ],
+)
+def test_no_words_behind_an_amount_make_a_rate_of_it(body: str, expected: list[str]) -> None:
+    files = {**BASE, **article(YEARLY), BRIEFING: record(f"title: T{FACTS}{BUDGET}", body)}
+    assert codes(site(files)) == expected
+    if "[[#a]]" in body:
+        title = body.replace("[[#a]]", "$5.2 million")
+        assert codes(check("", f"title: {title}")) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Son [[#a]] al año.", ["W101"]),
+        ("Son [[#p]] anuales.", []),
+        ("Rechazado: [[#a]]", ["W101"]),
+        ("[[#a]] (rechazado)", ["W101"]),
+        ("Aprobado: [[#a]]; pendiente: [[#p]]", []),
+        ("| Aprobado | Rechazado |\n|---|---|\n| [[#a]] | nada |", []),
+        ("| Aprobado | Rechazado |\n|---|---|\n| nada | [[#a]] |", ["W101"]),
+        ("El consejo rechazó «5,2 millones de dólares en becas».", ["W101"]),
+        ("El consejo aprobó «5,2 millones de dólares en becas».", []),
+        ("Cavaron 2000 pozos.", ["N101"]),
+    ],
+)  # fmt: skip
+def test_the_same_is_told_in_spanish(body: str, expected: list[str]) -> None:
+    text = (
+        "El consejo ha aprobado 5,2 millones de dólares en becas. Es poco. Otros 2,5 millones de dólares anuales están "
+        "pendientes de firma."
+    )
+    facts = FACTS.replace(
+        "approved $5.2 million in grants", "aprobado 5,2 millones de dólares en becas"
+    ).replace(
+        "Another $2.5 million is pending", "Otros 2,5 millones de dólares anuales están pendientes"
+    )
+    files = {**article(text), "content/site.yaml": "title: T\nlanguage: es"}
+    assert codes(site({**files, BRIEFING: record(f"title: T{facts}", body)})) == expected
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("| Place | Deaths |\n|---|---|\n| Town | 2000 |", ["N101"]),
+        ("| Place | Year |\n|---|---|\n| Town | 2000 |", []),
+        ("| Of | 2019 |\n|---|---|\n| Deaths | 2000 |", ["N101"]),
+        ("| Of | Since |\n|---|---|\n| Schools | 2009 |", []),
+        ("| Deaths | 2019 |\n|---|---|\n| Town | some |", []),
+    ],
+)
+def test_the_head_of_four_digits_tells_whether_they_count(table: str, expected: list[str]) -> None:
+    assert codes(check(table)) == expected

@@ -149,6 +149,24 @@ def test_the_closest_passage_is_shown(quote: str, passage: str) -> None:
     assert passage in " ".join(failure.hints)
 
 
+@pytest.mark.parametrize(
+    ("quote", "passage"),
+    [
+        ("$17.6 million was approved", "$17.5 million was approved"),
+        ("$31 millions was approved for Niger", "$31 million was approved for Niger"),
+        ("$17.5 million was granted for Benin", "$17.5 million was approved for Benin,"),
+    ],
+)
+def test_the_closest_passage_is_not_the_first_that_shares_words(quote: str, passage: str) -> None:
+    article = Article(
+        "Of the money cleared this week, $31 million was approved for Niger and $17.5 million was "
+        "approved for Benin, and none for Togo."
+    )
+    failure = find(article, quote)
+    assert isinstance(failure, Failure)
+    assert failure.hints == (f"the closest passage is: {passage}",)
+
+
 def test_what_is_nowhere_near_gets_no_hint() -> None:
     failure = find(ARTICLE, "zzzz qqqq xxxx yyyy")
     assert isinstance(failure, Failure)

@@ -155,6 +155,25 @@ def age(desk: Desk, patch: pytest.MonkeyPatch) -> None:
     assert isinstance(again(desk), Idle)
 
 
+def test_an_edit_after_a_look_reads_no_output_that_was_read_for_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build writes all outputs at once, too young to be known by their stamps."""
+    age(desk, monkeypatch)
+    read: list[str] = []
+    digest = files.digest
+
+    def noted(path: str) -> tuple[str, files.Stamp] | None:
+        read.append(path)
+        return digest(path)
+
+    monkeypatch.setattr(files, "digest", noted)
+    desk.edit("content/programs/fund.md", "name:", "name: New")
+    assert not isinstance(again(desk), Idle)
+    assert not [path for path in read if path.startswith(f"{desk.site}/")]
+    assert tree(desk.site) == desk.clean()
+
+
 def test_what_is_old_is_known_by_its_stamp_and_not_read(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

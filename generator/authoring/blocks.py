@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.authoring.standing import Standing
 from generator.authoring.yaml_text import Block, Said, quoted, slug, verbatim
 from generator.model.amounts import UnitKind
 from generator.model.records import UNWRITTEN
@@ -32,6 +33,8 @@ _LONGEST_TITLE = 240
 _ONE = {"programs": "program", "agencies": "agency", "people": "person"}
 # A page shows with a figure all it is tied to.
 _MOST_TIED = 40
+# So many of the site's own figures of an amount are named.
+_MOST_NAMED = 3
 _TAKE_UP = "to take it up, choose a status and remove the # of each line"
 _NAME_SIGN = (
     "set aside: the site names no currency `{sign}`; here it is read as {code}. If so, add "
@@ -198,6 +201,7 @@ class _Figures:
         self.status = [self._status(i) for i in range(len(self.figures))]
         self.names = [blocks.id(self._id(i)) for i in range(len(self.figures))]
         self.tied: dict[int, int] = {}
+        self.standing = Standing(blocks.cast.site)
 
     def all(self) -> list[Block]:
         return [self._block(i, figure) for i, figure in enumerate(self.figures)]
@@ -242,12 +246,33 @@ class _Figures:
             said_so = _OTHER_SIGN if site else _NAME_SIGN
             why.append(said_so.format(sign=found.sign, code=found.amount.unit.code, site=site))
             live = False
-        lines += self.blocks.money_scope(found.mention.start, found.mention.end, why)
-        lines.append(self.blocks.evidence(found.excerpt))
+        scope = self.blocks.money_scope(found.mention.start, found.mention.end, why)
         tie = self.ties.get(i)
+        if tie is None and self.status[i]:
+            lines += self._standing(i, scope, why)
+        lines += scope
+        lines.append(self.blocks.evidence(found.excerpt))
         again = tie is not None and tie.kind == "same"
         said = Said(found.excerpt.quote, str(found.amount), self.status[i])
         return Block(name, tuple(why), tuple(lines), live, again, self._refers(i), said)
+
+    def _standing(self, i: int, scope: list[str], why: list[str]) -> list[str]:
+        """Tie a figure to the site's own of the same money, or tell of those in another state."""
+        amount, status = self.figures[i].amount, self.status[i]
+        of = next((line for line in scope if line.startswith("countries: [")), "")
+        countries = [slug for slug in of[len("countries: [") : -1].split(", ") if slug]
+        same = self.standing.same(amount, status, countries)
+        if same:
+            why.append(
+                f"same_as {same}: the site has a figure of this amount and status, and a total "
+                "counts both once; delete this line if it is other money"
+            )
+            return [f"same_as: [{same}]"]
+        for other, state in self.standing.others(amount, countries)[:_MOST_NAMED]:
+            why.append(
+                f"{other} is of the same amount, {state}: if this tells what became of it, keep one"
+            )
+        return []
 
     def _refers(self, i: int) -> frozenset[str]:
         covered = self.covers[i].parts if i in self.covers else ()

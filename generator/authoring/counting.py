@@ -38,6 +38,8 @@ _REFERENCE = re.compile(r"[ \u00a0][A-Z]{3,}[ \u00a0]\d")
 # A line broken to a width goes on in small letters.
 _NEXT_LINE = re.compile(r"[^\S\n]*\n\s*[A-ZÀ-Þ]")
 _SHORT_LINE = 50
+# `ward 7 turned out`, but `3 seed`
+_SHORTEST_VERB = 5
 _NEAR = 30
 _HYPHENS = ("-", "‐", "‑")
 _DASHES = (*_HYPHENS, "–")
@@ -189,7 +191,10 @@ def _nouns(words: tuple[str, ...], language: Language, table: Reporting) -> Iter
             plural += 1  # `8 police stations`, `4 parts kits`
         yield " ".join(near[: plural + 1])
         yield near[plural]
-    if near and near[0] not in table.purpose_ends | table.not_names | table.phrase_ends:
+    done = near and len(near[0]) > _SHORTEST_VERB and near[0].endswith(language.verb_endings)
+    if near and not done and near[0] not in (
+        table.purpose_ends | table.not_names | table.phrase_ends
+    ):  # fmt: skip
         yield near[0]
 
 

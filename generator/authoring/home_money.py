@@ -111,8 +111,10 @@ def _read_alone(
         if noun in article.symbols:
             continue
         homes = {iso: named[noun] for iso, named in national.items() if noun in named}
-        near = _usual(article, holds, noun) or _near(
-            article, holds, homes, match.span("noun"), at_home
+        near = (
+            _usual(article, holds, noun)
+            or _near(article, holds, homes, match.span("noun"), at_home)
+            or at_home.sure(homes)
         )
         other = _among(homes, at_home)
         # In Chad, beside `CHF 96,240`, `60 francs` may be of either.
@@ -139,7 +141,9 @@ def _near(
     for t in holds.territories:
         if t.end < opens and article.text[t.end : opens].strip() in article.language.clause_words:
             opens = t.start  # `Norway and Denmark gave 400 million kroner`
-    for low, high in ((opens, span[0]), sentence):
+    # In Chișinău lei are Moldova's, beside `Romania gave 12 million lei` in the same sentence, too.
+    stretches = ((opens, span[0]), *(() if sure else (sentence,)))
+    for low, high in stretches:
         # In Nepal, what an Indian firm is paid is in rupees of Nepal.
         near = [t for t in holds.territories if low <= t.start < high]
         inside = [t.iso for t in near if not sure or t.how == "name"]

@@ -140,6 +140,11 @@ class Ties:
         low = self.starts[self.sentence[i]]
         return bool({*_WORD.findall(self.text[low : low + 30].lower())[:3]} & self.table.anew)
 
+    def _opens_with_the_whole(self, i: int) -> bool:
+        """Tell a sentence that speaks of parts of what was named before: `Of this, $6 million`."""
+        mention = self.figures[i].mention
+        return bool(self.opening.match(self.text, self.starts[self.sentence[i]], mention.start))
+
     def _countries(self, i: int) -> set[str]:
         low, high = self.contents.sentences[self.sentence[i]]
         return {t.iso for t in self.contents.territories if t.iso and low <= t.start < high}
@@ -310,6 +315,8 @@ class Ties:
             return False
         if self.sentence[parts[0]] > self.sentence[total] and self._opens_anew(parts[0]):
             return False  # `$6 million was approved. A further $3 million and $3 million`
+        if self._opens_with_the_whole(parts[0]):
+            return True  # `Of the money cleared, $6 million is for roads and $3 million for pumps`
         words: set[str] = set()
         for i in (total, *parts):
             low, high = self.contents.sentences[self.sentence[i]]

@@ -14,11 +14,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checking.proving import unfit
 from generator.checking.quotes import places
+from generator.checking.statuses import unfit
 from generator.model.folding import legible
 from generator.model.named_tuples import NamedTuple
 from generator.reading.amounts.mentions import mentions
+from generator.reading.amounts.rates import rate_near
 from generator.reading.labelling import as_label, heading, labelled
 from generator.reading.wording import Named, named_statuses
 
@@ -144,6 +145,18 @@ class Quotation:
                 settings.statuses,
                 article.language,
             ).named
+        )
+
+    def speaks_of(self, rate: str, language: Language, amount: Amount | None = None) -> bool:
+        """Tell whether an article speaks of a rate near an amount in the quotation.
+
+        What an article in another language says of it is not told.
+        """
+        return not self._found or any(
+            article.language.tag != language.tag
+            or rate_near(article.legible.text, (there.start, there.end), rate, language)
+            for there, article in self._said()
+            if amount is None or there.says(amount, article.language)
         )
 
     def _said(self) -> Iterator[tuple[Mention, StoredArticle]]:

@@ -19,8 +19,9 @@ from generator.checking.beside import other_currency
 from generator.checking.counts import Count, Unsourced
 from generator.checking.fitting import Fitting, Quotation
 from generator.checking.links import reference_target
-from generator.checking.proving import unfit
 from generator.checking.quotes import MIN_LENGTH, proves_nothing
+from generator.checking.statuses import unfit
+from generator.checking.visible import YEAR_LIKE
 from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.folding import legible
 from generator.model.named_tuples import NamedTuple
@@ -31,9 +32,10 @@ from generator.model.records import FactId, Figure, Record
 from generator.model.settings import PATH as SETTINGS
 from generator.model.text import Place
 from generator.reading.amounts.mentions import Mention, mentions
+from generator.reading.amounts.rates import rate_behind
 from generator.reading.amounts.spelling import spelled
 from generator.reading.amounts.units import COUNT
-from generator.reading.context import plain
+from generator.reading.context import any_of, plain
 from generator.reading.labelling import heading
 from generator.reading.languages import rules
 from generator.reading.mistakes.found import in_marks
@@ -237,7 +239,8 @@ class _TextCheck:
     def text(self) -> None:
         """See what makes each number good, and that references say what their figures do."""
         printed, around = self.printed, dict[int, Mention]()
-        for mention in mentions(printed.read.text, self.language, self.site.settings.symbols):
+        found = mentions(printed.read.text, self.language, self.site.settings.symbols)
+        for mention in found or self._headed():
             start, end = printed.read.of(mention.start, mention.end)
             said = mention._replace(start=start, end=end)
             figures = [hole for hole in printed.touched(start, end) if hole in self.figures]
@@ -249,12 +252,27 @@ class _TextCheck:
             self._reference(referred, printed.span(hole), around.get(hole))
         self._label()
 
+    def _headed(self) -> Iterator[Mention]:
+        """Read a cell of four digits as its head has it: `2000` under or behind `Deaths`."""
+        year = YEAR_LIKE.fullmatch(self.printed.read.text)
+        named = (head for head in self.visible.heads if any(map(str.isalpha, head.text)))
+        head = next(named, None) if year else None
+        if not year or not head:
+            return
+        words = f"{head.text}: "
+        moved = year.start(1) - len(words)
+        read = mentions(f"{words}{year[1]}", self.language, self.site.settings.symbols)
+        for one in read:
+            if one.start == len(words):
+                yield one._replace(start=one.start + moved, end=one.end + moved)
+
     def _number(self, mention: Mention) -> None:
         words = self.printed.text[mention.start : mention.end]
         own = self._own_fact(mention) if self.visible.bare else None
         if own:
             self.count.sourced += 1
             self._clause(own, _ends(mention), self._place(mention))
+            self._rate(own, _ends(mention), self._place(mention))
         elif self._in_name(mention):
             return
         elif self._allowed(mention):
@@ -307,7 +325,12 @@ class _TextCheck:
     def _hint_around(self, mention: Mention) -> list[str]:
         """Say what the words around a quotation make of a number in it."""
         inside = self._spans(_QUOTED).around(mention.start - 1, mention.end + 1)
-        made = self._made(mention, inside) if inside else ""
+        if not inside or not self._quotation(_inner(self.printed.text, inside)):
+            return []
+        made = self._made(mention, inside)
+        rate = rate_behind(self.printed.text, inside[1], self.language)
+        if rate and not made:
+            made = f"{self.printed.text[mention.start : mention.end]} {rate}"
         if not made:
             return []
         what = f"with the words around the quotation it reads `{made}`"
@@ -319,9 +342,18 @@ class _TextCheck:
         )
 
     def _is_said(self, amount: Amount, mention: Mention) -> bool:
-        """Tell whether a mention says an amount, and in no more digits than that has."""
-        words = self.printed.text[mention.start : mention.end]
-        return mention.says(amount, self.language) and not self._exceeds(amount, mention, words)
+        """Tell whether a mention says an amount, in no more digits than that has.
+
+        And with no other currency beside it: `€ $5 million`.
+        """
+        text, symbols = self.printed.text, self.site.settings.symbols
+        words = text[mention.start : mention.end]
+        if not mention.says(amount, self.language) or self._exceeds(amount, mention, words):
+            return False
+        other = amount.is_money and other_currency(
+            text, _ends(mention), amount, symbols, self.language
+        )
+        return not other
 
     def _exceeds(self, amount: Amount, mention: Mention, words: str) -> bool:
         """Tell `$5.20 million` of $5.2 million; the zeros of `$5,200,000` are the number's."""
@@ -349,6 +381,9 @@ class _TextCheck:
             return self.visible.run.quoted and bool(self._quotation(text.strip().strip('“”"„«»')))
         held = self._quotation(_inner(text, inside))
         if not held or self._made(mention, inside):
+            return False
+        rate = rate_behind(text, inside[1], self.language)
+        if rate and not held.speaks_of(rate, self.language):
             return False
         words = self.fitting.said(_ends(mention)).words
         if not any(words):
@@ -418,6 +453,7 @@ class _TextCheck:
             before, after = text[:start][-1:], text[end : end + 1]
             if not any(c.isascii() and c.isalnum() for c in (before, after)):
                 self._currency(of, span)
+                self._rate(of.fact, span, of.reference.place)
                 return
             start, end = start - len(before), end + len(after)
         said = " ".join(text[start:end].split())
@@ -449,6 +485,28 @@ class _TextCheck:
             hint = "leave them out: the reference prints its own currency"
             self.problems.append(Problem("R108", of.reference.place, message, (hint,)))
 
+    def _rate(self, fact: FactId, span: tuple[int, int], place: Place) -> None:
+        """See that the words behind an amount make no rate of it that its article does not."""
+        read = self.printed.read
+        rate = rate_behind(read.text, read.at(span[1]), self.language)
+        entry = self.ledger.entries[fact]
+        if not rate or any(one.speaks_of(rate, self.language, entry.amount)
+                           for one in self._evidence(entry)):  # fmt: skip
+            return
+        message = (
+            f"with the words behind it the amount reads `{entry.amount} {rate}`; the article says "
+            "nothing of that near it"
+        )
+        hint = f"leave `{rate}` out, or say what the article says it is for"
+        self.problems.append(Problem("W101", place, message, (hint,)))
+
+    def _evidence(self, entry: Entry) -> Iterator[Quotation]:
+        """Give the quotes that a figure rests on, as they stand in their articles."""
+        stated, articles = entry.stated, self.site.verified.articles
+        for item, source in zip(stated.fact.evidence, stated.sources, strict=True):
+            if source in articles:
+                yield Quotation(item.quote.text, [articles[source]])
+
     def _is_figure(self, fact: FactId) -> bool:
         return isinstance(self.site.catalogue.facts[fact].fact, Figure)
 
@@ -459,32 +517,31 @@ class _TextCheck:
             return
         said = self.fitting.said(span)
         fault = said.fault(status)
-        if fault and not self._corrects(span[0]) and (said.own or not self._so(entry, said.words)):
-            self.problems.append(Problem("W101", place, f"`{fact}` is `{status}`, but {fault}"))
+        if not fault or (not said.own and self._so(entry, said.words)):
+            return
+        may_correct = self.visible.key in _MAY_CORRECT
+        if may_correct and self._corrects(span):
+            return
+        hints = ("what was wrong before is told as in “An earlier version of this page said …”",)
+        message = f"`{fact}` is `{status}`, but {fault}"
+        self.problems.append(Problem("W101", place, message, hints if may_correct else ()))
 
     def _so(self, entry: Entry, words: Named) -> bool:
         """Tell whether a figure's own article calls it what a label or a head does.
 
         Then it is the figure's status that does not fit, which is said at its evidence.
         """
-        stated, articles = entry.stated, self.site.verified.articles
-        return any(
-            words.named
-            & Quotation(item.quote.text, [articles[source]]).calls(entry.amount, self.site.settings)
-            for item, source in zip(stated.fact.evidence, stated.sources, strict=True)
-            if source in articles
-        )
+        called = (one.calls(entry.amount, self.site.settings) for one in self._evidence(entry))
+        return any(words.named & statuses for statuses in called)
 
-    def _corrects(self, at: int) -> bool:
+    def _corrects(self, span: tuple[int, int]) -> bool:
         """Tell what a note or a change only repeats: `An earlier version said $5 million was`."""
-        if self.visible.key not in _MAY_CORRECT:
-            return False
-        # Hardly ever asked, and its tables are large.
-        from generator.reading.languages.reporting import reporting  # noqa: PLC0415
-        from generator.reading.statuses.corrections import Corrections  # noqa: PLC0415
-
-        text = self.printed.read
-        return Corrections(text.text, reporting(self.language.tag), "").repeat(text.at(at))
+        text = self.printed.read.text
+        low, high = (self.printed.read.at(end) for end in span)
+        before = [end.end() for end in _SENTENCE_END.finditer(text, 0, low)]
+        behind = _SENTENCE_END.search(text, high)
+        said = text[max(before, default=0) : behind.start() if behind else len(text)]
+        return re.search(rf"(?<!\w)(?i:{any_of(self.language.formerly)})(?!\w)", said) is not None
 
     def _label(self) -> None:
         """See that a figure's own label, without an amount in it, names its status or none."""
@@ -504,6 +561,7 @@ class _TextCheck:
 
 # Beyond these, a hostile or generated text gets the line of its block.
 _MOST_PLACED = 500
+_SENTENCE_END = late(r"[.!?][\"”’)]*\s|\n\s*\n")
 # What may say how it was before.
 _MAY_CORRECT = frozenset({"note", "changes"})
 

@@ -15,22 +15,14 @@ from typing import TYPE_CHECKING
 from generator.checking.misread import misread
 from generator.checking.passages import Passage, Proof
 from generator.checking.quotes import Failure, find
+from generator.checking.splits import Split, misplaced
+from generator.checking.statuses import misfit
 from generator.model.amounts import MAGNITUDES, Amount, Unit, UnitKind, written
 from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
 from generator.model.records import Event, Evidence, Figure, Record, RecordId, Source
-from generator.reading.amounts.changes import lessening
 from generator.reading.amounts.numerals import two_readings
 from generator.reading.dates import dated, dates
-from generator.reading.rows import row
-from generator.reading.statuses.headings import column_head
-from generator.reading.wording import (
-    Named,
-    attributive,
-    holds_word_of,
-    named_statuses,
-    speaks_of,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -43,8 +35,6 @@ if TYPE_CHECKING:
     from generator.reading.amounts.mentions import Mention
     from generator.reading.languages import Language
 
-# Who says these of a cut says them of no money.
-_GIVEN = frozenset(["authorized", "approved", "obligated", "committed", "disbursed"])
 _GROUPED = late(r"\d+(?:[.,]\d+)+")
 
 
@@ -120,7 +110,7 @@ class _OneFact:
     def _in_its_language(self, passages: Iterable[Passage]) -> None:
         """See that amounts and dates are not read by the rules of a language by default.
 
-        `€5 Millionen` says five euros in English. What a source states of itself is believed.
+        `5.250` is five and a quarter in English. What a source states of itself is believed.
         """
         fact = self.stated.fact
         for passage, item in zip(passages, fact.evidence, strict=False):
@@ -172,7 +162,7 @@ class _OneFact:
             if whole:
                 said_somewhere = True
                 self.said = _as_precise(self.said or amount, whole[0])
-                self._words_fit(figure, passage, whole, item.quote.place, article.language)
+                self._words_fit(figure, passage, whole, item.quote.place)
             elif saying:
                 said_somewhere = True
                 self._cut_amount(passage, article, item.quote.place)
@@ -231,108 +221,17 @@ class _OneFact:
         passage: Passage,
         saying: list[Mention],
         place: Place,
-        language: Language,
     ) -> None:
         if not figure.status:
             return
-        saying = self._of_last_row(passage, saying)
-        faults = [unfit(self._named(passage, m, language), figure.status) for m in saying]
-        if all(faults):
-            message = f"the figure is `{figure.status}`, but {faults[0]}"
-            self.unsaid("W101", place, [passage], message)
-            return
-        lesser = [self._lessened(passage, m, figure.status, language) for m in saying]
-        if all(lesser):
-            message = f"the figure is `{figure.status}`, but “{lesser[0]}” is no sum that is given"
-            hint = "state what the article says in a `statement`, or quote the sum itself"
-            self.report("W101", place, message, hint)
-            return
-        headed = [self._headed(passage, m, figure.status, language) for m in saying]
-        if all(headed):
-            message = f"the figure is `{figure.status}`, but {headed[0]}"
-            hint = "give the figure the status of its column, or quote words that say another"
-            self.report("W101", place, message, hint)
-            return
-        left_out = [self._left_out(passage, m, figure.status, language) for m in saying]
-        if all(left_out):
-            message = f"the figure is `{figure.status}`, but in the article {left_out[0]}"
-            hint = "quote the whole clause, and give the figure the status that it names"
-            self.report("W101", place, message, hint)
-
-    def _lessened(self, passage: Passage, said: Mention, status: str, language: Language) -> str:
-        """Give the words that make a cut or a difference of an amount that is called given."""
-        if status not in _GIVEN or status not in self._named(passage, said, language).named:
-            return ""
         article = self.articles[passage.source].legible
-        start = article.at(passage.start)
-        return lessening(article.text, (start + said.start, start + said.end), language)
-
-    def _named(self, passage: Passage, said: Mention, language: Language) -> Named:
-        """Give the statuses named beside an amount in its quote.
-
-        A negation that the quote leaves out counts: `approved $9 million` cut from `has not
-        approved $9 million` names nothing.
-        """
+        quote = article.at(passage.start), article.at(passage.end)
         statuses = self.settings.statuses
-        article = self.articles[passage.source].legible
-        start = article.at(passage.start)
-        quoted = named_statuses(self._words(passage), (said.start, said.end), statuses, language)
-        span = (start + said.start, start + said.end)
-        around = named_statuses(article.text, span, statuses, language)
-        negated = quoted.negated | (quoted.named & around.negated)
-        partly = (quoted.named | quoted.partly) & around.partly
-        return Named(quoted.named - negated - partly, negated, partly)
-
-    def _of_last_row(self, passage: Passage, saying: list[Mention]) -> list[Mention]:
-        """Leave those of the last row where a quote runs from the head of a table to its row."""
-        last = self._words(passage).rfind("\n")
-        article = self.articles[passage.source].legible
-        start = article.at(passage.start)
-        own = [
-            m
-            for m in saying
-            if 0 <= last < m.start and row(article.text, (start + m.start, start + m.end))
-        ]
-        return own or saying
-
-    def _headed(self, passage: Passage, said: Mention, status: str, language: Language) -> str:
-        """Say how the head of an amount's column does not fit a status.
-
-        A row that has a word of the status itself, as in a column of its own, says it.
-        """
-        statuses = self.settings.statuses
-        article = self.articles[passage.source].legible
-        start = article.at(passage.start)
-        span = (start + said.start, start + said.end)
-        head = column_head(article.text, span)
-        line = head and row(article.text, span)
-        if not head or not line or holds_word_of(article.text, line, status, statuses, language):
-            return ""
-        title = " ".join(article.text[slice(*head)].strip(" |").split())
-        fault = unfit(named_statuses(title, (0, len(title)), statuses, language), status)
-        return f"it stands in the column “{title}”: {fault}" if fault else ""
-
-    def _left_out(self, passage: Passage, said: Mention, status: str, language: Language) -> str:
-        """Say how the words that a quote leaves out of its clause do not fit a status.
-
-        They are another status before the amount (`the pending $5 million`), or the clause names
-        others while the figure's is said nowhere near: what was requested in one clause may well
-        be denied in the next.
-        """
-        statuses = self.settings.statuses
-        article = self.articles[passage.source].legible
-        start = article.at(passage.start)
-        span = (start + said.start, start + said.end)
-        quoted = named_statuses(self._words(passage), (said.start, said.end), statuses, language)
-        around = named_statuses(article.text, span, statuses, language)
-        if status in quoted.named | around.named:
-            return ""
-        before = attributive(article.text, span[0], statuses, language)
-        if before and before <= around.named:
-            return unfit(Named(before, frozenset()), status)
-        if row(article.text, span) or speaks_of(article.text, span, status, statuses, language):
-            return ""
-        return unfit(Named(around.named, frozenset()), status)
+        fault = misfit(self.articles[passage.source], quote, saying, figure.status, statuses)
+        if fault:
+            message = f"the figure is `{figure.status}`, but {fault.message}"
+            hints = [fault.hint] if fault.hint else []
+            self.unsaid("W101", place, [passage], message, *hints)
 
     def _says_date(self, event: Event, passages: tuple[Passage, ...]) -> None:
         """Check 9: the date is the quote's, or with `dated_by` the source's."""
@@ -376,13 +275,52 @@ class _OneFact:
         ]
         if not said:
             return
+        unsaid = False
         for share in figure.shares:
             wanted = [_percent(share.percent)]
             if figure.amount is not None:
                 wanted.append(figure.amount.scaled(share.percent))
             if not any(m.says(amount, language) for m, language in said for amount in wanted):
+                unsaid = True
                 message = f"the passage does not say the share of `{share.of.target}`, {share.text}"
                 self.unsaid("A107", share.of.place, passages, message)
+        if not unsaid and len({share.percent for share in figure.shares}) > 1:
+            self._shares_beside(figure, passages)
+
+    def _shares_beside(self, figure: Figure, passages: tuple[Passage, ...]) -> None:
+        """See that each share is the one beside its name, where the passage names any of them."""
+        shares = {portion.of: portion.percent for portion in self.stated.shares}
+        if len(shares) < len(figure.shares):
+            return  # one names no record, said there
+        splits = [self._split(figure, passage) for passage in passages]
+        found = misplaced(shares, self.records, splits)
+        words = " … ".join(split.words for split in splits)
+        hint = f"the article reads: {' '.join(words.split())}"
+        # An article in another language may call a country otherwise than the site does.
+        own = {split.language for split in splits} == {self.settings.language.partition("-")[0]}
+        for share, portion in zip(figure.shares, self.stated.shares, strict=True):
+            name = share.of.target
+            if portion.of in found.swapped:
+                message = f"the passage says another share beside `{name}` than {share.text}"
+                self.unsaid("A107", share.of.place, passages, message, hint)
+            elif portion.of in found.unnamed and own and portion.of.startswith("countries/"):
+                message = f"the passage names whom it gives shares, and `{name}` is not among them"
+                more = f"if the article calls `{name}` otherwise, add that to its `aliases`"
+                self.unsaid("A107", share.of.place, passages, message, hint, more)
+
+    def _split(self, figure: Figure, passage: Passage) -> Split:
+        article = self.articles[passage.source]
+        of = {_percent(share.percent): share.percent for share in figure.shares}
+        if figure.amount is not None:
+            of |= {figure.amount.scaled(share.percent): share.percent for share in figure.shares}
+        values = []
+        for mention, _ in article.said_in(passage.start, passage.end):
+            says = [
+                percent for amount, percent in of.items() if mention.says(amount, article.language)
+            ]
+            if says or mention.kind == "percent":
+                values.append((mention.start, says[0] if says else mention.number.value))
+        return Split(self._words(passage), article.language.tag, tuple(values))
 
 
 def _language(source: Record) -> str:
@@ -439,21 +377,3 @@ def _as_precise(amount: Amount, said: Mention) -> Amount:
     if said.number.place <= amount.number.place:
         return amount
     return replace(amount, number=said.number, upper=said.upper, magnitude=said.magnitude)
-
-
-def unfit(words: Named, status: str) -> str:
-    """Say how words do not fit a status; empty if they fit.
-
-    Words that name other statuses and not this one do not fit, nor do words that say this very
-    status is not so.
-    """
-    if status in words.named:
-        return ""
-    if status in words.negated:
-        return f"the words say it was not {status}"
-    if status in words.partly:
-        return f"the words say that a part of it was {status}"
-    if words.named:
-        named = " and ".join(f"`{key}`" for key in sorted(words.named))
-        return f"the words next to the amount name {named}"
-    return ""

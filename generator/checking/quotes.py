@@ -10,16 +10,21 @@ from __future__ import annotations
 
 import heapq
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.model.folding import Folded, fold, fold_words
 from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 MIN_LENGTH = 8
 _CONTEXT = 30
+# So many places are compared with words that are not found, or fewer, of so many characters in all;
+# and so many words are left out at their ends.
+_MOST_LIKE, _MOST_COMPARED, _MOST_TRIMMED = 40, 8_000, 4
+_ALIKE, _SHORTEST_RUN = 0.45, 4
 
 
 class Match(NamedTuple):
@@ -175,33 +180,52 @@ def closest(text: str, wanted: str) -> str:
 
     if not text or len(wanted) > 2000:
         return ""
-    best, best_ratio = "", 0.45
-    words = wanted.split()
-    seen: set[int] = set()
+    most = max(4, min(_MOST_LIKE, _MOST_COMPARED // len(wanted)))
+    matcher = SequenceMatcher(None, "", wanted, autojunk=False)  # which knows its second text
+
+    def like(span: tuple[int, int]) -> float:
+        matcher.set_seq1(text[slice(*span)])
+        return matcher.ratio()
+
     for size in (4, 2, 1):
-        for index in range(max(1, len(words) - size + 1)):
-            run = " ".join(words[index : index + size])
-            if len(run) < 4:
-                continue
-            at = text.find(run)
-            if at < 0 or len(seen) > 40:
-                continue
-            start = max(0, at - len(" ".join(words[:index])) - (1 if index else 0))
-            if start in seen:
-                continue
-            seen.add(start)
-            passage = text[start : start + len(wanted)]
-            ratio = SequenceMatcher(None, wanted, passage, autojunk=False).ratio()
-            if ratio > best_ratio:
-                best, best_ratio = _whole_words(text, start, start + len(wanted)), ratio
-        if best:
+        spans = islice(dict.fromkeys(_sharing(text, wanted, size, most)), most)
+        ratio, best = max(((like(span), span) for span in spans), default=(0.0, (0, 0)))
+        if ratio > _ALIKE:
+            short = len(wanted) * _MOST_TRIMMED <= _MOST_COMPARED
+            return text[slice(*(_trimmed(text, best, like) if short else best))]
+    return ""
+
+
+def _sharing(text: str, wanted: str, size: int, most: int) -> Iterator[tuple[int, int]]:
+    """Give passages that share a run of so many words with those wanted, `most` for each run."""
+    words = wanted.split()
+    for index in range(max(1, len(words) - size + 1)):
+        run = " ".join(words[index : index + size])
+        before = len(" ".join(words[:index])) + (1 if index else 0)
+        for at in islice(_occurrences(text, run), most) if len(run) >= _SHORTEST_RUN else ():
+            start = max(0, at - before)
+            yield _whole_words(text, start, start + len(wanted))
+
+
+def _trimmed(
+    text: str, span: tuple[int, int], like: Callable[[tuple[int, int]], float]
+) -> tuple[int, int]:
+    """Leave out words at the ends of a passage that make it less like what is looked for."""
+    ratio = like(span)
+    for _ in range(_MOST_TRIMMED):
+        start, end = span
+        first, last = text.find(" ", start, end), text.rfind(" ", start, end)
+        shorter = [(first + 1, end), (start, last)] if first >= 0 else []
+        better = max(((like(one), one) for one in shorter), default=(0.0, span))
+        if better[0] <= ratio:
             break
-    return best
+        ratio, span = better
+    return span
 
 
-def _whole_words(text: str, start: int, end: int) -> str:
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     while start > 0 and not text[start - 1].isspace():
         start -= 1
     while end < len(text) and not text[end].isspace():
         end += 1
-    return text[start:end]
+    return start, end

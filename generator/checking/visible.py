@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from generator.model.text import Place, Text
 
 
+#: A cell that may be a year or a count: its head tells.
+YEAR_LIKE = late(r"\W*((?:19|20)\d\d)\W*")
 # A quotation may vouch for a number, too.
 _QUOTED = late(r"[“„«\"]")
 #: The keys of visible texts besides the body, in the order in which they are looked at.
@@ -86,7 +88,8 @@ def visible_texts(record: Record) -> Iterator[Visible]:
 def _body(record: Record) -> Iterator[Visible]:
     prose, heads = record.body, Heads(record.body.runs, record.text)
     for at, (run, references) in enumerate(_with_references(prose)):
-        above = heads.of(at) if references or _QUOTED.search(run.text) else ()
+        headed = references or _QUOTED.search(run.text) or YEAR_LIKE.fullmatch(run.text)
+        above = heads.of(at) if headed else ()
         yield Visible(run.kind, run, references, _finder(record.text, run), bare=False, heads=above)
 
 

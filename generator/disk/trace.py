@@ -14,7 +14,7 @@ from __future__ import annotations
 import time
 from array import array
 from base64 import b64decode, b64encode
-from dataclasses import field
+from dataclasses import field, replace
 from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
@@ -124,6 +124,22 @@ def settled(entries: Mapping[str, Entry]) -> Mapping[str, Entry]:
             for path, entry in sorted(entries.items())
         }
     )
+
+
+def settle(path: str, stamps: Mapping[str, Stamp], digests: Mapping[str, str]) -> None:
+    """Write down the stamps of files that were found to have the content of these digests.
+
+    Such a stamp is old enough to prove something later. Raises OSError.
+    """
+    known = load(path)
+
+    def with_stamp(name: str, entry: Entry) -> Entry:
+        found = entry.stamp is None and name in stamps and digests[name] == entry.digest
+        return entry._replace(stamp=stamps[name]) if found else entry
+
+    entries = {name: with_stamp(name, entry) for name, entry in known.entries.items()}
+    if entries != known.entries:
+        save(path, replace(known, entries=entries))
 
 
 #: What a named tuple's own `_make` does, without a call of Python for each of many thousands.

@@ -21,6 +21,7 @@ import stat
 import sys
 import time
 from array import array
+from contextlib import suppress
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
@@ -132,10 +133,10 @@ class _Memory(NamedTuple):
         return self.paths.split("\n") if self.paths else []
 
 
-def recall(target: Target, asked: str, seen: Look | None) -> Json:
+def recall(target: Target, asked: str, seen: Look | None, *, locked: bool) -> Json:
     """Give what the last good build had to say if nothing has changed since; None in any doubt.
 
-    `seen` is a look at the inputs of now.
+    `seen` is a look at the inputs of now; `locked` tells that no build is at work meanwhile.
     """
     try:
         memory = _load(target)
@@ -148,7 +149,12 @@ def recall(target: Target, asked: str, seen: Look | None) -> Json:
         stamps = _outputs(target.output, memory)
         if stamps is None:
             return None
-        _settle(target, memory, seen, stamps)
+        read = _settle(target, memory, seen, dict(zip(memory.listed(), stamps, strict=True)))
+        if read and locked:
+            with suppress(OSError):  # the next build reads them again
+                from generator.disk import trace  # noqa: PLC0415  most looks find nothing to settle
+
+                trace.settle(target.trace, read, memory.fresh)
     except OSError:
         return None
     return memory.said
@@ -173,14 +179,23 @@ def _outputs(output: str, memory: _Memory) -> list[Stamp] | None:
     return stamps
 
 
-def _settle(target: Target, memory: _Memory, seen: Look, stamps: Iterable[Stamp]) -> None:
-    """Know by stamp from now on what had to be read this time, once all of it is old enough."""
-    if not (memory.young or memory.fresh):
-        return
-    late = [seen.stamps[path] for path in memory.young]
-    late += [s for path, s in zip(memory.listed(), stamps, strict=True) if path in memory.fresh]
-    if not any(is_young(stamp, seen.taken) for stamp in late):
-        _save(target, memory._replace(young={}, fresh={}, outputs=_digest(stamps)))
+def _settle(
+    target: Target, memory: _Memory, seen: Look, stamps: Mapping[str, Stamp]
+) -> Mapping[str, Stamp]:
+    """Know by stamp from now on what had to be read this time, once most of it is old enough.
+
+    Gives the stamps of the outputs among it. Some that are younger are read once more.
+    """
+    young, fresh = (
+        {path: digest for path, digest in read.items() if is_young(now[path], seen.taken)}
+        for read, now in ((memory.young, seen.stamps), (memory.fresh, stamps))
+    )
+    late, read = len(young) + len(fresh), len(memory.young) + len(memory.fresh)
+    if not read or 2 * late > read:
+        return {}
+    known = _digest(stamp for path, stamp in stamps.items() if path not in fresh)
+    _save(target, memory._replace(young=young, fresh=fresh, outputs=known))
+    return {path: stamps[path] for path in memory.fresh if path not in fresh}
 
 
 def identity() -> str:

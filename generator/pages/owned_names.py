@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cached_property
+from functools import cache, cached_property, partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, ClassVar
 
@@ -115,13 +115,15 @@ class _Last:
         self, articles: Mapping[RecordId, StoredArticle], names: OwnedNames
     ) -> Callable[[RecordId, StoredArticle], NamesIn | None]:
         """Go on to other names and articles; give what tells which names an article still has."""
-        before, found, changed = self._articles, self.found, names.differing(self._names)
+        before, found = self._articles, self.found
+        changed = cache(partial(names.differing, self._names))
         self._names, self._articles, self.found = names, articles, {}
 
         def had(source: RecordId, article: StoredArticle) -> NamesIn | None:
             if before.get(source) is not article or source not in found:
                 return None
-            return None if changed and changed.search(article.text) else found[source]
+            differing = changed()
+            return None if differing and differing.search(article.text) else found[source]
 
         return had
 

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from generator.reading.languages import Language
 
 _REACH = 80
-_MOST_WORDS, _FEW_WORDS, _PAIR = 5, 4, 2
-_AHEAD = late(r"(?:^|[.;!?\n(\[—–,:]\s*)([^.;:!?()\[\]—–\n,]{2,60}?)\s*(?::|—|–|\s-)\s*$")
+_MOST_WORDS, _FEW_WORDS, _PAIR = 5, 3, 2
+_AHEAD = late(r"(?:^|[.;!?\n(\[—–,:]\s*)([^.;:!?()\[\]—–\n,]{2,60}?)\s*(?::|—|–|…|\.{3}|\s-)\s*$")
 _IN_BRACKETS = late(r"\s*[(\[]([^()\[\]]{2,60})[)\]]")
 _APART = late(r"(?:\s*[—–]|\s-|(?P<comma>,))\s+([^.,;:!?()—–\n]{2,60}?)\s*(?=[.,;!?)\n—–]|\s-\s|$)")
 _AMOUNT = late(rf"[\d%{HOLE}]")

@@ -1,25 +1,26 @@
 """How prose is parsed: CommonMark with tables, footnotes, definition lists and references.
 
-In: the source of a text, and the file it stands in. Out: a `Prose`, under the terms of `prose.py`,
-which loads this where there is something to parse.
+In: the source of a text. Out: its tokens, and what gives their HTML. What is told of a text by them
+is found in `walking.py`; `prose.py` loads both where there is something to parse.
 """
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from markdown_it import MarkdownIt
 from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.common.utils import mdTrim
 from markdown_it.helpers import parseLinkDestination
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_inline import image, link
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.footnote.index import footnote_inline
 
 from generator.model.patterns import late
-from generator.reading.plain import BAR, MARK, hole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,11 +30,16 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.utils import EnvType, OptionsDict
 
-
+#: Stands for the `|` of a reference while tables are split; T102 keeps it out of texts.
+BAR: Final = "\ufdd0"
+#: Delimits holes in the rendered HTML; the parser replaces NUL, and T102 refuses this one too.
+MARK: Final = "\ufdd1"
 _WITH_BAR = late(r"\[\[[^\[\]\n|]+\\?\|[^\[\]\n]*\]\]")
 _REFERENCE = late(r"\[\[([^\[\]|\ufdd0]+)(?:[|\ufdd0]([^\[\]]*))?\]\]")
 # What a rule for the inside of a block looks for. A picture and a footnote hold a bracket too.
 _MARKUP = late(r"[\n\\\[`*_<&]")
+# Where a block's last `]` is kept, among what the parser keeps by offsets.
+_LAST = -1
 
 
 def parsed_body(source: str) -> tuple[Sequence[Token], Callable[[], str]]:
@@ -52,6 +58,11 @@ def parsed_inline(value: str) -> tuple[Sequence[Token], Callable[[], str]]:
     return tokens[0].children or (), lambda: markdown.renderer.render(tokens, markdown.options, env)
 
 
+def hole(token: Any) -> str:
+    """Give the mark of a reference."""
+    return f"{MARK}{'inner' if token.meta['inner'] else 'reference'} {token.meta['index']}{MARK}"
+
+
 class _Renderer(RendererHTML):
     """The parser's own renderer; most tokens have no attributes to put together."""
 
@@ -68,6 +79,8 @@ def _body_parser() -> MarkdownIt:
     markdown.block.ruler.before("table", "words", _parse_words)
     markdown.core.ruler.at("inline", _parse_insides)
     _teach_references(markdown)
+    for name, inside in (("link", link), ("image", image), ("footnote_inline", footnote_inline)):
+        markdown.inline.ruler.at(name, _closed(inside))
     # Addresses are judged after parsing, with a place, by an allow-list; refusing them here would
     # print the source of the link as text.
     # Setting the method and keeping the argument's name is how the parser's manual says to do it.
@@ -144,6 +157,21 @@ def _parse_insides(state: StateCore) -> None:
         elif token.content:
             inside.append(Token("text", "", 0, content=token.content))
         token.children = inside
+
+
+def _closed(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInline, bool], bool]:
+    """Give a rule for what ends in `]` that is not tried where none follows.
+
+    The parser would look through the rest of a block from each `[`, twenty times over.
+    """
+
+    def tried(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 the parser's signature
+        last = state.cache.get(_LAST)
+        if last is None:
+            last = state.cache[_LAST] = state.src.rfind("]")
+        return last > state.pos and rule(state, silent)
+
+    return tried
 
 
 def _teach_references(markdown: MarkdownIt) -> None:

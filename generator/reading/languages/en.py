@@ -502,6 +502,14 @@ VN Viet Nam
 MM Burma|Myanmar
 TR Turkey|Türkiye|Turkiye|Republic of Türkiye|Republic of Turkey
 TC Turks and Caicos|Turks & Caicos
+KN St Kitts|St. Kitts|Saint Kitts
+VC St Vincent|St. Vincent|Saint Vincent
+ST São Tomé|Sao Tome|Sao Tomé
+TL Timor Leste
+PG PNG
+SB the Solomons
+FM FSM
+SA KSA
 CI Ivory Coast|Cote d'Ivoire|Côte d'Ivoire
 CV Cape Verde|Cabo Verde
 SZ Swaziland|Eswatini
@@ -606,6 +614,9 @@ NO_COUNTRY: tuple[str, ...] = (
     "British Columbia",
     "British Columbian",
     "Jordan's Principle",
+    "St Vincent de Paul",
+    "St. Vincent de Paul",
+    "Saint Vincent de Paul",
     "New Ireland",
     "Port of Spain",
     "Port-of-Spain",
@@ -890,6 +901,36 @@ _COUNTED = words(
     "participants members residents pills weapons firearms barrels metres meters feet"
 )
 
+_RATES = {
+    phrase: words(roots)
+    for phrases_, roots in (
+        ("a day|per day|daily|each day|every day", "day dai"),
+        ("a week|per week|weekly|each week|every week", "week"),
+        ("a month|per month|monthly|each month|every month", "month"),
+        ("a quarter|per quarter|quarterly|each quarter|every quarter", "quarter"),
+        (
+            "a year|per year|per annum|p.a.|yearly|annually|each year|every year",
+            "year annual annum p.a budget",
+        ),
+        (
+            "a person|per person|per capita|per head|a head|per resident|per inhabitant",
+            "person capita head each people resident inhabitant",
+        ),
+        ("per family|a family|per household|a household", "famil household each"),
+        (
+            "per child|a child|per pupil|per student|per worker|per farmer|per patient",
+            "child pupil student worker farmer patient each",
+        ),
+        ("per hectare|per acre|a hectare|an acre", "hectare acre"),
+        ("per tonne|per ton|a tonne|a ton|per barrel|a barrel|per kilo|a kilo", "ton barrel kilo"),
+        (
+            "per unit|per well|per school|per clinic|per house|per home|apiece|each",
+            "each apiece unit well school clinic house home",
+        ),
+    )
+    for phrase in phrases_.split("|")
+}
+
 LANGUAGE = Language(
     tag="en",
     decimal=".",
@@ -1022,6 +1063,13 @@ LANGUAGE = Language(
         "ranging from; ranges from; ranged from; range from; range of from; anywhere from; "
         "anything from; somewhere from; varying from; varies from; vary from; varied from"
     ),
+    rates=MappingProxyType(_RATES),
+    formerly=phrases(
+        "earlier version; previous version; first version; original version; earlier we; we earlier; "
+        "previously; formerly; originally; wrongly; mistakenly; erroneously; incorrectly; by mistake; "
+        "in error; at first; until now"
+    ),
+    no_rates=words("after later before earlier ago into from since prior on too old"),
     months=MappingProxyType(_MONTHS),
     day_links=words("of in"),
     day_joins=words("and to through or"),
@@ -1429,6 +1477,8 @@ REPORTING = Reporting(
     presided=("in the chair", "presided", "presiding", "took the chair", "in the Chair", "chaired the meeting", "was in the chair"),
     presided_by=("chaired by", "chairmanship of", "presided over by", "chairpersonship of"),
     presides="chair",
+    judged=words("claim charge statement allegation assertion view line point description phrase promise accusation figure version account "
+                 "denial argument boast complaint pledge theory suggestion reading verdict criticism warning"),
     relays=words("what"),
     reacting=words("laughed smiled shrugged nodded sighed grinned frowned winced wept blushed hesitated paused snorted grimaced chuckled "
                    "laughs smiles shrugs nods sighs grins frowns winces weeps hesitates pauses chuckles"),

@@ -378,6 +378,24 @@ _OPEN = {
 }  # fmt: skip
 
 
+_RATES = {
+    phrase: words(roots)
+    for phrases_, roots in (
+        ("al día|por día|diarios|diarias|cada día", "día diari"),
+        ("a la semana|por semana|semanales|cada semana", "seman"),
+        ("al mes|por mes|mensuales|cada mes", "mes mensual"),
+        ("al año|por año|anuales|anualmente|cada año", "año anual presupuesto"),
+        ("por persona|per cápita|por cabeza|por habitante", "persona cápita cabeza habitante cada"),
+        (
+            "por familia|por hogar|por niño|por alumno|por trabajador|por paciente",
+            "famil hogar niñ alumn trabajador pacient cada",
+        ),
+        ("por hectárea|por tonelada|por barril", "hectárea tonelada barril"),
+        ("cada uno|cada una|por unidad|por pozo|por escuela", "cada unidad pozo escuela"),
+    )
+    for phrase in phrases_.split("|")
+}
+
 LANGUAGE = Language(
     tag="es",
     decimal=",",
@@ -497,6 +515,12 @@ LANGUAGE = Language(
         "pacientes civiles combatientes presos detenidos beneficiarios escuelas dosis unidades metros encuestados participantes miembros "
         "habitantes residentes pastillas armas barriles policías militares efectivos casos"
     ),
+    rates=MappingProxyType(_RATES),
+    formerly=phrases(
+        "versión anterior; versión previa; primera versión; versión original; anteriormente; previamente; antes; originalmente; "
+        "erróneamente; equivocadamente; incorrectamente; por error; al principio; hasta ahora"
+    ),
+    no_rates=words("después antes más que"),
     countable=words(
         "pozos letrinas maestros maestras profesores profesoras enfermeras enfermeros médicos médicas ingenieros agricultores campesinos "
         "votos votantes autobuses camionetas coches autos barcos lanchas bicicletas tractores carpas tiendas refugios clínicas hospitales aulas "

@@ -225,6 +225,15 @@ class Language:
     range_openers: frozenset[str]
     """Phrases that make them a range all the same (`ranging from`)."""
 
+    rates: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+    """Phrases behind an amount that make a rate of it (`a year`), to how words begin that say the
+    same elsewhere (`annual`)."""
+    no_rates: frozenset[str] = frozenset()
+    """Words behind these that make a time of it (`a year later`)."""
+
+    formerly: frozenset[str] = frozenset()
+    """Phrases of a note that tells what was wrong before (`by mistake`)."""
+
     # Numbers that count nothing
     months: Mapping[str, int]
     """Names and abbreviations, in the cases they may be written in; no full stop."""

@@ -165,6 +165,8 @@ class Reporting:
     """Those of them that are one, too (`6 staff arrives`; but `8 police stations`)."""
     units: frozenset[str] = frozenset()
     """Plurals of units of measure, behind which a word in `s` is a verb (`200 litres costs`)."""
+    judged: frozenset[str] = frozenset()
+    """Nouns that take up what somebody said (`“…”, a claim the auditor rejected`)."""
     relays: frozenset[str] = frozenset()
     """Words before who said what follows (`I remember what Ana Ruiz told me: “`)."""
     presided: tuple[str, ...] = ()

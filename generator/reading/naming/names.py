@@ -36,6 +36,8 @@ _LONGEST = 10
 # A person with a title before a body, `Jane Roe of the European Commission`, has no more words.
 _LONGEST_PERSON = 12
 _LONGEST_OFFICE = 3
+# So far before a role the words stand that make it another: `deputy prime`.
+_OFFICE = 60
 _LONGEST_ABBREVIATION = 3
 
 
@@ -156,8 +158,17 @@ def _with_small_roles(text: str, table: Reporting) -> Iterator[Name]:
             _kind_of_word(w.lower(), table) or w.lower() in table.not_names for w in full.split()
         ):
             continue
+        role = _whole_office(text, match.start(1), role, table)
         yield Name(match.start(2), match.end(2), full, "people", role=role,
                    why=f"the role “{role}” stands before it")  # fmt: skip
+
+
+def _whole_office(text: str, at: int, role: str, table: Reporting) -> str:
+    """Give an office with what stands before it: a deputy minister is no minister."""
+    before = text[max(0, at - _OFFICE) : at].split(" ")[:-1]
+    while before and before[-1].lower() in table.titles | table.lesser | table.ranks:
+        role = f"{before.pop()} {role}"
+    return role
 
 
 def _title_length(words: list[str], table: Reporting) -> int:

@@ -96,6 +96,8 @@ class Antecedents:
         persons = self.subjects.persons
         for found in self.subjects.cues.letter_to.finditer(self.text, 0, min(at, _LONGEST_OPENING)):
             words = found["who"].split()
+            if found["more"] and not re.fullmatch(PERSON, found["who"]):
+                continue  # `To the Mayor of Elko, Ann Boyd`
             many = any(persons.is_many(word) for word in words)
             named = len(words) > 1 and persons.may_speak(found["who"]) and not many
             if named and any(map(persons.is_person, words)):

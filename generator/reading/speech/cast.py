@@ -85,6 +85,9 @@ class Cast:
         """Give the runs of capitals, cut where a sentence begins (`Mali. Amadou Guindo`)."""
         for run in _RUN.finditer(self.text):
             low, high = run.span()
+            mark = run[0].split()[0]
+            if mark in self.table.answering and self.text[low - 1 : low] in ("", "\n"):
+                low += len(mark) + 1  # `A. Dale Hutchens`, who answers a question
             for start in self.starts[
                 bisect_right(self.starts, low) : bisect_left(self.starts, high)
             ]:

@@ -189,7 +189,8 @@ class Cues:
         )
         #: `To the Minister of Development`, `Dear Mr Boyd,`
         self.letter_to = late(
-            rf"^(?:{any_of(table.greetings)}) (?P<who>[^\n,.:;“”\"]{{3,80}}),?[^\S\n]*$",
+            rf"^(?:{any_of(table.greetings)}) (?P<who>[^\n,.:;“”\"]{{3,80}})"
+            rf"(?:,|(?P<more>, [^\n.“”\"]{{2,80}}))?[^\S\n]*$",
             re.MULTILINE,
         )
         nouns = any_of(table.utterances)

@@ -51,6 +51,8 @@ _CLEFT = late(r"(?:.* )?[Ii]t (?:was|is) (?:not [^.:;]{2,60}? but )?")
 _CONTRAST = late(r",? (?:(?:and )?not|rather than|instead of) ")
 # `We quoted Ana Ruiz as saying: “`
 _QUOTED = late(r"(?<!\w)(?:quot|cit)(?:ed|es|ing) (?P<who>[^.:;]+) as$")
+# `a letter from the Treasury, which`
+_SENDER = late(r"(?<!\w)from (?P<who>(?:the )?(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\s?){1,5}), which$")
 _ASIDE = late(
     r"(?:\d|(?:a|an|one|who|whose|aged|also|now|then|which|of|from|at|for|in|on|by|with"
     r"|[a-z]{3,}(?:ing|ed)) )"
@@ -170,6 +172,9 @@ class Phrases:
             cleft = self._cleft(low, head, verb)
             if cleft:
                 return cleft
+        sender = _SENDER.search(head)
+        if sender and self.persons.may_speak(sender["who"]):
+            return self.named(low + sender.start("who"), low + sender.end("who"), verb)
         closed = head.endswith(",")
         head = head.rstrip(",").rstrip()
         piece = self.cues.relays.split(_OTHER_CLAUSE.split(head)[-1])[-1]
@@ -202,6 +207,10 @@ class Phrases:
         found = _QUOTED.search(self.text[max(low, high - _LONGEST_HEAD) : high].rstrip())
         if not found:
             return None
+        if found["who"] in self.table.objects:
+            # `In a profile of Ana Ruiz we quoted her as saying`
+            names = list(_NAME.finditer(self.text, low, high))
+            return self.named(*names[-1].span(), verb) if names else None
         low = max(low, high - _LONGEST_HEAD) + found.start("who")
         first, last = self._noun_phrase(found["who"], closed=True)
         return self.named(low + first, low + last, verb)

@@ -186,6 +186,7 @@ class Speakers:
     def _goes_on(self, words: list[str]) -> bool:
         """Tell `, which the ministry denied` and `, a claim that the ministry has rejected`."""
         noun = words[0].lower() in OPENING and set(words[1:4]) & self.table.opens_clause
+        noun = noun or (words[0].lower() in OPENING and {*words[1:3]} & self.table.judged)
         return bool(noun) or words[0].lower() in ("and", "but", "which", "that")
 
     def _before(self, outer: tuple[int, int]) -> Speaker | None:

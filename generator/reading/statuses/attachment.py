@@ -228,6 +228,7 @@ class Attachment:
         if main:
             return self._from_account(start) or (
                 self._in_another_sense(start, low)
+                or self.owns_another(start)
                 or self._doer(low)
                 or self._threshold()
                 or self.affair()
@@ -252,6 +253,18 @@ class Attachment:
             word in self.table.away and words[at + 1 : at + 2] and words[at + 1] in ("a", "an")
             for at, word in enumerate(words)
         )
+
+    def owns_another(self, start: int) -> bool:
+        """Tell `The $3 million project's director was suspended`: the director was."""
+        words = self.words(self.text[self.span[1] : start])
+        owner = next((at for at, w in enumerate(words) if w.endswith(("'s", "s'"))), None)
+        links = self.table.phrase_ends | self.table.takes_up | self.table.noun_links
+        if owner is None or set(words[: owner + 1]) & links or owner > 1:
+            return False  # `to spend $5 million on children's books`
+        owned = itertools.takewhile(
+            lambda w: w not in self.language.auxiliaries, words[owner + 1 :]
+        )
+        return not set(owned) & (self.table.money_nouns | self.table.outcome_nouns)
 
     def _in_another_sense(self, start: int, low: int) -> bool:
         """Tell `The debts of $5 million were cleared`."""

@@ -149,6 +149,9 @@ class Frames:
             if not key:
                 continue
             count = sum(1 for word in words[at:] if word.start() < end)
+            then = lower[at + count : at + count + 2]
+            if set(then[:1]) & self.table.to_do and not set(then[1:]) & self.table.paying:
+                return None  # `that the senate refused to sign`
             who = lower[joint + 1 : at]
             having = self.language.auxiliaries - self.table.being
             while who and (who[-1] in having or who[-1] in self.table.before_verb):

@@ -343,7 +343,8 @@ class _Search:
     def _of_clause(self, current: Said, said: list[Said], first: int, last: int) -> Governed:
         """Give what the clause of the amount says, unless something later says otherwise."""
         held = current.key in self.table.held_back and not current.behind
-        if held and self.predicates.attributive(current) and self._undone(self.span[1], last):
+        attributive = held and self.predicates.attributive(current)
+        if (attributive and self._undone(self.span[1], last)) or self._was_so(current, last):
             return Governed("", 0, 0, "the words say that it was undone later", negated=True)
         undone = self.suggestions.act_on(current, first) or self._act_since(current, first, last)
         undone = undone or self._resolved_since(current, last)
@@ -355,6 +356,13 @@ class _Search:
         others = frozenset(one.key for one in said) - {current.key}
         mine = current.governed(self.text, "in the clause of the amount", others)
         return self.aftermath.later(mine, current, last)
+
+    def _was_so(self, current: Said, last: int) -> bool:
+        """Tell `the $3 million that had been pending became available`."""
+        before = self.predicates.attachment.words(self.text[self.span[1] : current.start])
+        relative = set(before[:1]) & self.table.takes_up and set(before) & self.table.pluperfect
+        held = current.key in self.table.held_back and current.behind
+        return bool(held and relative) and self._undone(current.end, last)
 
     def _act_since(self, current: Said, first: int, last: int) -> Governed | None:
         """Read what was done to it since: `struck out $6 million proposed for cars`."""

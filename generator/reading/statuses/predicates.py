@@ -345,6 +345,10 @@ class Predicates:
     def _behind_another(self, one: Said, low: int) -> bool:
         if self._subordinate(one.start) or self.attachment.behind(one.start, low, main=one.main):
             return True
+        after = self._words(one.end, one.end + 30)[:2]
+        refuses = one.key in self.table.held_back and set(after[:1]) & self.table.to_do
+        if refuses and not one.main and not set(after[1:]) & self.table.paying:
+            return True  # `a $40 million accord that parliament refused to ratify`
         # `Of $16 million in bids the council approved $4 million`
         if self._wished(one, low) or (not one.main and self.money.match(self.text, one.end + 1)):
             return True

@@ -141,7 +141,9 @@ class Suggestions(Around):
                 continue
             if match[0].lower().split().count("for") > 1 or self._ends_otherwise(form, last):
                 continue
-            if form.endswith(self.table.gerunds) and self._drafted(first, first + match.start()):
+            if form.endswith(self.table.gerunds) and (
+                self._drafted(first, first + match.start()) or self._to_do(before, last)
+            ):
                 continue
             called = self._called(before)
             if called and form not in self.verbs:
@@ -156,6 +158,11 @@ class Suggestions(Around):
                             f"“{said}” stands before the amount; it is no listed word of the "
                             f"status, so see that it fits")  # fmt: skip
         return None
+
+    def _to_do(self, before: list[str], last: int) -> bool:
+        """Tell `Withdrawing the $3 million would be a mistake`."""
+        behind = self.predicates.attachment.words(self.text[self.span[1] : last])
+        return not before and bool(set(behind) & (self.table.supposing - self.table.to_do))
 
     def _drafted(self, first: int, start: int) -> bool:
         """Tell `A bill authorizing $5 million`, which is no law; not `signed a bill`."""

@@ -417,7 +417,8 @@ class Threads:
         behind = self._plain(self.span[1], last)[:2]
         near = [*head[-2:-1]] if head and head[-1] in self.predicates.heads else []
         ends = self.predicates.links | self.language.auxiliaries | self.predicates.attachment.verbs
-        if behind and behind[0] not in ends and self.text[self.span[1]] == " ":
+        owner = bool(behind) and behind[0].endswith("'s")
+        if behind and not owner and behind[0] not in ends and self.text[self.span[1]] == " ":
             near.extend(behind[:1] if set(behind[1:]) & ends else behind)
         return {word for word in near if word not in self.table.no_thing}
 
@@ -433,7 +434,8 @@ class Threads:
         stopped = self._stopped(known, piece)
         near = piece.sentence == 0 and piece.start > self.span[1]
         own = piece.start == self.span[1] and asked and subject
-        own = own and not self.predicates.attachment.affair()  # `The hearing on the $5 million`
+        attachment = self.predicates.attachment  # `The hearing on the $5 million request was`
+        own = own and not (attachment.affair() or attachment.owns_another(piece.end))
         for verb in self.clauses.verbs(piece):
             if self._is_fact(verb, piece) and (
                 self._of_subject(verb, nouns)

@@ -1,0 +1,243 @@
+"""Whether the words around an amount fit the status of its figure (contract check 3, on evidence).
+
+In: an amount that a quote says, at its place in the article, and the figure's status. Out: what is
+wrong, in words that go on after "the figure is `approved`, but"; empty where nothing is.
+
+* The clause in the quote must not name other statuses and not the figure's.
+* What is approved or paid must be no cut, and no difference (`amounts/changes.py`).
+* Nor must the head of the amount's column in a table name other statuses.
+* Of what the quote leaves out, that counts which is plainly the amount's. Whether it is, where the
+  article also speaks of the figure's status, is asked of the reader that drafts ask
+  (`reading/statuses/governing.py`): what was requested in one clause may be denied in the next.
+
+Deliberately absent: figures that no status is said of at all; the page says so of these.
+"""
+
+# The reader that tells whose words are is large, and few figures leave open what they are.
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.named_tuples import NamedTuple
+from generator.reading.amounts.changes import lessening
+from generator.reading.rows import row
+from generator.reading.statuses.headings import column_head
+from generator.reading.wording import (
+    Named,
+    attributive,
+    holds_word_of,
+    named_statuses,
+    speaks_of,
+    words_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.checking.stored import StoredArticle
+    from generator.model.statuses import Status
+    from generator.reading.amounts.mentions import Mention
+    from generator.reading.statuses.governed import Governed
+
+
+# Who says these of a cut says them of no money.
+_GIVEN = frozenset(["authorized", "approved", "obligated", "committed", "disbursed"])
+
+
+class Fault(NamedTuple):
+    """What does not fit, and what to do about it."""
+
+    message: str
+    hint: str = ""
+
+
+def misfit(
+    article: StoredArticle,
+    quote: tuple[int, int],
+    saying: Sequence[Mention],
+    status: str,
+    statuses: Mapping[str, Status],
+) -> Fault | None:
+    """Say how the words do not fit `status` around any of the amounts that a quote says it by.
+
+    `quote` are offsets of the legible article, as those of the amounts are from its beginning on.
+    """
+    places = _of_last_row(article, quote, saying)
+    words = [_Words(article, quote, place, status, statuses) for place in places]
+    faults = [unfit(one.named(), status) for one in words]
+    if all(faults):
+        return Fault(faults[0])
+    lesser = [one.lessened() for one in words]
+    if all(lesser):
+        hint = "state what the article says in a `statement`, or quote the sum itself"
+        return Fault(f"“{lesser[0]}” is no sum that is given", hint)
+    headed = [one.headed() for one in words]
+    if all(headed):
+        hint = "give the figure the status of its column, or quote words that say another"
+        return Fault(headed[0], hint)
+    left_out = [one.left_out() for one in words]
+    if all(left_out):
+        hint = (
+            "quote the whole clause, and give the figure the status that it names; of what came "
+            f"of it later, quote on to the words that call it {status}"
+        )
+        return Fault(f"in the article {left_out[0]}", hint)
+    denied = [one.denied() for one in words]
+    if all(denied):
+        hint = (
+            "leave out what the article only repeats, asks or takes back; or quote words by which "
+            "it is so"
+        )
+        return Fault(f"in the article {denied[0]}", hint)
+    return None
+
+
+def _of_last_row(
+    article: StoredArticle, quote: tuple[int, int], saying: Sequence[Mention]
+) -> list[tuple[int, int]]:
+    """Give where amounts stand: of the last row, where a quote runs from a table's head to it."""
+    text, (start, end) = article.legible.text, quote
+    last = text.rfind("\n", start, end)
+    places = [(start + one.start, start + one.end) for one in saying]
+    return [place for place in places if 0 <= last < place[0] and row(text, place)] or places
+
+
+class _Words:
+    """The words around one amount, in a quote and in its article."""
+
+    def __init__(
+        self,
+        article: StoredArticle,
+        quote: tuple[int, int],
+        span: tuple[int, int],
+        status: str,
+        statuses: Mapping[str, Status],
+    ) -> None:
+        self.article, self.text, self.language = article, article.legible.text, article.language
+        self.quote, self.span = quote, span
+        self.status, self.statuses = status, statuses
+        start, end = quote
+        inside = (span[0] - start, span[1] - start)
+        self.quoted = named_statuses(self.text[start:end], inside, statuses, self.language)
+        self.around = named_statuses(self.text, span, statuses, self.language)
+
+    def named(self) -> Named:
+        """Give the statuses named beside the amount in its quote.
+
+        A negation that the quote leaves out counts: `approved $9 million` cut from `has not
+        approved $9 million` names nothing.
+        """
+        quoted, around = self.quoted, self.around
+        negated = quoted.negated | (quoted.named & around.negated)
+        partly = (quoted.named | quoted.partly) & around.partly
+        return Named(quoted.named - negated - partly, negated, partly)
+
+    def lessened(self) -> str:
+        """Give the words that make a cut or a difference of an amount that is called given."""
+        if self.status not in _GIVEN or self.status not in self.named().named:
+            return ""
+        return lessening(self.text, self.span, self.language)
+
+    def headed(self) -> str:
+        """Say how the head of the amount's column does not fit.
+
+        A row that has a word of the status itself, as in a column of its own, says it.
+        """
+        head = column_head(self.text, self.span)
+        line = head and row(self.text, self.span)
+        if not head or not line or self._says(line):
+            return ""
+        title = " ".join(self.text[slice(*head)].strip(" |").split())
+        heads = named_statuses(title, (0, len(title)), self.statuses, self.language)
+        fault = unfit(heads, self.status)
+        return f"it stands in the column “{title}”: {fault}" if fault else ""
+
+    def left_out(self) -> str:
+        """Say how the words that the quote leaves out do not fit.
+
+        They are another status before the amount (`the pending $5 million`), or their clause names
+        others or denies this one, or, where the article does not speak of this one at all, what
+        stands over the amount or in a clause beside it is said of the amount and names another.
+        """
+        quoted, around = self.quoted, self.around
+        if self.status in quoted.named | around.named:
+            return ""
+        before = attributive(self.text, self.span[0], self.statuses, self.language)
+        if before and before <= around.named:
+            return unfit(Named(before, frozenset()), self.status)
+        fault = unfit(Named(around.named, around.negated - quoted.negated), self.status)
+        near = speaks_of(self.text, self.span, self.status, self.statuses, self.language)
+        line = row(self.text, self.span)
+        if fault and not near and not line:
+            return fault
+        if (near and not fault) or (fault and self._goes_on()):
+            return ""
+        given = self._given()
+        if given is None:
+            return ""
+        # The words of one cell are not those of another's amount.
+        own = fault and not line
+        return fault if own else (f"it is `{given.status}`: {given.why}" if given.status else "")
+
+    def denied(self) -> str:
+        """Say how the article denies what the clause says: `denied reports that it was paid`."""
+        from generator.reading.statuses.denials import may_deny
+
+        if self.status not in self.quoted.named | self.around.named:
+            return ""
+        words = words_of(self.statuses[self.status], self.language)
+        if not may_deny(self.text, self.span, self.language.tag, words):
+            return ""
+        found = self._governed()
+        return found.why if found.negated and not found.status else ""
+
+    def _given(self) -> Governed | None:
+        """Give what status a listed word of the article gives the amount; None for its figure's."""
+        from generator.reading.statuses.governed import vouched
+
+        found = self._governed()
+        if found.status == self.status:
+            return None
+        return vouched(self.text, found, self.statuses, self.language)
+
+    def _governed(self) -> Governed:
+        from generator.reading.statuses.governing import governing
+
+        return governing(self.text, self.span, self.statuses, self.language)
+
+    def _goes_on(self) -> bool:
+        """Tell a quote that goes on to what became of the amount: `$5 million. It was denied`.
+
+        Only what comes later in the life of a budget than what the clause names can have become
+        of it, and only of the one amount that the quote tells of.
+        """
+        order = list(self.statuses)
+        named = self.around.named | self.around.negated
+        others = [one.start for one in self.article.mentions if one.kind == "money"]
+        if any(self.span[1] <= start < self.quote[1] for start in others):
+            return False
+        earlier = all(order.index(one) < order.index(self.status) for one in named)
+        return earlier and self._says((self.span[1], self.quote[1]))
+
+    def _says(self, within: tuple[int, int]) -> bool:
+        return holds_word_of(self.text, within, self.status, self.statuses, self.language)
+
+
+def unfit(words: Named, status: str) -> str:
+    """Say how words do not fit a status; empty if they fit.
+
+    Words that name other statuses and not this one do not fit, nor do words that say this very
+    status is not so.
+    """
+    if status in words.named:
+        return ""
+    if status in words.negated:
+        return f"the words say it was not {status}"
+    if status in words.partly:
+        return f"the words say that a part of it was {status}"
+    if words.named:
+        named = " and ".join(f"`{key}`" for key in sorted(words.named))
+        return f"the words next to the amount name {named}"
+    return ""
