@@ -218,6 +218,7 @@ OBJECTS = """
 300 people per square km | not 300 people
 300 people/km² | not 300 people
 300 people short of the plan | not 300 people
+the bridge stops 64 metres short of the bank | 64 metres
 300 people fewer than planned | not 300 people
 300 fewer people came | not 300 people
 1 in 300 people | not 300 people

@@ -137,7 +137,8 @@ class Mention(NamedTuple):
         for at, place in enumerate(places[:_WITHIN]):
             stop = place + len(wanted)
             if stop in ends and _alike(words[place:stop], wanted, language):
-                return words[stop : stop + 1] == [] or words[stop] not in language.lesser
+                less = stop < len(words) and words[stop] in language.lesser
+                return not less or words[stop - 1] in language.lengths
             if self.words[at] in language.blocking:
                 return False
         return False

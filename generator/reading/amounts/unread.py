@@ -32,12 +32,13 @@ _MARKS = rf"(?:\[\w{{1,3}}\]|<[^<>\n]{{1,20}}>|&#?\w{{1,8}};|{_MARK})"
 _BETWEEN = rf"(?:{GAP}{_MARKS}){{0,6}}{GAP}"
 _LETTERS = r"[^\W\d_]+(?:[-‐‑]\s*\n\s*[^\W\d_]+)?"
 # The end of a line that parts a number: `$5,200,` and `000` below, `$5.` and `2 million`.
+_GROUPS = r"(?:\d{3}[ ,]){0,5}"
 _LINE = r" ?\r?\n[^\S\n]*"
 # A line that says where a page ends, and blank ones.
 _PAGE = r"[^\S\n]*\n(?:[^\n]{0,40}\n){1,3}[^\S\n]*"
 # What may share the size of another amount: no price.
 _FEW = late(r"\d{1,3}(?:[.,]\d)?")
-_SHORTEST, _LONGEST = 5, 12
+_SHORTEST, _LONGEST, _NEAR = 5, 12, 120
 _FIRST, _GROUP = late(r"[1-9]\d{0,2}"), late(r"\d{3}(?![\d,.]?\d)|\d{3}(?:[ ,]\d{3})+(?!\d)")
 _CELL_BEFORE, _CELL_BEHIND = late(r"(?:[|\t] ?|  )$"), late(r" ?[|\t]|  |[ ]?(?:\n|$)")
 _JOINT = late(rf",?{_LINE}|, ")
@@ -72,13 +73,13 @@ def _sizes(language: Language) -> _Sizes:
             rf"(?P<of>{GAP}(?<=\s)(?i:{any_of(language.part_links)})(?!\w))?"
         ),
         re.compile(
-            rf",?{_LINE}(?:\d{{3}}[ ,])*0\d|,{_LINE}\d{{3}}(?!\d)|,? (?:\d{{3}}[ ,])*000(?!\d)"
+            rf",?{_LINE}{_GROUPS}0\d|,{_LINE}\d{{3}}(?!\d)|,? {_GROUPS}000(?!\d)"
             rf"|\.{_LINE}\d+(?:[.,]\d+)?{JOIN}(?:{any_of(language.magnitudes)})(?!\w)"
         ),
         re.compile(rf"{_PAGE}(?:{any_of(language.magnitudes)})(?!\w)"),
         re.compile(rf"{GAP}(?:(?<=\s)|(?=[^\w\s]))(?i:{factors}){GAP}{number}"),
         re.compile(
-            rf"(?:{more})*,?{GAP}(?<=\s)(?i:{joins}){GAP}(?<=\s)(?:{sign})?{few}{JOIN}"
+            rf"(?:{more}){{0,8}},?{GAP}(?<=\s)(?i:{joins}){GAP}(?<=\s)(?:{sign})?{few}{JOIN}"
             rf"(?:{size})(?!\w)"
         ),
         frozenset(map(bare, short)),
@@ -117,8 +118,8 @@ def torn_before(text: str, before: tuple[int, int], start: int) -> bool:
     """
     if not (_JOINT.fullmatch(text, before[1], start) and _GROUP.match(text, start)):
         return False
-    line = text.rfind("\n", 0, before[0]) + 1
-    return bool(_FIRST.fullmatch(text, *before)) and any(map(str.isalpha, text[line : before[0]]))
+    line = text[max(0, before[0] - _NEAR) : before[0]].rpartition("\n")[2]
+    return bool(_FIRST.fullmatch(text, *before)) and any(map(str.isalpha, line))
 
 
 def shares_size(text: str, digits: str, stop: int, language: Language) -> bool:

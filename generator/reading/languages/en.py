@@ -1032,6 +1032,9 @@ LANGUAGE = Language(
     lesser=words("fewer less short"),
     cuts=words("cut cuts reduction reductions decrease decreases cutback cutbacks"),
     less_than=phrases("less than; fewer than; more than; lower than; higher than; less; fewer"),
+    lengths=words(
+        "metres meters kilometres kilometers km m miles feet yards inches centimetres centimeters seconds minutes hours days"
+    ),
     densities=phrases(
         "per square; per sq; per hectare; per acre; per km; per kilometre; per kilometer; per capita; per head; / km; / ha; / m; / sq; / person; / head; / household"
     ),

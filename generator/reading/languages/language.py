@@ -196,6 +196,8 @@ class Language:
     """Nouns that take an amount away (`a cut of $5 million`)."""
     less_than: frozenset[str] = frozenset()
     """Phrases behind an amount that make it a difference (`$5 million less than`)."""
+    lengths: frozenset[str] = frozenset()
+    """What is counted all the same before `lesser` (`stops 64 metres short of the bank`)."""
     densities: frozenset[str] = frozenset()
     """What stands behind things of which so many are in each place (`300 people per square km`)."""
     blocking: frozenset[str] = frozenset()
