@@ -1073,13 +1073,23 @@ LANGUAGE = Language(
     months=MappingProxyType(_MONTHS),
     day_links=words("of in"),
     day_joins=words("and to through or"),
-    eras=("BC", "BCE", "B.C.", "B.C.E."),
+    eras=("BC", "BCE", "B.C.", "B.C.E.", "AH", "A.H."),
     beyond_date=phrases(
         "before; after; prior to; ahead of; earlier than; later than; not; not in; not on; never in; "
         "never on; except in; except on; other than; other than in; other than on; rather than in; "
         "rather than on; instead of in; instead of on"
     ),
     up_to_date=phrases("no later than; not later than"),
+    about_date=phrases("around; about; circa; c.; ca.; approximately; roughly; near; close to"),
+    by_date=phrases("by; no later than; not later than; at the latest by"),
+    deadlines=words(
+        "due deadline deadlines must shall will would should can may to until reply replies applications "
+        "expected planned scheduled required ordered asked limit expires expire bids tenders comments"
+    ),
+    on_date=words("on in"),
+    or_dates=words("or"),
+    between_dates=words("between"),
+    no_years=words("with at under"),
     times=words("am pm a.m. p.m. a.m p.m o'clock"),
     fiscal=phrases("fy; fiscal year; fiscal years; fiscal; financial year; budget year; season"),
     years=words(

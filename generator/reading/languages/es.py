@@ -493,6 +493,15 @@ LANGUAGE = Language(
         "con posterioridad a; con posterioridad al; anterior a; anterior al; posterior a; posterior al"
     ),
     up_to_date=phrases("no después de; no después del"),
+    about_date=phrases("hacia; hacia el; alrededor de; alrededor del; cerca de; cerca del; en torno a; en torno al; "
+                       "aproximadamente en; aproximadamente el; sobre el"),
+    by_date=phrases("a más tardar; a más tardar en; a más tardar el; no después de; no después del"),
+    deadlines=words("plazo vence vencen vencimiento deberá deberán debe deben tiene tienen habrá para será serán límite "
+                    "previsto prevista programado programada que"),
+    on_date=words("en el"),
+    or_dates=words("o u"),
+    between_dates=words("entre"),
+    no_years=words("con bajo"),
     times=words("a.m p.m a.m. p.m. am pm"),
     fiscal=phrases("año fiscal; ejercicio fiscal; ejercicio; temporada; af; ciclo; ejercicio presupuestario"),
     years=words("en desde hasta durante año años antes mediados finales fines principios inicios verano otoño invierno primavera trimestre semestre"),

@@ -249,6 +249,20 @@ class Language:
     """Phrases before a date on which it is not (`before`), or not said to be."""
     up_to_date: frozenset[str] = frozenset()
     """Those that end in one of these and name the day all the same (`not later than`)."""
+    about_date: frozenset[str] = frozenset()
+    """Phrases before a date that is not said exactly (`around`)."""
+    by_date: frozenset[str] = frozenset()
+    """Phrases before the last day that it may have been on (`by`)."""
+    deadlines: frozenset[str] = frozenset()
+    """Words of a sentence that tells of such a last day itself (`due by 3 May`)."""
+    on_date: frozenset[str] = frozenset()
+    """Words between a verb and its date (`did not open on 3 May`)."""
+    or_dates: frozenset[str] = frozenset()
+    """Words between dates only one of which is meant (`in May or June 2024`)."""
+    between_dates: frozenset[str] = frozenset()
+    """Words before two dates that it was neither on (`between May 2023 and May 2024`)."""
+    no_years: frozenset[str] = frozenset()
+    """Words before four digits that are a number of something (`with 2024 beds`)."""
     times: frozenset[str]
     """Words that make the number before them a time of day."""
     fiscal: frozenset[str]
