@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -335,6 +336,61 @@ def test_shares_are_said_by_their_evidence(shares: str, quote: str, found: list[
     assert codes(check(front, more=countries)) == found
 
 
+MX_CA, CA_MX = "{mexico: 60 %, canada: 40 %}", "{mexico: 40 %, canada: 60 %}"
+
+
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        ("60% for Mexico, 40% for Canada", MX_CA),
+        ("Mexico gets 60 percent and Canada 40 percent", MX_CA),
+        ("60 percent went to Mexico, while Canada got 40 percent", MX_CA),
+        ("$3.12 million (60%) for Mexico and $2.08 million (40%) for Canada", MX_CA),
+        ("60 percent and 40 percent for Mexico and Canada, respectively", MX_CA),
+        ("Canada will get less than Mexico: 40 percent against 60 percent", MX_CA),
+        ("Mexicans get 60 percent, the Canadian side 40 percent", MX_CA),
+        ("| Mexico | 60 % |\n| Canada | 40 % |", MX_CA),
+    ],
+)
+def test_each_share_is_the_one_beside_its_name(words: str, right: str) -> None:
+    swapped = CA_MX if right == MX_CA else MX_CA
+    assert codes(_split(words, right)) == []
+    assert set(codes(_split(words, swapped))) == {"A107"}
+
+
+@pytest.mark.parametrize(
+    ("words", "shares", "found"),
+    [
+        ("60% for Mexico, 40% for Canada", "{mexico: 60 %, kenya: 40 %}", ["A107"]),
+        ("60% for Mexico, 40% for the KE side", "{mexico: 60 %, kenya: 40 %}", []),
+        ("60% for the north, 40% for the south", "{mexico: 60 %, kenya: 40 %}", []),
+        ("30% each for Mexico and Canada, 40% for Kenya",
+         "{mexico: 30 %, canada: 30 %, kenya: 40 %}", []),
+        ("30% each for Mexico and Canada, 40% for Kenya",
+         "{mexico: 30 %, canada: 40 %, kenya: 30 %}", ["A107"]),
+        ("Mexico said that 60% is for Canada and 40% for Mexico", CA_MX, []),
+        ("50% for Mexico, 30% for Kenya and 20% for Canada",
+         "{mexico: 30 %, kenya: 20 %, canada: 50 %}", ["A107"]),
+        ("50% for Mexico, 30% for Kenya and 20% for Canada",
+         "{mexico: 50 %, kenya: 30 %, canada: 20 %}", []),
+    ],
+)  # fmt: skip
+def test_shares_go_to_whom_the_passage_names(words: str, shares: str, found: list[str]) -> None:
+    assert codes(_split(words, shares)) == found
+
+
+def _split(words: str, shares: str) -> list[Problem]:
+    more = f"shares: {shares}\nshares_evidence: {{source: article, quote: {json.dumps(words)}}}"
+    front = "figures:\n" + figure("f", "5.2 million USD", "approved", "approved $5.2 million", more)
+    files: Files = {
+        "content/countries/mexico.md": record("iso: MX\nname: Mexico"),
+        "content/countries/canada.md": record("iso: CA\nname: Canada"),
+        "content/countries/kenya.md": record("iso: KE\nname: Kenya\naliases: [KE side]"),
+        **article(f"The council approved $5.2 million.\n\n{words}\n\nThat was all."),
+    }
+    return [*check(front, more=files)]
+
+
 def test_passages_are_the_article_s_own_words() -> None:
     text = "Rubio’s “decisive”\nmove sustains it."
     front = "title: T\nquotes: [{id: q, evidence: {source: article, quote: \"Rubio's 'x'\"}}]"
@@ -464,3 +520,26 @@ def test_what_a_quote_leaves_out_counts_where_it_is_the_amount_s(
     text: str, amount: str, status: str, quote: str, found: list[str]
 ) -> None:
     assert one(amount, " ".join(quote.split()), status, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "found"),
+    [
+        ("An earlier version of this article said that the council approved $9 million. That was wrong.", "the council approved $9 million", ["W101"]),
+        ("CORRECTIONS\n\nA report on Monday said the council had approved $9 million. It was Kent.", "the council had approved $9 million", ["W101"]),
+        ("Rumours that $9 million was approved are false.", "$9 million was approved", ["W101"]),
+        ("The mayor denied reports that the council approved $9 million.", "the council approved $9 million", ["W101"]),
+        ("He denied having approved $9 million.", "having approved $9 million", ["W101"]),
+        ("It is not true that the council approved $9 million.", "the council approved $9 million", ["W101"]),
+        ("Has the council approved $9 million? Nobody knows.", "the council approved $9 million", ["W101"]),
+        # Words like these that deny nothing of it.
+        ("The report says that the council approved $9 million.", "the council approved $9 million", []),
+        ("It denied the first plan and approved $9 million.", "approved $9 million", []),
+        ("They found that $9 million approved for solar panels had been paid in the wrong year.", "$9 million approved for solar", []),
+        ("Why? The council approved $9 million.", "The council approved $9 million", []),
+    ],
+)  # fmt: skip
+def test_what_an_article_denies_or_takes_back_has_no_status(
+    text: str, quote: str, found: list[str]
+) -> None:
+    assert one("9 million USD", quote, "approved", text) == found

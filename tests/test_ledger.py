@@ -384,7 +384,7 @@ MEXICO, CANADA = RecordId("countries/mexico"), RecordId("countries/canada")
         ("countries: [mexico]", "10 USD"),
         ("countries: [mexico, canada]", "shared"),
         ("shares: {mexico: 60 %, canada: 40 %}\nshares_reason: r", "6 USD"),
-        ("shares: {mexico: 33.3 %, canada: 66.7 %}\nshares_reason: r", "3.33 USD"),
+        ("shares: {mexico: 33.3 %, canada: 66.7 %}\nshares_reason: r", "3.3 USD"),
         (
             "shares: {canada: 40 %}\nshares_reason: r\nremainder: rest\ncountries: [mexico, canada]",
             "elsewhere",

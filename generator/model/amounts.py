@@ -145,14 +145,15 @@ class Amount:
         )
 
     def scaled(self, percent: Decimal) -> Amount:
-        """Give `percent` per cent of the amount, exact; the last place moves with the digits."""
+        """Give `percent` per cent of the amount: its exact value, written as far as that is known.
+
+        33.3 % of 5.2 million is written 1.7 million, since neither the amount nor the percentage
+        says more; shares are added by their values, so that all of them make the whole.
+        """
 
         def part(written: Written) -> Written:
             value = EXACT.divide(EXACT.multiply(written.value, percent), Decimal(100))
-            exponent = value.normalize(EXACT).as_tuple().exponent
-            assert isinstance(exponent, int)
-            place = Decimal(1).scaleb(exponent)
-            return Written(value, min(written.place, place) if value else written.place)
+            return Written(value, _known_to(value, written, percent))
 
         return Amount(
             number=part(self.number),
@@ -183,6 +184,7 @@ class Amount:
         )
 
 
+_HUNDRED = Decimal(100)
 _HALF, _ONE, _NONE = Decimal("0.5"), Decimal(1), Decimal(0)
 _REACH: Mapping[Qualifier, tuple[Decimal, Decimal]] = MappingProxyType(
     {
@@ -194,6 +196,22 @@ _REACH: Mapping[Qualifier, tuple[Decimal, Decimal]] = MappingProxyType(
         Qualifier.ABOUT: (_ONE, _ONE),
     }
 )
+
+
+def _known_to(value: Decimal, whole: Written, percent: Decimal) -> Decimal:
+    """Give the last place to which a share of a whole is known.
+
+    That is the whole's own, and as many digits as the percentage has; two digits at least, since
+    a quarter of 5 million is no 1 million.
+    """
+    if not value or percent == _HUNDRED:
+        return whole.place
+    first = value.adjusted()
+    digits = max(2, len(percent.normalize(EXACT).as_tuple().digits))
+    of_whole = whole.place
+    if EXACT.remainder(value, of_whole) and of_whole.adjusted() >= first:
+        of_whole = Decimal(1).scaleb(first - 1)
+    return max(of_whole, Decimal(1).scaleb(first - digits + 1))
 
 
 def _exponent(number: Decimal) -> int:

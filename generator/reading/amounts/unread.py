@@ -39,6 +39,7 @@ _PAGE = r"[^\S\n]*\n(?:[^\n]{0,40}\n){1,3}[^\S\n]*"
 _FEW = late(r"\d{1,3}(?:[.,]\d)?")
 _SHORTEST, _LONGEST = 5, 12
 _FIRST, _GROUP = late(r"[1-9]\d{0,2}"), late(r"\d{3}(?![\d,.]?\d)|\d{3}(?:[ ,]\d{3})+(?!\d)")
+_CELL_BEFORE, _CELL_BEHIND = late(r"(?:[|\t] ?|  )$"), late(r" ?[|\t]|  |[ ]?(?:\n|$)")
 _JOINT = late(rf",?{_LINE}|, ")
 _NEXT = late(rf"{GAP}(?<=\s)([^\W\d_]+)")
 _LATIN = "LATIN"
@@ -89,10 +90,24 @@ def _sizes(language: Language) -> _Sizes:
 def unread_size(text: str, stop: int, language: Language) -> bool:
     """Tell whether a size no table reads may stand behind an amount that stops at `stop`."""
     sizes = _sizes(language)
-    if any(p.match(text, stop) for p in (sizes.factor, sizes.page, sizes.torn)):
+    if sizes.page.match(text, stop) or sizes.torn.match(text, stop):
         return True
     match = sizes.behind.match(text, stop)
     return match is not None and _may_be_size(text, match, sizes, language)
+
+
+def multiplied(text: str, stop: int, language: Language) -> bool:
+    """Tell `$5.2 million x 3` and `$5.2 million times three`."""
+    return _sizes(language).factor.match(text, stop) is not None
+
+
+def in_account_brackets(text: str, start: int, stop: int) -> bool:
+    """Tell a cell of a table that holds an amount in brackets, which is below zero there."""
+    if text[start - 1 : start] != "(" or text[stop : stop + 1] != ")":
+        return False
+    left = _CELL_BEFORE.search(text[max(0, start - 4) : start - 1])
+    right = _CELL_BEHIND.match(text, stop + 1)
+    return left is not None and right is not None
 
 
 def torn_before(text: str, before: tuple[int, int], start: int) -> bool:

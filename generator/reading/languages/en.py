@@ -1030,6 +1030,8 @@ LANGUAGE = Language(
     ),
     counting_qualifiers=later_meanings((Qualifier.AT_LEAST, "plus")),
     lesser=words("fewer less short"),
+    cuts=words("cut cuts reduction reductions decrease decreases cutback cutbacks"),
+    less_than=phrases("less than; fewer than; more than; lower than; higher than; less; fewer"),
     densities=phrases(
         "per square; per sq; per hectare; per acre; per km; per kilometre; per kilometer; per capita; per head; / km; / ha; / m; / sq; / person; / head; / household"
     ),

@@ -456,6 +456,8 @@ LANGUAGE = Language(
     ),
     glued_qualifiers=meanings((Qualifier.UNDER, "sub"), (None, "no; multi; cuasi")),
     lesser=words("menos"),
+    cuts=words("recorte recortes reducción reducciones disminución rebaja rebajas"),
+    less_than=phrases("menos que; menos de lo; menos; más que; más de lo"),
     densities=phrases("por kilómetro; por hectárea; por km; por metro; por habitante; / km; / ha; / m; / persona; / habitante"),
     blocking=words("k m docenas decenas centenas miles menos") | frozenset(_CARDINALS) - {"uno", "una", "un"},
     acting_endings=("aron", "ieron", "yeron", "aban", "ían", "arán", "erán", "irán"),

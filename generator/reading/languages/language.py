@@ -192,6 +192,10 @@ class Language:
     """Words that are one only between a number and what it counts (`300 plus people`)."""
     lesser: frozenset[str] = frozenset()
     """Words that make a difference of an amount they stand behind (`300 people fewer`)."""
+    cuts: frozenset[str] = frozenset()
+    """Nouns that take an amount away (`a cut of $5 million`)."""
+    less_than: frozenset[str] = frozenset()
+    """Phrases behind an amount that make it a difference (`$5 million less than`)."""
     densities: frozenset[str] = frozenset()
     """What stands behind things of which so many are in each place (`300 people per square km`)."""
     blocking: frozenset[str] = frozenset()
