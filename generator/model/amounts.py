@@ -236,24 +236,35 @@ def total(amounts: Iterable[Amount]) -> Amount:
 
     Qualifiers are kept: `over 7` and `5.7` make `over 12.7`. Bounds of one direction keep the
     weaker word (`over` and `at least` make `at least`); bounds of both directions, or any `about`,
-    make `about`. A range makes a range. The magnitude is the largest written among the parts in
-    which the sum has no more than three decimals: 5.2 million and 700 are 5,200,700.
+    make `about`. A range makes a range, and a bound beside it moves one of its ends: `5 to 7` and
+    `up to 4` make `5 to 11`, `5 to 7` and `over 3` make `over 8`. The magnitude is the largest
+    written among the parts in which the sum has no more than three decimals: 5.2 million and 700
+    are 5,200,700.
     """
     parts = tuple(amounts)
     first = parts[0]
     if any(part.unit != first.unit for part in parts):
         raise ValueError("amounts of different units cannot be added")
-    number = _add(part.number for part in parts)
-    upper = None
+    qualifiers = {part.qualifier for part in parts}
+    number, upper = _add(part.number for part in parts), None
     if any(part.upper for part in parts):
+        number = _add(part.number._replace(value=_least(part)) for part in parts)
         upper = _add(part.upper or part.number for part in parts)
+        qualifiers -= _UPPER
+        if qualifiers & _LOWER:
+            upper = None
     return Amount(
         number=number,
         upper=upper,
         unit=first.unit,
-        qualifier=_joint({part.qualifier for part in parts}),
+        qualifier=_joint(qualifiers),
         magnitude=_readable({part.magnitude for part in parts}, number.place),
     )
+
+
+def _least(part: Amount) -> Decimal:
+    """Give the end of an amount below which it does not go: of `up to 4` that is nothing."""
+    return Decimal(0) if part.qualifier in _UPPER else part.number.value
 
 
 def _readable(magnitudes: Iterable[str], place: Decimal) -> str:
