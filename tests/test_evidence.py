@@ -533,6 +533,17 @@ SEASONS = (
     "In May $5 million was requested. In June $5 million was denied. "
     "In July $5 million was paid for wells."
 )
+LISTS = """The council met.
+
+Denied:
+
+- $5.2 million for wells
+
+APPROVED
+
+- $3 million for roads
+- $2 million for schools, since paid
+"""
 LEVY = "The cabinet approved a levy to bring in $9 million. The firms went to court, and the levy was suspended."
 
 
@@ -562,6 +573,12 @@ LEVY = "The cabinet approved a levy to bring in $9 million. The firms went to co
         ("The following amounts were denied:\n\n* $5.2 million for wells", "5.2 million USD", "approved", "$5.2 million for wells", ["W101"]),
         ("REQUESTED\n\n* $5.2 million for wells", "5.2 million USD", "approved", "$5.2 million for wells", ["W101"]),
         ("REQUESTED\n\n* $5.2 million for wells", "5.2 million USD", "requested", "$5.2 million for wells", []),
+        # The head of the list counts also where the next list is of the figure's status.
+        (LISTS, "5.2 million USD", "approved", "$5.2 million for wells", ["W101"]),
+        (LISTS, "5.2 million USD", "denied", "$5.2 million for wells", []),
+        (LISTS, "3 million USD", "denied", "$3 million for roads", ["W101"]),
+        (LISTS, "3 million USD", "approved", "$3 million for roads", []),
+        (LISTS, "2 million USD", "disbursed", "$2 million for schools", []),
         ("Another $2 million is for 2026.", "2 million USD", "disbursed", "Another $2 million is for 2026", []),
         # Only other words than the listed ones suggest another status: they name none.
         ("Our bid for $4 million went through.", "4 million USD", "approved", "bid for $4 million", []),

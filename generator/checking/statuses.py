@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from generator.model.named_tuples import NamedTuple
 from generator.reading.amounts.changes import lessening
 from generator.reading.rows import row
-from generator.reading.statuses.headings import column_head
+from generator.reading.statuses.headings import column_head, headings
 from generator.reading.wording import (
     Named,
     attributive,
@@ -149,10 +149,25 @@ class _Words:
         line = head and row(self.text, self.span)
         if not head or not line or self._says(line):
             return ""
-        title = " ".join(self.text[slice(*head)].strip(" |").split())
-        heads = named_statuses(title, (0, len(title)), self.statuses, self.language)
-        fault = unfit(heads, self.status)
+        title, named = self._title(head)
+        fault = unfit(named, self.status)
         return f"it stands in the column “{title}”: {fault}" if fault else ""
+
+    def _title(self, head: tuple[int, int]) -> tuple[str, Named]:
+        title = " ".join(self.text[slice(*head)].strip(" |").split())
+        return title, named_statuses(title, (0, len(title)), self.statuses, self.language)
+
+    def _listed_otherwise(self) -> bool:
+        """Tell an item of a list under a line that names another status, and not the item's own."""
+        heads = [self._title(head)[1] for head in headings(self.text, self.span)]
+        if not any(head.named and self.status not in head.named for head in heads):
+            return False
+        end = self.text.find("\n", self.span[1])
+        line = (
+            self.text.rfind("\n", 0, self.span[0]) + 1,
+            end if end >= 0 else len(self.text),
+        )
+        return not self._says(line)
 
     def left_out(self) -> str:
         """Say how the words that the quote leaves out do not fit.
@@ -172,7 +187,7 @@ class _Words:
         line = row(self.text, self.span)
         if fault and not near and not line:
             return fault
-        if (near and not fault) or (fault and self._goes_on()):
+        if self._goes_on() if fault else near and not self._listed_otherwise():
             return ""
         given = self._given()
         if given is None:
