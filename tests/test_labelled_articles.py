@@ -34,7 +34,8 @@ OTHERS = ("one-tuned", "two-tuned", "three-tuned", "one-held", "two-held", "thre
           "eleven-tuned", "nine-held", "twelve-tuned", "thirteen-tuned",
           "fourteen-held", "fifteen-held", "sixteen-held", "seventeen-tuned",
           "eighteen-held", "nineteen-held", "twenty-tuned", "twentythree-tuned",
-          "twentyone-held", "twentytwo-held", "twentyfour-held", "twentyfive-held")  # fmt: skip
+          "twentyone-held", "twentytwo-held", "twentyfour-held", "twentyfive-held",
+          "twentysix-held", "twentyseven-held", "twentyeight-held")  # fmt: skip
 PARTS = (*OWN, *OTHERS)
 
 

@@ -1,7 +1,7 @@
 """Articles that are read by the rules of a language they are plainly not in.
 
 In: a source, the language of its article, and the tag of the one it is read by. Out: what to tell
-whoever quotes it: `$5 millones` read as English says five dollars.
+whoever quotes it: by the rules of English `5.250` is five and a quarter.
 """
 
 from __future__ import annotations

@@ -118,7 +118,7 @@ class _OneFact:
     def _in_its_language(self, passages: Iterable[Passage]) -> None:
         """See that amounts and dates are not read by the rules of a language by default.
 
-        `€5 Millionen` says five euros in English. What a source states of itself is believed.
+        `5.250` is five and a quarter in English. What a source states of itself is believed.
         """
         fact = self.stated.fact
         for passage, item in zip(passages, fact.evidence, strict=False):
@@ -163,6 +163,8 @@ class _OneFact:
         for passage, item in zip(passages, figure.evidence, strict=True):
             article = self.articles[passage.source]
             said = list(article.said_in(passage.start, passage.end))
+            if not any(m.says(amount, article.language) for m, _ in said):
+                said += article.counted(passage.start, passage.end, amount)
             saying = [m for m, whole in said if m.says(amount, article.language)]
             whole = [m for m, w in said if w is not None and m.says(amount, article.language)]
             if whole:

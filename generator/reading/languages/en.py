@@ -1030,6 +1030,11 @@ LANGUAGE = Language(
     ),
     counting_qualifiers=later_meanings((Qualifier.AT_LEAST, "plus")),
     lesser=words("fewer less short"),
+    cuts=words("cut cuts reduction reductions decrease decreases cutback cutbacks"),
+    less_than=phrases("less than; fewer than; more than; lower than; higher than; less; fewer"),
+    lengths=words(
+        "metres meters kilometres kilometers km m miles feet yards inches centimetres centimeters seconds minutes hours days"
+    ),
     densities=phrases(
         "per square; per sq; per hectare; per acre; per km; per kilometre; per kilometer; per capita; per head; / km; / ha; / m; / sq; / person; / head; / household"
     ),
@@ -1059,17 +1064,32 @@ LANGUAGE = Language(
         "anything from; somewhere from; varying from; varies from; vary from; varied from"
     ),
     rates=MappingProxyType(_RATES),
+    formerly=phrases(
+        "earlier version; previous version; first version; original version; earlier we; we earlier; "
+        "previously; formerly; originally; wrongly; mistakenly; erroneously; incorrectly; by mistake; "
+        "in error; at first; until now"
+    ),
     no_rates=words("after later before earlier ago into from since prior on too old"),
     months=MappingProxyType(_MONTHS),
     day_links=words("of in"),
     day_joins=words("and to through or"),
-    eras=("BC", "BCE", "B.C.", "B.C.E."),
+    eras=("BC", "BCE", "B.C.", "B.C.E.", "AH", "A.H."),
     beyond_date=phrases(
         "before; after; prior to; ahead of; earlier than; later than; not; not in; not on; never in; "
         "never on; except in; except on; other than; other than in; other than on; rather than in; "
         "rather than on; instead of in; instead of on"
     ),
     up_to_date=phrases("no later than; not later than"),
+    about_date=phrases("around; about; circa; c.; ca.; approximately; roughly; near; close to"),
+    by_date=phrases("by; no later than; not later than; at the latest by"),
+    deadlines=words(
+        "due deadline deadlines must shall will would should can may to until reply replies applications "
+        "expected planned scheduled required ordered asked limit expires expire bids tenders comments"
+    ),
+    on_date=words("on in"),
+    or_dates=words("or"),
+    between_dates=words("between"),
+    no_years=words("with at under"),
     times=words("am pm a.m. p.m. a.m p.m o'clock"),
     fiscal=phrases("fy; fiscal year; fiscal years; fiscal; financial year; budget year; season"),
     years=words(
@@ -1364,6 +1384,7 @@ REPORTING = Reporting(
         "member vice-minister vice-mayor vice-governor headmaster headmistress headwoman commandant deputy-director secretary-designate "
         "founder co-founder chairperson convener convenor moderator facilitator mentor coach trainer instructor supervisor foreman forewoman overseer bishop imam pastor nun "
         "participant signatory beneficiary recipient technologist executive vice-president vice-chancellor director-general secretary-general vice-chair "
+        "ratepayer shareholder stallholder churchgoer beekeeper smallholder leaseholder householder "
         "successor predecessor counterpart boss opponent rival ally tenant beekeeper greengrocer businessman businesswoman entrepreneur investor shareholder creditor chef waiter waitress midwife pharmacist surgeon dentist psychologist therapist"
     ),
     connectors=words("of and the for on de del la al bin ibn van von der da dos & in to"),
@@ -1456,7 +1477,17 @@ REPORTING = Reporting(
     short_titles=words("eng engr coun cllr brig cmdr comdr barr atty ald cpl supt insp fr mme mlle mr mrs ms dr prof sen rep gov gen col capt lt sgt adm hon rt shri smt st messrs"),
     after_names=MappingProxyType(dict.fromkeys(("J", "JA", "CJ", "LJ", "JSC", "JJA"), "judge")),
     lesser=words("deputy vice assistant acting former junior shadow prime"),
-    interviews=phrases("conversation with; interview with; talk with; exchange with; discussion with; questions for; questions to"),
+    interviews=phrases("conversation with; interview with; talk with; exchange with; discussion with; questions for; questions to; questions with; "
+                       "minutes with; hour with; hours with; morning with; afternoon with; evening with; Q&A with; word with"),
+    interviewing=phrases("spoke to; spoke with; talked to; talked with; interviewed; questioned; met; reached; sat down with; caught up with; "
+                         "met with; put questions to; put the questions to; put these questions to; asked"),
+    interviewed_by=phrases("spoke to; spoke with; talked to; talked with; spoke by telephone to; spoke by phone to; sat down with; "
+                           "answered questions from; answered the questions of; was interviewed by; took questions from; gave this interview to"),
+    puts_questions=phrases("put the questions; asked the questions; put these questions; asked these questions; conducted the interview; "
+                           "conducted this interview; did the asking"),
+    interview_credits=phrases("interview; interview by; interviewed by; questions; questions by; questions from; "
+                              "the interviewer was; the questions were put by; the questions were asked by; the interview was conducted by"),
+    reporters=words("editor reporter correspondent journalist writer columnist contributor interviewer"),
     interview_words=words("interview excerpts conversation"),
     answering=words("A. A: A Answer: Answer."),
     confirming=(
@@ -1480,6 +1511,11 @@ REPORTING = Reporting(
     nobody=words("nobody none neither"),
     somebody=words("another others somebody someone nobody everybody everyone anybody both neither none many few several most some"),
     named_as=("gave only her first name,", "gave only his first name,", "gave only their first name,", "gave her first name,", "gave his first name,", "who gave only the name", "who asked to be called", "who wanted to be called", "who goes by", "who went by", "who gave the name"),
+    unnamed=phrases("would not be named; did not want to be named; declined to be named; asked not to be named; refused to be named; "
+                    "would not give a name; would not give her name; would not give his name; did not give a name; gave no name; "
+                    "on condition of anonymity; requested anonymity; asked for anonymity; insisted on anonymity; "
+                    "asked not to be identified; declined to be identified; would not be identified; preferred not to be named; "
+                    "withheld her name; withheld his name"),
     gave_name=("gave her name", "gave his name", "gave their name", "gave only her name", "gave only his name", "give her name", "give his name",
                "give their name", "giving her name", "giving his name", "gives her name", "gives his name", "gives their name",
                "asked to be named", "asked to be known", "asked to be identified", "wanted to be known", "wanted to be named", "wanted to be identified",

@@ -125,6 +125,16 @@ class Reporting:
     """How an article says whose answers it gives (`conversation with`)."""
     interview_words: frozenset[str] = frozenset()
     """Words of an article that gives somebody's answers (`interview`)."""
+    interviewing: frozenset[str] = frozenset()
+    """Verbs of who asks, before who answers (`Ann Lee spoke to her`)."""
+    interviewed_by: frozenset[str] = frozenset()
+    """Verbs of who answers, before who asks (`She spoke to Ann Lee`)."""
+    puts_questions: frozenset[str] = frozenset()
+    """What stands behind who asks and needs no object (`put the questions`)."""
+    interview_credits: frozenset[str] = frozenset()
+    """What stands before who asks, in a line or a sentence of its own (`Interview by`)."""
+    reporters: frozenset[str] = frozenset()
+    """Offices of people who ask (`editor`)."""
     answering: frozenset[str] = frozenset()
     """What stands before an answer (`A.`)."""
     confirming: tuple[str, ...] = ()
@@ -135,6 +145,8 @@ class Reporting:
     """Titles of people who go by another word (`Justice Farleigh`, `the judge`)."""
     gave_name: tuple[str, ...] = ()
     """The same before `as`, with an adverb between or not (`gave his name simply as`)."""
+    unnamed: frozenset[str] = frozenset()
+    """What is said of who speaks and gives no name (`would not be named`)."""
     said_by: tuple[str, ...] = ()
     """Words between what was said and who said it (`were spoken by`)."""
     mistakes: frozenset[str] = frozenset()

@@ -268,7 +268,11 @@ class Antecedents:
             return ""
         if subject.indefinite:  # `A trader, who gave his name as Monday`
             told = self.subjects.cues.goes_by.first(subject.behind[:_NEAR_NAME])
-            return told[1] if told else ""
+            if told:
+                return told[1]
+            hidden = self.subjects.cues.unnamed.search(subject.behind[:_NEAR_NAME])
+            near = hidden and "." not in subject.behind[: hidden.start()]
+            return subject.words if near and " " in subject.words else ""  # not `Another`
         return self._named(subject.words, subject.start)
 
     def _is_open(self, pronoun: str, subject: Subject) -> bool:

@@ -218,7 +218,13 @@ class Cast:
             if self.persons.is_person(bare) or self._is_mark(words, place):
                 at = place + 1
         led = self.cues.office_of.search(self.text, max(0, low - _MOST_BEFORE), low)
-        if led and len(words) > 2 and at == opened:
+        # `The director of Tigris Clean Water` leads a body, who has a capital of his own a person.
+        if (
+            led
+            and len(words) > 2
+            and at == opened
+            and (led[0][0].isupper() or words[-2].casefold() in GIVEN_NAMES)
+        ):
             at = len(words) - 2  # `Minister for Education Sumana Shrestha`
             words[opened] = f"{led[0]}{words[opened]}"
         name = words[at:]
@@ -264,7 +270,9 @@ class Cast:
         office = titled if not before else f"{before['office']} {titled}".strip()
         noted = self.cues.office_noted.match(self.text, end)
         office = self._bare(noted["office"] if noted else office)
-        if behind and not office:
+        if behind and " " in name and office.lower() in self.table.genders:
+            office = f"{office} {behind['office']}"  # `Smt. Kavita Deshpande, Minister of State`
+        elif behind and not office:
             office = behind["office"]
         if " " in name and (
             self.cues.presided.match(self.text, end) or self.cues.presided_by.search(head)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 CAPITAL = "[A-ZÀ-ÞĀ-Ž]"
 #: A name of two words or more.
-PERSON = rf"(?:{CAPITAL}[\w’'-]*\.? ){{1,4}}{CAPITAL}[\w’'-]+"
+PERSON = rf"(?:{CAPITAL}[\w’'-]*\.? ){{1,4}}(?:[a-z]{{1,3}}[-’'])?{CAPITAL}[\w’'-]+"
 # What an office is of: `Minister for Energy`, `The clerk of works,`.
 _FOR_OFFICE = rf"(?: (?i:of|for|to|at|in|on)(?: (?:the|and|{CAPITAL}[\w’'-]*|[a-z]+)){{1,5}}?)?"
 
@@ -109,6 +109,8 @@ class Cues:
             ),
             before="",
         )
+        #: `would not be named`, of an official who then goes by `he`
+        self.unnamed = late(rf"(?<!\w)(?:{any_of(table.unnamed)})(?!\w)")
         opens = any_of(table.determiners | {"one"})
         others = any_of(table.question_words | table.opens_clause | table.objects.keys())
         ends = any_of(table.phrase_ends)
@@ -202,6 +204,8 @@ class Cues:
             rf"\s*(?i:{any_of(table.pronouns)}|(?:{any_of(table.determiners)}) (?:{nouns}))"
             rf" [^.“”\"\n]{{2,80}}?(?<!\w)(?:{said_by}) "
         )
+        #: `A remark was attributed to her.`, of which the sentence behind says `It was made by`
+        self.of_utterance = late(rf"(?<!\w)(?i:{nouns})(?!\w)")
         self.misattributed = late(rf"(?<!\w)(?:{any_of(table.misattributed)})(?!\w)")
         self.interviews = late(rf"(?<!\w)(?i:{any_of(table.interview_words)})(?!\w)")
         self.interview = late(rf"(?<!\w)(?i:{any_of(table.interviews)}) ({PERSON})")
@@ -238,6 +242,12 @@ class Cues:
             rf"(?P<who>(?i:{somebody})) (?:{own} )?(?:[a-z]+ )?(?:{nouns})"
             rf" (?:{any_of(table.speech_verbs)})(?: [^“”\"]{{2,60}})?"
         )
+        papers = any_of(table.utterances | table.documents)
+        #: ` her letter says`, behind a quotation
+        self.noted_behind = late(
+            rf",?\s(?P<who>(?i:{somebody})) (?:{own} )?(?:[a-z]+ )?(?:{papers})"
+            rf" (?:[a-z]+ ){{0,2}}?(?:{any_of(table.speech_verbs)})(?!\w)"
+        )
         #: `The offer is, in the adviser's words, “`
         self.worded = late(
             rf"(?<!\w)(?i:{links}) (?P<who>[^,:;“”\"]{{2,60}}?)['’]s? (?:{own} )?(?:{nouns})$"
@@ -245,7 +255,7 @@ class Cues:
         #: `My father's advice: “`, `Her parting words were kinder: “`, `Management response: “`
         self.advised = late(
             rf"(?P<who>{owners}|[^,:;“”\"]{{2,60}}?)(?:['’]s?)? (?:{own} )?(?:[a-z]+ )?"
-            rf"(?:{nouns})(?: (?:{any_of(table.being)})(?: [^“”\"]{{2,120}})?)?",
+            rf"(?:{nouns})(?:(?:, [^,.:;“”\"]{{2,80}},)? (?:{any_of(table.being)})(?: [^“”\"]{{2,120}})?)?",
             re.IGNORECASE,
         )
 

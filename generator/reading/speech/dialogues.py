@@ -70,10 +70,12 @@ def dialogues(
     table: Reporting,
     introduced: Callable[[int], Speaker | None],
     led_to: Callable[[tuple[int, int]], Speaker | None],
+    asks: Callable[[int, Speaker | None], Speaker | None],
 ) -> list[Spoken]:
     """Find the speech of a text that dashes open.
 
-    `introduced` gives who answers an interview, `led_to` whom the sentence before a line tells of.
+    `introduced` gives who answers an interview, `led_to` whom the sentence before a line tells of,
+    `asks` who asks whom.
     """
     lines = [_line(text, match, table) for match in _LINE.finditer(text)]
     answers = _answers(text, lines)
@@ -83,7 +85,7 @@ def dialogues(
         return [Spoken(*piece, line.span, line.speaker or who) for line, piece in said]
     if not any(line.told for line in lines):
         dashes = [line for line in lines if not line.hyphen]
-        return _turns(text, dashes, introduced)
+        return _turns(text, dashes, introduced, asks)
     found: list[Spoken] = []
     for at, line in enumerate(lines):
         near = (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
@@ -132,7 +134,10 @@ def _answers(text: str, lines: list[_Line]) -> list[_Line]:
 
 
 def _turns(
-    text: str, lines: list[_Line], introduced: Callable[[int], Speaker | None]
+    text: str,
+    lines: list[_Line],
+    introduced: Callable[[int], Speaker | None],
+    asks: Callable[[int, Speaker | None], Speaker | None],
 ) -> list[Spoken]:
     """Read lines as questions and answers by turns, if they are paragraphs and some are asked."""
     lines = [line for line in lines if _is_paragraph(text, line.span)]
@@ -142,9 +147,11 @@ def _turns(
         return []
     first = 0 if sum(asked[::2]) >= sum(asked[1::2]) else 1
     sure = sum(asked[first::2]) > sum(asked[1 - first :: 2])
-    who = introduced(lines[0].span[0]) if sure else None
+    begins = lines[0].span[0]
+    who = introduced(begins) if sure else None
+    asker = asks(begins, who) if sure else None
     return [
-        Spoken(*line.pieces[0], line.span, who if place % 2 != first else None)
+        Spoken(*line.pieces[0], line.span, who if place % 2 != first else asker)
         for place, line in enumerate(lines)
     ]
 

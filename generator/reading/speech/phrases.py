@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
-from generator.reading.speech.cues import cues
+from generator.reading.speech.cues import PERSON, cues
 from generator.reading.speech.persons import LONGEST_SPEAKER
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ _CLEFT = late(r"(?:.* )?[Ii]t (?:was|is) (?:not [^.:;]{2,60}? but )?")
 _CONTRAST = late(r",? (?:(?:and )?not|rather than|instead of) ")
 # `We quoted Ana Ruiz as saying: “`
 _QUOTED = late(r"(?<!\w)(?:quot|cit)(?:ed|es|ing) (?P<who>[^.:;]+) as$")
+# `Ana Ruiz, the minister of the Republic,`
+_APPOSITION = late(rf"(?P<who>{PERSON}), (?:an?|the|its|our|their|then) [^,;:]+,")
 # `a letter from the Treasury, which`
 _SENDER = late(r"(?<!\w)from (?P<who>(?:the )?(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\s?){1,5}), which$")
 _ASIDE = late(
@@ -212,6 +214,9 @@ class Phrases:
             names = list(_NAME.finditer(self.text, low, high))
             return self.named(*names[-1].span(), verb) if names else None
         low = max(low, high - _LONGEST_HEAD) + found.start("who")
+        apposed = _APPOSITION.fullmatch(found["who"])
+        if apposed and not set(apposed["who"].lower().split()) & self.table.not_names:
+            return self.named(low, low + apposed.end("who"), verb)
         first, last = self._noun_phrase(found["who"], closed=True)
         return self.named(low + first, low + last, verb)
 

@@ -87,7 +87,8 @@ class _Finder:
 
     def all(self) -> list[Quotation]:
         speakers = self.speakers
-        dialogue = dialogues(self.text, speakers.table, speakers.signs.answers, speakers.led_to)
+        signs, table = speakers.signs, speakers.table
+        dialogue = dialogues(self.text, table, signs.answers, speakers.led_to, signs.asks)
         lines = Stretches(spoken.outer for spoken in dialogue)
         answers = (one.speaker for one in dialogue if one.speaker and not one.speaker.verb)
         beside = [one for one in self.marked if not lines.hold(one[0])]

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.patterns import late
 from generator.reading.speech.cues import PERSON, cues
+from generator.reading.speech.interviewers import interviewer
 from generator.reading.speech.phrases import Phrases, Speaker
 
 if TYPE_CHECKING:
@@ -78,6 +79,10 @@ class Signs:
         Before a colon `My father's advice: “` and `Her parting words were kinder: “`.
         """
         begin = self.sentence_start(outer[0])
+        behind = self.cues.noted_behind.match(self.text, outer[1])
+        if behind:  # `,” her letter says`
+            start, owner = behind.start("who"), behind["who"]
+            return Speaker(start, start + len(owner), self.table.owners[owner.lower()], "", ":")
         head = self.text[begin : outer[0]].rstrip(" ,:")
         found = (
             self.cues.viewed.match(head)
@@ -110,6 +115,9 @@ class Signs:
 
         What was `wrongly attributed to` somebody is not his.
         """
+        made = self._made_by(outer[0])
+        if made:
+            return made
         if not self.cues.utterance.search(self.text, self.sentence_start(outer[0]), outer[0]):
             return None
         place = bisect_right(self.starts, outer[1])
@@ -120,6 +128,18 @@ class Signs:
             told = self.text[outer[1] : found.start()] if found else ""
             if not found or "." in told or self.cues.misattributed.search(told):
                 return None
+        return self.phrases.after_verb(found.end(), CREDITED)
+
+    def _made_by(self, at: int) -> Speaker | None:
+        """Read `A remark was attributed to the mayor. It was made by her deputy: “`."""
+        begin = self.sentence_start(at)
+        found = self.cues.taken_up.match(self.text, begin, at)
+        place = bisect_right(self.starts, begin) - 2
+        if not found or place < 0 or self.text[begin:at].rstrip()[-1:] != ":":
+            return None
+        before = self.text[self.starts[place] : begin]
+        if "\n" in before or not self.cues.of_utterance.search(before):
+            return None
         return self.phrases.after_verb(found.end(), CREDITED)
 
     def _asked_to_add(self, begin: int, head: str) -> Speaker | None:
@@ -265,6 +285,10 @@ class Signs:
         """Give who answers an interview that begins at a place."""
         found = self.cues.interview.search(self.text, 0, min(at, LONGEST_HEAD))
         return self.phrases.named(*found.span(1), "") if found else self.introduced(at)
+
+    def asks(self, at: int, answers: Speaker | None) -> Speaker | None:
+        """Give who asks in an interview that begins at a place."""
+        return interviewer(self.text, self.subjects.cast, self.table, at, answers)
 
     @cached_property
     def _questioned(self) -> Speaker | None:

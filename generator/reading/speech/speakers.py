@@ -45,6 +45,7 @@ _INVERTED = late(
 
 
 _LAST_WORD = late(r"(\w+)\.\s*$")
+_RELATED = late(r"\s*(?P<who>[^,.;:“”\"]{2,60}), (?:who|whose) [^“”\",;:]{2,200},")
 _RELATIVE = late(rf"\s*(?P<who>{PERSON}), (?:who|whose) [^“”\"]{{2,200}},\s*")
 
 
@@ -63,6 +64,9 @@ class Speakers:
         """Give the speaker of the quotation between two marks, by the surest sign there is."""
         behind = re.match(r"\s*[A-ZÀ-ÞĀ-Ž]", self.text[outer[1] : outer[1] + 3])
         apart = bool(behind) and self.text[outer[1] - 2 : outer[1] - 1] == "."
+        asks = self.text[outer[1] - 2 : outer[1] - 1] in ("?", "!")
+        if behind and asks and self._is_led(outer[0]):
+            apart = True  # `Mr Lee asked, “Who pays?” The minister replied`
         goes_on = self.text[outer[1] - 2 : outer[1] - 1] == ","
         if goes_on and self.cues.mine.match(self.text, outer[1]):
             return self.signs.writing(outer) or self.signs.signer  # `,” I told her`
@@ -78,6 +82,12 @@ class Speakers:
             self.led_to, self.signs.interviewed,
         )  # fmt: skip
         return next(filter(None, (reader(outer) for reader in readers)), None)
+
+    def _is_led(self, at: int) -> bool:
+        """Tell `Mr Lee asked, “` and `Mr Lee had a question: “`."""
+        head = self.text[max(0, at - _FEW * _MOST_WORDS) : at].rstrip()
+        last = head.rstrip(",").split()[-1:]
+        return head.endswith(":") or (head.endswith(",") and {*last} <= self.table.speech_verbs)
 
     def led_to(self, outer: tuple[int, int]) -> Speaker | None:
         """Read `The governor, Luis Prado, was blunt. “We spent it.”`: a sentence of its own."""
@@ -183,9 +193,22 @@ class Speakers:
             return None
         return self.phrases.named(at + closed.start("who"), at + closed.end("who"), ",")
 
+    def _told_before(self, begin: int, at: int) -> Speaker | None:
+        """Read `My grandmother, who kept a garden and hens, used to` before a verb of speech."""
+        tokens = self.text[begin:at].split(" ")
+        while tokens and (not tokens[-1] or tokens[-1] in self.table.before_verb):
+            tokens.pop()
+        found = _RELATED.fullmatch(" ".join(tokens))
+        if not found or not self.phrases.persons.may_speak(found["who"]):
+            return None
+        return self.phrases.named(begin + found.start("who"), begin + found.end("who"), ",")
+
     def _goes_on(self, words: list[str]) -> bool:
         """Tell `, which the ministry denied` and `, a claim that the ministry has rejected`."""
+        before = itertools.takewhile(lambda word: word not in self.table.opens_clause, words)
+        somebody = any(map(self.phrases.persons.is_person, before))  # `an adviser to the mayor`
         noun = words[0].lower() in OPENING and set(words[1:4]) & self.table.opens_clause
+        noun = noun and not somebody
         noun = noun or (words[0].lower() in OPENING and {*words[1:3]} & self.table.judged)
         return bool(noun) or words[0].lower() in ("and", "but", "which", "that")
 
@@ -212,8 +235,8 @@ class Speakers:
                     return quoted
                 adding = True
                 continue  # `he said, adding that “`
-            found = None
-            if self._is_inverted(begin, begin + verb.start(), between):
+            found = self._told_before(begin, begin + verb.start())
+            if not found and self._is_inverted(begin, begin + verb.start(), between):
                 found = self.phrases.after_verb(begin + verb.end(), verb[0])
             found = found or self.phrases.subject(begin, begin + verb.start(), verb[0])
             if found:

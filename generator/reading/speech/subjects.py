@@ -116,7 +116,7 @@ class Subjects:
                 break
             if opens:
                 found = self._phrase(words[place].start(), high)
-                return found if found.indefinite else _NOTHING
+                return found if found.indefinite or found.kind == "office" else _NOTHING
         return _NOTHING
 
     def _begins(self, low: int, high: int) -> list[int]:
