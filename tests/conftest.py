@@ -29,10 +29,10 @@ settings.load_profile("machine")
 
 #: The files that take longest, longest first: begun late, one would leave the other processor idle.
 LONGEST = (
-    "test_browser", "test_serve_browser", "test_recall", "test_serve_faithful", "test_drafting",
-    "test_serve", "test_incremental", "test_hostile", "test_xss", "test_maps", "test_pdf",
-    "test_mutations", "test_search", "test_browser_languages", "test_search_browser",
-    "test_labelled_articles", "test_prose", "test_serve_site", "test_publish_remote",
+    "test_browser", "test_recall", "test_browser_languages", "test_serve_browser", "test_xss",
+    "test_drafting", "test_hostile", "test_serve_faithful", "test_labelled_articles", "test_pdf",
+    "test_search_browser", "test_incremental", "test_serve", "test_maps", "test_mutations",
+    "test_search", "test_prose", "test_status_forms", "test_serve_site", "test_publish_remote",
     "test_spanish_mutations", "test_serve_attacks", "test_serve_wheel", "test_serve_stopping",
     "test_oracles", "test_output", "test_trouble", "test_publish_kill", "test_publish_folders",
     "test_explain", "test_cli", "test_tutorial", "test_publish_git", "test_publish_attacks",

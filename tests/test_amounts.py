@@ -246,3 +246,25 @@ def test_a_total_is_written_in_a_magnitude_that_can_be_read(
     amounts = [amount for part in parts if isinstance(amount := parse_amount(part), Amount)]
     assert len(amounts) == len(parts)
     assert str(total(amounts)) == sum_
+
+
+@pytest.mark.parametrize(
+    ("parts", "sum_"),
+    [
+        (("5 to 7 million USD", "up to 4 million USD"), "5 to 11 million USD"),
+        (("5 to 7 million USD", "under 3 million USD"), "5 to 10 million USD"),
+        (("5 to 7 million USD", "over 3 million USD"), "over 8 million USD"),
+        (("5 to 7 million USD", "at least 3 million USD", "up to 1 million USD"),
+         "at least 8 million USD"),
+        (("5 to 7 million USD", "about 3 million USD"), "about 8 to 10 million USD"),
+        (("5 to 7 million USD", "3 million USD"), "8 to 10 million USD"),
+        (("5 million USD", "up to 4 million USD"), "up to 9 million USD"),
+        (("5 million USD", "over 4 million USD"), "over 9 million USD"),
+    ],
+)  # fmt: skip
+def test_a_bound_beside_a_range_moves_the_end_that_it_bounds(
+    parts: tuple[str, ...], sum_: str
+) -> None:
+    amounts = [amount for part in parts if isinstance(amount := parse_amount(part), Amount)]
+    assert len(amounts) == len(parts)
+    assert str(total(amounts)) == sum_

@@ -81,6 +81,18 @@ def test_a_new_site_has_the_language_that_is_asked_for(
 
 
 @pytest.mark.parametrize(
+    ("folder", "title"),
+    [("desk-2", "Desk"), ("2nd-desk", "2nd desk"), ("17", "A briefing desk"), ("g20", "G20")],
+)
+def test_a_title_made_of_the_folder_needs_no_source(
+    tmp_path: Path, folder: str, title: str
+) -> None:
+    assert main(["init", str(tmp_path / folder)]) == 0
+    assert f'title: "{title}"\n' in (tmp_path / folder / "content/site.yaml").read_text("utf-8")
+    assert main(["check", "--strict", "--root", str(tmp_path / folder)]) == 0
+
+
+@pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (("--language", "klingon!"), "`klingon!` is no language tag"),

@@ -110,7 +110,9 @@ def test_axe_finds_nothing(browser: Any, desk: Served, look: str) -> None:
         oracles.missing("axe-core is neither named by AXE_CORE nor in node_modules")
     assert axe
     rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    options: dict[str, Any] = {"color_scheme": "dark" if look == "dark" else "light"}
+    least, options = 10, dict[str, Any](color_scheme="dark" if look == "dark" else "light")
+    if look == "dark":  # what is of other colours is the same page, of which these rules ask
+        least, rules = 0, ["color-contrast", "link-in-text-block"]
     if look == "small":
         options["viewport"] = {"width": 320, "height": 640}
     found = {}
@@ -121,7 +123,7 @@ def test_axe_finds_nothing(browser: Any, desk: Served, look: str) -> None:
             result = page.evaluate(
                 "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", rules
             )
-            assert len(result["passes"]) > 10, kind
+            assert len(result["passes"]) > least, kind
             for fault in result["violations"]:
                 found[kind] = (fault["id"], [node["html"] for node in fault["nodes"]][:3])
             if page.locator(".note button, .note-open").count():

@@ -34,8 +34,8 @@ def site(
         yield found
 
 
-def judged(site: Served) -> list[str]:
-    """Give the two heaviest pages of each kind, which hold most of what it can hold.
+def judged(site: Served, most: int) -> list[str]:
+    """Give so many of the heaviest pages of each kind, which hold most of what it can hold.
 
     With BRIEFING_EVERY_PAGE set it is all of them. The book is one page for print, whose links
     stand close; it has tests of its own.
@@ -45,20 +45,20 @@ def judged(site: Served) -> list[str]:
         kind = address.partition("/")[0] if "/" in address.strip("/") else address
         kinds.setdefault(kind, []).append(address)
     kinds.pop("book")
-    most = None if os.environ.get("BRIEFING_EVERY_PAGE") else 2
+    first = slice(None if os.environ.get("BRIEFING_EVERY_PAGE") else most)
     weight = {a: (site.folder / a / "index.html").stat().st_size for k in kinds.values() for a in k}
-    return [a for k in kinds.values() for a in sorted(k, key=weight.__getitem__)[::-1][:most]]
+    return [a for k in kinds.values() for a in sorted(k, key=weight.__getitem__)[::-1][first]]
 
 
-@pytest.mark.parametrize("width", [1440, 390])
-def test_axe_finds_nothing(browser: Any, site: Served, width: int) -> None:
+@pytest.mark.parametrize(("width", "most"), [(1440, 2), (390, 1)])
+def test_axe_finds_nothing(browser: Any, site: Served, width: int, most: int) -> None:
     axe = oracles.packaged("AXE_CORE", "axe-core/axe.min.js")
     if axe is None:
         oracles.missing("axe-core is neither named by AXE_CORE nor in node_modules")
     assert axe
     found = {}
     with opened(browser, bypass_csp=True, viewport={"width": width, "height": 900}) as page:
-        for address in judged(site):
+        for address in judged(site, most):
             page.goto(f"{site.url}desk/{address}")
             page.evaluate(axe.read_text("utf-8"))
             result = page.evaluate(

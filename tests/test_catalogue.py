@@ -198,6 +198,24 @@ def test_a_reference_to_what_is_not_published_says_why_it_is_not(front: str, why
     files = {**BASE, "content/people/hidden.md": hidden, BRIEFING: record("title: T", "[[hidden]]")}
     found = [problem for problem in site(files).printed if problem.place.path == BRIEFING]
     assert [problem.message for problem in found] == [f"`people/hidden` is not published: {why}"]
+    file = "remove `draft: true` from content/people/hidden.md"
+    assert found[0].hints == ((file,) if front == "draft: true" else ())
+
+
+def test_a_link_to_a_draft_names_the_file_that_says_so() -> None:
+    files = {
+        **BASE,
+        "content/people/hidden.md": record("name: Hidden\ndraft: true"),
+        BRIEFING: record("title: T", "[who](../people/hidden.md)"),
+    }
+    found = site(files)
+    briefing = found.record("briefings/b")
+    stored = dict.fromkeys(files, b"")
+    target, problems = link_target(briefing.body.links[0], briefing, found.catalogue, stored)
+    assert target is None
+    assert [(problem.code, problem.hints) for problem in problems] == [
+        ("R102", ("remove `draft: true` from content/people/hidden.md",))
+    ]
 
 
 def test_two_records_of_a_kind_do_not_share_a_slug() -> None:

@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 REPOSITORY = Path(__file__).resolve().parent.parent
 SEED = next((REPOSITORY / "seeds").glob("*.txt"))
 ARTICLES = sorted((REPOSITORY / "tests/articles").rglob("*.txt"))
+BUILT = frozenset(ARTICLES)  # those whose drafts are rendered, too
 if "BRIEFING_EVERY_ARTICLE" not in os.environ:
     ARTICLES = ARTICLES[::3]
+    BUILT = frozenset(ARTICLES[::3])
 TODAY = "2025-06-15"
 
 
@@ -147,7 +149,8 @@ def test_a_draft_passes_every_check_and_holds_every_amount(path: Path, root: Pat
     written = len(re.findall(r"^ +#? *amount: ", text, re.MULTILINE))
     questions = len(re.findall(r"^# - “", text, re.MULTILINE))
     assert written + questions >= len(label["amounts"])
-    assert main(["build", "--drafts", "--strict", "--root", str(root), "--today", TODAY]) == 0
+    if path in BUILT:
+        assert main(["build", "--drafts", "--strict", "--root", str(root), "--today", TODAY]) == 0
 
 
 def test_an_amount_without_a_status_waits_for_a_person(root: Path, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -245,6 +246,37 @@ def test_an_event_s_date_is_said_by_its_quote_or_is_the_source_s(
         ("2025-02-14", "It did not close until 14 February 2025", []),
         ("2025", "It has been closed since 2025 for good", []),
         ("2025-02-14", "After the 14 February 2025 attack it closed", []),
+        # Day and year of two sentences are no date.
+        ("2024-05-03", "It opened on 3 May. In 2024 it was dry", ["D101"]),
+        ("2024-05-03", "It opened on 3 May of 2024", []),
+        # A negation of the verb.
+        ("2024-05-03", "It did not open on 3 May 2024", ["D101"]),
+        ("2024", "It never opened in 2024 at all", ["D101"]),
+        ("2024", "It opened not only in 2024 but every year", []),
+        ("2024-05-03", "What was not sold was burnt on 3 May 2024", []),
+        ("2024-05-03", "It did not say why he left on 3 May 2024", []),
+        # The last day it may have been on, unless that day is what is told.
+        ("2024-05-03", "It opened no later than 3 May 2024", ["D101"]),
+        ("2024-05-03", "It opened by 3 May 2024 or so", ["D101"]),
+        ("2024-05-03", "The report is due by 3 May 2024", []),
+        ("2024-05-03", "It must be paid by 3 May 2024", []),
+        ("2024-05-03", "It opened around 3 May 2024", ["D101"]),
+        ("2024-05-03", "It stayed open until 3 May 2024", []),
+        # One of two.
+        ("2024-06", "It opened in May or June 2024", ["D101"]),
+        ("2024-05-05", "It opened on 3 or 5 May 2024", ["D101"]),
+        ("2024", "It opened in 2023 or 2024", ["D101"]),
+        ("2023", "It opened in 2023 or 2024", ["D101"]),
+        ("2024-05-03", "It opened between 3 May 2024 and 5 May 2024", ["D101"]),
+        ("2024-05-05", "It opened between 3 May 2024 and 5 May 2024", ["D101"]),
+        ("2024-05-05", "It lasted from 3 to 5 May 2024", []),
+        ("2024-05-05", "They met on 3 and 5 May 2024", []),
+        # Numbers that are no years.
+        ("2024", "It opened with 2024 beds", ["D101"]),
+        ("2024", "It stands at 2024 Main Street", ["D101"]),
+        ("2024", "It is allowed under 2024 rules", ["D101"]),
+        ("2024", "It opened in the year 2024 AH", ["D101"]),
+        ("2024", "The 2024 elections were held", []),
     ],
 )
 def test_a_date_that_it_was_not_on_is_no_date_of_an_event(
@@ -264,6 +296,27 @@ def test_a_date_that_it_was_not_on_is_no_date_of_an_event(
 def test_a_date_is_read_in_the_article(date: str, quote: str, found: list[str]) -> None:
     text = "It was built by hand in 2025 BC. Before 14 February 2024 it closed. On 5 March 2024 it opened."
     assert codes(check(EVENT % (f"date: {date}", quote), text)) == found
+
+
+@pytest.mark.parametrize(
+    ("date", "said", "found"),
+    [
+        ("2024-05-03", "La clínica no abrió el 3 de mayo de 2024", ["D101"]),
+        ("2024-05-03", "La clínica abrió el 3 de mayo de 2024", []),
+        ("2024-05-03", "La clínica abrió a más tardar el 3 de mayo de 2024", ["D101"]),
+        ("2024-05-03", "El plazo vence a más tardar el 3 de mayo de 2024", []),
+        ("2024-05-03", "La clínica abrió hacia el 3 de mayo de 2024", ["D101"]),
+        ("2024-06", "La clínica abrió en mayo o junio de 2024", ["D101"]),
+        ("2024-06", "La clínica abrió entre mayo y junio de 2024", ["D101"]),
+        ("2024", "La clínica abrió con 2024 camas", ["D101"]),
+        ("2024", "La clínica abrió en 2024 con camas", []),
+    ],
+)
+def test_a_spanish_date_that_it_was_not_on_is_no_date_of_an_event(
+    date: str, said: str, found: list[str]
+) -> None:
+    spanish: Files = {SOURCE: record(f"title: T\nseed: {SEED}\nlanguage: es")}
+    assert codes(check(EVENT % (f"date: {date}", said), f"{said}. Fin.", spanish)) == found
 
 
 def test_an_event_dated_by_a_source_without_a_date_is_refused() -> None:
@@ -333,6 +386,62 @@ def test_shares_are_said_by_their_evidence(shares: str, quote: str, found: list[
         "content/countries/mexico.md": record("iso: MX"), "content/countries/canada.md": record("iso: CA"),
     }  # fmt: skip
     assert codes(check(front, more=countries)) == found
+
+
+MX_CA, CA_MX = "{mexico: 60 %, canada: 40 %}", "{mexico: 40 %, canada: 60 %}"
+
+
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        ("60% for Mexico, 40% for Canada", MX_CA),
+        ("Mexico gets 60 percent and Canada 40 percent", MX_CA),
+        ("60 percent went to Mexico, while Canada got 40 percent", MX_CA),
+        ("$3.12 million (60%) for Mexico and $2.08 million (40%) for Canada", MX_CA),
+        ("60 percent and 40 percent for Mexico and Canada, respectively", MX_CA),
+        ("Canada will get less than Mexico: 40 percent against 60 percent", MX_CA),
+        ("Mexicans get 60 percent, the Canadian side 40 percent", MX_CA),
+        ("| Mexico | 60 % |\n| Canada | 40 % |", MX_CA),
+    ],
+)
+def test_each_share_is_the_one_beside_its_name(words: str, right: str) -> None:
+    swapped = CA_MX if right == MX_CA else MX_CA
+    assert codes(_split(words, right)) == []
+    assert set(codes(_split(words, swapped))) == {"A107"}
+
+
+@pytest.mark.parametrize(
+    ("words", "shares", "found"),
+    [
+        ("60% for Mexico, 40% for Canada", "{mexico: 60 %, kenya: 40 %}", ["A107"]),
+        ("60% for Mexico, 40% for the KE side", "{mexico: 60 %, kenya: 40 %}", []),
+        ("60% for Kenya, 40% for the Canucks", "{kenya: 60 %, canada: 40 %}", []),
+        ("60% for the north, 40% for the south", "{mexico: 60 %, kenya: 40 %}", []),
+        ("30% each for Mexico and Canada, 40% for Kenya",
+         "{mexico: 30 %, canada: 30 %, kenya: 40 %}", []),
+        ("30% each for Mexico and Canada, 40% for Kenya",
+         "{mexico: 30 %, canada: 40 %, kenya: 30 %}", ["A107"]),
+        ("Mexico said that 60% is for Canada and 40% for Mexico", CA_MX, []),
+        ("50% for Mexico, 30% for Kenya and 20% for Canada",
+         "{mexico: 30 %, kenya: 20 %, canada: 50 %}", ["A107"]),
+        ("50% for Mexico, 30% for Kenya and 20% for Canada",
+         "{mexico: 50 %, kenya: 30 %, canada: 20 %}", []),
+    ],
+)  # fmt: skip
+def test_shares_go_to_whom_the_passage_names(words: str, shares: str, found: list[str]) -> None:
+    assert codes(_split(words, shares)) == found
+
+
+def _split(words: str, shares: str) -> list[Problem]:
+    more = f"shares: {shares}\nshares_evidence: {{source: article, quote: {json.dumps(words)}}}"
+    front = "figures:\n" + figure("f", "5.2 million USD", "approved", "approved $5.2 million", more)
+    files: Files = {
+        "content/countries/mexico.md": record("iso: MX\nname: Mexico"),
+        "content/countries/canada.md": record("iso: CA\nname: Canada"),
+        "content/countries/kenya.md": record("iso: KE\naliases: [KE side, Kenya]"),
+        **article(f"The council approved $5.2 million.\n\n{words}\n\nThat was all."),
+    }
+    return [*check(front, more=files)]
 
 
 def test_passages_are_the_article_s_own_words() -> None:
@@ -425,6 +534,17 @@ SEASONS = (
     "In May $5 million was requested. In June $5 million was denied. "
     "In July $5 million was paid for wells."
 )
+LISTS = """The council met.
+
+Denied:
+
+- $5.2 million for wells
+
+APPROVED
+
+- $3 million for roads
+- $2 million for schools, since paid
+"""
 LEVY = "The cabinet approved a levy to bring in $9 million. The firms went to court, and the levy was suspended."
 
 
@@ -454,6 +574,12 @@ LEVY = "The cabinet approved a levy to bring in $9 million. The firms went to co
         ("The following amounts were denied:\n\n* $5.2 million for wells", "5.2 million USD", "approved", "$5.2 million for wells", ["W101"]),
         ("REQUESTED\n\n* $5.2 million for wells", "5.2 million USD", "approved", "$5.2 million for wells", ["W101"]),
         ("REQUESTED\n\n* $5.2 million for wells", "5.2 million USD", "requested", "$5.2 million for wells", []),
+        # The head of the list counts also where the next list is of the figure's status.
+        (LISTS, "5.2 million USD", "approved", "$5.2 million for wells", ["W101"]),
+        (LISTS, "5.2 million USD", "denied", "$5.2 million for wells", []),
+        (LISTS, "3 million USD", "denied", "$3 million for roads", ["W101"]),
+        (LISTS, "3 million USD", "approved", "$3 million for roads", []),
+        (LISTS, "2 million USD", "disbursed", "$2 million for schools", []),
         ("Another $2 million is for 2026.", "2 million USD", "disbursed", "Another $2 million is for 2026", []),
         # Only other words than the listed ones suggest another status: they name none.
         ("Our bid for $4 million went through.", "4 million USD", "approved", "bid for $4 million", []),
@@ -464,3 +590,26 @@ def test_what_a_quote_leaves_out_counts_where_it_is_the_amount_s(
     text: str, amount: str, status: str, quote: str, found: list[str]
 ) -> None:
     assert one(amount, " ".join(quote.split()), status, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "found"),
+    [
+        ("An earlier version of this article said that the council approved $9 million. That was wrong.", "the council approved $9 million", ["W101"]),
+        ("CORRECTIONS\n\nA report on Monday said the council had approved $9 million. It was Kent.", "the council had approved $9 million", ["W101"]),
+        ("Rumours that $9 million was approved are false.", "$9 million was approved", ["W101"]),
+        ("The mayor denied reports that the council approved $9 million.", "the council approved $9 million", ["W101"]),
+        ("He denied having approved $9 million.", "having approved $9 million", ["W101"]),
+        ("It is not true that the council approved $9 million.", "the council approved $9 million", ["W101"]),
+        ("Has the council approved $9 million? Nobody knows.", "the council approved $9 million", ["W101"]),
+        # Words like these that deny nothing of it.
+        ("The report says that the council approved $9 million.", "the council approved $9 million", []),
+        ("It denied the first plan and approved $9 million.", "approved $9 million", []),
+        ("They found that $9 million approved for solar panels had been paid in the wrong year.", "$9 million approved for solar", []),
+        ("Why? The council approved $9 million.", "The council approved $9 million", []),
+    ],
+)  # fmt: skip
+def test_what_an_article_denies_or_takes_back_has_no_status(
+    text: str, quote: str, found: list[str]
+) -> None:
+    assert one("9 million USD", quote, "approved", text) == found

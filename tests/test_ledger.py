@@ -384,7 +384,7 @@ MEXICO, CANADA = RecordId("countries/mexico"), RecordId("countries/canada")
         ("countries: [mexico]", "10 USD"),
         ("countries: [mexico, canada]", "shared"),
         ("shares: {mexico: 60 %, canada: 40 %}\nshares_reason: r", "6 USD"),
-        ("shares: {mexico: 33.3 %, canada: 66.7 %}\nshares_reason: r", "3.33 USD"),
+        ("shares: {mexico: 33.3 %, canada: 66.7 %}\nshares_reason: r", "3.3 USD"),
         (
             "shares: {canada: 40 %}\nshares_reason: r\nremainder: rest\ncountries: [mexico, canada]",
             "elsewhere",
@@ -428,6 +428,27 @@ def test_a_program_holds_its_own_and_its_descendants_figures_each_once() -> None
 
     assert total(parent, child) == ["approved: 8 USD"]
     assert total(child) == ["approved: 2 USD"]
+
+
+@pytest.mark.parametrize(
+    ("quotes", "amounts", "found"),
+    [
+        (("grew 5 percent", "fell 3 percent"), ("5 %", "3 %"), ["A101"]),
+        (("60 to Norway, 20 to Mali",) * 2, ("60 %", "20 %"), []),
+        (("60 to Norway, 50 to Mali",) * 2, ("60 %", "50 %"), ["A101"]),
+        (("grew 5 times more", "fell 3 times more"), ("5 people", "3 people"), []),
+    ],
+)
+def test_percentages_are_added_where_one_quote_says_them_all(
+    quotes: tuple[str, str], amounts: tuple[str, str], found: list[str]
+) -> None:
+    listed = [
+        figure(name, amount, "", quote)
+        for name, quote, amount in zip("ab", quotes, amounts, strict=True)
+    ]
+    made = site({**article("x"), BRIEFING: record(front([*listed, derived("c", "a, b")]))})
+    assert codes(made.arithmetic) == found
+    assert (fact("c") in made.ledger.entries) is not bool(found)
 
 
 AMOUNTS = st.decimals(min_value=0, max_value=10**9, places=2)

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from datetime import date
+from decimal import Decimal
 from itertools import islice
 
 import pytest
@@ -15,6 +16,7 @@ from babel.localedata import locale_identifiers
 
 from generator.model.dates import PartialDate
 from generator.pages import locales
+from generator.pages.plurals import category
 
 TAGS = [name.replace("_", "-") for name in locale_identifiers()]
 
@@ -78,3 +80,14 @@ def test_whole_numbers_have_the_plurals_that_babel_gives_them() -> None:
     forms = {tag: Locale.parse(tag, sep="-").plural_form for tag in TAGS}
     for tag in {str(form.rules): tag for tag, form in forms.items()}.values():
         assert [locales.plural(str(n), tag) for n in some] == [forms[tag](n) for n in some]
+
+
+NUMBERS = (*range(130), 200, 999, 1000, 1001, 2000, 20_000, 100_000, 10**6, 10**6 + 1, 3 * 10**6)
+FRACTIONS = "0.0 0.5 1.0 1.1 1.5 2.10 0.05 10.01 11.4 21.1 314.3 -1 -2.5"
+
+
+@pytest.mark.parametrize("language", sorted(locale_identifiers()))
+def test_a_number_has_the_plural_category_that_babel_gives_it(language: str) -> None:
+    rules = Locale.parse(language).plural_form
+    for number in (*map(Decimal, NUMBERS), *map(Decimal, FRACTIONS.split())):
+        assert category(dict(rules.rules), number) == rules(number), number

@@ -749,14 +749,15 @@ def test_a_number_does_not_say_what_stands_elsewhere(row: tuple[str, str]) -> No
     assert not any(says(mention, other) for mention in find(text))
 
 
-@pytest.mark.parametrize("text", [row[0] for row in rows(NOTHING)])
 @pytest.mark.parametrize("frame", ["{}", "It was {} then.", "({}),", "A line.\n{}"])
-def test_digits_that_count_nothing_are_no_mention(text: str, frame: str) -> None:
-    if re.match(r"[(]?\d[.)] ", text) and "It" in frame:
-        pytest.skip("a list's item stands at the start")
-    if text.startswith("(3)") and frame.startswith("("):
-        pytest.skip("not at the start either")
-    assert find(frame.format(text)) == ()
+def test_digits_that_count_nothing_are_no_mention(frame: str) -> None:
+    texts = [row[0] for row in rows(NOTHING)]
+    if "It" in frame:  # the item of a list stands at the start
+        texts = [text for text in texts if not re.match(r"[(]?\d[.)] ", text)]
+    if frame.startswith("("):
+        texts = [text for text in texts if not text.startswith("(3)")]
+    assert len(texts) > 100
+    assert [(text, find(frame.format(text))) for text in texts if find(frame.format(text))] == []
 
 
 @pytest.mark.parametrize("text", ["4.2 The excess was paid.", "Findings.\n\n4.10 Malawi's ports."])

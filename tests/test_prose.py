@@ -20,12 +20,11 @@ from mdit_py_plugins.footnote.index import footnote_inline
 
 from generator.model.prose import HOLE, Hole, Prose
 from generator.model.text import Place, Text
-from generator.reading import plain
 from generator.reading.addresses import allowed_address
 from generator.reading.decoding import refused_characters
 from generator.reading.markdown import _body_parser
 from generator.reading.prose import MAX_BODY, read_body, read_inline
-from generator.reading.walking import Reader, slug_of
+from generator.reading.walking import slug_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -441,91 +440,6 @@ def test_plain_lines_are_read_as_the_parser_reads_them(source: str) -> None:
         return [token.as_dict() for token in markdown.parse(source, {})]
 
     assert told(ours) == told(parsers)
-
-
-PIECES = st.sampled_from(
-    [
-        "a", "Words of it", "é", "7", "1.", "2)", " ", "  ", "\n", "\n\n", "\n\n\n", "- ", "* ", "+ ", "> ", ">",
-        "# ", "## ", "#", "*", "**", "_", "`", "``", "[", "]", "(", ")", "[[x]]", "[[x/y|a b]]", "[[ |z]]", "[[a|]]",
-        "[[a|b|c]]", "[a b](c.png)", "[a](https://a.example/b-c)", "[a](/b)", "[a](../b.md)", "[a](.)", "[a](b:c)", "[a]: b", "[^1]", "^[a]",
-        "![a](b.png)", "!", "^", "&", "&amp;", "<", ">", "<b>", '"', "'", "“", "(", ")", ".", ":", "\n: d", "~", "~~",
-        "|", "\n---", "\n===", "***", "\t", "\\", "\u00a0", "\u200b", "$", "http://a.b", "*a*", "**a b**", "`a b`",
-        "*a *", "** a**", "` a`", "*a*b", "a**b**", "https://a.b/", "%41", "ä.example",
-    ]
-)  # fmt: skip
-PLAIN_BLOCKS = st.lists(
-    st.tuples(
-        st.sampled_from(["", "", "> ", "- ", "## "]),
-        st.lists(
-            st.sampled_from(
-                [
-                    "Words",
-                    "of it",
-                    "[[x]]",
-                    "[[x|a  b]]",
-                    "*a*",
-                    "**a b**",
-                    "`c d`",
-                    "[a](b.png)",
-                    "7",
-                    "a & b",
-                    "“so”",
-                    "(see)",
-                    'x "y"',
-                    "[w w](https://a.example/b)",
-                    "!",
-                    "a > b",
-                    "*a*,",
-                    "é",
-                ]
-            ),
-            min_size=1,
-            max_size=5,
-        ),
-        st.sampled_from(["\n\n", "\n\n", "\n\n\n", "\n"]),
-    ),
-    max_size=6,
-).map(lambda lines: "".join(f"{sign}{' '.join(words)}{end}" for sign, words, end in lines))
-
-
-@given(st.one_of(st.lists(PIECES, max_size=14).map("".join), PLAIN_BLOCKS, MARKUP, PLAIN_LINES))
-@settings(deadline=None, max_examples=1500)
-def test_what_is_plain_is_read_as_the_parser_reads_it(source: str) -> None:
-    place = Place("x.md", 1, 1, max(1, len(source)))
-    line = " ".join(source.split())
-    texts = [(Text("x.md", source), source), (Text("x.md", line), line)]
-
-    def told() -> list[object]:
-        bodies = [Reader(text, 1).body(of) for text, of in texts]
-        inner = [Reader(text, 1, place).inline(line) for text, _ in texts[1:]]
-        return [(*map(_fields, (body.value for body in bodies)), *map(_fields, inner)), bodies]
-
-    ours = told()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(plain, "blocks", lambda _: None)
-        patch.setattr(plain, "inside", lambda *_, **__: None)
-        assert ours == told()
-
-
-def _fields(prose: Prose) -> object:
-    return prose.segments, prose.references, prose.links, prose.runs, prose.headings
-
-
-def test_most_of_a_body_needs_no_parser() -> None:
-    source = """\
-Words of [[a/b|it]], **strong** ones; see [it](https://a.example/b), `code` & *more*.
-They go on.
-
-## A heading of [[x]]
-
-- One item
-- Another *one*
-
-> What was said
-> by them.
-"""
-    assert plain.blocks(source)
-    assert plain.inside("The *quays* of [[x]]", links=False)
 
 
 @given(st.one_of(st.text(max_size=200), MARKUP))

@@ -409,14 +409,14 @@ def test_other_options_recall_nothing(harbours: Path, other: Options) -> None:
 # --- what is kept on disk --------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
 @pytest.mark.parametrize("name", ["memory.json", "memory.1", "views.json", "views.1"])
-def test_what_is_kept_may_be_damaged_anywhere(harbours: Path, name: str, jobs: int) -> None:
-    assert build(harbours, OPTIONS, output=None, jobs=jobs).outcome
+def test_what_is_kept_may_be_damaged_anywhere(harbours: Path, name: str) -> None:
+    assert build(harbours, OPTIONS, output=None).outcome
     kept = harbours / ".briefing" / name
     data = kept.read_bytes()
     briefing = harbours / "content/briefings/harbour-money.md"
-    for at in range(0, len(data), len(data) // 9):
+    for number, at in enumerate(range(0, len(data), len(data) // 9)):
+        jobs = 1 + number % 2  # a process or two may read it
         for spoiled in (data[:at], data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :]):
             kept.write_bytes(spoiled)
             briefing.write_text(f"{briefing.read_text('utf-8')}\nAnd on.\n", "utf-8")

@@ -79,11 +79,12 @@ def test_what_is_short_a_list_or_mixed_stays_what_it_is_taken_for(text: str) -> 
     assert tongue(text, "en") == ("en", "", ())
 
 
-@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
-def test_no_english_article_is_taken_for_another(path: Path) -> None:
-    text = path.read_text()
-    assert tongue(text, "en").tag == "en"
-    assert tongue(text, "es").tag in ("en", "es")
+def test_no_english_article_is_taken_for_another() -> None:
+    texts = {path.name: path.read_text("utf-8") for path in ARTICLES}
+    assert [name for name, text in texts.items() if tongue(text, "en").tag != "en"] == []
+    assert [
+        name for name, text in texts.items() if tongue(text, "es").tag not in ("en", "es")
+    ] == []
 
 
 def test_near_languages_are_both_named() -> None:

@@ -106,7 +106,7 @@ def alone(group: int) -> bool:
 def test_a_signal_ends_a_build_cleanly(
     desk: Desk, point: str, jobs: int, sent: signal.Signals, code: int, *, group: bool
 ) -> None:
-    old, new = tree(desk.site), desk.clean()
+    old = tree(desk.site)
     process = started(desk, point, jobs)
     (os.killpg if group else os.kill)(process.pid, sent)
     done = process.end()
@@ -116,7 +116,7 @@ def test_a_signal_ends_a_build_cleanly(
     assert alone(process.pid)
     assert [path for path in leftovers(desk.root) if path != ".briefing/journal"] == []
     if point == "writing":
-        assert_old_or_new(desk, old, new)
+        assert_old_or_new(desk, old, desk.clean())
     else:
         assert tree(desk.site) == old
     acquire(Target.of(desk.root), wait=0).release()

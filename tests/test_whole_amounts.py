@@ -12,8 +12,9 @@ from generator.model.amounts import Amount
 from generator.model.currencies import DEFAULT_SYMBOLS, FIXED_SYMBOLS
 from generator.reading.amounts.declared import declared
 from generator.reading.amounts.grammar import parse_amount
-from generator.reading.amounts.mentions import mentions
+from generator.reading.amounts.mentions import counted_years, mentions
 from generator.reading.languages import rules
+from tests.stages import BRIEFING, article, record, site
 
 SYMBOLS = {**DEFAULT_SYMBOLS, **FIXED_SYMBOLS}
 
@@ -217,6 +218,7 @@ OBJECTS = """
 300 people per square km | not 300 people
 300 people/km² | not 300 people
 300 people short of the plan | not 300 people
+the bridge stops 64 metres short of the bank | 64 metres
 300 people fewer than planned | not 300 people
 300 fewer people came | not 300 people
 1 in 300 people | not 300 people
@@ -247,6 +249,13 @@ apenas 300 personas | about 300 personas | not 300 personas
 una de cada 300 personas | not 300 personas
 300 personas por kilómetro cuadrado | not 300 personas
 """
+ACCOUNTS = """
+paid $5.2 million x 3 for wells | not 5.2 million USD
+paid $5.2 million times three | not 5.2 million USD
+Balance    ($5.2 million) | not 5.2 million USD
+The grant (US$5.2 million) was paid | 5.2 million USD
+Grants⏎($5.2 million)⏎were paid | 5.2 million USD
+"""
 
 
 def _cases(*tables: str) -> list[str]:
@@ -267,7 +276,9 @@ def _holds(line: str, tag: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    _cases(ENGLISH_STEPS, SIZES, POINTS, LINE_ENDS, CURRENCIES, DECLARED, QUALIFIED, OBJECTS),
+    _cases(
+        ENGLISH_STEPS, SIZES, POINTS, LINE_ENDS, CURRENCIES, DECLARED, QUALIFIED, OBJECTS, ACCOUNTS
+    ),
 )
 def test_no_part_of_an_english_amount_is_what_the_text_says(line: str) -> None:
     _holds(line, "en")
@@ -276,3 +287,67 @@ def test_no_part_of_an_english_amount_is_what_the_text_says(line: str) -> None:
 @pytest.mark.parametrize("line", _cases(SPANISH_STEPS, SPANISH_OBJECTS))
 def test_no_part_of_a_spanish_amount_is_what_the_text_says(line: str) -> None:
     _holds(line, "es")
+
+
+COUNTED_YEARS = """
+They dug 2000 wells | 2000 wells
+They dug about 2000 new wells | about 2000 wells | not 2000 wells
+About 2000 of the wells are dry | about 2000 wells
+Cost of 1999 tents | 1999 tents
+In 2000 wells were dug | not 2000 wells
+since 2000 wells have been dug | not 2000 wells
+On 3 May 2000 wells were dug | not 2000 wells
+Under Law 2000 wells were dug | not 2000 wells
+Article 2000 wells | not 2000 wells
+The 2000-2001 wells were dug | not 2000 wells
+They dug 2001 wells | not 2000 wells
+They dug 2000 shafts | not 2000 wells
+"""
+
+
+@pytest.mark.parametrize("line", _cases(COUNTED_YEARS))
+def test_a_figure_finds_the_count_that_its_noun_tells_from_a_year(line: str) -> None:
+    text, *amounts = line.split(" | ")
+    language = rules("en")
+    assert language is not None
+    for written in amounts:
+        amount = parse_amount(written.removeprefix("not "))
+        assert isinstance(amount, Amount)
+        every = [*mentions(text, language, SYMBOLS)]
+        every += counted_years(text, amount, language, SYMBOLS)
+        said = any(mention.says(amount, language) for mention in every)
+        assert said is not written.startswith("not "), written
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "found"),
+    [
+        ("The council approved a cut of $5.2 million to grants.", "approved", ["W101"]),
+        ("The council approved a cut of about $5.2 million to grants.", "approved", ["W101"]),
+        ("The council approved a $5.2 million cut.", "approved", ["W101"]),
+        ("The council approved $5.2 million in cuts.", "approved", ["W101"]),
+        ("The council approved $5.2 million less than last year.", "approved", ["W101"]),
+        ("The council paid $5.2 million more than last year.", "disbursed", ["W101"]),
+        ("The council rescinded $5.2 million in a cut of grants.", "rescinded", []),
+        ("The council proposed a cut of $5.2 million.", "proposed", []),
+        ("The council approved $5.2 million to cut emissions.", "approved", []),
+        ("The council approved $5.2 million after a cut of $2 million.", "approved", []),
+        ("The council approved $5.2 million, less fees.", "approved", []),
+        ("After the cuts $5.2 million was approved.", "approved", []),
+    ],
+)
+def test_a_cut_and_a_difference_are_no_money_that_was_given(
+    text: str, status: str, found: list[str]
+) -> None:
+    about = "about " if "about" in text else ""
+    quote = text.removesuffix(".")
+    facts = f"""title: T
+figures:
+  - id: a
+    label: Grants
+    amount: {about}5.2 million USD
+    status: {status}
+    evidence: {{source: article, quote: "{quote}"}}
+"""
+    made = site({**article(text), BRIEFING: record(facts, "Text [[#a]].")})
+    assert [problem.code for problem in made.problems] == found

@@ -297,7 +297,8 @@ def statuses() -> str:
         *_other_words(),
         _paragraph(
             "The order is that of a budget's life; tables and totals follow it. A site adds its",
-            "own in `content/site.yaml`; it cannot change these:",
+            "own in `content/site.yaml`; it cannot change these, and its label is none of their",
+            "names or words:",
         ),
         "```yaml\nstatuses: {earmarked: {label: Earmarked, words: [earmarked, set aside]}}\n```",
     )

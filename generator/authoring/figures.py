@@ -297,7 +297,19 @@ class _Amounts:
                 found = excerpt(self.article, low, high)
                 if found and self._fits(found, mention, governed):
                     return found
+            again = self._again(mention, governed)
+            if again:
+                return self._excerpt(again, (again.start, again.end), governed)
         return excerpt(self.article, start, end)
+
+    def _again(self, mention: Mention, governed: Governed) -> Mention | None:
+        """Find where an amount is named again, beside the words of what became of it."""
+        first, last = around(self.spans, governed.start, governed.end)
+        low, high = self.spans[first][0], self.spans[last][1]
+        if first != last or low <= mention.start < high:
+            return None
+        same = (m for m in self.article.mentions if low <= m.start and m.end <= high)
+        return next((m for m in same if self._amount(m)[0] == self._amount(mention)[0]), None)
 
     def _fits(self, found: Excerpt, mention: Mention, governed: Governed) -> bool:
         """See that the quote alone names no other status beside the amount (check 3)."""

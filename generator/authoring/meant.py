@@ -66,7 +66,7 @@ def _unpublished(site: Site, words: str, kinds: Iterable[str]) -> Unknown | None
     ]
     if not found:
         return None
-    message = f"`{found[0]}` is not published: {off[found[0]]}"
+    message = f"`{found[0]}` is not published: {off[found[0]].why}"
     return Unknown(message, ("`--drafts` includes it",))
 
 

@@ -74,7 +74,10 @@ class Fitting:
             return Said(found)
         for head in self.heads:
             words = legible(head.text).text
-            found = (as_label if head.label else heading)(words, self.statuses, self.language)
+            if head.label:
+                found = as_label(words, self.statuses, self.language, behind=head.aside)
+            else:
+                found = heading(words, self.statuses, self.language)
             if any(found):
                 return Said(found, " ".join(words.split()))
         return Said(found)

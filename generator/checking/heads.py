@@ -32,10 +32,14 @@ _LONGEST_LABEL = 60
 
 
 class Head(NamedTuple):
-    """A text that heads another; a `label` says something only if it is one of a status."""
+    """A text that heads another; a `label` says something only if it is one of a status.
+
+    An `aside` is a label that begins with a status, as behind an amount: `denied in May`.
+    """
 
     text: str
     label: bool = False
+    aside: bool = False
 
 
 class _Cell(NamedTuple):
@@ -84,7 +88,7 @@ class Heads:
         for column, one in enumerate(cells):
             said = one and len(one) <= _LONGEST_LABEL and HOLE not in one and not _DIGIT.search(one)
             if said and column != cell.column and (column == 0 or alone):
-                yield Head(one, label=True)
+                yield Head(one, label=True, aside=column > 0)
         yield from self._above(cell.heads[0])
 
     def _is_item(self, at: int) -> bool:

@@ -15,7 +15,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from generator.checking.stated import Stated, origin
-from generator.model.amounts import Amount, Interval, total
+from generator.model.amounts import Amount, Interval, UnitKind, total
 from generator.model.data_classes import dataclass
 from generator.model.dates import PartialDate
 from generator.model.drawn import Drawn, sources_of
@@ -33,6 +33,13 @@ if TYPE_CHECKING:
 
 #: How many facts `same_as` may tie: each shows all the others.
 MAX_TIED = 100
+
+
+_WHOLE = Decimal(100)
+_ONE_WHOLE = (
+    "percentages are added where one quote says all of them: give each part the quote that holds "
+    "them all, if the article says them of one whole; else leave the sum out"
+)
 
 
 class Entry(NamedTuple):
@@ -302,6 +309,8 @@ def _computed(
     elif len({*statuses.values()}) > 1:
         message = f"the parts are of different statuses: {_each(statuses, 'is')}"
         problems.append(Problem("A101", place, message))
+    elif fault := _of_no_whole(stated.derived, parts, entries):
+        problems.append(Problem("A101", place, fault, (_ONE_WHOLE,)))
     elif twice := _twice(stated.derived, entries, tied):
         message = f"the sum counts `{twice}` twice"
         problems.append(Problem("A101", place, message))
@@ -325,6 +334,33 @@ def _parts_are_figures(
     place = _place(stated.fact, key)
     problems += [Problem(code, place, f"`{part}` is no figure") for part in others]
     return not others
+
+
+def _of_no_whole(
+    ids: Iterable[FactId], parts: Iterable[Entry], entries: Mapping[FactId, Entry]
+) -> str:
+    """Say why percentages cannot be added; empty if they can, or are none.
+
+    5 % of one thing and 3 % of another are 8 % of nothing. That they are of one whole is told by
+    one quote that says all of them.
+    """
+    percentages = [part.amount for part in parts if part.amount.unit.kind is UnitKind.PERCENT]
+    if not percentages:
+        return ""
+    if total(percentages).value > _WHOLE:
+        return "the percentages add up to more than 100 %, so they are not parts of one whole"
+    said = [
+        {(item.source.target, item.quote.text) for item in entries[leaf].stated.fact.evidence}
+        for leaf in _leaves(ids, entries)
+    ]
+    return "" if set.intersection(*said) else "the percentages may be of different wholes"
+
+
+def _leaves(ids: Iterable[FactId], entries: Mapping[FactId, Entry]) -> Iterator[FactId]:
+    """Give the figures with evidence that sums go back to."""
+    for identity in ids:
+        inner = entries[identity].stated.derived
+        yield from _leaves(inner, entries) if inner else (identity,)
 
 
 def _twice(

@@ -117,9 +117,10 @@ def _record_link(
         kind, slug = path.split("/")[1], posixpath.basename(path).removesuffix(".md")
         if f"{kind}/{slug}" in catalogue.names.unread:
             return Checked(None)
-        why = catalogue.names.hidden.get(f"{kind}/{slug}", "another file has its name")
+        off = catalogue.names.hidden.get(f"{kind}/{slug}")
+        why, more = (off.why, off.hints()) if off else ("another file has its name", ())
         message = f"`{kind}/{slug}` is not published: {why}"
-        return Checked(None, (Problem("R102", link.place, message),))
+        return Checked(None, (Problem("R102", link.place, message, more),))
     # Somebody misspells the folder or the name, hardly both.
     folder, _, name = path.removesuffix(".md").rpartition("/")
     known = {p.removesuffix(".md").rpartition("/")[::2]: p for p in catalogue.by_path}

@@ -35,7 +35,7 @@ from generator.reading.amounts.mentions import Mention, mentions
 from generator.reading.amounts.rates import rate_behind
 from generator.reading.amounts.spelling import spelled
 from generator.reading.amounts.units import COUNT
-from generator.reading.context import plain
+from generator.reading.context import any_of, plain
 from generator.reading.labelling import heading
 from generator.reading.languages import rules
 from generator.reading.mistakes.found import in_marks
@@ -517,8 +517,14 @@ class _TextCheck:
             return
         said = self.fitting.said(span)
         fault = said.fault(status)
-        if fault and not self._corrects(span[0]) and (said.own or not self._so(entry, said.words)):
-            self.problems.append(Problem("W101", place, f"`{fact}` is `{status}`, but {fault}"))
+        if not fault or (not said.own and self._so(entry, said.words)):
+            return
+        may_correct = self.visible.key in _MAY_CORRECT
+        if may_correct and self._corrects(span):
+            return
+        hints = ("what was wrong before is told as in “An earlier version of this page said …”",)
+        message = f"`{fact}` is `{status}`, but {fault}"
+        self.problems.append(Problem("W101", place, message, hints if may_correct else ()))
 
     def _so(self, entry: Entry, words: Named) -> bool:
         """Tell whether a figure's own article calls it what a label or a head does.
@@ -528,16 +534,14 @@ class _TextCheck:
         called = (one.calls(entry.amount, self.site.settings) for one in self._evidence(entry))
         return any(words.named & statuses for statuses in called)
 
-    def _corrects(self, at: int) -> bool:
+    def _corrects(self, span: tuple[int, int]) -> bool:
         """Tell what a note or a change only repeats: `An earlier version said $5 million was`."""
-        if self.visible.key not in _MAY_CORRECT:
-            return False
-        # Hardly ever asked, and its tables are large.
-        from generator.reading.languages.reporting import reporting  # noqa: PLC0415
-        from generator.reading.statuses.corrections import Corrections  # noqa: PLC0415
-
-        text = self.printed.read
-        return Corrections(text.text, reporting(self.language.tag), "").repeat(text.at(at))
+        text = self.printed.read.text
+        low, high = (self.printed.read.at(end) for end in span)
+        before = [end.end() for end in _SENTENCE_END.finditer(text, 0, low)]
+        behind = _SENTENCE_END.search(text, high)
+        said = text[max(before, default=0) : behind.start() if behind else len(text)]
+        return re.search(rf"(?<!\w)(?i:{any_of(self.language.formerly)})(?!\w)", said) is not None
 
     def _label(self) -> None:
         """See that a figure's own label, without an amount in it, names its status or none."""
@@ -557,6 +561,7 @@ class _TextCheck:
 
 # Beyond these, a hostile or generated text gets the line of its block.
 _MOST_PLACED = 500
+_SENTENCE_END = late(r"[.!?][\"”’)]*\s|\n\s*\n")
 # What may say how it was before.
 _MAY_CORRECT = frozenset({"note", "changes"})
 

@@ -15,11 +15,20 @@ from typing import TYPE_CHECKING
 from generator.checking.misread import misread
 from generator.checking.passages import Passage, Proof
 from generator.checking.quotes import Failure, find
+from generator.checking.splits import Split, misplaced
 from generator.checking.statuses import misfit
 from generator.model.amounts import MAGNITUDES, Amount, Unit, UnitKind, written
 from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
-from generator.model.records import Event, Evidence, Figure, Record, RecordId, Source
+from generator.model.records import (
+    Country,
+    Event,
+    Evidence,
+    Figure,
+    Record,
+    RecordId,
+    Source,
+)
 from generator.reading.amounts.numerals import two_readings
 from generator.reading.dates import dated, dates
 
@@ -154,6 +163,8 @@ class _OneFact:
         for passage, item in zip(passages, figure.evidence, strict=True):
             article = self.articles[passage.source]
             said = list(article.said_in(passage.start, passage.end))
+            if not any(m.says(amount, article.language) for m, _ in said):
+                said += article.counted(passage.start, passage.end, amount)
             saying = [m for m, whole in said if m.says(amount, article.language)]
             whole = [m for m, w in said if w is not None and m.says(amount, article.language)]
             if whole:
@@ -272,13 +283,57 @@ class _OneFact:
         ]
         if not said:
             return
+        unsaid = False
         for share in figure.shares:
             wanted = [_percent(share.percent)]
             if figure.amount is not None:
                 wanted.append(figure.amount.scaled(share.percent))
             if not any(m.says(amount, language) for m, language in said for amount in wanted):
+                unsaid = True
                 message = f"the passage does not say the share of `{share.of.target}`, {share.text}"
                 self.unsaid("A107", share.of.place, passages, message)
+        if not unsaid and len({share.percent for share in figure.shares}) > 1:
+            self._shares_beside(figure, passages)
+
+    def _shares_beside(self, figure: Figure, passages: tuple[Passage, ...]) -> None:
+        """See that each share is the one beside its name, where the passage names any of them."""
+        shares = {portion.of: portion.percent for portion in self.stated.shares}
+        if len(shares) < len(figure.shares):
+            return  # one names no record, said there
+        splits = [self._split(figure, passage) for passage in passages]
+        found = misplaced(shares, self.records, splits)
+        words = " … ".join(split.words for split in splits)
+        hint = f"the article reads: {' '.join(words.split())}"
+        # An article in another language may call a country otherwise than the site does.
+        own = {split.language for split in splits} == {self.settings.language.partition("-")[0]}
+        for share, portion in zip(figure.shares, self.stated.shares, strict=True):
+            name = share.of.target
+            if portion.of in found.swapped:
+                message = f"the passage says another share beside `{name}` than {share.text}"
+                self.unsaid("A107", share.of.place, passages, message, hint)
+            elif portion.of in found.unnamed and own and _by_usual_name(self.records[portion.of]):
+                message = f"the passage names whom it gives shares, and `{name}` is not among them"
+                more = f"if the article calls `{name}` otherwise, add that to its `aliases`"
+                self.unsaid("A107", share.of.place, passages, message, hint, more)
+
+    def _split(self, figure: Figure, passage: Passage) -> Split:
+        article = self.articles[passage.source]
+        of = {_percent(share.percent): share.percent for share in figure.shares}
+        if figure.amount is not None:
+            of |= {figure.amount.scaled(share.percent): share.percent for share in figure.shares}
+        values = []
+        for mention, _ in article.said_in(passage.start, passage.end):
+            says = [
+                percent for amount, percent in of.items() if mention.says(amount, article.language)
+            ]
+            if says or mention.kind == "percent":
+                values.append((mention.start, says[0] if says else mention.number.value))
+        return Split(self._words(passage), article.language.tag, tuple(values))
+
+
+def _by_usual_name(record: Record) -> bool:
+    """Tell whether articles are likely to use the record's name: a country's that nobody chose."""
+    return isinstance(record, Country) and "name" not in record.places
 
 
 def _language(source: Record) -> str:

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.model.data_classes import dataclass
+from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Checked, Problem, did_you_mean, slug_meant
 from generator.model.records import FactId, Program, Record, RecordId, Ref
 from generator.model.rested import of_members, of_rows
@@ -30,13 +31,26 @@ if TYPE_CHECKING:
     from generator.model.text import Place
     from generator.reading.entries import Entry
 
+_DRAFT = "it is a draft"
+
+
+class Hidden(NamedTuple):
+    """Why a record is not on the site, and the file that says so."""
+
+    why: str
+    path: str
+
+    def hints(self) -> tuple[str, ...]:
+        """Say how it gets there; one that waits for its date needs nothing done to it."""
+        return (f"remove `draft: true` from {self.path}",) if self.why == _DRAFT else ()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
     """What a reference can mean: the ids that are published, hidden, or known but unread."""
 
     published: AbstractSet[str]
-    hidden: Mapping[str, str]
+    hidden: Mapping[str, Hidden]
     """The ids of records that are not on the site, each with the reason."""
     unread: AbstractSet[str]
     by_slug: Mapping[str, tuple[RecordId, ...]]
@@ -65,7 +79,7 @@ class Names:
             self._versions.update(
                 {
                     "published": of_members(self.published),
-                    "hidden": of_rows(self.hidden, str),
+                    "hidden": of_rows(self.hidden, " ".join),
                     "unread": of_members(self.unread),
                     "slugs": of_rows(self.by_slug, " ".join),
                     "fact ids": of_members(self.facts),
@@ -98,8 +112,9 @@ class Names:
             return Checked(None)
         hidden = [c for c in candidates if c in self.hidden]
         if hidden:
-            message = f"`{hidden[0]}` is not published: {self.hidden[hidden[0]]}"
-            return self._fault("R102", place_of, message)
+            off = self.hidden[hidden[0]]
+            message = f"`{hidden[0]}` is not published: {off.why}"
+            return self._fault("R102", place_of, message, off.hints())
         return self._fault(
             "R101",
             place_of,
@@ -174,7 +189,7 @@ def why_hidden(record: Record, options: Options) -> str:
     if options.drafts:
         return ""
     if record.draft:
-        return "it is a draft"
+        return _DRAFT
     if record.publish_on and options.today < record.publish_on.first_day():
         return f"its `publish_on` is {record.publish_on}, which lies ahead of {options.today}"
     if record.expires_on and options.today >= record.expires_on.first_day():
@@ -187,7 +202,7 @@ def names_of(entries: Iterable[Entry], options: Options) -> Names:
     entries = tuple(entries)
     by_slug: dict[str, list[RecordId]] = defaultdict(list)
     published: set[RecordId] = set()
-    hidden: dict[str, str] = {}
+    hidden: dict[str, Hidden] = {}
     unread: set[RecordId] = set()
     facts: set[str] = set()
     unread_facts: set[str] = set()
@@ -199,7 +214,7 @@ def names_of(entries: Iterable[Entry], options: Options) -> Names:
         if entry.record is None:
             unread.add(entry.id)
         elif why := why_hidden(entry.record, options):
-            hidden[entry.id] = why
+            hidden[entry.id] = Hidden(why, entry.path)
         else:
             published.add(entry.id)
             facts.update(f"{entry.id}#{fact}" for fact in entry.facts)

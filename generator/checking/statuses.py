@@ -4,7 +4,8 @@ In: an amount that a quote says, at its place in the article, and the figure's s
 wrong, in words that go on after "the figure is `approved`, but"; empty where nothing is.
 
 * The clause in the quote must not name other statuses and not the figure's.
-* Nor must the head of the amount's column in a table.
+* What is approved or paid must be no cut, and no difference (`amounts/changes.py`).
+* Nor must the head of the amount's column in a table name other statuses.
 * Of what the quote leaves out, that counts which is plainly the amount's. Whether it is, where the
   article also speaks of the figure's status, is asked of the reader that drafts ask
   (`reading/statuses/governing.py`): what was requested in one clause may be denied in the next.
@@ -20,14 +21,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
+from generator.reading.amounts.changes import lessening
 from generator.reading.rows import row
-from generator.reading.statuses.headings import column_head
+from generator.reading.statuses.headings import column_head, headings
 from generator.reading.wording import (
     Named,
     attributive,
     holds_word_of,
     named_statuses,
     speaks_of,
+    words_of,
 )
 
 if TYPE_CHECKING:
@@ -37,6 +40,10 @@ if TYPE_CHECKING:
     from generator.model.statuses import Status
     from generator.reading.amounts.mentions import Mention
     from generator.reading.statuses.governed import Governed
+
+
+# Who says these of a cut says them of no money.
+_GIVEN = frozenset(["authorized", "approved", "obligated", "committed", "disbursed"])
 
 
 class Fault(NamedTuple):
@@ -62,6 +69,10 @@ def misfit(
     faults = [unfit(one.named(), status) for one in words]
     if all(faults):
         return Fault(faults[0])
+    lesser = [one.lessened() for one in words]
+    if all(lesser):
+        hint = "state what the article says in a `statement`, or quote the sum itself"
+        return Fault(f"“{lesser[0]}” is no sum that is given", hint)
     headed = [one.headed() for one in words]
     if all(headed):
         hint = "give the figure the status of its column, or quote words that say another"
@@ -73,6 +84,13 @@ def misfit(
             f"of it later, quote on to the words that call it {status}"
         )
         return Fault(f"in the article {left_out[0]}", hint)
+    denied = [one.denied() for one in words]
+    if all(denied):
+        hint = (
+            "leave out what the article only repeats, asks or takes back; or quote words by which "
+            "it is so"
+        )
+        return Fault(f"in the article {denied[0]}", hint)
     return None
 
 
@@ -116,6 +134,12 @@ class _Words:
         partly = (quoted.named | quoted.partly) & around.partly
         return Named(quoted.named - negated - partly, negated, partly)
 
+    def lessened(self) -> str:
+        """Give the words that make a cut or a difference of an amount that is called given."""
+        if self.status not in _GIVEN or self.status not in self.named().named:
+            return ""
+        return lessening(self.text, self.span, self.language)
+
     def headed(self) -> str:
         """Say how the head of the amount's column does not fit.
 
@@ -125,10 +149,25 @@ class _Words:
         line = head and row(self.text, self.span)
         if not head or not line or self._says(line):
             return ""
-        title = " ".join(self.text[slice(*head)].strip(" |").split())
-        heads = named_statuses(title, (0, len(title)), self.statuses, self.language)
-        fault = unfit(heads, self.status)
+        title, named = self._title(head)
+        fault = unfit(named, self.status)
         return f"it stands in the column “{title}”: {fault}" if fault else ""
+
+    def _title(self, head: tuple[int, int]) -> tuple[str, Named]:
+        title = " ".join(self.text[slice(*head)].strip(" |").split())
+        return title, named_statuses(title, (0, len(title)), self.statuses, self.language)
+
+    def _listed_otherwise(self) -> bool:
+        """Tell an item of a list under a line that names another status, and not the item's own."""
+        heads = [self._title(head)[1] for head in headings(self.text, self.span)]
+        if not any(head.named and self.status not in head.named for head in heads):
+            return False
+        end = self.text.find("\n", self.span[1])
+        line = (
+            self.text.rfind("\n", 0, self.span[0]) + 1,
+            end if end >= 0 else len(self.text),
+        )
+        return not self._says(line)
 
     def left_out(self) -> str:
         """Say how the words that the quote leaves out do not fit.
@@ -148,7 +187,7 @@ class _Words:
         line = row(self.text, self.span)
         if fault and not near and not line:
             return fault
-        if (near and not fault) or (fault and self._goes_on()):
+        if self._goes_on() if fault else near and not self._listed_otherwise():
             return ""
         given = self._given()
         if given is None:
@@ -157,15 +196,31 @@ class _Words:
         own = fault and not line
         return fault if own else (f"it is `{given.status}`: {given.why}" if given.status else "")
 
+    def denied(self) -> str:
+        """Say how the article denies what the clause says: `denied reports that it was paid`."""
+        from generator.reading.statuses.denials import may_deny
+
+        if self.status not in self.quoted.named | self.around.named:
+            return ""
+        words = words_of(self.statuses[self.status], self.language)
+        if not may_deny(self.text, self.span, self.language.tag, words):
+            return ""
+        found = self._governed()
+        return found.why if found.negated and not found.status else ""
+
     def _given(self) -> Governed | None:
         """Give what status a listed word of the article gives the amount; None for its figure's."""
         from generator.reading.statuses.governed import vouched
-        from generator.reading.statuses.governing import governing
 
-        found = governing(self.text, self.span, self.statuses, self.language)
+        found = self._governed()
         if found.status == self.status:
             return None
         return vouched(self.text, found, self.statuses, self.language)
+
+    def _governed(self) -> Governed:
+        from generator.reading.statuses.governing import governing
+
+        return governing(self.text, self.span, self.statuses, self.language)
 
     def _goes_on(self) -> bool:
         """Tell a quote that goes on to what became of the amount: `$5 million. It was denied`.

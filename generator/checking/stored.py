@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from generator.checking.catalogue import Catalogue
+    from generator.model.amounts import Amount
     from generator.model.records import Record
     from generator.model.settings import Settings
     from generator.model.snapshot import Snapshot
@@ -124,6 +125,16 @@ class StoredArticle(Article):
             # What stands around the quote may leave open what the article says.
             same = same and at is not None and (at.clear or not mention.clear)
             yield mention, at if same else None
+
+    def counted(self, start: int, end: int, amount: Amount) -> Iterator[tuple[Mention, Mention]]:
+        """Give what looks like a year in a passage and is what an amount counts, as `said_in`."""
+        from generator.reading.amounts.mentions import counted_years
+
+        start, end = self.legible.at(start), self.legible.at(end)
+        for mention in counted_years(self.legible.text, amount, self.language, self._signs):
+            if start <= mention.start and mention.end <= end:
+                stop = mention.end - start
+                yield mention._replace(start=mention.start - start, end=stop), mention
 
 
 def stored_articles(

@@ -50,8 +50,7 @@ def run(given: argparse.Namespace) -> int:
         raise MisuseError(f"`{folder}` is no folder")
     if (folder / "content").exists() or (folder / "seeds").exists():
         raise MisuseError(f"`{folder}` is a site already; nothing was written")
-    name = folder.resolve().name.replace("-", " ").replace("_", " ").strip()
-    title = given.title or name[:1].upper() + name[1:] or "A briefing desk"
+    title = given.title or _title(folder.resolve().name)
     language = _language(given)
     example = example_files() if given.example else None
     files = beginning(title, example, language)
@@ -105,6 +104,13 @@ def _lacking(language: str) -> Iterator[str]:
     if rules(language) is None:
         yield (f"note: there are no rules for articles in `{language}`; there are for "
                f"{', '.join(LANGUAGES)}, and a source says its own with `language:`")  # fmt: skip
+
+
+def _title(folder: str) -> str:
+    """Make a title of a folder's name, without numbers: a title's need a source as all do."""
+    words = folder.replace("-", " ").replace("_", " ").split()
+    name = " ".join(word for word in words if any(c.isalpha() for c in word))
+    return name[:1].upper() + name[1:] or "A briefing desk"
 
 
 def _add_workflow(files: dict[str, bytes], host: str) -> bool:

@@ -145,14 +145,15 @@ class Amount:
         )
 
     def scaled(self, percent: Decimal) -> Amount:
-        """Give `percent` per cent of the amount, exact; the last place moves with the digits."""
+        """Give `percent` per cent of the amount: its exact value, written as far as that is known.
+
+        33.3 % of 5.2 million is written 1.7 million, since neither the amount nor the percentage
+        says more; shares are added by their values, so that all of them make the whole.
+        """
 
         def part(written: Written) -> Written:
             value = EXACT.divide(EXACT.multiply(written.value, percent), Decimal(100))
-            exponent = value.normalize(EXACT).as_tuple().exponent
-            assert isinstance(exponent, int)
-            place = Decimal(1).scaleb(exponent)
-            return Written(value, min(written.place, place) if value else written.place)
+            return Written(value, _known_to(value, written, percent))
 
         return Amount(
             number=part(self.number),
@@ -183,6 +184,7 @@ class Amount:
         )
 
 
+_HUNDRED = Decimal(100)
 _HALF, _ONE, _NONE = Decimal("0.5"), Decimal(1), Decimal(0)
 _REACH: Mapping[Qualifier, tuple[Decimal, Decimal]] = MappingProxyType(
     {
@@ -194,6 +196,22 @@ _REACH: Mapping[Qualifier, tuple[Decimal, Decimal]] = MappingProxyType(
         Qualifier.ABOUT: (_ONE, _ONE),
     }
 )
+
+
+def _known_to(value: Decimal, whole: Written, percent: Decimal) -> Decimal:
+    """Give the last place to which a share of a whole is known.
+
+    That is the whole's own, and as many digits as the percentage has; two digits at least, since
+    a quarter of 5 million is no 1 million.
+    """
+    if not value or percent == _HUNDRED:
+        return whole.place
+    first = value.adjusted()
+    digits = max(2, len(percent.normalize(EXACT).as_tuple().digits))
+    of_whole = whole.place
+    if EXACT.remainder(value, of_whole) and of_whole.adjusted() >= first:
+        of_whole = Decimal(1).scaleb(first - 1)
+    return max(of_whole, Decimal(1).scaleb(first - digits + 1))
 
 
 def _exponent(number: Decimal) -> int:
@@ -218,24 +236,35 @@ def total(amounts: Iterable[Amount]) -> Amount:
 
     Qualifiers are kept: `over 7` and `5.7` make `over 12.7`. Bounds of one direction keep the
     weaker word (`over` and `at least` make `at least`); bounds of both directions, or any `about`,
-    make `about`. A range makes a range. The magnitude is the largest written among the parts in
-    which the sum has no more than three decimals: 5.2 million and 700 are 5,200,700.
+    make `about`. A range makes a range, and a bound beside it moves one of its ends: `5 to 7` and
+    `up to 4` make `5 to 11`, `5 to 7` and `over 3` make `over 8`. The magnitude is the largest
+    written among the parts in which the sum has no more than three decimals: 5.2 million and 700
+    are 5,200,700.
     """
     parts = tuple(amounts)
     first = parts[0]
     if any(part.unit != first.unit for part in parts):
         raise ValueError("amounts of different units cannot be added")
-    number = _add(part.number for part in parts)
-    upper = None
+    qualifiers = {part.qualifier for part in parts}
+    number, upper = _add(part.number for part in parts), None
     if any(part.upper for part in parts):
+        number = _add(part.number._replace(value=_least(part)) for part in parts)
         upper = _add(part.upper or part.number for part in parts)
+        qualifiers -= _UPPER
+        if qualifiers & _LOWER:
+            upper = None
     return Amount(
         number=number,
         upper=upper,
         unit=first.unit,
-        qualifier=_joint({part.qualifier for part in parts}),
+        qualifier=_joint(qualifiers),
         magnitude=_readable({part.magnitude for part in parts}, number.place),
     )
+
+
+def _least(part: Amount) -> Decimal:
+    """Give the end of an amount below which it does not go: of `up to 4` that is nothing."""
+    return Decimal(0) if part.qualifier in _UPPER else part.number.value
 
 
 def _readable(magnitudes: Iterable[str], place: Decimal) -> str:

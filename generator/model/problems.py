@@ -326,7 +326,8 @@ CODES: Mapping[str, Code] = MappingProxyType(
             Code(
                 "A101",
                 "sum of unlike figures",
-                "The parts of a derived figure must be figures of one unit and one status.",
+                "The parts of a derived figure must be figures of one unit and one status, and "
+                "percentages must be parts of one whole, which one quote says.",
                 "Sum only like figures.",
             ),
             Code(

@@ -8,12 +8,14 @@ sentences that hold evidence are given, with a mark where text was left out.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
 from generator.pages.facts import Presenter, share_anchor
 from generator.pages.filling import passage_anchor
+from generator.pages.quoted import lines_of_table
 from generator.reading.decoding import printable
 from generator.reading.sentences import around
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.checking.passages import Passage
+    from generator.checking.stored import StoredArticle
     from generator.model.records import FactId, RecordId
     from generator.pages.owned_names import Span
     from generator.pages.site import Site
@@ -56,16 +59,17 @@ def article(source: RecordId, show: str, present: Presenter) -> list[ParagraphTe
 
 
 def unused_numbers(source: RecordId, site: Site) -> list[str]:
-    """Give the amounts and numbers of an article that no figure's passage says."""
+    """Give the amounts and numbers of an article that are no figure's own, nor a share's."""
     stored = site.verified.articles.get(source)
     if stored is None:
         return []
-    used = [found.passage for found in site.share_passages_in.get(source, ())]
-    used += _of_figures(source, site)
+    splits = [found.passage for found in site.share_passages_in.get(source, ())]
+    used = _figures_of(source, stored, site)
     return [
         printable(" ".join(stored.legible.text[m.start : m.end].split()))
         for m in stored.mentions
-        if not any(_inside(stored.legible.of(m.start, m.end), p) for p in used)
+        if m.start not in used
+        and not any(_inside(stored.legible.of(m.start, m.end), p) for p in splits)
     ]
 
 
@@ -75,20 +79,38 @@ def used_numbers(source: RecordId, present: Presenter) -> list[UsedNumber]:
     stored = site.verified.articles.get(source)
     if stored is None:
         return []
-    passages = _of_figures(source, site)
+    figures = _figures_of(source, stored, site)
     used: list[UsedNumber] = []
     for mention in stored.mentions:
-        span = stored.legible.of(mention.start, mention.end)
-        facts = dict.fromkeys(p.fact for p in passages if _inside(span, p))
-        if facts:
+        if mention.start in figures:
             words = " ".join(stored.legible.text[mention.start : mention.end].split())
-            used.append({"text": printable(words), "facts": [present.link(f) for f in facts]})
+            facts = [present.link(fact) for fact in figures[mention.start]]
+            used.append({"text": printable(words), "facts": facts})
     return used
 
 
-def _of_figures(source: RecordId, site: Site) -> list[Passage]:
-    found = (found.passage for found in site.passages_in.get(source, ()))
-    return [passage for passage in found if passage.fact in site.ledger.entries]
+def _figures_of(
+    source: RecordId, stored: StoredArticle, site: Site
+) -> dict[int, dict[FactId, None]]:
+    """Give the figures whose amount each number is, by where the number begins.
+
+    A passage may hold other numbers, too, which are not the figure's. One that runs from the head
+    of a table to a row says the amount of its last row.
+    """
+    found: dict[int, dict[FactId, None]] = defaultdict(dict)
+    for passage, _ in site.passages_in.get(source, ()):
+        entry = site.ledger.entries.get(passage.fact)
+        if entry is None:
+            continue
+        own = [
+            mention.start
+            for mention in stored.mentions
+            if _inside(stored.legible.of(mention.start, mention.end), passage)
+            and mention.says(entry.amount, stored.language)
+        ]
+        for start in own[-1:] if lines_of_table(passage.words) else own:
+            found[start][passage.fact] = None
+    return found
 
 
 def _inside(span: tuple[int, int], passage: Passage) -> bool:

@@ -13,11 +13,9 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale, UnknownLocaleError
-from babel.plural import PluralRule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from decimal import Decimal
+    from collections.abc import Mapping, Sequence
 
     from babel.messages import Catalog
 
@@ -126,11 +124,6 @@ def numbers(language: str) -> Sequence[Any]:
 def plural_rules(language: str) -> Mapping[str, str]:
     """Give the rule of each plural category but `other`."""
     return dict(_locale(language).plural_form.rules)
-
-
-def rule(of: Mapping[str, str]) -> Callable[[Decimal], str]:
-    """Give what tells the plural category of a number, of the rules of a language."""
-    return PluralRule(of)
 
 
 def plurals(language: str) -> Sequence[str]:

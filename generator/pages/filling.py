@@ -6,13 +6,12 @@ carries `data-fact`, and where a link may stand, a note that leads to the highli
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Final, Protocol
 
 from generator.checking.links import link_target, reference_target
 from generator.model.named_tuples import NamedTuple
 from generator.model.records import FactId, Quote, Record, RecordId
-from generator.pages.html import Html
+from generator.pages.html import Html, escape
 from generator.pages.notes import Notes, note_id
 from generator.pages.quoted import in_cells, lines_of_table
 from generator.pages.site import Site, address_of, anchor_of

@@ -19,9 +19,10 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from generator.model.countries import COUNTRIES
 from generator.model.named_tuples import NamedTuple
+from generator.pages.plurals import category
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from generator.model.dates import PartialDate
     from generator.model.kept import Cache
@@ -168,15 +169,9 @@ def plural(number: str, language: str) -> str:
     if number.isdecimal() and whole < len(known):
         return str(known[whole])
     # No rule of CLDR's looks at more than two digits of a whole number, but of round thousands.
-    return str(known[100 + whole % 100]) if whole % 1000 else _rule(language)(Decimal(number))
-
-
-@lru_cache(maxsize=8)
-def _rule(language: str) -> Callable[[Decimal], str]:
-    """Give what tells the plural category of a number."""
-    from generator.pages.cldr import rule  # noqa: PLC0415  as above
-
-    return rule(_asked("plural_rules", language))
+    if whole % 1000:
+        return str(known[100 + whole % 100])
+    return category(_asked("plural_rules", language), Decimal(number))
 
 
 def currency_name(code: str, category: str, language: str) -> str:

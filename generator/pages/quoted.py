@@ -7,11 +7,10 @@ is marked, and a style sheet draws it.
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from generator.model.patterns import late
-from generator.pages.html import Html
+from generator.pages.html import Html, escape
 from generator.reading.columns import RULE
 
 if TYPE_CHECKING:

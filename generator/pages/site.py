@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import field
 from functools import cached_property, partial
-from html import unescape
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -23,6 +22,7 @@ from generator.model.prose import HOLE, Reference
 from generator.model.records import Briefing, Country, FactId, Program, RecordId, Source, record_of
 from generator.model.tables import Few, Noted, Reads, Table
 from generator.model.text import Place
+from generator.pages.html import unescape
 from generator.pages.owned_names import OwnedNames
 from generator.pages.referring import Line, Mentioned, Referring, lines_of
 from generator.pages.words import Words

@@ -181,8 +181,8 @@ class SitePages:
         lead = self._lead(shown.newest)
         page = Page("", notes=Notes())
         facts = site.concerning.get(lead.id, ()) if lead else ()
-        own = [f for f in facts if f in site.ledger.entries and lead and record_of(f) == lead.id]
-        figures = [present.fact(fact, page, None) for fact in own[:_KEY_FIGURES]]
+        own = (f for f in facts if f in site.ledger.entries and lead and record_of(f) == lead.id)
+        figures = [present.fact(fact, page, None) for fact in self._key_figures(own)]
         others = [briefing for briefing in shown.newest if not lead or briefing != lead.id]
         changed = ((site.catalogue.heads[record], at) for record, at in shown.changes)
         return {
@@ -201,6 +201,20 @@ class SitePages:
             "counts": shown.counts,
             "legend": present.legend(figures),
         }
+
+    def _key_figures(self, figures: Iterable[FactId]) -> list[FactId]:
+        """Give the first figures; of reports of one thing that agree, the first alone."""
+        found: list[FactId] = []
+        told: set[str] = set()
+        for fact in figures:
+            if len(found) == _KEY_FIGURES:
+                break
+            text = self.present.said(fact).text
+            if fact in told and not text["disputed"]:
+                continue
+            found.append(fact)
+            told.update(report["id"] for report in text["same_as"])
+        return found
 
     def _covered(self, countries: Iterable[RecordId]) -> list[CoveredText]:
         """Give the countries the site covers, by name, as its map shows them."""

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from generator.model.dates import PartialDate, parse_date
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
-from generator.reading.context import GAP, WORD, Token, before, phrase_end, plain
+from generator.reading.context import GAP, WORD, Token, any_of, before, phrase_end, plain
 from generator.reading.stretches import Stretches
 
 if TYPE_CHECKING:
@@ -44,6 +44,11 @@ _NUMERIC = late(
 )
 # What all of these hold; most texts with numbers hold no more than `5.2`.
 _PARTED = late(r"[0-9](?:[./-][0-9]{1,2}[./-][0-9]|[0-9]{3}-[0-9]{2})")
+# Words between a negation and what introduces a date: `did not open again on`.
+_NEGATED = 2
+_SENTENCE = 200
+_SENTENCE_ENDS = late(r"[.!?;]\s")
+_WORDS = late(r"[^\W\d_]+")
 # How far around a passage a date may reach that is cut by it.
 _AROUND = 60
 _DECIMAL = late(r"\d")
@@ -74,7 +79,8 @@ def _patterns(language: Language) -> _Patterns:
     suffix = "|".join(map(re.escape, language.ordinal_suffixes)) or "(?!)"
     in_words = "".join(f"|{word}" for word in sorted(language.day_words))
     units = "|".join(re.escape(word) for word in (*language.magnitudes, *language.percent))
-    link = rf"(?:{GAP}(?i:{links})(?!\w))?"
+    # A capital opens a sentence: `It opened on 3 May. In 2024 it was dry.`
+    link = rf"(?:{GAP}(?![A-Z][a-z])(?i:{links})(?!\w))?"
     join = rf"{GAP}(?:{_DASH}|(?:{joins})(?!\w)){GAP}"
     # `May 5 million people`, `April 3.5%`: the number belongs to what follows it.
     no_amount = rf"(?![.,:/]?\d|{GAP}(?:[%％]|(?:{units})(?!\w)))"
@@ -114,23 +120,81 @@ def dates(text: str, language: Language) -> tuple[DateMention, ...]:
 def dated(text: str, span: tuple[int, int], language: Language) -> Iterator[PartialDate]:
     """Give the dates that a passage of `text` says something to be on, as the text says them.
 
-    Not those it is said to be before or after, or not on; nor what is a date only where the
-    passage ends: `in 2025` of `in 2025 BC`.
+    Not those it is said to be before or after, about or not on; nor one of two that only one of is
+    meant (`in May or June 2024`); nor what is a date only where the passage ends: `in 2025` of `in
+    2025 BC`.
     """
     start, end = span
     low, high = max(0, start - _AROUND), end + _AROUND
     window = dates(text[low:high], language)
     for day in dates(text[start:end], language):
-        place, stop = start + day.start, start + day.end
-        whole = (d for d in window if low + d.start < stop and place < low + d.end)
-        if any(d.date.within(day.date) for d in whole) and not _beyond(text, place, language):
+        place = (start + day.start, start + day.end)
+        whole = (d for d in window if low + d.start < place[1] and place[0] < low + d.end)
+        if not any(d.date.within(day.date) for d in whole):
+            continue
+        if not (_beyond(text, place[0], language) or _either(text, place, language)):
             yield day.date
 
 
 def _beyond(text: str, start: int, language: Language) -> bool:
-    """Tell `before 14 February 2025` and `not in 2025` from dates of something."""
+    """Tell `before 14 February 2025` and `did not open in 2025` from dates of something."""
     words = before(text, start)
-    return phrase_end(words, language.beyond_date) and not phrase_end(words, language.up_to_date)
+    if phrase_end(words, language.about_date | language.between_dates):
+        return True
+    if words and words[-1].word in language.no_years and _BARE_YEAR.match(text, start):
+        return True
+    if phrase_end(words, language.by_date):
+        # `due by 3 May`: what is told is the last day itself.
+        return not {plain(word) for word in _sentence_before(text, start)} & language.deadlines
+    if phrase_end(words, language.up_to_date):
+        return False
+    return phrase_end(words, language.beyond_date) or _negated(words, language)
+
+
+def _sentence_before(text: str, start: int) -> list[str]:
+    head = text[max(0, start - _SENTENCE) : start]
+    return _WORDS.findall(_SENTENCE_ENDS.split(head)[-1])
+
+
+def _negated(words: Sequence[Token], language: Language) -> bool:
+    """Tell `did not open on`, `never opened in`; but not `not only in` or `did not open until`."""
+    said = [token.word for token in words]
+    if said and said[-1] in language.on_date:
+        said.pop()
+    elif not (said and said[-1] in language.negations):
+        return False
+    for between in range(min(_NEGATED, len(said) - 1) + 1):
+        word, *rest = said[len(said) - between - 1 :]
+        if word in language.negations:
+            return not rest or rest[0] not in language.no_negation
+        if word in language.auxiliaries or not word[:1].isalpha():
+            return False
+    return False
+
+
+def _either(text: str, place: tuple[int, int], language: Language) -> bool:
+    """Tell a date of two only one of which it may be on, or between which it is."""
+    earlier, inside, later = _alternatives(language)
+    low = max(0, place[0] - _AROUND)
+    return bool(
+        earlier.search(text[low : place[0]])
+        or inside.search(text[slice(*place)])
+        or later.match(text, place[1])
+    )
+
+
+@lru_cache(maxsize=8)
+def _alternatives(language: Language) -> tuple[re.Pattern[str], ...]:
+    """Give what stands before, in and behind one of two dates that it may be on."""
+    date = rf"(?:{any_of(language.months)}|\d{{1,4}})"
+    either = rf"\s(?i:{any_of(language.or_dates)})\s"
+    joined, low = any_of(language.day_joins), any_of(language.between_dates)
+    between = rf"\b(?i:{low})\s[^.;:!?]{{0,40}}?{date}\s(?i:{joined})\s(?:\w{{1,3}}\s)?$"
+    return (
+        re.compile(rf"\b{date}\.?{either}(?:\w{{1,3}}\s)?$|{between}"),
+        re.compile(rf"\d{either}"),
+        re.compile(rf"{either}(?:\w{{1,3}}\s)?{date}(?!\w)"),
+    )
 
 
 @lru_cache(maxsize=8)

@@ -1,13 +1,13 @@
 """How prose is parsed: CommonMark with tables, footnotes, definition lists and references.
 
-In: the source of a text, and the file it stands in. Out: a `Prose`, under the terms of `prose.py`,
-which loads this where there is something to parse.
+In: the source of a text. Out: its tokens, and what gives their HTML. What is told of a text by them
+is found in `walking.py`; `prose.py` loads both where there is something to parse.
 """
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from markdown_it import MarkdownIt
 from markdown_it.common.normalize_url import normalizeLink
@@ -21,7 +21,6 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_inline
 
 from generator.model.patterns import late
-from generator.reading.plain import BAR, MARK, hole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,7 +30,10 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.utils import EnvType, OptionsDict
 
-
+#: Stands for the `|` of a reference while tables are split; T102 keeps it out of texts.
+BAR: Final = "\ufdd0"
+#: Delimits holes in the rendered HTML; the parser replaces NUL, and T102 refuses this one too.
+MARK: Final = "\ufdd1"
 _WITH_BAR = late(r"\[\[[^\[\]\n|]+\\?\|[^\[\]\n]*\]\]")
 _REFERENCE = late(r"\[\[([^\[\]|\ufdd0]+)(?:[|\ufdd0]([^\[\]]*))?\]\]")
 # What a rule for the inside of a block looks for. A picture and a footnote hold a bracket too.
@@ -54,6 +56,11 @@ def parsed_inline(value: str) -> tuple[Sequence[Token], Callable[[], str]]:
     env: EnvType = {}
     tokens = markdown.parseInline(value, env)
     return tokens[0].children or (), lambda: markdown.renderer.render(tokens, markdown.options, env)
+
+
+def hole(token: Any) -> str:
+    """Give the mark of a reference."""
+    return f"{MARK}{'inner' if token.meta['inner'] else 'reference'} {token.meta['index']}{MARK}"
 
 
 class _Renderer(RendererHTML):

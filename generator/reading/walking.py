@@ -1,25 +1,20 @@
 """What is told of a text by its tokens: its words block by block, and what is filled in later.
 
 In: the source of a text, and the file it stands in. Out: a `Prose`, under the terms of `prose.py`.
-Its tokens are those of the parser (`markdown.py`), or the same where none is needed (`plain.py`).
+Its tokens are those of the parser (`markdown.py`).
 """
-
-# The parser loads where it is needed.
-# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
 from generator.model.prose import HOLE, Heading, Hole, Link, Prose, Reference, Run, Segment
-from generator.reading import plain
 from generator.reading.addresses import allowed_address, is_external
-from generator.reading.plain import BAR, MARK
+from generator.reading.markdown import BAR, MARK, destination, parsed_body, parsed_inline
 from generator.reading.trail import Span, Trail
 
 if TYPE_CHECKING:
@@ -27,8 +22,7 @@ if TYPE_CHECKING:
 
     from generator.model.text import Place, Text
 
-#: The parser's, or one like it.
-Token: TypeAlias = Any
+Token: TypeAlias = Any  # the parser's, which only `markdown.py` knows
 
 _HOLE = late(rf"{MARK}(\w+) (\d+){MARK}")
 # Ids the theme gives out on every page; a heading that would take one gets another.
@@ -58,41 +52,20 @@ class Reader:
         self.heading_ids: dict[str, int] = {}
         self.lines = (first_line, first_line)
         within = _extent(text, place or text.lines(*self.lines))
-        self.trail = Trail(text, within, self._destination)
-        self._plain = False
+        self.trail = Trail(text, within, destination)
         self.notes: dict[int, tuple[tuple[int, int], Span]] = {}
 
     def body(self, source: str) -> Checked[Prose]:
         """Read a body."""
-        tokens: Sequence[Token] | None = plain.blocks(source)
-        if tokens is None:
-            from generator.reading.markdown import parsed_body
-
-            tokens, render = parsed_body(source)
-        else:
-            self._plain, render = True, partial(plain.render, tokens)
+        tokens, render = parsed_body(source)
         self._walk(tokens)
         return Checked(self._prose(render()), tuple(self.problems))
 
     def inline(self, value: str) -> Prose:
         """Read a value of front matter."""
-        children: Sequence[Token] | None = plain.inside(value, links=False)
-        if children is None:
-            from generator.reading.markdown import parsed_inline
-
-            children, render = parsed_inline(value)
-        else:
-            render = partial(plain.inline, children)
+        children, render = parsed_inline(value)
         self._run(children, "text", quoted=False)
         return self._prose(render())
-
-    def _destination(self, text: str, start: int, end: int) -> tuple[int, str] | None:
-        """Read a link's address in the source: where it ends, and how the parser gives it."""
-        if self._plain:
-            return plain.destination(text, start, end)
-        from generator.reading.markdown import destination
-
-        return destination(text, start, end)
 
     def _prose(self, html: str) -> Prose:
         if BAR in html:

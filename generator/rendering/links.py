@@ -7,7 +7,6 @@ reported where it is written (R105), one of the theme's at the page (V102).
 from __future__ import annotations
 
 import posixpath
-from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -15,6 +14,7 @@ from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
 from generator.model.problems import Problem
 from generator.model.text import Place
+from generator.pages.html import unescape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping

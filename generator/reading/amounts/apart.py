@@ -74,6 +74,16 @@ class Apart:
             return address or self._year_of_prices(end)
         return end_of_none(self._text, start, stop, self._language)
 
+    def only_a_year(self, start: int, stop: int) -> bool:
+        """Tell digits that are set apart for nothing but that they may be a year."""
+        place = bisect_right(self._starts, start) - 1
+        dated = place >= 0 and stop <= self._dates[place][1]
+        if dated and self._dates[place] != (start, stop):
+            return False
+        if introduces_year(before(self._text, start), self._language):
+            return False
+        return end_of_none(self._text, start, stop, self._language, years=False) is None
+
     def _year_of_prices(self, end: End) -> int | None:
         """Tell `in 2024 dollars`, which is no amount."""
         start, stop = end.digits
@@ -95,8 +105,13 @@ def address_end(text: str, start: int, stop: int) -> int | None:
     return stop + len(right)
 
 
-def end_of_none(text: str, start: int, stop: int, language: Language) -> int | None:
-    """Give the end of what is no number; None if the digits from `start` to `stop` are one."""
+def end_of_none(
+    text: str, start: int, stop: int, language: Language, *, years: bool = True
+) -> int | None:
+    """Give the end of what is no number; None if the digits from `start` to `stop` are one.
+
+    Without `years` a year is a number like others.
+    """
     chunk = _CHUNK.match(text, start)
     end = max(stop, chunk.end() if chunk else stop)
     abroad = _ABROAD.match(text, start) if text[start - 1 : start] == "+" else None
@@ -113,7 +128,7 @@ def end_of_none(text: str, start: int, stop: int, language: Language) -> int | N
     for test in (_in_brackets, _marker, _time_or_citation, _labelled):
         if test(text, start, stop, language):
             return end if test is _labelled else stop
-    return stop if is_year(text, start, stop, language) else None
+    return stop if years and is_year(text, start, stop, language) else None
 
 
 def _word_end(text: str, stop: int) -> int:

@@ -54,7 +54,12 @@ from generator.reading.amounts.tables import has_table, priced_cells
 from generator.reading.amounts.telling import anything
 from generator.reading.amounts.uncommon import marked
 from generator.reading.amounts.units import COUNT, MONEY, PERCENT, POINTS
-from generator.reading.amounts.unread import shares_size, torn_before
+from generator.reading.amounts.unread import (
+    in_account_brackets,
+    multiplied,
+    shares_size,
+    torn_before,
+)
 from generator.reading.context import GAP, WORD, any_of, plain
 from generator.reading.dates import DateMention, dates
 
@@ -63,7 +68,7 @@ if TYPE_CHECKING:
 
     from generator.reading.languages import Language
 
-__all__ = ["DateMention", "Mention", "article_mentions", "dates", "mentions"]
+__all__ = ["DateMention", "Mention", "article_mentions", "counted_years", "dates", "mentions"]
 
 _UNREADABLE = Written(Decimal(0), Decimal(1))
 # A noun's first word is within three words of its number (contract check 2); the rest of a noun of
@@ -132,7 +137,8 @@ class Mention(NamedTuple):
         for at, place in enumerate(places[:_WITHIN]):
             stop = place + len(wanted)
             if stop in ends and _alike(words[place:stop], wanted, language):
-                return words[stop : stop + 1] == [] or words[stop] not in language.lesser
+                less = stop < len(words) and words[stop] in language.lesser
+                return not less or words[stop - 1] in language.lengths
             if self.words[at] in language.blocking:
                 return False
         return False
@@ -153,6 +159,25 @@ def mentions(text: str, language: Language, symbols: Mapping[str, str]) -> tuple
     ends = reader(language, symbols)
     found = _Search(text, language, ends).all()
     return tuple(_priced(text, found, language, ends) if has_table(text, language) else found)
+
+
+def counted_years(
+    text: str, amount: Amount, language: Language, symbols: Mapping[str, str]
+) -> Iterator[Mention]:
+    """Give the years of a text that an amount's own noun makes counts: `They dug 2000 wells`.
+
+    Nothing else tells them from years, so they are asked for by who knows the noun.
+    """
+    number = f"{amount.value:f}"
+    if amount.unit.kind is not UnitKind.NOUN or not _FOUR.fullmatch(number):
+        return
+    search = _Search(marked(text), language, reader(language, symbols))
+    for match in re.finditer(rf"(?<![\w.,/–-]){number}(?![\w%]|[.,/–-]\d)", text):
+        end = search.ends.at(search.text, match.start())
+        if end and end.bare and search.apart.only_a_year(*match.span()):
+            mention = search.one(end)
+            if mention.says(amount, language):
+                yield mention
 
 
 def _priced(
@@ -255,6 +280,7 @@ def _irregular_plural(word: str, language: Language) -> bool:
 _SENTENCE_END = late(r"[.!?;:]\s|\n\s*\n")
 _LONGEST_LOAN = 160
 # A number that is no year.
+_FOUR = late(r"[12]\d{3}")
 _QUANTITY = late(r"^(?!(?:19|20)\d\d$)[\d.,]*\d")
 # What ends a sentence, and how near `over` a quantity stands that takes so long.
 _STOPS, _NEAR = frozenset('.!?:;”"'), 2
@@ -308,6 +334,11 @@ class _Search:
         return mention._replace(
             kind="money", currency=before.currency, words=(), priced=before.start
         )
+
+    def one(self, end: End) -> Mention:
+        """Read a number that is no end of a range, with its qualifier."""
+        before = qualified(self.text, end.start, self.language)
+        return self._mention(Joined(end, None, end.sure), before)
 
     def _next(self, match: re.Match[str]) -> tuple[Mention | None, int]:
         """Read what stands at `match`: a mention or None, and where to go on."""
@@ -417,6 +448,15 @@ class _Search:
             and all(end.scaled() for end in ends)
             and not (alone and joined.low.kind != COUNT)
             and not self._shares(joined)
+            and (joined.last.kind != MONEY or self._counted_once(joined))
+        )
+
+    def _counted_once(self, joined: Joined) -> bool:
+        """Tell money from what is multiplied, or stands in an account below zero."""
+        start, stop = joined.low.start, joined.last.stop
+        return not (
+            multiplied(self.text, stop, self.language)
+            or in_account_brackets(self.text, start, stop)
         )
 
     def _shares(self, joined: Joined) -> bool:

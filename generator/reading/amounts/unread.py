@@ -32,13 +32,15 @@ _MARKS = rf"(?:\[\w{{1,3}}\]|<[^<>\n]{{1,20}}>|&#?\w{{1,8}};|{_MARK})"
 _BETWEEN = rf"(?:{GAP}{_MARKS}){{0,6}}{GAP}"
 _LETTERS = r"[^\W\d_]+(?:[-‐‑]\s*\n\s*[^\W\d_]+)?"
 # The end of a line that parts a number: `$5,200,` and `000` below, `$5.` and `2 million`.
+_GROUPS = r"(?:\d{3}[ ,]){0,5}"
 _LINE = r" ?\r?\n[^\S\n]*"
 # A line that says where a page ends, and blank ones.
 _PAGE = r"[^\S\n]*\n(?:[^\n]{0,40}\n){1,3}[^\S\n]*"
 # What may share the size of another amount: no price.
 _FEW = late(r"\d{1,3}(?:[.,]\d)?")
-_SHORTEST, _LONGEST = 5, 12
+_SHORTEST, _LONGEST, _NEAR = 5, 12, 120
 _FIRST, _GROUP = late(r"[1-9]\d{0,2}"), late(r"\d{3}(?![\d,.]?\d)|\d{3}(?:[ ,]\d{3})+(?!\d)")
+_CELL_BEFORE, _CELL_BEHIND = late(r"(?:[|\t] ?|  )$"), late(r" ?[|\t]|  |[ ]?(?:\n|$)")
 _JOINT = late(rf",?{_LINE}|, ")
 _NEXT = late(rf"{GAP}(?<=\s)([^\W\d_]+)")
 _LATIN = "LATIN"
@@ -71,13 +73,13 @@ def _sizes(language: Language) -> _Sizes:
             rf"(?P<of>{GAP}(?<=\s)(?i:{any_of(language.part_links)})(?!\w))?"
         ),
         re.compile(
-            rf",?{_LINE}(?:\d{{3}}[ ,])*0\d|,{_LINE}\d{{3}}(?!\d)|,? (?:\d{{3}}[ ,])*000(?!\d)"
+            rf",?{_LINE}{_GROUPS}0\d|,{_LINE}\d{{3}}(?!\d)|,? {_GROUPS}000(?!\d)"
             rf"|\.{_LINE}\d+(?:[.,]\d+)?{JOIN}(?:{any_of(language.magnitudes)})(?!\w)"
         ),
         re.compile(rf"{_PAGE}(?:{any_of(language.magnitudes)})(?!\w)"),
         re.compile(rf"{GAP}(?:(?<=\s)|(?=[^\w\s]))(?i:{factors}){GAP}{number}"),
         re.compile(
-            rf"(?:{more})*,?{GAP}(?<=\s)(?i:{joins}){GAP}(?<=\s)(?:{sign})?{few}{JOIN}"
+            rf"(?:{more}){{0,8}},?{GAP}(?<=\s)(?i:{joins}){GAP}(?<=\s)(?:{sign})?{few}{JOIN}"
             rf"(?:{size})(?!\w)"
         ),
         frozenset(map(bare, short)),
@@ -89,10 +91,24 @@ def _sizes(language: Language) -> _Sizes:
 def unread_size(text: str, stop: int, language: Language) -> bool:
     """Tell whether a size no table reads may stand behind an amount that stops at `stop`."""
     sizes = _sizes(language)
-    if any(p.match(text, stop) for p in (sizes.factor, sizes.page, sizes.torn)):
+    if sizes.page.match(text, stop) or sizes.torn.match(text, stop):
         return True
     match = sizes.behind.match(text, stop)
     return match is not None and _may_be_size(text, match, sizes, language)
+
+
+def multiplied(text: str, stop: int, language: Language) -> bool:
+    """Tell `$5.2 million x 3` and `$5.2 million times three`."""
+    return _sizes(language).factor.match(text, stop) is not None
+
+
+def in_account_brackets(text: str, start: int, stop: int) -> bool:
+    """Tell a cell of a table that holds an amount in brackets, which is below zero there."""
+    if text[start - 1 : start] != "(" or text[stop : stop + 1] != ")":
+        return False
+    left = _CELL_BEFORE.search(text[max(0, start - 4) : start - 1])
+    right = _CELL_BEHIND.match(text, stop + 1)
+    return left is not None and right is not None
 
 
 def torn_before(text: str, before: tuple[int, int], start: int) -> bool:
@@ -102,8 +118,8 @@ def torn_before(text: str, before: tuple[int, int], start: int) -> bool:
     """
     if not (_JOINT.fullmatch(text, before[1], start) and _GROUP.match(text, start)):
         return False
-    line = text.rfind("\n", 0, before[0]) + 1
-    return bool(_FIRST.fullmatch(text, *before)) and any(map(str.isalpha, text[line : before[0]]))
+    line = text[max(0, before[0] - _NEAR) : before[0]].rpartition("\n")[2]
+    return bool(_FIRST.fullmatch(text, *before)) and any(map(str.isalpha, line))
 
 
 def shares_size(text: str, digits: str, stop: int, language: Language) -> bool:

@@ -1031,6 +1031,11 @@ LANGUAGE = Language(
     ),
     counting_qualifiers=later_meanings((Qualifier.AT_LEAST, "plus")),
     lesser=words("fewer less short"),
+    cuts=words("cut cuts reduction reductions decrease decreases cutback cutbacks"),
+    less_than=phrases("less than; fewer than; more than; lower than; higher than; less; fewer"),
+    lengths=words(
+        "metres meters kilometres kilometers km m miles feet yards inches centimetres centimeters seconds minutes hours days"
+    ),
     densities=phrases(
         "per square; per sq; per hectare; per acre; per km; per kilometre; per kilometer; per capita; per head; / km; / ha; / m; / sq; / person; / head; / household"
     ),
@@ -1061,17 +1066,32 @@ LANGUAGE = Language(
         "run from; runs from; ran from; running from"
     ),
     rates=MappingProxyType(_RATES),
+    formerly=phrases(
+        "earlier version; previous version; first version; original version; earlier we; we earlier; "
+        "previously; formerly; originally; wrongly; mistakenly; erroneously; incorrectly; by mistake; "
+        "in error; at first; until now"
+    ),
     no_rates=words("after later before earlier ago into from since prior on too old"),
     months=MappingProxyType(_MONTHS),
     day_links=words("of in"),
     day_joins=words("and to through or"),
-    eras=("BC", "BCE", "B.C.", "B.C.E."),
+    eras=("BC", "BCE", "B.C.", "B.C.E.", "AH", "A.H."),
     beyond_date=phrases(
         "before; after; prior to; ahead of; earlier than; later than; not; not in; not on; never in; "
         "never on; except in; except on; other than; other than in; other than on; rather than in; "
         "rather than on; instead of in; instead of on"
     ),
     up_to_date=phrases("no later than; not later than"),
+    about_date=phrases("around; about; circa; c.; ca.; approximately; roughly; near; close to"),
+    by_date=phrases("by; no later than; not later than; at the latest by"),
+    deadlines=words(
+        "due deadline deadlines must shall will would should can may to until reply replies applications "
+        "expected planned scheduled required ordered asked limit expires expire bids tenders comments"
+    ),
+    on_date=words("on in"),
+    or_dates=words("or"),
+    between_dates=words("between"),
+    no_years=words("with at under"),
     times=words("am pm a.m. p.m. a.m p.m o'clock"),
     fiscal=phrases("fy; fiscal year; fiscal years; fiscal; financial year; budget year; season"),
     years=words(

@@ -456,6 +456,9 @@ LANGUAGE = Language(
     ),
     glued_qualifiers=meanings((Qualifier.UNDER, "sub"), (None, "no; multi; cuasi")),
     lesser=words("menos"),
+    cuts=words("recorte recortes reducción reducciones disminución rebaja rebajas"),
+    less_than=phrases("menos que; menos de lo; menos; más que; más de lo"),
+    lengths=words("metros kilómetros km m centímetros segundos minutos horas días"),
     densities=phrases("por kilómetro; por hectárea; por km; por metro; por habitante; / km; / ha; / m; / persona; / habitante"),
     blocking=words("k m docenas decenas centenas miles menos") | frozenset(_CARDINALS) - {"uno", "una", "un"},
     acting_endings=("aron", "ieron", "yeron", "aban", "ían", "arán", "erán", "irán"),
@@ -490,6 +493,15 @@ LANGUAGE = Language(
         "con posterioridad a; con posterioridad al; anterior a; anterior al; posterior a; posterior al"
     ),
     up_to_date=phrases("no después de; no después del"),
+    about_date=phrases("hacia; hacia el; alrededor de; alrededor del; cerca de; cerca del; en torno a; en torno al; "
+                       "aproximadamente en; aproximadamente el; sobre el"),
+    by_date=phrases("a más tardar; a más tardar en; a más tardar el; no después de; no después del"),
+    deadlines=words("plazo vence vencen vencimiento deberá deberán debe deben tiene tienen habrá para será serán límite "
+                    "previsto prevista programado programada que"),
+    on_date=words("en el"),
+    or_dates=words("o u"),
+    between_dates=words("entre"),
+    no_years=words("con bajo"),
     times=words("a.m p.m a.m. p.m. am pm"),
     fiscal=phrases("año fiscal; ejercicio fiscal; ejercicio; temporada; af; ciclo; ejercicio presupuestario"),
     years=words("en desde hasta durante año años antes mediados finales fines principios inicios verano otoño invierno primavera trimestre semestre"),
@@ -513,6 +525,10 @@ LANGUAGE = Language(
         "habitantes residentes pastillas armas barriles policías militares efectivos casos"
     ),
     rates=MappingProxyType(_RATES),
+    formerly=phrases(
+        "versión anterior; versión previa; primera versión; versión original; anteriormente; previamente; antes; originalmente; "
+        "erróneamente; equivocadamente; incorrectamente; por error; al principio; hasta ahora"
+    ),
     no_rates=words("después antes más que"),
     countable=words(
         "pozos letrinas maestros maestras profesores profesoras enfermeras enfermeros médicos médicas ingenieros agricultores campesinos "

@@ -192,6 +192,12 @@ class Language:
     """Words that are one only between a number and what it counts (`300 plus people`)."""
     lesser: frozenset[str] = frozenset()
     """Words that make a difference of an amount they stand behind (`300 people fewer`)."""
+    cuts: frozenset[str] = frozenset()
+    """Nouns that take an amount away (`a cut of $5 million`)."""
+    less_than: frozenset[str] = frozenset()
+    """Phrases behind an amount that make it a difference (`$5 million less than`)."""
+    lengths: frozenset[str] = frozenset()
+    """What is counted all the same before `lesser` (`stops 64 metres short of the bank`)."""
     densities: frozenset[str] = frozenset()
     """What stands behind things of which so many are in each place (`300 people per square km`)."""
     blocking: frozenset[str] = frozenset()
@@ -225,6 +231,9 @@ class Language:
     no_rates: frozenset[str] = frozenset()
     """Words behind these that make a time of it (`a year later`)."""
 
+    formerly: frozenset[str] = frozenset()
+    """Phrases of a note that tells what was wrong before (`by mistake`)."""
+
     # Numbers that count nothing
     months: Mapping[str, int]
     """Names and abbreviations, in the cases they may be written in; no full stop."""
@@ -240,6 +249,20 @@ class Language:
     """Phrases before a date on which it is not (`before`), or not said to be."""
     up_to_date: frozenset[str] = frozenset()
     """Those that end in one of these and name the day all the same (`not later than`)."""
+    about_date: frozenset[str] = frozenset()
+    """Phrases before a date that is not said exactly (`around`)."""
+    by_date: frozenset[str] = frozenset()
+    """Phrases before the last day that it may have been on (`by`)."""
+    deadlines: frozenset[str] = frozenset()
+    """Words of a sentence that tells of such a last day itself (`due by 3 May`)."""
+    on_date: frozenset[str] = frozenset()
+    """Words between a verb and its date (`did not open on 3 May`)."""
+    or_dates: frozenset[str] = frozenset()
+    """Words between dates only one of which is meant (`in May or June 2024`)."""
+    between_dates: frozenset[str] = frozenset()
+    """Words before two dates that it was neither on (`between May 2023 and May 2024`)."""
+    no_years: frozenset[str] = frozenset()
+    """Words before four digits that are a number of something (`with 2024 beds`)."""
     times: frozenset[str]
     """Words that make the number before them a time of day."""
     fiscal: frozenset[str]

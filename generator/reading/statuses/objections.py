@@ -132,10 +132,12 @@ class Objections:
         rest = self.predicates.attachment.words(
             self.text[self.span[1] : end.start() if end else len(self.text)]
         )
+        definite = self.table.determiners - self.table.indefinite
         untrue = any(
             word in self.table.untrue - self.table.true
             and set(rest[:at]) & self.table.being
             and not set(rest[:at]) & self.language.negations
+            and not set(rest[at - 1 : at]) & definite  # `paid in the wrong year`
             for at, word in enumerate(rest)
         )
         return untrue or _denial(self.table).match(self.text, last) is not None

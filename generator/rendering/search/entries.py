@@ -8,7 +8,6 @@ page too: a source's article only as far as its page shows it.
 from __future__ import annotations
 
 from enum import IntEnum
-from html import escape, unescape
 from typing import TYPE_CHECKING, Final
 
 from generator.model.countries import COUNTRIES
@@ -16,6 +15,7 @@ from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
 from generator.model.records import Country, FactId, Person, Program, Source
 from generator.pages.facts import Presenter, event_date
+from generator.pages.html import escape, unescape
 from generator.pages.site import address_of
 from generator.pages.site_views import SEARCHED
 

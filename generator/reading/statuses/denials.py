@@ -1,0 +1,55 @@
+"""Whether what stands around an amount might deny what its clause says: a test that costs little.
+
+In: a text, the span of an amount, the language. Out: whether a word stands near that tells of
+rumours, reports, denials, corrections or questions. Most amounts have none, and what these words
+say of one (`objections.py`, `corrections.py`) is asked only where there is one.
+
+Deliberately absent: whether they do deny it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.reading.context import any_of
+from generator.reading.languages.reporting import reporting
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from generator.reading.languages.reporting import Reporting
+
+# A column of corrections says so in its head; nobody denies what stands further off than that.
+_BEFORE, _BEHIND, _HEAD = 300, 160, 200
+_SENTENCE_END = re.compile(r"[.!?:;]\s+|\n\s*\n")
+
+
+def may_deny(text: str, span: tuple[int, int], tag: str, named: Collection[str] = ()) -> bool:
+    """Tell whether words of an amount's sentence might deny what its clause says.
+
+    `named` are words that say what the clause says: a sum denied is not one whose denial is told.
+    """
+    words, heads = _patterns(reporting(tag))
+    low, high = max(0, span[0] - _BEFORE), span[1] + _BEHIND
+    starts = [end.end() for end in _SENTENCE_END.finditer(text, low, span[0])]
+    end = _SENTENCE_END.search(text, span[1], high)
+    near = words.finditer(text, max([low, *starts]), end.end() if end else high)
+    if any(word[0].casefold() not in named for word in near):
+        return True
+    return bool(heads.search(text, 0, _HEAD))
+
+
+@lru_cache(maxsize=8)
+def _patterns(table: Reporting) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    telling = (
+        *(table.reports | table.rumoured | table.doubting | table.denying),
+        *table.untrue,
+        *(table.misattributed | table.mistakes | table.accusing),
+        *(table.earlier_versions | table.rumours | table.supposes),
+    )
+    return (
+        re.compile(rf"\?|(?<!\w)(?i:{any_of(telling)})(?!\w)"),
+        re.compile(rf"(?<!\w)(?i:{any_of(table.corrections)})(?!\w)"),
+    )
