@@ -62,7 +62,7 @@ def counted(text: str, mention: Mention, language: Language) -> tuple[Amount | N
         words = ()
     if words and words[0] in table.not_counted:
         return None, mention.end  # `a million thanks`
-    for noun in _nouns(words, language, table):
+    for noun in _nouns((*words, *_object(text, mention, words, table)), language, table):
         amount = Amount(
             number=mention.number,
             upper=mention.upper,
@@ -81,6 +81,20 @@ def counted(text: str, mention: Mention, language: Language) -> tuple[Amount | N
         if end and read.measure() == amount.measure():
             return amount, end
     return None, mention.end
+
+
+def _object(
+    text: str, mention: Mention, words: tuple[str, ...], table: Reporting
+) -> tuple[str, ...]:
+    """Give the determiner behind two words, of whose second it is the object: `villages hosts a`.
+
+    The words of a mention end before it.
+    """
+    if len(words) != 2:
+        return ()
+    said = r"\s+".join(map(re.escape, words))
+    found = re.match(rf"\s+{said}\s+([a-z]+)(?!\w)", text[mention.end : mention.end + 120])
+    return (found[1],) if found and found[1] in table.determiners else ()
 
 
 def _end(text: str, mention: Mention, last: str) -> int:
