@@ -9,10 +9,11 @@ What is no money under such a head is left alone: columns and rows of percentage
 and counted things, signed numbers and brackets, `nil`, `-`, `n/a`. When in doubt a cell is a bare
 number, of which nothing is drafted and nothing verified.
 
-A cell may bring its own scale (`84 million` under `Amount (DKK)`).
+A cell may bring its own scale (`84 million` under `Amount (DKK)`), or its own currency where a head
+or a title names the scale alone (`A$18.5` below `amounts in millions`); the one may stand in the
+title and the other in the head.
 
-Deliberately absent: notes below a table, a scale without its currency, one of them in the head and
-the other in the title.
+Deliberately absent: notes below a table.
 """
 
 from __future__ import annotations
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 # A number with a mark of a note at most, or one with the sign of its currency.
 _BARE = late(r"(?P<number>\d(?:[\d.,\u00a0\u202f]*\d)?)\s?[*†‡]?")
 _SIGNED = late(r"(?P<number>[^\s\w+−–(-][^\w\s]?\d(?:[\d.,\u00a0\u202f]*\d)?)\s?[*†‡]?")
+# One with the code or the sign of its currency, before it or behind.
+_CODED = late(r"(?P<number>[^\W\d_]{1,4}[^\w\s+−–(-]?\s?\d(?:[\d.,\u00a0\u202f]*\d)?)\s?[*†‡]?")
+_TRAILED = late(r"(?P<number>\d(?:[\d.,\u00a0\u202f]*\d)?)\s?(?P<money>[^\W\d_]{2,}|[^\w\s%])")
 _YEAR = late(r"(?:19|20)\d\d")
 _WORDS = late(r"%|#|[^\W\d_]+\.?")
 _INDENT = late(r"[^\S\n]*")
@@ -170,6 +174,7 @@ class _OneTable:
         if column in self.columns:
             return self.columns[column]
         own = next(filter(None, (self.heads.inside(head) for head in column)), None)
+        own = self.heads.sized(own, self.money) if own and self.money else own
         every = [head for line in self.table.heads for head in line[1:]]
         fits = self._said(column or every)
         if not column and any(map(self.heads.inside, every)):
@@ -183,6 +188,8 @@ class _OneTable:
         """Write the number of a cell with its money; None where it holds anything else."""
         said = self.text[slice(*cell)]
         start = cell[0] + len(said) - len(said.lstrip(" |"))
+        if not self.heads.priced(money):
+            return self._scaled(start, said.strip(" |\r"), money)
         match = _BARE.fullmatch(said.strip(" |\r"))
         if match is None and not money.sized:  # `84 million` under `Amount (DKK)`
             match = self.heads.words.scaled.fullmatch(said.strip(" |\r"))
@@ -196,6 +203,20 @@ class _OneTable:
         written = self.heads.enlarged(signed["number"], money)
         end = start + signed.end("number")
         return Cell(start, end, self._begin(money.at), written) if written else None
+
+    def _scaled(self, start: int, said: str, money: _Money) -> Cell | None:
+        """Write a cell that has a currency of its own with the size that its head says."""
+        match = _SIGNED.fullmatch(said) or _CODED.fullmatch(said)
+        trailed = None if match else _TRAILED.fullmatch(said)
+        if match:
+            written, end = money.form.format(match["number"]), match.end("number")
+        elif trailed:
+            written, end = f"{money.form.format(trailed['number'])} {trailed['money']}", len(said)
+        else:
+            return None
+        if not self.heads.reads(written):
+            return None
+        return Cell(start, start + end, self._begin(money.at), written)
 
     def _begin(self, at: int) -> int:
         """Give where a quote has to begin so that it holds what is said of the money.
@@ -266,6 +287,19 @@ class _Heads:
                 return money
         return None
 
+    def priced(self, money: _Money) -> bool:
+        """Tell a head that names a currency from one that names a scale alone."""
+        return bool(self.reads(money.form.format(_ANY)))
+
+    def sized(self, own: _Money, title: _Money) -> _Money:
+        """Give what a head says of its currency with the scale that the title says alone."""
+        if own.sized or self.priced(title):
+            return own
+        size = title.form.format("").strip()
+        form = own.form.replace("{}", f"{{}} {size}")
+        same = self.reads(form.format(_ANY)) == self.reads(own.form.format(_ANY))
+        return _Money(form, sized=True, at=min(own.at, title.at)) if same else own
+
     def enlarged(self, number: str, money: _Money) -> str:
         """Write a number that has its sign with the size its head says."""
         size = self.words.size.search(money.form)
@@ -293,6 +327,8 @@ class _Heads:
         said = phrase[opened.end() :] if opened else phrase
         if not said or {*"{}"} & {*said}:
             return None
+        if self.words.scale.fullmatch(said):
+            return f"{{}} {said}", True  # `amounts in millions`, of which currency cells say
         # `Won`, `Real` and `TOP` are words, too.
         word = said.isalpha() and not said.endswith("s") and not said.isupper()
         alone = not opened and (word or said in self.language.word_codes)
@@ -321,6 +357,7 @@ class _Patterns(NamedTuple):
     tail: re.Pattern[str]
     opening: re.Pattern[str]
     size: re.Pattern[str]
+    scale: re.Pattern[str]
     size_first: re.Pattern[str]
     size_last: re.Pattern[str]
     scaled: re.Pattern[str]
@@ -341,6 +378,7 @@ def _patterns(language: Language) -> _Patterns:
         tail=re.compile(r"(?:[,:–—]\s*|\s-\s*)(?P<phrase>[^,:–—\n]{1,40})$"),
         opening=re.compile(rf"(?i:(?:[\w ]{{0,40}}(?<!\w))?{within})\s+"),
         size=re.compile(rf"(?<![\w]){size}(?!\w)"),
+        scale=re.compile(rf"(?i:{any_of(language.magnitudes)})"),
         size_first=re.compile(rf"{size}\s+(?:(?i:{of})\s+)?(?P<money>.+)"),
         size_last=re.compile(rf"(?P<money>.+?)(?:,)?\s*(?:(?i:{within})\s+)?{size}"),
         scaled=re.compile(rf"(?P<number>\d(?:[\d.,\u00a0\u202f]*\d)?\s(?i:{sizes}))\s?[*†‡]?"),
