@@ -93,12 +93,17 @@ def _read(
     """Give each such noun with the place where it ends.
 
     Where one of many sums was paid to a firm in Nepal, which the article names in passing, all may
-    be of anywhere.
+    be of anywhere. What a county of Norway paid a dealer in Denmark tells nothing of Denmark.
     """
     found = list(_read_alone(article, holds, at_home))
     told = [near for _, _, near, _ in found if near]
-    passing = {*told} <= at_home.in_passing and 2 * len(told) < len(found)
-    yield from ((end, noun, "" if passing else near, other) for end, noun, near, other in found)
+    few = 2 * len(told) < len(found)
+    passing = at_home.in_passing if few and {*told} <= at_home.in_passing else frozenset()
+    # In a column of corrections each is of its own country, named but once.
+    elsewhere = frozenset() if _is_column(article) else at_home.in_passing
+    for end, noun, near, other in found:
+        aside = near in passing or (near in elsewhere and near != other)
+        yield end, noun, "" if aside else near, other
 
 
 def _read_alone(
