@@ -35,7 +35,8 @@ OTHERS = ("one-tuned", "two-tuned", "three-tuned", "one-held", "two-held", "thre
           "fourteen-held", "fifteen-held", "sixteen-held", "seventeen-tuned",
           "eighteen-held", "nineteen-held", "twenty-tuned", "twentythree-tuned",
           "twentyone-held", "twentytwo-held", "twentyfour-held", "twentyfive-held",
-          "twentysix-held", "twentyseven-held", "twentyeight-held")  # fmt: skip
+          "twentysix-held", "twentyseven-held", "twentyeight-held",
+          "twentynine-held", "thirty-held", "thirtyone-held")  # fmt: skip
 PARTS = (*OWN, *OTHERS)
 
 
