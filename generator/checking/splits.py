@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 #: Names as short as this are abbreviations, and matched as they are written.
 _SHORT = 4
+_MOST_TRIES = 10_000
 
 
 class Split(NamedTuple):
@@ -80,7 +81,7 @@ def misplaced(
     if any(_in_order(run, claims) for run in runs):
         return Misplaced(unnamed=unnamed)
     beside = _beside(runs)
-    if _pairs(list(claims.items()), beside):
+    if _pairs(claims.items(), beside):
         return Misplaced(unnamed=unnamed)
     alone = [record for record in claims if not _pairs([(record, claims[record])], beside)]
     return Misplaced(tuple(alone or claims), unnamed)
@@ -138,19 +139,29 @@ def _beside(runs: Iterable[Sequence[_Token]]) -> dict[RecordId, list[_Beside]]:
 
 
 def _pairs(
-    claims: Sequence[tuple[RecordId, Decimal]],
-    beside: Mapping[RecordId, Sequence[_Beside]],
-    taken: tuple[_Beside, ...] = (),
+    claims: Iterable[tuple[RecordId, Decimal]], beside: Mapping[RecordId, Sequence[_Beside]]
 ) -> bool:
-    """Tell whether each share has a value beside its name, all of them at once."""
-    if not claims:
-        return True
-    (record, percent), *others = claims
-    return any(
-        _pairs(others, beside, (*taken, one))
-        for one in beside.get(record, ())
-        if one.percent == percent and all(map(one.agrees, taken))
-    )
+    """Tell whether each share has a value beside its name, all of them at once.
+
+    Tried are the names with the fewest values first, and no more than so many ways in all: what is
+    not told by then may be as the shares say.
+    """
+    fitting = [
+        [one for one in beside.get(record, ()) if one.percent == percent]
+        for record, percent in claims
+    ]
+    tries = iter(range(_MOST_TRIES))
+
+    def placed(left: Sequence[Sequence[_Beside]], taken: tuple[_Beside, ...]) -> bool:
+        if not left:
+            return True
+        return any(
+            next(tries, None) is None
+            or (all(map(one.agrees, taken)) and placed(left[1:], (*taken, one)))
+            for one in left[0]
+        )
+
+    return placed(sorted(fitting, key=len), ())
 
 
 def _in_order(run: Sequence[_Token], claims: Mapping[RecordId, Decimal]) -> bool:
