@@ -15,6 +15,7 @@ from generator.model.patterns import late
 from generator.reading.languages import LANGUAGES
 from generator.reading.languages.reporting import reporting
 from generator.reading.speech.cues import cues
+from generator.reading.speech.interviewers import signs
 
 ROOT = Path(generator.__file__).parent
 MODULES = [
@@ -22,14 +23,18 @@ MODULES = [
     for path in sorted(ROOT.rglob("*.py"))
     if "import late" in path.read_text("utf-8")
 ]
+#: Modules that make their patterns of a language's table.
+OF_TABLES = {cues.__module__: cues, signs.__module__: signs}
 
 
 @pytest.mark.parametrize("module", MODULES)
 def test_every_late_pattern_of_a_module_compiles(module: str) -> None:
     held = {**vars(importlib.import_module(module.removesuffix(".__init__")))}
-    if module == cues.__module__:  # which makes them of a language's table
+    if module in OF_TABLES:
         held = {
-            tag + name: of for tag in LANGUAGES for name, of in vars(cues(reporting(tag))).items()
+            tag + name: of
+            for tag in LANGUAGES
+            for name, of in vars(OF_TABLES[module](reporting(tag))).items()
         }
     found = [value for value in held.values() if isinstance(value, type(late("")))]
     assert found

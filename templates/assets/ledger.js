@@ -45,11 +45,17 @@ function lastPlace(places) {
 
 // --- Totals: one status, one currency, one as-of date -------------------------------------------
 
+// A half goes to the even neighbour, as the generator rounds.
+function rounded(value, shift) {
+  if (shift >= 0) return value * 10n ** BigInt(shift);
+  const unit = 10n ** BigInt(-shift);
+  const [whole, rest] = [value / unit, 2n * (value % unit)];
+  return rest > unit || (rest === unit && whole % 2n === 1n) ? whole + 1n : whole;
+}
+
 function written([value, power], place, magnitude) {
   const decimals = Math.max(0, magnitude - place);
-  const shift = power - magnitude + decimals;
-  const digits = (shift < 0 ? value / 10n ** BigInt(-shift) : value * 10n ** BigInt(shift))
-    .toString().padStart(decimals + 1, "0");
+  const digits = rounded(value, power - magnitude + decimals).toString().padStart(decimals + 1, "0");
   const whole = digits.slice(0, digits.length - decimals);
   return decimals ? `${whole}.${digits.slice(-decimals)}` : whole;
 }
@@ -89,25 +95,36 @@ function money(ends, unit, magnitude) {
   return filled(behind, { n: joined(numbers), u: pattern(names, magnitude ? "other" : tag, unit) });
 }
 
-function qualifier(parts) {
-  const stated = [...new Set(parts.map((part) => part.entry.qualifier).filter(Boolean))];
+function qualifier(stated) {
   if (stated.length < 2) return stated[0] ?? "";
   const sides = new Set(stated.map((word) => ROUNDS[word]));
   return (sides.size === 1 && JOINT[ROUNDS[stated[0]]]) || "about";
 }
 
+// The largest magnitude in which the last place is a thousandth or more, else the smallest.
+function readable(entries, place) {
+  const known = [...entries].sort((a, b) => b.power - a.power);
+  return known.find((entry) => place >= entry.power - 3) ?? known.at(-1);
+}
+
 function amountText(parts) {
   const { unit } = parts[0].entry;
-  const { power, magnitude } = parts.map((part) => part.entry)
-    .reduce((a, b) => (b.power > a.power ? b : a));
   const amounts = parts.map((part) => part.amount);
-  const numbers = [written(sum(amounts.map((a) => a.value)), lastPlace(amounts.map((a) => a.place)), power)];
+  const place = lastPlace(amounts.map((a) => a.place));
+  const { power, magnitude } = readable(parts.map((part) => part.entry), place);
+  let stated = [...new Set(parts.map((part) => part.entry.qualifier).filter(Boolean))];
+  let low = amounts.map((a) => a.value);
+  const ends = [];
   if (amounts.some((a) => a.upper)) {
+    // Beside a range a bound moves one of its ends: "up to 4" begins at nothing.
+    low = parts.map((part) => (ROUNDS[part.entry.qualifier] === "high" ? "0" : part.amount.value));
+    stated = stated.filter((word) => ROUNDS[word] !== "high");
     const places = amounts.map((a) => a.upper_place ?? a.place);
-    numbers.push(written(sum(amounts.map((a) => a.upper ?? a.value)), lastPlace(places), power));
+    const high = written(sum(amounts.map((a) => a.upper ?? a.value)), lastPlace(places), power);
+    if (!stated.some((word) => ROUNDS[word] === "low")) ends.push(high);
   }
-  const said = money(numbers, unit, magnitude);
-  return filled(FORMAT.qualifiers[qualifier(parts)] ?? "{a}", { a: said });
+  const said = money([written(sum(low), place, power), ...ends], unit, magnitude);
+  return filled(FORMAT.qualifiers[qualifier(stated)] ?? "{a}", { a: said });
 }
 
 // What of a figure enters: the whole, or its part of the country and the program chosen.

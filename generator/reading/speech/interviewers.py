@@ -31,7 +31,7 @@ _BEFORE = 90
 _BEHIND = 160
 
 
-class _Signs:
+class Signs:
     """The patterns of one language."""
 
     def __init__(self, table: Reporting) -> None:
@@ -53,8 +53,9 @@ class _Signs:
 
 
 @lru_cache(maxsize=8)
-def _signs(table: Reporting) -> _Signs:
-    return _Signs(table)
+def signs(table: Reporting) -> Signs:
+    """Give the patterns of a language."""
+    return Signs(table)
 
 
 def interviewer(
@@ -75,19 +76,19 @@ def interviewer(
 
 
 def _asking(text: str, cast: Cast, table: Reporting, at: int, gender: str) -> Iterator[Mention]:
-    signs = _signs(table)
+    words = signs(table)
     paragraph = text.rstrip().rfind("\n", 0, len(text[:at].rstrip())) + 1
     for one in cast.within(0, at):
         if " " not in one.name:
             continue
         before = text[max(0, one.start - _BEFORE) : one.start]
-        if signs.credits.search(before):
+        if words.credits.search(before):
             yield one
         if one.start < paragraph or not _may_ask(one, table):
             continue
-        behind = signs.asks.match(text, one.end, min(at, one.end + _BEHIND))
+        behind = words.asks.match(text, one.end, min(at, one.end + _BEHIND))
         other = behind and gender and table.genders.get(behind["whom"] or "") not in (gender, None)
-        if (behind and not other) or signs.answers.search(before):
+        if (behind and not other) or words.answers.search(before):
             yield one
 
 
