@@ -3,7 +3,7 @@
 Prints a Markdown table. Peers are installed from their registries into the folder of the benchmark
 (the extra `bench` with pip, Eleventy with npm). In each round every generator builds once from
 nothing; then this one builds with nothing changed, with a briefing's body edited and with a
-program's title edited, for which Hugo's column is a build of the same edit. Medians of the rounds;
+program's title edited, some seconds after the build before. Medians of the rounds;
 the spread is from the least to the greatest. Old output is moved away and not deleted: making files
 shortly after deleting many is slower on some disks.
 
@@ -20,6 +20,7 @@ import platform
 import statistics
 import subprocess
 import sys
+import time
 import tomllib
 import venv
 from pathlib import Path
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 PEERS = ("ours", "hugo", "eleventy", "pelican", "mkdocs", "zensical")
+# Seconds between a build and the next edit.
+_PAUSE = 3
 _numbers = itertools.count()
 
 
@@ -118,13 +121,18 @@ def _build(work: Path, name: str, program: str) -> Run:
 
 
 def _again(work: Path, programs: dict[str, str]) -> dict[str, Run]:
-    """Build again: with nothing changed, and after each edit, which is then taken back."""
+    """Build again: with nothing changed, and after each edit, which is then taken back.
+
+    Nobody saves within two seconds of a build, in which stamps tell nothing: all outputs are read.
+    """
     peer = _peer("ours")
     found = {}
+    time.sleep(_PAUSE)
     _build(work, "ours", programs["ours"])  # knows by their stamps what was just written
     found["nothing changed"] = _build(work, "ours", programs["ours"])
     for name, (path, old, new) in peer.edits(work / "ours").items():
         text = path.read_text("utf-8")
+        time.sleep(_PAUSE)
         path.write_text(text.replace(old, new, 1), "utf-8")
         found[f"{name} edited"] = _build(work, "ours", programs["ours"])
         path.write_text(text, "utf-8")
