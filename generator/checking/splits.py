@@ -117,7 +117,7 @@ def _names(record: Record, language: str) -> Iterator[str]:
     if abbreviation:
         yield abbreviation.text
     if isinstance(record, Country):
-        from generator.reading.languages.reporting import reporting  # noqa: PLC0415
+        from generator.reading.languages.reporting import reporting  # noqa: PLC0415  large tables
 
         table = reporting(language)
         for names in (table.country_names, table.demonyms):

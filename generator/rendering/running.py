@@ -397,13 +397,13 @@ def _spoken(words: NullTranslations) -> Mapping[str, Callable[..., str]]:
         return Markup(words.gettext(text)) % values  # noqa: S704  the theme's words are its authors'
 
     def ngettext(one: str, many: str, count: int, /, **values: Any) -> str:
-        return Markup(words.ngettext(one, many, count)) % {"num": count, **values}  # noqa: S704
+        return Markup(words.ngettext(one, many, count)) % {"num": count, **values}  # noqa: S704  as above
 
     def pgettext(context: str, text: str, /, **values: Any) -> str:
-        return Markup(words.pgettext(context, text)) % {"context": context, **values}  # noqa: S704
+        return Markup(words.pgettext(context, text)) % {"context": context, **values}  # noqa: S704  as above
 
     def npgettext(context: str, one: str, many: str, count: int, /, **values: Any) -> str:
-        said = Markup(words.npgettext(context, one, many, count))  # noqa: S704
+        said = Markup(words.npgettext(context, one, many, count))  # noqa: S704  as above
         return said % {"context": context, "num": count, **values}
 
     spoken = (gettext, ngettext, pgettext, npgettext)
