@@ -61,3 +61,12 @@ def test_another_process_finds_what_rests_on_a_row_though_blocks_are_lost(
         resting.put(*left[number])
     found = {*resting.near(Stale(moved)), *resting.others(now)}
     assert {name for name, of in now.items() if of & moved} <= found <= now.keys()
+
+
+def test_a_block_that_knows_all_rows_is_not_stirred() -> None:
+    resting = Resting()
+    resting.put(["a", "b"], array("I", [1, 5, 9]))
+    resting.take({"a": array("I", [5]), "b": array("I", [1, 9])})
+    assert [*resting.stirred()] == []
+    resting.take({"a": array("I", [5, 7]), "b": array("I", [3])})
+    assert [*resting.stirred()] == [(0, ["a", "b"], array("I", [1, 3, 5, 7, 9]))]

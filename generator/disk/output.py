@@ -5,8 +5,9 @@ holds exactly the plan beside what is not ours, and the new trace; or problems, 
 is whole, old or new, and the next run heals the rest.
 
 The order of a commit: everything is checked (`survey`), the journal is written, files are replaced
-one by one (assets, pages, feeds and sitemap, `edition.json`), stale files are deleted, the trace is
-written, the journal torn up. The caller holds the lock (`lock`) and has asked `refuse` (`target`).
+(assets, then pages, then feeds and sitemap, then `edition.json`), stale files are deleted, the
+trace is written, the journal torn up. The caller holds the lock (`lock`) and has asked `refuse`
+(`target`).
 
 It deliberately does not defend against another user's process that swaps folders for links between
 the check and the write: who can do that can write to the site anyway.
@@ -187,8 +188,7 @@ class Output:
             return self._failed(error, error.filename or "")
         if steps.problems:
             return Checked(Outcome(trace=self.trace), tuple(steps.problems))
-        steps.write.sort(key=lambda path: (order(path), path))
-        work = Work(self._base, steps, planned)
+        work = Work(self._base, steps, planned, order)
         try:
             self._apply(work, known)
             after = self._after(work, kept, keys)

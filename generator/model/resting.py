@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from collections import defaultdict
 from itertools import chain, filterfalse
 from typing import TYPE_CHECKING, Final
 
@@ -77,12 +78,20 @@ class Resting:
         return filterfalse(self._block.__contains__, names)
 
     def take(self, rows: Mapping[str, array[int]]) -> None:
-        """Take what things rest on: those that are new, or rest on other rows than before."""
-        known = {name: at for name in rows if (at := self._block.get(name)) is not None}
-        for name, at in known.items():
-            self._rows[at] = _in_order((self._rows[at], rows[name]))
-            self._stirred.add(at)
-        new = [name for name in rows if name not in known]
+        """Take what things rest on: those that are new, or rest on other rows than before.
+
+        A block is stirred only where it did not know all of these rows.
+        """
+        known: dict[int, list[array[int]]] = defaultdict(list)
+        for name in rows:
+            if name in self._block:
+                known[self._block[name]].append(rows[name])
+        for at, every in known.items():
+            more = set(chain.from_iterable(every)).difference(self._rows[at])
+            if more:
+                self._rows[at] = array("I", sorted((*self._rows[at], *more)))
+                self._stirred.add(at)
+        new = [name for name in rows if name not in self._block]
         for start in range(0, len(new), _BLOCK):
             members = new[start : start + _BLOCK]
             self._stirred.add(len(self._members))
