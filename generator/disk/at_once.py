@@ -29,7 +29,7 @@ _THREADS: Final = 6
 _PATIENCE: Final = 2.0
 
 
-def at_once(items: Sequence[T], do: Callable[[T], None]) -> None:
+def at_once(items: Sequence[T], do: Callable[[T], object]) -> None:
     """Do something with every item, in no order; raises what `do` raises."""
     if not _FEW <= len(items) <= _MANY:
         for item in items:
@@ -57,7 +57,7 @@ def at_once(items: Sequence[T], do: Callable[[T], None]) -> None:
 class _Taker(Generic[T]):
     """Gives each item to one of several threads."""
 
-    def __init__(self, items: Sequence[T], do: Callable[[T], None]) -> None:
+    def __init__(self, items: Sequence[T], do: Callable[[T], object]) -> None:
         self._rest = list(reversed(items))
         self._do = do
         self._lock = Lock()
