@@ -99,8 +99,9 @@ WORLD_MODULES = {"time", "random", "secrets", "uuid", "locale", "getpass", "plat
 WORLD_CALLS = {"now", "utcnow", "today", "fromtimestamp", "getenv", "environ", "urandom"}
 
 
-#: Results of a build's own children; templates as Python compiled them, in the user's own cache.
-MARSHALLED = ("disk/workers.py", "disk/compiled.py")
+#: Results of a build's own children; templates and patterns as Python compiled them, in the user's
+#: own cache.
+MARSHALLED = ("disk/workers.py", "disk/compiled.py", "disk/compiled_patterns.py")
 # Runs the code of templates, as Jinja does: what was compiled here, or lies in the user's cache.
 EXECUTED = ("rendering/running.py",)
 

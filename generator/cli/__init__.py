@@ -14,7 +14,7 @@ import gc
 import os
 import signal
 import sys
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
@@ -25,6 +25,8 @@ from generator.cli.outlets import outlets, print_no_more
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
+    from pathlib import Path
 
 _STOPPED = (
     "briefing: stopped; every file of the site is whole, and the next build puts right what is left"
@@ -53,6 +55,8 @@ _READING = ("check", "verify", "list", "coverage", "explain", "why", "impact", "
 #: of their options, programs and threads of others may have.
 _MAKING = ("build", "check")
 _OTHERS = ("pdf", "watch")
+#: Those that read articles or compile templates, of which regular expressions are most of the work.
+_PATTERNS = (*_MAKING, "draft", "list", "coverage", "explain", "why", "impact")
 #: Those that make a site once, and end.
 _ONCE = (*_MAKING, "list", "coverage", "explain", "why", "impact")
 
@@ -109,10 +113,22 @@ def _run(given: argparse.Namespace, stopped: str) -> int:
 
 
 def _ran(given: argparse.Namespace) -> int:
-    code = int(given.run(given))
+    with _patterns(given):
+        code = int(given.run(given))
     if sys.stdout is not None:
         sys.stdout.flush()  # here, where a fault of it is told
     return code
+
+
+def _patterns(given: argparse.Namespace) -> AbstractContextManager[None]:
+    """Have regular expressions compiled of what the user's cache holds; not where `--fresh`."""
+    root: Path | None = getattr(given, "root", None)
+    if given.command not in _PATTERNS or root is None or getattr(given, "fresh", False):
+        return nullcontext()
+    from generator.disk.compiled import compiled
+    from generator.disk.compiled_patterns import remembered
+
+    return remembered(compiled(str(root), "", adds=True))
 
 
 def parser(asked: Sequence[str] = ()) -> argparse.ArgumentParser:
@@ -125,7 +141,7 @@ def parser(asked: Sequence[str] = ()) -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"briefing {__version__}")
     # Without `prog` argparse looks how wide the terminal is, and loads what packs files for it.
     commands = whole.add_subparsers(
-        title="commands", metavar="COMMAND", required=True, prog=whole.prog
+        title="commands", dest="command", metavar="COMMAND", required=True, prog=whole.prog
     )
     for name in [name for name in asked if name in _COMMANDS] or _COMMANDS:
         import_module(f"generator.cli.{name}").add(commands)

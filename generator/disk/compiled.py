@@ -59,13 +59,24 @@ class Compiled:
 
     def put(self, made: CodeType | str, *of: str) -> None:
         """Keep code or text by all it was made of."""
-        if not self._adds:
-            return
         name = self._name(of)
         with suppress(OSError):
+            self._put(name, _packed(name, made))
+
+    def opened(self, *of: str) -> int:
+        """Open a file that `put_file` wrote, to be read in parts; raises OSError."""
+        with _opened(self._folder) as folder:
+            return _file(self._name(of), folder)
+
+    def put_file(self, data: bytes, *of: str) -> None:
+        """Keep a file whose reader finds out what is damaged; raises OSError."""
+        self._put(self._name(of), data)
+
+    def _put(self, name: str, data: bytes) -> None:
+        if self._adds:
             _made(self._folder)
             with _opened(self._folder) as folder:
-                _write(name, _packed(name, made), folder)
+                _write(name, data, folder)
                 _bound(folder)
 
     def _name(self, of: tuple[str, ...]) -> str:
@@ -101,26 +112,36 @@ def _opened(path: str) -> Iterator[int]:
     """Open the folder; raises OSError, also where it is not the user's alone."""
     folder = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
     try:
-        _own(os.fstat(folder))
+        _own(os.fstat(folder), stat.S_IFDIR)
         yield folder
     finally:
         os.close(folder)
 
 
-def _own(status: os.stat_result) -> None:
-    """Raise PermissionError for what another user owns or may touch."""
-    if status.st_uid != os.geteuid() or status.st_mode & _OTHERS:
+def _own(status: os.stat_result, kind: int) -> None:
+    """Raise PermissionError for what another user owns or may touch, or is of another kind."""
+    alone = status.st_uid == os.geteuid() and not status.st_mode & _OTHERS
+    if not alone or stat.S_IFMT(status.st_mode) != kind:
         raise PermissionError
+
+
+def _file(name: str, folder: int) -> int:
+    """Open a file of the folder; raises OSError, also for what is none, or not the user's alone."""
+    flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+    fd = os.open(name, flags, dir_fd=folder)
+    try:
+        _own(os.fstat(fd), stat.S_IFREG)
+    except BaseException:
+        os.close(fd)
+        raise
+    return fd
 
 
 def _read(name: str, folder: int) -> bytes:
     """Read a file of the folder; raises OSError."""
-    flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
-    fd = os.open(name, flags, dir_fd=folder)
+    fd = _file(name, folder)
     try:
-        status = os.fstat(fd)
-        _own(status)
-        if not stat.S_ISREG(status.st_mode) or status.st_size > _LARGEST:
+        if os.fstat(fd).st_size > _LARGEST:
             raise PermissionError
         return os.read(fd, _LARGEST)
     finally:
