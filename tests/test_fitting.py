@@ -402,3 +402,42 @@ def test_the_same_is_told_in_spanish(body: str, expected: list[str]) -> None:
 )
 def test_the_head_of_four_digits_tells_whether_they_count(table: str, expected: list[str]) -> None:
     assert codes(check(table)) == expected
+
+
+QUOTES = """
+quotes:
+  - id: q
+    evidence: {source: article, quote: "They did not approve $4 million for a bridge."}
+  - {id: two, evidence: [{source: article, quote: "It covers 35 percent"}, {source: article, quote: "Another $2.5 million"}]}
+statements:
+  - {id: s, text: They refused a bridge, evidence: {source: article, quote: "They did not approve $4 million for a bridge"}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("reference", "expected"),
+    [
+        ("#q", []),
+        ("#q|They did not approve $4 million for a bridge.", []),
+        ("#q|did  not approve", []),
+        ("#q|bridge", []),
+        ("#q|They approved it", ["R108"]),
+        ("#q|did not  Approve", ["R108"]),
+        ("#q|approve $4 million … bridge", ["R108"]),
+        ("#q|not approve $4", ["R108"]),
+        ("#q|not approve $4 million", []),
+        ("#q|id not approve", ["R108"]),
+        ("#q|*not* approve", ["R108"]),
+        ("#two|Another $2.5 million", []),
+        ("#two|covers 35 percent", []),
+        ("#two|35 percent Another", ["R108"]),
+        ("#s|A bridge was refused", []),
+    ],
+)
+def test_words_of_a_reference_to_a_quotation_stand_in_it(
+    reference: str, expected: list[str]
+) -> None:
+    made = check(f"As it was put: [[{reference}]].", facts=FACTS + QUOTES)
+    assert codes(made) == expected
+    titled = check("", f"title: 'As it was put: [[{reference}]]'", facts=FACTS + QUOTES)
+    assert codes(titled) == expected

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
@@ -19,7 +19,7 @@ from generator.checking.beside import other_currency
 from generator.checking.counts import Count, Unsourced
 from generator.checking.fitting import Fitting, Quotation
 from generator.checking.links import reference_target
-from generator.checking.quotes import MIN_LENGTH, proves_nothing
+from generator.checking.quotes import MIN_LENGTH, excerpt, proves_nothing
 from generator.checking.statuses import unfit
 from generator.checking.visible import YEAR_LIKE
 from generator.model.amounts import Amount, Unit, UnitKind
@@ -28,7 +28,7 @@ from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
 from generator.model.prose import HOLE
-from generator.model.records import FactId, Figure, Record
+from generator.model.records import FactId, Figure, Quote, Record
 from generator.model.settings import PATH as SETTINGS
 from generator.model.text import Place
 from generator.reading.amounts.mentions import Mention, mentions
@@ -197,6 +197,8 @@ class _TextCheck:
         self.problems: list[Problem] = []
         self.unknown: set[int] = set()
         """The references to nothing, or to what could not be read or added up, as is said there."""
+        self.excerpts: set[int] = set()
+        """The references that print a part of a quotation, or say that they do."""
         self.figures = dict(self._figures())
         words = [(one.offset, self._words(one)) for one in visible.references]
         self.printed = AsPrinted(visible.run.text, words)
@@ -214,6 +216,8 @@ class _TextCheck:
                 self.unknown.add(reference.offset)
                 continue
             if target.fact is None or not self._is_figure(target.fact):
+                if target.fact and reference.label:
+                    self._excerpt(reference, target.fact)
                 continue
             entry = self.ledger.entries.get(target.fact)
             if entry is None:
@@ -224,6 +228,28 @@ class _TextCheck:
                 # `GEL 5` and `TOP 5` are read as words in capitals; what is around hangs not on it.
                 amount = replace(amount, unit=Unit(UnitKind.MONEY, "EUR"))
             yield reference.offset, _Referred(reference, target.fact, entry, amount)
+
+    def _excerpt(self, reference: Reference, fact: FactId) -> None:
+        """See that words of a reference to a quotation stand in it: they are printed as said."""
+        quoted = self.site.catalogue.facts[fact].fact
+        if not isinstance(quoted, Quote):
+            return
+        self.excerpts.add(reference.offset)
+        if not any(self._holds(one.quote.text, reference.label) for one in quoted.evidence):
+            message = f"`{reference.label}` does not stand in the quotation"
+            hint = (
+                f"leave the words out: `[[{reference.target}]]` prints what was said; or give a "
+                "part of it, as it stands there"
+            )
+            self.problems.append(Problem("R108", reference.place, message, (hint,)))
+
+    def _holds(self, quote: str, words: str) -> bool:
+        """Tell whether a quotation says some words, with no amount of it cut short."""
+        found = excerpt(quote, words)
+        at = quote.find(found)
+        read = partial(mentions, language=self.language, symbols=self.site.settings.symbols)
+        whole = {(one.start, one.end) for one in read(quote)}
+        return bool(found) and all((at + m.start, at + m.end) in whole for m in read(found))
 
     def _words(self, reference: Reference) -> str:
         """Give what a reference prints: its own words, an amount, or a name that is no text."""
@@ -246,7 +272,9 @@ class _TextCheck:
             figures = [hole for hole in printed.touched(start, end) if hole in self.figures]
             for hole in figures:
                 around.setdefault(hole, said)
-            if not figures:
+            if self.excerpts.intersection(printed.touched(start, end)):
+                self.count.quoted += 1
+            elif not figures:
                 self._number(said)
         for hole, referred in self.figures.items():
             self._reference(referred, printed.span(hole), around.get(hole))

@@ -96,6 +96,19 @@ def places(article: Article, words: str) -> Iterator[Match]:
             yield Match(start, end, article.text[start:end] == words)
 
 
+def excerpt(quoted: str, words: str) -> str:
+    """Give the part of quoted words that says some words, as it stands there; empty for none.
+
+    The foldings of a quote hold, and no word is cut.
+    """
+    wanted, folded = fold_words(words), fold(quoted)
+    for at in _occurrences(folded.text, wanted) if wanted else ():
+        start, end = folded.of(at, at + len(wanted))
+        if not (_cut(quoted, start) or _cut(quoted, end)):
+            return quoted[start:end]
+    return ""
+
+
 def proves_nothing(wanted: str) -> bool:
     """Tell words that are too short to prove anything."""
     return len(wanted) < MIN_LENGTH or not any(c.isalpha() for c in wanted)

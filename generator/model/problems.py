@@ -255,11 +255,11 @@ CODES: Mapping[str, Code] = MappingProxyType(
             ),
             Code(
                 "R108",
-                "label says another amount",
+                "label says another amount, or other words",
                 "The words of a figure reference must say the figure's own amount, its qualifier "
                 "included; and the words around it must not change it, as `over [[#a]]` and "
-                "`[[#a]] billion` do.",
-                "Say the same amount, or leave the words out.",
+                "`[[#a]] billion` do. Those of a reference to a quotation must stand in it.",
+                "Say the same amount, a part of the quotation, or leave the words out.",
             ),
             Code(
                 "R109",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Protocol
 
 from generator.checking.links import link_target, reference_target
+from generator.checking.quotes import excerpt
 from generator.model.named_tuples import NamedTuple
 from generator.model.records import FactId, Quote, Record, RecordId
 from generator.pages.html import Html, escape
@@ -151,7 +152,7 @@ class Filler:
             short = note and len(words) <= _ONE_LINE
             return f'<span class="noted">{data}</span>' if short else data
         if isinstance(stated.fact, Quote):
-            words = escape(label) or self._quoted(fact)
+            words = self._excerpt(fact, label) if label else self._quoted(fact)
             speaker = escape(speaker_words(self.site, fact))
             by = f' <span class="speaker">({speaker})</span>' if speaker else ""
             return f'<q data-fact="{fact}"{self._spoken(fact)}>{words}</q>{note}{by}'
@@ -161,6 +162,12 @@ class Filler:
             escape(label) if label else self._inside(fact, text, owner, depth + 1) if text else ""
         )
         return f'<span class="fact" data-fact="{fact}">{words}</span>{note}'
+
+    def _excerpt(self, fact: FactId, words: str) -> str:
+        """Give the part of a quotation that a reference asks for, as it stands in the article."""
+        passages = self.site.verified.passages.get(fact, ())
+        found = next(filter(None, (excerpt(p.words, words) for p in passages)), "")
+        return escape(" ".join(found.split()))
 
     def _quoted(self, fact: FactId) -> str:
         """Give the words of a quotation; those of a table with their cells apart."""
