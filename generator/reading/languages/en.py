@@ -1592,6 +1592,7 @@ REPORTING = Reporting(
     addressed=words("you"),
     greetings=("Dear", "To", "To:", "TO", "TO:"),
     writers=frozenset({"I"}),
+    own_persons=words("i me my mine we us our ours"),
     narrators=words("I We"),
     narrating=words("i we"),
     agents=words("by"),

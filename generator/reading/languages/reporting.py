@@ -203,6 +203,8 @@ class Reporting:
     """What stands before the name of who a letter is to (`Dear`)."""
     writers: frozenset[str] = frozenset()
     """Pronouns of who writes or speaks (`I`)."""
+    own_persons: frozenset[str] = frozenset()
+    """Words for who speaks and theirs, in small letters (`we`)."""
     alls: frozenset[str] = frozenset()
     """Words behind `is`, right behind a quotation, that say it is all there is (`all`)."""
     agents: frozenset[str] = frozenset()
