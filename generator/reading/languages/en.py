@@ -222,6 +222,65 @@ vietnamese|dong|VND
 vanuatu|vatu vatus|VUV
 samoan|tala|WST
 """
+# The same with the name of the country, as its bank and its tables write it (`Kenya shillings`).
+_BY_COUNTRY = """
+kenya|shilling shillings|KES
+uganda|shilling shillings|UGX
+tanzania|shilling shillings|TZS
+somalia|shilling shillings|SOS
+malawi|kwacha kwachas|MWK
+zambia|kwacha kwachas|ZMW
+rwanda|franc francs|RWF
+burundi|franc francs|BIF
+guinea|franc francs|GNF
+comoros|franc francs|KMF
+nigeria|naira nairas|NGN
+ethiopia|birr birrs|ETB
+gambia|dalasi dalasis|GMD
+sierra leone|leone leones|SLE
+mozambique|metical meticais|MZN
+angola|kwanza kwanzas|AOA
+south africa|rand|ZAR
+namibia|dollar dollars|NAD
+liberia|dollar dollars|LRD
+jamaica|dollar dollars|JMD
+guyana|dollar dollars|GYD
+bahamas|dollar dollars|BSD
+suriname|dollar dollars|SRD
+trinidad,tt|dollar dollars|TTD
+australia|dollar dollars|AUD
+canada|dollar dollars|CAD
+egypt|pound pounds|EGP
+sudan|pound pounds|SDG
+south sudan|pound pounds|SSP
+syria|pound pounds|SYP
+jordan|dinar dinars|JOD
+kuwait|dinar dinars|KWD
+bahrain|dinar dinars|BHD
+iraq|dinar dinars|IQD
+libya|dinar dinars|LYD
+qatar|riyal riyals|QAR
+saudi arabian|riyal riyals|SAR
+oman|rial rials|OMR
+yemen|rial rials|YER
+iran|rial rials|IRR
+india|rupee rupees|INR
+nepal|rupee rupees|NPR
+sri lanka|rupee rupees|LKR
+bangladesh|taka takas|BDT
+maldives|rufiyaa rufiyaas|MVR
+mongolia|tugrik tugriks|MNT
+cambodia|riel riels|KHR
+vietnam|dong|VND
+thailand|baht bahts|THB
+malaysia|ringgit ringgits|MYR
+indonesia|rupiah rupiahs|IDR
+philippines|peso pesos|PHP
+samoa|tala|WST
+tonga|pa'anga paʻanga|TOP
+papua new guinea,png|kina|PGK
+haiti|gourde gourdes|HTG
+"""
 # The currencies of several countries: whose they are, and the nouns a text of such a country uses.
 _SHARED = """
 XOF|BJ BF CI GW ML NE SN TG|franc francs
@@ -982,7 +1041,7 @@ LANGUAGE = Language(
     point_nouns=phrases(
         "points; point; pts; pt; percentage points; basis points; basis point; bps; bp"
     ),
-    currencies=money(_NATIONAL, _CURRENCIES),
+    currencies=money(_NATIONAL + _BY_COUNTRY, _CURRENCIES),
     national_nouns=_regions(),
     national_ahead=_ADJECTIVES,
     national_behind=_ADJECTIVES,
@@ -1592,6 +1651,7 @@ REPORTING = Reporting(
     addressed=words("you"),
     greetings=("Dear", "To", "To:", "TO", "TO:"),
     writers=frozenset({"I"}),
+    defining=_each("is|are", "in|the|in the") + ("is", "are", "means", "mean", "means the", "stands for", "stands for the", "refers to", "refers to the", "denotes", "denotes the", "here means", "here is the", "signifies"),
     own_persons=words("i me my mine we us our ours"),
     narrators=words("I We"),
     narrating=words("i we"),

@@ -203,6 +203,8 @@ class Reporting:
     """What stands before the name of who a letter is to (`Dear`)."""
     writers: frozenset[str] = frozenset()
     """Pronouns of who writes or speaks (`I`)."""
+    defining: tuple[str, ...] = ()
+    """Words between a sign and what it is said to mean (`stands for`)."""
     own_persons: frozenset[str] = frozenset()
     """Words for who speaks and theirs, in small letters (`we`)."""
     alls: frozenset[str] = frozenset()
