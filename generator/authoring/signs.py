@@ -44,8 +44,8 @@ GH¢ GHS|GHc GHS|GHC GHS|Gh¢ GHS|FCFA XOF XAF|F CFA XOF XAF|F.CFA XOF XAF|CFAF 
 RMB CNY|Rmb CNY|NIS ILS|Rwf RWF|RwF RWF|FRw RWF|Frw RWF|FRW RWF|FBu BIF|Fbu BIF|NLe SLE|SLL SLE
 Birr ETB|Php PHP|PhP PHP|Kshs. KES|SLRs LKR|SLRs. LKR|NRs NPR|NRs. NPR|Lps HNL|Lps. HNL|US¢ USD
 Taka BDT|Naira NGN|SFr CHF|Sfr CHF|SFr. CHF|Sfr. CHF|DKr DKK|Dkr DKK|NKr NOK|Nkr NOK|SKr SEK|Skr SEK
-AR$ ARS|MZM MZN|ZiG ZWG|ZIG ZWG|E£ EGP|L.E. EGP|TL. TRY|Dhs. AED|Baht THB|Bt THB|RO OMR|R.O. OMR|Rf MVR
-S/. PEN|B/. PAB|SLR LKR
+MZM MZN|ZiG ZWG|ZIG ZWG|E£ EGP|L.E. EGP|TL. TRY|Dhs. AED|Baht THB|Bt THB|RO OMR|R.O. OMR|Rf MVR
+S/. PEN|B/. PAB|SLR LKR|AR$ ARS
 """
 # Signs of letters or of several currencies: only where the article names one of their countries.
 _SHARED = """
