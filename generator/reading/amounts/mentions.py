@@ -188,7 +188,8 @@ def _priced(
     def read(written: str) -> Mention | None:
         alone = _Search(written, language, ends).all()
         one = alone[0] if len(alone) == 1 else None
-        whole = one and one.clear and one.currency and (one.start, one.end) == (0, len(written))
+        told = one and one.clear and (one.currency or one.kind == PERCENT)
+        whole = one and told and (one.start, one.end) == (0, len(written))
         return one if whole else None
 
     def currency(written: str) -> str:
