@@ -875,6 +875,7 @@ OTHER_NAMES = OtherNames(
         "Spanish French German Italian Portuguese Dutch Danish Swedish Norwegian Finnish Icelandic Polish Czech Slovak Slovenian Slovene "
         "Hungarian Romanian Bulgarian Greek Turkish Russian Ukrainian Belarusian Lithuanian Latvian Estonian Albanian Serbian Croatian "
         "Bosnian Macedonian Montenegrin Armenian Georgian Azerbaijani Azeri Kazakh Uzbek Turkmen Kyrgyz Tajik Mongolian Chinese Japanese "
+        "Creole Kreyol Swahili Hindi Urdu Tamil Sinhala Hausa Yoruba Amharic Quechua Aymara Tetum Catalan Persian Dari Pashto "
         "Korean Vietnamese Thai Lao Laotian Burmese Malay Indonesian Filipino Nepali Bengali Somali Swazi Maltese Irish Welsh Samoan Tongan "
         "Fijian Malagasy Hebrew Arabic English Palauan Marshallese Afrikaans Basotho Setswana Batswana Haitian Luxembourgish"
     ),
@@ -891,7 +892,9 @@ OTHER_NAMES = OtherNames(
     joins=words("and or"),
     reserves=listed("US|U.S.|American"),
     particles=words("dos da do das del di von van bin ibn al el"),
-    addresses=listed("Mr|Mrs|Ms|Miss|Mx|Dr|Judge|Justice|Sgt|Pc|Cllr"),
+    addresses=listed(
+        "Mr|Mrs|Ms|Miss|Mx|Dr|Judge|Justice|Sgt|Pc|Cllr|Senator|Sen|Congressman|Congresswoman|Councillor|Councilor|Ald|Prof|Professor|Rev|Reverend"
+    ),
     titles=words("mr mrs ms dr sen rep judge justice"),
     given_names=listed(
         "Jordan|Chad|Georgia|Kenya|India|Mali|Jamaica|Malta|Cyprus|Dominica|Samoa|Cuba|Ireland|Holland"
@@ -905,6 +908,33 @@ OTHER_NAMES = OtherNames(
         "signatory observer king queen man woman people it"
     ),
     places=words("in to from of across inside"),
+    common_words=listed("Poles|Swedes"),
+    said_states=(
+        ", the U.S. state",
+        ", the US state",
+        ", the American state",
+        ", a U.S. state",
+        ", a US state",
+        " (the U.S. state",
+        " (the US state",
+        " (the American state",
+    ),
+    of_persons=(
+        " is on leave",
+        " is on holiday",
+        " is on vacation",
+        " is off sick",
+        " is away on",
+        " is back from",
+        " is back on",
+        " is minding",
+        " is unwell",
+        " is retiring",
+        " sends his",
+        " sends her",
+        " was born",
+        " is survived by",
+    ),
     directions=listed("Northern|Southern|Eastern|Western|Central|North|South|East|West|Greater"),
 )
 
