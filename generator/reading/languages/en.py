@@ -1354,6 +1354,12 @@ LANGUAGE = Language(
         "matter"
     ),
     auxiliaries=words("been be being have has had having was were is are get gotten got"),
+    parts_of=phrases(
+        "of it; of this; of that; of this sum; of that sum; of the sum; of this money; of that money; "
+        "of the money; of this amount; of that amount; of the amount; of the total; of the funds; of those funds; of these funds"
+    ),
+    parts_of_which=phrases("of which"),
+    plural_being=words("are were"),
     further=words("further another additional extra"),
     staying=words("remain remains remained remaining stay stays stayed"),
     between_negation=words(
@@ -1743,6 +1749,8 @@ REPORTING = Reporting(
     sources=words("fund loan grant budget reserve account facility envelope allocation package programme program"),
     receiving=words("to for in into across inside within throughout towards toward around on"),
     giving=words("from by"),
+    grants=words("offer grant loan pledge gift contribution donation credit package tranche promise commitment"),
+    granted_worth=words("worth totalling totaling at"),
     beyond=words("like unlike than neighbouring neighboring"),
     trading=words(
         "firm firms company companies supplier suppliers contractor contractors manufacturer manufacturers maker makers dealer dealers "

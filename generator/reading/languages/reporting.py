@@ -297,6 +297,10 @@ class Reporting:
     """How a sentence means the country that the article is about (`to the country`)."""
     elsewhere: frozenset[str] = frozenset()
     """Words of a sentence that is of other countries, too (`worldwide`, `Africa`)."""
+    grants: frozenset[str] = frozenset()
+    """Nouns of money that one gives another (`loan`)."""
+    granted_worth: frozenset[str] = frozenset()
+    """Words between such a noun and its amount, beside `part_links` (`worth`)."""
     giving_verbs: frozenset[str] = frozenset()
     """Verbs whose subject gives away (`pledged`); approving may be of one's own."""
     approving: frozenset[str] = frozenset()

@@ -330,7 +330,9 @@ class Namesakes:
             self.other.of_states | self.table.pronouns
         )
         whose = found["whose"] in self.table.determiners | self.table.owners.keys()
-        return whose and head >= 0 and words[head] in nouns
+        told = whose and head >= 0 and words[head] in nouns
+        # `India, a friend of more recent date, pledged`, in an article of Indian doctors
+        return told and not self._has_people(self.text[start:end])
 
     def _is_a_person(self, name: str) -> bool:
         """Tell whether an article means a person by a given name, which it gives in full first.
