@@ -28,11 +28,16 @@ from generator.reading.sentences import around
 from generator.reading.wording import clause
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from generator.authoring.homes import Home
     from generator.pages.contents import Contents
     from generator.reading.languages import Language
+
+
+# A country that gives money of its own, or of who gets it.
+_OPEN = "?"
+_LONGEST_GIFT, _MOST_ADJECTIVES = 60, 3
 
 
 def region_tag(article: StoredArticle, holds: Contents, tag: str) -> str:
@@ -46,7 +51,8 @@ def region_tag(article: StoredArticle, holds: Contents, tag: str) -> str:
     if not told or at_home.sure(told):
         told += [meant for near, meant in found if not near]
     money = {str(language.national_nouns.get(iso, iso)) for iso in told if iso}
-    return f"{tag}-{next(filter(None, told))}" if len(money) == 1 else tag
+    one = len(money) == 1 and _OPEN not in told
+    return f"{tag}-{next(filter(None, told))}" if one else tag
 
 
 def other_nouns(article: StoredArticle, holds: Contents, at_home: Home) -> Mapping[str, str]:
@@ -119,6 +125,7 @@ def _read_alone(
         homes = {iso: named[noun] for iso, named in national.items() if noun in named}
         near = (
             _usual(article, holds, noun)
+            or _given(article, holds, homes, written, match.start(), at_home)
             or _near(article, holds, homes, match.span("noun"), at_home)
             or at_home.sure(homes)
         )
@@ -131,6 +138,30 @@ def _read_alone(
 def _usual(article: StoredArticle, holds: Contents, noun: str) -> str:
     usual = article.language.usual_homes.get(noun, "")
     return usual if usual in {t.iso for t in holds.territories} else ""
+
+
+def _given(
+    article: StoredArticle,
+    holds: Contents,
+    homes: Mapping[str, str],
+    written: Collection[str],
+    at: int,
+    at_home: Home,
+) -> str:
+    """Give whose grant `a Romanian offer of 90 million lei` is, in Moldova.
+
+    Where the article nowhere writes that country's money by its name, it is open whose it is.
+    """
+    table = reporting(article.language.tag)
+    for t in holds.territories:
+        if t.how != "people" or t.iso not in homes or not 0 < at - t.end <= _LONGEST_GIFT:
+            continue
+        words = re.split(r"\s\S*\d", f"{article.text[t.end : at]} 0")[0].split()
+        gift = 1 < len(words) <= _MOST_ADJECTIVES and words[-2].strip(",") in table.grants
+        if gift and words[-1] in table.part_links | table.granted_worth:
+            own = homes[t.iso] in written or t.iso == at_home.sure(homes)
+            return t.iso if own else _OPEN
+    return ""
 
 
 def _near(

@@ -3,7 +3,8 @@
 In: a stored article, what it holds. Out: signs with ISO 4217 codes, for reading that one article.
 `TT$` means one currency wherever it stands, `N4.7 billion` by its size; letters (`K`, `Rs`) and
 signs of several currencies mean that of the article's home (`homes.py`) among the countries that
-use them, or of the only one in the sentences where they stand. `$`, *dollars* and *pounds*, which
+use them, or of the only one in the sentences where they stand, or what the article says of them
+(*Sums in Rs are in Indian rupees*). `$`, *dollars* and *pounds*, which
 the site knows, are `general_money.py`'s, nouns that the article's region leaves open
 `home_money.py`'s.
 
@@ -14,12 +15,15 @@ as a comment that says what to add.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.authoring.general_money import general_money
 from generator.authoring.home_money import other_nouns
 from generator.authoring.homes import home
 from generator.checking.stored import StoredArticle
+from generator.reading.context import any_of
+from generator.reading.languages.reporting import reporting
 from generator.reading.sentences import around
 
 if TYPE_CHECKING:
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
 
     from generator.authoring.homes import Home
     from generator.pages.contents import Contents
+    from generator.reading.languages import Language
 
 # Signs with a prefix that no other currency has, as central banks and newspapers write them.
 _OWN = """
@@ -40,7 +45,7 @@ RMB CNY|Rmb CNY|NIS ILS|Rwf RWF|RwF RWF|FRw RWF|Frw RWF|FRW RWF|FBu BIF|Fbu BIF|
 Birr ETB|Php PHP|PhP PHP|Kshs. KES|SLRs LKR|SLRs. LKR|NRs NPR|NRs. NPR|Lps HNL|Lps. HNL|US¢ USD
 Taka BDT|Naira NGN|SFr CHF|Sfr CHF|SFr. CHF|Sfr. CHF|DKr DKK|Dkr DKK|NKr NOK|Nkr NOK|SKr SEK|Skr SEK
 MZM MZN|ZiG ZWG|ZIG ZWG|E£ EGP|L.E. EGP|TL. TRY|Dhs. AED|Baht THB|Bt THB|RO OMR|R.O. OMR|Rf MVR
-S/. PEN|B/. PAB|SLR LKR
+S/. PEN|B/. PAB|SLR LKR|AR$ ARS
 """
 # Signs of letters or of several currencies: only where the article names one of their countries.
 _SHARED = """
@@ -55,9 +60,16 @@ G HTG|G. PYG HTG|Gs PYG|Gs. PYG
 JD JOD|KD KWD|BD BHD|SR SAR|QR QAR|TL TRY|FG GNF|FC CDF|VT VUV|Vt VUV|DA DZD|DT TND|KM BAM|M LSL
 E SZL|W KRW|Fr CHF|Fr. CHF|Nfk ERN|LD LYD LRD|Dram AMD|Kip LAK|B THB PAB
 """
+# Nouns that some write before their number, as a sign: `Kina 25 million`.
+_NOUNS = """
+Euro EUR|Euros EUR|Kina PGK|Pula BWP|Rand ZAR|Kwacha ZMW MWK|Rupees INR PKR LKR NPR MUR SCR
+Shillings KES UGX TZS SOS|Pesos PHP MXN COP ARS CLP CUP DOP UYU
+"""
 # Of these the ones that nobody else writes before or behind a number of such a size.
 _BY_SIZE = frozenset(
     [
+        "Euro",
+        "Euros",
         "N",
         "RM",
         "Rp",
@@ -98,7 +110,8 @@ def _table(text: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
-_CODES = {**_table(_SHARED), **_table(_OWN)}
+_CODES = {**_table(_SHARED), **_table(_OWN), **_table(_NOUNS)}
+_BEFORE = frozenset(_table(_NOUNS))
 #: All these signs, whatever they mean in an article.
 SIGNS = frozenset(_CODES)
 _SURE = frozenset(sign for sign, codes in _table(_OWN).items() if len(codes) == 1)
@@ -118,12 +131,18 @@ def proposed_signs(article: StoredArticle, holds: Contents) -> Mapping[str, str]
     for sign, every in _CODES.items():
         if sign in article.symbols or sign not in article.text:
             continue
+        if sign in _BEFORE and re.search(rf"\d\s?(?:{_LARGE})?\s{sign}(?!\w)", article.text):
+            continue  # `45 million Rupees`, which is read as a noun
         spellings = {sign, sign.rstrip("."), f"{sign.rstrip('.')}."}
         codes = _counted(sign, every, article.text)
         sure = bool(at_home.sure([iso for code in codes for iso in _homes(code, article)]))
         if not any(
             _stands(one, article.text, sure=sure) for one in spellings if one in article.text
         ):
+            continue
+        stated = "" if sign in _SURE else _stated(spellings, codes, article)
+        if stated:
+            found[sign] = stated
             continue
         code = codes[0] if sign in _SURE else _meant(sign, codes, article, holds, at_home)
         # Not `Rs 740 million` of India, beside `NPR 3 million`; but in Colombo, beside `INR 85`.
@@ -156,6 +175,31 @@ def _stands(sign: str, text: str, *, sure: bool) -> bool:
     )
     return (
         re.search(rf"(?<![^\W_]){written}{size}|{behind}|{headed}", text, re.MULTILINE) is not None
+    )
+
+
+def _stated(spellings: set[str], codes: tuple[str, ...], article: StoredArticle) -> str:
+    """Give what an article says that a sign means: `Sums in Rs are in Indian rupees`, `K is kina`.
+
+    Where it says two things, neither.
+    """
+    said = {
+        article.language.currencies[" ".join(match["money"].lower().split())]
+        for match in _statement(article.language).finditer(article.text)
+        if match["sign"] in spellings
+    }
+    return said.pop() if len(said) == 1 and said <= {*codes} else ""
+
+
+@lru_cache(maxsize=8)
+def _statement(language: Language) -> re.Pattern[str]:
+    """Give a pattern for a sign and the money it is said to mean."""
+    signs = any_of({*_table(_SHARED), *(f"{sign}." for sign in _table(_SHARED))})
+    named = any_of(noun for noun, code in language.currencies.items() if code.isalpha())
+    says = any_of(reporting(language.tag).defining)
+    return re.compile(
+        rf"(?<![^\W_])[“”\"'‘’]?(?P<sign>{signs})[“”\"'‘’]?(?:\s(?:{says})|\s?[=:])\s"
+        rf"(?P<money>(?i:{named}))(?!\w)"
     )
 
 

@@ -35,6 +35,13 @@ _LETTERED = late(r"[A-Z][a-z]+\s+$")
 _IN_SENTENCE = late(r"(?<![\w’'-])[a-zà-ÿ]+ \Z")
 
 
+# `$5 million (Fiji), $3 million (Chad)`: what follows one of several names in brackets, and what
+# stands before it.
+_NEXT_SHARE = late(r"(?:,|;| and)[^()\n]{0,30}?\d[^()\n]{0,30}\([A-Z]")
+_LAST_SHARE = late(r"\([A-Z][^()\n]*\)(?:,|;| and) [^()\n]{0,60}$")
+_LONGEST_SHARE = 90
+
+
 class Beside(NamedTuple):
     """What words beside an amount name, and how far they reach: where they start, or stop."""
 
@@ -110,7 +117,9 @@ class BesideReader:
             alone = match["adjective"] or not self.noun_follows(text, match.end())
             return Beside(match.end(), named) if named and alone else None
         if match:
-            named = self._lettered(match, family)
+            told = match["name"] or match["letters"]
+            shares = told and _is_shared_out(text, match)
+            named = Named("") if shares else self._lettered(match, family)
             alone = not match["letters_"] or not self.noun_follows(text, match.end())
             return Beside(match.end(), named) if named and alone else None
         link = self._link.match(text, stop)
@@ -154,3 +163,11 @@ class BesideReader:
             or word in language.no_nouns
             or word.endswith((*language.adverb_suffixes, *language.verb_endings))
         )
+
+
+def _is_shared_out(text: str, bracket: re.Match[str]) -> bool:
+    """Tell one of several amounts, each with who gets or gives it, where no currency is named."""
+    low = max(0, bracket.start() - _LONGEST_SHARE)
+    return bool(
+        _NEXT_SHARE.match(text, bracket.end()) or _LAST_SHARE.search(text[low : bracket.start()])
+    )

@@ -10,7 +10,8 @@ million`), two qualifiers at once, and phrases after which it is open whether th
 (`handed over $5 million`, `not $5 million`). A signed number never says the unsigned one.
 
 Of two amounts in one sentence the second may do without its currency where a word of a status says
-that it is money: `$5 million approved, with a further 3 million pending`.
+that it is money: `$5 million approved, with a further 3 million pending`. So may a smaller one that
+is said to be a part of the one before: `$5 million; 3 million of it is for roads`.
 
 So may a cell of a table whose head says it (`tables.py`). Both say `priced`: a quote of such an
 amount begins no later than there.
@@ -188,7 +189,8 @@ def _priced(
     def read(written: str) -> Mention | None:
         alone = _Search(written, language, ends).all()
         one = alone[0] if len(alone) == 1 else None
-        whole = one and one.clear and one.currency and (one.start, one.end) == (0, len(written))
+        told = one and one.clear and (one.currency or one.kind == PERCENT)
+        whole = one and told and (one.start, one.end) == (0, len(written))
         return one if whole else None
 
     def currency(written: str) -> str:
@@ -266,6 +268,25 @@ def _spent(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+class _Parted(NamedTuple):
+    """Words right behind a number that take it of a sum, right before it, and verbs of several."""
+
+    behind: re.Pattern[str]
+    ahead: re.Pattern[str]
+    several: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _parted(language: Language) -> _Parted:
+    of, which = any_of(language.parts_of), any_of(language.parts_of_which)
+    words = rf"(?:(?i:{of})|(?P<which>(?i:{which})))"
+    return _Parted(
+        re.compile(rf"{GAP}{words}(?![\w'’-])"),
+        re.compile(rf"(?<!\w){words},?{GAP}$"),
+        re.compile(rf"{GAP}(?i:{any_of(language.plural_being)})(?!\w)"),
+    )
+
+
 # Endings of words that look like plurals: `homeless`, `various`, `crisis`.
 _NO_PLURALS = ("ss", "us", "is", "ous")
 
@@ -325,6 +346,10 @@ class _Search:
         end = _SENTENCE_END.search(between) if len(between) <= _LONGEST_LOAN else None
         # `1.1 billion francs of the fees; a further 700 million remains frozen`
         more = between.split()[-1:] and between.split()[-1].lower() in self.language.further
+        if self._is_part(mention, before, between):
+            return mention._replace(
+                kind="money", currency=before.currency, words=(), priced=before.start
+            )
         if len(between) > _LONGEST_LOAN or (end and not (more and end[0][0] == ";")):
             return mention
         behind, ahead = _spent(self.language)
@@ -334,6 +359,26 @@ class _Search:
         return mention._replace(
             kind="money", currency=before.currency, words=(), priced=before.start
         )
+
+    def _is_part(self, mention: Mention, before: Mention, between: str) -> bool:
+        """Tell `22 million of it` and `Of that, 22 million is for roads` behind a larger sum.
+
+        The sum stands in the same sentence or in the one before.
+        """
+        ends = list(_SENTENCE_END.finditer(between))
+        near = len(between) <= _LONGEST_LOAN and len(ends) <= 1
+        if not near or mention.upper or mention.number.value >= before.number.value:
+            return False
+        said = _parted(self.language)
+        behind, opens = said.behind.match(self.text, mention.end), said.ahead.search(between)
+        found = behind or opens
+        if not found or said.several.match(self.text, behind.end() if behind else mention.end):
+            return False
+        if opens and (mention.words or (ends and ends[0].end() > opens.start())):
+            return False
+        # `$9 million for cattle, 2 million of which died`
+        apart = between[: opens.start()] if opens else between
+        return not (found["which"] and apart.strip(" ,;(—–"))
 
     def one(self, end: End) -> Mention:
         """Read a number that is no end of a range, with its qualifier."""

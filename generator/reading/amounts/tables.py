@@ -1,12 +1,16 @@
-"""Cells of tables whose head says their money: `All sums in billion tenge`, `Paid (US$ million)`.
+"""Cells of tables whose head says their unit: `All sums in billion tenge`, `Paid (US$ million)`.
 
 In: a text, its language, how an amount of money is read. Out: `Cell`s: a bare number with the
 amount it says as running text has it (`61.2 billion tenge`), and where the words begin that say its
 money. These are, the nearest first: the label of its row (`GDP (US$ billion)`), the head of its
 column, the first cell of the line of heads, a line above the table.
 
-What is no money under such a head is left alone: columns and rows of percentages, years, numbers
-and counted things, signed numbers and brackets, `nil`, `-`, `n/a`. When in doubt a cell is a bare
+A column or a row is of percentages where its own head says nothing else of a unit (`Used (%)`,
+`Share of budget, %`); what stands above a table says so of no cell, as its columns may be of other
+things.
+
+What is no money under such a head is left alone: columns and rows of years, numbers and
+counted things, signed numbers and brackets, `nil`, `-`, `n/a`. When in doubt a cell is a bare
 number, of which nothing is drafted and nothing verified.
 
 A cell may bring its own scale (`84 million` under `Amount (DKK)`), or its own currency where a head
@@ -39,6 +43,8 @@ _SIGNED = late(r"(?P<number>[^\s\w+−–(-][^\w\s]?\d(?:[\d.,\u00a0\u202f]*\d)?
 # One with the code or the sign of its currency, before it or behind.
 _CODED = late(r"(?P<number>[^\W\d_]{1,4}[^\w\s+−–(-]?\s?\d(?:[\d.,\u00a0\u202f]*\d)?)\s?[*†‡]?")
 _TRAILED = late(r"(?P<number>\d(?:[\d.,\u00a0\u202f]*\d)?)\s?(?P<money>[^\W\d_]{2,}|[^\w\s%])")
+# A percentage has no thousands: such a cell stands in another column than it seems.
+_SHARE = late(r"(?P<number>\d{1,3}(?:[.,]\d{1,2})?)\s?[*†‡]?")
 _YEAR = late(r"(?:19|20)\d\d")
 _WORDS = late(r"%|#|[^\W\d_]+\.?")
 _INDENT = late(r"[^\S\n]*")
@@ -50,7 +56,7 @@ _SHORT, _NO_PLURALS = 3, ("ss", "us", "is")
 
 
 class Cell(NamedTuple):
-    """A number of a table from `start` to `end`, `written` with the money its head says."""
+    """A number of a table from `start` to `end`, `written` with the unit its head says."""
 
     start: int
     end: int
@@ -65,6 +71,8 @@ class _Money(NamedTuple):
     form: str
     sized: bool
     at: int
+    share: bool = False
+    """Whether they are percentages."""
 
 
 class _Table(NamedTuple):
@@ -145,12 +153,15 @@ class _OneTable:
         found: dict[tuple[Span, ...], list[Cell]] = {}
         for row in self.table.rows:
             label = self.text[slice(*row[0])]
-            own = self.heads.bracketed(row[0])
-            if len(row) > _MOST_COLUMNS or not self.heads.may_price(label):
+            own = self._share(row[0]) or self.heads.bracketed(row[0])
+            share = own is not None and own.share
+            if len(row) > _MOST_COLUMNS or not (share or self.heads.may_price(label)):
                 continue
             for place, cell in enumerate(row[1:], 1):
                 column = self._column(row, cell)
-                money = self._money(column) or (own if self._said(column) else None)
+                money = self._money(column)
+                if money is None or (share and not money.share):
+                    money = own if self._said(column) else None
                 one = self._cell(cell, own or money) if money else None
                 if one:
                     found.setdefault(column or ((place, -1),), []).append(one)
@@ -166,6 +177,11 @@ class _OneTable:
         found = (over(self.text, row, head, cell[0]) for head in self.table.heads)
         return tuple(one for one in found if one)
 
+    def _share(self, head: Span) -> _Money | None:
+        """Read a head of percentages; a quote has to hold what prices the cells beside, too."""
+        share = self.heads.share(head)
+        return share and share._replace(at=min(share.at, self.money.at if self.money else share.at))
+
     def _said(self, column: Sequence[Span]) -> bool:
         return all(self.heads.may_price(self.text[slice(*head)], column=True) for head in column)
 
@@ -173,6 +189,10 @@ class _OneTable:
         """Give what a column's heads say; without one that stands over the cell, what all say."""
         if column in self.columns:
             return self.columns[column]
+        share = next(filter(None, map(self._share, column)), None)
+        if share:
+            self.columns[column] = share
+            return share
         own = next(filter(None, (self.heads.inside(head) for head in column)), None)
         own = self.heads.sized(own, self.money) if own and self.money else own
         every = [head for line in self.table.heads for head in line[1:]]
@@ -188,6 +208,11 @@ class _OneTable:
         """Write the number of a cell with its money; None where it holds anything else."""
         said = self.text[slice(*cell)]
         start = cell[0] + len(said) - len(said.lstrip(" |"))
+        if money.share:
+            match = _SHARE.fullmatch(said.strip(" |\r"))
+            written = money.form.format(match["number"]) if match else ""
+            end = start + match.end("number") if match else start
+            return Cell(start, end, self._begin(money.at), written) if match else None
         if not self.heads.priced(money):
             return self._scaled(start, said.strip(" |\r"), money)
         match = _BARE.fullmatch(said.strip(" |\r"))
@@ -265,6 +290,16 @@ class _Heads:
         """Read what a head or a label says: `Paid (US$ million)`, `Cost, EUR`, `KSh million`."""
         said = self.text[slice(*span)].strip(" |\r")
         return self._first(span[0], [*self.words.bracket.findall(said), *self._tail(said), said])
+
+    def share(self, span: Span) -> _Money | None:
+        """Read a head or a label of percentages: `Used (%)`, `Share of budget, %`, `Per cent`.
+
+        One that names a currency or points, too, says that its cells are something else.
+        """
+        said = " ".join(self.text[slice(*span)].split()).strip(" |")
+        match = self.words.share.search(said)
+        other = self.words.other.search(said) or self.inside(span)
+        return _Money("{} %", sized=True, at=span[0], share=True) if match and not other else None
 
     def bracketed(self, span: Span) -> _Money | None:
         """Read what a label says in brackets: `GDP (US$ billion)`."""
@@ -361,12 +396,15 @@ class _Patterns(NamedTuple):
     size_first: re.Pattern[str]
     size_last: re.Pattern[str]
     scaled: re.Pattern[str]
+    share: re.Pattern[str]
+    other: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
 def _patterns(language: Language) -> _Patterns:
     sizes = any_of([*language.magnitudes, *language.short_magnitudes, *language.money_magnitudes])
     size = rf"(?P<size>(?i:{sizes})|['’]?000s?)"
+    percent = rf"(?:[%％]|(?i:{any_of(language.percent)})(?!\w))"
     of = any_of(language.sums_of)
     sums, within = any_of(language.sums), any_of(language.sums_in)
     return _Patterns(
@@ -381,5 +419,7 @@ def _patterns(language: Language) -> _Patterns:
         scale=re.compile(rf"(?i:{any_of(language.magnitudes)})"),
         size_first=re.compile(rf"{size}\s+(?:(?i:{of})\s+)?(?P<money>.+)"),
         size_last=re.compile(rf"(?P<money>.+?)(?:,)?\s*(?:(?i:{within})\s+)?{size}"),
+        share=re.compile(rf"[(\[]{percent}[)\]]$|^{percent}$|(?:,|\s){percent}$|^[%％] [a-z]"),
+        other=re.compile(rf"(?i:{any_of(language.points)})(?!\w)|\d"),
         scaled=re.compile(rf"(?P<number>\d(?:[\d.,\u00a0\u202f]*\d)?\s(?i:{sizes}))\s?[*†‡]?"),
     )

@@ -222,6 +222,65 @@ vietnamese|dong|VND
 vanuatu|vatu vatus|VUV
 samoan|tala|WST
 """
+# The same with the name of the country, as its bank and its tables write it (`Kenya shillings`).
+_BY_COUNTRY = """
+kenya|shilling shillings|KES
+uganda|shilling shillings|UGX
+tanzania|shilling shillings|TZS
+somalia|shilling shillings|SOS
+malawi|kwacha kwachas|MWK
+zambia|kwacha kwachas|ZMW
+rwanda|franc francs|RWF
+burundi|franc francs|BIF
+guinea|franc francs|GNF
+comoros|franc francs|KMF
+nigeria|naira nairas|NGN
+ethiopia|birr birrs|ETB
+gambia|dalasi dalasis|GMD
+sierra leone|leone leones|SLE
+mozambique|metical meticais|MZN
+angola|kwanza kwanzas|AOA
+south africa|rand|ZAR
+namibia|dollar dollars|NAD
+liberia|dollar dollars|LRD
+jamaica|dollar dollars|JMD
+guyana|dollar dollars|GYD
+bahamas|dollar dollars|BSD
+suriname|dollar dollars|SRD
+trinidad,tt|dollar dollars|TTD
+australia|dollar dollars|AUD
+canada|dollar dollars|CAD
+egypt|pound pounds|EGP
+sudan|pound pounds|SDG
+south sudan|pound pounds|SSP
+syria|pound pounds|SYP
+jordan|dinar dinars|JOD
+kuwait|dinar dinars|KWD
+bahrain|dinar dinars|BHD
+iraq|dinar dinars|IQD
+libya|dinar dinars|LYD
+qatar|riyal riyals|QAR
+saudi arabian|riyal riyals|SAR
+oman|rial rials|OMR
+yemen|rial rials|YER
+iran|rial rials|IRR
+india|rupee rupees|INR
+nepal|rupee rupees|NPR
+sri lanka|rupee rupees|LKR
+bangladesh|taka takas|BDT
+maldives|rufiyaa rufiyaas|MVR
+mongolia|tugrik tugriks|MNT
+cambodia|riel riels|KHR
+vietnam|dong|VND
+thailand|baht bahts|THB
+malaysia|ringgit ringgits|MYR
+indonesia|rupiah rupiahs|IDR
+philippines|peso pesos|PHP
+samoa|tala|WST
+tonga|pa'anga paʻanga|TOP
+papua new guinea,png|kina|PGK
+haiti|gourde gourdes|HTG
+"""
 # The currencies of several countries: whose they are, and the nouns a text of such a country uses.
 _SHARED = """
 XOF|BJ BF CI GW ML NE SN TG|franc francs
@@ -816,6 +875,7 @@ OTHER_NAMES = OtherNames(
         "Spanish French German Italian Portuguese Dutch Danish Swedish Norwegian Finnish Icelandic Polish Czech Slovak Slovenian Slovene "
         "Hungarian Romanian Bulgarian Greek Turkish Russian Ukrainian Belarusian Lithuanian Latvian Estonian Albanian Serbian Croatian "
         "Bosnian Macedonian Montenegrin Armenian Georgian Azerbaijani Azeri Kazakh Uzbek Turkmen Kyrgyz Tajik Mongolian Chinese Japanese "
+        "Creole Kreyol Swahili Hindi Urdu Tamil Sinhala Hausa Yoruba Amharic Quechua Aymara Tetum Catalan Persian Dari Pashto "
         "Korean Vietnamese Thai Lao Laotian Burmese Malay Indonesian Filipino Nepali Bengali Somali Swazi Maltese Irish Welsh Samoan Tongan "
         "Fijian Malagasy Hebrew Arabic English Palauan Marshallese Afrikaans Basotho Setswana Batswana Haitian Luxembourgish"
     ),
@@ -832,7 +892,9 @@ OTHER_NAMES = OtherNames(
     joins=words("and or"),
     reserves=listed("US|U.S.|American"),
     particles=words("dos da do das del di von van bin ibn al el"),
-    addresses=listed("Mr|Mrs|Ms|Miss|Mx|Dr|Judge|Justice|Sgt|Pc|Cllr"),
+    addresses=listed(
+        "Mr|Mrs|Ms|Miss|Mx|Dr|Judge|Justice|Sgt|Pc|Cllr|Senator|Sen|Congressman|Congresswoman|Councillor|Councilor|Ald|Prof|Professor|Rev|Reverend"
+    ),
     titles=words("mr mrs ms dr sen rep judge justice"),
     given_names=listed(
         "Jordan|Chad|Georgia|Kenya|India|Mali|Jamaica|Malta|Cyprus|Dominica|Samoa|Cuba|Ireland|Holland"
@@ -846,6 +908,33 @@ OTHER_NAMES = OtherNames(
         "signatory observer king queen man woman people it"
     ),
     places=words("in to from of across inside"),
+    common_words=listed("Poles|Swedes"),
+    said_states=(
+        ", the U.S. state",
+        ", the US state",
+        ", the American state",
+        ", a U.S. state",
+        ", a US state",
+        " (the U.S. state",
+        " (the US state",
+        " (the American state",
+    ),
+    of_persons=(
+        " is on leave",
+        " is on holiday",
+        " is on vacation",
+        " is off sick",
+        " is away on",
+        " is back from",
+        " is back on",
+        " is minding",
+        " is unwell",
+        " is retiring",
+        " sends his",
+        " sends her",
+        " was born",
+        " is survived by",
+    ),
     directions=listed("Northern|Southern|Eastern|Western|Central|North|South|East|West|Greater"),
 )
 
@@ -982,7 +1071,7 @@ LANGUAGE = Language(
     point_nouns=phrases(
         "points; point; pts; pt; percentage points; basis points; basis point; bps; bp"
     ),
-    currencies=money(_NATIONAL, _CURRENCIES),
+    currencies=money(_NATIONAL + _BY_COUNTRY, _CURRENCIES),
     national_nouns=_regions(),
     national_ahead=_ADJECTIVES,
     national_behind=_ADJECTIVES,
@@ -1265,6 +1354,12 @@ LANGUAGE = Language(
         "matter"
     ),
     auxiliaries=words("been be being have has had having was were is are get gotten got"),
+    parts_of=phrases(
+        "of it; of this; of that; of this sum; of that sum; of the sum; of this money; of that money; "
+        "of the money; of this amount; of that amount; of the amount; of the total; of the funds; of those funds; of these funds"
+    ),
+    parts_of_which=phrases("of which"),
+    plural_being=words("are were"),
     further=words("further another additional extra"),
     staying=words("remain remains remained remaining stay stays stayed"),
     between_negation=words(
@@ -1592,6 +1687,8 @@ REPORTING = Reporting(
     addressed=words("you"),
     greetings=("Dear", "To", "To:", "TO", "TO:"),
     writers=frozenset({"I"}),
+    defining=(*_each("is|are", "in|the|in the"), "is", "are", "means", "mean", "means the", "stands for", "stands for the", "refers to", "refers to the", "denotes", "denotes the", "here means", "here is the", "signifies"),
+    own_persons=words("i me my mine we us our ours"),
     narrators=words("I We"),
     narrating=words("i we"),
     agents=words("by"),
@@ -1652,6 +1749,8 @@ REPORTING = Reporting(
     sources=words("fund loan grant budget reserve account facility envelope allocation package programme program"),
     receiving=words("to for in into across inside within throughout towards toward around on"),
     giving=words("from by"),
+    grants=words("offer grant loan pledge gift contribution donation credit package tranche promise commitment"),
+    granted_worth=words("worth totalling totaling at"),
     beyond=words("like unlike than neighbouring neighboring"),
     trading=words(
         "firm firms company companies supplier suppliers contractor contractors manufacturer manufacturers maker makers dealer dealers "

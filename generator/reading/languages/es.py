@@ -675,6 +675,7 @@ REPORTING = Reporting(
     ),
     according=("según", "de acuerdo con", "en palabras de", "a juicio de", "conforme a", "según dijo", "según explicó", "según informó"),
     pronouns=words("él ella ellos ellas quien"),
+    own_persons=words("yo me mí mi mis nos nosotros nosotras nuestro nuestra nuestros nuestras"),
     before_verb=words("ha han había habían también luego después entonces ya además ayer hoy recientemente públicamente reiteradamente"),
     phrase_ends=words("en a al durante antes después cuando mientras como que quien sobre con tras desde por para fuera hacia y pero e ante"),
     titles=words(

@@ -343,6 +343,12 @@ class Language:
     """Words that take the sense of a negation from the word before (`no more than`)."""
     auxiliaries: frozenset[str]
     """Words that make the passive, and those of the negated verb."""
+    parts_of: frozenset[str] = frozenset()
+    """Words beside a number that take it of the sum before (`22 million of it`, `Of that`)."""
+    parts_of_which: frozenset[str] = frozenset()
+    """Those of them that take it of what stands right before (`of which`)."""
+    plural_being: frozenset[str] = frozenset()
+    """Verbs behind a number of things, not of money (`22 million are`)."""
     further: frozenset[str] = frozenset()
     """Words that add an amount to the one before (`a further 3 million`)."""
     staying: frozenset[str] = frozenset()

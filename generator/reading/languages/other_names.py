@@ -67,5 +67,11 @@ class OtherNames:
     """Nouns of persons that are said of countries, too (`neighbour`)."""
     places: frozenset[str] = frozenset()
     """Words before a place (`in`)."""
+    common_words: frozenset[str] = frozenset()
+    """Names of peoples that are words for other things, too (`Poles`)."""
+    said_states: tuple[str, ...] = ()
+    """What stands right behind the name of a state of the United States (`, the U.S. state`)."""
+    of_persons: tuple[str, ...] = ()
+    """What stands right behind a given name and behind no country (` is on leave`)."""
     directions: frozenset[str] = frozenset()
     """Words with a capital before a country that are no first name (`Northern`)."""

@@ -203,6 +203,10 @@ class Reporting:
     """What stands before the name of who a letter is to (`Dear`)."""
     writers: frozenset[str] = frozenset()
     """Pronouns of who writes or speaks (`I`)."""
+    defining: tuple[str, ...] = ()
+    """Words between a sign and what it is said to mean (`stands for`)."""
+    own_persons: frozenset[str] = frozenset()
+    """Words for who speaks and theirs, in small letters (`we`)."""
     alls: frozenset[str] = frozenset()
     """Words behind `is`, right behind a quotation, that say it is all there is (`all`)."""
     agents: frozenset[str] = frozenset()
@@ -293,6 +297,10 @@ class Reporting:
     """How a sentence means the country that the article is about (`to the country`)."""
     elsewhere: frozenset[str] = frozenset()
     """Words of a sentence that is of other countries, too (`worldwide`, `Africa`)."""
+    grants: frozenset[str] = frozenset()
+    """Nouns of money that one gives another (`loan`)."""
+    granted_worth: frozenset[str] = frozenset()
+    """Words between such a noun and its amount, beside `part_links` (`worth`)."""
     giving_verbs: frozenset[str] = frozenset()
     """Verbs whose subject gives away (`pledged`); approving may be of one's own."""
     approving: frozenset[str] = frozenset()

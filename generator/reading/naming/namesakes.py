@@ -58,7 +58,12 @@ _POSSESSIVE = late(r"['’]s?(?=\s)")
 # A person's full name is looked for this far away.
 _LOOK_BACK = 12_000
 _LEAD = 160
+# Places where a name has a word before it that are read: `In Jordan`, then `Bill Jordan`.
+_MOST_NAMES = 3
 _WORDING = re.compile(r"['’]s? ([a-z]+)")
+# The languages of a list before its last or another of them.
+_TONGUES = late(r"(?<!\w)[a-z]+ (?P<others>(?:[A-Z]\w+, )*[A-Z]\w+(?:,|,? (?:and|or)) )$")
+_NAMES = late(r"[A-Z]\w+")
 # Longer words with a capital that open a sentence may be anything.
 _SHORT = 7
 
@@ -83,6 +88,7 @@ class Namesakes:
         self.town = self._dateline()
         self.units = {unit.rpartition(" ")[2] for unit in money}
         self.towns: dict[str, bool] = {}
+        self.words: dict[str, bool] = {}
         self.persons: dict[str, bool] = {}
 
     def _dateline(self) -> str:
@@ -95,11 +101,39 @@ class Namesakes:
         """Tell whether the `name` that stands there names no country."""
         return (
             self._behind(name, end)
+            or self._is_a_word(name, start)
             or self._of_a_place(name, end)
             or self._before(name, start)
             or self._tongue(name, start, end)
             or self._person(name, start, end)
         )
+
+    def _is_a_word(self, name: str, start: int) -> bool:
+        """Tell `Turkey was on the menu` beside `less turkey`, and `Poles are up` without Poland.
+
+        A word that opens a sentence has a capital anyhow; elsewhere in the text it has one if it is
+        a name.
+        """
+        if not self._opens(start) or not name.isalpha() or name.isupper():
+            return False
+        if name not in self.words:
+            places = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", self.text)
+            amid = any(not self._opens(match.start()) for match in places)
+            common = re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", self.text)
+            other = name in self.other.common_words and not self._is_told_of(name)
+            self.words[name] = not amid and (common is not None or other)
+        return self.words[name]
+
+    def _opens(self, start: int) -> bool:
+        """Tell the first word of a sentence or of a line."""
+        before = self.text[max(0, start - 4) : start].rstrip(" \u00a0“\"‘'(")
+        return not before or before[-1] in ".!?\n"
+
+    def _is_told_of(self, name: str) -> bool:
+        """Tell whether another name of the same country stands in the text."""
+        iso = self.known[name].iso
+        names = (one for one, known in self.known.items() if known.iso == iso and one != name)
+        return any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", self.text) for one in names)
 
     def _behind(self, name: str, end: int) -> bool:
         """Tell by what follows: a unit of money, a firm, a street, a dish, a town's state."""
@@ -123,7 +157,8 @@ class Namesakes:
             # The firm that an article opens with is what it is about.
             return len(self.text[:end].strip()) > _LEAD
         things = self._things(name)
-        lower = first.lower() if first.isupper() else first
+        own = self.other.things.get(name, frozenset())
+        lower = first.lower() if first.isupper() or first.lower() in own else first
         return bool({first, lower} & (self.other.tails | things)) or f"{first} {second}" in things
 
     def _is_money(self, name: str, noun: str) -> bool:
@@ -181,8 +216,12 @@ class Namesakes:
 
     def _town(self, name: str, end: int) -> bool:
         """Tell `Lebanon, Ohio`, a town, from `Mexico, Texas and Arizona`."""
+        if name in self.table.demonyms:
+            return False
+        if self.text.startswith(self.other.said_states or ("\n",), end):
+            return True  # `Georgia, the U.S. state,`
         match = _TOWN.match(self.text, end)
-        if not match or name in self.table.demonyms:
+        if not match:
             return False
         written = match[1].title() if match[1].isupper() and "." not in match[1] else match[1]
         ended = match[1].split()[0].partition(".")[0]  # `Norway, Iowa. Norway has one lift`
@@ -207,8 +246,20 @@ class Namesakes:
         return bool(two and two[1] in self.other.of_heads and two[2] in self.other.links)
 
     def _tongue(self, name: str, start: int, end: int) -> bool:
-        """Tell the language, `translated into French`, from `in French prisons`."""
-        one = _BEFORE.search(self.text[max(0, start - 40) : start])
+        """Tell the language, `translated into French`, from `in French prisons`.
+
+        So, too, in a list of them, `in Creole, French or English`.
+        """
+        head = self.text[max(0, start - 40) : start]
+        listed = _TONGUES.search(head)
+        known = self.other.languages
+        others = {*_NAMES.findall(listed["others"])} if listed else set[str]()
+        told = others and others <= known
+        if listed and told:
+            head = head[: listed.start("others")]
+        one = _BEFORE.search(head)
+        if told and others - self.table.demonyms.keys():
+            return one is not None and one[1] in self.other.tongues  # `in Creole, French or`
         if name not in self.table.demonyms or not one or one[1] not in self.other.tongues:
             return False
         if self.other.languages and name not in self.other.languages:
@@ -217,6 +268,9 @@ class Namesakes:
         if one[1] in self.other.speaking or not following:
             return one[1] in self.other.speaking or self.text[end : end + 1] != "-"
         joined = following[1] in self.other.joins and (following[2] or "a")[0].isupper()
+        if joined and following[2] in known:
+            behind = _NEXT.match(self.text, following.end())
+            return behind is None or behind[1] in self.other.tongue_ends
         return following[1] in self.other.tongue_ends and not joined
 
     # --- people ------------------------------------------------------------------------------
@@ -241,6 +295,10 @@ class Namesakes:
             or self._in_full(name, start, end)
             or self._given(name, end)
             or self._is_apposed(start, end)
+            or (
+                name in self.other.given_names
+                and self.text.startswith(self.other.of_persons or ("\n",), end)
+            )
             or (name in self.other.given_names and self._is_a_person(name))
         )
 
@@ -262,7 +320,9 @@ class Namesakes:
         found = _APPOSED.match(self.text, end)
         if not found or not found["role"]:
             joined = self.text[max(0, start - 5) : start].split()[-1:]
-            return bool(found) and not {*joined} & self.other.joins  # `Iraq and Turkey, who buy`
+            places = self.other.places if found and found[0][0] != "," else frozenset[str]()
+            # `Iraq and Turkey, who buy`, `a couple from Norway who`
+            return bool(found) and not {*joined} & (self.other.joins | places)
         words = found["role"].split()
         links = self.table.phrase_ends | self.table.office_links | self.table.belonging
         head = next((at for at, word in enumerate(words) if word in links), len(words)) - 1
@@ -270,7 +330,9 @@ class Namesakes:
             self.other.of_states | self.table.pronouns
         )
         whose = found["whose"] in self.table.determiners | self.table.owners.keys()
-        return whose and head >= 0 and words[head] in nouns
+        told = whose and head >= 0 and words[head] in nouns
+        # `India, a friend of more recent date, pledged`, in an article of Indian doctors
+        return told and not self._has_people(self.text[start:end])
 
     def _is_a_person(self, name: str) -> bool:
         """Tell whether an article means a person by a given name, which it gives in full first.
@@ -282,7 +344,9 @@ class Namesakes:
             places = list(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", self.text))
             named = [match for match in places if self._is_family(match.end())]
             alone = (match.start() for match in places if match not in named)
-            before = {(self.text[max(0, low - 12) : low].split() or [""])[-1] for low in alone}
+            before = {
+                (self.text[max(0, low - 12) : low].split() or [""])[-1].lower() for low in alone
+            }
             country = self._has_people(name) or before & self.other.in_places
             told = (named and places[0] == named[0]) or any(
                 self._is_told(match.end()) for match in places
@@ -370,10 +434,10 @@ class Namesakes:
         """Tell a family name given in full elsewhere: `Vernon Jordan … Jordan said`."""
         if name in self.table.country_names or len(name) < 4:
             return False
-        full = self.people.first(name, start - _LOOK_BACK, end + _LOOK_BACK)
-        if not full or not (
+        if not any(
             self._names_a_person(full[1], full.end() - len(name))
             or self._is_both(full[1], self.text[max(0, full.start() - 60) : full.start()])
+            for full in self.people.near(name, start - _LOOK_BACK, end + _LOOK_BACK)
         ):
             return False
         head = self.text[max(0, start - 12) : start].split()
@@ -427,14 +491,14 @@ class _FullNames:
         self.text = text
         self.found: dict[str, list[re.Match[str]]] = {}
 
-    def first(self, name: str, low: int, high: int) -> re.Match[str] | None:
-        """Give the first place between two offsets where a name has a word before it."""
+    def near(self, name: str, low: int, high: int) -> list[re.Match[str]]:
+        """Give the first places between two offsets where a name has a word before it."""
         if name not in self.found:
             pattern = re.compile(rf"(?<!\w)([A-Z][a-z]+)[ \u00a0]{re.escape(name)}(?!\w)")
             self.found[name] = list(pattern.finditer(self.text))
         places = self.found[name]
         at = bisect_left(places, max(0, low), key=lambda match: match.start())
-        return places[at] if at < len(places) and places[at].end() <= high else None
+        return [one for one in places[at : at + _MOST_NAMES] if one.end() <= high]
 
 
 def _bare(word: str) -> str:

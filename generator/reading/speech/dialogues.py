@@ -5,8 +5,9 @@ whole line, and the speaker where a verb of speech stands behind a second dash o
 
 A line is speech if a dash opens it and such a verb follows, or if it stands beside a line that is
 and ends as a sentence does: a dash opens lists and signatures, too. In an interview it is where it
-answers what the paragraph above says without a dash, and half of these ask; a hyphen, which opens
-lists, too, where all of them do.
+answers what the paragraph or the line above says without a dash, and half of these ask; a hyphen,
+which opens lists, too, where all of them do. Between paragraphs that tell, three such lines are
+speech if most of them say *I* or *we*.
 
 Deliberately absent: speech in the middle of a paragraph; it has marks.
 """
@@ -40,6 +41,8 @@ _LONGEST_LINE = 2_000
 # Questions and answers that make an interview.
 _LEAST_TURNS = 4
 _LEAST_ANSWERS = 2
+# Lines between paragraphs that tell of a talk.
+_LEAST_APART = 3
 # What an interviewer says before an answer at most.
 _LONGEST_QUESTION = 300
 # A name may stand before the verb.
@@ -85,6 +88,10 @@ def dialogues(
         return [Spoken(*piece, line.span, line.speaker or who) for line, piece in said]
     if not any(line.told for line in lines):
         dashes = [line for line in lines if not line.hyphen]
+        apart = _own_words(text, dashes, table)
+        if apart:
+            who = introduced(apart[0].span[0])
+            return [Spoken(*line.pieces[0], line.span, who) for line in apart]
         return _turns(text, dashes, introduced, asks)
     found: list[Spoken] = []
     for at, line in enumerate(lines):
@@ -117,7 +124,9 @@ def _answers(text: str, lines: list[_Line]) -> list[_Line]:
     # A hyphen opens lists, so that all of its lines have to answer.
     hyphens = bool(lines) and not dashes
     found = [line for line in lines if hyphens or not line.hyphen]
-    found = [line for line in found if _is_paragraph(text, line.span)]
+    found = [
+        line for line in found if _is_paragraph(text, line.span) or _is_right_below(text, line.span)
+    ]
     if hyphens and len(found) < len(lines):
         return []
     asked: list[bool] = []
@@ -131,6 +140,27 @@ def _answers(text: str, lines: list[_Line]) -> list[_Line]:
             asked.append("?" in above)
     most = sum(asked) == len(asked) if hyphens else sum(asked) * 2 >= len(asked)
     return found if len(asked) >= _LEAST_ANSWERS and most else []
+
+
+def _own_words(text: str, lines: list[_Line], table: Reporting) -> list[_Line]:
+    """Give lines that stand one by one between paragraphs, and of whose own the speakers tell.
+
+    A list has its items below one another, and its items say neither *I* nor *we*.
+    """
+    apart = (
+        _is_paragraph(text, line.span)
+        and _SENTENCE.search(text[slice(*line.span)])
+        and not _LINE.match(text[: line.span[0]].rstrip().rpartition("\n")[2])
+        for line in lines
+    )
+    if len(lines) < _LEAST_APART or not all(apart):
+        return []
+    own = [
+        line
+        for line in lines
+        if table.own_persons & {*re.findall(r"\w+", text[slice(*line.span)].lower())}
+    ]
+    return lines if len(own) * 2 > len(lines) else []
 
 
 def _turns(
@@ -161,6 +191,18 @@ def _is_paragraph(text: str, span: tuple[int, int]) -> bool:
     low, high = span
     return bool(_BLANK_BEFORE.search(text[max(0, low - _NEAR) : low])) and bool(
         _BLANK_BEHIND.match(text[high : high + _NEAR])
+    )
+
+
+def _is_right_below(text: str, span: tuple[int, int]) -> bool:
+    """Tell the second and last line of a paragraph, as an answer right below its question."""
+    low, high = span
+    start = text.rfind("\n", 0, max(0, low - 1)) + 1
+    above = text[start:low].strip()
+    return (
+        bool(above and _BLANK_BEFORE.search(text[max(0, start - _NEAR) : start]))
+        and not _LINE.match(text, start)
+        and bool(_BLANK_BEHIND.match(text[high : high + _NEAR]))
     )
 
 
