@@ -1260,6 +1260,16 @@ LANGUAGE = Language(
     ),
     numbering=words("no"),
     far_negations=words("no none nothing neither nobody"),
+    not_any=frozenset(
+        (
+            *_each(
+                "not a|not one|not a single|not even a|not even one",
+                "cent of|penny of|dime of|dollar of|euro of|pound of|rupee of|shilling of|peso of|franc of|naira of|kwacha of|rand of|yen of|real of",
+            ),
+            "not one of",
+            "not any of",
+        )
+    ),
     no_negation=words(
         "only merely simply just more less fewer later lower higher greater smaller sooner doubt "
         "matter"
@@ -1738,6 +1748,9 @@ REPORTING = Reporting(
         "demanding offering promising laundering knowing that any")}),
     wanting=frozenset(("requested", "sought", "asked for")),
     wanted_for=words("for"),
+    accounted=words("proof evidence receipt receipts voucher vouchers invoice invoices record records documents papers paperwork details "
+                    "explanation explanations account particulars breakdown clarification clarity information confirmation certificates reasons statements "
+                    "justification"),
     costs=words("cost price expense"),
     costing=words("costing"),
     bought=words("cost costs"),
@@ -1822,13 +1835,19 @@ REPORTING = Reporting(
     lasting=words("stay remain continue"),
     opens_aside=words("but after before since while when where as at by for from in on over under with without despite following "
                       "according citing who which whom whose though although because however meanwhile too also then of during "
-                      "until through among within against like unlike upon once so far at"),
+                      "until through among within against like unlike upon once so far at "
+                      "alas sadly happily regrettably unfortunately fortunately mercifully"),
     with_recipient=words("granted grants denied denies refused refuses promised promises paid pays"),
     claiming=words("denied denies promised promises"),
     after_object=words("altogether outright again twice too a an one two three four five six seven eight nine ten several some many "
                        "last next only within anyway soon years months weeks days"),
     every=words("every each"),
     shared=words("for to in on towards toward through under"),
+    carries=(*_each("and with|along with|together with", "it|them"), "along with", "together with"),
+    all_of_it=(*_each("every", "cent|penny|dollar|euro|rupee|shilling|peso|franc"), "all of it", "it all", "the whole of it", "the lot", "the whole lot",
+               *_each("the full|the whole|the entire", "sum|amount|request")),
+    lately=frozenset((*_each("last|this", "week|month|year|spring|summer|autumn|winter"), *_each("weeks|months|years", "later"))),
+    ever_since=words("since"),
     at_first=words("first initially originally"),
     at_last=phrases("at last; in full; after all; this week; this month; last week; last month; on appeal"),
     once_more=words("again anew afresh"),

@@ -343,6 +343,8 @@ class Language:
     """Words that take the sense of a negation from the word before (`no more than`)."""
     auxiliaries: frozenset[str]
     """Words that make the passive, and those of the negated verb."""
+    not_any: frozenset[str] = frozenset()
+    """Phrases that do so, of more than one word (`not a cent of`)."""
     further: frozenset[str] = frozenset()
     """Words that add an amount to the one before (`a further 3 million`)."""
     staying: frozenset[str] = frozenset()

@@ -31,6 +31,7 @@ from generator.reading.statuses.asides import without_asides
 from generator.reading.statuses.becoming import Becoming
 from generator.reading.statuses.beside import Beside
 from generator.reading.statuses.breakdowns import wholes
+from generator.reading.statuses.carried import carried
 from generator.reading.statuses.frames import Frames
 from generator.reading.statuses.governed import Governed
 from generator.reading.statuses.headings import headings
@@ -85,16 +86,22 @@ def governing(
             return found
     search = _Search(text, span, statuses, language)
     found = search.found()
-    asked = found.status in search.table.asking and found.end <= span[0]
-    if (found.status and not asked) or found.negated:
+    before = bool(found.status) and found.end <= span[0]
+    if (found.status and not before) or found.negated:
         return found
+    asked = found.status in search.table.asking and before
     names = search.frames.clauses.names
     short = without_asides(text, span, search.table, search.money, names)
     again = _Search(short.text, short.span, statuses, language).found() if short else found
     if short is None or not again.status:
         return found
-    # `rejected, by 71 votes to 64, a request for $5 million`
-    if asked and (again.status in search.table.asking or again.start > found.start):
+    # `rejected, by 71 votes to 64, a request for $5 million`; and, behind the amount,
+    # `Norway's pledge of $5 million is, the ministry says, still awaiting a vote`
+    behind = again.start > found.start
+    later = search.table.waiting | search.table.verdicts if asked else search.table.held_back
+    if before and not (again.status in later if behind else asked):
+        return found
+    if asked and again.status in search.table.asking:
         return found
     return again._replace(start=short.place(again.start), end=short.place(again.end))
 
@@ -281,7 +288,7 @@ class _Search:
             # `The $5 million that you call approved was never approved`
             return self._but_not(first, sorted(own.negated))
         if current:
-            frozen = self._frozen_since(current, first)
+            frozen = self._frozen_since(current, first) or self._carried_off(current)
             return frozen or self._of_clause(current, said, first, last)
         return self._not_said(own, first, last)
 
@@ -311,6 +318,12 @@ class _Search:
         before = self.predicates.attachment.words(self.text[self.span[1] : current.start])
         held = whole and whole.status in self.table.held_back
         return whole if held and set(before) & self.table.pluperfect else None
+
+    def _carried_off(self, current: Said) -> Governed | None:
+        """Read `was halted, and with it the $5 million that the board approved in May`."""
+        along = carried(self.predicates, self.frames.clauses) if current.behind else None
+        own = current.key in self.table.held_back or current.main
+        return along if along and not own and along.status in self.table.held_back else None
 
     def _done_to(self, said: list[Said]) -> list[Said]:
         """Leave out what it was before: `paid $6 million promised in May`."""
@@ -412,6 +425,7 @@ class _Search:
             or self.sequels.bought(first, last)
             or self.beside.record(self.full)
             or self.wholes.found(first, last)
+            or carried(self.predicates, self.frames.clauses)
             or self._of_list_split()
             or self.frames.found()
             or Governed("", 0, 0, "no word of a status stands by the amount")

@@ -113,7 +113,7 @@ class Neighbours:
         """Tell `$8 million has been spent`, which goes on with no verb of the clause before."""
         over = _OVER_ASIDE.match(self.text, last)
         goes_on = over and _FIRST.match(self.text, over.end())
-        if goes_on and goes_on[0] in self.language.auxiliaries:
+        if goes_on and goes_on[0] in self.language.auxiliaries | self.language.staying:
             return True  # `a further $5 million, due in May, has not been paid`
         words = self.predicates.attachment.words(self.text[self.span[1] : last])
         verbs = self.language.auxiliaries | self.predicates.attachment.verbs
@@ -286,7 +286,7 @@ class Neighbours:
         if not over or (self.money.search(over[0]) and not self._of_which(over[0])):
             return
         word = _FIRST.match(self.text, over.end())
-        if word and word[0] in self.language.auxiliaries:
+        if word and word[0] in self.language.auxiliaries | self.language.staying:
             low, high = clause(self.text, over.end(), over.end() + 1, self.language)
             yield low, high, "in the clause that goes on behind an aside"
 
