@@ -1637,7 +1637,7 @@ REPORTING = Reporting(
     parts_that=_each("that|this", "part of|portion of|half of"),
     shares_of=_each("part|half|most|much|some|share|third|quarter|one|two|three|four", "of"),
     measured_in=_each("in amounts|in sums|in instalments|in installments|in tranches|in payments|in grants|in stages", "of"),
-    aims=(*_each("proposal|proposals|propose|proposes", "to"), *_each("propose|proposes|proposed", "further to|also to|now to|instead to|therefore to")),
+    aims=(*_each("proposal|proposals|propose|proposes", "to"), *_each("proposal|proposals", "by ... to|from ... to|of ... to"), *_each("propose|proposes|proposed", "further to|also to|now to|instead to|therefore to")),
     aimed="proposed",
     sums_that=_each("a sum|an amount|an award|a figure|a total|a grant|a loan|a payment|a pledge|a request|a proposal|a plan|an idea|an offer|a contribution", "that|which"),
     taken_up_by=("which", "that", "both", "all of which", "and all of which", "all of it", "and all of it",
@@ -1797,14 +1797,16 @@ REPORTING = Reporting(
     rumoured=words("reported reportedly alleged allegedly rumoured rumored supposed purported bribe bribes kickback kickbacks"),
     reports=words("report reports claim claims allegation allegations suggestion suggestions accusation "
                   "accusations rumour rumours rumor rumors idea notion"),
+    there=words("there"),
+    hearsay=words("talk rumour rumours rumor rumors speculation gossip whispers"),
     accusing=words("accused accuses accusing suspected suspects"),
     corrections=words("correction corrections clarification clarifications erratum errata corrigendum"),
     printed=words("article articles report story item headline caption chart graphic map table editorial profile brief column "
                   "feature piece post version pages page table obituary review letter interview release newsletter bulletin dispatch despatch item "
-                  "cutline photograph sidebar timeline list notice analysis preview diary account"),
+                  "error cutline photograph sidebar timeline list notice analysis preview diary account"),
     printers=words("we it"),
     printed_verbs=words("said headlined titled entitled wrote gave reported stated referred described put implied suggested misquoted quoted claimed told had "
-                        "attributed showed listed"),
+                        "attributed showed listed meant"),
     misstating=words("misstated misreported overstated understated misprinted wrong wrongly incorrect incorrectly inverted transposed"),
     sums_told=words("amount sum figure number size value total"),
     earlier_versions=phrases("earlier version; previous version; original version; first version"),

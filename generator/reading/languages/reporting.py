@@ -410,6 +410,10 @@ class Reporting:
     reports: frozenset[str] = frozenset()
     rumoured: frozenset[str] = frozenset()
     """Words of what one may deny that there is (`a reported payment`)."""
+    there: frozenset[str] = frozenset()
+    """Words that open a sentence which says that there is something (`There`)."""
+    hearsay: frozenset[str] = frozenset()
+    """What only says that people say so (`There has been talk that`)."""
     accusing: frozenset[str] = frozenset()
     """Verbs before `of` and what somebody is said to have done (`accused it of having paid`)."""
     corrections: frozenset[str] = frozenset()

@@ -154,6 +154,9 @@ class Attachment:
         head = self.text[max(0, self.span[0] - _BACK) : self.span[0]]
         head = _ENDS.split(head)[-1]
         words = [plain(word) for word in _WORD.findall(head)]
+        before = [word for word in words if word not in self.table.determiners | OPENING]
+        if "that" in words[-_PAIR:] and before and not set(before[-1:]) & self.table.about:
+            return False  # `There has been talk on the radio that the $5 million was cancelled`
         return self._of_affair(words)
 
     def _of_bare_noun(self, start: int, words: list[str]) -> bool:

@@ -27,7 +27,7 @@ from generator.reading.context import any_of, plain
 from generator.reading.languages.reporting import reporting
 from generator.reading.rows import CELL_ENDS, row
 from generator.reading.statuses.aftermath import Aftermath
-from generator.reading.statuses.asides import without_asides
+from generator.reading.statuses.asides import without_asides, without_told
 from generator.reading.statuses.becoming import Becoming
 from generator.reading.statuses.beside import Beside
 from generator.reading.statuses.breakdowns import wholes
@@ -70,6 +70,7 @@ _SAME = re.compile(
 _LONGEST_TWIN, _NEAR = 60, 20
 _DIGIT = re.compile(r"\d")
 _VOTES = re.compile(r"(?<=[a-z]), (?:by )?\d{1,3}(?:[-–]| to )\d{1,3},(?= )")
+_ALONG = re.compile(r"\s?(?:along |together )?with\s[^,.;:()!?\n]{2,60}(?=,\s)")
 _CLOSED = re.compile(r"\s*[,)–—]\s*")
 
 
@@ -78,6 +79,7 @@ def governing(
 ) -> Governed:
     """Find the status that governs the amount at `span`; an empty status where none does."""
     text = _without_denied(_without_votes(text), language)
+    text = without_told(text, reporting(language.tag))
     twin = _SAME.search(text, max(0, span[0] - _LONGEST_TWIN), span[0])
     if twin and text[span[1] : span[1] + 1] == ")":
         # `180 billion won ($131 million)` is one amount twice.
@@ -282,7 +284,8 @@ class _Search:
         said = self.predicates.said(self.words, own.named, first, last)
         against = self.objections.to_any(first, last, said) if own.named else ""
         if against:
-            return Governed("", 0, 0, against, negated=True)
+            presumed = self.objections.presumed(last, self.words)
+            return presumed or Governed("", 0, 0, against, negated=True)
         current = self.predicates.current(self._done_to(said))
         if current and current.key in own.negated:
             # `The $5 million that you call approved was never approved`
@@ -361,6 +364,7 @@ class _Search:
             return Governed("", 0, 0, "the words say that it was undone later", negated=True)
         undone = self.suggestions.act_on(current, first) or self._act_since(current, first, last)
         undone = undone or self._resolved_since(current, last)
+        undone = undone or self._passive_since(current, first, last)
         if undone:
             return undone
         later = self.objections.to(current, first, last)
@@ -369,6 +373,18 @@ class _Search:
         others = frozenset(one.key for one in said) - {current.key}
         mine = current.governed(self.text, "in the clause of the amount", others)
         return self.aftermath.later(mine, current, last)
+
+    def _passive_since(self, current: Said, first: int, last: int) -> Governed | None:
+        """Read `$5 million that Spain pledged in 2021 was revoked in its budget of last year`."""
+        if not current.behind or current.main:
+            return None
+        found = self.passives.passive(first, last)
+        if found is None or found.start < current.end:
+            return None
+        between = self.predicates.attachment.words(self.text[current.end : found.start])
+        order = list(self.statuses)
+        own = not set(between) & (self.table.takes_up | self.table.joins)
+        return found if own and order.index(found.status) > order.index(current.key) else None
 
     def _was_so(self, current: Said, last: int) -> bool:
         """Tell `the $3 million that had been pending became available`."""
@@ -509,9 +525,10 @@ class _Search:
 
     def _over_and(self, found: Governed, first: int, last: int) -> Governed:
         """Read on behind an `and`: `A $5 million proposal for roads and wells was rejected`."""
-        if found.status not in self.table.asking or found.start < self.span[1]:
+        behind = found.start >= self.span[1]
+        if found.status not in self.table.asking or not (behind or self.suggestions.aim(first)):
             return found
-        for low, high, why in self.neighbours.joined_subject(first, last, of_noun=True):
+        for low, high, why in self.neighbours.joined_subject(first, last, of_noun=behind):
             more = self._in_clause(low, high, why)
             order = list(self.statuses)
             if more and order.index(more.status) > order.index(found.status):
@@ -520,6 +537,9 @@ class _Search:
 
     def _after_aside(self, found: Governed, high: int) -> Governed:
         """Read on behind an aside: `$5 million, approved in May, was suspended`."""
+        along = _ALONG.match(self.text, high) if found.start >= self.span[1] else None
+        if along and not self.money.search(along[0]):
+            high = along.end()  # `suspended in January along with other aid, was paid`
         closed = _CLOSED.match(self.text, high)
         word = re.compile(r"[a-z]+").match(self.text, closed.end()) if closed else None
         # `The $5 million project, paused in 2022, resumed in May`

@@ -134,7 +134,33 @@ class Threads:
             if found and self._goes_beyond(found, known, piece):
                 others = {*known.others, known.status} - {"", found.status}
                 known = found._replace(others=tuple(sorted(others)))
+        known = self._behind_part(known, nouns, last)
         return self._in_paragraphs(self._confirmed(self._either(known)))
+
+    def _behind_part(self, known: Governed, nouns: frozenset[str], last: int) -> Governed:
+        """Read `Of the $5 million obligated, $1 million was paid when the agency cancelled it`."""
+        low = max([0, *(end.end() for end in _STOP.finditer(self.text, 0, self.span[0]))])
+        opens = self._plain(low, self.span[0])[:1]
+        given = known.status and known.status not in self.table.asking | self.table.held_back
+        if not given or not set(opens) & self.table.part_of:
+            return known
+        stop = _STOP.search(self.text, last)
+        end = stop.start() if stop else len(self.text)
+        part = self.predicates.money.search(self.text, last, end)
+        if part is None or self.predicates.money.search(self.text, part.end() + 1, end):
+            return known
+        nouns |= self.table.implied_nouns.get("approved", frozenset())
+        for piece in self.clauses.behind(part.end()):
+            for verb in () if piece.sentence else self.clauses.verbs(piece):
+                when = set(self._plain(part.end(), verb.start)) & self.table.subordinate
+                taken = not verb.passive and bool(verb.tail) and self._noun_in(verb.tail, nouns)
+                taken = taken or (verb.passive and set(verb.lead[-1:]) & nouns != set())
+                stopped = verb.key in self.table.held_back - self.table.verdicts
+                if when and taken and stopped and self._is_fact(verb, piece):
+                    words = self.text[verb.start : verb.end]
+                    why = f"“{words}” stands behind a part of it; see that it fits"
+                    return Governed(verb.key, verb.start, verb.end, why, (known.status,))
+        return known
 
     def _confirmed(self, known: Governed) -> Governed:
         """Read what stands behind the answer that a statement is so: `It was. We cancelled it`."""
@@ -192,7 +218,11 @@ class Threads:
             )
             if quoted or (not asked and so_then):
                 continue
-            answers = verb.key not in self.table.asking | self.table.waiting
+            waits = verb.key in self.table.waiting and asked
+            listed = waits and self.words[verb.key].match(self.text, verb.start)
+            own = listed and not piece.sentence and set(verb.lead[:1]) & self.table.owners.keys()
+            # `Their request is pending`, but no `A second request is pending`
+            answers = verb.key not in self.table.asking | self.table.waiting or own
             if answers and self._of_subject(verb, nouns) and self._is_fact(verb, piece):
                 words = self.text[verb.start : verb.end]
                 why = f"“{words}” stands in a paragraph further on; see that it fits"
@@ -334,7 +364,7 @@ class Threads:
         now = set(words) & self.table.turning or behind == ["it"] or self._anew(behind)
         now = now or found.status in self.table.of_money_only  # nobody is paid what is stopped
         later = self._later_date(known, found)
-        now = now or self._at_first(known) or later
+        now = now or self._at_first(known) or bool(later)
         return bool(now) and later is not False and not set(words) & self.table.pluperfect
 
     def _at_first(self, known: Governed) -> bool:
@@ -381,7 +411,9 @@ class Threads:
         noun = set(words[:1]) & definite and set(words[1:2]) & nouns
         # `The bank has not approved the money`
         noun = noun or (set(words[-2:-1]) & definite and set(words[-1:]) & nouns)
-        return bool(noun and set(words) & self.language.negations)
+        # `A column described it as approved. It has not been approved. The cabinet proposed it`
+        it = piece.opens and words[:1] == ["it"] and set(words) & self.table.being
+        return bool((noun or it) and set(words) & self.language.negations)
 
     def _lifted(self, low: int, high: int) -> bool:
         """Tell `was suspended; the suspension was lifted in May`."""
@@ -444,7 +476,7 @@ class Threads:
         head = self._plain(first, self.span[0])[-8:]
         tail = self._plain(self.span[1], min(last, self.span[1] + 60))[:3]
         own = {word for word in (*head, *tail) if word in self.table.outcome_nouns}
-        own |= {self.table.made_nouns[word] for word in head[-4:] if word in self.table.made_nouns}
+        own |= {self.table.made_nouns[word] for word in head[-6:] if word in self.table.made_nouns}
         implied = self.table.implied_nouns.get(mine.status, frozenset())
         sums = self.table.sum_nouns if mine.status else self.table.plain_sums
         if mine.status in self.table.asking:
@@ -499,12 +531,24 @@ class Threads:
                     and self._told_so(verb, piece, known)
                 )
                 or self._kept(verb, piece, nouns, chained=chained)
+                or (near and self._equated(verb))
             ):  # fmt: skip
                 words = self.text[verb.start : verb.end]
                 return Governed(verb.key, verb.start, verb.end,
                                 f"“{words}” stands further on, of what takes the amount up; "
                                 f"see that it fits")  # fmt: skip
         return None
+
+    def _equated(self, verb: Verb) -> bool:
+        """Tell `The sum is $5 million, and it was disbursed`, whose `it` is the sum."""
+        low = max([0, *(end.end() for end in _STOP.finditer(self.text, 0, self.span[0]))])
+        head = self._plain(low, self.span[0])
+        while head and head[-1] in OPENING:
+            head.pop()
+        sums = self.table.sums_told | self.table.sum_nouns
+        named = set(head[-1:]) & self.table.being and set(head[-2:-1]) & sums
+        of_it = [word for word in verb.lead if word not in self.table.joins] == ["it"]
+        return bool(named) and verb.passive and of_it
 
     def _only_when(self, verb: Verb, known: Governed) -> bool:
         """Tell `$5 million had been paid when the agency cancelled the award`: paid it stays."""
