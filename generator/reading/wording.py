@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from generator.reading.languages import Language
 
 # Words between a negation and the word it negates: of a close one, of a far one.
-_CLOSE, _FAR = 3, 10
+_CLOSE, _FAR, _FAR_OF_NOTHING = 3, 10, 14
 _WORD = late(r"[$€£¥]?\w+(?:['’.,]\w+)*|[^\w\s]")
 # A text without punctuation is one clause; this is how much of it a negation is looked for in.
 _LOOK_BACK = 160
@@ -315,7 +315,11 @@ def _negated_far(words: list[str], language: Language) -> bool:
     if not words or words[-1] not in language.auxiliaries:
         return False
     recent = words[-_FAR:]
-    return any(
+    if any(
         word in language.far_negations and following not in language.no_negation
         for word, following in itertools.pairwise(recent)
-    )
+    ):
+        return True
+    # `Not a cent of this year's $5 million has been paid`
+    said = f" {' '.join(words[-_FAR_OF_NOTHING:])} "
+    return any(f" {phrase} " in said for phrase in language.not_any)

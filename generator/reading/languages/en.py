@@ -1349,6 +1349,16 @@ LANGUAGE = Language(
     ),
     numbering=words("no"),
     far_negations=words("no none nothing neither nobody"),
+    not_any=frozenset(
+        (
+            *_each(
+                "not a|not one|not a single|not even a|not even one",
+                "cent of|penny of|dime of|dollar of|euro of|pound of|rupee of|shilling of|peso of|franc of|naira of|kwacha of|rand of|yen of|real of",
+            ),
+            "not one of",
+            "not any of",
+        )
+    ),
     no_negation=words(
         "only merely simply just more less fewer later lower higher greater smaller sooner doubt "
         "matter"
@@ -1724,7 +1734,7 @@ REPORTING = Reporting(
     parts_that=_each("that|this", "part of|portion of|half of"),
     shares_of=_each("part|half|most|much|some|share|third|quarter|one|two|three|four", "of"),
     measured_in=_each("in amounts|in sums|in instalments|in installments|in tranches|in payments|in grants|in stages", "of"),
-    aims=(*_each("proposal|proposals|propose|proposes", "to"), *_each("propose|proposes|proposed", "further to|also to|now to|instead to|therefore to")),
+    aims=(*_each("proposal|proposals|propose|proposes", "to"), *_each("proposal|proposals", "by ... to|from ... to|of ... to"), *_each("propose|proposes|proposed", "further to|also to|now to|instead to|therefore to")),
     aimed="proposed",
     sums_that=_each("a sum|an amount|an award|a figure|a total|a grant|a loan|a payment|a pledge|a request|a proposal|a plan|an idea|an offer|a contribution", "that|which"),
     taken_up_by=("which", "that", "both", "all of which", "and all of which", "all of it", "and all of it",
@@ -1837,6 +1847,9 @@ REPORTING = Reporting(
         "demanding offering promising laundering knowing that any")}),
     wanting=frozenset(("requested", "sought", "asked for")),
     wanted_for=words("for"),
+    accounted=words("proof evidence receipt receipts voucher vouchers invoice invoices record records documents papers paperwork details "
+                    "explanation explanations account particulars breakdown clarification clarity information confirmation certificates reasons statements "
+                    "justification"),
     costs=words("cost price expense"),
     costing=words("costing"),
     bought=words("cost costs"),
@@ -1883,14 +1896,16 @@ REPORTING = Reporting(
     rumoured=words("reported reportedly alleged allegedly rumoured rumored supposed purported bribe bribes kickback kickbacks"),
     reports=words("report reports claim claims allegation allegations suggestion suggestions accusation "
                   "accusations rumour rumours rumor rumors idea notion"),
+    there=words("there"),
+    hearsay=words("talk rumour rumours rumor rumors speculation gossip whispers"),
     accusing=words("accused accuses accusing suspected suspects"),
     corrections=words("correction corrections clarification clarifications erratum errata corrigendum"),
     printed=words("article articles report story item headline caption chart graphic map table editorial profile brief column "
                   "feature piece post version pages page table obituary review letter interview release newsletter bulletin dispatch despatch item "
-                  "cutline photograph sidebar timeline list notice analysis preview diary account"),
+                  "error cutline photograph sidebar timeline list notice analysis preview diary account"),
     printers=words("we it"),
     printed_verbs=words("said headlined titled entitled wrote gave reported stated referred described put implied suggested misquoted quoted claimed told had "
-                        "attributed showed listed"),
+                        "attributed showed listed meant"),
     misstating=words("misstated misreported overstated understated misprinted wrong wrongly incorrect incorrectly inverted transposed"),
     sums_told=words("amount sum figure number size value total"),
     earlier_versions=phrases("earlier version; previous version; original version; first version"),
@@ -1921,13 +1936,19 @@ REPORTING = Reporting(
     lasting=words("stay remain continue"),
     opens_aside=words("but after before since while when where as at by for from in on over under with without despite following "
                       "according citing who which whom whose though although because however meanwhile too also then of during "
-                      "until through among within against like unlike upon once so far at"),
+                      "until through among within against like unlike upon once so far at "
+                      "alas sadly happily regrettably unfortunately fortunately mercifully"),
     with_recipient=words("granted grants denied denies refused refuses promised promises paid pays"),
     claiming=words("denied denies promised promises"),
     after_object=words("altogether outright again twice too a an one two three four five six seven eight nine ten several some many "
                        "last next only within anyway soon years months weeks days"),
     every=words("every each"),
     shared=words("for to in on towards toward through under"),
+    carries=(*_each("and with|along with|together with", "it|them"), "along with", "together with"),
+    all_of_it=(*_each("every", "cent|penny|dollar|euro|rupee|shilling|peso|franc"), "all of it", "it all", "the whole of it", "the lot", "the whole lot",
+               *_each("the full|the whole|the entire", "sum|amount|request")),
+    lately=frozenset((*_each("last|this", "week|month|year|spring|summer|autumn|winter"), *_each("weeks|months|years", "later"))),
+    ever_since=words("since"),
     at_first=words("first initially originally"),
     at_last=phrases("at last; in full; after all; this week; this month; last week; last month; on appeal"),
     once_more=words("again anew afresh"),

@@ -578,6 +578,7 @@ LANGUAGE = Language(
         "aún no; todavía no; sin haber; está por; están por; apenas; pendiente de; pendientes de; a la espera de; a espera de"
     ),
     far_negations=words("ninguno ninguna ningún nada nadie"),
+    not_any=phrases("ni un peso de; ni un centavo de; ni un céntimo de; ni un euro de; ni un dólar de; ni un solo peso de; ni un solo euro de; ni un solo dólar de"),
     no_negation=words("solo sólo solamente únicamente más menos mas obstante duda después antes inferior inferiores superior superiores"),
     auxiliaries=words(
         "sido fue fueron era eran es son ser será serán sería serían sea sean ha han había habían habrá habrán haya hayan haber hubo "

@@ -349,6 +349,8 @@ class Language:
     """Those of them that take it of what stands right before (`of which`)."""
     plural_being: frozenset[str] = frozenset()
     """Verbs behind a number of things, not of money (`22 million are`)."""
+    not_any: frozenset[str] = frozenset()
+    """Phrases that do so, of more than one word (`not a cent of`)."""
     further: frozenset[str] = frozenset()
     """Words that add an amount to the one before (`a further 3 million`)."""
     staying: frozenset[str] = frozenset()

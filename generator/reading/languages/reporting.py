@@ -352,6 +352,8 @@ class Reporting:
     """Status words that have other things than money for their object (`asked for`)."""
     wanted_for: frozenset[str] = frozenset()
     """What joins such a thing to the amount (`a receipt for`)."""
+    accounted: frozenset[str] = frozenset()
+    """What is asked for where money has gone already (`sought vouchers for`, `proof of`)."""
     costs: frozenset[str] = frozenset()
     """Nouns of what something came at (`at a cost of`)."""
     costing: frozenset[str] = frozenset()
@@ -416,6 +418,10 @@ class Reporting:
     reports: frozenset[str] = frozenset()
     rumoured: frozenset[str] = frozenset()
     """Words of what one may deny that there is (`a reported payment`)."""
+    there: frozenset[str] = frozenset()
+    """Words that open a sentence which says that there is something (`There`)."""
+    hearsay: frozenset[str] = frozenset()
+    """What only says that people say so (`There has been talk that`)."""
     accusing: frozenset[str] = frozenset()
     """Verbs before `of` and what somebody is said to have done (`accused it of having paid`)."""
     corrections: frozenset[str] = frozenset()
@@ -508,6 +514,14 @@ class Reporting:
     """What stands behind both of two amounts with one verb (`for A and $7 million for B`)."""
     every: frozenset[str] = frozenset()
     """What makes a part the whole (`every cent of`)."""
+    carries: tuple[str, ...] = ()
+    """Words before an amount that shares what is said before (`was halted, and with it`)."""
+    all_of_it: tuple[str, ...] = ()
+    """What takes up a whole amount as an object (`approved every cent`)."""
+    lately: frozenset[str] = frozenset()
+    """What opens a sentence on what happened since (`Last month`)."""
+    ever_since: frozenset[str] = frozenset()
+    """Words before a time from which something has been so (`Since January`)."""
     at_first: frozenset[str] = frozenset()
     """What before a verb says that it was so and may have changed (`first promised`)."""
     at_last: frozenset[str] = frozenset()

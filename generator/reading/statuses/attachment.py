@@ -117,12 +117,28 @@ class Attachment:
         matter = words[last - 1 : last] if last else []
         if set(matter) & self.table.over_it and len(words) > _PAIR:
             return True  # `sought three men over the $5 million theft`
+        if said in self.table.wanting and self._accounted(words):
+            return True
         near = words[-2:] if not last or said not in self.table.wanting else words[:last][-2:]
         return (
             said in self.table.wanting
             and len(near) == _PAIR
             and near[1] in self.table.wanted_for
             and near[0] not in self.table.money_nouns | self.table.determiners
+        )
+
+    def _accounted(self, words: list[str]) -> bool:
+        """Tell `sought vouchers for a further $5 million`, `proof of $5 million in payments`."""
+        links = self.table.wanted_for | self.table.part_of | self.table.over_it
+        rest = itertools.takewhile(lambda word: word not in self.table.takes_up, words[::-1])
+        near = list(rest)[::-1]
+        if set(near[-1:]) & self.table.accounted:
+            return True  # `requested information about $5 million`
+        return any(
+            thing in self.table.accounted
+            and link in links
+            and set(near[at + 2 :]) <= OPENING | self.table.determiners
+            for at, (thing, link) in enumerate(itertools.pairwise(near))
         )
 
     def _at_a_cost(self, words: list[str]) -> bool:
@@ -138,6 +154,9 @@ class Attachment:
         head = self.text[max(0, self.span[0] - _BACK) : self.span[0]]
         head = _ENDS.split(head)[-1]
         words = [plain(word) for word in _WORD.findall(head)]
+        before = [word for word in words if word not in self.table.determiners | OPENING]
+        if "that" in words[-_PAIR:] and before and not set(before[-1:]) & self.table.about:
+            return False  # `There has been talk on the radio that the $5 million was cancelled`
         return self._of_affair(words)
 
     def _of_bare_noun(self, start: int, words: list[str]) -> bool:
@@ -304,7 +323,8 @@ class Attachment:
     def _doer(self, low: int) -> bool:
         """Tell whether the amount is what the subject of the passive did something with."""
         words = [plain(word) for word in _WORD.findall(self.text[low : self.span[0]])]
-        while words and words[-1] in OPENING - {"of", "for"}:
+        own = OPENING | self.table.determiners - self.table.takes_up  # `said that its $5 million`
+        while words and words[-1] in own - {"of", "for"}:
             words.pop()
         if not words or words[-1] in self.table.containing:
             return False

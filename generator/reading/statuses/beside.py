@@ -49,6 +49,11 @@ _VERDICT = re.compile(
     r"|\s(?:in|by|on|with|under|at|during|pending|after|since|last|this)\s[^.;\n]{2,40})?"
     r"(?:[.;](?!\d)|\n)"
 )
+# The end of a sentence and one of short pieces behind it; such a piece.
+_TO_FRAGMENTS = re.compile(
+    r"(?P<gap>(?:[^.;:!?\n]|\.(?=\d)){0,60}[.?;:]\s+)[A-Z][^.;:!?\n]{8,160}(?=[.;]|$)"
+)
+_PIECE = re.compile(r"(?P<said>(?:(?!,\s|\sand\s).)+)(?:,\s|\sand\s|$)?")
 _SENTENCE = re.compile(r"[.!?]\s+|\n")
 # What a column's head says of its year: `FY2026 request`, `Pledges, 2025`.
 _FOR_YEAR = re.compile(r",?\s?\(?\b(?:FY\s?)?(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?\)?")
@@ -214,6 +219,9 @@ class Beside(Around):
 
     def verdict(self) -> Governed | None:
         """Read a sentence that is a verdict alone: `New roof, $2 million. Approved.`."""
+        in_turn = self.told_in_turn()
+        if in_turn:
+            return in_turn
         found = _VERDICT.match(self.text + "\n", self.span[1])
         said = found["words"].lower().split() if found else []
         while said and said[0] in self.table.before_verb - self.language.negations:
@@ -233,6 +241,33 @@ class Beside(Around):
             return None
         why = f"“{found['words']}” is all that the next sentence says"
         return Governed(key, *found.span("words"), why)
+
+    def told_in_turn(self) -> Governed | None:
+        """Read `$5 million for ports. Requested in 2022, approved in 2023, frozen in January.`."""
+        opens = _TO_FRAGMENTS.match(self.text, self.span[1])
+        if not opens or self.predicates.money.search(opens[0]):
+            return None
+        said: list[Governed] = []
+        for at, piece in enumerate(_PIECE.finditer(self.text, opens.end("gap"), opens.end())):
+            words = self.predicates.attachment.words(piece["said"])
+            against = self.table.undoing | self.language.negations | self.table.supposing
+            if set(words) & (against | self.language.auxiliaries) - {"still"}:
+                return None
+            while words and words[0] in self.table.joins | self.table.before_verb:
+                words.pop(0)
+            key = self.labels.get(words[0] if words else "", "")
+            alone = not words[1:] or words[1] in self.table.phrase_ends | self.table.after_object
+            if key in self.statuses and alone:
+                word = re.compile(rf"(?i){words[0]}").search(self.text, piece.start("said"))
+                where = word.span() if word else piece.span("said")
+                why = f"“{self.text[slice(*where)]}” stands in the sentence that tells it in turn"
+                said.append(Governed(key, *where, why))
+            elif not at:
+                return None
+        others = (
+            tuple(sorted({one.status for one in said[:-1]} - {said[-1].status})) if said else ()
+        )
+        return said[-1]._replace(others=others) if len(said) > 1 else None
 
     def _opens_paragraph(self, span: tuple[int, int]) -> bool:
         """Tell `Obligated. A contract is signed.`, which is no answer to the paragraph before."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 # A column of corrections says in its head that it is one.
 _HEAD = 200
 _LONGEST_SENTENCE = 300
+# The word behind `had`.
+_AHEAD = 24
 _SENTENCE_END = re.compile(r"[.!?:;]\s+|\n\s*\n")
 
 
@@ -37,9 +39,11 @@ class Corrections:
             return False
         low = max(0, start - _LONGEST_SENTENCE)
         ends = [end.end() for end in _SENTENCE_END.finditer(self.text, low, start)]
-        said = self.text[max([low, *ends]) : start]
+        low = max([low, *ends])
+        said = self.text[low : start + _AHEAD]
         _head, printed, earlier = self.patterns
-        return bool(earlier.search(said) or (self.column and printed.search(said)))
+        told = [earlier, printed] if self.column else [earlier]
+        return any(one.end() <= start - low for way in told for one in way.finditer(said))
 
 
 @lru_cache(maxsize=8)
@@ -47,7 +51,11 @@ def _patterns(table: Reporting) -> tuple[re.Pattern[str], ...]:
     """Give the patterns of such a column's head, of what was printed, of an earlier version."""
     if not table.corrections:
         return ()
-    verbs = any_of(table.printed_verbs)
+    # `It had approved $5 million` says what is so.
+    having = any_of(table.printed_verbs & table.pluperfect)
+    verbs = any_of(table.printed_verbs - table.pluperfect)
+    done = any_of(table.being)
+    verbs = rf"(?:{verbs}|(?:{having})(?!\s(?:{done}|[a-z]+ed)\b))"
     nouns = any_of(table.printed)
     return (
         re.compile(rf"(?im)^(?:[^\n.]{{1,60}}\s[-–—|:])?\W*(?:{any_of(table.corrections)})\b"),

@@ -27,10 +27,11 @@ from generator.reading.context import any_of, plain
 from generator.reading.languages.reporting import reporting
 from generator.reading.rows import CELL_ENDS, row
 from generator.reading.statuses.aftermath import Aftermath
-from generator.reading.statuses.asides import without_asides
+from generator.reading.statuses.asides import without_asides, without_told
 from generator.reading.statuses.becoming import Becoming
 from generator.reading.statuses.beside import Beside
 from generator.reading.statuses.breakdowns import wholes
+from generator.reading.statuses.carried import carried
 from generator.reading.statuses.frames import Frames
 from generator.reading.statuses.governed import Governed
 from generator.reading.statuses.headings import headings
@@ -69,6 +70,7 @@ _SAME = re.compile(
 _LONGEST_TWIN, _NEAR = 60, 20
 _DIGIT = re.compile(r"\d")
 _VOTES = re.compile(r"(?<=[a-z]), (?:by )?\d{1,3}(?:[-–]| to )\d{1,3},(?= )")
+_ALONG = re.compile(r"\s?(?:along |together )?with\s[^,.;:()!?\n]{2,60}(?=,\s)")
 _CLOSED = re.compile(r"\s*[,)–—]\s*")
 
 
@@ -77,6 +79,7 @@ def governing(
 ) -> Governed:
     """Find the status that governs the amount at `span`; an empty status where none does."""
     text = _without_denied(_without_votes(text), language)
+    text = without_told(text, reporting(language.tag))
     twin = _SAME.search(text, max(0, span[0] - _LONGEST_TWIN), span[0])
     if twin and text[span[1] : span[1] + 1] == ")":
         # `180 billion won ($131 million)` is one amount twice.
@@ -85,16 +88,22 @@ def governing(
             return found
     search = _Search(text, span, statuses, language)
     found = search.found()
-    asked = found.status in search.table.asking and found.end <= span[0]
-    if (found.status and not asked) or found.negated:
+    before = bool(found.status) and found.end <= span[0]
+    if (found.status and not before) or found.negated:
         return found
+    asked = found.status in search.table.asking and before
     names = search.frames.clauses.names
     short = without_asides(text, span, search.table, search.money, names)
     again = _Search(short.text, short.span, statuses, language).found() if short else found
     if short is None or not again.status:
         return found
-    # `rejected, by 71 votes to 64, a request for $5 million`
-    if asked and (again.status in search.table.asking or again.start > found.start):
+    # `rejected, by 71 votes to 64, a request for $5 million`; and, behind the amount,
+    # `Norway's pledge of $5 million is, the ministry says, still awaiting a vote`
+    behind = again.start > found.start
+    later = search.table.waiting | search.table.verdicts if asked else search.table.held_back
+    if before and not (again.status in later if behind else asked):
+        return found
+    if asked and again.status in search.table.asking:
         return found
     return again._replace(start=short.place(again.start), end=short.place(again.end))
 
@@ -275,13 +284,14 @@ class _Search:
         said = self.predicates.said(self.words, own.named, first, last)
         against = self.objections.to_any(first, last, said) if own.named else ""
         if against:
-            return Governed("", 0, 0, against, negated=True)
+            presumed = self.objections.presumed(last, self.words)
+            return presumed or Governed("", 0, 0, against, negated=True)
         current = self.predicates.current(self._done_to(said))
         if current and current.key in own.negated:
             # `The $5 million that you call approved was never approved`
             return self._but_not(first, sorted(own.negated))
         if current:
-            frozen = self._frozen_since(current, first)
+            frozen = self._frozen_since(current, first) or self._carried_off(current)
             return frozen or self._of_clause(current, said, first, last)
         return self._not_said(own, first, last)
 
@@ -311,6 +321,12 @@ class _Search:
         before = self.predicates.attachment.words(self.text[self.span[1] : current.start])
         held = whole and whole.status in self.table.held_back
         return whole if held and set(before) & self.table.pluperfect else None
+
+    def _carried_off(self, current: Said) -> Governed | None:
+        """Read `was halted, and with it the $5 million that the board approved in May`."""
+        along = carried(self.predicates, self.frames.clauses) if current.behind else None
+        own = current.key in self.table.held_back or current.main
+        return along if along and not own and along.status in self.table.held_back else None
 
     def _done_to(self, said: list[Said]) -> list[Said]:
         """Leave out what it was before: `paid $6 million promised in May`."""
@@ -348,6 +364,7 @@ class _Search:
             return Governed("", 0, 0, "the words say that it was undone later", negated=True)
         undone = self.suggestions.act_on(current, first) or self._act_since(current, first, last)
         undone = undone or self._resolved_since(current, last)
+        undone = undone or self._passive_since(current, first, last)
         if undone:
             return undone
         later = self.objections.to(current, first, last)
@@ -356,6 +373,18 @@ class _Search:
         others = frozenset(one.key for one in said) - {current.key}
         mine = current.governed(self.text, "in the clause of the amount", others)
         return self.aftermath.later(mine, current, last)
+
+    def _passive_since(self, current: Said, first: int, last: int) -> Governed | None:
+        """Read `$5 million that Spain pledged in 2021 was revoked in its budget of last year`."""
+        if not current.behind or current.main:
+            return None
+        found = self.passives.passive(first, last)
+        if found is None or found.start < current.end:
+            return None
+        between = self.predicates.attachment.words(self.text[current.end : found.start])
+        order = list(self.statuses)
+        own = not set(between) & (self.table.takes_up | self.table.joins)
+        return found if own and order.index(found.status) > order.index(current.key) else None
 
     def _was_so(self, current: Said, last: int) -> bool:
         """Tell `the $3 million that had been pending became available`."""
@@ -412,6 +441,7 @@ class _Search:
             or self.sequels.bought(first, last)
             or self.beside.record(self.full)
             or self.wholes.found(first, last)
+            or carried(self.predicates, self.frames.clauses)
             or self._of_list_split()
             or self.frames.found()
             or Governed("", 0, 0, "no word of a status stands by the amount")
@@ -495,9 +525,10 @@ class _Search:
 
     def _over_and(self, found: Governed, first: int, last: int) -> Governed:
         """Read on behind an `and`: `A $5 million proposal for roads and wells was rejected`."""
-        if found.status not in self.table.asking or found.start < self.span[1]:
+        behind = found.start >= self.span[1]
+        if found.status not in self.table.asking or not (behind or self.suggestions.aim(first)):
             return found
-        for low, high, why in self.neighbours.joined_subject(first, last, of_noun=True):
+        for low, high, why in self.neighbours.joined_subject(first, last, of_noun=behind):
             more = self._in_clause(low, high, why)
             order = list(self.statuses)
             if more and order.index(more.status) > order.index(found.status):
@@ -506,6 +537,9 @@ class _Search:
 
     def _after_aside(self, found: Governed, high: int) -> Governed:
         """Read on behind an aside: `$5 million, approved in May, was suspended`."""
+        along = _ALONG.match(self.text, high) if found.start >= self.span[1] else None
+        if along and not self.money.search(along[0]):
+            high = along.end()  # `suspended in January along with other aid, was paid`
         closed = _CLOSED.match(self.text, high)
         word = re.compile(r"[a-z]+").match(self.text, closed.end()) if closed else None
         # `The $5 million project, paused in 2022, resumed in May`

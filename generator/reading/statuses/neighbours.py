@@ -113,7 +113,7 @@ class Neighbours:
         """Tell `$8 million has been spent`, which goes on with no verb of the clause before."""
         over = _OVER_ASIDE.match(self.text, last)
         goes_on = over and _FIRST.match(self.text, over.end())
-        if goes_on and goes_on[0] in self.language.auxiliaries:
+        if goes_on and goes_on[0] in self.language.auxiliaries | self.language.staying:
             return True  # `a further $5 million, due in May, has not been paid`
         words = self.predicates.attachment.words(self.text[self.span[1] : last])
         verbs = self.language.auxiliaries | self.predicates.attachment.verbs
@@ -286,7 +286,7 @@ class Neighbours:
         if not over or (self.money.search(over[0]) and not self._of_which(over[0])):
             return
         word = _FIRST.match(self.text, over.end())
-        if word and word[0] in self.language.auxiliaries:
+        if word and word[0] in self.language.auxiliaries | self.language.staying:
             low, high = clause(self.text, over.end(), over.end() + 1, self.language)
             yield low, high, "in the clause that goes on behind an aside"
 
@@ -315,12 +315,28 @@ class Neighbours:
             if bracketed and all(word[0].isupper() for word in between):
                 at = low
                 continue  # `were turned down: Chad ($1 million), Haiti ($2 million)`
+            if self._spent_part(low, high):
+                return  # `Of the approved sum, $5 million was spent on roads and $2 million on`
             if not self.money.search(self.text, low, high) and any(
                 plain(word) not in OPENING and word[0].islower() for word in between
             ):
                 yield from self._head_of_list(low, first)
                 return  # `promised $5 million and the rest, about $2 million`
             at = low
+
+    def _spent_part(self, low: int, high: int) -> bool:
+        """Tell a clause of another part of a whole, with a verb of its own."""
+        sentence = _BACK_TO_STOP.search(self.text[max(0, low - _LONGEST_LIST) : low])
+        opens = self.predicates.attachment.words(sentence[0])[:1] if sentence else []
+        if not set(opens) & self.predicates.table.part_of:
+            return False
+        words = self.predicates.attachment.words(self.text[low:high])
+        said = set(words) & self.predicates.table.being
+        return (
+            bool(said)
+            and bool(self.money.search(self.text, low, high))
+            and not any(pattern.search(self.text, low, high) for pattern in self.words.values())
+        )
 
     def _passed_over(self, low: int, high: int) -> bool:
         """Tell what stands between a verb and the amount that its clause goes on with."""

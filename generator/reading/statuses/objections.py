@@ -20,7 +20,7 @@ from generator.reading.opening import OPENING
 from generator.reading.statuses.governed import Governed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from generator.reading.languages import Language
     from generator.reading.languages.reporting import Reporting
@@ -109,6 +109,8 @@ class Objections:
         """Tell `It is not true, whatever they say, that`, `denied telling us that she had`."""
         words = [plain(word) for word in self._sentence_words()]
         that = self.table.opens_clause - self.table.to_do
+        if words[:1] and words[0] in self.table.there and set(words) & self.table.hearsay:
+            return bool(set(words) & that)  # `There has been talk on the radio that`
         for at, (word, then) in enumerate(itertools.pairwise(words)):
             if not set(words[at + 1 :]) & that:
                 break
@@ -233,6 +235,28 @@ class Objections:
             and set(tail[:1]) & self.table.takes_up
             and not set(tail) & (self.table.supposing | self.language.negations)
         )
+
+    def presumed(self, last: int, words: Mapping[str, re.Pattern[str]]) -> Governed | None:
+        """Read `Was the $5 million sought by Peru for the hospital approved?`: it was sought."""
+        before = [plain(word) for word in self._sentence_words()[-1:]]
+        definite = self.table.determiners - self.table.indefinite
+        ends = _SENTENCE_END.search(self.text, last)
+        if not set(before) & definite or ends is None or ends[0] != "?":
+            return None
+        for key, pattern in words.items():
+            said = pattern.match(self.text, self.span[1] + 1)
+            if not said:
+                continue
+            rest = self.text[said.end() : ends.start()]
+            after = self.predicates.attachment.words(rest)
+            listed = any(one.fullmatch(after[-1]) for one in words.values()) if after else False
+            asked = after[1:] and (listed or after[-1].endswith(self.language.acting_endings))
+            phrase = set(after[:1]) & self.table.phrase_ends
+            against = self.table.joins | self.table.takes_up | self.table.subordinators
+            if asked and phrase and not set(after) & against and "," not in rest:
+                why = f"“{said[0]}” stands in what a question is about"
+                return Governed(key, *said.span(), why)
+        return None
 
     def _sentence_words(self) -> list[str]:
         """Give the words of the sentence before the amount."""

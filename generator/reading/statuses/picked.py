@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _PARAGRAPH = re.compile(r"\n\s*\n|$")
 _WORD = re.compile(r"[\w'’-]+")
 _NUMBER = re.compile(r"\d[\d.,]*(?<=\d)|[a-z]+(?:-[a-z]+)?(?=\s[a-z]+(?:illion|hundred|thousand))")
+# Between two verbs of one subject: ` by a firm from Chad and later `.
+_AND = re.compile(r"(?:[^.,;:!?\n]|\.(?=\d)){0,70}?,?\sand\s(?:(?:later|then|was|were)\s){0,2}")
 _FARTHEST, _BACK = 1_200, 600
 # Words between a subject and the form: `has since been`.
 _BETWEEN = 4
@@ -54,7 +56,8 @@ class Picked:
     def later(self, known: Governed) -> Governed:
         """Give what a sentence that picks the amount out says of it, where that goes on."""
         if not known.status or known.negated:
-            return known
+            # `What the ministry cleared is $4 million. The larger figure was proposed in May`
+            return self._by_size() or known
         found = self._by_owner(known) or self._by_size() or self._by_number()
         if not found or not self._goes_beyond(found, known):
             return known
@@ -103,7 +106,7 @@ class Picked:
             (first, _), (second, _) = amounts[-2], amounts[-1]
             wanted = min(first, second) if less else max(first, second)
             if mine == wanted and first != second:
-                return self._predicate(subject.end())
+                return self._what(subject.end()) or self._predicate(subject.end(), on=True)
         return None
 
     def _amounts(self, high: int) -> list[tuple[float, int]]:
@@ -147,8 +150,21 @@ class Picked:
                 return found
         return None
 
-    def _predicate(self, at: int) -> Governed | None:
-        """Read `was approved` or `has since been withdrawn` at a place."""
+    def _what(self, at: int) -> Governed | None:
+        """Read `was what the police had requested` at a place."""
+        said = _what_was(self.table).match(self.text, at)
+        key, end = self.clauses.form_at(said.end(), len(self.text)) if said else ("", at)
+        if not said or not key:
+            return None
+        words = self.text[said.end() : end]
+        why = f"“{words}” stands further on, of this one of several; see that it fits"
+        return Governed(key, said.end(), end, why)
+
+    def _predicate(self, at: int, *, on: bool = False) -> Governed | None:
+        """Read `was approved` or `has since been withdrawn` at a place.
+
+        `on` tells to read a second verb, too: `was proposed by a firm and rejected in 2024`.
+        """
         passive = False
         for word in [*_WORD.finditer(self.text, at, at + 60)][: _BETWEEN + 1]:
             key, end = self.clauses.form_at(word.start(), len(self.text))
@@ -156,7 +172,8 @@ class Picked:
                 said = (
                     f"“{self.text[word.start() : end]}” stands further on, of this one of several"
                 )
-                return Governed(key, word.start(), end, f"{said}; see that it fits")
+                first = Governed(key, word.start(), end, f"{said}; see that it fits")
+                return (self._second(first) or first) if on else first
             lower = plain(word[0])
             if lower in self.language.negations | self.table.supposing:
                 return None
@@ -164,6 +181,23 @@ class Picked:
                 return None
             passive = passive or lower in self.table.being
         return None
+
+    def _second(self, first: Governed) -> Governed | None:
+        joint = _AND.match(self.text, first.end)
+        key, end = self.clauses.form_at(joint.end(), len(self.text)) if joint else ("", 0)
+        if not joint or not key or self.predicates.money.search(joint[0]):
+            return None
+        words = self.text[joint.end() : end]
+        why = f"“{words}” stands further on, of this one of several; see that it fits"
+        return Governed(key, joint.end(), end, why, (first.status,))
+
+
+@lru_cache(maxsize=8)
+def _what_was(table: Reporting) -> re.Pattern[str]:
+    """Match `was what the police had ` before a verb."""
+    being, had = any_of(table.being), any_of(table.pluperfect)
+    what = any_of(table.takes_up & table.question_words)
+    return re.compile(rf"(?:{being})\s(?:{what})\s(?:[\w'’-]+\s){{1,5}}?(?:{had})\s")
 
 
 @lru_cache(maxsize=8)

@@ -298,7 +298,7 @@ class Sequels:
         )
         if not before or not named or not set(head[-1:]) & self.table.being:
             return None
-        said = [plain(word) for word in _WORD.findall(before[1])]
+        said = self.predicates.attachment.words(before[1])  # `on May 7`
         wrong = next((at for at, word in enumerate(said) if word in self.table.misstating), None)
         told = self.table.sums_told | self.table.question_words
         if (

@@ -364,7 +364,8 @@ def forms(language: Language) -> dict[str, str]:
 @lru_cache(maxsize=8)
 def _aiming(aims: tuple[str, ...]) -> re.Pattern[str]:
     """Give a pattern for what stands before an infinitive that is proposed."""
-    return re.compile(rf"(?<![\w'’-])(?i:{any_of(aims)})(?!\w)")
+    words = "|".join(_spelled(aim) for aim in sorted(aims, key=len, reverse=True))
+    return re.compile(rf"(?<![\w'’-])(?i:{words})(?!\w)")
 
 
 @lru_cache(maxsize=8)
@@ -378,5 +379,8 @@ def _answering(language: Language) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def form_pattern(form: str) -> re.Pattern[str]:
     """Give a pattern for a form; `...` in it stands for up to five words."""
-    words = any_of([form]).replace(r"\.\.\.", r"(?:[\w'’.-]+\s){1,5}?")
-    return re.compile(rf"(?<![\w'’-])(?i:{words})(?!\w)")
+    return re.compile(rf"(?<![\w'’-])(?i:{_spelled(form)})(?!\w)")
+
+
+def _spelled(form: str) -> str:
+    return any_of([form]).replace(r"\.\.\.", r"(?:[\w'’.-]+\s){1,5}?")

@@ -47,6 +47,11 @@ _STOP = re.compile(r"[.!?]\s+|\n\s*\n")
 _JOINT_BEFORE = re.compile(r"\b([a-z]+), [^,.;:]{2,60}, ?$")
 _LONGEST_ASIDE = 80
 _NOT = re.compile(r",?\s(?:[a-z]+\s)?([a-z]+)\s")
+_SEMI = re.compile(r"[.!?;]\s+|\n\s*\n")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MONTHS = 12
+# Characters of ` in May 2022` behind a verb.
+_WHEN_BEHIND = 16
 _NEXT_PARAGRAPH = re.compile(r"\n\s*\n")
 # Paragraphs in which a request is answered.
 _PARAGRAPHS = 2
@@ -129,7 +134,33 @@ class Threads:
             if found and self._goes_beyond(found, known, piece):
                 others = {*known.others, known.status} - {"", found.status}
                 known = found._replace(others=tuple(sorted(others)))
+        known = self._behind_part(known, nouns, last)
         return self._in_paragraphs(self._confirmed(self._either(known)))
+
+    def _behind_part(self, known: Governed, nouns: frozenset[str], last: int) -> Governed:
+        """Read `Of the $5 million obligated, $1 million was paid when the agency cancelled it`."""
+        low = max([0, *(end.end() for end in _STOP.finditer(self.text, 0, self.span[0]))])
+        opens = self._plain(low, self.span[0])[:1]
+        given = known.status and known.status not in self.table.asking | self.table.held_back
+        if not given or not set(opens) & self.table.part_of:
+            return known
+        stop = _STOP.search(self.text, last)
+        end = stop.start() if stop else len(self.text)
+        part = self.predicates.money.search(self.text, last, end)
+        if part is None or self.predicates.money.search(self.text, part.end() + 1, end):
+            return known
+        nouns |= self.table.implied_nouns.get("approved", frozenset())
+        for piece in self.clauses.behind(part.end()):
+            for verb in () if piece.sentence else self.clauses.verbs(piece):
+                when = set(self._plain(part.end(), verb.start)) & self.table.subordinate
+                taken = not verb.passive and bool(verb.tail) and self._noun_in(verb.tail, nouns)
+                taken = taken or (verb.passive and set(verb.lead[-1:]) & nouns != set())
+                stopped = verb.key in self.table.held_back - self.table.verdicts
+                if when and taken and stopped and self._is_fact(verb, piece):
+                    words = self.text[verb.start : verb.end]
+                    why = f"“{words}” stands behind a part of it; see that it fits"
+                    return Governed(verb.key, verb.start, verb.end, why, (known.status,))
+        return known
 
     def _confirmed(self, known: Governed) -> Governed:
         """Read what stands behind the answer that a statement is so: `It was. We cancelled it`."""
@@ -187,7 +218,11 @@ class Threads:
             )
             if quoted or (not asked and so_then):
                 continue
-            answers = verb.key not in self.table.asking | self.table.waiting
+            waits = verb.key in self.table.waiting and asked
+            listed = waits and self.words[verb.key].match(self.text, verb.start)
+            own = listed and not piece.sentence and set(verb.lead[:1]) & self.table.owners.keys()
+            # `Their request is pending`, but no `A second request is pending`
+            answers = verb.key not in self.table.asking | self.table.waiting or own
             if answers and self._of_subject(verb, nouns) and self._is_fact(verb, piece):
                 words = self.text[verb.start : verb.end]
                 why = f"“{words}” stands in a paragraph further on; see that it fits"
@@ -328,7 +363,42 @@ class Threads:
             return True
         now = set(words) & self.table.turning or behind == ["it"] or self._anew(behind)
         now = now or found.status in self.table.of_money_only  # nobody is paid what is stopped
-        return bool(now) and not set(words) & self.table.pluperfect
+        later = self._later_date(known, found)
+        now = now or self._at_first(known) or bool(later)
+        return bool(now) and later is not False and not set(words) & self.table.pluperfect
+
+    def _at_first(self, known: Governed) -> bool:
+        """Tell `The fund at first denied us $5 million`, which has changed since."""
+        return bool(set(self._plain(known.start - 20, known.start)[-1:]) & self.table.at_first)
+
+    def _later_date(self, known: Governed, found: Governed) -> bool | None:
+        """Tell `In May it froze $5 million. In July the sum was cleared` by what they say when.
+
+        So, too, `Last month it approved the sum`; not `In 2022 the sum was approved`. None where
+        nothing tells.
+        """
+        low = self._clause_start(found.start)
+        if low <= known.start:
+            return None  # one sentence tells it in order
+        now = self.text[low : found.end + _WHEN_BEHIND].split(".")[0]
+        then = self.text[self._clause_start(known.start) : low]
+        if " ".join(self._plain(low, found.start)[:2]) in self.table.lately:
+            return True
+        years = [[int(year) for year in _YEAR.findall(said)] for said in (then, now)]
+        if years[1]:
+            return bool(years[0]) and max(years[0]) <= min(years[1])
+        months = [self._months(said) for said in (then, now)]
+        if not years[0] and months[0] and months[1]:
+            # Of two months without a year the second is half a year later at most.
+            return 0 < (min(months[1]) - max(months[0])) % _MONTHS <= _MONTHS // 2
+        return None
+
+    def _clause_start(self, at: int) -> int:
+        return max([0, *(end.end() for end in _SEMI.finditer(self.text, 0, at))])
+
+    def _months(self, said: str) -> list[int]:
+        months = self.language.months
+        return [months[word] for word in re.findall(r"[A-Z]\w+", said) if word in months]
 
     def _anew(self, behind: list[str]) -> bool:
         """Tell `was paused in July and approved again in November`."""
@@ -341,7 +411,9 @@ class Threads:
         noun = set(words[:1]) & definite and set(words[1:2]) & nouns
         # `The bank has not approved the money`
         noun = noun or (set(words[-2:-1]) & definite and set(words[-1:]) & nouns)
-        return bool(noun and set(words) & self.language.negations)
+        # `A column described it as approved. It has not been approved. The cabinet proposed it`
+        it = piece.opens and words[:1] == ["it"] and set(words) & self.table.being
+        return bool((noun or it) and set(words) & self.language.negations)
 
     def _lifted(self, low: int, high: int) -> bool:
         """Tell `was suspended; the suspension was lifted in May`."""
@@ -404,9 +476,11 @@ class Threads:
         head = self._plain(first, self.span[0])[-8:]
         tail = self._plain(self.span[1], min(last, self.span[1] + 60))[:3]
         own = {word for word in (*head, *tail) if word in self.table.outcome_nouns}
-        own |= {self.table.made_nouns[word] for word in head[-4:] if word in self.table.made_nouns}
+        own |= {self.table.made_nouns[word] for word in head[-6:] if word in self.table.made_nouns}
         implied = self.table.implied_nouns.get(mine.status, frozenset())
         sums = self.table.sum_nouns if mine.status else self.table.plain_sums
+        if mine.status in self.table.asking:
+            sums |= self.table.plain_sums  # `but the council cancelled the item`
         return frozenset(own | implied | sums | self._thing(first, last))
 
     def _thing(self, first: int, last: int) -> set[str]:
@@ -457,12 +531,24 @@ class Threads:
                     and self._told_so(verb, piece, known)
                 )
                 or self._kept(verb, piece, nouns, chained=chained)
+                or (near and self._equated(verb))
             ):  # fmt: skip
                 words = self.text[verb.start : verb.end]
                 return Governed(verb.key, verb.start, verb.end,
                                 f"“{words}” stands further on, of what takes the amount up; "
                                 f"see that it fits")  # fmt: skip
         return None
+
+    def _equated(self, verb: Verb) -> bool:
+        """Tell `The sum is $5 million, and it was disbursed`, whose `it` is the sum."""
+        low = max([0, *(end.end() for end in _STOP.finditer(self.text, 0, self.span[0]))])
+        head = self._plain(low, self.span[0])
+        while head and head[-1] in OPENING:
+            head.pop()
+        sums = self.table.sums_told | self.table.sum_nouns
+        named = set(head[-1:]) & self.table.being and set(head[-2:-1]) & sums
+        of_it = [word for word in verb.lead if word not in self.table.joins] == ["it"]
+        return bool(named) and verb.passive and of_it
 
     def _only_when(self, verb: Verb, known: Governed) -> bool:
         """Tell `$5 million had been paid when the agency cancelled the award`: paid it stays."""
@@ -509,8 +595,9 @@ class Threads:
                 return False  # `The lower figure`, of two (`picked.py`)
             if word in self.table.determiners - {"a", "an", "another", "some", "any"}:
                 before = words[:-back]
-                links = self.table.joins | self.table.speech_verbs | {"all", "that", "both"}
+                links = self.table.joins | self.table.speech_verbs | {"all", "that", "both", "so"}
                 when = before[:1] and before[0] in self.table.phrase_ends  # `in April the`
+                when = when or " ".join(before) in self.table.lately
                 opens = len(before) > _TOLD  # `After the vote in May the`, not `after the`
                 when = when and not set(before[opens:]) & (
                     self.table.subordinators | self.table.takes_up | self.language.auxiliaries
@@ -580,6 +667,8 @@ class Threads:
         whole = tail[:3] == ["all", "of", "it"] or tail[:3] == ["the", "whole", "lot"]
         if whole and not piece.sentence:
             return True  # `and paid all of it in July`
+        if piece.sentence <= _SOON and self._all_of_it(verb.tail):
+            return True
         after = self.table.phrase_ends | self.table.after_object - self.table.determiners
         bare = tail[0] != "that" or not set(tail[1:2]) - after
         if tail[0] in self.table.of_verbs and bare and (chained or piece.sentence <= 1):
@@ -589,6 +678,13 @@ class Threads:
         if giver and tail[0] in self.table.giving:
             return not piece.sentence and asked and verb.key in self.table.of_money_only
         return self._noun_in(tail, nouns)
+
+    def _all_of_it(self, tail: list[str]) -> bool:
+        """Tell `Last month it approved every cent`, `the full sum`; not `every cent of its tax`."""
+        said = " ".join(tail)
+        whole = next((one for one in self.table.all_of_it if f"{said} ".startswith(f"{one} ")), "")
+        rest = said[len(whole) :].split()[:1]
+        return bool(whole) and not set(rest) & (self.table.part_of | self.table.takes_up)
 
     def _over_aside(self, piece: Piece) -> list[str]:
         """Give the words of the aside behind `and, ` that a second verb goes on behind."""
@@ -630,7 +726,8 @@ class Threads:
         lead = verb.lead
         if not verb.passive or not set(lead[-1:]) & self.table.outcomes:
             return False
-        return len(lead) == 1 or lead[0] in self.table.phrase_ends
+        since = len(lead) > 2 and lead[0] in self.table.ever_since  # `Since January it has been`
+        return len(lead) == 1 or lead[0] in self.table.phrase_ends or since
 
     def _of_before(self, verb: Verb, piece: Piece) -> bool:
         """Tell `It had been approved in 2021`, which was so before."""

@@ -80,12 +80,27 @@ class Wholes:
         if joint is None or not before or set(own) & others or not set(own[:1]) & self.table.shared:
             return None
         whole = self._governed(before[-1])
+        if self._told_before([*(one.end() for one in before), joint.start()], own[0]):
+            return whole if whole.status and low <= whole.start < before[0].start() else None
         behind = self.predicates.attachment.words(self.text[whole.end : joint.start()])
         passive = self.predicates.attachment.words(self.text[before[-1].end() : whole.start])
         said = before[-1].end() <= whole.start < whole.end <= joint.start()
         return (
             whole if said and own[0] in behind[:_NEAR] and set(passive) & self.table.being else None
         )
+
+    def _told_before(self, ends: list[int], link: str) -> bool:
+        """Tell `$5 million is for Colombia, $2 million for Haiti`, of which the next goes on."""
+        if link not in self.table.wanted_for:
+            return False
+        for low, high in reversed([*itertools.pairwise(ends)]):
+            tail = self.predicates.attachment.words(self.text[low:high])
+            at = next((at for at, word in enumerate(tail) if word in self.table.being), None)
+            if at is not None:
+                return tail[at + 1 : at + 2] == [link]
+            if link not in tail[:_NEAR]:
+                return False
+        return False
 
     def _sentence(self) -> int:
         nearest = max(self.low, self.span[0] - _LONGEST_BACK)
