@@ -72,6 +72,10 @@ OPTIONS = Options(today=datetime.date(2025, 6, 15), drafts=True)
          "ML/JP ML/JP"),
         ("Japan authorised $9 million for wells in Mali; $3 million has been paid.",
          "ML/JP ML/JP"),
+        # Whose people are named behind a list of countries is not of it.
+        ("Norway has approved $4 million for canals in Mali and Niger, the Norwegian embassy said.",
+         "ML,NE/NO"),
+        ("Norway has approved $4 million for canals in Mali, Niger and the Gambia.", "ML,NE,GM/NO"),
         # Counter-case: for oneself.
         ("Kenya approved $5 million for schools, of which $2 million has been paid.", "KE/ KE/"),
         # What is held against another is of its own country.

@@ -293,6 +293,14 @@ class Reporting:
     """How a sentence means the country that the article is about (`to the country`)."""
     elsewhere: frozenset[str] = frozenset()
     """Words of a sentence that is of other countries, too (`worldwide`, `Africa`)."""
+    undertakings: frozenset[str] = frozenset()
+    """Nouns of what a program is, and of others like it (`programme`, `scheme`)."""
+    told_before: frozenset[str] = frozenset()
+    """Words before a noun that mean the one that was told of (`the`, `this`)."""
+    wholes_of_money: frozenset[str] = frozenset()
+    """Nouns of money that is of more than one thing (`budget`)."""
+    destined: frozenset[str] = frozenset()
+    """Words between an amount and what it is for (`for`, `towards`)."""
     giving_verbs: frozenset[str] = frozenset()
     """Verbs whose subject gives away (`pledged`); approving may be of one's own."""
     approving: frozenset[str] = frozenset()

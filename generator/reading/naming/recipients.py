@@ -118,7 +118,7 @@ def _told(
         if role == _LIKE_THE_LAST:
             first = max(0, at - _MOST_BEFORE)
             role = _like(text, list(zip(named[first:at], found[first:], strict=True)), table)
-        if found and not role and _LISTED.fullmatch(text[named[at - 1].end : territory.start]):
+        if found and not role and _listed(text, named[at - 1], territory):
             role = found[-1]  # `to Kenya, Uganda and Chad`
         found.append(role)
     for at in reversed(range(len(named) - 1)):
@@ -126,6 +126,12 @@ def _told(
         if not found[at] and found[at + 1] == _GIVES and _LISTED.fullmatch(between):
             found[at] = _GIVES  # `Norway, Sweden and Denmark pledged`
     return list(zip(named, found, strict=True))
+
+
+def _listed(text: str, one: Territory, then: Territory) -> bool:
+    """Tell `Kenya, Uganda` from `in Kenya, the Swiss embassy said`."""
+    alike = (one.how == "people") == (then.how == "people")
+    return alike and _LISTED.fullmatch(text[one.end : then.start]) is not None
 
 
 def _like(text: str, before: Sequence[tuple[Territory, str]], table: Reporting) -> str:
