@@ -216,10 +216,22 @@ def test_a_figure_is_of_the_country_its_article_is_of(
          "It is the first time for Malawi."), "[malawi]"),
         (("Aid is cut\n\nThe bank suspended $9 million. Malawi protested. The Malawian press asked "
          "why. Kenya was not concerned. Malawi will write."), "[malawi]"),
+        # A letterhead.
+        (("MINISTRY OF FINANCE OF THE REPUBLIC OF MALAWI\nPress service\n\nThe bank suspended $9 "
+         "million."), "[malawi]"),
+        ("Ministry of Finance of Malawi\n\nAid is cut\n\nThe bank suspended $9 million.",
+         "[malawi]"),
         # Who gives is not who the article is of.
         (("Norway pledges aid\n\nNorway pledged $3 million to Malawi. Malawi asked for it. Another "
          "$9 million is pending."), "[malawi]"),
-        # Counter-cases: not plain.
+        # Counter-cases: no letterhead, or one of an article that is of others, too.
+        ("Aid is cut\n\nThe Ministry of Finance of Malawi met. The bank suspended $9 million.",
+         "[]"),
+        ("World Bank Office\n\nAid is cut\n\nThe bank suspended $9 million. Malawi protested.",
+         "[]"),
+        (("Ministry of Finance of Malawi\n\nAid is cut\n\nThe bank suspended $9 million. Kenya "
+         "said so. Kenya protested. Kenya will write."), "[]"),
+        # Not plain.
         ("Malawi and Kenya lose aid\n\nThe bank suspended $9 million. Kenya protested.", "[]"),
         (("Aid to Malawi is cut\n\nThe bank suspended $9 million. Kenya said so. Kenya protested. "
          "Kenya will write."), "[]"),
