@@ -225,6 +225,23 @@ def test_two_records_of_a_kind_do_not_share_a_slug() -> None:
     assert places(found.resolving) == ["content/programs/b/x.md:1:1 S108"]
 
 
+def test_two_records_of_one_country_are_a_finding() -> None:
+    files = {
+        "content/countries/ug.md": record("iso: UG"),
+        "content/countries/uganda.md": record("name: Our Uganda\niso: UG"),
+    }
+    found = site(files)
+    assert places(found.problems) == ["content/countries/uganda.md:3:6 S112"]
+    assert found.problems[0].message == "`UG` is the country of `countries/ug` already"
+
+
+def test_records_of_two_countries_or_one_that_is_a_draft_are_none() -> None:
+    kenya = {"content/countries/kenya.md": record("iso: KE")}
+    other = "content/countries/ug.md"
+    assert site({**kenya, other: record("iso: UG")}).problems == ()
+    assert site({**kenya, other: record("iso: KE\ndraft: true")}).problems == ()
+
+
 def test_what_refers_to_a_record_in_a_misnamed_file_makes_no_second_problem() -> None:
     files = {BRIEFING: record("title: T\npeople: [al-bo]", "See [[al-bo]].")}
     wrong, right = "content/people/Al Bo.md", "content/people/al-bo.md"

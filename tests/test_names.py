@@ -32,6 +32,21 @@ def test_a_program_is_named_by_capitals_before_small_words(text: str, name: str)
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Money for the Lake Basin Programme\n\nThe Lake Basin Programme began.",
+         "Lake Basin Programme"),
+        ("Money for the Lake Basin Programme\n\nIt began.", "Money for the Lake Basin Programme"),
+        # One may be a part of the other.
+        ("The Fund for the Lake Basin Programme paid the Lake Basin Programme.",
+         "Fund for the Lake Basin Programme; Lake Basin Programme"),
+    ],
+)  # fmt: skip
+def test_what_leads_to_a_programs_name_is_no_other(text: str, wanted: str) -> None:
+    assert "; ".join(programs(text)) == wanted
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "It approved a water program.",

@@ -154,3 +154,29 @@ def test_every_word_of_the_theme_goes_through_the_catalogue(path: Path) -> None:
     assert not re.findall(r"[A-Za-z]{2,}", bare)
     labels = re.findall(r'\s(?:aria-label|alt|title|placeholder)="([^"]*)"', text)
     assert not [label for label in labels if re.search(r"[A-Za-z]{2,}", label)]
+
+
+@pytest.mark.parametrize(
+    ("front", "printed"),
+    [
+        ('quotes: [{id: f, evidence: {source: article, quote: "a bad year for us"}}]',
+         "speaker not stated"),
+        ('statements: [{id: f, text: Bad., evidence: {source: article, quote: "a bad year for"}}]',
+         "the article itself"),
+    ],
+)  # fmt: skip
+def test_a_quotation_without_a_speaker_is_not_said_by_the_article(
+    front: str, printed: str, tmp_path: Path
+) -> None:
+    for path, text in {
+        **article("It was “a bad year for us”."),
+        "content/site.yaml": "title: A site",
+        BRIEFING: record(f"title: T\n{front}"),
+    }.items():
+        file = tmp_path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    result = build(tmp_path, TODAY)
+    assert result.problems == ()
+    page = (tmp_path / "site/briefings/b/index.html").read_text("utf-8")
+    assert [w for w in ("speaker not stated", "the article itself") if w in page] == [printed]

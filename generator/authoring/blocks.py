@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.authoring.standing import Standing
+from generator.authoring.subject import Subject
 from generator.authoring.yaml_text import Block, Said, quoted, slug, verbatim
 from generator.model.amounts import UnitKind
 from generator.model.records import UNWRITTEN
@@ -62,6 +63,11 @@ class Blocks:
         self.text, self.source, self.status = text, source, status
         self.cast, self.credit = cast, credit
         self.spans = list(contents.sentences)
+        program = cast.program()
+        places = [(t.start, cast.country(t.iso)) for t in contents.territories if t.iso]
+        self.subject = program and Subject(
+            text, credit.language, contents.sentences, places, program
+        )
         self.ids: set[str] = set()
         self.numbers: dict[str, int] = {}
 
@@ -141,11 +147,15 @@ class Blocks:
             lines = ["countries: []"]
         return [*lines, *self._others(start, end, why)]
 
-    def money_scope(self, start: int, end: int, why: list[str]) -> list[str]:
-        """Tell the countries money goes to from those that give it, which are parties."""
+    def money_scope(self, start: int, end: int, why: list[str], *, money: bool) -> list[str]:
+        """Tell the countries an amount goes to from those that give it, which are parties.
+
+        `money` is set of money with a status.
+        """
         credited = self.credit.of_amount(start, end)
         giving = [found for iso in credited.giving if (found := self.cast.country(iso))]
-        lines = _countries(map(self.cast.country, credited.countries))
+        slugs = [made for iso in credited.countries if (made := self.cast.country(iso))]
+        lines = _countries(slugs)
         if giving:
             why.append(f"{', '.join(giving)}: said to give, so a party and no receiver")
         if not lines and self.cast.listed("countries"):
@@ -157,18 +167,24 @@ class Blocks:
             why.append(f"countries: {credited.why}")
         if giving:
             lines.append(f"parties: [{', '.join(f'countries/{one}' for one in giving)}]")
-        return [*lines, *self._others(start, end, why)]
+        own = () if credited.why else slugs
+        told = self.subject.of(start, end, own, money=money) if self.subject else ""
+        return [*lines, *self._others(start, end, why, told)]
 
-    def _others(self, start: int, end: int, why: list[str]) -> list[str]:
+    def _others(self, start: int, end: int, why: list[str], told: str = "") -> list[str]:
         """Narrow a fact to the programs, agencies and people that its sentence names.
 
-        A fact without such a line concerns all that its briefing lists.
+        A fact without such a line concerns all that its briefing lists. `told` is why it is of the
+        article's one program where its sentence names none.
         """
         first, last = around(self.spans, start, end)
         low, high = self.spans[first][0], self.spans[last][1]
         lines, none = [], []
         for scope, one in _ONE.items():
             listed, named = self.cast.listed(scope), self.cast.named(scope, low, high)
+            if scope == "programs" and told and not named and self.subject:
+                named = [self.subject.program.slug]
+                why.append(f"programs: {told}; write `[]` if the sentence is of another thing")
             if named == listed:
                 continue  # the briefing's own list, or none
             lines.append(f"{scope}: [{', '.join(named)}]")
@@ -246,7 +262,8 @@ class _Figures:
             said_so = _OTHER_SIGN if site else _NAME_SIGN
             why.append(said_so.format(sign=found.sign, code=found.amount.unit.code, site=site))
             live = False
-        scope = self.blocks.money_scope(found.mention.start, found.mention.end, why)
+        start, end = found.mention.start, found.mention.end
+        scope = self.blocks.money_scope(start, end, why, money=bool(self.status[i]))
         tie = self.ties.get(i)
         if tie is None and self.status[i]:
             lines += self._standing(i, scope, why)

@@ -3,9 +3,10 @@
 In: a stored article, what it holds, the countries its headline names. Out: a `Credited` for each
 amount: the countries it concerns, those that give it, and why where its own sentence does not name
 them. Such an amount is of the country that the article is of, where that is plain: the only one its
-headline is about, that of its dateline, the one named by far the most, who gives money left out.
-Where it is not plain, or the words are of other places too (`worldwide`, a town of another country
-of the article), no country is credited: a person adds it.
+headline is about, that of its dateline, that of the body whose letterhead it has (`Ministry of
+Finance of Chad`), the one named by far the most, who gives money left out. Where it is not plain,
+or the words are of other places too (`worldwide`, a town of another country of the article), no
+country is credited: a person adds it.
 """
 
 from __future__ import annotations
@@ -38,6 +39,9 @@ _TITLE, _MOST, _DATELINE, _AHEAD = 2, 2, 1, 2
 _OFTEN, _TIMES = 2, 2
 # Of a longer sentence, what stands so near an amount.
 _NEAR = 600
+# A letterhead is one of so many first lines that are not empty.
+_HEAD_LINES = 4
+_LINE = re.compile(r"\S[^\n]*\S")
 _WORD = re.compile(r"[^\W\d_]+")
 _START = attrgetter("start")
 
@@ -162,6 +166,9 @@ class Credit:
             return Principal()
         if len(about) == 1 and about[0] in marks:
             marks[about[0]]["its headline"] = _TITLE
+        headed = self._letterhead()
+        if headed in marks and not marks[headed]:
+            marks[headed]["its letterhead"] = _TITLE  # no headline is about it, nor is one itself
         placed = dateline(self.text, self.holds)
         if placed in marks:
             marks[placed]["its dateline"] = _DATELINE
@@ -172,6 +179,16 @@ class Credit:
         sums = [sum(marks[iso].values()) for iso in ranked] + [0]
         plain = sums[0] >= sums[1] + _AHEAD
         return Principal(ranked[0], " and ".join(marks[ranked[0]])) if plain else Principal()
+
+    def _letterhead(self) -> str:
+        """Give the country of a body whose name is one of the first lines: who writes this."""
+        lines = [match.span() for match in _LINE.finditer(self.text, 0, _NEAR)][:_HEAD_LINES]
+        for name in self.holds.names:
+            if name.kind == "agencies" and (name.start, name.end) in lines:
+                inside = [t.iso for t in self._named(name.start, name.end)]
+                if len(inside) == 1 and inside[0]:
+                    return inside[0]
+        return ""
 
     def _givers(self) -> set[str]:
         """Give the countries that are said to give something and never to get anything."""

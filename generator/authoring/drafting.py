@@ -37,7 +37,7 @@ from generator.reading.tongues import Tongue, tongue
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.model.problems import Problem
+    from generator.model.problems import Checked, Problem
     from generator.pages.site import Site
     from generator.reading.languages import Language
 
@@ -73,9 +73,14 @@ class Fact(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drafted:
-    """The files of a draft, and what is in it: its facts, and the questions it leaves open."""
+    """The files of a draft, and what is in it: its facts, and the questions it leaves open.
+
+    `site` is the one it was drafted for with these files in it: what the next draft of a run is
+    drafted for, so that it refers to the records proposed here and counts no money again.
+    """
 
     slug: str
+    site: Site
     files: dict[str, bytes]
     facts: tuple[Fact, ...]
     kinds: tuple[str, ...]
@@ -209,20 +214,21 @@ class _Verifying:
 
     def verified(self) -> Drafted | Refused:
         """Compile the draft with the site; facts that a check objects to become comments."""
-        before = {_key(problem) for problem in self._compiled({})}
+        before = {_key(problem) for problem in self._compiled({}).problems}
         for _ in range(sum(map(len, self.blocks.values())) + 2):
             files = self._files()
-            problems = [p for p in self._compiled(files) if _key(p) not in before]
+            site, found = self._compiled(files)
+            problems = [p for p in found if _key(p) not in before]
             if not problems:
-                return self._drafted(files)
+                return self._drafted(files, site)
             if not self._set_aside(problems):
                 first = problems[0]
                 return Refused(f"cannot be drafted: {first.place}: {first.code} {first.message}")
         return Refused("cannot be drafted: its facts do not pass the checks")
 
-    def _compiled(self, files: dict[str, bytes]) -> tuple[Problem, ...]:
+    def _compiled(self, files: dict[str, bytes]) -> Checked[Site]:
         snapshot = replace(self.site.snapshot, files={**self.site.snapshot.files, **files})
-        return compile_site(snapshot, replace(self.site.options, drafts=True)).problems
+        return compile_site(snapshot, replace(self.site.options, drafts=True))
 
     def _set_aside(self, problems: Iterable[Problem]) -> bool:
         """Turn the facts with problems into comments; False where a problem is of no fact."""
@@ -274,10 +280,11 @@ class _Verifying:
         files = {path: text.encode() for path, text in texts.items()}
         return {self.texts.seed: self.texts.article.data, **files}
 
-    def _drafted(self, files: dict[str, bytes]) -> Drafted:
+    def _drafted(self, files: dict[str, bytes], site: Site) -> Drafted:
         lines = self.texts.lines(self.blocks)
         return Drafted(
             slug=self.texts.name,
+            site=site,
             files=files,
             facts=tuple(
                 Fact(kind, b.id, b.live, lines[b.id], b.said.quote, b.said.amount,

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.authoring.subject import Named
 from generator.authoring.yaml_text import comment, quoted, slug, unmarked
-from generator.model.records import SCOPES, Country, RecordId
+from generator.model.records import SCOPES, Country, Program, RecordId
 from generator.pages.words import country_name
 from generator.reading.languages.reporting import reporting
 from generator.reading.naming.names import Name
@@ -196,6 +197,32 @@ class Cast:
                 if name in words and [*last.values()].count(name) == 1
             }
         return [made for made in listed if made in found]
+
+    def program(self) -> Named | None:
+        """Give the one program the article names, if the briefing lists it; None if two."""
+        every = {**dict.fromkeys(self.known["programs"]), **dict.fromkeys(self.new["programs"])}
+        if len(every) != 1 or not self.listed("programs"):
+            return None
+        (made,) = every
+        if made in self.new["programs"]:
+            found = self.new["programs"][made][0]
+            assert not isinstance(found, str)  # only a country is told by its code
+            called = [re.escape(one) for one in (found.words, found.abbreviation) if one]
+            pattern = rf"(?<!\w)(?:{'|'.join(called)})(?!\w)".replace(r"\ ", r"\s+")
+            spans = [match.span() for match in re.finditer(pattern, self.text)]
+            credited = self.credit.of_program(found.start, found.end).countries
+            slugs = [self.country(iso) for iso in credited]
+            words = found.words
+        else:
+            spans = [(s, e) for s, e, one in self.spans if one == f"programs/{made}"]
+            record = self.site.catalogue.records[RecordId(f"programs/{made}")]
+            assert isinstance(record, Program)
+            slugs = [ref.target.rpartition("/")[2] for ref in record.countries]
+            words = self.site.plain(record.heading().prose, record.id)
+        if not spans:
+            return None
+        countries = frozenset(filter(None, slugs))
+        return Named(slug=made, words=words, spans=tuple(spans), countries=countries)
 
     def _last_name(self, made: str) -> str:
         """Give the last word of a person's name."""

@@ -202,7 +202,11 @@ def _lines(found: Derivation, pad: str) -> Iterator[str]:
         if found[key]:
             yield f"{pad}{label}: {found[key]}"
     speaker = found["speaker"] or (
-        "us, by computing it" if found.get("formula") else "the article itself"
+        "us, by computing it"
+        if found.get("formula")
+        else "not stated"
+        if found["kind"] == "quote"
+        else "the article itself"
     )
     yield f"{pad}said by: {speaker}{' (anonymous)' if found['anonymous'] else ''}"
     yield from _evidence_lines(found["evidence"], pad)

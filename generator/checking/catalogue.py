@@ -1,8 +1,8 @@
 """The catalogue: every record that is published, and every fact, with its references resolved.
 
 In: what was read. Out: records and facts by id. A reference to what does not exist, to what is not
-published, or to more than one thing is a problem where it stands; so are two records of one id, and
-what leads back to itself.
+published, or to more than one thing is a problem where it stands; so are two records of one id or
+of one country, and what leads back to itself.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from generator.model.kept import Memory, digest
 from generator.model.later import Later
 from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Checked, Problem
-from generator.model.records import Event, FactId, Figure, RecordId
+from generator.model.records import Country, Event, FactId, Figure, RecordId
 from generator.model.rested import Rows
 from generator.model.tables import Reads
 from generator.model.text import Place
@@ -149,10 +149,12 @@ def _of_fronts(fronts: Mapping[str, Entry], options: Options, memory: Memory) ->
     linked = {fact.id: fact for some in linked_in.values() for fact in some}
     found = lasting.told("problems of references", results, attrgetter("problems"))
     below = lasting.told("below others", heads, lambda head: head if is_below(head) else None)
+    countries = lasting.told("countries", heads, lambda h: h if isinstance(h, Country) else None)
     problems = (
         *places.problems,
         *chain.from_iterable(found.values()),
         *circles(below, linked),
+        *_same_country(countries),
     )
     return Checked(_OfFronts(heads, facts, own, linked, places), problems)
 
@@ -306,6 +308,17 @@ def _duplicates(entries: Iterable[Entry]) -> Iterator[Problem]:
         if other != entry.path:
             message = f"`{entry.id}` is already the record in {other}"
             yield Problem("S108", Place(entry.path), message)
+
+
+def _same_country(countries: Mapping[RecordId, Country]) -> Iterator[Problem]:
+    """Report records of one country: each would show a part of its figures under the same name."""
+    first: dict[str, RecordId] = {}
+    for identity, country in sorted(countries.items()):
+        other = first.setdefault(country.iso, identity)
+        if other != identity:
+            message = f"`{country.iso}` is the country of `{other}` already"
+            hint = "keep one record of a country, and let facts and lists name that"
+            yield Problem("S112", country.place_of("iso"), message, (hint,))
 
 
 def _one_each(ordered: Iterable[Entry]) -> list[Entry]:

@@ -77,9 +77,7 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _drafts(site: Site, files: list[Path], wishes: Wishes) -> list[Drafted] | None:
-    """Draft every file; None, after saying why, where one cannot be."""
-    from dataclasses import replace
-
+    """Draft every file, each for the site with those before; None where one cannot be, told why."""
     from generator.authoring.importing import Refused
     from generator.model.report import clean
 
@@ -94,8 +92,7 @@ def _drafts(site: Site, files: list[Path], wishes: Wishes) -> list[Drafted] | No
             failed = True
             continue
         drafts.append(found)
-        files_now = {**site.snapshot.files, **found.files}
-        site = replace(site, snapshot=replace(site.snapshot, files=files_now))
+        site = found.site
     return None if failed else drafts
 
 

@@ -208,6 +208,16 @@ CODES: Mapping[str, Code] = MappingProxyType(
                 "Say it in your own words in place of them, or delete the fact or the section.",
             ),
             Code(
+                "S112",
+                "two records of one country",
+                "Two published records of countries have the same `iso`. Each has a page of its "
+                "own with a part of the country's figures, and readers take that for all of them.",
+                "Keep one, and let facts and lists name that; it may take over the other's address "
+                "with `redirect_from`. If both are meant (a part of a country has no code of its "
+                "own), turn the warning off in `severities`.",
+                _W,
+            ),
+            Code(
                 "R101",
                 "unknown record",
                 "A reference names a record that does not exist.",

@@ -15,6 +15,7 @@ from generator.model.records import (
     FactId,
     Figure,
     Person,
+    Quote,
     RecordId,
     Source,
     Statement,
@@ -180,7 +181,7 @@ class Presenter:
             "card": self.record(speaker.record) if speaker.record else None,
             "role": self.site.plain(role.prose, record.id) if role and record else None,
             "anonymous": anonymous(stated, self.site.catalogue.heads),
-            "article": not speaker.record and not speaker.words,
+            "article": not (speaker.record or speaker.words or isinstance(stated.fact, Quote)),
         }
 
     def passages(self, fact: FactId) -> list[PassageText]:

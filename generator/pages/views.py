@@ -60,7 +60,10 @@ class StatusText(TypedDict):
 
 
 class SpeakerText(TypedDict):
-    """Who says it: a record, a description in words, or (`article`) the article itself."""
+    """Who says it: a record, a description in words, or (`article`) the article itself.
+
+    Of a quotation for which nobody is given, nothing of these: its speaker is not stated.
+    """
 
     words: str
     card: RecordLink | None

@@ -165,7 +165,7 @@ _ANY_FACT: tuple[Key, ...] = (
         for scope in SCOPES
     ),
     Key(name="by", type=Plain("a slug, or words"),
-        about="Who says it: a person or agency by slug, or a description in words, which counts as anonymous; absent: the article itself."),
+        about="Who says it: a person or agency by slug, or a description in words, which counts as anonymous; absent: the article itself; of a quotation, not stated."),
     Key(name="parties", type=ListOf("slugs", Reference("a slug of a person, agency or country")),
         about="Who acts, agrees or commits: people, agencies, countries; `kind/slug` where ambiguous."),
     Key(name="as_of", type=Date(), about="The date the fact holds for, if the source states it."),

@@ -1824,6 +1824,16 @@ REPORTING = Reporting(
     the_country=("the country", "this country", "that country", "the nation", "the kingdom"),
     elsewhere=words("worldwide globally global elsewhere abroad world countries nations continent continents "
                     "Africa Asia Europe Americas America Caribbean Pacific Sahel Balkans"),
+    undertakings=words(
+        "program programs programme programmes scheme schemes project projects initiative initiatives "
+        "campaign campaigns operation operations"
+    ),
+    told_before=words("the this that"),
+    wholes_of_money=words(
+        "budget budgets economy gdp debt debts deficit deficits revenue revenues treasury "
+        "reserves nationwide"
+    ),
+    destined=words("for to towards toward"),
     giving_verbs=words(
         "pledged pledges pledging donated donates gave gives given contributed contributes lent lends "
         "promised promises granted grants offered offers sent sends provided provides committed commits "

@@ -806,6 +806,15 @@ REPORTING = Reporting(
     joins_clauses=words("mientras pero con contra frente"),
     the_country=("el país", "este país", "ese país", "al país", "del país", "la nación"),
     elsewhere=words("mundo mundial mundiales países naciones continente África Asia Europa América Caribe Sahel"),
+    undertakings=words(
+        "programa programas proyecto proyectos iniciativa iniciativas esquema esquemas campaña campañas "
+        "operación operaciones plan planes"
+    ),
+    told_before=words("el la este esta ese esa del al dicho dicha"),
+    wholes_of_money=words(
+        "presupuesto presupuestos economía pib deuda deudas déficit ingresos erario tesoro reservas"
+    ),
+    destined=words("para a destinado destinada destinados destinadas hacia"),
     giving=words("desde por"),
     beyond=words("como vecino vecina"),
     trading=words(

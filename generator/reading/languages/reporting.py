@@ -301,6 +301,14 @@ class Reporting:
     """Nouns of money that one gives another (`loan`)."""
     granted_worth: frozenset[str] = frozenset()
     """Words between such a noun and its amount, beside `part_links` (`worth`)."""
+    undertakings: frozenset[str] = frozenset()
+    """Nouns of what a program is, and of others like it (`programme`, `scheme`)."""
+    told_before: frozenset[str] = frozenset()
+    """Words before a noun that mean the one that was told of (`the`, `this`)."""
+    wholes_of_money: frozenset[str] = frozenset()
+    """Nouns of money that is of more than one thing (`budget`)."""
+    destined: frozenset[str] = frozenset()
+    """Words between an amount and what it is for (`for`, `towards`)."""
     giving_verbs: frozenset[str] = frozenset()
     """Verbs whose subject gives away (`pledged`); approving may be of one's own."""
     approving: frozenset[str] = frozenset()

@@ -6,8 +6,9 @@ whose they are (`India's Ministry of Power`), and for a person the role before t
 
 Rules, not knowledge: a run of words with capitals (joined by `of`, `and`, `for`) that holds a word
 of a program or an agency; a title before a name; an abbreviation in brackets whose letters are the
-first letters of the words before it. What the site's own records own is found by their names,
-elsewhere, and first.
+first letters of the words before it. A run that ends with what is a program's name elsewhere in the
+text (`Money for the Volta Clinics Programme`) is none. What the site's own records own is found by
+their names, elsewhere, and first.
 """
 
 from __future__ import annotations
@@ -73,7 +74,17 @@ def names(
             continue
         found[name.words] = name._replace(country=_owner(text, name.start, countries))
         taken[name.start : name.end] = b"\1" * (name.end - name.start)
-    return sorted(found.values())
+    return sorted(name for name in found.values() if not _leads_to(name, found, table))
+
+
+def _leads_to(name: Name, found: Mapping[str, Name], table: Reporting) -> bool:
+    """Tell `Money for the Volta Clinics Programme` of a headline, where the rest is a name."""
+    words = name.words.split()
+    for at, word in enumerate(words[:-1], 1):
+        rest = found.get(" ".join(words[at:]))
+        if rest and rest.kind == name.kind == "programs" and word.lower() in table.connectors:
+            return not any(_kind_of_word(one.lower(), table) for one in words[:at])
+    return False
 
 
 def _owner(text: str, start: int, countries: Mapping[int, str]) -> str:

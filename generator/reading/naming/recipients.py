@@ -7,8 +7,10 @@ not give are concerned; where that is nobody, no country is.
 
 Of a sentence with several amounts, `roles_of` tells those of one: who gives another in a clause of
 its own is no party (`Norway pledged $5 million, and Mali promised $2 million of its own`), and each
-of `$5 million for Kenya and $2 million for Chad` goes to one of them. Who approves money that
-another gets is a party, too (`Germany approved $5 million for clinics in Chad`).
+of `$5 million for Kenya and $2 million for Chad` goes to one of them; who stands right behind one
+of a clause of its own (`, and a request of $2 million for Chad was denied`) is of that alone.
+Who approves money that another gets is a party, too (`Germany approved $5 million for clinics in
+Chad`).
 
 Deliberately absent: grammar. A sentence that says it otherwise is for a person to read.
 """
@@ -33,6 +35,10 @@ _AMOUNT_NEXT = re.compile(r"\s+(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{3} \d|\d)")
 # `Norway, a donor of old, pledged $5 million`; `Norway, which pledged $5 million`.
 _ASIDE = re.compile(r"^,(?=\s(?:which|who|that)\b)|^,\s[^,.;:\n]{1,60},")
 _CLAUSE_END = re.compile(r"[.;:!?,()—–]\s")
+# What an amount is told, and what opens the clause of the next: ` is pending, and a request for `
+_OWN_CLAUSE = re.compile(r"\s[^,;:.]*\w[^,;:.]*[,;]\s(?P<noun>[^,;:.]+)\Z")
+# Between an amount and whose it is (`from the`), and of the words that open a clause.
+_LINK = 2
 _NEAR = 180
 # So many countries before one tell its role.
 _MOST_BEFORE = 8
@@ -63,7 +69,11 @@ def roles_of(
     own: int,
 ) -> Roles:
     """Tell the countries of one of a sentence's amounts: `own` is its place among them."""
-    told = _told(text, span, named, table)
+    told = [
+        (t, role)
+        for t, role in _told(text, span, named, table)
+        if not _of_another(text, t, amounts, own, table)
+    ]
     mine = [
         (t, role)
         for t, role in told
@@ -108,7 +118,7 @@ def _told(
         if role == _LIKE_THE_LAST:
             first = max(0, at - _MOST_BEFORE)
             role = _like(text, list(zip(named[first:at], found[first:], strict=True)), table)
-        if found and not role and _LISTED.fullmatch(text[named[at - 1].end : territory.start]):
+        if found and not role and _listed(text, named[at - 1], territory):
             role = found[-1]  # `to Kenya, Uganda and Chad`
         found.append(role)
     for at in reversed(range(len(named) - 1)):
@@ -116,6 +126,12 @@ def _told(
         if not found[at] and found[at + 1] == _GIVES and _LISTED.fullmatch(between):
             found[at] = _GIVES  # `Norway, Sweden and Denmark pledged`
     return list(zip(named, found, strict=True))
+
+
+def _listed(text: str, one: Territory, then: Territory) -> bool:
+    """Tell `Kenya, Uganda` from `in Kenya, the Swiss embassy said`."""
+    alike = (one.how == "people") == (then.how == "people")
+    return alike and _LISTED.fullmatch(text[one.end : then.start]) is not None
 
 
 def _like(text: str, before: Sequence[tuple[Territory, str]], table: Reporting) -> str:
@@ -179,6 +195,28 @@ def _another_gives(between: str, table: Reporting) -> bool:
     if not raw or not (raw[0][0].isupper() or words[0] in table.determiners):
         return False
     return any(word[0].isupper() for word in raw) or bool({*words} & table.giving_verbs)
+
+
+def _of_another(
+    text: str, named: Territory, amounts: Sequence[tuple[int, int]], own: int, table: Reporting
+) -> bool:
+    """Tell a country right behind a later amount that a clause of its own tells of.
+
+    `Another $5 million is pending, and a request of $2 million for Chad was denied`.
+    """
+    before = [at for at, (_, end) in enumerate(amounts) if end <= named.start]
+    if not before or before[-1] <= own:
+        return False
+    start, end = amounts[before[-1]]
+    link = text[end : named.start].split()
+    if not link or len(link) > _LINK or any(not word.isalpha() for word in link):
+        return False
+    told = _OWN_CLAUSE.match(text[amounts[before[-1] - 1][1] : start])
+    words = told["noun"].lower().split() if told else []
+    joins = table.joins | table.joins_clauses
+    if words[:1] and words[0] in joins:
+        del words[0]
+    return len(words) > _LINK and words[0] in table.determiners
 
 
 def _each_its_own(

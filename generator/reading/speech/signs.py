@@ -44,6 +44,11 @@ _SIGNED = late(
     rf"[^\S\n]*\n?[^\S\n]*(?:(?:[—–-]|--)[^\S\n]*)?(?P<who>{PERSON})"
     r"(?:, [^\n.!?;:“”\"]{2,80}|[^\S\n]\([^()\n]{2,80}\))\.?[^\S\n]*(?=\n|\Z)"
 )
+# `— Zarina Holova, water users' association`, a line of its own below; a hyphen opens a list there
+_SIGNED_BELOW = late(
+    rf"[^\S\n]*\n(?:[^\S\n]*\n)?[^\S\n]*(?:[—–―]|--)[^\S\n]*(?P<who>{PERSON})"
+    r"(?:, [^\n.!?;:“”\"]{2,80}|[^\S\n]\([^()\n]{2,80}\))?\.?[^\S\n]*(?=\n|\Z)"
+)
 
 
 # The name of who signs, alone in its line or before an office.
@@ -164,6 +169,7 @@ class Signs:
             return self.phrases.named(behind.start(1), behind.end(1), "—")
         signed = _SIGNED.match(self.text, outer[1])
         signed = signed or _SIGNED_IN_BRACKETS.match(self.text, outer[1])
+        signed = signed or _SIGNED_BELOW.match(self.text, outer[1])
         if signed and self.is_full_name(signed["who"]):
             return self.phrases.named(*signed.span("who"), "—")
         return None

@@ -1,0 +1,174 @@
+"""The program that money of an article is of where its own sentence names none.
+
+In: an article's text, what it holds, the one program that it names. Out: whether an amount is that
+program's, and why. It is where the sentence means the program (`for the programme`), or the text
+that leads to a table does; money with a status is also where the headline or the lead names the
+program. It is not where the words are of more or of other things: another undertaking (`an earlier
+canal project`), a whole (`the budget`), other places (`worldwide`, a country that the program is
+not in or the lead does not name), a purpose of which headline and lead say nothing (`for schools`).
+
+A proposal, as all of a draft is: an article that names two programs gives none.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from generator.model.data_classes import dataclass
+from generator.reading.languages.reporting import reporting
+from generator.reading.rows import row
+from generator.reading.sentences import around
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from generator.reading.languages import Language
+
+_WORD = re.compile(r"[^\W\d_]+")
+_PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*")
+_STOPS = (".", "!", "?", ".”", '."', ".»", "?”", "!”")
+# A lead, and what leads to a table, stand no further from the first word and from the row.
+_LEAD, _NEAR = 1_500, 3_000
+# Of a word, what its forms have in common (`programme`, `program`).
+_STEM = 6
+# Words behind the name of a program among which it may be called otherwise (`, a scheme to`).
+_APPOSED = 5
+# Words that tell a purpose; shorter ones say nothing of it.
+_PURPOSE, _LONG = 2, 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """The one program that an article names: its name there, where, the slugs of its countries."""
+
+    slug: str
+    words: str
+    spans: tuple[tuple[int, int], ...]
+    countries: frozenset[str]
+
+
+class Subject:
+    """Tells for the amounts of one article whether they are of the program it names."""
+
+    def __init__(
+        self,
+        text: str,
+        language: Language,
+        sentences: Sequence[tuple[int, int]],
+        places: Iterable[tuple[int, str]],
+        program: Named,
+    ) -> None:
+        """`places` are where countries are named, with their slugs."""
+        self.text, self.sentences, self.program = text, sentences, program
+        self.table = reporting(language.tag)
+        self.lead = next(
+            (end for _, end in self._paragraphs(0, _LEAD) if self._is_told(end)), 0
+        )  # no lead: no sentence ends near the top
+        self.lead_countries = {slug for at, slug in places if at < self.lead}
+        self.leads = any(end <= self.lead for _, end in program.spans)
+        self.topic = {_stem(word) for word in self._words(0, self.lead) if len(word) >= _LONG}
+        self.called = {_stem(word) for word in self._called()}
+
+    def of(self, start: int, end: int, countries: Collection[str], *, money: bool) -> str:
+        """Say why an amount is the program's; nothing where it is not for certain.
+
+        `countries` are the slugs of those its sentence credits it to, `money` is set of money with
+        a status.
+        """
+        line = row(self.text, (start, end))
+        low, high = line or self._sentence(start, end)
+        meant, others = self._undertakings(low, high)
+        if others or self._is_elsewhere(low, high):
+            return ""
+        if meant:
+            return f"“{meant}” is the only one that the article names"
+        if {*countries} - (self.program.countries or {*countries}):
+            return ""
+        if line:
+            return self._of_table(low)
+        about = money and self.leads and not {*countries} - self.lead_countries
+        if about and not self._is_wider(low, high) and self._is_topic(end, high):
+            return "the article's, by its headline or lead, which name no other"
+        return ""
+
+    def _of_table(self, at: int) -> str:
+        """Tell a table or a list by the nearest paragraph above it that says something."""
+        above = [span for span in self._paragraphs(max(0, at - _NEAR), at) if span[1] <= at]
+        for low, high in reversed(above):
+            if not self._is_told(high) or row(self.text, (low, high)):
+                continue
+            meant, others = self._undertakings(low, high)
+            named = any(low <= start < high for start, _ in self.program.spans)
+            wrong = others or self._is_elsewhere(low, high)
+            return (
+                "the text above the table or list means it"
+                if (meant or named) and not wrong
+                else ""
+            )
+        return ""
+
+    def _paragraphs(self, low: int, high: int) -> Iterator[tuple[int, int]]:
+        return (match.span() for match in _PARAGRAPH.finditer(self.text, low, high))
+
+    def _is_told(self, end: int) -> bool:
+        """Tell a paragraph that ends as a sentence does from a heading, a byline or a caption."""
+        return self.text[max(0, end - 2) : end].rstrip().endswith(_STOPS)
+
+    def _sentence(self, start: int, end: int) -> tuple[int, int]:
+        first, last = around(self.sentences, start, end)
+        return self.sentences[first][0], self.sentences[last][1]
+
+    def _words(self, low: int, high: int) -> list[str]:
+        return [word.lower() for word in _WORD.findall(self.text, low, high)]
+
+    def _called(self) -> set[str]:
+        """Give what the program is: by its name, and by the words behind it (`, a scheme to`)."""
+        words = _WORD.findall(self.program.words)
+        for _, end in self.program.spans:
+            behind = self.text[end : end + _NEAR].partition(".")[0]
+            words += _WORD.findall(behind)[:_APPOSED] if behind[:1] == "," else []
+        return {word.lower() for word in words} & self.table.undertakings
+
+    def _undertakings(self, low: int, high: int) -> tuple[str, bool]:
+        """Give the words that mean the program, and whether others name another undertaking."""
+        meant, others, last = "", False, ""
+        for match in _WORD.finditer(self.text, low, high):
+            word, before, last = match[0].lower(), last, match[0]
+            if word not in self.table.undertakings or self._is_name(match.start()):
+                continue
+            if self._means(before, word, match.start()):
+                meant = meant or f"{before} {match[0]}"
+            else:
+                others = True
+        return meant, others
+
+    def _means(self, before: str, word: str, at: int) -> bool:
+        """Tell `the programme`, behind the program's name, from `a programme`, `the old scheme`."""
+        known = at > self.program.spans[0][0] and _stem(word) in self.called
+        return known and before.lower() in self.table.told_before
+
+    def _is_name(self, at: int) -> bool:
+        return any(start <= at < end for start, end in self.program.spans)
+
+    def _is_elsewhere(self, low: int, high: int) -> bool:
+        return bool({*_WORD.findall(self.text, low, high)} & self.table.elsewhere)
+
+    def _is_wider(self, low: int, high: int) -> bool:
+        return bool({*self._words(low, high)} & self.table.wholes_of_money)
+
+    def _is_topic(self, end: int, high: int) -> bool:
+        """Tell whether what an amount is for, if anything, is what the lead tells of."""
+        clause = re.split(r"[,;:()]", self.text[end:high], maxsplit=1)[0]
+        words = [word.lower() for word in _WORD.findall(clause)]
+        links = [at for at, word in enumerate(words) if word in self.table.destined]
+        if not links:
+            return True
+        told = itertools.takewhile(lambda w: w not in self.table.being, words[links[0] + 1 :])
+        things = [word for word in told if len(word) >= _LONG][:_PURPOSE]
+        return not things or any(_stem(word) in self.topic for word in things)
+
+
+def _stem(word: str) -> str:
+    return word.lower()[:_STEM].rstrip("s")
