@@ -73,6 +73,47 @@ def test_assets_stay_for_one_publish_and_what_is_foreign_for_ever(
     assert {**files(shown(root)), **built(root)} == files(shown(root))
 
 
+@pytest.mark.parametrize(
+    "targets",
+    [FILES, LINK, "  web: {to: zip, path: ../www.zip}"],
+    ids=["files", "symlink", "zip"],
+)
+def test_the_plan_says_which_facts_change(
+    tmp_path: Path, targets: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = site(tmp_path, targets)
+    assert publish(root, "web", "--dry-run") == 0
+    assert "facts:" not in capsys.readouterr().out  # of a first edition there is nothing to tell
+    assert publish(root, "web") == 0
+    briefing = root / "content/briefings/harbour-money.md"
+    text = briefing.read_text("utf-8")
+    briefing.write_text(text.replace("label: Approved for the fund\n", "label: Granted\n"), "utf-8")
+    capsys.readouterr()
+    assert publish(root, "web", "--dry-run", "--message", "Words") == 0
+    said = capsys.readouterr().out
+    assert "facts: 1 changed\n" in said
+    assert "  * briefings/harbour-money#approved: text: Approved for the fund -> Granted\n" in said
+    assert "--message does nothing here" in said
+    assert publish(root, "web") == 0
+    capsys.readouterr()
+    edition(root, 2)
+    assert publish(root, "web") == 0
+    said = capsys.readouterr().out
+    assert "facts:" not in said
+    assert "--message" not in said
+
+
+def test_a_command_that_is_given_the_message_takes_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    web = '  web: {to: command, run: ["true", "{site}", "{message}"]}'
+    root = site(tmp_path, f'{web}\n  other: {{to: command, run: ["true", "{{site}}"]}}')
+    assert publish(root, "web", "--dry-run", "--message", "Words") == 0
+    assert "--message" not in capsys.readouterr().out
+    assert publish(root, "other", "--dry-run", "--message", "Words") == 0
+    assert "--message does nothing here" in capsys.readouterr().out
+
+
 @BOTH
 def test_pages_that_went_are_gone(tmp_path: Path, targets: str) -> None:
     root = site(tmp_path, targets)

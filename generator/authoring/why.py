@@ -41,7 +41,7 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 def derivation(site: Site, fact: FactId) -> Derivation:
     """Give everything a fact rests on, its inputs included."""
     stated = site.catalogue.facts[fact]
-    record = site.catalogue.records[stated.record]
+    record, note = site.catalogue.records[stated.record], stated.fact.note
     found: Derivation = {
         "id": fact,
         "kind": type(stated.fact).__name__.lower(),
@@ -54,7 +54,7 @@ def derivation(site: Site, fact: FactId) -> Derivation:
         "as_of": _text(stated.fact.as_of),
         "as_of_said": as_of_said(site, stated),
         "date": _text(event_date(site, stated)),
-        "note": stated.fact.note.text if stated.fact.note else None,
+        "note": site.plain(note.prose, stated.record) if note else None,
         "evidence": [_evidence(site, p) for p in site.verified.passages.get(fact, ())],
     }
     entry = site.ledger.entries.get(fact)

@@ -82,7 +82,7 @@ def visible_texts(record: Record) -> Iterator[Visible]:
             elif isinstance(value, Words):
                 yield _words(key, value, record.text)
     for change in record.changes:
-        yield _words("changes", change.note, record.text)
+        yield from _inline("changes", change.note, record.text)
 
 
 def _body(record: Record) -> Iterator[Visible]:
@@ -93,7 +93,7 @@ def _body(record: Record) -> Iterator[Visible]:
         yield Visible(run.kind, run, references, _finder(record.text, run), bare=False, heads=above)
 
 
-def _inline(key: str, value: Inline, text: Text, label_of: str) -> Iterator[Visible]:
+def _inline(key: str, value: Inline, text: Text, label_of: str = "") -> Iterator[Visible]:
     for run, references in _with_references(value.prose):
         find = _finder(text, run, value.place)
         yield Visible(key, run, references, find, bare=True, label_of=label_of)

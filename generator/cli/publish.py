@@ -31,7 +31,12 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "--dry-run", action="store_true", help="build and show the plan; publish nothing"
     )
     parser.add_argument("--yes", action="store_true", help="answer every question with yes")
-    parser.add_argument("--message", metavar="TEXT", default="", help="what to say of this edition")
+    parser.add_argument(
+        "--message",
+        metavar="TEXT",
+        default="",
+        help="what to say of this edition, where the target keeps that: the message of a commit",
+    )
     options.add_all(parser)
     options.add_output(parser)
     options.add_pdf(parser)
@@ -121,12 +126,16 @@ def _ending(done: Published, wish: Wish) -> Iterator[str]:
 
 def _agree(proposal: Proposal, given: argparse.Namespace) -> bool:
     """Show a plan and find out whether to go on; raises PublishError where nobody can say."""
+    from generator.disk.programs import conceal
     from generator.publishing.planning import words
     from generator.publishing.refusal import PublishError
 
     for problem in proposal.warnings:
         print(f"briefing: warning: {problem.place.path}: {problem.message}", file=sys.stderr)
     lines = words(proposal.plan, proposal.seen, long=given.dry_run)
+    lines += map(conceal, proposal.facts)  # what a host gave may hold anything
+    if proposal.unheard:
+        lines.append("--message does nothing here: this target has no place for it")
     _say(given, "\n".join([f"edition {proposal.edition} to {given.target}", *lines]))
     if given.dry_run or proposal.plan.idle:
         return False

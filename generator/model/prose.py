@@ -124,7 +124,7 @@ class Inline(NamedTuple):
 
 
 class Words(NamedTuple):
-    """A short text without markup, such as a note: as written, and where."""
+    """A short text without markup, such as a name of a publisher: as written, and where."""
 
     text: str
     place: Place

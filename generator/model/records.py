@@ -86,7 +86,7 @@ class Change(NamedTuple):
     """One entry of a page's history; `kind` is `update` or `correction`."""
 
     date: PartialDate
-    note: Words
+    note: Inline
     kind: str = "update"
 
 
@@ -109,7 +109,7 @@ class Fact(Later):
     by: Words | None = None
     parties: tuple[Ref, ...] = ()
     as_of: PartialDate | None = None
-    note: Words | None = None
+    note: Inline | None = None
     same_as: tuple[Ref, ...] = ()
     contradicts: tuple[Ref, ...] = ()
     places: Mapping[str, Place] = field(default_factory=_nothing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import partial
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypedDict, TypeVar
 
 from generator.checking.ledger import Conflict, Part, origins
 from generator.checking.stated import Stated, anonymous
@@ -67,7 +67,7 @@ _REPORTS: Final = 5
 
 
 class Said(NamedTuple):
-    """What a fact says on every page; and whether its label refers to nothing, as most do.
+    """What a fact says on every page; and whether its own words refer to nothing, as most do.
 
     Of a figure also how it enters totals.
     """
@@ -75,6 +75,13 @@ class Said(NamedTuple):
     text: FactText
     whole: bool
     entry: LedgerEntry | None
+
+
+class _Filled(TypedDict):
+    """The words of ours in a fact, as a page prints them."""
+
+    label: Html | None
+    note: Html | None
 
 
 class Presenter:
@@ -248,21 +255,27 @@ class Presenter:
         return {
             **said.text,
             "own": own == record_of(fact),
-            "label": self._filled(fact, page, said),
+            **self._filled(fact, page, said),
             "share": self._share(fact, part) if part else None,
             "shared": bool(part and part.amount is None and part.reason == "shared"),
             "number": page.notes.number(fact) if page.notes else None,
         }
 
-    def _filled(self, fact: FactId, page: Page, said: Said) -> Html | None:
-        """Give a fact's label on a page; one that refers to nothing reads alike on every page."""
+    def _filled(self, fact: FactId, page: Page, said: Said) -> _Filled:
+        """Give a fact's label and note on a page; what refers to nothing reads alike on all.
+
+        What a note refers to gets no note of its own: it would stand within another.
+        """
+        label, note = said.text["label"], said.text["note"]
         if said.whole and page.places is None:
-            return said.text["label"]
+            return {"label": label, "note": note}
         stated = self.site.catalogue.facts[fact]
-        label = self._label(stated)
-        if label is None:
-            return None
-        return self.filler.fill(label.prose, self.site.catalogue.heads[stated.record], page)
+        owner, fill = self.site.catalogue.heads[stated.record], self.filler.fill
+        if written := self._label(stated):
+            label = fill(written.prose, owner, page)
+        if written := stated.fact.note:
+            note = fill(written.prose, owner, page._replace(notes=None))
+        return {"label": label, "note": note}
 
     def _share(self, fact: FactId, part: Part) -> AmountText | None:
         """Give what of a figure enters a page's totals, if that is not all of it."""
@@ -305,7 +318,7 @@ class Presenter:
             "parties": self.records(stated.parties),
             "programs": self.records(stated.scope["programs"]),
             "countries": self.records(stated.scope["countries"]),
-            "note": fact.note.text if fact.note else None,
+            "note": self.filler.fill(fact.note.prose, owner, NOWHERE) if fact.note else None,
             "passages": self.passages(stated.id),
             "derived": [self.link(f) for f in stated.derived],
             "covers": self._covers(stated.id),
@@ -320,7 +333,7 @@ class Presenter:
             "origins": origins,
             "single_origin": origins == 1,
         }
-        whole = label is None or label.prose.whole
+        whole = all(one is None or one.prose.whole for one in (label, fact.note))
         return Said(text, whole, entering(site, entry) if entry else None)
 
     def _reports(self, stated: Stated) -> tuple[list[FactId], int]:

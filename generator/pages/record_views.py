@@ -148,7 +148,7 @@ class RecordPages:
             "facts": present.by_kind(facts),
             "conflicts": present.conflicts(printed),
             "backlinks": self._backlinks(record),
-            "changes": [self.change(record, change) for change in _newest(record.changes)],
+            "changes": [self.change(record, change, page) for change in _newest(record.changes)],
             "numbers": {
                 "sourced": count.sourced,
                 "quoted": count.quoted,
@@ -180,14 +180,14 @@ class RecordPages:
             for m in self.site.backlinks.get(record.id, ())
         ]
 
-    def change(self, record: Record, change: Change) -> ChangeText:
-        """Give an entry of a record's history."""
+    def change(self, record: Record, change: Change, page: Page) -> ChangeText:
+        """Give an entry of a record's history, as a page prints it."""
         date = self.site.words.date(change.date)
         assert date is not None
         return {
             "date": date,
             "kind": change.kind,
-            "note": change.note.text,
+            "note": self.present.filler.fill(change.note.prose, record, page),
             "card": self.present.record(record.id),
         }
 

@@ -179,7 +179,7 @@ class SitePages:
     def _front(self, shown: Front) -> FrontView:
         site, present = self.site, self.present
         lead = self._lead(shown.newest)
-        page = Page("", notes=Notes())
+        page, changing = Page("", notes=Notes()), Page("")
         facts = site.concerning.get(lead.id, ()) if lead else ()
         own = (f for f in facts if f in site.ledger.entries and lead and record_of(f) == lead.id)
         figures = [present.fact(fact, page, None) for fact in self._key_figures(own)]
@@ -196,7 +196,7 @@ class SitePages:
             "programs": present.cards(shown.programs),
             "countries": present.cards(shown.countries),
             "map": self._covered(shown.countries),
-            "changes": [self.records.change(r, r.changes[at]) for r, at in changed],
+            "changes": [self.records.change(r, r.changes[at], changing) for r, at in changed],
             "updated": site.words.date(shown.updated),
             "counts": shown.counts,
             "legend": present.legend(figures),

@@ -160,7 +160,7 @@ class FactText(TypedDict):
     parties: list[RecordLink]
     programs: list[RecordLink]
     countries: list[RecordLink]
-    note: str | None  # our own words of it
+    note: Html | None  # our own words of it
     passages: list[PassageText]
     derived: list[FactLink]  # the parts of a computed sum
     covers: CoversText | None
@@ -217,7 +217,7 @@ class ChangeText(TypedDict):
 
     date: DateText
     kind: str
-    note: str
+    note: Html
     card: RecordLink
 
 

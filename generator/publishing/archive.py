@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from generator.disk import files, scratch
 from generator.disk.target import sources_around
 from generator.disk.zips import Damaged, Hostile, Zip
+from generator.publishing.changes import FACTS
 from generator.publishing.directory import cannot, separate
 from generator.publishing.manifest import EDITION, RECORD, Record, state, write_record
 from generator.publishing.planning import Plan, Seen
@@ -33,6 +34,7 @@ class ZipDestination:
     """Publishes into an archive."""
 
     delivery = ""
+    takes_message = False
 
     def __init__(self, target: ZipTarget, place: Place) -> None:
         self._target = target
@@ -62,6 +64,7 @@ class ZipDestination:
             digests = {path: archive.digest(path) for path in archive.paths}
             record = archive.read(RECORD) if RECORD in digests else None
             known = state(archive.read(EDITION) if EDITION in digests else None, record)
+            facts = archive.read(FACTS) if FACTS in digests else None
         except (Hostile, Damaged):
             raise PublishError(
                 f"`{self._path}` is there and is no archive of a site; move it away"
@@ -69,7 +72,9 @@ class ZipDestination:
         if not known.manifest.files:
             raise PublishError(f"`{self._path}` is there and is no archive of a site; move it away")
         same = {path for path in digests if tree.digests.get(path) == digests[path]}
-        return Seen(state=known, there=frozenset(digests), same=frozenset(same), record=record)
+        return Seen(
+            state=known, there=frozenset(digests), same=frozenset(same), record=record, facts=facts
+        )
 
     def apply(self, plan: Plan, tree: Tree, message: str) -> list[str]:
         """Write the archive anew; one is whole by itself and keeps no earlier assets."""

@@ -1,4 +1,4 @@
-"""Which facts an edition changes, in words: the summary of a commit.
+"""Which facts an edition changes, in words: for a commit, and for the plan of a publish.
 
 In: `data/facts.json` of the edition at the target and of the new one. Out: lines of text. The old
 file comes from a host and may be anything: what cannot be read counts as no facts at all.
@@ -29,6 +29,12 @@ def changes(old: bytes | None, new: bytes | None) -> list[str]:
     if len(lines) > _MOST:
         lines = [*lines[:_MOST], f"and {len(lines) - _MOST} more"]
     return lines
+
+
+def told(old: bytes | None, new: bytes | None) -> list[str]:
+    """Say what a publish would do to the facts at a target; nothing of a first edition."""
+    lines = changes(old, new) if old is not None else []
+    return [summary(old, new), *(f"  {line}" for line in lines)] if lines else []
 
 
 def summary(old: bytes | None, new: bytes | None) -> str:

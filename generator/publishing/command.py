@@ -35,6 +35,11 @@ class CommandDestination:
         self._place = place
         self._staging = Staging(place)
 
+    @property
+    def takes_message(self) -> bool:
+        """Tell whether the command is given what is said of an edition."""
+        return any("{message}" in word for word in self._target.run)
+
     def ready(self) -> None:
         """See that the tool is installed."""
         program = self._target.run[0]

@@ -28,6 +28,10 @@ class Destination(Protocol):
     def delivery(self) -> str:
         """Give a digest of how files are delivered; empty where the host decides that."""
 
+    @property
+    def takes_message(self) -> bool:
+        """Tell whether what is said of an edition is kept at the target."""
+
     def ready(self) -> None:
         """See that the tools are there, before anything is built."""
 

@@ -15,6 +15,7 @@ from generator.disk import files, lock, scratch
 from generator.disk.fingerprint import generator_digest
 from generator.disk.output import Output
 from generator.disk.target import Target, refuse
+from generator.publishing.changes import FACTS
 from generator.publishing.manifest import EDITION, RECORD, State, state
 from generator.publishing.planning import Plan, Seen, rank
 from generator.publishing.refusal import PublishError
@@ -35,6 +36,7 @@ class DirectoryDestination:
     """Publishes into a folder."""
 
     delivery = ""
+    takes_message = False
 
     def __init__(self, target: DirectoryTarget, place: Place) -> None:
         self._path = scratch.located(place.root, target.path)
@@ -138,6 +140,7 @@ def look(folder: str, tree: Mapping[str, bytes], known: State, record: bytes | N
         same=frozenset(path for path in found if digests.get(path) == found[path]),
         altered=frozenset(path for path in found if found[path] not in written.get(path, found)),
         record=record,
+        facts=scratch.read(f"{folder}/{FACTS}"),
     )
 
 

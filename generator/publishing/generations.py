@@ -29,6 +29,7 @@ class GenerationsDestination:
     """Publishes whole generations of a folder."""
 
     delivery = ""
+    takes_message = False
 
     def __init__(self, target: DirectoryTarget, place: Place) -> None:
         self._target = target

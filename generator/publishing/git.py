@@ -54,6 +54,7 @@ class GitDestination:
     """Publishes to a branch."""
 
     delivery = ""
+    takes_message = True
 
     def __init__(self, target: GitTarget, place: Place) -> None:
         self._target = target

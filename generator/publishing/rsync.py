@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.disk import programs, scratch
 from generator.disk.target import Target, refuse
+from generator.publishing.changes import FACTS
 from generator.publishing.directory import separate
 from generator.publishing.manifest import EDITION, RECORD, State, state
 from generator.publishing.planning import Plan, Seen, size
@@ -41,6 +42,7 @@ class RsyncDestination:
     """Publishes by rsync."""
 
     delivery = ""
+    takes_message = False
 
     def __init__(self, target: RsyncTarget, place: Place) -> None:
         self._target = target
@@ -65,8 +67,8 @@ class RsyncDestination:
         self._to = f"{path}/"
 
     def look(self, tree: Tree) -> Seen:
-        """Read the two manifests there, and have rsync compare."""
-        known, record = self._known()
+        """Read the manifests and the facts there, and have rsync compare."""
+        known, record, facts = self._known()
         self._state = known
         self._staging.fill(tree, {})
         ran = self._rsync(
@@ -84,19 +86,21 @@ class RsyncDestination:
         there = ({*tree} - new) | (known.ours().keys() & self._standing - {*tree})
         return Seen(
             state=known, there=frozenset(there), same=frozenset({*tree} - new - differing),
-            record=record, crowded=not known.ours() and bool(self._standing),
+            record=record, facts=facts, crowded=not known.ours() and bool(self._standing),
         )  # fmt: skip
 
-    def _known(self) -> tuple[State, bytes | None]:
+    def _known(self) -> tuple[State, bytes | None, bytes | None]:
+        """Fetch the two manifests there, and the facts."""
         with scratch.folder() as folder:
             ran = self._rsync(
-                ["--ignore-missing-args"], [EDITION, RECORD], f"{folder}/", source=self._to,
+                ["--ignore-missing-args"], [EDITION, RECORD, FACTS], f"{folder}/", source=self._to,
                 fails=True,
             )  # fmt: skip
             if ran.code and not _is_nothing(ran):
                 raise self._refused(ran)
             record = scratch.read(f"{folder}/{RECORD}")
-            return state(scratch.read(f"{folder}/{EDITION}"), record), record
+            known = state(scratch.read(f"{folder}/{EDITION}"), record)
+            return known, record, scratch.read(f"{folder}/{FACTS}")
 
     def _listed(self) -> frozenset[str]:
         """List what stands there, folders too."""

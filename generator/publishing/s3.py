@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from generator.disk import programs, scratch
 from generator.model.named_tuples import NamedTuple
+from generator.publishing.changes import FACTS
 from generator.publishing.hosts import ANEW, compressed
 from generator.publishing.manifest import EDITION, RECORD, State, is_fingerprinted, state
 from generator.publishing.planning import Plan, Seen
@@ -90,6 +91,8 @@ class S3Destination:
         self._session: Any = None
         self._state = State()
 
+    takes_message = False
+
     @property
     def delivery(self) -> str:
         """Digest the rules, so that objects are sent again when the rules change."""
@@ -124,6 +127,7 @@ class S3Destination:
             tags = dict(self._listed())
             record = self._get(RECORD) if RECORD in tags else None
             edition = self._get(EDITION) if EDITION in tags else None
+            facts = self._get(FACTS) if FACTS in tags else None
         except _errors() as error:
             raise self._refused(error) from None
         known = self._state = state(edition, record)
@@ -132,7 +136,7 @@ class S3Destination:
             same = {path for path in tree if tags.get(path) == _tag(self._sent(path, tree[path]))}
         return Seen(
             state=known, there=frozenset(tags), same=frozenset(same), record=record,
-            crowded=bool(tags) and not known.ours(),
+            facts=facts, crowded=bool(tags) and not known.ours(),
         )  # fmt: skip
 
     def apply(self, plan: Plan, tree: Tree, message: str) -> list[str]:

@@ -21,6 +21,7 @@ from generator.model.problems import Problem, did_you_mean, has_errors, settle
 from generator.model.settings import PATH as SETTINGS
 from generator.model.snapshot import Snapshot
 from generator.publishing import manifest
+from generator.publishing.changes import FACTS, told
 from generator.publishing.destination import Destination, Place
 from generator.publishing.destinations import destination
 from generator.publishing.hosts import host_files, host_of, limits
@@ -60,6 +61,10 @@ class Proposal:
     seen: Seen
     warnings: tuple[Problem, ...]
     edition: str
+    facts: tuple[str, ...]
+    """What the edition changes of the facts at the target, in words."""
+    unheard: bool
+    """Whether a message was given to a target that keeps none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +121,13 @@ def _publish(
     planned = plan(tree, seen, to.delivery)
     warnings = settle(limits(host_of(target), tree))
     proposal = Proposal(
-        target=target, plan=planned, seen=seen, warnings=warnings, edition=tree.edition
+        target=target,
+        plan=planned,
+        seen=seen,
+        warnings=warnings,
+        edition=tree.edition,
+        facts=tuple(told(seen.facts, tree.get(FACTS))),
+        unheard=bool(wish.message) and not to.takes_message,
     )
     if not agree(proposal) or planned.idle:
         return Published(result=result, target=target, edition=tree.edition, done=planned.idle)

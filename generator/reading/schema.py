@@ -137,7 +137,7 @@ CHANGE = Group(
     "a change",
     (
         Key(name="date", type=Date(), required=True, about="When the page changed."),
-        Key(name="note", type=Plain(), required=True, about="What changed, in a sentence."),
+        Key(name="note", type=InlineText(), required=True, about="What changed, in a sentence."),
         Key(name="kind", type=OneOf("`update` or `correction`", ("update", "correction")),
             about="`update`: the world changed; `correction`: the page was wrong."),
     ),
@@ -169,7 +169,7 @@ _ANY_FACT: tuple[Key, ...] = (
     Key(name="parties", type=ListOf("slugs", Reference("a slug of a person, agency or country")),
         about="Who acts, agrees or commits: people, agencies, countries; `kind/slug` where ambiguous."),
     Key(name="as_of", type=Date(), about="The date the fact holds for, if the source states it."),
-    Key(name="note", type=Plain(), about="A remark printed with the fact, in our words."),
+    Key(name="note", type=InlineText(), about="A remark printed with the fact, in our words."),
     Key(name="same_as", type=_FACT_IDS, about="Facts that report the same thing."),
     Key(name="contradicts", type=_FACT_IDS, about="Facts that cannot hold together with this one."),
 )  # fmt: skip

@@ -60,10 +60,10 @@ def news(site: Site, record: Record) -> News:
         "updated": _moment(record.newest_date()),
         "summary": site.plain(record.summary.prose, record.id) if record.summary else None,
     }
-    return News(own, list(_changes(record, url, title)))
+    return News(own, list(_changes(site, record, url, title)))
 
 
-def _changes(record: Record, url: str, title: str) -> Iterator[dict[str, Any]]:
+def _changes(site: Site, record: Record, url: str, title: str) -> Iterator[dict[str, Any]]:
     seen: dict[str, int] = {}
     for change in record.changes:
         number = seen[str(change.date)] = seen.get(str(change.date), 0) + 1
@@ -72,7 +72,7 @@ def _changes(record: Record, url: str, title: str) -> Iterator[dict[str, Any]]:
             "title": title,
             "url": url,
             "updated": _moment(change.date),
-            "summary": change.note.text,
+            "summary": site.plain(change.note.prose, record.id),
         }
 
 

@@ -123,7 +123,7 @@ class Searched:
 
     def _others(self, record: Record) -> Iterator[str]:
         """Give what only some kinds of records have and show."""
-        yield from (change.note.text for change in record.changes)
+        yield from (self.site.plain(change.note.prose, record.id) for change in record.changes)
         if isinstance(record, Program) and record.status:
             yield record.status.text
         if isinstance(record, Person) and record.role:
@@ -193,7 +193,8 @@ class Searched:
         yield " ".join(map(self._called_by, named))
         date = self.site.words.date(event_date(self.site, stated) or stated.fact.as_of)
         yield date["text"] if date else ""
-        yield stated.fact.note.text if stated.fact.note else ""
+        note = stated.fact.note
+        yield self.site.plain(note.prose, stated.record) if note else ""
 
 
 def _texts(parts: Iterable[tuple[Field, str]]) -> tuple[tuple[Field, str], ...]:
