@@ -25,6 +25,7 @@ from generator.pages.article import article, unused_numbers, used_numbers
 from generator.pages.coverage import covered_of, texts
 from generator.pages.filling import Page
 from generator.pages.fragments import web_address
+from generator.pages.key_figures import key_figures
 from generator.pages.notes import Notes, noted
 from generator.pages.site import Site, address_of, pdf_of
 from generator.pages.words import language_name, region_name
@@ -67,10 +68,11 @@ class RecordPages:
         parts = self._parts(record)
         own = page is None
         page = page or Page(address_of(record.id), notes=Notes())
-        view: dict[str, Any] = dict(self.common(record, parts, page))
+        key = self._key_figures(record) if isinstance(record, Briefing) else None
+        view: dict[str, Any] = dict(self.common(record, parts, page, key))
         match record:
             case Briefing():
-                view |= self._briefing(record)
+                view |= self._briefing(record, key or [])
             case Program():
                 view |= self._program(record, parts, page)
             case Country():
@@ -116,10 +118,21 @@ class RecordPages:
                 parts[fact] = part_of(fact, of, entry.amount, within, record.kind)
         return parts
 
-    def common(self, record: Record, parts: dict[FactId, Part], page: Page) -> RecordView:
+    def _key_figures(self, record: Briefing) -> list[FactId]:
+        figures = (fact for fact in self._facts(record) if fact in self.site.ledger.entries)
+        return key_figures(record, figures, self.present)
+
+    def common(
+        self,
+        record: Record,
+        parts: dict[FactId, Part],
+        page: Page,
+        before: list[FactId] | None = None,
+    ) -> RecordView:
         """Give what every record's page has; `parts` say how figures enter its totals.
 
-        Texts are filled in the order a reader meets them, because that numbers the notes.
+        `before` are the figures that stand before its text, where they are not all. Texts are
+        filled in the order a reader meets them, because that numbers the notes.
         """
         present, site = self.present, self.site
         printed = self._facts(record)
@@ -129,11 +142,13 @@ class RecordPages:
         title = present.filler.fill(heading.prose, record, page._replace(links=False))
         standfirst = present.filler.fill(summary.prose, record, page) if summary else None
         figures = [fact for fact in printed if fact in site.ledger.entries]
-        others = [fact for fact in printed if fact not in site.ledger.entries]
-        facts = [present.fact(fact, page, record.id, parts.get(fact)) for fact in figures]
-        legend = present.legend(facts)
+        before = figures if before is None else before
+        made = {fact: present.fact(fact, page, record.id, parts.get(fact)) for fact in before}
         body = present.filler.fill(record.body, record, page)
-        facts += [present.fact(fact, page, record.id) for fact in others]
+        for fact in (*figures, *printed):
+            if fact not in made:
+                made[fact] = present.fact(fact, page, record.id, parts.get(fact))
+        facts = [made[fact] for fact in printed]
         return {
             "page": record.id,
             "kind": record.kind,
@@ -158,7 +173,7 @@ class RecordPages:
             "updated": site.words.date(record.newest_date()),
             "draft": not _plainly_published(record, site),
             "mentioned": [],  # known when all of the page is printed
-            "legend": legend,
+            "legend": present.legend(made[fact] for fact in figures),
         }
 
     def _headings(self, record: Record) -> list[HeadingText]:
@@ -218,7 +233,7 @@ class RecordPages:
         slug = named.slug
         return {key for key, _, ref in references if ref.target.rpartition("/")[2] == slug}
 
-    def _briefing(self, record: Briefing) -> dict[str, Any]:
+    def _briefing(self, record: Briefing, key: list[FactId]) -> dict[str, Any]:
         used = dict.fromkeys(
             passage.source
             for fact in record.facts
@@ -228,6 +243,7 @@ class RecordPages:
         sources, programs, countries, agencies, people = self._listed(record, *kinds)
         return {
             "date": self.site.words.date(record.date),
+            "key_figures": key,
             "pdf": pdf_of(address_of(record.id)) if self.site.options.pdf else None,
             "sources": [*sources, *(c for c in self.present.cards(used) if c not in sources)],
             "programs": programs,

@@ -16,6 +16,7 @@ from generator.pages.coverage import covered_of, texts, total
 from generator.pages.entries import Entries
 from generator.pages.facts import Presenter, event_date
 from generator.pages.filling import Page
+from generator.pages.key_figures import key_figures
 from generator.pages.notes import Notes
 from generator.pages.site import newest_first
 
@@ -62,7 +63,6 @@ T = TypeVar("T")
 #: Gives plain data of a name as it was made last, if what names all it is made of is the same.
 Once = Callable[[str, str, Callable[[], Any]], Any]
 _LATEST = 10
-_KEY_FIGURES = 6
 
 DATA_FILES = (
     "data/figures.csv", "data/facts.json", "data/annotations.jsonld", "data/citations.json",
@@ -182,7 +182,8 @@ class SitePages:
         page, changing = Page("", notes=Notes()), Page("")
         facts = site.concerning.get(lead.id, ()) if lead else ()
         own = (f for f in facts if f in site.ledger.entries and lead and record_of(f) == lead.id)
-        figures = [present.fact(fact, page, None) for fact in self._key_figures(own)]
+        key = key_figures(lead, own, present) if lead else ()
+        figures = [present.fact(fact, page, None) for fact in key]
         others = [briefing for briefing in shown.newest if not lead or briefing != lead.id]
         changed = ((site.catalogue.heads[record], at) for record, at in shown.changes)
         return {
@@ -201,20 +202,6 @@ class SitePages:
             "counts": shown.counts,
             "legend": present.legend(figures),
         }
-
-    def _key_figures(self, figures: Iterable[FactId]) -> list[FactId]:
-        """Give the first figures; of reports of one thing that agree, the first alone."""
-        found: list[FactId] = []
-        told: set[str] = set()
-        for fact in figures:
-            if len(found) == _KEY_FIGURES:
-                break
-            text = self.present.said(fact).text
-            if fact in told and not text["disputed"]:
-                continue
-            found.append(fact)
-            told.update(report["id"] for report in text["same_as"])
-        return found
 
     def _covered(self, countries: Iterable[RecordId]) -> list[CoveredText]:
         """Give the countries the site covers, by name, as its map shows them."""

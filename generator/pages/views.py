@@ -272,9 +272,10 @@ class RecordView(TypedDict):
 
 
 class BriefingView(RecordView):
-    """A briefing."""
+    """A briefing. `key_figures` are those of its figures that stand before its text."""
 
     date: DateText | None
+    key_figures: list[str]  # their ids, in the order shown: at most six
     pdf: str | None  # the address of its PDF, if there is one
     sources: list[Card]
     programs: list[Card]
