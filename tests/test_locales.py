@@ -14,9 +14,13 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.localedata import locale_identifiers
 
+from generator.model.amounts import Amount
 from generator.model.dates import PartialDate
 from generator.pages import locales
 from generator.pages.plurals import category
+from generator.pages.words import Words
+from generator.reading.amounts.grammar import parse_amount
+from tests.test_translations import THEME
 
 TAGS = [name.replace("_", "-") for name in locale_identifiers()]
 
@@ -35,6 +39,7 @@ def test_dates_are_those_babel_prints(tag: str) -> None:
 
 _SAYS = """
 import json, sys
+from generator.model.amounts import Amount
 from generator.model.dates import PartialDate
 from generator.pages import locales
 
@@ -91,3 +96,24 @@ def test_a_number_has_the_plural_category_that_babel_gives_it(language: str) -> 
     rules = Locale.parse(language).plural_form
     for number in (*map(Decimal, NUMBERS), *map(Decimal, FRACTIONS.split())):
         assert category(dict(rules.rules), number) == rules(number), number
+
+
+@pytest.mark.parametrize(
+    ("language", "amount", "said"),
+    [
+        ("en", "1.2 billion USD", "$1.2 billion"),
+        ("de", "1.2 billion USD", "$1,2 Milliarden"),
+        ("de", "1 billion people", "1 Milliarde people"),
+        ("fr", "1.5 trillion USD", "$1,5 billion"),
+        ("nl", "over 7 million people", "over 7 miljoen people"),
+        ("es", "1.2 billion USD", "1,2 mil millones de dólares estadounidenses"),
+        ("ja", "1.2 billion people", "1.2 billion people"),  # counts by another power
+        ("de", "3 crore INR", "INR 3 crore"),
+    ],
+)
+def test_a_magnitude_that_no_catalogue_translates_is_said_as_cldr_does(
+    language: str, amount: str, said: str
+) -> None:
+    found = parse_amount(amount)
+    assert isinstance(found, Amount)
+    assert Words(language, {"$": "USD", "₹": "INR"}, THEME).amount_text(found) == said

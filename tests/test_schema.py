@@ -599,6 +599,12 @@ def test_the_schemas_name_every_key() -> None:
         ('title: T\ncurrency_symbols: {"$": MXN}', []),
         ('title: T\ncurrency_symbols: {"€": USD}', ["2:25 S110"]),
         ('title: T\ncurrency_symbols: {"$": USX}', ["2:25 S110"]),
+        ("title: T\ncurrency_symbols: {euros: USD}", ["2:27 S110"]),
+        ("title: T\ncurrency_symbols: {Euros: USD}", ["2:27 S110"]),
+        ("title: T\ncurrency_symbols: {euros: EUR, dollars: CAD, pesos: MXN}", []),
+        ("title: T\nlanguage: es\ncurrency_symbols: {euro: USD}", ["3:26 S110"]),
+        ("title: T\nstatuses: {early: {label: Арproved, words: [x]}}", ["2:12 S110"]),
+        ("title: T\nlanguage: ru\nstatuses: {early: {label: Одобрено (draft), words: [x]}}", []),
         (
             "title: T\ncurrency_symbols:\n"
             + "".join(f"  {chr(0x4E00 + number)}: USD\n" for number in range(MAX_SYMBOLS + 1)),

@@ -402,3 +402,14 @@ def test_who_asks_for_a_fresh_check_is_told_nothing_that_was_kept(checking: Chec
     assert checking.done == before
     assert main([*words, "--quiet", "--fresh"]) == 0
     assert checking.done == before + 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links are POSIX")
+@pytest.mark.parametrize("folder", ["content", "seeds"])
+def test_a_folder_that_became_a_link_is_a_change(tmp_path: Path, folder: str) -> None:
+    desk = Desk(tmp_path)
+    desk.built()
+    (desk.root / folder).rename(desk.root / "elsewhere")
+    (desk.root / folder).symlink_to("elsewhere")
+    result = rebuild(desk.root, OPTIONS)
+    assert "T104" in {problem.code for problem in result.problems}

@@ -12,7 +12,7 @@ can have a build left out; so only `build` and `check` ask here, `publish` never
 """
 
 # A Path object costs more than the call it makes; the strings here are hot.
-# ruff: noqa: PTH118
+# ruff: noqa: PTH114, PTH118
 
 from __future__ import annotations
 
@@ -67,6 +67,8 @@ def look(root: str) -> Look | None:
 
 def _walk(base: str, top: str, found: dict[str, Stamp], *, links: bool = False) -> bool:
     """Collect the stamps of regular files below a folder; False if there is anything else."""
+    if not links and base and os.path.islink(os.path.join(base, top)):
+        return False
     waiting = [top]
     while waiting:
         folder = waiting.pop()

@@ -13,8 +13,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model.amounts import Amount, Qualifier, UnitKind
-from generator.pages.locales import cldr_tag, currency_name, number_parts, plural, plural_samples
+from generator.model.amounts import MAGNITUDES, Amount, Qualifier, UnitKind
+from generator.pages.locales import (
+    cldr_tag,
+    currency_name,
+    magnitude_words,
+    number_parts,
+    plural,
+    plural_samples,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -65,13 +72,19 @@ def format_of(
     """Give how a language writes numbers and amounts, with the catalogue's words."""
     magnitudes = frozenset(magnitudes)
     parts, samples = number_parts(language), plural_samples(language)
+    english = cldr_tag(language).partition("-")[0] == "en"
+
+    def form(magnitude: str, tag: str, one: str, other: str) -> str:
+        said = words.ngettext(one, other, samples[tag])
+        if said in {one, other} and not english:
+            # An English *billion* is a thousand of those of German or French.
+            theirs = magnitude_words(MAGNITUDES[magnitude], tag, language)
+            said = said.replace(f"%(number)s {magnitude}", theirs or f"%(number)s {magnitude}")
+        return said.replace("%(number)s", "{n}").replace("%(unit)s", "{u}")
 
     def forms(messages: Mapping[str, tuple[str, str]]) -> dict[str, dict[str, str]]:
-        fill = {"number": "{n}", "unit": "{u}"}
         return {
-            magnitude: {
-                tag: words.ngettext(one, other, count) % fill for tag, count in samples.items()
-            }
+            magnitude: {tag: form(magnitude, tag, one, other) for tag in samples}
             for magnitude, (one, other) in messages.items()
             if magnitude in magnitudes
         }

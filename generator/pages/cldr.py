@@ -121,6 +121,21 @@ def numbers(language: str) -> Sequence[Any]:
     ]
 
 
+def magnitudes(language: str) -> Mapping[str, Mapping[str, str]]:
+    """Give for powers of ten the words for so many, by plural category: `{n} Milliarden`.
+
+    Powers for which the language counts by another one (`00億`) are left out.
+    """
+    found: dict[str, dict[str, str]] = {}
+    for category, patterns in _locale(language).compact_decimal_formats["long"].items():
+        for number, pattern in patterns.items():
+            said = getattr(pattern, "pattern", "").replace("'", "")
+            if said.count("0") == 1 and said != "0":
+                power = str(len(str(number)) - 1)
+                found.setdefault(power, {})[category] = said.replace("0", "{n}")
+    return found
+
+
 def plural_rules(language: str) -> Mapping[str, str]:
     """Give the rule of each plural category but `other`."""
     return dict(_locale(language).plural_form.rules)

@@ -152,6 +152,12 @@ def number_parts(language: str) -> NumberParts:
     return NumberParts(decimal, group, (last, others), (before, behind), first)
 
 
+def magnitude_words(power: int, category: str, language: str) -> str:
+    """Give how a language says so many of a power of ten: `{n} Milliarden`; empty for nothing."""
+    said = _asked("magnitudes", language).get(str(power), {})
+    return str(said.get(category) or said.get("other", ""))
+
+
 def plural_samples(language: str) -> Mapping[str, int]:
     """Give for each plural category of a language a whole number that has it.
 

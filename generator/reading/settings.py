@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
+from unicodedata import name as name_of
 from urllib.parse import urlsplit
 
 from generator.model.currencies import CURRENCIES, DEFAULT_SYMBOLS, FIXED_SYMBOLS
@@ -136,7 +137,7 @@ def _settings(
         contact=values.get("contact", ""),
         language=values.get("language", "en"),
         lead=values.get("lead"),
-        symbols=_symbols(values.get("currency_symbols", ()), reading),
+        symbols=_symbols(values.get("currency_symbols", ()), values.get("language", "en"), reading),
         statuses=_statuses(values.get("statuses", ()), values.get("language", "en"), reading),
         severities=_severities(values.get("severities", ()), reading),
         show_sources=values.get("show_sources", "evidence"),
@@ -158,12 +159,14 @@ def base_address(address: Words, reading: Reading) -> str:
     return address.text if address.text.endswith("/") else f"{address.text}/"
 
 
-def _symbols(pairs: Any, reading: Reading) -> MappingProxyType[str, str]:
+def _symbols(pairs: Any, tag: str, reading: Reading) -> MappingProxyType[str, str]:
     chosen: dict[str, str] = {}
     hints: tuple[str, ...]
+    fixed = {**_nouns(tag), **FIXED_SYMBOLS} if pairs else FIXED_SYMBOLS
     for symbol, code in pairs:
-        if symbol.text in FIXED_SYMBOLS and FIXED_SYMBOLS[symbol.text] != code.text:
-            fault, hints = f"`{symbol.text}` is fixed: it means {FIXED_SYMBOLS[symbol.text]}", ()
+        means = fixed.get(symbol.text, fixed.get(symbol.text.lower(), code.text))
+        if means != code.text:
+            fault, hints = f"`{symbol.text}` is fixed: it means {means}", ()
         elif code.text not in CURRENCIES:
             fault, hints = (
                 f"`{code.text}` is not an ISO 4217 code",
@@ -179,6 +182,14 @@ def _symbols(pairs: Any, reading: Reading) -> MappingProxyType[str, str]:
             continue
         reading.problems.append(Problem("S110", code.place, fault, hints))
     return MappingProxyType({**DEFAULT_SYMBOLS, **FIXED_SYMBOLS, **chosen})
+
+
+def _nouns(tag: str) -> dict[str, str]:
+    """Give the nouns that name one country's currency in the site's language and in English."""
+    from generator.reading.languages import rules  # noqa: PLC0415  few sites have symbols
+
+    known = (language.currencies for language in map(rules, ("en", tag)) if language)
+    return {noun: code for some in known for noun, code in some.items() if code in CURRENCIES}
 
 
 def _is_symbol(text: str) -> bool:
@@ -203,6 +214,8 @@ def _statuses(pairs: Any, tag: str, reading: Reading) -> MappingProxyType[str, S
             fault = f"`{taken[0]}` already names the status `{owner[taken[0]]}`"
         elif not words or not all(words):
             fault = f"the status `{name.text}` needs words that name it"
+        elif mixed := _mixed(values["label"].text):
+            fault = f"the label's word `{mixed}` has letters of two scripts, which look alike"
         elif label in labels:
             shown = values["label"].text
             fault = f"the label `{shown}` is the name of another status, `{labels[label]}`"
@@ -226,6 +239,15 @@ def _labels(tag: str) -> dict[str, str]:
         for status in STATUSES.values()
         for word in (status.label, *status.words, *own.get(status.key, ()))
     }
+
+
+def _mixed(label: str) -> str:
+    """Give the word of a label that has letters of two alphabets; empty for none."""
+    for word in map(str, re.findall(r"\w+", label)):
+        scripts = {name_of(letter, "").partition(" ")[0] for letter in word if letter.isalpha()}
+        if len(scripts & {"LATIN", "CYRILLIC", "GREEK"}) > 1:
+            return word
+    return ""
 
 
 def status_label(words: str) -> str:
