@@ -142,8 +142,8 @@ def compile_site(
         count["passages"] = verified.found
     with stage("add up") as count:
         order = {status: at for at, status in enumerate(settings.statuses)}
-        add_up = partial(ledger, records, order, verified.said)
-        figures, adding = lasting.once("ledger", (records.facts, verified.said), add_up)
+        add_up = partial(ledger, records, order, verified)
+        figures, adding = lasting.once("ledger", (records.facts, verified), add_up)
         count["figures"] = len(figures.entries)
     with stage("numbers") as count:
         wording = own_words(settings.language, snapshot.theme, snapshot.theme_places)

@@ -73,9 +73,8 @@ def site(files: Mapping[str, str | bytes], *, drafts: bool = False) -> Site:
     verified, evidence = verify(
         resolved, Snapshot(files=data, theme={}, theme_places={}), settings, Memory()
     )
-    found_ledger, arithmetic = ledger(
-        resolved, {key: index for index, key in enumerate(settings.statuses)}
-    )
+    order = {key: index for index, key in enumerate(settings.statuses)}
+    found_ledger, arithmetic = ledger(resolved, order, verified)
     counts, printed = numbers(resolved, verified, found_ledger, settings, Memory())
     return Site(
         settings,

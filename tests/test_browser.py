@@ -312,11 +312,10 @@ def test_totals_of_a_country_within_a_program_are_the_ledgers(browser: Any, ledg
                     scope = entry.stated.scope
                     if not (here & set(scope["countries"]) and within & set(scope["programs"])):
                         continue
-                    tied = site.ledger.tied.get(fact, ())
-                    reports = (entry.stated, *(site.catalogue.facts[f] for f in tied if f != fact))
+                    of = site.concern(fact)
                     both = [
-                        part_of(reports, entry.amount, here, "countries"),
-                        part_of(reports, entry.amount, within, "programs"),
+                        part_of(fact, of, entry.amount, here, "countries"),
+                        part_of(fact, of, entry.amount, within, "programs"),
                     ]
                     none = next((p for p in both if p.amount is None), None)
                     split = [p for p in both if p.amount and p.amount.value != entry.amount.value]

@@ -18,6 +18,7 @@ from generator.checking.ledger import (
     Part,
     Totals,
     Verdict,
+    concern,
     origins,
     part_of,
     together,
@@ -329,7 +330,7 @@ def test_reports_are_tied_through_each_other() -> None:
         ("c", "5 USD", "approved", "same_as: [b, d]"), ("d", "5 USD", "approved"), ("e", "5 USD", "approved"),
     )  # fmt: skip
     tied = tuple(fact(name) for name in "abcd")
-    assert all(made.ledger.tied[member] == tied for member in tied)
+    assert all(made.ledger.tied[member].facts == tied for member in tied)
     assert fact("e") not in made.ledger.tied
     assert printed(totals(made)) == ["approved: 10 USD"]
 
@@ -395,7 +396,9 @@ def test_money_of_several_countries_is_not_credited_whole_to_each(keys: str, sho
     made = make(("f", "10 USD", "approved", keys))
     assert made.reading + made.resolving == ()
     entry = made.ledger.entries[fact("f")]
-    part = part_of((entry.stated,), entry.amount, frozenset({MEXICO}), "countries")
+    part = part_of(
+        fact("f"), concern([entry.stated]), entry.amount, frozenset({MEXICO}), "countries"
+    )
     found = made.ledger.totals([part])
     if shown in {"shared", "elsewhere"}:
         assert left_out(found) == {"f": shown}
@@ -420,8 +423,8 @@ def test_a_program_holds_its_own_and_its_descendants_figures_each_once() -> None
     def total(*within: RecordId) -> list[str]:
         return printed(
             made.ledger.totals(
-                part_of((entry.stated,), entry.amount, frozenset(within), "programs")
-                for entry in made.ledger.entries.values()
+                part_of(f, concern([entry.stated]), entry.amount, frozenset(within), "programs")
+                for f, entry in made.ledger.entries.items()
                 if set(entry.stated.scope["programs"]) & set(within)
             )
         )
@@ -480,8 +483,14 @@ def test_with_complete_shares_countries_and_programs_add_up_to_the_same(
                 found.amount.value
                 for identity in ids
                 for found in made.ledger.totals(
-                    part_of((entry.stated,), entry.amount, frozenset({RecordId(identity)}), kind)
-                    for entry in made.ledger.entries.values()
+                    part_of(
+                        f,
+                        concern([entry.stated]),
+                        entry.amount,
+                        frozenset({RecordId(identity)}),
+                        kind,
+                    )
+                    for f, entry in made.ledger.entries.items()
                     if identity in entry.stated.scope[kind]
                 ).totals
             ),

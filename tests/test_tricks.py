@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.checking.ledger import part_of
+from generator.checking.ledger import concern, part_of
 from generator.checking.links import link_target
 from generator.model.records import FactId, RecordId
 from tests.stages import BRIEFING, SOURCE, Site, article, codes, figure, record, site
@@ -233,9 +233,10 @@ def test_reports_of_one_thing_are_not_credited_whole_to_each_country() -> None:
     )
     assert codes(made.problems) == []
     entries = made.ledger.entries
-    reports = tuple(entries[FactId(f"briefings/b#{name}")].stated for name in ("a", "z"))
-    amount = entries[FactId("briefings/b#a")].amount
-    part = part_of(reports, amount, frozenset({RecordId("countries/mexico")}), "countries")
+    of = concern(entries[FactId(f"briefings/b#{name}")].stated for name in ("a", "z"))
+    one = FactId("briefings/b#a")
+    within = frozenset({RecordId("countries/mexico")})
+    part = part_of(one, of, entries[one].amount, within, "countries")
     assert (part.amount, part.reason) == (None, "shared")
 
 

@@ -83,6 +83,8 @@ def _figure(site: Site, fact: FactId, entry: Entry) -> Derivation:
     assert isinstance(figure, Figure)
     parts = [site.ledger.entries[part] for part in stated.derived if part in site.ledger.entries]
     cover = site.ledger.covers.get(fact)
+    reports = site.ledger.tied.get(fact)
+    declared = {fact, *site.ledger.declared.get(fact, ())}
     written = figure.amount
     return {
         "amount": _amount(entry.amount, site.ledger.reach(fact)),
@@ -105,7 +107,9 @@ def _figure(site: Site, fact: FactId, entry: Entry) -> Derivation:
         "shares_evidence": [_evidence(site, p) for p in site.verified.share_passages.get(fact, ())],
         "shares_reason": figure.shares_reason.text if figure.shares_reason else None,
         "remainder": figure.remainder.text if figure.remainder else None,
-        "same_as": [f for f in site.ledger.tied.get(fact, ()) if f != fact],
+        "same_as": [f for f in reports.facts if f != fact] if reports else [],
+        "same_words": [f for f in reports.facts if f not in declared] if reports else [],
+        "rate": entry.rate or None,
     }
 
 
@@ -220,8 +224,14 @@ def _figure_lines(found: Derivation, pad: str) -> Iterator[str]:
     if found["covers"]:
         yield from _cover_lines(found["covers"], pad)
     yield from _share_lines(found, pad)
-    if found["same_as"]:
-        yield f"{pad}other reports of it: {', '.join(found['same_as'])}"
+    if found["rate"]:
+        yield f"{pad}a rate ({found['rate']}): it enters no total"
+    declared = [fact for fact in found["same_as"] if fact not in found["same_words"]]
+    if declared:
+        yield f"{pad}other reports of it: {', '.join(declared)}"
+    if found["same_words"]:
+        words = ", ".join(found["same_words"])
+        yield f"{pad}others that rest on the same words: {words}"
 
 
 def _as_of(found: Derivation) -> str:

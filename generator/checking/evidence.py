@@ -43,6 +43,11 @@ class Verified:
     passages: Mapping[FactId, tuple[Passage, ...]]
     share_passages: Mapping[FactId, tuple[Passage, ...]]
     said: Mapping[FactId, Amount]
+    standings: Mapping[FactId, str]
+    """Of figures of money where articles say them (`same_words.py`), in the order of records and
+    their front matter."""
+    rates: Mapping[FactId, str]
+    """Of figures that are rates the article's words that make them one: `per person`."""
     found: int = 0
     """How many passages there are, those for shares among them."""
     exact: int = 0
@@ -58,7 +63,8 @@ class Proofs(Later):
     """
 
     BRIEF: ClassVar[tuple[str, ...]] = (
-        "version", "shares", "said", "found", "exact", "sources", "share_sources", "problems",
+        "version", "shares", "said", "found", "exact", "sources", "share_sources", "standings",
+        "rates", "problems",
     )  # fmt: skip
 
     version: str
@@ -72,6 +78,10 @@ class Proofs(Later):
     """Of each fact the sources of its passages, between spaces."""
     share_sources: tuple[str, ...] = ()
     """Likewise of its passages for shares."""
+    standings: tuple[str, ...] = ()
+    """Of each fact where articles say its money; empty for others."""
+    rates: tuple[str, ...] = ()
+    """Of each fact what makes a rate of it; nothing where none is one."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -106,6 +116,8 @@ def _verified(
     proofs: dict[FactId, Proofs] = {}
     shares: dict[FactId, Proofs] = {}
     said: dict[FactId, Proofs] = {}
+    standings: dict[FactId, str] = {}
+    rates: dict[FactId, str] = {}
     found: list[Problem] = []
     for record, of_facts in found_in.items():
         ids = catalogue.own_facts[record].ids
@@ -113,6 +125,12 @@ def _verified(
             proofs.setdefault(fact, of_facts)
         shares.update((ids[at], of_facts) for at in of_facts.shares)
         said.update((ids[at], of_facts) for at in of_facts.said)
+        for fact, standing in zip(ids, of_facts.standings, strict=False):
+            if standing:
+                standings.setdefault(fact, standing)
+        for fact, rate in zip(ids, of_facts.rates, strict=False):
+            if rate:
+                rates.setdefault(fact, rate)
         found += of_facts.problems
     own = catalogue.own_facts
 
@@ -124,6 +142,8 @@ def _verified(
         passages=Drawn(proofs, lambda fact, of: proof(fact, of).passages),
         share_passages=Drawn(shares, lambda fact, of: proof(fact, of).share_passages),
         said=Drawn(said, lambda fact, of: _said(proof(fact, of))),
+        standings=standings,
+        rates=rates,
         found=sum(of.found for of in found_in.values()),
         exact=sum(of.exact for of in found_in.values()),
     )
@@ -137,6 +157,12 @@ def _said(proof: Proof) -> Amount:
 
 def _sources(passages: Iterable[Passage]) -> str:
     return " ".join(passage.source for passage in passages)
+
+
+def _any(each: Iterable[str]) -> tuple[str, ...]:
+    """Give what is told of each fact; nothing where that is nothing."""
+    found = tuple(each)
+    return found if any(found) else ()
 
 
 class _Rests:
@@ -190,5 +216,7 @@ class _Rests:
             share_sources=tuple(_sources(proof.share_passages) for proof in proofs),
             shares=tuple(at for at, proof in enumerate(proofs) if proof.share_passages),
             said=tuple(at for at, proof in enumerate(proofs) if proof.said is not None),
+            standings=_any(proof.standing for proof in proofs),
+            rates=_any(proof.rate for proof in proofs),
             problems=tuple(problem for _, problems in found for problem in problems),
         )

@@ -2,18 +2,19 @@
 
 In: the catalogue with verified evidence. Out: for each figure its amount and status; the verdicts
 on what reported totals cover; the conflicts; and `totals` for any set of figures. Amounts are exact
-decimals and unlike things are never added.
+decimals, unlike things are never added, and the same words of an article are counted once.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import field, replace
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+from generator.checking.same_words import said_by, same_words, says
 from generator.checking.stated import Stated, origin
 from generator.model.amounts import Amount, Interval, UnitKind, total
 from generator.model.data_classes import dataclass
@@ -25,10 +26,12 @@ from generator.model.problems import Checked, Problem
 from generator.model.records import Fact, FactId, Figure, RecordId
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.checking.catalogue import Catalogue, OwnFacts
     from generator.checking.evidence import Proofs, Verified
+    from generator.checking.same_words import Concerned
+    from generator.checking.stated import Portion
     from generator.model.text import Place
 
 #: How many facts `same_as` may tie: each shows all the others.
@@ -40,6 +43,10 @@ _ONE_WHOLE = (
     "percentages are added where one quote says all of them: give each part the quote that holds "
     "them all, if the article says them of one whole; else leave the sum out"
 )
+_TWICE = (
+    "a part counts what another one does if it is a report of the same thing, rests on the same "
+    "words of an article, or includes it"
+)
 
 
 class Entry(NamedTuple):
@@ -49,6 +56,8 @@ class Entry(NamedTuple):
     amount: Amount
     status: str
     as_of: PartialDate | None
+    rate: str = ""
+    """The article's words that make a rate of it: `per person`."""
 
 
 class _Given(NamedTuple):
@@ -67,7 +76,7 @@ def entry_version(source: object) -> str:
     if isinstance(source, _Given):
         return source.version
     assert isinstance(source, Entry)
-    return digest(source.stated.version, source.amount, source.status, source.as_of)
+    return digest(source.stated.version, source.amount, source.status, source.as_of, source.rate)
 
 
 class Verdict(StrEnum):
@@ -84,6 +93,19 @@ class Cover(NamedTuple):
     parts: tuple[FactId, ...]
     sum: Amount
     verdict: Verdict
+
+
+class Reports(NamedTuple):
+    """Facts that report one thing, in order of id: by `same_as`, or by the same words.
+
+    `out` says why they enter no total: covers, derived, rate, differs; empty if they may. `differ`
+    tells whether they say different things.
+    """
+
+    facts: tuple[FactId, ...]
+    out: str
+    differ: bool
+    version: str
 
 
 class Conflict(NamedTuple):
@@ -123,10 +145,14 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
-    """All figures, ties, verdicts and conflicts of a site. `tied` maps a figure to its class."""
+    """All figures, ties, verdicts and conflicts of a site.
+
+    `tied` gives for a fact all that report the same thing, `declared` those that `same_as` ties.
+    """
 
     entries: Mapping[FactId, Entry]
-    tied: Mapping[FactId, tuple[FactId, ...]]
+    tied: Mapping[FactId, Reports]
+    declared: Mapping[FactId, tuple[FactId, ...]]
     covers: Mapping[FactId, Cover]
     conflicts: tuple[Conflict, ...]
     order: Mapping[str, int]  # of statuses
@@ -147,16 +173,24 @@ class Ledger:
         `together` makes the totals of all of what each of them adds.
         """
         parts = [Part(figure, self.entries[figure].amount) for figure in figures]
-        return self._totals(parts, {p.figure for p in parts if self._first(p.figure) != p.figure})
+        own = {part.figure for part in parts}
+        elsewhere = {f for f in own if self._counts(f) not in own}
+        return self._totals(parts, {self.first(figure) for figure in elsewhere})
 
-    def _first(self, figure: FactId) -> FactId | None:
+    def first(self, figure: FactId) -> FactId:
+        """Give the first of the facts that report what a figure does."""
+        tied = self.tied.get(figure)
+        return tied.facts[0] if tied else figure
+
+    def _counts(self, figure: FactId) -> FactId | None:
         """Give the one that counts where all figures are added, of those that report one thing."""
-        tied = self.tied.get(figure, (figure,))
-        money = (f for f in tied if f in self.entries and self.entries[f].amount.is_money)
+        tied = self.tied.get(figure)
+        facts = tied.facts if tied else (figure,)
+        money = (f for f in facts if f in self.entries and self.entries[f].amount.is_money)
         return next(money, None)
 
     def _totals(self, parts: Iterable[Part], counted: set[FactId]) -> Totals:
-        """Add what may be added; `counted` are figures that report what is counted already."""
+        """Add what may be added; `counted` are the first reports of what is counted already."""
         found: list[Total] = []
         left_out: list[tuple[FactId, str]] = []
         for part in sorted(parts, key=lambda part: part.figure):
@@ -167,7 +201,7 @@ class Ledger:
             if reason:
                 left_out.append((part.figure, reason))
                 continue
-            counted.update(self.tied.get(part.figure, (part.figure,)))
+            counted.add(self.first(part.figure))
             assert part.amount is not None
             unit = entry.amount.unit.code
             found.append(Total(entry.status, unit, entry.as_of, part.amount, (part.figure,)))
@@ -175,15 +209,11 @@ class Ledger:
 
     def _left_out(self, part: Part, counted: set[FactId]) -> str:
         """Say why a figure enters no total; empty if it does."""
-        tied = self.tied.get(part.figure, (part.figure,))
-        figures = [self.entries[f].stated for f in tied if f in self.entries]
-        if any(figure.covers for figure in figures):
-            return "covers"
-        if any(figure.derived for figure in figures):
-            return "derived"
-        if self.differ(tied):
-            return "differs"
-        if part.figure in counted:
+        tied = self.tied.get(part.figure)
+        out = tied.out if tied else _kept_out(self.entries[part.figure])
+        if out:
+            return out
+        if self.first(part.figure) in counted:
             return "same-as"
         return part.reason if part.amount is None else ""
 
@@ -191,14 +221,14 @@ class Ledger:
         """Give the interval that figures together stand for; of a computed one, its parts'."""
         return _added(figures, self.entries)
 
-    def differ(self, tied: tuple[FactId, ...]) -> bool:
-        """Tell whether figures tied by `same_as` say different things."""
-        measures = {
-            (self.entries[f].amount.measure(), self.entries[f].status)
-            for f in tied
-            if f in self.entries
-        }
-        return len(measures) > 1
+
+def _kept_out(entry: Entry) -> str:
+    """Say why a figure enters no total, whatever reports the same; empty if it may."""
+    if entry.stated.covers:
+        return "covers"
+    if entry.stated.derived:
+        return "derived"
+    return "rate" if entry.rate else ""
 
 
 def together(each: Iterable[Totals], order: Mapping[str, int]) -> Totals:
@@ -218,14 +248,16 @@ def together(each: Iterable[Totals], order: Mapping[str, int]) -> Totals:
 
 
 def ledger(
-    catalogue: Catalogue, order: Mapping[str, int], said: Mapping[FactId, Amount] | None = None
+    catalogue: Catalogue, order: Mapping[str, int], verified: Verified | None = None
 ) -> Checked[Ledger]:
-    """Make the ledger of a site; `said` are the amounts as their sources say them."""
+    """Make the ledger of a site; amounts are as their sources say them where that is `verified`."""
     problems: list[Problem] = []
-    tied = _tied(catalogue)
-    entries = _entries(catalogue, said or {}, tied, problems)
+    declared = _tied(_same_as(catalogue))
+    alike = _alike(catalogue, verified) if verified else []
+    groups = _tied([*_same_as(catalogue), *alike]) if alike else declared
+    entries = _entries(catalogue, verified, groups, problems)
     problems += _unlike(catalogue, entries)
-    problems += _crowded(catalogue, tied)
+    problems += _crowded(catalogue, declared)
     covers = {}
     for stated in sorted(catalogue.linked.values(), key=lambda stated: stated.id):
         entry, covered = entries.get(stated.id), stated.covers
@@ -233,20 +265,27 @@ def ledger(
             cover = _cover(entry, entries, problems)
             if cover:
                 covers[stated.id] = cover
-    draft = Ledger(entries=entries, tied=tied, covers=covers, conflicts=(), order=order)
-    conflicts = tuple(_conflicts(catalogue, draft))
-    value = replace(draft, conflicts=conflicts, places=Drawn(sources_of(entries), _place_of))
+    tied = _reports(groups, catalogue, entries, verified)
+    value = Ledger(
+        entries=entries,
+        tied=tied,
+        declared=declared,
+        covers=covers,
+        conflicts=tuple(_conflicts(catalogue, tied)),
+        order=order,
+        places=Drawn(sources_of(entries), _place_of),
+    )
     return Checked(value, tuple(problems))
 
 
 def _entries(
     catalogue: Catalogue,
-    said: Mapping[FactId, Amount],
+    verified: Verified | None,
     tied: Mapping[FactId, tuple[FactId, ...]],
     problems: list[Problem],
 ) -> Mapping[FactId, Entry]:
     """Give the figures that state an amount, and the sums that can be made."""
-    said_of = sources_of(said)
+    said_of = sources_of(verified.said) if verified else {}
     sources: dict[FactId, Any] = {
         figure: _Given(own, said_of.get(figure))
         for own in catalogue.own_facts.values()
@@ -254,7 +293,9 @@ def _entries(
     }
 
     def draw(figure: FactId, source: Any) -> Entry:
-        return source if isinstance(source, Entry) else _entry(catalogue.facts[figure], said)
+        if isinstance(source, Entry):
+            return source
+        return _entry(catalogue.facts[figure], verified)
 
     entries = Drawn(sources, draw)
     waiting = [s for s in catalogue.linked.values() if _is_sum(s)]
@@ -272,11 +313,15 @@ def _entries(
     return Drawn(dict(sorted(sources.items(), key=itemgetter(0))), draw)
 
 
-def _entry(stated: Stated, said: Mapping[FactId, Amount]) -> Entry:
+def _entry(stated: Stated, verified: Verified | None) -> Entry:
     figure = stated.fact
     assert isinstance(figure, Figure)
     assert figure.amount is not None
-    return Entry(stated, said.get(stated.id, figure.amount), figure.status, figure.as_of)
+    if verified is None:
+        return Entry(stated, figure.amount, figure.status, figure.as_of)
+    amount = verified.said.get(stated.id, figure.amount)
+    rate = verified.rates.get(stated.id, "")
+    return Entry(stated, amount, figure.status, figure.as_of, rate)
 
 
 def _place_of(figure: FactId, source: _Given | Entry) -> tuple[str, str]:
@@ -311,13 +356,18 @@ def _computed(
         problems.append(Problem("A101", place, message))
     elif fault := _of_no_whole(stated.derived, parts, entries):
         problems.append(Problem("A101", place, fault, (_ONE_WHOLE,)))
+    elif len({bool(part.rate) for part in parts}) > 1:
+        rates = ", ".join(f"`{part.stated.id}` is {part.rate}" for part in parts if part.rate)
+        message = f"rates and amounts that are none cannot be added: {rates}"
+        problems.append(Problem("A101", place, message))
     elif twice := _twice(stated.derived, entries, tied):
         message = f"the sum counts `{twice}` twice"
-        problems.append(Problem("A101", place, message))
+        problems.append(Problem("A101", place, message, (_TWICE,)))
     else:
         dates = {part.as_of for part in parts}
         as_of = stated.fact.as_of or (dates.pop() if len(dates) == 1 else None)
-        return Entry(stated, total(part.amount for part in parts), parts[0].status, as_of)
+        amount = total(part.amount for part in parts)
+        return Entry(stated, amount, parts[0].status, as_of, parts[0].rate)
     return None
 
 
@@ -431,24 +481,82 @@ def _added(parts: Iterable[FactId], entries: Mapping[FactId, Entry]) -> Interval
     return found
 
 
-def _tied(catalogue: Catalogue) -> dict[FactId, tuple[FactId, ...]]:
-    """Give the classes that `same_as` makes, each in order of id."""
+def _same_as(catalogue: Catalogue) -> Iterator[tuple[FactId, FactId]]:
+    """Give the pairs of facts that `same_as` ties."""
+    for stated in catalogue.linked.values():
+        yield from ((stated.id, other) for other in stated.same_as)
+
+
+def _alike(catalogue: Catalogue, verified: Verified) -> list[tuple[FactId, FactId]]:
+    """Give the pairs of figures that rest on the same words."""
+    of: dict[str, RecordId] = {}
+    first = {
+        source: of.setdefault(article.seed, source) for source, article in verified.articles.items()
+    }
+
+    def concerned(figure: FactId) -> Concerned:
+        scope = catalogue.facts[figure].scope
+        return frozenset(scope["countries"]), frozenset(scope["programs"])
+
+    groups = same_words(verified.standings, first, concerned)
+    return [(group[0], other) for group in groups for other in group[1:]]
+
+
+def _tied(pairs: Iterable[tuple[FactId, FactId]]) -> dict[FactId, tuple[FactId, ...]]:
+    """Give the classes that pairs make, each in order of id."""
     leader: dict[FactId, FactId] = {}
 
     def find(fact: FactId) -> FactId:
-        while leader.get(fact, fact) != fact:
-            fact = leader[fact]
+        while (above := leader.setdefault(fact, fact)) != fact:
+            leader[fact] = fact = leader[above]
         return fact
 
-    for stated in catalogue.linked.values():
-        for other in stated.same_as:
-            one, two = sorted((find(stated.id), find(other)))
-            leader[two] = one
-            leader.setdefault(one, one)
+    for pair in pairs:
+        one, two = sorted(map(find, pair))
+        leader[two] = one
     classes: dict[FactId, list[FactId]] = defaultdict(list)
-    for fact in sorted({*leader, *(o for s in catalogue.linked.values() for o in s.same_as)}):
+    for fact in sorted(leader):
         classes[find(fact)].append(fact)
-    return {fact: tuple(found) for found in classes.values() for fact in found}
+    each = map(tuple, classes.values())
+    return {fact: found for found in each for fact in found if len(found) > 1}
+
+
+def _reports(
+    groups: Mapping[FactId, tuple[FactId, ...]],
+    catalogue: Catalogue,
+    entries: Mapping[FactId, Entry],
+    verified: Verified | None,
+) -> dict[FactId, Reports]:
+    """Say of tied facts whether they may enter totals.
+
+    What a figure says that rests on an article is at hand; the others are looked at one by one.
+    """
+    standings = verified.standings if verified else {}
+    rates = verified.rates if verified else {}
+
+    def said(fact: FactId) -> str:
+        if fact in standings:
+            return said_by(standings[fact])
+        return says(entries[fact].amount, entries[fact].status)
+
+    def out(figures: list[FactId], *, differ: bool) -> str:
+        linked = [catalogue.linked[figure] for figure in figures if figure in catalogue.linked]
+        if any(stated.covers for stated in linked):
+            return "covers"
+        if any(stated.derived for stated in linked):
+            return "derived"
+        if any(figure in rates for figure in figures):
+            return "rate"
+        return "differs" if differ else ""
+
+    found: dict[FactId, Reports] = {}
+    for facts in dict.fromkeys(groups.values()):
+        figures = [fact for fact in facts if fact in entries]
+        differ = len({said(figure) for figure in figures}) > 1
+        why = out(figures, differ=differ)
+        reports = Reports(facts, why, differ, digest(facts, why, differ))
+        found.update(dict.fromkeys(facts, reports))
+    return found
 
 
 def _unlike(catalogue: Catalogue, entries: Mapping[FactId, Entry]) -> Iterator[Problem]:
@@ -482,9 +590,9 @@ def _crowded(
         yield Problem("A109", fact.places.get("same_as", fact.place), message)
 
 
-def _conflicts(catalogue: Catalogue, found: Ledger) -> list[Conflict]:
+def _conflicts(catalogue: Catalogue, tied: Mapping[FactId, Reports]) -> list[Conflict]:
     """Check 7: reports of one thing that differ, and declared contradictions."""
-    conflicts = {Conflict("same-as", tied) for tied in found.tied.values() if found.differ(tied)}
+    conflicts = {Conflict("same-as", of.facts) for of in tied.values() if of.differ}
     for stated in catalogue.linked.values():
         for other in stated.contradicts:
             one, two = sorted((stated.id, other))
@@ -492,24 +600,43 @@ def _conflicts(catalogue: Catalogue, found: Ledger) -> list[Conflict]:
     return sorted(conflicts)
 
 
+class Concern(NamedTuple):
+    """Which countries and programs all reports of one thing concern, and their different splits."""
+
+    countries: tuple[RecordId, ...]
+    programs: tuple[RecordId, ...]
+    splits: tuple[tuple[Portion, ...], ...]
+
+
+def concern(reports: Iterable[Stated]) -> Concern:
+    """Put together what reports of one thing concern."""
+    countries: set[RecordId] = set()
+    programs: set[RecordId] = set()
+    splits: set[tuple[Portion, ...]] = set()
+    for report in reports:
+        countries.update(report.scope["countries"])
+        programs.update(report.scope["programs"])
+        splits.update([report.shares] if report.shares else [])
+    return Concern(tuple(sorted(countries)), tuple(sorted(programs)), tuple(sorted(splits)))
+
+
 def part_of(
-    reports: Sequence[Stated], amount: Amount, within: frozenset[RecordId], kind: str
+    figure: FactId, of: Concern, amount: Amount, within: frozenset[RecordId], kind: str
 ) -> Part:
     """Say how a figure enters the page of a country, or of a program with its descendants.
 
     `within` are the page's own ids. With shares of that kind the shares of those count; a figure
-    that also concerns others of the kind, and is not split, enters no total (check 6). `reports`
-    are the figure and those tied to it: one thing concerns all that any of its reports says, and
-    is split as the one that splits it says; two different splits are none.
+    that also concerns others of the kind, and is not split, enters no total (check 6). `of` is what
+    the figure and those tied to it concern: one thing concerns all that any of its reports says,
+    and is split as the one that splits it says; two different splits are none.
     """
-    stated = reports[0]
-    splits = {r.shares for r in reports if r.shares and r.shares[0].of.startswith(f"{kind}/")}
-    shares = splits.pop() if len(splits) == 1 else ()
-    concerned = {record for report in reports for record in report.scope[kind]}
+    splits = [split for split in of.splits if split[0].of.startswith(f"{kind}/")]
+    shares = splits[0] if len(splits) == 1 else ()
+    concerned = of.countries if kind == "countries" else of.programs
     if shares:
         percent = sum((p.percent for p in shares if p.of in within), Decimal(0))
-        return Part(stated.id, amount.scaled(percent) if percent else None, "elsewhere")
-    return Part(stated.id, amount if concerned <= within else None)
+        return Part(figure, amount.scaled(percent) if percent else None, "elsewhere")
+    return Part(figure, amount if within.issuperset(concerned) else None)
 
 
 def origins(fact: FactId, verified: Verified, catalogue: Catalogue) -> frozenset[RecordId]:

@@ -31,3 +31,7 @@ class Proof(Later):
     passages: tuple[Passage, ...] = ()
     share_passages: tuple[Passage, ...] = ()
     said: Amount | None = None
+    standing: str = ""
+    """Of money that is no rate: what it is and where the articles say it (`same_words.py`)."""
+    rate: str = ""
+    """The article's words that make a rate of it: `per person`."""

@@ -16,6 +16,7 @@ from generator.checking.misread import misread
 from generator.checking.passages import Passage, Proof
 from generator.checking.quotes import Failure, find
 from generator.checking.splits import Split, misplaced
+from generator.checking.standing import Saying, Where
 from generator.checking.statuses import misfit
 from generator.model.amounts import MAGNITUDES, Amount, Unit, UnitKind, written
 from generator.model.patterns import late
@@ -73,6 +74,8 @@ class _OneFact:
         self.settings = settings
         self.problems: list[Problem] = []
         self.said: Amount | None = None
+        self.standing = ""
+        self.rate = ""
 
     def report(self, code: str, place: Place, message: str, *hints: str) -> None:
         self.problems.append(Problem(code, place, message, hints))
@@ -99,7 +102,13 @@ class _OneFact:
         shares: tuple[Passage, ...] = ()
         if isinstance(fact, Figure) and fact.shares_evidence:
             shares = self.share_passages(fact)
-        return Proof(passages=passages, share_passages=shares, said=self.said)
+        return Proof(
+            passages=passages,
+            share_passages=shares,
+            said=self.said,
+            standing=self.standing,
+            rate=self.rate,
+        )
 
     def passages(self) -> tuple[Passage, ...]:
         fact = self.stated.fact
@@ -160,6 +169,7 @@ class _OneFact:
     def _says_amount(self, figure: Figure, amount: Amount, passages: tuple[Passage, ...]) -> None:
         """Check 2, and check 3 in the clause of the amount."""
         said_somewhere = False
+        sayings: list[Saying] = []
         for passage, item in zip(passages, figure.evidence, strict=True):
             article = self.articles[passage.source]
             said = list(article.said_in(passage.start, passage.end))
@@ -171,6 +181,7 @@ class _OneFact:
                 said_somewhere = True
                 self.said = _as_precise(self.said or amount, whole[0])
                 self._words_fit(figure, passage, whole, item.quote.place)
+                sayings.append(Saying(passage, whole))
             elif saying:
                 said_somewhere = True
                 self._cut_amount(passage, article, item.quote.place)
@@ -181,6 +192,11 @@ class _OneFact:
             place = figure.evidence[0].quote.place
             message = f"the quote says no amount; the figure's is {amount}"
             self.unsaid("Q104", place, passages, message)
+        elif sayings and amount.is_money:
+            where = Where(self.articles, self.settings.statuses, self.records)
+            self.rate = where.rate(sayings)
+            if not self.rate:
+                self.standing = where.of(self.said or amount, figure.status, sayings)
 
     def _whole(self, evidence: Iterable[Evidence], passages: Iterable[Passage]) -> None:
         """See that no passage begins or ends inside an amount with its qualifier."""

@@ -64,7 +64,7 @@ def misfit(
 
     `quote` are offsets of the legible article, as those of the amounts are from its beginning on.
     """
-    places = _of_last_row(article, quote, saying)
+    places = of_last_row(article, quote, saying)
     words = [_Words(article, quote, place, status, statuses) for place in places]
     faults = [unfit(one.named(), status) for one in words]
     if all(faults):
@@ -94,7 +94,7 @@ def misfit(
     return None
 
 
-def _of_last_row(
+def of_last_row(
     article: StoredArticle, quote: tuple[int, int], saying: Sequence[Mention]
 ) -> list[tuple[int, int]]:
     """Give where amounts stand: of the last row, where a quote runs from a table's head to it."""

@@ -49,6 +49,11 @@ class StoredArticle(Article):
         self._language = language
 
     @property
+    def seed(self) -> str:
+        """Names its text alone."""
+        return self.key.partition(" ")[0]
+
+    @property
     def read_as(self) -> str:
         """The tag of the language whose rules it is read by."""
         return self._language.tag

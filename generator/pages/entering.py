@@ -50,9 +50,7 @@ def entering(site: Site, entry: Entry) -> LedgerEntry:
 def _part(
     site: Site, stated: Stated, amount: Amount, within: frozenset[RecordId], kind: str
 ) -> PartText:
-    tied = site.ledger.tied.get(stated.id, ())
-    others = (site.catalogue.facts[f] for f in tied if f != stated.id)
-    part = part_of((stated, *others), amount, within, kind)
+    part = part_of(stated.id, site.concern(stated.id), amount, within, kind)
     if part.amount is None:
         return {"amount": None, "reason": part.reason}
     whole = part.amount is amount or part.amount.measure() == amount.measure()

@@ -38,12 +38,11 @@ class Entries:
         """Give how a figure enters totals; `place` is its row, from 0."""
         order, entry = self.site.figure_order, self.present.said(fact).entry
         assert entry is not None
-        tied = self.site.ledger.tied.get(fact, (fact,))
         return {
             **entry,
             "place": place,
             "order": order[fact],
-            "tie": min(order[f] for f in tied if f in order),
+            "tie": order.get(self.site.ledger.first(fact), order[fact]),
         }
 
     def filters(self, added: Added, *, first: bool) -> FiltersText:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -60,6 +61,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 #: What is made of a fact is kept for so many facts: at most a few megabytes.
 _FACTS: Final = 4096
+#: A fact names so many others that rest on the same words.
+_REPORTS: Final = 10
 
 
 class Said(NamedTuple):
@@ -281,6 +284,7 @@ class Presenter:
         label = self._label(stated)
         owner = site.catalogue.heads[stated.record]
         link, origins = self.link(stated.id), self._origins(stated)
+        reports, count = self._reports(stated)
         text: FactText = {
             "id": stated.id,
             "local": fact.id,
@@ -308,7 +312,9 @@ class Presenter:
             "share": None,
             "shared": False,
             "disputed": bool(site.conflicts_of.get(stated.id)),
-            "same_as": [self.link(f) for f in self._reports(stated) if f != stated.id],
+            "same_as": [self.link(f) for f in reports],
+            "same_as_count": count,
+            "rate": (entry.rate or None) if entry else None,
             "number": None,
             "origins": origins,
             "single_origin": origins == 1,
@@ -316,14 +322,29 @@ class Presenter:
         whole = label is None or label.prose.whole
         return Said(text, whole, entering(site, entry) if entry else None)
 
-    def _reports(self, stated: Stated) -> tuple[FactId, ...]:
-        """Give a fact and all that report the same thing."""
-        return self.site.ledger.tied.get(stated.id, (stated.id,))
+    def _reports(self, stated: Stated) -> tuple[list[FactId], int]:
+        """Give other reports of the same thing, and how many there are.
+
+        Those of `same_as` come first, and all of them. Very many may rest on the same words: of
+        these a few, those of the same record before others.
+        """
+        tied = self.site.ledger.tied.get(stated.id)
+        if tied is None:
+            return [], 0
+        facts, declared = tied.facts, self.site.ledger.declared.get(stated.id, ())
+        own = (bisect_left(facts, f"{stated.record}{sign}") for sign in "#$")
+        found = dict.fromkeys((*declared, *facts[slice(*own)], *facts[: _REPORTS + 1]))
+        others = [fact for fact in found if fact != stated.id]
+        return others[: max(_REPORTS, len(declared))], len(facts) - 1
 
     def _origins(self, stated: Stated) -> int:
-        """Count the sources a fact goes back to; only reports that agree corroborate each other."""
+        """Count the sources a fact goes back to; only reports that agree corroborate each other.
+
+        Who rests on the same words adds none.
+        """
         agree = not any(c.kind == "same-as" for c in self.site.conflicts_of.get(stated.id, ()))
-        facts = self._reports(stated) if agree else (stated.id,)
+        declared = self.site.ledger.declared.get(stated.id, (stated.id,))
+        facts = declared if agree else (stated.id,)
         facts = stated.derived or facts
         found = (origins(f, self.site.verified, self.site.catalogue) for f in facts)
         return len(frozenset().union(*found))

@@ -112,10 +112,8 @@ class RecordPages:
         for fact in self._facts(record):
             entry = self.site.ledger.entries.get(fact)
             if entry and within & set(entry.stated.scope[record.kind]):
-                tied = self.site.ledger.tied.get(fact, ())
-                others = (self.site.catalogue.facts[f] for f in tied if f != fact)
-                reports = (entry.stated, *others)
-                parts[fact] = part_of(reports, entry.amount, within, record.kind)
+                of = self.site.concern(fact)
+                parts[fact] = part_of(fact, of, entry.amount, within, record.kind)
         return parts
 
     def common(self, record: Record, parts: dict[FactId, Part], page: Page) -> RecordView:

@@ -12,6 +12,7 @@ from functools import cached_property, partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from generator.checking.ledger import concern
 from generator.checking.links import reference_target
 from generator.model.data_classes import dataclass
 from generator.model.drawn import Drawn, Plain, Unmade, sources_of
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from generator.checking.catalogue import Catalogue, OwnFacts
     from generator.checking.counts import Count
     from generator.checking.evidence import Proofs, Verified
-    from generator.checking.ledger import Conflict, Ledger
+    from generator.checking.ledger import Concern, Conflict, Ledger
     from generator.checking.passages import Passage
     from generator.model.prose import Prose
     from generator.model.settings import Options, Settings
@@ -325,6 +326,26 @@ class Site:
             for fact in conflict.facts:
                 found[fact].append(conflict)
         return {fact: tuple(conflicts) for fact, conflicts in found.items()}
+
+    def concern(self, figure: FactId) -> Concern:
+        """Give which countries and programs a figure and all that report the same concern."""
+        if figure in self.ledger.tied:
+            return self._concerns[self.ledger.first(figure)]
+        return concern([self.catalogue.facts[figure]])
+
+    @cached_property
+    def _concerns(self) -> Mapping[FactId, Concern]:
+        """What all reports of one thing concern, by the first of them.
+
+        A page that shows one of very many reports need not look at the others.
+        """
+
+        def make() -> Mapping[FactId, Concern]:
+            tied, facts = self.ledger.tied.values(), self.catalogue.facts
+            each = dict.fromkeys(reports.facts for reports in tied)
+            return {of[0]: concern(facts[fact] for fact in of) for of in each}
+
+        return self._made("reports concern", make, self.held("tied", "facts"))
 
     def numbers(self) -> tuple[int, int, int, int]:
         """Count the numbers in all texts: those sourced, quoted, allowed and unsourced."""

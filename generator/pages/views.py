@@ -165,7 +165,9 @@ class FactText(TypedDict):
     share: AmountText | None  # the part of this page's country or program
     disputed: bool  # another report differs, or a statement contradicts it
     shared: bool  # of several countries or programs, not split: not in this page's totals
-    same_as: list[FactLink]  # other reports of the same thing
+    same_as: list[FactLink]  # other reports of the same thing: by `same_as`, or by the same words
+    same_as_count: int  # all of them, of which very many may rest on the same words
+    rate: str | None  # the article's words that make a rate of a figure: `per person`
     number: int | None  # of its note on this page, if it has one
     origins: int  # sources, copies counted with what they copy, of all reports that agree
     single_origin: bool  # all of them go back to one source
@@ -193,7 +195,7 @@ class TotalsText(TypedDict):
 class LeftOut(TypedDict):
     """A figure that enters no total, and why.
 
-    `reason` is covers, derived, shared, elsewhere, differs or same-as.
+    `reason` is covers, derived, rate, shared, elsewhere, differs or same-as.
     """
 
     fact: FactLink

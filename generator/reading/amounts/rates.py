@@ -1,7 +1,8 @@
 """Amounts that are said for each of something: `$5 million a year`, `$52 per person`.
 
-In: a text, and where an amount in it stops. Out: the phrase that makes a rate of it; and whether
-another text says the same of an amount anywhere near it, in whatever form (`an annual $5 million`).
+In: a text, and where an amount in it stands. Out: the words that make a rate of it; the phrase
+right behind it that does; and whether another text says the same of an amount anywhere near it, in
+whatever form (`an annual $5 million`).
 
 Deliberately absent: what such an amount comes to, and any phrase that is in no table.
 """
@@ -19,7 +20,27 @@ if TYPE_CHECKING:
     from generator.reading.languages.language import Language
 
 _NEAR = 200
+_AHEAD = 60
+#: The same amount in another currency may stand between: `$52 (€48) per person`.
+_ASIDE = rf"(?:{GAP}\([^()\n]{{1,40}}\)|\))?"
+_NUMBER_NEXT = r"(?!\w|\s{0,2}\d)"
 _SENTENCE_END = late(r"[.!?][\"”’)]*\s|\n\s*\n")
+
+
+def rate_at(text: str, span: tuple[int, int], language: Language) -> str:
+    """Give the words that make a rate of the amount that stands there; empty for none."""
+    for pattern in _patterns(language):
+        match = pattern.match(text, span[1])
+        if match and not _begins_anew(text[span[1] : match.start(1)], match[1]):
+            return " ".join(match[1].split())
+    before = text[max(0, span[0] - _AHEAD) : span[0]]
+    match = _ahead(language).search(before)
+    return plain(match["rate"] or match["noun"] or match["noun_"]) if match else ""
+
+
+def _begins_anew(between: str, words: str) -> bool:
+    """Tell words that begin a line as a sentence does."""
+    return words[:1].isupper() and ("\n" in between or "\r" in between)
 
 
 def rate_behind(text: str, stop: int, language: Language) -> str:
@@ -47,3 +68,36 @@ def _sentences(text: str, span: tuple[int, int]) -> tuple[int, int]:
 def _pattern(language: Language) -> re.Pattern[str]:
     phrases, times = any_of(language.rates), any_of(language.no_rates)
     return re.compile(rf"{GAP}(?<=\s)((?i:{phrases}))(?!\w|[-‐‑]\w)(?!{GAP}(?i:{times})(?!\w))")
+
+
+@lru_cache(maxsize=8)
+def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
+    """Give the forms of rates behind an amount, of which the first that is found tells."""
+    times = rf"(?!{GAP}(?i:{any_of(language.no_rates)})(?!\w))"
+    links, no_nouns = any_of(language.rate_links), any_of(language.no_rate_nouns)
+    openers = any_of(language.rate_noun_openers)
+    units = language.rate_marks | {phrase.split()[-1] for phrase in language.rates}
+    word = rf"{GAP}(?<=\s)(?!(?i:{no_nouns}|{links})(?!\w))[^\W\d_][\w’'-]*"
+    return tuple(
+        re.compile(_ASIDE + form)
+        for form in (
+            rf"(?:{GAP}(?<=\s)|[-‐‑])((?i:{any_of(language.rates)}))(?!\w){times}",
+            rf"{GAP}/{GAP}((?i:{any_of(units)})){_NUMBER_NEXT}",
+            (
+                rf"(?:{word}){{0,2}}?(?:{GAP}(?<=\s)|[-‐‑])"
+                rf"((?i:{links})(?:{GAP}(?<=\s)|[-‐‑])(?!(?i:{no_nouns})(?!\w))"
+                rf"(?:(?i:{openers}){GAP}(?<=\s))?[^\W_][\w’'-]*)"
+            ),
+        )
+    )
+
+
+@lru_cache(maxsize=8)
+def _ahead(language: Language) -> re.Pattern[str]:
+    adjectives, nouns = any_of(language.rate_adjectives), any_of(language.rate_nouns)
+    link = rf"{GAP}(?<=\s)(?i:{any_of(language.rate_noun_links)}){GAP}(?<=\s)$"
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<rate>(?i:{adjectives})){GAP}$"
+        rf"|(?P<noun>(?i:{adjectives})){GAP}(?<=\s)(?i:{nouns}){link}"
+        rf"|(?i:{nouns}){GAP}(?<=\s)(?P<noun_>(?i:{adjectives})){link})"
+    )

@@ -922,11 +922,41 @@ _RATES = {
             "per child|a child|per pupil|per student|per worker|per farmer|per patient",
             "child pupil student worker farmer patient each",
         ),
+        ("an hour|per hour|hourly|each hour|every hour", "hour"),
+        ("a night|per night|nightly|each night|every night", "night"),
+        ("a fortnight|per fortnight|fortnightly", "fortnight"),
+        ("a term|per term|a semester|per semester", "term semester"),
         ("per hectare|per acre|a hectare|an acre", "hectare acre"),
         ("per tonne|per ton|a tonne|a ton|per barrel|a barrel|per kilo|a kilo", "ton barrel kilo"),
+        ("per litre|a litre|per liter|a liter|per gallon|a gallon", "litre liter gallon"),
         (
-            "per unit|per well|per school|per clinic|per house|per home|apiece|each",
-            "each apiece unit well school clinic house home",
+            "per kilogram|a kilogram|per kg|a kg|per pound|a pound|per ounce|an ounce",
+            "kilogram kg pound ounce",
+        ),
+        (
+            "per bag|a bag|per sack|a sack|per bushel|a bushel|per bottle|a bottle|per crate|a crate",
+            "bag sack bushel bottle crate",
+        ),
+        (
+            (
+                "per metre|a metre|per meter|a meter|per kilometre|a kilometre|per kilometer|a kilometer|"
+                "per km|a km|per mile|a mile"
+            ),
+            "metre meter kilomet km mile",
+        ),
+        (
+            (
+                "per share|a share|per ticket|a ticket|per seat|a seat|per trip|a trip|per dose|a dose|"
+                "per vote|a vote|per piece|a piece"
+            ),
+            "share ticket seat trip dose vote piece",
+        ),
+        (
+            (
+                "per unit|per well|per school|per clinic|per house|per home|apiece|each|for each|to each|"
+                "in each|for every|to every|in every"
+            ),
+            "each every apiece unit well school clinic house home",
         ),
     )
     for phrase in phrases_.split("|")
@@ -1071,7 +1101,24 @@ LANGUAGE = Language(
         "previously; formerly; originally; wrongly; mistakenly; erroneously; incorrectly; by mistake; "
         "in error; at first; until now"
     ),
-    no_rates=words("after later before earlier ago into from since prior on too old"),
+    no_rates=words("after later before earlier ago into from since prior on too old late overdue"),
+    rate_links=words("per"),
+    no_rate_nouns=words(
+        "the its their our his her your my this that these those an a as se cent usual request"
+    ),
+    rate_noun_openers=words("square cubic"),
+    rate_marks=words(
+        "hr h wk mo yr pp l lt ltr kg kgs t mt ha sqm m2 sq km kwh mwh bbl lb lbs oz pc"
+    ),
+    rate_adjectives=words(
+        "hourly daily nightly weekly fortnightly monthly quarterly yearly annual"
+    ),
+    rate_nouns=words(
+        "stipend stipends allowance allowances wage wages salary salaries fee fees rent rents pension "
+        "pensions benefit benefits price rate premium premiums subscription instalment instalments "
+        "installment installments payment payments"
+    ),
+    rate_noun_links=words("of"),
     months=MappingProxyType(_MONTHS),
     day_links=words("of in"),
     day_joins=words("and to through or"),

@@ -390,8 +390,25 @@ _RATES = {
             "por familia|por hogar|por niño|por alumno|por trabajador|por paciente",
             "famil hogar niñ alumn trabajador pacient cada",
         ),
-        ("por hectárea|por tonelada|por barril", "hectárea tonelada barril"),
-        ("cada uno|cada una|por unidad|por pozo|por escuela", "cada unidad pozo escuela"),
+        (
+            "por hectárea|por tonelada|por barril|la hectárea|la tonelada|el barril",
+            "hectárea tonelada barril",
+        ),
+        ("a la hora|por hora|la hora", "hora"),
+        ("a la quincena|quincenales|por quincena|por noche", "quincen noche"),
+        (
+            "por litro|el litro|por kilo|el kilo|por kilogramo|el kilogramo|por kg|el kg|por galón|el galón",
+            "litro kilo kg galón",
+        ),
+        ("por metro|el metro|por kilómetro|el kilómetro", "metro kilómetro"),
+        (
+            "por saco|por bolsa|por botella|por dosis|por voto|por boleto|por acción|por cabeza",
+            "saco bolsa botella dosis voto boleto acción cabeza",
+        ),
+        (
+            "cada uno|cada una|a cada|para cada|por cada|en cada|por unidad|por pozo|por escuela",
+            "cada unidad pozo escuela",
+        ),
     )
     for phrase in phrases_.split("|")
 }
@@ -530,6 +547,17 @@ LANGUAGE = Language(
         "erróneamente; equivocadamente; incorrectamente; por error; al principio; hasta ahora"
     ),
     no_rates=words("después antes más que"),
+    rate_marks=words("h hr l lt kg t ha m2 km kwh mwh"),
+    rate_adjectives=words(
+        "diario diaria semanal quincenal mensual bimestral trimestral anual diarios diarias semanales "
+        "quincenales mensuales bimestrales trimestrales anuales"
+    ),
+    rate_nouns=words(
+        "salario salarios sueldo sueldos jornal jornales renta rentas alquiler alquileres pensión "
+        "pensiones cuota cuotas subsidio subsidios bono bonos beca becas estipendio estipendios tarifa "
+        "tarifas pago pagos prima primas precio"
+    ),
+    rate_noun_links=words("de"),
     countable=words(
         "pozos letrinas maestros maestras profesores profesoras enfermeras enfermeros médicos médicas ingenieros agricultores campesinos "
         "votos votantes autobuses camionetas coches autos barcos lanchas bicicletas tractores carpas tiendas refugios clínicas hospitales aulas "

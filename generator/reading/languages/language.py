@@ -230,6 +230,20 @@ class Language:
     same elsewhere (`annual`)."""
     no_rates: frozenset[str] = frozenset()
     """Words behind these that make a time of it (`a year later`)."""
+    rate_links: frozenset[str] = frozenset()
+    """Words that make a rate with whatever noun is behind them (`per square metre`)."""
+    no_rate_nouns: frozenset[str] = frozenset()
+    """Words behind such a word that make none (`per the agreement`, `as per`)."""
+    rate_noun_openers: frozenset[str] = frozenset()
+    """Words that such a noun may begin with (`square`)."""
+    rate_marks: frozenset[str] = frozenset()
+    """Abbreviations behind a slash that make a rate (`$3/kg`), besides what `rates` end with."""
+    rate_adjectives: frozenset[str] = frozenset()
+    """Words right before an amount that make a rate of it (`a monthly $40`)."""
+    rate_nouns: frozenset[str] = frozenset()
+    """Nouns that do so with such a word beside them and a link behind (`monthly wage of $40`)."""
+    rate_noun_links: frozenset[str] = frozenset()
+    """The links between such a noun and the amount (`of`)."""
 
     formerly: frozenset[str] = frozenset()
     """Phrases of a note that tells what was wrong before (`by mistake`)."""

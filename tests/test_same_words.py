@@ -1,0 +1,438 @@
+"""The same words of an article are counted once, and a rate is no sum."""
+
+# A row of a table is one line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+
+from generator.authoring.impact import impact
+from generator.authoring.why import derivation, lines
+from generator.build import build, compiled, read_snapshot
+from generator.checking.ledger import Conflict, Part
+from generator.model.records import FactId
+from generator.model.settings import Options
+from generator.reading.amounts.mentions import article_mentions
+from generator.reading.amounts.rates import rate_at
+from generator.reading.languages import rules
+from tests.stages import Files, Site, codes, record, site
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OPTIONS = Options(today=datetime.date(2025, 4, 1))
+TEXT = """\
+The ministry approved $5 million for wells in Kenya. It had requested $9 million for pumps, of which
+all was approved in May, the $9 million requested included. The board approved $4 million in Kenya
+and approved $4 million in Uganda. An estimated $3 million was approved for roads. The
+shipment of $8 million reached the port. It approved $52 per person and approved $40 a month.
+"""
+
+
+class Told(NamedTuple):
+    """A figure of a test: id, amount, status, quote, further keys; and whose article it is."""
+
+    id: str
+    amount: str
+    status: str
+    quote: str
+    more: str = ""
+    source: str = "one"
+
+
+def briefing(*figures: Told, lists: str = "") -> str:
+    listed = "".join(
+        f"  - id: {one.id}\n    label: Money {one.id}\n    amount: {one.amount}\n"
+        f"    status: {one.status}\n"
+        f"    evidence: {{source: {one.source}, quote: {json.dumps(one.quote)}}}\n"
+        + "".join(f"    {line}\n" for line in one.more.splitlines())
+        for one in figures
+    )
+    return record(f"title: B\n{lists}\nfigures:\n{listed}")
+
+
+def files(
+    briefings: dict[str, str], seeds: dict[str, str] | None = None, sources: str = ""
+) -> Files:
+    texts = seeds or {"one": TEXT}
+    return {
+        **{f"seeds/{name}.txt": text for name, text in texts.items()},
+        **{
+            f"content/sources/{name}.md": record(
+                f"name: {name}\nseed: seeds/{name}.txt\n{sources if name == 'two' else ''}"
+            )
+            for name in texts
+        },
+        "content/countries/kenya.md": record("iso: KE"),
+        "content/countries/uganda.md": record("iso: UG"),
+        "content/programs/water.md": record("name: Water"),
+        **{f"content/briefings/{name}.md": text for name, text in briefings.items()},
+    }
+
+
+def made(*briefings: tuple[Told, ...], **more: Any) -> Site:
+    """Make a site of briefings a, b, c, each with its figures."""
+    named = zip("abc", briefings, strict=False)
+    return site(files({name: briefing(*figures) for name, figures in named}, **more))
+
+
+def totals(of: Site) -> list[str]:
+    found = of.ledger.totals(Part(f, entry.amount) for f, entry in of.ledger.entries.items())
+    return [f"{total.status} {total.amount}" for total in found.totals]
+
+
+def left_out(of: Site) -> dict[str, str]:
+    found = of.ledger.totals(Part(f, entry.amount) for f, entry in of.ledger.entries.items())
+    return {figure.removeprefix("briefings/"): reason for figure, reason in found.left_out}
+
+
+WELLS = Told("wells", "5 million USD", "approved", "approved $5 million for wells")
+WIDE = Told(
+    "money", "5 million USD", "approved", "The ministry approved $5 million for wells in Kenya"
+)
+BOTH = "approved $4 million in Kenya\nand approved $4 million in Uganda"
+KENYA = Told("kenya", "4 million USD", "approved", BOTH, "countries: [kenya]")
+UGANDA = Told("uganda", "4 million USD", "approved", BOTH, "countries: [uganda]")
+
+
+def test_two_briefings_on_the_same_words_count_them_once() -> None:
+    found = made((WELLS,), (WIDE,))
+    assert codes(found.problems) == []
+    assert totals(found) == ["approved 5 million USD"]
+    assert left_out(found) == {"b#money": "same-as"}
+    assert found.ledger.conflicts == ()
+
+
+def test_two_facts_of_one_briefing_on_the_same_words_count_once() -> None:
+    assert totals(made((WELLS, WIDE))) == ["approved 5 million USD"]
+
+
+def test_other_words_of_the_same_amount_are_other_money() -> None:
+    text = {"one": f"{TEXT}\nThe city approved $5 million for parks."}
+    parks = Told("parks", "5 million USD", "approved", "approved $5 million for parks")
+    assert totals(made((WELLS,), (parks,), seeds=text)) == ["approved 10 million USD"]
+
+
+def test_the_same_words_in_articles_that_are_no_copies_are_two_reports() -> None:
+    """Whether they are of one thing is for the author to say, by `same_as` or `origin`."""
+    two = WELLS._replace(source="two")
+    seeds = {"one": TEXT, "two": f"Another paper.\n\n{TEXT}"}
+    assert totals(made((WELLS,), (two,), seeds=seeds)) == ["approved 10 million USD"]
+
+
+@pytest.mark.parametrize(
+    ("copy", "expected"),
+    [
+        (f"Reprinted.\n\n{TEXT}", "5 million"),
+        (TEXT.replace("wells in Kenya.", "wells in Kenya , said the\nwire."), "5 million"),
+        (TEXT.replace("The ministry approved $5 million for wells in Kenya.", "The ministry  approved\n$5 million for wells in Kenya."), "5 million"),
+        (TEXT.replace("for wells in Kenya.", "for the wells."), "10 million"),
+    ],
+)  # fmt: skip
+def test_a_copy_says_what_its_original_says_in_the_same_words(copy: str, expected: str) -> None:
+    quote = "approved $5 million for the wells" if "for the wells" in copy else WELLS.quote
+    two = WELLS._replace(source="two", quote=quote)
+    found = made((WELLS,), (two,), seeds={"one": TEXT, "two": copy}, sources="origin: one")
+    assert codes(found.problems) == []
+    assert totals(found) == [f"approved {expected} USD"]
+
+
+def test_two_sources_of_one_seed_say_one_thing() -> None:
+    more = {"content/sources/two.md": record("name: Two\nseed: seeds/one.txt")}
+    told = {"a": briefing(WELLS), "b": briefing(WIDE._replace(source="two"))}
+    assert totals(site({**files(told), **more})) == ["approved 5 million USD"]
+
+
+def test_two_statuses_that_the_quotes_name_are_two_things() -> None:
+    text = {"one": "Of the $9 million requested, all of it, the bank said in May, was approved."}
+    quote = "Of the $9 million requested, all of it, the bank said in May, was approved"
+    found = made(
+        (Told("asked", "9 million USD", "requested", "Of the $9 million requested"),),
+        (Told("given", "9 million USD", "approved", quote),),
+        seeds=text,
+    )
+    assert found.ledger.conflicts == ()
+    assert totals(found) == ["requested 9 million USD", "approved 9 million USD"]
+
+
+def test_two_statuses_of_words_that_name_none_are_a_conflict_and_enter_no_total() -> None:
+    quote = "shipment of $8 million reached the port"
+    one = Told("one", "8 million USD", "disbursed", quote)
+    two = Told("two", "8 million USD", "pending", f"The\n{quote}")
+    found = made((one,), (two,))
+    pair = (FactId("briefings/a#one"), FactId("briefings/b#two"))
+    assert found.ledger.conflicts == (Conflict("same-as", pair),)
+    assert totals(found) == []
+    assert left_out(found) == {"a#one": "differs", "b#two": "differs"}
+
+
+def test_words_that_may_be_read_with_and_without_a_qualifier_are_a_conflict() -> None:
+    quote = "An estimated $3 million was approved"
+    one = Told("one", "3 million USD", "approved", quote)
+    found = made((one,), (one._replace(amount="about 3 million USD"),))
+    assert codes(found.problems) == []
+    assert left_out(found) == {"a#one": "differs", "b#one": "differs"}
+
+
+@pytest.mark.parametrize(
+    ("briefings", "expected"),
+    [
+        # A quote says the amount of both: figures of two countries are two amounts.
+        ([(KENYA, UGANDA)], "8 million"),
+        ([(KENYA,), (UGANDA,)], "8 million"),
+        ([(KENYA, UGANDA), (KENYA, UGANDA)], "8 million"),
+        ([(KENYA, UGANDA), (UGANDA, KENYA)], "8 million"),
+        ([(KENYA,), (KENYA,)], "4 million"),
+        ([(KENYA, UGANDA), (UGANDA._replace(quote="approved $4 million in Uganda"),)], "8 million"),
+        ([(UGANDA,), (UGANDA._replace(quote="approved $4 million in Uganda"),)], "4 million"),
+        # Who does not say whose it is may mean either, but each once.
+        ([(KENYA._replace(more=""), UGANDA._replace(more=""))], "8 million"),
+        ([(KENYA._replace(more=""), UGANDA._replace(more="")), (KENYA._replace(more=""),)], "8 million"),
+        ([(KENYA._replace(more=""), UGANDA._replace(more=""), KENYA._replace(id="x", more=""))], "8 million"),
+    ],
+)  # fmt: skip
+def test_a_quote_that_says_an_amount_twice_counts_each_place_once(
+    briefings: list[tuple[Told, ...]], expected: str
+) -> None:
+    found = made(*briefings)
+    assert codes(found.problems) == []
+    assert totals(found) == [f"approved {expected} USD"]
+
+
+def test_one_thing_credited_to_two_countries_is_shared_by_them() -> None:
+    found = made(
+        (WELLS._replace(more="countries: [kenya]"),), (WIDE._replace(more="countries: [uganda]"),)
+    )
+    assert found.ledger.tied[FactId("briefings/a#wells")].facts == (
+        FactId("briefings/a#wells"), FactId("briefings/b#money"),
+    )  # fmt: skip
+
+
+def test_what_covers_others_keeps_its_words_out_of_totals_wherever_they_are_stated() -> None:
+    text = {"one": "The board approved $9 million. Of this it approved $5 million for wells."}
+    part = Told("part", "5 million USD", "approved", "approved $5 million for wells")
+    whole = Told(
+        "all", "9 million USD", "approved", "The board approved $9 million", "covers: [part]"
+    )
+    again = Told("again", "9 million USD", "approved", "The board approved $9 million")
+    found = made((part, whole), (again,), seeds=text)
+    assert totals(found) == ["approved 5 million USD"]
+    assert left_out(found) == {"a#all": "covers", "b#again": "covers"}
+
+
+def test_a_sum_does_not_count_the_same_words_twice() -> None:
+    twice = f"{briefing(WELLS, WIDE)}".replace(
+        "figures:\n",
+        "figures:\n  - {id: sum, label: L, derived: {sum: [wells, money]}}\n",
+    )
+    found = site(files({"a": twice}))
+    assert codes(found.arithmetic) == ["A101"]
+    assert "twice" in found.arithmetic[0].message
+
+
+def test_very_many_briefings_on_one_passage_are_no_fault() -> None:
+    many = {f"b{at}": briefing(WELLS) for at in range(130)}
+    found = site(files(many))
+    assert codes(found.problems) == []
+    assert totals(found) == ["approved 5 million USD"]
+
+
+# --- rates -----------------------------------------------------------------------------------
+
+
+RATES = """
+It costs ⟦$52⟧ per person.|per person
+They paid ⟦€40⟧ a month to families.|a month
+Diesel is ⟦$3⟧ per litre.|per litre
+They got ⟦1,200 dollars⟧ each.|each
+It gave ⟦$5 million⟧ each to Kenya and Uganda.|each
+It gave ⟦$5 million⟧ to each district.|to each
+A ⟦$40⟧-a-month stipend was approved.|a-month
+Wheat is ⟦$3⟧/kg now.|kg
+Rent is ⟦€40⟧/month.|month
+It was ⟦$52⟧ (€48) per person.|per person
+It was €52 (⟦$48⟧) per person.|per person
+A monthly ⟦$40⟧ was approved.|monthly
+A monthly allowance of ⟦$40⟧ was approved.|monthly
+A daily wage of ⟦up to $3⟧ is paid.|daily
+A ⟦$40⟧ stipend per month was approved.|per month
+It gave ⟦$5 million⟧ in aid per year.|per year
+It is ⟦$30⟧ per square metre.|per square metre
+It gave ⟦$5 million⟧ annually.|annually
+It gave ⟦$5 million⟧ in each of three years.|in each
+⟦52 dollars⟧ a head was paid.|a head
+⟦$2⟧ an hour was paid.|an hour
+It gave ⟦$5 million⟧ per the agreement.|
+It gave ⟦$5 million⟧ as per agreement.|
+It gave ⟦$5 million⟧ a year ago.|
+It gave ⟦$5 million⟧ a year earlier.|
+It gave ⟦$5 million⟧ a day after the vote.|
+It gave ⟦$5 million⟧ for a year of work.|
+It gave ⟦$5 million⟧ over a year.|
+It gave ⟦$5 million⟧ this year.|
+It gave ⟦$5 million⟧. Each village gets one.|
+It gave ⟦$5 million⟧ to raise income per capita.|
+It gave ⟦$5 million⟧ or $52 per person.|
+An annual budget of ⟦$5 million⟧ was approved.|
+It approved ⟦USD 5 million⟧/EUR 4.6 million.|
+Total: ⟦$5 million⟧
+Each village gets one.|
+"""
+SPANISH_RATES = """
+Pagan ⟦40 euros⟧ al mes.|al mes
+Cuesta ⟦52 dólares⟧ por persona.|por persona
+Vale ⟦3 euros⟧ el litro.|el litro
+Un salario mensual de ⟦400 euros⟧ fue aprobado.|mensual
+Dio ⟦5 millones de dólares⟧ para cada estado.|para cada
+Dio ⟦5 millones de dólares⟧ anuales.|anuales
+Dio ⟦200 euros⟧ cada uno.|cada uno
+Dio ⟦5 millones de dólares⟧ por los daños.|
+Dio ⟦5 millones de dólares⟧ por concepto de multas.|
+El presupuesto anual de ⟦5 millones de dólares⟧ fue aprobado.|
+Dio ⟦5 millones de dólares⟧ un año después.|
+"""
+
+
+def rows(language: str, table: str) -> list[tuple[str, str, str]]:
+    """Read a table: a text with the amount in brackets ⟦⟧, and what makes a rate of it."""
+    found = re.findall(r"(.+?)\|([^\n]*)\n", table.lstrip("\n"), re.DOTALL)
+    return [(language, text.strip("\n"), rate) for text, rate in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"), [*rows("en", RATES), *rows("es", SPANISH_RATES)]
+)
+def test_words_beside_an_amount_make_a_rate_of_it(language: str, text: str, expected: str) -> None:
+    start, end = text.index("⟦"), text.index("⟧") - 1
+    plain = text.replace("⟦", "").replace("⟧", "")
+    spoken = rules(language)
+    assert spoken is not None
+    spans = [(m.start, m.end) for m in article_mentions(plain, spoken, {"$": "USD", "€": "EUR"})]
+    assert (start, end) in spans
+    assert rate_at(plain, (start, end), spoken) == expected
+
+
+PERSON = Told("person", "52 USD", "approved", "approved $52 per person")
+MONTH = Told("month", "40 USD", "approved", "approved $40 a month")
+
+
+def test_a_rate_enters_no_total_and_its_words_tie_nothing() -> None:
+    found = made((WELLS, PERSON, MONTH), (PERSON,))
+    assert codes(found.problems) == []
+    assert totals(found) == ["approved 5 million USD"]
+    assert left_out(found) == {"a#month": "rate", "a#person": "rate", "b#person": "rate"}
+    assert FactId("briefings/a#person") not in found.ledger.tied
+
+
+def test_what_the_quote_leaves_out_makes_a_rate_all_the_same() -> None:
+    found = made((PERSON._replace(quote="approved $52"),))
+    assert left_out(found) == {"a#person": "rate"}
+
+
+@pytest.mark.parametrize(
+    ("parts", "found"), [("[person, month]", []), ("[person, wells]", ["A101"])]
+)
+def test_a_rate_is_not_added_to_a_sum(parts: str, found: list[str]) -> None:
+    sum_ = f"figures:\n  - {{id: sum, label: L, derived: {{sum: {parts}}}}}\n"
+    told = briefing(WELLS, PERSON, MONTH).replace("figures:\n", sum_)
+    assert codes(site(files({"a": told})).arithmetic) == found
+
+
+# --- a whole site ----------------------------------------------------------------------------
+
+
+LISTS = "countries: [kenya]\nprograms: [water]\nsources: [one]"
+
+
+def write(root: Path, tree: Files) -> None:
+    for path, text in {"content/site.yaml": "title: T", **tree}.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(str(text), "utf-8")
+
+
+def view(root: Path, address: str) -> Any:
+    return json.loads((root / "site" / address / "index.json").read_text("utf-8"))
+
+
+def added(root: Path, address: str) -> list[str]:
+    return [total["amount"]["text"] for total in view(root, address)["totals"]["totals"]]
+
+
+def test_pages_count_the_same_words_once_and_say_so(tmp_path: Path) -> None:
+    told = {"a": briefing(WELLS, PERSON, lists=LISTS), "b": briefing(WIDE, lists=LISTS)}
+    write(tmp_path, files(told))
+    assert build(tmp_path, OPTIONS).problems == ()
+    for address in ("", "figures", "countries/kenya", "programs/water"):
+        assert added(tmp_path, address) == ["$5 million"], address
+        out = {
+            left["fact"]["id"]: left["reason"]
+            for left in view(tmp_path, address)["totals"]["left_out"]
+        }
+        assert out == {"briefings/a#person": "rate", "briefings/b#money": "same-as"}, address
+    page = (tmp_path / "site/countries/kenya/index.html").read_text("utf-8")
+    assert "same thing as another figure, counted once" in page
+    assert "a rate, enters no total" in page
+    wells, person = view(tmp_path, "briefings/a")["facts"]["figures"]
+    assert [fact["id"] for fact in wells["same_as"]] == ["briefings/b#money"]
+    assert (wells["same_as_count"], wells["rate"], person["rate"]) == (1, None, "per person")
+    assert "A rate: in no total" in (tmp_path / "site/briefings/a/index.html").read_text("utf-8")
+    entries = view(tmp_path, "figures")["entries"]
+    # Orders are those of ids: a#person, a#wells, b#money; the last is the second once more.
+    found = {entry["order"]: (entry["tie"], entry["out"]) for entry in entries}
+    assert found == {0: (0, "rate"), 1: (1, ""), 2: (1, "")}
+
+
+def test_why_and_impact_know_of_the_same_words(tmp_path: Path) -> None:
+    told = {"a": briefing(WELLS, PERSON, lists=LISTS), "b": briefing(WIDE, lists=LISTS)}
+    write(tmp_path, files(told))
+    found = compiled(read_snapshot(tmp_path), OPTIONS)
+    whole = derivation(found.site, FactId("briefings/a#wells"))
+    assert (whole["same_as"], whole["same_words"]) == (["briefings/b#money"],) * 2
+    said = "\n".join(lines(whole, found.site.words.format))
+    assert "others that rest on the same words: briefings/b#money" in said
+    rate = derivation(found.site, FactId("briefings/a#person"))
+    assert "a rate (per person): it enters no total" in "\n".join(
+        lines(rate, found.site.words.format)
+    )
+    changed = impact(found.site, found.problems, "briefings/a#wells")
+    assert changed.totals == ()  # the other briefing says it all the same
+    assert "countries/kenya/index.json" in {file.path for file in changed.files}
+
+
+def test_an_edit_that_ties_or_parts_figures_makes_what_a_clean_build_makes(tmp_path: Path) -> None:
+    """Neither record names the other: what one says changes the other's pages all the same."""
+    short = PERSON._replace(quote="approved $52")
+    first = files({"a": briefing(WELLS, short, lists=LISTS), "b": briefing(WIDE, lists=LISTS)})
+    b, seed = "content/briefings/b.md", "seeds/one.txt"
+    edits: list[Files] = [
+        {},
+        {b: briefing(WIDE._replace(status="pending", quote="$5 million for wells"), lists=LISTS)},
+        {b: briefing(WIDE._replace(more="countries: [uganda]"), lists=LISTS)},
+        {b: briefing(short, lists=LISTS)},
+        {b: str(first[b]) + "More of it.\n"},
+        {seed: TEXT.replace(" per person", " for wells")},
+        {seed: f"A new first line.\n\n{TEXT}"},
+        {},
+    ]
+    root = tmp_path / "kept"
+    for at, edit in enumerate(edits):
+        write(root, {**first, **edit})
+        assert not build(root, OPTIONS).failed, edit
+        clean = tmp_path / f"clean-{at}"
+        write(clean, {**first, **edit})
+        assert not build(clean, OPTIONS).failed
+        assert tree_of(root / "site") == tree_of(clean / "site"), edit
+
+
+def tree_of(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
