@@ -16,8 +16,10 @@ from generator.authoring.impact import impact
 from generator.authoring.why import derivation, lines
 from generator.build import build, compiled, read_snapshot
 from generator.checking.ledger import Conflict, Part
+from generator.making import prepare
 from generator.model.records import FactId
 from generator.model.settings import Options
+from generator.preview.memory import Memory, make
 from generator.reading.amounts.mentions import article_mentions
 from generator.reading.amounts.rates import rate_at
 from generator.reading.languages import rules
@@ -278,7 +280,7 @@ It gave ⟦$5 million⟧ over a year.|
 It gave ⟦$5 million⟧ this year.|
 It gave ⟦$5 million⟧. Each village gets one.|
 It gave ⟦$5 million⟧ to raise income per capita.|
-It gave ⟦$5 million⟧ or $52 per person.|
+It gave ⟦$5 million⟧, $52 per person.|
 An annual budget of ⟦$5 million⟧ was approved.|
 It approved ⟦USD 5 million⟧/EUR 4.6 million.|
 Total: ⟦$5 million⟧
@@ -405,29 +407,47 @@ def test_why_and_impact_know_of_the_same_words(tmp_path: Path) -> None:
     assert "countries/kenya/index.json" in {file.path for file in changed.files}
 
 
+FIRST = files(
+    {
+        "a": briefing(WELLS, PERSON._replace(quote="approved $52"), lists=LISTS),
+        "b": briefing(WIDE, lists=LISTS),
+    }
+)
+_B, _SEED = "content/briefings/b.md", "seeds/one.txt"
+#: Neither record names the other: what one says changes the other's pages all the same.
+EDITS: list[Files] = [
+    {},
+    {_B: briefing(WIDE._replace(status="pending", quote="$5 million for wells"), lists=LISTS)},
+    {_B: briefing(WIDE._replace(more="countries: [uganda]"), lists=LISTS)},
+    {_B: briefing(PERSON._replace(quote="approved $52"), lists=LISTS)},
+    {_B: str(FIRST[_B]) + "More of it.\n"},
+    {_SEED: TEXT.replace(" per person", " for wells")},
+    {_SEED: f"A new first line.\n\n{TEXT}"},
+    {"content/sources/one.md": record("name: One\nseed: seeds/one.txt\npublisher: P")},
+    {},
+]
+
+
 def test_an_edit_that_ties_or_parts_figures_makes_what_a_clean_build_makes(tmp_path: Path) -> None:
-    """Neither record names the other: what one says changes the other's pages all the same."""
-    short = PERSON._replace(quote="approved $52")
-    first = files({"a": briefing(WELLS, short, lists=LISTS), "b": briefing(WIDE, lists=LISTS)})
-    b, seed = "content/briefings/b.md", "seeds/one.txt"
-    edits: list[Files] = [
-        {},
-        {b: briefing(WIDE._replace(status="pending", quote="$5 million for wells"), lists=LISTS)},
-        {b: briefing(WIDE._replace(more="countries: [uganda]"), lists=LISTS)},
-        {b: briefing(short, lists=LISTS)},
-        {b: str(first[b]) + "More of it.\n"},
-        {seed: TEXT.replace(" per person", " for wells")},
-        {seed: f"A new first line.\n\n{TEXT}"},
-        {},
-    ]
     root = tmp_path / "kept"
-    for at, edit in enumerate(edits):
-        write(root, {**first, **edit})
+    for at, edit in enumerate(EDITS):
+        write(root, {**FIRST, **edit})
         assert not build(root, OPTIONS).failed, edit
         clean = tmp_path / f"clean-{at}"
-        write(clean, {**first, **edit})
+        write(clean, {**FIRST, **edit})
         assert not build(clean, OPTIONS).failed
         assert tree_of(root / "site") == tree_of(clean / "site"), edit
+
+
+def test_a_preview_shows_of_tied_figures_what_a_clean_build_does(tmp_path: Path) -> None:
+    memory = Memory()
+    for edit in EDITS:
+        write(tmp_path, {**FIRST, **edit})
+        ready = make(read_snapshot(tmp_path), OPTIONS, memory).ready
+        assert ready is not None
+        clean = prepare(compiled(read_snapshot(tmp_path), OPTIONS).site)
+        keys = {item.page.path: item.key for item in clean.pages}
+        assert {path: ready.keys[path] for path in keys} == keys, edit
 
 
 def tree_of(folder: Path) -> dict[str, bytes]:

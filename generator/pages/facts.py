@@ -62,7 +62,7 @@ T = TypeVar("T")
 #: What is made of a fact is kept for so many facts: at most a few megabytes.
 _FACTS: Final = 4096
 #: A fact names so many others that rest on the same words.
-_REPORTS: Final = 10
+_REPORTS: Final = 5
 
 
 class Said(NamedTuple):
