@@ -47,10 +47,17 @@ BUDGET = 60_000  # bytes of a first visit over gzip, everything included
 def ledger(
     browser: Any, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Served]:
-    """Serve a site with many kinds of money, and one whose ledger has several pages."""
+    """Serve a site with many kinds of money, and one whose ledger has several pages.
+
+    In one of them a second briefing says all that the first does.
+    """
     assert browser
     root = tmp_path_factory.mktemp("ledger") / request.param
     shutil.copytree(REPOSITORY / "tests/sites" / request.param, root)
+    if request.param == "cuencas":
+        text = (root / "content/briefings/riberas.md").read_text("utf-8")
+        again = text.replace("label: ", "label: Otra vez, ")
+        (root / "content/briefings/otra.md").write_text(again, "utf-8")
     with served(root, tmp_path_factory.mktemp("ledger-site")) as site:
         yield site
 

@@ -272,6 +272,8 @@ It gave ⟦$5 million⟧ in each of three years.|in each
 ⟦$2⟧ an hour was paid.|an hour
 It gave ⟦$5 million⟧ per the agreement.|
 It gave ⟦$5 million⟧ as per agreement.|
+It spent ⟦$226,450⟧ in per diem for trainees.|
+They got ⟦$120⟧ per diem.|per diem
 It gave ⟦$5 million⟧ a year ago.|
 It gave ⟦$5 million⟧ a year earlier.|
 It gave ⟦$5 million⟧ a day after the vote.|
@@ -388,6 +390,17 @@ def test_pages_count_the_same_words_once_and_say_so(tmp_path: Path) -> None:
     # Orders are those of ids: a#person, a#wells, b#money; the last is the second once more.
     found = {entry["order"]: (entry["tie"], entry["out"]) for entry in entries}
     assert found == {0: (0, "rate"), 1: (1, ""), 2: (1, "")}
+
+
+def test_a_row_of_the_ledger_tells_the_browser_of_its_tie_to_the_first_figure_of_all(
+    tmp_path: Path,
+) -> None:
+    told = {"a": briefing(WELLS, lists=LISTS), "b": briefing(WIDE, lists=LISTS)}
+    write(tmp_path, files(told))
+    assert build(tmp_path, OPTIONS).problems == ()
+    page = (tmp_path / "site/figures/index.html").read_text("utf-8")
+    rows = [json.loads(row) for row in re.findall(r"data-entry='([^']+)'", page)]
+    assert [(row.get("order", 0), row.get("tie")) for row in rows] == [(0, None), (1, 0)]
 
 
 def test_why_and_impact_know_of_the_same_words(tmp_path: Path) -> None:

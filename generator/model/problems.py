@@ -336,9 +336,11 @@ CODES: Mapping[str, Code] = MappingProxyType(
             Code(
                 "A101",
                 "sum of unlike figures",
-                "The parts of a derived figure must be figures of one unit and one status, and "
-                "percentages must be parts of one whole, which one quote says.",
-                "Sum only like figures.",
+                "The parts of a derived figure must be figures of one unit and one status, all of "
+                "them rates (`$52 per person`) or none, and no two of one thing or of the same "
+                "words of an article. Percentages must be parts of one whole, which one quote "
+                "says.",
+                "Sum only like figures, each once.",
             ),
             Code(
                 "A102",

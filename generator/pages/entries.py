@@ -72,8 +72,8 @@ class Entries:
 
 def in_row(entry: LedgerEntry) -> Html:
     """Write an entry as its row in the page has it: JSON that may stand between single quotes."""
-    tied = entry["tie"] != entry["order"]
-    encoded = _json(_said({**entry, "tie": entry["tie"] if tied else None}))
+    tie = {} if entry["tie"] == entry["order"] else {"tie": entry["tie"]}  # which may be 0
+    encoded = _json({**_said({**entry, "tie": None}), **tie})
     for sign in "<>&'":
         encoded = encoded.replace(sign, f"\\u{ord(sign):04x}")
     return Html(encoded)

@@ -77,14 +77,15 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     links, no_nouns = any_of(language.rate_links), any_of(language.no_rate_nouns)
     openers = any_of(language.rate_noun_openers)
     units = language.rate_marks | {phrase.split()[-1] for phrase in language.rates}
-    word = rf"{GAP}(?<=\s)(?!(?i:{no_nouns}|{links})(?!\w))[^\W\d_][\w’'-]*"
+    first = rf"{GAP}(?<=\s)(?!(?i:{links})(?!\w))[^\W\d_][\w’'-]*"
+    last = rf"{GAP}(?<=\s)(?!(?i:{no_nouns}|{links})(?!\w))[^\W\d_][\w’'-]*"
     return tuple(
         re.compile(_ASIDE + form)
         for form in (
             rf"(?:{GAP}(?<=\s)|[-‐‑])((?i:{any_of(language.rates)}))(?!\w){times}",
             rf"{GAP}/{GAP}((?i:{any_of(units)})){_NUMBER_NEXT}",
             (
-                rf"(?:{word}){{0,2}}?(?:{GAP}(?<=\s)|[-‐‑])"
+                rf"(?:(?:{first})?{last})?(?:{GAP}(?<=\s)|[-‐‑])"
                 rf"((?i:{links})(?:{GAP}(?<=\s)|[-‐‑])(?!(?i:{no_nouns})(?!\w))"
                 rf"(?:(?i:{openers}){GAP}(?<=\s))?[^\W_][\w’'-]*)"
             ),

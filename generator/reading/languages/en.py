@@ -1193,7 +1193,8 @@ LANGUAGE = Language(
     no_rates=words("after later before earlier ago into from since prior on too old late overdue"),
     rate_links=words("per"),
     no_rate_nouns=words(
-        "the its their our his her your my this that these those an a as se cent usual request"
+        "the its their our his her your my this that these those an a as in of for on at with se cent "
+        "usual request"
     ),
     rate_noun_openers=words("square cubic"),
     rate_marks=words(

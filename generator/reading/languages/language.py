@@ -233,7 +233,7 @@ class Language:
     rate_links: frozenset[str] = frozenset()
     """Words that make a rate with whatever noun is behind them (`per square metre`)."""
     no_rate_nouns: frozenset[str] = frozenset()
-    """Words behind such a word that make none (`per the agreement`, `as per`)."""
+    """Words behind such a word, or before it, that make none (`per the agreement`, `as per`)."""
     rate_noun_openers: frozenset[str] = frozenset()
     """Words that such a noun may begin with (`square`)."""
     rate_marks: frozenset[str] = frozenset()
