@@ -1216,7 +1216,9 @@ LANGUAGE = Language(
     beyond_date=phrases(
         "before; after; prior to; ahead of; earlier than; later than; not; not in; not on; never in; "
         "never on; except in; except on; other than; other than in; other than on; rather than in; "
-        "rather than on; instead of in; instead of on"
+        "rather than on; instead of in; instead of on; the eve of; eve of; anniversary of; "
+        "postponed from; moved from; delayed from; put off from; brought forward from; ruled out; "
+        "ruled out in; ruled out on"
     ),
     up_to_date=phrases("no later than; not later than"),
     about_date=phrases("around; about; circa; c.; ca.; approximately; roughly; near; close to"),

@@ -507,7 +507,9 @@ LANGUAGE = Language(
     beyond_date=phrases(
         "antes de; antes del; después de; después del; tras; tras el; no; no en; no el; nunca en; "
         "salvo en; salvo el; excepto en; excepto el; con anterioridad a; con anterioridad al; "
-        "con posterioridad a; con posterioridad al; anterior a; anterior al; posterior a; posterior al"
+        "con posterioridad a; con posterioridad al; anterior a; anterior al; posterior a; posterior al; "
+        "víspera de; víspera del; vísperas de; vísperas del; aniversario de; aniversario del; "
+        "aplazado del; aplazada del; pospuesto del; pospuesta del; adelantado del; adelantada del; descartó el; descartaron el"
     ),
     up_to_date=phrases("no después de; no después del"),
     about_date=phrases("hacia; hacia el; alrededor de; alrededor del; cerca de; cerca del; en torno a; en torno al; "
