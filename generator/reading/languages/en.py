@@ -1954,6 +1954,14 @@ REPORTING = Reporting(
     rumoured=words("reported reportedly alleged allegedly rumoured rumored supposed purported bribe bribes kickback kickbacks"),
     reports=words("report reports claim claims allegation allegations suggestion suggestions accusation "
                   "accusations rumour rumours rumor rumors idea notion"),
+    recorded=words("recorded booked described presented portrayed entered"),
+    moved=words("moved seconded put tabled introduced debated discussed"),
+    quashing=words("stayed stays quashed quashes vacated vacates overturned overturns reversed reverses struck blocked blocks enjoined annulled lifted voided paused suspended withdrew"),
+    orders=words("order orders decision decisions ruling directive resolution memo letter notice"),
+    contests=words("appeal appeals petition petitions objection objections protest protests complaint complaints challenge challenges lawsuit lawsuits suit suits case cases motion motions plea pleas application applications"),
+    contesting=words("against"),
+    corrected=(*_each("corrected|corrects", "himself|herself|itself|themselves"), "took that back", "took it back", "had misspoken", "misspoke"),
+    inquiring=(*_each("whether|if", "the|a|any"), *_each("what had become|what became|what has become", "of"), *_each("what had happened|what happened|what has happened", "to")),
     there=words("there"),
     hearsay=words("talk rumour rumours rumor rumors speculation gossip whispers"),
     accusing=words("accused accuses accusing suspected suspects"),
@@ -2022,7 +2030,7 @@ REPORTING = Reporting(
     one_of_them=words("first second third fourth fifth sixth seventh eighth last another other"),
     together=("combined", "in total", "in all", "totalling", "totaling", "together worth", "altogether"),
     gainsaid=(
-        *_each("It|They|He|She", "has not|have not|had not|did not|hasn't|haven't|didn't"),
+        *_each("It|They|He|She|We|I", "has not|have not|had not|did not|hasn't|haven't|didn't"),
         *_each("It|They|That", "was not|were not|is not|are not|wasn't|weren't|isn't|aren't"),
         *_each("That is|That was|This is|This was|It is|It was", "wrong|incorrect|false|untrue|not so|not true|not correct|not the case"),
         *_each("That figure is|That figure was|The figure is|The figure was|That claim is|The claim is|That number is|That report is|The report was|That report was",

@@ -426,6 +426,22 @@ class Reporting:
     reports: frozenset[str] = frozenset()
     rumoured: frozenset[str] = frozenset()
     """Words of what one may deny that there is (`a reported payment`)."""
+    recorded: frozenset[str] = frozenset()
+    """Participles before `as` and what is only said to be so (`recorded as paid`)."""
+    moved: frozenset[str] = frozenset()
+    """What is done to an item before it is decided (`Moved, seconded and approved`)."""
+    quashing: frozenset[str] = frozenset()
+    """Verbs by which an order to stop money is undone (`stayed the order suspending`)."""
+    orders: frozenset[str] = frozenset()
+    """Nouns of what does so."""
+    contests: frozenset[str] = frozenset()
+    """Nouns of what is brought before somebody, before `against` (`An appeal against`)."""
+    contesting: frozenset[str] = frozenset()
+    """Words behind them, before what they are against."""
+    corrected: tuple[str, ...] = ()
+    """How one takes back what one has said (`corrected himself`)."""
+    inquiring: tuple[str, ...] = ()
+    """What stands before what is asked in a statement (`asked whether`, `asked what became of`)."""
     there: frozenset[str] = frozenset()
     """Words that open a sentence which says that there is something (`There`)."""
     hearsay: frozenset[str] = frozenset()
