@@ -1622,6 +1622,12 @@ REPORTING = Reporting(
     terms=words("so-called phrase word words term titled entitled headline headlined title nicknamed see under song film book poem play novel column essay "
                 "heading headed chapter exhibition item module label documentary series mural labelled labeled"),
     owners=MappingProxyType({"her": "she", "his": "he", "their": "they", "its": "it"}),
+    right_there=words("here there"),
+    quoting=words("quoted quotes cited cites read reads"),
+    obtaining=words("had got received have"),
+    came_from=words("came comes arrived"),
+    wrote_to=("wrote to", "written to", "put it to", "put the question to"),
+    answer_came=("the answer came", "the reply came", "an answer came", "a reply came", "back came the answer", "back came the reply"),
     owned=words("own"),
     objects=MappingProxyType({"her": "she", "him": "he"}),
     joins_sentences=words("and but so then still yet also meanwhile nor or"),

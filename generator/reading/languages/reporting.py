@@ -109,6 +109,18 @@ class Reporting:
     """Words right before quotation marks that hold a term or a title (`the phrase`)."""
     owners: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Possessives of persons, to their pronouns (`her`: `she`)."""
+    right_there: frozenset[str] = frozenset()
+    """Words between who speaks and the verb that say where (`one observer here puts it`)."""
+    quoting: frozenset[str] = frozenset()
+    """Verbs before the words of somebody else (`quoted the treasurer's letter`)."""
+    obtaining: frozenset[str] = frozenset()
+    """Verbs of who gets an answer (`I had his answer`)."""
+    came_from: frozenset[str] = frozenset()
+    """Verbs between a letter and who it is from (`The second came from`)."""
+    wrote_to: tuple[str, ...] = ()
+    """What stands before who is asked in writing (`I wrote to the chief officer`)."""
+    answer_came: tuple[str, ...] = ()
+    """What opens a sentence before an answer (`The answer came in June: “`)."""
     owned: frozenset[str] = frozenset()
     """Words between a possessive and its noun (`own`)."""
     objects: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
