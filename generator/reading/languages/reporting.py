@@ -109,6 +109,18 @@ class Reporting:
     """Words right before quotation marks that hold a term or a title (`the phrase`)."""
     owners: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Possessives of persons, to their pronouns (`her`: `she`)."""
+    right_there: frozenset[str] = frozenset()
+    """Words between who speaks and the verb that say where (`one observer here puts it`)."""
+    quoting: frozenset[str] = frozenset()
+    """Verbs before the words of somebody else (`quoted the treasurer's letter`)."""
+    obtaining: frozenset[str] = frozenset()
+    """Verbs of who gets an answer (`I had his answer`)."""
+    came_from: frozenset[str] = frozenset()
+    """Verbs between a letter and who it is from (`The second came from`)."""
+    wrote_to: tuple[str, ...] = ()
+    """What stands before who is asked in writing (`I wrote to the chief officer`)."""
+    answer_came: tuple[str, ...] = ()
+    """What opens a sentence before an answer (`The answer came in June: “`)."""
     owned: frozenset[str] = frozenset()
     """Words between a possessive and its noun (`own`)."""
     objects: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -428,6 +440,22 @@ class Reporting:
     reports: frozenset[str] = frozenset()
     rumoured: frozenset[str] = frozenset()
     """Words of what one may deny that there is (`a reported payment`)."""
+    recorded: frozenset[str] = frozenset()
+    """Participles before `as` and what is only said to be so (`recorded as paid`)."""
+    moved: frozenset[str] = frozenset()
+    """What is done to an item before it is decided (`Moved, seconded and approved`)."""
+    quashing: frozenset[str] = frozenset()
+    """Verbs by which an order to stop money is undone (`stayed the order suspending`)."""
+    orders: frozenset[str] = frozenset()
+    """Nouns of what does so."""
+    contests: frozenset[str] = frozenset()
+    """Nouns of what is brought before somebody, before `against` (`An appeal against`)."""
+    contesting: frozenset[str] = frozenset()
+    """Words behind them, before what they are against."""
+    corrected: tuple[str, ...] = ()
+    """How one takes back what one has said (`corrected himself`)."""
+    inquiring: tuple[str, ...] = ()
+    """What stands before what is asked in a statement (`asked whether`, `asked what became of`)."""
     there: frozenset[str] = frozenset()
     """Words that open a sentence which says that there is something (`There`)."""
     hearsay: frozenset[str] = frozenset()

@@ -224,6 +224,10 @@ class Antecedents:
 
         Of a sentence about the writer it is who he meets, asks or quotes.
         """
+        sender = self.subjects.cues.letter_from.match(self.text, low, high)
+        wrote = sender["who"] if sender else ""
+        if wrote and self.subjects.persons.may_speak(wrote) and self._may_be(pronoun, wrote):
+            return self._named(wrote, low)
         last = self.subjects.said_last(low, high)
         if last.kind in ("person", "office"):
             said = self._subject(pronoun, last)

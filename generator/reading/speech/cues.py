@@ -212,8 +212,8 @@ class Cues:
         behind = any_of(table.question_words | table.leading | table.phrase_ends)
         #: `asked a Treasury official whether`
         self.asked = late(
-            rf"(?<!\w)(?:{any_of(table.asking_verbs)}) (?P<who>[^,.;:\n]{{2,60}}?)"
-            rf" (?:{behind})(?!\w)"
+            rf"(?<!\w)(?:{any_of((*table.asking_verbs, *table.wrote_to))})"
+            rf" (?P<who>[^,.;:\n]{{2,60}}?) (?:{behind})(?!\w)"
         )
         self.known = table.roles | table.titles | table.bodies_that_speak
 
@@ -224,6 +224,37 @@ class Cues:
         #: `In her view it has “`
         self.viewed = late(
             rf"(?i:{links}) (?P<who>(?i:{owners})) (?:{own} )?(?:{any_of(table.views)})(?!\w)"
+        )
+        #: `, which in her view “`, in a sentence
+        self.viewed_later = late(
+            rf", (?:{any_of(table.takes_up | table.joins)}) (?:{links}) (?P<who>{somebody})"
+            rf" (?:{own} )?(?:{any_of(table.views)})$"
+        )
+        #: ` was her answer`, behind a quotation
+        self.is_owned_answer = late(
+            rf",?\s(?:{any_of(table.being)}) (?P<who>{somebody}) (?:{own} )?(?:[a-z]+ )?"
+            rf"(?:{nouns})(?!\w)"
+        )
+        #: `Four months later I had his answer, in one line: “`
+        self.had_answer = late(
+            rf"(?<!\w)(?:{any_of(table.writers | table.pronouns | table.narrating)})"
+            rf" (?:{any_of(table.obtaining)}) (?P<who>{somebody}) (?:{own} )?(?:[a-z]+ )?"
+            rf"(?:{nouns})"
+            r"(?:, [^,.:;“”\"]{2,60})?$"
+        )
+        #: `The judge quoted the treasurer's letter: “`
+        self.of_paper = late(
+            rf"(?<!\w)(?:{any_of(table.quoting)}) (?:from )?(?P<who>[^,.:;“”\"]{{2,60}}?)['’]s?"
+            rf" (?:{own} )?(?:[a-z]+ )?(?:{any_of(table.utterances | table.documents)})"
+            r"(?: [^,.:;“”\"]{2,60})?$"
+        )
+        #: `The second is from a district manager whose name has been withheld.`
+        self.letter_from = late(
+            rf"\s*(?i:{any_of(table.determiners)})(?: (?:{any_of(table.ordered)}))?"
+            rf"(?: (?:{any_of(table.utterances | table.documents)}))?"
+            rf" (?:{any_of(table.being | table.came_from)})"
+            rf" (?:{any_of(table.giving - table.agents)}) "
+            r"(?P<who>[^,.;:“”\"]{2,60}?)(?=\.|,| (?:who|whose) )"
         )
         #: ` is Lucy Tan's answer`, behind a quotation
         self.is_answer = late(

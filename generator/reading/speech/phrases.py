@@ -45,6 +45,8 @@ _LEADING_NAME = late(
 _SO_NAMED = late(
     r", (?:an?|the|one) [^,.“”\"]{2,40} (?:named|called) ((?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.? ?){1,4})(?=,)"
 )
+# Words of `the mayor of`, before a name.
+_OFFICE = 3
 _LAST_NAME = late(r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.? )*[A-ZÀ-ÞĀ-Ž][\w’'-]+$")
 # `It was Ambassador Petrakis, not her deputy, who`, `It was not the mayor but her deputy who`
 _CLEFT = late(r"(?:.* )?[Ii]t (?:was|is) (?:not [^.:;]{2,60}? but )?")
@@ -228,12 +230,28 @@ class Phrases:
         if tokens[-1][0] in self.table.pronouns | self.table.addressed:
             return start + tokens[-1].start()  # `In its letter of January 17 it stated`
         name = _LAST_NAME.search(self.text[start:stop])
+        office = self._office_of(tokens, name.start()) if name else None
+        if office is not None:
+            return start + office
         for token in reversed(tokens[1:]):
             if name and token.start() < name.start():
                 break
             if token[0].lower() in self.table.determiners:
                 return start + token.start()
         return start + name.start() if name else start
+
+    def _office_of(self, tokens: list[re.Match[str]], name: int) -> int | None:
+        """Give where `the mayor of Lima` begins, of `At the first session the mayor of Lima`."""
+        before = [token for token in tokens if token.start() < name]
+        links = self.table.office_links | self.table.belonging
+        if len(before) < _OFFICE or before[-1][0] not in links:
+            return None
+        if not self.persons.is_person(before[-2][0]) or not before[-2][0].islower():
+            return None
+        for token in reversed(before[1:-2]):
+            if token[0].lower() in self.table.determiners:
+                return token.start()
+        return None
 
     def _noun_phrase(self, piece: str, *, closed: bool) -> tuple[int, int]:
         """Give where in `In Lima, Maria Lopez, 34, a nurse` the subject stands.

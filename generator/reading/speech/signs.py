@@ -88,11 +88,18 @@ class Signs:
         if behind:  # `,” her letter says`
             start, owner = behind.start("who"), behind["who"]
             return Speaker(start, start + len(owner), self.table.owners[owner.lower()], "", ":")
+        owned = self.cues.is_owned_answer.match(self.text, outer[1])
+        if owned:  # `“…” was her answer`
+            start, owner = owned.start("who"), owned["who"]
+            return Speaker(start, start + len(owner), self.table.owners[owner], "", "answered")
         head = self.text[begin : outer[0]].rstrip(" ,:")
         found = (
             self.cues.viewed.match(head)
             or self.cues.noted.fullmatch(head)
             or self.cues.worded.search(head)
+            or self.cues.viewed_later.search(head)
+            or self.cues.had_answer.search(head)
+            or self.cues.of_paper.search(head)
             or self.cues.advised.fullmatch(head)
             or self._answered(begin, outer[0])
         )
@@ -225,10 +232,14 @@ class Signs:
         """Read `I asked a Treasury official whether it was. “…,” came the answer`."""
         behind = self.text[outer[1] : outer[1] + 40].strip().lower()
         place = bisect_right(self.starts, outer[0]) - 2
-        if not behind.startswith(self.table.answers_came) or place < 0:
+        head = self.text[self.sentence_start(outer[0]) : outer[0]].lower()
+        came = head.startswith(self.table.answer_came) and head.rstrip().endswith(":")
+        if not (came or behind.startswith(self.table.answers_came)) or place < 0:
             return None
         found = self.cues.asked.search(self.text, self.starts[place], outer[0])
-        return self.phrases.named(*found.span("who"), behind.split()[-1]) if found else None
+        return (
+            self.phrases.named(*found.span("who"), (behind.split() or [""])[-1]) if found else None
+        )
 
     def interviewed(self, outer: tuple[int, int]) -> Speaker | None:
         """Read `A. “People.”` and `On the railway: “…”` of an article that is an interview."""

@@ -44,6 +44,10 @@ _INVERTED = late(
 )
 
 
+# ` stood up and ` and `the reader who `, before a verb; `Dr Rose Kapi, `, before an office.
+_JOINED = late(r" [a-z]+(?:ed|oo[dk]|ose)(?: [a-z]{2,5})? and (?:[a-z]+ly )?$")
+_WHO = late(r"(?P<who>(?:[Tt]he|[Aa]n?|[Oo]ne) [a-z][\w’'-]*(?: [a-z][\w’'-]*){0,3}?) who $")
+_NAME_BEFORE = late(rf"(?:^|\s)(?P<who>{PERSON}), $")
 _LAST_WORD = late(r"(\w+)\.\s*$")
 _RELATED = late(r"\s*(?P<who>[^,.;:“”\"]{2,60}), (?:who|whose) [^“”\",;:]{2,200},")
 _RELATIVE = late(rf"\s*(?P<who>{PERSON}), (?:who|whose) [^“”\"]{{2,200}},\s*")
@@ -72,7 +76,7 @@ class Speakers:
             return self.signs.writing(outer) or self.signs.signer  # `,” I told her`
         # The words behind begin a sentence of their own.
         beside = (
-            (self._before, self.signs.marked, self._behind)
+            (self._before, self.signs.marked, *([] if self._is_said(outer[0]) else [self._behind]))
             if apart
             else (self._behind, self._before)
         )
@@ -88,6 +92,11 @@ class Speakers:
         head = self.text[max(0, at - _FEW * _MOST_WORDS) : at].rstrip()
         last = head.rstrip(",").split()[-1:]
         return head.endswith(":") or (head.endswith(",") and {*last} <= self.table.speech_verbs)
+
+    def _is_said(self, at: int) -> bool:
+        """Tell `stood up and said, “We have none.” Everybody laughed`, which are its words."""
+        head = self.text[max(0, at - _FEW * _MOST_WORDS) : at].rstrip()
+        return head.endswith((",", ":")) and {*head[:-1].split()[-1:]} <= self.table.speech_verbs
 
     def led_to(self, outer: tuple[int, int]) -> Speaker | None:
         """Read `The governor, Luis Prado, was blunt. “We spent it.”`: a sentence of its own."""
@@ -145,21 +154,33 @@ class Speakers:
             found = self.phrases.after_verb(at + inverted.end(1), inverted[1])
             if found:
                 return found
+        found, beyond = self._by_verb(at, tail)
+        return found if found or beyond else self._anyhow(at, tail)
+
+    def _is_told(self, words: list[str], behind: str) -> bool:
+        """Tell `,” he was told`, whose words are somebody else's."""
+        passive = words[1:] and words[-1] in self.table.being
+        return bool(passive) and not self.cues.agent.match(behind)
+
+    def _by_verb(self, at: int, tail: str) -> tuple[Speaker | None, bool]:
+        """Read the verbs of speech behind a quotation; and whether nothing else may tell it."""
         for verb in itertools.islice(self._verbs(tail), _MOST_VERBS):
             head = tail[: verb.start()]
             words = head.strip(" ,—–-").split()
+            if self._is_told(words, tail[verb.end() :]):
+                continue
             while len(words) > 1 and words[-1] in self.table.before_verb:
                 words.pop()  # `the foreman used to tell us`
             if not words:
-                return self.phrases.after_verb(at + verb.end(), verb[0])
+                return self.phrases.after_verb(at + verb.end(), verb[0]), True
             told = self._told_of(at, head)
             if told or self._is_beyond(head, words):
-                return told
+                return told, True
             # `the farmer, who asked not to be named, said`: the first verb has no subject.
             found = self.phrases.subject(at, at + verb.start(), verb[0])
             if found:
-                return found
-        return self._anyhow(at, tail)
+                return found, True
+        return None, False
 
     def _anyhow(self, at: int, tail: str) -> Speaker | None:
         """Read `,” she deadpanned` and `,” Ana Ruiz shrugged.`, whatever verb it is."""
@@ -235,13 +256,44 @@ class Speakers:
                     return quoted
                 adding = True
                 continue  # `he said, adding that “`
-            found = self._told_before(begin, begin + verb.start())
-            if not found and self._is_inverted(begin, begin + verb.start(), between):
-                found = self.phrases.after_verb(begin + verb.end(), verb[0])
-            found = found or self.phrases.subject(begin, begin + verb.start(), verb[0])
+            found = self._saying(begin, verb, between)
             if found:
-                return found
+                return self._of_name(begin, found)
         return self._subject(begin, at) if adding else self._led_by(begin, *outer)
+
+    def _saying(self, begin: int, verb: re.Match[str], between: str) -> Speaker | None:
+        """Give who says it by a verb before a quotation; its sentence begins at `begin`."""
+        start, end = begin + verb.start(), begin + verb.end()
+        found = self._told_before(begin, start) or self._who_said(begin, start, between)
+        if not found and self._is_inverted(begin, start, between):
+            found = self.phrases.after_verb(end, verb[0])
+        found = found or self.phrases.subject(begin, self._before_here(begin, verb), verb[0])
+        joint = None if found else _JOINED.search(self.text, begin, start)
+        # `The mayor stood up and said, “`
+        return self.phrases.subject(begin, joint.start(), verb[0]) if joint else found
+
+    def _before_here(self, begin: int, verb: re.Match[str]) -> int:
+        """Give where a verb stands without `here`: `As one observer here puts it, “`."""
+        head = self.text[begin : begin + verb.start()].rstrip()
+        last = head.rpartition(" ")
+        return (
+            begin + len(last[0]) + 1 if last[2] in self.table.right_there else begin + verb.start()
+        )
+
+    def _of_name(self, begin: int, found: Speaker) -> Speaker:
+        """Give the name before an office: `In one Dr Rose Kapi, adviser in Morobe, writes: “`."""
+        before = _NAME_BEFORE.search(self.text, begin, found.start)
+        bare = found.words[:1].islower() and found.words.split()[0] not in self.table.determiners
+        if not bare or not before or found.words.lower() in self.table.pronouns:
+            return found
+        return self.phrases.named(*before.span("who"), found.verb) or found
+
+    def _who_said(self, low: int, high: int, between: str) -> Speaker | None:
+        """Read `We thank the reader who asked, “`."""
+        found = None if between.strip(" ,:") else _WHO.search(self.text, low, high)
+        if not found or not self.phrases.persons.may_speak(found["who"]):
+            return None
+        return self.phrases.named(*found.span("who"), "")
 
     def _is_inverted(self, begin: int, at: int, between: str) -> bool:
         """Tell `, wrote fund manager Sela Tupou: “` and `So says Ana Ruiz: “`.

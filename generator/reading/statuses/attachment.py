@@ -187,7 +187,9 @@ class Attachment:
     def _of_affair(self, words: list[str]) -> bool:
         """Tell `work on`, as in `halted work on a $5 million bridge`."""
         return any(
-            a in self.table.affairs and b in self.table.about for a, b in itertools.pairwise(words)
+            (a in self.table.affairs and b in self.table.about)
+            or (a in self.table.contests and b in self.table.contesting)
+            for a, b in itertools.pairwise(words)
         )
 
     def _of_a_part(self, head: str, words: list[str]) -> bool:

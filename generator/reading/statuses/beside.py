@@ -248,6 +248,7 @@ class Beside(Around):
         if not opens or self.predicates.money.search(opens[0]):
             return None
         said: list[Governed] = []
+        moved = False
         for at, piece in enumerate(_PIECE.finditer(self.text, opens.end("gap"), opens.end())):
             words = self.predicates.attachment.words(piece["said"])
             against = self.table.undoing | self.language.negations | self.table.supposing
@@ -262,12 +263,14 @@ class Beside(Around):
                 where = word.span() if word else piece.span("said")
                 why = f"“{self.text[slice(*where)]}” stands in the sentence that tells it in turn"
                 said.append(Governed(key, *where, why))
+            elif words[:1] and words[0] in self.table.moved and not words[1:]:
+                moved = True
             elif not at:
                 return None
         others = (
             tuple(sorted({one.status for one in said[:-1]} - {said[-1].status})) if said else ()
         )
-        return said[-1]._replace(others=others) if len(said) > 1 else None
+        return said[-1]._replace(others=others) if said[not moved :] else None
 
     def _opens_paragraph(self, span: tuple[int, int]) -> bool:
         """Tell `Obligated. A contract is signed.`, which is no answer to the paragraph before."""

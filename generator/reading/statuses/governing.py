@@ -70,6 +70,7 @@ _SAME = re.compile(
 _LONGEST_TWIN, _NEAR = 60, 20
 _DIGIT = re.compile(r"\d")
 _VOTES = re.compile(r"(?<=[a-z]), (?:by )?\d{1,3}(?:[-–]| to )\d{1,3},(?= )")
+_NOTE = re.compile(r"[;,]\s([^()\n;]{3,60})[;)]")
 _ALONG = re.compile(r"\s?(?:along |together )?with\s[^,.;:()!?\n]{2,60}(?=,\s)")
 _CLOSED = re.compile(r"\s*[,)–—]\s*")
 
@@ -225,7 +226,7 @@ class _Search:
             found = self.beside.verdict() or found
         if not found.negated or self.objections.asks(self.span[1]):
             found = self.sequels.answered(found)
-        return self.picked.later(found)
+        return self.picked.later(self.sequels.replied(found))
 
     def _later(self, found: Governed, first: int, last: int) -> Governed:
         """Give what the clauses and sentences further on say became of it."""
@@ -424,7 +425,7 @@ class _Search:
             if found and found.status in self.table.held_back and self._undone(self.span[1], last):
                 continue  # `$3 million was paused; $1 million of that resumed in May`
             if found:
-                found = self._after_aside(found, high)
+                found = self._noted(found, high) or self._after_aside(found, high)
                 later = self.aftermath.became(found, high) if found.start >= self.span[1] else None
                 return later or found
         return (
@@ -560,6 +561,22 @@ class _Search:
         if more and found.status in self.table.held_back and more.status not in self.table.asking:
             return self._resumed(found, more)
         return found
+
+    def _noted(self, found: Governed, high: int) -> Governed | None:
+        """Read `$5 million (approved in May; since cancelled)`, whose bracket goes on."""
+        note = _NOTE.match(self.text, high)
+        opens = self.text[self.span[1] : found.start].strip()[:1] == "("
+        for word in re.finditer(r"[\w'’-]+", note[1]) if note and opens else ():
+            at = note.start(1) + word.start() if note else 0
+            for key, pattern in self.words.items():
+                said = pattern.match(self.text, at)
+                order = list(self.statuses)
+                if said and order.index(key) > order.index(found.status):
+                    return Governed(key, *said.span(), f"“{said[0]}” stands in the bracket behind",
+                                    (found.status,))  # fmt: skip
+            if word[0] not in self.table.before_verb - self.language.negations:
+                return None
+        return None
 
     def _resumed(self, found: Governed, more: Governed) -> Governed:
         """Read `$5 million, suspended in May, was cleared in June`; not what it had been before."""

@@ -88,7 +88,7 @@ class Neighbours:
     def clauses(self, first: int, last: int) -> Iterator[tuple[int, int, str]]:
         """Give the clauses an amount may hang on, the likeliest first, and say where they stand."""
         yield from self.behind(last)
-        own = self._own_verb(last) or self._has_relative()
+        own = self._own_verb(last) or self._has_relative() or self._own_participle(first, last)
         if not (own or self._is_meanwhile(first)):
             yield from self._before(first)
         yield from self._summed(first)
@@ -125,6 +125,21 @@ class Neighbours:
             word for word, then in zip(words[1:first], words, strict=False) if then not in of_that
         }
         return not (taken | set(words[: min(first, 1)])) & self.predicates.table.takes_up
+
+    def _own_participle(self, first: int, last: int) -> bool:
+        """Tell `one bid was rejected, and the $4 million bid of a rival accepted`."""
+        before = self.predicates.attachment.words(self.text[max(0, first - _HEAD) : first])
+        words = self.predicates.attachment.words(self.text[self.span[1] : last])
+        closes = self.text[last : last + 1] in (".", ";", "")
+        done = words[1:] and words[-1].endswith(self.language.acting_endings)
+        joined = set(before[-1:]) & self.predicates.table.joins
+        takes_up = set(words) & self.predicates.table.takes_up
+        return bool(done and closes and joined and not takes_up and self._passive_before(first))
+
+    def _passive_before(self, first: int) -> bool:
+        sentence = _BACK_TO_STOP.search(self.text[max(0, first - _LONGEST_LIST) : first])
+        words = self.predicates.attachment.words(sentence[0]) if sentence else []
+        return bool(set(words) & self.predicates.table.being)
 
     def behind(self, last: int) -> Iterator[tuple[int, int, str]]:
         """Give the clause behind an amount that takes it up, or says more of it."""
@@ -497,7 +512,11 @@ class Neighbours:
         words = [plain(word) for word in self.text[first : self.span[0]].split()]
         if " ".join(words[:2]) in table.shares_of:
             return True  # `The grant, part of a $5 million programme, was approved`
-        relative = bool(words) and words[0] in table.takes_up | table.persons
+        links = table.noun_links | table.phrase_ends | table.purpose
+        led = words[1:] and words[0] in links - table.takes_up - table.persons
+        relative = bool(words) and words[int(bool(led))] in table.takes_up | table.persons
+        if relative and led:
+            return True  # `The road, for which the bank approved $5 million, was cancelled`
         return relative and not set(words[1:]) & (table.containing | table.supposing)
 
     def _told(self, first: int) -> bool:

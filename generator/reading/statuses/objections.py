@@ -75,8 +75,11 @@ class Objections:
         if self.asks(last) and not self._presumed(last, said):
             return "the words only ask about it"
         opening = [plain(word) for word in self._sentence_words()[:2]]
-        if set(opening[:1]) & self.language.negations and set(opening[1:]) & (
-            self.language.auxiliaries
+        of_it = set(opening[:1]) & self.language.far_negations and self._presumed(last, said)
+        if (
+            not of_it
+            and set(opening[:1]) & self.language.negations
+            and set(opening[1:]) & (self.language.auxiliaries)
         ):
             return "the words say that it is not so"  # `Never has the board approved $5 million`
         if self._of_somebody_else():
@@ -301,4 +304,8 @@ class Objections:
         before = self.text[self.span[1] : current.start].split()
         if not current.behind or current.main or not {*before} & self.table.pluperfect:
             return None
-        return self.suggestions.act(first, last)
+        act = self.suggestions.act(first, last)
+        said = self.predicates.attachment.words(self.text[act.start : act.end]) if act else []
+        # `refused to release the $5 million that police had frozen` leaves it frozen
+        kept = current.key in self.table.held_back and set(said[-1:]) & self.table.undo
+        return None if kept else act

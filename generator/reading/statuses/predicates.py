@@ -126,10 +126,22 @@ class Predicates:
         if any(self.direct(one) for one in found):
             # `has paid the $5 million it promised`
             found = [one for one in found if not self._of_who(one)]
+        kept = [one for one in found if self._still_held(one, found)]
+        found = kept or found
         nearest = min(found, key=lambda one: (one.distance, one.key))
         verb = [one for one in found if not one.behind and not self.attributive(one)]
         mains = [one for one in found if one.main]
         return min(mains, key=lambda one: one.start) if mains and not verb else nearest
+
+    def _still_held(self, one: Said, found: list[Said]) -> bool:
+        """Tell `refused to release the $5 million that police had frozen`, which is frozen."""
+        stopped = self.table.held_back - self.table.verdicts - self.table.of_money_only
+        for other in found if one.behind and one.key in stopped else ():
+            after = self._words(other.end, self.span[0])[:2]
+            undo = set(after[:1]) & self.table.to_do and set(after[1:]) & self.table.undo
+            if not other.behind and other.key in self.table.verdicts and undo:
+                return True
+        return False
 
     def does(self, start: int, end: int) -> bool:
         """Tell `has suspended payments`, which its subject does to another thing."""
@@ -210,7 +222,9 @@ class Predicates:
         """Tell `Had the $5 million been paid`, `was allegedly paid`."""
         if raw and self.text.startswith(raw[0], low) and raw[0] in self.table.inversions:
             return True
-        return bool({plain(word) for word in raw[-2:]} & self.table.doubting)
+        words = [plain(word) for word in raw[-2:]]
+        as_so = set(words[:1]) & self.table.recorded and words[1:] == ["as"]
+        return bool(as_so) or bool({*words} & self.table.doubting)
 
     def _conditional(self, raw: list[str]) -> bool:
         """Tell words that hold a condition; not `at once`."""

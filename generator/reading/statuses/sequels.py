@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.model.statuses import Status
+    from generator.reading.languages import Language
+    from generator.reading.languages.reporting import Reporting
     from generator.reading.statuses.predicates import Predicates
 
 _WORD = re.compile(r"[\w'’-]+")
@@ -45,6 +47,9 @@ _SENTENCES_OF_ANSWER = 2
 _AND_IS = re.compile(r"^[^,]{0,60}\sand\s(?=(?:is|are|was|were|has|have|had)\s)")
 _AND_WAS = re.compile(r",?\s(?:and\s)?((?:was|were|has|have|had)\s)")
 _AFTER_SUBJECT = re.compile(r"[A-Za-z]+ [a-z]+(, [^,;:()]{3,90},)(?= [a-z])")
+_STARTS = re.compile(r"[.!?]\s+|\n")
+# Words of ` had since been paid`.
+_NEAR_REPLY = 4
 _MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-*•–])\s+")
 _MOST_WORDS = 8
 # Words of who answers (`the town's housing committee`), and of a subject before its verb.
@@ -88,10 +93,19 @@ class Sequels:
 
     def _over_asides(self, mine: Governed, last: int) -> Governed | None:
         """Read `Its bid, for $5 million, to the trust, was turned down`."""
-        more = self.resumed(last) if self._is_subject(mine) else None
+        asked = mine.status in self.table.asking  # a plan is withdrawn with what it is for
+        own = self._is_subject(mine) and (asked or not self._in_relative())
+        more = self.resumed(last) if own else None
         waits = more and more.status in self.table.waiting
         listed = more and self.words[more.status].search(self.text, more.start, more.end)
         return more if not waits or listed else None  # `is pending`, but not `is under review`
+
+    def _in_relative(self) -> bool:
+        """Tell `The scheme, for which $5 million was authorized, was halted`: the scheme was."""
+        head = self.text[max(0, self.span[0] - 40) : self.span[0]].rpartition(", ")
+        words = self.predicates.attachment.words(head[2])[:2]
+        led = set(words[:1]) & (self.table.phrase_ends | self.table.noun_links)
+        return bool(head[1] and led and set(words[1:]) & (self.table.takes_up | self.table.whose))
 
     def resumed(self, last: int) -> Governed | None:
         """Read the verb behind an aside, or several, whose subject stands before them."""
@@ -197,6 +211,33 @@ class Sequels:
                 break
             at = ends.end()
         return mine
+
+    def replied(self, mine: Governed) -> Governed:
+        """Read `She asked whether the $5 million had been paid. He replied that it had.`."""
+        low = max([0, *(end.end() for end in _STARTS.finditer(self.text, 0, self.span[0]))])
+        head = " ".join(self.predicates.attachment.words(self.text[low : self.span[0]]))
+        asked = any(f" {way} " in f" {head} " for way in self.table.inquiring)
+        asked = asked and bool(set(head.split()) & self.table.asking_verbs)
+        reply = _reply(self.table, self.language).match(self.text, self.span[1]) if asked else None
+        if mine.status or not reply or self.predicates.money.search(reply["rest"]):
+            return mine
+        words = list(_WORD.finditer(self.text, *reply.span("rest")))
+        if not words:
+            return self._form_in(*reply.span("asked")) or mine
+        against = self.language.negations | self.table.supposing
+        for word in words[:_NEAR_REPLY]:
+            found = self._form(word.start())
+            if found:
+                return found
+            if plain(word[0]) in against or not self.predicates.helps(plain(word[0])):
+                break
+        return mine
+
+    def _form_in(self, low: int, high: int) -> Governed | None:
+        """Give the last form of a status between two places: what was asked about."""
+        forms = (self._form(word.start()) for word in _WORD.finditer(self.text, low, high))
+        found = [form for form in forms if form]
+        return found[-1] if found else None
 
     def _done_to_it(self, said: str, at: int) -> Governed | None:
         """Read `The governor proposed it and Bogotá rejected it.`, of which the last counts."""
@@ -475,4 +516,16 @@ def _answering(form: str) -> re.Pattern[str]:
         rf"(?P<who>(?:[\w'’-]+\s){{0,{_LONGEST_SUBJECT + 1}}}?)(?P<form>(?i:{any_of([form])}))"
         r"(?:\s(?:\d{1,3}[-–]\d{1,3}|on|in|last|this|at|by|again|outright|yesterday|twice|because|after|without)\b.*)?$",
         re.DOTALL,
+    )
+
+
+@lru_cache(maxsize=8)
+def _reply(table: Reporting, language: Language) -> re.Pattern[str]:
+    """Match the rest of what is asked, and `. The treasurer replied that it had been paid.`."""
+    verbs, it = any_of(table.speech_verbs | table.replying), any_of(table.outcomes | {"they"})
+    sums = any_of(table.plain_sums)
+    return re.compile(
+        r"(?P<asked>(?:[^.;:!?\n]|\.(?=\d)){0,120})[.;]\s+"
+        rf"[A-Z][^.;:!?\n]{{0,60}}?\b(?:{verbs})\s(?:[a-z]+\s){{0,2}}?"
+        rf"(?:{it}|the\s(?:{sums}))\s(?:{any_of(language.auxiliaries)}|did)(?P<rest>[^.;!?\n]*)[.;]"
     )

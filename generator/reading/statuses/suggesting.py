@@ -180,6 +180,9 @@ class Suggestions(Around):
         prevented = set(before[-1:]) & self.table.prevented and form.endswith(self.table.gerunds)
         other = set(before) & self.table.other_subjects.get(form, frozenset())
         held = key in self.table.held_back and form not in self.verbs
+        # `The judge stayed the order suspending $5 million in grants`
+        order = form.endswith(self.table.gerunds) and set(before[-1:]) & self.table.orders
+        prevented = prevented or (order and set(before) & self.table.quashing)
         return bool(prevented or other) or (held and self._lifted(before))
 
     def _lifted(self, before: list[str]) -> bool:

@@ -117,7 +117,9 @@ class Threads:
             place = _Place(subject=subject, giver=giver, chained=chained, topic=topic)
             if mine.negated and self._denied(piece, taken):
                 event = piece.sentence
-            if self._gainsaid(piece, known, taken):
+            corrected = self._corrected(piece, known)
+            topic = topic or corrected
+            if corrected or self._gainsaid(piece, known, taken):
                 event = piece.sentence
                 why = "the words further on say that it is not so"
                 known = Governed("", 0, 0, why, (known.status,), negated=True)
@@ -249,7 +251,8 @@ class Threads:
             if verb.key != known.status:
                 continue
             if verb.tail[:1] == ["nothing"] and not verb.passive:
-                return len(verb.lead) == 1 and verb.lead[0] in self.table.takes_up
+                who = self.table.takes_up | self.table.narrating
+                return len(verb.lead) == 1 and verb.lead[0] in who
             before = self._plain(piece.start, verb.start)[-_NEAR_NEGATION:]
             if not set(before) & self.language.negations or set(before) & self.table.supposing:
                 continue
@@ -258,6 +261,12 @@ class Threads:
             if of_it or verb.tail[:1] == ["it"] or (verb.passive and self._names(lead, nouns)):
                 return True
         return False
+
+    def _corrected(self, piece: Piece, known: Governed) -> bool:
+        """Tell `said that $5 million had been paid, and corrected himself: it was promised`."""
+        said = f" {' '.join(self._plain(piece.start, piece.end))} "
+        mine = known.status and piece.sentence <= 1 and piece.start > self.span[1]
+        return bool(mine) and any(f" {way} " in said for way in self.table.corrected)
 
     def _released(self, piece: Piece, taken: frozenset[str]) -> bool:
         """Tell `It was released in June`, `The grant has been restored since`."""
