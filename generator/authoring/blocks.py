@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.authoring.standing import Standing
+from generator.authoring.standing import Concerned, Standing
 from generator.authoring.subject import Subject
 from generator.authoring.yaml_text import Block, Said, quoted, slug, verbatim
 from generator.model.amounts import UnitKind
 from generator.model.records import UNWRITTEN
 from generator.reading.sentences import around
+from generator.reading.speech.reported import Reported
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -68,6 +69,8 @@ class Blocks:
         self.subject = program and Subject(
             text, credit.language, contents.sentences, places, program
         )
+        self.quotations = contents.quotations
+        self.reported = Reported(text, credit.language, credit.table)
         self.ids: set[str] = set()
         self.numbers: dict[str, int] = {}
 
@@ -138,6 +141,25 @@ class Blocks:
             return [f"by: {known}"]
         several = " " in words or words[0].isupper()
         return [f"by: {quoted(words if several else f'the {words}')}"]
+
+    def said_by(self, start: int, end: int, why: list[str]) -> list[str]:
+        """Write who an amount is said from, where that is a record; else name it in a comment."""
+        around_it = (q.speaker for q in self.quotations if q.start <= start and end <= q.end)
+        speaker = next(filter(None, around_it), None)
+        if speaker is None:
+            first, last = around(self.spans, start, end)
+            sentence = (self.spans[first][0], self.spans[last][1])
+            speaker = self.reported.of(sentence, (start, end))
+        if speaker is None:
+            return []
+        words = speaker.named or speaker.words
+        told = f"“{speaker.verb}” connects it with" if speaker.verb else "it is told of"
+        known = self.cast.speaker(words)
+        if known:
+            why.append(f"by: {told} “{words}”; the record {known} has that name")
+            return [f"by: {known}"]
+        why.append(f"by: {told} “{words}”; add `by` if they say it")
+        return []
 
     def _scope(self, start: int, end: int, why: list[str]) -> list[str]:
         """Keep a fact off the pages of what its sentence does not name, but for its country."""
@@ -263,6 +285,7 @@ class _Figures:
             why.append(said_so.format(sign=found.sign, code=found.amount.unit.code, site=site))
             live = False
         start, end = found.mention.start, found.mention.end
+        lines += self.blocks.said_by(start, end, why)
         scope = self.blocks.money_scope(start, end, why, money=bool(self.status[i]))
         tie = self.ties.get(i)
         if tie is None and self.status[i]:
@@ -276,20 +299,30 @@ class _Figures:
     def _standing(self, i: int, scope: list[str], why: list[str]) -> list[str]:
         """Tie a figure to the site's own of the same money, or tell of those in another state."""
         amount, status = self.figures[i].amount, self.status[i]
-        of = next((line for line in scope if line.startswith("countries: [")), "")
-        countries = [slug for slug in of[len("countries: [") : -1].split(", ") if slug]
-        same = self.standing.same(amount, status, countries)
+        of = Concerned(*(self._listed(kind, scope) for kind in ("countries", "programs")))
+        same = self.standing.same(amount, status, of)
         if same:
             why.append(
                 f"same_as {same}: the site has a figure of this amount and status, and a total "
                 "counts both once; delete this line if it is other money"
             )
             return [f"same_as: [{same}]"]
-        for other, state in self.standing.others(amount, countries)[:_MOST_NAMED]:
+        for other, state in self.standing.others(amount, of)[:_MOST_NAMED]:
             why.append(
-                f"{other} is of the same amount, {state}: if this tells what became of it, keep one"
+                f"{other} is of the same amount and status, of another program: if it is the same "
+                f"money, add `same_as: [{other}]`"
+                if state == status
+                else f"{other} is of the same amount, {state}: if this tells what became of it, "
+                "keep one"
             )
         return []
+
+    def _listed(self, kind: str, scope: list[str]) -> frozenset[str]:
+        """Give the ids that a fact's line lists; without a line they are the briefing's own."""
+        own = f"{kind}: ["
+        line = next((one[len(own) : -1] for one in scope if one.startswith(own)), None)
+        slugs = self.blocks.cast.listed(kind) if line is None else line.split(", ")
+        return frozenset(f"{kind}/{one}" for one in slugs if one)
 
     def _refers(self, i: int) -> frozenset[str]:
         covered = self.covers[i].parts if i in self.covers else ()

@@ -170,6 +170,11 @@ class Cast:
         made = self.codes.get(iso, "")
         return made if made in self.known["countries"] or self.with_records else ""
 
+    @property
+    def without_record(self) -> int:
+        """How many of those the article names have no record and get none."""
+        return 0 if self.with_records else sum(map(len, self.new.values()))
+
     def listed(self, scope: str) -> list[str]:
         """Give the records of one kind that the briefing lists."""
         new = self.new[scope] if self.with_records else {}
@@ -222,7 +227,8 @@ class Cast:
         if not spans:
             return None
         countries = frozenset(filter(None, slugs))
-        return Named(slug=made, words=words, spans=tuple(spans), countries=countries)
+        known = made in self.known["programs"]
+        return Named(slug=made, known=known, words=words, spans=tuple(spans), countries=countries)
 
     def _last_name(self, made: str) -> str:
         """Give the last word of a person's name."""
@@ -235,7 +241,9 @@ class Cast:
 
     def speaker(self, words: str) -> str:
         """Give the slug of the person or agency that a speaker's words name; empty if none."""
-        plain = _ARTICLE.sub("", words).casefold()
+        first, _, rest = words.partition(" ")
+        named = rest if first.lower() in self.credit.table.determiners else words  # `el Banco`
+        plain = _ARTICLE.sub("", named).casefold()
         table = reporting(self.site.language.tag)
         bare = " ".join(w for w in plain.split() if w.rstrip(".") not in table.titles)
         alone = self._behind_a_title(words).casefold()

@@ -1476,6 +1476,10 @@ REPORTING = Reporting(
         "chanted chants sang yelled screamed bellowed queried questioned echoed opined opines ventured reasoned reckons reckoned attested underlined underscored slammed blasted decried "
         "denounced derided mocked ridiculed assured assures reassured clarified clarifies"
     ),
+    vouching=words(
+        "said says say stated states reported reports announced announces confirmed confirms estimated "
+        "estimates disclosed discloses"
+    ),
     according=("according to", "to quote", "in the words of", "as told by"),
     pronouns=words("he she they it who"),
     before_verb=words(
@@ -1848,6 +1852,7 @@ REPORTING = Reporting(
         "budget budgets economy gdp debt debts deficit deficits revenue revenues treasury "
         "reserves nationwide"
     ),
+    beside=words("outside beside besides beyond unlike"),
     destined=words("for to towards toward"),
     giving_verbs=words(
         "pledged pledges pledging donated donates gave gives given contributed contributes lent lends "
@@ -2292,7 +2297,7 @@ REPORTING = Reporting(
     to_come=words("would could might expected needed required due sought awaited likely unlikely uncertain possible hoped planned"),
     labels=MappingProxyType({
         "amount": "Amount", "with_status": "Amount {status}", "percent": "Share", "other": "In the article",
-        "article": "Article “{name}”",
+        "article": "Article “{name}”", "headline": "in the article's own headline",
     }),
     bylines=("by", "from", "story by", "report by", "written by", "words by", "author:"),
     no_places=words(

@@ -704,6 +704,10 @@ REPORTING = Reporting(
         "lamentó lamenta criticó pidió pide exigió exige prometió promete llamó calificó relató relata contó cuenta recordó recuerda "
         "argumentó argumenta denunció denuncia puntualizó remarcó enfatizó consideró considera opinó opina informó informa informaron"
     ),
+    vouching=words(
+        "dijo dice dicen dijeron informó informa informaron informan afirmó afirma afirmaron señaló señala señalaron "
+        "indicó indica indicaron anunció anuncia anunciaron confirmó confirma confirmaron aseguró asegura estimó estima estiman"
+    ),
     according=("según", "de acuerdo con", "en palabras de", "a juicio de", "conforme a", "según dijo", "según explicó", "según informó"),
     pronouns=words("él ella ellos ellas quien"),
     own_persons=words("yo me mí mi mis nos nosotros nosotras nuestro nuestra nuestros nuestras"),
@@ -816,6 +820,7 @@ REPORTING = Reporting(
     wholes_of_money=words(
         "presupuesto presupuestos economía pib deuda deudas déficit ingresos erario tesoro reservas"
     ),
+    beside=words("fuera ajeno ajena ajenos ajenas aparte"),
     destined=words("para a destinado destinada destinados destinadas hacia"),
     giving=words("desde por"),
     beyond=words("como vecino vecina"),
@@ -840,7 +845,7 @@ REPORTING = Reporting(
         "requested": "solicitado", "proposed": "propuesto", "authorized": "autorizado", "approved": "aprobado",
         "obligated": "obligado", "committed": "comprometido", "disbursed": "desembolsado", "pending": "pendiente",
         "suspended": "suspendido", "denied": "denegado", "rescinded": "rescindido",
-        "article": "Artículo «{name}»",
+        "article": "Artículo «{name}»", "headline": "en el propio titular del artículo",
     }),
     supposing=words("podría podrían puede pueden podrá podrán debe deben debería deberían deberá deberán a por para sin"),
     future=words("será serán sería serían sea sean fuera fueran fuese estará estarán"),

@@ -321,6 +321,8 @@ class Reporting:
     """Words before a noun that mean the one that was told of (`the`, `this`)."""
     wholes_of_money: frozenset[str] = frozenset()
     """Nouns of money that is of more than one thing (`budget`)."""
+    beside: frozenset[str] = frozenset()
+    """Words before a thing that what is told of is no part of (`outside the programme`)."""
     destined: frozenset[str] = frozenset()
     """Words between an amount and what it is for (`for`, `towards`)."""
     giving_verbs: frozenset[str] = frozenset()
@@ -402,6 +404,8 @@ class Reporting:
     """What joins them to it."""
     takes_clause: frozenset[str] = frozenset()
     """Statuses whose words have a clause for their object (`promised that it would pay`)."""
+    vouching: frozenset[str] = frozenset()
+    """Verbs of speech whose subject vouches for what follows, without its being quoted (`said`)."""
     opens_clause: frozenset[str] = frozenset()
     """What opens it, right behind the word (`that`)."""
     containing: frozenset[str] = frozenset()
@@ -696,7 +700,8 @@ class Reporting:
     """Words before such a noun that say it has not happened (`without`)."""
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Words of labels: `amount`, `with_status` (with `{status}`), `percent`, `other`; of a status
-    by its key, English if not there; of a draft's title (`article`, with `{name}`)."""
+    by its key, English if not there; of a draft's title (`article`, with `{name}`) and of why the
+    numbers of one are allowed (`headline`)."""
     bylines: tuple[str, ...] = ()
     """Words that open a line with the author's name (`By`)."""
     no_places: frozenset[str] = frozenset()
