@@ -26,7 +26,8 @@ from generator.pages.catalogues import primary
 from generator.pages.entering import entering
 from generator.pages.filling import NOWHERE, Filler, passage_address, speaker_words
 from generator.pages.fragments import text_fragment, web_address
-from generator.pages.quoted import lines_of_table
+from generator.pages.quoted import cell_of, lines_of_table
+from generator.pages.saying import saying
 from generator.pages.site import Site, address_of, anchor_of
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
         AmountText,
         ByKind,
         Card,
+        CellText,
         ConflictText,
         CoversText,
         FactLink,
@@ -212,6 +214,7 @@ class Presenter:
             "published": self.site.words.date(record.published),
             "words": " ".join(passage.words.split()),
             "lines": lines_of_table(passage.words),
+            "cell": self._cell(passage) if "\n" in passage.words else None,
             "language": self.site.language_of(passage.source),
             "start": passage.start,
             "end": passage.end,
@@ -219,6 +222,16 @@ class Presenter:
             "url": url,
             "original": text_fragment(url, stored, passage.start, passage.end) if url else None,
         }
+
+    def _cell(self, passage: Passage) -> CellText | None:
+        """Give the row of a table that says a figure, and the table's head."""
+        entry = self.site.ledger.entries.get(passage.fact)
+        stored = self.site.verified.articles[passage.source]
+        numbers = saying(stored, passage, entry.amount) if entry else []
+        if not numbers:
+            return None
+        start, end = stored.legible.of(numbers[-1].start, numbers[-1].end)
+        return cell_of(passage.words, start - passage.start, end - passage.start)
 
     def mentioned(self, notes: Notes | None, printed: Iterable[FactText] = ()) -> list[FactText]:
         """Give the facts that have a note on a page and are not `printed` there themselves."""

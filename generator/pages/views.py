@@ -72,6 +72,16 @@ class SpeakerText(TypedDict):
     article: bool
 
 
+class CellText(TypedDict):
+    """The words that say a number in a table: the lines of its head, and its row in three parts."""
+
+    head: list[str]
+    left_out: bool  # rows stand between that say nothing of it
+    before: str
+    number: str
+    after: str
+
+
 class PassageText(TypedDict):
     """The verbatim words of a source that say a fact, and where they are highlighted."""
 
@@ -80,6 +90,7 @@ class PassageText(TypedDict):
     published: DateText | None  # the source's own date
     words: str
     lines: list[str] | None  # the same words line by line, where they are of a table with bars
+    cell: CellText | None  # of a figure, where they run from the head of a table to its number
     language: str  # of the source
     start: int
     end: int
@@ -345,10 +356,19 @@ class MarkText(TypedDict):
     name: RecordLink | None  # whose name this is
 
 
+class RowText(TypedDict):
+    """A row of a table of the article: its cells are pieces of the paragraph, `[from, to]`."""
+
+    kind: str  # head, row, rule
+    cells: list[list[int]]
+
+
 class ParagraphText(TypedDict):
     """A paragraph of the article, or the sentences of it that hold evidence."""
 
     pieces: list[MarkText]
+    form: str  # text, item (of a list), table (its cells parted by bars), columns (set with spaces)
+    rows: list[RowText]  # of a table
     gap_before: bool  # text was left out before it
     gap_after: bool
 
