@@ -11,6 +11,7 @@ from generator.checking.ledger import Conflict, Part, origins
 from generator.checking.stated import Stated, anonymous
 from generator.model.named_tuples import NamedTuple
 from generator.model.records import (
+    Briefing,
     Event,
     FactId,
     Figure,
@@ -118,6 +119,7 @@ class Presenter:
             "summary": self.filler.fill(record.summary.prose, record, NOWHERE)
             if record.summary
             else None,
+            "date": self.site.words.date(record.date) if isinstance(record, Briefing) else None,
         }
 
     def cards(self, identities: Iterable[RecordId]) -> list[Card]:

@@ -25,6 +25,7 @@ class Card(TypedDict):
     text: str  # the name without markup
     address: str
     summary: Html | None
+    date: DateText | None  # a briefing's own
 
 
 class RecordLink(TypedDict):
@@ -217,7 +218,10 @@ class LeftOut(TypedDict):
 
 
 class Backlink(TypedDict):
-    """A page that refers to this one, and the sentence it does so in."""
+    """A page that refers to this one, and the sentence it does so in.
+
+    What names this one in its front matter alone is left out where the page lists it anyway.
+    """
 
     card: RecordLink
     sentence: str | None
@@ -554,7 +558,9 @@ class TimelineView(TypedDict):
     page: str
     address: str
     dated: list[FactText]
+    ahead: int  # how many of these, the first, are dated after the newest date of the site
     undated: list[FactText]
+    updated: DateText | None  # the newest date of the site
     pager: PagerText
 
 
