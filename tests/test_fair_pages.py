@@ -96,7 +96,8 @@ def test_totals_are_taken_in_turns(
 def test_key_figures_show_one_thing_once_unless_its_reports_differ(tmp_path: Path) -> None:
     text = (
         "The board approved $5 million for wells. Later it said that it had approved $5.0 million. "
-        "It approved $7 million for dams. Another paper has it that $8 million was approved."
+        "It approved $7 million for dams. Another paper has it that $8 million was approved. "
+        "A third has it approved as $8.0 million."
     )
     five, seven = "    same_as: [five]\n", "    same_as: [seven]\n"
     figures = [
@@ -104,6 +105,8 @@ def test_key_figures_show_one_thing_once_unless_its_reports_differ(tmp_path: Pat
         figure("again", "5.0 million USD", "approved", "approved $5.0 million", five),
         figure("seven", "7 million USD", "approved", "approved $7 million for dams"),
         figure("eight", "8 million USD", "approved", "$8 million was approved", seven),
+        # The same as one side of a dispute is told as well.
+        figure("eight-again", "8.0 million USD", "approved", "approved as $8.0 million", seven),
     ]  # fmt: skip
     site = built(tmp_path, text, *figures)
     assert [f["local"] for f in view(site)["figures"]] == ["five", "seven", "eight"]
@@ -120,11 +123,11 @@ def test_a_chart_says_in_print_that_its_parts_are_not_added(tmp_path: Path) -> N
     assert "are not added" in note.text_content()
 
 
-def test_a_chart_of_one_part_says_nothing_of_parts(tmp_path: Path) -> None:
+def test_one_part_makes_no_chart(tmp_path: Path) -> None:
     text = "The board approved $5 million for wells."
     five = figure("five", "5 million USD", "approved", "approved $5 million for wells")
     site = built(tmp_path, text, five)
-    assert tree(site / "programs/p").xpath('//figure[@class="chart"]/p') == []
+    assert tree(site / "programs/p").xpath('//figure[@class="chart"]') == []
 
 
 def test_a_number_of_the_article_is_credited_to_the_figure_it_is_of(tmp_path: Path) -> None:

@@ -6,14 +6,15 @@ import datetime
 import json
 import re
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.build import build
 from generator.model.settings import Options
-from generator.pages.quoted import in_cells, lines_of_table
+from generator.pages.quoted import cell_of, in_cell, in_cells, lines_of_table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,3 +95,46 @@ def test_the_words_stay_the_same(words: str) -> None:
     assert (lines is None) is ("|" not in words)
     if lines is not None:
         assert words_of(in_cells(lines)) == " ".join(words.split())
+
+
+def cell(words: str, number: str) -> Any:
+    at = words.rindex(number)
+    return cell_of(words, at, at + len(number))
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "shown"),
+    [
+        (
+            "Table 1 (million)\nTown      Paid   Asked\nIsfara    1.5    2.5\nAsht      3.5    4.5",
+            "3.5",
+            "Table 1 (million) Town Paid Asked […] Asht *3.5* 4.5",
+        ),
+        ("| Town | Paid |\n|---|---|\n| Isfara | 1.5 |\n| Asht | 3.5", "3.5",
+         "| Town | Paid | |---|---| […] | Asht | *3.5*"),
+        # Nothing stands between head and row.
+        ("| Town | Paid |\n|---|---|\n| Isfara | 1.5", "1.5",
+         "| Town | Paid | |---|---| | Isfara | *1.5*"),
+        ("Town\tPaid\nA & B\t1.5\nC <d>\t2.5", "2.5", "Town Paid […] C <d> *2.5*"),
+    ],
+)  # fmt: skip
+def test_the_evidence_of_a_cell_is_its_head_and_row(words: str, number: str, shown: str) -> None:
+    found = cell(words, number)
+    assert found
+    html = re.sub(r"</?strong[^>]*>", "*", in_cell(found))
+    assert words_of(html) == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("The board paid\n5 million of it", "5"),
+        ("| Isfara | 1.5 | 2.5", "2.5"),
+        # No head; a number above the last row; words of a sentence between.
+        ("| Isfara | 1.5 |\n| Asht | 3.5", "3.5"),
+        ("| Town | Paid |\n| Isfara | 1.5 |\n| Asht | 3.5", "1.5"),
+        ("Town      Paid\nIsfara    1.5\nThis was denied.\nAsht      3.5", "3.5"),
+    ],
+)
+def test_other_words_stay_whole(words: str, number: str) -> None:
+    assert cell(words, number) is None

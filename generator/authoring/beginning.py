@@ -134,6 +134,7 @@ def _settings(title: str, language: str) -> str:
             f"language: {quoted(language)}" if language in _BOOLEANS else f"language: {language}",
             "# the front page's briefing; by default the newest",
             "# lead:",
+            "# what a sign that several currencies have means in your articles",
             'currency_symbols: {"$": USD}',
             "menu: [briefings, programs, countries, figures, timeline]",
             "",

@@ -2,8 +2,9 @@
 
 In: a stored article and the span that must be quoted. Out: an `Excerpt`: whole words, at least as
 many characters as a quote needs, found exactly once by the very search that verifies quotes, and,
-where it holds amounts, none of them cut. Where no run of words of the sentences around stands once,
-a `prefix` tells the place.
+where it holds amounts, none of them cut. Words of its own sentence are taken where they suffice, so
+that no quote ends with the first word of the next. Where no run of words of the sentences around
+stands once, a `prefix` tells the place.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from generator.checking.quotes import Match, find, stands_once
 from generator.model.named_tuples import NamedTuple
+from generator.reading.sentences import around
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,8 +51,32 @@ def excerpt(article: StoredArticle, start: int, end: int) -> Excerpt | None:
     ]
     if not stands_once(article, widest):
         return _with_prefix(article, start, end)  # a text that repeats itself
+    own = _sentence(article, start, end)
+    return (
+        _widened(article, start, end, (first, last), own)
+        or _widened(article, start, end, (first, last), (0, len(text)))
+        or _with_prefix(article, start, end)
+    )
+
+
+def _sentence(article: StoredArticle, start: int, end: int) -> tuple[int, int]:
+    """Give the sentence of a span, or all that it reaches into."""
+    first, last = around(article.sentences, start, end)
+    return article.sentences[first][0], article.sentences[last][1]
+
+
+def _widened(
+    article: StoredArticle, start: int, end: int, words: tuple[int, int], within: tuple[int, int]
+) -> Excerpt | None:
+    """Add words before and behind until the span stands once; `words` are those that hold it."""
+    text, tokens = article.text, _tokens(article.text)
+    (first, last), (lowest, highest) = words, within
     for left, right in _steps():
         if first - left < 0 or last + right >= len(tokens):
+            continue
+        if left and tokens[first - left][0] < lowest:
+            continue
+        if right and tokens[last + right][0] >= highest:
             continue
         low = min(start, tokens[first - left][0]) if left else _left(text, tokens[first][0], start)
         high = tokens[last + right][1] if right else _right(text, end, tokens[last][1])
@@ -63,7 +89,7 @@ def excerpt(article: StoredArticle, start: int, end: int) -> Excerpt | None:
         found = _good(article, low, high, start, end)
         if found:
             return found
-    return _with_prefix(article, start, end)
+    return None
 
 
 @lru_cache(maxsize=2)

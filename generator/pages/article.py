@@ -1,8 +1,8 @@
 """The article on a source's page: highlighted evidence, linked names, unused numbers.
 
-In: a source with its verified passages. Out: paragraphs of pieces, cut wherever a highlight or a
-name begins or ends, so that overlapping passages share a piece. With `show: evidence` only the
-sentences that hold evidence are given, with a mark where text was left out.
+In: a source with its verified passages. Out: paragraphs of pieces, cut wherever a highlight, a name
+or a cell of a table begins or ends, so that overlapping passages share a piece. With `show:
+evidence` only the sentences that hold evidence are given, with a mark where text was left out.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from generator.model.named_tuples import NamedTuple
+from generator.pages.article_blocks import Block, blocks
 from generator.pages.facts import Presenter, share_anchor
 from generator.pages.filling import passage_anchor
 from generator.pages.quoted import lines_of_table
+from generator.pages.saying import saying
 from generator.reading.decoding import printable
 from generator.reading.sentences import around
 
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from generator.model.records import FactId, RecordId
     from generator.pages.owned_names import Span
     from generator.pages.site import Site
-    from generator.pages.views import MarkText, ParagraphText, UsedNumber
+    from generator.pages.views import FactLink, ParagraphText, UsedNumber
 
 
 class _Span(NamedTuple):
@@ -45,16 +47,18 @@ def article(source: RecordId, show: str, present: Presenter) -> list[ParagraphTe
         return []
     spans = sorted(_spans(source, site))
     named = site.names_in.get(source, ())
-    shown = list(_paragraphs(stored.text)) if show == "whole" else _evidence(site, source, spans)
+    lines = list(_paragraphs(stored.text)) if show == "whole" else _evidence(site, source, spans)
+    shown = blocks(stored.text, lines)
     return [
         {
-            "pieces": _pieces(stored.text, start, end, spans, named, present),
-            "gap_before": show != "whole" and _gap(stored.text, shown[i - 1][1] if i else 0, start),
+            **_paragraph(stored.text, block, spans, named, present),
+            "gap_before": show != "whole"
+            and _gap(stored.text, shown[i - 1].end if i else 0, block.start),
             "gap_after": show != "whole"
             and i == len(shown) - 1
-            and _gap(stored.text, end, len(stored.text)),
+            and _gap(stored.text, block.end, len(stored.text)),
         }
-        for i, (start, end) in enumerate(shown)
+        for i, block in enumerate(shown)
     ]
 
 
@@ -102,12 +106,7 @@ def _figures_of(
         entry = site.ledger.entries.get(passage.fact)
         if entry is None:
             continue
-        own = [
-            mention.start
-            for mention in stored.mentions
-            if _inside(stored.legible.of(mention.start, mention.end), passage)
-            and mention.says(entry.amount, stored.language)
-        ]
+        own = [mention.start for mention in saying(stored, passage, entry.amount)]
         for start in own[-1:] if lines_of_table(passage.words) else own:
             found[start][passage.fact] = None
     return found
@@ -156,40 +155,57 @@ def _gap(text: str, start: int, end: int) -> bool:
     return bool(text[start:end].strip())
 
 
-def _pieces(
-    text: str,
-    start: int,
-    end: int,
-    spans: list[_Span],
-    names: Sequence[Span],
-    present: Presenter,
-) -> list[MarkText]:
+def _paragraph(
+    text: str, block: Block, spans: list[_Span], names: Sequence[Span], present: Presenter
+) -> ParagraphText:
+    """Give a block's pieces, cut also where a cell begins, and the rows of a table."""
+    start, end = block.start, block.end
     here = [s for s in spans if s.start < end and s.end > start]
     named = [n for n in names if n[0] >= start and n[1] <= end]
-    cuts = {start, end}
+    bars = block.bars(text)
+    cuts = {start, end, *block.cuts}
+    cuts.update(edge for bar in bars for edge in (bar, bar + 1))
     for span in here:
         cuts.update((max(start, span.start), min(end, span.end)))
     for name in named:
         cuts.update(name[:2])
     ordered = sorted(cuts)
-    pieces: list[MarkText] = []
-    for left, right in pairwise(ordered):
-        over = [s for s in here if s.start < right and s.end > left]
-        owner = next((n[2] for n in named if n[0] <= left and right <= n[1]), None)
-        facts = list(dict.fromkeys(s.fact for s in over))
-        pieces.append(
+    place = {at: index for index, at in enumerate(ordered)}
+    return {
+        "pieces": [
             {
                 "text": printable(text[left:right]),
-                "facts": list(facts),
-                "anchors": [
-                    s.anchor for s in over if max(s.start, start) == left and s.start >= start
-                ],
-                "links": [
-                    present.link(f)
-                    for f in facts
-                    if any(s.fact == f and s.end == right for s in over)
-                ],
-                "name": present.record(owner) if owner else None,
+                **_used(left, right, here, start, present),
+                "name": next(
+                    (present.record(n[2]) for n in named if n[0] <= left and right <= n[1]), None
+                ),
             }
-        )
-    return pieces
+            for left, right in pairwise(ordered)
+        ],
+        "form": block.form,
+        "rows": [
+            {"kind": row.kind, "cells": [[place[a], place[b]] for a, b in row.cells]}
+            for row in block.rows
+        ],
+        "gap_before": False,
+        "gap_after": False,
+    }
+
+
+class _Used(TypedDict):
+    facts: list[str]
+    anchors: list[str]
+    links: list[FactLink]
+
+
+def _used(left: int, right: int, here: list[_Span], start: int, present: Presenter) -> _Used:
+    """Say what a piece of a paragraph, which begins at `start`, is evidence for."""
+    over = [s for s in here if s.start < right and s.end > left]
+    facts = list(dict.fromkeys(s.fact for s in over))
+    return {
+        "facts": list(facts),
+        "anchors": [s.anchor for s in over if max(s.start, start) == left and s.start >= start],
+        "links": [
+            present.link(f) for f in facts if any(s.fact == f and s.end == right for s in over)
+        ],
+    }

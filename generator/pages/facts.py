@@ -11,6 +11,7 @@ from generator.checking.ledger import Conflict, Part, origins
 from generator.checking.stated import Stated, anonymous
 from generator.model.named_tuples import NamedTuple
 from generator.model.records import (
+    Briefing,
     Event,
     FactId,
     Figure,
@@ -26,7 +27,8 @@ from generator.pages.catalogues import primary
 from generator.pages.entering import entering
 from generator.pages.filling import NOWHERE, Filler, passage_address, speaker_words
 from generator.pages.fragments import text_fragment, web_address
-from generator.pages.quoted import lines_of_table
+from generator.pages.quoted import cell_of, lines_of_table
+from generator.pages.saying import saying
 from generator.pages.site import Site, address_of, anchor_of
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
         AmountText,
         ByKind,
         Card,
+        CellText,
         ConflictText,
         CoversText,
         FactLink,
@@ -116,6 +119,7 @@ class Presenter:
             "summary": self.filler.fill(record.summary.prose, record, NOWHERE)
             if record.summary
             else None,
+            "date": self.site.words.date(record.date) if isinstance(record, Briefing) else None,
         }
 
     def cards(self, identities: Iterable[RecordId]) -> list[Card]:
@@ -212,6 +216,7 @@ class Presenter:
             "published": self.site.words.date(record.published),
             "words": " ".join(passage.words.split()),
             "lines": lines_of_table(passage.words),
+            "cell": self._cell(passage) if "\n" in passage.words else None,
             "language": self.site.language_of(passage.source),
             "start": passage.start,
             "end": passage.end,
@@ -219,6 +224,16 @@ class Presenter:
             "url": url,
             "original": text_fragment(url, stored, passage.start, passage.end) if url else None,
         }
+
+    def _cell(self, passage: Passage) -> CellText | None:
+        """Give the row of a table that says a figure, and the table's head."""
+        entry = self.site.ledger.entries.get(passage.fact)
+        stored = self.site.verified.articles[passage.source]
+        numbers = saying(stored, passage, entry.amount) if entry else []
+        if not numbers:
+            return None
+        start, end = stored.legible.of(numbers[-1].start, numbers[-1].end)
+        return cell_of(passage.words, start - passage.start, end - passage.start)
 
     def mentioned(self, notes: Notes | None, printed: Iterable[FactText] = ()) -> list[FactText]:
         """Give the facts that have a note on a page and are not `printed` there themselves."""

@@ -8,6 +8,7 @@ no key can say other than the text does.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from generator.checking.links import reference_target
@@ -47,17 +48,20 @@ def key_figures(record: Briefing, figures: Iterable[FactId], present: Presenter)
 
 
 def _first(figures: Iterable[FactId], present: Presenter) -> list[FactId]:
-    """Give the first figures; of reports of one thing that agree, the first alone."""
+    """Give the first figures; of reports of one thing that say the same, the first alone."""
     found: list[FactId] = []
-    told: set[str] = set()
+    told: set[tuple[object, ...]] = set()
     for fact in figures:
         if len(found) == _MOST:
             break
         text = present.said(fact).text
-        if fact in told and not text["disputed"]:
+        # Of a dispute each side is told once.
+        said = text["amount"] if text["disputed"] else None
+        side = (Decimal(said["value"]), said["upper"], said["qualifier"]) if said else ()
+        if (fact, *side) in told:
             continue
         found.append(fact)
-        told.update(report["id"] for report in text["same_as"])
+        told.update((report["id"], *side) for report in text["same_as"])
     return found
 
 

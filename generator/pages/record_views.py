@@ -47,6 +47,9 @@ if TYPE_CHECKING:
         View,
     )
 
+#: The lists of records that a page may have.
+_LISTS = ("briefings", "programs", "children", "countries", "people", "sources")
+
 
 class RecordPages:
     """Makes the views of records' pages."""
@@ -85,6 +88,7 @@ class RecordPages:
                 view |= self._source(record)
             case _:
                 pass
+        view["backlinks"] = _elsewhere(view)
         if own:
             view["mentioned"] = self.present.mentioned(page.notes, noted(view))
         return view  # type: ignore[return-value]  # built from the keys of its type, tested
@@ -351,6 +355,13 @@ class RecordPages:
             "unused_numbers": unused_numbers(record.id, site),
             "coverage": texts(self._shares(record.id)),
         }
+
+
+def _elsewhere(view: Mapping[str, Any]) -> list[Backlink]:
+    """Give what refers to a page, without what only names it and is listed there anyway."""
+    listed = {card["id"] for key in _LISTS for card in view.get(key) or ()}
+    links: list[Backlink] = view["backlinks"]
+    return [link for link in links if link["sentence"] or link["card"]["id"] not in listed]
 
 
 def _newest(changes: tuple[Change, ...]) -> list[Change]:

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from generator.model.dates import PartialDate
+from generator.model.dates import PartialDate, parse_date
 from generator.model.kept import digest
 from generator.model.named_tuples import NamedTuple
 from generator.model.records import KINDS, Briefing, Country, FactId, RecordId, record_of
@@ -377,17 +377,20 @@ class SitePages:
 
     def timeline(self) -> list[Listed]:
         """Give the pages of the timeline: newest first, then the undated."""
-        return self._paged("timeline", self._of_timeline, self.events())
+        return self._paged("timeline", self._of_timeline, self.events(), self.newest_date)
 
     def _of_timeline(self) -> Iterator[Listed]:
         dated, undated = self.events()
         pages = _paged([*dated, *undated], FACTS_ON_A_PAGE)
         for number, chunk in enumerate(pages, 1):
             pager = _pager("timeline/", number, len(pages))
-            make = partial(SitePages._timeline, events=chunk, pager=pager)
-            yield Listed(_page_address("timeline/", number), make, (chunk, pager))
+            newest = self.newest_date
+            make = partial(SitePages._timeline, events=chunk, pager=pager, newest=newest)
+            yield Listed(_page_address("timeline/", number), make, (chunk, pager, newest))
 
-    def _timeline(self, events: list[FactId], pager: PagerText) -> TimelineView:
+    def _timeline(
+        self, events: list[FactId], pager: PagerText, newest: PartialDate | None
+    ) -> TimelineView:
         number = pager["number"]
         page = Page(_page_address("timeline/", number), notes=Notes())
         facts: list[FactText] = [self.present.fact(event, page, None) for event in events]
@@ -395,7 +398,9 @@ class SitePages:
             "page": "timeline" if number == 1 else f"timeline/page/{number}",
             "address": page.address,
             "dated": [f for f in facts if f["date"]],
+            "ahead": sum(1 for f in facts if f["date"] and _is_after(f["date"], newest)),
             "undated": [f for f in facts if not f["date"]],
+            "updated": self.site.words.date(newest),
             "pager": pager,
         }
 
@@ -493,6 +498,12 @@ class SitePages:
             "totals": len(self.added.totals.totals),
             "conflicts": len(site.ledger.conflicts),
         }
+
+
+def _is_after(date: DateText, newest: PartialDate | None) -> bool:
+    """Tell a date behind the site's newest for certain: a day of that month is none."""
+    when = parse_date(date["iso"])
+    return bool(when and newest and when > newest and not when.within(newest))
 
 
 def list_kinds() -> tuple[str, ...]:

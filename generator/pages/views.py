@@ -25,6 +25,7 @@ class Card(TypedDict):
     text: str  # the name without markup
     address: str
     summary: Html | None
+    date: DateText | None  # a briefing's own
 
 
 class RecordLink(TypedDict):
@@ -72,6 +73,16 @@ class SpeakerText(TypedDict):
     article: bool
 
 
+class CellText(TypedDict):
+    """The words that say a number in a table: the lines of its head, and its row in three parts."""
+
+    head: list[str]
+    left_out: bool  # rows stand between that say nothing of it
+    before: str
+    number: str
+    after: str
+
+
 class PassageText(TypedDict):
     """The verbatim words of a source that say a fact, and where they are highlighted."""
 
@@ -80,6 +91,7 @@ class PassageText(TypedDict):
     published: DateText | None  # the source's own date
     words: str
     lines: list[str] | None  # the same words line by line, where they are of a table with bars
+    cell: CellText | None  # of a figure, where they run from the head of a table to its number
     language: str  # of the source
     start: int
     end: int
@@ -206,7 +218,10 @@ class LeftOut(TypedDict):
 
 
 class Backlink(TypedDict):
-    """A page that refers to this one, and the sentence it does so in."""
+    """A page that refers to this one, and the sentence it does so in.
+
+    What names this one in its front matter alone is left out where the page lists it anyway.
+    """
 
     card: RecordLink
     sentence: str | None
@@ -345,10 +360,19 @@ class MarkText(TypedDict):
     name: RecordLink | None  # whose name this is
 
 
+class RowText(TypedDict):
+    """A row of a table of the article: its cells are pieces of the paragraph, `[from, to]`."""
+
+    kind: str  # head, row, rule
+    cells: list[list[int]]
+
+
 class ParagraphText(TypedDict):
     """A paragraph of the article, or the sentences of it that hold evidence."""
 
     pieces: list[MarkText]
+    form: str  # text, item (of a list), table (its cells parted by bars), columns (set with spaces)
+    rows: list[RowText]  # of a table
     gap_before: bool  # text was left out before it
     gap_after: bool
 
@@ -534,7 +558,9 @@ class TimelineView(TypedDict):
     page: str
     address: str
     dated: list[FactText]
+    ahead: int  # how many of these, the first, are dated after the newest date of the site
     undated: list[FactText]
+    updated: DateText | None  # the newest date of the site
     pager: PagerText
 
 

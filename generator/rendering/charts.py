@@ -41,13 +41,13 @@ class Bar(NamedTuple):
 
 
 def bars(totals: TotalsText) -> tuple[Bar, ...]:
-    """Give a bar for each currency, on its own scale; none of nothing but zeros, none too fine."""
+    """Give a bar for each currency, on its own scale; none of one part, or too many, to compare."""
     units = dict.fromkeys(total["unit"] for total in totals["totals"])
     found = (
         Bar(unit, tuple(_segments([t for t in totals["totals"] if t["unit"] == unit])))
         for unit in units
     )
-    return tuple(bar for bar in found if 0 < len(bar.segments) <= MOST)
+    return tuple(bar for bar in found if 1 < len(bar.segments) <= MOST)
 
 
 def _segments(totals: list[TotalText]) -> Iterable[Segment]:

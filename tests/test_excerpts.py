@@ -1,0 +1,41 @@
+"""What a draft quotes: words of one sentence where these stand once."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.authoring.excerpts import excerpt
+from generator.checking.stored import StoredArticle
+from generator.reading.languages import rules
+
+
+def quoted(text: str, words: str, nth: int = 0) -> tuple[str, str]:
+    language = rules("en")
+    assert language
+    article = StoredArticle(text, language, {})
+    start = -1
+    for _ in range(nth + 1):
+        start = text.index(words, start + 1)
+    found = excerpt(article, start, start + len(words))
+    assert found
+    return found.quote, found.prefix
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "nth", "quote"),
+    [
+        # Twice in the article: words before it tell it apart, not the next sentence's first.
+        ("It paid 5 million euros. We found 5 million euros. The rest is lost.", "5 million euros",
+         1, "found 5 million euros"),
+        ("It paid 5 million euros.\n\n5 million euros went to wells. All is well.",
+         "5 million euros", 1, "5 million euros went"),
+        ("It paid 5 million euros. The rest is lost.", "5 million euros", 0, "5 million euros"),
+        # No words of the sentence stand once.
+        ("5 million euros. The rest is lost. 5 million euros. That is all.", "5 million euros",
+         1, "5 million euros. That"),
+    ],
+)  # fmt: skip
+def test_a_quote_stays_in_its_sentence_where_it_can(
+    text: str, words: str, nth: int, quote: str
+) -> None:
+    assert quoted(text, words, nth) == (quote, "")
