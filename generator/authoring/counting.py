@@ -32,6 +32,7 @@ _CAPITAL = re.compile(r"[ \u00a0]([A-Z][a-z]+\.?)")
 # `7.8 Recommendations`, at the head of a line
 _SECTION = re.compile(r"\d{1,2}\.\d{1,2}")
 _DETERMINED = re.compile(r"[ \u00a0]([a-z]+)[ \u00a0][a-z]+")
+_TWO_WORDS = re.compile(r"\s\w+\s([a-z]+)")
 _LISTED = re.compile(r"[ \u00a0][A-Z][a-z]+s[ \u00a0]$")
 # `REF: 25 STATE 6828`
 _REFERENCE = re.compile(r"[ \u00a0][A-Z]{3,}[ \u00a0]\d")
@@ -58,6 +59,7 @@ def counted(text: str, mention: Mention, language: Language) -> tuple[Amount | N
         or _numbers_a_house(text, mention, table)
         or _numbers_a_part(text, mention, table, language)
         or _REFERENCE.match(text, mention.end)
+        or _multiplies(text, mention, words, language, table)
     ):
         words = ()
     if words and words[0] in table.not_counted:
@@ -156,6 +158,16 @@ def _compared(text: str, mention: Mention, table: Reporting) -> bool:
     """Tell `compared with 388 the week before`, where the words behind count nothing."""
     behind = _DETERMINED.match(text, mention.end)
     return behind is not None and behind[1] in table.determiners
+
+
+def _multiplies(
+    text: str, mention: Mention, words: tuple[str, ...], language: Language, table: Reporting
+) -> bool:
+    """Tell `2.5 times the grant` and `3 times as much`, where nothing is counted."""
+    if not words or words[0] not in language.multiplied:
+        return False
+    behind = _TWO_WORDS.match(text, mention.end)
+    return behind is not None and behind[1] in table.determiners | table.multiplied_by
 
 
 def _elided(text: str, mention: Mention, table: Reporting) -> bool:

@@ -15,7 +15,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.authoring.homes import CLEAR
+from generator.authoring.homes import CLEAR, dateline
 from generator.reading.context import any_of
 from generator.reading.languages.reporting import reporting
 from generator.reading.naming.recipients import roles
@@ -55,11 +55,37 @@ _ALONE = 4.0
 _EACH_ITS_OWN = 2
 # Countries of pounds that are not sterling.
 _POUNDS = {"EG": "EGP", "LB": "LBP", "SY": "SYP", "SD": "SDG", "SS": "SSP"}
+# Signs that mean one money on every site, whose it is, and the countries that write theirs so.
+_ONE_MEANING = {
+    "£": ("GB", frozenset(_POUNDS)),
+    "¥": ("JP", frozenset(["CN"])),
+    "C$": ("CA", frozenset(["NI"])),
+}
 
 
 def general_money(article: StoredArticle, holds: Contents, at_home: Home) -> dict[str, str]:
     """Give what `$`, dollars and pounds mean where that is other than what they mean in general."""
-    return {**_dollars(article, holds, at_home), **_pounds(article, at_home)}
+    return {
+        **_dollars(article, holds, at_home),
+        **_pounds(article, at_home),
+        **_others(article, holds),
+    }
+
+
+def _others(article: StoredArticle, holds: Contents) -> dict[str, str]:
+    """Leave open signs that every site reads as one money, in articles of another's countries.
+
+    `£450 million` in Cairo, `¥480 million` in Beijing and `C$45 million` in Managua: who drafts is
+    asked, since no site can give these signs another meaning.
+    """
+    named = {t.iso for t in holds.territories}
+    opens = dateline(article.text, holds)
+    return {
+        sign: ""
+        for sign, (usual, others) in _ONE_MEANING.items()
+        if sign in article.text
+        and (opens in others or (sign != "£" and others & named and usual not in named))
+    }
 
 
 def _pounds(article: StoredArticle, at_home: Home) -> dict[str, str]:

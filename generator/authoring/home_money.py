@@ -159,7 +159,7 @@ def _given(
         words = re.split(r"\s\S*\d", f"{article.text[t.end : at]} 0")[0].split()
         gift = 1 < len(words) <= _MOST_ADJECTIVES and words[-2].strip(",") in table.grants
         if gift and words[-1] in table.part_links | table.granted_worth:
-            own = homes[t.iso] in written or t.iso == at_home.sure(homes)
+            own = homes[t.iso] in written or at_home.sure(homes) in ("", t.iso)
             return t.iso if own else _OPEN
     return ""
 

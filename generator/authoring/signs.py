@@ -45,7 +45,7 @@ RMB CNY|Rmb CNY|NIS ILS|Rwf RWF|RwF RWF|FRw RWF|Frw RWF|FRW RWF|FBu BIF|Fbu BIF|
 Birr ETB|Php PHP|PhP PHP|Kshs. KES|SLRs LKR|SLRs. LKR|NRs NPR|NRs. NPR|Lps HNL|Lps. HNL|US¢ USD
 Taka BDT|Naira NGN|SFr CHF|Sfr CHF|SFr. CHF|Sfr. CHF|DKr DKK|Dkr DKK|NKr NOK|Nkr NOK|SKr SEK|Skr SEK
 MZM MZN|ZiG ZWG|ZIG ZWG|E£ EGP|L.E. EGP|TL. TRY|Dhs. AED|Baht THB|Bt THB|RO OMR|R.O. OMR|Rf MVR
-S/. PEN|B/. PAB|SLR LKR|AR$ ARS
+S/. PEN|B/. PAB|SLR LKR|AR$ ARS|£E EGP|L£ LBP|CFP XPF|U$S USD
 """
 # Signs of letters or of several currencies: only where the article names one of their countries.
 _SHARED = """
@@ -57,8 +57,8 @@ kr. DKK SEK NOK ISK|Kz AOA|Bs BOB VES|Bs. BOB VES
 B$ BSD BND|G$ GYD|D GMD|Le SLE|Afs AFN|Q GTQ|S/ PEN|Dh AED MAD|Dhs AED MAD|DH MAD AED
 L$ LRD|LE EGP|₨ INR PKR LKR NPR MUR SCR|Kč CZK|zł PLN|Mt MZN|MT MZN|Ar MGA|L HNL
 G HTG|G. PYG HTG|Gs PYG|Gs. PYG
-JD JOD|KD KWD|BD BHD|SR SAR|QR QAR|TL TRY|FG GNF|FC CDF|VT VUV|Vt VUV|DA DZD|DT TND|KM BAM|M LSL
-E SZL|W KRW|Fr CHF|Fr. CHF|Nfk ERN|LD LYD LRD|Dram AMD|Kip LAK|B THB PAB
+JD JOD|KD KWD|BD BHD|SR SAR SCR|QR QAR|TL TRY|FG GNF|FC CDF|VT VUV|Vt VUV|DA DZD|DT TND|KM BAM|M LSL
+UM MRU|LL LBP|E SZL|W KRW|Fr CHF|Fr. CHF|Nfk ERN|LD LYD LRD|Dram AMD|Kip LAK|B THB PAB
 """
 # Nouns that some write before their number, as a sign: `Kina 25 million`.
 _NOUNS = """
@@ -94,7 +94,8 @@ _LARGE = r"(?:[mb]n?|k|t[nr])\b|[a-z]+illion|lakh|crore"
 # In a head: `(KSh million)`.
 _HEADED = r"(?:[a-z]+illions?|thousands?|lakhs?|crores?|[mb]n?|['’]?000s?)"
 _SIZE = (
-    r"\s?\d[\d.,]*(?:\s?(?:[mb]n?|k|t[nr])\b|\s[a-z]+illion|\s(?:lakh|crore))|\s?\d{1,3}(?:,\d{3})+"
+    r"\s?\d[\d.,]*(?:\s?(?:[mb]n?|k|t[nr])\b|\s[a-z]+illion|\s(?:lakh|crore))"
+    r"|\s?\d{1,3}(?:,\d{2,3})+"
 )
 
 
@@ -205,7 +206,10 @@ def _statement(language: Language) -> re.Pattern[str]:
 
 def _counted(sign: str, codes: tuple[str, ...], text: str) -> tuple[str, ...]:
     """Leave out the money of those who do not count so, where a sign stands by lakh or crore."""
-    lakhs = re.search(rf"(?<![^\W_]){re.escape(sign)}\s?\d[\d.,]*\s(?:lakh|crore)\b", text)
+    lakhs = re.search(
+        rf"(?<![^\W_]){re.escape(sign)}\s?(?:\d[\d.,]*\s(?:lakh|crore)\b|\d{{1,2}}(?:,\d\d)+,\d{{3}}\b)",
+        text,
+    )
     few = tuple(code for code in codes if code in _OF_LAKHS)
     return few if lakhs and few else codes
 

@@ -130,8 +130,11 @@ def shares_size(text: str, digits: str, stop: int, language: Language) -> bool:
 def _may_be_size(text: str, match: re.Match[str], sizes: _Sizes, language: Language) -> bool:
     word, known, marked = match["word"], bare(match["word"]), bool(match["marks"].strip())
     if known in language.loose_magnitudes:
+        if text.startswith("-", match.end("word")):
+            return False  # `a $5 bi-annual fee`
         noun = _NEXT.match(text, match.end("word"))
-        return noun is None or plain(noun[1]) in language.noun_ends
+        verb = noun is not None and plain(noun[1]).endswith(language.verb_endings)
+        return noun is None or verb or plain(noun[1]) in language.noun_ends
     if known in sizes.known:
         # `raised $5 [thousands of people gave]` counts people
         return not (match["of"] and marked)

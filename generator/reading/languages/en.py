@@ -339,6 +339,8 @@ _CURRENCIES = {
     "tenge": "KZT",
     "birr": "ETB",
     **dict.fromkeys(("cedi", "cedis"), "GHS"),
+    # Ten rials, which no code names.
+    **dict.fromkeys(("toman", "tomans"), ""),
     **dict.fromkeys(("taka", "takas"), "BDT"),
     **dict.fromkeys(("kyat", "kyats"), "MMK"),
     **dict.fromkeys(("dram", "drams"), "AMD"),
@@ -1062,7 +1064,7 @@ LANGUAGE = Language(
     ),
     unread_magnitudes=UNREAD_MAGNITUDES
     | words("thou mils mills l kharab dozen dozens tens hundreds"),
-    loose_magnitudes=words("grand arab arabs"),
+    loose_magnitudes=words("grand arab arabs wan bin mi bi ming"),
     like_magnitudes=words("bullion pillion mullion"),
     short_magnitudes=MappingProxyType(
         {"mn": 6, "mln": 6, "mio": 6, "bn": 9, "bln": 9, "tn": 12, "trn": 12, "tr": 12}
@@ -1708,7 +1710,9 @@ REPORTING = Reporting(
     age_ends=("old", "of age", "young"),
     rate_links=phrases("to the; against the; per; to one; for one"),
     collectives=words("staff personnel"),
-    not_counted=words("thanks apologies pardons kisses hugs welcomes congratulations regrets sorrows"),
+    # Of sizes of other languages all that are no things in English (`12 mill workers`).
+    not_counted=words("thanks apologies pardons kisses hugs welcomes congratulations regrets sorrows")
+    | (UNREAD_MAGNITUDES - words("mill mille md mds")),
     plurals=words("people children men women police cattle staff feet teeth lives personnel fowl sheep geese mice oxen deer poultry"),
     country_names=country_names(_NAMES),
     demonyms=peoples(_PEOPLE, _PEOPLE_ENDINGS),
@@ -1809,6 +1813,7 @@ REPORTING = Reporting(
     sources=words("fund loan grant budget reserve account facility envelope allocation package programme program"),
     receiving=words("to for in into across inside within throughout towards toward around on"),
     giving=words("from by"),
+    multiplied_by=words("as more higher larger bigger greater faster better what that those"),
     grants=words("offer grant loan pledge gift contribution donation credit package tranche promise commitment"),
     granted_worth=words("worth totalling totaling at"),
     beyond=words("like unlike than neighbouring neighboring"),

@@ -27,15 +27,19 @@ def _empty() -> Mapping[str, str]:
     return MappingProxyType({})
 
 
-#: Sizes of many languages, which stand in texts of others (`5.2 Mrd`).
+#: Sizes of many languages, which stand in texts of others (`5.2 Mrd`, `Rp 450 juta`).
 UNREAD_MAGNITUDES = words(
     "mil mill mille millones millón millon millionen million millions miljoen milhão milhões "
     "milhoes milione milioni miljoner millioner milyon miliona milionów milionu mln mio mlns "
-    "mios mrd mrds md mds mld mlds miard milliard milliards milliarde milliarden miljard "
-    "miljarder milliarder miliardo miliardi miliard miliardy miliardów milyar bilhão bilhões "
-    "bilhoes bilione bilioni billón billones billionen billiard billiarden trilhão trilhões tsd "
-    "tausend duizend mila milha tusen tysiąc tysięcy ribu quadrillion quadrillions quintillion "
-    "quintillions zillion zillions gazillion"
+    "mios mrd mrds md mds mld mlds mlrd mlrds miard milliard milliards milliarde milliarden "
+    "miljard miljarder milliarder miliardo miliardi miliard miliardy miliardów milyar bilhão "
+    "bilhões bilhoes bilione bilioni billón billones billionen billiard billiarden trilhão "
+    "trilhões tsd tausend duizend mila milha tusen tysiąc tysięcy tys tis milliers ezer "
+    "millió milliárd trln "
+    "ribu ribuan rb juta jutaan jt miliar triliun trilion trilyun tỷ tỉ triệu nghìn ngàn "
+    "hazar hazaar hajar arba kharba karod karor koti elfu laki trilioni trilione trillones "
+    "libo milyun bilyon quadrillion quadrillions quintillion quintillions zillion zillions "
+    "gazillion"
 )
 
 

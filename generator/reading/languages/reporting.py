@@ -297,6 +297,8 @@ class Reporting:
     """How a sentence means the country that the article is about (`to the country`)."""
     elsewhere: frozenset[str] = frozenset()
     """Words of a sentence that is of other countries, too (`worldwide`, `Africa`)."""
+    multiplied_by: frozenset[str] = frozenset()
+    """Words behind `times` that are multiplied (`3 times as much`), beside `determiners`."""
     grants: frozenset[str] = frozenset()
     """Nouns of money that one gives another (`loan`)."""
     granted_worth: frozenset[str] = frozenset()
