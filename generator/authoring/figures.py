@@ -46,7 +46,7 @@ _UNSURE = "the words leave open what the amount is: a sign, an alternative, two 
 _LONGEST_QUOTE = 240
 _CELL = re.compile(r"\s*\|?\s*([^\W\d_][^|\t\d\n\[\]*_`<>\\]*?)\s*(?:\||\t| {3,})")
 _MOST_HEAD = 6
-_NEAR = 4
+_EQUAL = re.compile(r"\s?=\s?")
 # Characters behind a clause in which a list of it goes on.
 _MORE = 120
 _SIGN_BEFORE = re.compile(r"(?<![^\W_])([A-Z][A-Za-z]*\s)?([^\W\d_]+\.?)\s?$")
@@ -195,12 +195,18 @@ class _Amounts:
         return Label(f"{found.words}: {head}") if head else found
 
     def _exchanged(self, mention: Mention) -> bool:
-        """Tell `K27.35 to the dollar` and both sides of `1 kina = 36 yen`."""
+        """Tell `K27.35 to the dollar` and both sides of `1 kina = 36 yen`.
+
+        Not what a sum comes to: `12 t at $1,200 = $14,400`.
+        """
         if _rate(self.language).match(self.text, mention.end):
             return True
-        head = self.text[max(0, mention.start - _NEAR) : mention.start].rstrip()
-        return (
-            head.endswith("=") or self.text[mention.end : mention.end + _NEAR].lstrip()[:1] == "="
+        return any(
+            _EQUAL.fullmatch(
+                self.text, min(mention.end, other.end), max(mention.start, other.start)
+            )
+            for other in self.contents.amounts
+            if other.kind == "money" and other.currency != mention.currency
         )
 
     def _unnamed(self, said: str) -> str:

@@ -171,7 +171,7 @@ def _stands(sign: str, text: str, *, sure: bool) -> bool:
     behind = rf"\d\s?(?:{_LARGE})\s?{written}(?![^\W_])"
     sized = rf"{written},?\s?(?:in\s)?{_HEADED}"
     headed = (
-        rf"(?:\(|(?<!\w)in\s)(?:{sized}|{written})(?=\)|$)"
+        rf"(?:\(|(?<!\w)in\s)(?:{sized}(?=[),.;]|\sunless\s|$)|{written}(?=\)|$))"
         rf"|(?:^|[,:–—|\t]|\s\s)\s?{sized}(?=\s*(?:[|)\t]|\s\s|$))"
     )
     return (

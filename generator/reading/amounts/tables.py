@@ -407,11 +407,12 @@ def _patterns(language: Language) -> _Patterns:
     percent = rf"(?:[%％]|(?i:{any_of(language.percent)})(?!\w))"
     of = any_of(language.sums_of)
     sums, within = any_of(language.sums), any_of(language.sums_in)
+    unless = any_of(language.sums_unless)
     return _Patterns(
         bracket=re.compile(r"[(\[]([^()\[\]\n]{1,60})[)\]]"),
         stated=re.compile(
             rf"(?<!\w)(?i:{sums})(?!\w)[^.;:()\n]{{0,50}}?(?<!\w)(?i:{within})\s+"
-            r"(?P<phrase>[^.,;:()\n]{1,40}?)\s*(?=[.,;:)]|$)"
+            rf"(?P<phrase>[^.,;:()\n]{{1,40}}?)\s*(?=[.,;:)]|\s(?:{unless})(?!\w)|$)"
         ),
         tail=re.compile(r"(?:[,:–—]\s*|\s-\s*)(?P<phrase>[^,:–—\n]{1,40})$"),
         opening=re.compile(rf"(?i:(?:[\w ]{{0,40}}(?<!\w))?{within})\s+"),

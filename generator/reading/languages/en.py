@@ -1290,6 +1290,7 @@ LANGUAGE = Language(
         "expressed stated shown given budget expenditure spending budgets"
     ),
     sums_in=words("in are"),
+    sums_unless=words("unless except"),
     exceptions=words("unless except"),
     sums_of=words("of"),
     sum_heads=words(

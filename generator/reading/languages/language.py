@@ -315,6 +315,8 @@ class Language:
     # Tables
     sums: frozenset[str] = frozenset()
     """What a table's numbers are called where its head says their money (`Amounts in ...`)."""
+    sums_unless: frozenset[str] = frozenset()
+    """Words behind what sums are in that make exceptions (`in UGX billion unless stated`)."""
     sums_in: frozenset[str] = frozenset()
     """What stands between them and that money."""
     exceptions: frozenset[str] = frozenset()
