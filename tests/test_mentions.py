@@ -78,6 +78,15 @@ the TOP ⟦$5 million⟧ | 5 million USD
 ⟦USD 5 million⟧² in waivers | 5 million USD
 ⟦5 million dollars⟧¹ were paid | 5 million USD
 ⟦$5-6 million⟧² | 5 to 6 million USD
+It never ⟦exceeded $5 million⟧ | ?
+It cannot ⟦exceed $5 million⟧ | ?
+It didn't ⟦exceed $5 million⟧ | ?
+It should not be ⟦less than $5 million⟧ | ?
+It has never been ⟦under $5 million⟧ | ?
+It is no longer ⟦over $5 million⟧ | ?
+It is not only ⟦over $5 million⟧ | over 5 million USD
+They did not pay ⟦over $5 million⟧ | over 5 million USD
+It was ⟦no more than $5 million⟧ | up to 5 million USD
 ⟦$½ million⟧ | 0.5 million USD
 ⟦5½ million dollars⟧ | 5.5 million USD
 ⟦5 ½ million dollars⟧ | 5.5 million USD

@@ -165,13 +165,17 @@ def _unsaid(
 ) -> dict[str, str]:
     """Give what `$` is where nothing else says whose: a question where a lender gives it.
 
-    Of small countries wires write in dollars of the United States.
+    So it is where a country without dollars does. Of small countries wires write in dollars of the
+    United States.
     """
     text, spans = article.text, list(holds.sentences)
     if iso not in _LARGE and _WIRES.search(text):
         return {}
     said = (spans[around(spans, m.start, m.end)[0]] for m in bare)
-    lent = iso not in _LARGE and any(_LENDERS.search(text, *span) for span in said)
+    lent = iso not in _LARGE and (
+        any(_LENDERS.search(text, *span) for span in said)
+        or any({*_givers(m, article, holds, spans)} - _DOLLARS.keys() for m in bare)
+    )
     return {"$": "" if lent else _DOLLARS[iso]}
 
 

@@ -1,7 +1,8 @@
 """The qualifiers around an amount: `over`, `no more than`, `or more`.
 
 In: a text, and where an amount without them starts or stops. Out: what they say, and how far they
-reach. A sign, or qualifiers that contradict each other, leave open what the amount is.
+reach. A sign, qualifiers that contradict each other, and one that is denied (`never exceeded`) leave
+open what the amount is.
 
 Deliberately absent: intensifiers (`well over`) are not part of a qualifier.
 """
@@ -92,7 +93,16 @@ def qualified(text: str, start: int, language: Language) -> Qualified:
         soft = soft and _said(tokens[-count:]) in language.soft_qualifiers
         start = tokens[-count].start
         tokens = tokens[:-count]
+    bound = some and qualifier not in (Qualifier.EXACT, Qualifier.ABOUT)
+    sure = sure and not (bound and _negated(tokens, language))
     return Qualified(start, qualifier, sure, tokens, some and soft)
+
+
+def _negated(tokens: tuple[Token, ...], language: Language) -> bool:
+    """Tell `cannot exceed`, `never under` and `should not be less than`, which say the contrary."""
+    while tokens and tokens[-1].word in language.auxiliaries:
+        tokens = tokens[:-1]
+    return bool(tokens) and phrase_end(tokens, language.negations)
 
 
 def _glued(
