@@ -1,8 +1,8 @@
 """The qualifiers around an amount: `over`, `no more than`, `or more`.
 
 In: a text, and where an amount without them starts or stops. Out: what they say, and how far they
-reach. A sign, qualifiers that contradict each other, and one that is denied (`never exceeded`) leave
-open what the amount is.
+reach. A sign, qualifiers that contradict each other, and one that is denied (`never exceeded`)
+leave open what the amount is.
 
 Deliberately absent: intensifiers (`well over`) are not part of a qualifier.
 """
@@ -102,7 +102,7 @@ def _negated(tokens: tuple[Token, ...], language: Language) -> bool:
     """Tell `cannot exceed`, `never under` and `should not be less than`, which say the contrary."""
     while tokens and tokens[-1].word in language.auxiliaries:
         tokens = tokens[:-1]
-    return bool(tokens) and phrase_end(tokens, language.negations)
+    return bool(tokens) and phrase_end(tokens, language.negations - language.far_negations)
 
 
 def _glued(
