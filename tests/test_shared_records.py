@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+import pytest
+
+from generator.cli import main
 from tests.test_drafting import draft, root, site_of
 
 if TYPE_CHECKING:
@@ -69,3 +73,71 @@ def test_money_of_an_earlier_file_of_the_run_is_not_counted_again(
     same = {fact.id: fact.same_as for fact in found if fact.same_as}
     first = "briefings/ghana-pays-for-clinics#approved"
     assert same == {"briefings/ghana-builds-clinics#approved": (first,)}
+
+
+def two(root: Path, first: str, second: str) -> str:
+    """Draft an article beside a site that has two programs and a figure; give its briefing."""
+    records = {
+        "programs/wells": "name: Basin Wells Programme",
+        "programs/roads": "name: Basin Roads Programme",
+        "countries/chad": "iso: TD",
+        "countries/mali": "iso: ML",
+    }
+    for name, front in records.items():
+        path = root / f"content/{name}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"---\n{front}\n---\n")
+    for slug, text in (("a", first), ("b", second)):
+        path = root / f"{slug}.txt"
+        path.write_text(f"Money\n\n{text}\n", "utf-8")
+        assert draft(root, path, more=("--slug", slug)) == 0
+    return (root / "content/briefings/b.md").read_text("utf-8")
+
+
+WELLS = "The bank approved $9 million for the Basin Wells Programme{}."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "says"),
+    [
+        # A program in common, a country, or nothing that both name.
+        (WELLS.format(""), WELLS.format(" and said so"), "same_as: [briefings/a#approved]"),
+        (WELLS.format(" in Chad"), WELLS.format(" in Mali"), "same_as: [briefings/a#approved]"),
+        (WELLS.format(""), "The bank approved $9 million.", "same_as: [briefings/a#approved]"),
+        ("It approved $9 million for Chad.", "The bank approved $9 million for Chad.",
+         "same_as: [briefings/a#approved]"),
+        ("It approved $9 million.", "The bank approved $9 million.",
+         "same_as: [briefings/a#approved]"),
+        # Another program, of the same country: a question.
+        (WELLS.format(" in Chad"), "It approved $9 million for the Basin Roads Programme in Chad.",
+         "# briefings/a#approved is of the same amount and status, of another program"),
+        # Another country.
+        ("It approved $9 million for Chad.", "The bank approved $9 million for Mali.", ""),
+    ],
+)  # fmt: skip
+def test_the_same_money_is_told_by_program_or_country(
+    first: str, second: str, says: str, root: Path
+) -> None:
+    text = two(root, first, second)
+    assert says in text
+    assert says or "briefings/a#" not in text
+    assert ("\n    same_as: [" in text) == says.startswith("same_as")
+
+
+def test_money_that_two_records_state_and_nothing_ties_is_listed(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "same_as: [" in two(root, WELLS.format(" in Chad"), WELLS.format(" in May"))
+    where = ("list", "figures", "--untied", "--root", str(root))
+    capsys.readouterr()
+    assert main([*where]) == 0
+    assert capsys.readouterr() == ("", "none\n")
+    path = root / "content/briefings/b.md"
+    text = re.sub(r"\n    same_as: .*", "", path.read_text("utf-8"))
+    path.write_text(text, "utf-8")
+    assert main([*where]) == 0
+    listed = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in listed] == ["briefings/a#approved", "briefings/b#approved"]
+    assert listed[0].endswith("(approved, as briefings/b#approved)")
+    assert main(["list", "quotes", "--untied", "--root", str(root)]) == 0
+    assert capsys.readouterr().out == ""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.authoring.standing import Standing
+from generator.authoring.standing import Concerned, Standing
 from generator.authoring.subject import Subject
 from generator.authoring.yaml_text import Block, Said, quoted, slug, verbatim
 from generator.model.amounts import UnitKind
@@ -276,20 +276,30 @@ class _Figures:
     def _standing(self, i: int, scope: list[str], why: list[str]) -> list[str]:
         """Tie a figure to the site's own of the same money, or tell of those in another state."""
         amount, status = self.figures[i].amount, self.status[i]
-        of = next((line for line in scope if line.startswith("countries: [")), "")
-        countries = [slug for slug in of[len("countries: [") : -1].split(", ") if slug]
-        same = self.standing.same(amount, status, countries)
+        of = Concerned(*(self._listed(kind, scope) for kind in ("countries", "programs")))
+        same = self.standing.same(amount, status, of)
         if same:
             why.append(
                 f"same_as {same}: the site has a figure of this amount and status, and a total "
                 "counts both once; delete this line if it is other money"
             )
             return [f"same_as: [{same}]"]
-        for other, state in self.standing.others(amount, countries)[:_MOST_NAMED]:
+        for other, state in self.standing.others(amount, of)[:_MOST_NAMED]:
             why.append(
-                f"{other} is of the same amount, {state}: if this tells what became of it, keep one"
+                f"{other} is of the same amount and status, of another program: if it is the same "
+                f"money, add `same_as: [{other}]`"
+                if state == status
+                else f"{other} is of the same amount, {state}: if this tells what became of it, "
+                "keep one"
             )
         return []
+
+    def _listed(self, kind: str, scope: list[str]) -> frozenset[str]:
+        """Give the ids that a fact's line lists; without a line they are the briefing's own."""
+        own = f"{kind}: ["
+        line = next((one[len(own) : -1] for one in scope if one.startswith(own)), None)
+        slugs = self.blocks.cast.listed(kind) if line is None else line.split(", ")
+        return frozenset(f"{kind}/{one}" for one in slugs if one)
 
     def _refers(self, i: int) -> frozenset[str]:
         covered = self.covers[i].parts if i in self.covers else ()

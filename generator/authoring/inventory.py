@@ -5,15 +5,19 @@ of the site: a draft, an orphan or a page without facts may be meant. `check` re
 
 What the filters mean: an *orphan* is a program, country, agency or person that no other record
 names and no fact of another record concerns, or a source no fact quotes. *Unsourced* is a record
-that prints a number without a source, or whose page no fact is on.
+that prints a number without a source, or whose page no fact is on. *Untied* are figures of the same
+money and status in two records, of one program or country or of none that both name, which no
+`same_as` ties: totals count each.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from generator.authoring.standing import Standing
 from generator.model.named_tuples import NamedTuple
-from generator.model.records import KINDS, Figure, record_of
+from generator.model.records import KINDS, FactId, Figure, record_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -63,6 +67,9 @@ def state_of(record: Record, site: Site) -> str:
 
 def rows(site: Site, kind: str | None = None, want: str = "") -> Iterator[Row]:
     """List the records or facts of a kind, or all records; `want` names a filter."""
+    if want == UNTIED:
+        yield from _untied(site, kind)
+        return
     if kind in FACT_KINDS:
         yield from _facts(site, FACT_KINDS[kind], want)
         return
@@ -74,6 +81,19 @@ def rows(site: Site, kind: str | None = None, want: str = "") -> Iterator[Row]:
         if why is not None:
             name = site.plain(record.heading().prose, record.id)
             yield Row(record.id, name, state_of(record, site), record.path, 1, why)
+
+
+def _untied(site: Site, kind: str | None) -> Iterator[Row]:
+    """List figures with those of the same money in other records; of other kinds nothing."""
+    others: dict[FactId, list[str]] = defaultdict(list)
+    for one, other in Standing(site).untied():
+        others[one].append(other)
+        others[other].append(one)
+    for row in _facts(site, Figure.__name__, "") if kind in (None, "figures") else ():
+        same = others.get(FactId(row.id), [])
+        if same:
+            more = f" and {len(same) - _MOST_NAMED} more" if len(same) > _MOST_NAMED else ""
+            yield row._replace(why=f"{row.why}, as {', '.join(same[:_MOST_NAMED])}{more}")
 
 
 def _facts(site: Site, kind: str, want: str) -> Iterator[Row]:
@@ -142,7 +162,10 @@ _FILTERS: Mapping[str, Callable[[Record, Site], str | None]] = {
     "orphans": _orphan,
     "without-summary": _without_summary,
 }
-FILTERS = tuple(name for name in _FILTERS if name)
+UNTIED = "untied"
+FILTERS = (*(name for name in _FILTERS if name), UNTIED)
+# Of the figures of the same money so many are named.
+_MOST_NAMED = 3
 
 
 def as_json(row: Row) -> dict[str, Any]:

@@ -23,6 +23,7 @@ _FILTERS = (
     ("unsourced", "only what prints a number without a source, or has no fact on its page"),
     ("orphans", "only what nothing else refers to"),
     ("without-summary", "only what has no summary"),
+    ("untied", "only figures of money that another record states too, untied by `same_as`"),
 )
 
 
