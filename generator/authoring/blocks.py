@@ -16,6 +16,7 @@ from generator.authoring.yaml_text import Block, Said, quoted, slug, verbatim
 from generator.model.amounts import UnitKind
 from generator.model.records import UNWRITTEN
 from generator.reading.sentences import around
+from generator.reading.speech.reported import Reported
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -68,6 +69,8 @@ class Blocks:
         self.subject = program and Subject(
             text, credit.language, contents.sentences, places, program
         )
+        self.quotations = contents.quotations
+        self.reported = Reported(text, credit.language, credit.table)
         self.ids: set[str] = set()
         self.numbers: dict[str, int] = {}
 
@@ -138,6 +141,26 @@ class Blocks:
             return [f"by: {known}"]
         several = " " in words or words[0].isupper()
         return [f"by: {quoted(words if several else f'the {words}')}"]
+
+    def said_by(self, start: int, end: int, why: list[str]) -> list[str]:
+        """Write who an amount is said from, where that is a record; else name it in a comment."""
+        around_it = (q.speaker for q in self.quotations if q.start <= start and end <= q.end)
+        speaker = next(filter(None, around_it), None)
+        if speaker is None:
+            first, last = around(self.spans, start, end)
+            sentence = (self.spans[first][0], self.spans[last][1])
+            speaker = self.reported.of(sentence, (start, end))
+        if speaker is None:
+            return []
+        words = speaker.named or speaker.words
+        known = self.cast.speaker(words)
+        if known:
+            why.append(
+                f"by: “{speaker.verb}” connects it with “{words}”; the record {known} has that name"
+            )
+            return [f"by: {known}"]
+        why.append(f"by: “{speaker.verb}” connects it with “{words}”; add `by` if they say it")
+        return []
 
     def _scope(self, start: int, end: int, why: list[str]) -> list[str]:
         """Keep a fact off the pages of what its sentence does not name, but for its country."""
@@ -263,6 +286,7 @@ class _Figures:
             why.append(said_so.format(sign=found.sign, code=found.amount.unit.code, site=site))
             live = False
         start, end = found.mention.start, found.mention.end
+        lines += self.blocks.said_by(start, end, why)
         scope = self.blocks.money_scope(start, end, why, money=bool(self.status[i]))
         tie = self.ties.get(i)
         if tie is None and self.status[i]:

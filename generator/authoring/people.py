@@ -235,7 +235,9 @@ class Cast:
 
     def speaker(self, words: str) -> str:
         """Give the slug of the person or agency that a speaker's words name; empty if none."""
-        plain = _ARTICLE.sub("", words).casefold()
+        first, _, rest = words.partition(" ")
+        named = rest if first.lower() in self.credit.table.determiners else words  # `el Banco`
+        plain = _ARTICLE.sub("", named).casefold()
         table = reporting(self.site.language.tag)
         bare = " ".join(w for w in plain.split() if w.rstrip(".") not in table.titles)
         alone = self._behind_a_title(words).casefold()

@@ -1473,6 +1473,10 @@ REPORTING = Reporting(
         "chanted chants sang yelled screamed bellowed queried questioned echoed opined opines ventured reasoned reckons reckoned attested underlined underscored slammed blasted decried "
         "denounced derided mocked ridiculed assured assures reassured clarified clarifies"
     ),
+    vouching=words(
+        "said says say stated states reported reports announced announces confirmed confirms estimated "
+        "estimates disclosed discloses"
+    ),
     according=("according to", "to quote", "in the words of", "as told by"),
     pronouns=words("he she they it who"),
     before_verb=words(

@@ -704,6 +704,10 @@ REPORTING = Reporting(
         "lamentó lamenta criticó pidió pide exigió exige prometió promete llamó calificó relató relata contó cuenta recordó recuerda "
         "argumentó argumenta denunció denuncia puntualizó remarcó enfatizó consideró considera opinó opina informó informa informaron"
     ),
+    vouching=words(
+        "dijo dice dicen dijeron informó informa informaron informan afirmó afirma afirmaron señaló señala señalaron "
+        "indicó indica indicaron anunció anuncia anunciaron confirmó confirma confirmaron aseguró asegura estimó estima estiman"
+    ),
     according=("según", "de acuerdo con", "en palabras de", "a juicio de", "conforme a", "según dijo", "según explicó", "según informó"),
     pronouns=words("él ella ellos ellas quien"),
     own_persons=words("yo me mí mi mis nos nosotros nosotras nuestro nuestra nuestros nuestras"),

@@ -388,6 +388,8 @@ class Reporting:
     """What joins them to it."""
     takes_clause: frozenset[str] = frozenset()
     """Statuses whose words have a clause for their object (`promised that it would pay`)."""
+    vouching: frozenset[str] = frozenset()
+    """Verbs of speech whose subject vouches for what follows, without its being quoted (`said`)."""
     opens_clause: frozenset[str] = frozenset()
     """What opens it, right behind the word (`that`)."""
     containing: frozenset[str] = frozenset()

@@ -1,4 +1,4 @@
-"""A drafted figure is of the program its article is about where the words bear that out."""
+"""What a drafted figure is of beside countries: the program of its article, and who says it."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ The minister met the nurses on Monday.
 NONE, OURS = "programs: []", "volta-clinics-programme"
 
 
-def programs(root: Path, folder: Path, text: str, amount: str) -> str:
-    """Give the programs of the figure of an amount, and the reason."""
+def figure(root: Path, folder: Path, text: str, amount: str) -> str:
+    """Draft an article; give the figure of an amount with its comments."""
     path = folder / "a.txt"
     path.write_text(text, "utf-8")
     assert draft(root, path, more=("--slug", "a", "--with-records")) == 0
@@ -36,6 +36,12 @@ def programs(root: Path, folder: Path, text: str, amount: str) -> str:
     figures = re.split(r"\n(?:statements|quotes|events):\n", written.partition("\nfigures:\n")[2])
     items = figures[0].split("\n  # the article says ")
     (item,) = [one for one in items if f'amount: "{amount}"' in one]
+    return item
+
+
+def programs(root: Path, folder: Path, text: str, amount: str) -> str:
+    """Give why the figure of an amount is of a program; nothing where it is of none."""
+    item = figure(root, folder, text, amount)
     if NONE in item:
         return ""
     found = re.search(r"# programs: (.*); write", item)
@@ -132,3 +138,40 @@ def test_a_record_of_the_site_is_taken_for_the_program_too(root: Path, tmp_path:
     assert programs(root, tmp_path, text, "5 million USD") == LED
     assert (folder / "volta.md").exists()
     assert "programs: [volta]" in (root / "content/briefings/a.md").read_text("utf-8")
+
+
+SAID = """Money for clinics
+
+ACCRA, 3 March 2026 — The Ministry of Health said that it had paid $5 million for clinics.
+
+{text}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "wanted"),
+    [
+        ("It is late.", "5 million USD", "    by: ministry-of-health\n"),
+        ("A grant of $7 million was approved, the Ministry of Health said.", "7 million USD",
+         "    by: ministry-of-health\n"),
+        ("A grant of $7 million was approved, embassy officials said.", "7 million USD",
+         "# by: “said” connects it with “embassy officials”; add `by`"),
+        ("“We have approved $7 million for nurses,” said Ama Mensah.", "7 million USD",
+         "    by: ama-mensah\n"),
+        ("A grant of $7 million was approved.", "7 million USD", ""),
+    ],
+)  # fmt: skip
+def test_who_says_a_figure_is_its_by_where_there_is_a_record(
+    text: str, amount: str, wanted: str, root: Path, tmp_path: Path
+) -> None:
+    item = figure(root, tmp_path, SAID.format(text=text), amount)
+    assert wanted in item
+    assert ("\n    by: " in item) == wanted.startswith("    by: ")
+    assert wanted or "# by" not in item
+
+
+def test_who_says_it_is_known_behind_an_article_in_spanish(root: Path, tmp_path: Path) -> None:
+    (root / "content/site.yaml").write_text("title: A\nlanguage: es\n")
+    text = "El Ministerio de Salud dijo que se aprobaron 4 millones de euros para clínicas."
+    item = figure(root, tmp_path, f"Dinero\n\n{text}\n", "4 million EUR")
+    assert "\n    by: ministerio-de-salud\n" in item
