@@ -335,6 +335,27 @@ def test_a_known_seed_is_refused(
     assert tree(root) == before
 
 
+def test_a_draft_says_how_to_get_the_records_it_lacks(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("The World Bank approved $5 million for a bridge in Kenya.\n")
+    assert draft(root, path) == 0
+    says = "2 names of the article have no record; to get skeletons, delete these files and draft"
+    assert says in capsys.readouterr().out
+    assert draft(root, path, more=("--with-records",)) == 1
+    said = capsys.readouterr().err
+    told = (
+        "to draft it anew, delete `seeds/a.txt`, `content/sources/a.md`, `content/briefings/a.md`"
+    )
+    assert told in said
+    for name in re.findall(r"`((?:seeds|content/briefings)/[^`]+|content/sources/a.md)`", said):
+        (root / name).unlink(missing_ok=True)
+    assert draft(root, path, more=("--with-records",)) == 0
+    assert "no record" not in capsys.readouterr().out
+    assert {"content/countries/kenya.md", "content/agencies/world-bank.md"} <= set(tree(root))
+
+
 def test_nothing_is_overwritten(root: Path, tmp_path: Path) -> None:
     one, two = tmp_path / "one/a.txt", tmp_path / "two/a.txt"
     for path, amount in ((one, 5), (two, 6)):
@@ -374,10 +395,12 @@ def test_a_spanish_draft_is_in_spanish_and_knows_its_speaker(root: Path, tmp_pat
     (root / "content/site.yaml").write_text("title: Mesa\nlanguage: es-CL\n")
     article = tmp_path / "rio.txt"
     article.write_text(
-        "Chile aprueba un fondo\n\nEl Gobierno aprobó 12.500 millones de pesos para el río. «No "
+        "Chile aprueba 12.500 millones de pesos\n\n"
+        "El Gobierno aprobó 12.500 millones de pesos para el río. «No "
         "vamos a pagar dos veces», dijo la ministra Carmen Oyarzún.\n"
     )
     assert draft(root, article, more=("--with-records",)) == 0
     text = next((root / "content/briefings").glob("*.md")).read_text()
     assert 'label: "Importe aprobado para el río"' in text
     assert "by: carmen-oyarzun" in text
+    assert '{"12.500 millones de pesos": en el propio titular del artículo}' in text

@@ -12,6 +12,7 @@ from generator.authoring.importing import Refused, imported
 from generator.build import compile_site, read_snapshot
 from generator.cli import main
 from generator.model.settings import Options
+from generator.pages.locales import language_name
 from generator.reading.tongues import tongue
 
 ARTICLES = sorted((Path(__file__).resolve().parent / "articles").rglob("*.txt"))
@@ -182,6 +183,21 @@ def test_what_a_file_states_gives_way_to_what_its_text_plainly_is(root: Path) ->
 def test_a_stated_region_is_kept(root: Path) -> None:
     assert drafting(root, "a.md", f"---\nlanguage: es-HN\n---\n{ARTICLE}") == 0
     assert 'the file itself states it\nlanguage: "es-HN"' in source(root)
+
+
+def test_a_region_that_money_tells_is_said_to_be_no_statement_of_the_file(root: Path) -> None:
+    text = "Kenya approved 650 million shillings for the wells of Kenya.\n"
+    assert drafting(root, "a.md", f"---\nlanguage: en\n---\n{text}") == 0
+    told = "the file itself states `en`; `en-KE`: the article tells by its countries whose money"
+    assert told in source(root)
+    assert 'language: "en-KE"' in source(root)
+
+
+def test_pages_name_a_language_without_its_region() -> None:
+    assert [language_name(tag, "en") for tag in ("en-KG", "es-MX", "zh-Hant-TW", "en")] == [
+        "English", "Spanish", "Chinese (Traditional)", "English",
+    ]  # fmt: skip
+    assert language_name("qaa-KG", "en") == "qaa-KG"
 
 
 def test_letters_without_rules_are_refused(root: Path) -> None:

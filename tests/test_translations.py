@@ -482,7 +482,9 @@ It is [[#approved]]. [[#water]]
     assert '<q data-fact="briefings/river#water" lang="es-HN">' in page
     assert '<p dir="auto" lang="es-HN">5,2 millones de dólares para reforestar</p>' in page
     assert ">$5.2 million<" in page
-    assert "Spanish (Honduras)" in made["sources/fondo-de-cuencas/index.html"].decode()
+    own = made["sources/fondo-de-cuencas/index.html"].decode()
+    assert "<dd>Spanish</dd>" in own  # the region says whose money it names
+    assert 'lang="es-HN"' in own
 
 
 @pytest.mark.parametrize(

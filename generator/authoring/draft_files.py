@@ -127,7 +127,7 @@ class DraftFiles:
             else:
                 whole.append((start, end))
         numbers = dict.fromkeys(" ".join(title[start:end].split()) for start, end in whole)
-        pairs = ", ".join(f"{quoted(n)}: in the article's own headline" for n in numbers)
+        pairs = ", ".join(f"{quoted(n)}: {self._word('headline')}" for n in numbers)
         return [f"allow_numbers: {{{pairs}}}"] if pairs else []
 
     def top(self) -> list[str]:

@@ -42,6 +42,9 @@ if TYPE_CHECKING:
     from generator.reading.languages import Language
 
 
+_STATED = "the file itself states it"
+
+
 class Wishes(NamedTuple):
     """What a person asked for.
 
@@ -85,6 +88,8 @@ class Drafted:
     facts: tuple[Fact, ...]
     kinds: tuple[str, ...]
     asked: tuple[str, ...]
+    without_record: int = 0
+    """How many countries, programs, agencies and people it names that have and get no record."""
 
     @property
     def live(self) -> dict[str, int]:
@@ -122,8 +127,9 @@ def drafted(site: Site, article: Imported, wishes: Wishes) -> Drafted | Refused:
         # `650 million shillings` in Kenya: the source says so, and the check reads it so.
         stored = at_home(stored, home)
         holds, language = contents(stored, site), stored.language
-        whose = "the article tells by its countries whose money it names"
-        spoken = Tongue(home, "; ".join(filter(None, (spoken.why, whose))))
+        told = f"the file itself states `{tag}`" if spoken.why == _STATED else spoken.why
+        whose = f"`{home}`: the article tells by its countries whose money it names"
+        spoken = Tongue(home, "; ".join(filter(None, (told, f"{whose}; pages print no region"))))
     signs = proposed_signs(stored, holds)
     if signs:
         # Read as the site would with these signs; figures in them are comments that say so.
@@ -156,7 +162,7 @@ def _tongue(site: Site, article: Imported, asked: str) -> Tongue:
     found = tongue(article.text, stated or site.settings.language)
     if found.why and stated:
         return found._replace(why=f"{found.why}, though the file states `{stated}`")
-    return found._replace(why="the file itself states it") if stated else found
+    return found._replace(why=_STATED) if stated else found
 
 
 def _unreadable(found: Tongue, site_language: str) -> Refused:
@@ -182,10 +188,18 @@ def _known(site: Site, article: Imported) -> str:
     digest = hashlib.sha256(article.data).hexdigest()
     for path, data in site.snapshot.files.items():
         if path.startswith("seeds/") and hashlib.sha256(data).hexdigest() == digest:
-            return f"`{path}` holds the same text"
+            return f"`{path}` holds the same text; {_again(site, path)}"
         if path.startswith("content/sources/") and article.original.encode() in data:
-            return f"`{path}` was made from the same file"
+            return f"`{path}` was made from the same file; {_again(site, path)}"
     return ""
+
+
+def _again(site: Site, path: str) -> str:
+    """Say how an article that the site has can be drafted anew, as with `--with-records`."""
+    name = path.rpartition("/")[2].rpartition(".")[0]
+    paths = (f"seeds/{name}.txt", f"content/sources/{name}.md", f"content/briefings/{name}.md")
+    there = [f"`{one}`" for one in paths if one in site.snapshot.files]
+    return f"to draft it anew, delete {', '.join(there)} (what you changed there is lost)"
 
 
 def _slug(site: Site, article: Imported, asked: str) -> str | Refused:
@@ -293,6 +307,7 @@ class _Verifying:
             ),
             kinds=tuple(self.blocks),
             asked=tuple(self.texts.questions),
+            without_record=self.texts.cast.without_record,
         )  # fmt: skip
 
 

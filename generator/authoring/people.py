@@ -170,6 +170,11 @@ class Cast:
         made = self.codes.get(iso, "")
         return made if made in self.known["countries"] or self.with_records else ""
 
+    @property
+    def without_record(self) -> int:
+        """How many of those the article names have no record and get none."""
+        return 0 if self.with_records else sum(map(len, self.new.values()))
+
     def listed(self, scope: str) -> list[str]:
         """Give the records of one kind that the briefing lists."""
         new = self.new[scope] if self.with_records else {}

@@ -149,6 +149,11 @@ def _tell(draft: Drafted, given: argparse.Namespace) -> None:
     say(f"drafted {draft.slug}: {counts}; {draft.open} set aside, {asked}")
     for path in draft.files:
         say(f"  {'would write' if given.dry_run else 'wrote'} {path}")
+    if draft.without_record:
+        how = "draft" if given.dry_run else "delete these files and draft again"
+        have = "has" if draft.without_record == 1 else "have"
+        say(f"{_counted(draft.without_record, 'names')} of the article {have} no record; "
+            f"to get skeletons, {how} with --with-records")  # fmt: skip
     if not given.dry_run:
         say("read it, then: briefing check --drafts")
 

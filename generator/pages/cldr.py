@@ -36,6 +36,8 @@ _SAMPLES = (*range(201), 1_000, 1_000_000)
 #: that show how wide a day is written.
 _YEAR, _DAY = 4321, 22
 _EARLY, _ONE_DIGIT = 321, 2
+# Letters of a script in a tag: `zh-Hant`.
+_SCRIPT = 4
 
 
 @lru_cache(maxsize=8)
@@ -69,9 +71,11 @@ def regions(language: str) -> Mapping[str, str]:
 
 
 def language_name(language: str, of: str) -> str:
-    """Name the language of a tag; the tag itself where CLDR does not know it."""
+    """Name the language of a tag, without its region; the tag itself where CLDR knows none."""
+    primary, *more = of.split("-")
+    script = [part for part in more[:1] if len(part) == _SCRIPT]
     try:
-        found = Locale.parse(of, sep="-").get_display_name(_locale(language))
+        found = Locale.parse("_".join([primary, *script])).get_display_name(_locale(language))
     except (UnknownLocaleError, ValueError):
         found = None
     return found or of

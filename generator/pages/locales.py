@@ -118,7 +118,10 @@ def region_name(region: str, language: str) -> str:
 
 
 def language_name(tag: str, language: str) -> str:
-    """Name the language of a tag; the tag itself where CLDR does not know it."""
+    """Name the language of a tag; the tag itself where CLDR does not know it.
+
+    Its region is left out: it tells whose money a source names, and the source may not state it.
+    """
     return str(_asked("language_name", language, tag))
 
 

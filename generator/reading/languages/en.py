@@ -2276,7 +2276,7 @@ REPORTING = Reporting(
     to_come=words("would could might expected needed required due sought awaited likely unlikely uncertain possible hoped planned"),
     labels=MappingProxyType({
         "amount": "Amount", "with_status": "Amount {status}", "percent": "Share", "other": "In the article",
-        "article": "Article “{name}”",
+        "article": "Article “{name}”", "headline": "in the article's own headline",
     }),
     bylines=("by", "from", "story by", "report by", "written by", "words by", "author:"),
     no_places=words(

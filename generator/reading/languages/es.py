@@ -844,7 +844,7 @@ REPORTING = Reporting(
         "requested": "solicitado", "proposed": "propuesto", "authorized": "autorizado", "approved": "aprobado",
         "obligated": "obligado", "committed": "comprometido", "disbursed": "desembolsado", "pending": "pendiente",
         "suspended": "suspendido", "denied": "denegado", "rescinded": "rescindido",
-        "article": "Artículo «{name}»",
+        "article": "Artículo «{name}»", "headline": "en el propio titular del artículo",
     }),
     supposing=words("podría podrían puede pueden podrá podrán debe deben debería deberían deberá deberán a por para sin"),
     future=words("será serán sería serían sea sean fuera fueran fuese estará estarán"),

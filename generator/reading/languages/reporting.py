@@ -668,7 +668,8 @@ class Reporting:
     """Words before such a noun that say it has not happened (`without`)."""
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Words of labels: `amount`, `with_status` (with `{status}`), `percent`, `other`; of a status
-    by its key, English if not there; of a draft's title (`article`, with `{name}`)."""
+    by its key, English if not there; of a draft's title (`article`, with `{name}`) and of why the
+    numbers of one are allowed (`headline`)."""
     bylines: tuple[str, ...] = ()
     """Words that open a line with the author's name (`By`)."""
     no_places: frozenset[str] = frozenset()
