@@ -76,6 +76,14 @@ LED = "the article's, by its headline or lead, which name no other"
         ("The bank approved $5 million worldwide.", "5 million USD", ""),
         ("Parliament approved a budget of $5 million.", "5 million USD", ""),
         ("Kenya approved $5 million in May.", "5 million USD", ""),
+        ("For schools, Ghana pledged $5 million.", "5 million USD", ""),
+        ("A loan of $5 million, proposed for a yard, was withdrawn.", "5 million USD", ""),
+        ("A sum of $5 million, according to the ministry, was approved.", "5 million USD", LED),
+        ("Ghana approved $5 million that is not part of the programme.", "5 million USD", ""),
+        ("Ghana approved $5 million outside the programme.", "5 million USD", ""),
+        # A body that speaks, by a name as programs have it.
+        ("In May, $5 million was approved. The Volta Clinics Programme said it was late.",
+         "5 million USD", ""),
         # Another program is named.
         ("The Mali Water Programme began. In May, $5 million was approved.", "5 million USD", ""),
     ],

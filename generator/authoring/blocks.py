@@ -153,13 +153,12 @@ class Blocks:
         if speaker is None:
             return []
         words = speaker.named or speaker.words
+        told = f"“{speaker.verb}” connects it with" if speaker.verb else "it is told of"
         known = self.cast.speaker(words)
         if known:
-            why.append(
-                f"by: “{speaker.verb}” connects it with “{words}”; the record {known} has that name"
-            )
+            why.append(f"by: {told} “{words}”; the record {known} has that name")
             return [f"by: {known}"]
-        why.append(f"by: “{speaker.verb}” connects it with “{words}”; add `by` if they say it")
+        why.append(f"by: {told} “{words}”; add `by` if they say it")
         return []
 
     def _scope(self, start: int, end: int, why: list[str]) -> list[str]:

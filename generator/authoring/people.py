@@ -227,7 +227,8 @@ class Cast:
         if not spans:
             return None
         countries = frozenset(filter(None, slugs))
-        return Named(slug=made, words=words, spans=tuple(spans), countries=countries)
+        known = made in self.known["programs"]
+        return Named(slug=made, known=known, words=words, spans=tuple(spans), countries=countries)
 
     def _last_name(self, made: str) -> str:
         """Give the last word of a person's name."""

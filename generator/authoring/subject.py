@@ -3,9 +3,10 @@
 In: an article's text, what it holds, the one program that it names. Out: whether an amount is that
 program's, and why. It is where the sentence means the program (`for the programme`), or the text
 that leads to a table does; money with a status is also where the headline or the lead names the
-program. It is not where the words are of more or of other things: another undertaking (`an earlier
-canal project`), a whole (`the budget`), other places (`worldwide`, a country that the program is
-not in or the lead does not name), a purpose of which headline and lead say nothing (`for schools`).
+program, if that has a record or is by its name what a program is, and speaks nowhere. It is not
+where the words are of more or of other things: another undertaking (`an earlier canal project`), a
+whole (`the budget`), other places (`worldwide`, a country that the program is not in or the lead
+does not name), a purpose of which headline and lead say nothing (`for schools`).
 
 A proposal, as all of a draft is: an article that names two programs gives none.
 """
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from generator.reading.languages import Language
 
 _WORD = re.compile(r"[^\W\d_]+")
+_CLAUSE_END = re.compile(r"[,;:()]\s")
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*")
 _STOPS = (".", "!", "?", ".”", '."', ".»", "?”", "!”")
 # A lead, and what leads to a table, stand no further from the first word and from the row.
@@ -35,15 +37,21 @@ _LEAD, _NEAR = 1_500, 3_000
 _STEM = 6
 # Words behind the name of a program among which it may be called otherwise (`, a scheme to`).
 _APPOSED = 5
+# Words before `the programme` that may deny that it is meant, and where they stand.
+_DENIED, _AHEAD = 5, 60
 # Words that tell a purpose; shorter ones say nothing of it.
 _PURPOSE, _LONG = 2, 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """The one program that an article names: its name there, where, the slugs of its countries."""
+    """The one program that an article names: its name there, where, the slugs of its countries.
+
+    `known` is set of one that has a record: other words with capitals may be a body's name.
+    """
 
     slug: str
+    known: bool
     words: str
     spans: tuple[tuple[int, int], ...]
     countries: frozenset[str]
@@ -62,14 +70,15 @@ class Subject:
     ) -> None:
         """`places` are where countries are named, with their slugs."""
         self.text, self.sentences, self.program = text, sentences, program
-        self.table = reporting(language.tag)
+        self.table, self.negations = reporting(language.tag), language.negations
         self.lead = next(
             (end for _, end in self._paragraphs(0, _LEAD) if self._is_told(end)), 0
         )  # no lead: no sentence ends near the top
         self.lead_countries = {slug for at, slug in places if at < self.lead}
-        self.leads = any(end <= self.lead for _, end in program.spans)
         self.topic = {_stem(word) for word in self._words(0, self.lead) if len(word) >= _LONG}
         self.called = {_stem(word) for word in self._called()}
+        named = any(end <= self.lead for _, end in program.spans)
+        self.leads = named and bool(program.known or self.called) and not self._is_body()
 
     def of(self, start: int, end: int, countries: Collection[str], *, money: bool) -> str:
         """Say why an amount is the program's; nothing where it is not for certain.
@@ -89,7 +98,7 @@ class Subject:
         if line:
             return self._of_table(low)
         about = money and self.leads and not {*countries} - self.lead_countries
-        if about and not self._is_wider(low, high) and self._is_topic(end, high):
+        if about and not self._is_wider(low, high) and self._is_topic(low, end, high):
             return "the article's, by its headline or lead, which name no other"
         return ""
 
@@ -131,6 +140,11 @@ class Subject:
             words += _WORD.findall(behind)[:_APPOSED] if behind[:1] == "," else []
         return {word.lower() for word in words} & self.table.undertakings
 
+    def _is_body(self) -> bool:
+        """Tell who speaks somewhere from what money is for: `the World Food Programme said`."""
+        behind = (_WORD.search(self.text, end, end + _NEAR) for _, end in self.program.spans)
+        return any(word and word[0].lower() in self.table.speech_verbs for word in behind)
+
     def _undertakings(self, low: int, high: int) -> tuple[str, bool]:
         """Give the words that mean the program, and whether others name another undertaking."""
         meant, others, last = "", False, ""
@@ -147,7 +161,9 @@ class Subject:
     def _means(self, before: str, word: str, at: int) -> bool:
         """Tell `the programme`, behind the program's name, from `a programme`, `the old scheme`."""
         known = at > self.program.spans[0][0] and _stem(word) in self.called
-        return known and before.lower() in self.table.told_before
+        ahead = {*self._words(max(0, at - _AHEAD), at)[-_DENIED:]}
+        denied = ahead & (self.negations | self.table.beside)
+        return known and before.lower() in self.table.told_before and not denied
 
     def _is_name(self, at: int) -> bool:
         return any(start <= at < end for start, end in self.program.spans)
@@ -158,14 +174,31 @@ class Subject:
     def _is_wider(self, low: int, high: int) -> bool:
         return bool({*self._words(low, high)} & self.table.wholes_of_money)
 
-    def _is_topic(self, end: int, high: int) -> bool:
-        """Tell whether what an amount is for, if anything, is what the lead tells of."""
-        clause = re.split(r"[,;:()]", self.text[end:high], maxsplit=1)[0]
-        words = [word.lower() for word in _WORD.findall(clause)]
-        links = [at for at, word in enumerate(words) if word in self.table.destined]
-        if not links:
-            return True
-        told = itertools.takewhile(lambda w: w not in self.table.being, words[links[0] + 1 :])
+    def _is_topic(self, low: int, end: int, high: int) -> bool:
+        """Tell whether what an amount is for, if anything, is what the lead tells of.
+
+        It stands behind the amount in its clause, or where another opens: `For the second bridge`,
+        `, for schools`, `, proposed for a yard`.
+        """
+        opening, own, *others = self._clauses(low, end, high)
+        links = [(own, at) for at, word in enumerate(own) if word in self.table.destined][:1]
+        links += [(one, 0) for one in (opening, *others) if {*one[:1]} & self.table.destined]
+        links += [
+            (one, 1)
+            for one in others
+            if {*one[1:2]} & self.table.destined and " ".join(one[:2]) not in self.table.according
+        ]
+        return all(self._is_told_of(words[at + 1 :]) for words, at in links)
+
+    def _clauses(self, low: int, end: int, high: int) -> list[list[str]]:
+        """Give the words of a sentence's first clause, then those of each from an amount's end."""
+        parts = [_CLAUSE_END.split(self.text[low:high])[0]]
+        parts += _CLAUSE_END.split(self.text[end:high])
+        return [[word.lower() for word in _WORD.findall(part)] for part in parts]
+
+    def _is_told_of(self, words: list[str]) -> bool:
+        """Tell whether the lead names one of the first things of a purpose."""
+        told = itertools.takewhile(lambda word: word not in self.table.being, words)
         things = [word for word in told if len(word) >= _LONG][:_PURPOSE]
         return not things or any(_stem(word) in self.topic for word in things)
 

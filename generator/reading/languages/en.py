@@ -1840,6 +1840,7 @@ REPORTING = Reporting(
         "budget budgets economy gdp debt debts deficit deficits revenue revenues treasury "
         "reserves nationwide"
     ),
+    beside=words("outside beside besides beyond unlike"),
     destined=words("for to towards toward"),
     giving_verbs=words(
         "pledged pledges pledging donated donates gave gives given contributed contributes lent lends "

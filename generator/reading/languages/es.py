@@ -820,6 +820,7 @@ REPORTING = Reporting(
     wholes_of_money=words(
         "presupuesto presupuestos economía pib deuda deudas déficit ingresos erario tesoro reservas"
     ),
+    beside=words("fuera ajeno ajena ajenos ajenas aparte"),
     destined=words("para a destinado destinada destinados destinadas hacia"),
     giving=words("desde por"),
     beyond=words("como vecino vecina"),

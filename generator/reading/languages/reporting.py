@@ -307,6 +307,8 @@ class Reporting:
     """Words before a noun that mean the one that was told of (`the`, `this`)."""
     wholes_of_money: frozenset[str] = frozenset()
     """Nouns of money that is of more than one thing (`budget`)."""
+    beside: frozenset[str] = frozenset()
+    """Words before a thing that what is told of is no part of (`outside the programme`)."""
     destined: frozenset[str] = frozenset()
     """Words between an amount and what it is for (`for`, `towards`)."""
     giving_verbs: frozenset[str] = frozenset()

@@ -49,7 +49,7 @@ class Reported:
     def _all(self, sentence: tuple[int, int], amount: tuple[int, int]) -> Iterator[Speaker]:
         low, high = sentence
         for verb in _WORD.finditer(self.text, low, high):
-            if verb[0].lower() in self.table.vouching and not self._is_negated(low, verb.start()):
+            if verb[0] in self.table.vouching and not self._is_negated(low, verb.start()):
                 reader = self._before if verb.end() <= amount[0] else self._behind
                 found = reader(sentence, amount, verb)
                 if found:
