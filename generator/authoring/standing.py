@@ -76,9 +76,11 @@ class Standing:
         tied = self._site.ledger.tied
         for entries in self._by_amount.values():
             for one, other in combinations(entries, 2):
+                reports = tied.get(one.stated.id)
+                if reports and other.stated.id in reports.facts:
+                    continue
                 apart = one.stated.record != other.stated.record and one.status == other.status
-                known = other.stated.id in tied.get(one.stated.id, ())
-                if apart and not known and _concerned(one).may_be(_concerned(other)):
+                if apart and _concerned(one).may_be(_concerned(other)):
                     yield one.stated.id, other.stated.id
 
     def _like(self, amount: Amount) -> list[Entry]:
