@@ -17,7 +17,7 @@ from generator.checking.passages import Passage, Proof
 from generator.checking.quotes import Failure, find
 from generator.checking.splits import Split, misplaced
 from generator.checking.standing import Saying, Where
-from generator.checking.statuses import misfit
+from generator.checking.statuses import misfit, untold
 from generator.model.amounts import MAGNITUDES, Amount, Unit, UnitKind, written
 from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
@@ -246,14 +246,16 @@ class _OneFact:
         saying: list[Mention],
         place: Place,
     ) -> None:
-        if not figure.status:
-            return
-        article = self.articles[passage.source].legible
-        quote = article.at(passage.start), article.at(passage.end)
-        statuses = self.settings.statuses
-        fault = misfit(self.articles[passage.source], quote, saying, figure.status, statuses)
+        article = self.articles[passage.source]
+        quote = article.legible.at(passage.start), article.legible.at(passage.end)
+        fault = (
+            misfit(article, quote, saying, figure.status, self.settings.statuses)
+            if figure.status
+            else untold(article, quote, saying)
+        )
         if fault:
-            message = f"the figure is `{figure.status}`, but {fault.message}"
+            said = f"the figure is `{figure.status}`, but " if figure.status else ""
+            message = f"{said}{fault.message}"
             hints = [fault.hint] if fault.hint else []
             self.unsaid("W101", place, [passage], message, *hints)
 

@@ -6,6 +6,9 @@ wrong, in words that go on after "the figure is `approved`, but"; empty where no
 * The clause in the quote must not name other statuses and not the figure's.
 * What is approved or paid must be no cut, and no difference (`amounts/changes.py`).
 * Nor must the head of the amount's column in a table name other statuses.
+* What is only expected, wanted or a condition is not so, nor what is told wrongly or denied, nor is
+  another sum the one that was approved (`reading/statuses/doubts.py`): `is expected to approve`.
+* A clause without any status must hold no word that suggests a contrary one (`turned down`).
 * Of what the quote leaves out, that counts which is plainly the amount's. Whether it is, where the
   article also speaks of the figure's status, is asked of the reader that drafts ask
   (`reading/statuses/governing.py`): what was requested in one clause may be denied in the next.
@@ -27,6 +30,7 @@ from generator.reading.statuses.headings import column_head, headings
 from generator.reading.wording import (
     Named,
     attributive,
+    clause,
     holds_word_of,
     named_statuses,
     speaks_of,
@@ -44,7 +48,6 @@ if TYPE_CHECKING:
 
 # Who says these of a cut says them of no money.
 _GIVEN = frozenset(["authorized", "approved", "obligated", "committed", "disbursed"])
-
 
 class Fault(NamedTuple):
     """What does not fit, and what to do about it."""
@@ -84,6 +87,17 @@ def misfit(
             f"of it later, quote on to the words that call it {status}"
         )
         return Fault(f"in the article {left_out[0]}", hint)
+    doubts = [one.doubted() for one in words]
+    if all(doubts):
+        hint = (
+            "state what the article says in a `statement`, or quote words by which the amount is "
+            f"{status}"
+        )
+        return Fault(f"the article says {doubts[0]}", hint)
+    other = [one.suggested() for one in words]
+    if all(other):
+        hint = "give the figure that status, or quote words that name its own"
+        return Fault(f"the article says {other[0]}", hint)
     denied = [one.denied() for one in words]
     if all(denied):
         hint = (
@@ -92,6 +106,26 @@ def misfit(
         )
         return Fault(f"in the article {denied[0]}", hint)
     return None
+
+
+def untold(
+    article: StoredArticle, quote: tuple[int, int], saying: Sequence[Mention]
+) -> Fault | None:
+    """Say how the article tells all the amounts wrongly that a quote says, or denies them.
+
+    This holds of counts and percentages, too: `Reports that 300 people had died were false`.
+    """
+    from generator.reading.statuses.doubts import untold as told_wrongly
+
+    text, start = article.legible.text, quote[0]
+    doubts = [
+        told_wrongly(text, (start + one.start, start + one.end), article.language)
+        for one in saying
+    ]
+    if not doubts or not all(doubts):
+        return None
+    hint = "state in a `statement` who says so, or quote what the article says itself"
+    return Fault(f"the article says {doubts[0]}", hint)
 
 
 def of_last_row(
@@ -200,13 +234,39 @@ class _Words:
         """Say how the article denies what the clause says: `denied reports that it was paid`."""
         from generator.reading.statuses.denials import may_deny
 
-        if self.status not in self.quoted.named | self.around.named:
+        named = self.quoted.named | self.around.named
+        if named and self.status not in named:
             return ""
         words = words_of(self.statuses[self.status], self.language)
         if not may_deny(self.text, self.span, self.language.tag, words):
             return ""
         found = self._governed()
         return found.why if found.negated and not found.status else ""
+
+    def doubted(self) -> str:
+        """Say what speaks against the words of the status: `is expected to approve`."""
+        from generator.reading.statuses.doubts import doubt
+
+        if self.quoted.named - {self.status} and self.status not in self.quoted.named:
+            return ""
+        found = doubt(self.text, self.span, self.statuses[self.status], self.language)
+        return str(found) if found else ""
+
+    def suggested(self) -> str:
+        """Say which word of a clause that names no status suggests a contrary one: `vetoed`."""
+        from generator.reading.statuses.contrary import contrary, may_suggest
+
+        named = self.quoted.named | self.around.named | self.around.negated | self.around.partly
+        low, high = clause(self.text, *self.span, self.language)
+        if named or not contrary(self.status) or not may_suggest(
+            self.text, (low, high), contrary(self.status), self.language.tag
+        ):
+            return ""
+        found = self._governed()
+        if found.status not in contrary(self.status) or not low <= found.start < found.end <= high:
+            return ""
+        said = " ".join(self.text[found.start : found.end].split())
+        return f"“{said}”, which suggests `{found.status}`"
 
     def _given(self) -> Governed | None:
         """Give what status a listed word of the article gives the amount; None for its figure's."""

@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.model.amounts import MAGNITUDES, Qualifier
+from generator.reading.languages.doubts import Doubts
 from generator.reading.languages.language import UNREAD_MAGNITUDES, Language
 from generator.reading.languages.other_names import OtherNames
 from generator.reading.languages.reporting import Reporting
@@ -1452,7 +1453,85 @@ _WE_NOW = "|".join(
     )
 )
 
+_OPEN_TO = (
+    *_each("expected|set|due|likely|unlikely|scheduled|supposed|poised|slated|hoping|hope|hopes|hoped|wants|want|wanted|needs|need|needed|"
+           "has|have|had|having|remains|remain|remained|still|yet|about|ready|plan|plans|planning|aim|aims|aimed|intend|intends|intended|seeking|"
+           "try|tries|tried|trying|attempt|attempts|attempted|prepared|preparing|prepares|whether|willing|ought|considering whether|going|hesitated|"
+           "failed|fails|refused|refuses|declined|declines|unable|is|are|was|were|moves|wishes|wished|would like|would love|required|obliged|"
+           "pressure|calls|call|called|opportunity|chance|deadline|free|bound|certain|sure|expects|expecting|expect", "to"),
+)
+_DOUBTS = Doubts(
+    open_before=("will", "would", "may", "might", "can", "could", "shall", "should", "must", "won't", "wouldn't", "couldn't", "'ll", *_OPEN_TO),
+    between=words("yet still also now then soon later eventually one day ever even finally not to"),
+    bare=words("be"),
+    fact=("came", "comes", "come", "happened", "turned out", "proved"),
+    told_so=("came", "comes", "happened", "turned out", "proved", "used", "said", "reported", "believed", "understood", "thought", "known",
+             "seems", "appears", "found", "shown", "continues", "continue", "continued", "first", "last", "only", "largest", "biggest",
+             "smallest", "latest", "highest", "most", "second", "third", "fourth", "greatest", "single"),
+    told=("resolved", "agreed", "agreed that", "decided that", "voted that", "ordered that", "directed that"),
+    asked=words("asked asks asking urged urges urging pressed presses pressing begged begs lobbied lobbies lobbying petitioned petitions pleaded "
+                "expects expected wants wanted invited invites wait waits waiting"),
+    to_do="to",
+    conditions=("if", "unless", "whether", "provided that", "on condition that", "assuming", "supposing", "in case"),
+    at_once=("once",),
+    open_result=words("will would can could may might must should shall"),
+    present=words("has have is are"),
+    inversions=("had", "should", "were"),
+    wished=("want", "wants", "wanted", "wanting", "to see", "to have", "to get", "would like", "demand", "demands", "demanded", "against having",
+            "need", "needs", "needed", "hopes for", "hoping for"),
+    nearly=("almost", "nearly", "all but", "very nearly", "as good as", "falsely", "supposedly", "purportedly", "allegedly"),
+    in_part=("partly", "partially", "only partly", "only partially", "in part", "in part only", "only in part"),
+    back=words("back"),
+    falsely=words("falsely wrongly incorrectly erroneously mistakenly untruthfully"),
+    saying=words("claim claiming alleging"),
+    untrue=(
+        *_each("it is|it was|it's|that is|is it", "not true that|not correct that|untrue that|false that|incorrect that|wrong that|a lie that|a myth that|a hoax that|"
+                                            "fiction that|not the case that|nonsense that|wrong to say that|false to say that"),
+        *_each("no one|nobody|no-one|few people|hardly anyone", "believes|believed|thinks|claims|says|believes that|thinks that|has shown that"),
+        *_each("denied|denies|deny|denying", "that|having|claims that|reports that|rumours that|rumors that|allegations that|he had|she had|they had|it had"),
+        *_each("no evidence|no proof|no record|no sign|no truth in claims|no truth in reports", "that"),
+        *_each("earlier|previous|original|first|initial|wrong", "headline said|headlines said|version said|report said|article said|post said|story said|caption said|tweet said"),
+        *_each("an earlier version of this", "article said|story said|page said|report said|post said"),
+    ),
+    denying=("denies", "denied", "deny", "denying"),
+    denied_doing=("ing",),
+    forged=words("forged fake faked bogus fabricated doctored spoof hoax counterfeit phoney phony debunked"),
+    claims=("reports", "report", "rumours", "rumors", "rumour", "rumor", "claims", "claim", "allegations", "allegation", "stories", "story", "suggestions",
+            "posts", "assertions", "assertion", "talk"),
+    disproved=(*_each("were|was|are|is|proved|have proved|has proved|turned out to be|proved to be", "false|untrue|wrong|baseless|unfounded|invented|made up|"
+                      "fabricated|a lie|lies|a hoax|nonsense|incorrect|inaccurate|not true|not correct|pure invention|simply false|plainly false|entirely false|quite untrue"),
+               *_each("could not be|cannot be|can not be|couldn't be|has not been|have not been|had not been", "verified|confirmed|substantiated|independently verified|independently confirmed|proven|corroborated")),
+    in_truth=_each("was|were|is|are", "in truth|in fact|in reality|actually|really"),
+    gainsaid=("there were none", "there was none", "but there were none", "but there was none", "there were no such", "this is false", "that is false",
+              "this is untrue", "that is untrue", "this was false", "that was false", "this is not true", "that is not true", "that was untrue"),
+    checked=("rating", "verdict", "our rating", "our verdict", "ruling", "our ruling", "conclusion", "finding", "truth"),
+    verdicts=("false", "mostly false", "untrue", "fake", "misleading", "fabricated", "not true", "wrong", "incorrect", "hoax", "a hoax", "pants on fire"),
+    repeats=("claim", "claims", "claimed", "post", "posts", "viral", "video", "rumour", "rumours", "rumor", "rumors", "message", "messages", "meme", "statement"),
+    other_than=(
+        "except", "except for", "excepting", "apart from", "aside from", "other than", "excluding", "save for", "short of", "without", "instead of", "rather than",
+        "in place of", "compared with", "compared to", "as against", "up from", "down from", "nowhere near", "far from", "not the", "stripping out", "versus",
+        "close to none of", *_each("several|many|ten|five|three|four|two|a dozen|countless", "times"), "double", "twice", "triple", "more than double",
+    ),
+    matters=_each("inquiry|enquiry|investigation|probe|audit|inquest|lawsuit|report", "into|on|over|about"),
+    part_of=("of", "out of"),
+    lessening=(
+        *words("trimming trim cutting cut slashing slash reducing reduce lowering shaving shave removing remove stripping strip recovering recover recouping recoup "
+               "saves saving save withholding withhold deducting deduct cancelling cancel scrapping scrap"),
+        *_each("claw|clawing|take|taking", "back"), *_each("strip|stripping|take|taking|cut|cutting", "out"),
+    ),
+    raising=_each("raising|lifting|increasing|raise|lift|increase", "the fee|the fees|fees|the tax|the price|prices|the toll|tolls|rents|the rent|fares|the fare|charges|the charge|the levy"),
+    by_how_much="by",
+    no_grants=("fine", "fines", "penalty", "penalties", "bail", "saving", "savings", "gap", "shortfall", "deficit", "hole"),
+    of_that="of",
+    behind=("short of", "shy of", "too small", "too little", "too low", "too few", "too short", "too much", "too high", "too large", "below what", "below the",
+            *_each("figure|number|sum|amount", "that was later shown|that was later found|later shown|later found|that turned out|that proved")),
+    corrected=("corrected", "correction", "should be", "should read", "recte", "wrongly", "in error"),
+    indefinite=words("a an another further extra some any"),
+    determiners=words("the a an its their his her our that this those these some all any another further extra full whole requested initial original"),
+)
+
 REPORTING = Reporting(
+    doubts=_DOUBTS,
     speech_verbs=words(
         "said says say saying told tells tell telling stated states stating added adds adding "
         "announced announces announcing wrote writes writing declared declares declaring "

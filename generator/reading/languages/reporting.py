@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.reading.languages.agreement import Agreement
+    from generator.reading.languages.doubts import Doubts
     from generator.reading.languages.other_names import OtherNames
 
 
@@ -65,6 +66,8 @@ class Reporting:
     """What makes a country's name a part of another name."""
 
     # Tables a language may do without: what rests on them is then not proposed.
+    doubts: Doubts | None = None
+    """What says that something is not so, or of another sum (`statuses/doubts.py`)."""
     agreement: Agreement | None = None
     """How it says what became of an amount, where its words agree (`becoming.py`)."""
     usual_names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

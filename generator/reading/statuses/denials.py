@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.reading.languages.reporting import Reporting
 
 # A column of corrections says so in its head; nobody denies what stands further off than that.
-_BEFORE, _BEHIND, _HEAD = 300, 160, 200
+_BEFORE, _BEHIND, _HEAD, _NEXT = 300, 160, 200, 80
 _SENTENCE_END = re.compile(r"[.!?:;]\s+|\n\s*\n")
 
 
@@ -31,25 +31,30 @@ def may_deny(text: str, span: tuple[int, int], tag: str, named: Collection[str] 
 
     `named` are words that say what the clause says: a sum denied is not one whose denial is told.
     """
-    words, heads = _patterns(reporting(tag))
+    words, heads, gainsaid = _patterns(reporting(tag))
     low, high = max(0, span[0] - _BEFORE), span[1] + _BEHIND
     starts = [end.end() for end in _SENTENCE_END.finditer(text, low, span[0])]
     end = _SENTENCE_END.search(text, span[1], high)
     near = words.finditer(text, max([low, *starts]), end.end() if end else high)
     if any(word[0].casefold() not in named for word in near):
         return True
+    if end and gainsaid.search(text, end.start(), end.end() + _NEXT):
+        return True
     return bool(heads.search(text, 0, _HEAD))
 
 
 @lru_cache(maxsize=8)
-def _patterns(table: Reporting) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(table: Reporting) -> tuple[re.Pattern[str], ...]:
     telling = (
         *(table.reports | table.rumoured | table.doubting | table.denying),
         *table.untrue,
         *(table.misattributed | table.mistakes | table.accusing),
-        *(table.earlier_versions | table.rumours | table.supposes),
+        *(table.earlier_versions | table.rumours | table.supposes | table.claim_heads),
     )
+    wrong = [phrase[:1].lower() + phrase[1:] for phrase in table.gainsaid]
     return (
         re.compile(rf"\?|(?<!\w)(?i:{any_of(telling)})(?!\w)"),
         re.compile(rf"(?<!\w)(?i:{any_of(table.corrections)})(?!\w)"),
+        # The sentence behind says that it is not so: `It was not.`
+        re.compile(rf"(?<!\w)(?i:{any_of(wrong)})[.;:,]"),
     )

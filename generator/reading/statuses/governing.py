@@ -32,6 +32,7 @@ from generator.reading.statuses.becoming import Becoming
 from generator.reading.statuses.beside import Beside
 from generator.reading.statuses.breakdowns import wholes
 from generator.reading.statuses.carried import carried
+from generator.reading.statuses.doubts import doubt
 from generator.reading.statuses.frames import Frames
 from generator.reading.statuses.governed import Governed
 from generator.reading.statuses.headings import headings
@@ -79,6 +80,21 @@ def governing(
     text: str, span: tuple[int, int], statuses: Mapping[str, Status], language: Language
 ) -> Governed:
     """Find the status that governs the amount at `span`; an empty status where none does."""
+    found = _governing(text, span, statuses, language)
+    if not found.status:
+        return found
+    first, last = clause(text, *span, language)
+    against = (
+        doubt(text, span, statuses[found.status], language)
+        if first <= found.start < found.end <= last
+        else None
+    )
+    return Governed("", 0, 0, f"the words are {against}", negated=True) if against else found
+
+
+def _governing(
+    text: str, span: tuple[int, int], statuses: Mapping[str, Status], language: Language
+) -> Governed:
     text = _without_denied(_without_votes(text), language)
     text = without_told(text, reporting(language.tag))
     twin = _SAME.search(text, max(0, span[0] - _LONGEST_TWIN), span[0])

@@ -1,0 +1,51 @@
+"""Which statuses a word that is no listed one may suggest against a figure's own.
+
+In: a status; a clause. Out: the statuses that are contrary to it; whether the clause holds a word
+of the forms that suggest one of them (`turned down`): a test that costs little, since most hold
+none, and the reader that tells what such a word is said of (`governing.py`) is large.
+
+Deliberately absent: words that suggest that money was given (`signed off on`): what was given is
+often called otherwise, and what is asked for may have been agreed to since.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from generator.reading.context import plain
+from generator.reading.languages.reporting import reporting
+
+_ASKED = frozenset(["requested", "proposed", "pending"])
+_GIVEN = frozenset(["authorized", "approved", "obligated", "committed", "disbursed"])
+_STOPPED = frozenset(["suspended", "denied", "rescinded"])
+_WORD = re.compile(r"[\w'’-]+")
+
+
+def contrary(status: str) -> frozenset[str]:
+    """Give the statuses of which no money can be that has this one."""
+    if status in _GIVEN:
+        return _ASKED | _STOPPED
+    return _STOPPED if status in _ASKED else frozenset()
+
+
+def may_suggest(
+    text: str, within: tuple[int, int], statuses: frozenset[str], tag: str
+) -> bool:
+    """Tell whether a clause holds a word of the forms that suggest one of some statuses."""
+    words = {plain(word[0]) for word in _WORD.finditer(text, *within)}
+    return not words.isdisjoint(_telling(statuses, tag))
+
+
+@lru_cache(maxsize=16)
+def _telling(statuses: frozenset[str], tag: str) -> frozenset[str]:
+    table = reporting(tag)
+    forms = [
+        form
+        for listed in (table.status_acts, table.status_passives, table.status_predicates)
+        for key in statuses
+        for form in listed.get(key, ())
+    ]
+    forms += [verb for key in statuses for verb, _ in table.status_around.get(key, ())]
+    # Its longest word tells a form best: `turned down` by `turned`, `put on hold` by `hold`.
+    return frozenset(max(plain(form).split(), key=len) for form in forms)
