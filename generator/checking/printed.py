@@ -32,7 +32,8 @@ from generator.model.records import FactId, Figure, Quote, Record
 from generator.model.settings import PATH as SETTINGS
 from generator.model.text import Place
 from generator.reading.amounts.mentions import Mention, mentions
-from generator.reading.amounts.rates import rate_behind
+from generator.reading.amounts.rates import rate_at, rate_behind
+from generator.reading.amounts.remade import each_of, remade
 from generator.reading.amounts.spelling import spelled
 from generator.reading.amounts.units import COUNT
 from generator.reading.context import any_of, plain
@@ -460,6 +461,11 @@ class _TextCheck:
             self._surroundings(of, span, mention)
         self._clause(of.fact, span, of.reference.place)
 
+    def _inner(self, span: tuple[int, int], mention: Mention | None) -> tuple[int, int]:
+        """Give where the amount stands in words of a reference: `[[#a|$5 million a year]]`."""
+        inside = mention and span[0] <= mention.start and mention.end <= span[1]
+        return _ends(mention) if mention and inside else span
+
     def _unlike(self, words: str, amount: Amount) -> str:
         """Say how words of a reference do not say an amount; empty if they do."""
         said = mentions(words, self.language, self.site.settings.symbols)
@@ -481,7 +487,9 @@ class _TextCheck:
             before, after = text[:start][-1:], text[end : end + 1]
             if not any(c.isascii() and c.isalnum() for c in (before, after)):
                 self._currency(of, span)
-                self._rate(of.fact, span, of.reference.place)
+                inner = self._inner(span, mention)
+                self._rate(of.fact, inner, of.reference.place)
+                self._remade(of, inner)
                 return
             start, end = start - len(before), end + len(after)
         said = " ".join(text[start:end].split())
@@ -514,19 +522,33 @@ class _TextCheck:
             self.problems.append(Problem("R108", of.reference.place, message, (hint,)))
 
     def _rate(self, fact: FactId, span: tuple[int, int], place: Place) -> None:
-        """See that the words behind an amount make no rate of it that its article does not."""
-        read = self.printed.read
-        rate = rate_behind(read.text, read.at(span[1]), self.language)
-        entry = self.ledger.entries[fact]
+        """See that the words beside an amount make no rate of it that its article does not."""
+        read, entry = self.printed.read, self.ledger.entries[fact]
+        around = read.at(span[0]), read.at(span[1])
+        rate = rate_at(read.text, around, self.language)
+        rate = rate or each_of(read.text, around[0], self.language)
         if not rate or any(one.speaks_of(rate, self.language, entry.amount)
                            for one in self._evidence(entry)):  # fmt: skip
             return
         message = (
-            f"with the words behind it the amount reads `{entry.amount} {rate}`; the article says "
+            f"with the words beside it the amount reads `{entry.amount} {rate}`; the article says "
             "nothing of that near it"
         )
         hint = f"leave `{rate}` out, or say what the article says it is for"
         self.problems.append(Problem("W101", place, message, (hint,)))
+
+    def _remade(self, of: _Referred, span: tuple[int, int]) -> None:
+        """See that no words beside an amount make another of it: `two thirds of the [[#a]]`."""
+        read = self.printed.read
+        said = remade(read.text, (read.at(span[0]), read.at(span[1])), self.language)
+        if said:
+            amount, target = of.entry.amount, of.reference.target
+            message = f"with the words around it the reference reads `{said}`, not {amount}"
+            hint = (
+                "leave these words out, or set the amount's noun between: "
+                f"`half of the grant of [[{target}]]`"
+            )
+            self.problems.append(Problem("W101", of.reference.place, message, (hint,)))
 
     def _evidence(self, entry: Entry) -> Iterator[Quotation]:
         """Give the quotes that a figure rests on, as they stand in their articles."""
@@ -544,8 +566,10 @@ class _TextCheck:
         if not (status := entry.status):
             return
         said = self.fitting.said(span)
-        fault = said.fault(status)
-        if not fault or (not said.own and self._so(entry, said.words)):
+        fault, words = said.fault(status), said.words
+        if not fault:
+            fault, words = self.fitting.made(said, status, span)
+        if not fault or (not said.own and self._so(entry, words)):
             return
         may_correct = self.visible.key in _MAY_CORRECT
         if may_correct and self._corrects(span):

@@ -89,7 +89,7 @@ def _body(record: Record) -> Iterator[Visible]:
     prose, heads = record.body, Heads(record.body.runs, record.text)
     for at, (run, references) in enumerate(_with_references(prose)):
         headed = references or _QUOTED.search(run.text) or YEAR_LIKE.fullmatch(run.text)
-        above = heads.of(at) if headed else ()
+        above = heads.of(at, references) if headed else ()
         yield Visible(run.kind, run, references, _finder(record.text, run), bare=False, heads=above)
 
 

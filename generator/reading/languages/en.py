@@ -445,7 +445,7 @@ _SOFT = (
 )
 # After these words the number is not, or not clearly, what a bare number would say.
 _UNCLEAR = (
-    "minus; negative; no; not; not about; not some; not nearly; ±; −; quarter of; a quarter of; "
+    "minus; negative; nowhere near; anywhere near; far from; a long way from; no; not; not about; not some; not nearly; ±; −; quarter of; a quarter of; "
     "third of; two thirds of; three quarters of; fraction of; a fraction of; half of; "
     "three-quarters of; two-thirds of; one-third of; one third of; one-quarter of; one-half of; "
     "half; twice; double; triple; quadruple; "
@@ -1081,7 +1081,25 @@ LANGUAGE = Language(
     part_links=words("of"),
     multiples=phrases("half; double; twice; triple; treble; quadruple; all but; neither"),
     multiplied=words("times x ×"),
+    many=phrases(
+        "a dozen; dozen; dozens of; several; many; a few; tens of; scores of; hundreds of; countless"
+    ),
+    crowds=words("tens dozens scores hundreds thousands millions multiples"),
+    no_parts=phrases("none; neither; all but"),
+    later_multiples=phrases(
+        "and a quarter; and a third; twice over; three times over; many times over; "
+        "several times over; times over"
+    ),
+    distributives=words("each every"),
+    no_each=words("time one other cent penny bit way"),
     relatives=words("that which who whom whose"),
+    copulas=words("is was are were totals totalled totaled"),
+    again=phrases(
+        "it; this; that; they; these; the sum; this sum; that sum; the money; this money; "
+        "the amount; this amount; that amount; all of it; the whole sum; the full sum"
+    ),
+    ended_ahead=phrases("formerly; previously; hitherto; earlier; once; until then; until now"),
+    ended_behind=phrases("no more; no longer; until then; until now; until recently"),
     halves=frozenset({"half"}),
     half_after=phrases("and a half"),
     and_words=frozenset({"and"}),
@@ -1279,6 +1297,7 @@ LANGUAGE = Language(
         "repaired slaughtered infected"
     ),
     harming=words(
+        "reached totalled totaled numbered topped "
         "killed kills kill killing displaced displaces displacing injured injures wounded maimed drowned orphaned evicted"
     ),
     plural_verbs=words("were are have"),

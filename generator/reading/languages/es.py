@@ -184,7 +184,7 @@ _ABOUT = (
 )
 # After these words the number is not, or not clearly, what a bare number would say.
 _UNCLEAR = (
-    "menos; negativo; no; ni; uno de cada; una de cada; 1 de cada; de cada; por cada; ±; −; no unos; no casi; no al menos; no hasta; no exactamente; "
+    "menos; negativo; ni de lejos; lejos de; muy lejos de; no; ni; uno de cada; una de cada; 1 de cada; de cada; por cada; ±; −; no unos; no casi; no al menos; no hasta; no exactamente; "
     "la mitad de; la mitad de los; la mitad de las; mitad de los; un tercio de; un tercio de los; un tercio de las; "
     "una tercera parte de; una tercera parte de los; dos tercios de; dos tercios de los; un cuarto de; un cuarto de los; "
     "tres cuartos de; tres cuartas partes de; una cuarta parte de; una parte de los; parte de los; parte de las; "
@@ -439,6 +439,16 @@ LANGUAGE = Language(
     ),
     part_links=words("de"),
     multiplied=words("veces x ×"),
+    many=phrases("una docena de; docenas de; decenas de; varias; muchas; cientos de; miles de; tantas"),
+    crowds=words("decenas docenas cientos centenares miles múltiplos"),
+    no_parts=words("ninguno ninguna nada parte partes"),
+    later_multiples=phrases("y pico; y un cuarto; y un tercio; dos veces; varias veces"),
+    distributives=words("cada"),
+    no_each=words("vez uno una centavo céntimo"),
+    copulas=words("es son era eran fue fueron suma suman"),
+    again=frozenset({"", "la suma", "esa suma", "esta suma", "el dinero", "ese dinero", "el monto", "ese monto", "todo ello"}),
+    ended_ahead=phrases("antes; hasta ahora; hasta entonces; anteriormente; previamente"),
+    ended_behind=phrases("hasta entonces; hasta ahora"),
     relatives=words("que"),
     halves=words("medio media"),
     and_words=frozenset(),
