@@ -91,7 +91,8 @@ class Fitting:
         Gives the fault with what is named; it is empty where they fit.
         """
         text, around = self.read.text, (self.read.at(span[0]), self.read.at(span[1]))
-        asked = not any(said.words) or status in reporting(self.language.tag).waiting
+        waits = said.own and status in reporting(self.language.tag).waiting
+        asked = not any(said.words) or waits
         if not asked or not text:
             return "", said.words
         words = ended(text, around, status, self.statuses, self.language)

@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 
 #: So far from an amount stands what says its status.
 _NEAR = 240
-#: What was requested or proposed first may have any status now.
-_FIRST = frozenset({"requested", "proposed"})
+#: What was requested or proposed, or was pending, may have any status now.
+_FIRST = frozenset({"requested", "proposed", "pending"})
 #: What is done with money, in this order.
 _STEPS = ("authorized", "approved", "obligated", "committed", "disbursed")
 _STOP = late(r"\s*[.;]\s+|\s*\n\s*\n\s*")
@@ -70,6 +70,8 @@ def made(
     from generator.reading.statuses.governing import governing
 
     found_ = governing(text, span, statuses, language)
+    if text[span[1] : max(span[1], found_.start)].strip() == ",":
+        return None  # `$5 million, paid for by taxpayers`; a short one is a label, read before
     if found_.status:
         found_ = vouched(text, found_, statuses, language)
     other = _otherwise([found_.status], status) if found_.status else ""
