@@ -41,12 +41,14 @@ _LONGEST_LABEL = 60
 class Head(NamedTuple):
     """A text that heads another; a `label` says something only if it is one of a status.
 
-    An `aside` is a label that begins with a status, as behind an amount: `denied in May`.
+    An `aside` is a label that begins with a status, as behind an amount: `denied in May`. What
+    stands `above` a table or a list heads all of it.
     """
 
     text: str
     label: bool = False
     aside: bool = False
+    above: bool = False
 
 
 class _Cell(NamedTuple):
@@ -168,11 +170,11 @@ class Heads:
         """Give the lines that a list or a table stands under."""
         for run in (self._runs[one] for one in (at - 1, at - 2) if one >= 0):
             if run.kind == "heading":
-                yield Head(run.text)
+                yield Head(run.text, above=True)
                 return
             if run.kind != "paragraph" or not run.text.rstrip().endswith(":"):
                 return
-            yield Head(run.text.rstrip().rstrip(":"))
+            yield Head(run.text.rstrip().rstrip(":"), above=True)
 
 
 def _table(rows: Sequence[Sequence[int]]) -> dict[int, _Cell]:

@@ -21,7 +21,7 @@ from generator.checking.fitting import Fitting, Quotation
 from generator.checking.links import reference_target
 from generator.checking.quotes import MIN_LENGTH, excerpt, proves_nothing
 from generator.checking.statuses import unfit
-from generator.checking.visible import YEAR_LIKE
+from generator.checking.visible import NAMING, YEAR_LIKE
 from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.folding import legible
 from generator.model.named_tuples import NamedTuple
@@ -37,6 +37,7 @@ from generator.reading.amounts.remade import each_of, remade
 from generator.reading.amounts.spelling import spelled
 from generator.reading.amounts.units import COUNT
 from generator.reading.context import any_of, plain
+from generator.reading.dates import heads_times
 from generator.reading.labelling import heading
 from generator.reading.languages import rules
 from generator.reading.mistakes.found import in_marks
@@ -65,6 +66,7 @@ _HTML = late(r"<[^<>]*>")
 SOURCE = "en"
 _FEW = 2
 _DIGITS = late(r"\d+")
+_WORD_BEHIND = late(r"(?<=\s)[^\W\d_]\w*")
 _QUOTED = late(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"]*\"")
 
 
@@ -282,18 +284,25 @@ class _TextCheck:
         self._label()
 
     def _headed(self) -> Iterator[Mention]:
-        """Read a cell of four digits as its head has it: `2000` under or behind `Deaths`."""
+        """Read a cell of four digits as its heads have it: `2000` under or behind `Deaths`.
+
+        It is a year where a head is of times, or where there is none.
+        """
         year = YEAR_LIKE.fullmatch(self.printed.read.text)
-        named = (head for head in self.visible.heads if any(map(str.isalpha, head.text)))
-        head = next(named, None) if year else None
-        if not year or not head:
+        heads = [one.text for one in self.visible.heads if any(map(str.isalpha, one.text))]
+        if not year or not heads:
             return
-        words = f"{head.text}: "
+        own = [one.text for one in self.visible.heads if not one.above]
+        if any(heads_times(one, self.language) for one in own):
+            return
+        words, digits = f"{heads[0]}: ", year[1]
         moved = year.start(1) - len(words)
-        read = mentions(f"{words}{year[1]}", self.language, self.site.settings.symbols)
-        for one in read:
+        # A line above a list says less of what is in it than the head of a column.
+        number = f"{digits[0]}{self.language.group}{digits[1:]}" if heads[0] in own else digits
+        for one in mentions(f"{words}{number}", self.language, self.site.settings.symbols):
             if one.start == len(words):
-                yield one._replace(start=one.start + moved, end=one.end + moved)
+                start = one.start + moved
+                yield one._replace(start=start, end=start + len(digits))
 
     def _number(self, mention: Mention) -> None:
         words = self.printed.text[mention.start : mention.end]
@@ -302,7 +311,7 @@ class _TextCheck:
             self.count.sourced += 1
             self._clause(own, _ends(mention), self._place(mention))
             self._rate(own, _ends(mention), self._place(mention))
-        elif self._in_name(mention):
+        elif self._in_name(mention) or self._names_one(mention):
             return
         elif self._allowed(mention):
             self.count.allowed += 1
@@ -393,6 +402,15 @@ class _TextCheck:
         if self.site.names is None or self.visible.key == "name":
             return False
         return self._spans(self.site.names).around(*_ends(mention)) is not None
+
+    def _names_one(self, mention: Mention) -> bool:
+        """Tell `France 24`, `60 Minutes`, `CC BY 4.0`: a name, as no small word goes on behind."""
+        if self.visible.key not in NAMING or mention.kind != COUNT:
+            return False
+        behind = self.printed.text[mention.start : mention.end]
+        behind += self.printed.text[mention.end :]
+        following = _WORD_BEHIND.search(behind)
+        return not following or not following[0].islower()
 
     def _allowed(self, mention: Mention) -> bool:
         return any(

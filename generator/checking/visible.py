@@ -29,10 +29,13 @@ if TYPE_CHECKING:
 YEAR_LIKE = late(r"\W*((?:19|20)\d\d)\W*")
 # A quotation may vouch for a number, too.
 _QUOTED = late(r"[“„«\"]")
+#: The keys of a source that name outlets, people and licenses, many of which have numbers.
+NAMING: Final = ("publisher", "author", "license")
 #: The keys of visible texts besides the body, in the order in which they are looked at.
 _TEXTS: Final = (
     "title", "name", "summary", "role", "label", "text",
     "status", "note", "shares_reason", "remainder", "region", "by", "abbreviation",
+    *NAMING,
 )  # fmt: skip
 
 

@@ -1251,6 +1251,18 @@ LANGUAGE = Language(
     no_years=words("with at under"),
     times=words("am pm a.m. p.m. a.m p.m o'clock"),
     fiscal=phrases("fy; fiscal year; fiscal years; fiscal; financial year; budget year; season"),
+    time_heads=words(
+        "year years date dates day month quarter period term time times when since from until till season fy fiscal "
+        "start end deadline expiry decade era vintage edition session summit version model census election elections "
+        "founding foundation inception inauguration independence accession signature publication adoption birth"
+    ),
+    dated_heads=words(
+        "dated started starts begun began beginning ended ends ending due expires expired updated published issued released "
+        "filed signed adopted ratified enacted passed effective founded established created launched opened closed built "
+        "completed inaugurated commissioned registered incorporated elected appointed born joined left introduced renewed "
+        "reviewed revised last first next latest previous"
+    ),
+    date_links=words("in on since by from date"),
     years=words(
         "in since year years until till during before mid early late spring summer autumn fall "
         "winter q1 q2 q3 q4 fy fiscal"
@@ -1300,7 +1312,7 @@ LANGUAGE = Language(
         "reached totalled totaled numbered topped "
         "killed kills kill killing displaced displaces displacing injured injures wounded maimed drowned orphaned evicted"
     ),
-    plural_verbs=words("were are have"),
+    plural_verbs=words("were are have died fled perished drowned"),
     dating=words("by after from through and"),
     sums=words(
         "amounts amount sums sum figures values value costs cost prices numbers all data entries "

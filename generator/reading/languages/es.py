@@ -533,6 +533,17 @@ LANGUAGE = Language(
     no_years=words("con bajo"),
     times=words("a.m p.m a.m. p.m. am pm"),
     fiscal=phrases("año fiscal; ejercicio fiscal; ejercicio; temporada; af; ciclo; ejercicio presupuestario"),
+    time_heads=words(
+        "año años fecha fechas día mes trimestre periodo período plazo cuándo desde hasta ejercicio temporada inicio fin "
+        "vencimiento vigencia publicación emisión firma fundación creación apertura cierre nacimiento independencia censo "
+        "elección elecciones edición sesión cumbre versión modelo década adhesión"
+    ),
+    dated_heads=words(
+        "inicia vence actualizado publicado publicada adoptado adoptada ratificado ratificada promulgado promulgada fundado "
+        "fundada establecido establecida creado creada abierto abierta cerrado cerrada construido construida inaugurado "
+        "inaugurada elegido elegida nacido nacida firmado firmada último última primero primera próximo anterior"
+    ),
+    date_links=words("en el desde"),
     years=words("en desde hasta durante año años antes mediados finales fines principios inicios verano otoño invierno primavera trimestre semestre"),
     labels=words(
         "artículo artículos art arts sección secciones página páginas pág págs capítulo capítulos párrafo párrafos apartado apartados "
@@ -584,7 +595,7 @@ LANGUAGE = Language(
         "deportó deportaron contó contaron instaló instalaron distribuyó distribuyeron entregó entregaron reparó repararon"
     ),
     harming=words("mató mataron desplazó desplazaron hirió hirieron asesinó asesinaron"),
-    plural_verbs=words("fueron son eran han murieron resultaron"),
+    plural_verbs=words("fueron son eran han murieron resultaron huyeron fallecieron"),
     dating=words("para de del tras y e a"),
     firm_qualifiers=phrases(
         "más de; menos de; al menos; por lo menos; hasta; como máximo; a lo sumo; no más de; no menos de; unos; unas; casi; cerca de; "

@@ -304,6 +304,11 @@ class Language:
     """Phrases before a year that is not the calendar's."""
     years: frozenset[str]
     """Words before a year and hardly before a count."""
+    time_heads: frozenset[str] = frozenset()
+    """What a head of a column of years begins or ends with (`Year of approval`)."""
+    dated_heads: frozenset[str] = frozenset()
+    """What is such a head alone, or with one of `date_links` (`Founded`, `Signed in`)."""
+    date_links: frozenset[str] = frozenset()
     labels: frozenset[str]
     """Words before a number that is a name (`article 5`)."""
     capital_labels: frozenset[str]
