@@ -21,6 +21,8 @@ from generator.model.named_tuples import NamedTuple
 from generator.reading.amounts.mentions import mentions
 from generator.reading.amounts.rates import rate_near
 from generator.reading.labelling import as_label, heading, labelled
+from generator.reading.languages.reporting import reporting
+from generator.reading.statuses.made import ended, made
 from generator.reading.wording import Named, named_statuses
 
 if TYPE_CHECKING:
@@ -81,6 +83,27 @@ class Fitting:
             if any(found):
                 return Said(found, " ".join(words.split()))
         return Said(found)
+
+
+    def made(self, said: Said, status: str, span: tuple[int, int]) -> tuple[str, Named]:
+        """Say what other forms of words make of a status that fits what is `said`, or of none.
+
+        Gives the fault with what is named; it is empty where they fit.
+        """
+        text, around = self.read.text, (self.read.at(span[0]), self.read.at(span[1]))
+        waits = said.own and status in reporting(self.language.tag).waiting
+        asked = not any(said.words) or waits
+        if not asked or not text:
+            return "", said.words
+        words = ended(text, around, status, self.statuses, self.language)
+        if words:
+            return f"the words say “{words}”", said.words
+        other = made(text, around, status, self.statuses, self.language)
+        if not other:
+            return "", said.words
+        by = f" (“{other.words}”)" if other.words else ""
+        named = said.words._replace(named=frozenset([other.status]))
+        return f"the words around the amount make it `{other.status}`{by}", named
 
 
 class Quotation:

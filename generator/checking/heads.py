@@ -6,6 +6,9 @@ cells of the row.
 
 A table's runs are its cells, row by row; between the line of heads and the first row stands a line
 of dashes. A list stands under the line right above it: a paragraph that ends in a colon, a heading.
+What a list of definitions says stands under its term, and a paragraph of a reference alone under
+a heading or an emphasised line right above it. A footnote right behind the one reference of a run
+is an aside to it.
 
 Deliberately absent: what the words name, and headings over paragraphs, which speak for themselves.
 """
@@ -22,11 +25,15 @@ from generator.model.prose import HOLE
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.model.prose import Run
+    from generator.model.prose import Reference, Run
     from generator.model.text import Text
 
 _CELL = "table cell"
 _ITEM = late(r"[\s>]*(?:[-*+]|\d{1,9}[.)])\s")
+_DEFINED = late(r"[\s>]*[:~]\s")
+_ALONE = late(rf"[\W_]*{HOLE}[\W_]*")
+_EMPHASISED = late(r"[\s>]*([*_]{1,3})[^*_\n]+\1[\s:.]*")
+_NOTE = late(r"(?:\^\[(?P<words>[^\]\n]{1,200})\]|\[\^(?P<name>[^\]\s]{1,80})\])")
 _DIGIT = late(r"\d")
 _LONGEST_LABEL = 60
 
@@ -34,12 +41,14 @@ _LONGEST_LABEL = 60
 class Head(NamedTuple):
     """A text that heads another; a `label` says something only if it is one of a status.
 
-    An `aside` is a label that begins with a status, as behind an amount: `denied in May`.
+    An `aside` is a label that begins with a status, as behind an amount: `denied in May`. What
+    stands `above` a table or a list heads all of it.
     """
 
     text: str
     label: bool = False
     aside: bool = False
+    above: bool = False
 
 
 class _Cell(NamedTuple):
@@ -56,12 +65,51 @@ class Heads:
     def __init__(self, runs: Sequence[Run], text: Text) -> None:
         self._runs, self._text = runs, text
 
-    def of(self, at: int) -> tuple[Head, ...]:
-        """Give what heads a run, the nearest first."""
+    def of(self, at: int, references: Sequence[Reference] = ()) -> tuple[Head, ...]:
+        """Give what heads a run with its references, the nearest first."""
+        return (*self._note(references), *self._over(at))
+
+    def _over(self, at: int) -> Iterator[Head]:
         if self._runs[at].kind == _CELL:
             cell = self._cells.get(at)
-            return tuple(self._of_cell(cell)) if cell else ()
-        return tuple(self._above(self._lists[at])) if self._is_item(at) else ()
+            yield from self._of_cell(cell) if cell else ()
+        elif self._is_item(at):
+            yield from self._above(self._lists[at])
+        else:
+            yield from self._of_alone(at)
+
+    def _note(self, references: Sequence[Reference]) -> Iterator[Head]:
+        """Give the footnote right behind the only reference of a run: `[[#a]][^1]`."""
+        if len(references) != 1:
+            return
+        place, value = references[0].place, self._text.value
+        note = _NOTE.match(value, self._text.offset(place) + place.length)
+        if note and note["words"]:
+            yield Head(note["words"], label=True, aside=True)
+        elif note:
+            opens = f"[^{note['name']}]:"
+            at = value.find(f"\n{opens}")
+            if at >= 0:
+                line = value[at + 1 + len(opens) :].split("\n", 1)[0]
+                yield Head(line.strip().rstrip("."), label=True, aside=True)
+
+    def _of_alone(self, at: int) -> Iterator[Head]:
+        """Give the term of a definition, and the line above a reference that stands alone."""
+        run, before = self._runs[at], at - 1
+        if run.kind != "paragraph":
+            return
+        if _DEFINED.match(self._line(run)):
+            while before >= 0 and self._runs[before].kind != "term":
+                if not _DEFINED.match(self._line(self._runs[before])):
+                    return
+                before -= 1
+            if before >= 0:
+                yield Head(self._runs[before].text)
+        elif before >= 0 and _ALONE.fullmatch(run.text):
+            above = self._runs[before]
+            emphasised = above.kind == "paragraph" and _EMPHASISED.fullmatch(self._line(above))
+            if above.kind == "heading" or emphasised:
+                yield Head(above.text)
 
     @cached_property
     def _cells(self) -> dict[int, _Cell]:
@@ -83,7 +131,10 @@ class Heads:
 
     def _of_cell(self, cell: _Cell) -> Iterator[Head]:
         cells = [self._runs[one].text for one in cell.row]
-        yield Head(self._runs[cell.heads[cell.column]].text)
+        heads = [self._runs[one].text for one in cell.heads]
+        # A head that is left empty goes on from the one before it.
+        named = [one for one in heads[: cell.column + 1] if one.strip()]
+        yield Head(heads[cell.column] or (named[-1] if named else ""))
         alone = sum(HOLE in one or bool(_DIGIT.search(one)) for one in cells) <= 1
         for column, one in enumerate(cells):
             said = one and len(one) <= _LONGEST_LABEL and HOLE not in one and not _DIGIT.search(one)
@@ -119,11 +170,11 @@ class Heads:
         """Give the lines that a list or a table stands under."""
         for run in (self._runs[one] for one in (at - 1, at - 2) if one >= 0):
             if run.kind == "heading":
-                yield Head(run.text)
+                yield Head(run.text, above=True)
                 return
             if run.kind != "paragraph" or not run.text.rstrip().endswith(":"):
                 return
-            yield Head(run.text.rstrip().rstrip(":"))
+            yield Head(run.text.rstrip().rstrip(":"), above=True)
 
 
 def _table(rows: Sequence[Sequence[int]]) -> dict[int, _Cell]:

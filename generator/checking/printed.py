@@ -21,7 +21,7 @@ from generator.checking.fitting import Fitting, Quotation
 from generator.checking.links import reference_target
 from generator.checking.quotes import MIN_LENGTH, excerpt, proves_nothing
 from generator.checking.statuses import unfit
-from generator.checking.visible import YEAR_LIKE
+from generator.checking.visible import NAMING, YEAR_LIKE
 from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.folding import legible
 from generator.model.named_tuples import NamedTuple
@@ -32,10 +32,12 @@ from generator.model.records import FactId, Figure, Quote, Record
 from generator.model.settings import PATH as SETTINGS
 from generator.model.text import Place
 from generator.reading.amounts.mentions import Mention, mentions
-from generator.reading.amounts.rates import rate_behind
+from generator.reading.amounts.rates import rate_at, rate_behind
+from generator.reading.amounts.remade import each_of, remade
 from generator.reading.amounts.spelling import spelled
 from generator.reading.amounts.units import COUNT
 from generator.reading.context import any_of, plain
+from generator.reading.dates import heads_times
 from generator.reading.labelling import heading
 from generator.reading.languages import rules
 from generator.reading.mistakes.found import in_marks
@@ -64,6 +66,7 @@ _HTML = late(r"<[^<>]*>")
 SOURCE = "en"
 _FEW = 2
 _DIGITS = late(r"\d+")
+_WORD_BEHIND = late(r"(?<=\s)[^\W\d_]\w*")
 _QUOTED = late(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"]*\"")
 
 
@@ -281,18 +284,25 @@ class _TextCheck:
         self._label()
 
     def _headed(self) -> Iterator[Mention]:
-        """Read a cell of four digits as its head has it: `2000` under or behind `Deaths`."""
+        """Read a cell of four digits as its heads have it: `2000` under or behind `Deaths`.
+
+        It is a year where a head is of times, or where there is none.
+        """
         year = YEAR_LIKE.fullmatch(self.printed.read.text)
-        named = (head for head in self.visible.heads if any(map(str.isalpha, head.text)))
-        head = next(named, None) if year else None
-        if not year or not head:
+        heads = [one.text for one in self.visible.heads if any(map(str.isalpha, one.text))]
+        if not year or not heads:
             return
-        words = f"{head.text}: "
+        own = [one.text for one in self.visible.heads if not one.above]
+        if any(heads_times(one, self.language) for one in own):
+            return
+        words, digits = f"{heads[0]}: ", year[1]
         moved = year.start(1) - len(words)
-        read = mentions(f"{words}{year[1]}", self.language, self.site.settings.symbols)
-        for one in read:
+        # A line above a list says less of what is in it than the head of a column.
+        number = f"{digits[0]}{self.language.group}{digits[1:]}" if heads[0] in own else digits
+        for one in mentions(f"{words}{number}", self.language, self.site.settings.symbols):
             if one.start == len(words):
-                yield one._replace(start=one.start + moved, end=one.end + moved)
+                start = one.start + moved
+                yield one._replace(start=start, end=start + len(digits))
 
     def _number(self, mention: Mention) -> None:
         words = self.printed.text[mention.start : mention.end]
@@ -301,7 +311,7 @@ class _TextCheck:
             self.count.sourced += 1
             self._clause(own, _ends(mention), self._place(mention))
             self._rate(own, _ends(mention), self._place(mention))
-        elif self._in_name(mention):
+        elif self._in_name(mention) or self._names_one(mention):
             return
         elif self._allowed(mention):
             self.count.allowed += 1
@@ -393,6 +403,15 @@ class _TextCheck:
             return False
         return self._spans(self.site.names).around(*_ends(mention)) is not None
 
+    def _names_one(self, mention: Mention) -> bool:
+        """Tell `France 24`, `60 Minutes`, `CC BY 4.0`: a name, as no small word goes on behind."""
+        if self.visible.key not in NAMING or mention.kind != COUNT:
+            return False
+        behind = self.printed.text[mention.start : mention.end]
+        behind += self.printed.text[mention.end :]
+        following = _WORD_BEHIND.search(behind)
+        return not following or not following[0].islower()
+
     def _allowed(self, mention: Mention) -> bool:
         return any(
             self._spans(pattern).around(*_ends(mention)) is not None for pattern in self.of.allowed
@@ -460,6 +479,11 @@ class _TextCheck:
             self._surroundings(of, span, mention)
         self._clause(of.fact, span, of.reference.place)
 
+    def _inner(self, span: tuple[int, int], mention: Mention | None) -> tuple[int, int]:
+        """Give where the amount stands in words of a reference: `[[#a|$5 million a year]]`."""
+        inside = mention and span[0] <= mention.start and mention.end <= span[1]
+        return _ends(mention) if mention and inside else span
+
     def _unlike(self, words: str, amount: Amount) -> str:
         """Say how words of a reference do not say an amount; empty if they do."""
         said = mentions(words, self.language, self.site.settings.symbols)
@@ -481,7 +505,9 @@ class _TextCheck:
             before, after = text[:start][-1:], text[end : end + 1]
             if not any(c.isascii() and c.isalnum() for c in (before, after)):
                 self._currency(of, span)
-                self._rate(of.fact, span, of.reference.place)
+                inner = self._inner(span, mention)
+                self._rate(of.fact, inner, of.reference.place)
+                self._remade(of, inner)
                 return
             start, end = start - len(before), end + len(after)
         said = " ".join(text[start:end].split())
@@ -514,19 +540,33 @@ class _TextCheck:
             self.problems.append(Problem("R108", of.reference.place, message, (hint,)))
 
     def _rate(self, fact: FactId, span: tuple[int, int], place: Place) -> None:
-        """See that the words behind an amount make no rate of it that its article does not."""
-        read = self.printed.read
-        rate = rate_behind(read.text, read.at(span[1]), self.language)
-        entry = self.ledger.entries[fact]
+        """See that the words beside an amount make no rate of it that its article does not."""
+        read, entry = self.printed.read, self.ledger.entries[fact]
+        around = read.at(span[0]), read.at(span[1])
+        rate = rate_at(read.text, around, self.language)
+        rate = rate or each_of(read.text, around[0], self.language)
         if not rate or any(one.speaks_of(rate, self.language, entry.amount)
                            for one in self._evidence(entry)):  # fmt: skip
             return
         message = (
-            f"with the words behind it the amount reads `{entry.amount} {rate}`; the article says "
+            f"with the words beside it the amount reads `{entry.amount} {rate}`; the article says "
             "nothing of that near it"
         )
         hint = f"leave `{rate}` out, or say what the article says it is for"
         self.problems.append(Problem("W101", place, message, (hint,)))
+
+    def _remade(self, of: _Referred, span: tuple[int, int]) -> None:
+        """See that no words beside an amount make another of it: `two thirds of the [[#a]]`."""
+        read = self.printed.read
+        said = remade(read.text, (read.at(span[0]), read.at(span[1])), self.language)
+        if said:
+            amount, target = of.entry.amount, of.reference.target
+            message = f"with the words around it the reference reads `{said}`, not {amount}"
+            hint = (
+                "leave these words out, or set the amount's noun between: "
+                f"`half of the grant of [[{target}]]`"
+            )
+            self.problems.append(Problem("W101", of.reference.place, message, (hint,)))
 
     def _evidence(self, entry: Entry) -> Iterator[Quotation]:
         """Give the quotes that a figure rests on, as they stand in their articles."""
@@ -544,8 +584,10 @@ class _TextCheck:
         if not (status := entry.status):
             return
         said = self.fitting.said(span)
-        fault = said.fault(status)
-        if not fault or (not said.own and self._so(entry, said.words)):
+        fault, words = said.fault(status), said.words
+        if not fault:
+            fault, words = self.fitting.made(said, status, span)
+        if not fault or (not said.own and self._so(entry, words)):
             return
         may_correct = self.visible.key in _MAY_CORRECT
         if may_correct and self._corrects(span):

@@ -29,10 +29,13 @@ if TYPE_CHECKING:
 YEAR_LIKE = late(r"\W*((?:19|20)\d\d)\W*")
 # A quotation may vouch for a number, too.
 _QUOTED = late(r"[“„«\"]")
+#: The keys of a source that name outlets, people and licenses, many of which have numbers.
+NAMING: Final = ("publisher", "author", "license")
 #: The keys of visible texts besides the body, in the order in which they are looked at.
 _TEXTS: Final = (
     "title", "name", "summary", "role", "label", "text",
     "status", "note", "shares_reason", "remainder", "region", "by", "abbreviation",
+    *NAMING,
 )  # fmt: skip
 
 
@@ -89,7 +92,7 @@ def _body(record: Record) -> Iterator[Visible]:
     prose, heads = record.body, Heads(record.body.runs, record.text)
     for at, (run, references) in enumerate(_with_references(prose)):
         headed = references or _QUOTED.search(run.text) or YEAR_LIKE.fullmatch(run.text)
-        above = heads.of(at) if headed else ()
+        above = heads.of(at, references) if headed else ()
         yield Visible(run.kind, run, references, _finder(record.text, run), bare=False, heads=above)
 
 

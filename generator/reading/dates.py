@@ -52,6 +52,7 @@ _WORDS = late(r"[^\W\d_]+")
 # How far around a passage a date may reach that is cut by it.
 _AROUND = 60
 _DECIMAL = late(r"\d")
+_HEAD_WORD = late(r"[^\W\d_][\w.’'-]*")
 _BARE_YEAR = late(r"(?<![\w.,:/$€£¥'’#])[12]\d{3}(?![\w%])(?![.,:/'’-]\d)", re.ASCII)
 _STOPS = frozenset(".!?")
 _NEXT_WORD = late(rf"{GAP}({WORD})")
@@ -335,12 +336,30 @@ def _noun_behind(text: str, stop: int, language: Language) -> str:
 
 
 def _opens_with_plural(text: str, words: Sequence[Token], stop: int, language: Language) -> bool:
-    """Tell `2000 were killed`, at the start of a sentence; of a year one says `was`."""
+    """Tell `2000 were killed`, where a sentence or a part of it begins; of a year one says `was`."""
     following = _NEXT_WORD.match(text, stop)
-    opens = not words or words[-1].raw in _STOPS
+    opens = not words or words[-1].raw in _STOPS or words[-1].raw == ","
     return opens and bool(following and plain(following[1]) in language.plural_verbs)
 
 
 def introduces_year(words: Sequence[Token], language: Language) -> bool:
     """Tell whether the last of `words` stands before years and hardly before counts."""
     return bool(words) and words[-1].word.rstrip(".") in language.years
+
+
+def heads_times(head: str, language: Language) -> bool:
+    """Tell the head of a column of years: `Year of approval`, `In force since`, `FY`.
+
+    It begins or ends with a word for a time, or says what has one (`Founded`), and speaks of no
+    rate (`Patients a year`) and of nothing that is counted (`Deaths since March`).
+    """
+    words = [plain(word).rstrip(".") for word in _HEAD_WORD.findall(head)]
+    if not words:
+        return False
+    counts = language.counted | language.harming | language.distributives
+    spoken = set(words) & counts or any(
+        f" {phrase} " in f" {' '.join(words)} " for phrase in language.rates
+    )
+    timed = words[0] in language.time_heads or words[-1] in language.time_heads
+    dated = words[0] in language.dated_heads and set(words[1:]) <= language.date_links
+    return (timed or dated) and not spoken

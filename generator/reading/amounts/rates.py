@@ -50,10 +50,29 @@ def rate_behind(text: str, stop: int, language: Language) -> str:
 
 
 def rate_near(text: str, span: tuple[int, int], rate: str, language: Language) -> bool:
-    """Tell whether a text speaks of a rate near an amount; `rate` is a phrase of the language."""
-    roots = {bare(phrase): roots for phrase, roots in language.rates.items()}.get(bare(rate))
+    """Tell whether a text speaks of a rate near an amount; `rate` are words that make one."""
     near = plain(text[slice(*_sentences(text, span))])
-    return roots is None or any(re.search(rf"(?<!\w){re.escape(root)}", near) for root in roots)
+    return any(re.search(rf"(?<!\w){re.escape(root)}", near) for root in _roots(rate, language))
+
+
+@lru_cache(maxsize=64)
+def _roots(rate: str, language: Language) -> frozenset[str]:
+    """Give how words begin that say a rate elsewhere.
+
+    Of `/month` and `monthly` these are those of `a month`; of a thing in no table (`per village`)
+    those of `each`.
+    """
+    known = {bare(phrase): roots for phrase, roots in language.rates.items()}
+    if bare(rate) in known:
+        return known[bare(rate)]
+    word = plain(rate).split()[-1]
+    found = {
+        root
+        for phrase, roots in language.rates.items()
+        for root in roots
+        if phrase.split()[-1] == word or (len(rate.split()) == 1 and word.startswith(tuple(roots)))
+    }
+    return frozenset(found or language.distributives | language.rate_links)
 
 
 def _sentences(text: str, span: tuple[int, int]) -> tuple[int, int]:
@@ -82,7 +101,7 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(_ASIDE + form)
         for form in (
-            rf"(?:{GAP}(?<=\s)|[-‐‑])((?i:{any_of(language.rates)}))(?!\w){times}",
+            rf"(?:{GAP}(?<=\s)|[-‐‑])((?i:{any_of(language.rates)}))(?!\w|[-‐‑]\w){times}",
             rf"{GAP}/{GAP}((?i:{any_of(units)})){_NUMBER_NEXT}",
             (
                 rf"(?:(?:{first})?{last})?(?:{GAP}(?<=\s)|[-‐‑])"

@@ -448,7 +448,7 @@ _SOFT = (
 )
 # After these words the number is not, or not clearly, what a bare number would say.
 _UNCLEAR = (
-    "minus; negative; no; not; not about; not some; not nearly; ±; −; quarter of; a quarter of; "
+    "minus; negative; nowhere near; anywhere near; far from; a long way from; no; not; not about; not some; not nearly; ±; −; quarter of; a quarter of; "
     "third of; two thirds of; three quarters of; fraction of; a fraction of; half of; "
     "three-quarters of; two-thirds of; one-third of; one third of; one-quarter of; one-half of; "
     "half; twice; double; triple; quadruple; "
@@ -1084,7 +1084,25 @@ LANGUAGE = Language(
     part_links=words("of"),
     multiples=phrases("half; double; twice; triple; treble; quadruple; all but; neither"),
     multiplied=words("times x ×"),
+    many=phrases(
+        "a dozen; dozen; dozens of; several; many; a few; tens of; scores of; hundreds of; countless"
+    ),
+    crowds=words("tens dozens scores hundreds thousands millions multiples"),
+    no_parts=phrases("none; neither; all but"),
+    later_multiples=phrases(
+        "and a quarter; and a third; twice over; three times over; many times over; "
+        "several times over; times over"
+    ),
+    distributives=words("each every"),
+    no_each=words("time one other cent penny bit way"),
     relatives=words("that which who whom whose"),
+    copulas=words("is was are were totals totalled totaled"),
+    again=phrases(
+        "it; this; that; they; these; the sum; this sum; that sum; the money; this money; "
+        "the amount; this amount; that amount; all of it; the whole sum; the full sum"
+    ),
+    ended_ahead=phrases("formerly; previously; hitherto; earlier; once; until then; until now"),
+    ended_behind=phrases("no more; no longer; until then; until now; until recently"),
     halves=frozenset({"half"}),
     half_after=phrases("and a half"),
     and_words=frozenset({"and"}),
@@ -1236,6 +1254,18 @@ LANGUAGE = Language(
     no_years=words("with at under"),
     times=words("am pm a.m. p.m. a.m p.m o'clock"),
     fiscal=phrases("fy; fiscal year; fiscal years; fiscal; financial year; budget year; season"),
+    time_heads=words(
+        "year years date dates day month quarter period term time times when since from until till season fy fiscal "
+        "start end deadline expiry decade era vintage edition session summit version model census election elections "
+        "founding foundation inception inauguration independence accession signature publication adoption birth"
+    ),
+    dated_heads=words(
+        "dated started starts begun began beginning ended ends ending due expires expired updated published issued released "
+        "filed signed adopted ratified enacted passed effective founded established created launched opened closed built "
+        "completed inaugurated commissioned registered incorporated elected appointed born joined left introduced renewed "
+        "reviewed revised last first next latest previous"
+    ),
+    date_links=words("in on since by from date"),
     years=words(
         "in since year years until till during before mid early late spring summer autumn fall "
         "winter q1 q2 q3 q4 fy fiscal"
@@ -1282,9 +1312,10 @@ LANGUAGE = Language(
         "repaired slaughtered infected"
     ),
     harming=words(
+        "reached totalled totaled numbered topped "
         "killed kills kill killing displaced displaces displacing injured injures wounded maimed drowned orphaned evicted"
     ),
-    plural_verbs=words("were are have"),
+    plural_verbs=words("were are have died fled perished drowned"),
     dating=words("by after from through and"),
     sums=words(
         "amounts amount sums sum figures values value costs cost prices numbers all data entries "

@@ -185,7 +185,7 @@ _ABOUT = (
 )
 # After these words the number is not, or not clearly, what a bare number would say.
 _UNCLEAR = (
-    "menos; negativo; no; ni; uno de cada; una de cada; 1 de cada; de cada; por cada; ±; −; no unos; no casi; no al menos; no hasta; no exactamente; "
+    "menos; negativo; ni de lejos; lejos de; muy lejos de; no; ni; uno de cada; una de cada; 1 de cada; de cada; por cada; ±; −; no unos; no casi; no al menos; no hasta; no exactamente; "
     "la mitad de; la mitad de los; la mitad de las; mitad de los; un tercio de; un tercio de los; un tercio de las; "
     "una tercera parte de; una tercera parte de los; dos tercios de; dos tercios de los; un cuarto de; un cuarto de los; "
     "tres cuartos de; tres cuartas partes de; una cuarta parte de; una parte de los; parte de los; parte de las; "
@@ -440,6 +440,16 @@ LANGUAGE = Language(
     ),
     part_links=words("de"),
     multiplied=words("veces x ×"),
+    many=phrases("una docena de; docenas de; decenas de; varias; muchas; cientos de; miles de; tantas"),
+    crowds=words("decenas docenas cientos centenares miles múltiplos"),
+    no_parts=words("ninguno ninguna nada parte partes"),
+    later_multiples=phrases("y pico; y un cuarto; y un tercio; dos veces; varias veces"),
+    distributives=words("cada"),
+    no_each=words("vez uno una centavo céntimo"),
+    copulas=words("es son era eran fue fueron suma suman"),
+    again=frozenset({"", "la suma", "esa suma", "esta suma", "el dinero", "ese dinero", "el monto", "ese monto", "todo ello"}),
+    ended_ahead=phrases("antes; hasta ahora; hasta entonces; anteriormente; previamente"),
+    ended_behind=phrases("hasta entonces; hasta ahora"),
     relatives=words("que"),
     halves=words("medio media"),
     and_words=frozenset(),
@@ -524,6 +534,17 @@ LANGUAGE = Language(
     no_years=words("con bajo"),
     times=words("a.m p.m a.m. p.m. am pm"),
     fiscal=phrases("año fiscal; ejercicio fiscal; ejercicio; temporada; af; ciclo; ejercicio presupuestario"),
+    time_heads=words(
+        "año años fecha fechas día mes trimestre periodo período plazo cuándo desde hasta ejercicio temporada inicio fin "
+        "vencimiento vigencia publicación emisión firma fundación creación apertura cierre nacimiento independencia censo "
+        "elección elecciones edición sesión cumbre versión modelo década adhesión"
+    ),
+    dated_heads=words(
+        "inicia vence actualizado publicado publicada adoptado adoptada ratificado ratificada promulgado promulgada fundado "
+        "fundada establecido establecida creado creada abierto abierta cerrado cerrada construido construida inaugurado "
+        "inaugurada elegido elegida nacido nacida firmado firmada último última primero primera próximo anterior"
+    ),
+    date_links=words("en el desde"),
     years=words("en desde hasta durante año años antes mediados finales fines principios inicios verano otoño invierno primavera trimestre semestre"),
     labels=words(
         "artículo artículos art arts sección secciones página páginas pág págs capítulo capítulos párrafo párrafos apartado apartados "
@@ -575,7 +596,7 @@ LANGUAGE = Language(
         "deportó deportaron contó contaron instaló instalaron distribuyó distribuyeron entregó entregaron reparó repararon"
     ),
     harming=words("mató mataron desplazó desplazaron hirió hirieron asesinó asesinaron"),
-    plural_verbs=words("fueron son eran han murieron resultaron"),
+    plural_verbs=words("fueron son eran han murieron resultaron huyeron fallecieron"),
     dating=words("para de del tras y e a"),
     firm_qualifiers=phrases(
         "más de; menos de; al menos; por lo menos; hasta; como máximo; a lo sumo; no más de; no menos de; unos; unas; casi; cerca de; "

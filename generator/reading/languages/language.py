@@ -98,8 +98,29 @@ class Language:
     """Words that take a part or a multiple of an amount without a link (`half the $5 million`)."""
     multiplied: frozenset[str] = frozenset()
     """Words behind a number that multiply what follows (`10 times`)."""
+    many: frozenset[str] = frozenset()
+    """Numbers of no certain size before `multiplied` (`a dozen times`)."""
+    crowds: frozenset[str] = frozenset()
+    """The same before one of `part_links` (`tens of`)."""
+    no_parts: frozenset[str] = frozenset()
+    """Phrases of `parts` and `multiples` that leave an amount as it is (`none of the`)."""
+    later_multiples: frozenset[str] = frozenset()
+    """Phrases behind an amount that make another of it, besides `half_after` (`twice over`)."""
+    distributives: frozenset[str] = frozenset()
+    """Words that say what follows of each of several (`each clinic gets`)."""
+    no_each: frozenset[str] = frozenset()
+    """Nouns behind these that do not (`each time`), besides those of `currencies`."""
     relatives: frozenset[str] = frozenset()
     """Words that open a clause about what stands before them (`that`)."""
+    copulas: frozenset[str] = frozenset()
+    """Verbs between a pronoun or a noun and the amount that it is (`it was $5 million`)."""
+    again: frozenset[str] = frozenset()
+    """Words that take a sum up in the next sentence or clause (`it`, `the sum`); the empty one
+    where verbs do without (`Fue aprobada`)."""
+    ended_ahead: frozenset[str] = frozenset()
+    """Words before a status that lasted until then (`formerly pending`)."""
+    ended_behind: frozenset[str] = frozenset()
+    """Words behind such a status (`is pending no more`)."""
     halves: frozenset[str]
     and_words: frozenset[str]
     """Words inside a number (`one hundred and twenty`)."""
@@ -287,6 +308,11 @@ class Language:
     """Phrases before a year that is not the calendar's."""
     years: frozenset[str]
     """Words before a year and hardly before a count."""
+    time_heads: frozenset[str] = frozenset()
+    """What a head of a column of years begins or ends with (`Year of approval`)."""
+    dated_heads: frozenset[str] = frozenset()
+    """What is such a head alone, or with one of `date_links` (`Founded`, `Signed in`)."""
+    date_links: frozenset[str] = frozenset()
     labels: frozenset[str]
     """Words before a number that is a name (`article 5`)."""
     capital_labels: frozenset[str]

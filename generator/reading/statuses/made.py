@@ -1,0 +1,184 @@
+"""The status that our own words around an amount give it in other forms than the listed words.
+
+In: a text as printed, where an amount stands in it, the status of its figure. Out: another status
+that the words give it, with these words; or that they say that this one has ended. Check 3 asks the
+words of the amount's clause first; this asks where they name none, or one that ends (`pending`):
+
+* nouns and other forms of the verbs (`approval of`, `the board approves`), participles in front,
+  clauses that take the amount up (`reading/statuses/governing.py`, as articles are read by drafts);
+* what is said of a sum again: `The sum is $5 million. It was approved`, `and it was $5 million`;
+* `formerly pending`, `pending no more`.
+
+Only forms of listed words count, and none that says less than the figure's own: what was approved
+had been requested. Deliberately absent: what the article says.
+"""
+
+# The reader of articles is large, and our words seldom leave open what they make of an amount.
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
+from generator.reading.context import any_of
+from generator.reading.languages.reporting import reporting
+from generator.reading.wording import clause, named_statuses, status_words, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.model.statuses import Status
+    from generator.reading.languages import Language
+    from generator.reading.wording import Named
+
+#: So far from an amount stands what says its status.
+_NEAR = 240
+#: What was requested or proposed, or was pending, may have any status now.
+_FIRST = frozenset({"requested", "proposed", "pending"})
+#: What is done with money, in this order.
+_STEPS = ("authorized", "approved", "obligated", "committed", "disbursed")
+_STOP = late(r"\s*[.;]\s+|\s*\n\s*\n\s*")
+
+
+class Made(NamedTuple):
+    """A status, and the words that give it."""
+
+    status: str
+    words: str
+
+
+def made(
+    text: str,
+    span: tuple[int, int],
+    status: str,
+    statuses: Mapping[str, Status],
+    language: Language,
+) -> Made | None:
+    """Give the status that words around an amount make of its figure's; None if they fit."""
+    low, high = max(0, span[0] - _NEAR), min(len(text), span[1] + _NEAR)
+    if not _others(status, _listed(statuses, language), language).search(text, low, high):
+        return None
+    again = _again(text, span, statuses, language)
+    if again and again.named:
+        found = _otherwise(sorted(again.named), status)
+        return Made(found, "") if found and status not in again.named else None
+    from generator.reading.statuses.governed import vouched
+    from generator.reading.statuses.governing import governing
+
+    found_ = governing(text, span, statuses, language)
+    if text[span[1] : max(span[1], found_.start)].strip() == ",":
+        return None  # `$5 million, paid for by taxpayers`; a short one is a label, read before
+    if found_.status:
+        found_ = vouched(text, found_, statuses, language)
+    other = _otherwise([found_.status], status) if found_.status else ""
+    return Made(other, " ".join(text[found_.start : found_.end].split())) if other else None
+
+
+def ended(
+    text: str,
+    span: tuple[int, int],
+    status: str,
+    statuses: Mapping[str, Status],
+    language: Language,
+) -> str:
+    """Give the words of an amount's clause by which a status that waits has ended; or none."""
+    if status not in reporting(language.tag).waiting or status not in statuses:
+        return ""
+    first, last = clause(text, *span, language)
+    words = any_of(words_of(statuses[status], language))
+    match = _ended(words, language).search(text, first, last)
+    return " ".join(match[0].split()) if match else ""
+
+
+def _otherwise(found: list[str], status: str) -> str:
+    """Give the first status that says something else than a figure's, and no less."""
+    for one in found:
+        earlier = one in _STEPS and status in _STEPS and _STEPS.index(one) < _STEPS.index(status)
+        if one != status and one not in _FIRST and not earlier:
+            return one
+    return ""
+
+
+def _again(
+    text: str, span: tuple[int, int], statuses: Mapping[str, Status], language: Language
+) -> Named | None:
+    """Give what is said of a sum in the next sentence, or before `and it was`."""
+    being = _being(language).search(text, max(0, span[0] - _NEAR), span[0])
+    if not being:
+        return None
+    stop = _STOP.match(text, span[1])
+    if stop:
+        taken = _taken(language).match(text, stop.end())
+        words = status_words(text[: stop.end() + _NEAR], statuses, language) if taken else []
+        near = [one for one in words if taken and one[0] >= taken.end()]
+        if taken and near and _helps(text[taken.end() : near[0][0]], language):
+            return named_statuses(text, near[0], statuses, language)
+    if being["again"]:
+        end = being.start()
+        before = max(text.rfind(". ", 0, end) + 1, text.rfind("\n\n", 0, end) + 1, end - _NEAR)
+        words = [one for one in status_words(text[:end], statuses, language) if one[0] >= before]
+        if words:
+            return named_statuses(text[:end], words[-1], statuses, language)
+    return None
+
+
+def _helps(between: str, language: Language) -> bool:
+    """Tell what may stand before a verb that says that a thing was done: `has since been`."""
+    known = language.auxiliaries | reporting(language.tag).before_verb | language.negations
+    return all(
+        word in known or word.endswith(language.adverb_suffixes) for word in between.lower().split()
+    )
+
+
+def _listed(statuses: Mapping[str, Status], language: Language) -> tuple[tuple[str, ...], ...]:
+    return tuple((one.key, *words_of(one, language)) for one in statuses.values())
+
+
+@lru_cache(maxsize=64)
+def _others(
+    status: str, listed: tuple[tuple[str, ...], ...], language: Language
+) -> re.Pattern[str]:
+    """Match how words begin that may name another status."""
+    roots = reporting(language.tag).listed_roots
+    known = {
+        root
+        for key, *words in listed
+        if key != status and key not in _FIRST
+        for root in (*words, *roots.get(key, ()), *_bases(words, language))
+    }
+    return re.compile(rf"(?<!\w)(?i:{any_of(known)})")
+
+
+def _bases(words: list[str], language: Language) -> list[str]:
+    return [base for word in words for base in language.status_bases.get(word, ())]
+
+
+@lru_cache(maxsize=8)
+def _being(language: Language) -> re.Pattern[str]:
+    """Match `is` before an amount, and `it was` with what opens its clause."""
+    again = any_of(filter(None, language.again))
+    opens = rf"(?i:{any_of(language.clause_words)})"
+    return late(
+        rf"(?P<again>(?:,\s*|\s)(?:{opens}\s+)?(?i:{again})\s+)?"
+        rf"(?<!\w)(?i:{any_of(language.copulas)})\s+$"
+    )
+
+
+@lru_cache(maxsize=8)
+def _taken(language: Language) -> re.Pattern[str]:
+    """Match what begins a sentence that takes a sum up: `It was`, `The sum has since been`."""
+    again = rf"(?i:{any_of(filter(None, language.again))})\s+"
+    optional = "?" if "" in language.again else ""
+    return late(rf"(?:{again}){optional}(?i:{any_of(language.auxiliaries)})(?!\w)")
+
+
+@lru_cache(maxsize=8)
+def _ended(words: str, language: Language) -> re.Pattern[str]:
+    ahead, behind = any_of(language.ended_ahead), any_of(language.ended_behind)
+    return late(
+        rf"(?<!\w)(?i:(?:{ahead})[\s-]+(?:{words})|(?:{words})\s+(?:{behind}))(?!\w)"
+    )
