@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 from generator.checking.quotes import Match, find, stands_once
 from generator.model.named_tuples import NamedTuple
+from generator.reading.columns import cells
+from generator.reading.rows import row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +51,9 @@ def excerpt(article: StoredArticle, start: int, end: int) -> Excerpt | None:
     ]
     if not stands_once(article, widest):
         return _with_prefix(article, start, end)  # a text that repeats itself
+    line = row(text, (start, end))
+    # What a quote of a table says is an amount of its last row.
+    row_end = line[1] if line and len(cells(text, *line)) > 1 else len(text)
     for left, right in _steps():
         if first - left < 0 or last + right >= len(tokens):
             continue
@@ -58,6 +63,7 @@ def excerpt(article: StoredArticle, start: int, end: int) -> Excerpt | None:
             not _LETTER.search(text, low, high)
             or _crosses(text, low, start)
             or _crosses(text, end, high)
+            or high > row_end
         ):
             continue
         found = _good(article, low, high, start, end)
