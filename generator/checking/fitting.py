@@ -84,7 +84,6 @@ class Fitting:
                 return Said(found, " ".join(words.split()))
         return Said(found)
 
-
     def made(self, said: Said, status: str, span: tuple[int, int]) -> tuple[str, Named]:
         """Say what other forms of words make of a status that fits what is `said`, or of none.
 

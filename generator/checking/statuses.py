@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 # Who says these of a cut says them of no money.
 _GIVEN = frozenset(["authorized", "approved", "obligated", "committed", "disbursed"])
 
+
 class Fault(NamedTuple):
     """What does not fit, and what to do about it."""
 
@@ -119,8 +120,7 @@ def untold(
 
     text, start = article.legible.text, quote[0]
     doubts = [
-        told_wrongly(text, (start + one.start, start + one.end), article.language)
-        for one in saying
+        told_wrongly(text, (start + one.start, start + one.end), article.language) for one in saying
     ]
     if not doubts or not all(doubts):
         return None
@@ -258,8 +258,10 @@ class _Words:
 
         named = self.quoted.named | self.around.named | self.around.negated | self.around.partly
         low, high = clause(self.text, *self.span, self.language)
-        if named or not contrary(self.status) or not may_suggest(
-            self.text, (low, high), contrary(self.status), self.language.tag
+        if (
+            named
+            or not contrary(self.status)
+            or not may_suggest(self.text, (low, high), contrary(self.status), self.language.tag)
         ):
             return ""
         found = self._governed()

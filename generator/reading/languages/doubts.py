@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from generator.model.data_classes import dataclass
 
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Doubts:
     """The words that speak against what a clause names, in one language."""

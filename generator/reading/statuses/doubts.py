@@ -291,9 +291,7 @@ def _forms(words: tuple[str, ...], language: Language) -> tuple[re.Pattern[str],
     )
 
 
-def doubt(
-    text: str, span: tuple[int, int], status: Status, language: Language
-) -> Doubt | None:
+def doubt(text: str, span: tuple[int, int], status: Status, language: Language) -> Doubt | None:
     """Give what speaks against an amount having a status; None if nothing does."""
     patterns = _patterns(language)
     if patterns is None:
@@ -301,7 +299,9 @@ def doubt(
     around = _Around(text, span, language, patterns)
     if not patterns.gate.search(text, around.low, around.high):
         return around.checked()
-    return around.of_status(words_of(status, language), given=status.key in _GIVEN) or around.untold()
+    return (
+        around.of_status(words_of(status, language), given=status.key in _GIVEN) or around.untold()
+    )
 
 
 def untold(text: str, span: tuple[int, int], language: Language) -> Doubt | None:
@@ -381,7 +381,9 @@ class _Around:
         behind = self.patterns.behind.match(self.tail) if given else None
         if found:
             return Doubt(f"{found[0]}{self._amount}", "that is another sum")
-        return Doubt(f"{self._amount}{behind[0]}", "that is no sum that is given") if behind else None
+        return (
+            Doubt(f"{self._amount}{behind[0]}", "that is no sum that is given") if behind else None
+        )
 
     def _apart(self, end: int) -> bool:
         """Tell a verb before the amount that has something else for its object."""
@@ -447,7 +449,13 @@ class _Around:
         if denied and word.lower().endswith(patterns.table.denied_doing):
             return Doubt(f"{denied[0]}{word}", "somebody denies it")
         back = patterns.back.match(self.text, end) and patterns.passive.search(said)
-        return Doubt(f"{word} {patterns.back.match(self.text, end)[0].strip()}", "that is another thing") if back else None
+        return (
+            Doubt(
+                f"{word} {patterns.back.match(self.text, end)[0].strip()}", "that is another thing"
+            )
+            if back
+            else None
+        )
 
     def _attributive(self, start: int) -> bool:
         """Tell `whether the $5 million requested in May was`, `the approved sum`: it is so."""
@@ -475,4 +483,6 @@ class _Around:
         if found:
             return Doubt(f"{found[0]}{self._amount}", why)
         behind = patterns.behind.match(self.tail) if given else None
-        return Doubt(f"{self._amount}{behind[0]}", "that is no sum that is given") if behind else None
+        return (
+            Doubt(f"{self._amount}{behind[0]}", "that is no sum that is given") if behind else None
+        )

@@ -179,6 +179,4 @@ def _taken(language: Language) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _ended(words: str, language: Language) -> re.Pattern[str]:
     ahead, behind = any_of(language.ended_ahead), any_of(language.ended_behind)
-    return late(
-        rf"(?<!\w)(?i:(?:{ahead})[\s-]+(?:{words})|(?:{words})\s+(?:{behind}))(?!\w)"
-    )
+    return late(rf"(?<!\w)(?i:(?:{ahead})[\s-]+(?:{words})|(?:{words})\s+(?:{behind}))(?!\w)")
