@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from generator.checking.stored import StoredArticle
 
 _MOST_WORDS = 40
+# What a quote does not run over: the end of a paragraph, and where it can be, of a sentence.
+_PARAGRAPHS = re.compile(r"\n\n|\r\n\r\n")
+_SENTENCES = re.compile(r"\n\n|\r\n\r\n|[.!?][”\"’»)]*\s+(?=[^\W\d_a-z])")
 _LETTER = re.compile(r"[^\W\d_]")
 _TRIM_RIGHT = re.compile(r"[\s,;:.!?)\]”»\"’'—–-]+$")
 _TRIM_LEFT = re.compile(r"^[\s,;:(\[“«\"‘'—–¿¡-]+")
@@ -49,20 +52,22 @@ def excerpt(article: StoredArticle, start: int, end: int) -> Excerpt | None:
     ]
     if not stands_once(article, widest):
         return _with_prefix(article, start, end)  # a text that repeats itself
-    for left, right in _steps():
-        if first - left < 0 or last + right >= len(tokens):
-            continue
-        low = min(start, tokens[first - left][0]) if left else _left(text, tokens[first][0], start)
-        high = tokens[last + right][1] if right else _right(text, end, tokens[last][1])
-        if (
-            not _LETTER.search(text, low, high)
-            or _crosses(text, low, start)
-            or _crosses(text, end, high)
-        ):
-            continue
-        found = _good(article, low, high, start, end)
-        if found:
-            return found
+    for parts in (_SENTENCES, _PARAGRAPHS):  # over the end of a sentence only if need be
+        for left, right in _steps():
+            if first - left < 0 or last + right >= len(tokens):
+                continue
+            low = _left(text, tokens[first][0], start)
+            low = min(start, tokens[first - left][0]) if left else low
+            high = tokens[last + right][1] if right else _right(text, end, tokens[last][1])
+            if (
+                not _LETTER.search(text, low, high)
+                or parts.search(text, low, start)
+                or parts.search(text, end, high)
+            ):
+                continue
+            found = _good(article, low, high, start, end)
+            if found:
+                return found
     return _with_prefix(article, start, end)
 
 
@@ -88,10 +93,6 @@ def _left(text: str, token: int, start: int) -> int:
 def _right(text: str, end: int, token: int) -> int:
     tail = text[end:token]
     return end + len(_TRIM_RIGHT.sub("", tail)) if tail else end
-
-
-def _crosses(text: str, low: int, high: int) -> bool:
-    return "\n\n" in text[low:high] or "\r\n\r\n" in text[low:high]
 
 
 def _good(article: StoredArticle, low: int, high: int, start: int, end: int) -> Excerpt | None:
