@@ -91,6 +91,8 @@ class Drafted:
     facts: tuple[Fact, ...]
     kinds: tuple[str, ...]
     asked: tuple[str, ...]
+    unrecorded: int
+    """How many names have no record and get none."""
 
     @property
     def live(self) -> dict[str, int]:
@@ -306,6 +308,7 @@ class _Verifying:
             ),
             kinds=tuple(self.blocks),
             asked=tuple(self.texts.questions),
+            unrecorded=self.texts.cast.unrecorded(),
         )  # fmt: skip
 
 

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 _MOST_WORDS = 40
 # What a quote does not run over: the end of a paragraph, and where it can be, of a sentence.
 _PARAGRAPHS = re.compile(r"\n\n|\r\n\r\n")
-_SENTENCES = re.compile(r"\n\n|\r\n\r\n|[.!?][”\"’»)]*\s+(?=[^\W\d_a-z])")
+_SENTENCES = re.compile(
+    r"\n\n|\r\n\r\n|(?:[^\W_]{3}|[\d%”\"’»)])[.!?][”\"’»)]*\s+(?=[^\W\d_a-z]|\Z)"
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _TRIM_RIGHT = re.compile(r"[\s,;:.!?)\]”»\"’'—–-]+$")
 _TRIM_LEFT = re.compile(r"^[\s,;:(\[“«\"‘'—–¿¡-]+")

@@ -287,6 +287,10 @@ class Cast:
             lines.append(comment(f"{self.more} further names stand in the article"))
         return lines
 
+    def unrecorded(self) -> int:
+        """Count the names that have no record and get none."""
+        return 0 if self.with_records else sum(map(len, self.new.values()))
+
     def files(self) -> dict[str, str]:
         """Write the skeletons of new records."""
         if not self.with_records:

@@ -146,7 +146,11 @@ def _tell(draft: Drafted, given: argparse.Namespace) -> None:
         return
     counts = ", ".join(_counted(count, kind) for kind, count in draft.live.items())
     asked = _counted(draft.questions, "questions")
-    say(f"drafted {draft.slug}: {counts}; {draft.open} set aside, {asked}")
+    unknown = ""
+    if draft.unrecorded:
+        names = _counted(draft.unrecorded, "names")
+        unknown = f"; {names} without a record (--with-records makes skeletons)"
+    say(f"drafted {draft.slug}: {counts}; {draft.open} set aside, {asked}{unknown}")
     for path in draft.files:
         say(f"  {'would write' if given.dry_run else 'wrote'} {path}")
     if not given.dry_run:
