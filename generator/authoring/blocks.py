@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.authoring.claims import Claimed, Dated, Quoted
+    from generator.authoring.column_sums import Cover
     from generator.authoring.credit import Credit
     from generator.authoring.excerpts import Excerpt
     from generator.authoring.figures import Figured
     from generator.authoring.findings import Findings
     from generator.authoring.people import Cast
-    from generator.authoring.ties import Cover, Tie
+    from generator.authoring.ties import Tie
     from generator.pages.contents import Contents
 
 _LONGEST_TITLE = 240
@@ -35,6 +36,8 @@ _LONGEST_TITLE = 240
 _ONE = {"programs": "program", "agencies": "agency", "people": "person"}
 # A page shows with a figure all it is tied to.
 _MOST_TIED = 40
+# So many parts of a total are named.
+_MOST_COVERED = 8
 # So many of the site's own figures of an amount are named.
 _MOST_NAMED = 3
 _TAKE_UP = "to take it up, choose a status and remove the # of each line"
@@ -270,9 +273,11 @@ class _Figures:
         if found.label.to_word:
             why.append("label: word it")
         lines += self._status_lines(i, found, why)
-        lines += self._cover_lines(i, why)
+        summed, more = self._cover_lines(i, why)
+        lines += more
         live, more = self._tie(i, why)
         lines += more
+        live = live and summed
         if found.as_of:
             why.append("as_of: the sentence gives the date with “as of”")
             lines.append(f"as_of: {found.as_of}")
@@ -339,14 +344,30 @@ class _Figures:
             why.append("status: taken from the same amount elsewhere, or as you asked")
         return [f"status: {self.status[i] or 'CHOOSE-ONE'}"]
 
-    def _cover_lines(self, i: int, why: list[str]) -> list[str]:
+    def _cover_lines(self, i: int, why: list[str]) -> tuple[bool, list[str]]:
+        """Give what a total covers, and whether it may stand beside that: a page adds no total."""
         cover = self.covers.get(i)
         if cover is None:
-            return []
+            return True, []
         parts = [self.names[part] for part in cover.parts]
-        why.append(f"proposed: covers {', '.join(parts)}, as {cover.why}")
-        whole = all(self.status[p] and not self.figures[p].sign for p in cover.parts)
-        return [f"{'' if whole else '# '}covers: [{', '.join(parts)}]"]
+        named = ", ".join(parts) if len(parts) <= _MOST_COVERED else f"{len(parts)} figures"
+        covers = f"covers: [{', '.join(parts)}]"
+        if cover.aside:
+            why.append(f"it may cover {named}, as {cover.why}")
+            why.append(f"set aside: {cover.aside}")
+            return False, [covers]
+        why.append(f"proposed: covers {named}, as {cover.why}")
+        figures = [part for part in cover.parts if self._figure(part)]
+        if len(figures) == len(parts):
+            return True, [covers]
+        added = any(self.status[part] == self.status[i] for part in figures)
+        if added:
+            why.append("set aside: not all of its parts are figures yet, and a page would add it")
+        return not added, [f"# {covers}"]
+
+    def _figure(self, i: int) -> bool:
+        """Tell what has a status and a currency that the site knows."""
+        return bool(self.status[i]) and not self.figures[i].sign
 
     def _tie(self, i: int, why: list[str]) -> tuple[bool, list[str]]:
         """Keep a page from adding an amount twice: tie it, or write it as a comment."""
@@ -360,7 +381,8 @@ class _Figures:
                 why.append(f"set aside: the same amount as {other}, tied to it often enough")
                 return False, []
             why.append(f"same_as {other}: {tie.why}")
-            live = bool(self.status[tie.of]) and not self.figures[tie.of].sign
+            first = self.covers.get(tie.of)
+            live = self._figure(tie.of) and not (first and first.aside)
             return live, [f"same_as: [{other}]"]
         alike = self.status[i] == self.status[tie.of]
         if tie.kind == "part" and tie.of in self.covers:

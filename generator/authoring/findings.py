@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 from generator.authoring.claims import Claimed, Dated, Quoted, claims, events, quotes
 from generator.authoring.figures import figures
 from generator.authoring.heads import Head, head
-from generator.authoring.ties import Cover, Tie, Ties
+from generator.authoring.ties import Tie, Ties
 from generator.model.data_classes import dataclass
 from generator.reading.languages.reporting import reporting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.authoring.column_sums import Cover
     from generator.authoring.figures import Figured
     from generator.checking.stored import StoredArticle
     from generator.model.statuses import Status

@@ -17,9 +17,11 @@ from decimal import Decimal
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from generator.authoring.column_sums import SURE, Cover, column_sums, odds
 from generator.authoring.parts import ASKED, may_hold
 from generator.model.amounts import Interval, Qualifier
 from generator.model.named_tuples import NamedTuple
+from generator.reading.columns import cells
 from generator.reading.context import any_of
 from generator.reading.rows import row
 
@@ -39,14 +41,6 @@ _MOST_PARTS = 6
 _THING, _LONG = 3, 4
 # Words that may stand between `including` and the part.
 _BETWEEN = 6
-
-
-class Cover(NamedTuple):
-    """A total and the figures it may cover, by their places among the figures."""
-
-    total: int
-    parts: tuple[int, ...]
-    why: str
 
 
 _Plainness = tuple[bool, bool, int, int]
@@ -80,7 +74,8 @@ class Ties:
         ties = dict(self._same())
         # `over $7 million` of one amount is likelier than of the sum of some others.
         rounder = dict(self._rounded())
-        covers = tuple(self._covers({*ties}, {*rounder}))
+        tables = self._tables(ties)
+        covers = (*tables, *self._covers({*ties}, {*rounder}, tables))
         covered = {part for cover in covers for part in cover.parts}
         taken = {*ties, *covered, *(cover.total for cover in covers)}
         ties |= {i: t for i, t in self._parts(ties) if i not in ties and i not in covered}
@@ -216,13 +211,51 @@ class Ties:
 
     # --- totals ------------------------------------------------------------------------------
 
-    def _covers(self, tied: set[int], rounder: set[int]) -> Iterator[Cover]:
+    def _tables(self, ties: dict[int, Tie]) -> tuple[Cover, ...]:
+        """Give the totals of tables; what else says a doubtful one is as doubtful.
+
+        A column without a total may have it in a sentence.
+        """
+        found = column_sums(self.text, self.figures, self.table)
+        for i, of in found.again:
+            other = ties[of].of if of in ties else of
+            if i not in ties and other != i:
+                ties[i] = Tie("same", other, "it is the total of this one amount")
+        covers = {cover.total: cover for cover in found.covers}
+        for cover in found.covers:
+            if cover.aside and cover.total in ties:
+                first = ties[cover.total].of
+                covers.setdefault(first, cover._replace(total=first))
+        for parts in found.bare:
+            total = self._told(parts)
+            if total is not None and total not in ties and total not in covers:
+                why = f"these {len(parts)} amounts of one column add up to exactly this"
+                covers[total] = Cover(total, parts, why)
+        return tuple(sorted(covers.values()))
+
+    def _told(self, parts: tuple[int, ...]) -> int | None:
+        """Find an amount that stands in no table and is the sum of a column, not by chance."""
+        statuses = {self.figures[i].status for i in parts}
+        for i in self.money:
+            mention, status = self.figures[i].mention, self.figures[i].status
+            if not status or statuses != {status} or odds(self.figures, i, parts) < SURE:
+                continue
+            line = row(self.text, (mention.start, mention.end))
+            if line is None or len(cells(self.text, *line)) == 1:
+                return i
+        return None
+
+    def _covers(
+        self, tied: set[int], rounder: set[int], tables: tuple[Cover, ...]
+    ) -> Iterator[Cover]:
         """Propose what totals cover, where arithmetic and wording allow it; no part twice."""
-        money = [i for i in self.money if i not in tied]
+        within = {part for cover in tables for part in cover.parts}
+        summed = {cover.total for cover in tables}
+        money = [i for i in self.money if i not in tied and i not in within]
         places = [self.figures[i].mention.start for i in money]
         fitting: dict[int, list[_Fit]] = {}
         for total in money:
-            if total not in rounder:
+            if total not in rounder and total not in summed:
                 found = self._fitting(total, money, places)
                 fitting[total] = sorted((self._plainness(total, one), one) for one in found)
         taken: set[int] = set()

@@ -1604,6 +1604,11 @@ REPORTING = Reporting(
         "additional further another remaining remainder rest plus including comprising comprises "
         "comprised consists split of-which balance respectively made-up extra more other"
     ),
+    sum_rows=words(
+        "total totals subtotal subtotals sub-total sub-totals sum all overall altogether combined "
+        "aggregate"
+    ),
+    more_rows=words("other others else remaining remainder rest balance"),
     as_of=("as of", "as at"),
     belonging=words("at in from with for"),
     office_links=words("for to of"),

@@ -764,6 +764,8 @@ REPORTING = Reporting(
     ),
     totals=words("total totales totaliza totalizan suma conjunto paquete presupuesto combinado global autorizado autorizó asciende valor"),
     additions=words("adicional adicionales otro otra otros otras resto restante restantes más incluye incluyendo incluidos compuesto consta"),
+    sum_rows=words("total totales subtotal subtotales suma conjunto todos todas global"),
+    more_rows=words("otro otra otros otras demás resto restante restantes saldo"),
     as_of=("al", "a fecha de", "hasta el", "a finales de", "al cierre de"),
     country_names=country_names(_NAMES),
     demonyms=peoples(_PEOPLE, _PEOPLE_ENDINGS),

@@ -73,6 +73,10 @@ class Reporting:
     """Words between a speaker's role and where they belong (`at`, of `a nurse at the camp`)."""
     office_links: frozenset[str] = frozenset()
     """Words between an office and what it is for (`Minister for Energy`)."""
+    sum_rows: frozenset[str] = frozenset()
+    """Words of a row that is the sum of others (`Total`)."""
+    more_rows: frozenset[str] = frozenset()
+    """Words of one that stands beside others, whatever else it says (`All other towns`)."""
     genders: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Pronouns, titles and nouns of people, to `f` or `m`."""
     short_titles: frozenset[str] = frozenset()
