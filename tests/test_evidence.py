@@ -500,6 +500,95 @@ def test_a_cell_is_said_by_a_quote_from_its_head_on(
     assert one(amount, " ".join(quote.split()), status, TABLE) == found
 
 
+SPACED = (
+    "Budget funds (million euros)\n\n"
+    "District      Approved   Disbursed\n"
+    "Isfara            41.5        19.8\n"
+    "Asht              25.5         6.1\n"
+    "Total             67.0        25.9\n"
+    "\nThe ministry paid 3.5 million euros for the pumps.\n"
+)
+PIPED = (
+    "Budget funds (million euros)\n\n"
+    "| District | Approved | Disbursed |\n"
+    "|----------|----------|-----------|\n"
+    "| Isfara   | 41.5     | 19.8      |\n"
+    "| Asht     | 25.5     | 6.1       |\n"
+    "| Total    | 67.0     | 25.9      |\n"
+    "\nThe ministry paid 3.5 million euros for the pumps.\n"
+)
+SIGNED = (
+    "| District | Disbursed | Share | Wells |\n|---|---|---|---|\n"
+    "| Isfara | €19 million | 75 % | 40 wells |\n| Asht | €6 million | 25 % | 12 wells |\n"
+)
+
+
+@pytest.mark.parametrize("table", [SPACED, PIPED])
+@pytest.mark.parametrize(
+    ("amount", "status", "end", "found"),
+    [
+        ("25.9 million EUR", "disbursed", "25.9", []),
+        ("67 million EUR", "approved", "67.0", []),
+        ("67 million EUR", "approved", "25.9", []),
+        ("6.1 million EUR", "disbursed", "6.1", []),
+        # Another row's amount of the same column, and of the other.
+        ("19.8 million EUR", "disbursed", "25.9", ["Q104"]),
+        ("6.1 million EUR", "disbursed", "25.9", ["Q104"]),
+        ("25.5 million EUR", "approved", "67.0", ["Q104"]),
+        ("19.8 million EUR", "disbursed", "6.1", ["Q104"]),
+        # A quote that goes on below the table says what stands there, and the last row.
+        ("3.5 million EUR", "disbursed", "for the pumps", []),
+        ("25.9 million EUR", "disbursed", "for the pumps", []),
+        ("19.8 million EUR", "disbursed", "for the pumps", ["Q104"]),
+    ],
+)
+def test_a_quote_of_a_table_says_an_amount_of_its_last_row(
+    table: str, amount: str, status: str, end: str, found: list[str]
+) -> None:
+    quote = table[: table.rindex(end) + len(end)]
+    assert one(amount, " ".join(quote.split()), status, table) == found
+
+
+@pytest.mark.parametrize(
+    ("amount", "status", "quote", "found"),
+    [
+        ("19 million EUR", "disbursed", SIGNED, ["Q104"]),
+        ("6 million EUR", "disbursed", SIGNED, []),
+        ("40 wells", "", SIGNED, ["Q104"]),
+        ("12 wells", "", SIGNED, []),
+        # Shares of a whole may be said by one quote, of which a sum needs all.
+        ("75 %", "", SIGNED, []),
+        ("25 %", "", SIGNED, []),
+        # The name of the next row says no amount.
+        ("19 million EUR", "disbursed", SIGNED[: SIGNED.index("€6") - 3], []),
+    ],
+)
+def test_cells_with_their_own_units_are_said_by_their_row(
+    amount: str, status: str, quote: str, found: list[str]
+) -> None:
+    assert one(amount, " ".join(quote.split()).rstrip(" |"), status, SIGNED) == found
+
+
+JUSTIFIED = (
+    "The council said  that it had  approved  €19 million  for wells in  Isfara, and that  it had\n"
+    "approved  €6 million for roads  in Asht; both are  for 2026.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("amount", "text", "end"),
+    [
+        # Running text that is broken in lines, or set with gaps, and a list.
+        ("19 million EUR", "It approved €19 million for wells\nand €6 million for roads.", "roads"),
+        ("19 million EUR", JUSTIFIED, "roads"),
+        ("19 million EUR", "Approved:\n- Isfara: €19 million\n- Asht: €6 million\n", "6 million"),
+    ],
+)
+def test_lines_that_are_no_rows_are_one_text(amount: str, text: str, end: str) -> None:
+    quote = text[: text.index(end) + len(end)]
+    assert one(amount, " ".join(quote.split()), "approved", text) == []
+
+
 BUDGET = """The fund met. In all, $9.5 million was requested.
 
 | Country | Requested (US$ million) | Approved (US$ million) | State |

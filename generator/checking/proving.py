@@ -31,6 +31,7 @@ from generator.model.records import (
     Source,
 )
 from generator.reading.amounts.numerals import two_readings
+from generator.reading.columns import passed
 from generator.reading.dates import dated, dates
 
 if TYPE_CHECKING:
@@ -175,6 +176,7 @@ class _OneFact:
             said = list(article.said_in(passage.start, passage.end))
             if not any(m.says(amount, article.language) for m, _ in said):
                 said += article.counted(passage.start, passage.end, amount)
+            said, above = self._in_last_row(amount, passage, said)
             saying = [m for m, whole in said if m.says(amount, article.language)]
             whole = [m for m, w in said if w is not None and m.says(amount, article.language)]
             if whole:
@@ -185,6 +187,11 @@ class _OneFact:
             elif saying:
                 said_somewhere = True
                 self._cut_amount(passage, article, item.quote.place)
+            elif above:
+                said_somewhere = True
+                message = f"the quote says {amount} in a row above its last one"
+                hint = "end the quote at the row of the figure: it says an amount of its last row"
+                self.unsaid("Q104", item.quote.place, [passage], message, hint)
             elif said:
                 said_somewhere = True
                 self._other_amount(amount, passage, said, item.quote.place)
@@ -197,6 +204,23 @@ class _OneFact:
             self.rate = where.rate(sayings)
             if not self.rate:
                 self.standing = where.of(self.said or amount, figure.status, sayings)
+
+    def _in_last_row(
+        self, amount: Amount, passage: Passage, said: list[tuple[Mention, Mention | None]]
+    ) -> tuple[list[tuple[Mention, Mention | None]], bool]:
+        """Leave out what rows of a table say above the last one that the quote holds.
+
+        Gives the rest, and whether one that is left out says the amount. Percentages of a whole
+        may all be said by one quote, of which each is a part.
+        """
+        text = self.articles[passage.source].legible
+        start, end = text.at(passage.start), text.at(passage.end)
+        if amount.unit.kind is UnitKind.PERCENT or "\n" not in text.text[start:end]:
+            return said, False
+        above = {m.start for m, _ in said if passed(text.text, start + m.start, end)}
+        rest = [one for one in said if one[0].start not in above]
+        language = self.articles[passage.source].language
+        return rest, any(m.start in above and m.says(amount, language) for m, _ in said)
 
     def _whole(self, evidence: Iterable[Evidence], passages: Iterable[Passage]) -> None:
         """See that no passage begins or ends inside an amount with its qualifier."""

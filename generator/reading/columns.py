@@ -1,6 +1,7 @@
 """Columns of tables in plain text: cells, heads, and which head stands over a cell.
 
-In: a text and the offsets of its lines. Out: the spans of cells, parted by `|`, tabs, gaps or dots.
+In: a text and the offsets of its lines. Out: the spans of cells, parted by `|`, tabs, gaps or dots;
+and whether words that are quoted go on to a later row.
 
 Deliberately absent: what heads and cells say (`amounts/tables.py`, `statuses/headings.py`).
 """
@@ -55,6 +56,33 @@ def is_section(line: str) -> bool:
 def is_head(text: str, line: Sequence[Span]) -> bool:
     """Tell a line that names columns from a row with amounts of its own."""
     return bool(line) and not any(_AMOUNT.match(text[a:b].strip()) for a, b in line[1:])
+
+
+def passed(text: str, at: int, high: int) -> bool:
+    """Tell an amount of a row behind which a stretch that ends at `high` goes on to another row.
+
+    Both are rows of cells with amounts: lines of running text that have gaps in them are none.
+    """
+    low = text.rfind("\n", 0, at) + 1
+    end = text.find("\n", at)
+    if not 0 <= end < high:
+        return False
+    line = cells(text, low, end)
+    start = next((a for a, b in line[1:] if a <= at < b), None)
+    if start is None or not _AMOUNT.match(text[start:end].lstrip(" |")):
+        return False
+    while 0 <= end < high:
+        start, end = end + 1, text.find("\n", end + 1)
+        stop = min(high, len(text) if end < 0 else end)
+        words = text[start:stop]
+        if not words.strip() or RULE.fullmatch(words):
+            continue
+        line = cells(text, start, stop)
+        if len(line) > 1 and not is_head(text, line):
+            return True
+        if len(line) == 1 and not is_section(words):
+            return False
+    return False
 
 
 def over(text: str, row: Sequence[Span], head: Sequence[Span], at: int) -> Span | None:
