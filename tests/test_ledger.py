@@ -324,6 +324,53 @@ def test_two_reports_of_one_thing_enter_once_if_equal_and_not_at_all_if_not(
     assert made.ledger.conflicts == ((conflict,) if "differs" in out.values() else ())
 
 
+PARTS = (
+    ("all", "8 USD", "approved", "covers: [a, b]\nsame_as: other"),
+    ("a", "5 USD", "approved"), ("b", "3 USD", "approved"),
+    ("c", "2 USD", "approved"), ("d", "4 USD", "approved"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("others", "expected", "parts"),
+    [
+        # Reports that agree say one total, and what differs has no say in other parts.
+        ([("other", "8 USD", "approved")], ["approved: 14 USD"], {}),
+        ([("other", "9 USD", "approved")], ["approved: 6 USD"], dict.fromkeys("ab", "disputed")),
+        # The parts of both, and the parts of parts.
+        (
+            [("other", "6 USD", "approved", "covers: [c, d]")], [],
+            dict.fromkeys("abcd", "disputed"),
+        ),
+        (
+            [("other", "9 USD", "approved", "covers: [sub]"), ("sub", "6 USD", "approved", "covers: [c, d]")],
+            [], {**dict.fromkeys("abcd", "disputed"), "sub": "covers"},
+        ),
+        # What says a part again says as little.
+        (
+            [("other", "9 USD", "approved"), ("e", "5 USD", "approved", "same_as: a")],
+            ["approved: 6 USD"], dict.fromkeys("abe", "disputed"),
+        ),
+        # A part on which reports differ is in dispute itself; its whole is not.
+        (
+            [("other", "8 USD", "approved"), ("e", "6 USD", "approved", "same_as: a")],
+            ["approved: 9 USD"], dict.fromkeys("ae", "differs"),
+        ),
+    ],
+)  # fmt: skip
+def test_parts_of_a_total_on_which_reports_differ_enter_no_total(
+    others: list[tuple[str, str, str] | tuple[str, str, str, str]],
+    expected: list[str],
+    parts: dict[str, str],
+) -> None:
+    made = make(*PARTS, *others)
+    assert made.arithmetic == ()
+    assert printed(totals(made)) == expected
+    out = left_out(totals(made))
+    assert {name: why for name, why in out.items() if name not in ("all", "other")} == parts
+    assert {made.ledger.left_out(fact(name)) for name in parts} == {*parts.values()}
+
+
 def test_reports_are_tied_through_each_other() -> None:
     made = make(
         ("a", "5 USD", "approved", "same_as: b"), ("b", "5 USD", "approved"),

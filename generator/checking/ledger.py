@@ -158,6 +158,8 @@ class Ledger:
     order: Mapping[str, int]  # of statuses
     places: Mapping[FactId, tuple[str, str]] = field(default_factory=dict)
     """The status and unit of each figure, for who only orders them."""
+    disputed: Mapping[FactId, FactId] = field(default_factory=dict)
+    """Parts of totals on which reports differ, each to one of these."""
 
     def totals(self, parts: Iterable[Part]) -> Totals:
         """Add what may be added of some figures (check 4)."""
@@ -213,6 +215,8 @@ class Ledger:
         out = tied.out if tied else _kept_out(self.entries[part.figure])
         if out:
             return out
+        if any(figure in self.disputed for figure in (tied.facts if tied else (part.figure,))):
+            return "disputed"
         if self.first(part.figure) in counted:
             return "same-as"
         return part.reason if part.amount is None else ""
@@ -274,6 +278,7 @@ def ledger(
         conflicts=tuple(_conflicts(catalogue, tied)),
         order=order,
         places=Drawn(sources_of(entries), _place_of),
+        disputed=_disputed(covers, tied),
     )
     return Checked(value, tuple(problems))
 
@@ -598,6 +603,21 @@ def _conflicts(catalogue: Catalogue, tied: Mapping[FactId, Reports]) -> list[Con
             one, two = sorted((stated.id, other))
             conflicts.add(Conflict("contradicts", (one, two)))
     return sorted(conflicts)
+
+
+def _disputed(
+    covers: Mapping[FactId, Cover], tied: Mapping[FactId, Reports]
+) -> dict[FactId, FactId]:
+    """Give the parts of reported totals on which reports differ, and the parts of these."""
+    disputed: dict[FactId, FactId] = {}
+    ahead = [total for total in covers if total in tied and tied[total].differ]
+    while ahead:
+        whole = ahead.pop()
+        for part in covers[whole].parts if whole in covers else ():
+            if part not in disputed:
+                disputed[part] = whole
+                ahead += tied[part].facts if part in tied else (part,)
+    return disputed
 
 
 class Concern(NamedTuple):

@@ -72,6 +72,7 @@ def tabled(site: Site) -> Site:
             tied=table("tied", site.ledger.tied),
             declared=table("declared", site.ledger.declared),
             covers=table("covers", site.ledger.covers),
+            disputed=table("disputed", site.ledger.disputed),
         ),
         counts=table("counts", site.counts),
         referring=table("referring", site.referring),

@@ -210,7 +210,7 @@ class TotalsText(TypedDict):
 class LeftOut(TypedDict):
     """A figure that enters no total, and why.
 
-    `reason` is covers, derived, rate, shared, elsewhere, differs or same-as.
+    `reason` is covers, derived, rate, shared, elsewhere, differs, disputed or same-as.
     """
 
     fact: FactLink
