@@ -360,6 +360,43 @@ def test_pages_stay_where_what_their_facts_say_comes_out_the_same(harbours: Path
     assert printed <= _made_again(harbours, memory)
 
 
+def test_a_dispute_over_a_total_makes_the_pages_again_that_add_its_parts(tmp_path: Path) -> None:
+    def figure(name: str, amount: str, more: str = "") -> str:
+        quote = f"the town paid €{amount} million"
+        return (
+            f"  - {{id: {name}, label: L, amount: {amount} million EUR, status: disbursed{more},\n"
+            f'     evidence: {{source: t, quote: "{quote}"}}}}\n'
+        )
+
+    def briefing(programs: str, *figures: str) -> str:
+        return f"---\ntitle: B\nprograms: [{programs}]\nfigures:\n{''.join(figures)}---\nIt.\n"
+
+    parts = figure("a", "5"), figure("b", "3")
+    one = briefing("wells", figure("all", "8", ", covers: [a, b]"), *parts)
+    for path, text in {
+        "content/site.yaml": "title: S\n",
+        "content/programs/wells.md": "---\nname: Wells\n---\n",
+        "content/sources/t.md": "---\nseed: seeds/t.txt\ntitle: T\n---\n",
+        "seeds/t.txt": " ".join(f"In May the town paid €{n} million." for n in "3589"),
+        "content/briefings/one.md": one,
+        "content/briefings/two.md": briefing("", figure("all", "8", ", same_as: [one#all]")),
+    }.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, "utf-8")
+    memory = Memory()
+    assert make(read_snapshot(tmp_path), OPTIONS, memory).ready
+    other = briefing("", figure("all", "9", ", same_as: [one#all]"))
+    (tmp_path / "content/briefings/two.md").write_text(other, "utf-8")
+    read = read_snapshot(tmp_path)
+    page = compiled(read, OPTIONS).site
+    assert dict(page.ledger.disputed) == {
+        f"briefings/one#{part}": "briefings/one#all" for part in "ab"
+    }
+    assert "programs/wells/" in _made_again(tmp_path, memory)
+    assert make(read, OPTIONS, memory).ready
+    assert as_from_nothing(read, OPTIONS, memory.trace)
+
+
 @pytest.mark.parametrize(
     ("alias", "sources"),
     [
