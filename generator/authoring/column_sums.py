@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[\w-]+")
 _MOST_HEADS = 3
-#: Where fewer amounts were possible, a sum may be chance.
-SURE = 100
+# Where fewer amounts were possible, a sum may be chance.
+_SURE = 100
 _BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
 # `Grand total`: with more words a head says what it is the total of, and an item is a sentence.
 _MOST_OF_TOTAL, _MOST_OF_LABEL = 2, 8
@@ -125,23 +125,36 @@ def _sum(values: Sequence[Decimal]) -> Decimal:
 def _best(lines: tuple[_Line, ...], figures: Sequence[Figured], where: str) -> _Sums:
     """Find the sums in the order of rows in which the fewest totals miss.
 
-    That is from the top; the groups from the bottom, and then their total; or all from the bottom.
+    That is from the top; then so that what few digits make counts as well, if with it the totals
+    are right; the groups from the bottom, likewise; and all from the bottom.
     """
     if all(line.says_total for line in lines):
         lines = tuple(line._replace(says_total=False) for line in lines)
     last = max((at for at, line in enumerate(lines) if not line.says_total), default=-1) + 1
-    orders = [lines, (*reversed(lines[:last]), *lines[last:]), tuple(reversed(lines))]
-    found = [_Sums(order, figures, where, below=at > 0) for at, order in enumerate(orders)]
-    return min(found, key=lambda one: (one.missed, -one.exact, -len(one.covers)))
+    below = (*reversed(lines[:last]), *lines[last:])
+    found = [
+        _Sums(lines, figures, where),
+        _Sums(tuple(reversed(lines)), figures, where, asks=False),
+        _Sums(lines, figures, where, eager=True),
+        _Sums(below, figures, where, eager=True),
+    ]
+    return min(found, key=lambda one: (one.missed, one.eager, -one.exact, -len(one.covers)))
 
 
 class _Sums:
     """The sums of rows (or columns) in an order in which parts come before their sum."""
 
     def __init__(
-        self, lines: tuple[_Line, ...], figures: Sequence[Figured], where: str, *, below: bool
+        self,
+        lines: tuple[_Line, ...],
+        figures: Sequence[Figured],
+        where: str,
+        *,
+        eager: bool = False,
+        asks: bool = True,
     ) -> None:
-        self.lines, self.figures, self.where, self.below = lines, figures, where, below
+        self.lines, self.figures, self.where = lines, figures, where
+        self.eager, self.asks = eager, asks
         self.covers: list[Cover] = []
         self.again: list[tuple[int, int]] = []
         self.bare: list[tuple[int, ...]] = []
@@ -179,12 +192,12 @@ class _Sums:
                 parts = self._like(figure, [o.figures[key] for o in lines if key in o.figures])
                 if len(parts) > 1 and self._alike(figure, parts):
                     of = max(of, odds(self.figures, figure, parts))
-            against *= of or Fraction(1, SURE)
+            against *= of or Fraction(1, _SURE)
             exact = exact or of > 0
-        if exact and against >= SURE:
+        if exact and against >= (1 if self.eager else _SURE):
             return _PLAIN
         # Of few digits the last row alone is asked about, which most totals are.
-        last = line is self.lines[-1] and not self.below
+        last = line is self.lines[-1] and self.asks
         return _CHANCE if exact and against >= 1 and last else ""
 
     def _column(self, column: Sequence[tuple[str, int]]) -> None:
@@ -206,6 +219,7 @@ class _Sums:
                 tops.append((figure, False))
             else:
                 any_sum = True
+                self.missed += kind == _SAID
                 self._miss(figure, since or above)
         if len(tops) > 1 and not any_sum:
             self.bare.append(tuple(sorted(top for top, _ in tops)))
@@ -233,7 +247,6 @@ class _Sums:
         return rounded
 
     def _miss(self, figure: int, parts: Sequence[int]) -> None:
-        self.missed += 1
         others = f"the amounts that it may be the sum of, in its {self.where}"
         why = f"{others}, make {self._made(parts)}; a page would add it to them"
         self._cover(figure, parts, "it stands as their total", f"{why}: {_READ}")

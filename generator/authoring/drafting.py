@@ -271,7 +271,10 @@ class _Verifying:
         return None
 
     def _drop_references(self, gone: set[str]) -> None:
-        """Leave figures that are set aside out of what others cover; what they tie goes along."""
+        """Leave figures that are set aside out of what others cover; what they tie goes along.
+
+        So does a total that a page would then add to the rest of its parts.
+        """
         figures = self.blocks["figures"]
         while gone:
             more: set[str] = set()
@@ -281,9 +284,17 @@ class _Verifying:
                 if block.again and block.live:
                     figures[at] = block.aside("the figure it is tied to is set aside")
                     more.add(block.id)
+                elif block.live and any(self._added(part, block) for part in block.refers):
+                    figures[at] = block.aside("not all of its parts are figures")
+                    more.add(block.id)
                 else:
                     figures[at] = block.without_covers()
             gone = more
+
+    def _added(self, part: str, whole: Block) -> bool:
+        """Tell whether a page adds a part and its total, of which it covers nothing any more."""
+        found = next(block for block in self.blocks["figures"] if block.id == part)
+        return found.live and found.said.status == whole.said.status
 
     def _files(self) -> dict[str, bytes]:
         texts = {

@@ -17,7 +17,7 @@ from decimal import Decimal
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from generator.authoring.column_sums import SURE, Cover, column_sums, odds
+from generator.authoring.column_sums import Cover, column_sums, odds
 from generator.authoring.parts import ASKED, may_hold
 from generator.model.amounts import Interval, Qualifier
 from generator.model.named_tuples import NamedTuple
@@ -39,6 +39,8 @@ _TOGETHER, _NEAR = 600, 2_500
 _MOST_PARTS = 6
 # So many words behind an amount may say what it is of; small words do not.
 _THING, _LONG = 3, 4
+# An article with a table is likely to say its total: fewer amounts would be a sum by chance.
+_TOLD = 10
 # Words that may stand between `including` and the part.
 _BETWEEN = 6
 
@@ -235,10 +237,12 @@ class Ties:
 
     def _told(self, parts: tuple[int, ...]) -> int | None:
         """Find an amount that stands in no table and is the sum of a column, not by chance."""
-        statuses = {self.figures[i].status for i in parts}
+        alike = {(self.figures[i].status, self.figures[i].amount.unit) for i in parts}
         for i in self.money:
             mention, status = self.figures[i].mention, self.figures[i].status
-            if not status or statuses != {status} or odds(self.figures, i, parts) < SURE:
+            if not status or alike != {(status, self.figures[i].amount.unit)}:
+                continue
+            if odds(self.figures, i, parts) < _TOLD:
                 continue
             line = row(self.text, (mention.start, mention.end))
             if line is None or len(cells(self.text, *line)) == 1:
