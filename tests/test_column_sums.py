@@ -6,11 +6,14 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from generator.authoring import drafting
 from generator.authoring.measuring import found_in
+from generator.authoring.yaml_text import Block, Said
 from generator.build import compile_site, read_snapshot
 from generator.checking.ledger import Part
 from generator.model.settings import Options
@@ -223,3 +226,37 @@ def test_no_draft_adds_a_table_and_its_total(
             brief.replace("\n  # - id", "\n  - id").replace("\n  #   ", "\n    "), "utf-8"
         )
         assert added(root) == {"approved": wanted, "disbursed": "15.0 million EUR"}
+
+
+def test_a_total_of_which_a_part_is_no_figure_stands_as_a_comment(root: Path) -> None:
+    table = "| Region | Million euros | State |\n|---|---|---|\n"
+    states = rows("Volta; 12.5; approved", "Keta; 30.0; -", "Total; 42.5; approved")
+    brief = drafted(root, f"Ghana published its budget.\n\n{table}{states}")
+    assert "# set aside: not all of its parts are figures yet, and a page would add it" in brief
+    assert added(root) == {"approved": "12.5 million EUR"}
+
+
+@pytest.mark.parametrize(("status", "stays"), [("approved", False), ("pending", True), ("", True)])
+def test_a_total_goes_with_a_part_that_is_set_aside(status: str, *, stays: bool) -> None:
+    covers = ("id: all", "covers: [a, b]")
+    blocks = [
+        Block("all", (), covers, refers=frozenset("ab"), said=Said(status="approved")),
+        Block("a", (), ("id: a",), live=False, said=Said(status="approved")),
+        Block("b", (), ("id: b",), said=Said(status=status)),
+    ]
+    texts: Any = SimpleNamespace(name="x")
+    site: Any = None
+    one = drafting._Verifying(site, texts, {"figures": blocks})
+    one._drop_references({"a"})
+    assert one.blocks["figures"][0].live is stays
+    assert ("# covers: [a, b]" in one.blocks["figures"][0].lines) is stays
+    assert one.blocks["figures"][2].live
+
+
+def test_a_quote_of_a_cell_ends_in_its_row() -> None:
+    table = "| Region | Approved |\n|---|---|\n"
+    text = f"Ghana met.\n\n{table}{rows('Volta; €3 million', 'Keta; €3 million', 'Ho; €5 million')}"
+    found, _ = found_in(text)
+    assert len(found.figures) == 3
+    for figure in found.figures:
+        assert "\n" not in text[figure.mention.end : figure.excerpt.end]
