@@ -7,8 +7,7 @@ one other says, as the total of a single row.
 
 A row is a sum by its words (`Total`), or whatever it is called where the sums of its columns are
 exact and too long for chance. The rows of a sum stand above it, in groups with sums of their own,
-or below. So that no amount is asked for in vain, a total must have the status of one of its parts:
-a page adds no others.
+or below. A row whose status none of the others has is left alone: no page adds them.
 
 Deliberately absent: sums of counted things and shares, which no page adds.
 """
@@ -85,7 +84,9 @@ def column_sums(text: str, figures: Sequence[Figured], table: Reporting) -> Summ
     for one in _tables(text, figures, table):
         for lines, where in ((one.rows, "column"), (one.columns, "row")):
             found = _best(lines, figures, where)
-            covers |= {cover.total: cover for cover in found.covers if cover.total not in covers}
+            for cover in found.covers:
+                if cover.total not in covers or covers[cover.total].aside:
+                    covers[cover.total] = cover
             again |= dict(found.again)
             bare += found.bare if where == "column" else ()
     taken = {part for cover in covers.values() for part in cover.parts}
