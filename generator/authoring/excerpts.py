@@ -53,12 +53,12 @@ def excerpt(article: StoredArticle, start: int, end: int) -> Excerpt | None:
     ]
     if not stands_once(article, widest):
         return _with_prefix(article, start, end)  # a text that repeats itself
-    own = _sentence(article, start, end)
+    low, high = _sentence(article, start, end)
     line = row(text, (start, end))
     # What a quote of a table says is an amount of its last row.
     row_end = line[1] if line and len(cells(text, *line)) > 1 else len(text)
     return (
-        _widened(article, start, end, (first, last), (own[0], min(own[1], row_end)))
+        _widened(article, start, end, (first, last), (low, min(high, row_end)))
         or _widened(article, start, end, (first, last), (0, row_end))
         or _with_prefix(article, start, end)
     )
