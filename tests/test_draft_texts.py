@@ -144,3 +144,111 @@ def test_a_slug_that_is_taken_is_refused(
     (root.parent / "a.txt").write_text("Wells\n\nThe bank approved $5 million.\n")
     assert main(["draft", str(root.parent / "a.txt"), "--root", str(root), "--slug", "a"]) == 1
     assert "has something of that name" in capsys.readouterr().err
+
+
+# --- what a comment asks for ------------------------------------------------------------------
+
+
+def _taken_up(text: str) -> str:
+    """Take up what stands as comments, as the draft says: `# ` goes from `- id:` and below."""
+    lines, within = [], False
+    for line in text.splitlines(keepends=True):
+        within = line.startswith("  # - id:") or (within and line.startswith("  #   "))
+        lines.append(line.replace("# ", "", 1) if within else line)
+    return "".join(lines)
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "Wells\n\nThe amount is $5 million in Mali.\n",
+        "Wells\n\nThe amount is $5 million in Mali. The board approved $6 million for Mali.\n",
+        "Wells\n\nThe amount is $5 million. “It is dry,” said Ann Roe. Donors promised wells.\n",
+    ],
+)
+def test_what_stands_as_comments_is_taken_up_as_they_say(
+    article: str, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = drafted(root, article)
+    assert "choose a status and remove `# ` from the line with `- id:`" in text
+    path = root / "content/briefings/a.md"
+    path.write_text(_taken_up(text).replace("CHOOSE-ONE", "approved").replace("DRAFTED:", ""))
+    main(["check", "--drafts", "--root", str(root)])
+    printed = capsys.readouterr()
+    assert not re.search(r"\b[FS]\d{3}\b", printed.out)
+    assert "$5 million" in path.read_text()
+    capsys.readouterr()
+    main(["list", "figures", "--root", str(root)])
+    assert "briefings/a#amount" in capsys.readouterr().out
+
+
+def test_what_is_asked_of_many_facts_is_said_once(root: Path) -> None:
+    text = drafted(
+        root,
+        "Wells\n\nThe Lake Basin water program began in Mali. “It is dry,” said Ann Roe. It paid "
+        "$5 million for wells. It approved $6 million for roads.\n",
+    )
+    assert text.count("people: []") > 1
+    assert text.count("add those that it concerns") == 1
+    assert text.index("add those that it concerns") < text.index("figures:")
+
+
+def test_nothing_is_said_of_lists_that_a_briefing_has_not(root: Path) -> None:
+    assert "add those that it concerns" not in drafted(root, "Wells\n\nIt paid $5 million.\n")
+
+
+def test_a_label_that_says_no_more_than_the_amount_is_to_be_worded(root: Path) -> None:
+    text = drafted(
+        root,
+        "Wells\n\nSome 55 people died. It paid $5 million for wells. It paid $6 million for wells. "
+        "It approved $7 million for roads. It pledged $8 million of its own for canals.\n",
+    )
+    items = text[text.index("figures:") :].split("\n  # the article says ")[1:]
+    told = {re.findall(r'amount: "(.*)"', item)[0]: "# label: word it" in item for item in items}
+    assert told == {
+        "about 55 people": True,  # `People: about 55 people`
+        "5 million USD": True,  # two of one label
+        "6 million USD": True,
+        "7 million USD": False,
+        "8 million USD": True,  # whose own?
+    }
+
+
+def test_a_sign_that_connects_words_with_a_speaker_is_not_printed_as_a_verb(root: Path) -> None:
+    text = drafted(root, "Wells\n\nAn EU official: “The money is late and nobody says why.”\n")
+    assert not re.search(r"“\W+” connects", text)
+
+
+def test_the_comment_of_a_date_says_what_it_is_for(root: Path) -> None:
+    text = drafted(root, "Wells\n\nRIGA, 3 June 2024 — The bank approved $5 million.\n")
+    above = text[: text.index("# date: ")].splitlines()[-1]
+    assert "remove `# `" in above
+
+
+# --- the headline below a letterhead ----------------------------------------------------------
+
+LETTERHEAD, TITLE = "MINISTRY OF WATER\nPress service", "Wells open in the north"
+BODY = "The ministry announces that the state has approved $5 million for the wells of the north."
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (f"{LETTERHEAD}\n\nPress release No. 118\nDate: 2 October 2026\n\n{TITLE}", TITLE),
+        (f"MINISTRY OF WATER\n\n{TITLE}", TITLE),
+        (f"Ministry of Water\n14 Canal Street, Riga\n\nRIGA, 2 October 2026\n\n{TITLE}", TITLE),
+        # Counter-cases: the first line is the headline; a line that is none; text above it.
+        (f"{TITLE}\n\nWhat the ministry said", TITLE),
+        ("WELLS OPEN\n\nBy Jane Roe", "WELLS OPEN"),
+        ("WELLS OPEN\n\nRiga, 2 October 2026", "WELLS OPEN"),
+        (f"{LETTERHEAD}\n\nBackground", None),
+        (f"{LETTERHEAD}\n\nRiga, 2 October 2026", None),
+        (f"{LETTERHEAD}\n\npress@water.example or by telephone", None),
+        (f"{BODY} More of it is to come.\n{BODY}\n\nWhat the others have said", None),
+    ],
+)  # fmt: skip
+def test_a_headline_is_found_below_a_letterhead(head: str, title: str | None, root: Path) -> None:
+    drafted(root, f"{head}\n\n{BODY}\n")
+    source = (root / "content/sources/a.md").read_text()
+    found = re.search(r'^title: "(.*)"', source, re.MULTILINE)
+    assert (found[1] if found else None) == title

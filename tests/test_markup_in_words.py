@@ -76,3 +76,29 @@ def test_dates_and_captions_of_pictures_are_kept() -> None:
     )
     assert "NIAMEY, 18 June 2026 — The work goes on until 1 December 2026 and is then paid." in text
     assert "A well that cost $18 million, officials say." in text
+
+
+@pytest.mark.parametrize(
+    ("markup", "line"),
+    [
+        ('<p class="byline">By Ann Roe and Bo Hill · 9 October 2026</p>',
+         "By Ann Roe and Bo Hill · 9 October 2026"),
+        ('<div class="author-line">By <a href="/ann">Ann Roe</a></div>', "By Ann Roe"),
+        ('<p class="timestamp">9 October 2026</p>', "9 October 2026"),
+    ],
+)  # fmt: skip
+def test_the_byline_of_a_page_stays_in_its_text(markup: str, line: str) -> None:
+    assert line in text_of(markup).splitlines()
+
+
+def test_what_is_marked_so_beside_the_article_stays_out() -> None:
+    assert "Bo Hill" not in text_of('<aside><p class="byline">By Bo Hill</p></aside>')
+
+
+def test_the_headline_of_a_page_stands_once_in_its_text() -> None:
+    assert text_of("<p>It is dry.</p>").count("Wells\n") == 1
+    outside = f"<html lang='en'><body><h1>Dry wells</h1><div><p>{BEGIN}</p><p>{END}</p></div>"
+    found = page(outside)
+    assert not isinstance(found, Refused)
+    assert found.text.startswith("Dry wells\n\n")
+    assert found.text.count("Dry wells") == 1

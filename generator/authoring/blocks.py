@@ -8,11 +8,12 @@ behind `UNWRITTEN`, which no published record may hold.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.authoring.standing import Concerned, Standing
 from generator.authoring.subject import Subject
-from generator.authoring.yaml_text import Block, Said, quoted, slug, verbatim
+from generator.authoring.yaml_text import UNCOMMENT, Block, Said, quoted, slug, verbatim
 from generator.model.amounts import UnitKind
 from generator.model.records import UNWRITTEN
 from generator.reading.sentences import around
@@ -31,21 +32,21 @@ if TYPE_CHECKING:
     from generator.pages.contents import Contents
 
 _LONGEST_TITLE = 240
-# What a briefing lists beside countries, and how one of each is called.
-_ONE = {"programs": "program", "agencies": "agency", "people": "person"}
+# What a briefing lists beside countries.
+_NARROWED = ("programs", "agencies", "people")
 # A page shows with a figure all it is tied to.
 _MOST_TIED = 40
 # So many of the site's own figures of an amount are named.
 _MOST_NAMED = 3
-_TAKE_UP = "to take it up, choose a status and remove the # of each line"
+_TAKE_UP = f"to take it up, choose a status and {UNCOMMENT}"
 _NAME_SIGN = (
     "set aside: the site names no currency `{sign}`; here it is read as {code}. If so, add "
-    '`"{sign}": {code}` to `currency_symbols` in content/site.yaml and remove the # of each line'
+    f'`"{{sign}}": {{code}}` to `currency_symbols` in content/site.yaml and {UNCOMMENT}'
 )
 _OTHER_SIGN = (
     "set aside: `{sign}` is {site} on this site, and this article seems to mean {code}. If so, "
     'the checks can read it so where `currency_symbols` has `"{sign}": {code}`; if not, '
-    "write {site} and remove the # of each line"
+    f"write {{site}} and {UNCOMMENT}"
 )
 
 
@@ -102,7 +103,7 @@ class Blocks:
         ]
         why = [f"“{found.marker}” stands in the sentence; say it in your own words, or delete it"]
         lines += self._by(found.by, why)
-        lines += self._scope(found.excerpt.start, found.excerpt.end, why)
+        lines += self._scope(found.excerpt.start, found.excerpt.end)
         lines.append(self.evidence(found.excerpt))
         return Block(name, tuple(why), tuple(lines), said=Said(found.excerpt.quote))
 
@@ -111,13 +112,16 @@ class Blocks:
         name = self.id("quote")
         lines, why = [f"id: {name}"], []
         if speaker:
-            why.append(f"“{speaker.verb}” connects the words with “{speaker.words}”")
+            if any(map(str.isalpha, speaker.verb)):
+                why.append(f"“{speaker.verb}” connects the words with “{speaker.words}”")
+            else:
+                why.append(f"“{speaker.words}” stands right beside the words")
             if speaker.named and speaker.named != speaker.words:
                 why.append(f"“{speaker.words}” is taken for “{speaker.named}”")
             lines += self._by(speaker.named or speaker.words, why)
         else:
             why.append("the article does not say beside the words who says them")
-        lines += self._scope(found.excerpt.start, found.excerpt.end, why)
+        lines += self._scope(found.excerpt.start, found.excerpt.end)
         lines.append(self.evidence(found.excerpt))
         return Block(name, tuple(why), tuple(lines), said=Said(found.excerpt.quote))
 
@@ -128,7 +132,7 @@ class Blocks:
         lines = [f"id: {name}", f"title: {quoted(f'{UNWRITTEN} {verbatim(words)}')}",
                  f"date: {found.date}"]  # fmt: skip
         why = [f"the article says “{found.words}”; say in your own words what happened then"]
-        lines += self._scope(found.excerpt.start, found.excerpt.end, why)
+        lines += self._scope(found.excerpt.start, found.excerpt.end)
         lines.append(self.evidence(found.excerpt))
         return Block(name, tuple(why), tuple(lines), said=Said(found.excerpt.quote))
 
@@ -153,7 +157,8 @@ class Blocks:
         if speaker is None:
             return []
         words = speaker.named or speaker.words
-        told = f"“{speaker.verb}” connects it with" if speaker.verb else "it is told of"
+        verb = any(map(str.isalpha, speaker.verb))
+        told = f"“{speaker.verb}” connects it with" if verb else "it is told of"
         known = self.cast.speaker(words)
         if known:
             why.append(f"by: {told} “{words}”; the record {known} has that name")
@@ -161,13 +166,13 @@ class Blocks:
         why.append(f"by: {told} “{words}”; add `by` if they say it")
         return []
 
-    def _scope(self, start: int, end: int, why: list[str]) -> list[str]:
+    def _scope(self, start: int, end: int) -> list[str]:
         """Keep a fact off the pages of what its sentence does not name, but for its country."""
         credited = self.credit.of_words(start, end)
         lines = _countries(map(self.cast.country, credited.countries))
         if not lines and self.cast.listed("countries"):
             lines = ["countries: []"]
-        return [*lines, *self._others(start, end, why)]
+        return [*lines, *self._others(start, end, [])]
 
     def money_scope(self, start: int, end: int, why: list[str], *, money: bool) -> list[str]:
         """Tell the countries an amount goes to from those that give it, which are parties.
@@ -197,12 +202,12 @@ class Blocks:
         """Narrow a fact to the programs, agencies and people that its sentence names.
 
         A fact without such a line concerns all that its briefing lists. `told` is why it is of the
-        article's one program where its sentence names none.
+        article's one program where its sentence names none, which is added to `why`.
         """
         first, last = around(self.spans, start, end)
         low, high = self.spans[first][0], self.spans[last][1]
-        lines, none = [], []
-        for scope, one in _ONE.items():
+        lines = []
+        for scope in _NARROWED:
             listed, named = self.cast.listed(scope), self.cast.named(scope, low, high)
             if scope == "programs" and told and not named and self.subject:
                 named = [self.subject.program.slug]
@@ -210,11 +215,6 @@ class Blocks:
             if named == listed:
                 continue  # the briefing's own list, or none
             lines.append(f"{scope}: [{', '.join(named)}]")
-            if not named:
-                none.append(one)
-        if none:
-            said = " and no ".join(filter(None, (", no ".join(none[:-1]), none[-1])))
-            why.append(f"its sentence names no {said}: add those that it concerns")
         return lines
 
     def evidence(self, found: Excerpt) -> str:
@@ -239,6 +239,11 @@ class _Figures:
         self.status = [self._status(i) for i in range(len(self.figures))]
         self.names = [blocks.id(self._id(i)) for i in range(len(self.figures))]
         self.tied: dict[int, int] = {}
+        self.labels = Counter(
+            figure.label.words
+            for i, figure in enumerate(self.figures)
+            if i not in self.ties or self.ties[i].kind != "same"
+        )
         self.standing = Standing(blocks.cast.site)
 
     def all(self) -> list[Block]:
@@ -267,7 +272,7 @@ class _Figures:
             f"label: {quoted(found.label.words)}",
             f"amount: {quoted(str(found.amount))}",
         ]
-        if found.label.to_word:
+        if found.label.to_word or self.labels[found.label.words] > 1:
             why.append("label: word it")
         lines += self._status_lines(i, found, why)
         lines += self._cover_lines(i, why)

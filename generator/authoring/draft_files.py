@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.authoring.signs import SIGNS
-from generator.authoring.yaml_text import Block, comment, quoted, unmarked
+from generator.authoring.yaml_text import UNCOMMENT, Block, comment, quoted, unmarked
 from generator.model.data_classes import dataclass
 from generator.reading.amounts.mentions import mentions
 from generator.reading.context import any_of
@@ -35,8 +35,13 @@ _SIGN_BEFORE = re.compile(rf"(?<![^\W_])(?:{any_of(SIGNS)})\s?$")
 _SIGN_BEHIND = re.compile(rf"\s?(?:{any_of(SIGNS)})(?![^\W_])")
 
 _YOURS = (
+    f"what stands as comments can be taken up: {UNCOMMENT}",
     "labels of figures are made of the article's words; word those of which it says so",
     "the page shows every fact below: write behind the last line what they mean",
+)
+_NONE_NAMED = (
+    "`programs: []`, `agencies: []` and `people: []` in a fact: its sentence names none of those "
+    "above; add those that it concerns"
 )
 
 
@@ -85,14 +90,16 @@ class DraftFiles:
             if not self.tongue.why:
                 return []
             return [comment(self.tongue.why), f"language: {quoted(self.tongue.tag)}"]
+        if key == "author" and self.head.author:
+            lines = [comment("a line of its own names the author")]
+            if self.article.stated.get(key, self.head.author) != self.head.author:
+                lines.append(comment(f"the file itself states “{self.article.stated[key]}”"))
+            return [*lines, f"author: {quoted(self.head.author)}"]
         if key in self.article.stated:
             return [
                 comment("the file itself states it"),
                 f"{key}: {quoted(self.article.stated[key])}",
             ]
-        if key == "author" and self.head.author:
-            return [comment("a line of its own names the author"),
-                    f"author: {quoted(self.head.author)}"]  # fmt: skip
         if key == "published" and self.head.date:
             words = f"the head of the article says “{self.head.words}”"
             return [comment(words), f"published: {self.head.date}"]
@@ -139,6 +146,8 @@ class DraftFiles:
         lines += self._allowed(title)
         lines += self.cast.lists()
         lines += map(comment, _YOURS)
+        if any(map(self.cast.listed, ("programs", "agencies", "people"))):
+            lines.append(comment(_NONE_NAMED))
         if self.questions:
             lines.append(comment("questions that the article leaves open:"))
             lines += [comment(f"- {question}") for question in self.questions]
@@ -147,15 +156,19 @@ class DraftFiles:
     def _date(self) -> list[str]:
         """Propose the article's date for that of the briefing."""
         date = self.article.stated.get("published") or str(self.head.date or "")
-        return [comment(f"date: {date}")] if date else []
+        if not date:
+            return []
+        words = (
+            "the article's date; remove `# ` if it is the briefing's, too: the page has none else"
+        )
+        return [comment(words), comment(f"date: {date}")]
 
     def briefing(self, blocks: Mapping[str, list[Block]]) -> str:
         """Write the briefing."""
         lines = self.top()
         for kind, listed in blocks.items():
             if listed:
-                live = any(block.live for block in listed)
-                lines.append(f"{kind}:" if live else f"# {kind}:")
+                lines.append(f"{kind}:")
                 lines += [line for block in listed for line in block.text()]
         return "\n".join([*lines, "---", ""])
 

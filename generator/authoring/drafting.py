@@ -20,7 +20,13 @@ from generator.authoring.draft_files import DraftFiles
 from generator.authoring.findings import findings
 from generator.authoring.heads import head
 from generator.authoring.home_money import at_home, region_tag
-from generator.authoring.importing import FIRST_LINE, Imported, Refused
+from generator.authoring.importing import (
+    BELOW_LETTERHEAD,
+    FIRST_LINE,
+    Imported,
+    Refused,
+    with_first_line,
+)
 from generator.authoring.people import Cast
 from generator.authoring.signs import proposed_signs, with_signs
 from generator.authoring.yaml_text import Block, slug
@@ -177,10 +183,17 @@ def _unreadable(found: Tongue, site_language: str) -> Refused:
 
 
 def _headed(article: Imported, language: Language) -> Imported:
-    """Take no byline and no dateline for the headline, though it stands alone in the first line."""
+    """Take no byline and no dateline for the headline, though it stands alone in its line."""
     top = head(article.text, language, reporting(language.tag))
-    at = article.text.find(article.title) if article.title_from == FIRST_LINE else -1
-    return replace(article, title="", title_from="") if at >= 0 and top.holds(at) else article
+
+    def opens(of: Imported) -> bool:
+        return bool(of.title) and top.holds(article.text.find(of.title))
+
+    if article.title_from == BELOW_LETTERHEAD and opens(article):
+        article = with_first_line(article)
+    if article.title_from == FIRST_LINE and opens(article):
+        return replace(article, title="", title_from="")
+    return article
 
 
 def _known(site: Site, article: Imported) -> str:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _FIRST_LINES = 12
 _LONGEST_LINE = 90
 _NAME = r"[^\W\d_a-z][\w’'-]*\.?(?: (?:[^\W\d_a-z][\w’'-]*\.?|al|bin|van|von|de|der|da|del|la))+"
-_NAMES = re.compile(rf"({_NAME}(?:(?:, | and | & ){_NAME})*)(?:,? [\w ]{{0,40}})?")
+_NAMES = re.compile(rf"({_NAME}(?:(?:, | and | & ){_NAME})*)(?:(?:,? | [·|•–—] )[\w ,.]{{0,40}})?")
 _DATELINE = re.compile(
     r"(?P<place>[^\W\d_a-z]{3,}(?:[ ’'.-]+[^\W\d_a-z]{2,}){0,3}"
     r"(?:, [^\W\d_][\w. ]{1,24})?)(?P<rest>[^\n]{0,60}?)\s*(?:—|–|--|\s-|\)\s*-|:)\s"

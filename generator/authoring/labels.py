@@ -54,11 +54,14 @@ def label(amount: Amount, status: Status | None, behind: str, more: str, table: 
 
 
 def counted(noun: str, table: Reporting, *, own: bool) -> Label:
-    """Name a number by what it counts; `own` tells that the noun is of the label's language."""
+    """Name a number by what it counts, which its amount says already: a person has to word it.
+
+    `own` tells that the noun is of the label's language.
+    """
     said = " ".join(_WORD.findall(noun))
     if not own or not said:
         return Label(table.labels.get("other", ""), to_word=True)
-    return Label(said[:1].upper() + said[1:])
+    return Label(said[:1].upper() + said[1:], to_word=True)
 
 
 def _whole(behind: str, table: Reporting) -> str:
@@ -141,8 +144,9 @@ def _purpose(behind: str, more: str, table: Reporting) -> tuple[str, bool]:
         end = match.end()
         if len(taken) > _LONGEST:
             break
-    if {word.lower() for word in taken} & (table.takes_up - table.connectors):
-        return "", True  # `of it`
+    said = {word.lower() for word in taken}
+    if said & (table.takes_up - table.connectors) or said & table.owners.keys():
+        return "", True  # `of it`, `of its own for the canals`
     added, broken = _goes_on(behind, end, more, table)
     complete = len(taken) > 1 and len(taken) <= _LONGEST
     while taken and taken[-1].lower() in table.purpose | table.connectors | {"a", "an"}:

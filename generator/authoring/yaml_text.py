@@ -19,6 +19,8 @@ from generator.reading.fields import MAX_SLUG, slug_fault
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+#: How what stands as comments is taken up; the key of its list is always live.
+UNCOMMENT = "remove `# ` from the line with `- id:` and from those below it"
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
                           "đ": "d", "Đ": "D", "þ": "th", "Þ": "Th", "ı": "i"})  # fmt: skip
 _MARKUP = re.compile(r"([\\`*_\[\]<>&|~#!{}])")

@@ -31,6 +31,12 @@ EXTRA = "install the extra: pip install 'briefing-site[import]'"
 _LONGEST_HEADLINE = 160
 #: Where a headline is from that the file does not mark as one.
 FIRST_LINE = "the first line, which stands alone"
+BELOW_LETTERHEAD = "the line that stands alone below the letterhead"
+_LONGEST_OF_HEAD = 90
+_FEWEST_WORDS = 3
+_BLOCKS_OF_HEAD = 6
+_PART_OF_TEXT = 60
+_ADDRESS = re.compile(r"@|https?:|www\.|\+\d")
 
 
 class Refused(NamedTuple):
@@ -118,10 +124,50 @@ def _extracted(name: str, text: str, digest: str) -> Imported:
 
 
 def _with_headline(found: Imported) -> Imported:
-    """Take a short first line that stands alone and ends no sentence for the headline."""
-    lines = found.text.lstrip("\ufeff").strip().splitlines()
-    first = lines[0].strip()
-    alone = len(lines) > 1 and not lines[1].strip()
-    if alone and len(first) <= _LONGEST_HEADLINE and first[-1] not in ".,;:" and " " in first:
-        return replace(found, title=first, title_from=FIRST_LINE)
-    return found
+    """Take a short first line that stands alone and ends no sentence for the headline.
+
+    Not a letterhead, which goes before the headline: several lines, or one in capitals.
+    """
+    first = with_first_line(found)
+    if not first.title or first.title.isupper():
+        below = _below_letterhead(_blocks(found.text))
+        if below:
+            return replace(found, title=below, title_from=BELOW_LETTERHEAD)
+    return first
+
+
+def with_first_line(found: Imported) -> Imported:
+    """Give an article with its first line for its headline, or without one if that is none."""
+    blocks = _blocks(found.text)
+    line = blocks[0].strip()
+    alone = len(blocks) > 1 and "\n" not in line and _may_head(line) and " " in line
+    title, where = (line, FIRST_LINE) if alone else ("", "")
+    return replace(found, title=title, title_from=where)
+
+
+def _blocks(text: str) -> list[str]:
+    """Part a text at empty lines."""
+    return re.split(r"\n(?:[^\S\n]*\n)+", text.lstrip("\ufeff").strip())
+
+
+def _may_head(line: str) -> bool:
+    return len(line) <= _LONGEST_HEADLINE and line[-1] not in ".,;:"
+
+
+def _below_letterhead(blocks: list[str]) -> str:
+    """Give the one line that stands right above the text, if all above it is a letterhead.
+
+    That is lines that are short and end no sentence: who sends it, its number, its date.
+    """
+    for at, block in enumerate(blocks[:_BLOCKS_OF_HEAD]):
+        lines = [line.strip() for line in block.splitlines()]
+        if any(len(line) > _LONGEST_OF_HEAD and line.endswith((".", "”", '"')) for line in lines):
+            return ""
+        following = blocks[at + 1].strip() if at + 1 < len(blocks) else ""
+        running = len(following) >= _PART_OF_TEXT and re.search(r"[.!?][”\"’)]*$", following)
+        if not at or not running:
+            continue
+        line = lines[0]
+        apt = len(lines) == 1 and _may_head(line) and not _ADDRESS.search(line)
+        return line if apt and not line.isupper() and len(line.split()) >= _FEWEST_WORDS else ""
+    return ""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _PUBLISHER = ("og:site_name", "dc.publisher", "publisher")
 _AUTHOR = ("author", "dc.creator", "parsely-author", "citation_author")
 _DATE = ("article:published_time", "datepublished", "dc.date", "citation_date", "date")
+_HEADING = "the page's only <h1>"
 _TITLE = ("og:title", "dc.title", "citation_title")
 
 
@@ -55,6 +56,10 @@ def page(source: str) -> PageText | Refused:
         return PageText(_apart(text), "", "", {})
     metas = _metas(tree)
     title, where = _title(tree, metas)
+    if where == _HEADING and " ".join(title.split()) not in " ".join(text.split()):
+        text = (
+            f"{title}\n{text}"  # the extractor takes a heading outside the article for the site's
+        )
     stated = {
         "publisher": _first(metas, _PUBLISHER),
         "author": _first(metas, _AUTHOR),
@@ -95,7 +100,7 @@ def _title(tree: Any, metas: Mapping[str, str]) -> tuple[str, str]:
     headings = [" ".join(h.text_content().split()) for h in tree.iter("h1")]
     headings = [heading for heading in headings if heading]
     if len(headings) == 1:
-        return headings[0], "the page's only <h1>"
+        return headings[0], _HEADING
     meta = _first(metas, _TITLE)
     return (meta, "the page's own meta tag") if meta else ("", "")
 

@@ -7,17 +7,28 @@ nobody wrote: `€12<sup>4</sup> million` is no 124 million, and what is struck 
 * Marks of notes go: what links to a note, what a note opens with, and numbers that are no power.
   These become raised characters (`km²`, `10⁶`).
 * The caption of a table and of a picture become paragraphs, beside the table and the picture.
+* Bylines and datelines that are marked as such by a class stand as paragraphs without it: an
+  extractor takes them for the site's. What they say has to look like one.
 * Dates, terms and the like (`<time>`, `<dfn>`) are words of their sentence.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
+
+from generator.reading.context import any_of
+from generator.reading.languages import LANGUAGES
+from generator.reading.languages.reporting import reporting
 
 _STRUCK = ("del", "s", "strike")
 _PLAIN = ("time", "output", "data", "var", "mark", "ins", "abbr", "dfn")
 _BLOCKS = ("p", "li", "div", "td", "dd", "aside", "footer", "section")
+# Classes and ids that extractors leave out, with what they hold.
+_HEAD_MARK = re.compile(r"(?i)byline|author|dateline|timestamp|publish|meta-?date|post-?date")
+_LONGEST_HEAD, _LONGEST_DATE = 160, 60
+_YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d(?!\w)")
 _RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _NUMBER = re.compile(r"[+-]?\d{1,3}")
 _POWER = re.compile(r"(?:^|[\s(/×x·])(?:[munckd]?m|ft|mi|in|yd|s|10)$")
@@ -35,8 +46,34 @@ def put_in_words(tree: Any) -> None:
         _before(caption, _nearest(caption, "table"))
     for caption in [*tree.iter("figcaption")]:
         _before(caption, _nearest(caption, "figure"))
+    for line in [*tree.iter("p", "div", "span", "address")]:
+        _keep_head(line)
     for element in [*tree.iter(*_PLAIN)]:
         element.drop_tag()
+
+
+def _keep_head(line: Any) -> None:
+    """Make a plain paragraph of what is marked as a byline or a dateline, and reads like one."""
+    marks = f"{line.get('class') or ''} {line.get('id') or ''}"
+    beside = next(line.iterancestors("aside", "footer", "nav"), None) is not None
+    if beside or not _HEAD_MARK.search(marks):
+        return
+    said = _said(line)
+    byline = len(said) <= _LONGEST_HEAD and _byline().match(said)
+    if not byline and not (len(said) <= _LONGEST_DATE and _YEAR.search(said)):
+        return
+    for inner in [*line.iterdescendants()]:
+        inner.drop_tag()
+    line.tag, line.text = "p", said
+    for key in ("class", "id"):
+        line.attrib.pop(key, None)
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    """Match what opens a byline, in any language that there are rules for."""
+    words = frozenset().union(*(reporting(tag).bylines for tag in LANGUAGES))
+    return re.compile(rf"(?i:{any_of(words)})\s+(?=[^\W\d_a-z])")
 
 
 def _said(element: Any) -> str:
