@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import shutil
@@ -199,7 +200,21 @@ def test_what_is_missing_is_named_and_what_is_wrong_is_refused(
     assert main(["new", "country", "La France", "--iso", "FR", *arguments]) == 2
     assert main(["new", "contry", "france", "--iso", "FR", *arguments]) == 2
     assert "did you mean `country`" in capsys.readouterr().err
+    assert main(["new", "agency", "a", "--name", "A", "--set", "contry=france", *arguments]) == 2
+    said = capsys.readouterr().err
+    assert "an agency has no key `contry` that takes one value; did you mean `country`" in said
+    assert main(["new", "people", "a", "--name", "A", "--set", "figures=1", *arguments]) == 2
+    assert "a person has no key `figures` that takes one value\n" in capsys.readouterr().err
     assert tree(root) == before
+
+
+def test_a_new_source_is_pinned_to_its_article(tmp_path: Path) -> None:
+    root = tmp_path / "site-root"
+    shutil.copytree(HARBOURS, root)
+    new = ("new", "source", "again", "--name", "An article", "--root", str(root))
+    assert main([*new, "--seed", "seeds/gazette.txt"]) == 0
+    digest = hashlib.sha256((root / "seeds/gazette.txt").read_bytes()).hexdigest()
+    assert f'sha256: "{digest}"' in (root / "content/sources/again.md").read_text("utf-8")
 
 
 def test_what_is_missing_is_asked_for_on_a_terminal(

@@ -205,6 +205,15 @@ def test_a_symbol_of_the_site_s_own_has_its_currency() -> None:
         assert codes(site({**files, BRIEFING: record(front)}).problems) == found
 
 
+def test_a_date_that_is_named_and_not_meant_is_said_so() -> None:
+    made = check(EVENT % ("date: 2025-02-14", "It closed before 14 February 2025 for good"),
+                 "It closed before 14 February 2025 for good.")  # fmt: skip
+    (problem,) = made
+    assert problem.message == (
+        "the quote names “14 February 2025”, but not as the day of the event"
+    )
+
+
 EVENT = 'events: [{id: e, title: T, %s, evidence: {source: article, quote: "%s"}}]'
 
 

@@ -13,7 +13,7 @@ from generator.model.prose import Words
 from generator.model.settings import Settings
 from generator.model.text import Place
 from generator.reading.languages import rules
-from tests.stages import BRIEFING, Files, Site, article, record, site
+from tests.stages import BRIEFING, Files, Site, article, figure, record, site
 
 TEXT = (
     "The council approved $5.2 million in grants. Another $2.5 million is pending for the roads. "
@@ -242,6 +242,22 @@ def test_no_word_beside_a_reference_names_another_currency(body: str, expected: 
 )
 def test_a_bare_amount_is_its_fact_with_nothing_beside_it(title: str, expected: list[str]) -> None:
     assert codes(check("", f'title: "{title}"')) == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "asked"),
+    [("5.2 million francs", True), ("4 million francs", False), ("$4 million", False)],
+)
+def test_a_currency_without_its_country_is_asked_for(label: str, *, asked: bool) -> None:
+    text = "The board approved 5.2 million Swiss francs for the wells of the north."
+    quote = "approved 5.2 million Swiss francs"
+    facts = figure("f", "5.2 million CHF", "approved", quote)
+    made = site({**article(text), BRIEFING: record(f"title: T\nfigures:\n{facts}",
+                                                   f"It is [[#f|{label}]].")})  # fmt: skip
+    (problem,) = made.problems
+    assert problem.code == "R108"
+    assert bool(problem.hints) is asked
+    assert not asked or "`francs` is no currency without a country" in problem.hints[0]
 
 
 def test_currencies_beside_a_reference_are_told_in_spanish() -> None:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import json
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
+from generator.cli.serve import _summary
 from generator.preview.frames import Frame
 from generator.preview.session import Session
 
@@ -60,6 +64,31 @@ def early(style: bytes) -> Frame:
 FAULT = Frame({"done": True, "fault": "it fell"}, {})
 BAD = Frame({"done": True, "good": False, "report": []}, {})
 SAME = Frame({"done": True, "same": True}, {})
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "behind"),
+    [
+        ([], "there has been no good build yet", False),
+        ([built(b"a")], "browsers keep the last good site", True),
+    ],
+)
+def test_a_first_build_that_fails_speaks_of_no_good_site(
+    before: list[Frame], words: str, *, behind: bool
+) -> None:
+    told: list[str] = []
+
+    async def play() -> Page:
+        session = Session(lambda said, count: told.append(_summary(said, count)))
+        for frame in [*before, Frame({**BAD.said, "seconds": 0.1, "report": []}, {})]:
+            session.take(Frame({"seconds": 0.1, "pages": 1, "rendered": 1, **frame.said}, {}))
+        page = Page(session)
+        session.joined(page)
+        return page
+
+    page = asyncio.run(play())
+    assert words in told[-1]
+    assert json.loads(page.said)["stands"] is behind
 
 
 def played(*frames: Frame) -> tuple[Session, Page]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 #: A draft proposes no more records of a kind; an article with more is a list.
 MOST_NEW = 60
 _BEHIND_NAME = re.compile(r"(?P<office>[^,.;:!?“”«»\"()\n]{3,90})(?=[,.;:!?“”«»\"()\n]|\Z)")
-_OF = re.compile(r" (?:of|for|at|in|with|from|de|del|para|en)(?= )")
+_OF = re.compile(r" (?:of|for|at|in|to|on|with|from|de|del|para|en|ante|sobre)(?= )")
 _OWNED = re.compile(r"(?:the|an?) [\w ]{1,40}['’]s? ", re.IGNORECASE)
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[-][^\W\d_]+)*")
 _ARTICLE = re.compile(r"^(?:the|a|an|one) ", re.IGNORECASE)
@@ -157,11 +157,14 @@ class Cast:
 
     def _apposition(self, name: str) -> str:
         """Give the office behind a name: `Ann Roe, the ministry's director for East Africa,`."""
-        roles = reporting(self.site.language.tag).roles
+        table = reporting(self.site.language.tag)
         for match in re.finditer(rf"{re.escape(name)}, {_BEHIND_NAME.pattern}", self.text):
             said = " ".join(match["office"].split())
             head = _OF.split(f" {said}", maxsplit=1)[0].split()
-            if head and head[-1].lower() in roles and not re.search(r"\d", said):
+            if head and head[-1].lower() in table.roles and not re.search(r"\d", said):
+                first, _, rest = said.partition(" ")
+                if first.lower() in table.ours:
+                    return rest  # nobody who reads a page knows whose
                 return said if _OWNED.match(said) else _ARTICLE.sub("", said)
         return ""
 

@@ -59,9 +59,9 @@ def about(kind: str, name: str) -> str:
     return next(key.about for key in RECORDS[kind][1].keys if key.name == name)
 
 
-def has_key(kind: str, name: str) -> bool:
-    """Tell whether records of a kind have a key that takes one value."""
-    return any(key.name == name for key in RECORDS[kind][1].keys) and name not in FACTS
+def keys_of(kind: str) -> list[str]:
+    """Give the keys of a kind of record that take one value."""
+    return [key.name for key in RECORDS[kind][1].keys if key.name not in FACTS]
 
 
 def skeleton(kind: str, values: Mapping[str, str]) -> str:

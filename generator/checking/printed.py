@@ -34,7 +34,7 @@ from generator.model.text import Place
 from generator.reading.amounts.mentions import Mention, mentions
 from generator.reading.amounts.rates import rate_behind
 from generator.reading.amounts.spelling import spelled
-from generator.reading.amounts.units import COUNT
+from generator.reading.amounts.units import COUNT, MONEY
 from generator.reading.context import any_of, plain
 from generator.reading.labelling import heading
 from generator.reading.languages import rules
@@ -455,7 +455,8 @@ class _TextCheck:
         fault = self._unlike(label, of.amount) if label else ""
         if fault:
             message = f"`{of.reference.label}` {fault}, {of.entry.amount}"
-            self.problems.append(Problem("R108", of.reference.place, message))
+            hints = self._whose(label, of.amount)
+            self.problems.append(Problem("R108", of.reference.place, message, hints))
         else:
             self._surroundings(of, span, mention)
         self._clause(of.fact, span, of.reference.place)
@@ -467,6 +468,17 @@ class _TextCheck:
             return "does not say the figure's amount"
         finer = self._exceeds(amount, said[0], words[said[0].start : said[0].end])
         return "says more digits than the figure's amount has" if finer else ""
+
+    def _whose(self, words: str, amount: Amount) -> tuple[str, ...]:
+        """Ask whose money it is where words say a figure's number, and of its currency a noun."""
+        said = mentions(words, self.language, self.site.settings.symbols)
+        if len(said) != 1 or said[0].kind != MONEY or said[0].currency:
+            return ()
+        if said[0].number.value != amount.number.value:
+            return ()
+        noun = words[said[0].start : said[0].end].rsplit(maxsplit=1)[-1]
+        whole = spelled(amount, self.language)
+        return (f"`{noun}` is no currency without a country: say whose, or write `{whole}`",)
 
     def _surroundings(self, of: _Referred, span: tuple[int, int], mention: Mention | None) -> None:
         """See that the words around a reference leave its amount as it is."""

@@ -265,6 +265,7 @@ class _OneFact:
         if event.date is None:
             return
         said: list[str] = []
+        beside = False
         for passage in passages:
             article = self.articles[passage.source]
             words, text = self._words(passage), article.legible
@@ -272,11 +273,18 @@ class _OneFact:
             if any(day.within(event.date) for day in dated(text.text, span, article.language)):
                 return
             found = dates(words, article.language)
+            beside |= any(day.date.within(event.date) for day in found)
             said += [" ".join(words[day.start : day.end].split()) for day in found]
         place = event.places.get("date", event.place)
         tail = f"; it says {', '.join(f'“{s}”' for s in said)}" if said else ""
         hint = "leave the date out, or write it as precisely as the article says it"
         message = f"the quote does not say the date {event.date}{tail}"
+        if beside:
+            named = ", ".join(f"“{s}”" for s in said)
+            message = f"the quote names {named}, but not as the day of the event"
+            hint = (
+                "it is before, after or about that day, one of two, or denied: leave the date out"
+            )
         self.unsaid("D101", place, passages, message, hint)
 
     def _published(self, event: Event) -> None:

@@ -17,7 +17,7 @@ _KINDS = (
     "figures", "statements", "quotes", "events",
 )  # fmt: skip
 _FILTERS = (
-    ("drafts", "drafts only"),
+    ("drafts", "only drafts, which are listed without it, too"),
     ("scheduled", "only what is published on a day ahead"),
     ("expired", "only what is no longer published"),
     ("unsourced", "only what prints a number without a source, or has no fact on its page"),
@@ -32,7 +32,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser(
         "list",
         help="what there is",
-        description="List the records or facts of a site, drafts included.",
+        description="List the records or facts of a site, drafts included; an option narrows it.",
     )
     parser.add_argument(
         "kind", nargs="?", metavar="KIND", help=f"one of {', '.join(_KINDS)} (default: all records)"

@@ -11,7 +11,7 @@ from generator.cli.exits import CONTENT, OK, MisuseError
 from generator.cli.terminal import say
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from generator.model.snapshot import Snapshot
 
 _KINDS = ("source", "briefing", "program", "country", "agency", "person", "page")
 
@@ -37,8 +37,12 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Write the skeleton; give the exit code."""
-    from generator.authoring.skeletons import has_key, kind_of, skeleton
+    import hashlib
+
+    from generator.authoring.skeletons import keys_of, kind_of, skeleton
+    from generator.build import read_snapshot
     from generator.model.problems import did_you_mean
+    from generator.model.records import KINDS
     from generator.reading.fields import slug_fault
 
     kind = kind_of(given.kind)
@@ -51,11 +55,21 @@ def run(given: argparse.Namespace) -> int:
     root = options.root(given)
     values = dict(given.set)
     values |= {n: v for n in ("title", "name", "iso", "seed") if (v := getattr(given, n))}
-    unknown = [name for name in values if not has_key(kind, name)]
+    unknown = [name for name in values if name not in keys_of(kind)]
     if unknown:
-        raise MisuseError(f"a {given.kind} has no key `{unknown[0]}` that takes one value")
-    text = skeleton(kind, _complete(kind, values))
-    return _write(root, f"content/{kind}/{given.slug}.md", text, given)
+        hint = "".join(f"; {words}" for words in did_you_mean(unknown[0], keys_of(kind)))
+        one = KINDS[kind]
+        raise MisuseError(
+            f"{'an' if one[0] in 'aeiou' else 'a'} {one} has no key `{unknown[0]}` that takes one "
+            f"value{hint}"
+        )
+    values = _complete(kind, values)
+    snapshot = read_snapshot(root).value
+    article = snapshot.files.get(values["seed"]) if kind == "sources" else None
+    if article is not None:
+        values.setdefault("sha256", hashlib.sha256(article).hexdigest())
+    text = skeleton(kind, values)
+    return _write(snapshot, f"content/{kind}/{given.slug}.md", text, given)
 
 
 def _complete(kind: str, values: dict[str, str]) -> dict[str, str]:
@@ -76,15 +90,15 @@ def _complete(kind: str, values: dict[str, str]) -> dict[str, str]:
     return values
 
 
-def _write(root: Path, path: str, text: str, given: argparse.Namespace) -> int:
+def _write(snapshot: Snapshot, path: str, text: str, given: argparse.Namespace) -> int:
     """Check the new record with the whole site, then write it."""
     from dataclasses import replace
 
-    from generator.build import compile_site, read_snapshot
+    from generator.build import compile_site
     from generator.disk.additions import Taken, add
     from generator.model.problems import has_errors, settle
 
-    snapshot = read_snapshot(root).value
+    root = options.root(given)
     slug = path.rpartition("/")[2]
     folder = path.rpartition("/")[0]
     same = [p for p in snapshot.files if p.startswith(f"{folder}/") and p.endswith(f"/{slug}")]

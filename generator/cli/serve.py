@@ -154,10 +154,10 @@ def _summary(said: Mapping[str, Any], concerned: int) -> str:
               for n, word in ((errors, "error"), (warnings, "warning")) if n]  # fmt: skip
     found = " and ".join(counts) or "no problem"
     if not said["good"]:
-        return (
-            f"not built: {found}, after {said['seconds']:.2f} s; browsers keep the last good site "
-            "and show the report"
-        )
+        shown = "keep the last good site and show the report"
+        if not said["stands"]:
+            shown = "show the report; there has been no good build yet"
+        return f"not built: {found}, after {said['seconds']:.2f} s; browsers {shown}"
     seen = f", {concerned} open page{'s' * (concerned != 1)} changed" if concerned else ""
     return (
         f"built {said['pages']} pages in {said['seconds']:.2f} s, rendered {said['rendered']}: "

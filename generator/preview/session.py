@@ -50,6 +50,11 @@ class Session:
         self._building: asyncio.TimerHandle | None = None
         self._ahead: set[str] = set()  # stylesheets that are shown before their build is done
 
+    @property
+    def _stands(self) -> bool:
+        """Tell whether there is a site to show: there was a good build."""
+        return self.tree.files is not None
+
     def take(self, frame: Frame) -> None:
         """Take one frame of the builder."""
         said = frame.said
@@ -94,7 +99,7 @@ class Session:
             reloaded = self._move(Changes(before, self.tree))
         for page in self.pages:
             self._tell_status(page)
-        self._on_report(said, reloaded)
+        self._on_report({**said, "stands": self._stands}, reloaded)
 
     def _move(self, changes: Changes) -> int:
         """Have each page do what the change asks of it; give how many were concerned."""
@@ -157,6 +162,7 @@ class Session:
         status = {
             "command": "status",
             "good": bool(self._report.get("good")) or not self._report,
+            "stands": self._stands,
             "fault": self._report.get("fault", ""),
             "report": self._report.get("report", []),
             "drafts": bool(self._report.get("drafts")),

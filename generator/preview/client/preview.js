@@ -171,7 +171,9 @@
       const top = make("header", "");
       top.append(
         make("h1", "", `The site was not rebuilt: ${summary() || "a fault of the program"}`),
-        make("p", "", "Behind this is the last good site. This goes away with the next good build."),
+        make("p", "", status.stands
+          ? "Behind this is the last good site. This goes away with the next good build."
+          : "There is no site to show yet. This goes away with the first good build."),
         button("Hide", "hide", () => { hidden = true; show(); }),
       );
       overlay.append(top);

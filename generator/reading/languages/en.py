@@ -2300,6 +2300,7 @@ REPORTING = Reporting(
         "article": "Article “{name}”", "headline": "in the article's own headline",
     }),
     bylines=("by", "from", "story by", "report by", "written by", "words by", "author:"),
+    ours=words("our my"),
     no_places=words(
         "minutes meeting note notes memo memorandum report letter statement speech remarks summary update updates "
         "funding press release session committee board council court judgment ruling hearing edition issue "

@@ -858,5 +858,6 @@ REPORTING = Reporting(
     role_endings=("ero", "era", "or", "ora", "ista", "ante", "ario", "aria"),
     subordinators=words("porque aunque salvo desde después antes cuando"),
     bylines=("por", "de", "texto:", "autor:", "autora:"),
+    ours=words("nuestro nuestra nuestros nuestras mi mis"),
     dated=("publicado", "publicado el", "publicado:", "fecha", "fecha:", "actualizado", "actualizado el"),
 )  # fmt: skip

@@ -704,6 +704,8 @@ class Reporting:
     numbers of one are allowed (`headline`)."""
     bylines: tuple[str, ...] = ()
     """Words that open a line with the author's name (`By`)."""
+    ours: frozenset[str] = frozenset()
+    """Words by which who writes the article claims something (`our director`)."""
     no_places: frozenset[str] = frozenset()
     """Words that may stand before a comma and a date and are no place (`Minutes`)."""
     dated: tuple[str, ...] = ()
