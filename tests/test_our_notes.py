@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +20,7 @@ from tests.stages import BRIEFING, article, figure, record, site
 if TYPE_CHECKING:
     from generator.pages.site import Site
 
+DOCS = Path(__file__).resolve().parent.parent / "docs"
 TODAY = Options(today=datetime.date(2025, 6, 15))
 FIGURE = figure("aid", "9 million USD", "approved", "approved $9 million for aid")
 CHANGE = "The *first* sum is [[#aid]], see [[wells]]."
@@ -96,3 +98,39 @@ def test_what_a_note_refers_to_is_checked(key: str, words: str, codes: list[str]
         BRIEFING: record(f"title: B{change}\nfigures:\n{FIGURE}{note}"),
     }
     assert [problem.code for problem in site(files).problems] == codes
+
+
+def documented() -> str:
+    """Give the front matter that the documents show for a corrected figure."""
+    section = (DOCS / "authoring.md").read_text("utf-8").split("## Correct a published figure\n")[1]
+    return section.split("```yaml\n")[1].split("```\n")[0]
+
+
+def corrected(front: str) -> list[str]:
+    words = "In our story of 14 September we wrote that a tranche of 6.5 million Swiss francs was "
+    files = {
+        "seeds/article.txt": f"{words}suspended. The correct amount is 5.6 million Swiss francs.",
+        "content/sources/grant-correction.md": record("title: Correction\nseed: seeds/article.txt"),
+        BRIEFING: record(front),
+    }
+    return [f"{p.code} {' '.join(p.hints)}" for p in site(files).problems]
+
+
+def test_the_documented_correction_passes_and_needs_each_of_its_parts() -> None:
+    front = documented()
+    assert corrected(front) == []
+    without = "\n".join(x for x in front.splitlines() if not x.startswith("allow_numbers"))
+    (problem,) = corrected(without)
+    assert problem.startswith("N101 if this page printed it before, allow it with that reason: ")
+    assert '`allow_numbers: {"6.5 million Swiss francs": what this page said before}`' in problem
+    (problem,) = corrected(
+        front.replace("[[#suspended]]", "[[#suspended|6.5 million Swiss francs]]")
+    )
+    assert problem.startswith("R108")
+
+
+def test_a_number_of_a_note_that_corrects_nothing_gets_the_usual_hint() -> None:
+    front = documented().replace("An earlier version of this page said", "More will come:")
+    without = "\n".join(x for x in front.splitlines() if not x.startswith("allow_numbers"))
+    (problem,) = corrected(without)
+    assert problem.startswith("N101 refer to a figure")

@@ -332,6 +332,11 @@ class _TextCheck:
                 )
         hints += self._quotation_hint(mention)
         said = " ".join(words.split())
+        if self.visible.key in _MAY_CORRECT and self._corrects(_ends(mention)):
+            hints.append(
+                "if this page printed it before, allow it with that reason: "
+                f"`allow_numbers: {{{in_marks(said)}: what this page said before}}`"
+            )
         hints.append(
             "refer to a figure that states it, as `[[#id]]`, or say why it needs none: "
             f"`allow_numbers: {{{in_marks(said)}: the reason}}`"
