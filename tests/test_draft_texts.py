@@ -229,6 +229,24 @@ def test_the_comment_of_a_date_says_what_it_is_for(root: Path) -> None:
     assert "remove `# `" in above
 
 
+@pytest.mark.parametrize(
+    ("head", "agencies"),
+    [
+        ("MINISTRY OF WATER OF THE REPUBLIC OF KENYA\nPress service", {"Ministry of Water"}),
+        # Counter-cases: a body that the text does not write in small; another body.
+        ("WATER COMMISSION\nPress service", {"WATER COMMISSION", "Ministry of Water"}),
+    ],
+)
+def test_a_letterhead_makes_no_second_record_of_a_body(
+    head: str, agencies: set[str], root: Path
+) -> None:
+    drafted(root, f"{head}\n\nWells open in the north\n\nThe Ministry of Water paid Kenya $5 "
+                  "million for the wells of the north.\n")  # fmt: skip
+    made = (root / "content/agencies").glob("*.md")
+    found = {re.findall(r'name: "(.*)"', path.read_text())[0] for path in made}
+    assert found == agencies
+
+
 # --- the headline below a letterhead ----------------------------------------------------------
 
 LETTERHEAD, TITLE = "MINISTRY OF WATER\nPress service", "Wells open in the north"

@@ -107,6 +107,7 @@ class Cast:
                 known
                 or self.top.holds(name.start)
                 or _ARTICLE.sub("", name.words).casefold() in self.by_name
+                or self._shouted(name)
             ):
                 continue
             kind = name.kind
@@ -116,6 +117,17 @@ class Cast:
             made = slug(name.abbreviation or name.words, self._taken(kind), fallback=kind)
             self.new[kind][made] = (name, name.why)
         self._speakers()
+
+    def _shouted(self, name: Name) -> bool:
+        """Tell a name in capitals that the article also writes, or begins, in small letters."""
+        said = f"{name.words.casefold()} "
+        return name.words.isupper() and any(
+            other.kind == name.kind
+            and " " in other.words
+            and not other.words.isupper()
+            and said.startswith(f"{other.words.casefold()} ")
+            for other in self.holds.names
+        )
 
     def _speakers(self) -> None:
         """Take speakers with a name of their own for people."""
