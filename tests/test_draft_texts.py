@@ -229,17 +229,6 @@ def test_the_comment_of_a_date_says_what_it_is_for(root: Path) -> None:
     assert "remove `# `" in above
 
 
-@pytest.mark.parametrize(("more", "told"), [((), True), (("--with-records",), False)])
-def test_names_without_a_record_are_counted(
-    more: tuple[str, ...], *, told: bool, root: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    path = root.parent / "a.txt"
-    path.write_text("Wells\n\nMali paid $5 million. “It is very dry here,” said Ann Roe.\n")
-    assert main(["draft", str(path), "--root", str(root), *more]) == 0
-    said = capsys.readouterr().out
-    assert ("; 2 names without a record (--with-records makes skeletons)" in said) is told
-
-
 @pytest.mark.parametrize(
     ("head", "agencies"),
     [

@@ -160,7 +160,8 @@ class Blocks:
         if speaker is None:
             return []
         words = speaker.named or speaker.words
-        told = f"“{speaker.verb}” connects it with" if speaker.verb else "it is told of"
+        verb = any(map(str.isalpha, speaker.verb))
+        told = f"“{speaker.verb}” connects it with" if verb else "it is told of"
         known = self.cast.speaker(words)
         if known:
             why.append(f"by: {told} “{words}”; the record {known} has that name")
