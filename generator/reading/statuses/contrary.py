@@ -29,9 +29,7 @@ def contrary(status: str) -> frozenset[str]:
     return _STOPPED if status in _ASKED else frozenset()
 
 
-def may_suggest(
-    text: str, within: tuple[int, int], statuses: frozenset[str], tag: str
-) -> bool:
+def may_suggest(text: str, within: tuple[int, int], statuses: frozenset[str], tag: str) -> bool:
     """Tell whether a clause holds a word of the forms that suggest one of some statuses."""
     words = {plain(word[0]) for word in _WORD.finditer(text, *within)}
     return not words.isdisjoint(_telling(statuses, tag))
