@@ -305,7 +305,7 @@ def doubt(text: str, span: tuple[int, int], status: Status, language: Language) 
 
 
 def untold(text: str, span: tuple[int, int], language: Language) -> Doubt | None:
-    """Give what says that an amount of anything is told wrongly, or denied; None if nothing does."""
+    """Give what says that an amount of anything is told wrongly, or denied; None if nothing."""
     patterns = _patterns(language)
     if patterns is None:
         return None
@@ -376,7 +376,7 @@ class _Around:
         return doubts[0] if all(doubts) else None
 
     def _held_against(self, *, given: bool) -> Doubt | None:
-        """Read `approved $6 million, up from $5 million`, `approved $3 million, $5 million short`."""
+        """Read `approved $6 million, up from $5 million`, `$3 million, $5 million short of`."""
         found = self.patterns.other_than.search(self.head)
         behind = self.patterns.behind.match(self.tail) if given else None
         if found:
@@ -416,46 +416,57 @@ class _Around:
 
     def _of_word(self, place: tuple[int, int]) -> Doubt | None:
         """Read what says of a word that it is not so, or not yet."""
+        return self._open(place) or self._supposed(place) or self._otherwise(place)
+
+    def _open(self, place: tuple[int, int]) -> Doubt | None:
+        """Read `is expected to approve`, `urged the board to approve`, `that it be approved`."""
         patterns, (start, end) = self.patterns, place
         said, word = self.text[self.low : start], self.text[start:end]
-        opened, bare = patterns.before_word, patterns.bare.search(said)
-        if patterns.fact.search(said):
-            opened = ()
-        found = next(filter(None, (pattern.search(said) for pattern in opened)), None)
+        known = () if patterns.fact.search(said) else patterns.before_word
+        found = next(filter(None, (pattern.search(said) for pattern in known)), None)
+        bare = patterns.bare.search(said)
         if not found and bare and not patterns.told_so.search(said[: bare.start()]):
             found = bare
-        if found:
-            return Doubt(f"{said[found.start() :]}{word}", "nothing says that it is so yet")
-        if word.endswith(patterns.table.to_come):
-            return Doubt(word, "nothing says that it is so yet")
+        if found or word.endswith(patterns.table.to_come):
+            words = f"{said[found.start() :]}{word}" if found else word
+            return Doubt(words, "nothing says that it is so yet")
+        return None
+
+    def _supposed(self, place: tuple[int, int]) -> Doubt | None:
+        """Read `if the board approved`, `once approved, it would`, `wants $5 million approved`."""
+        patterns, (start, end) = self.patterns, place
+        word = self.text[start:end]
         near = "" if self._attributive(start) else self._before(start)
-        condition = patterns.condition.search(near) or patterns.inverted.search(near)
-        once = patterns.at_once.search(near)
-        if condition or (once and patterns.result.search(self.text, self.low, self.high)):
-            found = condition or once
-            return Doubt(f"{found[0]}{word}" if found else word, "that is a condition")
-        wished = start >= self.span[1] and patterns.wished.search(self.head)
-        if wished and len(self.text[self.span[1] : start].split()) < 2:
+        found = patterns.condition.search(near) or patterns.inverted.search(near)
+        if not found and patterns.result.search(self.text, self.low, self.high):
+            found = patterns.at_once.search(near)
+        if found:
+            return Doubt(f"{found[0].lstrip(' ,')}{word}", "that is a condition")
+        right = start >= self.span[1] and len(self.text[self.span[1] : start].split()) <= 1
+        wished = right and patterns.wished.search(self.head)
+        if wished:
             return Doubt(f"{wished[0]}{self._amount} {word}", "that is what somebody wants")
-        nearly = patterns.nearly.search(said)
-        if nearly:
-            return Doubt(f"{nearly[0]}{word}", "it did not happen")
+        return None
+
+    def _otherwise(self, place: tuple[int, int]) -> Doubt | None:
+        """Read `almost approved`, `partly paid`, `denies approving`, `was paid back`."""
+        patterns, (start, end) = self.patterns, place
+        said, word = self.text[self.low : start], self.text[start:end]
         before, behind = patterns.partly
-        part, rest = before.search(said), behind.match(self.text, end)
-        if part or rest:
-            words = f"{part[0]}{word}" if part else f"{word}{rest[0]}" if rest else word
-            return Doubt(words, "a part of it was")
-        denied = patterns.denying.search(said)
-        if denied and word.lower().endswith(patterns.table.denied_doing):
-            return Doubt(f"{denied[0]}{word}", "somebody denies it")
-        back = patterns.back.match(self.text, end) and patterns.passive.search(said)
-        return (
-            Doubt(
-                f"{word} {patterns.back.match(self.text, end)[0].strip()}", "that is another thing"
-            )
-            if back
-            else None
-        )
+        back = patterns.back.match(self.text, end)
+        denies = word.lower().endswith(patterns.table.denied_doing)
+        for found, why in (
+            (patterns.nearly.search(said), "it did not happen"),
+            (before.search(said), "a part of it was"),
+            (denies and patterns.denying.search(said), "somebody denies it"),
+        ):
+            if found:
+                return Doubt(f"{found[0]}{word}", why)
+        part = behind.match(self.text, end)
+        if part:
+            return Doubt(f"{word}{part[0]}", "a part of it was")
+        undone = back and patterns.passive.search(said)
+        return Doubt(f"{word}{back[0]}", "that is another thing") if back and undone else None
 
     def _attributive(self, start: int) -> bool:
         """Tell `whether the $5 million requested in May was`, `the approved sum`: it is so."""
