@@ -56,7 +56,10 @@ def each_of(text: str, start: int, language: Language) -> str:
     match = _each(language).search(text[low + opens : start])
     if not match:
         return ""
-    each, noun = plain(match["each"] or match["each_"]), plain(match["noun"] or match["noun_"] or "")
+    each, noun = (
+        plain(match["each"] or match["each_"]),
+        plain(match["noun"] or match["noun_"] or ""),
+    )
     if noun in language.currencies or noun in language.no_each:
         return ""
     phrase = f"{each} {noun}".rstrip()
