@@ -21,8 +21,7 @@ from generator.model.named_tuples import NamedTuple
 from generator.reading.amounts.mentions import mentions
 from generator.reading.amounts.rates import rate_near
 from generator.reading.labelling import as_label, heading, labelled
-from generator.reading.languages.reporting import reporting
-from generator.reading.statuses.made import ended, made
+from generator.reading.statuses.made import WAITING, ended, made
 from generator.reading.wording import Named, named_statuses
 
 if TYPE_CHECKING:
@@ -90,7 +89,7 @@ class Fitting:
         Gives the fault with what is named; it is empty where they fit.
         """
         text, around = self.read.text, (self.read.at(span[0]), self.read.at(span[1]))
-        waits = said.own and status in reporting(self.language.tag).waiting
+        waits = said.own and status in WAITING
         asked = not any(said.words) or waits
         if not asked or not text:
             return "", said.words

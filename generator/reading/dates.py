@@ -336,7 +336,7 @@ def _noun_behind(text: str, stop: int, language: Language) -> str:
 
 
 def _opens_with_plural(text: str, words: Sequence[Token], stop: int, language: Language) -> bool:
-    """Tell `2000 were killed`, where a sentence or a part of it begins; of a year one says `was`."""
+    """Tell `2000 were killed`, where a clause begins; of a year one says `was`."""
     following = _NEXT_WORD.match(text, stop)
     opens = not words or words[-1].raw in _STOPS or words[-1].raw == ","
     return opens and bool(following and plain(following[1]) in language.plural_verbs)

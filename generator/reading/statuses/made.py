@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 _NEAR = 240
 #: What was requested or proposed, or was pending, may have any status now.
 _FIRST = frozenset({"requested", "proposed", "pending"})
+#: What ends once anything else is said of a sum.
+WAITING = frozenset({"pending"})
 #: What is done with money, in this order.
 _STEPS = ("authorized", "approved", "obligated", "committed", "disbursed")
 _STOP = late(r"\s*[.;]\s+|\s*\n\s*\n\s*")
@@ -86,7 +88,7 @@ def ended(
     language: Language,
 ) -> str:
     """Give the words of an amount's clause by which a status that waits has ended; or none."""
-    if status not in reporting(language.tag).waiting or status not in statuses:
+    if status not in WAITING:
         return ""
     first, last = clause(text, *span, language)
     words = any_of(words_of(statuses[status], language))
@@ -128,7 +130,8 @@ def _again(
 
 def _helps(between: str, language: Language) -> bool:
     """Tell what may stand before a verb that says that a thing was done: `has since been`."""
-    known = language.auxiliaries | reporting(language.tag).before_verb | language.negations
+    before = reporting(language.tag).before_verb - language.between_negation  # not `to be`
+    known = language.auxiliaries | before | language.negations
     return all(
         word in known or word.endswith(language.adverb_suffixes) for word in between.lower().split()
     )
