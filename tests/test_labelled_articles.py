@@ -36,7 +36,8 @@ OTHERS = ("one-tuned", "two-tuned", "three-tuned", "one-held", "two-held", "thre
           "eighteen-held", "nineteen-held", "twenty-tuned", "twentythree-tuned",
           "twentyone-held", "twentytwo-held", "twentyfour-held", "twentyfive-held",
           "twentysix-held", "twentyseven-held", "twentyeight-held",
-          "twentynine-held", "thirty-held", "thirtyone-held")  # fmt: skip
+          "twentynine-held", "thirty-held", "thirtyone-held",
+          "thirtytwo-held", "thirtythree-held", "thirtyfour-held")  # fmt: skip
 PARTS = (*OWN, *OTHERS)
 
 
