@@ -96,7 +96,7 @@ class Fitting:
         words = ended(text, around, status, self.statuses, self.language)
         if words:
             return f"the words say “{words}”", said.words
-        other = made(text, around, status, self.statuses, self.language)
+        other = made(text, around, status, self.statuses, self.language, named=waits)
         if not other:
             return "", said.words
         by = f" (“{other.words}”)" if other.words else ""

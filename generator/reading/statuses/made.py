@@ -43,7 +43,7 @@ _FIRST = frozenset({"requested", "proposed", "pending"})
 WAITING = frozenset({"pending"})
 #: What is done with money, in this order.
 _STEPS = ("authorized", "approved", "obligated", "committed", "disbursed")
-_STOP = late(r"\s*[.;]\s+|\s*\n\s*\n\s*")
+_STOP = late(r"\s*[.;!?]\s+|\s*\n\s*\n\s*")
 
 
 class Made(NamedTuple):
@@ -59,15 +59,27 @@ def made(
     status: str,
     statuses: Mapping[str, Status],
     language: Language,
+    *,
+    named: bool,
 ) -> Made | None:
-    """Give the status that words around an amount make of its figure's; None if they fit."""
+    """Give the status that words around an amount make of its figure's; None if they fit.
+
+    Where the amount's clause has `named` its figure's, only what comes behind can end that.
+    """
     low, high = max(0, span[0] - _NEAR), min(len(text), span[1] + _NEAR)
-    if not _others(status, _listed(statuses, language), language).search(text, low, high):
+    others = _others(status, _listed(statuses, language), language)
+    if not others.search(text, span[1] if named else low, high):
         return None
     again = _again(text, span, statuses, language)
     if again and again.named:
         found = _otherwise(sorted(again.named), status)
         return Made(found, "") if found and status not in again.named else None
+    # The reader is asked only of what a sentence itself says.
+    starts = [end.end() for end in _STOP.finditer(text, low, span[0])]
+    stop = _STOP.search(text, span[1], high)
+    first, last = starts[-1] if starts else low, stop.start() if stop else high
+    if not others.search(text, span[1] if named else first, last):
+        return None
     from generator.reading.statuses.governed import vouched
     from generator.reading.statuses.governing import governing
 
