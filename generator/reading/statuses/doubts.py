@@ -18,7 +18,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
-from generator.reading.context import any_of, plain
+from generator.reading.context import plain
 from generator.reading.languages.reporting import reporting
 from generator.reading.wording import clause, words_of
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from generator.reading.languages.reporting import Reporting
 
 _SENTENCE_END = re.compile(r"[!?;]\s|(?<![A-Z])\.[”\"’)\]]*\s|\n\s*\n|\n")
+_WORD = re.compile(r"[\w'’]+")
 _BACK, _BEHIND = 300, 240
 # What somebody is given, which no fine and no cut is; a fine may be paid.
 _GIVEN = frozenset(["authorized", "approved", "obligated", "committed"])
@@ -54,47 +55,46 @@ class _Patterns:
 
     def __init__(self, table: Doubts, language: Language, words: Reporting) -> None:
         speech, self.being, self.pronouns = words.speech_verbs, words.being, words.pronouns
-        self.table, self.speech = table, any_of(speech | table.saying)
-        helps = any_of({*language.auxiliaries, *table.between})
+        self.table, self.speech = table, _any(speech | table.saying)
+        helps = _any({*language.auxiliaries, *table.between})
         adverbs = "|".join(rf"\w+{end}" for end in language.adverb_suffixes) or "(?!)"
         #: What may stand between what speaks against a word and the word.
         self.helping = rf"(?:(?:(?i:{helps})|{adverbs})\s+){{0,4}}"
-        self.determined = rf"(?:(?i:{any_of(table.determiners)})\s+){{0,2}}"
+        self.determined = rf"(?:(?i:{_any(table.determiners)})\s+){{0,2}}"
 
     @cached_property
-    def gate(self) -> re.Pattern[str]:
-        """Match any word that may speak against one."""
+    def gate(self) -> frozenset[str]:
+        """Give a word of each phrase that may speak against one: its longest, which is rarest."""
         table = self.table
-        words = (
+        phrases = (
             *(table.open_before + table.conditions + table.at_once + table.inversions),
             *(table.wished + table.nearly + table.in_part + table.untrue + table.claims),
             *(table.bare | table.asked | table.falsely | table.forged | table.back),
             *(table.other_than + table.matters + table.part_of + table.lessening + table.raising),
-            *(table.no_grants + table.behind + table.denying + table.disproved),
+            *(table.no_grants + table.behind + table.denying + table.corrected + table.checked),
         )
-        endings = "|".join(rf"\w{end}" for end in table.to_come) or "(?!)"
-        return re.compile(rf"(?<!\w)(?i:{any_of(words)})(?!\w)|{endings}\b|[(\[]")
+        return frozenset(max(phrase.split(), key=len) for phrase in phrases)
 
     @cached_property
-    def untold_gate(self) -> re.Pattern[str]:
-        """Match any word that may speak against what is told of anything."""
+    def untold_gate(self) -> frozenset[str]:
+        """Give the same of what speaks against what is told of anything."""
         table = self.table
-        words = (
+        phrases = (
             *(table.untrue + table.claims + table.in_truth + table.gainsaid + table.checked),
             *(table.falsely | table.forged),
         )
-        return re.compile(rf"(?<!\w)(?i:{any_of(words)})(?!\w)")
+        return frozenset(max(phrase.split(), key=len) for phrase in phrases)
 
     @cached_property
     def before_word(self) -> tuple[re.Pattern[str], ...]:
         """Match what right before a word says that it is not so, or not yet."""
         table = self.table
-        asked = any_of(table.asked)
+        asked = _any(table.asked)
         return tuple(
             re.compile(rf"(?<![\w'’])(?P<why>{said}){self.helping}$")
             for said in (
                 # `May` is a month.
-                rf"(?:{any_of(table.open_before)}|{_capital(table.open_before)})\s+",
+                rf"(?:{_any(table.open_before)}|{_capital(table.open_before)})\s+",
                 rf"(?i:{asked})\s+{_WORDS}{{1,6}}?(?i:{re.escape(table.to_do)})\s+"
                 if table.asked
                 else "(?!)",
@@ -103,7 +103,7 @@ class _Patterns:
 
     @cached_property
     def bare(self) -> re.Pattern[str]:
-        said = any_of(self.table.bare)
+        said = _any(self.table.bare)
         return re.compile(rf"(?<![\w'’])(?i:{said})\s+{self.helping}$")
 
     @cached_property
@@ -111,57 +111,57 @@ class _Patterns:
         """Match `came to be`, whatever stands before it."""
         table = self.table
         return re.compile(
-            rf"(?<![\w'’])(?i:{any_of(table.fact)})\s+{re.escape(table.to_do)}\s+"
-            rf"(?:(?i:{any_of(table.bare)})\s+)?{self.helping}$"
+            rf"(?<![\w'’])(?i:{_any(table.fact)})\s+{re.escape(table.to_do)}\s+"
+            rf"(?:(?i:{_any(table.bare)})\s+)?{self.helping}$"
         )
 
     @cached_property
     def told_so(self) -> re.Pattern[str]:
         table = self.table
         return re.compile(
-            rf"(?<![\w'’])(?i:{any_of(table.told_so)})\s(?:{_WORDS}{{0,6}})$"
-            rf"|(?<!\w)(?i:{any_of(table.told)})(?!\w)"
+            rf"(?<![\w'’])(?i:{_any(table.told_so)})\s(?:{_WORDS}{{0,6}})$"
+            rf"|(?<!\w)(?i:{_any(table.told)})(?!\w)"
         )
 
     @cached_property
     def condition(self) -> re.Pattern[str]:
         """Match a condition whose subject stands between it and the verb."""
-        said = any_of(self.table.conditions)
+        said = _any(self.table.conditions)
         return re.compile(rf"(?<![\w'’])(?i:{said})\s[^,;:.()]{{0,{_SUBJECT}}}$")
 
     @cached_property
     def at_once(self) -> re.Pattern[str]:
         """Match `once the board has`, `once`; not `once the board had`."""
         table = self.table
-        present = any_of(table.present)
+        present = _any(table.present)
         return re.compile(
-            rf"(?:^|,\s)(?i:{any_of(table.at_once)})\s"
+            rf"(?:^|,\s)(?i:{_any(table.at_once)})\s"
             rf"(?:[^,;:.()]{{0,{_SUBJECT}}}\s(?:{present})\s(?:been\s)?)?$"
         )
 
     @cached_property
     def result(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?:{any_of(self.table.open_result)})(?!\w)|['’]ll\b")
+        return re.compile(rf"(?<!\w)(?:{_any(self.table.open_result)})(?!\w)|['’]ll\b")
 
     @cached_property
     def inverted(self) -> re.Pattern[str]:
-        said = any_of(self.table.inversions)
+        said = _any(self.table.inversions)
         return re.compile(rf"^\W*(?i:{said})\s[^,;:.()]{{2,{_SUBJECT}}}$")
 
     @cached_property
     def wished(self) -> re.Pattern[str]:
         return re.compile(
-            rf"(?<!\w)(?i:{any_of(self.table.wished)})\s+"
-            rf"(?:(?i:{any_of(self.table.indefinite)})\s+){{0,2}}$"
+            rf"(?<!\w)(?i:{_any(self.table.wished)})\s+"
+            rf"(?:(?i:{_any(self.table.indefinite)})\s+){{0,2}}$"
         )
 
     @cached_property
     def nearly(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![\w'’])(?i:{any_of(self.table.nearly)})\s+{self.helping}$")
+        return re.compile(rf"(?<![\w'’])(?i:{_any(self.table.nearly)})\s+{self.helping}$")
 
     @cached_property
     def partly(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
-        said = any_of(self.table.in_part)
+        said = _any(self.table.in_part)
         return (
             re.compile(rf"(?<![\w'’])(?i:{said})\s+{self.helping}$"),
             re.compile(rf"\s(?i:{said})(?!\w)"),
@@ -169,11 +169,11 @@ class _Patterns:
 
     @cached_property
     def back(self) -> re.Pattern[str]:
-        return re.compile(rf"\s(?i:{any_of(self.table.back)})(?!\w)")
+        return re.compile(rf"\s(?i:{_any(self.table.back)})(?!\w)")
 
     @cached_property
     def passive(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?:{any_of(self.being)})\s+$")
+        return re.compile(rf"(?<!\w)(?:{_any(self.being)})\s+$")
 
     @cached_property
     def helped(self) -> re.Pattern[str]:
@@ -182,30 +182,30 @@ class _Patterns:
 
     @cached_property
     def determined_end(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?i:{any_of(self.table.determiners)})\s+$")
+        return re.compile(rf"(?<!\w)(?i:{_any(self.table.determiners)})\s+$")
 
     @cached_property
     def denying(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![\w'’])(?i:{any_of(self.table.denying)})\s+$")
+        return re.compile(rf"(?<![\w'’])(?i:{_any(self.table.denying)})\s+$")
 
     @cached_property
     def untrue(self) -> re.Pattern[str]:
         """Match what opens a statement that nobody vouches for, as far as the amount."""
         table = self.table
-        falsely, forged = any_of(table.falsely), any_of(table.forged)
+        falsely, forged = _any(table.falsely), _any(table.forged)
         return re.compile(
-            rf"(?<![\w'’])(?:(?i:{any_of(table.untrue)})"
+            rf"(?<![\w'’])(?:(?i:{_any(table.untrue)})"
             rf"|(?i:{falsely})\s+(?:{self.speech})|(?:{self.speech})\s+(?i:{falsely})"
             rf"|(?i:{forged})\s+\w+,?)(?!\w)(?:\s[^,;:.()]*)?$"
         )
 
     @cached_property
     def claims(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![\w'’])(?i:{any_of(self.table.claims)})\s[^;:.()]*$")
+        return re.compile(rf"(?<![\w'’])(?i:{_any(self.table.claims)})\s[^;:.()]*$")
 
     @cached_property
     def disproved(self) -> re.Pattern[str]:
-        said = any_of(self.table.disproved)
+        said = _any(self.table.disproved)
         return re.compile(rf"[^;:.()]*?(?<![\w'’])(?P<why>(?i:{said}))(?!\w)")
 
     @cached_property
@@ -213,31 +213,31 @@ class _Patterns:
         """Match what says behind an amount that it is another: `was in truth 60 percent`."""
         table = self.table
         return re.compile(
-            rf"[^;:.()]{{0,80}}?(?<!\w)(?P<why>(?i:{any_of(table.in_truth)})\s(?:\w+\s)?\W?\d[\d.,]*)"
-            rf"|[^;:.()]{{0,80}}[;,.–—]\s+(?P<none>(?i:{any_of(table.gainsaid)}))[.;,]"
+            rf"[^;:.()]{{0,80}}?(?<!\w)(?P<why>(?i:{_any(table.in_truth)})\s(?:\w+\s)?\W?\d[\d.,]*)"
+            rf"|[^;:.()]{{0,80}}[;,.–—]\s+(?P<none>(?i:{_any(table.gainsaid)}))[.;,]"
         )
 
     @cached_property
     def repeats(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?i:{any_of(self.table.repeats)})(?!\w)")
+        return re.compile(rf"(?<!\w)(?i:{_any(self.table.repeats)})(?!\w)")
 
     @cached_property
     def verdict(self) -> re.Pattern[str]:
         table = self.table
         return re.compile(
-            rf"(?<!\w)(?i:{any_of(table.checked)})\s?[:.—–-]\s*(?i:{any_of(table.verdicts)})(?!\w)"
+            rf"(?<!\w)(?i:{_any(table.checked)})\s?[:.—–-]\s*(?i:{_any(table.verdicts)})(?!\w)"
         )
 
     @cached_property
     def other_than(self) -> re.Pattern[str]:
         table = self.table
-        said = any_of((*table.other_than, *table.matters))
+        said = _any((*table.other_than, *table.matters))
         return re.compile(rf"(?<![\w'’])(?i:{said})\s+{self.determined}$")
 
     @cached_property
     def part_of(self) -> re.Pattern[str]:
         """Match an amount before, and what makes it a part of this one."""
-        said = any_of(self.table.part_of)
+        said = _any(self.table.part_of)
         return re.compile(rf"\d(?:[\w.,]*\s){{1,3}}(?i:{said})\s+{self.determined}$")
 
     @cached_property
@@ -246,15 +246,15 @@ class _Patterns:
         table = self.table
         by = re.escape(table.by_how_much)
         return re.compile(
-            rf"(?<![\w'’-])(?:(?i:{any_of(table.lessening)})\s+{_WORDS}{{0,6}}"
-            rf"|(?i:{any_of(table.raising)})\s+{_WORDS}{{0,4}}{by}\s+)$"
+            rf"(?<![\w'’-])(?:(?i:{_any(table.lessening)})\s+{_WORDS}{{0,6}}"
+            rf"|(?i:{_any(table.raising)})\s+{_WORDS}{{0,4}}{by}\s+)$"
         )
 
     @cached_property
     def no_grant(self) -> re.Pattern[str]:
         table = self.table
         return re.compile(
-            rf"(?<!\w)(?i:{any_of(table.no_grants)})\s+(?i:{re.escape(table.of_that)})\s+"
+            rf"(?<!\w)(?i:{_any(table.no_grants)})\s+(?i:{re.escape(table.of_that)})\s+"
             rf"{self.determined}$"
         )
 
@@ -262,15 +262,25 @@ class _Patterns:
     def behind(self) -> re.Pattern[str]:
         table = self.table
         return re.compile(
-            rf"[\s-](?i:{any_of((*table.behind, *table.no_grants))})(?!\w)"
-            rf"|\s?[\[(](?i:{any_of(table.corrected)})(?!\w)"
+            rf"[\s-](?i:{_any((*table.behind, *table.no_grants))})(?!\w)"
+            rf"|\s?[\[(](?i:{_any(table.corrected)})(?!\w)"
         )
+
+
+def _any(phrases: Iterable[str]) -> str:
+    """Give a pattern for any of some phrases, the longest first.
+
+    `any_of` allows for hyphens and ends of lines between words, which takes long to compile.
+    """
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    written = [re.escape(phrase).replace("\\ ", r"\s").replace("'", "['’]") for phrase in ordered]
+    return "|".join(written) or "(?!)"
 
 
 def _capital(phrases: Iterable[str]) -> str:
     """Give a pattern for such phrases of several words, at the start of a sentence."""
     several = [phrase[:1].upper() + phrase[1:] for phrase in phrases if " " in phrase]
-    return any_of(several)
+    return _any(several)
 
 
 @lru_cache(maxsize=8)
@@ -284,10 +294,10 @@ def _forms(words: tuple[str, ...], language: Language) -> tuple[re.Pattern[str],
     """Give patterns of the listed words of a status, and of the other forms of its verbs."""
     bases = [base for word in words for base in language.status_bases.get(plain(word), ())]
     table = reporting(language.tag).doubts
-    more = any_of(table.enclitics) if table else "(?!)"
+    more = _any(table.enclitics) if table else "(?!)"
     return (
-        re.compile(rf"(?<![\w'’-])(?i:{any_of(words)})(?!\w|[-‐‑]\w)"),
-        re.compile(rf"(?<![\w'’-])(?i:{any_of(bases)})(?P<more>{more})?(?!\w|[-‐‑]\w)"),
+        re.compile(rf"(?<![\w'’-])(?i:{_any(words)})(?!\w|[-‐‑]\w)"),
+        re.compile(rf"(?<![\w'’-])(?i:{_any(bases)})(?P<more>{more})?(?!\w|[-‐‑]\w)"),
     )
 
 
@@ -297,8 +307,10 @@ def doubt(text: str, span: tuple[int, int], status: Status, language: Language) 
     if patterns is None:
         return None
     around = _Around(text, span, language, patterns)
-    if not patterns.gate.search(text, around.low, around.high):
-        return around.checked()
+    if patterns.gate.isdisjoint(around.words):
+        comes = patterns.table.to_come
+        if not comes or not any(word.endswith(comes) for word in around.words):
+            return None
     return (
         around.of_status(words_of(status, language), given=status.key in _GIVEN) or around.untold()
     )
@@ -310,8 +322,7 @@ def untold(text: str, span: tuple[int, int], language: Language) -> Doubt | None
     if patterns is None:
         return None
     around = _Around(text, span, language, patterns)
-    near = patterns.untold_gate.search(text, around.low, min(len(text), span[1] + _BEHIND))
-    return around.untold() if near else None
+    return None if patterns.untold_gate.isdisjoint(around.words) else around.untold()
 
 
 class _Around:
@@ -325,6 +336,8 @@ class _Around:
         ends = [end.end() for end in _SENTENCE_END.finditer(text, low, span[0])]
         end = _SENTENCE_END.search(text, span[1], high)
         self.low, self.high = max([low, *ends]), end.start() if end else high
+        # What is found out stands in the next sentences, too.
+        self.words = {plain(word) for word in _WORD.findall(text, self.low, span[1] + _BEHIND)}
         self.head, self.tail = text[self.low : span[0]], text[span[1] : self.high]
 
     def untold(self) -> Doubt | None:
