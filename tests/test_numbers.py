@@ -283,8 +283,8 @@ def test_a_quotation_that_is_not_the_article_s_proves_nothing(quotation: str) ->
         ("[[#over|at least $7 million]]", ["R108"]),
         ("[[#came|120 people]]", []),
         ("[[#came|120 officers]]", ["R108"]),
-        ("[[#said|the words]]", []),
-        ("[[#said|the 300 words]]", ["N101"]),
+        ("[[#said|the words]]", ["R108"]),
+        ("[[#said|the 300 words]]", ["R108"]),
         ("[[b|the $5.2 million]]", ["N101"]),
     ],
 )
@@ -327,7 +327,7 @@ def test_the_words_around_a_reference_fit_the_figure_s_status(
         ("It is [[b|C]][[#approved]].", ["R108"]),
         ("It is [[#approved]]bn.", ["R108"]),
         ("It is five [[b|million dollars]].", ["N101"]),
-        ("The [[b|plan]] is of [[#approved]] [[b|and more]], [[b]], [[#said|pending]].", []),
+        ("The [[b|plan]] is of [[#approved]] [[b|and more]], [[b]], [[#said]].", []),
         ("The [[b|pending]] part, and [[#approved]], is here.", []),
     ],
 )
