@@ -217,12 +217,13 @@ class _Words:
 
     def doubted(self) -> str:
         """Say what speaks against the words of the status: `is expected to approve`."""
-        from generator.reading.statuses.doubts import doubt
+        from generator.reading.statuses.doubts import CONDITION, doubt
 
         if self.quoted.named - {self.status} and self.status not in self.quoted.named:
             return ""
         found = doubt(self.text, self.span, self.statuses[self.status], self.language)
-        return str(found) if found else ""
+        answered = found and found.why == CONDITION and self._governed().status == self.status
+        return str(found) if found and not answered else ""
 
     def suggested(self) -> str:
         """Say which word of a clause that names no status suggests a contrary one: `vetoed`."""

@@ -1679,7 +1679,7 @@ _DOUBTS = Doubts(
             "verified|confirmed|substantiated|independently verified|independently confirmed|proven|corroborated",
         ),
     ),
-    in_truth=_each("was|were|is|are", "in truth|in fact|in reality|actually|really"),
+    in_truth=_each("was|were|is|are", "in truth|in fact|in reality|actually"),
     gainsaid=(
         "there were none",
         "there was none",

@@ -40,6 +40,10 @@ _SUBJECT, _WHO = 90, 60
 _WORDS = r"(?:[^\s,;:.()–—]+\s+)"
 
 
+#: Why a condition is doubted; the next sentence may answer it (`asked if it was paid. It was`).
+CONDITION = "that is a condition"
+
+
 class Doubt(NamedTuple):
     """The words that speak against it, and what they say."""
 
@@ -454,7 +458,7 @@ class _Around:
         if not found and patterns.result.search(self.text, self.low, self.high):
             found = patterns.at_once.search(near)
         if found:
-            return Doubt(f"{found[0].lstrip(' ,')}{word}", "that is a condition")
+            return Doubt(f"{found[0].lstrip(' ,')}{word}", CONDITION)
         right = start >= self.span[1] and len(self.text[self.span[1] : start].split()) <= 1
         wished = right and patterns.wished.search(self.head)
         if wished:

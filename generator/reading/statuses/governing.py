@@ -32,7 +32,7 @@ from generator.reading.statuses.becoming import Becoming
 from generator.reading.statuses.beside import Beside
 from generator.reading.statuses.breakdowns import wholes
 from generator.reading.statuses.carried import carried
-from generator.reading.statuses.doubts import doubt
+from generator.reading.statuses.doubts import CONDITION, doubt
 from generator.reading.statuses.frames import Frames
 from generator.reading.statuses.governed import Governed
 from generator.reading.statuses.headings import headings
@@ -89,7 +89,9 @@ def governing(
         if first <= found.start < found.end <= last
         else None
     )
-    return Governed("", 0, 0, f"the words are {against}", negated=True) if against else found
+    if not against or against.why == CONDITION:
+        return found
+    return Governed("", 0, 0, f"the words are {against}", negated=True)
 
 
 def _governing(
