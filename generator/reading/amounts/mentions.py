@@ -48,6 +48,7 @@ from generator.reading.amounts.apart import Apart
 from generator.reading.amounts.ends import End, EndReader, reader
 from generator.reading.amounts.nouns import stems
 from generator.reading.amounts.numerals import DIGITS
+from generator.reading.amounts.otherwise import counts_otherwise, pays_otherwise
 from generator.reading.amounts.parts import part_of
 from generator.reading.amounts.qualifiers import Later, Qualified, counted, later, qualified
 from generator.reading.amounts.ranges import Joined, Ranges
@@ -494,6 +495,10 @@ class _Search:
             and not (alone and joined.low.kind != COUNT)
             and not self._shares(joined)
             and (joined.last.kind != MONEY or self._counted_once(joined))
+            and not (
+                joined.last.kind == COUNT
+                and counts_otherwise(self.text, joined.low.start, joined.last.stop, self.language)
+            )
         )
 
     def _counted_once(self, joined: Joined) -> bool:
@@ -501,6 +506,7 @@ class _Search:
         start, stop = joined.low.start, joined.last.stop
         return not (
             multiplied(self.text, stop, self.language)
+            or pays_otherwise(self.text, stop, joined.last.general, self.language)
             or in_account_brackets(self.text, start, stop)
         )
 

@@ -1129,6 +1129,11 @@ LANGUAGE = Language(
     national_names=_NAMES_OF_MONEY,
     money_nouns=words("currency money"),
     money_links=words("in"),
+    coins=words("cent cents pence pennies kopeks kopecks"),
+    local_phrases=phrases(
+        "local currency; local money; local dollars; the local currency; the local money"
+    ),
+    fractions_behind=phrases("and a half; and a quarter; and one half; and three quarters"),
     no_nouns=words(
         "last next each worth yesterday today now then so more less went goes came goes"
     ),
@@ -1179,8 +1184,21 @@ LANGUAGE = Language(
     densities=phrases(
         "per square; per sq; per hectare; per acre; per km; per kilometre; per kilometer; per capita; per head; / km; / ha; / m; / sq; / person; / head; / household"
     ),
+    shared_by=words("every each"),
+    all_but=phrases("all but; all except; all except for"),
+    ratio_ones=words("one each every"),
+    ratio_verbs=words("serve serves served treats treated covers covered sees"),
+    step_verbs=words(
+        "fell falls fall fallen dropped drops declined declines shrank shrinks decreased rose rises risen grew grows"
+    ),
+    step_links=words("by"),
+    hour_links=words("at"),
+    people=words(
+        "people persons residents villagers witnesses neighbours neighbors men women soldiers troops police officers children "
+        "patients pupils students workers teachers households families refugees migrants inhabitants citizens"
+    ),
     blocking=words(
-        "k m b cr thou dozen dozens quadrillion quintillion zillion fewer less plus mil mill mrd milliard milliards"
+        "degrees years months weeks k m b cr thou dozen dozens quadrillion quintillion zillion fewer less plus mil mill mrd milliard milliards"
     )
     | frozenset(_CARDINALS),
     acting=words(
@@ -1277,7 +1295,7 @@ LANGUAGE = Language(
         "number numbers part parts phase phases level levels room rooms title titles tier stage "
         "step volume vol version lot item items line lines highway route rule rules footnote "
         "note notes question slide box track verse category categories class grade type protocol "
-        "proposition u.s.c usc c.f.r cfr u.s.t stat "
+        "proposition u.s.c usc c.f.r cfr u.s.t stat age aged "
         "directive regulation amendment serial id ref docket § §§ # № n° art arts ch"
     )
     - words("no nos numbers parts levels lines notes figures rules items rooms"),
@@ -1286,7 +1304,7 @@ LANGUAGE = Language(
         "building area zone brigade division battalion regiment squadron model mark formula "
         "interstate i-95 public law psalm genesis no nos numbers parts levels notes figures rules "
         "items rooms day week quarter group world decree memorandum day option plan target goal "
-        "finding recommendation round tranche sdg article cohort pillar lane pier bus train series season episode covid fy team "
+        "finding recommendation round tranche sdg article cohort radio year kilometre kilometer boeing airbus pillar lane pier bus train series season episode covid fy team "
         "windows mile executive legislative house senate h.r s.b h.b form pub.l century project"
     ),
     label_joins=words("and or to through"),
