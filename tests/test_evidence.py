@@ -387,7 +387,7 @@ def test_a_source_without_its_article_makes_no_second_problem() -> None:
             "60 percent went to Mexico and 40 percent to Canada",
             ["A107", "A107"],
         ),
-        ("{mexico: 70 %, canada: 30 %}", "No sum is stated in these words", []),
+        ("{mexico: 70 %, canada: 30 %}", "No sum is stated in these words", ["A107", "A107"]),
         ("{mexico: 60 %, canada: 40 %}", "60 percent went to Mexiko", ["Q102"]),
     ],
 )
@@ -440,6 +440,13 @@ def test_each_share_is_the_one_beside_its_name(words: str, right: str) -> None:
          "{mexico: 30 %, kenya: 20 %, canada: 50 %}", ["A107"]),
         ("50% for Mexico, 30% for Kenya and 20% for Canada",
          "{mexico: 50 %, kenya: 30 %, canada: 20 %}", []),
+        ("They share it in equal parts", "{mexico: 50 %, canada: 50 %}", []),
+        ("They share it in equal parts", "{mexico: 70 %, canada: 30 %}", ["A107", "A107"]),
+        ("A third of it is for wells", "{mexico: 90 %, canada: 10 %}", ["A107", "A107"]),
+        ("60 percent goes to Mexico and the rest to Canada", MX_CA, []),
+        ("60 percent goes to Mexico and the rest to Canada", CA_MX, ["A107"]),
+        ("60 percent goes to Mexico and the rest to Canada",
+         "{mexico: 60 %, canada: 30 %, kenya: 10 %}", ["A107", "A107"]),
     ],
 )  # fmt: skip
 def test_shares_go_to_whom_the_passage_names(words: str, shares: str, found: list[str]) -> None:

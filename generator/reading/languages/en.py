@@ -1184,6 +1184,10 @@ LANGUAGE = Language(
     densities=phrases(
         "per square; per sq; per hectare; per acre; per km; per kilometre; per kilometer; per capita; per head; / km; / ha; / m; / sq; / person; / head; / household"
     ),
+    rest=phrases("the rest; the remainder; the balance; what is left; what remains; the remaining"),
+    evenly=phrases(
+        "equally; evenly; equal shares; equal parts; half each; half and half; halves; in half; the same share; fifty-fifty; 50-50; 50/50"
+    ),
     shared_by=words("every each"),
     all_but=phrases("all but; all except; all except for"),
     ratio_ones=words("one each every"),

@@ -272,6 +272,11 @@ class Language:
     range_openers: frozenset[str]
     """Phrases that make them a range all the same (`ranging from`)."""
 
+    rest: frozenset[str] = frozenset()
+    """Phrases for the share that the others leave (`the rest`)."""
+    evenly: frozenset[str] = frozenset()
+    """Phrases of a split into equal shares (`in equal parts`)."""
+
     rates: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     """Phrases behind an amount that make a rate of it (`a year`), to how words begin that say the
     same elsewhere (`annual`)."""
