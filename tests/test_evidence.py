@@ -138,6 +138,34 @@ def test_no_quote_of_any_fact_cuts_an_amount(quote: str, found: list[str]) -> No
     assert codes(check(f"statements: [{{id: f, text: T, {keys}}}]")) == found
 
 
+@pytest.mark.parametrize(
+    ("amount", "quote", "found"),
+    [
+        ("24 people", "Twenty-four people were killed", []),
+        ("24 persons", "Twenty-four people were killed", []),
+        ("2 schools", "and two burnt schools were shut", []),
+        ("over 30 men", "More than thirty men fled", []),
+        ("30 men", "More than thirty men fled", ["Q104"]),
+        ("30 men", "thirty men fled", ["Q104"]),
+        ("4 people", "Twenty-four people were killed", ["Q104"]),
+        ("20 people", "Twenty-four people were killed", ["Q104"]),
+        ("24 schools", "Twenty-four people were killed", ["Q104"]),
+        ("20 anniversary", "on the twenty-fifth anniversary", ["Q104"]),
+        ("6 boats", "Five to six boats sank", ["Q104"]),
+        ("24 people", "among the one hundred and twenty-four people there", ["Q104"]),
+    ],
+)
+def test_a_number_word_before_the_figure_s_noun_is_read(
+    amount: str, quote: str, found: list[str]
+) -> None:
+    text = (
+        "Twenty-four people were killed and two burnt schools were shut. More than thirty men fled. Five to "
+        "six boats sank on the twenty-fifth anniversary. They were among the one hundred and twenty-four "
+        "people there."
+    )
+    assert one(amount, quote, text=text) == found
+
+
 def test_the_problem_stands_at_the_quote_and_says_what_it_says() -> None:
     found = check(
         "figures:\n" + figure("f", "5.3 million USD", "approved", "$5.2 million in waivers")

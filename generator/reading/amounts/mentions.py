@@ -70,7 +70,15 @@ if TYPE_CHECKING:
 
     from generator.reading.languages import Language
 
-__all__ = ["DateMention", "Mention", "article_mentions", "counted_years", "dates", "mentions"]
+__all__ = [
+    "DateMention",
+    "Mention",
+    "article_mentions",
+    "counted_words",
+    "counted_years",
+    "dates",
+    "mentions",
+]
 
 _UNREADABLE = Written(Decimal(0), Decimal(1))
 # A noun's first word is within three words of its number (contract check 2); the rest of a noun of
@@ -177,6 +185,31 @@ def counted_years(
     for match in re.finditer(rf"(?<![\w.,/–-]){number}(?![\w%]|[.,/–-]\d)", text):
         end = search.ends.at(search.text, match.start())
         if end and end.bare and search.apart.only_a_year(*match.span()):
+            mention = search.one(end)
+            if mention.says(amount, language):
+                yield mention
+
+
+def counted_words(
+    text: str, amount: Amount, language: Language, symbols: Mapping[str, str]
+) -> Iterator[Mention]:
+    """Give the number words of a text that an amount's own noun makes counts: `Two people died`.
+
+    Elsewhere `one` and `two` are hardly ever facts, so they are asked for by who knows the noun.
+    """
+    if amount.unit.kind is not UnitKind.NOUN or amount.upper or amount.value >= _SPELLED:
+        return
+    search = _Search(marked(text), language, reader(language, symbols))
+    starts, place, last = search.ends.starts(search.text), 0, 0
+    while match := starts.next(place):
+        end = search.ends.read(search.text, match)
+        place = max(end.digits[1] if end else 0, match.end())
+        if not end:
+            continue
+        joined = search.ranges.connects(last, end.start)  # `five to six boats`
+        last = end.stop
+        glued = search.text.startswith(_HYPHENS, end.stop)  # `twenty-fifth`
+        if end.in_words and end.bare and not joined and not glued:
             mention = search.one(end)
             if mention.says(amount, language):
                 yield mention
@@ -303,6 +336,9 @@ _SENTENCE_END = late(r"[.!?;:]\s|\n\s*\n")
 _LONGEST_LOAN = 160
 # A number that is no year.
 _FOUR = late(r"[12]\d{3}")
+# Number words that are no mention by themselves are below a hundred.
+_SPELLED = 100
+_HYPHENS = ("-", "‐", "‑")
 _QUANTITY = late(r"^(?!(?:19|20)\d\d$)[\d.,]*\d")
 # What ends a sentence, and how near `over` a quantity stands that takes so long.
 _STOPS, _NEAR = frozenset('.!?:;”"'), 2

@@ -87,6 +87,10 @@ class Ranges:
             return Joined(low, None, low.sure) if low is not first else None
         return _ascending(low, high, match)
 
+    def connects(self, stop: int, start: int) -> bool:
+        """Tell whether what stands between two numbers may make a range or alternatives of them."""
+        return self._pattern.fullmatch(self._text, stop, start) is not None
+
     def _second(self, first: End, start: int) -> End | None:
         end = self._ends.at(self._text, start, money=first.kind == MONEY)
         if end is None or (end.in_words and end.bare and not end.weighty):
