@@ -166,6 +166,25 @@ def test_a_number_word_before_the_figure_s_noun_is_read(
     assert one(amount, quote, text=text) == found
 
 
+@pytest.mark.parametrize(
+    ("amount", "quote", "status", "found"),
+    [
+        ("up to 5 million USD", "approved a cap of $5 million", "approved", []),
+        ("5 million USD", "approved a cap of $5 million", "approved", ["Q104"]),
+        ("6 %", "fees have a cap of 6 percent", "", []),
+        ("8 million USD", "approved $8 million, give or take", "approved", ["Q104"]),
+    ],
+)
+def test_a_cap_of_money_is_not_the_money(
+    amount: str, quote: str, status: str, found: list[str]
+) -> None:
+    text = (
+        "The board approved a cap of $5 million. Its fees have a cap of 6 percent. It approved $8 million, "
+        "give or take, for roads."
+    )
+    assert one(amount, quote, status, text) == found
+
+
 def test_the_problem_stands_at_the_quote_and_says_what_it_says() -> None:
     found = check(
         "figures:\n" + figure("f", "5.3 million USD", "approved", "$5.2 million in waivers")

@@ -413,6 +413,16 @@ $35 of agents | 35 agents
 """
 
 UNCLEAR = """
+a dozen ⟦$5 million⟧ loans | ?
+a ⟦$5 million⟧ loan | 5 million USD
+⟦a cap of $5 million⟧ | up to 5 million USD
+⟦$5 million, give or take⟧, for roads | about 5 million USD
+⟦as little as $5 million⟧ | at least 5 million USD
+⟦$5 million⟧, ⟦or perhaps $6 million⟧ | ? | ?
+⟦$5 million⟧ and change | ?
+⟦$5 million⟧ and changes to rules | 5 million USD
+From ⟦300 to 400⟧ people left | ?
+⟦Close on 300⟧ people left | about 300 people
 All but ⟦300⟧ people left | ?
 Every ⟦120⟧ people share a tap | ?
 every ⟦5⟧ years | =5

@@ -502,6 +502,8 @@ class _Search:
         opened = before.opened(self.language)
         number, upper = joined.low.scaled(), joined.high.scaled() if joined.high else None
         kind = self._kind(last)
+        said = plain(self.text[before.start : joined.low.start].strip())
+        capped = kind == MONEY and said in self.language.caps
         return Mention(
             start=opened.start if opened and joined.high else before.start,
             end=stop,
@@ -515,7 +517,8 @@ class _Search:
             clear=self._clear(joined, before, behind)
             and (kind != MONEY or bool(last.currency))
             and not (words and self.nouns.density.match(self.text, after)),
-            soft=behind is None and (before.soft or self._unqualified(last, before, words)),
+            soft=behind is None
+            and ((before.soft and not capped) or self._unqualified(last, before, words)),
         )
 
     def _clear(self, joined: Joined, before: Qualified, behind: Later | None) -> bool:
@@ -542,7 +545,7 @@ class _Search:
         start, stop = joined.low.start, joined.last.stop
         return not (
             multiplied(self.text, stop, self.language)
-            or pays_otherwise(self.text, stop, joined.last.general, self.language)
+            or pays_otherwise(self.text, start, stop, joined.last.general, self.language)
             or in_account_brackets(self.text, start, stop)
         )
 

@@ -432,19 +432,20 @@ _AT_LEAST = (
 _UP_TO = (
     "up to; at most; as much as; as many as; no more than; not more than; a maximum of; "
     "maximum of; no higher than; no greater than; not exceeding; not to exceed; not exceed; "
-    "not over; not above; as high as; up to a maximum of; ≤; < ="
+    "not over; not above; as high as; up to a maximum of; a cap of; the cap of; cap of; a ceiling of; ceiling of; an upper limit of; capped at; ≤; < ="
 )
 _ABOUT = (
     "about; around; approximately; approx; approx.; roughly; some; nearly; almost; circa; ca; ca.; "
     "c.; close to; just about; estimated; an estimated; in the region of; in the neighborhood of; "
     "in the neighbourhood of; in the order of; on the order of; more or less; "
-    "nearly about; barely; hardly; scarcely; ~; ≈; ∼"
+    "close on; nigh on; getting on for; nearly about; barely; hardly; scarcely; ~; ≈; ∼"
 )
 # The contract lists them not: a figure may be written with what they say or without.
 _SOFT = (
     "close to; just about; estimated; an estimated; in the region of; in the neighborhood of; "
     "in the neighbourhood of; in the order of; on the order of; more or less; no less than; "
-    "not less than; as little as; as few as; as low as; barely"
+    "not less than; as little as; as few as; as low as; barely; a cap of; the cap of; cap of; a ceiling of; "
+    "ceiling of; an upper limit of; capped at"
 )
 # After these words the number is not, or not clearly, what a bare number would say.
 _UNCLEAR = (
@@ -457,7 +458,7 @@ _UNCLEAR = (
     "rolling over; rolls over; brought over; bring over; took over; taken over; "
     "take over; taking over; takes over; added up to; adds up to; add up to; adding up to; "
     "not at least; not up to; not almost; not around; not exactly; one in; 1 in; per; "
-    "in every; for every; out of every"
+    "in every; for every; out of every; or perhaps; or maybe; or possibly; or even"
 )
 
 
@@ -470,7 +471,10 @@ _LATER = (
         Qualifier.UP_TO,
         "or less; or fewer; or under; or below; or lower; and under; at most; at a maximum",
     ),
-    (Qualifier.ABOUT, "or so; or thereabouts; or more or less; odd; -odd; -some"),
+    (
+        Qualifier.ABOUT,
+        ", give or take; give or take; or so; or thereabouts; or more or less; odd; -odd; -some",
+    ),
 )
 
 _IRREGULAR = (
@@ -1133,6 +1137,9 @@ LANGUAGE = Language(
     local_phrases=phrases(
         "local currency; local money; local dollars; the local currency; the local money"
     ),
+    small_change=phrases("and change"),
+    alternatives=phrases("or perhaps; or maybe; or possibly; or even"),
+    several=words("dozen dozens several many few couple") | frozenset(_CARDINALS) - {"one"},
     fractions_behind=phrases("and a half; and a quarter; and one half; and three quarters"),
     no_nouns=words(
         "last next each worth yesterday today now then so more less went goes came goes"
@@ -1381,6 +1388,9 @@ LANGUAGE = Language(
         "estimated; close to; upwards of; a maximum of; a minimum of"
     ),
     soft_qualifiers=phrases(_SOFT),
+    caps=phrases(
+        "a cap of; the cap of; cap of; a ceiling of; ceiling of; an upper limit of; capped at"
+    ),
     topical=words("about"),
     topics=words(
         "write writes wrote writing written talk talks talked talking speak speaks spoke spoken speaking lie lies lied lying know knows "

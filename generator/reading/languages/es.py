@@ -483,6 +483,8 @@ LANGUAGE = Language(
         (None, _UNCLEAR),
     ),
     glued_qualifiers=meanings((Qualifier.UNDER, "sub"), (None, "no; multi; cuasi")),
+    small_change=phrases("y pico"),
+    alternatives=phrases("o quizá; o quizás; o tal vez; o acaso; o incluso"),
     coins=words("céntimo céntimos centavo centavos"),
     local_phrases=phrases("moneda local; la moneda local"),
     rest=phrases("el resto; lo restante; el remanente; lo demás; los restantes; el restante"),

@@ -178,6 +178,12 @@ class Language:
     """Parts of a currency, behind its noun (`euro cents`)."""
     local_phrases: frozenset[str] = frozenset()
     """What says behind an amount that its sign is of another country (`local currency`)."""
+    small_change: frozenset[str] = frozenset()
+    """What adds a little to an amount (`$5 million and change`)."""
+    alternatives: frozenset[str] = frozenset()
+    """Phrases before another amount that it may be instead (`or perhaps $6 million`)."""
+    several: frozenset[str] = frozenset()
+    """Words right before a sign that say how often (`a dozen $5 million loans`)."""
     fractions_behind: frozenset[str] = frozenset()
     """Fractions that have a size behind them (`$5 and a half million`)."""
 
@@ -187,6 +193,8 @@ class Language:
     `minus`), or it is unclear whether it is."""
     soft_qualifiers: frozenset[str] = frozenset()
     """Those beside the contract's that a figure may be written without (`an estimated`)."""
+    caps: frozenset[str] = frozenset()
+    """Those of them that money is never written without: what a cap allows is not spent."""
     topical: frozenset[str] = frozenset()
     """Those of them that are of a topic behind `topics` (`a dispute about $5 million`)."""
     topics: frozenset[str] = frozenset()
