@@ -138,6 +138,53 @@ def test_no_quote_of_any_fact_cuts_an_amount(quote: str, found: list[str]) -> No
     assert codes(check(f"statements: [{{id: f, text: T, {keys}}}]")) == found
 
 
+@pytest.mark.parametrize(
+    ("amount", "quote", "found"),
+    [
+        ("24 people", "Twenty-four people were killed", []),
+        ("24 persons", "Twenty-four people were killed", []),
+        ("2 schools", "and two burnt schools were shut", []),
+        ("over 30 men", "More than thirty men fled", []),
+        ("30 men", "More than thirty men fled", ["Q104"]),
+        ("30 men", "thirty men fled", ["Q104"]),
+        ("4 people", "Twenty-four people were killed", ["Q104"]),
+        ("20 people", "Twenty-four people were killed", ["Q104"]),
+        ("24 schools", "Twenty-four people were killed", ["Q104"]),
+        ("20 anniversary", "on the twenty-fifth anniversary", ["Q104"]),
+        ("6 boats", "Five to six boats sank", ["Q104"]),
+        ("24 people", "among the one hundred and twenty-four people there", ["Q104"]),
+    ],
+)
+def test_a_number_word_before_the_figure_s_noun_is_read(
+    amount: str, quote: str, found: list[str]
+) -> None:
+    text = (
+        "Twenty-four people were killed and two burnt schools were shut. More than thirty men fled. Five to "
+        "six boats sank on the twenty-fifth anniversary. They were among the one hundred and twenty-four "
+        "people there."
+    )
+    assert one(amount, quote, text=text) == found
+
+
+@pytest.mark.parametrize(
+    ("amount", "quote", "status", "found"),
+    [
+        ("up to 5 million USD", "approved a cap of $5 million", "approved", []),
+        ("5 million USD", "approved a cap of $5 million", "approved", ["Q104"]),
+        ("6 %", "fees have a cap of 6 percent", "", []),
+        ("8 million USD", "approved $8 million, give or take", "approved", ["Q104"]),
+    ],
+)
+def test_a_cap_of_money_is_not_the_money(
+    amount: str, quote: str, status: str, found: list[str]
+) -> None:
+    text = (
+        "The board approved a cap of $5 million. Its fees have a cap of 6 percent. It approved $8 million, "
+        "give or take, for roads."
+    )
+    assert one(amount, quote, status, text) == found
+
+
 def test_the_problem_stands_at_the_quote_and_says_what_it_says() -> None:
     found = check(
         "figures:\n" + figure("f", "5.3 million USD", "approved", "$5.2 million in waivers")
@@ -387,7 +434,7 @@ def test_a_source_without_its_article_makes_no_second_problem() -> None:
             "60 percent went to Mexico and 40 percent to Canada",
             ["A107", "A107"],
         ),
-        ("{mexico: 70 %, canada: 30 %}", "No sum is stated in these words", []),
+        ("{mexico: 70 %, canada: 30 %}", "No sum is stated in these words", ["A107", "A107"]),
         ("{mexico: 60 %, canada: 40 %}", "60 percent went to Mexiko", ["Q102"]),
     ],
 )
@@ -440,6 +487,13 @@ def test_each_share_is_the_one_beside_its_name(words: str, right: str) -> None:
          "{mexico: 30 %, kenya: 20 %, canada: 50 %}", ["A107"]),
         ("50% for Mexico, 30% for Kenya and 20% for Canada",
          "{mexico: 50 %, kenya: 30 %, canada: 20 %}", []),
+        ("They share it in equal parts", "{mexico: 50 %, canada: 50 %}", []),
+        ("They share it in equal parts", "{mexico: 70 %, canada: 30 %}", ["A107", "A107"]),
+        ("A third of it is for wells", "{mexico: 90 %, canada: 10 %}", ["A107", "A107"]),
+        ("60 percent goes to Mexico and the rest to Canada", MX_CA, []),
+        ("60 percent goes to Mexico and the rest to Canada", CA_MX, ["A107"]),
+        ("60 percent goes to Mexico and the rest to Canada",
+         "{mexico: 60 %, canada: 30 %, kenya: 10 %}", ["A107", "A107"]),
     ],
 )  # fmt: skip
 def test_shares_go_to_whom_the_passage_names(words: str, shares: str, found: list[str]) -> None:

@@ -397,6 +397,7 @@ about a fifth: ⟦20⟧ of ⟦100⟧ | =20 | =100
 """
 
 NOT_ITS_NOUN = """
+At 40 degrees people stay at home | 40 people
 120 men and women | 120 women
 120 letters from agents | 120 agents
 120 very tall armed federal agents | 120 agents
@@ -412,6 +413,34 @@ $35 of agents | 35 agents
 """
 
 UNCLEAR = """
+a dozen ⟦$5 million⟧ loans | ?
+a ⟦$5 million⟧ loan | 5 million USD
+⟦a cap of $5 million⟧ | up to 5 million USD
+⟦$5 million, give or take⟧, for roads | about 5 million USD
+⟦as little as $5 million⟧ | at least 5 million USD
+⟦$5 million⟧, ⟦or perhaps $6 million⟧ | ? | ?
+⟦$5 million⟧ and change | ?
+⟦$5 million⟧ and changes to rules | 5 million USD
+From ⟦300 to 400⟧ people left | ?
+⟦Close on 300⟧ people left | about 300 people
+All but ⟦300⟧ people left | ?
+Every ⟦120⟧ people share a tap | ?
+every ⟦5⟧ years | =5
+One nurse serves ⟦5,600⟧ people | ?
+The clinic serves ⟦5,600⟧ people | =5600
+The number fell by ⟦300⟧ people | ?
+grants fell by ⟦$5 million⟧ | 5 million USD
+At ⟦10⟧ residents heard shots | ?
+At ⟦10⟧ schools pupils left | =10
+We met residents at ⟦10⟧ schools | =10
+⟦5 million euro⟧ cents | ?
+⟦$5 million⟧ in Zimbabwe dollars | ?
+⟦$5 million⟧ (local currency) | ?
+⟦$5 million⟧ in local projects | 5 million USD
+⟦5 million naira⟧ in local currency | 5 million NGN
+⟦£5 million⟧ in Sierra Leone | 5 million GBP
+Its one mechanic covers ⟦600⟧ km | =600
+Levels rose by ⟦22⟧ cm | =22
 ⟦half of $5 million⟧ | ?
 ⟦two-thirds of $5 million⟧ | ?
 ⟦20%⟧ ⟦of $5 million⟧ was approved | 20 % | ?
@@ -513,6 +542,11 @@ paid ⟦$5x⟧ more
 paid ⟦$100s⟧ of thousands
 """
 NOTHING = """
+At age 40 people retire
+Boeing 737 planes were grounded
+Radio 4 listeners wrote in
+Near Kilometre 40 soldiers opened fire
+pupils of Year 6 classes
 Chapter Ⅴ of the law
 as in Book Ⅻ
 the law,² which
@@ -756,6 +790,14 @@ def test_a_number_does_not_say_what_stands_elsewhere(row: tuple[str, str]) -> No
     text, other = row
     assert find(text)
     assert not any(says(mention, other) for mention in find(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["By 2020 people had returned", "It ended. After 2020 people left"]
+)
+def test_a_year_that_opens_a_sentence_counts_nothing(text: str) -> None:
+    assert find(text) == ()
+    assert [m.number.value for m in find("It was signed by 2020 people")] == [2020]
 
 
 @pytest.mark.parametrize("frame", ["{}", "It was {} then.", "({}),", "A line.\n{}"])

@@ -329,6 +329,23 @@ def test_an_amount_is_found_whole_and_says_what_it_says(row: tuple[str, str]) ->
             assert not mention.says(other, SPANISH)
 
 
+@pytest.mark.parametrize(
+    ("text", "clear"),
+    [
+        ("Todos salvo 300 personas huyeron", False),
+        ("Cada 120 personas comparten un grifo", False),
+        ("Se vota cada 5 años", True),
+        ("Una enfermera atiende 5600 personas", False),
+        ("El hospital atiende 5600 personas", True),
+        ("La cifra bajó en 300 personas", False),
+        ("5 millones de dólares en moneda local", False),
+        ("5 millones de euros en obras locales", True),
+    ],
+)
+def test_words_around_a_number_may_leave_open_what_it_counts(text: str, *, clear: bool) -> None:
+    assert [mention.clear for mention in mentions(text, SPANISH, SYMBOLS)] == [clear]
+
+
 @pytest.mark.parametrize("text", NOTHING.strip().split("\n"))
 @pytest.mark.parametrize("frame", ["{}", "Fue {} cuando se supo."])
 def test_digits_that_count_nothing_are_no_amount(text: str, frame: str) -> None:

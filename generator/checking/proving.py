@@ -9,7 +9,10 @@ A build that finds nothing to prove anew does not load this module, nor those th
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.checking.misread import misread
@@ -18,7 +21,7 @@ from generator.checking.quotes import Failure, find
 from generator.checking.splits import Split, misplaced
 from generator.checking.standing import Saying, Where
 from generator.checking.statuses import misfit, untold
-from generator.model.amounts import MAGNITUDES, Amount, Unit, UnitKind, written
+from generator.model.amounts import EXACT, MAGNITUDES, Amount, Unit, UnitKind, written
 from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
 from generator.model.records import (
@@ -28,15 +31,16 @@ from generator.model.records import (
     Figure,
     Record,
     RecordId,
+    Share,
     Source,
 )
 from generator.reading.amounts.numerals import two_readings
 from generator.reading.columns import passed
+from generator.reading.context import any_of
 from generator.reading.dates import dated, dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from decimal import Decimal
 
     from generator.checking.stated import Stated
     from generator.checking.stored import StoredArticle
@@ -325,25 +329,48 @@ class _OneFact:
             self.report("D101", place, f"the source was not published on {event.date}: {days[0]}")
 
     def _says_shares(self, figure: Figure, passages: tuple[Passage, ...]) -> None:
-        """Where the passage says percentages or amounts, each share must be among them."""
-        said = [
-            (mention, self.articles[passage.source].language)
+        """Each share must be among the percentages and amounts of the passages, or the rest."""
+        told = [share for share in figure.shares if self._told(figure, share, passages)]
+        unsaid = [share for share in figure.shares if share not in told]
+        even = len({share.percent for share in figure.shares}) == 1
+        if len(unsaid) == 1 and _rest(told) == unsaid[0].percent:
+            unsaid = [] if any(self._rest_at(passage) for passage in passages) else unsaid
+        elif (
+            even
+            and not told
+            and _rest(figure.shares) < 1
+            and any(self._evenly(passage) for passage in passages)
+        ):
+            return
+        if figure.shares_reason and not told:
+            return  # our own split, and said to be
+        for share in unsaid:
+            message = f"the passage does not say the share of `{share.of.target}`, {share.text}"
+            hint = "if the split is yours, give `shares_reason` instead of `shares_evidence`"
+            self.unsaid("A107", share.of.place, passages, message, hint)
+        if not unsaid and not even:
+            self._shares_beside(figure, passages)
+
+    def _told(self, figure: Figure, share: Share, passages: Iterable[Passage]) -> bool:
+        """Tell whether a percentage or an amount of the passages is the share."""
+        wanted = [_percent(share.percent)]
+        if figure.amount is not None:
+            wanted.append(figure.amount.scaled(share.percent))
+        return any(
+            mention.says(amount, self.articles[passage.source].language)
             for passage in passages
             for mention, _ in self.articles[passage.source].said_in(passage.start, passage.end)
-        ]
-        if not said:
-            return
-        unsaid = False
-        for share in figure.shares:
-            wanted = [_percent(share.percent)]
-            if figure.amount is not None:
-                wanted.append(figure.amount.scaled(share.percent))
-            if not any(m.says(amount, language) for m, language in said for amount in wanted):
-                unsaid = True
-                message = f"the passage does not say the share of `{share.of.target}`, {share.text}"
-                self.unsaid("A107", share.of.place, passages, message)
-        if not unsaid and len({share.percent for share in figure.shares}) > 1:
-            self._shares_beside(figure, passages)
+            for amount in wanted
+        )
+
+    def _rest_at(self, passage: Passage) -> re.Match[str] | None:
+        """Find the words for what is left: `60 percent goes to Kenya and the rest to Mexico`."""
+        language = self.articles[passage.source].language
+        return _phrases(language.rest).search(self._words(passage))
+
+    def _evenly(self, passage: Passage) -> bool:
+        language = self.articles[passage.source].language
+        return _phrases(language.evenly).search(self._words(passage)) is not None
 
     def _shares_beside(self, figure: Figure, passages: tuple[Passage, ...]) -> None:
         """See that each share is the one beside its name, where the passage names any of them."""
@@ -378,6 +405,10 @@ class _OneFact:
             ]
             if says or mention.kind == "percent":
                 values.append((mention.start, says[0] if says else mention.number.value))
+        told = [share for share in figure.shares if self._told(figure, share, [passage])]
+        rest = self._rest_at(passage)
+        if rest and len(told) == len(figure.shares) - 1:
+            values.append((rest.start(), _rest(told)))
         return Split(self._words(passage), article.language.tag, tuple(values))
 
 
@@ -388,6 +419,16 @@ def _by_usual_name(record: Record) -> bool:
 
 def _language(source: Record) -> str:
     return source.language if isinstance(source, Source) else ""
+
+
+def _rest(told: Iterable[Share]) -> Decimal:
+    """Give the percentage that some shares leave of the whole."""
+    return EXACT.subtract(Decimal(100), sum((share.percent for share in told), Decimal(0)))
+
+
+@lru_cache(maxsize=16)
+def _phrases(phrases: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?i:{any_of(phrases)})(?!\w)")
 
 
 def _percent(value: Decimal) -> Amount:

@@ -132,11 +132,12 @@ class StoredArticle(Article):
             yield mention, at if same else None
 
     def counted(self, start: int, end: int, amount: Amount) -> Iterator[tuple[Mention, Mention]]:
-        """Give what looks like a year in a passage and is what an amount counts, as `said_in`."""
-        from generator.reading.amounts.mentions import counted_years
+        """Give years and number words of a passage that are what an amount counts, as `said_in`."""
+        from generator.reading.amounts.mentions import counted_words, counted_years
 
         start, end = self.legible.at(start), self.legible.at(end)
-        for mention in counted_years(self.legible.text, amount, self.language, self._signs):
+        read = self.legible.text, amount, self.language, self._signs
+        for mention in (*counted_years(*read), *counted_words(*read)):
             if start <= mention.start and mention.end <= end:
                 stop = mention.end - start
                 yield mention._replace(start=mention.start - start, end=stop), mention

@@ -343,8 +343,15 @@ def _opens_with_plural(text: str, words: Sequence[Token], stop: int, language: L
 
 
 def introduces_year(words: Sequence[Token], language: Language) -> bool:
-    """Tell whether the last of `words` stands before years and hardly before counts."""
-    return bool(words) and words[-1].word.rstrip(".") in language.years
+    """Tell whether the last of `words` stands before years and hardly before counts.
+
+    So does one of `dating` that opens a sentence: `By 2020 people had returned`.
+    """
+    if not words:
+        return False
+    last = words[-1]
+    opens = last.raw[0].isupper() and (len(words) == 1 or words[-2].raw[-1] in _STOPS)
+    return last.word.rstrip(".") in language.years or (opens and last.word in language.dating)
 
 
 def heads_times(head: str, language: Language) -> bool:

@@ -48,6 +48,7 @@ from generator.reading.amounts.apart import Apart
 from generator.reading.amounts.ends import End, EndReader, reader
 from generator.reading.amounts.nouns import stems
 from generator.reading.amounts.numerals import DIGITS
+from generator.reading.amounts.otherwise import counts_otherwise, pays_otherwise
 from generator.reading.amounts.parts import part_of
 from generator.reading.amounts.qualifiers import Later, Qualified, counted, later, qualified
 from generator.reading.amounts.ranges import Joined, Ranges
@@ -69,7 +70,15 @@ if TYPE_CHECKING:
 
     from generator.reading.languages import Language
 
-__all__ = ["DateMention", "Mention", "article_mentions", "counted_years", "dates", "mentions"]
+__all__ = [
+    "DateMention",
+    "Mention",
+    "article_mentions",
+    "counted_words",
+    "counted_years",
+    "dates",
+    "mentions",
+]
 
 _UNREADABLE = Written(Decimal(0), Decimal(1))
 # A noun's first word is within three words of its number (contract check 2); the rest of a noun of
@@ -176,6 +185,31 @@ def counted_years(
     for match in re.finditer(rf"(?<![\w.,/–-]){number}(?![\w%]|[.,/–-]\d)", text):
         end = search.ends.at(search.text, match.start())
         if end and end.bare and search.apart.only_a_year(*match.span()):
+            mention = search.one(end)
+            if mention.says(amount, language):
+                yield mention
+
+
+def counted_words(
+    text: str, amount: Amount, language: Language, symbols: Mapping[str, str]
+) -> Iterator[Mention]:
+    """Give the number words of a text that an amount's own noun makes counts: `Two people died`.
+
+    Elsewhere `one` and `two` are hardly ever facts, so they are asked for by who knows the noun.
+    """
+    if amount.unit.kind is not UnitKind.NOUN or amount.upper or amount.value >= _SPELLED:
+        return
+    search = _Search(marked(text), language, reader(language, symbols))
+    starts, place, last = search.ends.starts(search.text), 0, 0
+    while match := starts.next(place):
+        end = search.ends.read(search.text, match)
+        place = max(end.digits[1] if end else 0, match.end())
+        if not end:
+            continue
+        joined = search.ranges.connects(last, end.start)  # `five to six boats`
+        last = end.stop
+        glued = search.text.startswith(_HYPHENS, end.stop)  # `twenty-fifth`
+        if end.in_words and end.bare and not joined and not glued:
             mention = search.one(end)
             if mention.says(amount, language):
                 yield mention
@@ -302,6 +336,9 @@ _SENTENCE_END = late(r"[.!?;:]\s|\n\s*\n")
 _LONGEST_LOAN = 160
 # A number that is no year.
 _FOUR = late(r"[12]\d{3}")
+# Number words that are no mention by themselves are below a hundred.
+_SPELLED = 100
+_HYPHENS = ("-", "‐", "‑")
 _QUANTITY = late(r"^(?!(?:19|20)\d\d$)[\d.,]*\d")
 # What ends a sentence, and how near `over` a quantity stands that takes so long.
 _STOPS, _NEAR = frozenset('.!?:;”"'), 2
@@ -465,6 +502,8 @@ class _Search:
         opened = before.opened(self.language)
         number, upper = joined.low.scaled(), joined.high.scaled() if joined.high else None
         kind = self._kind(last)
+        said = plain(self.text[before.start : joined.low.start].strip())
+        capped = kind == MONEY and said in self.language.caps
         return Mention(
             start=opened.start if opened and joined.high else before.start,
             end=stop,
@@ -478,7 +517,8 @@ class _Search:
             clear=self._clear(joined, before, behind)
             and (kind != MONEY or bool(last.currency))
             and not (words and self.nouns.density.match(self.text, after)),
-            soft=behind is None and (before.soft or self._unqualified(last, before, words)),
+            soft=behind is None
+            and ((before.soft and not capped) or self._unqualified(last, before, words)),
         )
 
     def _clear(self, joined: Joined, before: Qualified, behind: Later | None) -> bool:
@@ -494,6 +534,10 @@ class _Search:
             and not (alone and joined.low.kind != COUNT)
             and not self._shares(joined)
             and (joined.last.kind != MONEY or self._counted_once(joined))
+            and not (
+                joined.last.kind == COUNT
+                and counts_otherwise(self.text, joined.low.start, joined.last.stop, self.language)
+            )
         )
 
     def _counted_once(self, joined: Joined) -> bool:
@@ -501,6 +545,7 @@ class _Search:
         start, stop = joined.low.start, joined.last.stop
         return not (
             multiplied(self.text, stop, self.language)
+            or pays_otherwise(self.text, start, stop, joined.last.general, self.language)
             or in_account_brackets(self.text, start, stop)
         )
 

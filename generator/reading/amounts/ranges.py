@@ -78,8 +78,9 @@ class Ranges:
         low, high = shared
         if hedge and (match["and"] or high.kind == COUNT or self._change(first, qualified)):
             return None
-        if match["or"] or hedge:
-            # `$5 million to nearly $7 million` is no certain range
+        opens = first.kind == COUNT and match["to"] and self._opens_with_change(qualified)
+        if match["or"] or hedge or opens:
+            # `$5 million to nearly $7 million` and `From 300 to 400 people left` are open
             return Joined(low, high, sure=False)
         if match["and"] and qualified.opened(self._language) is None:
             return None
@@ -87,11 +88,20 @@ class Ranges:
             return Joined(low, None, low.sure) if low is not first else None
         return _ascending(low, high, match)
 
+    def connects(self, stop: int, start: int) -> bool:
+        """Tell whether what stands between two numbers may make a range or alternatives of them."""
+        return self._pattern.fullmatch(self._text, stop, start) is not None
+
     def _second(self, first: End, start: int) -> End | None:
         end = self._ends.at(self._text, start, money=first.kind == MONEY)
         if end is None or (end.in_words and end.bare and not end.weighty):
             return None
         return None if end.bare and self._apart.end(end) is not None else end
+
+    def _opens_with_change(self, qualified: Qualified) -> bool:
+        return (
+            qualified.follows(self._language.change_from) and qualified.before[-1].raw[0].isupper()
+        )
 
     def _change(self, first: End, qualified: Qualified) -> bool:
         """Tell `rose from 5 to 7`, `by $2 million to $7 million` from ranges."""

@@ -432,19 +432,20 @@ _AT_LEAST = (
 _UP_TO = (
     "up to; at most; as much as; as many as; no more than; not more than; a maximum of; "
     "maximum of; no higher than; no greater than; not exceeding; not to exceed; not exceed; "
-    "not over; not above; as high as; up to a maximum of; ≤; < ="
+    "not over; not above; as high as; up to a maximum of; a cap of; the cap of; cap of; a ceiling of; ceiling of; an upper limit of; capped at; ≤; < ="
 )
 _ABOUT = (
     "about; around; approximately; approx; approx.; roughly; some; nearly; almost; circa; ca; ca.; "
     "c.; close to; just about; estimated; an estimated; in the region of; in the neighborhood of; "
     "in the neighbourhood of; in the order of; on the order of; more or less; "
-    "nearly about; barely; hardly; scarcely; ~; ≈; ∼"
+    "close on; nigh on; getting on for; nearly about; barely; hardly; scarcely; ~; ≈; ∼"
 )
 # The contract lists them not: a figure may be written with what they say or without.
 _SOFT = (
     "close to; just about; estimated; an estimated; in the region of; in the neighborhood of; "
     "in the neighbourhood of; in the order of; on the order of; more or less; no less than; "
-    "not less than; as little as; as few as; as low as; barely"
+    "not less than; as little as; as few as; as low as; barely; a cap of; the cap of; cap of; a ceiling of; "
+    "ceiling of; an upper limit of; capped at"
 )
 # After these words the number is not, or not clearly, what a bare number would say.
 _UNCLEAR = (
@@ -457,7 +458,7 @@ _UNCLEAR = (
     "rolling over; rolls over; brought over; bring over; took over; taken over; "
     "take over; taking over; takes over; added up to; adds up to; add up to; adding up to; "
     "not at least; not up to; not almost; not around; not exactly; one in; 1 in; per; "
-    "in every; for every; out of every"
+    "in every; for every; out of every; or perhaps; or maybe; or possibly; or even"
 )
 
 
@@ -470,7 +471,10 @@ _LATER = (
         Qualifier.UP_TO,
         "or less; or fewer; or under; or below; or lower; and under; at most; at a maximum",
     ),
-    (Qualifier.ABOUT, "or so; or thereabouts; or more or less; odd; -odd; -some"),
+    (
+        Qualifier.ABOUT,
+        ", give or take; give or take; or so; or thereabouts; or more or less; odd; -odd; -some",
+    ),
 )
 
 _IRREGULAR = (
@@ -1129,6 +1133,14 @@ LANGUAGE = Language(
     national_names=_NAMES_OF_MONEY,
     money_nouns=words("currency money"),
     money_links=words("in"),
+    coins=words("cent cents pence pennies kopeks kopecks"),
+    local_phrases=phrases(
+        "local currency; local money; local dollars; the local currency; the local money"
+    ),
+    small_change=phrases("and change"),
+    alternatives=phrases("or perhaps; or maybe; or possibly; or even"),
+    several=words("dozen dozens several many few couple") | frozenset(_CARDINALS) - {"one"},
+    fractions_behind=phrases("and a half; and a quarter; and one half; and three quarters"),
     no_nouns=words(
         "last next each worth yesterday today now then so more less went goes came goes"
     ),
@@ -1179,8 +1191,25 @@ LANGUAGE = Language(
     densities=phrases(
         "per square; per sq; per hectare; per acre; per km; per kilometre; per kilometer; per capita; per head; / km; / ha; / m; / sq; / person; / head; / household"
     ),
+    rest=phrases("the rest; the remainder; the balance; what is left; what remains; the remaining"),
+    evenly=phrases(
+        "equally; evenly; equal shares; equal parts; half each; half and half; halves; in half; the same share; fifty-fifty; 50-50; 50/50"
+    ),
+    shared_by=words("every each"),
+    all_but=phrases("all but; all except; all except for"),
+    ratio_ones=words("one each every"),
+    ratio_verbs=words("serve serves served treats treated covers covered sees"),
+    step_verbs=words(
+        "fell falls fall fallen dropped drops declined declines shrank shrinks decreased rose rises risen grew grows"
+    ),
+    step_links=words("by"),
+    hour_links=words("at"),
+    people=words(
+        "people persons residents villagers witnesses neighbours neighbors men women soldiers troops police officers children "
+        "patients pupils students workers teachers households families refugees migrants inhabitants citizens"
+    ),
     blocking=words(
-        "k m b cr thou dozen dozens quadrillion quintillion zillion fewer less plus mil mill mrd milliard milliards"
+        "degrees years months weeks k m b cr thou dozen dozens quadrillion quintillion zillion fewer less plus mil mill mrd milliard milliards"
     )
     | frozenset(_CARDINALS),
     acting=words(
@@ -1277,7 +1306,7 @@ LANGUAGE = Language(
         "number numbers part parts phase phases level levels room rooms title titles tier stage "
         "step volume vol version lot item items line lines highway route rule rules footnote "
         "note notes question slide box track verse category categories class grade type protocol "
-        "proposition u.s.c usc c.f.r cfr u.s.t stat "
+        "proposition u.s.c usc c.f.r cfr u.s.t stat age aged "
         "directive regulation amendment serial id ref docket § §§ # № n° art arts ch"
     )
     - words("no nos numbers parts levels lines notes figures rules items rooms"),
@@ -1286,7 +1315,7 @@ LANGUAGE = Language(
         "building area zone brigade division battalion regiment squadron model mark formula "
         "interstate i-95 public law psalm genesis no nos numbers parts levels notes figures rules "
         "items rooms day week quarter group world decree memorandum day option plan target goal "
-        "finding recommendation round tranche sdg article cohort pillar lane pier bus train series season episode covid fy team "
+        "finding recommendation round tranche sdg article cohort radio year kilometre kilometer boeing airbus pillar lane pier bus train series season episode covid fy team "
         "windows mile executive legislative house senate h.r s.b h.b form pub.l century project"
     ),
     label_joins=words("and or to through"),
@@ -1359,6 +1388,9 @@ LANGUAGE = Language(
         "estimated; close to; upwards of; a maximum of; a minimum of"
     ),
     soft_qualifiers=phrases(_SOFT),
+    caps=phrases(
+        "a cap of; the cap of; cap of; a ceiling of; ceiling of; an upper limit of; capped at"
+    ),
     topical=words("about"),
     topics=words(
         "write writes wrote writing written talk talks talked talking speak speaks spoke spoken speaking lie lies lied lying know knows "

@@ -483,12 +483,29 @@ LANGUAGE = Language(
         (None, _UNCLEAR),
     ),
     glued_qualifiers=meanings((Qualifier.UNDER, "sub"), (None, "no; multi; cuasi")),
+    small_change=phrases("y pico"),
+    alternatives=phrases("o quizá; o quizás; o tal vez; o acaso; o incluso"),
+    coins=words("céntimo céntimos centavo centavos"),
+    local_phrases=phrases("moneda local; la moneda local"),
+    rest=phrases("el resto; lo restante; el remanente; lo demás; los restantes; el restante"),
+    evenly=phrases("a partes iguales; en partes iguales; por igual; equitativamente"),
+    shared_by=words("cada"),
+    durations=words("días semanas meses trimestres años décadas lustros"),
+    all_but=phrases("todos salvo; todas salvo; todos excepto; todas excepto"),
+    ratio_ones=words("un una cada"),
+    ratio_verbs=words("atiende atendía cubre"),
+    step_verbs=words("cayó cae bajó baja descendió disminuyó creció crece"),
+    step_links=words("en"),
+    people=words(
+        "personas residentes vecinos habitantes niños niñas hombres mujeres soldados policías agentes pacientes alumnos "
+        "estudiantes trabajadores maestros familias hogares refugiados migrantes ciudadanos"
+    ),
     lesser=words("menos"),
     cuts=words("recorte recortes reducción reducciones disminución rebaja rebajas"),
     less_than=phrases("menos que; menos de lo; menos; más que; más de lo"),
     lengths=words("metros kilómetros km m centímetros segundos minutos horas días"),
     densities=phrases("por kilómetro; por hectárea; por km; por metro; por habitante; / km; / ha; / m; / persona; / habitante"),
-    blocking=words("k m docenas decenas centenas miles menos") | frozenset(_CARDINALS) - {"uno", "una", "un"},
+    blocking=words("grados años meses semanas k m docenas decenas centenas miles menos") | frozenset(_CARDINALS) - {"uno", "una", "un"},
     acting_endings=("aron", "ieron", "yeron", "aban", "ían", "arán", "erán", "irán"),
     later_qualifiers=later_meanings(
         (Qualifier.AT_LEAST, "o más; y más; o superior; como mínimo; por lo menos; al menos; cuando menos; +"),
@@ -554,7 +571,7 @@ LANGUAGE = Language(
     ),
     capital_labels=words(
         "ley leyes decreto decretos acuerdo orden proyecto canal distrito zona brigada batallón división regimiento modelo fórmula "
-        "directiva reglamento día semana grupo objetivo meta ods línea autopista edificio puerta muelle sala covid plan programa no"
+        "directiva reglamento día semana grupo objetivo meta ods línea autopista edificio puerta muelle sala covid plan programa no radio boeing airbus kilómetro"
     ),
     label_joins=words("y o a e u"),
     citations=(),

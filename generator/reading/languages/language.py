@@ -174,12 +174,27 @@ class Language:
     word_codes: frozenset[str]
     """Currency codes that are words in capitals (`ALL`, `TOP`)."""
 
+    coins: frozenset[str] = frozenset()
+    """Parts of a currency, behind its noun (`euro cents`)."""
+    local_phrases: frozenset[str] = frozenset()
+    """What says behind an amount that its sign is of another country (`local currency`)."""
+    small_change: frozenset[str] = frozenset()
+    """What adds a little to an amount (`$5 million and change`)."""
+    alternatives: frozenset[str] = frozenset()
+    """Phrases before another amount that it may be instead (`or perhaps $6 million`)."""
+    several: frozenset[str] = frozenset()
+    """Words right before a sign that say how often (`a dozen $5 million loans`)."""
+    fractions_behind: frozenset[str] = frozenset()
+    """Fractions that have a size behind them (`$5 and a half million`)."""
+
     # Qualifiers and ranges
     qualifiers: Mapping[str, Qualifier | None]
     """Phrases directly before an amount. None: the amount is not what is written (`handed over`,
     `minus`), or it is unclear whether it is."""
     soft_qualifiers: frozenset[str] = frozenset()
     """Those beside the contract's that a figure may be written without (`an estimated`)."""
+    caps: frozenset[str] = frozenset()
+    """Those of them that money is never written without: what a cap allows is not spent."""
     topical: frozenset[str] = frozenset()
     """Those of them that are of a topic behind `topics` (`a dispute about $5 million`)."""
     topics: frozenset[str] = frozenset()
@@ -247,8 +262,28 @@ class Language:
     """Where there are any, `change_from` makes a change only after one of these (`pasó de`)."""
     change_by: frozenset[str]
     """The same, where the first amount has its own unit (`by $2 million to $7 million`)."""
+    shared_by: frozenset[str] = frozenset()
+    """Words before a number of which there are many (`every 120 people`), save of `durations`."""
+    all_but: frozenset[str] = frozenset()
+    """Phrases before a number of people whom what is said is not said of (`all but 300 people`)."""
+    ratio_ones: frozenset[str] = frozenset()
+    """Words before one of what so many have together (`one nurse serves 5,600 people`)."""
+    ratio_verbs: frozenset[str] = frozenset()
+    """Verbs between these and the number."""
+    step_verbs: frozenset[str] = frozenset()
+    """Verbs before `step_links` of which a number is the difference (`fell by 300 people`)."""
+    step_links: frozenset[str] = frozenset()
+    hour_links: frozenset[str] = frozenset()
+    """Words before an hour that stand before counts as well (`at 10`)."""
+    people: frozenset[str] = frozenset()
+    """Nouns of people, which are what these tell of (`At 10 residents fled`)."""
     range_openers: frozenset[str]
     """Phrases that make them a range all the same (`ranging from`)."""
+
+    rest: frozenset[str] = frozenset()
+    """Phrases for the share that the others leave (`the rest`)."""
+    evenly: frozenset[str] = frozenset()
+    """Phrases of a split into equal shares (`in equal parts`)."""
 
     rates: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     """Phrases behind an amount that make a rate of it (`a year`), to how words begin that say the
