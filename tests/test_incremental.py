@@ -360,7 +360,7 @@ EDITS = {
     ),
     "a new briefing": Edit(
         lambda desk: desk.write("content/briefings/new.md", NEW),
-        "/ briefings/ briefings/new/ programs/fund/",
+        "/ briefings/ briefings/new/ programs/fund/ timeline/",  # which tells what is ahead
         "feed.xml programs/fund/feed.xml sitemap.xml",
     ),
     "a deleted briefing": Edit(

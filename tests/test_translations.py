@@ -380,7 +380,7 @@ def test_a_status_that_was_recalled_is_named_like_the_built_in_one() -> None:
         ("es-MX", "35 %", "35%"),
         ("es-AR", "5.2 million USD", "US$5,2 millones"),
         ("fr", "over 5.2 million EUR", "over €5,2 millions"),
-        ("ar", "over 5.2 million USD", "over US$5.2 مليون"),
+        ("ar", "over 5.2 million USD", "over US$5.2 million"),
         ("hi", "12,345,678 INR", "INR 1,23,45,678"),
     ],
 )

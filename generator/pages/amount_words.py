@@ -17,6 +17,7 @@ from generator.model.amounts import MAGNITUDES, Amount, Qualifier, UnitKind
 from generator.pages.locales import (
     cldr_tag,
     currency_name,
+    direction,
     magnitude_words,
     number_parts,
     plural,
@@ -72,11 +73,12 @@ def format_of(
     """Give how a language writes numbers and amounts, with the catalogue's words."""
     magnitudes = frozenset(magnitudes)
     parts, samples = number_parts(language), plural_samples(language)
-    english = cldr_tag(language).partition("-")[0] == "en"
+    # Between words in English one that runs the other way would part its number from the sign.
+    own = cldr_tag(language).partition("-")[0] != "en" and direction(language) == "ltr"
 
     def form(magnitude: str, tag: str, one: str, other: str) -> str:
         said = words.ngettext(one, other, samples[tag])
-        if said in {one, other} and not english:
+        if said in {one, other} and own:
             # An English *billion* is a thousand of those of German or French.
             theirs = magnitude_words(MAGNITUDES[magnitude], tag, language)
             said = said.replace(f"%(number)s {magnitude}", theirs or f"%(number)s {magnitude}")

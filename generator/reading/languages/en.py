@@ -447,8 +447,16 @@ _SOFT = (
     "not less than; as little as; as few as; as low as; barely; a cap of; the cap of; cap of; a ceiling of; "
     "ceiling of; an upper limit of; capped at"
 )
+# What is measured by a cap is another amount than the cap.
+_BESIDE_CAPS = "; ".join(
+    f"{beside} {article} {cap} of"
+    for beside in ("above", "over", "below", "under", "beyond", "exceeding", "exceeds", "exceeded")
+    for article in ("the", "a")
+    for cap in ("cap", "ceiling")
+)
 # After these words the number is not, or not clearly, what a bare number would say.
 _UNCLEAR = (
+    f"{_BESIDE_CAPS}; "
     "minus; negative; nowhere near; anywhere near; far from; a long way from; no; not; not about; not some; not nearly; ±; −; quarter of; a quarter of; "
     "third of; two thirds of; three quarters of; fraction of; a fraction of; half of; "
     "three-quarters of; two-thirds of; one-third of; one third of; one-quarter of; one-half of; "

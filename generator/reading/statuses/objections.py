@@ -38,6 +38,7 @@ _GOES_ON = re.compile(r"[,\s]*(?:\w+)\s+")
 
 
 # The label of a paragraph: `CLAIM.`, `The claim:`.
+_LEADING = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+)*(?=\s)")
 _HEAD = re.compile(r"\W*([A-Za-z][A-Za-z’' ]{2,30})[.:]\s")
 
 
@@ -159,7 +160,11 @@ class Objections:
 
     def is_limit(self) -> bool:
         """Tell `whose limit is $5 million`, `a grant above the ceiling of $5 million`."""
-        words = [plain(word) for word in self._sentence_words()]
+        # `a ceiling of` belongs to the amount.
+        leading = _LEADING.match(self.text, *self.span)
+        bound = leading[0].split() if leading else []
+        bound = bound if bound and plain(bound[-1]) in self.table.part_of else []
+        words = [plain(word) for word in (*self._sentence_words(), *bound)]
         while words and words[-1] in OPENING - self.table.part_of - self.table.being:
             words.pop()
         if not set(words[-2:-1]) & self.table.limits:
