@@ -23,10 +23,8 @@ from array import array
 from contextlib import contextmanager, suppress
 from hashlib import blake2b, sha256
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 from zlib import crc32
-
-from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,14 +38,8 @@ _WORTH: Final = 8
 _MOST: Final = 24_000_000
 #: What no flags may ask for: to be printed, and to mean what the environment says.
 _NEVER: Final = int(re.DEBUG | re.LOCALE)
-
-
-class _Place(NamedTuple):
-    """Where a compiled pattern lies in the file, and its checksum."""
-
-    at: int
-    size: int
-    check: int
+#: Where a compiled pattern lies in the file, its size and checksum.
+_Place: TypeAlias = tuple[int, int, int]
 
 
 class _Compiler:
@@ -104,8 +96,9 @@ class _Compiler:
         place = self._places.get(key)
         if place is None or self._file is None:
             return None
-        data = os.pread(self._file, place.size, self._blob + place.at)
-        return data if crc32(data) == place.check else None
+        at, size, check = place
+        data = os.pread(self._file, size, self._blob + at)
+        return data if crc32(data) == check else None
 
     def _listed(self) -> dict[bytes, _Place]:
         """Open the file, and read what lies where: nothing if it cannot be trusted."""
@@ -117,7 +110,7 @@ class _Compiler:
             listed = os.pread(self._file, min(int(size), os.fstat(self._file).st_size), start)
             if sha256(listed).hexdigest().encode() == digest:
                 self._blob = start + len(listed)
-                return {key: _Place(*of) for key, of in marshal.loads(listed).items()}  # noqa: S302  the user's own
+                return dict(marshal.loads(listed))  # noqa: S302  the user's own
         return {}
 
     def keep(self) -> None:
@@ -128,7 +121,7 @@ class _Compiler:
         found = {key: data for key, data in there.items() if data is not None} | self._new
         if sum(map(len, found.values())) > _MOST:
             found = {key: data for key, data in found.items() if key in self._used}
-        at, places = 0, dict[bytes, tuple[int, int, int]]()
+        at, places = 0, dict[bytes, _Place]()
         for key, data in found.items():
             places[key] = (at, len(data), crc32(data))
             at += len(data)
