@@ -12,7 +12,7 @@ an interrupt for instance, waits for them no longer than `_PATIENCE`.
 
 from __future__ import annotations
 
-from threading import Lock, Thread
+from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
@@ -55,12 +55,15 @@ def at_once(items: Sequence[T], do: Callable[[T], object]) -> None:
 
 
 class _Taker(Generic[T]):
-    """Gives each item to one of several threads."""
+    """Gives each item to one of several threads.
+
+    There is no lock: to take from a list, and to empty it, is one step each, and an interrupt
+    between two steps of this thread would leave a lock to nobody.
+    """
 
     def __init__(self, items: Sequence[T], do: Callable[[T], object]) -> None:
         self._rest = list(reversed(items))
         self._do = do
-        self._lock = Lock()
         self.fault: BaseException | None = None
 
     def each(self) -> None:
@@ -78,9 +81,10 @@ class _Taker(Generic[T]):
 
     def stop(self) -> None:
         """Have nothing more begun."""
-        with self._lock:
-            self._rest.clear()
+        self._rest.clear()
 
     def _next(self) -> tuple[T] | None:
-        with self._lock:
-            return (self._rest.pop(),) if self._rest else None
+        try:
+            return (self._rest.pop(),)
+        except IndexError:
+            return None
