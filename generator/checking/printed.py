@@ -412,9 +412,7 @@ class _TextCheck:
         """Tell `France 24`, `60 Minutes`, `CC BY 4.0`: a name, as no small word goes on behind."""
         if self.visible.key not in NAMING or mention.kind != COUNT:
             return False
-        behind = self.printed.text[mention.start : mention.end]
-        behind += self.printed.text[mention.end :]
-        following = _WORD_BEHIND.search(behind)
+        following = _WORD_BEHIND.search(self.printed.text, mention.start)
         return not following or not following[0].islower()
 
     def _allowed(self, mention: Mention) -> bool:
