@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from generator.checking.misread import misread
 from generator.checking.passages import Passage, Proof
 from generator.checking.quotes import Failure, find
+from generator.checking.speakers import misattributed
 from generator.checking.splits import Split, misplaced
 from generator.checking.standing import Saying, Where
 from generator.checking.statuses import misfit, untold
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
     from generator.checking.stated import Stated
     from generator.checking.stored import StoredArticle
+    from generator.model.prose import Words
     from generator.model.settings import Settings
     from generator.model.text import Place
     from generator.reading.amounts.mentions import Mention
@@ -123,6 +125,8 @@ class _OneFact:
             self._says_amount(fact, fact.amount, found)
         if isinstance(fact, Event) and complete:
             self._says_date(fact, found)
+        if fact.by is not None:
+            self._says_who(fact.by, found)
         if complete:
             self._whole(fact.evidence, found)
         if isinstance(fact, (Figure, Event)) and not self.problems:
@@ -286,6 +290,16 @@ class _OneFact:
             message = f"{said}{fault.message}"
             hints = [fault.hint] if fault.hint else []
             self.unsaid("W101", place, [passage], message, *hints)
+
+    def _says_who(self, by: Words, passages: tuple[Passage, ...]) -> None:
+        """See that words quoted are from whom `by` names."""
+        for passage in passages:
+            article, span = self.articles[passage.source], (passage.start, passage.end)
+            source = self.records[passage.source]
+            fault = misattributed(article, span, self.stated.speaker, self.records, source)
+            if fault:
+                self.unsaid("W102", by.place, [passage], fault.message, fault.hint)
+                return
 
     def _says_date(self, event: Event, passages: tuple[Passage, ...]) -> None:
         """Check 9: the date is the quote's, or with `dated_by` the source's."""

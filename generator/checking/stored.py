@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from generator.model.settings import Settings
     from generator.model.snapshot import Snapshot
     from generator.reading.amounts.mentions import Mention
+    from generator.reading.speech.quotations import Quotation
     from generator.reading.tongues import Tongue
 
 
@@ -97,6 +98,14 @@ class StoredArticle(Article):
         from generator.reading.sentences import sentences
 
         return sentences(self.text, self.language)
+
+    @cached_property
+    def quotations(self) -> Sequence[Quotation]:
+        """The direct quotations, in order, with whom the article says they are from."""
+        from generator.reading.languages.reporting import reporting
+        from generator.reading.speech.quotations import quotations
+
+        return quotations(self.text, self.language, reporting(self.language.tag))
 
     @cached_property
     def _beginning(self) -> Mapping[int, Mention]:

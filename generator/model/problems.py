@@ -404,6 +404,14 @@ CODES: Mapping[str, Code] = MappingProxyType(
                 _W,
             ),
             Code(
+                "W102",
+                "quotation of another speaker",
+                "The article says that the quoted words are from somebody else than `by` names, "
+                "or it does not name that person at all.",
+                "Name who says it in the article, or leave `by` out.",
+                _W,
+            ),
+            Code(
                 "N101",
                 "number without a source",
                 "An amount, a percentage or a counted number is printed that is neither a fact "

@@ -1,8 +1,8 @@
 """What drafting has to know of a language: who says what, and how countries are called.
 
 In: nothing. Out: the type `Reporting`, a table that a language's module fills beside `LANGUAGE`,
-and `reporting(tag)`. These tables feed proposals for a person to confirm and the coverage of an
-article; no check rests on them.
+and `reporting(tag)`. These tables feed proposals for a person to confirm, the coverage of an
+article, and the checks of statuses and speakers.
 """
 
 from __future__ import annotations

@@ -1,0 +1,180 @@
+"""`by` names whom the article says the words are from, or the build says that it does not."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.checking.speakers import misattributed
+from generator.checking.stated import Speaker
+from generator.checking.stored import StoredArticle
+from generator.reading.languages import rules
+from tests.stages import BRIEFING, article, record, site
+
+if TYPE_CHECKING:
+    from generator.model.problems import Problem
+
+ARTICLES = Path(__file__).resolve().parent / "articles"
+
+TEXT = (
+    "The dam was opened on Monday. “The gates will hold for a hundred years,” said Luis Prado, the "
+    "minister of works. He added: “We measured every stone of it.”\n\n"
+    "Health Minister Ana Ruiz, who grew up below the dam, did not agree. “Nobody asked the people "
+    "who sleep under it,” she told reporters.\n\n"
+    "“The valve was never tested,” said an engineer who asked not to be named. “Luis Prado has not "
+    "come here once,” said Rosa Quispe of Water Watch. The company, Hidrosur, said in a statement "
+    "that “all tests were passed in the spring”.\n"
+)
+PEOPLE = {
+    "content/people/prado.md": record("name: Luis Prado\nrole: Minister of works"),
+    "content/people/ruiz.md": record("name: Ana Ruiz\naliases: [Minister Ruiz]"),
+    "content/people/quispe.md": record("name: Rosa Quispe\nagency: water-watch"),
+    "content/people/other-ruiz.md": record("name: Jorge Vega"),
+    "content/people/engineer.md": record("name: An engineer\nanonymous: true"),
+    "content/agencies/water-watch.md": record("name: Water Watch"),
+    "content/agencies/hidrosur.md": record("name: Hidrosur"),
+    "content/agencies/works.md": record("name: Ministry of Works\nabbreviation: MOW"),
+}
+
+
+def fact(by: str, quote: str, kind: str = "quotes") -> str:
+    words = "\n    text: Words of ours" if kind == "statements" else ""
+    return record(
+        f"title: T\n{kind}:\n  - id: q{words}\n    by: {by}\n"
+        f'    evidence: {{source: article, quote: "{quote}"}}'
+    )
+
+
+def found(by: str, quote: str, kind: str = "quotes", text: str = TEXT) -> tuple[Problem, ...]:
+    return site({**article(text), **PEOPLE, BRIEFING: fact(by, quote, kind)}).problems
+
+
+GATES = "The gates will hold for a hundred years"
+ASKED = "Nobody asked the people who sleep under it"
+CAME = "Luis Prado has not come here once"
+VALVE = "The valve was never tested"
+PASSED = "all tests were passed in the spring"
+
+RIGHT = [
+    ("prado", GATES),
+    ("prado", "We measured every stone of it"),
+    ("ruiz", ASKED),
+    ("Health Minister Ana Ruiz", ASKED),
+    ("the health minister", ASKED),
+    ("quispe", CAME),
+    ("water-watch", CAME),
+    ("engineer", VALVE),
+    ("an engineer at the dam", VALVE),
+    ("hidrosur", PASSED),
+    # The sentence names the ministry's minister; whose words they are is left to the author.
+    ("works", GATES),
+    # No name stands with these words: who the engineer is, the author may know.
+    ("quispe", VALVE),
+    # Not a quotation: the article's own words.
+    ("prado", "The dam was opened on Monday"),
+]
+WRONG = [
+    ("ruiz", GATES, "Luis Prado"),
+    ("quispe", "We measured every stone of it", "Luis Prado"),
+    ("prado", ASKED, "Ana Ruiz"),
+    ("Minister Luis Prado", ASKED, "Ana Ruiz"),
+    # He is named in what is said, not as who says it.
+    ("prado", CAME, "Rosa Quispe of Water Watch"),
+    ("hidrosur", CAME, "Rosa Quispe of Water Watch"),
+    ("water-watch", PASSED, "Hidrosur"),
+]
+
+
+@pytest.mark.parametrize(("by", "quote"), RIGHT)
+@pytest.mark.parametrize("kind", ["quotes", "statements"])
+def test_who_says_it_may_be_named(by: str, quote: str, kind: str) -> None:
+    assert found(by, quote, kind) == ()
+
+
+@pytest.mark.parametrize(("by", "quote", "told"), WRONG)
+@pytest.mark.parametrize("kind", ["quotes", "statements"])
+def test_words_are_not_put_into_another_mouth(by: str, quote: str, told: str, kind: str) -> None:
+    [problem] = found(by, quote, kind)
+    assert problem.code == "W102"
+    assert problem.message.endswith(f"the article says these are words of {told}")
+    assert problem.place.line == 5 + (kind == "statements")
+
+
+def test_whom_the_article_does_not_name_says_nothing_in_it() -> None:
+    [problem] = found("other-ruiz", VALVE)
+    assert problem.code == "W102"
+    assert problem.message == "`by` names Jorge Vega, whom the article does not name"
+    assert "aliases" in problem.hints[0]
+
+
+def test_the_author_of_a_source_is_named_by_its_record() -> None:
+    text = "I built the wall, and I shall mend it. The rest is for the court to say."
+    files = {**article(text), **PEOPLE, BRIEFING: fact("other-ruiz", "I built the wall")}
+    assert [p.code for p in site(files).problems] == ["W102"]
+    files["content/sources/article.md"] = record(
+        "title: A letter\nauthor: Jorge Vega\nseed: seeds/article.txt"
+    )
+    assert site(files).problems == ()
+
+
+def test_a_name_is_known_without_its_accents_and_in_spanish() -> None:
+    text = "“Las compuertas van a resistir cien años”, dijo Luís Pradó, ministro de Obras Públicas."
+    files = {
+        **article(text),
+        **PEOPLE,
+        "content/sources/article.md": record("title: Nota\nlanguage: es\nseed: seeds/article.txt"),
+    }
+    quote = "Las compuertas van a resistir cien años"
+
+    def codes(by: str) -> list[str]:
+        return [p.code for p in site({**files, BRIEFING: fact(by, quote)}).problems]
+
+    assert codes("prado") == []
+    assert codes("ruiz") == ["W102"]
+
+
+def labelled() -> list[tuple[str, str, str, list[str]]]:
+    """Give labelled quotations of every third article: its path, the words, who says them, others.
+
+    Others are the other speakers of the article, by name, with no word in common.
+    """
+    rows = []
+    for path in sorted(ARTICLES.glob("*/*.json"))[::3]:
+        of = json.loads(path.read_text("utf-8"))["quotations"]
+        names = {one["speaker"] for one in of if one.get("speaker")}
+        names = {name for name in names if all(word[0].isupper() for word in name.split())}
+        for one in of:
+            who = one.get("speaker", "")
+            others = [n for n in sorted(names) if not {*n.split()} & {*who.split()}]
+            rows.append((str(path.with_suffix(".txt")), one["words"], who, others))
+    return rows
+
+
+def test_labelled_quotations_are_let_pass_and_swapped_ones_are_not() -> None:
+    read: dict[str, StoredArticle] = {}
+    source = site(article("Nobody is named here.")).record("sources/article")
+    language = rules("en")
+    assert language is not None
+
+    def refused(path: str, words: str, name: str) -> bool:
+        if path not in read:
+            read.clear()
+            read[path] = StoredArticle(Path(path).read_text("utf-8"), language, {})
+        at = read[path].text.find(words)
+        span, who = (at, at + len(words)), Speaker(words=name, anonymous=True)
+        return at >= 0 and misattributed(read[path], span, who, {}, source) is not None
+
+    rows = [row for row in labelled() if row[2]]
+    own = [refused(path, words, who) for path, words, who, _ in rows]
+    swapped = [
+        refused(path, words, name)
+        for path, words, who, others in rows
+        for name in others
+        if all(word[0].isupper() for word in who.split())
+    ]
+    assert len(own) > 500
+    assert sum(own) <= 0.004 * len(own)
+    assert sum(swapped) >= 0.9 * len(swapped)
