@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from generator.reading.languages.language import Language
 
 _REACH = 40
+_BRACKET = late(rf"{GAP}\(")
 _WORD_BEFORE = late(r"[^\W\d_][):.]{0,2}\s{0,4}$")
 _NEXT_WORD = late(rf"{GAP}([^\W\dA-Z_][\w'’-]*)")
 # `Class A $5 million`, `Vitamin C $5 million`
@@ -73,7 +74,9 @@ class BesideReader:
             rf"|(?P<sign>[A-Z]{{1,3}}[{SIGNS}])|(?P<letters>[A-Z]{{2}}))[)\]]"
             rf"|(?<=\s)(?P<adjective_>(?i:{behind}))(?![\w-])"
             rf"|(?<=\s)(?P<letters_>[A-Z]{{2}})(?![\w'’-]))"
-            rf"|,{GAP}(?P<code_>[A-Z]{{3}})(?=\s*(?:[,;)]|$))"
+            rf"|(?:,{GAP}|/)(?P<code_>[A-Z]{{3}})(?=\s*(?:[,;)]|$|(?<=\s)[a-z]))"
+            rf"|,?{GAP}(?<=\s)(?i:{any_of(language.money_links)}){GAP}(?<=\s)"
+            rf"(?P<sign_>[A-Z]{{1,3}}[{SIGNS}])(?!\s*\d)"
         )
         self._link = re.compile(rf"{GAP}(?<=\s)(?i:{any_of(language.money_links)}){GAP}(?<=\s)")
         self._money_of = re.compile(
@@ -122,6 +125,10 @@ class BesideReader:
             named = Named("") if shares else self._lettered(match, family)
             alone = not match["letters_"] or not self.noun_follows(text, match.end())
             return Beside(match.end(), named) if named and alone else None
+        bracket = _BRACKET.match(text, stop)
+        inside = self._noun(text, bracket.end()) if bracket else None
+        if inside and text[inside.at : inside.at + 1] == ")":
+            return Beside(inside.at + 1, inside.named)
         link = self._link.match(text, stop)
         of = self._money_of.match(text, link.end()) if link else None
         if of:
@@ -136,8 +143,9 @@ class BesideReader:
         if code:
             likely = match["code"] or code not in self._language.word_codes
             return Named(code) if code in CURRENCIES and likely else None
-        if match["sign"]:
-            return by_sign(match["sign"], self._symbols)
+        sign = match["sign"] or match["sign_"]
+        if sign:
+            return by_sign(sign, self._symbols)
         if match["name"]:
             return self._national(self._language.national_names, match["name"], family)
         sign = f"{match['letters'] or match['letters_']}{family}"

@@ -431,8 +431,8 @@ class _Search:
         if passed is not None:
             return None, passed
         before = qualified(self.text, end.start, self.language)
-        part = part_of(self.text, before.start, self.language) if end.kind != COUNT else None
-        if part and not part.whole:
+        part = part_of(self.text, before.start, self.language)
+        if part and not part.whole and (part.multiple or end.kind != COUNT):
             before = before._replace(start=part.start, sure=False)
         joined = self.ranges.join(end, before)
         if joined is None and end.in_words and end.bare and not end.weighty:

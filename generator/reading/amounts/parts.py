@@ -24,10 +24,14 @@ _REACH = 60
 
 
 class Part(NamedTuple):
-    """Where the words begin that take a part; `whole` if what they take it of is a certain sum."""
+    """Where the words begin that take a part; `whole` if what they take it of is a certain sum.
+
+    `multiple` if a number says how many times it is taken: `four times`.
+    """
 
     start: int
     whole: bool
+    multiple: bool
 
 
 def part_of(text: str, start: int, language: Language) -> Part | None:
@@ -37,7 +41,7 @@ def part_of(text: str, start: int, language: Language) -> Part | None:
     if not match:
         return None
     begin = next(at for name in ("of", "times", "part") if (at := match.start(name)) >= 0)
-    return Part(low + begin, match["whole"] is not None)
+    return Part(low + begin, match["whole"] is not None, match["times"] is not None)
 
 
 @lru_cache(maxsize=8)
@@ -50,6 +54,6 @@ def _pattern(language: Language) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.,])(?:{number}{GAP}{percent}{GAP}(?P<of>{links})"
         rf"|{number}{GAP}(?P<times>(?i:{any_of(language.multiplied)})(?!\w))"
-        rf"|(?P<part>(?i:{parts}){GAP}{links}|(?i:{multiples})(?!\w)(?:{GAP}{links})?))"
+        rf"|(?P<part>(?:(?i:{parts})|[½⅓-⅞¼-¾]){GAP}{links}|(?i:{multiples})(?!\w)(?:{GAP}{links})?))"
         rf"{GAP}(?:{whole}{GAP}(?:\w[\w-]*{GAP}(?<=\s)){{0,2}})?$"
     )

@@ -165,7 +165,8 @@ def later(text: str, stop: int, qualifier: Qualifier, language: Language) -> Lat
     match = behind.pattern.match(text, stop)
     if not match:
         return None
-    found = behind.meant[bare(match["mark"] or match["phrase"] or match["inside"])]
+    said = next(filter(None, match.groups()))
+    found = behind.meant[bare(said)]
     agrees = qualifier in (Qualifier.EXACT, found)
     return Later(match.end(), found if agrees else qualifier, agrees)
 
@@ -203,11 +204,15 @@ def _behind(language: Language) -> _Behind:
     last = {phrase.split()[-1] for phrase in words}
     pairs = [phrase.split() for phrase in language.qualifiers if " " in phrase]
     next_words = any_of({pair[1] for pair in pairs if pair[0] in last})
+    closing = {phrase for phrase in language.closing_qualifiers if phrase[0].isalpha()}
+    asides = any_of(language.closing_qualifiers.keys() - closing)
+    ends = rf"(?={GAP}(?:[.,;:)!?]|$|(?<=\s)(?i:{any_of(language.noun_ends)})(?!\w)))"
     pattern = re.compile(
         rf"(?:(?P<mark>{marks})|{GAP}(?P<phrase>(?i:{any_of(words)}))(?!\w)"
+        rf"|(?:{GAP}(?P<closing>(?i:{any_of(closing)}))|(?P<aside>{asides}))(?!\w)\.?{ends}"
         rf"|{GAP}[(\[](?P<inside>(?i:{any_of(words | bracketed.keys())}))\.?[)\]])"
         rf"(?!{GAP}(?:[\d$€£¥]|(?:{next_words})(?!\w)))"
     )
-    every = {**bracketed, **language.later_qualifiers}
+    every = {**language.closing_qualifiers, **bracketed, **language.later_qualifiers}
     meant = {bare(phrase): found for phrase, found in every.items()}
     return _Behind(pattern, MappingProxyType(meant))

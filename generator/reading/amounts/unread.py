@@ -77,7 +77,7 @@ def _sizes(language: Language) -> _Sizes:
             rf"|\.{_LINE}\d+(?:[.,]\d+)?{JOIN}(?:{any_of(language.magnitudes)})(?!\w)"
         ),
         re.compile(rf"{_PAGE}(?:{any_of(language.magnitudes)})(?!\w)"),
-        re.compile(rf"{GAP}(?:(?<=\s)|(?=[^\w\s]))(?i:{factors}){GAP}{number}"),
+        re.compile(rf"{GAP}(?:(?<=\s)|(?=[^\w\s])|[(\[])(?i:{factors}){GAP}{number}"),
         re.compile(
             rf"(?:{more}){{0,8}},?{GAP}(?<=\s)(?i:{joins}){GAP}(?<=\s)(?:{sign})?{few}{JOIN}"
             rf"(?:{size})(?!\w)"

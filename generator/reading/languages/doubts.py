@@ -48,6 +48,8 @@ class Doubts:
     """What stands before an amount that a participle is only wished of (`wants`)."""
     nearly: tuple[str, ...] = ()
     """Adverbs before a verb that did not quite happen (`almost`)."""
+    never: tuple[str, ...] = ()
+    """What opens a sentence whose verb did not happen (`at no time`)."""
     in_part: tuple[str, ...] = ()
     """Those before or behind one that happened to a part (`partly`)."""
     back: frozenset[str] = frozenset()

@@ -427,12 +427,14 @@ _UNDER = (
 _AT_LEAST = (
     "at least; no fewer than; no less than; not less than; not fewer than; a minimum of; "
     "minimum of; at a minimum; not under; not below; no lower than; not lower than; as little as; "
-    "as few as; as low as; no smaller than; ≥; > ="
+    "as few as; as low as; no smaller than; a floor of; at the least; at the very least; min; min.; a min of; "
+    "a min. of; minimum; ≥; > ="
 )
 _UP_TO = (
     "up to; at most; as much as; as many as; no more than; not more than; a maximum of; "
     "maximum of; no higher than; no greater than; not exceeding; not to exceed; not exceed; "
-    "not over; not above; as high as; up to a maximum of; a cap of; the cap of; cap of; a ceiling of; ceiling of; an upper limit of; capped at; ≤; < ="
+    "not over; not above; as high as; up to a maximum of; a cap of; the cap of; cap of; a ceiling of; ceiling of; an upper limit of; capped at; "
+    "up to and including; at the most; at the very most; a limit of; the limit of; max; max.; a max of; a max. of; maximum; ≤; < ="
 )
 _ABOUT = (
     "about; around; approximately; approx; approx.; roughly; some; nearly; almost; circa; ca; ca.; "
@@ -466,22 +468,24 @@ _UNCLEAR = (
     "rolling over; rolls over; brought over; bring over; took over; taken over; "
     "take over; taking over; takes over; added up to; adds up to; add up to; adding up to; "
     "not at least; not up to; not almost; not around; not exactly; one in; 1 in; per; "
-    "in every; for every; out of every; or perhaps; or maybe; or possibly; or even"
+    "in every; for every; out of every; of every; one out of; 1 out of; the low; the high; or perhaps; or maybe; "
+    "or possibly; or even"
 )
 
 
 _LATER = (
     (
         Qualifier.AT_LEAST,
-        "or more; or above; or over; or higher; or greater; and over; and above; and up; at least; at a minimum; +; -plus",
+        "or more; or above; or over; or higher; or greater; and over; and above; and up; at least; at the least; "
+        "at the very least; at a minimum; at minimum; or upwards; and upwards; +; -plus",
     ),
     (
         Qualifier.UP_TO,
-        "or less; or fewer; or under; or below; or lower; and under; at most; at a maximum",
+        "or less; or fewer; or under; or below; or lower; and under; at most; at the most; at the very most; at a maximum",
     ),
     (
         Qualifier.ABOUT,
-        ", give or take; give or take; or so; or thereabouts; or more or less; odd; -odd; -some",
+        ", give or take; give or take; or so; or thereabouts; or more or less; odd; -odd; -some; -ish",
     ),
 )
 
@@ -1094,8 +1098,11 @@ LANGUAGE = Language(
         "sevenths eighth eighths ninth ninths tenth tenths twentieth hundredth fraction none neither"
     ),
     part_links=words("of"),
-    multiples=phrases("half; double; twice; triple; treble; quadruple; all but; neither"),
-    multiplied=words("times x ×"),
+    multiples=phrases(
+        "half; double; twice; thrice; triple; treble; quadruple; twofold; threefold; fourfold; fivefold; tenfold; "
+        "all but; neither"
+    ),
+    multiplied=phrases("times; x; ×; *; ÷; multiplied by; divided by"),
     many=phrases(
         "a dozen; dozen; dozens of; several; many; a few; tens of; scores of; hundreds of; countless"
     ),
@@ -1139,7 +1146,7 @@ LANGUAGE = Language(
     national_ahead=_ADJECTIVES,
     national_behind=_ADJECTIVES,
     national_names=_NAMES_OF_MONEY,
-    money_nouns=words("currency money"),
+    money_nouns=words("currency money funds"),
     money_links=words("in"),
     coins=words("cent cents pence pennies kopeks kopecks"),
     local_phrases=phrases(
@@ -1181,13 +1188,18 @@ LANGUAGE = Language(
     glued_qualifiers=meanings(
         (Qualifier.UNDER, "sub"),
         (Qualifier.ABOUT, "near; circa; almost"),
-        (None, "non; half; multi; quasi; anti"),
+        (None, "non; half; multi; quasi; anti; mid"),
     ),
     later_qualifiers=later_meanings(*_LATER),
     bracketed_qualifiers=later_meanings(
         (Qualifier.UP_TO, "maximum; max"),
         (Qualifier.AT_LEAST, "minimum; min"),
-        (Qualifier.ABOUT, "approx; approximately"),
+        (Qualifier.ABOUT, "approx; approximately; about; roughly; around"),
+    ),
+    closing_qualifiers=later_meanings(
+        (Qualifier.AT_LEAST, "and counting; upwards; minimum; min"),
+        (Qualifier.UP_TO, "maximum; max; tops"),
+        (Qualifier.ABOUT, "approximately; roughly; , approximately; , roughly"),
     ),
     counting_qualifiers=later_meanings((Qualifier.AT_LEAST, "plus")),
     lesser=words("fewer less short"),
@@ -1354,6 +1366,8 @@ LANGUAGE = Language(
     ),
     plural_verbs=words("were are have died fled perished drowned"),
     dating=words("by after from through and"),
+    currency_labels=phrases("currency; currencies; money unit; unit of account"),
+    means=phrases("means; is; stands for; refers to; denotes"),
     sums=words(
         "amounts amount sums sum figures values value costs cost prices numbers all data entries "
         "expressed stated shown given budget expenditure spending budgets"
@@ -1468,7 +1482,7 @@ LANGUAGE = Language(
     negations=phrases(
         "not; never; no; none; nor; neither; without; cannot; yet to; failed to; fails to; "
         "fail to; failing to; unable to; no longer; declined to; declines to; stopped short of; "
-        "refused to; refuses to; refusing to; hardly; nobody; nothing; isn't; aren't; wasn't; "
+        "refused to; refuses to; refusing to; hardly; scarcely; nowhere; nobody; nothing; isn't; aren't; wasn't; "
         "weren't; hasn't; haven't; hadn't; didn't; doesn't; don't; won't; wouldn't; can't; "
         "couldn't; shouldn't; mustn't; ain't; instead of; rather than; far from; short of"
     ),
@@ -1482,6 +1496,10 @@ LANGUAGE = Language(
             ),
             "not one of",
             "not any of",
+            "hardly any of",
+            "scarcely any of",
+            "barely any of",
+            "almost none of",
         )
     ),
     no_negation=words(
@@ -1642,10 +1660,31 @@ _DOUBTS = Doubts(
         "all but",
         "very nearly",
         "as good as",
+        *_each("came|come|comes|coming|was|were", "close to|near to"),
+        "came near",
+        "on the point of",
+        "on the verge of",
+        "not so much",
+        *_each("isn't|is not|wasn't|was not|aren't|are not|weren't|were not", "said to have|known to have|reported to have"),
         "falsely",
         "supposedly",
         "purportedly",
         "allegedly",
+    ),
+    never=(
+        "neither",
+        "by no means",
+        "in no way",
+        "at no time",
+        "at no point",
+        "on no account",
+        "on no occasion",
+        "under no circumstances",
+        "nowhere",
+        "rarely",
+        "seldom",
+        "scarcely",
+        "hardly",
     ),
     in_part=(
         "partly",

@@ -170,11 +170,11 @@ _UNDER = (
 )
 _AT_LEAST = (
     "al menos; por lo menos; como mínimo; cuando menos; mínimo; un mínimo de; mínimo de; no menos de; no menos del; "
-    "no inferior a; no inferiores a; a partir de; ≥; > ="
+    "no inferior a; no inferiores a; a partir de; como poco; ≥; > ="
 )
 _UP_TO = (
     "hasta; como máximo; a lo sumo; a lo más; cuando mucho; un máximo de; máximo de; máximo; no más de; no más del; hasta el; hasta los; hasta las; hasta un; "
-    "no superior a; no superiores a; un tope de; hasta un máximo de; ≤; < ="
+    "no superior a; no superiores a; un tope de; hasta un máximo de; como mucho; ≤; < ="
 )
 _ABOUT = (
     "unos; unas; casi el; casi la; casi los; casi las; casi un; casi una; cerca de; alrededor de; aproximadamente; casi; en torno a; en torno a los; en torno al; "
@@ -461,6 +461,8 @@ LANGUAGE = Language(
     local_money=MappingProxyType({"MX": "MXN", "CO": "COP", "AR": "ARS", "CL": "CLP", "UY": "UYU", "CU": "CUP", "DO": "DOP", "PH": "PHP"}),
     local_nouns=words("peso pesos"),
     national_behind=nationals(_NATIONAL, _NOT_BARE),
+    currency_labels=phrases("moneda; monedas; divisa; unidad monetaria"),
+    means=phrases("significa; es; equivale a; designa"),
     money_links=words("en"),
     measures=words("libra libras"),
     measure_links=words("de por"),
@@ -510,7 +512,12 @@ LANGUAGE = Language(
     later_qualifiers=later_meanings(
         (Qualifier.AT_LEAST, "o más; y más; o superior; como mínimo; por lo menos; al menos; cuando menos; +"),
         (Qualifier.UP_TO, "o menos; como máximo; a lo sumo; cuando mucho; a lo más"),
-        (Qualifier.ABOUT, "más o menos; aproximadamente; o así; aproximados; aproximadas"),
+        (Qualifier.ABOUT, "más o menos; , más o menos; aproximadamente; o así; aproximados; aproximadas"),
+    ),
+    bracketed_qualifiers=later_meanings(
+        (Qualifier.UP_TO, "máximo; máx"),
+        (Qualifier.AT_LEAST, "mínimo; mín"),
+        (Qualifier.ABOUT, "aprox; aproximadamente"),
     ),
     range_to=words("a al"),
     range_between=words("entre"),
@@ -747,6 +754,10 @@ _DOUBTS = Doubts(
     open_result=words("irá irán será serán podrá podrán podría podrían iría irían"),
     present=words("haya hayan sea sean"),
     nearly=("casi", "presuntamente", "supuestamente", "falsamente"),
+    never=(
+        "ningún", "ninguna", "ninguno de", "ninguna de", "en ningún momento", "en modo alguno", "de ningún modo", "de ninguna manera", "de ninguna forma",
+        "en ningún caso", "bajo ningún concepto", "en absoluto", "rara vez", "raramente", "nadie", "nunca", "jamás",
+    ),
     in_part=("parcialmente", "sólo parcialmente", "solo parcialmente", "en parte"),
     falsely=words("falsamente erróneamente equivocadamente"),
     untrue=(

@@ -222,6 +222,10 @@ class Language:
     """Words that qualify an amount only where a hyphen joins them to it (`sub-$5 million`)."""
     later_qualifiers: Mapping[str, Qualifier]
     """Phrases directly after an amount (`or more`)."""
+    closing_qualifiers: Mapping[str, Qualifier] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """Those that are one only where a clause or its object ends (`and more`, not `and more staff`)."""
     bracketed_qualifiers: Mapping[str, Qualifier] = field(
         default_factory=lambda: MappingProxyType({})
     )
@@ -374,6 +378,10 @@ class Language:
     """Words that may stand between a firm qualifier and its amount (`at least a further $7m`)."""
 
     # Tables
+    currency_labels: frozenset[str] = frozenset()
+    """Labels of the currency of a whole text (`Currency: CAD`)."""
+    means: frozenset[str] = frozenset()
+    """Words between a sign and what it is in a text (`$ means`)."""
     sums: frozenset[str] = frozenset()
     """What a table's numbers are called where its head says their money (`Amounts in ...`)."""
     sums_unless: frozenset[str] = frozenset()

@@ -60,6 +60,7 @@ class _Patterns:
     def __init__(self, table: Doubts, language: Language, words: Reporting) -> None:
         speech, self.being, self.pronouns = words.speech_verbs, words.being, words.pronouns
         self.table, self.speech = table, _any(speech | table.saying)
+        self.clauses = language.clause_words
         helps = _any({*language.auxiliaries, *table.between})
         adverbs = "|".join(rf"\w+{end}" for end in language.adverb_suffixes) or "(?!)"
         #: What may stand between what speaks against a word and the word.
@@ -72,7 +73,7 @@ class _Patterns:
         table = self.table
         phrases = (
             *(table.open_before + table.conditions + table.at_once + table.inversions),
-            *(table.wished + table.nearly + table.in_part + table.untrue + table.claims),
+            *(table.wished + table.nearly + table.never + table.in_part + table.untrue + table.claims),
             *(table.bare | table.asked | table.falsely | table.forged | table.back),
             *(table.other_than + table.matters + table.part_of + table.lessening + table.raising),
             *(table.no_grants + table.behind + table.denying + table.corrected + table.checked),
@@ -164,6 +165,14 @@ class _Patterns:
         return re.compile(rf"(?<![\w'’])(?i:{_any(self.table.nearly)})\s+{self.helping}$")
 
     @cached_property
+    def never(self) -> re.Pattern[str]:
+        """Match `Neither house has`, `At no time was the sum` from the start of a sentence on."""
+        return re.compile(
+            rf"^\W*(?i:{_any(self.table.never)})\s(?:(?!(?i:{_any(self.clauses)})\s)"
+            rf"[^\s,;:()]+\s+){{0,12}}$"
+        )
+
+    @cached_property
     def partly(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
         said = _any(self.table.in_part)
         return (
@@ -174,6 +183,21 @@ class _Patterns:
     @cached_property
     def back(self) -> re.Pattern[str]:
         return re.compile(rf"\s(?i:{_any(self.table.back)})(?!\w)")
+
+    @cached_property
+    def asked_of(self) -> re.Pattern[str]:
+        """Match an auxiliary right before an amount: `was the`."""
+        return re.compile(rf"(?<!\w)(?:{_any(self.being)})\s+{self.determined}$")
+
+    @cached_property
+    def back_at_end(self) -> re.Pattern[str]:
+        """Match `back` behind the amount where nothing says when: `paid $5 million back.`"""
+        said, to = _any(self.table.back), re.escape(self.table.to_do)
+        return re.compile(rf"\s(?i:{said})(?=\s*(?:[.,;:)!?]|$)|\s(?i:{to})\s)")
+
+    @cached_property
+    def determined_words(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?i:{_any(self.table.determiners)})(?!\w)")
 
     @cached_property
     def passive(self) -> re.Pattern[str]:
@@ -474,6 +498,7 @@ class _Around:
         denies = word.lower().endswith(patterns.table.denied_doing)
         for found, why in (
             (patterns.nearly.search(said), "it did not happen"),
+            (self._is_verb(start) and patterns.never.search(said), "it did not happen"),
             (before.search(said), "a part of it was"),
             (denies and patterns.denying.search(said), "somebody denies it"),
         ):
@@ -482,8 +507,19 @@ class _Around:
         part = behind.match(self.text, end)
         if part:
             return Doubt(f"{word}{part[0]}", "a part of it was")
-        undone = back and patterns.passive.search(said)
-        return Doubt(f"{word}{back[0]}", "that is another thing") if back and undone else None
+        if back and (patterns.passive.search(said) or self._direct(back.end())):
+            return Doubt(f"{word}{back[0]}", "that is another thing")
+        back = patterns.back_at_end.match(self.tail) if self._direct(end) else None
+        return Doubt(f"{word}{self._amount}{back[0]}", "that is another thing") if back else None
+
+    def _is_verb(self, start: int) -> bool:
+        """Tell the verb of a sentence: `Neither was $5 million approved`, no `$5 million approved`."""
+        return bool(self.patterns.asked_of.search(self.head)) or not self._attributive(start)
+
+    def _direct(self, end: int) -> bool:
+        """Tell whether the amount is what a verb is done to that ends at `end`: `paid back the`."""
+        between = self.text[end : self.span[0]]
+        return end <= self.span[0] and not self.patterns.determined_words.sub("", between).strip()
 
     def _attributive(self, start: int) -> bool:
         """Tell `whether the $5 million requested in May was`, `the approved sum`: it is so."""
