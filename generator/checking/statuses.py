@@ -5,7 +5,8 @@ wrong, in words that go on after "the figure is `approved`, but"; empty where no
 
 * The clause in the quote must not name other statuses and not the figure's.
 * What is approved or paid must be no cut, and no difference (`amounts/changes.py`).
-* Nor must the head of the amount's column in a table name other statuses.
+* Nor must the head of the amount's column in a table name other statuses, or its row, where that is
+  about one amount; nor the line above its list deny this one.
 * What is only expected, wanted or a condition is not so, nor what is told wrongly or denied, nor is
   another sum the one that was approved (`reading/statuses/doubts.py`): `is expected to approve`.
 * A clause without any status must hold no word that suggests a contrary one (`turned down`).
@@ -21,10 +22,14 @@ Deliberately absent: figures that no status is said of at all; the page says so 
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.reading.amounts.changes import lessening
+from generator.reading.columns import cells
 from generator.reading.rows import row
 from generator.reading.statuses.headings import column_head, headings
 from generator.reading.wording import (
@@ -38,7 +43,7 @@ from generator.reading.wording import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from generator.checking.stored import StoredArticle
     from generator.model.statuses import Status
@@ -48,6 +53,10 @@ if TYPE_CHECKING:
 
 # Who says these of a cut says them of no money.
 _GIVEN = frozenset(["authorized", "approved", "obligated", "committed", "disbursed"])
+# Words of a cell or of a bracket that is nothing but a status: `Not yet approved`.
+_LABEL = 3
+_BRACKET = late(r"\(([^()\n]+)\)[.;,]?\s*$")
+_START = attrgetter("start")
 
 
 class Fault(NamedTuple):
@@ -159,6 +168,44 @@ class _Words:
         fault = unfit(named, self.status)
         return f"it stands in the column “{title}”: {fault}" if fault else ""
 
+    def beside(self) -> str:
+        """Say what the rest of the row, or the line above the list, says of its one amount.
+
+        `Wells | $5 million | Denied`, `$3 million for roads (withdrawn)`, and an item under `These
+        were not approved:`; a row that has a word of the status itself says it.
+        """
+        line = self._line
+        said = self.article.mentions
+        low, high = (bisect_left(said, place, key=_START) for place in line)
+        if sum(one.kind == "money" for one in said[low:high]) > 1 or self._says(line):
+            return ""
+        for part in self._labels(line):
+            fault = unfit(self._title(part)[1], self.status)
+            if fault:
+                return f"beside it stands “{self._title(part)[0]}”: {fault}"
+        for head in headings(self.text, self.span):
+            title, named = self._title(head)
+            if self.status in named.negated:
+                return f"it stands under “{title}”: {unfit(named, self.status)}"
+        return ""
+
+    def _labels(self, line: tuple[int, int]) -> Iterator[tuple[int, int]]:
+        """Give the other cells of a row, and brackets that end a line, where they are short."""
+        for cell in cells(self.text, *line):
+            if not cell[0] <= self.span[0] < cell[1] and self._is_label(cell):
+                yield cell
+        bracket = _BRACKET.search(self.text, self.span[1], line[1])
+        if bracket and self._is_label(bracket.span(1)):
+            yield bracket.span(1)
+
+    def _is_label(self, span: tuple[int, int]) -> bool:
+        return len(self.text[slice(*span)].split()) <= _LABEL
+
+    @property
+    def _line(self) -> tuple[int, int]:
+        end = self.text.find("\n", self.span[1])
+        return self.text.rfind("\n", 0, self.span[0]) + 1, end if end >= 0 else len(self.text)
+
     def _title(self, head: tuple[int, int]) -> tuple[str, Named]:
         title = " ".join(self.text[slice(*head)].strip(" |").split())
         return title, named_statuses(title, (0, len(title)), self.statuses, self.language)
@@ -168,12 +215,7 @@ class _Words:
         heads = [self._title(head)[1] for head in headings(self.text, self.span)]
         if not any(head.named and self.status not in head.named for head in heads):
             return False
-        end = self.text.find("\n", self.span[1])
-        line = (
-            self.text.rfind("\n", 0, self.span[0]) + 1,
-            end if end >= 0 else len(self.text),
-        )
-        return not self._says(line)
+        return not self._says(self._line)
 
     def left_out(self) -> str:
         """Say how the words that the quote leaves out do not fit.
@@ -293,6 +335,11 @@ _QUESTIONS = (
         _Words.headed,
         "{}",
         "give the figure the status of its column, or quote words that say another",
+    ),
+    _Question(
+        _Words.beside,
+        "{}",
+        "give the figure the status of its row or list, or quote words that say another",
     ),
     _Question(
         _Words.left_out,

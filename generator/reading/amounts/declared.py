@@ -28,8 +28,7 @@ def declared(text: str, language: Language, symbols: Mapping[str, str]) -> Mappi
     """Give the symbols with the meaning of `$` that a text states itself."""
     if _SIGN not in text or not language.sums:
         return symbols
-    known = _nouns(language)
-    codes = {_code(match, language, symbols) for match in _statement(language).finditer(text)} - {""}
+    codes = {_code(match, language, symbols) for match in _statement(language).finditer(text)}
     if not codes or codes == {symbols.get(_SIGN)}:
         return symbols
     return {**symbols, _SIGN: codes.pop() if len(codes) == 1 else ""}
@@ -58,7 +57,7 @@ def _nations(language: Language) -> Mapping[str, str]:
 
 @lru_cache(maxsize=8)
 def _statement(language: Language) -> re.Pattern[str]:
-    """Match `All sums are in Canadian dollars`, `Currency: CAD`, `$ means C$`, `dollars are Fijian`."""
+    """Match `Sums are in Canadian dollars`, `Currency: CAD`, `$ means C$`, `Dollars are Fijian`."""
     nouns = any_of(noun for noun, code in language.currencies.items() if is_of(code, _SIGN))
     codes = any_of({code for code in language.currencies.values() if is_of(code, _SIGN)})
     general = any_of(noun for noun, code in language.currencies.items() if code == _SIGN)

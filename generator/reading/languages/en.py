@@ -476,8 +476,7 @@ _UNCLEAR = (
 _LATER = (
     (
         Qualifier.AT_LEAST,
-        "or more; or above; or over; or higher; or greater; and over; and above; and up; at least; at the least; "
-        "at the very least; at a minimum; at minimum; or upwards; and upwards; +; -plus",
+        "or more; or above; or over; or higher; or greater; and over; and above; and up; at least; at the least; at the very least; at a minimum; at minimum; or upwards; and upwards; +; -plus",
     ),
     (
         Qualifier.UP_TO,
@@ -1665,7 +1664,10 @@ _DOUBTS = Doubts(
         "on the point of",
         "on the verge of",
         "not so much",
-        *_each("isn't|is not|wasn't|was not|aren't|are not|weren't|were not", "said to have|known to have|reported to have"),
+        *_each(
+            "isn't|is not|wasn't|was not|aren't|are not|weren't|were not",
+            "said to have|known to have|reported to have",
+        ),
         "falsely",
         "supposedly",
         "purportedly",

@@ -225,7 +225,7 @@ class Language:
     closing_qualifiers: Mapping[str, Qualifier] = field(
         default_factory=lambda: MappingProxyType({})
     )
-    """Those that are one only where a clause or its object ends (`and more`, not `and more staff`)."""
+    """Those that are one only where a clause or its object ends (`tops`, not `tops the list`)."""
     bracketed_qualifiers: Mapping[str, Qualifier] = field(
         default_factory=lambda: MappingProxyType({})
     )

@@ -60,7 +60,8 @@ class _Patterns:
     def __init__(self, table: Doubts, language: Language, words: Reporting) -> None:
         speech, self.being, self.pronouns = words.speech_verbs, words.being, words.pronouns
         self.table, self.speech = table, _any(speech | table.saying)
-        self.clauses = language.clause_words
+        #: What opens another clause.
+        self.clauses = language.clause_words | words.subordinate | words.question_words
         helps = _any({*language.auxiliaries, *table.between})
         adverbs = "|".join(rf"\w+{end}" for end in language.adverb_suffixes) or "(?!)"
         #: What may stand between what speaks against a word and the word.
@@ -73,7 +74,14 @@ class _Patterns:
         table = self.table
         phrases = (
             *(table.open_before + table.conditions + table.at_once + table.inversions),
-            *(table.wished + table.nearly + table.never + table.in_part + table.untrue + table.claims),
+            *(
+                table.wished
+                + table.nearly
+                + table.never
+                + table.in_part
+                + table.untrue
+                + table.claims
+            ),
             *(table.bare | table.asked | table.falsely | table.forged | table.back),
             *(table.other_than + table.matters + table.part_of + table.lessening + table.raising),
             *(table.no_grants + table.behind + table.denying + table.corrected + table.checked),
@@ -191,7 +199,7 @@ class _Patterns:
 
     @cached_property
     def back_at_end(self) -> re.Pattern[str]:
-        """Match `back` behind the amount where nothing says when: `paid $5 million back.`"""
+        """Match `back` behind the amount, where nothing says when it was (`back in May`)."""
         said, to = _any(self.table.back), re.escape(self.table.to_do)
         return re.compile(rf"\s(?i:{said})(?=\s*(?:[.,;:)!?]|$)|\s(?i:{to})\s)")
 
@@ -513,7 +521,7 @@ class _Around:
         return Doubt(f"{word}{self._amount}{back[0]}", "that is another thing") if back else None
 
     def _is_verb(self, start: int) -> bool:
-        """Tell the verb of a sentence: `Neither was $5 million approved`, no `$5 million approved`."""
+        """Tell the verb of a sentence, `Neither was $5 million approved`, from a participle."""
         return bool(self.patterns.asked_of.search(self.head)) or not self._attributive(start)
 
     def _direct(self, end: int) -> bool:
