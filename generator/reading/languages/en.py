@@ -446,7 +446,7 @@ _ABOUT = (
 _SOFT = (
     "close to; just about; estimated; an estimated; in the region of; in the neighborhood of; "
     "in the neighbourhood of; in the order of; on the order of; more or less; no less than; "
-    "not less than; as little as; as few as; as low as; barely; a cap of; the cap of; cap of; a ceiling of; "
+    "not less than; as little as; as few as; as low as; barely; a limit of; the limit of; a floor of; a cap of; the cap of; cap of; a ceiling of; "
     "ceiling of; an upper limit of; capped at"
 )
 # What is measured by a cap is another amount than the cap.
