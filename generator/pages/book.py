@@ -145,16 +145,17 @@ class Book:
 
     def view(self) -> BookView:
         """Give the whole site in reading order; notes are numbered as they are met."""
-        page = Page("", notes=Notes(), places=Places(self.site))
+        notes = Notes()
+        page = Page("", notes=notes, places=Places(self.site))
         parts = [part for kind in ORDER if (part := self._part(kind, page))["entries"]]
         dated, undated = self.own.events()
-        figures = [self.present.fact(f, page, None) for f in self.own.figures()]
+        link, order = self.present.link, self.own.figures()
         return {
             "page": "book",
             "address": ADDRESS,
             "pdf": pdf_of(ADDRESS) if self.site.options.pdf else None,
             "parts": parts,
-            "figures": [self._line(figure) for figure in figures],
+            "figures": [{**link(f), "number": notes.number(f)} for f in order],
             "totals": self.own.all_totals(),
             "events": [
                 {"fact": self.present.link(event), "date": self.own.date_of(event)}

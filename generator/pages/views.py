@@ -648,6 +648,12 @@ class BookLine(TypedDict):
     shared: bool
 
 
+class BookRow(FactLink):
+    """A figure in the ledger of the book; its note says its words, source and speaker."""
+
+    number: int | None
+
+
 class BookEntry(RecordView):
     """A record in the book: its page's view, but `facts` are its own and `above` holds lines.
 
@@ -679,7 +685,7 @@ class BookView(TypedDict):
     address: str
     pdf: str | None  # the address of its PDF, if there is one
     parts: list[BookPart]
-    figures: list[BookLine]  # in the ledger's order
+    figures: list[BookRow]  # in the ledger's order
     totals: TotalsText
     events: list[BookEvent]
     methodology: MethodologyView  # without the edition
