@@ -234,7 +234,11 @@ def test_whatever_is_read_is_not_negative_and_ascends(text: str) -> None:
     [
         (("5.2 million USD", "700 USD"), "5,200,700 USD"),
         (("5.2 million USD", "2.55 million USD"), "7.75 million USD"),
-        (("5 million USD", "300 thousand USD"), "5.300 million USD"),
+        (("5 million USD", "300 thousand USD"), "5.3 million USD"),
+        (("1.2 billion USD", "750 million USD"), "1.95 billion USD"),
+        (("182.5 million USD", "64 million USD", "63.5 million USD"), "310 million USD"),
+        (("1.25 million USD", "0.75 million USD"), "2.00 million USD"),
+        (("0 million USD", "0.0 million USD"), "0 million USD"),
         (("1.2345 million USD", "5 million USD"), "6.2345 million USD"),
         (("2 billion USD", "5 million USD", "7 USD"), "2,005,000,007 USD"),
         (("2 to 3 million USD", "1 USD"), "2,000,001 to 3,000,001 USD"),
@@ -268,3 +272,11 @@ def test_a_bound_beside_a_range_moves_the_end_that_it_bounds(
     amounts = [amount for part in parts if isinstance(amount := parse_amount(part), Amount)]
     assert len(amounts) == len(parts)
     assert str(total(amounts)) == sum_
+
+
+def test_a_total_reads_alike_however_its_parts_are_put_together() -> None:
+    texts = ("7 million USD", "5.7 million USD", "0.3 million USD")
+    one, two, three = (amount for text in texts if isinstance(amount := parse_amount(text), Amount))
+    whole = total([one, two, three])
+    assert str(whole) == "13 million USD"
+    assert {total([total([one, two]), three]), total([one, total([two, three])])} == {whole}

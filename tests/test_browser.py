@@ -528,7 +528,8 @@ def test_the_printed_page_has_numbered_notes_and_no_navigation(browser: Any, des
     facts = noted(view)
     assert [fact["number"] for fact in facts] == list(range(1, len(facts) + 1))
     for fact in facts:
-        assert f"{fact['number']} {' '.join(fact['text'].split()[:3])}" in notes
+        called = "Quotation" if fact["kind"] == "quote" else fact["text"]
+        assert f"{fact['number']} {' '.join(called.split()[:3])}" in notes
         for passage in fact["passages"]:
             assert passage["words"][:60] in notes
     assert "https://example.org/desk/sources/inl-waivers/" in notes.replace("inl- ", "inl-")

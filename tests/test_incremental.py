@@ -411,7 +411,7 @@ EDITS = {
     ),
     "a person's role": Edit(
         edit("content/people/kari-strand.md", "Chair", "Head"),
-        "briefings/money/ people/kari-strand/ programs/quays/",
+        "briefings/money/ people/ people/kari-strand/ programs/quays/",
         "data/facts.json",
     ),
     "an alias": Edit(

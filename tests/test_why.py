@@ -54,7 +54,7 @@ def test_a_sum_is_recomputed_from_its_inputs(capsys: pytest.CaptureFixture[str])
     found = why(capsys, "indian")
     parts = [Decimal(part["amount"]["value"]) for part in found["inputs"]]
     assert sum(parts) == Decimal(found["amount"]["value"]) == Decimal(255_000_000)
-    assert found["formula"] == "25 crore INR + 50 lakh INR = 25.50 crore INR"
+    assert found["formula"] == "25 crore INR + 50 lakh INR = 25.5 crore INR"
     ends = [[Decimal(end) for end in part["amount"]["stands_for"]] for part in found["inputs"]]
     low, high = (Decimal(end) for end in found["amount"]["stands_for"])
     assert [low, high] == [sum(end[0] for end in ends), sum(end[1] for end in ends)]

@@ -40,6 +40,16 @@ _EXAMPLES = {
     "events": ('  - {id: start, title: What happened, evidence: {source: SLUG, quote: "..."}}',),
 }
 
+#: What a record of a kind needs a text for; the page of another says enough without.
+_BODIES = {
+    "briefings": (
+        *("## What the article says", "", PLACEHOLDER, ""),
+        *("## What is not stated", "", PLACEHOLDER),
+    ),
+    "programs": (PLACEHOLDER,),
+    "pages": (PLACEHOLDER,),
+}
+
 
 def kind_of(words: str) -> str | None:
     """Give the kind of a word, singular or plural; None if it is none."""
@@ -67,8 +77,8 @@ def keys_of(kind: str) -> list[str]:
 def skeleton(kind: str, values: Mapping[str, str]) -> str:
     """Write the skeleton of a record."""
     lines = ["---", *_lines(kind, values), "---", ""]
-    if kind in ("briefings", "programs", "countries", "pages"):
-        lines += ["", *_body(kind)]
+    if kind in _BODIES:
+        lines += ["", *_BODIES[kind]]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -93,20 +103,13 @@ def _lines(kind: str, values: Mapping[str, str]) -> Iterator[str]:
 
 
 def _about(key: Key) -> Iterator[str]:
-    yield from textwrap.wrap(
-        f"{key.about} ({key.type.words})", 96, initial_indent="# ", subsequent_indent="# "
-    )
+    about, type_ = key.about, key.type.words
+    said = type_.split(" ", 1)[-1].casefold() in about.casefold()
+    words = about if said else f"{about} ({type_})"
+    yield from textwrap.wrap(words, 96, initial_indent="# ", subsequent_indent="# ")
 
 
 def _value(text: str) -> str:
     """Write a value as it is where it is a list or a mapping, else as quoted text."""
     plain = text.strip()
     return plain if plain[:1] in ("[", "{") or plain in ("true", "false") else quoted(plain)
-
-
-def _body(kind: str) -> Iterator[str]:
-    if kind == "pages":
-        yield PLACEHOLDER
-        return
-    yield from ("## What the article says", "", PLACEHOLDER, "", "## What is not stated", "")
-    yield PLACEHOLDER

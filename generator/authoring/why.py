@@ -26,7 +26,7 @@ from generator.pages.site import Site, address_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.checking.ledger import Cover, Entry
+    from generator.checking.ledger import Conflict, Cover, Entry
     from generator.checking.passages import Passage
     from generator.model.amounts import Amount, Interval
     from generator.model.records import FactId
@@ -62,9 +62,16 @@ def derivation(site: Site, fact: FactId) -> Derivation:
         found |= _figure(site, fact, entry)
     conflicts = site.conflicts_of.get(fact, ())
     found["conflicts"] = [
-        {"kind": c.kind, "facts": [f for f in c.facts if f != fact]} for c in conflicts
+        {"kind": c.kind, "facts": [f for f in c.facts if _disputes(site, c, fact, f)]}
+        for c in conflicts
     ]
     return found
+
+
+def _disputes(site: Site, conflict: Conflict, fact: FactId, other: FactId) -> bool:
+    """Tell whether one side of a conflict speaks against another: a report that agrees does not."""
+    says = site.ledger.says
+    return other != fact and (conflict.kind == "contradicts" or says(other) != says(fact))
 
 
 def _words(site: Site, fact: FactId) -> str:

@@ -221,6 +221,14 @@ class Ledger:
             return "same-as"
         return part.reason if part.amount is None else ""
 
+    def says(self, fact: FactId) -> tuple[object, ...]:
+        """Give what a report says, to compare it with others of the same thing.
+
+        Of what is no figure nothing: such reports are not compared.
+        """
+        entry = self.entries.get(fact)
+        return (*entry.amount.measure(), entry.status) if entry else ()
+
     def reach(self, *figures: FactId) -> Interval:
         """Give the interval that figures together stand for; of a computed one, its parts'."""
         return _added(figures, self.entries)

@@ -65,10 +65,15 @@ class Unit(NamedTuple):
 
 
 class Written(NamedTuple):
-    """A number as written: its value, and the value of one unit of its last written place."""
+    """A number as written: its value, and the value of one unit of its last written place.
+
+    Of a sum, `place` is the last that any of its parts has, and `shared` the last that all of them
+    have, where that is another one.
+    """
 
     value: Decimal
     place: Decimal
+    shared: Decimal | None = None
 
 
 class Interval(NamedTuple):
@@ -171,7 +176,7 @@ class Amount:
         """Print one of its numbers in its magnitude, grouped by thousands, as exact as written."""
         power = MAGNITUDES.get(self.magnitude, 0)
         shown = written.value.scaleb(-power, EXACT)
-        decimals = _exponent(written.place.scaleb(-power, EXACT))
+        decimals = _last_digit(written) - power
         return f"{shown.quantize(Decimal(1).scaleb(min(decimals, 0)), context=EXACT):,f}"
 
     def __str__(self) -> str:
@@ -212,6 +217,19 @@ def _known_to(value: Decimal, whole: Written, percent: Decimal) -> Decimal:
     if EXACT.remainder(value, of_whole) and of_whole.adjusted() >= first:
         of_whole = Decimal(1).scaleb(first - 1)
     return max(of_whole, Decimal(1).scaleb(first - digits + 1))
+
+
+def _last_digit(written: Written) -> int:
+    """Give the power of ten of the last digit that is printed of a number.
+
+    1.2 billion and 750 million are 1.95 billion: not 1.950, whose last digit the first of them does
+    not know; and not 2.0, since a sum is exact.
+    """
+    last = _exponent(written.place)
+    if written.shared is None:
+        return last
+    needed = _exponent(written.value) if written.value else _exponent(written.shared)
+    return max(last, min(needed, _exponent(written.shared)))
 
 
 def _exponent(number: Decimal) -> int:
@@ -275,11 +293,12 @@ def _readable(magnitudes: Iterable[str], place: Decimal) -> str:
 
 
 def _add(numbers: Iterable[Written]) -> Written:
-    value, place = Decimal(0), Decimal(0)
+    value, places = Decimal(0), set[Decimal]()
     for number in numbers:
         value = EXACT.add(value, number.value)
-        place = min(place, number.place) if place else number.place
-    return Written(value, place)
+        places.update((number.place, number.shared or number.place))
+    last, shared = min(places), max(places)
+    return Written(value, last, shared if shared > last else None)
 
 
 def _joint(qualifiers: set[Qualifier]) -> Qualifier:

@@ -16,7 +16,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from generator.model.patterns import late
-from generator.model.records import RecordId
+from generator.model.records import FactId, RecordId
 from generator.pages.facts import share_anchor
 from generator.pages.filling import Page, passage_anchor, relative
 from generator.pages.notes import Notes
@@ -108,47 +108,6 @@ def _places(record: Record) -> Iterator[str]:
             yield from re.findall(r' id="([^"]*)"', segment)
 
 
-def _slim(view: View) -> BookEntry:
-    """Leave out of a record's view what the book prints once for all, or not at all.
-
-    A fact is whole where it is stated; elsewhere it is a line that leads there.
-    """
-    left: Any = {**view, "mentioned": [], "backlinks": [], "headings": [], "legend": []}
-    facts: dict[str, list[FactText]] = left["facts"]
-    kinds = ("figures", "statements", "quotes", "events")
-    every = [fact for kind in kinds for fact in facts[kind]]
-    left["facts"] = {
-        kind: [{**fact, "passages": []} for fact in facts[kind] if fact["own"]] for kind in kinds
-    }
-    left["elsewhere"] = [_line(fact) for fact in every if not fact["own"]]
-    left["conflicts"] = [
-        {**conflict, "facts": [{**side, "passages": []} for side in conflict["facts"]]}
-        for conflict in left["conflicts"]
-    ]
-    left["above"] = [
-        {**above, "figures": [_line(fact) for fact in above["figures"]]}
-        for above in left.get("above", ())
-    ]
-    found: BookEntry = left
-    return found
-
-
-def _line(fact: FactText) -> BookLine:
-    """Give what is said of a fact where it is not stated."""
-    return {
-        "fact": {
-            "id": fact["id"],
-            "text": fact["text"],
-            "address": fact["address"],
-            "amount": fact["amount"],
-            "status": fact["status"],
-        },
-        "number": fact["number"],
-        "share": fact["share"],
-        "shared": fact["shared"],
-    }
-
-
 class Later(Mapping[str, Any]):
     """A view that is made when it is first looked at."""
 
@@ -186,16 +145,17 @@ class Book:
 
     def view(self) -> BookView:
         """Give the whole site in reading order; notes are numbered as they are met."""
-        page = Page("", notes=Notes(), places=Places(self.site))
+        notes = Notes()
+        page = Page("", notes=notes, places=Places(self.site))
         parts = [part for kind in ORDER if (part := self._part(kind, page))["entries"]]
         dated, undated = self.own.events()
-        order = self.own.figures()
+        link, order = self.present.link, self.own.figures()
         return {
             "page": "book",
             "address": ADDRESS,
             "pdf": pdf_of(ADDRESS) if self.site.options.pdf else None,
             "parts": parts,
-            "figures": [self.present.link(fact) for fact in order],
+            "figures": [{**link(f), "number": notes.number(f)} for f in order],
             "totals": self.own.all_totals(),
             "events": [
                 {"fact": self.present.link(event), "date": self.own.date_of(event)}
@@ -210,7 +170,9 @@ class Book:
         return {
             "kind": kind,
             "entries": [
-                _slim(self.records.view(record.id, page._replace(address=address_of(record.id))))
+                self._slim(
+                    self.records.view(record.id, page._replace(address=address_of(record.id)))
+                )
                 for record in self._records(kind)
             ],
         }
@@ -220,3 +182,37 @@ class Book:
             return list(self.site.newest())
         found = [r for r in self.site.catalogue.of_kind(kind) if r.id != _METHOD]
         return sorted(found, key=lambda r: (self.present.record(r.id)["text"].casefold(), r.id))
+
+    def _slim(self, view: View) -> BookEntry:
+        """Leave out of a record's view what the book prints once for all, or not at all.
+
+        A fact is whole where it is stated; elsewhere it is a line that leads there.
+        """
+        left: Any = {**view, "mentioned": [], "backlinks": [], "headings": [], "legend": []}
+        facts: dict[str, list[FactText]] = left["facts"]
+        kinds = ("figures", "statements", "quotes", "events")
+        every = [fact for kind in kinds for fact in facts[kind]]
+        left["facts"] = {
+            kind: [{**fact, "passages": []} for fact in facts[kind] if fact["own"]]
+            for kind in kinds
+        }
+        left["elsewhere"] = [self._line(fact) for fact in every if not fact["own"]]
+        left["conflicts"] = [
+            {**conflict, "facts": [{**side, "passages": []} for side in conflict["facts"]]}
+            for conflict in left["conflicts"]
+        ]
+        left["above"] = [
+            {**above, "figures": [self._line(fact) for fact in above["figures"]]}
+            for above in left.get("above", ())
+        ]
+        found: BookEntry = left
+        return found
+
+    def _line(self, fact: FactText) -> BookLine:
+        """Give what is said of a fact where it is not stated."""
+        return {
+            "fact": self.present.link(FactId(fact["id"])),
+            "number": fact["number"],
+            "share": fact["share"],
+            "shared": fact["shared"],
+        }

@@ -7,7 +7,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypedDict, TypeVar
 
-from generator.checking.ledger import Conflict, Part, origins
+from generator.checking.ledger import Part, origins
 from generator.checking.stated import Stated, anonymous
 from generator.model.named_tuples import NamedTuple
 from generator.model.records import (
@@ -32,9 +32,9 @@ from generator.pages.saying import saying
 from generator.pages.site import Site, address_of, anchor_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-    from generator.checking.ledger import Totals
+    from generator.checking.ledger import Conflict, Totals
     from generator.checking.passages import Passage
     from generator.model.amounts import Amount
     from generator.model.dates import PartialDate
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         ByKind,
         Card,
         CellText,
+        ConflictSide,
         ConflictText,
         CoversText,
         FactLink,
@@ -165,7 +166,7 @@ class Presenter:
     def _plain_label(self, stated: Stated) -> str:
         label = self._label(stated)
         if label is None:
-            return self.site.fact_words(stated.id)
+            return self.site.called(stated.id)
         return self.site.plain(label.prose, stated.record)
 
     def _label(self, stated: Stated) -> Inline | None:
@@ -212,6 +213,7 @@ class Presenter:
         stored = self.site.verified.articles[passage.source].text
         return {
             "source": self.record(passage.source),
+            "publisher": record.publisher.text if record.publisher else None,
             "author": record.author.text if record.author else None,
             "published": self.site.words.date(record.published),
             "words": " ".join(passage.words.split()),
@@ -323,7 +325,7 @@ class Presenter:
             "record_date": site.words.date(owner.newest_date()),
             "address": link["address"],
             "label": self.filler.fill(label.prose, owner, NOWHERE) if label else None,
-            "text": link["text"],
+            "text": link["text"] if label else site.fact_words(stated.id),
             "amount": link["amount"],
             "status": link["status"],
             "date": site.words.date(event_date(site, stated)),
@@ -371,10 +373,9 @@ class Presenter:
 
         Who rests on the same words adds none.
         """
-        agree = not any(c.kind == "same-as" for c in self.site.conflicts_of.get(stated.id, ()))
-        declared = self.site.ledger.declared.get(stated.id, (stated.id,))
-        facts = declared if agree else (stated.id,)
-        facts = stated.derived or facts
+        ledger = self.site.ledger
+        own, declared = ledger.says(stated.id), ledger.declared.get(stated.id, (stated.id,))
+        facts = stated.derived or [fact for fact in declared if ledger.says(fact) == own]
         found = (origins(f, self.site.verified, self.site.catalogue) for f in facts)
         return len(frozenset().union(*found))
 
@@ -471,21 +472,27 @@ class Presenter:
 
     def conflicts(self, facts: Iterable[FactId]) -> list[ConflictText]:
         """Give the conflicts some facts are in, each side with who says it."""
-        found: dict[Conflict, ConflictText] = {}
-        for fact in facts:
-            for conflict in self.site.conflicts_of.get(fact, ()):
-                found[conflict] = {
-                    "kind": conflict.kind,
-                    "facts": [
-                        {
-                            "fact": self.link(side),
-                            "speaker": self.speaker(self.site.catalogue.facts[side]),
-                            "passages": self.passages(side),
-                        }
-                        for side in conflict.facts
-                    ],
+        found = {c for fact in facts for c in self.site.conflicts_of.get(fact, ())}
+        return [
+            {"kind": conflict.kind, "facts": list(self._sides(conflict))}
+            for conflict in sorted(found)
+        ]
+
+    def _sides(self, conflict: Conflict) -> Iterator[ConflictSide]:
+        """Give the sides of a conflict; reports that say the same follow one another."""
+        says = self.site.ledger.says
+        of: dict[object, list[FactId]] = {}
+        for fact in conflict.facts:
+            side = fact if conflict.kind == "contradicts" else says(fact)
+            of.setdefault(side, []).append(fact)
+        for agreeing in of.values():
+            for fact in agreeing:
+                yield {
+                    "fact": self.link(fact),
+                    "speaker": self.speaker(self.site.catalogue.facts[fact]),
+                    "passages": self.passages(fact),
+                    "agrees": fact != agreeing[0],
                 }
-        return [found[conflict] for conflict in sorted(found)]
 
     def amount(self, amount: Amount) -> AmountText:
         """Give an amount as views hold it."""

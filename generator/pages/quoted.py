@@ -77,8 +77,22 @@ def in_cells(lines: Iterable[str]) -> Html:
     return Html(f'<span class="cells">{" ".join(map(_line, lines))}</span>')
 
 
+def in_words(lines: Iterable[str]) -> str:
+    """Give lines of a table in one line of text, without bars: for where there is no style."""
+    rows = (
+        [cell.strip() for cell in line.strip("| ").split(_BAR)]
+        for line in lines
+        if not _is_rule(line)
+    )
+    return "; ".join(" · ".join(filter(None, row)) for row in rows)
+
+
+def _is_rule(line: str) -> bool:
+    return bool(RULE.fullmatch(line) and line.strip("| "))
+
+
 def _line(line: str) -> str:
-    if RULE.fullmatch(line) and line.strip("| "):
+    if _is_rule(line):
         return f'<span class="rule" aria-hidden="true">{escape(line)}</span>'
     # Escaping changes no bar and no space.
     marked = _PARTS.sub(

@@ -31,8 +31,9 @@ from generator.pages.site import Site, address_of, pdf_of
 from generator.pages.words import language_name, region_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+    from generator.model.dates import PartialDate
     from generator.pages.coverage import Share
     from generator.pages.facts import Presenter
     from generator.pages.views import (
@@ -47,6 +48,8 @@ if TYPE_CHECKING:
         View,
     )
 
+#: The kinds of facts, in the order in which a page prints them.
+_PRINTED = ("figure", "statement", "quote", "event")
 #: The lists of records that a page may have.
 _LISTS = ("briefings", "programs", "children", "countries", "people", "sources")
 
@@ -71,11 +74,11 @@ class RecordPages:
         parts = self._parts(record)
         own = page is None
         page = page or Page(address_of(record.id), notes=Notes())
-        key = self._key_figures(record) if isinstance(record, Briefing) else None
+        key = self._key_figures(record) if isinstance(record, Briefing) else []
         view: dict[str, Any] = dict(self.common(record, parts, page, key))
         match record:
             case Briefing():
-                view |= self._briefing(record, key or [])
+                view |= self._briefing(record, key)
             case Program():
                 view |= self._program(record, parts, page)
             case Country():
@@ -131,25 +134,24 @@ class RecordPages:
         record: Record,
         parts: dict[FactId, Part],
         page: Page,
-        before: list[FactId] | None = None,
+        before: Iterable[FactId] = (),
     ) -> RecordView:
         """Give what every record's page has; `parts` say how figures enter its totals.
 
-        `before` are the figures that stand before its text, where they are not all. Texts are
-        filled in the order a reader meets them, because that numbers the notes.
+        `before` are the figures that stand before its text. Texts are filled in the order a reader
+        meets them, because that numbers the notes.
         """
         present, site = self.present, self.site
-        printed = self._facts(record)
+        printed = self._as_printed(self._facts(record))
         heading = record.heading()
         count = site.counts[record.id]
         summary = record.summary
         title = present.filler.fill(heading.prose, record, page._replace(links=False))
         standfirst = present.filler.fill(summary.prose, record, page) if summary else None
         figures = [fact for fact in printed if fact in site.ledger.entries]
-        before = figures if before is None else before
         made = {fact: present.fact(fact, page, record.id, parts.get(fact)) for fact in before}
         body = present.filler.fill(record.body, record, page)
-        for fact in (*figures, *printed):
+        for fact in printed:
             if fact not in made:
                 made[fact] = present.fact(fact, page, record.id, parts.get(fact))
         facts = [made[fact] for fact in printed]
@@ -174,11 +176,21 @@ class RecordPages:
                 "allowed": count.allowed,
                 "unsourced": [unsourced.words for unsourced in count.unsourced],
             },
-            "updated": site.words.date(record.newest_date()),
+            "updated": site.words.date(_updated(record)),
             "draft": not _plainly_published(record, site),
             "mentioned": [],  # known when all of the page is printed
             "legend": present.legend(made[fact] for fact in figures),
         }
+
+    def _as_printed(self, facts: Iterable[FactId]) -> list[FactId]:
+        """Give facts as pages print them: by kind; events the newest first, the undated last."""
+
+        def date(fact: FactId) -> str:
+            said = self.present.said(fact).text["date"]
+            return said["iso"] if said else ""
+
+        newest_first = sorted(facts, key=date, reverse=True)  # of other facts the order stays
+        return sorted(newest_first, key=lambda f: _PRINTED.index(self.present.said(f).text["kind"]))
 
     def _headings(self, record: Record) -> list[HeadingText]:
         prose = record.body
@@ -219,7 +231,8 @@ class RecordPages:
                 found[key] += [target] if target else []
         return [self.present.cards(found[key]) for key in keys]
 
-    def _one(self, record: Record, key: str) -> Card | None:
+    def one(self, record: Record, key: str) -> Card | None:
+        """Give the record that a record's front matter names under a key."""
         return next(iter(self._listed(record, key)[0]), None)
 
     def _naming(self, record: Record, kind: str, key: str = "") -> list[Card]:
@@ -261,7 +274,7 @@ class RecordPages:
         return {
             "abbreviation": record.abbreviation.text if record.abbreviation else None,
             "status": record.status.text if record.status else None,
-            "agency": self._one(record, "agency"),
+            "agency": self.one(record, "agency"),
             "parents": self.present.cards(reversed(ancestors)),
             "children": self.present.cards(self.site.children.get(record.id, ())),
             "countries": self._listed(record, "countries")[0],
@@ -311,9 +324,9 @@ class RecordPages:
     def _agency(self, record: Agency) -> dict[str, Any]:
         return {
             "abbreviation": record.abbreviation.text if record.abbreviation else None,
-            "parent": self._one(record, "parent"),
+            "parent": self.one(record, "parent"),
             "children": self._naming(record, "agencies", "parent"),
-            "country": self._one(record, "country"),
+            "country": self.one(record, "country"),
             "programs": self._naming(record, "programs", "agency"),
             "people": self._naming(record, "people", "agency"),
         }
@@ -323,7 +336,7 @@ class RecordPages:
             "role": self.present.filler.fill(record.role.prose, record, page)
             if record.role
             else None,
-            "agency": self._one(record, "agency"),
+            "agency": self.one(record, "agency"),
             "anonymous": record.anonymous,
         }
 
@@ -347,7 +360,7 @@ class RecordPages:
             "language_name": language_name(site.language_of(record.id), site.settings.language),
             "sha256": hashlib.sha256(data).hexdigest(),
             "characters": len(stored.text) if stored else 0,
-            "origin": self._one(record, "origin"),
+            "origin": self.one(record, "origin"),
             "copies": self._naming(record, "sources", "origin"),
             "show": show,
             "article": article(record.id, show, self.present),
@@ -362,6 +375,13 @@ def _elsewhere(view: Mapping[str, Any]) -> list[Backlink]:
     listed = {card["id"] for key in _LISTS for card in view.get(key) or ()}
     links: list[Backlink] = view["backlinks"]
     return [link for link in links if link["sentence"] or link["card"]["id"] not in listed]
+
+
+def _updated(record: Record) -> PartialDate | None:
+    """Give the date of a page: of a source the last change, since its own date is the article's."""
+    if isinstance(record, Source):
+        return max((change.date for change in record.changes), default=None)
+    return record.newest_date()
 
 
 def _newest(changes: tuple[Change, ...]) -> list[Change]:

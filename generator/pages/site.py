@@ -20,10 +20,20 @@ from generator.model.lasting import Lasting
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
 from generator.model.prose import HOLE, Reference
-from generator.model.records import Briefing, Country, FactId, Program, RecordId, Source, record_of
+from generator.model.records import (
+    Briefing,
+    Country,
+    FactId,
+    Program,
+    Quote,
+    RecordId,
+    Source,
+    record_of,
+)
 from generator.model.tables import Few, Noted, Reads, Table
 from generator.model.text import Place
 from generator.pages.html import unescape
+from generator.pages.locales import quotation_marks
 from generator.pages.owned_names import OwnedNames
 from generator.pages.referring import Line, Mentioned, Referring, lines_of
 from generator.pages.words import Words
@@ -475,7 +485,7 @@ class Site:
         if found is None or depth > _MAX_DEPTH:
             return target
         if found.fact:
-            return self.fact_words(found.fact, depth + 1)
+            return self.called(found.fact, depth + 1)
         assert found.record
         return self._heading_words(found.record, depth + 1)
 
@@ -509,6 +519,14 @@ class Site:
     def fact_words(self, fact: FactId, depth: int = 0) -> str:
         """Give what a fact prints in a sentence: amount, words, text or title."""
         return self.reads.once(self._said, (fact, depth), lambda: self._fact_words(fact, depth))
+
+    def called(self, fact: FactId, depth: int = 0) -> str:
+        """Give what a fact prints among words of ours: those of a quotation within marks."""
+        words = self.fact_words(fact, depth)
+        if not isinstance(self.catalogue.facts[fact].fact, Quote):
+            return words
+        opening, closing = quotation_marks(self.settings.language)
+        return f"{opening}{words}{closing}"
 
     def _fact_words(self, fact: FactId, depth: int) -> str:
         stated = self.catalogue.facts[fact]

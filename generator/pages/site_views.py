@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from generator.model.dates import PartialDate, parse_date
 from generator.model.kept import digest
 from generator.model.named_tuples import NamedTuple
-from generator.model.records import KINDS, Briefing, Country, FactId, RecordId, record_of
+from generator.model.records import (
+    KINDS,
+    Briefing,
+    Country,
+    FactId,
+    Person,
+    RecordId,
+    Source,
+    record_of,
+)
 from generator.pages import added
 from generator.pages.coverage import covered_of, texts, total
 from generator.pages.entries import Entries
@@ -310,9 +319,24 @@ class SitePages:
             "page": kind if number == 1 else f"{kind}/page/{number}",
             "kind": kind,
             "address": _page_address(f"{kind}/", number),
-            "cards": self.present.cards(ids),
+            "cards": [{**self.present.card(i), "about": list(self._about(i))} for i in ids],
             "pager": pager,
         }
+
+    def _about(self, identity: RecordId) -> Iterator[str]:
+        """Say of a record what tells it from others of its list."""
+        record = self.site.catalogue.heads[identity]
+        if isinstance(record, Person):
+            agency = self.records.one(record, "agency")
+            if record.role:
+                yield self.site.plain(record.role.prose, identity)
+            if agency:
+                yield agency["text"]
+        elif isinstance(record, Source):
+            if record.publisher:
+                yield record.publisher.text
+            if date := self.site.words.date(record.published):
+                yield date["text"]
 
     def figures(self) -> list[FactId]:
         """Give all figures in the order of the ledger."""
@@ -376,12 +400,15 @@ class SitePages:
         return self.site.words.date(event_date(self.site, self.site.catalogue.facts[event]))
 
     def timeline(self) -> list[Listed]:
-        """Give the pages of the timeline: newest first, then the undated."""
+        """Give the pages of the timeline: what comes next, what was last, then the undated."""
         return self._paged("timeline", self._of_timeline, self.events(), self.newest_date)
 
     def _of_timeline(self) -> Iterator[Listed]:
         dated, undated = self.events()
-        pages = _paged([*dated, *undated], FACTS_ON_A_PAGE)
+        dates = (PartialDate(*date) for of in self.told.values() for _, date in of.events if date)
+        ahead = sum(_is_after(date, self.newest_date) for date in dates)
+        events = [*reversed(dated[:ahead]), *dated[ahead:], *undated]
+        pages = _paged(events, FACTS_ON_A_PAGE)
         for number, chunk in enumerate(pages, 1):
             pager = _pager("timeline/", number, len(pages))
             newest = self.newest_date
@@ -398,7 +425,9 @@ class SitePages:
             "page": "timeline" if number == 1 else f"timeline/page/{number}",
             "address": page.address,
             "dated": [f for f in facts if f["date"]],
-            "ahead": sum(1 for f in facts if f["date"] and _is_after(f["date"], newest)),
+            "ahead": sum(
+                _is_after(parse_date(d["iso"]), newest) for f in facts if (d := f["date"])
+            ),
             "undated": [f for f in facts if not f["date"]],
             "updated": self.site.words.date(newest),
             "pager": pager,
@@ -500,9 +529,8 @@ class SitePages:
         }
 
 
-def _is_after(date: DateText, newest: PartialDate | None) -> bool:
+def _is_after(when: PartialDate | None, newest: PartialDate | None) -> bool:
     """Tell a date behind the site's newest for certain: a day of that month is none."""
-    when = parse_date(date["iso"])
     return bool(when and newest and when > newest and not when.within(newest))
 
 

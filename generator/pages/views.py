@@ -87,7 +87,8 @@ class PassageText(TypedDict):
     """The verbatim words of a source that say a fact, and where they are highlighted."""
 
     source: RecordLink
-    author: str | None  # of the source
+    publisher: str | None  # of the source
+    author: str | None  # likewise
     published: DateText | None  # the source's own date
     words: str
     lines: list[str] | None  # the same words line by line, where they are of a table with bars
@@ -101,7 +102,7 @@ class PassageText(TypedDict):
 
 
 class FactLink(TypedDict):
-    """A fact as another fact names it."""
+    """A fact as another fact names it: a quotation by its words within marks."""
 
     id: str
     text: str
@@ -149,6 +150,7 @@ class ConflictSide(TypedDict):
     fact: FactLink
     speaker: SpeakerText
     passages: list[PassageText]
+    agrees: bool  # it says what the side before it says: another report of the same
 
 
 class FactText(TypedDict):
@@ -435,8 +437,14 @@ class ListView(TypedDict):
     page: str
     kind: str
     address: str
-    cards: list[Card]
+    cards: list[ListedCard]
     pager: PagerText
+
+
+class ListedCard(Card):
+    """A record in the list of its kind."""
+
+    about: list[str]  # of a person role and agency, of a source publisher and date
 
 
 class LedgerView(TypedDict):
@@ -553,7 +561,7 @@ class SearchFilters(TypedDict):
 
 
 class TimelineView(TypedDict):
-    """All events: the dated ones newest first, then those without a date."""
+    """All events: what is ahead, the nearest first; what was, the newest first; the undated."""
 
     page: str
     address: str
@@ -640,6 +648,12 @@ class BookLine(TypedDict):
     shared: bool
 
 
+class BookRow(FactLink):
+    """A figure in the ledger of the book; its note says its words, source and speaker."""
+
+    number: int | None
+
+
 class BookEntry(RecordView):
     """A record in the book: its page's view, but `facts` are its own and `above` holds lines.
 
@@ -671,7 +685,7 @@ class BookView(TypedDict):
     address: str
     pdf: str | None  # the address of its PDF, if there is one
     parts: list[BookPart]
-    figures: list[FactLink]  # in the ledger's order
+    figures: list[BookRow]  # in the ledger's order
     totals: TotalsText
     events: list[BookEvent]
     methodology: MethodologyView  # without the edition

@@ -103,8 +103,10 @@ def _amount(fact: dict[str, Any]) -> str:
 
 
 def _told(fact: dict[str, Any]) -> str:
-    figure = _figure(fact)
-    return _cut(f"{fact['id']}: {_line(fact.get('text'))}{f' ({figure})' if figure else ''}")
+    figure, text = _figure(fact), _line(fact.get("text"))
+    if fact.get("kind") == "quote":
+        text = f"“{text}”"
+    return _cut(f"{fact['id']}: {text}{f' ({figure})' if figure else ''}")
 
 
 def _line(value: object) -> str:

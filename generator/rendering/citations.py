@@ -130,8 +130,7 @@ def _note(fact: FactText, opening: str, closing: str) -> str:
 def _origin(passage: PassageText) -> Iterator[str]:
     """Give what is known of the article that words stand in."""
     yield passage["source"]["text"]
-    if passage["author"]:
-        yield passage["author"]
+    yield from filter(None, (passage["author"], passage["publisher"]))
     if passage["published"]:
         yield passage["published"]["iso"]
     if passage["url"]:

@@ -143,7 +143,7 @@ def fact_json(site: Site, present: Presenter, fact: FactId) -> str:
             "kind": type(stated.fact).__name__.lower(),
             "record": stated.record,
             "address": link["address"],
-            "text": link["text"],
+            "text": link["text"] if entry else site.fact_words(fact),
             "amount": link["amount"],
             "written": str(entry.amount) if entry else None,
             "status": entry.status or None if entry else None,

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from generator.pages.views import StatusText, TotalText
+    from generator.pages.views import LeftOut, StatusText, TotalText
 
 
 class Others(NamedTuple):
@@ -30,6 +30,11 @@ class Some(NamedTuple):
 
     totals: tuple[TotalText, ...]
     others: tuple[Others, ...]
+
+
+def reasons(left_out: Iterable[LeftOut]) -> list[tuple[str, int]]:
+    """Count the figures that enter no total by the reason, the reasons in the order met."""
+    return list(Counter(left["reason"] for left in left_out).items())
 
 
 def some_of(totals: Sequence[TotalText], most: int) -> Some:

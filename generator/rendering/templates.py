@@ -33,7 +33,7 @@ from generator.rendering.fallback import tagged, unmarked
 from generator.rendering.linked_data import linked_data
 from generator.rendering.named import ANY, Named
 from generator.rendering.running import Engine
-from generator.rendering.sums import some_of
+from generator.rendering.sums import reasons, some_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -105,7 +105,7 @@ class Theme:
             "in_row": in_row, "number": words.number, "noted": noted, "parted": parted,
             "linked_data": partial(linked_data, translate=words.translate),
             "locator": self._locator, "world_map": self._world_map,
-            "report_address": _report_address, "some_of": some_of,
+            "report_address": _report_address, "some_of": some_of, "reasons": reasons,
         }  # fmt: skip
         return translations(self.language, self.files, marked=True), given
 

@@ -35,12 +35,20 @@ function compared(one, other) {
   return a < b ? -1 : Number(a > b);
 }
 
-// The power of ten of the smallest last place: as exact as the least round of the parts.
-function lastPlace(places) {
-  const least = places.reduce((a, b) => (compared(b, a) < 0 ? b : a));
-  const [n, power] = decimal(least);
-  return n.toString().replace(/0+$/, "").length === n.toString().length
-    ? power : power + n.toString().length - n.toString().replace(/0+$/, "").length;
+// The powers of ten of the last places of the parts: the least, and that which all of them have.
+function lastPlaces(places) {
+  const powers = places.map((place) => {
+    const [n, power] = decimal(place);
+    return power + n.toString().length - n.toString().replace(/0+$/, "").length;
+  });
+  return [Math.min(...powers), Math.max(...powers)];
+}
+
+// A sum is printed exactly, and without zeros that not all of its parts say.
+function lastDigit([value, power], [least, shared]) {
+  let place = shared;
+  while (place > Math.max(least, power) && value % 10n ** BigInt(place - power)) place -= 1;
+  return Math.max(place, least);
 }
 
 // --- Totals: one status, one currency, one as-of date -------------------------------------------
@@ -53,8 +61,8 @@ function rounded(value, shift) {
   return rest > unit || (rest === unit && whole % 2n === 1n) ? whole + 1n : whole;
 }
 
-function written([value, power], place, magnitude) {
-  const decimals = Math.max(0, magnitude - place);
+function written([value, power], places, magnitude) {
+  const decimals = Math.max(0, magnitude - lastDigit([value, power], places));
   const digits = rounded(value, power - magnitude + decimals).toString().padStart(decimals + 1, "0");
   const whole = digits.slice(0, digits.length - decimals);
   return decimals ? `${whole}.${digits.slice(-decimals)}` : whole;
@@ -110,8 +118,8 @@ function readable(entries, place) {
 function amountText(parts) {
   const { unit } = parts[0].entry;
   const amounts = parts.map((part) => part.amount);
-  const place = lastPlace(amounts.map((a) => a.place));
-  const { power, magnitude } = readable(parts.map((part) => part.entry), place);
+  const shown = lastPlaces(amounts.map((a) => a.place));
+  const { power, magnitude } = readable(parts.map((part) => part.entry), shown[0]);
   let stated = [...new Set(parts.map((part) => part.entry.qualifier).filter(Boolean))];
   let low = amounts.map((a) => a.value);
   const ends = [];
@@ -120,10 +128,10 @@ function amountText(parts) {
     low = parts.map((part) => (ROUNDS[part.entry.qualifier] === "high" ? "0" : part.amount.value));
     stated = stated.filter((word) => ROUNDS[word] !== "high");
     const places = amounts.map((a) => a.upper_place ?? a.place);
-    const high = written(sum(amounts.map((a) => a.upper ?? a.value)), lastPlace(places), power);
+    const high = written(sum(amounts.map((a) => a.upper ?? a.value)), lastPlaces(places), power);
     if (!stated.some((word) => ROUNDS[word] === "low")) ends.push(high);
   }
-  const said = money([written(sum(low), place, power), ...ends], unit, magnitude);
+  const said = money([written(sum(low), shown, power), ...ends], unit, magnitude);
   return filled(FORMAT.qualifiers[qualifier(stated)] ?? "{a}", { a: said });
 }
 

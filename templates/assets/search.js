@@ -82,7 +82,8 @@ function row(entry, rows, terms) {
   const link = node.querySelector("a");
   link.href = address(path, fact ? `fact-${place}` : "");
   const [from, to] = excerpt(head, marks(head, terms));
-  link.append(...marked(head, marks(head, terms), from, to));
+  const holds = fact && !label ? link.appendChild(document.createElement("q")) : link;
+  holds.append(...marked(head, marks(head, terms), from, to));
   node.querySelector(".eyebrow").append(...words(`[data-kind="${kind}"]`), ...(fact ? [" · ", title] : []));
   const sum = node.querySelector(".result-amount");
   if (amount) {

@@ -16,6 +16,7 @@ from generator.model.patterns import late
 from generator.model.records import Country, FactId, Person, Program, Source
 from generator.pages.facts import Presenter, event_date
 from generator.pages.html import escape, unescape
+from generator.pages.quoted import in_words, lines_of_table
 from generator.pages.site import address_of
 from generator.pages.site_views import SEARCHED
 
@@ -164,7 +165,7 @@ class Searched:
     def _fact(self, stated: Stated) -> Entry:
         link, fact = self._present.link(stated.id), stated.fact
         passages = self.site.verified.passages.get(stated.id, ())
-        words = " […] ".join(_joined(passage.words) for passage in passages)
+        words = " […] ".join(_verbatim(passage.words) for passage in passages)
         kind = f"{type(fact).__name__.lower()}s"
         label = link["text"] if kind != "quotes" else ""
         amount, status = link["amount"], link["status"]
@@ -224,6 +225,12 @@ def _fact_id(record: Record, fact: Fact) -> FactId:
 
 def _slug(record: RecordId) -> str:
     return record.partition("/")[2]
+
+
+def _verbatim(words: str) -> str:
+    """Give the words of a passage in one line, as a result shows them: cells of a table apart."""
+    lines = lines_of_table(words)
+    return in_words(lines) if lines else _joined(words)
 
 
 def _joined(text: str) -> str:
