@@ -55,7 +55,7 @@ def misattributed(
     """
     table = reporting(article.read_as)
     called = _called(speaker, records, table)
-    if called is None:
+    if called is None or not _is_latin(called.name):
         return None
     if called.is_person and not called.words & _words(_told_of(article, source)):
         hint = (
@@ -138,6 +138,11 @@ def _sentences_of(article: StoredArticle, speaker: tuple[int, int], outer: tuple
         f"{text[low : min(high, outer[0])]} {text[max(low, outer[1]) : high]}"
         for low, high in spans
     )
+
+
+def _is_latin(name: str) -> bool:
+    """Tell a name in the letters of the articles that there are rules for."""
+    return all(unicodedata.name(c, "").startswith("LATIN") for c in name if c.isalpha())
 
 
 def _words(text: str) -> frozenset[str]:
