@@ -2382,6 +2382,7 @@ REPORTING = Reporting(
     ),
     by_how_much=words("by to"),
     persons=words("who whose whom"),
+    relatives=words("who which that"),
     clefts=words("that who which"),
     no_person=words("time times chance surprise accident secret reason way year month week day case"),
     away=words("under through on to by from with against into"),

@@ -427,6 +427,8 @@ class Reporting:
     """Infinitives of which an amount is the object and the status word is not said (`to hide`)."""
     persons: frozenset[str] = frozenset()
     """Relative pronouns of people (`who`)."""
+    relatives: frozenset[str] = frozenset()
+    """Pronouns that open a clause on the noun before them and are its subject (`who`, `which`)."""
     clefts: frozenset[str] = frozenset()
     """What stands behind who it was or was not (`It was not the trust that proposed it`)."""
     no_person: frozenset[str] = frozenset()

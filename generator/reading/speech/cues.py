@@ -89,6 +89,7 @@ class Cues:
         } - {"washington"}
 
     def _of_clauses(self, table: Reporting) -> None:
+        verbs = any_of(table.speech_verbs)
         links = any_of(table.office_links | table.belonging)
         #: ` of the league is called `, between an office and a name
         self.is_called = late(
@@ -131,11 +132,11 @@ class Cues:
             r"|[^,.;:“”\"\n]{2,60}? (?:[a-z]+ly )?(?P<other>[a-z]+(?:ed|s))"
             rf"(?=[.,;]|\Z| (?:{ends})\b))"
         )
-        verbs = any_of(verb.capitalize() for verb in table.speech_verbs - GIVEN_NAMES.keys())
+        spoken = any_of(verb.capitalize() for verb in table.speech_verbs - GIVEN_NAMES.keys())
         known = any_of(name.capitalize() for name in table.speech_verbs & GIVEN_NAMES.keys())
         #: `Says ` before a name, and `Said `, which is a name, too, before a word that is none
         self.verb_first = late(
-            rf"\s*(?:(?:{verbs}) (?={CAPITAL})|(?:{known}) (?={CAPITAL}\w+ {CAPITAL}\w+:))"
+            rf"\s*(?:(?:{spoken}) (?={CAPITAL})|(?:{known}) (?={CAPITAL}\w+ {CAPITAL}\w+:))"
         )
         #: ` is how `, ` was all `, of `“…” is how Lucy Tan puts it`
         self.how = late(
@@ -152,6 +153,8 @@ class Cues:
         )
         #: ` asked `, before whom
         self.asks = late(rf"(?<=\s)(?:{any_of(table.asking_verbs)}) (?=[^“”\"\n])")
+        #: ` was told`, what is then somebody else's
+        self.is_told = late(rf"(?<!\w)(?:{any_of(table.being)}) (?:{verbs})(?!\w)")
         #: ` by ` of `was described by the auditor`
         self.agent = late(rf"(?: [a-z]+ly)? (?:{any_of(table.agents)}) ")
         self.according = late(rf"(?<!\w)(?:{any_of(table.according)})\s+", re.IGNORECASE)

@@ -50,7 +50,7 @@ _OFFICE = 3
 _LAST_NAME = late(r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.? )*[A-ZÀ-ÞĀ-Ž][\w’'-]+$")
 # `It was Ambassador Petrakis, not her deputy, who`, `It was not the mayor but her deputy who`
 _CLEFT = late(r"(?:.* )?[Ii]t (?:was|is) (?:not [^.:;]{2,60}? but )?")
-_CONTRAST = late(r",? (?:(?:and )?not|rather than|instead of) ")
+CONTRAST = late(r",? (?:(?:and )?not|rather than|instead of) ")
 # `We quoted Ana Ruiz as saying: “`
 _QUOTED = late(r"(?<!\w)(?:quot|cit)(?:ed|es|ing) (?P<who>[^.:;]+) as$")
 # `Ana Ruiz, the minister of the Republic,`
@@ -62,6 +62,8 @@ _ASIDE = late(
     r"|[a-z]{3,}(?:ing|ed)) )"
 )
 _OTHER_CLAUSE = late(r"[;:“”\"«»—–]|\band\b(?! [A-Z])|\bbut\b|\bthat\b|\bwhile\b")
+# ` which `, of `a wall which the mayor calls “`
+_OF_WHICH = late(r"\bwhich (?=\S+ \S)")
 
 
 class Speaker(NamedTuple):
@@ -182,6 +184,8 @@ class Phrases:
         closed = head.endswith(",")
         head = head.rstrip(",").rstrip()
         piece = self.cues.relays.split(_OTHER_CLAUSE.split(head)[-1])[-1]
+        if not closed:
+            piece = _OF_WHICH.split(piece)[-1]
         relative = re.match(r"([^,]+?) who ", piece)
         if relative and not _ASKED.match(piece) and self.persons.may_speak(relative[1]):
             # `A councillor who voted against it called it “…”`
@@ -199,7 +203,7 @@ class Phrases:
         """Read `It was Ana Ruiz, not the mayor, who` before a verb, also without `It was`."""
         found = _CLEFT.match(head)
         start = found.end() if found else 0
-        contrast = _CONTRAST.search(head, start)
+        contrast = CONTRAST.search(head, start)
         words = head[start : contrast.start() if contrast else len(head) - len(" who")].rstrip(",")
         if not found and "," in words:
             return None

@@ -20,6 +20,7 @@ from generator.reading.opening import OPENING
 from generator.reading.speech.cues import PERSON, cues
 from generator.reading.speech.persons import LONGEST_SPEAKER
 from generator.reading.speech.phrases import Speaker
+from generator.reading.speech.relatives import Relatives
 from generator.reading.speech.signs import LONGEST_HEAD, Signs
 
 if TYPE_CHECKING:
@@ -44,9 +45,8 @@ _INVERTED = late(
 )
 
 
-# ` stood up and ` and `the reader who `, before a verb; `Dr Rose Kapi, `, before an office.
+# ` stood up and `, before a verb; `Dr Rose Kapi, `, before an office.
 _JOINED = late(r" [a-z]+(?:ed|oo[dk]|ose)(?: [a-z]{2,5})? and (?:[a-z]+ly )?$")
-_WHO = late(r"(?P<who>(?:[Tt]he|[Aa]n?|[Oo]ne) [a-z][\w’'-]*(?: [a-z][\w’'-]*){0,3}?) who $")
 _NAME_BEFORE = late(rf"(?:^|\s)(?P<who>{PERSON}), $")
 _LAST_WORD = late(r"(\w+)\.\s*$")
 _RELATED = late(r"\s*(?P<who>[^,.;:“”\"]{2,60}), (?:who|whose) [^“”\",;:]{2,200},")
@@ -62,6 +62,7 @@ class Speakers:
         self.text, self.starts, self.table, self.subjects = text, starts, table, subjects
         self.signs = Signs(text, starts, table, subjects)
         self.phrases = self.signs.phrases
+        self.relatives = Relatives(text, table, subjects)
         self.cues = cues(table)
 
     def of(self, outer: tuple[int, int]) -> Speaker | None:
@@ -264,7 +265,9 @@ class Speakers:
     def _saying(self, begin: int, verb: re.Match[str], between: str) -> Speaker | None:
         """Give who says it by a verb before a quotation; its sentence begins at `begin`."""
         start, end = begin + verb.start(), begin + verb.end()
-        found = self._told_before(begin, start) or self._who_said(begin, start, between)
+        found = self._told_before(begin, start)
+        if not found and not self.cues.is_told.search(between):
+            found = self._related(begin, start, verb[0])
         if not found and self._is_inverted(begin, start, between):
             found = self.phrases.after_verb(end, verb[0])
         found = found or self.phrases.subject(begin, self._before_here(begin, verb), verb[0])
@@ -288,12 +291,10 @@ class Speakers:
             return found
         return self.phrases.named(*before.span("who"), found.verb) or found
 
-    def _who_said(self, low: int, high: int, between: str) -> Speaker | None:
-        """Read `We thank the reader who asked, “`."""
-        found = None if between.strip(" ,:") else _WHO.search(self.text, low, high)
-        if not found or not self.phrases.persons.may_speak(found["who"]):
-            return None
-        return self.phrases.named(*found.span("who"), "")
+    def _related(self, begin: int, at: int, verb: str) -> Speaker | None:
+        """Read `a note from a nurse in Lima, who wrote that “`."""
+        span = self.relatives.of(begin, at)
+        return self.phrases.named(*span, verb) if span else None
 
     def _is_inverted(self, begin: int, at: int, between: str) -> bool:
         """Tell `, wrote fund manager Sela Tupou: “` and `So says Ana Ruiz: “`.
