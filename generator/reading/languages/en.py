@@ -2059,7 +2059,7 @@ REPORTING = Reporting(
                 "heading headed chapter exhibition item module label documentary series mural labelled labeled"),
     owners=MappingProxyType({"her": "she", "his": "he", "their": "they", "its": "it"}),
     right_there=words("here there"),
-    quoting=words("quoted quotes cited cites read reads"),
+    quoting=words("quoted quotes quote quoting cited cites read reads reading"),
     obtaining=words("had got received have"),
     came_from=words("came comes arrived"),
     wrote_to=("wrote to", "written to", "put it to", "put the question to"),

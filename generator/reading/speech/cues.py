@@ -247,7 +247,8 @@ class Cues:
         )
         #: `The judge quoted the treasurer's letter: “`
         self.of_paper = late(
-            rf"(?<!\w)(?:{any_of(table.quoting)}) (?:from )?(?P<who>[^,.:;“”\"]{{2,60}}?)['’]s?"
+            rf"(?<!\w)(?:{any_of(table.quoting)}) (?:out )?(?:from )?"
+            rf"(?P<who>(?:{somebody})(?= )|[^,.:;“”\"]{{2,60}}?(?=['’]))(?:['’]s?)?"
             rf" (?:{own} )?(?:[a-z]+ )?(?:{any_of(table.utterances | table.documents)})"
             r"(?: [^,.:;“”\"]{2,60})?$"
         )

@@ -271,9 +271,20 @@ class Speakers:
         if not found and self._is_inverted(begin, start, between):
             found = self.phrases.after_verb(end, verb[0])
         found = found or self.phrases.subject(begin, self._before_here(begin, verb), verb[0])
-        joint = None if found else _JOINED.search(self.text, begin, start)
-        # `The mayor stood up and said, “`
-        return self.phrases.subject(begin, joint.start(), verb[0]) if joint else found
+        return found or self._joined(begin, start, verb[0])
+
+    def _joined(self, begin: int, at: int, verb: str) -> Speaker | None:
+        """Read `The mayor stood up, lit a lamp and said, “`."""
+        words = self.text[begin:at].split()
+        while words and words[-1] in self.table.before_verb - self.table.being:
+            words.pop()
+        if not {*words[-1:]} & self.table.joins:
+            return None
+        subject = self.subjects.of(begin, at)
+        if subject.kind in ("person", "office", "pronoun") and not re.search(":|;", subject.behind):
+            return self.phrases.named(subject.start, subject.end, verb)
+        joint = _JOINED.search(self.text, begin, at)
+        return self.phrases.subject(begin, joint.start(), verb) if joint else None
 
     def _before_here(self, begin: int, verb: re.Match[str]) -> int:
         """Give where a verb stands without `here`: `As one observer here puts it, “`."""
@@ -297,11 +308,14 @@ class Speakers:
         return self.phrases.named(*span, verb) if span else None
 
     def _is_inverted(self, begin: int, at: int, between: str) -> bool:
-        """Tell `, wrote fund manager Sela Tupou: “` and `So says Ana Ruiz: “`.
+        """Tell `, wrote fund manager Sela Tupou: “`, `So says Ana Ruiz: “`, `It, said she, “`.
 
         Who stands before a comma, an office behind the name, told it to who follows.
         """
         head = self.text[begin:at].rstrip()
+        if head.endswith(",") and head.count(",") == 1 and between.rstrip().endswith(","):
+            verb = self.text[at:].split(maxsplit=1)[0]
+            return verb in self.table.vouching or self.subjects.of(begin, at).kind != "person"
         named = between.rstrip().endswith(":") and re.search(r"[A-Z]", between)
         led = head.endswith(",") or head.lower() in self.table.joins_sentences
         return bool(named) and led and self.subjects.of(begin, at).kind != "person"

@@ -111,8 +111,9 @@ class Subjects:
         for place in range(2, len(words)):
             before = words[place - 1][0].lower()
             opens = words[place][0] in self.table.indefinite
-            other = before in self.table.pronouns or before.endswith(",")
-            if other or (opens and before in self.table.phrase_ends):
+            if before in self.table.pronouns - self.table.things:
+                return self._phrase(words[place - 1].start(), high)
+            if before.endswith(",") or (opens and before in self.table.phrase_ends):
                 break
             if opens:
                 found = self._phrase(words[place].start(), high)
