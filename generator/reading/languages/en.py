@@ -1873,6 +1873,17 @@ _DOUBTS = Doubts(
     ),
 )
 
+# `would rather not be named`
+_HIDES = (
+    "would not", "will not", "did not want to", "does not want to", "did not wish to", "does not wish to", "declined to", "declines to",
+    "refused to", "refuses to", "asked not to", "asks not to", "preferred not to", "prefers not to", "would prefer not to", "would rather not",
+    "did not", "does not",
+)
+_NAMED = (
+    "be named", "be identified", "be quoted by name", "give a name", "give her name", "give his name", "see her name", "see his name",
+    "have her name printed", "have his name printed",
+)
+
 REPORTING = Reporting(
     doubts=_DOUBTS,
     speech_verbs=words(
@@ -2101,7 +2112,10 @@ REPORTING = Reporting(
     reacting=words("laughed smiled shrugged nodded sighed grinned frowned winced wept blushed hesitated paused snorted grimaced chuckled "
                    "laughs smiles shrugs nods sighs grins frowns winces weeps hesitates pauses chuckles"),
     same_titles=(words("chair chairman chairwoman chairperson"), words("judge justice"), words("congressman congresswoman representative rep"), words("senator sen"),
-                 words("governor gov"), words("minister secretary"), words("professor prof"), words("doctor dr")),
+                 words("governor gov"), words("minister secretary"), words("professor prof"), words("doctor dr"), words("father fr priest"),
+                 words("sister nun"), words("rev reverend pastor vicar"), words("imam sheikh cleric"), words("captain capt skipper"),
+                 words("colonel col"), words("general gen"), words("lieutenant lt"), words("sergeant sgt"), words("superintendent supt"),
+                 words("inspector insp"), words("councillor cllr"), words("attorney atty"), words("engineer engr eng")),
     role_endings=("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "eer", "girl", "boy"),
     judging=words("thanked thanks praised praises hailed welcomed welcomes criticised criticized condemned condemns rejected rejects dismissed blamed blames denounced decried "
                   "deplored promised promises pledged urged demanded demands cited cites questioned offered predicted predicts expects wants seeks sought opposed opposes"),
@@ -2109,11 +2123,13 @@ REPORTING = Reporting(
     somebody=words("another others somebody someone nobody everybody everyone anybody both neither none many few several most some"),
     named_as=("gave only her first name,", "gave only his first name,", "gave only their first name,", "gave her first name,", "gave his first name,", "who gave only the name", "who asked to be called", "who wanted to be called", "who goes by", "who went by", "who gave the name"),
     columns=words("correction corrections clarification clarifications errata briefs digest roundup amplifications"),
-    unnamed=phrases("would not be named; did not want to be named; declined to be named; asked not to be named; refused to be named; "
-                    "would not give a name; would not give her name; would not give his name; did not give a name; gave no name; "
-                    "on condition of anonymity; requested anonymity; asked for anonymity; insisted on anonymity; "
-                    "asked not to be identified; declined to be identified; would not be identified; preferred not to be named; "
-                    "withheld her name; withheld his name"),
+    unnamed=frozenset(
+        f"{hides} {name}"
+        for hides in _HIDES
+        for name in _NAMED
+    ) | phrases("gave no name; gives no name; on condition of anonymity; requested anonymity; asked for anonymity; insisted on anonymity; wished to remain anonymous; "
+                "withheld her name; withheld his name; asked that her name be withheld; asked that his name be withheld; asked that her name not be used; "
+                "asked that his name not be used"),
     gave_name=("gave her name", "gave his name", "gave their name", "gave only her name", "gave only his name", "give her name", "give his name",
                "give their name", "giving her name", "giving his name", "gives her name", "gives his name", "gives their name",
                "asked to be named", "asked to be known", "asked to be identified", "wanted to be known", "wanted to be named", "wanted to be identified",

@@ -130,7 +130,7 @@ class Antecedents:
         if any(token[:1].isupper() for token in words.split()):
             office, link, _ = words.partition(" from ")  # `the senator from Nairobi`
             return self._holder(office, at) if link else ""
-        found = self._indefinite(words, self.text[max(0, at - _LOOK_BACK) : at])
+        found = self._indefinite(words, self.text[max(0, at - _LOOK_BACK) : at], at)
         gender = self.table.genders.get(words.split(maxsplit=1)[0]) if " " in words else ""
         same = [one for one in self.table.pronouns if self.table.genders.get(one) == gender]
         return found or (self._who(min(same), at) if gender and same else "")
@@ -343,9 +343,17 @@ class Antecedents:
         told = told or next(filter(None, map(self.table.genders.get, nouns)), "")
         return not told or told == wanted
 
-    def _indefinite(self, noun: str, head: str) -> str:
+    def _indefinite(self, noun: str, head: str, at: int) -> str:
         """Find what `the official` was called when first named: `a senior official`."""
         last = noun.rsplit(maxsplit=1)[-1]
         pattern = rf"(?<!\w)([Aa]n? (?:[\w’'-]+ ){{0,5}}{re.escape(last)})(?!\w)"
-        matches = list(re.finditer(pattern, head))
-        return matches[-1][1] if matches else ""
+        low = at - len(head)
+        spoken = self.subjects.persons.may_speak
+        told = (one for one in re.finditer(pattern, head) if not self.quoted.hold(low + one.start()))
+        found = [one[1] for one in told if not self._holds_clause(one[1]) and spoken(one[1])]
+        return found[-1] if found else ""
+
+    def _holds_clause(self, words: str) -> bool:
+        """Tell `a canal that the mayor`, which is more than one noun."""
+        inner = words.lower().split()[1:]
+        return bool({*inner} & (self.table.determiners | self.table.being | self.table.finite))
