@@ -2068,6 +2068,8 @@ REPORTING = Reporting(
     answers_came=("came the answer", "came the reply", "was the answer", "was the reply", "was all the answer", "came back the answer"),
     terms=words("so-called phrase word words term titled entitled headline headlined title nicknamed see under song film book poem play novel column essay "
                 "heading headed chapter exhibition item module label documentary series mural labelled labeled"),
+    titled=words("report article editorial story leader column feature piece pamphlet leaflet booklet brochure paper study programme broadcast "
+                 "podcast reportage cartoon"),
     owners=MappingProxyType({"her": "she", "his": "he", "their": "they", "its": "it"}),
     right_there=words("here there"),
     quoting=words("quoted quotes quote quoting cited cites read reads reading"),
@@ -2191,6 +2193,7 @@ REPORTING = Reporting(
         "Mr. Chairman", "Madam Chair", "Mr Deputy Speaker", "Your Honour", "Your Honor", "My Lords", "My Lord", "Honourable Members",
         "Honourable members", "Hon. Members", "Ladies and gentlemen", "Friends", "Colleagues", "Comrades", "Excellencies", "Your Excellencies",
     ),
+    fond=words("old young little poor dear"),
     given_titles=words("doña don sister brother father fr"),
     naming=("named", "called", "by the name of", "of the name of"),
     bodies_that_speak=words(

@@ -114,6 +114,8 @@ class Reporting:
     """What stands behind a quotation that answers (`came the answer`)."""
     terms: frozenset[str] = frozenset()
     """Words right before quotation marks that hold a term or a title (`the phrase`)."""
+    titled: frozenset[str] = frozenset()
+    """Nouns of what is printed under a title, which stands behind them (`your report “…” of May`)."""
     owners: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Possessives of persons, to their pronouns (`her`: `she`)."""
     right_there: frozenset[str] = frozenset()
@@ -611,6 +613,8 @@ class Reporting:
     """Those of `bodies_that_speak` that somebody has written."""
     vocatives: tuple[str, ...] = ()
     """Whom a speech turns to, before a comma (`Sir`, `Madam Speaker`)."""
+    fond: frozenset[str] = frozenset()
+    """Adjectives before a full name that are no part of it (`Old Nakou Iaris`)."""
     given_titles: frozenset[str] = frozenset()
     """Titles before a given name (`Doña Flor`)."""
     naming: tuple[str, ...] = ()

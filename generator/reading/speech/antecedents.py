@@ -17,6 +17,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from generator.model.patterns import late
+from generator.reading.languages.given_names import GIVEN_NAMES
 from generator.reading.speech.cues import PERSON
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ _NEAR = 3
 _NEAR_NAME = 120
 # Where the head of a letter ends at most.
 _LONGEST_OPENING = 600
+# Words of `A trader`.
+_BARE = 2
 # `Ibrahim Diallo and Awa Sy farm`
 _AND_ANOTHER = late(r",? and (?:\w+ ){0,3}[A-ZÀ-ÞĀ-Ž]")
 # `the 34-year-old`
@@ -253,6 +256,8 @@ class Antecedents:
                 known = found == _ON or nobody or not (subject.many or subject.indefinite)
                 named = subject.kind == "person" or found in ("", _ON)
                 return self._beside(pronoun, low, high, found) if known and named else found
+        elif self._goes_by_given(pronoun, subject):
+            return subject.words
         else:
             said = self.subjects.said_behind(low, high)
             if said.kind in ("person", "office", "pronoun"):
@@ -276,8 +281,23 @@ class Antecedents:
                 return told[1]
             hidden = self.subjects.cues.unnamed.search(subject.behind[:_NEAR_NAME])
             near = hidden and "." not in subject.behind[: hidden.start()]
-            return subject.words if near and " " in subject.words else ""  # not `Another`
+            told = near or self._says_more(subject)
+            return subject.words if told and " " in subject.words else ""  # not `Another`
         return self._named(subject.words, subject.start)
+
+    def _goes_by_given(self, pronoun: str, subject: Subject) -> bool:
+        """Tell `Farrukh leaves us`, of whom the article has no other name."""
+        given = GIVEN_NAMES.get(subject.words.casefold())
+        same = given and given == self.table.genders.get(pronoun)
+        return bool(same) and subject.words not in self.table.country_names
+
+    def _says_more(self, subject: Subject) -> bool:
+        """Tell `A senior official` and `One trader in the fish hall` from `A trader`."""
+        link = {*subject.behind.split(maxsplit=1)[:1]}
+        more = link & (self.table.belonging | self.table.office_links)
+        words = subject.words.split()
+        opens = words[0].lower() in self.table.indefinite | {"one"}
+        return opens and (len(words) > _BARE or bool(more))
 
     def _is_open(self, pronoun: str, subject: Subject) -> bool:
         """Tell `Boyd, a nurse,`, who may be he or she, behind Ana Ruiz, who is surely she."""

@@ -37,6 +37,8 @@ _RUN = late(rf"(?<![\w.’'-]){_CAPITAL}(?: (?:{_SMALL} ){{0,2}}{_CAPITAL}){{0,7
 _OWNER = late(r"^.*['’]s? ")
 _INITIAL = late(r"(?:[A-ZÀ-ÞĀ-Ž]\.?){1,3}")
 _PARTICIPLE = late(r"(?:ed|ing)$")
+# Words of a full name.
+_FULL = 2
 _MOST_BEFORE = 90
 _MOST_BEHIND = 90
 
@@ -212,6 +214,8 @@ class Cast:
         words, at = self.text[low:high].split(), 0
         while words and at < len(words) - 1 and self._opens(words[at], words[at + 1]):
             at += 1
+        if len(words) - at > _FULL and words[at].lower() in self.table.fond:
+            at += 1  # `Old Nakou Iaris`
         opened = at
         for place in range(at, len(words) - 1):
             bare = words[place].rstrip(".").lower()

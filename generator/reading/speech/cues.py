@@ -70,9 +70,11 @@ class Cues:
             rf"(?:^|[\s(])(?i:{any_of(table.determiners)}) "
             r"(?:[a-z][\w’'-]* ){0,3}[a-z][\w’'-]*, $"
         )
-        #: ` said`, `, who`, `, 34,`, behind a person's name
+        #: ` said`, `, who`, `, 34,`, ` of Yakel was`, ` (Lima)`, behind a person's name
         self.acts = late(
-            rf",? (?:{verbs}|who|whose|has|had|is|was|\d{{1,2}},)(?!\w)|, (?:who|whose|\d\d)(?!\w)"
+            rf"(?: (?:of|from) (?:the )?{CAPITAL}\w+(?: [\w’'-]+)?)?,? "
+            rf"(?:{verbs}|who|whose|has|had|is|was|\d{{1,2}},)(?!\w)|, (?:who|whose|\d\d)(?!\w)"
+            rf"| \({CAPITAL}[^()\n]{{2,60}}\)"
         )
         self.said_before = late(rf"(?<!\w)(?:{verbs})(?: [a-z]+)? $")
         #: `Minister for `
