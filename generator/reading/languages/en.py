@@ -1888,7 +1888,7 @@ REPORTING = Reporting(
     doubts=_DOUBTS,
     speech_verbs=words(
         "said says say saying told tells tell telling stated states stating added adds adding "
-        "announced announces announcing wrote writes writing declared declares declaring "
+        "announced announces announcing wrote writes writing written declared declares declaring "
         "explained explains explaining noted notes noting argued argues warned warns warning "
         "insisted insists emphasized emphasised emphasizes stressed stresses remarked commented "
         "replied responded asked asks answered claimed claims write argue insist warn recall complain acknowledged acknowledges admitted admits confirmed recalled recalls observes argues concedes complains concludes "
@@ -1971,7 +1971,7 @@ REPORTING = Reporting(
         "friend friends boss landlord shepherd priest monk nun pilot cook guard soldier councillor councilor "
         "critic critics donor delegate delegates negotiator mediator clerk buyer seller owner tenant "
         "mother father woman man student scientist author authors registrar head deputy "
-        "apprentice intern trainee helper people persons defendant counsel claimant plaintiff petitioner complainant accused victim survivor mechanic driver plumber carpenter mason baker barber butcher tailor porter "
+        "cleric clergyman clergywoman rev reverend apprentice intern trainee helper people persons defendant counsel claimant plaintiff petitioner complainant accused victim survivor mechanic driver plumber carpenter mason baker barber butcher tailor porter "
         "vendor hawker stallholder shopkeeper grower herder rancher hauler haulier miner deminer smallholder sailor skipper boatman docker builder electrician technician "
         "pensioner pupil lecturer scholar historian geologist hydrologist agronomist vet paramedic caseworker accountant cashier banker broker economist trustee caretaker janitor "
         "elder youth boy girl child widow widower parent bride householder villager passenger motorist commuter patient customer shopper visitor tourist guest host "
@@ -2194,6 +2194,8 @@ REPORTING = Reporting(
         "Honourable members", "Hon. Members", "Ladies and gentlemen", "Friends", "Colleagues", "Comrades", "Excellencies", "Your Excellencies",
     ),
     fond=words("old young little poor dear"),
+    members=words("member gentleman lady senator"),
+    honours=words("hon honourable honorable right rt learned gallant noble good"),
     given_titles=words("doña don sister brother father fr"),
     naming=("named", "called", "by the name of", "of the name of"),
     bodies_that_speak=words(
@@ -2216,6 +2218,7 @@ REPORTING = Reporting(
     alls=words("all"),
     addresses=words("reply answer response statement speech address remarks lecture testimony"),
     authored=("from", "by", "of"),
+    so_says=words("So Thus"),
     own_words=("in her words", "in his words", "in their words", "in its words", "in her own words", "in his own words",
                "in their own words", "in its own words", "quote", "to quote her", "to quote him"),
     bodies=frozenset({

@@ -615,10 +615,16 @@ class Reporting:
     """Whom a speech turns to, before a comma (`Sir`, `Madam Speaker`)."""
     fond: frozenset[str] = frozenset()
     """Adjectives before a full name that are no part of it (`Old Nakou Iaris`)."""
+    members: frozenset[str] = frozenset()
+    """Nouns by which an answer in a parliament means who asked (`the honourable Member`)."""
+    honours: frozenset[str] = frozenset()
+    """Words before them, without a stop."""
     given_titles: frozenset[str] = frozenset()
     """Titles before a given name (`Doña Flor`)."""
     naming: tuple[str, ...] = ()
     """What stands between an office and the name (`by the name of`)."""
+    so_says: frozenset[str] = frozenset()
+    """Words before the verb of a sentence that takes up what was said (`So said Ana Ruiz`)."""
     own_words: tuple[str, ...] = ()
     """Phrases right before a quotation that say it is somebody's (`in its own words`)."""
     joins: frozenset[str] = frozenset()

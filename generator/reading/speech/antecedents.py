@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from generator.model.patterns import late
 from generator.reading.languages.given_names import GIVEN_NAMES
 from generator.reading.speech.cues import PERSON
+from generator.reading.speech.introducing import Introducing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,6 +63,7 @@ class Antecedents:
     ) -> None:
         self.text, self.starts, self.table = text, starts, table
         self.subjects, self.cast, self.quoted = subjects, subjects.cast, quoted
+        self.introducing = Introducing(text, starts, table, subjects)
         self.known: dict[int, str] = {}
         self.said: dict[int, str] = {}
 
@@ -111,17 +113,18 @@ class Antecedents:
         """Give the full form of a name or an office; the words where there is none."""
         definite = re.fullmatch(r"(?:[Tt]he|[Tt]his|[Tt]hat) (.+)", words)
         if definite:
-            holder = self._holder(definite[1], at)
+            holder = self.introducing.member(definite[1], at) or self._holder(definite[1], at)
             if holder:
                 return holder
-            return self._described(definite[1], at) or words
+            known = self.introducing.identified(definite[1])
+            return known or self._described(definite[1], at) or words
         bare = [t for t in words.split() if t.rstrip(".").lower() not in self.table.titles]
         opens = bare and bare[0].lower() not in self.table.not_names
         if opens and all(token[:1].isupper() for token in bare):
             person = self.cast.in_full(" ".join(bare))
             if person:
                 return person.called
-        return words
+        return self.introducing.identified(words) or words
 
     def _described(self, words: str, at: int) -> str:
         """Give who is meant by `the official`, `the 34-year-old`, `the father of three`."""

@@ -35,7 +35,7 @@ _CAPITAL = (
 _SMALL = r"(?:al|bin|ibn|van|von|de|der|den|da|das|del|do|dos|du|di|la|le|el|ter|y|e)"
 _RUN = late(rf"(?<![\w.’'-]){_CAPITAL}(?: (?:{_SMALL} ){{0,2}}{_CAPITAL}){{0,7}}")
 _OWNER = late(r"^.*['’]s? ")
-_INITIAL = late(r"(?:[A-ZÀ-ÞĀ-Ž]\.?){1,3}")
+_INITIAL = late(r"(?:[A-ZÀ-ÞĀ-Ž]\.?){1,3}|St\.")  # `Philomene St. Rose`
 _PARTICIPLE = late(r"(?:ed|ing)$")
 # Words of a full name.
 _FULL = 2

@@ -153,6 +153,8 @@ class Cues:
         self.asked_before = late(
             rf"\?[”\"’»][^“”\"\n]{{0,80}}?(?<!\w)(?:{any_of(table.asking_verbs)})(?!\w)"
         )
+        #: ` (Dennery North) asked`, behind a name
+        self.asked_first = late(rf"(?: \([^()\n]{{2,60}}\))?,? (?:{any_of(table.asking_verbs)})(?!\w)")
         #: ` asked `, before whom
         self.asks = late(rf"(?<=\s)(?:{any_of(table.asking_verbs)}) (?=[^“”\"\n])")
         #: ` was told`, what is then somebody else's
@@ -211,9 +213,25 @@ class Cues:
         )
         #: `A remark was attributed to her.`, of which the sentence behind says `It was made by`
         self.of_utterance = late(rf"(?<!\w)(?i:{nouns})(?!\w)")
+        those = any_of(table.determiners | table.takes_up)
+        told = any_of(table.utterances | table.judged)
+        #: `Those were the words of `, `So said `, `I quote `, in the sentence behind a quotation
+        self.words_of = late(
+            rf"(?:(?i:{those})(?: (?:{told}))? (?:{any_of(table.being)})"
+            rf" (?:[a-z]+ ){{0,2}}?(?:{told}|those) of|(?:{any_of(table.so_says)}) (?:{verbs})"
+            rf"|(?:{any_of(table.writers)}) (?:{any_of(table.quoting)})) (?=[a-z]{{1,5}} |{CAPITAL})"
+        )
+        #: `That is what Ana Ruiz told us`, `It was Ana Ruiz who said so`
+        self.said_so = late(
+            rf"(?i:{those}) (?:{any_of(table.being)}) (?:{any_of(table.question_words)} )?"
+            rf"(?P<who>[^“”\"\n,.;:]{{2,60}}?) (?P<verb>{verbs})(?!\w)"
+        )
         self.misattributed = late(rf"(?<!\w)(?:{any_of(table.misattributed)})(?!\w)")
         self.interviews = late(rf"(?<!\w)(?i:{any_of(table.interview_words)})(?!\w)")
-        self.interview = late(rf"(?<!\w)(?i:{any_of(table.interviews)}) ({PERSON})")
+        self.interview = late(
+            rf"(?<!\w)(?:(?i:{any_of(table.interviews)}) (?={PERSON})"
+            rf"|(?i:{any_of(table.interview_words)})(?: [a-z]+){{1,3}}: (?={PERSON}, ))({PERSON})"
+        )
         behind = any_of(table.question_words | table.leading | table.phrase_ends)
         #: `asked a Treasury official whether`
         self.asked = late(

@@ -197,9 +197,9 @@ class _Finder:
         before = word.rpartition(" ")[2].lstrip("(").lower()
         table = self.speakers.table
         opens = head.strip().lower() in table.belonging and head[:1].isupper()
-        behind = self.text[outer[1] : outer[1] + 2]
-        # `Your editorial “…” (3 May)`, `his last column, “…”,`, and no `The report: “`
-        titled = before.rstrip(",") in table.titled and (before[-1:] != "," or behind[:1] == ",")
+        # `Your editorial “Who pays?”`, `his last column, “Who pays?”,`, and no `The report: “`
+        apposed = self.text[outer[1] : outer[1] + 1] == "," and self.text[outer[0] + 1].isupper()
+        titled = before.rstrip(",") in table.titled and (before[-1:] != "," or apposed)
         # `In “Who pays?” we wrote`
         return head.endswith("(") or before in table.terms or opens or titled
 

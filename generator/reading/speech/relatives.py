@@ -71,7 +71,7 @@ class Relatives:
     def _noun(self, low: int, end: int, pronoun: str) -> tuple[int, int] | None:
         """Give the name or the noun that ends at a place."""
         named = self._named(low, end)
-        if named:
+        if named and " " in self.text[slice(*named)]:
             return named
         loose = None
         for start, before in self._phrases(low, end):
@@ -79,14 +79,16 @@ class Relatives:
             if not self.persons.may_speak(words):
                 continue
             if self._is_sure(words, pronoun):
-                comma = self.text[:start].endswith(", ")
-                return (self._named(low, start - 2) if comma else None) or (start, end)
+                return self._apposed(low, start) or (start, end)
             if loose is None and before not in self.table.belonging | self.table.office_links:
                 loose = start
-        if loose is None or pronoun not in self.table.persons:
-            return None
-        comma = self.text[:loose].endswith(", ")
-        return (self._named(low, loose - 2) if comma else None) or (loose, end)
+        if named or loose is None or pronoun not in self.table.persons:
+            return named
+        return self._apposed(low, loose) or (loose, end)
+
+    def _apposed(self, low: int, start: int) -> tuple[int, int] | None:
+        """Give the name before `, the miller`."""
+        return self._named(low, start - 2) if self.text[:start].endswith(", ") else None
 
     def _named(self, low: int, end: int) -> tuple[int, int] | None:
         found = [one for one in self.subjects.cast.within(low, end) if one.end == end]

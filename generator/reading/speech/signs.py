@@ -210,7 +210,9 @@ class Signs:
         begin = self.sentence_start(outer[0])
         told = self.cues.said_by_me.search(self.text, begin, outer[0])
         line = self.text.rfind("\n", 0, outer[0]) + 1
-        if told and self.text[line : outer[0]].split(" ")[0] in self.table.answering:
+        asked = self.text[:line].rstrip().rpartition("\n")[2]
+        answers = self.text[line : outer[0]].split(" ")[0] in self.table.answering
+        if told and (answers or _QUESTION.fullmatch(asked)):
             return self.interviewee  # `A: But I told headquarters: “`
         behind = set(re.findall(r"\w+", self.text[told.end() : outer[0]])) if told else set()
         if not told or behind & (self.table.speech_verbs | self.table.pronouns):

@@ -21,7 +21,7 @@ from generator.reading.speech.cues import PERSON, cues
 from generator.reading.speech.persons import LONGEST_SPEAKER
 from generator.reading.speech.phrases import Speaker
 from generator.reading.speech.relatives import Relatives
-from generator.reading.speech.signs import LONGEST_HEAD, Signs
+from generator.reading.speech.signs import CREDITED, LONGEST_HEAD, Signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -84,7 +84,7 @@ class Speakers:
         readers = (
             self.signs.credited, self.signs.own_words, self.signs.writing, *beside,
             self._according, self.signs.marked, self.signs.attributed, self.signs.answering,
-            self.led_to, self.signs.interviewed,
+            self.led_to, self.taken_up, self.signs.interviewed,
         )  # fmt: skip
         return next(filter(None, (reader(outer) for reader in readers)), None)
 
@@ -134,6 +134,24 @@ class Speakers:
         pronoun = self.table.objects.get(word[1]) if word else None
         at = low + word.start() if word else low
         return Speaker(at, at + len(word[1]), pronoun, "", "") if word and pronoun else None
+
+    def taken_up(self, outer: tuple[int, int]) -> Speaker | None:
+        """Read `“…” Those were the words of Ana Ruiz`, `So said she`, `That is what she told us`."""
+        place = bisect_right(self.starts, outer[1] - 1)
+        low = self.starts[place] if place < len(self.starts) else len(self.text)
+        if self.text[outer[1] : low].strip(" .”\"") or "\n" in self.text[outer[1] : low]:
+            return None
+        high = min(self.phrases.reach(low), *self.starts[place + 1 : place + 2] or [len(self.text)])
+        found = self.cues.words_of.match(self.text, low, high)
+        if found:
+            return self.phrases.after_verb(found.end(), CREDITED)
+        found = self.cues.said_so.match(self.text, low, high)
+        if not found:
+            return None
+        start, end = found.span("who")
+        return self._related(start, found.start("verb"), found["verb"]) or self.phrases.subject(
+            start, end, found["verb"]
+        )
 
     def _verbs(self, text: str) -> Iterator[re.Match[str]]:
         # `farmer Juma Said` is a name.

@@ -247,8 +247,11 @@ class Subjects:
 
     def _is_before_office(self, mention: Mention, high: int) -> bool:
         """Tell `Left Alliance deputy Timo Koski`, whose first words are no person."""
-        more = self.text[mention.end : high].split(maxsplit=1)[:1]
-        return bool(more) and more[0][0].islower() and self.persons.is_person(more[0])
+        more = self.text[mention.end : high].split(maxsplit=2)[:2]
+        acts = {*more[1:]} & self.table.determiners  # `Ana Ruiz chairs a cooperative`
+        return (
+            bool(more) and not acts and more[0][0].islower() and self.persons.is_person(more[0])
+        )
 
     def _subject(self, kind: str, low: int, end: int, high: int, words: str = "") -> Subject:
         return Subject(words or self.text[low:end], kind, low, end, self.text[end:high])
