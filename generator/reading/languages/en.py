@@ -2072,6 +2072,7 @@ REPORTING = Reporting(
                  "podcast reportage cartoon"),
     owners=MappingProxyType({"her": "she", "his": "he", "their": "they", "its": "it"}),
     right_there=words("here there"),
+    allowing=("Let me", "May I", "Allow me to", "Permit me to"),
     quoting=words("quoted quotes quote quoting cited cites read reads reading"),
     obtaining=words("had got received have"),
     came_from=words("came comes arrived"),
@@ -2140,7 +2141,7 @@ REPORTING = Reporting(
     mistakes=words("error mistake"),
     misattributed=words("wrongly mistakenly incorrectly erroneously falsely misattributed"),
     occasions=words(
-        "statement statements interview interviews speech letter letters report email e-mail memo "
+        "spring summer autumn winter statement statements interview interviews speech letter letters report email e-mail memo "
         "briefing post posts tweet message conference press court parliament committee hearing "
         "meeting forum summit rally broadcast video call radio television tv reply response return "
         "january february march april may june july august september october november december "

@@ -120,6 +120,8 @@ class Reporting:
     """Possessives of persons, to their pronouns (`her`: `she`)."""
     right_there: frozenset[str] = frozenset()
     """Words between who speaks and the verb that say where (`one observer here puts it`)."""
+    allowing: tuple[str, ...] = ()
+    """What stands before such a verb for *I* (`Let me`, of `Let me read from it: “`)."""
     quoting: frozenset[str] = frozenset()
     """Verbs before the words of somebody else (`quoted the treasurer's letter`)."""
     obtaining: frozenset[str] = frozenset()

@@ -223,7 +223,10 @@ class Antecedents:
     def _body(self, _: str, low: int, high: int) -> str:
         """Give the body that a sentence is about, for `it`."""
         subject = self.subjects.of(low, high)
-        return subject.words if subject.kind == "body" else _ON
+        if subject.kind == "body":
+            return subject.words
+        paper = self.subjects.cues.paper_from.search(self.text, low, high)
+        return self._named(paper["who"], low) if paper else _ON
 
     def _person(self, pronoun: str, low: int, high: int) -> str:
         """Give whom a sentence makes a pronoun stand for: its subject, or who it names alone.

@@ -272,6 +272,17 @@ class Cues:
             rf" (?:{own} )?(?:[a-z]+ )?(?:{any_of(table.utterances | table.documents)})"
             r"(?: [^,.:;“”\"]{2,60})?$"
         )
+        #: `I quote: “`, `Let me read from it: “`
+        self.reads_out = late(
+            rf"(?:(?:{any_of(table.narrators)})(?: [a-z]+)?|{any_of(table.allowing)})"
+            rf" (?:{any_of(table.quoting)})(?: (?:{links}|{any_of(table.things)}|out|aloud)){{0,3}}"
+        )
+        papers = any_of(table.utterances | table.documents)
+        #: ` a letter from `, in the sentence before
+        self.paper_from = late(
+            rf"(?<!\w)(?:{papers})(?: [a-z]+)?? (?:{any_of(table.giving)}) "
+            r"(?P<who>[^,.;:“”\"\n]{2,60}?)(?=[,.:]| (?:who|which|that) )"
+        )
         #: `The second is from a district manager whose name has been withheld.`
         self.letter_from = late(
             rf"\s*(?i:{any_of(table.determiners)})(?: (?:{any_of(table.ordered)}))?"
@@ -297,7 +308,6 @@ class Cues:
             rf"(?P<who>(?i:{somebody})) (?:{own} )?(?:[a-z]+ )?(?:{nouns})"
             rf" (?:{any_of(table.speech_verbs)})(?: [^“”\"]{{2,60}})?"
         )
-        papers = any_of(table.utterances | table.documents)
         #: ` her letter says`, behind a quotation
         self.noted_behind = late(
             rf",?\s(?P<who>(?i:{somebody})) (?:{own} )?(?:[a-z]+ )?(?:{papers})"

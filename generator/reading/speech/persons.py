@@ -35,7 +35,7 @@ class Persons:
         self.table = table
         self._people = table.roles | table.titles
         self._bodies = table.agency_words | table.bodies_that_speak
-        self._after_noun = table.phrase_ends | table.belonging | table.office_links
+        self.after_noun = table.phrase_ends | table.belonging | table.office_links
         self._leading = table.phrase_ends.union(
             table.leading, table.office_links, table.question_words
         )
@@ -55,6 +55,12 @@ class Persons:
         """Tell a noun of an organisation, or of a paper that speaks, `the report`."""
         bare = noun.strip(",.()").lower()
         return bare in self._bodies or (bare.endswith("s") and bare[:-1] in self._bodies)
+
+    def names_somebody(self, words: str) -> bool:
+        """Tell a phrase whose noun is a person or a body, whatever else it may be."""
+        bare = words.split()
+        stop = next((at for at, word in enumerate(bare) if at and word in self.after_noun), len(bare))
+        return self.is_person(bare[stop - 1]) or self.is_body(bare[stop - 1])
 
     def leads(self, word: str) -> bool:
         """Tell the first word of what is no noun phrase: `In a letter`."""
@@ -76,7 +82,7 @@ class Persons:
             return False
         bare = [_OWNER.sub("", token.strip(",.()").lower()) for token in tokens]
         stop = next(
-            (at for at, word in enumerate(bare) if at and word in self._after_noun), len(bare)
+            (at for at, word in enumerate(bare) if at and word in self.after_noun), len(bare)
         )
         if bare[stop - 1] == "one" and stop < len(bare):
             # `one of the people`, `one of them`

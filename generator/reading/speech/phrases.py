@@ -197,7 +197,24 @@ class Phrases:
         start += first + len(words) - len(words.lstrip())
         start += len(words.lstrip()) - len(_AS.sub("", words.lstrip()))
         stop = low + len(head) - len(piece) + last
-        return self.named(self._behind_lead(start, stop), stop, verb)
+        found = self.named(self._behind_lead(start, stop), stop, verb)
+        return found or (None if closed else self._of_object(start, stop, verb))
+
+    def _of_object(self, start: int, stop: int, verb: str) -> Speaker | None:
+        """Read `It was a decision the union` before `called “`, where no pronoun joins the two."""
+        tokens = list(re.finditer(r"\S+", self.text[start:stop]))
+        links = self.persons.after_noun | self.table.being | self.table.finite
+        for at in range(len(tokens) - 1, 1, -1):
+            word, before = tokens[at][0], tokens[at - 1][0]
+            if word not in self.table.determiners:
+                continue
+            noun = before.isalpha() and before.islower() and before not in links
+            owned = {token[0].lower() for token in tokens[: at - 1]} & self.table.determiners
+            words = self.text[start + tokens[at].start() : stop]
+            if noun and owned and self.persons.names_somebody(words):
+                return self.named(start + tokens[at].start(), stop, verb)
+            break
+        return None
 
     def _cleft(self, low: int, head: str, verb: str) -> Speaker | None:
         """Read `It was Ana Ruiz, not the mayor, who` before a verb, also without `It was`."""

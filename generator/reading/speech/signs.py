@@ -114,7 +114,21 @@ class Signs:
             if pronoun:
                 return Speaker(start, start + len(found["who"]), pronoun, "", ":")
             return self.phrases.named(start, begin + found.end("who"), ":")
+        if self.cues.reads_out.fullmatch(head):
+            return self._read_out(begin)
         return self._asked_to_add(begin, head)
+
+    def _read_out(self, begin: int) -> Speaker | None:
+        """Read `Ana Ruiz has sent me a note. I quote: “`: who wrote it."""
+        place = bisect_right(self.starts, begin) - 2
+        if place < 0:
+            return None
+        low = self.starts[place]
+        sent = self.cues.paper_from.search(self.text, low, begin)
+        if sent:
+            return self.phrases.named(*sent.span("who"), ":")
+        subject = self.subjects.of(low, begin)
+        return self.phrases.named(subject.start, subject.end, ":") if subject.kind else None
 
     def _answered(self, begin: int, end: int) -> re.Match[str] | None:
         """Read `Her answer came at once: “`, where nobody else is named."""
