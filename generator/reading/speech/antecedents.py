@@ -169,6 +169,8 @@ class Antecedents:
                 high = low
                 continue
             said = self.said.get(here, "") if here != place else ""
+            if said and said.split()[0].lower() in self.table.indefinite and "\n" in self.text[low:at]:
+                said = ""  # `A trader` is not who a later paragraph is about
             if said and said != asker and self._may_be(pronoun, said):
                 if asker or not self._asks(low, at):
                     return said
@@ -363,7 +365,11 @@ class Antecedents:
         """Tell a person who may go by a pronoun."""
         wanted = self.table.genders.get(pronoun)
         if not wanted:
-            return True
+            known = self.cast.in_full(words.split()[-1]) if words else None
+            return pronoun not in self.table.things or known is None
+        persons, noun = self.subjects.persons, words.split()[-1]
+        if noun.islower() and persons.is_body(noun) and not persons.is_person(noun):
+            return False
         told = self.cast.gender(words)
         nouns = [word for word in words.lower().split() if word not in self.table.determiners]
         told = told or next(filter(None, map(self.table.genders.get, nouns)), "")

@@ -147,7 +147,8 @@ class Cues:
         opens = any_of(table.determiners)
         #: `, says ` before a name, in a sentence before a quotation
         self.said_last = late(
-            rf",\s({any_of(table.speech_verbs)}) (?=(?:{opens}) [a-z]|{CAPITAL}\w+ {CAPITAL})"
+            rf",\s({any_of((*table.speech_verbs, *table.according))})"
+            rf" (?=(?:{opens}) [a-z]|(?:{opens}) {CAPITAL}|{CAPITAL}\w+ {CAPITAL})"
         )
         #: `?” Ana Ruiz asked`
         self.asked_before = late(
@@ -220,6 +221,7 @@ class Cues:
             rf"(?:(?i:{those})(?: (?:{told}))? (?:{any_of(table.being)})"
             rf" (?:[a-z]+ ){{0,2}}?(?:{told}|those) of|(?:{any_of(table.so_says)}) (?:{verbs})"
             rf"|(?:{any_of(table.writers)}) (?:{any_of(table.quoting)})) (?=[a-z]{{1,5}} |{CAPITAL})"
+            rf"|(?i:{those}) (?:{any_of(table.being)}) (?={PERSON},)"
         )
         #: `That is what Ana Ruiz told us`, `It was Ana Ruiz who said so`
         self.said_so = late(

@@ -23,7 +23,7 @@ _OWNER = late(r"['’]s$")
 # `Joint Secretary (Roads)`
 _BRACKETED = late(r" \([A-ZÀ-ÞĀ-Ž][^()\d\n]{1,20}\)$")
 # `a 34-year-old farmer`
-_AGE = late(r"(^|\s)\d{1,3}-[a-z]+-old ")
+AGE = late(r"(^|\s)\d{1,3}-[a-z]+-old ")
 _AGED = late(r"[Tt]he \d{1,3}-year-old")
 _NO_PHRASE = late(r"[()\d]")
 
@@ -68,7 +68,7 @@ class Persons:
 
     def may_speak(self, words: str) -> bool:
         """Tell a phrase that may be a speaker."""
-        words = _AGE.sub(r"\1", _BRACKETED.sub("", words))
+        words = AGE.sub(r"\1", _BRACKETED.sub("", words))
         tokens = words.split()
         if not tokens or len(tokens) > LONGEST_SPEAKER:
             return False
@@ -78,6 +78,8 @@ class Persons:
             return words.lower() not in self.table.persons
         told = re.split(r"['’]", tokens[0])[0] in self.table.narrators  # `We asked the mayor`
         clause = told or self.leads(tokens[0]) or set(tokens) & self.table.finite
+        clause = clause or (tokens[0].lower() in self.table.pronouns and len(tokens) > 1)
+        clause = clause or set(tokens[1:-1]) & self.table.vouching
         if clause or _NO_PHRASE.search(words):
             return False
         bare = [_OWNER.sub("", token.strip(",.()").lower()) for token in tokens]

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
 from generator.reading.speech.cues import PERSON, cues
-from generator.reading.speech.persons import LONGEST_SPEAKER
+from generator.reading.speech.persons import AGE, LONGEST_SPEAKER
 
 if TYPE_CHECKING:
     from generator.reading.languages.reporting import Reporting
@@ -306,6 +306,8 @@ class Phrases:
         """Tell `signed by Bishop Okoro` and `34` from `retired general Paul Obi`."""
         second = words.split()[1:2]
         role = bool(second) and second[0].lower() in self.table.roles | self.table.titles
+        if AGE.match(words) and _NAME.search(words):
+            return False  # `19-year-old Bence Kiss`
         return bool(_ASIDE.match(words)) and not (
             role and words.split(maxsplit=1)[0].endswith("ed")
         )

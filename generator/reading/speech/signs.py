@@ -56,7 +56,7 @@ _SIGNATURE = late(rf"^(?P<who>{PERSON})(?:, [^\n]{{2,60}})?[^\S\n]*$", re.MULTIL
 _LONGEST_END = 300
 # A paragraph that only asks.
 _QUESTION = late(r"^(?:[A-Z][.:] )?[^\n“”\"«»:]{6,240}\?[^\S\n]*$", re.MULTILINE)
-_LEAST_ASKED = 2
+_LEAST_ASKED, _LONGEST_ASKED = 2, 240
 # One that asks and holds the answer, too.
 _ASKED_INLINE = late(r"^[^\n“”\"«»:.]{6,160}\? [“\"«]", re.MULTILINE)
 #: What stands for the verb of who is told to have said something.
@@ -275,7 +275,11 @@ class Signs:
             return self._questioned
         if not head and self._heads_interview(outer):
             return self.interviewee or self.introduced(min(len(self.text), outer[1] + LONGEST_HEAD))
-        return self.interviewee if not head and _QUESTION.fullmatch(asked) else None
+        if head or re.search(r"[“”\"«»]", asked) or not 0 < len(asked) <= _LONGEST_ASKED:
+            return None
+        # Not all that is said before an answer asks: `You used to be a logger yourself.`
+        alone = self.text[outer[1] : outer[1] + 1] in ("", "\n")
+        return self.interviewee if alone or _QUESTION.fullmatch(asked) else None
 
     def _heads_interview(self, outer: tuple[int, int]) -> bool:
         """Tell a line that is only a quotation, right below `THE INTERVIEW`."""

@@ -103,7 +103,7 @@ class Speakers:
         """Read `The governor, Luis Prado, was blunt. “We spent it.”`: a sentence of its own."""
         begin = self.signs.sentence_start(outer[0])
         own = not self.text[begin : outer[0]].strip()
-        ended = {*self.text[outer[1] - 2 : outer[1] + 1]} & {".", "!", "?"}
+        ended = {*self.text[outer[1] - 3 : outer[1] + 1]} & {".", "!", "?"}
         place = bisect_right(self.starts, begin) - 2
         if not own or not ended or place < 0:
             return None
