@@ -1875,13 +1875,36 @@ _DOUBTS = Doubts(
 
 # `would rather not be named`
 _HIDES = (
-    "would not", "will not", "did not want to", "does not want to", "did not wish to", "does not wish to", "declined to", "declines to",
-    "refused to", "refuses to", "asked not to", "asks not to", "preferred not to", "prefers not to", "would prefer not to", "would rather not",
-    "did not", "does not",
+    "would not",
+    "will not",
+    "did not want to",
+    "does not want to",
+    "did not wish to",
+    "does not wish to",
+    "declined to",
+    "declines to",
+    "refused to",
+    "refuses to",
+    "asked not to",
+    "asks not to",
+    "preferred not to",
+    "prefers not to",
+    "would prefer not to",
+    "would rather not",
+    "did not",
+    "does not",
 )
 _NAMED = (
-    "be named", "be identified", "be quoted by name", "give a name", "give her name", "give his name", "see her name", "see his name",
-    "have her name printed", "have his name printed",
+    "be named",
+    "be identified",
+    "be quoted by name",
+    "give a name",
+    "give her name",
+    "give his name",
+    "see her name",
+    "see his name",
+    "have her name printed",
+    "have his name printed",
 )
 
 REPORTING = Reporting(
@@ -2071,6 +2094,7 @@ REPORTING = Reporting(
     titled=words("report article editorial story leader column feature piece pamphlet leaflet booklet brochure paper study programme broadcast "
                  "podcast reportage cartoon"),
     owners=MappingProxyType({"her": "she", "his": "he", "their": "they", "its": "it"}),
+    ago=words("ago later earlier"),
     right_there=words("here there"),
     allowing=("Let me", "May I", "Allow me to", "Permit me to"),
     quoting=words("quoted quotes quote quoting cited cites read reads reading"),
@@ -2181,7 +2205,7 @@ REPORTING = Reporting(
     person_names=PEOPLE_TOO,
     other_names=OTHER_NAMES,
     documents=words(
-        "report audit letter note memo memorandum email minutes survey study contract agreement document treaty charter bill clause judgment judgement "
+        "plaque placard banner poster sign inscription leaflet pamphlet billboard sticker caption notice report audit letter note memo memorandum email minutes survey study contract agreement document treaty charter bill clause judgment judgement "
         "ruling notice resolution statute petition review"
     ),
     comparisons=(
@@ -2195,6 +2219,9 @@ REPORTING = Reporting(
         "Honourable members", "Hon. Members", "Ladies and gentlemen", "Friends", "Colleagues", "Comrades", "Excellencies", "Your Excellencies",
     ),
     fond=words("old young little poor dear"),
+    styles=MappingProxyType({f"{whose} {style}": office for whose in ("her", "his") for style, office in (
+        ("honour", "judge"), ("honor", "judge"), ("worship", "mayor"), ("excellency", "ambassador"), ("lordship", "judge"),
+        ("ladyship", "judge"), ("eminence", "cardinal"), ("grace", "archbishop"), ("majesty", "king"))}),
     members=words("member gentleman lady senator"),
     honours=words("hon honourable honorable right rt learned gallant noble good"),
     given_titles=words("doña don sister brother father fr"),
@@ -2219,6 +2246,9 @@ REPORTING = Reporting(
     alls=words("all"),
     addresses=words("reply answer response statement speech address remarks lecture testimony"),
     authored=("from", "by", "of"),
+    with_words=("in the words of", "with the words of", "use the words of", "borrow the words of", "with the words that"),
+    uses=words("used uses using chose repeated repeats coined"),
+    and_that=(" and that ", " but that "),
     so_says=words("So Thus"),
     own_words=("in her words", "in his words", "in their words", "in its words", "in her own words", "in his own words",
                "in their own words", "in its own words", "quote", "to quote her", "to quote him"),
@@ -2405,6 +2435,8 @@ REPORTING = Reporting(
     ),
     by_how_much=words("by to"),
     persons=words("who whose whom"),
+    sending=words("sent send sends left leave leaves posted posts returned issued issues circulated published put pinned hung signed tabled filed "
+                  "painted carved scribbled handed wrote writes texted emailed faxed tweeted dictated drafted"),
     relatives=words("who which that"),
     clefts=words("that who which"),
     no_person=words("time times chance surprise accident secret reason way year month week day case"),

@@ -91,10 +91,23 @@ class Antecedents:
             return self._addressee(at)
         if words.lower() in self.table.pronouns:
             place = self._place(min(at, speaker.start))
+            wrote = self._who_wrote(self.starts[place] if place >= 0 else 0, speaker.start)
+            if wrote and self._may_be(words.lower(), wrote):
+                return wrote
             asks = speaker.verb in self.table.asking_verbs
             asked = "" if asks else self._asked(place, words.lower(), speaker.verb)
             return asked or self._who(words.lower(), min(at, speaker.start))
         return self._named(words, min(at, speaker.start) if words.lower() != words else at)
+
+    def _who_wrote(self, low: int, at: int) -> str:
+        """Read `a letter from the principal, Ms Kenny, in which` before a pronoun."""
+        cues = self.subjects.cues
+        opens = cues.in_which.search(self.text, low, at)
+        paper = cues.paper_from.search(self.text, low, opens.start() + 1) if opens else None
+        if not opens or not paper:
+            return ""
+        named = [one for one in self.cast.within(paper.start(), at) if one.end == opens.start()]
+        return self._named(named[0].name if named else paper["who"], low)
 
     def _addressee(self, at: int) -> str:
         """Give who a letter is to, whom `you` stands for; empty of `Dear friends`."""
@@ -124,7 +137,8 @@ class Antecedents:
             person = self.cast.in_full(" ".join(bare))
             if person:
                 return person.called
-        return self.introducing.identified(words) or words
+        style = self.table.styles.get(words.lower())
+        return (self._holder(style, at) if style else self.introducing.identified(words)) or words
 
     def _described(self, words: str, at: int) -> str:
         """Give who is meant by `the official`, `the 34-year-old`, `the father of three`."""
@@ -137,7 +151,9 @@ class Antecedents:
             office, link, _ = words.partition(" from ")  # `the senator from Nairobi`
             return self._holder(office, at) if link else ""
         found = self._indefinite(words, self.text[max(0, at - _LOOK_BACK) : at], at)
-        gender = self.table.genders.get(words.split(maxsplit=1)[0]) if " " in words else ""
+        first, *more = words.split()
+        fond = first in self.table.fond and len(more) == 1  # `the old man`
+        gender = self.table.genders.get(more[0] if fond else first) if more else ""
         same = [one for one in self.table.pronouns if self.table.genders.get(one) == gender]
         return found or (self._who(min(same), at) if gender and same else "")
 
@@ -169,7 +185,11 @@ class Antecedents:
                 high = low
                 continue
             said = self.said.get(here, "") if here != place else ""
-            if said and said.split()[0].lower() in self.table.indefinite and "\n" in self.text[low:at]:
+            if (
+                said
+                and said.split()[0].lower() in self.table.indefinite
+                and "\n" in self.text[low:at]
+            ):
                 said = ""  # `A trader` is not who a later paragraph is about
             if said and said != asker and self._may_be(pronoun, said):
                 if asker or not self._asks(low, at):
@@ -224,11 +244,16 @@ class Antecedents:
 
     def _body(self, _: str, low: int, high: int) -> str:
         """Give the body that a sentence is about, for `it`."""
-        subject = self.subjects.of(low, high)
-        if subject.kind == "body":
-            return subject.words
-        paper = self.subjects.cues.paper_from.search(self.text, low, high)
-        return self._named(paper["who"], low) if paper else _ON
+        for subject in (self.subjects.said_last(low, high), self.subjects.of(low, high)):
+            if subject.kind == "body":
+                return subject.words
+        if self.text[low:high].rstrip()[-1:] not in (".", "!", "?"):
+            return _ON  # `In its letter it stated`
+        sent = self.subjects.cues.paper_from.search(self.text, low, high)
+        if sent:
+            return self._named(sent["who"], low)
+        papers = list(self.subjects.cues.the_paper.finditer(self.text, low, high))
+        return papers[-1][0] if papers else _ON  # `He tore down the notice. It said`
 
     def _person(self, pronoun: str, low: int, high: int) -> str:
         """Give whom a sentence makes a pronoun stand for: its subject, or who it names alone.
@@ -251,6 +276,8 @@ class Antecedents:
         met = self.subjects.met(low, high)
         subject = met if met.kind in ("person", "office") else self.subjects.of(low, high)
         taken_up = subject.kind == "pronoun" and subject.words not in self.table.things
+        if taken_up and self._is_other(pronoun, subject.words):
+            return self._last_named(pronoun, low, high, subject.start)
         if taken_up or self._is_open(pronoun, subject):
             return _ON
         told = any(word[:1].isupper() for word in met.words.split())
@@ -292,6 +319,11 @@ class Antecedents:
             told = near or self._says_more(subject)
             return subject.words if told and " " in subject.words else ""  # not `Another`
         return self._named(subject.words, subject.start)
+
+    def _is_other(self, pronoun: str, other: str) -> bool:
+        """Tell `he` from `she`."""
+        genders = {self.table.genders.get(pronoun), self.table.genders.get(other)}
+        return None not in genders and len(genders) > 1
 
     def _goes_by_given(self, pronoun: str, subject: Subject) -> bool:
         """Tell `Farrukh leaves us`, of whom the article has no other name."""
@@ -340,6 +372,8 @@ class Antecedents:
                 full = one.name if " " in one.name else self._named(one.name, low)
                 if " " in full or not one.office:
                     return full
+                if known and one.office[:1].isupper():
+                    return f"{one.office} {full}"  # `Mr Leask`
         return _ON
 
     def _is_led(self, start: int) -> bool:
@@ -381,7 +415,9 @@ class Antecedents:
         pattern = rf"(?<!\w)([Aa]n? (?:[\w’'-]+ ){{0,5}}{re.escape(last)})(?!\w)"
         low = at - len(head)
         spoken = self.subjects.persons.may_speak
-        told = (one for one in re.finditer(pattern, head) if not self.quoted.hold(low + one.start()))
+        told = (
+            one for one in re.finditer(pattern, head) if not self.quoted.hold(low + one.start())
+        )
         found = [one[1] for one in told if not self._holds_clause(one[1]) and spoken(one[1])]
         return found[-1] if found else ""
 

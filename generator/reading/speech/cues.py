@@ -155,13 +155,17 @@ class Cues:
             rf"\?[”\"’»][^“”\"\n]{{0,80}}?(?<!\w)(?:{any_of(table.asking_verbs)})(?!\w)"
         )
         #: ` (Dennery North) asked`, behind a name
-        self.asked_first = late(rf"(?: \([^()\n]{{2,60}}\))?,? (?:{any_of(table.asking_verbs)})(?!\w)")
+        self.asked_first = late(
+            rf"(?: \([^()\n]{{2,60}}\))?,? (?:{any_of(table.asking_verbs)})(?!\w)"
+        )
         #: ` asked `, before whom
         self.asks = late(rf"(?<=\s)(?:{any_of(table.asking_verbs)}) (?=[^“”\"\n])")
         #: ` was told`, what is then somebody else's
         self.is_told = late(rf"(?<!\w)(?:{any_of(table.being)}) (?:{verbs})(?!\w)")
         #: ` by ` of `was described by the auditor`
         self.agent = late(rf"(?: [a-z]+ly)? (?:{any_of(table.agents)}) ")
+        #: `with the words of `
+        self.with_words = late(rf"(?<!\w)(?i:{any_of(table.with_words)})\s+")
         self.according = late(rf"(?<!\w)(?:{any_of(table.according)})\s+", re.IGNORECASE)
         #: Stops that end no sentence.
         self.stops = late(rf"(?i:\b(?:{any_of(table.short_titles)}))\.|\b[A-Z]\.")
@@ -206,6 +210,10 @@ class Cues:
         nouns = any_of(table.utterances)
         #: `The words ` before a quotation, and ` was spoken by ` in a sentence behind it
         self.utterance = late(rf"(?<!\w)(?:{nouns})\s+$", re.IGNORECASE)
+        #: `used the words `, before a quotation
+        self.used_words = late(
+            rf"(?<!\w)(?:{any_of(table.uses)}) (?:[a-z]+ )?(?:{nouns}|{any_of(table.terms)})\s+$"
+        )
         said_by = any_of(table.said_by)
         self.said_by = late(rf"(?<!\w)(?:{said_by}) ")
         self.taken_up = late(
@@ -285,6 +293,13 @@ class Cues:
             rf"(?<!\w)(?:{papers})(?: [a-z]+)?? (?:{any_of(table.giving)}) "
             r"(?P<who>[^,.;:“”\"\n]{2,60}?)(?=[,.:]| (?:who|which|that) )"
         )
+        #: `the heritage plaque`
+        self.the_paper = late(
+            rf"(?<!\w)(?:{any_of(table.determiners)}) (?:[a-z]+ ){{0,2}}?(?:{any_of(table.documents)})"
+            r"(?!\w)"
+        )
+        #: `, in which ` before a pronoun
+        self.in_which = late(rf",? (?:(?:{links}) which|where) $")
         #: `The second is from a district manager whose name has been withheld.`
         self.letter_from = late(
             rf"\s*(?i:{any_of(table.determiners)})(?: (?:{any_of(table.ordered)}))?"

@@ -59,7 +59,9 @@ class Persons:
     def names_somebody(self, words: str) -> bool:
         """Tell a phrase whose noun is a person or a body, whatever else it may be."""
         bare = words.split()
-        stop = next((at for at, word in enumerate(bare) if at and word in self.after_noun), len(bare))
+        stop = next(
+            (at for at, word in enumerate(bare) if at and word in self.after_noun), len(bare)
+        )
         return self.is_person(bare[stop - 1]) or self.is_body(bare[stop - 1])
 
     def leads(self, word: str) -> bool:

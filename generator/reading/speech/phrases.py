@@ -203,6 +203,9 @@ class Phrases:
     def _of_object(self, start: int, stop: int, verb: str) -> Speaker | None:
         """Read `It was a decision the union` before `called “`, where no pronoun joins the two."""
         tokens = list(re.finditer(r"\S+", self.text[start:stop]))
+        said = [token for token in tokens[1:] if token[0] in self.table.vouching]
+        if said:  # `Ann Boyd says the mayor`
+            return self.named(start + said[-1].end() + 1, stop, verb)
         links = self.persons.after_noun | self.table.being | self.table.finite
         for at in range(len(tokens) - 1, 1, -1):
             word, before = tokens[at][0], tokens[at - 1][0]
@@ -306,8 +309,8 @@ class Phrases:
         """Tell `signed by Bishop Okoro` and `34` from `retired general Paul Obi`."""
         second = words.split()[1:2]
         role = bool(second) and second[0].lower() in self.table.roles | self.table.titles
-        if AGE.match(words) and _NAME.search(words):
-            return False  # `19-year-old Bence Kiss`
+        if (AGE.match(words) and _NAME.search(words)) or {*second} & self.table.office_links:
+            return False  # `19-year-old Bence Kiss`, `one of them`
         return bool(_ASIDE.match(words)) and not (
             role and words.split(maxsplit=1)[0].endswith("ed")
         )
@@ -322,6 +325,10 @@ class Phrases:
         words = self.text[start:stop].strip().strip(",;:()—–- ")
         words = self._to_stop(re.sub(r",? who$", "", words))
         tokens = words.split()
+        since = [at for at, word in enumerate(tokens[:-1]) if word in self.table.ago and at]
+        if since:  # `Three weeks later the mayor`
+            tokens = tokens[since[-1] + 1 :]
+            start, words = start + words.rindex(" ".join(tokens)), " ".join(tokens)
         if len(tokens) > 1 and tokens[-1] in self.table.pronouns - self.table.things:
             start, words = start + words.rindex(tokens[-1]), tokens[-1]  # `In a statement they`
         if words.endswith(".") and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", words):

@@ -50,8 +50,19 @@ class Relatives:
             end = low + len(self.text[low : word.start()].rstrip(" ,"))
             if CONTRAST.search(self.text, low, end):
                 return None  # `It was Ana Ruiz, not the mayor, who said`
-            return self._noun(low, end, word[0])
+            found = self._noun(low, end, word[0])
+            return (self._sender(low, found[0]) if found else None) or found
         return None
+
+    def _sender(self, low: int, start: int) -> tuple[int, int] | None:
+        """Give who `sent a note` before `that read: “`; None before `the note` and a person."""
+        words = self.text[low:start].split()
+        opens = {*self.text[start:].split(maxsplit=1)[:1]} & self.table.indefinite
+        if not opens or not {*words} & self.table.sending:
+            return None
+        subject = self.subjects.of(low, start)
+        known = subject.kind in ("person", "office", "pronoun")
+        return (subject.start, subject.end) if known else None
 
     def _is_own(self, pronoun: str, rest: str) -> bool:
         """Tell a verb of the clause that a pronoun opens, `rest` being what stands between."""

@@ -93,6 +93,9 @@ class Signs:
             start, owner = owned.start("who"), owned["who"]
             return Speaker(start, start + len(owner), self.table.owners[owner], "", "answered")
         head = self.text[begin : outer[0]].rstrip(" ,:")
+        with_words = self.cues.with_words.search(head)
+        if with_words and self.text[begin : outer[0]].rstrip()[-1:] == ":":
+            return self.phrases.after_verb(begin + with_words.end(), with_words[0].strip())
         found = (
             self.cues.viewed.match(head)
             or self.cues.noted.fullmatch(head)
@@ -144,7 +147,11 @@ class Signs:
         made = self._made_by(outer[0])
         if made:
             return made
-        if not self.cues.utterance.search(self.text, self.sentence_start(outer[0]), outer[0]):
+        begin = self.sentence_start(outer[0])
+        used = self.cues.used_words.search(self.text, begin, outer[0])
+        if used:
+            return self.phrases.subject(begin, used.start(), CREDITED)
+        if not self.cues.utterance.search(self.text, begin, outer[0]):
             return None
         place = bisect_right(self.starts, outer[1])
         more = self.starts[place : place + 1]

@@ -139,7 +139,7 @@ class Speakers:
         """Read `“…” Those were the words of Ana Ruiz`, `So said she`, `That is what she told us`."""
         place = bisect_right(self.starts, outer[1] - 1)
         low = self.starts[place] if place < len(self.starts) else len(self.text)
-        if self.text[outer[1] : low].strip(" .”\"") or "\n" in self.text[outer[1] : low]:
+        if self.text[outer[1] : low].strip(' .”"') or "\n" in self.text[outer[1] : low]:
             return None
         high = min(self.phrases.reach(low), *self.starts[place + 1 : place + 2] or [len(self.text)])
         found = self.cues.words_of.match(self.text, low, high)
@@ -264,6 +264,8 @@ class Speakers:
                 break
             if self._of_others(between):
                 return None
+            if between.endswith(self.table.and_that) and verb is not verbs[0]:
+                continue  # `said it had offered $5 million and that “`
             if {*head[: verb.start()].lower().split()[-1:]} & self.table.being:
                 agent = self.cues.agent.match(between)
                 if agent:  # `The plan was described by the auditor as “`

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # `6. The chairman`, `- The chairman`
 _LIST_MARK = late(r"\s*(?:\d{1,3}[.)]|[-*•–]|\([a-z\d]\))\s+")
+# `SPECIAL ENVOY: The minister`, `Mrs Drever (Orkney): I`
+_LABEL = late(r"(?<![^\n])[A-ZÀ-ÞĀ-Ž][^\n:“”\"]{2,60}: (?=[A-ZÀ-ÞĀ-Ž])")
 # `TBILISI, Oct. 9 (Wire) — The minister`
 _DATELINE = late(r"[A-ZÀ-ÞĀ-Ž][^\n“”\"]{2,60}? [—–-] (?=[A-ZÀ-ÞĀ-Ž])")
 _DATED = late(r"[A-ZÀ-ÞĀ-Ž][\w .’'-]{2,40}[,(] ?[^\n:“”\"]{0,30}\d{1,4}\)?[:.] (?=[A-ZÀ-ÞĀ-Ž])")
@@ -110,7 +112,10 @@ class Subjects:
             return _NOTHING
         for place in range(2, len(words)):
             before = words[place - 1][0].lower()
-            opens = words[place][0] in self.table.indefinite
+            owned = (
+                words[place][0] in self.table.own_persons and before not in self.table.phrase_ends
+            )
+            opens = words[place][0] in self.table.indefinite or owned
             if before in self.table.pronouns - self.table.things:
                 return self._phrase(words[place - 1].start(), high)
             if before.endswith(",") or (opens and before in self.table.phrase_ends):
@@ -122,7 +127,7 @@ class Subjects:
 
     def _begins(self, low: int, high: int) -> list[int]:
         """Give where a sentence may have its subject: at its head, or behind what leads to it."""
-        for mark in (_LIST_MARK, _DATELINE, _DATED, self.cues.addressing):
+        for mark in (_LIST_MARK, _LABEL, _DATELINE, _DATED, self.cues.addressing):
             found = mark.match(self.text, low, high)
             low = found.end() if found else low
         first = _WORD.match(self.text, low, high)
@@ -249,9 +254,7 @@ class Subjects:
         """Tell `Left Alliance deputy Timo Koski`, whose first words are no person."""
         more = self.text[mention.end : high].split(maxsplit=2)[:2]
         acts = {*more[1:]} & self.table.determiners  # `Ana Ruiz chairs a cooperative`
-        return (
-            bool(more) and not acts and more[0][0].islower() and self.persons.is_person(more[0])
-        )
+        return bool(more) and not acts and more[0][0].islower() and self.persons.is_person(more[0])
 
     def _subject(self, kind: str, low: int, end: int, high: int, words: str = "") -> Subject:
         return Subject(words or self.text[low:end], kind, low, end, self.text[end:high])
