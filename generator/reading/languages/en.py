@@ -2249,6 +2249,8 @@ REPORTING = Reporting(
     with_words=("in the words of", "with the words of", "use the words of", "borrow the words of", "with the words that"),
     uses=words("used uses using chose repeated repeats coined"),
     and_that=(" and that ", " but that "),
+    company_words=words("resources holdings industries enterprises ventures logistics limited ltd plc inc gmbh technologies solutions textiles cement "
+                        "mining pharmaceuticals properties investments"),
     so_says=words("So Thus"),
     own_words=("in her words", "in his words", "in their words", "in its words", "in her own words", "in his own words",
                "in their own words", "in its own words", "quote", "to quote her", "to quote him"),

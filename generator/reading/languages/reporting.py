@@ -115,7 +115,7 @@ class Reporting:
     terms: frozenset[str] = frozenset()
     """Words right before quotation marks that hold a term or a title (`the phrase`)."""
     titled: frozenset[str] = frozenset()
-    """Nouns of what is printed under a title, which stands behind them (`your report “…” of May`)."""
+    """Nouns of what is printed under a title, which stands behind them (`your report “…”`)."""
     owners: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Possessives of persons, to their pronouns (`her`: `she`)."""
     ago: frozenset[str] = frozenset()
@@ -635,6 +635,8 @@ class Reporting:
     """Verbs of who chooses words (`used the words “`)."""
     and_that: tuple[str, ...] = ()
     """What ends the words before a quotation that an earlier verb governs (` and that `)."""
+    company_words: frozenset[str] = frozenset()
+    """Words of the names of companies that are in no person's (`Resources`), lower case."""
     with_words: tuple[str, ...] = ()
     """Phrases that say whose words stand behind a colon (`with the words of Ana Ruiz: “`)."""
     so_says: frozenset[str] = frozenset()

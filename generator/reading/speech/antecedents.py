@@ -20,6 +20,7 @@ from generator.model.patterns import late
 from generator.reading.languages.given_names import GIVEN_NAMES
 from generator.reading.speech.cues import PERSON
 from generator.reading.speech.introducing import Introducing
+from generator.reading.speech.papers import Papers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +39,8 @@ _NEAR = 3
 _NEAR_NAME = 120
 # Where the head of a letter ends at most.
 _LONGEST_OPENING = 600
+# `Leaupepe's quarrels with the ministry were famous.`
+_OWNER = late(r"\s*(?P<who>[A-ZÀ-ÞĀ-Ž][\w-]+)['’]s? ")
 # Words of `A trader`.
 _BARE = 2
 # `Ibrahim Diallo and Awa Sy farm`
@@ -63,6 +66,7 @@ class Antecedents:
     ) -> None:
         self.text, self.starts, self.table = text, starts, table
         self.subjects, self.cast, self.quoted = subjects, subjects.cast, quoted
+        self.papers = Papers(text, starts, subjects)
         self.introducing = Introducing(text, starts, table, subjects)
         self.known: dict[int, str] = {}
         self.said: dict[int, str] = {}
@@ -91,23 +95,13 @@ class Antecedents:
             return self._addressee(at)
         if words.lower() in self.table.pronouns:
             place = self._place(min(at, speaker.start))
-            wrote = self._who_wrote(self.starts[place] if place >= 0 else 0, speaker.start)
-            if wrote and self._may_be(words.lower(), wrote):
-                return wrote
+            wrote = self.papers.told_in(self.starts[place] if place >= 0 else 0, speaker.start)
+            if wrote and self._may_be(words.lower(), self.text[slice(*wrote)]):
+                return self._named(self.text[slice(*wrote)], at)
             asks = speaker.verb in self.table.asking_verbs
             asked = "" if asks else self._asked(place, words.lower(), speaker.verb)
             return asked or self._who(words.lower(), min(at, speaker.start))
         return self._named(words, min(at, speaker.start) if words.lower() != words else at)
-
-    def _who_wrote(self, low: int, at: int) -> str:
-        """Read `a letter from the principal, Ms Kenny, in which` before a pronoun."""
-        cues = self.subjects.cues
-        opens = cues.in_which.search(self.text, low, at)
-        paper = cues.paper_from.search(self.text, low, opens.start() + 1) if opens else None
-        if not opens or not paper:
-            return ""
-        named = [one for one in self.cast.within(paper.start(), at) if one.end == opens.start()]
-        return self._named(named[0].name if named else paper["who"], low)
 
     def _addressee(self, at: int) -> str:
         """Give who a letter is to, whom `you` stands for; empty of `Dear friends`."""
@@ -134,7 +128,7 @@ class Antecedents:
         bare = [t for t in words.split() if t.rstrip(".").lower() not in self.table.titles]
         opens = bare and bare[0].lower() not in self.table.not_names
         if opens and all(token[:1].isupper() for token in bare):
-            person = self.cast.in_full(" ".join(bare))
+            person = self.cast.in_full(" ".join(bare), at)
             if person:
                 return person.called
         style = self.table.styles.get(words.lower())
@@ -249,11 +243,8 @@ class Antecedents:
                 return subject.words
         if self.text[low:high].rstrip()[-1:] not in (".", "!", "?"):
             return _ON  # `In its letter it stated`
-        sent = self.subjects.cues.paper_from.search(self.text, low, high)
-        if sent:
-            return self._named(sent["who"], low)
-        papers = list(self.subjects.cues.the_paper.finditer(self.text, low, high))
-        return papers[-1][0] if papers else _ON  # `He tore down the notice. It said`
+        paper = self.papers.named(low, high)  # `He tore down the notice. It said`
+        return self._named(self.text[slice(*paper)], low) if paper else _ON
 
     def _person(self, pronoun: str, low: int, high: int) -> str:
         """Give whom a sentence makes a pronoun stand for: its subject, or who it names alone.
@@ -291,14 +282,22 @@ class Antecedents:
                 known = found == _ON or nobody or not (subject.many or subject.indefinite)
                 named = subject.kind == "person" or found in ("", _ON)
                 return self._beside(pronoun, low, high, found) if known and named else found
-        elif self._goes_by_given(pronoun, subject):
-            return subject.words
         else:
             said = self.subjects.said_behind(low, high)
             if said.kind in ("person", "office", "pronoun"):
                 return self._subject(pronoun, said)
+        return self._of_no_subject(pronoun, low, high, subject)
+
+    def _of_no_subject(self, pronoun: str, low: int, high: int, subject: Subject) -> str:
+        """Give whom a sentence that is about nobody known names, or whose things it is about."""
         if pronoun not in self.table.genders:
             return _ON
+        if self._goes_by_given(pronoun, subject):
+            return subject.words
+        owner = _OWNER.match(self.text, low, high)
+        owned = self.cast.in_full(owner["who"], low) if owner else None
+        if owned and self._may_be(pronoun, owned.name):
+            return owned.called
         return self._last_named(pronoun, low, high, subject.start)
 
     def _subject(self, pronoun: str, subject: Subject) -> str:
@@ -315,9 +314,9 @@ class Antecedents:
             if told:
                 return told[1]
             hidden = self.subjects.cues.unnamed.search(subject.behind[:_NEAR_NAME])
-            near = hidden and "." not in subject.behind[: hidden.start()]
-            told = near or self._says_more(subject)
-            return subject.words if told and " " in subject.words else ""  # not `Another`
+            near = hidden is not None and "." not in subject.behind[: hidden.start()]
+            known = " " in subject.words and (near or self._says_more(subject))  # not `Another`
+            return subject.words if known else ""
         return self._named(subject.words, subject.start)
 
     def _is_other(self, pronoun: str, other: str) -> bool:
@@ -399,9 +398,9 @@ class Antecedents:
         """Tell a person who may go by a pronoun."""
         wanted = self.table.genders.get(pronoun)
         if not wanted:
-            known = self.cast.in_full(words.split()[-1]) if words else None
+            known = self.cast.in_full(words.rsplit(maxsplit=1)[-1]) if words else None
             return pronoun not in self.table.things or known is None
-        persons, noun = self.subjects.persons, words.split()[-1]
+        persons, noun = self.subjects.persons, words.rsplit(maxsplit=1)[-1]
         if noun.islower() and persons.is_body(noun) and not persons.is_person(noun):
             return False
         told = self.cast.gender(words)

@@ -137,10 +137,11 @@ class Cast:
         last = bisect_left(self.mentions, high, lo=first, key=lambda one: one.start)
         return self.mentions[first:last]
 
-    def in_full(self, name: str) -> Person | None:
+    def in_full(self, name: str, at: int = 0) -> Person | None:
         """Give whose family name or given name a word is, where only one person's.
 
-        Of several words it is who has them all: `Hadja Norma`, of `Hadja Norma Salic`.
+        Of several words it is who has them all: `Hadja Norma`, of `Hadja Norma Salic`. Of several
+        people it is the only one who is named before `at`.
         """
         if " " in name:
             words = set(name.casefold().split())
@@ -160,7 +161,8 @@ class Cast:
                 and (place or person.sure or by_given)
             ]
             if found:
-                return self._one(found)
+                before = [person for person in found if person.start < at]
+                return self._one(found) or self._one(before)
         return self._one([person for person in known if person.sure])
 
     def gender(self, name: str) -> str:
@@ -168,7 +170,9 @@ class Cast:
 
         A title or an office tells before the given name does.
         """
-        person = self.in_full(name.rsplit(maxsplit=1)[-1]) if name else None
+        bare = [word for word in name.split() if word.rstrip(".").lower() not in self.table.titles]
+        same = (one for one in self.people if one.name == " ".join(bare) and " " in one.name)
+        person = next(same, None) or (self.in_full(name.rsplit(maxsplit=1)[-1]) if name else None)
         told = person.gender if person else ""
         told = told or next((one.gender for one in self.mentions if one.name == name), "")
         given = (person.name if person else name).casefold().split()

@@ -83,7 +83,7 @@ class Cues:
         named = (*other.tails, *other.buildings, *other.firms, *other.directions, *table.firm_names)
         #: Words that are in no person's name.
         self.no_person = frozenset(word.lower() for word in named).union(
-            table.agency_words, table.place_ends
+            table.agency_words, table.place_ends, table.company_words
         )
         # `of Lebanon, Pennsylvania`; not Virginia, who may be somebody
         self.no_person |= {
@@ -228,7 +228,8 @@ class Cues:
         self.words_of = late(
             rf"(?:(?i:{those})(?: (?:{told}))? (?:{any_of(table.being)})"
             rf" (?:[a-z]+ ){{0,2}}?(?:{told}|those) of|(?:{any_of(table.so_says)}) (?:{verbs})"
-            rf"|(?:{any_of(table.writers)}) (?:{any_of(table.quoting)})) (?=[a-z]{{1,5}} |{CAPITAL})"
+            rf"|(?:{any_of(table.writers)}) (?:{any_of(table.quoting)}))"
+            rf" (?=[a-z]{{1,5}} |{CAPITAL})"
             rf"|(?i:{those}) (?:{any_of(table.being)}) (?={PERSON},)"
         )
         #: `That is what Ana Ruiz told us`, `It was Ana Ruiz who said so`
@@ -295,8 +296,8 @@ class Cues:
         )
         #: `the heritage plaque`
         self.the_paper = late(
-            rf"(?<!\w)(?:{any_of(table.determiners)}) (?:[a-z]+ ){{0,2}}?(?:{any_of(table.documents)})"
-            r"(?!\w)"
+            rf"(?<!\w)(?:{any_of(table.determiners)}) (?:[a-z]+ ){{0,2}}?"
+            rf"(?:{any_of(table.documents)})(?!\w)"
         )
         #: `, in which ` before a pronoun
         self.in_which = late(rf",? (?:(?:{links}) which|where) $")

@@ -2,10 +2,10 @@
 
 In: a text, where its sentences begin, the language's table, its `Subjects`. Out: the name.
 
-*The honourable Member* of an answer in a parliament is who asked, the last who is labelled before.
-An office that opens an article, `Peru's top prosecutor resigned on Tuesday`, is whom one of the next
-sentences is about if it names somebody new and does not say who that is: `Rosa Huamán had held the
-post for two years`.
+*The honourable Member* of an answer in a parliament is who asked, the last who is labelled
+before. An office that opens an article, `Peru's top prosecutor resigned on Tuesday`, is whom one
+of the next sentences is about if it names somebody new and does not say who that is: `Rosa Huamán
+had held the post for two years`.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ _LABEL = late(
 _LOOK_BACK = 12_000
 # Sentences of an article in which somebody is introduced, and those behind that name him.
 _LEADING, _NAMING = 5, 3
+# Words behind an office that say what it is of.
+_MOST_OF = 8
 
 
 class Introducing:
@@ -80,11 +82,22 @@ class Introducing:
             subject = self.subjects.of(low, high)
             if subject.kind != "office" or subject.many or self.cast.within(low, high):
                 continue
-            held = {*subject.words.lower().split()} - self.table.determiners
+            office = self._office(subject)
+            held = {*office.lower().split()} - self.table.determiners
             person = self._next(spans[place + 1 : place + 1 + _NAMING], held)
-            if person and not self.cast.holders(subject.words):
+            if person and not self.cast.holders(office):
                 found.append((held, person))
         return found
+
+    def _office(self, subject: Subject) -> str:
+        """Give an office with what it is of, `The head of the grid operator`."""
+        words = subject.behind.split()[:_MOST_OF]
+        verbs = self.table.speech_verbs | self.table.finite | self.table.being | self.table.judging
+        if not {*words[:1]} & self.table.office_links:
+            return subject.words
+        return " ".join(
+            [subject.words, *itertools.takewhile(lambda word: word not in verbs, words)]
+        )
 
     def _next(self, spans: Sequence[tuple[int, int]], held: set[str]) -> Person | None:
         """Give who is the first to be named behind an office, and is not said to be anything."""

@@ -79,10 +79,10 @@ class Persons:
         if words.lower() in self.table.pronouns | self.table.addressed:
             return words.lower() not in self.table.persons
         told = re.split(r"['’]", tokens[0])[0] in self.table.narrators  # `We asked the mayor`
-        clause = told or self.leads(tokens[0]) or set(tokens) & self.table.finite
-        clause = clause or (tokens[0].lower() in self.table.pronouns and len(tokens) > 1)
-        clause = clause or set(tokens[1:-1]) & self.table.vouching
-        if clause or _NO_PHRASE.search(words):
+        pronoun = len(tokens) > 1 and tokens[0].lower() in self.table.pronouns
+        verbs = {*tokens} & self.table.finite | {*tokens[1:-1]} & self.table.vouching
+        clause = told or pronoun or self.leads(tokens[0])
+        if clause or verbs or _NO_PHRASE.search(words):
             return False
         bare = [_OWNER.sub("", token.strip(",.()").lower()) for token in tokens]
         stop = next(

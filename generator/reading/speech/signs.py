@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from generator.model.patterns import late
 from generator.reading.speech.cues import PERSON, cues
 from generator.reading.speech.interviewers import interviewer
+from generator.reading.speech.papers import Papers
 from generator.reading.speech.phrases import Phrases, Speaker
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class Signs:
     ) -> None:
         self.text, self.starts, self.table, self.subjects = text, starts, table, subjects
         self.phrases = Phrases(text, table)
+        self.papers = Papers(text, starts, subjects)
         self.cues = cues(table)
 
     def own_words(self, outer: tuple[int, int]) -> Speaker | None:
@@ -93,9 +95,6 @@ class Signs:
             start, owner = owned.start("who"), owned["who"]
             return Speaker(start, start + len(owner), self.table.owners[owner], "", "answered")
         head = self.text[begin : outer[0]].rstrip(" ,:")
-        with_words = self.cues.with_words.search(head)
-        if with_words and self.text[begin : outer[0]].rstrip()[-1:] == ":":
-            return self.phrases.after_verb(begin + with_words.end(), with_words[0].strip())
         found = (
             self.cues.viewed.match(head)
             or self.cues.noted.fullmatch(head)
@@ -117,21 +116,16 @@ class Signs:
             if pronoun:
                 return Speaker(start, start + len(found["who"]), pronoun, "", ":")
             return self.phrases.named(start, begin + found.end("who"), ":")
-        if self.cues.reads_out.fullmatch(head):
-            return self._read_out(begin)
         return self._asked_to_add(begin, head)
 
-    def _read_out(self, begin: int) -> Speaker | None:
-        """Read `Ana Ruiz has sent me a note. I quote: “`: who wrote it."""
-        place = bisect_right(self.starts, begin) - 2
-        if place < 0:
-            return None
-        low = self.starts[place]
-        sent = self.cues.paper_from.search(self.text, low, begin)
-        if sent:
-            return self.phrases.named(*sent.span("who"), ":")
-        subject = self.subjects.of(low, begin)
-        return self.phrases.named(subject.start, subject.end, ":") if subject.kind else None
+    def passed_on(self, outer: tuple[int, int]) -> Speaker | None:
+        """Read `I end with the words of Ana Ruiz: “`, and whose letter is read out."""
+        begin = self.sentence_start(outer[0])
+        found = self.cues.with_words.search(self.text, begin, outer[0])
+        if found and self.text[begin : outer[0]].rstrip()[-1:] == ":":
+            return self.phrases.after_verb(found.end(), found[0].strip())
+        span = self.papers.read_out(begin, outer[0])
+        return self.phrases.named(*span, ":") if span else None
 
     def _answered(self, begin: int, end: int) -> re.Match[str] | None:
         """Read `Her answer came at once: “`, where nobody else is named."""

@@ -82,8 +82,8 @@ class Speakers:
             else (self._behind, self._before)
         )
         readers = (
-            self.signs.credited, self.signs.own_words, self.signs.writing, *beside,
-            self._according, self.signs.marked, self.signs.attributed, self.signs.answering,
+            self.signs.credited, self.signs.own_words, self.signs.passed_on, self.signs.writing,
+            *beside, self._according, self.signs.marked, self.signs.attributed, self.signs.answering,
             self.led_to, self.taken_up, self.signs.interviewed,
         )  # fmt: skip
         return next(filter(None, (reader(outer) for reader in readers)), None)
@@ -136,7 +136,7 @@ class Speakers:
         return Speaker(at, at + len(word[1]), pronoun, "", "") if word and pronoun else None
 
     def taken_up(self, outer: tuple[int, int]) -> Speaker | None:
-        """Read `“…” Those were the words of Ana Ruiz`, `So said she`, `That is what she told us`."""
+        """Read `“…” Those were the words of Ana Ruiz`, and `That is what she told us`."""
         place = bisect_right(self.starts, outer[1] - 1)
         low = self.starts[place] if place < len(self.starts) else len(self.text)
         if self.text[outer[1] : low].strip(' .”"') or "\n" in self.text[outer[1] : low]:
