@@ -2072,7 +2072,9 @@ REPORTING = Reporting(
         **dict.fromkeys(words("she her mrs ms miss doña señora dame lady baroness madam queen princess sister mother aunt niece woman wife daughter grandmother "
                               "spokeswoman chairwoman congresswoman councilwoman businesswoman actress widow mme smt shrimati sushri"), "f"),
         **dict.fromkeys(words("he him his mr señor sir lord king prince brother father uncle nephew man husband son grandfather "
-                              "spokesman congressman councilman businessman fisherman widower shri"), "m"),
+                              "spokesman congressman councilman businessman fisherman widower shri imam monk headmaster schoolmaster abbot policeman postman foreman "
+                              "watchman ferryman barman chairman cameraman craftsman draughtsman fireman gentleman herdsman landlord waiter schoolboy boy"), "m"),
+        **dict.fromkeys(words("nun matron headmistress abbess policewoman postwoman forewoman landlady waitress hostess schoolgirl girl bride"), "f"),
     }),
     place_openers=words("hurricane cyclone typhoon storm operation new el los las san santa santo port fort mount upper lower cape lake greater rio north south east west central saint st"),
     place_ends=words("county district province city town village valley state region municipality territory republic kingdom islands island peninsula delta corridor border camp farm creek"),
@@ -2082,7 +2084,7 @@ REPORTING = Reporting(
                  "goes comes gets takes makes gives keeps begins becomes"),
     units=words("litres liters kilos kilograms grams tonnes tons metres meters kilometres kilometers hectares acres gallons miles feet "
                 "inches yards ounces quintals megawatts kilowatts gigawatts watts"),
-    utterances=words("words answer reply response verdict message comment comments advice note explanation conclusion warning view opinion judgment judgement "
+    utterances=words("proverb saying theory words answer reply response verdict message comment comments advice note explanation conclusion warning view opinion judgment judgement "
                      "assessment plea question remark remarks motto slogan letter statement summary line retort quotation quote sentence observation contribution rejoinder"),
     subordinate=words("when while after before since because until once as"),
     views=words("view opinion judgment judgement words assessment telling estimation"),
@@ -2222,7 +2224,8 @@ REPORTING = Reporting(
     styles=MappingProxyType({f"{whose} {style}": office for whose in ("her", "his") for style, office in (
         ("honour", "judge"), ("honor", "judge"), ("worship", "mayor"), ("excellency", "ambassador"), ("lordship", "judge"),
         ("ladyship", "judge"), ("eminence", "cardinal"), ("grace", "archbishop"), ("majesty", "king"))}),
-    members=words("member gentleman lady senator"),
+    members=words("member gentleman lady senator deputy"),
+    chairs=words("speaker chair chairman chairwoman chairperson president"),
     honours=words("hon honourable honorable right rt learned gallant noble good"),
     given_titles=words("doña don sister brother father fr"),
     naming=("named", "called", "by the name of", "of the name of"),

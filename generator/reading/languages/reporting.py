@@ -625,6 +625,8 @@ class Reporting:
     """How people in an office are spoken of, to the office (`Her Honour`: `judge`)."""
     members: frozenset[str] = frozenset()
     """Nouns by which an answer in a parliament means who asked (`the honourable Member`)."""
+    chairs: frozenset[str] = frozenset()
+    """Words of who leads such a debate and asks nothing."""
     honours: frozenset[str] = frozenset()
     """Words before them, without a stop."""
     given_titles: frozenset[str] = frozenset()

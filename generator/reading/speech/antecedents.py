@@ -125,7 +125,8 @@ class Antecedents:
                 return holder
             known = self.introducing.identified(definite[1])
             return known or self._described(definite[1], at) or words
-        bare = [t for t in words.split() if t.rstrip(".").lower() not in self.table.titles]
+        titles = self.table.titles | self.table.roles  # `Nurse Pohatu`
+        bare = [t for t in words.split() if t.rstrip(".").lower() not in titles]
         opens = bare and bare[0].lower() not in self.table.not_names
         if opens and all(token[:1].isupper() for token in bare):
             person = self.cast.in_full(" ".join(bare), at)

@@ -187,7 +187,7 @@ class Cast:
             return []
         same = {head}.union(*(titles for titles in self.table.same_titles if head in titles))
         known = [person for word in sorted(same) for person in self._by_office.get(word, ())]
-        found = [p for p in known if any(self._holds(o, wanted) for o in p.offices)]
+        found = [p for p in known if any(self._holds(o, wanted, same) for o in p.offices)]
         one = self._one(found)
         return [one] if one else found
 
@@ -197,10 +197,16 @@ class Cast:
         links = (at for at, word in enumerate(words) if at and word in self.table.office_links)
         return words[next(links, len(words)) - 1]
 
-    def _holds(self, office: str, wanted: set[str]) -> bool:
+    def _holds(self, office: str, wanted: set[str], heads: set[str]) -> bool:
         held = set(office.lower().split())
         if held & self.table.lesser - wanted:
             return False
+        links = (
+            at for at, word in enumerate(office.split()) if at and word in self.table.office_links
+        )
+        before = office.lower().split()[: next(links, None)]
+        if self.persons.is_person(before[-1]) and not heads & {*before}:
+            return False  # `Counsel for the defendant`, who is not the defendant
         same = (held, *(titles for titles in self.table.same_titles if titles & held))
         return all(any(word in group for group in same) for word in wanted)
 

@@ -63,7 +63,8 @@ class Cues:
         self.single = late(rf", (?:\d{{1,2}}|{apposed}), (?=[a-z])")
         #: ` (Treasurer)`, behind a name
         self.office_noted = late(
-            rf" \((?:[Tt]he )?(?P<office>(?:[\w’'-]+ ){{0,4}}?(?i:{offices}))\)"
+            rf" \((?:[^()\n]{{2,40}}, )?(?:[Tt]he )?"
+            rf"(?P<office>(?:[\w’'-]+ ){{0,4}}?(?i:{offices}))\)"
         )
         #: `a retired postman, `, before a name
         self.apposed = late(
@@ -320,6 +321,11 @@ class Cues:
             rf"(?:[a-z]+ )?(?:{nouns})"
             r" [a-z]+(?: [^“”\":;]{1,120})?:",
             re.IGNORECASE,
+        )
+        #: `My father had a proverb for such men.`
+        self.has_saying = late(
+            rf"(?<!\w)(?:{any_of(table.obtaining)}|has) (?:{any_of(table.determiners)})"
+            rf" (?:[a-z]+ )?(?:{nouns})(?!\w)"
         )
         #: `His note said: “`
         self.noted = late(

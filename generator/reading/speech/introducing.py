@@ -50,6 +50,7 @@ class Introducing:
         if noun not in self.table.members or not {*honours} <= self.table.honours:
             return ""
         labels = list(_LABEL.finditer(self.text, max(0, at - _LOOK_BACK), at))
+        labels = [one for one in labels if not self.table.chairs & {*one["who"].lower().split()}]
         others = (one for one in reversed(labels) if one["who"] != labels[-1]["who"])
         before = next(others, None)
         if before:

@@ -58,7 +58,7 @@ _APPOSITION = late(rf"(?P<who>{PERSON}), (?:an?|the|its|our|their|then) [^,;:]+,
 # `a letter from the Treasury, which`
 _SENDER = late(r"(?<!\w)from (?P<who>(?:the )?(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\s?){1,5}), which$")
 _ASIDE = late(
-    r"(?:\d|(?:a|an|one|who|whose|aged|also|now|then|which|of|from|at|for|in|on|by|with"
+    r"(?:\d|(?:a|an|as|one|who|whose|aged|also|now|then|which|of|from|at|for|in|on|by|with"
     r"|[a-z]{3,}(?:ing|ed)) )"
 )
 _OTHER_CLAUSE = late(r"[;:“”\"«»—–]|\band\b(?! [A-Z])|\bbut\b|\bthat\b|\bwhile\b")

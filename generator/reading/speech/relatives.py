@@ -61,8 +61,13 @@ class Relatives:
         if not opens or not {*words} & self.table.sending:
             return None
         subject = self.subjects.of(low, start)
-        known = subject.kind in ("person", "office", "pronoun")
-        return (subject.start, subject.end) if known else None
+        if subject.kind not in ("person", "office", "pronoun"):
+            return None
+        verb = next(
+            word for word in _WORD.finditer(self.text, low) if word[0] in self.table.sending
+        )
+        links = {*subject.behind.split(maxsplit=1)[:1]} & self.table.office_links
+        return subject.start, verb.start() - 1 if links else subject.end
 
     def _is_own(self, pronoun: str, rest: str) -> bool:
         """Tell a verb of the clause that a pronoun opens, `rest` being what stands between."""

@@ -66,6 +66,8 @@ CREDITED = "by"
 _OPENS = '“"«‘'
 _FAR_LABEL = 6_000
 # `Mr Ashby: Decisions will be taken`
+_SEAT = late(r" \([^()\n]{2,60}\)$")
+_TURN = late(r"[A-ZÀ-ÞĀ-Ž’'-]+(?: [A-ZÀ-ÞĀ-Ž’'-]+)+")
 _LABEL = late(r"^(?P<who>[A-ZÀ-ÞĀ-Ž][^\n:“”\"]{2,60}): ", re.MULTILINE)
 
 
@@ -241,7 +243,10 @@ class Signs:
 
     def _is_somebody(self, label: str) -> bool:
         """Tell `Mr Ashby:` from `Reply:` and `Question from Ingrid Solheim:`."""
+        label = _SEAT.sub("", label)
         words, persons = label.split(), self.subjects.persons
+        if _TURN.fullmatch(label) and self.is_full_name(label):
+            return True  # `HALUK DEMİRCİ (Salihli):`
         known = any(map(persons.is_person, words)) or self.subjects.cast.in_full(words[-1])
         return bool(known) and persons.may_speak(label) and not self.table.giving & {*words}
 

@@ -50,6 +50,8 @@ _JOINED = late(r" [a-z]+(?:ed|oo[dk]|ose)(?: [a-z]{2,5})? and (?:[a-z]+ly )?$")
 _NAME_BEFORE = late(rf"(?:^|\s)(?P<who>{PERSON}), $")
 _LAST_WORD = late(r"(\w+)\.\s*$")
 _RELATED = late(r"\s*(?P<who>[^,.;:“”\"]{2,60}), (?:who|whose) [^“”\",;:]{2,200},")
+# `Mele Fifita, principal of a school and mother of three,`
+_APPOSED_NAME = late(rf"(?P<who>{PERSON}), [^,.;:“”\"]{{2,60}} and [^,.;:“”\"]{{2,60}},")
 _RELATIVE = late(rf"\s*(?P<who>{PERSON}), (?:who|whose) [^“”\"]{{2,200}},\s*")
 
 
@@ -83,8 +85,8 @@ class Speakers:
         )
         readers = (
             self.signs.credited, self.signs.own_words, self.signs.passed_on, self.signs.writing,
-            *beside, self._according, self.signs.marked, self.signs.attributed, self.signs.answering,
-            self.led_to, self.taken_up, self.signs.interviewed,
+            *beside, self._according, self.signs.marked, self.signs.attributed,
+            self.signs.answering, self.led_to, self.taken_up, self.signs.interviewed,
         )  # fmt: skip
         return next(filter(None, (reader(outer) for reader in readers)), None)
 
@@ -96,8 +98,8 @@ class Speakers:
 
     def _is_said(self, at: int) -> bool:
         """Tell `stood up and said, “We have none.” Everybody laughed`, which are its words."""
-        head = self.text[max(0, at - _FEW * _MOST_WORDS) : at].rstrip()
-        return head.endswith((",", ":")) and {*head[:-1].split()[-1:]} <= self.table.speech_verbs
+        head = self.text[self.signs.sentence_start(at) : at].rstrip()
+        return head.endswith(":") or (head.endswith(",") and any(self._verbs(head)))
 
     def led_to(self, outer: tuple[int, int]) -> Speaker | None:
         """Read `The governor, Luis Prado, was blunt. “We spent it.”`: a sentence of its own."""
@@ -121,8 +123,10 @@ class Speakers:
         if last:  # `Not so, says Lucy Tan, who sells eggs. “They …”`
             return last
         subject = self.subjects.of(low, begin)
-        is_so = set(subject.behind.split()[:1]) & self.table.being or (
-            told and low + told[0].start() > subject.start
+        is_so = bool(
+            set(subject.behind.split()[:1]) & self.table.being
+            or (told and low + told[0].start() > subject.start)
+            or self.cues.has_saying.search(self.text, subject.end, begin)
         )
         somebody = subject.kind == "person" or subject.words in self.table.genders
         brief = subject.kind == "office" and not subject.indefinite and "," not in subject.behind
@@ -238,7 +242,11 @@ class Speakers:
         tokens = self.text[begin:at].split(" ")
         while tokens and (not tokens[-1] or tokens[-1] in self.table.before_verb):
             tokens.pop()
-        found = _RELATED.fullmatch(" ".join(tokens))
+        head = " ".join(tokens)
+        apposed = _APPOSED_NAME.fullmatch(head)
+        if apposed and self.signs.is_full_name(apposed["who"]):
+            return self.phrases.named(begin, begin + apposed.end("who"), ",")
+        found = _RELATED.fullmatch(head)
         if not found or not self.phrases.persons.may_speak(found["who"]):
             return None
         return self.phrases.named(begin + found.start("who"), begin + found.end("who"), ",")
@@ -272,7 +280,7 @@ class Speakers:
                     return self.phrases.after_verb(begin + verb.end() + agent.end(), verb[0])
                 continue  # `Villagers said they had been told to “move on”`
             if verb[0].endswith(self.table.gerunds):
-                quoted = self.phrases.quoted(begin, begin + verb.start(), verb[0])
+                quoted = self._heard(begin, verb, between)
                 if quoted:
                     return quoted
                 adding = True
@@ -281,6 +289,15 @@ class Speakers:
             if found:
                 return self._of_name(begin, found)
         return self._subject(begin, at) if adding else self._led_by(begin, *outer)
+
+    def _heard(self, begin: int, verb: re.Match[str], between: str) -> Speaker | None:
+        """Read `quoted Ana Ruiz as saying: “` and `a video that shows Ana Ruiz telling us: “`."""
+        quoted = self.phrases.quoted(begin, begin + verb.start(), verb[0])
+        named = self.subjects.cast.within(begin, begin + verb.start())
+        seen = between.endswith(": ") and named and named[-1].end == begin + verb.start() - 1
+        if quoted or not seen:
+            return quoted
+        return self.phrases.named(named[-1].start, named[-1].end, verb[0])
 
     def _saying(self, begin: int, verb: re.Match[str], between: str) -> Speaker | None:
         """Give who says it by a verb before a quotation; its sentence begins at `begin`."""
@@ -355,7 +372,7 @@ class Speakers:
         """Tell a verb too far before a quotation; what it says may be a clause, `told us that`."""
         words = between.split()
         clause = {*words[:_MOST_ADDRESSED]} & self.table.opens_clause
-        most = _LONGEST_CLAUSE if clause else _MOST_WORDS
+        most = _LONGEST_CLAUSE if clause or between.endswith(": ") else _MOST_WORDS
         return len(words) > most or bool(re.search(r"[”\"»]", between))
 
     def _of_others(self, between: str) -> bool:

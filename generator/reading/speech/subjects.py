@@ -338,7 +338,8 @@ class Subjects:
             opened = mark.match(self.text, low, high)
             low = opened.end() if opened else low
         found = self.cues.met.match(self.text, low, high)
-        return self._phrase(found.end(), high) if found else _NOTHING
+        whom = self._phrase(found.end(), high) if found else _NOTHING
+        return _NOTHING if whom.words.endswith(_OWNERS) else whom
 
     def asked(self, low: int, high: int) -> str:
         """Give whom a sentence asks: `Mr Oloo asked the witness, Faith Wanja, if it was paid`.
