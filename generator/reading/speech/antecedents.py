@@ -37,6 +37,8 @@ _MOST_BACK = 40
 _NEAR = 3
 # How far behind somebody a name stands that he goes by.
 _NEAR_NAME = 120
+# How far behind an office its holder is named at most.
+_FAR_AHEAD = 600
 # Where the head of a letter ends at most.
 _LONGEST_OPENING = 600
 # `Leaupepe's quarrels with the ministry were famous.`
@@ -143,8 +145,12 @@ class Antecedents:
             told = list(re.finditer(rf"({PERSON}), {aged[1]},", before))
             return told[-1][1] if told else ""
         if any(token[:1].isupper() for token in words.split()):
-            office, link, _ = words.partition(" from ")  # `the senator from Nairobi`
-            return self._holder(office, at) if link else ""
+            office, link, place = words.partition(" from ")  # `the senator from Nairobi`
+            known = self.cast.holders(office) if link else []
+            near = [p for p in known if place in self.text[p.start : p.start + _NEAR_NAME]]
+            if len(known) > 1:  # `Davor Pranjić (Croatia, co-chair)`
+                return near[0].called if len(near) == 1 else ""
+            return known[0].called if known else ""
         found = self._indefinite(words, self.text[max(0, at - _LOOK_BACK) : at], at)
         first, *more = words.split()
         fond = first in self.table.fond and len(more) == 1  # `the old man`
@@ -154,7 +160,11 @@ class Antecedents:
 
     def _holder(self, office: str, at: int) -> str:
         """Give who is in an office; of several, the one a sentence before names alone."""
-        known = {person.name: person.called for person in self.cast.holders(office)}
+        known = {
+            person.name: person.called
+            for person in self.cast.holders(office)
+            if person.start < at + _FAR_AHEAD
+        }
         if len(known) == 1:
             return next(iter(known.values()))
         place = self._place(at)
@@ -180,12 +190,8 @@ class Antecedents:
                 high = low
                 continue
             said = self.said.get(here, "") if here != place else ""
-            if (
-                said
-                and said.split()[0].lower() in self.table.indefinite
-                and "\n" in self.text[low:at]
-            ):
-                said = ""  # `A trader` is not who a later paragraph is about
+            if {*said.lower().split()} & self.table.indefinite and "\n" in self.text[low:at]:
+                said = ""  # `The captain of a tanker` is not who a later paragraph is about
             if said and said != asker and self._may_be(pronoun, said):
                 if asker or not self._asks(low, at):
                     return said

@@ -25,8 +25,11 @@ if TYPE_CHECKING:
     from generator.reading.speech.subjects import Subject, Subjects
 
 # `Mrs St. Rose (Dennery North): `, `Dr WARUPI – `
-_LABEL = late(
-    r"^(?P<who>[A-ZÀ-ÞĀ-Ž][^\n:()“”\"–—]{2,60}?)(?: \([^()\n]{2,60}\))?(?::| [–—]) ", re.MULTILINE
+LABEL = late(
+    r"^(?P<who>[A-ZÀ-ÞĀ-Ž](?:[^\n:()“”\"–—]{2,60}?(?=(?: \([^()\n]{2,60}\))?: )"
+    r"|[^\n:()“”\"–—]{0,50}?[A-ZÀ-ÞĀ-Ž]{3,}(?=(?: \([^()\n]{2,60}\))? [–—] )))"
+    r"(?: \([^()\n]{2,60}\))?(?::| [–—]) ",
+    re.MULTILINE,
 )
 _LOOK_BACK = 12_000
 # Sentences of an article in which somebody is introduced, and those behind that name him.
@@ -49,7 +52,7 @@ class Introducing:
         *honours, noun = words.lower().replace(".", "").split()
         if noun not in self.table.members or not {*honours} <= self.table.honours:
             return ""
-        labels = list(_LABEL.finditer(self.text, max(0, at - _LOOK_BACK), at))
+        labels = list(LABEL.finditer(self.text, max(0, at - _LOOK_BACK), at))
         labels = [one for one in labels if not self.table.chairs & {*one["who"].lower().split()}]
         others = (one for one in reversed(labels) if one["who"] != labels[-1]["who"])
         before = next(others, None)

@@ -98,8 +98,13 @@ class Relatives:
                 return self._apposed(low, start) or (start, end)
             if loose is None and before not in self.table.belonging | self.table.office_links:
                 loose = start
-        if named or loose is None or pronoun not in self.table.persons:
+        if named:
             return named
+        if pronoun not in self.table.persons:  # `sent a card that said`
+            nearest = next(self._phrases(low, end), None)
+            return self._sender(low, nearest[0]) if nearest else None
+        if loose is None:
+            return None
         return self._apposed(low, loose) or (loose, end)
 
     def _apposed(self, low: int, start: int) -> tuple[int, int] | None:

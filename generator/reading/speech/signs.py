@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from generator.model.patterns import late
 from generator.reading.speech.cues import PERSON, cues
 from generator.reading.speech.interviewers import interviewer
+from generator.reading.speech.introducing import LABEL
 from generator.reading.speech.papers import Papers
 from generator.reading.speech.phrases import Phrases, Speaker
 
@@ -65,10 +66,7 @@ CREDITED = "by"
 # How far back a label is looked for.
 _OPENS = '“"«‘'
 _FAR_LABEL = 6_000
-# `Mr Ashby: Decisions will be taken`
-_SEAT = late(r" \([^()\n]{2,60}\)$")
 _TURN = late(r"[A-ZÀ-ÞĀ-Ž’'-]+(?: [A-ZÀ-ÞĀ-Ž’'-]+)+")
-_LABEL = late(r"^(?P<who>[A-ZÀ-ÞĀ-Ž][^\n:“”\"]{2,60}): ", re.MULTILINE)
 
 
 class Signs:
@@ -234,7 +232,7 @@ class Signs:
         behind = set(re.findall(r"\w+", self.text[told.end() : outer[0]])) if told else set()
         if not told or behind & (self.table.speech_verbs | self.table.pronouns):
             return None
-        labels = list(_LABEL.finditer(self.text, max(0, begin - _FAR_LABEL), outer[0]))
+        labels = list(LABEL.finditer(self.text, max(0, begin - _FAR_LABEL), outer[0]))
         for label in reversed(labels):
             if self._is_somebody(label["who"]):
                 return self.phrases.named(*label.span("who"), ":")
@@ -243,7 +241,6 @@ class Signs:
 
     def _is_somebody(self, label: str) -> bool:
         """Tell `Mr Ashby:` from `Reply:` and `Question from Ingrid Solheim:`."""
-        label = _SEAT.sub("", label)
         words, persons = label.split(), self.subjects.persons
         if _TURN.fullmatch(label) and self.is_full_name(label):
             return True  # `HALUK DEMİRCİ (Salihli):`

@@ -315,8 +315,8 @@ class Speakers:
         words = self.text[begin:at].split()
         while words and words[-1] in self.table.before_verb - self.table.being:
             words.pop()
-        if not {*words[-1:]} & self.table.joins:
-            return None
+        if not {*words[-1:]} & (self.table.joins | self.table.to_do):
+            return None  # nor `rang to say`
         subject = self.subjects.of(begin, at)
         if subject.kind in ("person", "office", "pronoun") and not re.search(":|;", subject.behind):
             return self.phrases.named(subject.start, subject.end, verb)
