@@ -147,7 +147,7 @@ class Antecedents:
         if any(token[:1].isupper() for token in words.split()):
             office, link, place = words.partition(" from ")  # `the senator from Nairobi`
             known = self.cast.holders(office) if link else []
-            near = [p for p in known if place in self.text[p.start : p.start + _NEAR_NAME]]
+            near = [p for p in known if place in self._beside_name(p.start)]
             if len(known) > 1:  # `Davor Pranjić (Croatia, co-chair)`
                 return near[0].called if len(near) == 1 else ""
             return known[0].called if known else ""
@@ -157,6 +157,10 @@ class Antecedents:
         gender = self.table.genders.get(more[0] if fond else first) if more else ""
         same = [one for one in self.table.pronouns if self.table.genders.get(one) == gender]
         return found or (self._who(min(same), at) if gender and same else "")
+
+    def _beside_name(self, start: int) -> str:
+        """Give what stands from a name to the end of the bracket behind it."""
+        return self.text[start : start + _NEAR_NAME].partition(")")[0]
 
     def _holder(self, office: str, at: int) -> str:
         """Give who is in an office; of several, the one a sentence before names alone."""

@@ -62,6 +62,8 @@ _ASIDE = late(
     r"|[a-z]{3,}(?:ing|ed)) )"
 )
 _OTHER_CLAUSE = late(r"[;:“”\"«»—–]|\band\b(?! [A-Z])|\bbut\b|\bthat\b|\bwhile\b")
+# `Chief Justice Nyasulu, as he then was,`
+_AS_ONCE = late(r", as (?:he|she|they) (?:then |now )?(?:was|is|were|are),$")
 # ` which `, of `a wall which the mayor calls “`
 _OF_WHICH = late(r"\bwhich (?=\S+ \S)")
 
@@ -167,6 +169,8 @@ class Phrases:
         """Read the subject in front of a verb of speech, an apposition in commas left out."""
         low = max(low, high - _LONGEST_HEAD)
         head = self.text[low:high].rstrip()
+        once = _AS_ONCE.search(head)
+        head = head[: once.start() + 1] if once else head
         tokens = head.split()
         while tokens and tokens[-1].lower().strip(",") in self.table.before_verb:
             head = head[: head.rstrip().rfind(tokens[-1])].rstrip()
