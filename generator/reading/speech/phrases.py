@@ -65,7 +65,7 @@ _OTHER_CLAUSE = late(r"[;:“”\"«»—–]|\band\b(?! [A-Z])|\bbut\b|\bthat\b
 # `Chief Justice Nyasulu, as he then was,`
 _AS_ONCE = late(r", as (?:he|she|they) (?:then |now )?(?:was|is|were|are),$")
 # ` which `, of `a wall which the mayor calls “`
-_OF_WHICH = late(r"\bwhich (?=\S+ \S)")
+_OF_WHICH = late(r"\bwhich (?=\S)")
 
 
 class Speaker(NamedTuple):

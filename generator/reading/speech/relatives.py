@@ -74,7 +74,7 @@ class Relatives:
         if _ASIDE.fullmatch(rest):
             return True
         words = rest.split()
-        while words and words[-1] in self.table.before_verb:
+        while words and words[-1] in self.table.before_verb | self.table.at_first:
             words.pop()
         if not words or pronoun not in self.table.persons:
             return not words
