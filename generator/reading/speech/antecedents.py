@@ -156,7 +156,8 @@ class Antecedents:
         fond = first in self.table.fond and len(more) == 1  # `the old man`
         gender = self.table.genders.get(more[0] if fond else first) if more else ""
         same = [one for one in self.table.pronouns if self.table.genders.get(one) == gender]
-        return found or (self._who(min(same), at) if gender and same else "")
+        meant = self._who(min(same), at) if gender and same and not found else ""
+        return found or (meant if any(meant == one.called for one in self.cast.people) else "")
 
     def _beside_name(self, start: int) -> str:
         """Give what stands from a name to the end of the bracket behind it."""

@@ -198,6 +198,10 @@ class Cues:
         )
         #: `As I told the committee in May, “`
         self.said_by_me = late(rf"(?<!\w)(?:{any_of(table.writers)}) (?:[a-z]+ )?(?:{verbs})(?!\w)")
+        #: ` up my hand and said, `, of whom a verb before tells
+        self.and_said = late(
+            rf"(?: [a-z]+){{1,6}} (?:{any_of(table.joins)}) (?:{verbs})(?: [a-z]+){{0,2}}[,:]? ?"
+        )
         #: `reply from `, `Budget speech by `
         self.authored = late(
             rf"(?<!\w)(?i:{any_of(table.addresses)})\s+(?:{any_of(table.authored)}) "

@@ -329,6 +329,9 @@ class Phrases:
         words = self.text[start:stop].strip().strip(",;:()—–- ")
         words = self._to_stop(re.sub(r",? who$", "", words))
         tokens = words.split()
+        if len(tokens) > 1 and tokens[0].lower() in self.table.joins_sentences:
+            tokens.pop(0)  # `Then the owner`
+            words = words.partition(" ")[2].lstrip()
         since = [at for at, word in enumerate(tokens[:-1]) if word in self.table.ago and at]
         if since:  # `Three weeks later the mayor`
             tokens = tokens[since[-1] + 1 :]

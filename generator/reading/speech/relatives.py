@@ -109,7 +109,7 @@ class Relatives:
 
     def _apposed(self, low: int, start: int) -> tuple[int, int] | None:
         """Give the name before `, the miller`."""
-        return self._named(low, start - 2) if self.text[:start].endswith(", ") else None
+        return self._named(low, start - 2) if self.text.startswith(", ", start - 2) else None
 
     def _named(self, low: int, end: int) -> tuple[int, int] | None:
         found = [one for one in self.subjects.cast.within(low, end) if one.end == end]

@@ -227,11 +227,12 @@ class Signs:
         line = self.text.rfind("\n", 0, outer[0]) + 1
         asked = self.text[:line].rstrip().rpartition("\n")[2]
         answers = self.text[line : outer[0]].split(" ")[0] in self.table.answering
-        if told and (answers or _QUESTION.fullmatch(asked)):
-            return self.interviewee  # `A: But I told headquarters: “`
-        behind = set(re.findall(r"\w+", self.text[told.end() : outer[0]])) if told else set()
+        between = self.text[told.end() : outer[0]] if told else ""
+        behind = set() if self.cues.and_said.fullmatch(between) else {*re.findall(r"\w+", between)}
         if not told or behind & (self.table.speech_verbs | self.table.pronouns):
             return None
+        if answers or _QUESTION.fullmatch(asked):
+            return self.interviewee  # `A: But I told headquarters: “`
         labels = list(LABEL.finditer(self.text, max(0, begin - _FAR_LABEL), outer[0]))
         for label in reversed(labels):
             if self._is_somebody(label["who"]):

@@ -242,6 +242,8 @@ class Speakers:
         tokens = self.text[begin:at].split(" ")
         while tokens and (not tokens[-1] or tokens[-1] in self.table.before_verb):
             tokens.pop()
+        if tokens and tokens[0].lower() in self.table.before_verb:
+            begin += len(tokens.pop(0)) + 1  # `As the late Ana Ruiz, who led us, said`
         head = " ".join(tokens)
         apposed = _APPOSED_NAME.fullmatch(head)
         if apposed and self.signs.is_full_name(apposed["who"]):

@@ -82,14 +82,41 @@ class Subjects:
     def __init__(self, text: str, table: Reporting, cast: Cast) -> None:
         self.text, self.table, self.cast = text, table, cast
         self.cues, self.persons = cues(table), cues(table).persons
+        self._verbs = table.being | table.finite | table.speech_verbs
+        self._opens_clause = (
+            table.subordinate.union(table.question_words, table.conditions, table.opens_clause)
+            - table.to_do
+        )
 
     def of(self, low: int, high: int) -> Subject:
         """Give the subject of the sentence between two places."""
-        for begin in self._begins(low, high):
+        begins = self._begins(low, high)
+        placed = self._named_in_lead(low, begins[0] - 2) if begins[0] > low else None
+        if placed:
+            return self._person(placed, high)
+        for begin in begins:
             found = self._phrase(begin, high)
             if found.kind:
                 return self._led_to(found, low, high) or found
         return self._behind_place(low, high)
+
+    def _named_in_lead(self, low: int, comma: int) -> Mention | None:
+        """Read `Outside the court Mrs Augustin was met by a friend, ` as no mere lead."""
+        if not self._leads(low, comma) or self.text[comma : comma + 1] != ",":
+            return None
+        for one in self.cast.within(low, comma):
+            behind = {*self.text[one.end : comma].split(maxsplit=1)[:1]}
+            before = self.text[low : one.start].split()[-1:]
+            subordinate = any(
+                word.lower() in self._opens_clause for word in self.text[low : one.start].split()
+            )
+            if (
+                behind & self._verbs
+                and not subordinate
+                and before[0].lower() not in self.table.phrase_ends
+            ):
+                return one
+        return None
 
     def _led_to(self, found: Subject, low: int, high: int) -> Subject | None:
         """Read `For Ana Ruiz, a nurse from Lima, it is simple`: she, and no other nurse."""
