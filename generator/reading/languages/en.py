@@ -1914,11 +1914,45 @@ _DOUBTS = Doubts(
     ),
 )
 
+# `would rather not be named`
+_HIDES = (
+    "would not",
+    "will not",
+    "did not want to",
+    "does not want to",
+    "did not wish to",
+    "does not wish to",
+    "declined to",
+    "declines to",
+    "refused to",
+    "refuses to",
+    "asked not to",
+    "asks not to",
+    "preferred not to",
+    "prefers not to",
+    "would prefer not to",
+    "would rather not",
+    "did not",
+    "does not",
+)
+_NAMED = (
+    "be named",
+    "be identified",
+    "be quoted by name",
+    "give a name",
+    "give her name",
+    "give his name",
+    "see her name",
+    "see his name",
+    "have her name printed",
+    "have his name printed",
+)
+
 REPORTING = Reporting(
     doubts=_DOUBTS,
     speech_verbs=words(
         "said says say saying told tells tell telling stated states stating added adds adding "
-        "announced announces announcing wrote writes writing declared declares declaring "
+        "announced announces announcing wrote writes writing written declared declares declaring "
         "explained explains explaining noted notes noting argued argues warned warns warning "
         "insisted insists emphasized emphasised emphasizes stressed stresses remarked commented "
         "replied responded asked asks answered claimed claims write argue insist warn recall complain acknowledged acknowledges admitted admits confirmed recalled recalls observes argues concedes complains concludes "
@@ -1957,7 +1991,7 @@ REPORTING = Reporting(
         "following adding speaking from by for outside into through and but"
     ),
     titles=words(
-        "eng engr coun cllr brig cmdr comdr barr atty ald cpl supt insp fr mme mlle maître shri smt shrimati sushri barrister councillor councilor supervisor mp mca brigadier detective constable "
+        "honour honor eng engr coun cllr brig cmdr comdr barr atty ald cpl supt insp fr mme mlle maître shri smt shrimati sushri barrister councillor councilor supervisor mp mca brigadier detective constable "
         "doña señora señor mr mrs ms miss dr prof professor president minister secretary ambassador senator sen rep "
         "representative gov governor mayor judge justice general gen colonel col captain capt "
         "major lt lieutenant sgt sergeant commissioner director chief chairman chairwoman chair "
@@ -2001,7 +2035,7 @@ REPORTING = Reporting(
         "friend friends boss landlord shepherd priest monk nun pilot cook guard soldier councillor councilor "
         "critic critics donor delegate delegates negotiator mediator clerk buyer seller owner tenant "
         "mother father woman man student scientist author authors registrar head deputy "
-        "apprentice intern trainee helper people persons defendant counsel claimant plaintiff petitioner complainant accused victim survivor mechanic driver plumber carpenter mason baker barber butcher tailor porter "
+        "children women men cleric clergyman clergywoman rev reverend apprentice intern trainee helper people persons defendant counsel claimant plaintiff petitioner complainant accused victim survivor mechanic driver plumber carpenter mason baker barber butcher tailor porter "
         "vendor hawker stallholder shopkeeper grower herder rancher hauler haulier miner deminer smallholder sailor skipper boatman docker builder electrician technician "
         "pensioner pupil lecturer scholar historian geologist hydrologist agronomist vet paramedic caseworker accountant cashier banker broker economist trustee caretaker janitor "
         "elder youth boy girl child widow widower parent bride householder villager passenger motorist commuter patient customer shopper visitor tourist guest host "
@@ -2079,7 +2113,9 @@ REPORTING = Reporting(
         **dict.fromkeys(words("she her mrs ms miss doña señora dame lady baroness madam queen princess sister mother aunt niece woman wife daughter grandmother "
                               "spokeswoman chairwoman congresswoman councilwoman businesswoman actress widow mme smt shrimati sushri"), "f"),
         **dict.fromkeys(words("he him his mr señor sir lord king prince brother father uncle nephew man husband son grandfather "
-                              "spokesman congressman councilman businessman fisherman widower shri"), "m"),
+                              "spokesman congressman councilman businessman fisherman widower shri imam monk headmaster schoolmaster abbot policeman postman foreman "
+                              "watchman ferryman barman chairman cameraman craftsman draughtsman fireman gentleman herdsman landlord waiter schoolboy boy"), "m"),
+        **dict.fromkeys(words("nun matron headmistress abbess policewoman postwoman forewoman landlady waitress hostess schoolgirl girl bride"), "f"),
     }),
     place_openers=words("hurricane cyclone typhoon storm operation new el los las san santa santo port fort mount upper lower cape lake greater rio north south east west central saint st"),
     place_ends=words("county district province city town village valley state region municipality territory republic kingdom islands island peninsula delta corridor border camp farm creek"),
@@ -2089,7 +2125,7 @@ REPORTING = Reporting(
                  "goes comes gets takes makes gives keeps begins becomes"),
     units=words("litres liters kilos kilograms grams tonnes tons metres meters kilometres kilometers hectares acres gallons miles feet "
                 "inches yards ounces quintals megawatts kilowatts gigawatts watts"),
-    utterances=words("words answer reply response verdict message comment comments advice note explanation conclusion warning view opinion judgment judgement "
+    utterances=words("proverb saying theory words answer reply response verdict message comment comments advice note explanation conclusion warning view opinion judgment judgement "
                      "assessment plea question remark remarks motto slogan letter statement summary line retort quotation quote sentence observation contribution rejoinder"),
     subordinate=words("when while after before since because until once as"),
     views=words("view opinion judgment judgement words assessment telling estimation"),
@@ -2098,9 +2134,13 @@ REPORTING = Reporting(
     answers_came=("came the answer", "came the reply", "was the answer", "was the reply", "was all the answer", "came back the answer"),
     terms=words("so-called phrase word words term titled entitled headline headlined title nicknamed see under song film book poem play novel column essay "
                 "heading headed chapter exhibition item module label documentary series mural labelled labeled"),
+    titled=words("report article editorial story leader column feature piece pamphlet leaflet booklet brochure paper study programme broadcast "
+                 "podcast reportage cartoon"),
     owners=MappingProxyType({"her": "she", "his": "he", "their": "they", "its": "it"}),
+    ago=words("ago later earlier"),
     right_there=words("here there"),
-    quoting=words("quoted quotes cited cites read reads"),
+    allowing=("Let me", "May I", "Allow me to", "Permit me to"),
+    quoting=words("quoted quotes quote quoting cited cites read reads reading"),
     obtaining=words("had got received have"),
     came_from=words("came comes arrived"),
     wrote_to=("wrote to", "written to", "put it to", "put the question to"),
@@ -2142,7 +2182,10 @@ REPORTING = Reporting(
     reacting=words("laughed smiled shrugged nodded sighed grinned frowned winced wept blushed hesitated paused snorted grimaced chuckled "
                    "laughs smiles shrugs nods sighs grins frowns winces weeps hesitates pauses chuckles"),
     same_titles=(words("chair chairman chairwoman chairperson"), words("judge justice"), words("congressman congresswoman representative rep"), words("senator sen"),
-                 words("governor gov"), words("minister secretary"), words("professor prof"), words("doctor dr")),
+                 words("governor gov"), words("minister secretary"), words("professor prof"), words("doctor dr"), words("father fr priest"),
+                 words("sister nun"), words("rev reverend pastor vicar"), words("imam sheikh cleric"), words("captain capt skipper"),
+                 words("colonel col"), words("general gen"), words("lieutenant lt"), words("sergeant sgt"), words("superintendent supt"),
+                 words("inspector insp"), words("councillor cllr"), words("attorney atty"), words("engineer engr eng")),
     role_endings=("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "eer", "girl", "boy"),
     judging=words("thanked thanks praised praises hailed welcomed welcomes criticised criticized condemned condemns rejected rejects dismissed blamed blames denounced decried "
                   "deplored promised promises pledged urged demanded demands cited cites questioned offered predicted predicts expects wants seeks sought opposed opposes"),
@@ -2150,11 +2193,13 @@ REPORTING = Reporting(
     somebody=words("another others somebody someone nobody everybody everyone anybody both neither none many few several most some"),
     named_as=("gave only her first name,", "gave only his first name,", "gave only their first name,", "gave her first name,", "gave his first name,", "who gave only the name", "who asked to be called", "who wanted to be called", "who goes by", "who went by", "who gave the name"),
     columns=words("correction corrections clarification clarifications errata briefs digest roundup amplifications"),
-    unnamed=phrases("would not be named; did not want to be named; declined to be named; asked not to be named; refused to be named; "
-                    "would not give a name; would not give her name; would not give his name; did not give a name; gave no name; "
-                    "on condition of anonymity; requested anonymity; asked for anonymity; insisted on anonymity; "
-                    "asked not to be identified; declined to be identified; would not be identified; preferred not to be named; "
-                    "withheld her name; withheld his name"),
+    unnamed=frozenset(
+        f"{hides} {name}"
+        for hides in _HIDES
+        for name in _NAMED
+    ) | phrases("gave no name; gives no name; on condition of anonymity; requested anonymity; asked for anonymity; insisted on anonymity; wished to remain anonymous; "
+                "withheld her name; withheld his name; asked that her name be withheld; asked that his name be withheld; asked that her name not be used; "
+                "asked that his name not be used"),
     gave_name=("gave her name", "gave his name", "gave their name", "gave only her name", "gave only his name", "give her name", "give his name",
                "give their name", "giving her name", "giving his name", "gives her name", "gives his name", "gives their name",
                "asked to be named", "asked to be known", "asked to be identified", "wanted to be known", "wanted to be named", "wanted to be identified",
@@ -2163,7 +2208,7 @@ REPORTING = Reporting(
     mistakes=words("error mistake"),
     misattributed=words("wrongly mistakenly incorrectly erroneously falsely misattributed"),
     occasions=words(
-        "statement statements interview interviews speech letter letters report email e-mail memo "
+        "spring summer autumn winter statement statements interview interviews speech letter letters report email e-mail memo "
         "briefing post posts tweet message conference press court parliament committee hearing "
         "meeting forum summit rally broadcast video call radio television tv reply response return "
         "january february march april may june july august september october november december "
@@ -2203,7 +2248,7 @@ REPORTING = Reporting(
     person_names=PEOPLE_TOO,
     other_names=OTHER_NAMES,
     documents=words(
-        "report audit letter note memo memorandum email minutes survey study contract agreement document treaty charter bill clause judgment judgement "
+        "plaque placard banner poster sign inscription leaflet pamphlet billboard sticker caption notice report audit letter note memo memorandum email minutes survey study contract agreement document treaty charter bill clause judgment judgement "
         "ruling notice resolution statute petition review"
     ),
     comparisons=(
@@ -2216,6 +2261,13 @@ REPORTING = Reporting(
         "Mr. Chairman", "Madam Chair", "Mr Deputy Speaker", "Your Honour", "Your Honor", "My Lords", "My Lord", "Honourable Members",
         "Honourable members", "Hon. Members", "Ladies and gentlemen", "Friends", "Colleagues", "Comrades", "Excellencies", "Your Excellencies",
     ),
+    fond=words("old young little poor dear"),
+    styles=MappingProxyType({f"{whose} {style}": office for whose in ("her", "his") for style, office in (
+        ("honour", "judge"), ("honor", "judge"), ("worship", "mayor"), ("excellency", "ambassador"), ("lordship", "judge"),
+        ("ladyship", "judge"), ("eminence", "cardinal"), ("grace", "archbishop"), ("majesty", "king"))}),
+    members=words("member gentleman lady senator deputy"),
+    chairs=words("speaker chair chairman chairwoman chairperson president"),
+    honours=words("hon honourable honorable right rt learned gallant noble good"),
     given_titles=words("doña don sister brother father fr"),
     naming=("named", "called", "by the name of", "of the name of"),
     bodies_that_speak=words(
@@ -2238,6 +2290,12 @@ REPORTING = Reporting(
     alls=words("all"),
     addresses=words("reply answer response statement speech address remarks lecture testimony"),
     authored=("from", "by", "of"),
+    with_words=("in the words of", "with the words of", "use the words of", "borrow the words of", "with the words that"),
+    uses=words("used uses using chose repeated repeats coined"),
+    and_that=(" and that ", " but that "),
+    company_words=words("resources holdings industries enterprises ventures logistics limited ltd plc inc gmbh technologies solutions textiles cement "
+                        "mining pharmaceuticals properties investments"),
+    so_says=words("So Thus"),
     own_words=("in her words", "in his words", "in their words", "in its words", "in her own words", "in his own words",
                "in their own words", "in its own words", "quote", "to quote her", "to quote him"),
     bodies=frozenset({
@@ -2423,6 +2481,9 @@ REPORTING = Reporting(
     ),
     by_how_much=words("by to"),
     persons=words("who whose whom"),
+    sending=words("sent send sends left leave leaves posted posts returned issued issues circulated published put pinned hung signed tabled filed "
+                  "painted carved scribbled handed wrote writes texted emailed faxed tweeted dictated drafted"),
+    relatives=words("who which that"),
     clefts=words("that who which"),
     no_person=words("time times chance surprise accident secret reason way year month week day case"),
     away=words("under through on to by from with against into"),

@@ -114,10 +114,16 @@ class Reporting:
     """What stands behind a quotation that answers (`came the answer`)."""
     terms: frozenset[str] = frozenset()
     """Words right before quotation marks that hold a term or a title (`the phrase`)."""
+    titled: frozenset[str] = frozenset()
+    """Nouns of what is printed under a title, which stands behind them (`your report “…”`)."""
     owners: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Possessives of persons, to their pronouns (`her`: `she`)."""
+    ago: frozenset[str] = frozenset()
+    """Words behind a time, before who did something then (`Twenty years ago my father`)."""
     right_there: frozenset[str] = frozenset()
     """Words between who speaks and the verb that say where (`one observer here puts it`)."""
+    allowing: tuple[str, ...] = ()
+    """What stands before such a verb for *I* (`Let me`, of `Let me read from it: “`)."""
     quoting: frozenset[str] = frozenset()
     """Verbs before the words of somebody else (`quoted the treasurer's letter`)."""
     obtaining: frozenset[str] = frozenset()
@@ -427,6 +433,10 @@ class Reporting:
     """Infinitives of which an amount is the object and the status word is not said (`to hide`)."""
     persons: frozenset[str] = frozenset()
     """Relative pronouns of people (`who`)."""
+    sending: frozenset[str] = frozenset()
+    """Verbs of who writes a paper (`left a note that said`)."""
+    relatives: frozenset[str] = frozenset()
+    """Pronouns that open a clause on the noun before them and are its subject (`who`, `which`)."""
     clefts: frozenset[str] = frozenset()
     """What stands behind who it was or was not (`It was not the trust that proposed it`)."""
     no_person: frozenset[str] = frozenset()
@@ -609,10 +619,30 @@ class Reporting:
     """Those of `bodies_that_speak` that somebody has written."""
     vocatives: tuple[str, ...] = ()
     """Whom a speech turns to, before a comma (`Sir`, `Madam Speaker`)."""
+    fond: frozenset[str] = frozenset()
+    """Adjectives before a full name that are no part of it (`Old Nakou Iaris`)."""
+    styles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """How people in an office are spoken of, to the office (`Her Honour`: `judge`)."""
+    members: frozenset[str] = frozenset()
+    """Nouns by which an answer in a parliament means who asked (`the honourable Member`)."""
+    chairs: frozenset[str] = frozenset()
+    """Words of who leads such a debate and asks nothing."""
+    honours: frozenset[str] = frozenset()
+    """Words before them, without a stop."""
     given_titles: frozenset[str] = frozenset()
     """Titles before a given name (`Doña Flor`)."""
     naming: tuple[str, ...] = ()
     """What stands between an office and the name (`by the name of`)."""
+    uses: frozenset[str] = frozenset()
+    """Verbs of who chooses words (`used the words “`)."""
+    and_that: tuple[str, ...] = ()
+    """What ends the words before a quotation that an earlier verb governs (` and that `)."""
+    company_words: frozenset[str] = frozenset()
+    """Words of the names of companies that are in no person's (`Resources`), lower case."""
+    with_words: tuple[str, ...] = ()
+    """Phrases that say whose words stand behind a colon (`with the words of Ana Ruiz: “`)."""
+    so_says: frozenset[str] = frozenset()
+    """Words before the verb of a sentence that takes up what was said (`So said Ana Ruiz`)."""
     own_words: tuple[str, ...] = ()
     """Phrases right before a quotation that say it is somebody's (`in its own words`)."""
     joins: frozenset[str] = frozenset()

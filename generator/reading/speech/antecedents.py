@@ -17,7 +17,10 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from generator.model.patterns import late
+from generator.reading.languages.given_names import GIVEN_NAMES
 from generator.reading.speech.cues import PERSON
+from generator.reading.speech.introducing import Introducing
+from generator.reading.speech.papers import Papers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,8 +37,14 @@ _MOST_BACK = 40
 _NEAR = 3
 # How far behind somebody a name stands that he goes by.
 _NEAR_NAME = 120
+# How far behind an office its holder is named at most.
+_FAR_AHEAD = 600
 # Where the head of a letter ends at most.
 _LONGEST_OPENING = 600
+# `Leaupepe's quarrels with the ministry were famous.`
+_OWNER = late(r"\s*(?P<who>[A-ZÀ-ÞĀ-Ž][\w-]+)['’]s? ")
+# Words of `A trader`.
+_BARE = 2
 # `Ibrahim Diallo and Awa Sy farm`
 _AND_ANOTHER = late(r",? and (?:\w+ ){0,3}[A-ZÀ-ÞĀ-Ž]")
 # `the 34-year-old`
@@ -59,6 +68,8 @@ class Antecedents:
     ) -> None:
         self.text, self.starts, self.table = text, starts, table
         self.subjects, self.cast, self.quoted = subjects, subjects.cast, quoted
+        self.papers = Papers(text, starts, subjects)
+        self.introducing = Introducing(text, starts, table, subjects)
         self.known: dict[int, str] = {}
         self.said: dict[int, str] = {}
 
@@ -86,6 +97,9 @@ class Antecedents:
             return self._addressee(at)
         if words.lower() in self.table.pronouns:
             place = self._place(min(at, speaker.start))
+            wrote = self.papers.told_in(self.starts[place] if place >= 0 else 0, speaker.start)
+            if wrote and self._may_be(words.lower(), self.text[slice(*wrote)]):
+                return self._named(self.text[slice(*wrote)], at)
             asks = speaker.verb in self.table.asking_verbs
             asked = "" if asks else self._asked(place, words.lower(), speaker.verb)
             return asked or self._who(words.lower(), min(at, speaker.start))
@@ -108,17 +122,20 @@ class Antecedents:
         """Give the full form of a name or an office; the words where there is none."""
         definite = re.fullmatch(r"(?:[Tt]he|[Tt]his|[Tt]hat) (.+)", words)
         if definite:
-            holder = self._holder(definite[1], at)
+            holder = self.introducing.member(definite[1], at) or self._holder(definite[1], at)
             if holder:
                 return holder
-            return self._described(definite[1], at) or words
-        bare = [t for t in words.split() if t.rstrip(".").lower() not in self.table.titles]
+            known = self.introducing.identified(definite[1])
+            return known or self._described(definite[1], at) or words
+        titles = self.table.titles | self.table.roles  # `Nurse Pohatu`
+        bare = [t for t in words.split() if t.rstrip(".").lower() not in titles]
         opens = bare and bare[0].lower() not in self.table.not_names
         if opens and all(token[:1].isupper() for token in bare):
-            person = self.cast.in_full(" ".join(bare))
+            person = self.cast.in_full(" ".join(bare), at)
             if person:
                 return person.called
-        return words
+        style = self.table.styles.get(words.lower())
+        return (self._holder(style, at) if style else self.introducing.identified(words)) or words
 
     def _described(self, words: str, at: int) -> str:
         """Give who is meant by `the official`, `the 34-year-old`, `the father of three`."""
@@ -128,16 +145,31 @@ class Antecedents:
             told = list(re.finditer(rf"({PERSON}), {aged[1]},", before))
             return told[-1][1] if told else ""
         if any(token[:1].isupper() for token in words.split()):
-            office, link, _ = words.partition(" from ")  # `the senator from Nairobi`
-            return self._holder(office, at) if link else ""
-        found = self._indefinite(words, self.text[max(0, at - _LOOK_BACK) : at])
-        gender = self.table.genders.get(words.split(maxsplit=1)[0]) if " " in words else ""
+            office, link, place = words.partition(" from ")  # `the senator from Nairobi`
+            known = self.cast.holders(office) if link else []
+            near = [p for p in known if place in self._beside_name(p.start)]
+            if len(known) > 1:  # `Davor Pranjić (Croatia, co-chair)`
+                return near[0].called if len(near) == 1 else ""
+            return known[0].called if known else ""
+        found = self._indefinite(words, self.text[max(0, at - _LOOK_BACK) : at], at)
+        first, *more = words.split()
+        fond = first in self.table.fond and len(more) == 1  # `the old man`
+        gender = self.table.genders.get(more[0] if fond else first) if more else ""
         same = [one for one in self.table.pronouns if self.table.genders.get(one) == gender]
-        return found or (self._who(min(same), at) if gender and same else "")
+        meant = self._who(min(same), at) if gender and same and not found else ""
+        return found or (meant if any(meant == one.called for one in self.cast.people) else "")
+
+    def _beside_name(self, start: int) -> str:
+        """Give what stands from a name to the end of the bracket behind it."""
+        return self.text[start : start + _NEAR_NAME].partition(")")[0]
 
     def _holder(self, office: str, at: int) -> str:
         """Give who is in an office; of several, the one a sentence before names alone."""
-        known = {person.name: person.called for person in self.cast.holders(office)}
+        known = {
+            person.name: person.called
+            for person in self.cast.holders(office)
+            if person.start < at + _FAR_AHEAD
+        }
         if len(known) == 1:
             return next(iter(known.values()))
         place = self._place(at)
@@ -163,6 +195,8 @@ class Antecedents:
                 high = low
                 continue
             said = self.said.get(here, "") if here != place else ""
+            if {*said.lower().split()} & self.table.indefinite and "\n" in self.text[low:at]:
+                said = ""  # `The captain of a tanker` is not who a later paragraph is about
             if said and said != asker and self._may_be(pronoun, said):
                 if asker or not self._asks(low, at):
                     return said
@@ -216,8 +250,13 @@ class Antecedents:
 
     def _body(self, _: str, low: int, high: int) -> str:
         """Give the body that a sentence is about, for `it`."""
-        subject = self.subjects.of(low, high)
-        return subject.words if subject.kind == "body" else _ON
+        for subject in (self.subjects.said_last(low, high), self.subjects.of(low, high)):
+            if subject.kind == "body":
+                return subject.words
+        if self.text[low:high].rstrip()[-1:] not in (".", "!", "?"):
+            return _ON  # `In its letter it stated`
+        paper = self.papers.named(low, high)  # `He tore down the notice. It said`
+        return self._named(self.text[slice(*paper)], low) if paper else _ON
 
     def _person(self, pronoun: str, low: int, high: int) -> str:
         """Give whom a sentence makes a pronoun stand for: its subject, or who it names alone.
@@ -240,6 +279,8 @@ class Antecedents:
         met = self.subjects.met(low, high)
         subject = met if met.kind in ("person", "office") else self.subjects.of(low, high)
         taken_up = subject.kind == "pronoun" and subject.words not in self.table.things
+        if taken_up and self._is_other(pronoun, subject.words):
+            return self._last_named(pronoun, low, high, subject.start)
         if taken_up or self._is_open(pronoun, subject):
             return _ON
         told = any(word[:1].isupper() for word in met.words.split())
@@ -257,8 +298,18 @@ class Antecedents:
             said = self.subjects.said_behind(low, high)
             if said.kind in ("person", "office", "pronoun"):
                 return self._subject(pronoun, said)
+        return self._of_no_subject(pronoun, low, high, subject)
+
+    def _of_no_subject(self, pronoun: str, low: int, high: int, subject: Subject) -> str:
+        """Give whom a sentence that is about nobody known names, or whose things it is about."""
         if pronoun not in self.table.genders:
             return _ON
+        if self._goes_by_given(pronoun, subject):
+            return subject.words
+        owner = _OWNER.match(self.text, low, high)
+        owned = self.cast.in_full(owner["who"], low) if owner else None
+        if owned and self._may_be(pronoun, owned.name):
+            return owned.called
         return self._last_named(pronoun, low, high, subject.start)
 
     def _subject(self, pronoun: str, subject: Subject) -> str:
@@ -275,9 +326,29 @@ class Antecedents:
             if told:
                 return told[1]
             hidden = self.subjects.cues.unnamed.search(subject.behind[:_NEAR_NAME])
-            near = hidden and "." not in subject.behind[: hidden.start()]
-            return subject.words if near and " " in subject.words else ""  # not `Another`
+            near = hidden is not None and "." not in subject.behind[: hidden.start()]
+            known = " " in subject.words and (near or self._says_more(subject))  # not `Another`
+            return subject.words if known else ""
         return self._named(subject.words, subject.start)
+
+    def _is_other(self, pronoun: str, other: str) -> bool:
+        """Tell `he` from `she`."""
+        genders = {self.table.genders.get(pronoun), self.table.genders.get(other)}
+        return None not in genders and len(genders) > 1
+
+    def _goes_by_given(self, pronoun: str, subject: Subject) -> bool:
+        """Tell `Farrukh leaves us`, of whom the article has no other name."""
+        given = GIVEN_NAMES.get(subject.words.casefold())
+        same = given and given == self.table.genders.get(pronoun)
+        return bool(same) and subject.words not in self.table.country_names
+
+    def _says_more(self, subject: Subject) -> bool:
+        """Tell `A senior official` and `One trader in the fish hall` from `A trader`."""
+        link = {*subject.behind.split(maxsplit=1)[:1]}
+        more = link & (self.table.belonging | self.table.office_links)
+        words = subject.words.split()
+        opens = words[0].lower() in self.table.indefinite | {"one"}
+        return opens and (len(words) > _BARE or bool(more))
 
     def _is_open(self, pronoun: str, subject: Subject) -> bool:
         """Tell `Boyd, a nurse,`, who may be he or she, behind Ana Ruiz, who is surely she."""
@@ -312,6 +383,8 @@ class Antecedents:
                 full = one.name if " " in one.name else self._named(one.name, low)
                 if " " in full or not one.office:
                     return full
+                if known and one.office[:1].isupper():
+                    return f"{one.office} {full}"  # `Mr Leask`
         return _ON
 
     def _is_led(self, start: int) -> bool:
@@ -337,15 +410,29 @@ class Antecedents:
         """Tell a person who may go by a pronoun."""
         wanted = self.table.genders.get(pronoun)
         if not wanted:
-            return True
+            known = self.cast.in_full(words.rsplit(maxsplit=1)[-1]) if words else None
+            return pronoun not in self.table.things or known is None
+        persons, noun = self.subjects.persons, words.rsplit(maxsplit=1)[-1]
+        if noun.islower() and persons.is_body(noun) and not persons.is_person(noun):
+            return False
         told = self.cast.gender(words)
         nouns = [word for word in words.lower().split() if word not in self.table.determiners]
         told = told or next(filter(None, map(self.table.genders.get, nouns)), "")
         return not told or told == wanted
 
-    def _indefinite(self, noun: str, head: str) -> str:
+    def _indefinite(self, noun: str, head: str, at: int) -> str:
         """Find what `the official` was called when first named: `a senior official`."""
         last = noun.rsplit(maxsplit=1)[-1]
         pattern = rf"(?<!\w)([Aa]n? (?:[\w’'-]+ ){{0,5}}{re.escape(last)})(?!\w)"
-        matches = list(re.finditer(pattern, head))
-        return matches[-1][1] if matches else ""
+        low = at - len(head)
+        spoken = self.subjects.persons.may_speak
+        told = (
+            one for one in re.finditer(pattern, head) if not self.quoted.hold(low + one.start())
+        )
+        found = [one[1] for one in told if not self._holds_clause(one[1]) and spoken(one[1])]
+        return found[-1] if found else ""
+
+    def _holds_clause(self, words: str) -> bool:
+        """Tell `a canal that the mayor`, which is more than one noun."""
+        inner = words.lower().split()[1:]
+        return bool({*inner} & (self.table.determiners | self.table.being | self.table.finite))

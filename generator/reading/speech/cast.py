@@ -35,8 +35,10 @@ _CAPITAL = (
 _SMALL = r"(?:al|bin|ibn|van|von|de|der|den|da|das|del|do|dos|du|di|la|le|el|ter|y|e)"
 _RUN = late(rf"(?<![\w.’'-]){_CAPITAL}(?: (?:{_SMALL} ){{0,2}}{_CAPITAL}){{0,7}}")
 _OWNER = late(r"^.*['’]s? ")
-_INITIAL = late(r"(?:[A-ZÀ-ÞĀ-Ž]\.?){1,3}")
+_INITIAL = late(r"(?:[A-ZÀ-ÞĀ-Ž]\.?){1,3}|St\.")  # `Philomene St. Rose`
 _PARTICIPLE = late(r"(?:ed|ing)$")
+# Words of a full name.
+_FULL = 2
 _MOST_BEFORE = 90
 _MOST_BEHIND = 90
 
@@ -135,10 +137,11 @@ class Cast:
         last = bisect_left(self.mentions, high, lo=first, key=lambda one: one.start)
         return self.mentions[first:last]
 
-    def in_full(self, name: str) -> Person | None:
+    def in_full(self, name: str, at: int = 0) -> Person | None:
         """Give whose family name or given name a word is, where only one person's.
 
-        Of several words it is who has them all: `Hadja Norma`, of `Hadja Norma Salic`.
+        Of several words it is who has them all: `Hadja Norma`, of `Hadja Norma Salic`. Of several
+        people it is the only one who is named before `at`.
         """
         if " " in name:
             words = set(name.casefold().split())
@@ -158,7 +161,8 @@ class Cast:
                 and (place or person.sure or by_given)
             ]
             if found:
-                return self._one(found)
+                before = [person for person in found if person.start < at]
+                return self._one(found) or self._one(before)
         return self._one([person for person in known if person.sure])
 
     def gender(self, name: str) -> str:
@@ -166,7 +170,9 @@ class Cast:
 
         A title or an office tells before the given name does.
         """
-        person = self.in_full(name.rsplit(maxsplit=1)[-1]) if name else None
+        bare = [word for word in name.split() if word.rstrip(".").lower() not in self.table.titles]
+        same = (one for one in self.people if one.name == " ".join(bare) and " " in one.name)
+        person = next(same, None) or (self.in_full(name.rsplit(maxsplit=1)[-1]) if name else None)
         told = person.gender if person else ""
         told = told or next((one.gender for one in self.mentions if one.name == name), "")
         given = (person.name if person else name).casefold().split()
@@ -181,7 +187,7 @@ class Cast:
             return []
         same = {head}.union(*(titles for titles in self.table.same_titles if head in titles))
         known = [person for word in sorted(same) for person in self._by_office.get(word, ())]
-        found = [p for p in known if any(self._holds(o, wanted) for o in p.offices)]
+        found = [p for p in known if any(self._holds(o, wanted, same) for o in p.offices)]
         one = self._one(found)
         return [one] if one else found
 
@@ -191,10 +197,16 @@ class Cast:
         links = (at for at, word in enumerate(words) if at and word in self.table.office_links)
         return words[next(links, len(words)) - 1]
 
-    def _holds(self, office: str, wanted: set[str]) -> bool:
+    def _holds(self, office: str, wanted: set[str], heads: set[str]) -> bool:
         held = set(office.lower().split())
         if held & self.table.lesser - wanted:
             return False
+        links = (
+            at for at, word in enumerate(office.split()) if at and word in self.table.office_links
+        )
+        before = office.lower().split()[: next(links, None)]
+        if self.persons.is_person(before[-1]) and not heads & {*before}:
+            return False  # `Counsel for the defendant`, who is not the defendant
         same = (held, *(titles for titles in self.table.same_titles if titles & held))
         return all(any(word in group for group in same) for word in wanted)
 
@@ -212,6 +224,8 @@ class Cast:
         words, at = self.text[low:high].split(), 0
         while words and at < len(words) - 1 and self._opens(words[at], words[at + 1]):
             at += 1
+        if len(words) - at > _FULL and words[at].lower() in self.table.fond:
+            at += 1  # `Old Nakou Iaris`
         opened = at
         for place in range(at, len(words) - 1):
             bare = words[place].rstrip(".").lower()

@@ -63,16 +63,19 @@ class Cues:
         self.single = late(rf", (?:\d{{1,2}}|{apposed}), (?=[a-z])")
         #: ` (Treasurer)`, behind a name
         self.office_noted = late(
-            rf" \((?:[Tt]he )?(?P<office>(?:[\w’'-]+ ){{0,4}}?(?i:{offices}))\)"
+            rf" \((?:[^()\n]{{2,40}}, )?(?:[Tt]he )?"
+            rf"(?P<office>(?:[\w’'-]+ ){{0,4}}?(?i:{offices}))\)"
         )
         #: `a retired postman, `, before a name
         self.apposed = late(
             rf"(?:^|[\s(])(?i:{any_of(table.determiners)}) "
             r"(?:[a-z][\w’'-]* ){0,3}[a-z][\w’'-]*, $"
         )
-        #: ` said`, `, who`, `, 34,`, behind a person's name
+        #: ` said`, `, who`, `, 34,`, ` of Yakel was`, ` (Lima)`, behind a person's name
         self.acts = late(
-            rf",? (?:{verbs}|who|whose|has|had|is|was|\d{{1,2}},)(?!\w)|, (?:who|whose|\d\d)(?!\w)"
+            rf"(?: (?:of|from) (?:the )?{CAPITAL}\w+(?: [\w’'-]+)?)?,? "
+            rf"(?:{verbs}|who|whose|has|had|is|was|\d{{1,2}},)(?!\w)|, (?:who|whose|\d\d)(?!\w)"
+            rf"| \({CAPITAL}[^()\n]{{2,60}}\)"
         )
         self.said_before = late(rf"(?<!\w)(?:{verbs})(?: [a-z]+)? $")
         #: `Minister for `
@@ -81,7 +84,7 @@ class Cues:
         named = (*other.tails, *other.buildings, *other.firms, *other.directions, *table.firm_names)
         #: Words that are in no person's name.
         self.no_person = frozenset(word.lower() for word in named).union(
-            table.agency_words, table.place_ends
+            table.agency_words, table.place_ends, table.company_words
         )
         # `of Lebanon, Pennsylvania`; not Virginia, who may be somebody
         self.no_person |= {
@@ -89,6 +92,7 @@ class Cues:
         } - {"washington"}
 
     def _of_clauses(self, table: Reporting) -> None:
+        verbs = any_of(table.speech_verbs)
         links = any_of(table.office_links | table.belonging)
         #: ` of the league is called `, between an office and a name
         self.is_called = late(
@@ -131,11 +135,11 @@ class Cues:
             r"|[^,.;:“”\"\n]{2,60}? (?:[a-z]+ly )?(?P<other>[a-z]+(?:ed|s))"
             rf"(?=[.,;]|\Z| (?:{ends})\b))"
         )
-        verbs = any_of(verb.capitalize() for verb in table.speech_verbs - GIVEN_NAMES.keys())
+        spoken = any_of(verb.capitalize() for verb in table.speech_verbs - GIVEN_NAMES.keys())
         known = any_of(name.capitalize() for name in table.speech_verbs & GIVEN_NAMES.keys())
         #: `Says ` before a name, and `Said `, which is a name, too, before a word that is none
         self.verb_first = late(
-            rf"\s*(?:(?:{verbs}) (?={CAPITAL})|(?:{known}) (?={CAPITAL}\w+ {CAPITAL}\w+:))"
+            rf"\s*(?:(?:{spoken}) (?={CAPITAL})|(?:{known}) (?={CAPITAL}\w+ {CAPITAL}\w+:))"
         )
         #: ` is how `, ` was all `, of `“…” is how Lucy Tan puts it`
         self.how = late(
@@ -144,16 +148,25 @@ class Cues:
         opens = any_of(table.determiners)
         #: `, says ` before a name, in a sentence before a quotation
         self.said_last = late(
-            rf",\s({any_of(table.speech_verbs)}) (?=(?:{opens}) [a-z]|{CAPITAL}\w+ {CAPITAL})"
+            rf",\s({any_of((*table.speech_verbs, *table.according))})"
+            rf" (?=(?:{opens}) [a-z]|(?:{opens}) {CAPITAL}|{CAPITAL}\w+ {CAPITAL})"
         )
         #: `?” Ana Ruiz asked`
         self.asked_before = late(
             rf"\?[”\"’»][^“”\"\n]{{0,80}}?(?<!\w)(?:{any_of(table.asking_verbs)})(?!\w)"
         )
+        #: ` (Dennery North) asked`, behind a name
+        self.asked_first = late(
+            rf"(?: \([^()\n]{{2,60}}\))?,? (?:{any_of(table.asking_verbs)})(?!\w)"
+        )
         #: ` asked `, before whom
         self.asks = late(rf"(?<=\s)(?:{any_of(table.asking_verbs)}) (?=[^“”\"\n])")
+        #: ` was told`, what is then somebody else's
+        self.is_told = late(rf"(?<!\w)(?:{any_of(table.being)}) (?:{verbs})(?!\w)")
         #: ` by ` of `was described by the auditor`
         self.agent = late(rf"(?: [a-z]+ly)? (?:{any_of(table.agents)}) ")
+        #: `with the words of `
+        self.with_words = late(rf"(?<!\w)(?i:{any_of(table.with_words)})\s+")
         self.according = late(rf"(?<!\w)(?:{any_of(table.according)})\s+", re.IGNORECASE)
         #: Stops that end no sentence.
         self.stops = late(rf"(?i:\b(?:{any_of(table.short_titles)}))\.|\b[A-Z]\.")
@@ -185,6 +198,10 @@ class Cues:
         )
         #: `As I told the committee in May, “`
         self.said_by_me = late(rf"(?<!\w)(?:{any_of(table.writers)}) (?:[a-z]+ )?(?:{verbs})(?!\w)")
+        #: ` up my hand and said, `, of whom a verb before tells
+        self.and_said = late(
+            rf"(?: [a-z]+){{1,6}} (?:{any_of(table.joins)}) (?:{verbs})(?: [a-z]+){{0,2}}[,:]? ?"
+        )
         #: `reply from `, `Budget speech by `
         self.authored = late(
             rf"(?<!\w)(?i:{any_of(table.addresses)})\s+(?:{any_of(table.authored)}) "
@@ -198,6 +215,10 @@ class Cues:
         nouns = any_of(table.utterances)
         #: `The words ` before a quotation, and ` was spoken by ` in a sentence behind it
         self.utterance = late(rf"(?<!\w)(?:{nouns})\s+$", re.IGNORECASE)
+        #: `used the words `, before a quotation
+        self.used_words = late(
+            rf"(?<!\w)(?:{any_of(table.uses)}) (?:[a-z]+ )?(?:{nouns}|{any_of(table.terms)})\s+$"
+        )
         said_by = any_of(table.said_by)
         self.said_by = late(rf"(?<!\w)(?:{said_by}) ")
         self.taken_up = late(
@@ -206,9 +227,27 @@ class Cues:
         )
         #: `A remark was attributed to her.`, of which the sentence behind says `It was made by`
         self.of_utterance = late(rf"(?<!\w)(?i:{nouns})(?!\w)")
+        those = any_of(table.determiners | table.takes_up)
+        told = any_of(table.utterances | table.judged)
+        #: `Those were the words of `, `So said `, `I quote `, in the sentence behind a quotation
+        self.words_of = late(
+            rf"(?:(?i:{those})(?: (?:{told}))? (?:{any_of(table.being)})"
+            rf" (?:[a-z]+ ){{0,2}}?(?:{told}|those) of|(?:{any_of(table.so_says)}) (?:{verbs})"
+            rf"|(?:{any_of(table.writers)}) (?:{any_of(table.quoting)}))"
+            rf" (?=[a-z]{{1,5}} |{CAPITAL})"
+            rf"|(?i:{those}) (?:{any_of(table.being)}) (?={PERSON},)"
+        )
+        #: `That is what Ana Ruiz told us`, `It was Ana Ruiz who said so`
+        self.said_so = late(
+            rf"(?i:{those}) (?:{any_of(table.being)}) (?:{any_of(table.question_words)} )?"
+            rf"(?P<who>[^“”\"\n,.;:]{{2,60}}?) (?P<verb>{verbs})(?!\w)"
+        )
         self.misattributed = late(rf"(?<!\w)(?:{any_of(table.misattributed)})(?!\w)")
         self.interviews = late(rf"(?<!\w)(?i:{any_of(table.interview_words)})(?!\w)")
-        self.interview = late(rf"(?<!\w)(?i:{any_of(table.interviews)}) ({PERSON})")
+        self.interview = late(
+            rf"(?<!\w)(?:(?i:{any_of(table.interviews)}) (?={PERSON})"
+            rf"|(?i:{any_of(table.interview_words)})(?: [a-z]+){{1,3}}: (?={PERSON}, ))({PERSON})"
+        )
         behind = any_of(table.question_words | table.leading | table.phrase_ends)
         #: `asked a Treasury official whether`
         self.asked = late(
@@ -244,10 +283,29 @@ class Cues:
         )
         #: `The judge quoted the treasurer's letter: “`
         self.of_paper = late(
-            rf"(?<!\w)(?:{any_of(table.quoting)}) (?:from )?(?P<who>[^,.:;“”\"]{{2,60}}?)['’]s?"
+            rf"(?<!\w)(?:{any_of(table.quoting)}) (?:out )?(?:from )?"
+            rf"(?P<who>(?:{somebody})(?= )|[^,.:;“”\"]{{2,60}}?(?=['’]))(?:['’]s?)?"
             rf" (?:{own} )?(?:[a-z]+ )?(?:{any_of(table.utterances | table.documents)})"
             r"(?: [^,.:;“”\"]{2,60})?$"
         )
+        #: `I quote: “`, `Let me read from it: “`
+        self.reads_out = late(
+            rf"(?:(?:{any_of(table.narrators)})(?: [a-z]+)?|{any_of(table.allowing)})"
+            rf" (?:{any_of(table.quoting)})(?: (?:{links}|{any_of(table.things)}|out|aloud)){{0,3}}"
+        )
+        papers = any_of(table.utterances | table.documents)
+        #: ` a letter from `, in the sentence before
+        self.paper_from = late(
+            rf"(?<!\w)(?:{papers})(?: [a-z]+)?? (?:{any_of(table.giving)}) "
+            r"(?P<who>[^,.;:“”\"\n]{2,60}?)(?=[,.:]| (?:who|which|that) )"
+        )
+        #: `the heritage plaque`
+        self.the_paper = late(
+            rf"(?<!\w)(?:{any_of(table.determiners)}) (?:[a-z]+ ){{0,2}}?"
+            rf"(?:{any_of(table.documents)})(?!\w)"
+        )
+        #: `, in which ` before a pronoun
+        self.in_which = late(rf",? (?:(?:{links}) which|where) $")
         #: `The second is from a district manager whose name has been withheld.`
         self.letter_from = late(
             rf"\s*(?i:{any_of(table.determiners)})(?: (?:{any_of(table.ordered)}))?"
@@ -268,12 +326,16 @@ class Cues:
             r" [a-z]+(?: [^“”\":;]{1,120})?:",
             re.IGNORECASE,
         )
+        #: `My father had a proverb for such men.`
+        self.has_saying = late(
+            rf"(?<!\w)(?:{any_of(table.obtaining)}|has) (?:{any_of(table.determiners)})"
+            rf" (?:[a-z]+ )?(?:{nouns})(?!\w)"
+        )
         #: `His note said: “`
         self.noted = late(
             rf"(?P<who>(?i:{somebody})) (?:{own} )?(?:[a-z]+ )?(?:{nouns})"
             rf" (?:{any_of(table.speech_verbs)})(?: [^“”\"]{{2,60}})?"
         )
-        papers = any_of(table.utterances | table.documents)
         #: ` her letter says`, behind a quotation
         self.noted_behind = late(
             rf",?\s(?P<who>(?i:{somebody})) (?:{own} )?(?:[a-z]+ )?(?:{papers})"

@@ -23,7 +23,7 @@ _OWNER = late(r"['’]s$")
 # `Joint Secretary (Roads)`
 _BRACKETED = late(r" \([A-ZÀ-ÞĀ-Ž][^()\d\n]{1,20}\)$")
 # `a 34-year-old farmer`
-_AGE = late(r"(^|\s)\d{1,3}-[a-z]+-old ")
+AGE = late(r"(^|\s)\d{1,3}-[a-z]+-old ")
 _AGED = late(r"[Tt]he \d{1,3}-year-old")
 _NO_PHRASE = late(r"[()\d]")
 
@@ -35,7 +35,7 @@ class Persons:
         self.table = table
         self._people = table.roles | table.titles
         self._bodies = table.agency_words | table.bodies_that_speak
-        self._after_noun = table.phrase_ends | table.belonging | table.office_links
+        self.after_noun = table.phrase_ends | table.belonging | table.office_links
         self._leading = table.phrase_ends.union(
             table.leading, table.office_links, table.question_words
         )
@@ -56,13 +56,21 @@ class Persons:
         bare = noun.strip(",.()").lower()
         return bare in self._bodies or (bare.endswith("s") and bare[:-1] in self._bodies)
 
+    def names_somebody(self, words: str) -> bool:
+        """Tell a phrase whose noun is a person or a body, whatever else it may be."""
+        bare = words.split()
+        stop = next(
+            (at for at, word in enumerate(bare) if at and word in self.after_noun), len(bare)
+        )
+        return self.is_person(bare[stop - 1]) or self.is_body(bare[stop - 1])
+
     def leads(self, word: str) -> bool:
         """Tell the first word of what is no noun phrase: `In a letter`."""
         return word.strip(",").lower() in self._leading
 
     def may_speak(self, words: str) -> bool:
         """Tell a phrase that may be a speaker."""
-        words = _AGE.sub(r"\1", _BRACKETED.sub("", words))
+        words = AGE.sub(r"\1", _BRACKETED.sub("", words))
         tokens = words.split()
         if not tokens or len(tokens) > LONGEST_SPEAKER:
             return False
@@ -71,12 +79,14 @@ class Persons:
         if words.lower() in self.table.pronouns | self.table.addressed:
             return words.lower() not in self.table.persons
         told = re.split(r"['’]", tokens[0])[0] in self.table.narrators  # `We asked the mayor`
-        clause = told or self.leads(tokens[0]) or set(tokens) & self.table.finite
-        if clause or _NO_PHRASE.search(words):
+        pronoun = len(tokens) > 1 and tokens[0].lower() in self.table.pronouns
+        verbs = {*tokens} & self.table.finite | {*tokens[1:-1]} & self.table.vouching
+        clause = told or pronoun or self.leads(tokens[0])
+        if clause or verbs or _NO_PHRASE.search(words):
             return False
         bare = [_OWNER.sub("", token.strip(",.()").lower()) for token in tokens]
         stop = next(
-            (at for at, word in enumerate(bare) if at and word in self._after_noun), len(bare)
+            (at for at, word in enumerate(bare) if at and word in self.after_noun), len(bare)
         )
         if bare[stop - 1] == "one" and stop < len(bare):
             # `one of the people`, `one of them`

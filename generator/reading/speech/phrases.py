@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
 from generator.reading.speech.cues import PERSON, cues
-from generator.reading.speech.persons import LONGEST_SPEAKER
+from generator.reading.speech.persons import AGE, LONGEST_SPEAKER
 
 if TYPE_CHECKING:
     from generator.reading.languages.reporting import Reporting
@@ -50,7 +50,7 @@ _OFFICE = 3
 _LAST_NAME = late(r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.? )*[A-ZÀ-ÞĀ-Ž][\w’'-]+$")
 # `It was Ambassador Petrakis, not her deputy, who`, `It was not the mayor but her deputy who`
 _CLEFT = late(r"(?:.* )?[Ii]t (?:was|is) (?:not [^.:;]{2,60}? but )?")
-_CONTRAST = late(r",? (?:(?:and )?not|rather than|instead of) ")
+CONTRAST = late(r",? (?:(?:and )?not|rather than|instead of) ")
 # `We quoted Ana Ruiz as saying: “`
 _QUOTED = late(r"(?<!\w)(?:quot|cit)(?:ed|es|ing) (?P<who>[^.:;]+) as$")
 # `Ana Ruiz, the minister of the Republic,`
@@ -58,10 +58,14 @@ _APPOSITION = late(rf"(?P<who>{PERSON}), (?:an?|the|its|our|their|then) [^,;:]+,
 # `a letter from the Treasury, which`
 _SENDER = late(r"(?<!\w)from (?P<who>(?:the )?(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\s?){1,5}), which$")
 _ASIDE = late(
-    r"(?:\d|(?:a|an|one|who|whose|aged|also|now|then|which|of|from|at|for|in|on|by|with"
+    r"(?:\d|(?:a|an|as|one|who|whose|aged|also|now|then|which|of|from|at|for|in|on|by|with"
     r"|[a-z]{3,}(?:ing|ed)) )"
 )
 _OTHER_CLAUSE = late(r"[;:“”\"«»—–]|\band\b(?! [A-Z])|\bbut\b|\bthat\b|\bwhile\b")
+# `Chief Justice Nyasulu, as he then was,`
+_AS_ONCE = late(r", as (?:he|she|they) (?:then |now )?(?:was|is|were|are),$")
+# ` which `, of `a wall which the mayor calls “`
+_OF_WHICH = late(r"\bwhich (?=\S)")
 
 
 class Speaker(NamedTuple):
@@ -165,6 +169,8 @@ class Phrases:
         """Read the subject in front of a verb of speech, an apposition in commas left out."""
         low = max(low, high - _LONGEST_HEAD)
         head = self.text[low:high].rstrip()
+        once = _AS_ONCE.search(head)
+        head = head[: once.start() + 1] if once else head
         tokens = head.split()
         while tokens and tokens[-1].lower().strip(",") in self.table.before_verb:
             head = head[: head.rstrip().rfind(tokens[-1])].rstrip()
@@ -182,6 +188,8 @@ class Phrases:
         closed = head.endswith(",")
         head = head.rstrip(",").rstrip()
         piece = self.cues.relays.split(_OTHER_CLAUSE.split(head)[-1])[-1]
+        if not closed:
+            piece = _OF_WHICH.split(piece)[-1]
         relative = re.match(r"([^,]+?) who ", piece)
         if relative and not _ASKED.match(piece) and self.persons.may_speak(relative[1]):
             # `A councillor who voted against it called it “…”`
@@ -193,13 +201,33 @@ class Phrases:
         start += first + len(words) - len(words.lstrip())
         start += len(words.lstrip()) - len(_AS.sub("", words.lstrip()))
         stop = low + len(head) - len(piece) + last
-        return self.named(self._behind_lead(start, stop), stop, verb)
+        found = self.named(self._behind_lead(start, stop), stop, verb)
+        return found or (None if closed else self._of_object(start, stop, verb))
+
+    def _of_object(self, start: int, stop: int, verb: str) -> Speaker | None:
+        """Read `It was a decision the union` before `called “`, where no pronoun joins the two."""
+        tokens = list(re.finditer(r"\S+", self.text[start:stop]))
+        said = [token for token in tokens[1:] if token[0] in self.table.vouching]
+        if said:  # `Ann Boyd says the mayor`
+            return self.named(start + said[-1].end() + 1, stop, verb)
+        links = self.persons.after_noun | self.table.being | self.table.finite
+        for at in range(len(tokens) - 1, 1, -1):
+            word, before = tokens[at][0], tokens[at - 1][0]
+            if word not in self.table.determiners:
+                continue
+            noun = before.isalpha() and before.islower() and before not in links
+            owned = {token[0].lower() for token in tokens[: at - 1]} & self.table.determiners
+            words = self.text[start + tokens[at].start() : stop]
+            if noun and owned and self.persons.names_somebody(words):
+                return self.named(start + tokens[at].start(), stop, verb)
+            break
+        return None
 
     def _cleft(self, low: int, head: str, verb: str) -> Speaker | None:
         """Read `It was Ana Ruiz, not the mayor, who` before a verb, also without `It was`."""
         found = _CLEFT.match(head)
         start = found.end() if found else 0
-        contrast = _CONTRAST.search(head, start)
+        contrast = CONTRAST.search(head, start)
         words = head[start : contrast.start() if contrast else len(head) - len(" who")].rstrip(",")
         if not found and "," in words:
             return None
@@ -285,6 +313,8 @@ class Phrases:
         """Tell `signed by Bishop Okoro` and `34` from `retired general Paul Obi`."""
         second = words.split()[1:2]
         role = bool(second) and second[0].lower() in self.table.roles | self.table.titles
+        if (AGE.match(words) and _NAME.search(words)) or {*second} & self.table.office_links:
+            return False  # `19-year-old Bence Kiss`, `one of them`
         return bool(_ASIDE.match(words)) and not (
             role and words.split(maxsplit=1)[0].endswith("ed")
         )
@@ -299,6 +329,13 @@ class Phrases:
         words = self.text[start:stop].strip().strip(",;:()—–- ")
         words = self._to_stop(re.sub(r",? who$", "", words))
         tokens = words.split()
+        if len(tokens) > 1 and tokens[0].lower() in self.table.joins_sentences:
+            tokens.pop(0)  # `Then the owner`
+            words = words.partition(" ")[2].lstrip()
+        since = [at for at, word in enumerate(tokens[:-1]) if word in self.table.ago and at]
+        if since:  # `Three weeks later the mayor`
+            tokens = tokens[since[-1] + 1 :]
+            start, words = start + words.rindex(" ".join(tokens)), " ".join(tokens)
         if len(tokens) > 1 and tokens[-1] in self.table.pronouns - self.table.things:
             start, words = start + words.rindex(tokens[-1]), tokens[-1]  # `In a statement they`
         if words.endswith(".") and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", words):

@@ -197,7 +197,11 @@ class _Finder:
         before = word.rpartition(" ")[2].lstrip("(").lower()
         table = self.speakers.table
         opens = head.strip().lower() in table.belonging and head[:1].isupper()
-        return head.endswith("(") or before in table.terms or opens  # `In “Who pays?” we wrote`
+        # `Your editorial “Who pays?”`, `his last column, “Who pays?”,`, and no `The report: “`
+        apposed = self.text[outer[1] : outer[1] + 1] == "," and self.text[outer[0] + 1].isupper()
+        titled = before.rstrip(",") in table.titled and (before[-1:] != "," or apposed)
+        # `In “Who pays?” we wrote`
+        return head.endswith("(") or before in table.terms or opens or titled
 
     def _in_full(self, quotation: Quotation) -> Quotation:
         """Give the speaker's longer name; quotations are asked for in the order they stand."""

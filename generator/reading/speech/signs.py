@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 from generator.model.patterns import late
 from generator.reading.speech.cues import PERSON, cues
 from generator.reading.speech.interviewers import interviewer
+from generator.reading.speech.introducing import LABEL
+from generator.reading.speech.papers import Papers
 from generator.reading.speech.phrases import Phrases, Speaker
 
 if TYPE_CHECKING:
@@ -56,7 +58,7 @@ _SIGNATURE = late(rf"^(?P<who>{PERSON})(?:, [^\n]{{2,60}})?[^\S\n]*$", re.MULTIL
 _LONGEST_END = 300
 # A paragraph that only asks.
 _QUESTION = late(r"^(?:[A-Z][.:] )?[^\n“”\"«»:]{6,240}\?[^\S\n]*$", re.MULTILINE)
-_LEAST_ASKED = 2
+_LEAST_ASKED, _LONGEST_ASKED = 2, 240
 # One that asks and holds the answer, too.
 _ASKED_INLINE = late(r"^[^\n“”\"«»:.]{6,160}\? [“\"«]", re.MULTILINE)
 #: What stands for the verb of who is told to have said something.
@@ -64,8 +66,7 @@ CREDITED = "by"
 # How far back a label is looked for.
 _OPENS = '“"«‘'
 _FAR_LABEL = 6_000
-# `Mr Ashby: Decisions will be taken`
-_LABEL = late(r"^(?P<who>[A-ZÀ-ÞĀ-Ž][^\n:“”\"]{2,60}): ", re.MULTILINE)
+_TURN = late(r"[A-ZÀ-ÞĀ-Ž’'-]+(?: [A-ZÀ-ÞĀ-Ž’'-]+)+")
 
 
 class Signs:
@@ -76,6 +77,7 @@ class Signs:
     ) -> None:
         self.text, self.starts, self.table, self.subjects = text, starts, table, subjects
         self.phrases = Phrases(text, table)
+        self.papers = Papers(text, starts, subjects)
         self.cues = cues(table)
 
     def own_words(self, outer: tuple[int, int]) -> Speaker | None:
@@ -116,6 +118,15 @@ class Signs:
             return self.phrases.named(start, begin + found.end("who"), ":")
         return self._asked_to_add(begin, head)
 
+    def passed_on(self, outer: tuple[int, int]) -> Speaker | None:
+        """Read `I end with the words of Ana Ruiz: “`, and whose letter is read out."""
+        begin = self.sentence_start(outer[0])
+        found = self.cues.with_words.search(self.text, begin, outer[0])
+        if found and self.text[begin : outer[0]].rstrip()[-1:] == ":":
+            return self.phrases.after_verb(found.end(), found[0].strip())
+        span = self.papers.read_out(begin, outer[0])
+        return self.phrases.named(*span, ":") if span else None
+
     def _answered(self, begin: int, end: int) -> re.Match[str] | None:
         """Read `Her answer came at once: “`, where nobody else is named."""
         found = self.cues.answered.fullmatch(self.text[begin:end].rstrip())
@@ -130,7 +141,11 @@ class Signs:
         made = self._made_by(outer[0])
         if made:
             return made
-        if not self.cues.utterance.search(self.text, self.sentence_start(outer[0]), outer[0]):
+        begin = self.sentence_start(outer[0])
+        used = self.cues.used_words.search(self.text, begin, outer[0])
+        if used:
+            return self.phrases.subject(begin, used.start(), CREDITED)
+        if not self.cues.utterance.search(self.text, begin, outer[0]):
             return None
         place = bisect_right(self.starts, outer[1])
         more = self.starts[place : place + 1]
@@ -210,12 +225,15 @@ class Signs:
         begin = self.sentence_start(outer[0])
         told = self.cues.said_by_me.search(self.text, begin, outer[0])
         line = self.text.rfind("\n", 0, outer[0]) + 1
-        if told and self.text[line : outer[0]].split(" ")[0] in self.table.answering:
-            return self.interviewee  # `A: But I told headquarters: “`
-        behind = set(re.findall(r"\w+", self.text[told.end() : outer[0]])) if told else set()
+        asked = self.text[:line].rstrip().rpartition("\n")[2]
+        answers = self.text[line : outer[0]].split(" ")[0] in self.table.answering
+        between = self.text[told.end() : outer[0]] if told else ""
+        behind = set() if self.cues.and_said.fullmatch(between) else {*re.findall(r"\w+", between)}
         if not told or behind & (self.table.speech_verbs | self.table.pronouns):
             return None
-        labels = list(_LABEL.finditer(self.text, max(0, begin - _FAR_LABEL), outer[0]))
+        if answers or _QUESTION.fullmatch(asked):
+            return self.interviewee  # `A: But I told headquarters: “`
+        labels = list(LABEL.finditer(self.text, max(0, begin - _FAR_LABEL), outer[0]))
         for label in reversed(labels):
             if self._is_somebody(label["who"]):
                 return self.phrases.named(*label.span("who"), ":")
@@ -225,6 +243,8 @@ class Signs:
     def _is_somebody(self, label: str) -> bool:
         """Tell `Mr Ashby:` from `Reply:` and `Question from Ingrid Solheim:`."""
         words, persons = label.split(), self.subjects.persons
+        if _TURN.fullmatch(label) and self.is_full_name(label):
+            return True  # `HALUK DEMİRCİ (Salihli):`
         known = any(map(persons.is_person, words)) or self.subjects.cast.in_full(words[-1])
         return bool(known) and persons.may_speak(label) and not self.table.giving & {*words}
 
@@ -259,7 +279,11 @@ class Signs:
             return self._questioned
         if not head and self._heads_interview(outer):
             return self.interviewee or self.introduced(min(len(self.text), outer[1] + LONGEST_HEAD))
-        return self.interviewee if not head and _QUESTION.fullmatch(asked) else None
+        if head or re.search(r"[“”\"«»]", asked) or not 0 < len(asked) <= _LONGEST_ASKED:
+            return None
+        # Not all that is said before an answer asks: `You used to be a logger yourself.`
+        alone = self.text[outer[1] : outer[1] + 1] in ("", "\n")
+        return self.interviewee if alone or _QUESTION.fullmatch(asked) else None
 
     def _heads_interview(self, outer: tuple[int, int]) -> bool:
         """Tell a line that is only a quotation, right below `THE INTERVIEW`."""

@@ -20,7 +20,8 @@ from generator.reading.opening import OPENING
 from generator.reading.speech.cues import PERSON, cues
 from generator.reading.speech.persons import LONGEST_SPEAKER
 from generator.reading.speech.phrases import Speaker
-from generator.reading.speech.signs import LONGEST_HEAD, Signs
+from generator.reading.speech.relatives import Relatives
+from generator.reading.speech.signs import CREDITED, LONGEST_HEAD, Signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,12 +45,13 @@ _INVERTED = late(
 )
 
 
-# ` stood up and ` and `the reader who `, before a verb; `Dr Rose Kapi, `, before an office.
+# ` stood up and `, before a verb; `Dr Rose Kapi, `, before an office.
 _JOINED = late(r" [a-z]+(?:ed|oo[dk]|ose)(?: [a-z]{2,5})? and (?:[a-z]+ly )?$")
-_WHO = late(r"(?P<who>(?:[Tt]he|[Aa]n?|[Oo]ne) [a-z][\w’'-]*(?: [a-z][\w’'-]*){0,3}?) who $")
 _NAME_BEFORE = late(rf"(?:^|\s)(?P<who>{PERSON}), $")
 _LAST_WORD = late(r"(\w+)\.\s*$")
 _RELATED = late(r"\s*(?P<who>[^,.;:“”\"]{2,60}), (?:who|whose) [^“”\",;:]{2,200},")
+# `Mele Fifita, principal of a school and mother of three,`
+_APPOSED_NAME = late(rf"(?P<who>{PERSON}), [^,.;:“”\"]{{2,60}} and [^,.;:“”\"]{{2,60}},")
 _RELATIVE = late(rf"\s*(?P<who>{PERSON}), (?:who|whose) [^“”\"]{{2,200}},\s*")
 
 
@@ -62,6 +64,7 @@ class Speakers:
         self.text, self.starts, self.table, self.subjects = text, starts, table, subjects
         self.signs = Signs(text, starts, table, subjects)
         self.phrases = self.signs.phrases
+        self.relatives = Relatives(text, table, subjects)
         self.cues = cues(table)
 
     def of(self, outer: tuple[int, int]) -> Speaker | None:
@@ -81,9 +84,9 @@ class Speakers:
             else (self._behind, self._before)
         )
         readers = (
-            self.signs.credited, self.signs.own_words, self.signs.writing, *beside,
-            self._according, self.signs.marked, self.signs.attributed, self.signs.answering,
-            self.led_to, self.signs.interviewed,
+            self.signs.credited, self.signs.own_words, self.signs.passed_on, self.signs.writing,
+            *beside, self._according, self.signs.marked, self.signs.attributed,
+            self.signs.answering, self.led_to, self.taken_up, self.signs.interviewed,
         )  # fmt: skip
         return next(filter(None, (reader(outer) for reader in readers)), None)
 
@@ -95,14 +98,14 @@ class Speakers:
 
     def _is_said(self, at: int) -> bool:
         """Tell `stood up and said, “We have none.” Everybody laughed`, which are its words."""
-        head = self.text[max(0, at - _FEW * _MOST_WORDS) : at].rstrip()
-        return head.endswith((",", ":")) and {*head[:-1].split()[-1:]} <= self.table.speech_verbs
+        head = self.text[self.signs.sentence_start(at) : at].rstrip()
+        return head.endswith(":") or (head.endswith(",") and any(self._verbs(head)))
 
     def led_to(self, outer: tuple[int, int]) -> Speaker | None:
         """Read `The governor, Luis Prado, was blunt. “We spent it.”`: a sentence of its own."""
         begin = self.signs.sentence_start(outer[0])
         own = not self.text[begin : outer[0]].strip()
-        ended = {*self.text[outer[1] - 2 : outer[1] + 1]} & {".", "!", "?"}
+        ended = {*self.text[outer[1] - 3 : outer[1] + 1]} & {".", "!", "?"}
         place = bisect_right(self.starts, begin) - 2
         if not own or not ended or place < 0:
             return None
@@ -120,8 +123,10 @@ class Speakers:
         if last:  # `Not so, says Lucy Tan, who sells eggs. “They …”`
             return last
         subject = self.subjects.of(low, begin)
-        is_so = set(subject.behind.split()[:1]) & self.table.being or (
-            told and low + told[0].start() > subject.start
+        is_so = bool(
+            set(subject.behind.split()[:1]) & self.table.being
+            or (told and low + told[0].start() > subject.start)
+            or self.cues.has_saying.search(self.text, subject.end, begin)
         )
         somebody = subject.kind == "person" or subject.words in self.table.genders
         brief = subject.kind == "office" and not subject.indefinite and "," not in subject.behind
@@ -133,6 +138,24 @@ class Speakers:
         pronoun = self.table.objects.get(word[1]) if word else None
         at = low + word.start() if word else low
         return Speaker(at, at + len(word[1]), pronoun, "", "") if word and pronoun else None
+
+    def taken_up(self, outer: tuple[int, int]) -> Speaker | None:
+        """Read `“…” Those were the words of Ana Ruiz`, and `That is what she told us`."""
+        place = bisect_right(self.starts, outer[1] - 1)
+        low = self.starts[place] if place < len(self.starts) else len(self.text)
+        if self.text[outer[1] : low].strip(' .”"') or "\n" in self.text[outer[1] : low]:
+            return None
+        high = min(self.phrases.reach(low), *self.starts[place + 1 : place + 2] or [len(self.text)])
+        found = self.cues.words_of.match(self.text, low, high)
+        if found:
+            return self.phrases.after_verb(found.end(), CREDITED)
+        found = self.cues.said_so.match(self.text, low, high)
+        if not found:
+            return None
+        start, end = found.span("who")
+        return self._related(start, found.start("verb"), found["verb"]) or self.phrases.subject(
+            start, end, found["verb"]
+        )
 
     def _verbs(self, text: str) -> Iterator[re.Match[str]]:
         # `farmer Juma Said` is a name.
@@ -219,7 +242,13 @@ class Speakers:
         tokens = self.text[begin:at].split(" ")
         while tokens and (not tokens[-1] or tokens[-1] in self.table.before_verb):
             tokens.pop()
-        found = _RELATED.fullmatch(" ".join(tokens))
+        if tokens and tokens[0].lower() in self.table.before_verb:
+            begin += len(tokens.pop(0)) + 1  # `As the late Ana Ruiz, who led us, said`
+        head = " ".join(tokens)
+        apposed = _APPOSED_NAME.fullmatch(head)
+        if apposed and self.signs.is_full_name(apposed["who"]):
+            return self.phrases.named(begin, begin + apposed.end("who"), ",")
+        found = _RELATED.fullmatch(head)
         if not found or not self.phrases.persons.may_speak(found["who"]):
             return None
         return self.phrases.named(begin + found.start("who"), begin + found.end("who"), ",")
@@ -245,13 +274,15 @@ class Speakers:
                 break
             if self._of_others(between):
                 return None
+            if between.endswith(self.table.and_that) and verb is not verbs[0]:
+                continue  # `said it had offered $5 million and that “`
             if {*head[: verb.start()].lower().split()[-1:]} & self.table.being:
                 agent = self.cues.agent.match(between)
                 if agent:  # `The plan was described by the auditor as “`
                     return self.phrases.after_verb(begin + verb.end() + agent.end(), verb[0])
                 continue  # `Villagers said they had been told to “move on”`
             if verb[0].endswith(self.table.gerunds):
-                quoted = self.phrases.quoted(begin, begin + verb.start(), verb[0])
+                quoted = self._heard(begin, verb, between)
                 if quoted:
                     return quoted
                 adding = True
@@ -261,16 +292,38 @@ class Speakers:
                 return self._of_name(begin, found)
         return self._subject(begin, at) if adding else self._led_by(begin, *outer)
 
+    def _heard(self, begin: int, verb: re.Match[str], between: str) -> Speaker | None:
+        """Read `quoted Ana Ruiz as saying: “` and `a video that shows Ana Ruiz telling us: “`."""
+        quoted = self.phrases.quoted(begin, begin + verb.start(), verb[0])
+        named = self.subjects.cast.within(begin, begin + verb.start())
+        seen = between.endswith(": ") and named and named[-1].end == begin + verb.start() - 1
+        if quoted or not seen:
+            return quoted
+        return self.phrases.named(named[-1].start, named[-1].end, verb[0])
+
     def _saying(self, begin: int, verb: re.Match[str], between: str) -> Speaker | None:
         """Give who says it by a verb before a quotation; its sentence begins at `begin`."""
         start, end = begin + verb.start(), begin + verb.end()
-        found = self._told_before(begin, start) or self._who_said(begin, start, between)
+        found = self._told_before(begin, start)
+        if not found and not self.cues.is_told.search(between):
+            found = self._related(begin, start, verb[0])
         if not found and self._is_inverted(begin, start, between):
             found = self.phrases.after_verb(end, verb[0])
         found = found or self.phrases.subject(begin, self._before_here(begin, verb), verb[0])
-        joint = None if found else _JOINED.search(self.text, begin, start)
-        # `The mayor stood up and said, “`
-        return self.phrases.subject(begin, joint.start(), verb[0]) if joint else found
+        return found or self._joined(begin, start, verb[0])
+
+    def _joined(self, begin: int, at: int, verb: str) -> Speaker | None:
+        """Read `The mayor stood up, lit a lamp and said, “`."""
+        words = self.text[begin:at].split()
+        while words and words[-1] in self.table.before_verb - self.table.being:
+            words.pop()
+        if not {*words[-1:]} & (self.table.joins | self.table.to_do):
+            return None  # nor `rang to say`
+        subject = self.subjects.of(begin, at)
+        if subject.kind in ("person", "office", "pronoun") and not re.search(":|;", subject.behind):
+            return self.phrases.named(subject.start, subject.end, verb)
+        joint = _JOINED.search(self.text, begin, at)
+        return self.phrases.subject(begin, joint.start(), verb) if joint else None
 
     def _before_here(self, begin: int, verb: re.Match[str]) -> int:
         """Give where a verb stands without `here`: `As one observer here puts it, “`."""
@@ -288,19 +341,20 @@ class Speakers:
             return found
         return self.phrases.named(*before.span("who"), found.verb) or found
 
-    def _who_said(self, low: int, high: int, between: str) -> Speaker | None:
-        """Read `We thank the reader who asked, “`."""
-        found = None if between.strip(" ,:") else _WHO.search(self.text, low, high)
-        if not found or not self.phrases.persons.may_speak(found["who"]):
-            return None
-        return self.phrases.named(*found.span("who"), "")
+    def _related(self, begin: int, at: int, verb: str) -> Speaker | None:
+        """Read `a note from a nurse in Lima, who wrote that “`."""
+        span = self.relatives.of(begin, at)
+        return self.phrases.named(*span, verb) if span else None
 
     def _is_inverted(self, begin: int, at: int, between: str) -> bool:
-        """Tell `, wrote fund manager Sela Tupou: “` and `So says Ana Ruiz: “`.
+        """Tell `, wrote fund manager Sela Tupou: “`, `So says Ana Ruiz: “`, `It, said she, “`.
 
         Who stands before a comma, an office behind the name, told it to who follows.
         """
         head = self.text[begin:at].rstrip()
+        if head.endswith(",") and head.count(",") == 1 and between.rstrip().endswith(","):
+            verb = self.text[at:].split(maxsplit=1)[0]
+            return verb in self.table.vouching or self.subjects.of(begin, at).kind != "person"
         named = between.rstrip().endswith(":") and re.search(r"[A-Z]", between)
         led = head.endswith(",") or head.lower() in self.table.joins_sentences
         return bool(named) and led and self.subjects.of(begin, at).kind != "person"
@@ -320,7 +374,7 @@ class Speakers:
         """Tell a verb too far before a quotation; what it says may be a clause, `told us that`."""
         words = between.split()
         clause = {*words[:_MOST_ADDRESSED]} & self.table.opens_clause
-        most = _LONGEST_CLAUSE if clause else _MOST_WORDS
+        most = _LONGEST_CLAUSE if clause or between.endswith(": ") else _MOST_WORDS
         return len(words) > most or bool(re.search(r"[”\"»]", between))
 
     def _of_others(self, between: str) -> bool:

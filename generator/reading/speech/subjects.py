@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # `6. The chairman`, `- The chairman`
 _LIST_MARK = late(r"\s*(?:\d{1,3}[.)]|[-*•–]|\([a-z\d]\))\s+")
+# `SPECIAL ENVOY: The minister`, `Mrs Drever (Orkney): I`
+_LABEL = late(r"(?<![^\n])[A-ZÀ-ÞĀ-Ž][^\n:“”\"]{2,60}: (?=[A-ZÀ-ÞĀ-Ž])")
 # `TBILISI, Oct. 9 (Wire) — The minister`
 _DATELINE = late(r"[A-ZÀ-ÞĀ-Ž][^\n“”\"]{2,60}? [—–-] (?=[A-ZÀ-ÞĀ-Ž])")
 _DATED = late(r"[A-ZÀ-ÞĀ-Ž][\w .’'-]{2,40}[,(] ?[^\n:“”\"]{0,30}\d{1,4}\)?[:.] (?=[A-ZÀ-ÞĀ-Ž])")
@@ -80,14 +82,41 @@ class Subjects:
     def __init__(self, text: str, table: Reporting, cast: Cast) -> None:
         self.text, self.table, self.cast = text, table, cast
         self.cues, self.persons = cues(table), cues(table).persons
+        self._verbs = table.being | table.finite | table.speech_verbs
+        self._opens_clause = (
+            table.subordinate.union(table.question_words, table.conditions, table.opens_clause)
+            - table.to_do
+        )
 
     def of(self, low: int, high: int) -> Subject:
         """Give the subject of the sentence between two places."""
-        for begin in self._begins(low, high):
+        begins = self._begins(low, high)
+        placed = self._named_in_lead(low, begins[0] - 2) if begins[0] > low else None
+        if placed:
+            return self._person(placed, high)
+        for begin in begins:
             found = self._phrase(begin, high)
             if found.kind:
                 return self._led_to(found, low, high) or found
         return self._behind_place(low, high)
+
+    def _named_in_lead(self, low: int, comma: int) -> Mention | None:
+        """Read `Outside the court Mrs Augustin was met by a friend, ` as no mere lead."""
+        if not self._leads(low, comma) or self.text[comma : comma + 1] != ",":
+            return None
+        for one in self.cast.within(low, comma):
+            behind = {*self.text[one.end : comma].split(maxsplit=1)[:1]}
+            before = self.text[low : one.start].split()[-1:]
+            subordinate = any(
+                word.lower() in self._opens_clause for word in self.text[low : one.start].split()
+            )
+            if (
+                behind & self._verbs
+                and not subordinate
+                and before[0].lower() not in self.table.phrase_ends
+            ):
+                return one
+        return None
 
     def _led_to(self, found: Subject, low: int, high: int) -> Subject | None:
         """Read `For Ana Ruiz, a nurse from Lima, it is simple`: she, and no other nurse."""
@@ -110,9 +139,13 @@ class Subjects:
             return _NOTHING
         for place in range(2, len(words)):
             before = words[place - 1][0].lower()
-            opens = words[place][0] in self.table.indefinite
-            other = before in self.table.pronouns or before.endswith(",")
-            if other or (opens and before in self.table.phrase_ends):
+            owned = (
+                words[place][0] in self.table.own_persons and before not in self.table.phrase_ends
+            )
+            opens = words[place][0] in self.table.indefinite or owned
+            if before in self.table.pronouns - self.table.things:
+                return self._phrase(words[place - 1].start(), high)
+            if before.endswith(",") or (opens and before in self.table.phrase_ends):
                 break
             if opens:
                 found = self._phrase(words[place].start(), high)
@@ -121,7 +154,7 @@ class Subjects:
 
     def _begins(self, low: int, high: int) -> list[int]:
         """Give where a sentence may have its subject: at its head, or behind what leads to it."""
-        for mark in (_LIST_MARK, _DATELINE, _DATED, self.cues.addressing):
+        for mark in (_LIST_MARK, _LABEL, _DATELINE, _DATED, self.cues.addressing):
             found = mark.match(self.text, low, high)
             low = found.end() if found else low
         first = _WORD.match(self.text, low, high)
@@ -246,8 +279,9 @@ class Subjects:
 
     def _is_before_office(self, mention: Mention, high: int) -> bool:
         """Tell `Left Alliance deputy Timo Koski`, whose first words are no person."""
-        more = self.text[mention.end : high].split(maxsplit=1)[:1]
-        return bool(more) and more[0][0].islower() and self.persons.is_person(more[0])
+        more = self.text[mention.end : high].split(maxsplit=2)[:2]
+        acts = {*more[1:]} & self.table.determiners  # `Ana Ruiz chairs a cooperative`
+        return bool(more) and not acts and more[0][0].islower() and self.persons.is_person(more[0])
 
     def _subject(self, kind: str, low: int, end: int, high: int, words: str = "") -> Subject:
         return Subject(words or self.text[low:end], kind, low, end, self.text[end:high])
@@ -331,7 +365,8 @@ class Subjects:
             opened = mark.match(self.text, low, high)
             low = opened.end() if opened else low
         found = self.cues.met.match(self.text, low, high)
-        return self._phrase(found.end(), high) if found else _NOTHING
+        whom = self._phrase(found.end(), high) if found else _NOTHING
+        return _NOTHING if whom.words.endswith(_OWNERS) else whom
 
     def asked(self, low: int, high: int) -> str:
         """Give whom a sentence asks: `Mr Oloo asked the witness, Faith Wanja, if it was paid`.
