@@ -128,9 +128,9 @@ def _is_score(text: str, mention: Mention) -> bool:
 
 
 def _is_counted(text: str, mention: Mention, table: Reporting) -> bool:
-    """Tell `a 90-day pause` from `a 67-year-old woman` and `UPDATE 2-Senate panel`."""
-    age = bool(mention.words) and mention.words[0] in table.ages
-    return not age and not text[mention.end + 1 : mention.end + 2].isupper()
+    """Tell `a 90-day pause` from `a 67-year-old woman`, `a 31-page order`, `UPDATE 2-Senate panel`."""
+    described = {*mention.words[:1]} & (table.ages | table.extents)
+    return not described and not text[mention.end + 1 : mention.end + 2].isupper()
 
 
 def _numbers_a_house(text: str, mention: Mention, table: Reporting) -> bool:

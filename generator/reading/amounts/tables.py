@@ -364,8 +364,9 @@ class _Heads:
             return None
         if self.words.scale.fullmatch(said):
             return f"{{}} {said}", True  # `amounts in millions`, of which currency cells say
-        # `Won`, `Real` and `TOP` are words, too.
-        word = said.isalpha() and not said.endswith("s") and not said.isupper()
+        # `Won`, `Real`, `Le` and `TOP` are words, too; `KSh` and `kwacha` are none.
+        sign = said.istitle() and 1 < len(said) <= _SHORT
+        word = said.isalpha() and (sign or said.lower() in self.language.word_nouns)
         alone = not opened and (word or said in self.language.word_codes)
         for form, sized in self._forms(said):
             if (sized or not alone) and self.reads(form.format(_ANY)):
@@ -415,7 +416,7 @@ def _patterns(language: Language) -> _Patterns:
             rf"(?P<phrase>[^.,;:()\n]{{1,40}}?)\s*(?=[.,;:)]|\s(?:{unless})(?!\w)|$)"
         ),
         tail=re.compile(r"(?:[,:–—]\s*|\s-\s*)(?P<phrase>[^,:–—\n]{1,40})$"),
-        opening=re.compile(rf"(?i:(?:[\w ]{{0,40}}(?<!\w))?{within})\s+"),
+        opening=re.compile(rf"(?i:(?:[\w ]{{0,40}}(?<!\w))?(?:{within}))\s+"),
         size=re.compile(rf"(?<![\w]){size}(?!\w)"),
         scale=re.compile(rf"(?i:{any_of(language.magnitudes)})"),
         size_first=re.compile(rf"{size}\s+(?:(?i:{of})\s+)?(?P<money>.+)"),

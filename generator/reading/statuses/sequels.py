@@ -422,12 +422,20 @@ class Sequels:
                     self.words[found.status].match(self.text, found.start)
                 ):
                     return None  # `remains under review`
+                if self._other_thing(found.end, at + len(said)):
+                    return None
                 return (
                     found if not nothing and not set(lower[:i]) & self.language.negations else None
                 )
             if not self.predicates.helps(lower[i]):
                 return None
         return None
+
+    def _other_thing(self, start: int, end: int) -> bool:
+        """Tell `and was refused a permit`, which is not what it asked money for."""
+        rest = [plain(word) for word in _WORD.findall(self.text[start:end])[:_MOST_WORDS]]
+        sums = self.table.sum_nouns | self.table.outcome_nouns
+        return bool(set(rest[:1]) & self.table.indefinite) and not set(rest[1:]) & sums
 
     def _object(self, said: str, at: int, lower: list[str], noun: str) -> Governed | None:
         """Read `The board turned down the request`, which the amount is then said of."""
