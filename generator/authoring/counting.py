@@ -40,7 +40,7 @@ _REFERENCE = re.compile(r"[ \u00a0][A-Z]{3,}[ \u00a0]\d")
 _NEXT_LINE = re.compile(r"[^\S\n]*\n\s*[A-ZÀ-Þ]")
 _SHORT_LINE = 50
 _METRES = "m"
-_BEHIND_METRES = re.compile(r" m(?:(?=[,.;:)\n]|$)| (?P<word>[a-z]+)(?! (?:it|this|that|which|them)\b))")
+_BEHIND_METRES = re.compile(r" m(?:(?=[,.;:)\n]|$)| (?P<word>[a-z]+)(?: (?P<next>[a-z]+))?)")
 _MONEY_IN_M = re.compile(
     r"(?:[$\u00a2-\u00a5\u20a0-\u20c0]|(?<!\w)[A-Z]{1,3}[a-z]{0,2}\.?)[ \u00a0]?\d[\d.,]* ?m(?!\w)"
 )
@@ -69,8 +69,9 @@ def counted(text: str, mention: Mention, language: Language) -> tuple[Amount | N
         words = ()
     if words and words[0] in table.not_counted:
         return None, mention.end  # `a million thanks`
-    length = words[:1] == (_METRES,) and _is_length(text, mention, language)
-    for noun in [_METRES] if length else _nouns((*words, *_object(text, mention, words, table)), language, table):
+    named = (*words, *_object(text, mention, words, table))
+    length = words[:1] == (_METRES,) and _is_length(text, mention, language, table)
+    for noun in (_METRES,) if length else _nouns(named, language, table):
         amount = Amount(
             number=mention.number,
             upper=mention.upper,
@@ -134,7 +135,7 @@ def _is_score(text: str, mention: Mention) -> bool:
 
 
 def _is_counted(text: str, mention: Mention, table: Reporting) -> bool:
-    """Tell `a 90-day pause` from `a 67-year-old woman`, `a 31-page order`, `UPDATE 2-Senate panel`."""
+    """Tell `a 90-day pause` from a `67-year-old`, a `31-page order` and `UPDATE 2-Senate panel`."""
     described = {*mention.words[:1]} & (table.ages | table.extents)
     return not described and not text[mention.end + 1 : mention.end + 2].isupper()
 
@@ -188,15 +189,14 @@ def _elided(text: str, mention: Mention, table: Reporting) -> bool:
     return said is not None and not {*said["noun"].split()} & {*mention.words[:2]}
 
 
-def _is_length(text: str, mention: Mention, language: Language) -> bool:
-    """Tell `two walls of 640 m and 210 m` and `45 m high` from `$640 m and 210 m`, `12 m people`."""
-    low = max(text.rfind(end, 0, mention.start) for end in (". ", "\n")) + 1
-    high = min((at for at in (text.find(end, mention.end) for end in (". ", "\n")) if at >= 0),
-               default=len(text))  # fmt: skip
-    money = _MONEY_IN_M.search(text, low, high)
+def _is_length(text: str, mention: Mention, language: Language, table: Reporting) -> bool:
+    """Tell `two walls of 640 m and 210 m`, `45 m high` from `$640 m and 210 m`, `12 m people`."""
+    line = text[text.rfind("\n", 0, mention.start) + 1 : mention.end + _NEAR]
     behind = _BEHIND_METRES.match(text, mention.end)
-    word = behind["word"] if behind else ""
-    return behind is not None and not money and (not word or word in language.measured)
+    if behind is None or _MONEY_IN_M.search(line):
+        return False
+    taken = behind["next"] in table.takes_up  # `640 m of it`
+    return not taken and (not behind["word"] or behind["word"] in language.measured)
 
 
 @lru_cache(maxsize=8)

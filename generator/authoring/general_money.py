@@ -37,7 +37,7 @@ _DOLLARS = {
     **dict.fromkeys(["KI", "NR", "TV"], "AUD"),
 }
 # Countries that write `$` for pesos of their own.
-_PESOS = {code[:2]: code for code in "MXN CLP COP ARS UYU CUP DOP".split()}
+_PESOS = {code[:2]: code for code in ["MXN", "CLP", "COP", "ARS", "UYU", "CUP", "DOP"]}
 # Who writes of one country for readers of many: `$` is that of the world.
 _AGENCIES = re.compile(r"\((?:Reuters|AP|AFP|Xinhua|Bloomberg|dpa|EFE)\)|(?<!\w)(?:IPS|IRIN)(?!\w)")
 _WIRES = re.compile(r"\((?:[A-Z]\w+ ){0,2}(?:Wire|Newswire|News Service|News Agency|Press)\)")

@@ -364,7 +364,7 @@ class _Heads:
             return None
         if self.words.scale.fullmatch(said):
             return f"{{}} {said}", True  # `amounts in millions`, of which currency cells say
-        # `Won`, `Real`, `Le` and `TOP` are words, too; `KSh` and `kwacha` are none.
+        # `Won`, `Real`, `Le` and `TOP` are words, too; `KSh` and `yen` are none.
         sign = said.istitle() and 1 < len(said) <= _SHORT
         word = said.isalpha() and (sign or said.lower() in self.language.word_nouns)
         alone = not opened and (word or said in self.language.word_codes)

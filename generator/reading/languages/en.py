@@ -1527,7 +1527,10 @@ _PAYERS = (
     "donors|companies|firms|pilgrims|herders|migrants|buyers|importers|exporters|councils|they|we|I"
 )
 _CHARGING = "to charge|to levy|" + "|".join(
-    _each("to charge|to pay", f"{_PAYERS}|expatriates|foreigners|motorists|lorries|ships|each ...|every ...|them|us")
+    _each(
+        "to charge|to pay",
+        f"{_PAYERS}|expatriates|foreigners|motorists|lorries|ships|each ...|every ...|them|us",
+    )
 )
 _PAYS = (
     "pays",

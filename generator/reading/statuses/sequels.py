@@ -418,12 +418,11 @@ class Sequels:
                     set(lower[i + 1 : i + 2]) & self.language.far_negations
                     or set(lower[:being][-1:]) & self.table.outcomes  # `It has now paid up`
                 )
-                if lower[being] in self.language.staying and not (
+                stays = lower[being] in self.language.staying and not (
                     self.words[found.status].match(self.text, found.start)
-                ):
+                )
+                if stays or self._other_thing(found.end, at + len(said)):
                     return None  # `remains under review`
-                if self._other_thing(found.end, at + len(said)):
-                    return None
                 return (
                     found if not nothing and not set(lower[:i]) & self.language.negations else None
                 )
