@@ -1180,7 +1180,7 @@ LANGUAGE = Language(
         "above below high long wide deep tall away from of and in x by to race sprint or per at on "
         "apart thick into down up for with the a"
     ),
-    word_nouns=words("won real sum sol som crown mark"),
+    word_nouns=words("won real sum sol som crown mark colon lek lev kip bob"),
     word_codes=words("ALL TOP TRY CUP COP PEN GEL MOP BAM LAK MAD SOS BOB MRO STD"),
     qualifiers=meanings(
         (Qualifier.OVER, _OVER),
@@ -1524,7 +1524,8 @@ LANGUAGE = Language(
 _PAYERS = (
     "members|farmers|families|households|residents|parents|visitors|tourists|customers|users|growers|"
     "traders|villagers|passengers|tenants|students|patients|workers|fishermen|shopkeepers|drivers|"
-    "donors|companies|firms|pilgrims|herders|migrants|buyers|importers|exporters|councils|they|we|I"
+    "donors|companies|firms|pilgrims|herders|migrants|buyers|importers|exporters|councils|contractors|"
+    "suppliers|teachers|nurses|soldiers|guards|pickers|pensioners|veterans|victims|they|we|I"
 )
 _CHARGING = "to charge|to levy|" + "|".join(
     _each(
