@@ -421,7 +421,8 @@ class Sequels:
                 stays = lower[being] in self.language.staying and not (
                     self.words[found.status].match(self.text, found.start)
                 )
-                if stays or self._other_thing(found.end, at + len(said)):
+                waits = found.status in self.table.waiting  # `awaiting a decision`
+                if stays or (not waits and self._other_thing(found.end, at + len(said))):
                     return None  # `remains under review`
                 return (
                     found if not nothing and not set(lower[:i]) & self.language.negations else None
