@@ -39,6 +39,11 @@ _REFERENCE = re.compile(r"[ \u00a0][A-Z]{3,}[ \u00a0]\d")
 # A line broken to a width goes on in small letters.
 _NEXT_LINE = re.compile(r"[^\S\n]*\n\s*[A-ZÀ-Þ]")
 _SHORT_LINE = 50
+_METRES = "m"
+_BEHIND_METRES = re.compile(r" m(?:(?=[,.;:)\n]|$)| (?P<word>[a-z]+)(?: (?P<next>[a-z]+))?)")
+_MONEY_IN_M = re.compile(
+    r"(?:[$\u00a2-\u00a5\u20a0-\u20c0]|(?<!\w)[A-Z]{1,3}[a-z]{0,2}\.?)[ \u00a0]?\d[\d.,]* ?m(?!\w)"
+)
 # `ward 7 turned out`, but `3 seed`
 _SHORTEST_VERB = 5
 _NEAR = 30
@@ -64,7 +69,9 @@ def counted(text: str, mention: Mention, language: Language) -> tuple[Amount | N
         words = ()
     if words and words[0] in table.not_counted:
         return None, mention.end  # `a million thanks`
-    for noun in _nouns((*words, *_object(text, mention, words, table)), language, table):
+    named = (*words, *_object(text, mention, words, table))
+    length = words[:1] == (_METRES,) and _is_length(text, mention, language, table)
+    for noun in (_METRES,) if length else _nouns(named, language, table):
         amount = Amount(
             number=mention.number,
             upper=mention.upper,
@@ -128,9 +135,9 @@ def _is_score(text: str, mention: Mention) -> bool:
 
 
 def _is_counted(text: str, mention: Mention, table: Reporting) -> bool:
-    """Tell `a 90-day pause` from `a 67-year-old woman` and `UPDATE 2-Senate panel`."""
-    age = bool(mention.words) and mention.words[0] in table.ages
-    return not age and not text[mention.end + 1 : mention.end + 2].isupper()
+    """Tell `a 90-day pause` from a `67-year-old`, a `31-page order` and `UPDATE 2-Senate panel`."""
+    described = {*mention.words[:1]} & (table.ages | table.extents)
+    return not described and not text[mention.end + 1 : mention.end + 2].isupper()
 
 
 def _numbers_a_house(text: str, mention: Mention, table: Reporting) -> bool:
@@ -182,6 +189,16 @@ def _elided(text: str, mention: Mention, table: Reporting) -> bool:
     return said is not None and not {*said["noun"].split()} & {*mention.words[:2]}
 
 
+def _is_length(text: str, mention: Mention, language: Language, table: Reporting) -> bool:
+    """Tell `two walls of 640 m and 210 m`, `45 m high` from `$640 m and 210 m`, `12 m people`."""
+    line = text[text.rfind("\n", 0, mention.start) + 1 : mention.end + _NEAR]
+    behind = _BEHIND_METRES.match(text, mention.end)
+    if behind is None or _MONEY_IN_M.search(line):
+        return False
+    taken = behind["next"] in table.takes_up  # `640 m of it`
+    return not taken and (not behind["word"] or behind["word"] in language.measured)
+
+
 @lru_cache(maxsize=8)
 def _of_status(language: Language) -> frozenset[str]:
     """Give the words of statuses, which are nothing that is counted."""
@@ -194,9 +211,9 @@ def _nouns(words: tuple[str, ...], language: Language, table: Reporting) -> Iter
     words = tuple(itertools.dropwhile(links.__contains__, words))  # `3 of the 9 fire doors`
     if words and words[0].endswith(_POSSESSIVE):
         words = words[1:]  # `33 of the ministry's sites`
-    counted = len(words) > 1 and _is_plural(words[1], language)
+    counted = any(_is_plural(word, language) for word in words[1:3])
     if counted and words[0] in _of_status(language):
-        words = words[1:]  # `22,000 frozen pies`
+        words = words[1:]  # `22,000 frozen pies`, `22 suspended trail bridges`
     others = (
         table.takes_up | table.moving | table.pronouns | language.auxiliaries | _of_status(language)
     )

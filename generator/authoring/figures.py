@@ -21,6 +21,7 @@ from generator.model.currencies import LETTER_SIGNS
 from generator.model.named_tuples import NamedTuple
 from generator.reading.amounts.grammar import Fault, parse_amount
 from generator.reading.context import any_of
+from generator.reading.context import plain as words_plain
 from generator.reading.dates import dates
 from generator.reading.languages.reporting import reporting
 from generator.reading.rows import row
@@ -274,7 +275,8 @@ class _Amounts:
 
     def _amount(self, mention: Mention) -> tuple[Amount | None, int]:
         """Give the amount a mention says in the contract's grammar, and where its noun ends."""
-        if mention.soft:
+        said = words_plain(self.text[mention.start : mention.end])
+        if mention.soft and not said.startswith(tuple(self.language.kept_qualifiers)):
             # The contract lists these words not, and a figure without them is as right.
             mention = mention._replace(qualifier=Qualifier.EXACT)
         if not mention.currency and mention.end in self.by_place:

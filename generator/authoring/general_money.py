@@ -5,8 +5,9 @@ meaning already, so it takes more to change it than to give `Rs` one: the articl
 amounts are in Canadian dollars*, `(SBD)` above a table), its home is plain and twice as much speaks
 for it as for the United States, or the only country of dollars in it gives the money.
 
-A dollar of pesos (`$300 million` in Mexico City) stays the site's: English texts of such countries
-write US dollars so. Deliberately absent: two meanings in one article.
+English texts of countries of pesos write US dollars so, and the pesos of the country as well: in an
+article that is first of such a country, or of one of dollars, and that names neither the United
+States nor their dollar, `$` is a question. Deliberately absent: two meanings in one article.
 """
 
 from __future__ import annotations
@@ -35,6 +36,8 @@ _DOLLARS = {
     **dict.fromkeys(["AG", "DM", "GD", "KN", "LC", "VC"], "XCD"),
     **dict.fromkeys(["KI", "NR", "TV"], "AUD"),
 }
+# Countries that write `$` for pesos of their own.
+_PESOS = {code[:2]: code for code in ["MXN", "CLP", "COP", "ARS", "UYU", "CUP", "DOP"]}
 # Who writes of one country for readers of many: `$` is that of the world.
 _AGENCIES = re.compile(r"\((?:Reuters|AP|AFP|Xinhua|Bloomberg|dpa|EFE)\)|(?<!\w)(?:IPS|IRIN)(?!\w)")
 _WIRES = re.compile(r"\((?:[A-Z]\w+ ){0,2}(?:Wire|Newswire|News Service|News Agency|Press)\)")
@@ -126,7 +129,7 @@ def _dollars(article: StoredArticle, holds: Contents, at_home: Home) -> dict[str
         or _AGENCIES.search(text)
         or _of_the_us(bare, article, holds)
     ):
-        return _said_once(bare, article, holds, at_home)
+        return _said_once(bare, article, holds, at_home) or _untold(bare, article, holds, at_home)
     others = {m.currency for m in holds.amounts} & {*_DOLLARS.values()} - {"USD"}
     if code in others:
         return {"$": code} if _takes_turns(text, holds, code) else {}
@@ -135,6 +138,34 @@ def _dollars(article: StoredArticle, holds: Contents, at_home: Home) -> dict[str
     # `A$90 million` in Ottawa leaves `$` to Canada.
     own = at_home.sure(at_home.weights) == iso and not at_home.weight("US")
     return _unsaid(bare, article, holds, iso) if own or not others else {}
+
+
+def _untold(
+    bare: list[Mention], article: StoredArticle, holds: Contents, at_home: Home
+) -> dict[str, str]:
+    """Ask whose `$` is in an article that is first of a country which writes its own money so.
+
+    A town of it alone, in an article of many countries, tells nothing.
+    Not where the United States or their dollar are named, an agency writes or a lender gives it,
+    nor where that country's own money is written otherwise (`210 million Uruguayan pesos`).
+    """
+    text, spans = article.text, list(holds.sentences)
+    first = max(sorted(at_home.weights), key=at_home.weight, default="")
+    own = {**_DOLLARS, **_PESOS}.get(first, "USD")
+    said = (spans[around(spans, m.start, m.end)[0]] for m in bare)
+    if (
+        own == "USD"
+        or first not in at_home.placed
+        or not (first in {t.iso for t in holds.territories} or at_home.weight(first) >= CLEAR)
+        or own in {m.currency for m in holds.amounts}
+        or at_home.weight("US")
+        or _US_WRITTEN.search(text)
+        or _AGENCIES.search(text)
+        or _WIRES.search(text)
+        or any(_LENDERS.search(text, *span) for span in said)
+    ):
+        return {}
+    return {"$": ""}
 
 
 def _said_once(

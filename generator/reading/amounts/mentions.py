@@ -266,6 +266,7 @@ class _Nouns(NamedTuple):
     word: re.Pattern[str]
     model: re.Pattern[str]
     density: re.Pattern[str]
+    to: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -280,6 +281,7 @@ def _nouns(language: Language) -> _Nouns:
         re.compile(rf"(?:[-‐‑]|{GAP})((?:[A-Z]\.){{2,}}|{WORD})"),  # `28,500 U.S. troops`
         re.compile(rf"{GAP}[A-Z]{{1,3}}[-‐‑]?\d{{1,3}}[A-Z]?(?={GAP}{WORD})"),  # `12 F-16 aircraft`
         re.compile(rf"{GAP}(?i:{any_of(language.densities)})(?![^\W\d_²³])"),
+        re.compile(rf"{GAP}(?<=\s)(?i:{any_of(language.range_to)}){GAP}(?<=\s)(?=\d)"),
     )
 
 
@@ -341,6 +343,8 @@ _SPELLED = 100
 _HYPHENS = ("-", "‐", "‑")
 _QUANTITY = late(r"^(?!(?:19|20)\d\d$)[\d.,]*\d")
 # What ends a sentence, and how near `over` a quantity stands that takes so long.
+# Words of `rose by half, from`.
+_STEP = 5
 _STOPS, _NEAR = frozenset('.!?:;”"'), 2
 _FOLLOWS = late(rf"{GAP}({WORD}|,)")
 # A number that is the whole of another.
@@ -460,8 +464,13 @@ class _Search:
         return said[-1] in self.language.paced or self._of_quantity(said)
 
     def _unqualified(self, end: End, before: Qualified, words: tuple[str, ...]) -> bool:
-        """Tell `we write about $275 million` and `paid under 6 contracts`, which say how much."""
+        """Tell `we write about $275 million` and `paid under 6 contracts`, which say how much.
+
+        And `the fee went up to $300`.
+        """
         said = plain(self.text[before.start : end.start].strip())
+        if said in self.language.rising_to:
+            return before.follows(self.language.risen)
         if said in self.language.topical:
             return end.kind == MONEY and before.follows(self.language.topics)
         bound = said in self.language.bound_by
@@ -493,6 +502,8 @@ class _Search:
         behind = later(self.text, last.stop, before.qualifier, self.language)
         stop = behind.stop if behind else last.stop
         words, after = self._words(last, stop)
+        if not words and last.kind == COUNT:
+            words = self._step(before, stop)
         if behind is None and last.kind == COUNT:
             behind = counted(self.text, stop, before.qualifier, self.language)
             words = words[1:] if behind else words
@@ -520,6 +531,16 @@ class _Search:
             soft=behind is None
             and ((before.soft and not capped) or self._unqualified(last, before, words)),
         )
+
+    def _step(self, before: Qualified, stop: int) -> tuple[str, ...]:
+        """Give what is counted behind the second number of `rose from 11 to 16 quintals`."""
+        said = [token.word for token in before.before[-_STEP:]]
+        stepped = before.follows(self.language.change_from) and {*said} & self.language.step_verbs
+        to = self.nouns.to.match(self.text, stop) if stepped else None
+        end = self.ends.at(self.text, to.end()) if to else None
+        alone = end and end.kind == COUNT and not end.prefixed and not end.in_words
+        words, after = self._words(end, end.stop) if end and alone else ((), stop)
+        return () if self.nouns.density.match(self.text, after) else words
 
     def _clear(self, joined: Joined, before: Qualified, behind: Later | None) -> bool:
         """Tell whether the number is read, and nothing around it leaves open what it says."""

@@ -266,7 +266,7 @@ class _Heads:
     def __init__(self, text: str, language: Language, reads: Callable[[str], str]) -> None:
         self.text, self.language, self.reads = text, language, reads
         self.words = _patterns(language)
-        self._known: dict[str, tuple[str, bool] | None] = {}
+        self._known: dict[tuple[str, bool], tuple[str, bool] | None] = {}
 
     def may_price(self, label: str, *, column: bool = False) -> bool:
         """Tell whether numbers with such a label, or head of a column, may be money."""
@@ -289,7 +289,8 @@ class _Heads:
     def inside(self, span: Span) -> _Money | None:
         """Read what a head or a label says: `Paid (US$ million)`, `Cost, EUR`, `KSh million`."""
         said = self.text[slice(*span)].strip(" |\r")
-        return self._first(span[0], [*self.words.bracket.findall(said), *self._tail(said), said])
+        apart = [*self.words.bracket.findall(said), *self._tail(said)]
+        return self._first(span[0], apart, said)
 
     def share(self, span: Span) -> _Money | None:
         """Read a head or a label of percentages: `Used (%)`, `Share of budget, %`, `Per cent`.
@@ -308,7 +309,7 @@ class _Heads:
     def whole(self, span: Span) -> _Money | None:
         """Read a first head that says nothing else, which is said of all columns."""
         said = self.text[slice(*span)].strip(" |()\r")
-        return self._first(span[0], [said])
+        return self._first(span[0], [], said)
 
     def above(self, lines: Sequence[Span]) -> _Money | None:
         """Read the lines above a table, the nearest first, up to one that is no title."""
@@ -316,8 +317,8 @@ class _Heads:
             said = self.text[start:end].strip()
             title = len(said) < _TITLE and said[-1] not in "!?"
             stated = [match["phrase"] for match in self.words.stated.finditer(said)]
-            found = [*stated, *self.words.bracket.findall(said), *self._tail(said), said]
-            money = self._first(start, found if title else stated)
+            found = [*stated, *self.words.bracket.findall(said), *self._tail(said)]
+            money = self._first(start, found, said) if title else self._first(start, stated)
             if money or not title or said[-1] == ".":
                 return money
         return None
@@ -346,26 +347,35 @@ class _Heads:
         found = self.words.tail.search(said)
         return [found["phrase"]] if found else []
 
-    def _first(self, at: int, phrases: Sequence[str]) -> _Money | None:
+    def _first(self, at: int, phrases: Sequence[str], said: str = "") -> _Money | None:
+        """Read what stands apart in a head, then all that it says."""
         form = next(filter(None, map(self._form, phrases)), None)
+        form = form or (self._form(said, whole=True) if said else None)
         return _Money(*form, at) if form else None
 
-    def _form(self, phrase: str) -> tuple[str, bool] | None:
-        phrase = " ".join(phrase.split()).strip(" .:")
-        if phrase not in self._known:
-            self._known[phrase] = self._read(phrase) if len(phrase) <= _TITLE // 2 else None
-        return self._known[phrase]
+    def _form(self, phrase: str, *, whole: bool = False) -> tuple[str, bool] | None:
+        key = " ".join(phrase.split()).strip(" .:"), whole
+        if key not in self._known:
+            short = len(key[0]) <= _TITLE // 2
+            self._known[key] = self._read(key[0], whole=whole) if short else None
+        return self._known[key]
 
-    def _read(self, phrase: str) -> tuple[str, bool] | None:
-        """Find how an amount is written in what a phrase names: `{} million cedis`."""
+    def _read(self, phrase: str, *, whole: bool) -> tuple[str, bool] | None:
+        """Find how an amount is written in what a phrase names: `{} million cedis`.
+
+        `Won`, `Real`, `Córdoba` and `TOP` are words, too, where they are all that a head says; in
+        brackets some are (`(real)`), but not `(Tk)` and `(yen)`.
+        """
         opened = self.words.opening.match(phrase)
         said = phrase[opened.end() :] if opened else phrase
         if not said or {*"{}"} & {*said}:
             return None
         if self.words.scale.fullmatch(said):
             return f"{{}} {said}", True  # `amounts in millions`, of which currency cells say
-        # `Won`, `Real` and `TOP` are words, too.
-        word = said.isalpha() and not said.endswith("s") and not said.isupper()
+        if whole:
+            word = said.isalpha() and said[1:].islower() and not said.endswith("s")
+        else:
+            word = said.lower() in self.language.word_nouns
         alone = not opened and (word or said in self.language.word_codes)
         for form, sized in self._forms(said):
             if (sized or not alone) and self.reads(form.format(_ANY)):
@@ -415,7 +425,7 @@ def _patterns(language: Language) -> _Patterns:
             rf"(?P<phrase>[^.,;:()\n]{{1,40}}?)\s*(?=[.,;:)]|\s(?:{unless})(?!\w)|$)"
         ),
         tail=re.compile(r"(?:[,:–—]\s*|\s-\s*)(?P<phrase>[^,:–—\n]{1,40})$"),
-        opening=re.compile(rf"(?i:(?:[\w ]{{0,40}}(?<!\w))?{within})\s+"),
+        opening=re.compile(rf"(?i:(?:[\w ]{{0,40}}(?<!\w))?(?:{within}))\s+"),
         size=re.compile(rf"(?<![\w]){size}(?!\w)"),
         scale=re.compile(rf"(?i:{any_of(language.magnitudes)})"),
         size_first=re.compile(rf"{size}\s+(?:(?i:{of})\s+)?(?P<money>.+)"),

@@ -425,16 +425,16 @@ _UNDER = (
     "not quite; <"
 )
 _AT_LEAST = (
-    "at least; no fewer than; no less than; not less than; not fewer than; a minimum of; "
+    "at least; at the least; at the very least; no fewer than; no less than; nothing less than; not less than; not fewer than; a minimum of; "
     "minimum of; at a minimum; not under; not below; no lower than; not lower than; as little as; "
-    "as few as; as low as; no smaller than; a floor of; at the least; at the very least; min; min.; a min of; "
+    "as few as; as low as; no smaller than; a floor of; min; min.; a min of; "
     "a min. of; minimum; ≥; > ="
 )
 _UP_TO = (
-    "up to; at most; as much as; as many as; no more than; not more than; a maximum of; "
+    "up to; at most; at the most; at the very most; as much as; as many as; no more than; not more than; a maximum of; "
     "maximum of; no higher than; no greater than; not exceeding; not to exceed; not exceed; "
     "not over; not above; as high as; up to a maximum of; a cap of; the cap of; cap of; a ceiling of; ceiling of; an upper limit of; capped at; "
-    "up to and including; at the most; at the very most; a limit of; the limit of; max; max.; a max of; a max. of; maximum; ≤; < ="
+    "up to and including; a limit of; the limit of; max; max.; a max of; a max. of; maximum; ≤; < ="
 )
 _ABOUT = (
     "about; around; approximately; approx; approx.; roughly; some; nearly; almost; circa; ca; ca.; "
@@ -522,6 +522,17 @@ _COMPOUNDS = (("men", "man"), ("people", "person"), ("persons", "person"), ("chi
 # Plural endings and what they stand for, the longest first; every one that fits is a candidate.
 _PLURALS = (("ies", "y"), ("ves", "f"), ("ves", "fe"), ("es", ""), ("s", ""))
 
+
+# Months of other calendars than this one, of which a number is the day: `on 18 Falgun`.
+_OTHER_MONTHS = words(
+    "muharram safar rabi jumada rajab shaban sha'ban ramadan ramadhan ramazan shawwal dhu dhul zilhijjah "
+    "baisakh boishakh vaisakha jestha jeth joishtho asar asadh asharh ashadha shrawan saun srabon shravana "
+    "bhadra bhadau bhadro ashwin asoj ashvin kartik kartika mangsir ogrohayon poush magh magha falgun fagun "
+    "phalgun phalguna chaitra choitro farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey "
+    "bahman esfand hamal sawr jawza saratan sunbula mizan aqrab qaws jadi dalw meskerem tikimt hidar tahsas "
+    "yekatit megabit miyazya ginbot sene hamle nehase pagume nisan iyar sivan tammuz elul tishri tishrei "
+    "cheshvan heshvan kislev tevet shevat adar"
+)
 
 _SHORT_UNITS = (
     "kg g mg lb lbs oz km m cm mm mi ft in yd mph kph ha ac sq MW GW kW TW MWh GWh kWh TWh "
@@ -1175,6 +1186,7 @@ LANGUAGE = Language(
         "above below high long wide deep tall away from of and in x by to race sprint or per at on "
         "apart thick into down up for with the a"
     ),
+    word_nouns=words("won real sum sol som crown mark colon lek lev kip bob"),
     word_codes=words("ALL TOP TRY CUP COP PEN GEL MOP BAM LAK MAD SOS BOB MRO STD"),
     qualifiers=meanings(
         (Qualifier.OVER, _OVER),
@@ -1409,6 +1421,9 @@ LANGUAGE = Language(
         "estimated; close to; upwards of; a maximum of; a minimum of"
     ),
     soft_qualifiers=phrases(_SOFT),
+    kept_qualifiers=phrases("no less than; not less than"),
+    rising_to=phrases("up to"),
+    risen=words("went gone going put climbed climbing shot moved jumped raised pushed brought"),
     caps=phrases(
         "a cap of; the cap of; cap of; a ceiling of; ceiling of; an upper limit of; capped at"
     ),
@@ -1520,6 +1535,26 @@ LANGUAGE = Language(
     adverb_suffixes=("ly",),
     negating_prefixes=words("un non pre dis de not"),
     status_bases=MappingProxyType(_STATUS_BASES),
+)
+
+# Who pays, or is paid, in `Members pay $300 a season`.
+_PAYERS = (
+    "members|farmers|families|households|residents|parents|visitors|tourists|customers|users|growers|"
+    "traders|villagers|passengers|tenants|students|patients|workers|fishermen|shopkeepers|drivers|"
+    "donors|companies|firms|pilgrims|herders|migrants|buyers|importers|exporters|councils|contractors|"
+    "suppliers|teachers|nurses|soldiers|guards|pickers|pensioners|veterans|victims|they|we|I"
+)
+_CHARGING = "to charge|to levy|" + "|".join(
+    _each(
+        "to charge|to pay",
+        f"{_PAYERS}|expatriates|foreigners|motorists|lorries|ships|each ...|every ...|them|us",
+    )
+)
+_PAYS = (
+    "pays",
+    *_each(_PAYERS, "pay"),
+    *_each("pays", f"{_PAYERS}|each ...|every ...|them|us|him|her|me"),
+    *_each("they|we|I", "pay each ...|pay every ...|pay them"),
 )
 
 _CHANGED = (
@@ -2236,7 +2271,9 @@ REPORTING = Reporting(
     collectives=words("staff personnel"),
     # Of sizes of other languages all that are no things in English (`12 mill workers`).
     not_counted=words("thanks apologies pardons kisses hugs welcomes congratulations regrets sorrows")
-    | (UNREAD_MAGNITUDES - words("mill mille md mds")),
+    | (UNREAD_MAGNITUDES - words("mill mille md mds"))
+    | _OTHER_MONTHS,
+    extents=words("page word line verse"),
     plurals=words("people children men women police cattle staff feet teeth lives personnel fowl sheep geese mice oxen deer poultry"),
     country_names=country_names(_NAMES),
     demonyms=peoples(_PEOPLE, _PEOPLE_ENDINGS),
@@ -2401,6 +2438,10 @@ REPORTING = Reporting(
     future=words("be"),
     supposing=words("will would may might can could shall should must to 'll cannot"),
     conditions=words("if unless whether once suppose supposing imagine assuming"),
+    paying_now=frozenset(_PAYS),
+    in_general=words("if unless whether once when until till under nobody anybody anyone whoever tomorrow next "
+                     "plan plans proposal agreement agreements deal settlement rule rules law bill draft voted resolved "
+                     "will would may might can could shall should must cannot"),
     no_condition=phrases("at once; once again; once more; more than once; once only"),
     disputing=(*_each(" no| any| for", "evidence that |proof that |record that "), " denied having ", " denied that ", " denied it ", " denied he ", " denied she ",
                " denied they ", *_each(" not| nor|cannot| neither confirm nor", "confirm that |verify that |deny that |say that |prove that "), *_each(" no", "evidence that |proof that |record that |sign that "), " not true that ", " not correct that ", " untrue that ", " false that ", " denies having ", " denies that ", " denies it "),
@@ -2611,6 +2652,7 @@ REPORTING = Reporting(
         "proposed": ("proposes", "is proposing", "proposing", "propose", *_each("propose|proposes|proposing|proposed", "spending|giving|lending|adding|investing|borrowing|putting|paying|setting aside"),
                      *_each("propose|proposes|proposing", "to spend|to give|to lend|to add|to invest|to borrow|to put|to commit|to raise|to pay"),
                      *_each("plans|plan|is planning|are planning|proposes|propose", "to lend ...|to give ...|to grant ..."),
+                     *_each("plans|plan|is planning|are planning", _CHARGING),
                      *_each("plans|plan|is planning|are planning", "to spend|to release|to give|to invest|to put|to lend"),
                      *_each("plans|is planning|are planning", "to borrow|to raise|to pay|to contribute"),
                      "intends to spend", "intends to give", "intends to invest", "wants to spend",
@@ -2630,7 +2672,7 @@ REPORTING = Reporting(
         "committed": (*_each(_CHANGED, "... pledge to|... commitment to|... promise to"), "commits", "pledges", "promises", "pledging", "promising", "committing", *_each("we|I|they", "commit|pledge|promise"), *_each(_WE_NOW, "commit|pledge|promise"), "vowed",
                       *_each("vowed to|vows to|undertook to|undertaken to|undertakes to|gave its word to",
                              "give|pay|provide|contribute|donate|spend|invest|lend")),
-        "disbursed": ("disburses", "disbursing", "pays out", "paying out", "made a payment of", "made payments of",
+        "disbursed": ("disburses", "disbursing", *_PAYS, "pays out", "paying out", "made a payment of", "made payments of",
                       "handed over", "paid over"),
         "pending": ("awaits", "is awaiting"),
         "suspended": ("suspends", "freezes", "froze", "halts", "pauses", "suspending", "freezing", "halting", "pausing", "put on hold", "put on ice",
@@ -2790,6 +2832,7 @@ REPORTING = Reporting(
         **dict.fromkeys(words("buy bought"), "purchase"), **dict.fromkeys(words("recommended recommends"), "recommendation"),
     }),
     implied_nouns=MappingProxyType({
+        "obligated": words("obligation obligations"),
         "requested": words("request requests motion application applications bid bids appeal plea claim claims petition submission"),
         "proposed": words("proposal plan motion idea scheme purchase offer allocation spending expenditure outlay"),
         "authorized": words("authorization authorisation purchase"),

@@ -475,6 +475,7 @@ LANGUAGE = Language(
     unit_links=("de",),
     glued_units=words("kg g mg lb lbs oz km m cm mm ha h hrs min s MW GW kW TW MWh GWh kWh TWh GB MB TB KB Mbps Gbps Hz kHz MHz GHz L l ml t °C °F x"),
     measured=words("de por alto largo ancho profundidad sobre bajo y en x al a con la el"),
+    word_nouns=words("real sol corona"),
     word_codes=words("ALL TOP TRY CUP COP PEN GEL MOP BAM LAK MAD SOS BOB MRO STD"),
     qualifiers=meanings(
         (Qualifier.OVER, _OVER),

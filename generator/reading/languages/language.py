@@ -172,6 +172,8 @@ class Language:
     measured: frozenset[str]
     """Words behind `5m` that make it metres."""
     word_codes: frozenset[str]
+    word_nouns: frozenset[str] = frozenset()
+    """Nouns of currencies that are other words, too (`won`)."""
     """Currency codes that are words in capitals (`ALL`, `TOP`)."""
 
     coins: frozenset[str] = frozenset()
@@ -192,6 +194,11 @@ class Language:
     """Phrases directly before an amount. None: the amount is not what is written (`handed over`,
     `minus`), or it is unclear whether it is."""
     soft_qualifiers: frozenset[str] = frozenset()
+    kept_qualifiers: frozenset[str] = frozenset()
+    """Of these the ones that a draft writes all the same, as what they say is certain."""
+    rising_to: frozenset[str] = frozenset()
+    risen: frozenset[str] = frozenset()
+    """Verbs behind which `up to` tells where something has got to, and may be no bound."""
     """Those beside the contract's that a figure may be written without (`an estimated`)."""
     caps: frozenset[str] = frozenset()
     """Those of them that money is never written without: what a cap allows is not spent."""

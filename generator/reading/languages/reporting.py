@@ -191,6 +191,8 @@ class Reporting:
     streets: frozenset[str] = frozenset()
     """Words with a capital behind the number of a house."""
     ages: frozenset[str] = frozenset()
+    extents: frozenset[str] = frozenset()
+    """What a text is long by (`a 31-page order`)."""
     """Words a hyphen joins to a number that is an age (`67-year-old`)."""
     age_ends: tuple[str, ...] = ()
     """What stands behind a time that is an age (`81 years old`)."""
@@ -346,6 +348,10 @@ class Reporting:
     """Words behind an amount that open what it is for (`for`, `towards`)."""
     purpose_ends: frozenset[str] = frozenset()
     """Words that end it (`was`, `after`)."""
+    paying_now: frozenset[str] = frozenset()
+    """Forms of the present that say that somebody pays (`pays`, `members pay`)."""
+    in_general: frozenset[str] = frozenset()
+    """Words of a sentence that says in such a form what is due, or will be."""
     supposing: frozenset[str] = frozenset()
     """Words before a passive that make it a mere supposition (`will`, `may`, `to`)."""
     future: frozenset[str] = frozenset()

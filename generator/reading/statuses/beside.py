@@ -300,6 +300,7 @@ class Beside(Around):
         words = said.split()
         tails = (" ".join(words[-count:]) for count in (3, 2, 1) if count < len(words))
         form = next((tail for tail in tails if tail in self.verbs), "")
+        form = "" if form in self.table.paying_now else form  # `Who pays`
         negated = set(words) & self.language.negations
         return self.forms[form] if form and not negated else ""
 

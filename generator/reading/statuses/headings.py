@@ -24,6 +24,7 @@ _NUMBERED = re.compile(r"\s*(?:\d{1,2}[.)]|\([a-z\d]\))\s")
 # `Requested: $48 million`, a line of a list like the others.
 _FIELD = re.compile(r"[^:\n]{2,40}: .*\d")
 _LONGEST_HEADING = 90
+_SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s+(?=[A-ZÀ-Þ])")
 
 
 def column_head(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
@@ -87,8 +88,13 @@ def _above(text: str, low: int) -> Iterator[tuple[int, int]]:
             continue
         if line.rstrip().endswith(":") or (line.strip() and not re.search(r"[.!?]\s*$", line)
                                            and len(line) < _LONGEST_HEADING):  # fmt: skip
-            yield start, end
+            yield start + _last_sentence(line), end
         return
+
+
+def _last_sentence(line: str) -> int:
+    """Give where what heads a list begins in `They sought $24 million. Contributions today:`."""
+    return max([0, *(found.end() for found in _SENTENCE.finditer(line))])
 
 
 def _lines_above(text: str, low: int) -> Iterator[tuple[int, int]]:

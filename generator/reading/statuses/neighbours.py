@@ -34,6 +34,7 @@ TWO_IN_ASIDE = re.compile(r"\s?(?:and|or) (?:[a-z]+ )?\S{0,4}\d[^,;:()\n]{0,20}(
 _ASIDE = re.compile(r"[,(–—-]\s*$")
 _OPENS = re.compile(r"\s*[,(–—]\s*")
 _OVER_ASIDE = re.compile(r",\s[^,.;:\n]{3,90},\s")
+_DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,30}(?:, [^:—–]{1,30})?\s?[:—–-]")
 _FIRST = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[\w'’-]+")
 # Commas stand in a list of names: `the ports of Kisumu, Homa Bay and Mbita`.
@@ -215,6 +216,7 @@ class Neighbours:
         """
         head = self.text[max(0, first - _HEAD) : first].rstrip()
         begins = not head or head[-1] in ".!?" or self._is_meanwhile(first)
+        begins = begins or self._behind_dateline(first)
         opens = begins and not self.text[first : self.span[0]].strip()
         end = _SUBJECT.match(self.text, self.span[1])
         rest = self.text[self.span[1] : end.end()] if end else ""
@@ -238,6 +240,11 @@ class Neighbours:
             return
         _low, high = clause(self.text, *words[verb].span(), self.language)
         yield words[verb].start(), high, "behind the subject that the amount stands in"
+
+    def _behind_dateline(self, first: int) -> bool:
+        """Tell `KUALA LUMPUR: $5 million for roads in Mali and Niger was frozen`."""
+        line = self.text[self.text.rfind("\n", 0, first) + 1 : first]
+        return _DATELINE.fullmatch(line.strip()) is not None
 
     def _of_many(self, first: int) -> bool:
         """Tell `Transfers of $5 million`, whose verb is in the plural."""

@@ -418,9 +418,11 @@ class Sequels:
                     set(lower[i + 1 : i + 2]) & self.language.far_negations
                     or set(lower[:being][-1:]) & self.table.outcomes  # `It has now paid up`
                 )
-                if lower[being] in self.language.staying and not (
+                stays = lower[being] in self.language.staying and not (
                     self.words[found.status].match(self.text, found.start)
-                ):
+                )
+                waits = found.status in self.table.waiting  # `awaiting a decision`
+                if stays or (not waits and self._other_thing(found.end, at + len(said))):
                     return None  # `remains under review`
                 return (
                     found if not nothing and not set(lower[:i]) & self.language.negations else None
@@ -428,6 +430,12 @@ class Sequels:
             if not self.predicates.helps(lower[i]):
                 return None
         return None
+
+    def _other_thing(self, start: int, end: int) -> bool:
+        """Tell `and was refused a permit`, which is not what it asked money for."""
+        rest = [plain(word) for word in _WORD.findall(self.text[start:end])[:_MOST_WORDS]]
+        sums = self.table.sum_nouns | self.table.outcome_nouns
+        return bool(set(rest[:1]) & self.table.indefinite) and not set(rest[1:]) & sums
 
     def _object(self, said: str, at: int, lower: list[str], noun: str) -> Governed | None:
         """Read `The board turned down the request`, which the amount is then said of."""

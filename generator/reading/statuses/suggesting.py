@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from generator.reading.statuses.predicates import Predicates, Said
 
 _WORD = re.compile(r"[\w'’-]+")
+_BREAK = re.compile(r"[.!?](?=\s|$)|\n")
 # How far before a request its answer stands.
 _NEAR = 40
 # Words of `a small levy` before `of`.
@@ -136,6 +137,7 @@ class Suggestions(Around):
                 near & self._against(form, key, before)
                 or self._otherwise(form, key, before)
                 or self._to_come(form, key)
+                or self._in_general(form)
                 or not self._has_object(form, between, last)
             ):
                 continue
@@ -231,6 +233,17 @@ class Suggestions(Around):
             (a in self.table.being and b in self.table.to_come)
             or (a in self.table.supposing & self.table.to_come)
             for a, b in itertools.pairwise(words)
+        )
+
+    def _in_general(self, form: str) -> bool:
+        """Tell `A firm that pays $300 may bid` and `Who pays $300?`: nobody has paid it."""
+        if form not in self.table.paying_now:
+            return False
+        breaks = [found.end() for found in _BREAK.finditer(self.text, 0, self.span[0])]
+        low, end = max([0, *breaks[-1:]]), _BREAK.search(self.text, self.span[1])
+        said = self.text[low : end.end() if end else len(self.text)].strip()
+        return said.endswith("?") or bool(
+            {*self.predicates.attachment.words(said)} & self.table.in_general
         )
 
     def act_on(self, current: Said, first: int) -> Governed | None:

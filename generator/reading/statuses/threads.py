@@ -52,8 +52,9 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MONTHS = 12
 # Characters of ` in May 2022` behind a verb.
 _WHEN_BEHIND = 16
+_IN_BRACKETS = re.compile(r"\s?\([^()\n]{2,60}\)")
 _NEXT_PARAGRAPH = re.compile(r"\n\s*\n")
-# Paragraphs in which a request is answered.
+# Paragraphs in which a request is answered, or a grant stopped.
 _PARAGRAPHS = 2
 # No sentence has said yet what became of it.
 _NO_EVENT = -2
@@ -187,8 +188,9 @@ class Threads:
             return known  # it may be the money of another amount
         nouns = self.table.plain_sums - {"item", "payment"}
         nouns |= self.table.implied_nouns.get(known.status, frozenset())
-        at = self.span[1]
-        for _ in range(_PARAGRAPHS if asked else 1):
+        same = _IN_BRACKETS.match(self.text, self.span[1])  # `$48 million (about €44 million)`
+        at = same.end() if same else self.span[1]
+        for _ in range(_PARAGRAPHS):
             ends = _NEXT_PARAGRAPH.search(self.text, at)
             if not ends or self.predicates.money.search(self.text, at, ends.start()):
                 return known
@@ -225,7 +227,12 @@ class Threads:
             own = listed and not piece.sentence and set(verb.lead[:1]) & self.table.owners.keys()
             # `Their request is pending`, but no `A second request is pending`
             answers = verb.key not in self.table.asking | self.table.waiting or own
-            if answers and self._of_subject(verb, nouns) and self._is_fact(verb, piece):
+            # `The bank has since cancelled the loan.`
+            done = not verb.passive and bool(verb.tail) and self._noun_in(verb.tail, nouns)
+            done = done and verb.key in self.table.held_back and not piece.sentence
+            done = done and verb.tail[0] not in self.table.takes_up  # `denied that the funds`
+            of_it = done or self._of_subject(verb, nouns)
+            if answers and of_it and self._is_fact(verb, piece):
                 words = self.text[verb.start : verb.end]
                 why = f"“{words}” stands in a paragraph further on; see that it fits"
                 return Governed(verb.key, verb.start, verb.end, why)
@@ -591,6 +598,17 @@ class Threads:
         """Tell `the pledge has been withdrawn`, `the embassy says the pledge was withdrawn`."""
         return verb.passive and self._names(verb.lead, nouns)
 
+    def _owns(self, word: str) -> bool:
+        """Tell `Sweden's pledge`, where nothing before speaks of Sweden, and another pledged."""
+        name = word.removesuffix("'s").removesuffix("'")
+        begins = self.text.rfind("\n\n", 0, self.span[0]) + 1
+        ends = _STOP.search(self.text, self.span[1])
+        near = self.text[begins : ends.start() if ends else len(self.text)]
+        said = rf"(?<!\w){re.escape(name)}(?!\w)"
+        proper = re.search(rf"{said}['’]", self.text[self.span[1] :], re.IGNORECASE)
+        other = proper and proper[0][0].isupper() and not proper[0].isupper()
+        return not other or re.search(rf"{said}(?!['’])", near, re.IGNORECASE) is not None
+
     def _names(self, words: list[str], nouns: frozenset[str]) -> bool:
         if not words or words[-1] not in nouns:
             return False
@@ -599,7 +617,7 @@ class Threads:
                 return False
             word = words[-back]
             if word.endswith(("'s", "s'")):
-                return True
+                return self._owns(word)
             if set(words[1 - back :]) & frozenset().union(*self.table.by_size):
                 return False  # `The lower figure`, of two (`picked.py`)
             if word in self.table.determiners - {"a", "an", "another", "some", "any"}:
