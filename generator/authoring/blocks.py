@@ -41,6 +41,7 @@ _MOST_TIED = 40
 _MOST_COVERED = 8
 # So many of the site's own figures of an amount are named.
 _MOST_NAMED = 3
+_TIED = {"part": "part of", "rounded": "rounder than", "against": "set against"}
 _TAKE_UP = f"to take it up, choose a status and {UNCOMMENT}"
 _NAME_SIGN = (
     "set aside: the site names no currency `{sign}`; here it is read as {code}. If so, add "
@@ -392,7 +393,7 @@ class _Figures:
         alike = self.status[i] == self.status[tie.of]
         if tie.kind == "part" and tie.of in self.covers:
             return True, []
-        why.append(f"{tie.kind} of {other}: {tie.why}")
+        why.append(f"{_TIED[tie.kind]} {other}: {tie.why}")
         if not alike:
             return True, []
         why.append(

@@ -2,7 +2,7 @@
 
 In: the figures found, the article's sentences and countries, the language's table. Out: what a
 total may cover; and `Tie`s of one figure to another: the same amount again, a part of a whole, a
-rounder form. A page adds what has one status and one currency, so that a figure with a tie must not
+rounder form, what it is set against (`up from $5 million`). A page adds what has one status and one currency, so that a figure with a tie must not
 enter a total beside the one it is tied to.
 
 All are proposals from arithmetic and wording. Equal amounts are not tied where the words make them
@@ -14,10 +14,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from generator.authoring.column_sums import Cover, column_sums, odds
+from generator.authoring.column_sums import CHANCE, SURE, Cover, column_sums, odds
 from generator.authoring.parts import ASKED, may_hold
 from generator.model.amounts import Interval, Qualifier
 from generator.model.named_tuples import NamedTuple
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from generator.pages.contents import Contents
     from generator.reading.languages.reporting import Reporting
 
+# What unfolds a total into parts: `$9 million: $5 million for A and $4 million for B`.
+_UNFOLDS = re.compile(r":\s|\s?[—–]\s?|\s-\s|\((?=[^()]*\Z)")
 _TO_COMMA = re.compile(r"[^,.;:\n]{0,40},\s*")
 _WORD = re.compile(r"[\w-]+")
 # How far the parts of a total may lie from each other, and from the total, in characters.
@@ -41,16 +43,16 @@ _MOST_PARTS = 6
 _THING, _LONG = 3, 4
 # An article with a table is likely to say its total: fewer amounts would be a sum by chance.
 _TOLD = 10
-# Words that may stand between `including` and the part.
-_BETWEEN = 6
+# Words that may stand between `including` and the part, and between `up from` and an amount.
+_BETWEEN, _LEADING = 6, 3
 
 
-_Plainness = tuple[bool, bool, int, int]
+_Plainness = tuple[bool, bool, bool, int, int]
 _Fit = tuple[_Plainness, tuple[int, ...]]
 
 
 class Tie(NamedTuple):
-    """What a figure is to another: `same`, `part` or `rounded`; `of` is the other's place."""
+    """What a figure is to another: `same`, `part`, `rounded` or `against`; `of` is the place."""
 
     kind: str
     of: int
@@ -70,12 +72,18 @@ class Ties:
         self.parts = re.compile(rf"(?<!\w)(?i:{any_of(table.parts)})(?!\w)")
         self.opening = re.compile(rf"\W*(?i:{any_of(table.parts_of_before)})(?!\w)")
         self.again = re.compile(rf"(?<!\w)(?i:{any_of(table.of_the)})\s+$")
+        told = table.totals | table.additions | table.sum_phrases
+        self.summing = re.compile(rf"(?<![\w-])(?i:{any_of(told)})(?![\w-])")
+        self.beside = re.compile(
+            rf"(?<!\w)(?i:{any_of(table.set_against)})(?:\s[\w’'-]+){{0,{_LEADING}}}\s+$"
+        )
 
     def all(self) -> tuple[tuple[Cover, ...], Mapping[int, Tie]]:
         """Give what totals may cover, and the ties by the figure that is tied."""
         ties = dict(self._same())
         # `over $7 million` of one amount is likelier than of the sum of some others.
         rounder = dict(self._rounded())
+        ties |= {i: t for i, t in self._set_against() if i not in ties}
         tables = self._tables(ties)
         covers = (*tables, *self._covers({*ties}, {*rounder}, tables))
         covered = {part for cover in covers for part in cover.parts}
@@ -189,6 +197,19 @@ class Ties:
         a, b = self.figures[whole].amount, self.figures[part].amount
         return a.unit == b.unit and a.value > b.value
 
+    # --- what is set against another ---------------------------------------------------------
+
+    def _set_against(self) -> Iterator[tuple[int, Tie]]:
+        """Tie what an amount is set against: `$8 million, up from the $6 million of last year`."""
+        for i, j in pairwise(self.money):
+            one, other = self.figures[i], self.figures[j]
+            if self.sentence[i] != self.sentence[j] or one.amount.unit != other.amount.unit:
+                continue
+            said = self.beside.search(self.text, one.mention.end, other.mention.start)
+            if said:
+                words = " ".join(said[0].split())
+                yield j, Tie("against", i, f"“{words}” stands between them")
+
     # --- rounder forms -----------------------------------------------------------------------
 
     def _rounded(self) -> Iterator[tuple[int, Tie]]:
@@ -272,8 +293,11 @@ class Ties:
         yield from sorted(covers)
 
     def _cover(self, total: int, parts: tuple[int, ...], *, several: bool) -> Cover:
-        sums = " + ".join(str(self.figures[i].amount) for i in parts)
-        why = f"{sums} lies within {self.figures[total].amount}, and the words speak of parts"
+        made = " + ".join(str(self.figures[i].amount) for i in parts)
+        if not self._worded(total, parts):
+            why = f"{made} is exactly {self.figures[total].amount}"
+            return Cover(total, parts, why, f"{why}, {CHANCE}")
+        why = f"{made} lies within {self.figures[total].amount}, and the words speak of parts"
         return Cover(total, parts, f"{why}; other parts fit as well: read it" if several else why)
 
     def _fitting(
@@ -297,8 +321,23 @@ class Ties:
                 below, above = sums[at], sums[at + size]
                 added = above.minus(below)
                 parts = tuple(others[at : at + size])
-                if added.meets(reach) and self._worded(total, parts) and self._held(total, parts):
+                if not added.meets(reach):
+                    continue
+                if self._worded(total, parts):
+                    if self._held(total, parts):
+                        yield parts
+                elif self._exact(total, parts):
                     yield parts
+
+    def _exact(self, total: int, parts: tuple[int, ...]) -> bool:
+        """Tell a sum that a page would add to its parts, though no words speak of one.
+
+        Parts of one sentence with it may be a sum of few digits, those of the next of more.
+        """
+        apart = max(abs(self.sentence[i] - self.sentence[total]) for i in parts)
+        alike = {self.figures[i].status for i in parts} == {self.figures[total].status}
+        least = SURE if apart else _TOLD
+        return alike and apart <= 1 and odds(self.figures, total, parts) >= least
 
     def _held(self, total: int, parts: tuple[int, ...]) -> bool:
         """See that amounts of other statuses than the total are tied to it as its parts.
@@ -335,10 +374,11 @@ class Ties:
         return {word for word in words if len(word) >= _LONG}
 
     def _plainness(self, total: int, parts: tuple[int, ...]) -> _Plainness:
-        """Order what a total may cover: exactly, in its own sentence or the next, of few parts."""
+        """Order what a total may cover: by words, exactly, in its sentence or the next, of few."""
         near = all(abs(self.sentence[i] - self.sentence[total]) <= 1 for i in parts)
         exact = sum(self.figures[i].amount.value for i in parts) == self.figures[total].amount.value
-        return not exact, not near, len(parts), self._distance(total, parts)
+        worded = self._worded(total, parts)
+        return not worded, not exact, not near, len(parts), self._distance(total, parts)
 
     def _distance(self, total: int, parts: tuple[int, ...]) -> int:
         whole, first = self.figures[total].mention, self.figures[parts[0]].mention
@@ -354,8 +394,14 @@ class Ties:
             return False  # `$6 million was approved. A further $3 million and $3 million`
         if self._opens_with_the_whole(parts[0]):
             return True  # `Of the money cleared, $6 million is for roads and $3 million for pumps`
-        words: set[str] = set()
-        for i in (total, *parts):
-            low, high = self.contents.sentences[self.sentence[i]]
-            words |= set(_WORD.findall(self.text[low:high].lower()))
-        return bool(words & (self.table.totals | self.table.additions))
+        return self._unfolds(total, parts) or any(
+            self.summing.search(self.text, *self.contents.sentences[self.sentence[i]])
+            for i in (total, *parts)
+        )
+
+    def _unfolds(self, total: int, parts: tuple[int, ...]) -> bool:
+        """Tell parts behind a colon, a dash or a bracket: `$9 million ($5 million and`."""
+        low, high = self.figures[total].mention.end, self.figures[parts[0]].mention.start
+        return self.sentence[total] == self.sentence[parts[0]] and bool(
+            low < high and _UNFOLDS.search(self.text, low, high)
+        )

@@ -2020,11 +2020,11 @@ REPORTING = Reporting(
     ),
     totals=words(
         "total totals totalling totaling totalled overall altogether combined sum package budget "
-        "envelope in-all aggregate authorized authorised worth"
+        "envelope aggregate authorized authorised worth"
     ),
     additions=words(
         "additional further another remaining remainder rest plus including comprising comprises "
-        "comprised consists split of-which balance respectively made-up extra more other"
+        "comprised consists split balance respectively extra more other"
     ),
     sum_rows=words(
         "total totals subtotal subtotals sub-total sub-totals sum all overall altogether combined "
@@ -2232,6 +2232,10 @@ REPORTING = Reporting(
     taken_up_by=("which", "that", "both", "all of which", "and all of which", "all of it", "and all of it",
                  "all of them", "and all of them", "most of it", "half of it", "it"),
     told_by=words("it"),
+    sum_phrases=phrases("in all; all told; between them; made up; of which"),
+    set_against=("up from", "down from", "compared with", "compared to", "against", "instead of", "in place of",
+                  "rather than", "increased from", "raised from", "reduced from", "cut from", "higher than",
+                  "lower than", "more than the", "less than the"),
     parts_of_before=("of that", "of this", "of these", "of those", "of it", "of which", "of the total",
                      "of the sum", "of the money", "of the amount", "out of that", "out of this",
                      "the total includes", "that includes", "this includes", "the sum includes",

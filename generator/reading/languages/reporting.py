@@ -276,6 +276,10 @@ class Reporting:
     """Words right behind an amount that take it up (`all of which`)."""
     told_by: frozenset[str] = frozenset()
     """Those among them that do so behind a colon (`it`)."""
+    sum_phrases: frozenset[str] = frozenset()
+    """Words of a total that say so together only (`in all`)."""
+    set_against: tuple[str, ...] = ()
+    """Words before an amount that another is set against (`up from`)."""
     parts_of_before: tuple[str, ...] = ()
     """Words that open a sentence on parts of what was named before (`of that`)."""
     of_the: tuple[str, ...] = ()
