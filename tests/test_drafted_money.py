@@ -343,16 +343,18 @@ def test_an_agency_is_named_without_the_country_it_is_of(
         ),
         # A total without the word: `in all`, parts behind a colon or in a bracket.
         (
-            "The bank committed $57 million for roads and $38 million for schools. In all, it "
-            "committed $95 million.",
+            (
+                "The bank committed $57 million for roads and $38 million for schools. In all, it "
+                "committed $95 million."
+            ),
             {"95 million": "57 million 38 million"},
         ),
         (
-            "The bank committed $57 million to Kenya and $38 million to Uganda, $95 million in all.",
+            "The bank committed $57 million to Mali and $38 million to Chad, $95 million in all.",
             {"95 million": "57 million 38 million"},
         ),
         (
-            "The bank committed $95 million to farms: $57 million to Kenya and $38 million to Uganda.",
+            "The bank committed $95 million to farms: $57 million to Mali and $38 million to Chad.",
             {"95 million": "57 million 38 million"},
         ),
         (
@@ -360,13 +362,15 @@ def test_an_agency_is_named_without_the_country_it_is_of(
             {"95 million": "57 million 38 million"},
         ),
         (
-            "The bank committed $95 million (€88 million): $57 million was committed for roads and "
-            "$38 million was committed for schools.",
+            (
+                "The bank committed $95 million (€88 million): $57 million was committed for roads "
+                "and $38 million was committed for schools."
+            ),
             {"95 million": "57 million 38 million"},
         ),
         # What does not add up is none.
         (
-            "The bank committed $95 million to farms: $57 million to Kenya and $31 million to Uganda.",
+            "The bank committed $95 million to farms: $57 million to Mali and $31 million to Chad.",
             {},
         ),
         # The sum that is exact before one that only may be.

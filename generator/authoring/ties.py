@@ -2,8 +2,8 @@
 
 In: the figures found, the article's sentences and countries, the language's table. Out: what a
 total may cover; and `Tie`s of one figure to another: the same amount again, a part of a whole, a
-rounder form, what it is set against (`up from $5 million`). A page adds what has one status and one currency, so that a figure with a tie must not
-enter a total beside the one it is tied to.
+rounder form, what it is set against (`up from $5 million`). A page adds what has one status and one
+currency, so that a figure with a tie must not enter a total beside the one it is tied to.
 
 All are proposals from arithmetic and wording. Equal amounts are not tied where the words make them
 two: both in one sentence, in two rows of a list, `another`, or said of different countries.

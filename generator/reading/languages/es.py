@@ -887,6 +887,8 @@ REPORTING = Reporting(
         "fondo de las naciones unidas para la infancia", "fondo internacional de desarrollo agrícola", "fondo mundial para la naturaleza",
     }),
     parts=("incluidos", "incluidas", "incluyendo", "entre ellos", "entre ellas", "de los cuales", "de las cuales", "de ellos", "de ellas", "repartidos entre", "divididos entre", "compuesto de"),
+    lenders=("Banco de Desarrollo", "Banco de Exportación e Importación", "Banco de Inversiones", "Eximbank", "Embajada",
+             "embajada", "Agencia de Cooperación", "Agencia de Desarrollo", "Fondo de Desarrollo"),
     sum_phrases=phrases("en total; en conjunto; en suma; de los cuales; de las cuales; entre ambos; entre ambas"),
     set_against=("frente a", "en comparación con", "comparado con", "en lugar de", "en vez de", "superior a los",
                   "inferior a los", "más que los", "menos que los"),

@@ -276,6 +276,8 @@ class Reporting:
     """Words right behind an amount that take it up (`all of which`)."""
     told_by: frozenset[str] = frozenset()
     """Those among them that do so behind a colon (`it`)."""
+    lenders: tuple[str, ...] = ()
+    """What bodies that lend or give are called with their country (`the Chinese embassy`)."""
     sum_phrases: frozenset[str] = frozenset()
     """Words of a total that say so together only (`in all`)."""
     set_against: tuple[str, ...] = ()
