@@ -42,13 +42,15 @@ _OFTEN, _TIMES = 2, 2
 _NEAR = 600
 # A letterhead is one of so many first lines that are not empty.
 _HEAD_LINES = 4
+# So many parts of a whole are told one behind the other.
+_MOST_PARTS = 8
 # Characters of a body's name beside a country, and of what opens a clause before an amount.
 _LONGEST_NAME, _OPENING = 60, 12
 # Of such a name: the word before it, and its first words (`the Export-Import`).
 _THE = r"(?:[Tt]he\s+|[Ee]l\s+|[Ll]a\s+)?"
 _GETTING = rf"(?:(?P<word>[^\W\d_]+)\s+)?{_THE}"
 _CAPITALS = r"(?:[A-ZÀ-ÖØ-Þ][\w’–-]*\s+){0,3}"
-_JOINED = re.compile(r"(?:,|\s(?:and|y|e))\s*\Z")
+_BEFORE = re.compile(rf"{_GETTING}$")
 _LINE = re.compile(r"\S[^\n]*\S")
 _WORD = re.compile(r"[^\W\d_]+")
 _START = attrgetter("start")
@@ -81,6 +83,12 @@ class Credit:
         self.text, self.language = article.text, article.language
         self.table = reporting(article.language.tag)
         self.holds, self.headline = holds, headline
+        lenders, joins = any_of(self.table.lenders), any_of(self.table.joins)
+        self.lender_of = re.compile(
+            rf"{_GETTING}{_CAPITALS}(?:{lenders})\s+(?:of|de|del)\s+{_THE}$"
+        )
+        self.its_lender = re.compile(rf"(?:['’]s?)?\s+{_CAPITALS}(?:{lenders})(?!\w)")
+        self.joined = re.compile(rf"(?:,|\s(?:{joins}))\s*$")
         self.spans = list(holds.sentences)
 
     def of_amount(self, start: int, end: int) -> Credited:
@@ -162,10 +170,9 @@ class Credit:
         """Tell a country in the name of who lends or gives, and not behind `to` or `for`."""
         before = self.text[max(0, named.start - _LONGEST_NAME) : named.start]
         behind = self.text[named.end : named.end + _LONGEST_NAME]
-        lenders = any_of(self.table.lenders)
-        match = re.search(rf"{_GETTING}{_CAPITALS}(?:{lenders})\s+(?:of|de|del)\s+{_THE}$", before)
-        if match is None and re.match(rf"(?:['’]s?)?\s+{_CAPITALS}(?:{lenders})(?!\w)", behind):
-            match = re.search(rf"{_GETTING}$", before)
+        match = self.lender_of.search(before)
+        if match is None and self.its_lender.match(behind):
+            match = _BEFORE.search(before)
         return match is not None and (match["word"] or "").lower() not in self.table.receiving
 
     def _of_this(self, named: Sequence[Territory], span: tuple[int, int]) -> Sequence[Territory]:
@@ -191,15 +198,18 @@ class Credit:
 
     def _is_parted(self, start: int, end: int) -> bool:
         """Tell what stands in the clause of a part, or goes on with another: `and $3 million`."""
-        while self._part(start, end) is None:
+        for _ in range(_MOST_PARTS):
+            if self._part(start, end):
+                return True
             low, _ = clause(self.text, start, end, self.language)
             at = bisect_left(self.holds.amounts, low, key=_START)
             opens = at < len(self.holds.amounts) and self.holds.amounts[at].start <= low + _OPENING
-            joined = _JOINED.search(self.text, max(0, low - _OPENING), low) if opens else None
-            if joined is None or not joined.start():
+            base = max(0, low - _OPENING)
+            joined = self.joined.search(self.text[base:low]) if opens else None
+            if joined is None:
                 return False
-            start = end = joined.start()
-        return True
+            start = end = base + joined.start()
+        return False
 
     @cached_property
     def principal(self) -> Principal:
