@@ -81,6 +81,10 @@ def added(root: Path, status: str) -> str:
          "approved", "10 million EUR"),
         ("Malta approved €12.5 million for roads. Nearly €13 million was approved, said the mayor.",
          "approved", "12.5 million EUR"),
+        ("Malta approved €182.5 million for roads. The €182 million was approved in May, he said.",
+         "approved", "182.5 million EUR"),
+        ("Malta approved €4.8 million for roads. It approved €5 million for schools.",
+         "approved", "9.8 million EUR"),
         ("Malta has not approved €5 million. Cyprus approved €5 million.", "approved",
          "5 million EUR"),
         ("The bank approved CFA francs 5 billion for Mali.", "approved", "5 billion XOF"),
@@ -583,7 +587,17 @@ FIRST = "Wells\n\nDonors have approved $48.5 million for wells in Niger.\n"
             "# briefings/a#approved is of the same amount, approved: if this tells",
         ),
         ("Donors approved $48.5 million for wells in Chad.", ""),
-        ("Donors approved over $48.5 million for wells in Niger.", ""),
+        # The same said more roundly, which no total may hold beside it.
+        (
+            "Donors approved over $48.5 million for wells in Niger.",
+            "# set aside: briefings/a#approved is 48.5 million USD with this status",
+        ),
+        (
+            "Donors, who approved $48 million for wells in Niger in May, met again.",
+            "# set aside: briefings/a#approved is 48.5 million USD with this status",
+        ),
+        ("Donors approved over $48 million for wells in Chad.", ""),
+        ("Donors approved $47 million for wells in Niger.", ""),
         ("Donors approved €48.5 million for wells in Niger.", ""),
     ],
 )
@@ -593,6 +607,32 @@ def test_the_next_article_on_a_story_repeats_its_money(root: Path, article: str,
     assert says in text
     assert says or "briefings/a#approved" not in text
     live(root)  # which has no problem
+
+
+def test_what_refers_to_money_that_the_site_has_more_exactly_stands_aside_too(root: Path) -> None:
+    drafted(root, FIRST)
+    text = drafted(
+        root,
+        "More on wells\n\nDonors approved $48 million for Niger and $21 million for Chad, $69 "
+        "million in all. The $48 million for Niger was approved in May.\n",
+        "b",
+    )
+    assert text.count("# set aside: so is a figure that it refers to") == 2
+    assert re.findall(r"\n    amount: (.*)", text) == ['"21 million USD"']
+    live(root)  # which has no problem
+
+
+def test_figures_of_two_records_of_which_one_is_rounder_are_listed_as_untied(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    drafted(root, FIRST)
+    drafted(root, "More on wells\n\nDonors approved $48 million for wells in Niger.\n", "b")
+    path = root / "content/briefings/b.md"
+    path.write_text(re.sub(r"(?m)^  # (?=(- id:|  \w+:))", "  ", path.read_text("utf-8")), "utf-8")
+    capsys.readouterr()
+    assert main(["list", "figures", "--untied", "--root", str(root)]) == 0
+    listed = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in listed] == ["briefings/a#approved", "briefings/b#approved"]
 
 
 def test_a_sentence_of_parts_may_stand_further_on(root: Path) -> None:

@@ -213,7 +213,10 @@ class Ties:
     # --- rounder forms -----------------------------------------------------------------------
 
     def _rounded(self) -> Iterator[tuple[int, Tie]]:
-        """Tie `nearly $13 million` to `$12.5 million`, and `over $7 million` to `$7 million`."""
+        """Tie `nearly $13 million` to `$12.5 million`, and `over $7 million` to `$7 million`.
+
+        `$182 million` is `$182.5 million`, too, where so many digits are hardly chance.
+        """
         exact: dict[object, list[int]] = {}
         for i in self.money:
             f = self.figures[i]
@@ -221,16 +224,24 @@ class Ties:
                 exact.setdefault((f.amount.unit, f.status), []).append(i)
         for i in self.money:
             rough = self.figures[i]
-            if rough.amount.qualifier is Qualifier.EXACT or rough.amount.upper:
-                continue
-            reach = rough.amount.interval()
             for j in exact.get((rough.amount.unit, rough.status), ()):
                 fine = self.figures[j].amount
-                inside = reach.low <= fine.value <= reach.high
-                coarser = fine.number.place <= rough.amount.number.place
-                if inside and coarser and self.sentence[i] != self.sentence[j]:
+                apart = self.sentence[i] != self.sentence[j]
+                if apart and rough.amount.rounds(fine) and self._is_rounded(i, j):
                     yield i, Tie("rounded", j, f"it may be {fine}, said more roundly")
                     break
+
+    def _is_rounded(self, i: int, j: int) -> bool:
+        """Tell what is said roundly, or has many digits and no words of another amount by it."""
+        rough = self.figures[i]
+        if rough.amount.qualifier is not Qualifier.EXACT:
+            return True
+        number = rough.amount.number
+        spans = [(f.mention.start, f.mention.end) for f in (rough, self.figures[j])]
+        listed = any(row(self.text, span) for span in spans)
+        return number.value >= SURE * number.place and not (
+            listed or self._anew(i) or self._anew(j)
+        )
 
     # --- totals ------------------------------------------------------------------------------
 
