@@ -252,7 +252,7 @@ def test_a_figure_is_of_the_programs_its_sentence_names_and_of_no_other(root: Pa
     [
         ("India's Ministry of Power approved $5 million.", "ministry-of-power", "Ministry of Power",
          "india"),
-        ("South Africa’s National Treasury (NT) paid $5 million.", "nt", "National Treasury (NT)",
+        ("South Africa’s National Treasury (NT) paid $5 million.", "nt", "National Treasury",
          "south-africa"),
         ("Kenya's Ministry of Water paid $5 million.", "ministry-of-water", "Ministry of Water",
          "kenya"),
@@ -267,6 +267,21 @@ def test_an_agency_is_named_without_the_country_it_is_of(
     record = (root / f"content/agencies/{slug}.md").read_text("utf-8")
     assert f'name: "{name}"' in record
     assert (f"\ncountry: {country}\n" in record) if country else ("\ncountry:" not in record)
+
+
+def test_an_agency_with_an_abbreviation_is_named_without_it_and_found_by_its_name(
+    root: Path,
+) -> None:
+    text = drafted(
+        root,
+        "The fishermen will be paid, the Kenya Ports Authority (KPA) said.\n\nThe Kenya Ports "
+        "Authority paid $5 million. The KPA approved $3 million.",
+    )
+    record = (root / "content/agencies/kpa.md").read_text("utf-8")
+    assert 'name: "Kenya Ports Authority"\nabbreviation: "KPA"\n' in record
+    assert "agencies: [kpa]" in text
+    assert "\n    agencies: " not in text  # of all facts, which name no other
+    live(root)  # which has no problem
 
 
 @pytest.mark.parametrize(
