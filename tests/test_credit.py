@@ -264,6 +264,7 @@ def test_the_country_an_article_is_of_is_told_or_left_out(
          ["[]", "[malawi]"]),
         (("The bank committed $9 million to Malawi, of which $5 million is for roads and "
           "$4 million for Kenya."), ["[malawi]", "[malawi, kenya]", "[kenya]"]),
+        ("A sum of $9 million was committed, most of it by Germany.", ["[]"]),
         # Who lends is not who gets, in a cell neither.
         ("The Export-Import Bank of Germany refused $9 million for Lamu.", ["[]"]),
         ("The German Development Agency approved a loan of $9 million.", ["[]"]),

@@ -97,7 +97,8 @@ class Credit:
         named = self._named(low, high)
         mine = self._of_this(named, (start, end))
         if named and not mine:
-            return Credited((), why="its sentence names only who gets a part of it")
+            giving = self._roles((low, high), named, (start, end)).giving
+            return Credited((), giving, "its sentence names only who gets a part of it")
         told = self._roles((low, high), mine, (start, end))
         if not told.concerned and not told.giving and all(t.iso for t in named):
             return self._unnamed(low, high)  # who is named gives another amount
