@@ -435,6 +435,10 @@ def test_what_a_total_covers_is_the_plainest(
          "60 million USD"),
         ("The bank approved $8 million, instead of the $6.5 million that it had approved in May.",
          "6.5 million USD"),
+        (("The bank raised the grant from $6 million approved in May to $8.5 million approved in "
+          "June."), "6 million USD"),
+        ("The bank raised $6 million from donors, approved in May, to add $8.5 million approved.",
+         ""),
         ("The bank approved $8 million for Kenya, up from March, and $6 million for Chad.", ""),
     ],
 )  # fmt: skip

@@ -45,6 +45,8 @@ _THING, _LONG = 3, 4
 _TOLD = 10
 # Words that may stand between `including` and the part, and between `up from` and an amount.
 _BETWEEN, _LEADING = 6, 3
+# Characters before an amount in which one word surely stands.
+_CLOSE = 20
 
 
 _Plainness = tuple[bool, bool, bool, int, int]
@@ -74,6 +76,10 @@ class Ties:
         self.again = re.compile(rf"(?<!\w)(?i:{any_of(table.of_the)})\s+$")
         told = table.totals | table.additions | table.sum_phrases
         self.summing = re.compile(rf"(?<![\w-])(?i:{any_of(told)})(?![\w-])")
+        self.changing = re.compile(
+            rf"(?<!\w)({any_of(table.changing)})(?:\s[\w’'-]+){{0,{_BETWEEN}}}"
+            rf"\s(?:{any_of(table.from_to[:1])})(?:\s[\w’'-]+){{0,{_LEADING}}}\s+$"
+        )
         self.beside = re.compile(
             rf"(?<!\w)(?i:{any_of(table.set_against)})(?:\s[\w’'-]+){{0,{_LEADING}}}\s+$"
         )
@@ -200,7 +206,10 @@ class Ties:
     # --- what is set against another ---------------------------------------------------------
 
     def _set_against(self) -> Iterator[tuple[int, Tie]]:
-        """Tie what an amount is set against: `$8 million, up from the $6 million of last year`."""
+        """Tie what an amount is set against: `$8 million, up from the $6 million of last year`.
+
+        Or what was changed: `raised the grant from $6 million approved in May to $8 million`.
+        """
         for i, j in pairwise(self.money):
             one, other = self.figures[i], self.figures[j]
             if self.sentence[i] != self.sentence[j] or one.amount.unit != other.amount.unit:
@@ -209,6 +218,11 @@ class Ties:
             if said:
                 words = " ".join(said[0].split())
                 yield j, Tie("against", i, f"“{words}” stands between them")
+            low, start = self.starts[self.sentence[i]], other.mention.start
+            ends = self.text[max(0, start - _CLOSE) : start].split()[-1:]
+            changed = self.changing.search(self.text, low, one.mention.start)
+            if changed and ends == [*self.table.from_to[1:]]:
+                yield i, Tie("against", j, f"“{changed[1]}” says that it was changed to that")
 
     # --- rounder forms -----------------------------------------------------------------------
 

@@ -2240,6 +2240,9 @@ REPORTING = Reporting(
     set_against=("up from", "down from", "compared with", "compared to", "against", "instead of", "in place of",
                   "rather than", "increased from", "raised from", "reduced from", "cut from", "higher than",
                   "lower than", "more than the", "less than the"),
+    changing=words("raised raises raising increased increases increasing lifted cut cuts cutting reduced reduces reducing lowered "
+                   "trimmed expanded topped rose risen grew grown fell fallen dropped shrank"),
+    from_to=("from", "to"),
     parts_of_before=("of that", "of this", "of these", "of those", "of it", "of which", "of the total",
                      "of the sum", "of the money", "of the amount", "out of that", "out of this",
                      "the total includes", "that includes", "this includes", "the sum includes",

@@ -892,6 +892,8 @@ REPORTING = Reporting(
     sum_phrases=phrases("en total; en conjunto; en suma; de los cuales; de las cuales; entre ambos; entre ambas"),
     set_against=("frente a", "en comparación con", "comparado con", "en lugar de", "en vez de", "superior a los",
                   "inferior a los", "más que los", "menos que los"),
+    changing=words("aumentó aumentaron aumentado elevó elevaron elevado subió subieron redujo redujeron reducido recortó recortaron bajó bajaron"),
+    from_to=("de", "a"),
     parts_of_before=("de ese total", "de esa suma", "de esa cantidad", "de ese monto", "de ese dinero", "de ellos", "de ellas", "de los cuales", "el total incluye", "el paquete incluye", "la suma incluye"),
     of_the=("de los", "de las", "de esos", "de estos", "de sus", "los", "las", "esos", "estos"),
     anew=words("otro otra otros otras adicional adicionales más segundo segunda tercer tercera cada nuevo nueva nuevos nuevas"),

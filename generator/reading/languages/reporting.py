@@ -282,6 +282,10 @@ class Reporting:
     """Words of a total that say so together only (`in all`)."""
     set_against: tuple[str, ...] = ()
     """Words before an amount that another is set against (`up from`)."""
+    changing: frozenset[str] = frozenset()
+    """Verbs that change an amount into another (`raised`, of `raised from $5 to $8 million`)."""
+    from_to: tuple[str, ...] = ()
+    """The words before the two."""
     parts_of_before: tuple[str, ...] = ()
     """Words that open a sentence on parts of what was named before (`of that`)."""
     of_the: tuple[str, ...] = ()
