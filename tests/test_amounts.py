@@ -280,3 +280,26 @@ def test_a_total_reads_alike_however_its_parts_are_put_together() -> None:
     whole = total([one, two, three])
     assert str(whole) == "13 million USD"
     assert {total([total([one, two]), three]), total([one, total([two, three])])} == {whole}
+
+
+@pytest.mark.parametrize(
+    ("rough", "exact", "wanted"),
+    [
+        ("182 million USD", "182.5 million USD", True),
+        ("about 13 million USD", "12.5 million USD", True),
+        ("over 7 million USD", "7 million USD", True),
+        ("182.5 million USD", "182 million USD", False),
+        ("181 million USD", "182.5 million USD", False),
+        ("182 million USD", "182 million USD", False),
+        ("182 million EUR", "182.5 million USD", False),
+        ("over 7 million USD", "over 7.2 million USD", False),
+        ("5 to 7 million USD", "5.2 million USD", False),
+    ],
+)
+def test_an_amount_may_be_another_said_more_roundly(
+    rough: str, exact: str, *, wanted: bool
+) -> None:
+    one, other = parse_amount(rough), parse_amount(exact)
+    assert isinstance(one, Amount)
+    assert isinstance(other, Amount)
+    assert one.rounds(other) == wanted

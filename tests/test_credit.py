@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -57,6 +58,10 @@ OPTIONS = Options(today=datetime.date(2025, 6, 15), drafts=True)
         ("Kenya received $5 million and Uganda $2 million.", "KE/ UG/"),
         ("The Netherlands gave Kenya €5 million and Chad €2 million.", "KE/NL TD/"),
         ("$5 million went to Mali, $2 million to Niger and $1 million to Chad.", "ML/ NE/ TD/"),
+        (("The bank committed $9 million to roads: $5 million to Kenya and $4 million to Uganda."),
+         "KE,UG/ KE/ UG/"),
+        ("The bank gave $5 million to Kenya and $4 million to Uganda and Chad, $9 million in all.",
+         "KE/ UG,TD/ KE,UG,TD/"),
         # Counter-cases: of all.
         ("The fund gave $5 million and $2 million to Kenya and Uganda.", "KE,UG/ KE,UG/"),
         ("Kenya asked for $5 million and got $2 million.", "KE/ KE/"),
@@ -247,6 +252,46 @@ def test_the_country_an_article_is_of_is_told_or_left_out(
 ) -> None:
     found = block(briefing(site, article), "9 million USD")
     assert f"\n    countries: {countries}\n" in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        # Who gets all the parts gets the whole, who gets one of them does not.
+        (("The bank committed $9 million to farms, of which $5 million is for Kenya and $4 million "
+          "for Malawi."), ["[kenya, malawi]", "[kenya]", "[malawi]"]),
+        (("The bank committed $9 million to farms, of which $5 million is for Malawi."),
+         ["[]", "[malawi]"]),
+        (("The bank committed $9 million to Malawi, of which $5 million is for roads and "
+          "$4 million for Kenya."), ["[malawi]", "[malawi, kenya]", "[kenya]"]),
+        ("A sum of $9 million was committed, most of it by Germany.", ["[]"]),
+        # Who lends is not who gets, in a cell neither.
+        ("The Export-Import Bank of Germany refused $9 million for Lamu.", ["[]"]),
+        ("The German Development Agency approved a loan of $9 million.", ["[]"]),
+        ("Germany’s Investment Bank approved a loan of $9 million.", ["[]"]),
+        ("Lender | Approved ($ million)\n--- | ---\nDevelopment Bank of Germany | 9", ["[]"]),
+        ("The German Development Agency approved $9 million for Kenya.", ["[kenya]"]),
+        # Counter-cases: it gets, or is no lender.
+        ("The bank approved $9 million for the Development Bank of Malawi.", ["[malawi]"]),
+        ("The bank approved $9 million for the Malawi Development Bank.", ["[malawi]"]),
+        ("The Ministry of Finance of Malawi asked for $9 million.", ["[malawi]"]),
+        ("The Bank of Malawi approved $9 million for farmers.", ["[malawi]"]),
+    ],
+)  # fmt: skip
+def test_parts_and_lenders_are_told_apart_from_who_gets(
+    sentence: str, wanted: list[str], site: Site
+) -> None:
+    found = briefing(site, f"Aid is cut\n\n{sentence}\n\nKenya, Malawi and Germany met. Kenya "
+                           "thanked Germany, and so did Malawi.")  # fmt: skip
+    figures = found[found.index("figures:") :]
+    assert re.findall(r"\n    countries: (.*)", figures)[: len(wanted)] == wanted
+
+
+def test_a_lender_is_not_what_an_article_is_of(site: Site) -> None:
+    text = briefing(site, "Loan is late\n\nNairobi — Kenya asked the Export-Import Bank of "
+                    "Germany. The Embassy of Germany said nothing, and so did the German lender. "
+                    "Kenya hopes. It approved $9 million.")  # fmt: skip
+    assert "countries: [kenya]" in block(text, "9 million USD")
 
 
 def test_a_quotation_is_of_the_country_its_article_is_of(site: Site) -> None:

@@ -41,6 +41,7 @@ _MOST_TIED = 40
 _MOST_COVERED = 8
 # So many of the site's own figures of an amount are named.
 _MOST_NAMED = 3
+_TIED = {"part": "part of", "rounded": "rounder than", "against": "set against"}
 _TAKE_UP = f"to take it up, choose a status and {UNCOMMENT}"
 _NAME_SIGN = (
     "set aside: the site names no currency `{sign}`; here it is read as {code}. If so, add "
@@ -248,9 +249,17 @@ class _Figures:
             if i not in self.ties or self.ties[i].kind != "same"
         )
         self.standing = Standing(blocks.cast.site)
+        self.known: set[str] = set()
 
     def all(self) -> list[Block]:
-        return [self._block(i, figure) for i, figure in enumerate(self.figures)]
+        """Give the blocks; what refers to money that the site may have stands aside with that."""
+        made = [self._block(i, figure) for i, figure in enumerate(self.figures)]
+        return [
+            block.aside("so is a figure that it refers to")
+            if block.live and block.refers & self.known
+            else block
+            for block in made
+        ]
 
     def _status(self, i: int) -> str:
         figure = self.figures[i]
@@ -299,15 +308,20 @@ class _Figures:
         scope = self.blocks.money_scope(start, end, why, money=bool(self.status[i]))
         tie = self.ties.get(i)
         if tie is None and self.status[i]:
-            lines += self._standing(i, scope, why)
+            new, more = self._standing(i, scope, why)
+            lines += more
+            live = live and new
         lines += scope
         lines.append(self.blocks.evidence(found.excerpt))
         again = tie is not None and tie.kind == "same"
         said = Said(found.excerpt.quote, str(found.amount), self.status[i])
         return Block(name, tuple(why), tuple(lines), live, again, self._refers(i), said)
 
-    def _standing(self, i: int, scope: list[str], why: list[str]) -> list[str]:
-        """Tie a figure to the site's own of the same money, or tell of those in another state."""
+    def _standing(self, i: int, scope: list[str], why: list[str]) -> tuple[bool, list[str]]:
+        """Tie a figure to the site's own of the same money, or tell of those that may be that.
+
+        Gives whether a page may add it to what the site has, and its line.
+        """
         amount, status = self.figures[i].amount, self.status[i]
         of = Concerned(*(self._listed(kind, scope) for kind in ("countries", "programs")))
         same = self.standing.same(amount, status, of)
@@ -316,7 +330,15 @@ class _Figures:
                 f"same_as {same}: the site has a figure of this amount and status, and a total "
                 "counts both once; delete this line if it is other money"
             )
-            return [f"same_as: [{same}]"]
+            return True, [f"same_as: [{same}]"]
+        rounder, said = self.standing.rounder(amount, status, of)
+        if rounder and i not in self.covers:
+            self.known.add(self.names[i])
+            why.append(
+                f"set aside: {rounder} is {said} with this status, and the one may be the other, "
+                f"said more roundly: a page would add both; if it is other money, {UNCOMMENT}"
+            )
+            return False, []
         for other, state in self.standing.others(amount, of)[:_MOST_NAMED]:
             why.append(
                 f"{other} is of the same amount and status, of another program: if it is the same "
@@ -325,7 +347,7 @@ class _Figures:
                 else f"{other} is of the same amount, {state}: if this tells what became of it, "
                 "keep one"
             )
-        return []
+        return True, []
 
     def _listed(self, kind: str, scope: list[str]) -> frozenset[str]:
         """Give the ids that a fact's line lists; without a line they are the briefing's own."""
@@ -392,7 +414,7 @@ class _Figures:
         alike = self.status[i] == self.status[tie.of]
         if tie.kind == "part" and tie.of in self.covers:
             return True, []
-        why.append(f"{tie.kind} of {other}: {tie.why}")
+        why.append(f"{_TIED[tie.kind]} {other}: {tie.why}")
         if not alike:
             return True, []
         why.append(

@@ -34,14 +34,16 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[\w-]+")
 _MOST_HEADS = 3
-# Where fewer amounts were possible, a sum may be chance.
-_SURE = 100
+#: Where fewer amounts were possible, a sum may be chance.
+SURE = 100
 _BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
 # `Grand total`: with more words a head says what it is the total of, and an item is a sentence.
 _MOST_OF_TOTAL, _MOST_OF_LABEL = 2, 8
 #: How a row or a column is a sum: by its words, by its arithmetic, or perhaps by chance.
 _SAID, _PLAIN, _CHANCE = "said", "plain", "chance"
 _READ = "read it, then remove the # of each line"
+#: Why a sum that chance may make is no figure before somebody has read it.
+CHANCE = f"which may be chance: if it is no total, delete `covers`, and {_READ}"
 
 
 class Cover(NamedTuple):
@@ -193,9 +195,9 @@ class _Sums:
                 parts = self._like(figure, [o.figures[key] for o in lines if key in o.figures])
                 if len(parts) > 1 and self._alike(figure, parts):
                     of = max(of, odds(self.figures, figure, parts))
-            against *= of or Fraction(1, _SURE)
+            against *= of or Fraction(1, SURE)
             exact = exact or of > 0
-        if exact and against >= (1 if self.eager else _SURE):
+        if exact and against >= (1 if self.eager else SURE):
             return _PLAIN
         # Of few digits the last row alone is asked about, which most totals are.
         last = line is self.lines[-1] and self.asks
@@ -237,8 +239,7 @@ class _Sums:
                 self.again.append((figure, equal[0]))
                 return exact
             why = f"these {len(exact)} amounts of its {self.where} add up to exactly this"
-            chance = f"{why}, which may be chance: if it is no total, delete `covers`, and {_READ}"
-            self._cover(figure, exact, why, chance if kind == _CHANCE else "")
+            self._cover(figure, exact, why, f"{why}, {CHANCE}" if kind == _CHANCE else "")
             return exact
         near = [tuple(parts) for parts in (above, since) if len(parts) > 1 and kind != _CHANCE]
         rounded = next((parts for parts in near if self._meets(figure, parts)), ())

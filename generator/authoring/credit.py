@@ -4,9 +4,10 @@ In: a stored article, what it holds, the countries its headline names. Out: a `C
 amount: the countries it concerns, those that give it, and why where its own sentence does not name
 them. Such an amount is of the country that the article is of, where that is plain: the only one its
 headline is about, that of its dateline, that of the body whose letterhead it has (`Ministry of
-Finance of Chad`), the one named by far the most, who gives money left out. Where it is not plain,
-or the words are of other places too (`worldwide`, a town of another country of the article), no
-country is credited: a person adds it.
+Finance of Chad`), the one named by far the most, who gives money left out. By whose name a lender
+is called (`the Development Bank of Rwanda`) is not credited with what that lends. Where it is not
+plain, or the words are of other places too (`worldwide`, a town of another country of the article),
+no country is credited: a person adds it.
 """
 
 from __future__ import annotations
@@ -41,6 +42,15 @@ _OFTEN, _TIMES = 2, 2
 _NEAR = 600
 # A letterhead is one of so many first lines that are not empty.
 _HEAD_LINES = 4
+# So many parts of a whole are told one behind the other.
+_MOST_PARTS = 8
+# Characters of a body's name beside a country, and of what opens a clause before an amount.
+_LONGEST_NAME, _OPENING = 60, 12
+# Of such a name: the word before it, and its first words (`the Export-Import`).
+_THE = r"(?:[Tt]he\s+|[Ee]l\s+|[Ll]a\s+)?"
+_GETTING = rf"(?:(?P<word>[^\W\d_]+)\s+)?{_THE}"
+_CAPITALS = r"(?:[A-ZÀ-ÖØ-Þ][\w’–-]*\s+){0,3}"
+_BEFORE = re.compile(rf"{_GETTING}$")
 _LINE = re.compile(r"\S[^\n]*\S")
 _WORD = re.compile(r"[^\W\d_]+")
 _START = attrgetter("start")
@@ -73,13 +83,23 @@ class Credit:
         self.text, self.language = article.text, article.language
         self.table = reporting(article.language.tag)
         self.holds, self.headline = holds, headline
+        lenders, joins = any_of(self.table.lenders), any_of(self.table.joins)
+        self.lender_of = re.compile(
+            rf"{_GETTING}{_CAPITALS}(?:{lenders})\s+(?:of|de|del)\s+{_THE}$"
+        )
+        self.its_lender = re.compile(rf"(?:['’]s?)?\s+{_CAPITALS}(?:{lenders})(?!\w)")
+        self.joined = re.compile(rf"(?:,|\s(?:{joins}))\s*$")
         self.spans = list(holds.sentences)
 
     def of_amount(self, start: int, end: int) -> Credited:
         """Give the countries of an amount by its place."""
         low, high = self._sentence(start, end)
         named = self._named(low, high)
-        told = self._roles((low, high), self._of_this(named, (start, end)), (start, end))
+        mine = self._of_this(named, (start, end))
+        if named and not mine:
+            giving = self._roles((low, high), named, (start, end)).giving
+            return Credited((), giving, "its sentence names only who gets a part of it")
+        told = self._roles((low, high), mine, (start, end))
         if not told.concerned and not told.giving and all(t.iso for t in named):
             return self._unnamed(low, high)  # who is named gives another amount
         if told.concerned:
@@ -98,7 +118,8 @@ class Credit:
     def of_program(self, start: int, end: int) -> Credited:
         """Give the countries a program is in: of its sentence those that do not give."""
         sentence = self._sentence(start, end)
-        told = roles(self.text, sentence, self._named(*sentence), self.table)
+        named = self._named(*sentence)
+        told = self._without_lenders(roles(self.text, sentence, named, self.table), named)
         return Credited(told.concerned) if told.concerned else self._unnamed(*sentence)
 
     def _sentence(self, start: int, end: int) -> tuple[int, int]:
@@ -136,27 +157,70 @@ class Credit:
         kind = next((m.kind for m in inside if m.start == span[0]), "")
         alike = [(m.start, m.end) for m in inside if m.kind == kind]
         if not kind:
-            return roles(self.text, sentence, named, self.table)
+            return self._without_lenders(roles(self.text, sentence, named, self.table), named)
         own = [start for start, _ in alike].index(span[0])
-        return roles_of(self.text, sentence, named, self.table, alike, own)
+        told = roles_of(self.text, sentence, named, self.table, alike, own)
+        return self._without_lenders(told, named)
+
+    def _without_lenders(self, told: Roles, named: Sequence[Territory]) -> Roles:
+        """Credit no country that only names who decides on money, unless that gets it."""
+        others = {t.iso for t in named if not self._is_lender(t)}
+        return told._replace(concerned=tuple(iso for iso in told.concerned if iso in others))
+
+    def _is_lender(self, named: Territory) -> bool:
+        """Tell a country in the name of who lends or gives, and not behind `to` or `for`."""
+        before = self.text[max(0, named.start - _LONGEST_NAME) : named.start]
+        behind = self.text[named.end : named.end + _LONGEST_NAME]
+        match = self.lender_of.search(before)
+        if match is None and self.its_lender.match(behind):
+            match = _BEFORE.search(before)
+        return match is not None and (match["word"] or "").lower() not in self.table.receiving
 
     def _of_this(self, named: Sequence[Territory], span: tuple[int, int]) -> Sequence[Territory]:
-        """Leave out who gets a part only: `$10 million for Kenya, 30 percent of it for Uganda`."""
-        inside = [t for t in named if self._part(t.start, t.end) == self._part(*span)]
-        return inside or named
+        """Leave out who gets a part only: `$10 million for Kenya, 30 percent of it for Uganda`.
 
-    def _part(self, start: int, end: int) -> tuple[int, int]:
+        A whole of which all who are named get a part each is of them together, and one of which a
+        single country gets a part is of nobody.
+        """
+        own = self._part(*span)
+        if own:
+            return [t for t in named if self._part(t.start, t.end) == own] or named
+        if self._is_parted(*span):
+            return named
+        whole = [t for t in named if not self._is_parted(t.start, t.end)]
+        return whole or (named if len({t.iso for t in named}) > 1 else ())
+
+    def _part(self, start: int, end: int) -> tuple[int, int] | None:
         """Give the clause of a part of what stands before it; nothing for another clause."""
         low, high = clause(self.text, start, end, self.language)
         words = f" {' '.join(self.text[low:high].lower().split())} "
         of_it = any(f" {phrase} " in words for phrase in self.table.parts_of_before)
-        return (low, high) if of_it else (0, 0)
+        return (low, high) if of_it else None
+
+    def _is_parted(self, start: int, end: int) -> bool:
+        """Tell what stands in the clause of a part, or goes on with another: `and $3 million`."""
+        for _ in range(_MOST_PARTS):
+            if self._part(start, end):
+                return True
+            low, _ = clause(self.text, start, end, self.language)
+            at = bisect_left(self.holds.amounts, low, key=_START)
+            opens = at < len(self.holds.amounts) and self.holds.amounts[at].start <= low + _OPENING
+            base = max(0, low - _OPENING)
+            joined = self.joined.search(self.text[base:low]) if opens else None
+            if joined is None:
+                return False
+            start = end = base + joined.start()
+        return False
 
     @cached_property
     def principal(self) -> Principal:
         """Give the country the article is of, where that is plain."""
         givers = self._givers()
-        named = Counter(t.iso for t in self.holds.territories if t.iso and t.iso not in givers)
+        named = Counter(
+            t.iso
+            for t in self.holds.territories
+            if t.iso and t.iso not in givers and not self._is_lender(t)
+        )
         if not named:
             return Principal()
         marks: dict[str, dict[str, int]] = {iso: {} for iso in named}

@@ -101,13 +101,18 @@ class Cast:
         return files | set(self.new[kind])
 
     def _candidates(self) -> None:
-        for name in self.holds.names:
+        # An abbreviation is a key of its own: `Lake Board (LB)` is the Lake Board named elsewhere.
+        names = [n._replace(words=n.words.removesuffix(f" ({n.abbreviation})"))
+                 for n in self.holds.names]  # fmt: skip
+        short = {n.words for n in names if n.abbreviation}
+        for name in names:
             known = any(s < name.end and name.start < e for s, e, _ in self.spans)
             if (
                 known
                 or self.top.holds(name.start)
                 or _ARTICLE.sub("", name.words).casefold() in self.by_name
                 or self._shouted(name)
+                or (name.words in short and not name.abbreviation)
             ):
                 continue
             kind = name.kind
@@ -228,7 +233,8 @@ class Cast:
             found = self.new["programs"][made][0]
             assert not isinstance(found, str)  # only a country is told by its code
             called = [re.escape(one) for one in (found.words, found.abbreviation) if one]
-            pattern = rf"(?<!\w)(?:{'|'.join(called)})(?!\w)".replace(r"\ ", r"\s+")
+            behind = rf"(?: \({re.escape(found.abbreviation)}\))?" if found.abbreviation else ""
+            pattern = rf"(?<!\w)(?:{'|'.join(called)})(?!\w){behind}".replace(r"\ ", r"\s+")
             spans = [match.span() for match in re.finditer(pattern, self.text)]
             credited = self.credit.of_program(found.start, found.end).countries
             slugs = [self.country(iso) for iso in credited]

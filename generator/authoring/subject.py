@@ -6,7 +6,8 @@ that leads to a table does; money with a status is also where the headline or th
 program, if that has a record or is by its name what a program is, and speaks nowhere. It is not
 where the words are of more or of other things: another undertaking (`an earlier canal project`), a
 whole (`the budget`), other places (`worldwide`, a country that the program is not in or the lead
-does not name), a purpose of which headline and lead say nothing (`for schools`).
+does not name), a purpose of which headline and lead say nothing (`for schools`), unless the clause
+of the amount itself means the program.
 
 A proposal, as all of a draft is: an article that names two programs gives none.
 """
@@ -91,7 +92,7 @@ class Subject:
         meant, others = self._undertakings(low, high)
         if others or self._is_elsewhere(low, high):
             return ""
-        if meant:
+        if meant and (line or self._is_beside(low, start, end, high)):
             return f"“{meant}” is the only one that the article names"
         if {*countries} - (self.program.countries or {*countries}):
             return ""
@@ -101,6 +102,19 @@ class Subject:
         if about and not self._is_wider(low, high) and self._is_topic(low, end, high):
             return "the article's, by its headline or lead, which name no other"
         return ""
+
+    def _is_beside(self, low: int, start: int, end: int, high: int) -> bool:
+        """Tell whether words of the program in a sentence may be said of its amount.
+
+        They may not in another clause than one which says what else the amount is for: `the bank,
+        which gave $9 million for a port, may join the programme`.
+        """
+        opens = [match.end() for match in _CLAUSE_END.finditer(self.text, low, start)]
+        ends = _CLAUSE_END.search(self.text, end, high)
+        inside = self._undertakings(opens[-1] if opens else low, ends.start() if ends else high)
+        own = self._clauses(low, end, high)[1]
+        link = next((at for at, word in enumerate(own) if word in self.table.destined), None)
+        return bool(inside[0]) or link is None or self._is_told_of(own[link + 1 :])
 
     def _of_table(self, at: int) -> str:
         """Tell a table or a list by the nearest paragraph above it that says something."""

@@ -2,8 +2,8 @@
 
 In: the figures found, the article's sentences and countries, the language's table. Out: what a
 total may cover; and `Tie`s of one figure to another: the same amount again, a part of a whole, a
-rounder form. A page adds what has one status and one currency, so that a figure with a tie must not
-enter a total beside the one it is tied to.
+rounder form, what it is set against (`up from $5 million`). A page adds what has one status and one
+currency, so that a figure with a tie must not enter a total beside the one it is tied to.
 
 All are proposals from arithmetic and wording. Equal amounts are not tied where the words make them
 two: both in one sentence, in two rows of a list, `another`, or said of different countries.
@@ -12,14 +12,13 @@ two: both in one sentence, in two rows of a list, `another`, or said of differen
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from decimal import Decimal
-from itertools import accumulate
+from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.authoring.column_sums import Cover, column_sums, odds
-from generator.authoring.parts import ASKED, may_hold
-from generator.model.amounts import Interval, Qualifier
+from generator.authoring.column_sums import SURE, Cover, column_sums, odds
+from generator.authoring.totals import TOLD, Totals
+from generator.model.amounts import Qualifier
 from generator.model.named_tuples import NamedTuple
 from generator.reading.columns import cells
 from generator.reading.context import any_of
@@ -34,23 +33,16 @@ if TYPE_CHECKING:
 
 _TO_COMMA = re.compile(r"[^,.;:\n]{0,40},\s*")
 _WORD = re.compile(r"[\w-]+")
-# How far the parts of a total may lie from each other, and from the total, in characters.
-_TOGETHER, _NEAR = 600, 2_500
+# So many amounts back the whole of a part may stand.
 _MOST_PARTS = 6
-# So many words behind an amount may say what it is of; small words do not.
-_THING, _LONG = 3, 4
-# An article with a table is likely to say its total: fewer amounts would be a sum by chance.
-_TOLD = 10
-# Words that may stand between `including` and the part.
-_BETWEEN = 6
-
-
-_Plainness = tuple[bool, bool, int, int]
-_Fit = tuple[_Plainness, tuple[int, ...]]
+# Words that may stand between `including` and the part, and between `up from` and an amount.
+_BETWEEN, _LEADING = 6, 3
+# Characters before an amount in which one word surely stands.
+_CLOSE = 20
 
 
 class Tie(NamedTuple):
-    """What a figure is to another: `same`, `part` or `rounded`; `of` is the other's place."""
+    """What a figure is to another: `same`, `part`, `rounded` or `against`; `of` is the place."""
 
     kind: str
     of: int
@@ -70,14 +62,23 @@ class Ties:
         self.parts = re.compile(rf"(?<!\w)(?i:{any_of(table.parts)})(?!\w)")
         self.opening = re.compile(rf"\W*(?i:{any_of(table.parts_of_before)})(?!\w)")
         self.again = re.compile(rf"(?<!\w)(?i:{any_of(table.of_the)})\s+$")
+        self.changing = re.compile(
+            rf"(?<!\w)({any_of(table.changing)})(?:\s[\w’'-]+){{0,{_BETWEEN}}}"
+            rf"\s(?:{any_of(table.from_to[:1])})(?:\s[\w’'-]+){{0,{_LEADING}}}\s+$"
+        )
+        self.beside = re.compile(
+            rf"(?<!\w)(?i:{any_of(table.set_against)})(?:\s[\w’'-]+){{0,{_LEADING}}}\s+$"
+        )
 
     def all(self) -> tuple[tuple[Cover, ...], Mapping[int, Tie]]:
         """Give what totals may cover, and the ties by the figure that is tied."""
         ties = dict(self._same())
         # `over $7 million` of one amount is likelier than of the sum of some others.
         rounder = dict(self._rounded())
+        ties |= {i: t for i, t in self._set_against() if i not in ties}
         tables = self._tables(ties)
-        covers = (*tables, *self._covers({*ties}, {*rounder}, tables))
+        totals = Totals(self.text, self.contents, self.table, self.figures)
+        covers = (*tables, *totals.covers({*ties}, {*rounder}, tables))
         covered = {part for cover in covers for part in cover.parts}
         taken = {*ties, *covered, *(cover.total for cover in covers)}
         ties |= {i: t for i, t in self._parts(ties) if i not in ties and i not in covered}
@@ -132,16 +133,6 @@ class Ties:
         behind = _WORD.findall(self.text[end : end + 12].lower())
         return bool({*head[-2:], *inside, *behind[:1]} & self.table.anew)
 
-    def _opens_anew(self, i: int) -> bool:
-        """Tell a sentence that speaks of more: `A further $3 million`."""
-        low = self.starts[self.sentence[i]]
-        return bool({*_WORD.findall(self.text[low : low + 30].lower())[:3]} & self.table.anew)
-
-    def _opens_with_the_whole(self, i: int) -> bool:
-        """Tell a sentence that speaks of parts of what was named before: `Of this, $6 million`."""
-        mention = self.figures[i].mention
-        return bool(self.opening.match(self.text, self.starts[self.sentence[i]], mention.start))
-
     def _countries(self, i: int) -> set[str]:
         low, high = self.contents.sentences[self.sentence[i]]
         return {t.iso for t in self.contents.territories if t.iso and low <= t.start < high}
@@ -189,10 +180,34 @@ class Ties:
         a, b = self.figures[whole].amount, self.figures[part].amount
         return a.unit == b.unit and a.value > b.value
 
+    # --- what is set against another ---------------------------------------------------------
+
+    def _set_against(self) -> Iterator[tuple[int, Tie]]:
+        """Tie what an amount is set against: `$8 million, up from the $6 million of last year`.
+
+        Or what was changed: `raised the grant from $6 million approved in May to $8 million`.
+        """
+        for i, j in pairwise(self.money):
+            one, other = self.figures[i], self.figures[j]
+            if self.sentence[i] != self.sentence[j] or one.amount.unit != other.amount.unit:
+                continue
+            said = self.beside.search(self.text, one.mention.end, other.mention.start)
+            if said:
+                words = " ".join(said[0].split())
+                yield j, Tie("against", i, f"“{words}” stands between them")
+            low, start = self.starts[self.sentence[i]], other.mention.start
+            ends = self.text[max(0, start - _CLOSE) : start].split()[-1:]
+            changed = self.changing.search(self.text, low, one.mention.start)
+            if changed and ends == [*self.table.from_to[1:]]:
+                yield i, Tie("against", j, f"“{changed[1]}” says that it was changed to that")
+
     # --- rounder forms -----------------------------------------------------------------------
 
     def _rounded(self) -> Iterator[tuple[int, Tie]]:
-        """Tie `nearly $13 million` to `$12.5 million`, and `over $7 million` to `$7 million`."""
+        """Tie `nearly $13 million` to `$12.5 million`, and `over $7 million` to `$7 million`.
+
+        `$182 million` is `$182.5 million`, too, where so many digits are hardly chance.
+        """
         exact: dict[object, list[int]] = {}
         for i in self.money:
             f = self.figures[i]
@@ -200,16 +215,24 @@ class Ties:
                 exact.setdefault((f.amount.unit, f.status), []).append(i)
         for i in self.money:
             rough = self.figures[i]
-            if rough.amount.qualifier is Qualifier.EXACT or rough.amount.upper:
-                continue
-            reach = rough.amount.interval()
             for j in exact.get((rough.amount.unit, rough.status), ()):
                 fine = self.figures[j].amount
-                inside = reach.low <= fine.value <= reach.high
-                coarser = fine.number.place <= rough.amount.number.place
-                if inside and coarser and self.sentence[i] != self.sentence[j]:
+                apart = self.sentence[i] != self.sentence[j]
+                if apart and rough.amount.rounds(fine) and self._is_rounded(i, j):
                     yield i, Tie("rounded", j, f"it may be {fine}, said more roundly")
                     break
+
+    def _is_rounded(self, i: int, j: int) -> bool:
+        """Tell what is said roundly, or has many digits and no words of another amount by it."""
+        rough = self.figures[i]
+        if rough.amount.qualifier is not Qualifier.EXACT:
+            return True
+        number = rough.amount.number
+        spans = [(f.mention.start, f.mention.end) for f in (rough, self.figures[j])]
+        listed = any(row(self.text, span) for span in spans)
+        return number.value >= SURE * number.place and not (
+            listed or self._anew(i) or self._anew(j)
+        )
 
     # --- totals ------------------------------------------------------------------------------
 
@@ -242,120 +265,9 @@ class Ties:
             mention, status = self.figures[i].mention, self.figures[i].status
             if not status or alike != {(status, self.figures[i].amount.unit)}:
                 continue
-            if odds(self.figures, i, parts) < _TOLD:
+            if odds(self.figures, i, parts) < TOLD:
                 continue
             line = row(self.text, (mention.start, mention.end))
             if line is None or len(cells(self.text, *line)) == 1:
                 return i
         return None
-
-    def _covers(
-        self, tied: set[int], rounder: set[int], tables: tuple[Cover, ...]
-    ) -> Iterator[Cover]:
-        """Propose what totals cover, where arithmetic and wording allow it; no part twice."""
-        within = {part for cover in tables for part in cover.parts}
-        summed = {cover.total for cover in tables}
-        money = [i for i in self.money if i not in tied and i not in within]
-        places = [self.figures[i].mention.start for i in money]
-        fitting: dict[int, list[_Fit]] = {}
-        for total in money:
-            if total not in rounder and total not in summed:
-                found = self._fitting(total, money, places)
-                fitting[total] = sorted((self._plainness(total, one), one) for one in found)
-        taken: set[int] = set()
-        covers: list[Cover] = []
-        for _, total in sorted((fits[0], total) for total, fits in fitting.items() if fits):
-            free = [parts for _, parts in fitting[total] if not taken & {*parts}]
-            if free:
-                covers.append(self._cover(total, free[0], several=len(free) > 1))
-                taken |= {*free[0]}
-        yield from sorted(covers)
-
-    def _cover(self, total: int, parts: tuple[int, ...], *, several: bool) -> Cover:
-        sums = " + ".join(str(self.figures[i].amount) for i in parts)
-        why = f"{sums} lies within {self.figures[total].amount}, and the words speak of parts"
-        return Cover(total, parts, f"{why}; other parts fit as well: read it" if several else why)
-
-    def _fitting(
-        self, total: int, money: list[int], places: list[int]
-    ) -> Iterator[tuple[int, ...]]:
-        whole = self.figures[total]
-        reach = whole.amount.interval()
-        low = bisect_left(places, whole.mention.end - _NEAR)
-        high = bisect_right(places, whole.mention.start + _NEAR)
-        others = [
-            i for i in money[low:high]
-            if i != total and self.figures[i].status
-            and self.figures[i].amount.unit == whole.amount.unit
-            and self.figures[i].amount.value < reach.high
-        ]  # fmt: skip
-        spans = [self.figures[i].amount.interval() for i in others]
-        zero = Interval(Decimal(0), Decimal(0))
-        sums = list(accumulate(spans, Interval.plus, initial=zero))
-        for size in range(2, min(_MOST_PARTS, len(others)) + 1):
-            for at in range(len(others) - size + 1):
-                below, above = sums[at], sums[at + size]
-                added = above.minus(below)
-                parts = tuple(others[at : at + size])
-                if added.meets(reach) and self._worded(total, parts) and self._held(total, parts):
-                    yield parts
-
-    def _held(self, total: int, parts: tuple[int, ...]) -> bool:
-        """See that amounts of other statuses than the total are tied to it as its parts.
-
-        The words name them so (`including`), or they stand together, and by the total or by a name
-        of the same thing (`$7 million in waivers`); and none of them is a request.
-        """
-        whole = self.figures[total]
-        statuses = {self.figures[i].status for i in parts}
-        between = self.text[whole.mention.end : self.figures[parts[0]].mention.start]
-        if not whole.status or statuses == {whole.status}:
-            return True
-        if self.sentence[parts[0]] == self.sentence[total] and self.parts.search(between):
-            return True
-        if not may_hold(whole.status, statuses):
-            return False
-        if whole.status not in ASKED and any(self._asked_for(i) for i in parts):
-            return False
-        together = self.sentence[parts[-1]] - self.sentence[parts[0]] <= 1
-        near = any(abs(self.sentence[i] - self.sentence[total]) <= 1 for i in parts)
-        return together and (near or any(self._thing(total) & self._thing(i) for i in parts))
-
-    def _asked_for(self, i: int) -> bool:
-        """Tell an amount before which a request is named: `A further request for €9 million`."""
-        low, start = self.starts[self.sentence[i]], self.figures[i].mention.start
-        before = [f.mention.end for f in self.figures[max(0, i - 1) : i]]
-        words = _WORD.findall(self.text[max(low, *before) if before else low : start].lower())
-        return bool({*words} & self.table.requests)
-
-    def _thing(self, i: int) -> set[str]:
-        """Give the words that may say what an amount is of."""
-        end = self.figures[i].mention.end
-        words = _WORD.findall(self.text[end : end + 60].lower())[:_THING]
-        return {word for word in words if len(word) >= _LONG}
-
-    def _plainness(self, total: int, parts: tuple[int, ...]) -> _Plainness:
-        """Order what a total may cover: exactly, in its own sentence or the next, of few parts."""
-        near = all(abs(self.sentence[i] - self.sentence[total]) <= 1 for i in parts)
-        exact = sum(self.figures[i].amount.value for i in parts) == self.figures[total].amount.value
-        return not exact, not near, len(parts), self._distance(total, parts)
-
-    def _distance(self, total: int, parts: tuple[int, ...]) -> int:
-        whole, first = self.figures[total].mention, self.figures[parts[0]].mention
-        last = self.figures[parts[-1]].mention
-        return max(first.start - whole.end, whole.start - last.end)
-
-    def _worded(self, total: int, parts: tuple[int, ...]) -> bool:
-        """See that words of a total or of an addition stand by the amounts, and these together."""
-        between = [self.figures[i].mention for i in parts]
-        if between[-1].end - between[0].start > _TOGETHER:
-            return False
-        if self.sentence[parts[0]] > self.sentence[total] and self._opens_anew(parts[0]):
-            return False  # `$6 million was approved. A further $3 million and $3 million`
-        if self._opens_with_the_whole(parts[0]):
-            return True  # `Of the money cleared, $6 million is for roads and $3 million for pumps`
-        words: set[str] = set()
-        for i in (total, *parts):
-            low, high = self.contents.sentences[self.sentence[i]]
-            words |= set(_WORD.findall(self.text[low:high].lower()))
-        return bool(words & (self.table.totals | self.table.additions))

@@ -140,6 +140,19 @@ class Amount:
             self.qualifier,
         )
 
+    def rounds(self, other: Amount) -> bool:
+        """Tell whether this may be the other, which is exact, said more roundly.
+
+        `nearly $13 million`, and `$12 million` too, of `$12.5 million`; not the other way round.
+        """
+        if self.upper or other.upper or self.unit != other.unit or self.says_same(other):
+            return False
+        exact, places = self.qualifier is Qualifier.EXACT, (other.number.place, self.number.place)
+        if other.qualifier is not Qualifier.EXACT or not other.value or places[0] > places[1]:
+            return False
+        reach = self.interval()
+        return (not exact or places[0] < places[1]) and reach.low <= other.value <= reach.high
+
     def interval(self) -> Interval:
         """Give the interval the amount stands for; the rules are in the module's docstring."""
         low, high = self.number, self.upper or self.number

@@ -2130,11 +2130,11 @@ REPORTING = Reporting(
     ),
     totals=words(
         "total totals totalling totaling totalled overall altogether combined sum package budget "
-        "envelope in-all aggregate authorized authorised worth"
+        "envelope aggregate authorized authorised worth"
     ),
     additions=words(
         "additional further another remaining remainder rest plus including comprising comprises "
-        "comprised consists split of-which balance respectively made-up extra more other"
+        "comprised consists split balance respectively extra more other"
     ),
     sum_rows=words(
         "total totals subtotal subtotals sub-total sub-totals sum all overall altogether combined "
@@ -2368,6 +2368,17 @@ REPORTING = Reporting(
     taken_up_by=("which", "that", "both", "all of which", "and all of which", "all of it", "and all of it",
                  "all of them", "and all of them", "most of it", "half of it", "it"),
     told_by=words("it"),
+    lenders=("Development Bank", "Export-Import Bank", "Export–Import Bank", "Exim Bank", "Eximbank", "Investment Bank",
+             "Development Fund", "Development Agency", "Cooperation Agency", "Aid Agency", "Development Cooperation",
+             "Agency for International Development", "Agency for International Cooperation",
+             "Agency for Development Cooperation", "Embassy", "embassy", "lender", "lenders", "donor", "donors"),
+    sum_phrases=phrases("in all; all told; between them; made up; of which"),
+    set_against=("up from", "down from", "compared with", "compared to", "against", "instead of", "in place of",
+                  "rather than", "increased from", "raised from", "reduced from", "cut from", "higher than",
+                  "lower than", "more than the", "less than the"),
+    changing=words("raised raises raising increased increases increasing lifted cut cuts cutting reduced reduces reducing lowered "
+                   "trimmed expanded topped rose risen grew grown fell fallen dropped shrank"),
+    from_to=("from", "to"),
     parts_of_before=("of that", "of this", "of these", "of those", "of it", "of which", "of the total",
                      "of the sum", "of the money", "of the amount", "out of that", "out of this",
                      "the total includes", "that includes", "this includes", "the sum includes",

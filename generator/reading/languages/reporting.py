@@ -284,6 +284,16 @@ class Reporting:
     """Words right behind an amount that take it up (`all of which`)."""
     told_by: frozenset[str] = frozenset()
     """Those among them that do so behind a colon (`it`)."""
+    lenders: tuple[str, ...] = ()
+    """What bodies that lend or give are called with their country (`the Chinese embassy`)."""
+    sum_phrases: frozenset[str] = frozenset()
+    """Words of a total that say so together only (`in all`)."""
+    set_against: tuple[str, ...] = ()
+    """Words before an amount that another is set against (`up from`)."""
+    changing: frozenset[str] = frozenset()
+    """Verbs that change an amount into another (`raised`, of `raised from $5 to $8 million`)."""
+    from_to: tuple[str, ...] = ()
+    """The words before the two."""
     parts_of_before: tuple[str, ...] = ()
     """Words that open a sentence on parts of what was named before (`of that`)."""
     of_the: tuple[str, ...] = ()

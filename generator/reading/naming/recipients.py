@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from generator.reading.languages.reporting import Reporting
     from generator.reading.naming.territories import Territory
@@ -230,7 +230,8 @@ def _each_its_own(
 
     A country is of the amount that shares its clause: the one before it (`$5 million for Kenya and
     $2 million for Chad`), or the next (`Kenya got $5 million and Chad $2 million`). Where one
-    amount has none (`Kenya asked for $5 million and got $2 million`) they are those of all.
+    amount has none (`Kenya asked for $5 million and got $2 million`) they are those of all, but not
+    of two behind which others stand (`$9 million: $5 million for Kenya and $4 million for Chad`).
     """
     spots: dict[int, int] = {}
     last = None
@@ -243,9 +244,24 @@ def _each_its_own(
         )
         last = t
     parted = all(_parts(text[one[1] : then[0]], table) for one, then in pairwise(amounts))
-    if not parted or {*spots.values()} != {*range(len(amounts))}:
+    whole = not parted or {*spots.values()} != {*range(len(amounts))}
+    if whole and own not in _getting(told, spots, amounts):
         return told
     return [(t, role) for t, role in told if spots.get(t.start, own) == own]
+
+
+def _getting(
+    told: Sequence[tuple[Territory, str]],
+    spots: Mapping[int, int],
+    amounts: Sequence[tuple[int, int]],
+) -> Mapping[int, frozenset[str]]:
+    """Give who gets each of the amounts behind which that stands, where these are several."""
+    found: dict[int, frozenset[str]] = {}
+    for t, role in told:
+        at = spots.get(t.start, 0)
+        if role == _GETS and amounts[at][1] <= t.start:
+            found[at] = found.get(at, frozenset()) | {t.iso}
+    return found if len({*found.values()}) > 1 else {}
 
 
 def _nearest(
