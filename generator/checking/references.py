@@ -96,13 +96,17 @@ class Names:
     def _record(
         self, target: str, kinds: tuple[str, ...], place_of: Ref, local: str = ""
     ) -> Checked[RecordId | None]:
-        """Resolve a record; of several, that which has the fact `local`, if one alone has it."""
+        """Resolve a record; of several, that which has the fact `local`, if one alone has it.
+
+        A draft's source and briefing have one slug, and the briefing has the facts. Where none that
+        is published has the fact, one that is not, or could not be read, is meant.
+        """
         candidates = self._candidates(target, kinds)
         seen = [c for c in candidates if c in self.published]
-        if len(seen) > 1 and local:
-            # A draft's source and briefing have one slug, and the briefing has the facts.
+        if len(candidates) > 1 and local:
             having = [c for c in seen if self._has(FactId(f"{c}{local}"))]
-            seen = having if len(having) == 1 else seen
+            unseen = len(seen) < len(candidates)
+            seen = having if len(having) == 1 or (unseen and not having) else seen
         if len(seen) == 1:
             return Checked(seen[0])
         if len(seen) > 1:
