@@ -149,6 +149,11 @@ def test_a_party_of_several_kinds_is_told_apart_by_its_kind() -> None:
         ("programs: [mexico]", "`countries/mexico` exists, but another kind is expected here"),
         (quote("same_as: half#godo"), "did you mean `good`?"),
         (quote("same_as: good"), "did you mean `programs/half#good`?"),
+        (quote("same_as: nowhere"), "it has `q`"),
+        (
+            quote("same_as: state#nowhere"),
+            "it states no facts: list them in its front matter, under `figures` or the like",
+        ),
         (quote("parties: [rubo]"), "did you mean `rubio`?"),
     ],
 )

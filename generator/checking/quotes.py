@@ -178,7 +178,7 @@ def _not_found(article: Article, wanted: str) -> Failure:
     if inside != wanted and inside in article.folded.text:
         hint = (
             "they are there without the quotation marks around them: leave these out, or put the "
-            "quote in straight ones (`\"`), which are no part of it"
+            'quote in straight ones (`"`), which are no part of it'
         )
         return Failure("Q102", "the quoted words are not in the article", (hint,))
     near = closest(article.folded.text, wanted)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from generator.reading.entries import Entry
 
 _DRAFT = "it is a draft"
+_MOST_LISTED = 8
 
 
 class Hidden(NamedTuple):
@@ -140,11 +141,11 @@ class Names:
             return Checked(full)
         if full in self.unread_facts or record in self.unread:
             return Checked(None)
-        ids = [f.partition("#")[2] for f in self.facts if f.startswith(f"{record}#")]
+        ids = sorted(f.partition("#")[2] for f in self.facts if f.startswith(f"{record}#"))
         hints = did_you_mean(local, ids)
         if not hints:
             elsewhere = sorted(f for f in self.facts if f.endswith(f"#{local}"))[:1]
-            hints = tuple(f"did you mean `{f}`?" for f in elsewhere)
+            hints = tuple(f"did you mean `{f}`?" for f in elsewhere) or (_listed(ids),)
         return Checked(
             None, (Problem("R104", place_of.place, f"`{record}` has no fact `{local}`", hints),)
         )
@@ -181,6 +182,15 @@ class Names:
                 return (f"`{others[0]}` exists, but another kind is expected here",)
         near = slug_meant(slug, slugs)
         return (f"did you mean `{near}`?",) if near else ()
+
+
+def _listed(ids: list[str]) -> str:
+    """Say which facts a record has, for who named one that is nowhere."""
+    if not ids:
+        return "it states no facts: list them in its front matter, under `figures` or the like"
+    more = len(ids) - _MOST_LISTED
+    tail = f" and {more} more" if more > 0 else ""
+    return f"it has {', '.join(f'`{one}`' for one in ids[:_MOST_LISTED])}{tail}"
 
 
 def is_published(record: Record, options: Options) -> bool:
