@@ -8,6 +8,7 @@ takes away a `#` instead of looking a key up. It holds nothing that is not given
 
 from __future__ import annotations
 
+import re
 import textwrap
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,19 @@ _EXAMPLES = {
     ),
     "events": ('  - {id: start, title: What happened, evidence: {source: SLUG, quote: "..."}}',),
 }
+#: Pages of other kinds do without words of ours.
+_BODIES = {
+    "briefings": (
+        "## What the article says",
+        "",
+        PLACEHOLDER,
+        "",
+        "## What is not stated",
+        "",
+        PLACEHOLDER,
+    ),
+    "pages": (PLACEHOLDER,),
+}
 
 
 def kind_of(words: str) -> str | None:
@@ -66,9 +80,7 @@ def keys_of(kind: str) -> list[str]:
 
 def skeleton(kind: str, values: Mapping[str, str]) -> str:
     """Write the skeleton of a record."""
-    lines = ["---", *_lines(kind, values), "---", ""]
-    if kind in ("briefings", "programs", "countries", "pages"):
-        lines += ["", *_body(kind)]
+    lines = ["---", *_lines(kind, values), "---", "", "", *_BODIES.get(kind, ())]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -93,20 +105,12 @@ def _lines(kind: str, values: Mapping[str, str]) -> Iterator[str]:
 
 
 def _about(key: Key) -> Iterator[str]:
-    yield from textwrap.wrap(
-        f"{key.about} ({key.type.words})", 96, initial_indent="# ", subsequent_indent="# "
-    )
+    form = re.sub(r"^an? ", "", key.type.words)
+    words = key.about if form in key.about else f"{key.about} ({key.type.words})"
+    yield from textwrap.wrap(words, 96, initial_indent="# ", subsequent_indent="# ")
 
 
 def _value(text: str) -> str:
     """Write a value as it is where it is a list or a mapping, else as quoted text."""
     plain = text.strip()
     return plain if plain[:1] in ("[", "{") or plain in ("true", "false") else quoted(plain)
-
-
-def _body(kind: str) -> Iterator[str]:
-    if kind == "pages":
-        yield PLACEHOLDER
-        return
-    yield from ("## What the article says", "", PLACEHOLDER, "", "## What is not stated", "")
-    yield PLACEHOLDER

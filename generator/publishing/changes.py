@@ -34,9 +34,11 @@ def changes(old: bytes | None, new: bytes | None) -> list[str]:
     return lines
 
 
-def told(old: bytes | None, new: bytes | None) -> list[str]:
-    """Say what a publish would do to the facts at a target; nothing of a first edition."""
-    lines = changes(old, new) if old is not None else []
+def told(old: bytes | None, new: bytes | None, *, first: bool) -> list[str]:
+    """Say what a publish would do to the facts at a target; of a `first` edition only how many."""
+    if old is None:
+        return [summary(old, new)] if first else []
+    lines = changes(old, new)
     return [summary(old, new), *(f"  {line}" for line in lines)] if lines else []
 
 
