@@ -22,6 +22,7 @@ from generator.reading.settings import read_settings
 from tests.publishes import files, publish, site
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 PAGE = (
@@ -152,7 +153,7 @@ def test_no_page_comes_before_its_assets_and_no_feed_before_its_pages() -> None:
 # --- the summary of facts --------------------------------------------------------------------
 
 
-def facts(**by_id: dict[str, object]) -> bytes:
+def facts(**by_id: Mapping[str, object]) -> bytes:
     return json.dumps({"facts": [{"id": f"a#{name}", **by_id[name]} for name in by_id]}).encode()
 
 

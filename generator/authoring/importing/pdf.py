@@ -202,4 +202,4 @@ def _closes(last: str, line: str, widest: int) -> bool:
     """Tell whether a line ended its paragraph: the next word had found room behind it."""
     if line[:1].islower() or _GOES_ON.search(last):
         return False
-    return len(last) + 1 + len(line.split()[0]) < _ROOM * widest
+    return len(last) + 1 + len(line.split(maxsplit=1)[0]) < _ROOM * widest
